@@ -204,9 +204,16 @@ class Project:
         return steps.finish(self.adding(annotated, articles, exclude_furniture=exclude_furniture))
 
     def adding(
-        self, annotated: Sequence[Annotated], articles: Sequence[Article] = (), *, exclude_furniture: bool = False
+        self,
+        annotated: Sequence[Annotated],
+        articles: Sequence[Article] = (),
+        *,
+        exclude_furniture: bool = False,
+        labels: Edit | None = None,
     ) -> Generator[None, None, Added]:
         """Add articles, and documents with what was decided about them, all in one transaction, with many pauses.
+
+        ``labels`` is a step that gives the schema what the documents need; it is made in the same transaction.
 
         Documents are added even where their text is there already; articles (see `add_articles`) are not. Closed
         early, nothing was added.
@@ -215,10 +222,11 @@ class Project:
             SchemaError: A label or relation that the schema does not have; nothing was added.
         """
         texts = {entry.document.id: entry.document.text for entry in annotated}
+        schema = self.schema if labels is None else self.timeline.schema_with(labels)
         for entry in annotated:
             rows: tuple[Row, ...] = (*entry.spans, *entry.relations)
             for row in rows:
-                refuse_unfit(row, self.schema, texts.__getitem__)
+                refuse_unfit(row, schema, texts.__getitem__)
             yield
         rules = page_rules.loads(self.read.setting(PAGE_RULES) or "") if articles else ()
         fresh: list[Document] = []
@@ -236,9 +244,11 @@ class Project:
                     fresh.append(document)
             yield
         ids: tuple[str, ...] = ()
-        if fresh or annotated:
+        if fresh or annotated or labels is not None:
             entries = chain((Annotated(document=document) for document in fresh), annotated)
-            ids = yield from self._store.adding(entries, annotator=self.annotator)
+            ids = yield from self._store.adding(entries, annotator=self.annotator, labels=labels)
+        if labels is not None:
+            self.timeline.remember(labels)
         return Added(ids=ids, present=tuple(present))
 
     def remember_files(self, files: Mapping[str, Collection[str]]) -> None:

@@ -37,11 +37,11 @@ class Timeline:
             AnnotatorError: ``value.parts`` for boundaries outside the text.
             StoreError: It could not be stored, or a row was changed meanwhile (`Conflict`). Nothing was done.
         """
-        schema = self._schema_with(edit)
+        schema = self.schema_with(edit)
         for change in edit.changes:
             self._refuse_unfit(change, schema)
         self._store.apply(edit)
-        self._remember(edit)
+        self.remember(edit)
 
     def doing(self, make: Generator[None, None, Edit | None]) -> Generator[None, None, Edit | None]:
         """Do the edit that ``make`` comes to, with many pauses: for thousands of changes.
@@ -51,7 +51,7 @@ class Timeline:
         """
         edit = yield from self._store.applying(self._fit(make))
         if edit is not None:
-            self._remember(edit)
+            self.remember(edit)
         return edit
 
     def undo(self, document: str) -> Edit | None:
@@ -73,7 +73,7 @@ class Timeline:
         inverse = edit.inverse(annotator=self.annotator)
         with _told_as_undo():
             yield from self._store.applying(_ready(inverse))
-        self._remember(inverse)
+        self.remember(inverse)
         return inverse
 
     def next_undo(self, document: str) -> Edit | None:
@@ -95,20 +95,34 @@ class Timeline:
         self.annotator = annotator
         self._histories.clear()
 
+    def schema_with(self, edit: Edit) -> Schema:
+        """Give the schema that counts once an edit was made: the edit itself may bring another."""
+        rows = (change.after for change in edit.changes)
+        brought = next((row for row in rows if isinstance(row, Setting) and row.name == SCHEMA), None)
+        return self.schema if brought is None else loads(brought.value, name=self._store.path.name)
+
+    def remember(self, edit: Edit) -> None:
+        """Carry on after an edit that was stored: the histories that were read, any other will find it in the log."""
+        self.schema = self.schema_with(edit)
+        step = Step(id=edit.id, kind=edit.kind, undoes=edit.undoes)
+        for document in edit.document_ids & self._histories.keys():
+            self._histories[document] = self._histories[document].after(step)
+        self._keep(edit)
+
     def _invert(self, edit: Edit | None) -> Edit | None:
         if edit is None:
             return None
         inverse = edit.inverse(annotator=self.annotator)
         with _told_as_undo():
             self._store.apply(inverse)
-        self._remember(inverse)
+        self.remember(inverse)
         return inverse
 
     def _fit(self, make: Generator[None, None, Edit | None]) -> Generator[None, None, Edit | None]:
         edit = yield from make
         if edit is None:
             return None
-        schema = self._schema_with(edit)
+        schema = self.schema_with(edit)
         for change in edit.changes:
             self._refuse_unfit(change, schema)
             yield
@@ -117,20 +131,6 @@ class Timeline:
     def _refuse_unfit(self, change: Change, schema: Schema) -> None:
         if change.after is not None and change.after != change.before:
             refuse_unfit(change.after, schema, self._store.read.text)
-
-    def _schema_with(self, edit: Edit) -> Schema:
-        """Give the schema that counts once an edit was made: the edit itself may bring another."""
-        rows = (change.after for change in edit.changes)
-        brought = next((row for row in rows if isinstance(row, Setting) and row.name == SCHEMA), None)
-        return self.schema if brought is None else loads(brought.value, name=self._store.path.name)
-
-    def _remember(self, edit: Edit) -> None:
-        """Carry on the histories that were read; any other will find the edit in the log."""
-        self.schema = self._schema_with(edit)
-        step = Step(id=edit.id, kind=edit.kind, undoes=edit.undoes)
-        for document in edit.document_ids & self._histories.keys():
-            self._histories[document] = self._histories[document].after(step)
-        self._keep(edit)
 
     def _edit(self, id_: str) -> Edit:
         return self._edits[id_] if id_ in self._edits else self._keep(self._store.read.edit(id_))

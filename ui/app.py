@@ -70,6 +70,7 @@ class Application(QObject):
         """Make the window anew: every word of it is another."""
         i18n.install(language)
         old = self.window
+        caret, place = old.view.drawn, old.view.scrolling.anchor()
         old.closed.disconnect(self._on_closed)
         self.window = self._made_window()
         self.window.equip()
@@ -79,6 +80,9 @@ class Application(QObject):
         old.deleteLater()
         if self.desk.session.project is not None:
             self.desk.session.project_opened.emit()  # for the new window it is
+        if self.desk.session.opened is not None:
+            self.window.view.move_caret(caret)
+            self.window.view.scrolling.restore(place)
 
     @Slot()
     def _on_closed(self) -> None:

@@ -108,8 +108,8 @@ class MainWindow(Frame):
         self.snapping = SnappingModes(self.view, self)
         self.held_keys = HeldKeys(self)
         self.steps = Steps(session, self.aim, self.everywhere, self.held_keys, self)
-        follow_up = FollowUp(session, suggesting, self)
-        self.going_on = GoingOn(self.view, self.aim, self.review, self.steps, follow_up, self)
+        self.follow_up = FollowUp(session, suggesting, self)
+        self.going_on = GoingOn(self.view, self.aim, self.review, self.steps, self.follow_up, self)
         self.card_keys = CardKeys(self.panels.claim_card, self)
         self.furniture = Furniture(session, self.view, self)
         self.organising = Organising(session, self.view, self.aim, self.everywhere, self)
@@ -213,6 +213,8 @@ class MainWindow(Frame):
             changed.connect(self._hints.ask)
         for asker in (self.asking, self.word_jump, self.going_on, self.focus_keys):
             asker.changed.connect(self._hints.ask)
+        self.follow_up.awaited_changed.connect(self.panels.suggestions.await_more)
+        self.follow_up.awaited_changed.connect(self._hints.ask)
         self.labelling.card_wanted.connect(self.columns.reveal_right)  # first: what is hidden takes no keyboard
         self.labelling.card_wanted.connect(self.panels.open_card)
         self.labelling.card_wanted.connect(self.messages.relent)  # its keys are told in the same place
@@ -371,11 +373,13 @@ class MainWindow(Frame):
                 overlapping=bool(opened) and len(self.view.page.rows.at(self.view.caret())) > 1,
                 asks=self.asking.asks or self.word_jump.asks,
                 last=self.labelling.last,
+                awaited=self.panels.suggestions.awaits,
             )
             usual = hints.hints(self.session, at, self.menus.shortcuts)
-            own = () if at.asks else self.focus_keys.hints()
             key = next(map(sign, self.menus.shortcuts(GO_ON)), "")
-            shown = own or self.going_on.hints(key) or (*self.snapping.hints(), *self.parts.beside(usual))
+            own = () if at.asks else self.focus_keys.hints() or self.going_on.hints(key)
+            here = usual if at.asks else (*self.snapping.hints(), *self.parts.beside(usual))
+            shown = own or here
         self.key_line.hints.show_hints(shown)
         self.key_line.show_stored(hints.stored(opened) if opened else "")
 

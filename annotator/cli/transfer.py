@@ -78,6 +78,7 @@ def export(
     expand: Annotated[bool, typer.Option("--expand", help="Widen labels to whole tokens.")] = False,
     without_furniture: WithoutFurniture = False,
     only_read: OnlyRead = False,
+    semicolons: Annotated[bool, typer.Option("--semicolons", help="Part the columns of CSV by them.")] = False,
     choices: Choices = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only tell what would be lost.")] = False,
     as_json: AsJson = False,
@@ -102,15 +103,12 @@ def export(
         suggestions=suggestions,
         exclude_furniture=without_furniture,
         only_read=only_read,
+        semicolons=semicolons,
         choices=_chosen(project, choices),
     )
+    whose = GOLD if gold else annotator
     request = Request(
-        format=format_name,
-        options=options,
-        annotator=GOLD if gold else annotator,
-        everyone=everyone,
-        done_only=done_only,
-        replaced=replaced,
+        format=format_name, options=options, annotator=whose, everyone=everyone, done_only=done_only, replaced=replaced
     )
     checked = _checked(project, request) if dry_run else _written(project, out, request, keep=keep_split)
     if as_json:

@@ -13,7 +13,7 @@ from typing import Any
 from annotator.formats.base import Exporter, Put
 from annotator.formats.claims import CITED, WHOLE_CLAIMS, Claim, Evidence, Gatherer
 from annotator.formats.fit import Fitted, Options
-from annotator.formats.sheet import escaped
+from annotator.formats.sheet import escaped, parting
 from annotator.model import CLAIMS
 
 _FIRST = "claim quote sentence claimant cue object".split()
@@ -26,7 +26,8 @@ def _open(path: Path, options: Options) -> Iterator[Put]:
     known = options.schema.attributes_of(CLAIMS) if options.schema is not None else ()
     fields = [attribute.id for attribute in known if attribute.id not in {*_FIRST, *_LAST, *CITED}]
     with path.open("w", encoding="utf-8-sig", newline="") as file:
-        rows = csv.DictWriter(file, [*_FIRST, *fields, *_LAST], lineterminator="\r\n")
+        names = [*_FIRST, *fields, *_LAST]
+        rows = csv.DictWriter(file, names, delimiter=parting(",", options), lineterminator="\r\n")
         rows.writeheader()
 
         def put(fitted: Fitted) -> None:
@@ -40,7 +41,8 @@ def holds_cards(path: Path) -> bool:
     """Tell whether a file is such a table: each row is a claim and no article."""
     with path.open("rb") as file:
         head = file.read(_HEAD).decode("utf-8-sig", "replace")
-    return [cell.strip('"') for cell in head.split("\n", 1)[0].split(",")[: len(_FIRST)]] == _FIRST
+    first = head.split("\n", 1)[0]
+    return any([cell.strip('"') for cell in first.split(part)[: len(_FIRST)]] == _FIRST for part in ",;")
 
 
 def _row(claim: Claim, fields: list[str]) -> dict[str, Any]:

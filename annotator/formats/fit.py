@@ -112,7 +112,8 @@ class Options:
     tokens where a format needs that, instead of leaving them out. ``split`` is such as ``80/10/10``; with
     ``split_anew`` no document keeps the part that it has. ``schema`` is the project's, for formats that write down
     what labels there are. ``only_read`` lets only sentences that were read
-    count as free of labels, where a format can tell.
+    count as free of labels, where a format can tell. ``semicolons`` part the columns of CSV, as Excel wants it where
+    numbers have a comma.
     """
 
     layers: tuple[str, ...] = ()
@@ -127,6 +128,7 @@ class Options:
     exclude_furniture: bool = False
     schema: Schema | None = None
     only_read: bool = False
+    semicolons: bool = False
 
     @property
     def takes_all(self) -> bool:

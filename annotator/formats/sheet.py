@@ -1,6 +1,7 @@
 """Tables of spans for Excel and scripts: a row a span, and beside it a table of the texts that they stand in.
 
-Ends are code points, the end exclusive. CSV begins with a BOM, by which Excel knows UTF-8; TSV has none. A cell that
+Ends are code points, the end exclusive. CSV begins with a BOM, by which Excel knows UTF-8; TSV has none. Semicolons
+part the columns of CSV where that is asked for, and are known when it is read. A cell that
 a program would take for a formula begins with an apostrophe, which is taken off again.
 """
 
@@ -38,13 +39,13 @@ def texts_of(path: Path) -> Path:
 def _opener(delimiter: str, encoding: str) -> Open:
     @contextmanager
     def opened(path: Path, options: Options) -> Iterator[Put]:
-        del options
+        parted = parting(delimiter, options)
         with (
             path.open("w", encoding=encoding, newline="") as spans,
             texts_of(path).open("w", encoding=encoding, newline="") as texts,
         ):
-            rows = csv.DictWriter(spans, _SPANS, delimiter=delimiter, lineterminator="\r\n")
-            articles = csv.DictWriter(texts, _TEXTS, delimiter=delimiter, lineterminator="\r\n")
+            rows = csv.DictWriter(spans, _SPANS, delimiter=parted, lineterminator="\r\n")
+            articles = csv.DictWriter(texts, _TEXTS, delimiter=parted, lineterminator="\r\n")
             rows.writeheader()
             articles.writeheader()
 
@@ -58,6 +59,11 @@ def _opener(delimiter: str, encoding: str) -> Open:
             yield put
 
     return opened
+
+
+def parting(delimiter: str, options: Options) -> str:
+    """Give what parts the columns of a table: instead of a comma, a semicolon where that is asked for."""
+    return ";" if delimiter == "," and options.semicolons else delimiter
 
 
 def _row(span: Span, text: str) -> dict[str, Any]:
@@ -145,7 +151,9 @@ def _table(path: Path, delimiter: str, needed: str) -> Iterator[tuple[int, dict[
     text = read_text(path, LIMIT).removeprefix("\ufeff")
     if "\0" in text:
         raise Broken(QT_TRANSLATE_NOOP("Errors", "it holds a NUL character"))
-    rows = csv.reader(_lines(text), delimiter=delimiter, strict=True)
+    first = text.split("\n", 1)[0]
+    parted = ";" if delimiter == "," and first.count(";") > first.count(",") else delimiter
+    rows = csv.reader(_lines(text), delimiter=parted, strict=True)
     try:
         header = next(rows, [])
         if not {"document", needed} <= set(header):
@@ -169,13 +177,14 @@ def _lines(text: str) -> Iterator[str]:
 
 def _formats(name: str, title: str, delimiter: str, encoding: str) -> tuple[Exporter, Importer]:
     suffix = f".{name}"
+    between = "[,;]" if delimiter == "," else re.escape(delimiter)
     exporter = Exporter(name=name, title=title, suffix=suffix, holds=_HOLDS, open=_opener(delimiter, encoding))
     importer = Importer(
         name=name,
         title=title,
         suffixes=(suffix,),
         read=_reader(delimiter, title),
-        signs=re.compile(rf"\A\ufeff?document{re.escape(delimiter)}layer{re.escape(delimiter)}label"),
+        signs=re.compile(rf"\A\ufeff?document{between}layer{between}label"),
         belongs=(f".texts{suffix}",),
     )
     return exporter, importer

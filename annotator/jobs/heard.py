@@ -1,5 +1,6 @@
 """Which labels files have, and what they are called in the project."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -24,16 +25,19 @@ class Heard:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listening(Vocabulary):
-    """A vocabulary that remembers what it was asked for."""
+    """A vocabulary that remembers what it was asked for; ``missed`` counts by label what it had no answer to."""
 
     counts: dict[str, int] = field(default_factory=dict)
     answers: dict[str, tuple[str, str] | None] = field(default_factory=dict)
+    missed: Counter[str] = field(default_factory=Counter)
 
     def label(self, label: str, layer: str | None) -> tuple[str, str] | None:
         """Give layer and label, as `Vocabulary.label` does."""
         found = Vocabulary.label(self, label, layer)  # super() is lost in a class with slots, until 3.14
         self.counts[label] = self.counts.get(label, 0) + 1
         self.answers[label] = self.answers.get(label) or found
+        if found is None:
+            self.missed[label] += 1
         return found
 
     def heard(self) -> tuple[Heard, ...]:

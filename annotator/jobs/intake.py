@@ -30,6 +30,7 @@ from annotator.jobs.heard import Heard, listening
 from annotator.jobs.versions import Near, Versions
 from annotator.model import IMPORTED, Annotated
 from annotator.project import Project
+from annotator.schema import Schema
 from annotator.text import fingerprint
 from annotator.worker import Progress, no_progress
 
@@ -99,6 +100,8 @@ class Told:
 class Labelled:
     """A file of documents with labels: the format it was read as, how many documents and spans it gave.
 
+    ``left_out`` counts its labels that the project does not have, or that nobody wants.
+
     ``name`` is its file name, with folders where another file has the same one.
     """
 
@@ -107,6 +110,7 @@ class Labelled:
     format: str
     documents: int
     spans: int
+    left_out: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -218,6 +222,7 @@ def read_options(
     annotator: str | None,
     *,
     renamed: Mapping[str, str] | None = None,
+    schema: Schema | None = None,
     utf16: bool | None = None,
 ) -> ReadOptions:
     """Give what fills gaps when something is read for a project.
@@ -227,12 +232,13 @@ def read_options(
         annotator: Whose labels they are, where the file does not say so.
         renamed: What labels and relations of the file are called in the project: ``LABEL`` or ``layer.LABEL``;
             labels that are renamed to `heard.LEFT_OUT` are left out without a word.
+        schema: What labels there will be, where it is not that of the project.
         utf16: Whether offsets count UTF-16 units; None leaves it to the format.
     """
     return ReadOptions(
         annotator=annotator or IMPORTED,
         language=project.fallback_language,
-        vocabulary=Vocabulary(schema=project.schema, renamed=dict(renamed or {})),
+        vocabulary=Vocabulary(schema=schema or project.schema, renamed=dict(renamed or {})),
         utf16=utf16,
     )
 
@@ -298,7 +304,7 @@ def _annotated(
     names = distinct_names(path for path, _ in labelled)
     for done, (path, found) in enumerate(labelled):
         progress(done)
-        before = len(annotated)
+        before, missed = len(annotated), vocabulary.missed.total()
         try:
             for entry in found.read(path, replace(options, vocabulary=vocabulary)):
                 if not isinstance(entry, Problem):
@@ -307,7 +313,8 @@ def _annotated(
                     problems.append(replace(entry, file=names[path]) if entry.file == path.name else entry)
         except AnnotatorError as error:
             failures.append((path, error))
-        files.append(_labelled(path, names[path], found, annotated[before:]))
+        file = _labelled(path, names[path], found, annotated[before:])
+        files.append(replace(file, left_out=vocabulary.missed.total() - missed))
     progress(len(labelled))
     return Incoming(
         annotated=tuple(annotated),

@@ -9,12 +9,15 @@ from annotator.corpus.article import Article
 from annotator.edits import Edit
 from annotator.errors import StoreError
 from annotator.formats.incoming import with_new_ids
+from annotator.jobs import remodelling
 from annotator.jobs.intake import Incoming, Told
 from annotator.jobs.replacing import Succession, replacing
 from annotator.jobs.versions import CARRIED, Near
 from annotator.model import IMPORTED, Annotated, DraftRelation, Span, Suggestion, new_id
 from annotator.project import Project
 from annotator.record import to_line
+from annotator.schema import Schema
+from annotator.schema_editing.changes import SchemaChange
 from annotator.text import fingerprint
 
 GROUP = "group"  # in a document's meta: the SHA-256 of the text that it is nearly the same as
@@ -33,6 +36,7 @@ class Taken:
     ids: tuple[str, ...]
     suggestions: int
     told: tuple[Told, ...]
+    left_out: int = 0  # labels
     replacing: Edit | None = None
     replaced: int = 0
 
@@ -67,7 +71,12 @@ def take_in(
 
 
 def storing(
-    project: Project, incoming: Incoming, *, as_suggestions: bool, exclude_furniture: bool
+    project: Project,
+    incoming: Incoming,
+    *,
+    as_suggestions: bool,
+    exclude_furniture: bool,
+    schema: Schema | None = None,
 ) -> Generator[None, None, Stored]:
     """Put documents into a project, all new ones in one transaction, with many pauses.
 
@@ -80,19 +89,24 @@ def storing(
         as_suggestions: Take labels as suggestions, which nobody has decided about. They also go to documents that are
             there already with the same text.
         exclude_furniture: Exclude the paragraphs of articles that look like page furniture.
+        schema: That of the project with labels that it gets in the same transaction.
 
     Raises:
-        SchemaError: A label or relation that the project's schema does not have; nothing was added.
+        SchemaError: A label or relation that the schema does not have; nothing was added.
     """
     told = list(incoming.told)
     entries: list[Annotated] = []
     suggested: list[tuple[str, tuple[Suggestion, ...]]] = []
     if as_suggestions:
-        entries, suggested = _suggestions(project, incoming.annotated)
+        entries, suggested = _suggestions(project, incoming.annotated, schema or project.schema)
     else:
         entries = _fresh(project, incoming.annotated, told)
     articles, near = yield from _grouped(incoming)
-    added = yield from project.adding(entries, articles, exclude_furniture=exclude_furniture)
+    labels: Edit | None = None
+    if schema is not None:
+        change = SchemaChange(before=project.schema, after=schema)
+        labels = yield from remodelling.step(project.read, change, annotator=project.annotator)
+    added = yield from project.adding(entries, articles, exclude_furniture=exclude_furniture, labels=labels)
     return Stored(
         ids=added.ids,
         incoming=incoming,
@@ -137,7 +151,14 @@ def following(project: Project, stored: Stored, *, carry: bool, supersede: bool)
         yield
     told.extend(Told(code="present", details={"title": title}) for title in stored.present)
     count = carried + stored.suggestions + sum(len(s) for _, s in stored.suggested)
-    return Taken(ids=stored.ids, suggestions=count, told=tuple(told), replacing=edit, replaced=len(pairs))
+    return Taken(
+        ids=stored.ids,
+        suggestions=count,
+        told=tuple(told),
+        left_out=sum(file.left_out for file in stored.incoming.labelled),
+        replacing=edit,
+        replaced=len(pairs),
+    )
 
 
 def _grouped(incoming: Incoming) -> Generator[None, None, tuple[list[Article], list[tuple[Article, Near]]]]:
@@ -276,7 +297,7 @@ def _without_loose_ends(project: Project, entries: list[Annotated], told: list[T
 
 
 def _suggestions(
-    project: Project, annotated: Sequence[Annotated]
+    project: Project, annotated: Sequence[Annotated], schema: Schema
 ) -> tuple[list[Annotated], list[tuple[str, tuple[Suggestion, ...]]]]:
     """Give documents that are new with labels as suggestions, and suggestions for documents that are there."""
     present = project.read.documents_with_text({entry.document.sha256 for entry in annotated})
@@ -284,8 +305,8 @@ def _suggestions(
     suggested: list[tuple[str, tuple[Suggestion, ...]]] = []
     for entry in annotated:
         for span in entry.spans:
-            project.schema.require_label(span.layer, span.label)
-            project.schema.check_attributes(span.layer, span.attributes)
+            schema.require_label(span.layer, span.label)
+            schema.check_attributes(span.layer, span.attributes)
         known = present.get(entry.document.sha256)
         if known is None:
             renewed = with_new_ids(replace(entry, identities=(), labels=(), sentences=(), states=()))

@@ -123,8 +123,12 @@ class Store:
         """Tell whether a long step is being made."""
         return self._connection.in_transaction
 
-    def adding(self, annotated: Iterable[Annotated], *, annotator: str) -> Generator[None, None, tuple[str, ...]]:
+    def adding(
+        self, annotated: Iterable[Annotated], *, annotator: str, labels: Edit | None = None
+    ) -> Generator[None, None, tuple[str, ...]]:
         """Add documents with what was decided about them, all in one transaction, and log it; give their ids.
+
+        ``labels`` is a step of the schema that is made before, in the same transaction.
 
         With a pause after each document; closed early, nothing was added. Meanwhile it is `busy`.
 
@@ -139,6 +143,8 @@ class Store:
         signed: set[str] = set()
         found = characters = 0  # how many of ``about`` can be found; characters of the rest
         with self.transaction():
+            if labels is not None:
+                writing.apply(self._connection, labels, self.read.text)
             for entry in annotated:
                 if new := {annotator, *_signatures(entry)} - signed:
                     writing.add_annotators(self._connection, new)

@@ -1588,8 +1588,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Verlauf des Trainings</translation>
     </message>
     <message>
-        <source>Score {last}, best {best} after {steps} steps</source>
-        <translation>Wertung {last}, beste {best} nach {steps} Schritten</translation>
+        <source>Score {last} on the articles to choose by, best {best} after {steps} steps</source>
+        <translation>Wertung {last} an den Artikeln zum Auswählen, beste {best} nach {steps} Schritten</translation>
     </message>
     <message>
         <source>Score {last}, but on the articles it was trained on: it says nothing about new ones</source>
@@ -1759,6 +1759,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Ein Artikel hinzugefügt.</translation>
     </message>
     <message>
+        <source>One label was left out.</source>
+        <translation>Ein Label blieb weg.</translation>
+    </message>
+    <message>
         <source>Project</source>
         <translation>Projekt</translation>
     </message>
@@ -1773,6 +1777,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{count} articles added.</source>
         <translation>{count} Artikel hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>{count} labels were left out.</source>
+        <translation>{count} Labels blieben weg.</translation>
     </message>
 </context>
 <context>
@@ -2698,6 +2706,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Parts</source>
         <translation>Aufteilung</translation>
+    </message>
+    <message>
+        <source>Semicolons part the columns</source>
+        <translation>Semikolons trennen die Spalten (Excel auf Deutsch)</translation>
     </message>
     <message>
         <source>Sentences nobody has read count as not annotated</source>
@@ -4529,6 +4541,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>auslassen</translation>
     </message>
     <message>
+        <source>new label “{label}” ({layer})</source>
+        <translation>neues Label „{label}“ ({layer})</translation>
+    </message>
+    <message>
         <source>no labels</source>
         <translation>keine Markierungen</translation>
     </message>
@@ -4972,7 +4988,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Kind &amp;of</source>
-        <translation>Gehört &amp;zu</translation>
+        <translation>&amp;Gehört zu</translation>
     </message>
     <message>
         <source>Kind of</source>
@@ -5086,7 +5102,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>LayerForm</name>
     <message>
         <source>&amp;Name</source>
-        <translation>&amp;Name</translation>
+        <translation>N&amp;ame</translation>
     </message>
     <message>
         <source>Name</source>
@@ -5519,6 +5535,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Line Heigh&amp;t</source>
         <translation>Zeilen&amp;höhe</translation>
+    </message>
+    <message>
+        <source>No label has the key {key}</source>
+        <translation>Kein Label hat die Taste {key}</translation>
     </message>
     <message>
         <source>Open &amp;Recent</source>
@@ -7074,6 +7094,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>{what}: contrast {found}, {wanted} are needed.</source>
         <translation>{what}: Kontrast {found}, nötig sind {wanted}.</translation>
     </message>
+    <message>
+        <source>“{text}” is no colour, the one before stays: # and six of 0–9 and a–f.</source>
+        <translation>„{text}“ ist keine Farbe, die vorige bleibt: # und sechs von 0–9 und a–f.</translation>
+    </message>
 </context>
 <context>
     <name>SchemaFields</name>
@@ -7152,11 +7176,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>SchemaForm</name>
     <message>
         <source>&amp;Key</source>
-        <translation>Tas&amp;te</translation>
+        <translation>Ta&amp;ste</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation>&amp;Name</translation>
+        <translation>N&amp;ame</translation>
     </message>
     <message>
         <source>&amp;Short name in files</source>
@@ -8307,6 +8331,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>keine offen</translation>
     </message>
     <message>
+        <source>still coming</source>
+        <translation>noch unterwegs</translation>
+    </message>
+    <message>
         <source>{count} open</source>
         <translation>{count} offen</translation>
     </message>
@@ -8513,6 +8541,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Fortsetzen</translation>
     </message>
     <message>
+        <source>It goes on: “Stop” ends it, and keeps what was judged so far.</source>
+        <translation>Es geht weiter: „Anhalten“ beendet es und behält, was bis dahin beurteilt ist.</translation>
+    </message>
+    <message>
         <source>Mistakes</source>
         <translation>Fehler</translation>
     </message>
@@ -8531,6 +8563,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Nothing is trained yet.</source>
         <translation>Noch ist nichts trainiert.</translation>
+    </message>
+    <message>
+        <source>Only one article was judged: its scores say little about others.</source>
+        <translation>Nur ein Artikel wurde beurteilt: Seine Werte sagen wenig über andere.</translation>
+    </message>
+    <message>
+        <source>Only {count} articles were judged: their scores say little about others.</source>
+        <translation>Nur {count} Artikel wurden beurteilt: Ihre Werte sagen wenig über andere.</translation>
     </message>
     <message>
         <source>Package…</source>
@@ -8583,6 +8623,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Written: {folder}. It is installed by: pip install {folder}</source>
         <translation>Geschrieben: {folder}. So wird es installiert: pip install {folder}</translation>
+    </message>
+    <message>
+        <source>on one article that was judged</source>
+        <translation>an einem beurteilten Artikel</translation>
+    </message>
+    <message>
+        <source>on {count} articles that were judged</source>
+        <translation>an {count} beurteilten Artikeln</translation>
     </message>
     <message>
         <source>{name} suggests in this project from now on. Project → Sources of Suggestions turns it off, or on in another project; deleting {folder} takes it back everywhere.</source>

@@ -39,7 +39,9 @@ def reading(session):
         elif wanted.asked is not None:
             portions = intake.read_again(wanted.paths[0], wanted.asked, project.path)
         else:
-            options = intake.read_options(project, None, renamed=wanted.renamed, utf16=wanted.utf16)
+            options = intake.read_options(
+                project, None, renamed=wanted.renamed, schema=wanted.schema, utf16=wanted.utf16
+            )
             portions = intake.reading(wanted.paths, None, options, Asked(), project.path)
         return run(steps.finish, portions, given, done=done, failed=failed)
 

@@ -154,12 +154,14 @@ def test_the_window_speaks_german_at_once_and_keeps_the_document(qtbot, project_
         first.show()
         application.window.articles.go_next()
         here = application.desk.session.required_opened().document.id
+        first.view.select(3, 7, exact=True)
         with qtbot.waitSignal(first.language_chosen):
             application.window.actions_by_id["language.de"].trigger()
         second = application.window
         qtbot.addWidget(second)
         assert second is not first
         assert second.view.document_id() == application.desk.session.required_opened().document.id == here
+        assert second.view.selection() == (3, 7)
         assert second.articles.model.ids == first.articles.model.ids
         assert any(button.text() == "Alle 3" for button in second.articles.findChildren(QPushButton))
         assert second.panels.layers.findChild(QPushButton, "layerButton.claims") is not None

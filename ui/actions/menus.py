@@ -19,6 +19,7 @@ from ui.own_keys import OwnKeys
 from ui.session import Session
 
 _LISTED = 9
+_DIGITS = frozenset("123456789")
 
 
 class Menus(QObject):
@@ -81,9 +82,11 @@ class Menus(QObject):
         return any(spec.repeats for spec in self._of_key(key))
 
     def why_not(self, key: QKeySequence) -> str:
-        """Say why a key does nothing here; nothing where no action has it."""
-        there = (spec for spec in self._of_key(key) if self._article.hasFocus() or not spec.in_article)
+        """Say why a key does nothing here; nothing where no action has it, but for the digits, which labels have."""
+        there = [spec for spec in self._of_key(key) if self._article.hasFocus() or not spec.in_article]
         missing = (spec for spec in there if not self.actions_by_id[spec.id].isEnabled())
+        if not there and self._article.hasFocus() and self._session.opened is not None and key.toString() in _DIGITS:
+            return self.tr("No label has the key {key}").format(key=key.toString())
         return next((why_not(spec.when, self._session) for spec in missing), "")
 
     def apply_keys(self) -> None:

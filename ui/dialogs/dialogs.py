@@ -45,6 +45,7 @@ class Dialogs(QObject):
 
         dialog = ImportDialog(self._session, self._read, self._desk.settings, self._window)
         dialog.added.connect(self._on_taken)
+        dialog.offered_changed.connect(self._desk.suggesting.restart)
         self._session.project_closed.connect(dialog.reject)
         self._open(dialog)
         if paths:
@@ -152,7 +153,9 @@ class Dialogs(QObject):
         if wanted.address is not None:
             job = start(intake.fetch, wanted.address, project.path)
         elif wanted.asked is None:
-            options = intake.read_options(project, None, renamed=wanted.renamed, utf16=wanted.utf16)
+            options = intake.read_options(
+                project, None, renamed=wanted.renamed, schema=wanted.schema, utf16=wanted.utf16
+            )
             job = start(intake.reading, paths, None, options, Asked(), project.path)
         else:
             job = start(intake.read_again, paths[0], wanted.asked, project.path)
@@ -171,6 +174,9 @@ class Dialogs(QObject):
         count = len(taken.ids)
         one = self.tr("One article added.")
         words = one if count == 1 else self.tr("{count} articles added.").format(count=i18n.number(count))
+        if taken.left_out:
+            one, more = self.tr("One label was left out."), self.tr("{count} labels were left out.")
+            words += " " + (one if taken.left_out == 1 else more.format(count=i18n.number(taken.left_out)))
         if taken.told:
             words += " " + self.tr("Notes: {count}.").format(count=i18n.number(len(taken.told)))
             self._window.messages.tell(words, self.tr("Show"), partial(self._show_told, taken))

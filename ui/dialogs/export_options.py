@@ -20,6 +20,8 @@ from ui.dialogs.split_options import SplitOptions
 from ui.i18n import number, ui_language
 from ui.panels.chips import plain
 
+_CSV = ".csv"
+
 
 class ExportOptions(QWidget):
     """Asks what to write, and offers only what the chosen format can use."""
@@ -38,6 +40,8 @@ class ExportOptions(QWidget):
         self._done = self._made_done()
         self._replaced = self._made_replaced()
         self._furniture = _check("exportFurniture", self.tr("Leave out labels in page furniture"))
+        german = ui_language() == "de"  # where numbers have a comma, Excel takes none between columns
+        self._semicolons = _check("exportSemicolons", self.tr("Semicolons part the columns"), checked=german)
         self._only_read = _check("exportOnlyRead", self.tr("Sentences nobody has read count as not annotated"))
         self._suggestions = _check("exportSuggestions", self.tr("Also open suggestions"))
         self._overlap = _combo("exportOverlap", self.tr("Of overlapping labels"), self._policies())
@@ -76,6 +80,7 @@ class ExportOptions(QWidget):
             suggestions=holds.suggestions and self._suggestions.isChecked(),
             exclude_furniture=self._furniture.isChecked(),
             only_read=holds.unknown and self._only_read.isChecked(),
+            semicolons=self.exporter.suffix == _CSV and self._semicolons.isChecked(),
             **self.parts.options(),
         )
         return Request(
@@ -128,7 +133,8 @@ class ExportOptions(QWidget):
     @property
     def _boxes(self) -> tuple[QCheckBox, ...]:
         layers = (box for _, box in self._layers)
-        return (self._done, self._replaced, self._furniture, self._only_read, self._suggestions, self._expand, *layers)
+        besides = (self._furniture, self._only_read, self._suggestions, self._expand, self._semicolons)
+        return (self._done, self._replaced, *besides, *layers)
 
     def _made_done(self) -> QCheckBox:
         """Offer to write only what is done, which is usual once anything is."""
@@ -166,16 +172,22 @@ class ExportOptions(QWidget):
         form.setVerticalSpacing(8)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
+        besides = _column([self._expand, self._furniture, self._only_read, self._suggestions, self._semicolons])
+        captions = []
         for name, field in (
             (self.tr("Format"), self._format),
             (self.tr("Labels"), _row([box for _, box in self._layers])),
             (self.tr("Decided by"), self._annotator),
             (self.tr("Articles"), _column([self._done, self._replaced])),
             (self.tr("Overlaps"), self._overlap),
-            (self.tr("Besides"), _column([self._expand, self._furniture, self._only_read, self._suggestions])),
+            (self.tr("Besides"), besides),
             (self.tr("Parts"), self.parts),
         ):
-            form.addRow(plain(name, "muted"), field)
+            captions.append(plain(name, "muted"))
+            form.addRow(captions[-1], field)
+        for caption in captions:
+            caption.ensurePolished()
+        captions[0].setMinimumWidth(max(caption.sizeHint().width() for caption in captions))  # whatever rows are shown
 
     def _connect(self) -> None:
         self._format.changed.connect(self._fill_annotators)
@@ -193,6 +205,7 @@ class ExportOptions(QWidget):
         self._form.setRowVisible(self._overlap, not holds.overlap or holds.flat is not None)
         self._expand.setVisible(holds.tokens)
         self._only_read.setVisible(holds.unknown)
+        self._semicolons.setVisible(self.exporter.suffix == _CSV)
         self._suggestions.setVisible(holds.suggestions)
         self.parts.require(required=self.exporter.split is not None)
         self.changed.emit()

@@ -50,6 +50,7 @@ class ImportDialog(QDialog):
     """One bad file stops no other: what went wrong is listed, the rest can be added."""
 
     added = Signal(object)  # Taken
+    offered_changed = Signal()  # the project has got labels
 
     def __init__(self, session: Session, read: Read, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -131,6 +132,7 @@ class ImportDialog(QDialog):
         self.reading.ended.connect(self._on_ended)
         self.reading.failed.connect(self._on_failed)
         self.reading.added.connect(self._on_added)
+        self.reading.labels_added.connect(self.offered_changed)
 
     def _lay_out(self) -> None:
         sources = QHBoxLayout()
@@ -212,7 +214,8 @@ class ImportDialog(QDialog):
         """Read the files with labels anew, with what was said of them."""
         paths = [file.path for file in self._incoming.labelled]
         self._labels_only = True
-        self.reading.start(Wanted(paths=paths, renamed=self.labels.renamed, utf16=self.labels.utf16))
+        labels = self.labels
+        self.reading.start(Wanted(paths=paths, renamed=labels.renamed, schema=labels.schema, utf16=labels.utf16))
 
     @Slot(int, int)
     def _on_advanced(self, done: int, total: int) -> None:
@@ -364,14 +367,21 @@ class ImportDialog(QDialog):
     @Slot()
     def _store(self) -> None:
         whose = self.labels.annotator.currentText().strip() or IMPORTED
-        annotated = (ascribe(entry, whose) for entry in self._ticked_records())
-        wanted = replace(self._incoming, articles=tuple(self.model.ticked()), annotated=tuple(annotated))
+        annotated = tuple(ascribe(entry, whose) for entry in self._ticked_records())
+        files = zip(self._incoming.labelled, self.model.ticked_files(), strict=True)
+        wanted = replace(
+            self._incoming,
+            articles=tuple(self.model.ticked()),
+            annotated=annotated,
+            labelled=tuple(file for file, ticked in files if ticked),
+        )
         self.reading.add(
             wanted,
             exclude_furniture=self.choices.furniture.isChecked(),
             as_suggestions=self.labels.as_suggestions,
             carry=self.choices.carry.isChecked(),
             supersede=self.choices.supersede.isChecked(),
+            schema=self.labels.schema_for(annotated),
         )
         self._refresh()
 

@@ -1,6 +1,6 @@
 """How labels from files come in: what each is called here, whose decisions they are, and how the first records look."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
@@ -19,12 +19,14 @@ from PySide6.QtWidgets import (
 
 from annotator.formats.problem import Problem
 from annotator.jobs.heard import LEFT_OUT, Heard
-from annotator.model import Annotated, Span, Suggestion, quote
-from annotator.schema import Schema, words
+from annotator.model import ATTRIBUTION, Annotated, Span, Suggestion, quote
+from annotator.schema import Label, Schema, words
+from annotator.schema_editing.changes import SchemaChange, add_label
 from ui.dialogs.choice import Choice
 from ui.dialogs.import_table import language_words
 from ui.i18n import number, ui_language
 from ui.panels.chips import label_name, one_line, plain, tooltip
+from ui.schema.new_label import new_label
 
 _MOST = 200  # labels that can be sent elsewhere; a file with more has no closed list of them
 _RECORDS = 3
@@ -42,6 +44,7 @@ class ImportLabels(QWidget):
         super().__init__(parent)
         self._schema = schema
         self._renamed: dict[str, str] = {}
+        self._made: dict[str, Label] = {}  # by what the files call them
         self._labels: list[str] = []
         self.table = QTableWidget(0, 3)
         self._prepare_table()
@@ -81,6 +84,18 @@ class ImportLabels(QWidget):
         return dict(self._renamed)
 
     @property
+    def schema(self) -> Schema:
+        """The project's labels with those that it is to get."""
+        return self._with(self._made.values())
+
+    def schema_for(self, annotated: Iterable[Annotated]) -> Schema | None:
+        """Give the project's labels with those that it gets for these records; None where it has all."""
+        used = {(span.layer, span.label) for entry in annotated for span in entry.spans}
+        used |= {(suggestion.layer, suggestion.label) for entry in annotated for suggestion in entry.suggestions}
+        wanted = [label for label in self._made.values() if (label.layer, label.id) in used]
+        return self._with(wanted) if wanted else None
+
+    @property
     def utf16(self) -> bool | None:
         """Whether offsets count UTF-16 units, None where that is left to the format."""
         chosen: bool | None = self.units.currentData()
@@ -93,7 +108,7 @@ class ImportLabels(QWidget):
 
     def begin(self) -> None:
         """Forget what was said of other files."""
-        self._renamed, self._labels = {}, []
+        self._renamed, self._made, self._labels = {}, {}, []
         with QSignalBlocker(self.units):
             self.units.setCurrentIndex(0)
         self._units_line.hide()
@@ -179,6 +194,9 @@ class ImportLabels(QWidget):
             one, more = self.tr("one is unknown here"), self.tr("{count} are unknown here")
             caption += " · " + (one if count == 1 else more.format(count=number(count)))
         self._caption.setText(caption)
+        self._caption.setProperty("role", "warning" if count else "muted")
+        self._caption.style().unpolish(self._caption)
+        self._caption.style().polish(self._caption)
 
     def _put(self, row: int, entry: Heard) -> None:
         name = QTableWidgetItem(one_line(entry.label, 80))
@@ -191,6 +209,8 @@ class ImportLabels(QWidget):
         choice.setObjectName(f"importLabel.{row}")
         choice.setAccessibleName(self.tr("{label} of the file is here").format(label=name.text()))
         choice.addItem(self.tr("leave out"), LEFT_OUT)
+        if entry.found is None:
+            self._offer_new(choice, name.text())
         for layer in self._schema.layers:
             for label in layer.labels:
                 shown = f"{words(label.name, ui_language())} ({words(layer.name, ui_language())})"
@@ -200,9 +220,26 @@ class ImportLabels(QWidget):
         self.table.setCellWidget(row, _HERE, choice)
         self.table.setRowHeight(row, choice.sizeHint().height() + 4)
 
+    def _offer_new(self, choice: Choice, label: str) -> None:
+        """Offer a new label in each layer; its row has the layer alone."""
+        for layer in self._schema.layers:
+            if layer.id != ATTRIBUTION:
+                words_ = self.tr("new label “{label}” ({layer})")
+                choice.addItem(words_.format(label=label, layer=words(layer.name, ui_language())), layer.id)
+
     def _rename(self, label: str, here: str) -> None:
+        self._made.pop(label, None)
+        if here in {layer.id for layer in self._schema.layers}:
+            self._made[label] = new_label(self.schema, here, one_line(label, 80))
+            here += f".{self._made[label].id}"
         self._renamed[label] = here
         self.changed.emit()
+
+    def _with(self, labels: Iterable[Label]) -> Schema:
+        change = SchemaChange(before=self._schema, after=self._schema)
+        for label in labels:
+            change = add_label(change, label)
+        return change.after
 
     def _record(self, annotated: Annotated) -> str:
         document = annotated.document
@@ -214,5 +251,5 @@ class ImportLabels(QWidget):
         return "\n".join([head, *(lines or [self.tr("no labels")])])
 
     def _span(self, text: str, span: Span | Suggestion) -> str:
-        called = label_name(self._schema, span.layer, span.label)
+        called = label_name(self.schema, span.layer, span.label)
         return f"    {called}:  {one_line(quote(text, span.parts), 80)}"

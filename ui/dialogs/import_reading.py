@@ -10,6 +10,7 @@ from annotator.errors import AnnotatorError
 from annotator.jobs import intake, taking
 from annotator.jobs.intake import Incoming
 from annotator.jobs.taking import Stored, Taken
+from annotator.schema import Schema
 from ui.jobs.job_calls import Cancel, Read, Wanted
 from ui.jobs.slices import Slices
 from ui.session import Session
@@ -28,6 +29,7 @@ class ImportReading(QObject):
     ended = Signal()  # nothing more will come
     failed = Signal(object)
     added = Signal(object)  # Taken
+    labels_added = Signal()  # the project has labels that it had not
 
     def __init__(self, session: Session, read: Read, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -70,15 +72,26 @@ class ImportReading(QObject):
         self._start(Wanted(paths=[path], asked=asked))
 
     def add(
-        self, incoming: Incoming, *, exclude_furniture: bool, as_suggestions: bool, carry: bool, supersede: bool
+        self,
+        incoming: Incoming,
+        *,
+        exclude_furniture: bool,
+        as_suggestions: bool,
+        carry: bool,
+        supersede: bool,
+        schema: Schema | None = None,
     ) -> None:
-        """Put what was read into the project: all articles or none."""
+        """Put what was read into the project: all articles or none, with the labels that it gets for them."""
         self._total = max(1, len(incoming.articles) + len(incoming.annotated))
         self._stored = False
         steps = taking.storing(
-            self._session.required(), incoming, as_suggestions=as_suggestions, exclude_furniture=exclude_furniture
+            self._session.required(),
+            incoming,
+            as_suggestions=as_suggestions,
+            exclude_furniture=exclude_furniture,
+            schema=schema,
         )
-        follow = partial(self._follow, carry=carry, supersede=supersede)
+        follow = partial(self._follow, carry=carry, supersede=supersede, grown=schema is not None)
         self._slices.start(steps, done=follow, failed=self.failed.emit)
         if self.adding:
             self.begun.emit()
@@ -121,8 +134,11 @@ class ImportReading(QObject):
     def _on_added(self, pauses: int) -> None:
         self.advanced.emit(self._total if self._stored else min(pauses, self._total), self._total)
 
-    def _follow(self, stored: Stored, *, carry: bool, supersede: bool) -> None:
+    def _follow(self, stored: Stored, *, carry: bool, supersede: bool, grown: bool) -> None:
         self._stored = True
+        if grown:
+            self._session.schema_changed.emit()
+            self.labels_added.emit()
         self._session.documents_changed.emit()  # they are in, whatever becomes of the rest
         steps = taking.following(self._session.required(), stored, carry=carry, supersede=supersede)
         self._slices.start(steps, done=self._on_taken, failed=self.failed.emit)

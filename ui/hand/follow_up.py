@@ -12,15 +12,17 @@ class FollowUp(QObject):
     """Has the open article asked about anew once labels were decided there and its last suggestion is settled."""
 
     progressed = Signal()  # look at `is_awaited`
+    awaited_changed = Signal(bool)
 
     def __init__(self, session: Session, suggesting: Suggesting, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
         self._suggesting = suggesting
         self._outdated = False  # labels were decided since it was asked about
+        self._awaited = False  # what was said last
         session.document_opened.connect(self._on_opened)
         session.edited.connect(self._on_edited)
-        suggesting.progressed.connect(self.progressed)
+        suggesting.progressed.connect(self._on_progress)
 
     @property
     def is_awaited(self) -> bool:
@@ -37,6 +39,18 @@ class FollowUp(QObject):
     @Slot()
     def _on_opened(self) -> None:
         self._outdated = False  # it is asked about whenever it is opened
+        self._say_awaited()
+
+    @Slot()
+    def _on_progress(self) -> None:
+        self._say_awaited()
+        self.progressed.emit()
+
+    def _say_awaited(self) -> None:
+        awaited = self.is_awaited
+        if awaited != self._awaited:
+            self._awaited = awaited
+            self.awaited_changed.emit(awaited)
 
     @Slot(object)
     def _on_edited(self, edit: Edit) -> None:

@@ -1,6 +1,7 @@
 """What the keys do now, for what is selected and active."""
 
 from collections.abc import Callable, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
@@ -25,13 +26,17 @@ translate = QCoreApplication.translate
 
 
 class Situation(NamedTuple):
-    """What the hand is at: the row with the ring, whether words are selected, what a popup asks, the last label."""
+    """What the hand is at: the row with the ring, whether words are selected, what a popup asks, the last label.
+
+    ``awaited``: suggestions for the article are still to come.
+    """
 
     active: str | None = None
     selected: bool = False
     overlapping: bool = False
     asks: str = ""
     last: str | None = None  # "layer LABEL"
+    awaited: bool = False
 
 
 def hints(session: Session, at: Situation, shortcuts: Shortcuts = own_shortcuts) -> tuple[Hint, ...]:
@@ -92,15 +97,23 @@ class _Keys:
         """Say what the keys of a layer's labels do."""
         labels = [label for label in self._schema.labels if label.layer == layer and label.active]
         keys = [label.key.upper() for label in labels if label.key]
-        if len(keys) > 2 and all(key.isdigit() for key in keys):
-            keys = [f"{keys[0]}–{keys[-1]}"]
-        return Hint(keys=tuple(keys), words=words) if keys else None
+        return Hint(keys=_in_runs(keys), words=words) if keys else None
 
     def name(self, place: str | None) -> str:
         """Give what a label is called."""
         layer, _, label = (place or "").partition(" ")
         found = self._schema.label(layer, label)
         return words_of(found.name, ui_language()) if found else label
+
+
+def _in_runs(keys: list[str]) -> tuple[str, ...]:
+    """Give keys with digits that follow one another, three and more, as one: 1–4."""
+    digits = sorted({int(key) for key in keys if key.isdigit()})
+    shown: list[str] = []
+    for _, run in groupby(enumerate(digits), key=lambda pair: pair[1] - pair[0]):
+        found = [str(digit) for _, digit in run]
+        shown += [f"{found[0]}–{found[-1]}"] if len(found) > 2 else found
+    return (*shown, *(key for key in keys if not key.isdigit()))
 
 
 def _present(*found: Hint | None) -> list[Hint]:
@@ -114,7 +127,7 @@ def _for(row: Span | Suggestion | None, opened: Opened, at: Situation, keys: _Ke
         return _suggested(row, at, keys)
     if isinstance(row, Span):
         return _decided(row, opened, at, keys)
-    return _nothing(opened, keys)
+    return _nothing(opened, keys, awaited=at.awaited)
 
 
 def _asked(asks: str) -> tuple[Hint, ...]:
@@ -143,12 +156,15 @@ def _asked(asks: str) -> tuple[Hint, ...]:
     )
 
 
-def _nothing(opened: Opened, keys: _Keys) -> list[Hint | None]:
+def _nothing(opened: Opened, keys: _Keys, *, awaited: bool) -> list[Hint | None]:
     from annotator.project import proposed_furniture  # with the store: not before the window is painted
 
     furniture = bool(proposed_furniture(opened.document))
     done = opened.state is not None and opened.state.state is not State.OPEN
+    finishing = _finishing(keys, more=awaited or bool(opened.suggestions))
+    coming = Hint(keys=(), words=translate("Hints", "Suggestions for this article are still coming."))
     return [
+        coming if awaited else None,
         *(_suggestions_left(keys) if opened.suggestions else ()),
         keys.do("article.exclude_proposed", translate("Hints", "exclude what looks like page furniture"))
         if furniture
@@ -156,7 +172,7 @@ def _nothing(opened: Opened, keys: _Keys) -> list[Hint | None]:
         Hint(keys=(), words=translate("Hints", "Select words, then press a label’s key")),
         keys.do("sentence.see", translate("Hints", "sentence read, next one")),
         keys.do("go.next_name", translate("Hints", "next unlabelled name")),
-        keys.do("article.reopen", translate("Hints", "open the article again")) if done else _finishing(opened, keys),
+        keys.do("article.reopen", translate("Hints", "open the article again")) if done else finishing,
         keys.do("edit.palette", translate("Hints", "all that can be done")),
     ]
 
@@ -168,10 +184,10 @@ def _suggestions_left(keys: _Keys) -> list[Hint | None]:
     ]
 
 
-def _finishing(opened: Opened, keys: _Keys) -> Hint | None:
-    """With suggestions left the key that goes on would accept; with none it finishes, pressed twice."""
+def _finishing(keys: _Keys, *, more: bool) -> Hint | None:
+    """With more suggestions the key that goes on would accept them; with none it finishes, pressed twice."""
     words = translate("Hints", "done, next article")
-    return keys.do("article.done", words) if opened.suggestions else keys.do(GO_ON, words, GO_ON)
+    return keys.do("article.done", words) if more else keys.do(GO_ON, words, GO_ON)
 
 
 def _selected(at: Situation, keys: _Keys) -> list[Hint | None]:

@@ -134,7 +134,9 @@ class Steps(QObject):
         if opened is None:
             return
         befores = [change.before for change in edit.changes]
-        shown = [row.id for row in befores if _is_shown(row) and document_of(row) == opened.document.id]
+        back = [row for row in befores if _is_shown(row) and document_of(row) == opened.document.id]
+        caret = self._aim.selection()[0]
+        shown = [row.id for row in sorted(back, key=lambda row: abs(row.start - caret))]  # of many, the one here
         ends = [row for change in edit.changes for row in (change.before, change.after) if isinstance(row, Relation)]
         shown += [relation.head for relation in ends if opened.span(relation.head) is not None]
         self._aim.activate(shown[0] if shown else None)

@@ -9,6 +9,7 @@ from annotator.corpus.article import Article
 from annotator.corpus.draft import Asked
 from annotator.errors import AnnotatorError
 from annotator.jobs.intake import Incoming
+from annotator.schema import Schema
 
 Cancel: TypeAlias = Callable[[], None]
 Failed: TypeAlias = Callable[[AnnotatorError], None]
@@ -27,13 +28,15 @@ class Wanted:
 
     With ``asked``, one file of articles is read anew, in an encoding or by columns chosen.
 
-    ``renamed`` says what labels are called in the project, ``utf16`` that offsets count UTF-16 units.
+    ``renamed`` says what labels are called in the project, ``schema`` has those that it is to get, ``utf16`` says
+    that offsets count UTF-16 units.
     """
 
     paths: Sequence[Path]
     asked: Asked | None = None
     address: str | None = None
     renamed: Mapping[str, str] = field(default_factory=dict)
+    schema: Schema | None = None
     utf16: bool | None = None
 
 

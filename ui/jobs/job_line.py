@@ -54,6 +54,10 @@ class JobLine(QWidget):
         self._bar.setRange(0, total)
         self._bar.setValue(done)
 
+    def say(self, words: str) -> None:
+        """Say something while it goes on."""
+        self._say(words, warning=False)
+
     def end(self, words: str) -> None:
         """Say what came of it."""
         self._bar.hide()

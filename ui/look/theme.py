@@ -113,7 +113,7 @@ QTreeView::item:selected, QListWidget::item:selected {{ background: {accent_grou
 QTableView QTableCornerButton::section {{ background: {paper}; border: none; border-bottom: 1px solid {line}; }}
 QHeaderView {{ background: {paper}; border: none; }}
 QHeaderView::section {{ background: {paper}; color: {muted}; border: none; border-bottom: 1px solid {line};
-    padding: 5px 8px; font-size: 12px; }}
+    padding: 5px 11px; font-size: 12px; }}
 QProgressBar {{ background: {line}; border: none; border-radius: 3px; max-height: 6px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
 QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}

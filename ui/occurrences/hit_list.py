@@ -43,7 +43,7 @@ class HitDelegate(QStyledItemDelegate):
         painter.save()
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, row_ground(palette))
-        _paint_box(painter, QRect(rect.left() + _EDGE, rect.center().y() - _BOX // 2, _BOX, _BOX), state, palette)
+        _paint_box(painter, _box_in(rect), state, palette)
         titled = len(model.titles) > 1
         right = rect.right() - _EDGE - (_TITLE + _GAP if titled else 0)
         small = sized(option.font, _SMALL)
@@ -88,6 +88,10 @@ def row_ground(palette: QPalette) -> QColor:
 def _ink(palette: QPalette, state: Keep) -> QColor:
     role = QPalette.ColorRole.Text if state is Keep.KEPT else QPalette.ColorRole.PlaceholderText
     return palette.color(role)
+
+
+def _box_in(rect: QRect) -> QRect:
+    return QRect(rect.left() + _EDGE, rect.top() + (rect.height() - _BOX) // 2, _BOX, _BOX)
 
 
 def _paint_box(painter: QPainter, box: QRect, state: Keep, palette: QPalette) -> None:

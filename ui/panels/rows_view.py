@@ -1,7 +1,7 @@
 """A list beside the article."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from ui.tables.plain_table import ENTER, PlainTable
@@ -28,6 +28,14 @@ class RowsView(PlainTable):
             self.leaving.emit()
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the current row in sight where it was; a list that is shown for the first time brings it there."""
+        current, before = self.currentIndex(), QRect(QPoint(0, 0), event.oldSize())
+        seen = before.isEmpty() or before.intersects(self.visualRect(current))
+        super().resizeEvent(event)
+        if seen and current.isValid():
+            self.scrollTo(current)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -72,6 +72,7 @@ class SuggestionPanel(Card):
         self._decisions = decisions
         self._following = False
         self._active: str | None = None
+        self.awaits = False  # more suggestions for the article are still to come: see `await_more`
         self._changes: list[Change] | None = None  # None: all rows are read anew
         self._later = Later(self._follow, self)
         self.title.setText(self.tr("Suggestions"))
@@ -137,6 +138,12 @@ class SuggestionPanel(Card):
         for action in self._followed:
             action.changed.connect(self._explain)
         self._explain()
+
+    @Slot(bool)
+    def await_more(self, awaited: bool) -> None:  # noqa: FBT001 - what is so
+        """Say whether more suggestions for the article are still to come."""
+        self.awaits = awaited
+        self._say_count()
 
     @Slot()
     def _explain(self) -> None:
@@ -276,7 +283,8 @@ class SuggestionPanel(Card):
         if shown < every:
             words = self.tr("{shown} of {count} open").format(shown=i18n.number(shown), count=i18n.number(every))
         else:
-            words = self.tr("{count} open").format(count=i18n.number(every)) if every else self.tr("none open")
+            none = self.tr("still coming") if self.awaits else self.tr("none open")
+            words = self.tr("{count} open").format(count=i18n.number(every)) if every else none
         self._count.setText(words)
         self._count.setAccessibleName(words)
         self._show_rows(every > 0)

@@ -1,7 +1,8 @@
 """The two colours of a label, with what they look like and what is wrong with them in words."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import partial
+from itertools import product
 
 from PySide6.QtCore import QCoreApplication, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
@@ -31,6 +32,9 @@ _OFFERED = (  # light and dark, each to be read on its paper
     ("#5a6b7b", "#a7b6c4"),
     ("#8c1d5a", "#f08ac0"),
 )
+_HUES = range(0, 360, 24)  # where none of these will do
+_SATURATIONS = (140, 220, 60)
+_LIGHTNESSES = (90, 120, 150, 180, 210, 60)
 
 
 class ColourFields(QWidget):
@@ -54,6 +58,7 @@ class ColourFields(QWidget):
             line.setMaxLength(_HEX)
             line.setFixedWidth(96)
             line.textEdited.connect(self._on_edited)
+            line.editingFinished.connect(self._on_left)
             choose = QPushButton(self.tr("Choose…"))
             choose.setObjectName(f"schemaColourChoose.{id_}")
             choose.setAccessibleName(self.tr("Choose the colour, {where}").format(where=name))
@@ -78,7 +83,10 @@ class ColourFields(QWidget):
             if _colour(line.text()) != colour:
                 line.setText(colour)
             sample.show_label(called(label), QColor(colour))
-        found = troubles(label, schema)
+        self._tell(troubles(label, schema))
+
+    def _tell(self, found: Collection[str]) -> None:
+        """Say what is wrong; with nothing, that nothing is."""
         self.told.setText("\n".join(found) or self.tr("Easy to read and to tell apart, also for colour-blind eyes."))
         self.told.setProperty("role", "warning" if found else "muted")
         self.told.style().unpolish(self.told)
@@ -92,6 +100,16 @@ class ColourFields(QWidget):
     def _on_edited(self) -> None:
         if all(_colour(line.text()) for line in self.lines):
             self.edited.emit()
+            return
+        whole = [line.text() for line in self.lines if len(line.text()) == _HEX and not _colour(line.text())]
+        if whole:
+            self._tell([_no_colour(text) for text in whole])
+
+    def _on_left(self) -> None:
+        """Say that what stands in a field is no colour, and that the one before stays."""
+        wrong = [line for line in self.lines if not _colour(line.text())]
+        if wrong:
+            self._tell([_no_colour(line.text()) for line in wrong])
 
     def _ask(self, row: int) -> None:
         dialog = QColorDialog(QColor(self.lines[row].text()), self)
@@ -145,13 +163,22 @@ class Sample(QWidget):
 
 
 def fresh_colours(schema: Schema) -> tuple[str, str]:
-    """Offer the two colours that can be told best from those of all labels."""
+    """Offer the two colours that can be told best from those of all labels; with many labels, two that still can be."""
+    others = [label for label in schema.labels if _is_seen(label)]
+    lights, darks = [QColor(label.light) for label in others], [QColor(label.dark) for label in others]
 
     def nearest(colours: tuple[str, str]) -> float:
-        pairs = [pair for label in schema.labels for pair in zip(colours, (label.light, label.dark), strict=True)]
-        return min((difference(QColor(a), QColor(b), eyes) for a, b in pairs for eyes in Eyes), default=0.0)
+        both = zip(colours, (lights, darks), strict=True)
+        return min((difference(QColor(c), o, eyes) for c, known in both for o in known for eyes in Eyes), default=APART)
 
-    return max(_OFFERED, key=nearest)
+    best = max(_OFFERED, key=nearest)
+    if nearest(best) >= APART:
+        return best
+    for hue in _HUES:
+        found = _of_hue(hue, light({}).paper, lights), _of_hue(hue, dark({}).paper, darks)
+        if all(found):
+            return found
+    return best
 
 
 def troubles(label: Label, schema: Schema) -> list[str]:
@@ -173,16 +200,31 @@ def _faint(label: Label) -> Iterable[str]:
 
 def _alike(label: Label, schema: Schema) -> Iterable[str]:
     """Name the labels that are hard to tell from this one, each with the eyes for which it is so, everyone's first."""
-    if not label.active or label.layer == ATTRIBUTION:
+    if not _is_seen(label):
         return
     for other in schema.labels:
-        same = (other.layer, other.id) == (label.layer, label.id)
-        if same or not other.active or other.layer == ATTRIBUTION:
+        if (other.layer, other.id) == (label.layer, label.id) or not _is_seen(other):
             continue
         eyes = next((eyes for eyes in Eyes if _apart(label, other, eyes) < APART), None)
         if eyes is not None:
             told = translate("SchemaColours", "Hard to tell from “{label}” {eyes}.")
             yield told.format(label=called(other), eyes=_for(eyes))
+
+
+def _is_seen(label: Label) -> bool:
+    """Tell whether a label stands among the others in the article, to be told from them."""
+    return label.active and label.layer != ATTRIBUTION
+
+
+def _of_hue(hue: int, paper: QColor, taken: Collection[QColor]) -> str:
+    """Give a colour that can be read on its paper and told from others for all eyes, none where there is none."""
+    for saturation, lightness in product(_SATURATIONS, _LIGHTNESSES):
+        colour = QColor.fromHsl(hue, saturation, lightness)
+        if contrast(colour, paper) >= READABLE and all(
+            difference(colour, other, eyes) >= APART for other in taken for eyes in Eyes
+        ):
+            return colour.name()
+    return ""
 
 
 def _apart(label: Label, other: Label, eyes: Eyes) -> float:
@@ -198,6 +240,11 @@ def _for(eyes: Eyes) -> str:
             return translate("SchemaColours", "for eyes that confuse red and green")
         case Eyes.TRITAN:
             return translate("SchemaColours", "for eyes that confuse blue and yellow")
+
+
+def _no_colour(text: str) -> str:
+    told = translate("SchemaColours", "“{text}” is no colour, the one before stays: # and six of 0–9 and a–f.")
+    return told.format(text=text)
 
 
 def _colour(text: str) -> str:

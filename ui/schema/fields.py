@@ -170,6 +170,7 @@ class IdLine(QLineEdit):
         self.setMaxLength(60)
         self._id = ""
         self._taken: Collection[str] = ()
+        self.textEdited.connect(self._on_edited)
         self.editingFinished.connect(self._finish)
 
     def show_id(self, id_: str, taken: Collection[str]) -> None:
@@ -188,15 +189,25 @@ class IdLine(QLineEdit):
         if typed == self._id:
             self.setText(typed)
             return
-        if not ID.fullmatch(typed):
-            self.refused.emit(self.tr("A short name has letters, digits, - and _, and begins with a letter (A to Z)."))
-        elif typed in self._taken:
-            self.refused.emit(self.tr("{name} is taken already.").format(name=typed))
+        flaw = self._flaw(typed)
+        if flaw:
+            self.refused.emit(flaw)
+            self.setText(self._id)
         else:
             self._id = typed
             self.chosen.emit(typed)
-            return
-        self.setText(self._id)
+
+    @Slot(str)
+    def _on_edited(self, text: str) -> None:
+        """Say at once what can be no short name; that one is taken is said when it is finished."""
+        typed = text.strip()
+        if typed and typed not in self._taken and (flaw := self._flaw(typed)):
+            self.refused.emit(flaw)
+
+    def _flaw(self, typed: str) -> str:
+        if not ID.fullmatch(typed):
+            return self.tr("A short name has letters, digits, - and _, and begins with a letter (A to Z).")
+        return self.tr("{name} is taken already.").format(name=typed) if typed in self._taken else ""
 
 
 def _grid(widget: QWidget) -> QGridLayout:

@@ -35,7 +35,7 @@ class CurveView(QWidget):
             told = self.tr("Score {last}, but on the articles it was trained on: it says nothing about new ones")
             return told.format(last=number(self._points[-1].score, 1))
         best = max(self._points, key=lambda point: point.score)
-        told = self.tr("Score {last}, best {best} after {steps} steps")
+        told = self.tr("Score {last} on the articles to choose by, best {best} after {steps} steps")
         return told.format(last=number(self._points[-1].score, 1), best=number(best.score, 1), steps=number(best.step))
 
     def show_points(self, points: Sequence[Point], *, held_back: bool) -> None:

@@ -50,6 +50,7 @@ from ui.training.score_table import ScoreTable
 
 translate = QCoreApplication.translate
 _BAR = 12  # pixels of a scroll bar
+_FEW = 10  # articles
 _SCORES, _CONFUSIONS, _MISTAKES, _GROWTH = "scores", "confusions", "mistakes", "growth"
 
 
@@ -89,6 +90,8 @@ class TrainingWindow(QDialog):
                 (_GROWTH, self.tr("More Articles")),
             ),
         )
+        self._measured = plain(role="muted")
+        self._measured.setObjectName("trainingMeasured")
         self._pages = QStackedWidget()
         self._start = self._button("trainingStart", self.tr("Train"))
         self._start.setDefault(True)
@@ -108,6 +111,8 @@ class TrainingWindow(QDialog):
         """Esc closes the window, but never stops a training by mistake: there is a button for that."""
         if event.key() != Qt.Key.Key_Escape or self._job is None:
             super().keyPressEvent(event)
+        else:
+            self.line.say(self.tr("It goes on: “Stop” ends it, and keeps what was judged so far."))
 
     def done(self, result: int) -> None:
         self._cancel()
@@ -143,7 +148,7 @@ class TrainingWindow(QDialog):
             told = self.tr("Trained. Articles: {train} to learn from, {dev} to choose by, {test} to judge by.")
             sizes = {name: number(size) for name, size in trained.portions}
             unread = [sentence(ModelError("train.languages"))] if trained.unread else []
-            unsure = _unsure(self._folder)
+            unsure = [*_unsure(self._folder), *_few(trained.evaluation)]
             say = self.line.warn if unsure else self.line.end
             say(" ".join([*unsure, told.format(**sizes), *unread]))
             self._show_evaluation(trained.evaluation)
@@ -161,7 +166,9 @@ class TrainingWindow(QDialog):
             told = self.tr("{right} of {all} found as decided. Articles: {count}.")
             total = evaluation.total
             words = told.format(right=number(total.right), all=number(total.gold), count=number(evaluation.documents))
-            self.line.end(words)
+            few = _few(evaluation)
+            say = self.line.warn if few else self.line.end
+            say(" ".join([words, *few]))
             self._show_evaluation(evaluation)
         self._show_state()
 
@@ -182,6 +189,9 @@ class TrainingWindow(QDialog):
         self.evaluation = evaluation
         for view in (self.scores, self.confusions, self.mistakes):
             view.show_evaluation(evaluation)
+        one, more = self.tr("on one article that was judged"), self.tr("on {count} articles that were judged")
+        count = evaluation.documents
+        self._measured.setText(one if count == 1 else more.format(count=number(count)))
 
     # Using
 
@@ -325,7 +335,11 @@ class TrainingWindow(QDialog):
         right.setSpacing(12)
         right.addWidget(self.curve, 2)
         right.addWidget(self.judging)
-        right.addWidget(self._tabs, 0, Qt.AlignmentFlag.AlignLeft)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self._tabs)
+        head.addWidget(self._measured, 1)
+        right.addLayout(head)
         right.addWidget(self._pages, 3)
         columns = QHBoxLayout()
         columns.setSpacing(24)
@@ -352,6 +366,16 @@ def _turn_on(project: Project, name: str) -> None:
     """Have a pipeline asked in this project; others ask it once it is turned on there."""
     chosen = source_choices.loads(project.read.setting(SOURCES)).turned(name, on=True)
     project.keep(SOURCES, source_choices.dumps(chosen))
+
+
+def _few(evaluation: Evaluation) -> list[str]:
+    """Say what the scores of few articles are worth."""
+    count = evaluation.documents
+    if not 0 < count < _FEW:
+        return []
+    one = translate("TrainingWindow", "Only one article was judged: its scores say little about others.")
+    more = translate("TrainingWindow", "Only {count} articles were judged: their scores say little about others.")
+    return [one if count == 1 else more.format(count=number(count))]
 
 
 def _unsure(folder: Path) -> list[str]:

@@ -55,6 +55,17 @@ def test_tsv_has_no_bom(tmp_path):
     assert (tmp_path / "a.tsv").read_bytes().startswith(b"document\t")
 
 
+def test_semicolons_part_the_columns_where_that_is_asked_for_and_are_known_again(tmp_path):
+    path, article = tmp_path / "a.csv", without(tidy(rich()))
+    article = replace(article, labels=(), relations=())
+    exporter("csv").write([article], path, Options(semicolons=True))
+    for file in (path, path.with_suffix(".texts.csv")):
+        assert file.read_text("utf-8-sig").startswith("document;")
+    back, problems = read("csv", path)
+    assert problems == []
+    assert [said(entry) for entry in back] == [said(article)]
+
+
 @pytest.mark.parametrize(
     ("row", "code"),
     [

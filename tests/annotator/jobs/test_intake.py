@@ -7,6 +7,7 @@ import pytest
 from annotator import edits
 from annotator.corpus.draft import Asked
 from annotator.errors import FormatError
+from annotator.formats.fit import Options
 from annotator.jobs import exchange, intake, taking
 from tests.annotator.made import OTHER, TEXT, add_article, claim
 from tests.annotator.trips import bring, read_for, write
@@ -51,10 +52,11 @@ def test_a_folder_to_train_in_gives_its_articles_and_not_its_sentences_too(proje
     assert {told.code for told in incoming.told} == {"sentences", "unreadable"}
 
 
-def test_a_table_of_claim_cards_is_told_and_not_taken_for_articles(project, tmp_path):
+@pytest.mark.parametrize("options", [Options(), Options(semicolons=True)], ids=["commas", "semicolons"])
+def test_a_table_of_claim_cards_is_told_and_not_taken_for_articles(project, tmp_path, options):
     project.do(edits.add(claim(add_article(project), "sie spare viel")))
     cards = tmp_path / "out.csv"
-    exchange.export(project.path, cards, exchange.Request(format="claim-cards"))
+    exchange.export(project.path, cards, exchange.Request(format="claim-cards", options=options))
     incoming = intake.read([cards])
     assert incoming.articles == ()
     assert [(told.code, told.details["title"]) for told in incoming.told] == [("cards", "out.csv")]

@@ -5,12 +5,16 @@ from dataclasses import replace
 
 import pytest
 
-from annotator import edits
+from annotator import edits, steps
 from annotator.errors import SchemaError
-from annotator.jobs import taking
+from annotator.formats.incoming import with_new_ids
+from annotator.jobs import remodelling, taking
 from annotator.jobs.intake import Incoming
 from annotator.model import Identity
+from annotator.project import Project
 from annotator.record import to_line
+from annotator.schema import Label
+from annotator.schema_editing.changes import SchemaChange, add_label
 from annotator.store.reading import DocumentQuery
 from tests.annotator.made import OTHER, TEXT, add_article, make_project, span
 from tests.annotator.trips import bring, codes, export, lines, write
@@ -23,6 +27,32 @@ def test_what_is_there_already_with_the_same_content_is_skipped_and_told(labelle
     assert taken.ids == ()
     assert codes(taken) == ["same", "same"]
     assert [to_line(entry) for entry in labelled.read.iter_annotated(None)] == before
+
+
+def test_labels_that_the_project_gets_come_in_the_same_transaction(labelled, document, tmp_path):
+    label = Label(
+        id="STOFF", layer="entities", name={"de": "Stoff"}, help={}, key=None, light="#101010", dark="#f0f0f0"
+    )
+    change = SchemaChange(before=labelled.schema, after=labelled.schema)
+    schema = add_label(change, label).after
+    entry = labelled.read.annotated(document, None)
+    spans = tuple(replace(each, label="STOFF") for each in entry.spans if each.layer == "entities")
+    incoming = Incoming(annotated=(with_new_ids(replace(entry, spans=spans, relations=())),))
+    steps_ = taking.storing(labelled, incoming, as_suggestions=False, exclude_furniture=False, schema=schema)
+    for _ in range(20):
+        next(steps_)
+        if labelled._store.busy:
+            break
+    steps_.close()
+    assert labelled.schema.label("entities", "STOFF") is None
+    assert remodelling.last(labelled.read) is None
+    again = taking.storing(labelled, incoming, as_suggestions=False, exclude_furniture=False, schema=schema)
+    stored = steps.finish(again)
+    assert [row.label for row in labelled.read.annotated(stored.ids[0], None).spans] == ["STOFF"] * len(spans)
+    with closing(Project.open(labelled.path, read_only=True)) as reopened:
+        assert reopened.schema.label("entities", "STOFF") == label
+    assert remodelling.take_back(labelled) is not None
+    assert not labelled.schema.label("entities", "STOFF").active
 
 
 def test_the_same_id_with_other_content_gets_new_ids_and_is_told(labelled, document, tmp_path):

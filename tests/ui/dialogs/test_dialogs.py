@@ -49,7 +49,7 @@ def test_what_happened_to_articles_on_their_way_in_can_be_read(window, qtbot, tm
     dialog = window.findChild(QDialog, "importDialog")
     qtbot.waitUntil(dialog.add.isEnabled, timeout=20_000)
     dialog.add.click()
-    assert window.messages.words == "One article added. Notes: 1."
+    qtbot.waitUntil(lambda: window.messages.words == "One article added. Notes: 1.")
     answer(window)
     told = window.findChild(QDialog, "toldDialog")
     assert told.findChild(QListWidget).item(0).text().startswith("zwei.txt repeats eins.txt")

@@ -6,8 +6,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
+    QApplication,
     QCheckBox,
     QComboBox,
     QDialog,
@@ -427,3 +428,14 @@ def test_articles_that_a_newer_version_replaces_are_written_only_on_request(wind
     assert (dialog.report.documents, dialog.report.replaced) == (2, 1)
     box.click()
     qtbot.waitUntil(lambda: dialog.report is not None and dialog.report.documents == 3, timeout=60_000)
+
+
+def test_the_fields_stay_where_they_are_when_another_format_shows_other_rows(dialog):
+    layer = dialog.findChild(QCheckBox, "exportLayer.entities")
+    places = set()
+    combo = dialog.findChild(QComboBox, "exportFormat")
+    for name in ("jsonl", "conll", "doccano", "csv"):
+        combo.setCurrentIndex(combo.findData(name))
+        QApplication.processEvents()
+        places.add(layer.mapTo(dialog, QPoint(0, 0)).x())
+    assert len(places) == 1

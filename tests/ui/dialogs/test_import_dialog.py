@@ -126,16 +126,6 @@ def labelled(opened):
     return path
 
 
-def choose(qtbot, dialog, label, here):
-    """Say what a label is called here, and wait until the file was read anew."""
-    table = dialog.labels.table
-    row = next(row for row in range(table.rowCount()) if table.item(row, 0).text() == label)
-    choice = table.cellWidget(row, 2)
-    choice.setCurrentIndex(choice.findText(here))
-    assert not dialog.add.isEnabled()
-    qtbot.waitUntil(dialog.add.isEnabled)
-
-
 def add(qtbot, dialog):
     with qtbot.waitSignal(dialog.added) as said:
         dialog.add.click()
@@ -167,24 +157,6 @@ def test_bad_records_are_listed_with_their_line_while_the_good_ones_go_in(qtbot,
     ]
     taken = add(qtbot, dialog)
     assert [session.required().read.document(id_).text[:4] for id_ in taken.ids] == ["Über", "Zwei"]
-
-
-def test_labels_that_the_project_lacks_come_first_and_go_where_they_are_sent(qtbot, opened, labelled):
-    session, dialog, _ = opened
-    take(qtbot, dialog, labelled)
-    table = dialog.labels.table
-    assert [(table.item(row, 0).text(), table.item(row, 1).text()) for row in range(2)] == [
-        ("STOFF", "2"),
-        ("LOC", "2"),
-    ]
-    assert [table.cellWidget(row, 2).currentText() for row in range(2)] == ["leave out", "Place (Names)"]
-    choose(qtbot, dialog, "STOFF", "Other name (Names)")
-    assert "    Other name:  Öl" in dialog.labels.preview.toPlainText()
-    choose(qtbot, dialog, "LOC", "leave out")
-    assert cells(dialog)[2] == "2 articles, 2 labels"
-    first, _second = add(qtbot, dialog).ids
-    spans = session.required().read.annotated(first, None).spans
-    assert [(span.label, span.start, span.end) for span in spans] == [("MISC", 0, 4), ("MISC", 17, 19)]
 
 
 def test_labels_come_in_as_decisions_of_the_one_who_is_named(qtbot, opened, labelled):

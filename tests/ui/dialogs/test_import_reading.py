@@ -1,5 +1,7 @@
 """What was read goes into the project in slices: until it is in it can be stopped, then it is finished."""
 
+from typing import Any
+
 import pytest
 
 from annotator.corpus.article import Article
@@ -14,7 +16,7 @@ from ui.settings import Settings
 
 ARTICLE = Article(title="Eins", text="Über Köln 🎈", name="eins.txt")
 FILES = 20_000
-HOW = {"exclude_furniture": False, "as_suggestions": False, "carry": False, "supersede": False}
+HOW: dict[str, Any] = {"exclude_furniture": False, "as_suggestions": False, "carry": False, "supersede": False}
 
 
 @pytest.fixture

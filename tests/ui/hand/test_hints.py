@@ -1,7 +1,12 @@
 """The quiet line says what the keys will do now."""
 
+from dataclasses import replace
+
+from annotator.jobs.remodelling import remodel
+from annotator.schema_editing.changes import SchemaChange, put_label
 from tests.ui.keyboard import CONTROL, Key, hint_line, press, select
 from ui.actions.action_table import ACTIONS
+from ui.choosing.palette import Palette
 
 
 def test_at_rest_it_leads_to_suggestions_names_and_everything_else(window, qtbot):
@@ -16,7 +21,7 @@ def test_at_rest_it_leads_to_suggestions_names_and_everything_else(window, qtbot
 def test_with_no_suggestion_left_the_key_that_goes_on_finishes_at_the_second_press(window, qtbot):
     press(qtbot, window, Key.Key_A)
     window.aim.activate(None)
-    assert hint_line(window)["done, next article"] == ("A", "A")
+    qtbot.waitUntil(lambda: hint_line(window)["done, next article"] == ("A", "A"))
 
 
 def test_both_edges_of_a_label_can_be_told_apart(window, qtbot):
@@ -92,3 +97,42 @@ def test_a_project_that_is_read_only_says_so(make_window, project_path):
     window = make_window()
     assert window.projects.open_for_reading(project_path)
     assert "Read only: nothing can be changed." in hint_line(window)
+
+
+def test_a_popup_says_its_own_keys_also_where_the_next_press_would_finish(window, qtbot):
+    press(qtbot, window, Key.Key_A)
+    press(qtbot, window, Key.Key_A)
+    assert "do it" not in hint_line(window)
+    press(qtbot, window, Key.Key_K, CONTROL)
+    assert set(hint_line(window)) == {"Type a few letters of it", "do it", "another one", "back to the article"}
+    palette = window.findChild(Palette)
+    qtbot.keyClick(palette.field, Key.Key_Escape)
+    assert "do it" not in hint_line(window)
+
+
+def test_the_keys_of_labels_are_named_as_they_are(window, qtbot):
+    schema = window.session.required().schema
+    keys = dict(zip(("PER", "ORG", "LOC", "MISC"), "1823", strict=True))
+    change = SchemaChange(before=schema, after=schema)
+    for label in schema.layers[0].labels:
+        change = put_label(change, label.id, replace(label, key=keys.get(label.id)))
+    remodel(window.session.required(), change)
+    select(window, "Kapitän")
+    assert hint_line(window)["label as name"] == ("1–3", "8")
+
+
+def test_while_the_model_works_on_the_article_nobody_says_that_nothing_is_left(window, qtbot, monkeypatch):
+    suggesting = window.desk.suggesting
+    monkeypatch.setattr(suggesting, "is_asking_about", lambda _document: True)
+    press(qtbot, window, Key.Key_A)
+    window.aim.activate(None)
+    window.going_on.relent()
+    suggesting.progressed.emit(suggesting.progress)
+    assert window.panels.suggestions._count.text() == "still coming"
+    found = hint_line(window)
+    assert "Suggestions for this article are still coming." in found
+    assert found["done, next article"] == ("Ctrl+⏎",)
+    monkeypatch.setattr(suggesting, "is_asking_about", lambda _document: False)
+    suggesting.progressed.emit(suggesting.progress)
+    assert window.panels.suggestions._count.text() == "none open"
+    assert hint_line(window)["done, next article"] == ("A", "A")

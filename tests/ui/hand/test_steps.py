@@ -121,6 +121,15 @@ def test_undoing_a_link_leaves_the_ring_on_the_claim(window):
     assert window.view.active() == claim.id
 
 
+def test_undoing_many_decisions_stays_near_the_caret(window):
+    early, late = label(window, "Schiff"), label(window, "Köln")
+    assert early.start < late.start
+    window.decisions.remove([early.id, late.id])
+    window.view.select(late.end, late.end, exact=True)
+    window.steps.undo()
+    assert window.view.active() == late.id
+
+
 def ids(window):
     return list(window.articles.model.ids)
 

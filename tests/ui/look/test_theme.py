@@ -1,7 +1,9 @@
 """Colours: readable in both schemes, computed as WCAG 2 does."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QTableWidget, QTableWidgetItem
 
 from annotator import schema_file
 from ui.look.theme import DARK, LIGHT, Themes, sheet
@@ -41,6 +43,25 @@ def test_lanes_stand_out_and_names_of_labels_are_readable(tones):
     for label in schema_file.load("news").labels:
         colour = label.dark if tones.dark else label.light
         assert contrast(colour, tones.ground) >= 4.5, label.id
+
+
+def test_a_head_stands_right_above_what_is_below_it(qtbot):
+    table = QTableWidget(1, 1)
+    qtbot.addWidget(table)
+    table.setStyleSheet(sheet(LIGHT))
+    table.setShowGrid(False)
+    table.verticalHeader().hide()
+    table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    table.setHorizontalHeaderLabels(["H"])
+    table.setItem(0, 0, QTableWidgetItem("H"))
+    picture, head = table.grab().toImage(), table.horizontalHeader().height()
+    dark = [
+        (x, y < head)
+        for x in range(4, table.columnWidth(0) - 4)
+        for y in range(4, head + table.rowHeight(0) - 4)
+        if abs(y - head) > 4 and picture.pixelColor(x, y).lightness() < 150
+    ]
+    assert min(x for x, above in dark if above) == min(x for x, above in dark if not above)
 
 
 @SCHEMES

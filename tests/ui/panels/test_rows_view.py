@@ -27,3 +27,19 @@ def test_home_and_end_go_to_the_first_and_the_last_row(qtbot, rows):
 def test_every_row_is_as_wide_as_the_view_and_as_high_as_was_said(rows):
     first = rows.visualRect(rows.model().index(0, 0))
     assert (first.width(), first.height()) == (rows.viewport().width(), 30)
+
+
+def test_the_current_row_stays_in_sight_when_the_list_becomes_lower(qtbot):
+    view = RowsView("rows", "Rows", 30)
+    view.setModel(QStringListModel([str(number) for number in range(40)], view))
+    qtbot.addWidget(view)
+    view.resize(200, 400)
+    view.show()
+    view.setCurrentIndex(view.model().index(12, 0))
+    view.resize(200, 150)
+    assert view.viewport().rect().contains(view.visualRect(view.currentIndex()))
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
+    view.resize(200, 180)
+    assert (
+        not view.viewport().rect().intersects(view.visualRect(view.currentIndex()))
+    )  # who looks elsewhere stays there

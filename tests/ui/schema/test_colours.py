@@ -3,13 +3,16 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
 from annotator.model import ENTITIES
+from annotator.schema_editing.changes import SchemaChange, add_label
 from annotator.schema_file import load
 from ui.look.look import dark, light
 from ui.look.vision import READABLE, contrast
 from ui.schema.colours import _OFFERED, ColourFields, fresh_colours, troubles
+from ui.schema.new_label import new_label
 
 NEWS = load("news")
 PLACE = NEWS.require_label(ENTITIES, "LOC")
@@ -68,3 +71,28 @@ def test_half_a_colour_is_not_taken(qtbot):
     assert given == []
     qtbot.keyClicks(line, "6")
     assert given == [("#123456", PLACE.dark)]
+
+
+def test_what_is_no_colour_is_said_and_the_one_before_stays(qtbot):
+    fields = ColourFields()
+    qtbot.addWidget(fields)
+    fields.show_label(PLACE, NEWS)
+    line = fields.lines[0]
+    line.selectAll()
+    qtbot.keyClicks(line, "#ff00zz")
+    assert fields.told.text().startswith("“#ff00zz” is no colour, the one before stays")
+    assert fields.told.property("role") == "warning"
+    assert fields.colours(PLACE) == (PLACE.light, PLACE.dark)
+    line.selectAll()
+    qtbot.keyClicks(line, "red")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert fields.told.text().startswith("“red” is no colour")
+
+
+@pytest.mark.parametrize("name", ["claims", "conll", "fact_checking", "germeval", "news", "ontonotes"])
+def test_the_colours_offered_for_new_labels_are_warned_of_by_nobody(qapp, name):
+    schema = load(name)
+    for _ in range(2):
+        made = new_label(schema, schema.layers[0].id, "Gruppe")
+        assert troubles(made, schema) == []
+        schema = add_label(SchemaChange(before=schema, after=schema), made).after

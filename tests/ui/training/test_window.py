@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QPushButton, QSpinBox
+from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QLabel, QPushButton, QSpinBox
 
 from annotator import source_choices
 from annotator.jobs import exchange
@@ -94,8 +94,11 @@ def test_before_anything_is_trained_only_training_and_judging_others_is_offered(
 
 
 def test_a_training_draws_its_curve_and_shows_how_it_does_on_its_test_article(qtbot, opened, trained):
-    assert trained.line.words == "Trained. Articles: 1 to learn from, 1 to choose by, 1 to judge by."
+    few = "Only one article was judged: its scores say little about others."
+    assert trained.line.words == f"{few} Trained. Articles: 1 to learn from, 1 to choose by, 1 to judge by."
     assert trained.curve.words.startswith("Score ")
+    assert " on the articles to choose by, best " in trained.curve.words
+    assert trained.findChild(QLabel, "trainingMeasured").text() == "on one article that was judged"
     assert trained.curve.accessibleDescription() == trained.curve.words
     folder = Path(opened.session.project.path).with_suffix(".training")
     assert (folder / "model" / "model-best" / "meta.json").is_file()
@@ -127,6 +130,7 @@ def test_a_training_that_is_stopped_keeps_what_was_judged(qtbot, dialog):
     qtbot.waitUntil(lambda: dialog.curve.words.startswith("Score"), timeout=_SOON)
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert dialog.isVisible()  # a slip of the finger stops no training
+    assert dialog.line.words == "It goes on: “Stop” ends it, and keeps what was judged so far."
     press(dialog, "trainingStop")
     assert dialog.line.words.startswith("What was trained last lies in")
     assert dialog.findChild(QPushButton, "trainingResume").isEnabled()
@@ -143,7 +147,8 @@ def test_labels_in_a_file_are_judged_and_each_mistake_leads_to_its_place(qtbot, 
     press(dialog, "trainingJudge")
     dialog.findChild(QFileDialog, "trainingFiles").filesSelected.emit([str(tmp_path / "a.jsonl")])
     settled(qtbot, dialog)
-    assert dialog.line.words == "2 of 4 found as decided. Articles: 3."
+    few = "Only 3 articles were judged: their scores say little about others."
+    assert dialog.line.words == f"2 of 4 found as decided. Articles: 3. {few}"
     scores = dialog.scores.model()
     shown = [[scores.index(row, column).data() for column in range(7)] for row in range(scores.rowCount())]
     assert shown == [

@@ -1,0 +1,107 @@
+"""Labels that the project does not have: made with the import, or left out and counted."""
+
+import json
+
+import pytest
+from PySide6.QtCore import Qt
+
+from annotator.schema_editing.flaws import flaws
+from tests.ui.at_once import reading
+from tests.ui.opened import open_article
+from ui.dialogs.import_dialog import ImportDialog
+from ui.dialogs.import_table import FILE
+from ui.schema.colours import troubles
+from ui.settings import Settings
+
+
+@pytest.fixture
+def opened(tmp_path, qtbot):
+    session, _ = open_article(tmp_path)
+    dialog = ImportDialog(session, reading(session), Settings())
+    qtbot.addWidget(dialog)
+    dialog.open()
+    yield session, dialog
+    dialog.close()
+    session.close_project()
+
+
+@pytest.fixture
+def labelled(tmp_path):
+    """A file of doccano with a label that the project knows and one that it does not."""
+    folder = tmp_path / "Artikel"
+    folder.mkdir()
+    records = [
+        {"text": "Über 🎈 Köln lief Öl.", "label": [[7, 11, "LOC"], [17, 19, "STOFF"], [0, 4, "STOFF"]]},
+        {"text": "Zweiter Satz über Köln.", "label": [[18, 22, "LOC"]]},
+    ]
+    path = folder / "aus_doccano.jsonl"
+    path.write_text("".join(json.dumps(record) + "\n" for record in records), "utf-8")
+    return path
+
+
+def take(qtbot, dialog, path):
+    dialog.read_paths([path])
+    qtbot.waitUntil(dialog.progress.isHidden)
+
+
+def choose(qtbot, dialog, label, here):
+    """Say what a label is called here, and wait until the file was read anew."""
+    table = dialog.labels.table
+    row = next(row for row in range(table.rowCount()) if table.item(row, 0).text() == label)
+    choice = table.cellWidget(row, 2)
+    choice.setCurrentIndex(choice.findText(here))
+    assert not dialog.add.isEnabled()
+    qtbot.waitUntil(dialog.add.isEnabled)
+
+
+def add(qtbot, dialog):
+    with qtbot.waitSignal(dialog.added) as said:
+        dialog.add.click()
+    return said.args[0]
+
+
+def test_labels_that_the_project_lacks_come_first_and_go_where_they_are_sent(qtbot, opened, labelled):
+    session, dialog = opened
+    take(qtbot, dialog, labelled)
+    table = dialog.labels.table
+    assert [(table.item(row, 0).text(), table.item(row, 1).text()) for row in range(2)] == [
+        ("STOFF", "2"),
+        ("LOC", "2"),
+    ]
+    assert [table.cellWidget(row, 2).currentText() for row in range(2)] == ["leave out", "Place (Names)"]
+    choose(qtbot, dialog, "STOFF", "Other name (Names)")
+    assert "    Other name:  Öl" in dialog.labels.preview.toPlainText()
+    choose(qtbot, dialog, "LOC", "leave out")
+    assert dialog.model.index(0, 2).data() == "2 articles, 2 labels"
+    first, _second = add(qtbot, dialog).ids
+    spans = session.required().read.annotated(first, None).spans
+    assert [(span.label, span.start, span.end) for span in spans] == [("MISC", 0, 4), ("MISC", 17, 19)]
+
+
+def test_a_label_that_the_project_lacks_can_be_made_with_the_import(qtbot, opened, labelled):
+    session, dialog = opened
+    take(qtbot, dialog, labelled)
+    before = session.required().schema
+    choose(qtbot, dialog, "STOFF", "new label “STOFF” (Names)")
+    assert "    STOFF:  Öl" in dialog.labels.preview.toPlainText()
+    assert session.required().schema == before
+    with qtbot.waitSignals([session.schema_changed, dialog.offered_changed]):
+        taken = add(qtbot, dialog)
+    schema = session.required().schema
+    made = schema.label("entities", "STOFF")
+    assert made is not None
+    assert not flaws(schema)
+    assert not troubles(made, schema)
+    assert made.key is not None
+    spans = session.required().read.annotated(taken.ids[0], None).spans
+    assert sorted(span.label for span in spans) == ["LOC", "STOFF", "STOFF"]
+    assert taken.left_out == 0
+
+
+def test_labels_that_were_left_out_are_counted_of_the_files_that_came_in(qtbot, opened, labelled):
+    _, dialog = opened
+    other = labelled.with_name("zweite.jsonl")
+    other.write_text(json.dumps({"text": "Satz über Bonn.", "label": [[10, 14, "STADT"]]}) + "\n", "utf-8")
+    take(qtbot, dialog, labelled.parent)
+    dialog.model.setData(dialog.model.index(1, FILE), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
+    assert add(qtbot, dialog).left_out == 2

@@ -1,0 +1,20 @@
+"""A key that does nothing says why."""
+
+import pytest
+
+from tests.ui.keyboard import Key, press, select
+
+
+@pytest.mark.parametrize("key", [Key.Key_8, Key.Key_9])
+def test_a_digit_that_no_label_has_says_so(window, qtbot, key):
+    select(window, "Kapitän")
+    press(qtbot, window, key)
+    assert window.messages.words == f"No label has the key {chr(key.value)}."
+
+
+def test_past_the_last_claim_it_is_said_that_there_is_none(window, qtbot):
+    select(window, "das Schiff fahre")
+    press(qtbot, window, Key.Key_C)
+    qtbot.keyClick(window.panels.claim_card, Key.Key_Escape)
+    press(qtbot, window, Key.Key_B)
+    assert window.messages.words == "No claim stands after this."
