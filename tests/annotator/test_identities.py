@@ -69,7 +69,7 @@ def test_a_wikidata_id_is_typed_or_pasted(words, id_):
 
 @pytest.mark.parametrize("words", ["64", "Q0", "Q", "Q64x", "https://evil.example/wiki/Q64", "P31", "Q" + "9" * 40])
 def test_what_is_no_wikidata_id_is_refused_with_a_sentence(words):
-    with pytest.raises(SchemaError, match="no Wikidata id"):
+    with pytest.raises(SchemaError, match="not a Wikidata id"):
         wikidata_id(words)
 
 
@@ -81,5 +81,5 @@ def test_a_name_is_changed_but_not_to_nothing():
     assert edit is not None
     assert [(change.before, change.after) for change in edit.changes] == [(before, after)]
     assert describe(before, before, annotator="anna") is None
-    with pytest.raises(SchemaError, match="without a name"):
+    with pytest.raises(SchemaError, match="needs a name"):
         describe(before, Identity(id="1", name=" ", label="PER"), annotator="anna")

@@ -1,8 +1,9 @@
 """Goes through an article, sentence by sentence, and remembers who speaks."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
+from operator import itemgetter
 
 from annotator.model import Part
 from annotator.suggest.claims import english, german
@@ -15,6 +16,7 @@ from annotator.suggest.claims.speakers import Cast
 from annotator.suggest.claims.words import stretches_of, tokens_of
 from annotator.words import sentences
 
+_end = itemgetter(1)
 _LONGEST_HEADLINE = 140
 _LONGEST_SENTENCE = 2_000  # characters: what is longer is no sentence of an article
 _RUNNING = frozenset({Rule.SPEECH_VERB, Rule.SUBJUNCTIVE_GOES_ON, Rule.ACCORDING_TO, Rule.QUOTATION})
@@ -84,10 +86,14 @@ def _in_paragraph(
 
 
 def _sentences(text: str, start: int, end: int) -> list[Part]:
-    """Give the sentences of a paragraph; a closing mark left alone belongs to the sentence before it."""
+    """Give the sentences of a paragraph, the first one without the dateline before ``start``.
+
+    A closing mark left alone belongs to the sentence before it.
+    """
     every = sentences.split(text)
     joined: list[Part] = []
-    for first, last in every[bisect_left(every, (start, start)) : bisect_left(every, (end, end))]:
+    for begin, last in every[bisect_right(every, start, key=_end) : bisect_left(every, (end, end))]:
+        first = max(begin, start)
         if joined and text[first:last].strip('“”"»«’‘.,') == "":
             joined[-1] = joined[-1][0], last
         else:

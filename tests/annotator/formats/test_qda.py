@@ -129,7 +129,7 @@ def test_what_is_no_project_is_told(tmp_path):
     with pytest.raises(FormatError, match=r"no project\.qde inside"):
         read("qdpx", put(tmp_path / "a.qdpx", "<a/>", name="other.xml"))
     (tmp_path / "b.qdpx").write_bytes(b"nothing")
-    with pytest.raises(FormatError, match="no archive"):
+    with pytest.raises(FormatError, match="not an archive"):
         read("qdpx", tmp_path / "b.qdpx")
     with pytest.raises(FormatError, match="could not be read"):
         read("qdpx", tmp_path / "nowhere.qdpx")
