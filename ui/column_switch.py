@@ -4,7 +4,8 @@ from PySide6.QtCore import QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from ui.panels.chips import paint_focus, tooltip
+from ui.look.painting import paint_focus
+from ui.look.plain_text import tooltip
 
 _SIZE = QSize(30, 28)
 _WINDOW = QSize(16, 13)  # the little window that is drawn

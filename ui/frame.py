@@ -9,8 +9,8 @@ from ui.article.captions import Captions
 from ui.article.overview import Overview
 from ui.article.view import ArticleView
 from ui.columns import Columns
+from ui.deciding.decisions import Decisions
 from ui.desk import Desk
-from ui.hand.decisions import Decisions
 from ui.hand.key_line import KeyLine
 from ui.messages import MessageBar
 from ui.panels.article_list import ArticleList

@@ -82,6 +82,13 @@ def date(iso: str | None) -> str:
     return _ENGLISH.toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
 
 
+def language_name(language: str) -> str:
+    """Name a language that articles are in."""
+    translate = QCoreApplication.translate
+    known = {"de": translate("Search", "German"), "en": translate("Search", "English")}
+    return known.get(language, translate("Search", "Other language"))
+
+
 def _application() -> QCoreApplication:
     application = QCoreApplication.instance()
     if application is None:

@@ -119,12 +119,12 @@ class MainWindow(Frame):
     def _make_windows(self) -> None:
         from ui.actions.keymap import Keymap
         from ui.actions.menus import Menus
+        from ui.appearance import Appearance
         from ui.article.finding import FindBar
         from ui.before.line import SaidBeforeLine
         from ui.dialogs.dialogs import Dialogs
+        from ui.drawer import Drawer
         from ui.hand.versions import Versions
-        from ui.look.appearance import Appearance
-        from ui.occurrences.drawer import Drawer
         from ui.projects import Projects
         from ui.source_chip import SourceChip
         from ui.windows import Windows

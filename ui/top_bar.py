@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QTool
 from ui.column_switch import ColumnSwitch
 from ui.i18n import number
 from ui.later import Later
-from ui.panels.chips import tooltip
+from ui.look.plain_text import tooltip
 from ui.session import Session
 from ui.window_keys import WindowKeys
 

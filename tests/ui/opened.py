@@ -3,7 +3,7 @@
 from annotator import schema_file
 from annotator.corpus.article import Article
 from annotator.model import ATTRIBUTION, CLAIMS, ENTITIES, DraftRelation, Suggestion, new_id
-from ui.hand.decisions import Decisions
+from ui.deciding.decisions import Decisions
 from ui.session import Session
 
 TEXT = (

@@ -19,9 +19,9 @@ from annotator.formats.loss import REASONS, REMEDIES
 from annotator.formats.problem import PROBLEMS, Problem
 from annotator.jobs.intake import TOLD
 from ui import i18n
+from ui.counted import in_articles
 from ui.dialogs.told import problem_sentence
 from ui.messages import sentence
-from ui.occurrences.counts import in_articles
 
 FOLDER = dev.ROOT / "resources" / "translations"
 WRITTEN, PACKED = FOLDER / "spanwright_de.ts", FOLDER / "spanwright_de.qm"

@@ -10,8 +10,8 @@ from annotator.schema import Schema
 from ui.actions.action_table import label_id
 from ui.actions.menus import Menus
 from ui.article.view import ArticleView
+from ui.deciding.who import mention_at
 from ui.hand.aim import Aim
-from ui.hand.who import mention_at
 from ui.opened import Opened
 from ui.session import Session
 

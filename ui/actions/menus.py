@@ -13,7 +13,7 @@ from ui.actions.actions import ActionSpec, Menu, When, make_action, menu_name, p
 from ui.actions.keymap import Keymap, label_keys, sign
 from ui.actions.menu_bar import menus_of
 from ui.actions.reasons import why_not
-from ui.hand.edit_names import step_name
+from ui.deciding.edit_names import step_name
 from ui.later import Later
 from ui.own_keys import OwnKeys
 from ui.session import Session

@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from annotator.jobs.said_before import Earlier
 from ui.before.model import EARLIER, EarlierModel, Index, alike_words, facts, value_words
+from ui.look.painting import paint_focus
+from ui.look.plain_text import one_line, sized
 from ui.occurrences.hit_list import paint_line, row_ground
-from ui.panels.chips import one_line, paint_focus, sized
 from ui.tables.plain_table import KeyTable
 
 translate = QCoreApplication.translate

@@ -10,7 +10,7 @@ from annotator.model import CLAIMS
 from annotator.schema import Attribute, AttributeKind, Schema, words
 from annotator.store.claim_search import ClaimLine
 from ui.i18n import date, ui_language
-from ui.panels.chips import one_line, tooltip
+from ui.look.plain_text import one_line, tooltip
 from ui.panels.span_fields import citation_words
 
 Index = QModelIndex | QPersistentModelIndex

@@ -11,7 +11,7 @@ from annotator.model import CLAIMS
 from annotator.schema import Schema, words
 from ui.before.model import said
 from ui.i18n import ui_language
-from ui.panels.chips import plain, tooltip
+from ui.look.plain_text import plain, tooltip
 
 _WIDTH = 270
 _KEYS = 9  # more fields than that have no key of their own

@@ -21,9 +21,9 @@ from ui.hand.aim import Aim
 from ui.hand.key_line import Hint
 from ui.i18n import date, number
 from ui.jobs.workers import JobProcess
+from ui.look.plain_text import one_line, plain
 from ui.occurrences.foot import Foot
 from ui.occurrences.frame import close_button, lay_out_page, row
-from ui.panels.chips import one_line, plain
 from ui.session import Session
 
 _REST = 150  # milliseconds without an edit after which claims are looked for anew

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
 
 from annotator.jobs.board import Stances
 from ui.board.words import signed
-from ui.panels.chips import sized
+from ui.look.plain_text import sized
 
 MARGIN = 10
 _BAR = 5  # height

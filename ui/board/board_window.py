@@ -32,8 +32,8 @@ from ui.i18n import number
 from ui.jobs.job_line import JobLine
 from ui.jobs.last_question import LastQuestion
 from ui.jobs.workers import JobProcess
+from ui.look.plain_text import plain
 from ui.messages import sentence as sentence_of
-from ui.panels.chips import plain
 from ui.saving import Saving
 from ui.screen import resize_within_screen
 from ui.session import Session

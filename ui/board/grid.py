@@ -19,8 +19,9 @@ from annotator.jobs.board import Board, Claimant, Stances, Topic
 from ui.board.bars import paint_stances
 from ui.board.words import claimant_name, spoken, topic_name
 from ui.i18n import number
+from ui.look.painting import paint_focus
+from ui.look.plain_text import one_line, tooltip
 from ui.occurrences.hit_list import row_ground
-from ui.panels.chips import one_line, paint_focus, tooltip
 
 Index = QModelIndex | QPersistentModelIndex
 STANCES = Qt.ItemDataRole.UserRole

@@ -11,8 +11,8 @@ from ui import pictures
 from ui.board.bars import MARGIN, legend, paint_stances
 from ui.board.words import claimant_name, stance_names, topic_name
 from ui.i18n import number
+from ui.look.plain_text import one_line, sized
 from ui.look.theme import LIGHT, palette
-from ui.panels.chips import one_line, sized
 
 SUFFIXES = ("csv", "svg", "png")
 MOST_ROWS, MOST_COLUMNS = 60, 16  # of a picture

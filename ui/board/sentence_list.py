@@ -26,8 +26,8 @@ from annotator.schema import Schema
 from ui.board.bars import colours
 from ui.board.words import value_name
 from ui.i18n import date
+from ui.look.plain_text import one_line
 from ui.occurrences.hit_list import row_ground
-from ui.panels.chips import one_line
 from ui.tables.plain_table import Place, PlaceTable
 from ui.tables.rows_model import RowsModel
 

@@ -11,7 +11,8 @@ from annotator.jobs.board import Month, Stances
 from ui.board.bars import shades
 from ui.board.words import spoken
 from ui.i18n import locale, number
-from ui.panels.chips import paint_focus, sized, tooltip
+from ui.look.painting import paint_focus
+from ui.look.plain_text import sized, tooltip
 
 _MARGIN, _FOOT, _TOP = 12, 22, 22
 _WIDEST = 34.0

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from ui import i18n
 from ui.choosing import ranking
 from ui.choosing.filter_list import FilterList, Row
-from ui.panels.chips import one_line
+from ui.look.plain_text import one_line
 from ui.session import Session
 
 _WIDTH, _SHOWN, _FOUND = 560, 10, 20

@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from ui.choosing.ranking import Names
-from ui.panels.chips import cap_size, is_dark, paint_cap, paint_dot
+from ui.look.labels import is_dark, paint_dot
+from ui.look.painting import cap_size, paint_cap
 
 ROW = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 from annotator.schema import Label, words
 from ui.choosing.picker import put_beside
 from ui.i18n import ui_language
-from ui.panels.chips import LabelChip, plain
+from ui.look.plain_text import plain
+from ui.panels.chips import LabelChip
 
 _WIDTH, _HEIGHT = 380, 420
 _GAP = 8

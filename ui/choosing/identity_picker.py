@@ -10,7 +10,8 @@ from annotator.schema import Schema
 from ui.choosing import ranking
 from ui.choosing.filter_list import FilterList, Row
 from ui.choosing.picker import best, put_beside
-from ui.panels.chips import label_name, one_line
+from ui.look.labels import label_name
+from ui.look.plain_text import one_line
 
 NEW, NOBODY = "new", "nobody"  # no identity has such an id
 _WIDTH, _SHOWN, _GAP = 380, 9, 6

@@ -16,7 +16,7 @@ from ui.choosing import ranking
 from ui.choosing.filter_list import FilterList, Row
 from ui.choosing.picker import best
 from ui.choosing.synonyms import synonyms
-from ui.panels.chips import one_line
+from ui.look.plain_text import one_line
 from ui.session import Session
 from ui.settings import Settings
 

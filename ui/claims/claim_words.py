@@ -9,7 +9,7 @@ from annotator.schema import ROLE, words
 from ui.article.remarks import remarks, signs
 from ui.article.row_index import Drawn
 from ui.i18n import ui_language
-from ui.panels.chips import one_line
+from ui.look.plain_text import one_line
 from ui.panels.claim_fields import role_words
 from ui.session import Session
 

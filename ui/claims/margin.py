@@ -17,7 +17,7 @@ from ui.article.view import ArticleView
 from ui.claims.card_picture import CardPicture, MarginCard
 from ui.claims.card_places import Sizes, places
 from ui.claims.claim_words import ClaimWords
-from ui.panels.chips import tooltip
+from ui.look.plain_text import tooltip
 
 _SIZES = Sizes(full=38, short=21, gap=4, joined=1)
 _KEPT = 400  # blocks whose cards are kept

@@ -8,7 +8,7 @@ from annotator.model import CLAIMS
 from ui.article.row_index import Drawn, place_of
 from ui.article.view import ArticleView
 from ui.hand.aim import Aim
-from ui.hand.words_wanted import WordsWanted
+from ui.panels.words_wanted import WordsWanted
 from ui.session import Session
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from annotator.model import Span
 from ui.article.view import ArticleView
 from ui.claims.links import End, Linked, Links
 from ui.later import Later
+from ui.look.plain_text import one_line, tooltip
 from ui.own_keys import OwnKeys
-from ui.panels.chips import one_line, tooltip
 
 _HEIGHT = 23  # what is scrolled to stays so far from the edge: the pointers never lie over it
 _GAP = 6

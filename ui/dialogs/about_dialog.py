@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QPlainTextEd
 
 from annotator import __version__
 from annotator.resources import resource_path
-from ui.panels.chips import plain
+from ui.look.plain_text import plain
 from ui.screen import resize_within_screen
 
 

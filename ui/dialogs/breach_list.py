@@ -35,8 +35,8 @@ from ui.i18n import number, ui_language
 from ui.jobs.job_line import JobLine
 from ui.jobs.last_question import LastQuestion
 from ui.jobs.workers import JobProcess
+from ui.look.plain_text import one_line, plain
 from ui.messages import sentence
-from ui.panels.chips import one_line, plain
 from ui.screen import resize_within_screen
 from ui.session import Session
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from ui.dialogs.breach_list import breaking_words
-from ui.panels.chips import plain
+from ui.look.plain_text import plain
 
 
 class BreakingLine(QWidget):

@@ -21,7 +21,9 @@ from PySide6.QtWidgets import (
 from ui.actions.actions import ActionSpec, Menu, menu_name, plain_text
 from ui.actions.keymap import native, sign
 from ui.choosing.ranking import fold
-from ui.panels.chips import cap_size, is_dark, paint_cap, plain, sized
+from ui.look.labels import is_dark
+from ui.look.painting import cap_size, paint_cap
+from ui.look.plain_text import plain, sized
 
 _COLUMN = 300  # pixels that a column needs
 _MOST = 4

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QLine
 from annotator.corpus.dates import whole_date
 from ui import i18n
 from ui.dialogs.button_names import is_for_button
-from ui.panels.chips import plain
+from ui.look.plain_text import plain
 
 TITLE, PUBLISHED, PUBLISHER, AUTHOR, LANGUAGE, URL = "title", "published", "publisher", "author", "language", "url"
 _LONGEST = 500

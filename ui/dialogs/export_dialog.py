@@ -26,8 +26,8 @@ from ui.dialogs.row_choices import RowChoices
 from ui.jobs.job_line import JobLine
 from ui.jobs.slices import Slices
 from ui.jobs.workers import Job, JobProcess
+from ui.look.plain_text import plain
 from ui.messages import sentence
-from ui.panels.chips import plain
 from ui.panels.scrolled import scrolled
 from ui.screen import resize_within_screen
 from ui.session import Session

@@ -18,7 +18,7 @@ from ui.dialogs.format_chooser import FormatChooser
 from ui.dialogs.loss_remedies import EXPAND, FURNITURE, LAYERS, LEAVE_OUT, ONLY_CLAIMS, OVERLAP
 from ui.dialogs.split_options import SplitOptions
 from ui.i18n import number, ui_language
-from ui.panels.chips import plain
+from ui.look.plain_text import plain
 
 _CSV = ".csv"
 

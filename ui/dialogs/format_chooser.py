@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
 from annotator.formats.base import Exporter
 from annotator.formats.table import EXPORTERS, exporter
 from ui.dialogs.format_words import format_title, grouped, sentences
-from ui.panels.chips import plain, tooltip
+from ui.look.plain_text import plain, tooltip
 
 _WIDTH = 50  # characters of a line of the sentence
 

@@ -10,8 +10,8 @@ from annotator.corpus.draft import Asked, Sheet
 from annotator.corpus.encoding import ENCODINGS
 from ui.dialogs.choice import Choice
 from ui.dialogs.import_columns import ImportColumns
-from ui.panels.chips import plain
-from ui.search.words import language_words
+from ui.i18n import language_name
+from ui.look.plain_text import plain
 
 _SHOWN = 3_000  # characters: enough to see whether it is the right text
 _LOW = 50  # pixels: two lines
@@ -38,7 +38,7 @@ class ImportArticle(QWidget):
         self.encoding.addItems(list(ENCODINGS))
         self.encoding.activated.connect(self._on_encoding)
         short = self.tr("This text is too short to tell its language: taken as {language}, F2 changes it later.")
-        self._short = plain(short.format(language=language_words(fallback)), "muted")
+        self._short = plain(short.format(language=language_name(fallback)), "muted")
         self._short.setObjectName("importShort")
         self._encoding_line = QWidget()
         self.columns = ImportColumns()

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from annotator.corpus.readers import READERS
 from annotator.formats.table import IMPORTERS
 from ui.dialogs.format_words import format_title
-from ui.panels.chips import plain
+from ui.look.plain_text import plain
 
 _WIDTH = 560
 

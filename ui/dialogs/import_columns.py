@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QSizePolicy, QWidget
 
 from annotator.corpus.draft import FIELDS, Sheet
 from ui.dialogs.choice import Choice
-from ui.panels.chips import one_line, plain, tooltip
+from ui.look.plain_text import one_line, plain, tooltip
 
 _IN_A_ROW = 4  # fields
 _NARROW = 10  # characters of a column's name that can be read before the list is opened

@@ -35,8 +35,8 @@ from ui.dialogs.import_reading import ImportReading
 from ui.dialogs.import_sources import ImportSources
 from ui.dialogs.import_table import ImportModel, ImportTable
 from ui.jobs.job_calls import Read, Wanted
+from ui.look.plain_text import plain
 from ui.messages import sentence
-from ui.panels.chips import plain
 from ui.panels.scrolled import scrolled
 from ui.screen import resize_within_screen
 from ui.session import Session

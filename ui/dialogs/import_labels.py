@@ -25,7 +25,8 @@ from annotator.schema_editing.changes import SchemaChange, add_label
 from ui.dialogs.choice import Choice
 from ui.dialogs.import_table import language_words
 from ui.i18n import number, ui_language
-from ui.panels.chips import label_name, one_line, plain, tooltip
+from ui.look.labels import label_name
+from ui.look.plain_text import one_line, plain, tooltip
 from ui.schema.new_label import new_label
 
 _MOST = 200  # labels that can be sent elsewhere; a file with more has no closed list of them

@@ -19,7 +19,7 @@ from annotator.addresses import completed
 from annotator.corpus.readers import READERS
 from annotator.formats.table import IMPORTERS
 from ui.dialogs.button_names import name_buttons
-from ui.panels.chips import one_line, plain
+from ui.look.plain_text import one_line, plain
 from ui.settings import Settings
 
 _WIDE = 520  # pixels

@@ -24,7 +24,7 @@ from annotator.jobs.versions import Near
 from ui import i18n
 from ui.dialogs.format_words import format_title
 from ui.dialogs.loss_table import labels
-from ui.panels.chips import one_line, tooltip
+from ui.look.plain_text import one_line, tooltip
 from ui.tables.plain_table import PlainTable
 
 Index = QModelIndex | QPersistentModelIndex

@@ -19,7 +19,7 @@ from ui.actions.actions import ActionSpec, menu_name, plain_text
 from ui.actions.keymap import CARET, Keymap, holder, native
 from ui.actions.menus import Menus
 from ui.choosing import ranking
-from ui.panels.chips import plain
+from ui.look.plain_text import plain
 from ui.screen import resize_within_screen
 from ui.tables.plain_table import PlainTable
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 from annotator.errors import QT_TRANSLATE_NOOP
 from annotator.formats.loss import Loss
 from ui.i18n import number
-from ui.panels.chips import plain
+from ui.look.plain_text import plain
 
 translate = QCoreApplication.translate
 

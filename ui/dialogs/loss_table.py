@@ -20,7 +20,7 @@ from annotator.formats.loss import Loss, LossKind
 from annotator.schema import Schema
 from ui.dialogs.told import loss_reason, loss_remedy
 from ui.i18n import number
-from ui.panels.chips import one_line, plain
+from ui.look.plain_text import one_line, plain
 from ui.screen import resize_within_screen
 from ui.tables.plain_table import Place, PlaceTable
 from ui.tables.rows_model import RowsModel

@@ -23,8 +23,8 @@ from annotator.schema import Schema, words
 from annotator.store.file import SUFFIX
 from ui.dialogs.button_names import name_buttons
 from ui.i18n import ui_language
+from ui.look.plain_text import plain
 from ui.messages import sentence
-from ui.panels.chips import plain
 
 _FORBIDDEN = set('/\\:*?"<>|')
 

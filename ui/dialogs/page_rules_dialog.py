@@ -11,7 +11,7 @@ from annotator.corpus.page_rules import PageRule, parts_by_rules
 from annotator.errors import QT_TRANSLATE_NOOP
 from ui.hand.page_rules import PageRules
 from ui.i18n import number
-from ui.panels.chips import one_line, plain
+from ui.look.plain_text import one_line, plain
 from ui.screen import resize_within_screen
 from ui.session import Session
 from ui.tables.plain_table import Place, PlaceTable, PlainTable

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTabl
 from annotator.jobs.portions import Portion
 from annotator.schema import Schema
 from ui.i18n import number
-from ui.panels.chips import label_name, tooltip
+from ui.look.labels import label_name
+from ui.look.plain_text import tooltip
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _MOST = 7  # rows that are seen at once

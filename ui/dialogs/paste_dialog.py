@@ -23,8 +23,8 @@ from ui.dialogs.button_names import is_for_button
 from ui.dialogs.details_form import LANGUAGE, TITLE, DetailsForm
 from ui.dialogs.discarding import ask_to_discard
 from ui.jobs.job_calls import Cancel, Parse
+from ui.look.plain_text import one_line, plain
 from ui.messages import sentence
-from ui.panels.chips import one_line, plain
 from ui.screen import resize_within_screen
 from ui.session import Session
 

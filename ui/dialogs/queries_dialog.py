@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from annotator.project import Project
 from annotator.store.worked_queries import QUERIES
-from ui.panels.chips import plain
+from ui.look.plain_text import plain
 from ui.screen import resize_within_screen
 
 translate = QCoreApplication.translate

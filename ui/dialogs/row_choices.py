@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from annotator.formats.choices import Choice, choices_for
 from annotator.formats.loss import Loss
 from ui.i18n import number
-from ui.panels.chips import plain
+from ui.look.plain_text import plain
 
 
 class RowChoices(QWidget):

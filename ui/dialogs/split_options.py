@@ -11,7 +11,7 @@ from annotator.errors import FormatError
 from annotator.project import Project
 from annotator.splitting import By
 from ui.look.number_field import NumberField
-from ui.panels.chips import plain
+from ui.look.plain_text import plain
 
 _SPLIT = "80/10/10"
 _MOST = 2**31 - 1  # what a spin box holds

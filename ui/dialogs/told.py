@@ -7,7 +7,8 @@ from annotator.formats.problem import PROBLEMS, Problem
 from annotator.jobs.intake import TOLD, Told
 from annotator.schema import Schema, words
 from ui.i18n import ui_language
-from ui.panels.chips import label_name, one_line
+from ui.look.labels import label_name
+from ui.look.plain_text import one_line
 
 translate = QCoreApplication.translate
 _PHRASES = {"field": "Fields", "expected": "Formats", "reason": "Formats"}  # details that may be words of ours

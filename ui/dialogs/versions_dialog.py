@@ -15,8 +15,9 @@ from ui.i18n import number
 from ui.jobs.job_line import JobLine
 from ui.jobs.last_question import LastQuestion
 from ui.jobs.workers import JobProcess
+from ui.look.labels import label_name
+from ui.look.plain_text import one_line, plain
 from ui.messages import sentence
-from ui.panels.chips import label_name, one_line, plain
 from ui.screen import resize_within_screen
 from ui.session import Session
 from ui.tables.plain_table import Place, PlaceTable

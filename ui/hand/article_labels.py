@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 from annotator import edits
 from annotator.schema import Value, words
 from ui.article.view import ArticleView
+from ui.deciding.edit_names import shortened
 from ui.hand.aim import Aim
-from ui.hand.edit_names import shortened
 from ui.hand.hints import byline
 from ui.i18n import ui_language
 from ui.opened import Opened

@@ -10,9 +10,9 @@ from ui.article.view import ArticleView
 from ui.choosing.filter_list import FilterList
 from ui.choosing.note_popup import NotePopup
 from ui.choosing.picker import LabelPicker
+from ui.deciding.decisions import Decisions
+from ui.deciding.edit_names import shortened
 from ui.hand.aim import Aim
-from ui.hand.decisions import Decisions
-from ui.hand.edit_names import shortened
 from ui.hand.labelling import Labelling
 from ui.jobs.aside import place_of
 from ui.session import Session
@@ -104,7 +104,7 @@ class Asking(QObject):
     @Slot()
     def ask_who(self) -> None:
         """Ask whom the active name means, or who says the active claim."""
-        from ui.hand.who import mention_at
+        from ui.deciding.who import mention_at
         from ui.hand.who_asked import WhoAsked  # with SQLite: not before the window is painted
 
         opened, row = self._aim.opened, self._aim.row()

@@ -9,8 +9,8 @@ from annotator.tokens import Tokens, trim
 from ui.article.blocks import grapheme_step
 from ui.article.caret import Caret
 from ui.article.view import ArticleView
+from ui.deciding.decisions import Decisions
 from ui.hand.aim import Aim
-from ui.hand.decisions import Decisions
 from ui.hand.paragraphs import goes_over, refused, remarked
 
 

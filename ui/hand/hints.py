@@ -11,7 +11,7 @@ from annotator.schema import Schema
 from annotator.schema import words as words_of
 from ui.actions.action_table import own_shortcuts
 from ui.actions.keymap import sign
-from ui.hand.edit_names import step_name
+from ui.deciding.edit_names import step_name
 from ui.hand.going_on import GO_ON
 from ui.hand.guides import KEY as GUIDELINES
 from ui.hand.key_line import Hint

@@ -6,11 +6,11 @@ from PySide6.QtCore import QObject, Signal
 
 from annotator.model import CLAIMS, ENTITIES, Part, Span, Suggestion
 from ui.article.view import ArticleView
+from ui.deciding.decisions import Decisions
+from ui.deciding.inside_word import inside_word
 from ui.hand.aim import Aim
-from ui.hand.decisions import Decisions
 from ui.hand.paragraphs import refused, remarked
 from ui.hand.review import Review
-from ui.hand.word_parts import inside_word
 from ui.session import Session
 
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QToolTip
 
 from ui.article.remarks import remarks
 from ui.article.view import ArticleView
-from ui.panels.chips import tooltip
+from ui.look.plain_text import tooltip
 
 
 class NoteTips(QObject):

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QInputDialog, QWidget
 from annotator.edits import Edit
 from annotator.model import PRIORITY, Priority, State, priority_of
 from ui.article.view import ArticleView
+from ui.counted import articles_words
+from ui.deciding.edit_names import shortened
 from ui.dialogs.button_names import name_buttons
 from ui.hand.aim import Aim
 from ui.hand.article_labels import ArticleLabels
-from ui.hand.edit_names import shortened
 from ui.hand.everywhere import Asker, Everywhere
 from ui.hand.page_rules import PageRules
-from ui.occurrences.counts import articles_words
 from ui.session import Session
 
 _LONGEST = 5_000  # characters of a note

@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from annotator.edits import Edit
 from annotator.errors import AnnotatorError
 from ui.article.view import ArticleView
+from ui.counted import in_articles
+from ui.deciding.edit_names import shortened
 from ui.dialogs.button_names import name_buttons
 from ui.hand.aim import Aim
-from ui.hand.edit_names import shortened
 from ui.hand.everywhere import Asker, Everywhere
 from ui.hand.furniture import paragraphs_of
 from ui.i18n import number
 from ui.jobs.slices import Slices
-from ui.occurrences.counts import in_articles
 from ui.session import Session
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, QPoint, Slot
 from annotator.model import Part, Suggestion
 from annotator.suggest.tiers import Tier, best_of, tier_of
 from ui.article.view import ArticleView
+from ui.deciding.decisions import Decisions
 from ui.hand.aim import Aim
-from ui.hand.decisions import Decisions
 from ui.i18n import number
 from ui.jobs.suggesting import Suggesting
 from ui.opened import Opened

@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject
 from annotator.model import ENTITIES, Part, Span
 from annotator.words.pieces import cut, is_between, united
 from ui.article.view import ArticleView
+from ui.deciding.decisions import Decisions
 from ui.hand.aim import Aim
-from ui.hand.decisions import Decisions
 
 _FAR = 8  # characters between two labels that still stand side by side
 

@@ -9,12 +9,12 @@ from PySide6.QtCore import QObject, Signal, Slot
 from annotator.edits import LOGGED_ONLY, Change, Edit, document_of
 from annotator.history import going_back
 from annotator.model import Relation, Row, Span, State, Suggestion, SuggestionState
+from ui.deciding.edit_names import step_name
 from ui.hand.aim import Aim
-from ui.hand.edit_names import step_name
 from ui.hand.everywhere import LONG, Asker, Everywhere
 from ui.held_keys import HeldKeys
 from ui.i18n import number
-from ui.panels.chips import one_line
+from ui.look.plain_text import one_line
 from ui.session import Session
 
 _TITLE = 40  # characters of a title

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.errors import AnnotatorError
 from ui.choosing.article_picker import ArticlePicker
+from ui.deciding.edit_names import shortened
 from ui.hand.aim import Aim
-from ui.hand.edit_names import shortened
 from ui.i18n import number
 from ui.jobs.workers import Job, JobProcess
 from ui.session import Session

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.model import Span
 from ui.choosing.identity_picker import NEW, NOBODY, IdentityPicker
-from ui.hand import who
+from ui.deciding import who
 from ui.session import Session
 
 

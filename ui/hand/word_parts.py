@@ -5,16 +5,15 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from PySide6.QtGui import QKeySequence
 
-from annotator.compounds import DERIVED, FORM, PART, WHOLE, word_around
-from annotator.model import ENTITIES, Part, Span, Suggestion
+from annotator.compounds import DERIVED, FORM, PART, WHOLE
+from annotator.model import ENTITIES, Span, Suggestion
 from annotator.words.pieces import joined, part_at, without
 from ui.article.caret import Snapping
 from ui.article.view import ArticleView
+from ui.deciding.decisions import Decisions
+from ui.deciding.edit_names import shortened
 from ui.hand.aim import Aim
-from ui.hand.decisions import Decisions
-from ui.hand.edit_names import shortened
 from ui.hand.key_line import Hint
-from ui.opened import Opened
 
 translate = QCoreApplication.translate
 _NEXT_MODE = "F4"
@@ -138,17 +137,3 @@ class SnappingModes(QObject):
         words = names.get(self._view.snapping)
         key = QKeySequence(_NEXT_MODE).toString(QKeySequence.SequenceFormat.NativeText)
         return (Hint(keys=(key,), words=words),) if words else ()
-
-
-def inside_word(span: Span, opened: Opened) -> str | None:
-    """Say of a name in the midst of a word what exports do with it; nothing of any other."""
-    around: Part | None = word_around(opened.tokens, span.parts)
-    if around is None or span.layer != ENTITIES or opened.tokens.provisional:
-        return None
-    words = translate(
-        "WordParts",
-        "“{part}” is a part of “{word}”. Formats made of tokens, such as spaCy’s, leave it out unless the export widens"
-        " it to the whole word.",
-    )
-    text = opened.document.text
-    return words.format(part=shortened(span.quote(text)), word=shortened(text[around[0] : around[1]]))

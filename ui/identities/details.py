@@ -21,8 +21,9 @@ from annotator.jobs.identifying import Place
 from annotator.model import Identity
 from annotator.namesakes import Form, Group
 from ui.i18n import number
+from ui.look.painting import paint_focus
+from ui.look.plain_text import one_line, plain, tooltip
 from ui.occurrences.hit_list import paint_context, paint_line, row_ground
-from ui.panels.chips import one_line, paint_focus, plain, tooltip
 from ui.tables.plain_table import KeyTable
 
 Index = QModelIndex | QPersistentModelIndex

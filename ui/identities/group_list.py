@@ -20,7 +20,8 @@ from annotator.model import ENTITIES
 from annotator.namesakes import Group, compared
 from annotator.schema import Schema
 from ui.i18n import number
-from ui.panels.chips import label_colour, label_name, one_line
+from ui.look.labels import label_colour, label_name
+from ui.look.plain_text import one_line
 from ui.tables.plain_table import KeyTable
 from ui.tables.rows_model import RowsModel
 

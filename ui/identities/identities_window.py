@@ -29,8 +29,8 @@ from ui.identities.steps import IdentitySteps
 from ui.jobs.job_line import JobLine
 from ui.jobs.last_question import LastQuestion
 from ui.jobs.workers import JobProcess
+from ui.look.plain_text import plain
 from ui.messages import sentence
-from ui.panels.chips import plain
 from ui.panels.scrolled import scrolled
 from ui.panels.tabs import Tabs
 from ui.screen import resize_within_screen

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPalette
 from annotator.question import Question
 from annotator.schema import Label
 from ui.i18n import number
-from ui.panels.chips import label_colour
+from ui.look.labels import label_colour
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

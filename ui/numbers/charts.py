@@ -15,8 +15,9 @@ from annotator.question import Question
 from annotator.schema import Schema
 from ui.board.days import day_from
 from ui.i18n import locale, number
+from ui.look.labels import label_name
+from ui.look.plain_text import one_line
 from ui.numbers.chart import Bar, Chart, Series
-from ui.panels.chips import label_name, one_line
 from ui.search.words import state_words
 
 translate = QCoreApplication.translate

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from annotator.jobs.numbers import LabelKey, Numbers
 from annotator.schema import Schema
 from ui.choosing.one_or_all import OneOrAll
-from ui.panels.chips import label_name, one_line
+from ui.look.labels import label_name
+from ui.look.plain_text import one_line
 
 _LETTERS = 12  # that a choice shows at least
 _LONGEST = 60

@@ -4,8 +4,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 
 from annotator.jobs.numbers import LEAST_FINISHED, Numbers
 from ui.i18n import number
+from ui.look.plain_text import plain
 from ui.numbers.charts import HOUR, duration
-from ui.panels.chips import plain
 
 
 class Facts(QWidget):

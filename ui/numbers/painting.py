@@ -3,9 +3,10 @@
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
 
+from ui.look.labels import paint_dot
+from ui.look.plain_text import sized
 from ui.look.theme import LIGHT, palette
 from ui.numbers.chart import Bar, Chart
-from ui.panels.chips import paint_dot, sized
 
 ROW = 30
 _NAMES, _WIDEST_NAMES = 0.32, 300  # share of the width

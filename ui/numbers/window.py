@@ -16,6 +16,7 @@ from ui.i18n import ui_language
 from ui.jobs.job_line import JobLine
 from ui.jobs.last_question import LastQuestion
 from ui.jobs.workers import JobProcess
+from ui.look.plain_text import plain
 from ui.messages import sentence as sentence_of
 from ui.numbers import output
 from ui.numbers.bar_list import BarList
@@ -23,7 +24,6 @@ from ui.numbers.chart import Bar, Chart
 from ui.numbers.charts import Whose, charts, months, titles
 from ui.numbers.choices import Choices
 from ui.numbers.facts import Facts
-from ui.panels.chips import plain
 from ui.saving import Saving
 from ui.screen import resize_within_screen
 from ui.session import Session

@@ -18,12 +18,12 @@ from annotator.schema import Schema
 from ui.hand.key_line import Hint
 from ui.i18n import number
 from ui.jobs.workers import JobProcess
+from ui.look.plain_text import one_line, plain
 from ui.occurrences.foot import Foot
 from ui.occurrences.frame import ListOrWords, close_button, lay_out_page, row
 from ui.occurrences.page import Search
 from ui.occurrences.seeking import Seeking
 from ui.occurrences.words import tally_words
-from ui.panels.chips import one_line, plain
 from ui.panels.tabs import Tabs
 from ui.session import Session
 from ui.tables.plain_table import KeyTable

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from ui.panels.chips import plain
+from ui.look.plain_text import plain
 
 translate = QCoreApplication.translate
 

@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 from annotator.occurrences.finding import Wanted
 from annotator.occurrences.purposes import Purpose
 from annotator.schema import Label, words
-from ui.hand.edit_names import shortened
+from ui.deciding.edit_names import shortened
 from ui.i18n import ui_language
+from ui.look.labels import ICON, label_icon
+from ui.look.plain_text import plain
 from ui.occurrences.frame import close_button, row
 from ui.occurrences.words import purpose_words
-from ui.panels.chips import ICON, label_icon, plain
 from ui.panels.tabs import Tabs
 
 

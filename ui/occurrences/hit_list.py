@@ -7,9 +7,11 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QP
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from annotator.occurrences.standing import Hit
+from ui.look.labels import is_dark, label_colour, paint_dot
+from ui.look.painting import paint_focus
+from ui.look.plain_text import sized
 from ui.occurrences.hit_model import HIT, STATE, HitModel, Index
 from ui.occurrences.words import Keep, standing_words
-from ui.panels.chips import is_dark, label_colour, paint_dot, paint_focus, sized
 from ui.tables.plain_table import KeyTable
 
 ROW = 26

@@ -8,8 +8,8 @@ from annotator.model import ENTITIES, Part
 from annotator.occurrences.purposes import Purpose, can_be_kept, is_proposed
 from annotator.occurrences.standing import Hit, Standing
 from annotator.schema import Schema
+from ui.look.plain_text import one_line
 from ui.occurrences.words import Keep, keep_words, standing_words
-from ui.panels.chips import one_line
 
 HIT, STATE = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 Index = QModelIndex | QPersistentModelIndex

@@ -14,11 +14,12 @@ from annotator.jobs.searching import Found
 from annotator.model import Span
 from annotator.occurrences.purposes import Purpose
 from annotator.occurrences.standing import Hit, Standing
+from ui.counted import articles_words
 from ui.hand.everywhere import Asker, Everywhere
 from ui.hand.key_line import Hint
 from ui.i18n import number
 from ui.jobs.workers import JobProcess
-from ui.occurrences.counts import articles_words
+from ui.look.labels import label_name
 from ui.occurrences.foot import Foot
 from ui.occurrences.frame import ListOrWords
 from ui.occurrences.head import Head
@@ -26,7 +27,6 @@ from ui.occurrences.hit_list import HitList
 from ui.occurrences.hit_model import HitModel
 from ui.occurrences.seeking import Seeking
 from ui.occurrences.words import Keep, button_words, done_words
-from ui.panels.chips import label_name
 from ui.session import Session
 
 _PURPOSES = {Qt.Key.Key_L: Purpose.LABEL, Qt.Key.Key_R: Purpose.RELABEL, Qt.Key.Key_Delete: Purpose.REMOVE}

@@ -11,9 +11,11 @@ from annotator.jobs.triage import Pending
 from annotator.schema import Schema
 from annotator.suggest.filtering import SuggestionFilter
 from annotator.suggest.tiers import certainty
+from ui.look.labels import label_colour, label_name, paint_dot
+from ui.look.painting import paint_focus
+from ui.look.plain_text import one_line, sized
 from ui.occurrences.hit_list import ROW, paint_context, paint_line, row_ground
 from ui.occurrences.hit_model import Index
-from ui.panels.chips import label_colour, label_name, one_line, paint_dot, paint_focus, sized
 from ui.panels.suggestion_words import certainty_words
 from ui.panels.tier_bars import ScorePicture
 from ui.rules import rule_words, source_words

@@ -10,16 +10,16 @@ from annotator.edits import Edit
 from annotator.errors import AnnotatorError
 from annotator.jobs.triage import Pending, Waiting, waiting
 from annotator.model import Suggestion, SuggestionState
+from ui.counted import articles_words
 from ui.hand.everywhere import Asker, Everywhere
 from ui.hand.key_line import Hint
 from ui.i18n import number
 from ui.jobs.last_question import LastQuestion
 from ui.jobs.workers import JobProcess
-from ui.occurrences.counts import articles_words
+from ui.look.plain_text import plain
 from ui.occurrences.foot import Foot
 from ui.occurrences.frame import ListOrWords, close_button, lay_out_page, row
 from ui.occurrences.triage_list import TriageList, TriageModel
-from ui.panels.chips import plain
 from ui.panels.suggestion_filter import SuggestionFilters
 from ui.panels.tabs import Tabs
 from ui.session import Session

@@ -9,9 +9,9 @@ from annotator.occurrences.consistency import Inconsistency
 from annotator.occurrences.purposes import Purpose
 from annotator.occurrences.standing import Hit, Standing
 from annotator.schema import Schema
+from ui.counted import articles_words, places_words
 from ui.i18n import number
-from ui.occurrences.counts import articles_words, places_words
-from ui.panels.chips import label_name
+from ui.look.labels import label_name
 
 translate = QCoreApplication.translate
 

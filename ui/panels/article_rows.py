@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from annotator.model import CLAIMS, Priority, State, priority_of
 from ui import i18n
+from ui.look.plain_text import tooltip
 from ui.opened import Opened
-from ui.panels.chips import tooltip
 from ui.session import Session
 
 if TYPE_CHECKING:

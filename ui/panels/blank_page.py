@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from ui.panels.chips import plain
+from ui.look.plain_text import plain
 from ui.session import Session
 
 _WIDTH = 440

@@ -1,169 +1,30 @@
-"""Small painted pieces that the panels share: key caps, chips of labels, a quotation with its bar.
+"""Small painted widgets that the panels share: key caps, chips of labels, a quotation with its bar.
 
 They take every colour from the palette and the schema when they paint, so a change of theme needs no word to them.
 """
 
-from html import escape
-
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QEnterEvent,
     QFocusEvent,
     QFont,
     QFontMetrics,
-    QIcon,
     QPainter,
     QPaintEvent,
     QPalette,
-    QPen,
-    QPixmap,
 )
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from annotator.schema import Label, Schema, words
+from annotator.schema import Label, words
 from ui.i18n import ui_language
+from ui.look.labels import DOT, is_dark, label_colour, paint_dot
 from ui.look.look import SERIF
+from ui.look.painting import CAP, cap_size, paint_box, paint_cap, paint_focus
 from ui.look.patterns import draw_pattern, faint
+from ui.look.plain_text import one_line, plain, sized, tooltip
 
-RADIUS = 6.0
-_CAP = 11
-ICON = 12  # pixels: a dot with room around it
-_DOT = 10
 _PITCH = 4
-
-
-def is_dark(palette: QPalette) -> bool:
-    """Tell whether a palette is a dark one."""
-    return palette.color(QPalette.ColorRole.Window).lightness() < 128
-
-
-def label_colour(label: Label | None, palette: QPalette) -> QColor:
-    """Give the colour of a label, a quiet one where the schema does not know it."""
-    if label is None:
-        return palette.color(QPalette.ColorRole.PlaceholderText)
-    return QColor(label.dark if is_dark(palette) else label.light)
-
-
-def label_name(schema: Schema, layer: str, label: str) -> str:
-    """Give what a label is called; its id where the schema does not know it."""
-    found = schema.label(layer, label)
-    return words(found.name, ui_language()) if found is not None else label
-
-
-def one_line(words_: str, limit: int = 300) -> str:
-    """Give words without line breaks, cut where nobody could see the rest."""
-    shown = " ".join(words_[: limit + 1].split())
-    return shown if len(words_) <= limit else shown + "…"
-
-
-def breakable(words_: str) -> str:
-    """Let words break into lines after an underscore: names of pipelines have no other place for it."""
-    return words_.replace("_", "_\u200b")
-
-
-def tooltip(text: str) -> str:
-    """Give words of any origin, in their lines, as a tooltip, which Qt would else search for markup."""
-    lines = escape(text).replace("\n", "<br>")
-    return f"<qt>{lines}</qt>" if text else ""
-
-
-def wrapped(text: str, metrics: QFontMetrics, width: int, most: int) -> list[str]:
-    """Break words into lines of a width; what does not fit into the last one is cut."""
-    lines: list[str] = []
-    rest = text.split()
-    while rest and len(lines) < most - 1:
-        count = 1
-        while count < len(rest) and metrics.horizontalAdvance(" ".join(rest[: count + 1])) <= width:
-            count += 1
-        lines.append(" ".join(rest[:count]))
-        rest = rest[count:]
-    lines = [*lines, " ".join(rest)] if rest else lines
-    return [metrics.elidedText(line, Qt.TextElideMode.ElideRight, width) for line in lines]
-
-
-def sized(font: QFont, pixels: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-    """Give a font in another size and weight."""
-    made = QFont(font)
-    made.setPixelSize(pixels)
-    made.setWeight(weight)
-    return made
-
-
-def plain(text: str = "", role: str | None = None) -> QLabel:
-    """Make a label for words of any origin: they are never taken for markup."""
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    if role is not None:
-        label.setProperty("role", role)
-    return label
-
-
-def cap_size(font: QFont, key: str) -> QSize:
-    """Give the size of a painted key."""
-    metrics = QFontMetrics(sized(font, _CAP))
-    return QSize(max(18, metrics.horizontalAdvance(key) + 10), metrics.height() + 4)
-
-
-def paint_cap(painter: QPainter, rect: QRect, key: str, palette: QPalette) -> None:
-    """Paint a key."""
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    line = palette.color(QPalette.ColorRole.Mid)
-    box = QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5)
-    painter.setPen(line)
-    painter.setBrush(palette.color(QPalette.ColorRole.Base))
-    painter.drawRoundedRect(box, 4, 4)
-    painter.setPen(QPen(line, 1.5))
-    painter.drawLine(QPointF(box.left() + 3, box.bottom() - 0.5), QPointF(box.right() - 3, box.bottom() - 0.5))
-    painter.setFont(sized(painter.font(), _CAP))
-    painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
-    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, key)
-    painter.restore()
-
-
-def label_icon(label: Label, palette: QPalette) -> QIcon:
-    """Give the dot of a label for a list of choices, `ICON` pixels wide."""
-    picture = QPixmap(ICON * 2, ICON * 2)
-    picture.setDevicePixelRatio(2)
-    picture.fill(Qt.GlobalColor.transparent)
-    with QPainter(picture) as painter:
-        paint_dot(painter, 1, ICON // 2, label_colour(label, palette))
-    return QIcon(picture)
-
-
-def paint_dot(painter: QPainter, x: int, middle: int, colour: QColor) -> int:
-    """Paint the coloured dot of a label; give where it ends."""
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour)
-    painter.drawRoundedRect(QRectF(x, middle - _DOT / 2, _DOT, _DOT), 3, 3)
-    painter.restore()
-    return x + _DOT
-
-
-def paint_box(painter: QPainter, rect: QRect, palette: QPalette, *, line: QColor, dashed: bool = False) -> None:
-    """Paint a rounded hairline box on paper."""
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    pen = QPen(line, 1)
-    if dashed:
-        pen.setDashPattern([3, 2])
-    painter.setPen(pen)
-    painter.setBrush(palette.color(QPalette.ColorRole.Base))
-    painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
-    painter.restore()
-
-
-def paint_focus(painter: QPainter, rect: QRect, palette: QPalette) -> None:
-    """Paint the ring around what has the keyboard."""
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(palette.color(QPalette.ColorRole.Accent), 2))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), RADIUS, RADIUS)
-    painter.restore()
 
 
 class KeyCap(QWidget):
@@ -215,11 +76,11 @@ class LabelChip(QAbstractButton):
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
         words = metrics.horizontalAdvance(self.text()) + 2  # eliding counts fractions of pixels
-        width = 2 * self._MARGIN + _DOT + self._GAP + words + self._cap_room()
+        width = 2 * self._MARGIN + DOT + self._GAP + words + self._cap_room()
         return QSize(width, metrics.height() + 10)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(2 * self._MARGIN + _DOT + 3 * self._GAP + self._cap_room(), self.sizeHint().height())
+        return QSize(2 * self._MARGIN + DOT + 3 * self._GAP + self._cap_room(), self.sizeHint().height())
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
@@ -274,7 +135,7 @@ class Badge(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        metrics = QFontMetrics(sized(self.font(), _CAP, QFont.Weight.DemiBold))
+        metrics = QFontMetrics(sized(self.font(), CAP, QFont.Weight.DemiBold))
         return QSize(metrics.horizontalAdvance(self._words) + 14, metrics.height() + 4)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -283,7 +144,7 @@ class Badge(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(label_colour(self._label, palette))
         painter.drawRoundedRect(QRectF(self.rect()), 5, 5)
-        painter.setFont(sized(self.font(), _CAP, QFont.Weight.DemiBold))
+        painter.setFont(sized(self.font(), CAP, QFont.Weight.DemiBold))
         painter.setPen(QColor("#10131a" if is_dark(palette) else "#ffffff"))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._words)
 

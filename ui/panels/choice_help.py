@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
-from ui.panels.chips import plain
+from ui.look.plain_text import plain
 
 _WIDTH = 300  # pixels of the words
 _MARGIN = 8

@@ -16,7 +16,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
-from ui.panels.chips import cap_size, paint_cap, paint_dot
+from ui.look.labels import paint_dot
+from ui.look.painting import cap_size, paint_cap
 from ui.panels.choice_help import Choice, ChoiceHelp
 
 _MARGIN = 8

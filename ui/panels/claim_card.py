@@ -9,17 +9,19 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QSizePolic
 from annotator.edits import Edit
 from annotator.model import CLAIMS, Span
 from ui import i18n
-from ui.hand.decisions import Decisions
-from ui.hand.field_decisions import FieldDecisions
-from ui.hand.words_wanted import Want, WordsWanted
+from ui.deciding.decisions import Decisions
 from ui.later import Later
+from ui.look.labels import label_name
+from ui.look.plain_text import plain
 from ui.panels import span_fields
-from ui.panels.chips import Badge, Card, Quote, label_name, plain
+from ui.panels.chips import Badge, Card, Quote
 from ui.panels.claim_fields import claim_specs
 from ui.panels.claim_values import ClaimValues, Draft
+from ui.panels.field_decisions import FieldDecisions
 from ui.panels.fields import FieldGrid
 from ui.panels.proposed_fields import ProposedFields
 from ui.panels.scrolled import scrolled
+from ui.panels.words_wanted import Want, WordsWanted
 from ui.session import Session
 
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}

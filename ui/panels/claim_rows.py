@@ -5,7 +5,7 @@ from PySide6.QtGui import QFont, QPainter, QPalette
 
 from annotator.model import Span
 from ui.claims.claim_words import ClaimWords
-from ui.panels.chips import sized
+from ui.look.plain_text import sized
 
 HEIGHT = 48
 _SMALL = 11

@@ -11,8 +11,8 @@ from annotator.model import CLAIMS, Document, OriginKind, Relation, Span
 from annotator.rules import faults_of
 from annotator.schema import ROLE, AttributeKind, RelationType, Rule, Schema, words
 from ui import i18n
+from ui.look.plain_text import one_line
 from ui.panels import span_fields
-from ui.panels.chips import one_line
 from ui.panels.choice_help import Choice
 from ui.panels.claim_fields import ClaimField, claim_fields, role_words
 from ui.panels.fields import Shown

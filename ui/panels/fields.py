@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QAbstractButton, QCompleter, QGridLayout, QLabel, 
 
 from annotator.corpus.dates import whole_date
 from ui.later import Later
-from ui.panels.chips import KeyCap, one_line, paint_box, paint_focus, plain, tooltip, wrapped
+from ui.look.painting import paint_box, paint_focus
+from ui.look.plain_text import one_line, plain, tooltip, wrapped
+from ui.panels.chips import KeyCap
 from ui.panels.choice_help import Choice
 from ui.panels.choice_popup import ChoicePopup
 

@@ -4,7 +4,8 @@ from PySide6.QtCore import QLineF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from ui.panels.chips import paint_focus, tooltip
+from ui.look.painting import paint_focus
+from ui.look.plain_text import tooltip
 
 _SIZE = QSize(30, 28)
 _WIDTHS = (14, 9, 4)

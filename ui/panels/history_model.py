@@ -9,7 +9,7 @@ from annotator.edits import Edit, EditKind
 from annotator.history import Step
 from annotator.model import Document
 from annotator.schema import Schema
-from ui.hand.edit_names import edit_name
+from ui.deciding.edit_names import edit_name
 from ui.i18n import locale
 
 STEP = Qt.ItemDataRole.UserRole

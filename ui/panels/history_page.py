@@ -6,7 +6,9 @@ from PySide6.QtWidgets import QPushButton, QStyle, QStyledItemDelegate, QStyleOp
 
 from annotator.edits import Edit
 from annotator.history import Step
-from ui.panels.chips import is_dark, paint_focus, plain, sized
+from ui.look.labels import is_dark
+from ui.look.painting import paint_focus
+from ui.look.plain_text import plain, sized
 from ui.panels.history_model import HistoryModel, Index
 from ui.panels.left_list import LeftList
 from ui.session import Session

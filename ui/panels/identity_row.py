@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.model import Identity
-from ui.panels.chips import one_line
+from ui.look.plain_text import one_line
 from ui.panels.choice_help import Choice
 from ui.panels.fields import FieldGrid, FieldKind, FieldSpec, Shown
 

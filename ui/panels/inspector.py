@@ -10,12 +10,14 @@ from annotator.edits import Edit, EditKind
 from annotator.model import Identity, Span, Suggestion
 from annotator.schema import Schema, words
 from annotator.suggest.tiers import tier_of
-from ui.hand.decisions import Decisions
-from ui.hand.word_parts import inside_word
+from ui.deciding.decisions import Decisions
+from ui.deciding.inside_word import inside_word
 from ui.i18n import ui_language
 from ui.later import Later
+from ui.look.labels import label_name
+from ui.look.plain_text import breakable, plain
 from ui.panels import span_fields
-from ui.panels.chips import Card, Quote, breakable, label_name, plain
+from ui.panels.chips import Card, Quote
 from ui.panels.choice_help import Choice
 from ui.panels.fields import FieldGrid, FieldKind, FieldSpec, Shown
 from ui.panels.scrolled import scrolled
@@ -188,7 +190,7 @@ class Inspector(Card):
             if self._who is not None:
                 self._who.hide()
             return
-        from ui.hand import who
+        from ui.deciding import who
         from ui.panels.identity_row import IdentityRow
 
         if self._who is None:
@@ -270,7 +272,7 @@ class Inspector(Card):
 
     @Slot(object)
     def _on_who(self, identity: Identity | None) -> None:
-        from ui.hand import who
+        from ui.deciding import who
 
         row = self._row()
         if isinstance(row, Span):
@@ -331,6 +333,6 @@ class Inspector(Card):
 
 
 def _can_mean(span: Span, schema: Schema) -> bool:
-    from ui.hand.who import can_mean  # not before the window is painted
+    from ui.deciding.who import can_mean  # not before the window is painted
 
     return can_mean(span, schema)

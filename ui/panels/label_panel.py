@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from annotator.model import ATTRIBUTION
-from ui.hand.decisions import Decisions
+from ui.deciding.decisions import Decisions
 from ui.look.look import pattern_of
 from ui.panels.chips import LabelChip
 from ui.panels.flow import FlowLayout

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from annotator.schema import words
 from ui.i18n import ui_language
-from ui.panels.chips import plain
+from ui.look.plain_text import plain
 from ui.panels.flow import FlowLayout
 from ui.session import Session
 

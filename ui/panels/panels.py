@@ -5,13 +5,13 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.model import CLAIMS, Span
 from ui.article.view import ArticleView
-from ui.hand.decisions import Decisions
-from ui.hand.pointing import Pointing
+from ui.deciding.decisions import Decisions
 from ui.later import Later
 from ui.panels.claim_card import ClaimCard
 from ui.panels.inspector import Inspector
 from ui.panels.label_panel import LabelPanel
 from ui.panels.layer_row import LayerRow
+from ui.panels.pointing import Pointing
 from ui.panels.scrolled import scrolled
 from ui.panels.shares import Shares
 from ui.panels.suggestion_panel import SuggestionPanel

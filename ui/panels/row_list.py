@@ -22,8 +22,10 @@ from ui.article.captions import Captions
 from ui.article.remarks import signs
 from ui.claims.claim_words import ClaimWords
 from ui.i18n import number, ui_language
+from ui.look.labels import is_dark, label_colour, label_name, paint_dot
+from ui.look.painting import paint_focus
+from ui.look.plain_text import plain, sized
 from ui.opened import Opened
-from ui.panels.chips import is_dark, label_colour, label_name, paint_dot, paint_focus, plain, sized
 from ui.panels.claim_rows import HEIGHT as CLAIM_HEIGHT
 from ui.panels.claim_rows import paint_claim
 from ui.panels.left_list import LeftList, SearchLine

@@ -15,7 +15,7 @@ from ui.article.remarks import remarks
 from ui.article.row_index import Drawn, is_drawn
 from ui.claims.claim_words import ClaimWords
 from ui.i18n import ui_language
-from ui.panels.chips import one_line, tooltip
+from ui.look.plain_text import one_line, tooltip
 
 ROW = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex

@@ -8,7 +8,7 @@ from annotator.citations import Citation, citations_of
 from annotator.model import OriginKind, Relation, Span, Suggestion
 from annotator.schema import Attribute, AttributeKind, Schema, Value, words
 from ui import i18n
-from ui.panels.chips import one_line
+from ui.look.plain_text import one_line
 from ui.panels.choice_help import Choice
 from ui.panels.fields import FieldKind, FieldSpec, Shown
 from ui.rules import rule_words, source_words

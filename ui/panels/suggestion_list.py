@@ -13,7 +13,9 @@ from annotator.model import Suggestion, SuggestionState
 from annotator.schema import Schema
 from annotator.suggest.filtering import SuggestionFilter
 from annotator.suggest.tiers import certainty
-from ui.panels.chips import is_dark, label_colour, one_line, paint_focus, sized, tooltip
+from ui.look.labels import is_dark, label_colour
+from ui.look.painting import paint_focus
+from ui.look.plain_text import one_line, sized, tooltip
 from ui.panels.span_fields import origin_words
 from ui.panels.suggestion_words import certainty_words, draft_words
 from ui.panels.tier_bars import ScorePicture

@@ -11,9 +11,10 @@ from annotator.edits import Change, Edit
 from annotator.model import Suggestion
 from annotator.source_choices import SOURCES
 from ui import i18n
-from ui.hand.decisions import Decisions
+from ui.deciding.decisions import Decisions
 from ui.later import Later
-from ui.panels.chips import Card, plain, tooltip
+from ui.look.plain_text import plain, tooltip
+from ui.panels.chips import Card
 from ui.panels.rows_view import RowsView
 from ui.panels.suggestion_filter import SuggestionFilters
 from ui.panels.suggestion_list import ROW, SuggestionDelegate, SuggestionModel

@@ -9,7 +9,7 @@ from annotator.model import Suggestion
 from annotator.schema import Schema, words
 from annotator.suggest.tiers import Tier, tier_of
 from ui.i18n import number, ui_language
-from ui.panels.chips import one_line
+from ui.look.plain_text import one_line
 from ui.panels.claim_fields import NAMED
 from ui.panels.span_fields import attribute_shown
 

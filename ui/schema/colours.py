@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QColorDialog, QGridLayout, QLineEdit, QPushButton,
 from annotator.model import ATTRIBUTION
 from annotator.schema import Label, Schema
 from ui.look.look import dark, light
+from ui.look.plain_text import plain, sized
 from ui.look.vision import APART, READABLE, Eyes, contrast, difference
-from ui.panels.chips import plain, sized
 from ui.schema.draft import called
 
 translate = QCoreApplication.translate

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QPlainTextEdit,
 
 from annotator.schema import Examples, Words
 from annotator.schema_editing.flaws import ID
-from ui.panels.chips import plain
+from ui.look.plain_text import plain
 
 translate = QCoreApplication.translate
 LANGUAGES = ("de", "en")

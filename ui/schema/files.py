@@ -11,7 +11,7 @@ from annotator.errors import AnnotatorError, FormatError
 from annotator.schema import Schema, words
 from annotator.schema_editing.changes import SchemaChange
 from ui.i18n import ui_language
-from ui.panels.chips import plain
+from ui.look.plain_text import plain
 from ui.schema.draft import Draft
 
 _SUFFIX = ".schema.json"

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.i18n import number
 from ui.jobs.job_line import JobLine
-from ui.panels.chips import plain
+from ui.look.plain_text import plain
 
 translate = QCoreApplication.translate
 _LINES = 4

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QWidget
 
 from annotator.schema import Attribute, Label, Layer, RelationType, Schema, Value
-from ui.panels.chips import plain
+from ui.look.plain_text import plain
 from ui.schema.colours import ColourFields
 from ui.schema.draft import called
 from ui.schema.fields import BothTexts, BothWords, Choice, IdLine, KeyLine, LanguageNames

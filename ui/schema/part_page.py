@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QStackedWidget, 
 
 from annotator.schema import Attribute, Label, Layer, RelationType, Rule, Value
 from ui.i18n import number
-from ui.panels.chips import plain
+from ui.look.plain_text import plain
 from ui.schema.draft import Draft, Kind, Part, Place, called
 from ui.schema.field_forms import FieldForm, RelationForm
 from ui.schema.fields import LANGUAGES, BothWords

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from ui.dialogs.button_names import name_buttons
-from ui.panels.chips import plain
+from ui.look.plain_text import plain
 
 
 class Fate(StrEnum):

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from ui.choosing.ranking import fold
 from ui.dialogs.button_names import name_buttons
 from ui.i18n import number
-from ui.panels.chips import one_line, plain
+from ui.look.plain_text import one_line, plain
 from ui.schema.fields import BothWords, IdLine
 from ui.schema.outlook import labels_words
 from ui.screen import resize_within_screen

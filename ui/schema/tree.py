@@ -10,8 +10,9 @@ from annotator.model import DOCUMENT
 from annotator.schema import Attribute, Label, Schema
 from annotator.schema_editing.flaws import Flaw
 from ui.i18n import number
+from ui.look.labels import is_dark, label_colour
+from ui.look.plain_text import tooltip
 from ui.look.theme import DARK, LIGHT
-from ui.panels.chips import is_dark, label_colour, tooltip
 from ui.schema.draft import Draft, Kind, Part, Place, called, places_of
 
 PLACE = Qt.ItemDataRole.UserRole

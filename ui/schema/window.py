@@ -16,8 +16,8 @@ from annotator.schema_editing.flaws import flaws
 from ui.dialogs.button_names import name_buttons
 from ui.dialogs.discarding import ask_to_discard
 from ui.jobs.workers import JobProcess
+from ui.look.plain_text import plain
 from ui.messages import sentence
-from ui.panels.chips import plain
 from ui.panels.flow import FlowLayout
 from ui.schema.applying import Applying
 from ui.schema.counting import Counting

@@ -12,12 +12,12 @@ from annotator.model import Priority, State
 from annotator.question import Question
 from annotator.schema import Attribute, AttributeKind, words
 from ui.dialogs.button_names import name_buttons
-from ui.i18n import ui_language
+from ui.i18n import language_name, ui_language
+from ui.look.plain_text import tooltip
 from ui.panels.article_rows import priority_words
-from ui.panels.chips import tooltip
 from ui.panels.flow import FlowLayout
 from ui.search.date_range import DateRange
-from ui.search.words import filters_of, language_words, state_words
+from ui.search.words import filters_of, state_words
 from ui.session import Session
 
 _MOST = 60  # names in one menu
@@ -81,7 +81,7 @@ class FilterBar(QWidget):
     def _offer_about_articles(self, menu: QMenu) -> None:
         read = self._session.required().read
         self._choices(menu, self.tr("State"), "state", ((state, state_words(state)) for state in State))
-        languages = ((language, language_words(language)) for language in ("de", "en", "other"))
+        languages = ((language, language_name(language)) for language in ("de", "en", "other"))
         self._choices(menu, self.tr("Language"), "language", languages)
         self._choices(menu, self.tr("Publisher"), "publisher", ((name, name) for name in read.search.publishers()))
         self._choices(menu, self.tr("Batch"), "batch", ((name, name) for name in read.search.batches()))

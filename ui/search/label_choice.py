@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QComboBox
 
 from annotator.schema import Label, Schema, words
 from ui.i18n import ui_language
-from ui.panels.chips import ICON, label_icon
+from ui.look.labels import ICON, label_icon
 
 
 class LabelChoice(QComboBox):

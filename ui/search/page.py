@@ -13,10 +13,10 @@ from annotator.occurrences.purposes import Purpose
 from annotator.question import Question, phrases
 from ui.hand.everywhere import Everywhere
 from ui.hand.key_line import Hint
+from ui.look.labels import label_name
 from ui.occurrences.foot import Foot
 from ui.occurrences.frame import ListOrWords, close_button, lay_out_page
 from ui.occurrences.words import button_words
-from ui.panels.chips import label_name
 from ui.search.batch_link import BatchLink
 from ui.search.filters import FilterBar
 from ui.search.label_choice import LabelChoice

@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from annotator.jobs.concordance import Place
 from annotator.schema import Schema
+from ui.look.labels import label_colour, label_name, paint_dot
+from ui.look.painting import paint_focus
+from ui.look.plain_text import one_line, sized
 from ui.occurrences.hit_list import ROW, paint_context, paint_line, row_ground
 from ui.occurrences.hit_model import Index
-from ui.panels.chips import label_colour, label_name, one_line, paint_dot, paint_focus, sized
 from ui.tables.plain_table import KeyTable
 
 _ROOT = QModelIndex()

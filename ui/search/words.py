@@ -7,10 +7,10 @@ from PySide6.QtCore import QCoreApplication
 from annotator.model import State
 from annotator.question import Order, Question
 from annotator.schema import Attribute, Schema, words
-from ui.i18n import date, number, ui_language
-from ui.occurrences.counts import articles_words, in_articles, places_words
+from ui.counted import articles_words, in_articles, places_words
+from ui.i18n import date, language_name, number, ui_language
+from ui.look.labels import label_name
 from ui.panels.article_rows import priority_words
-from ui.panels.chips import label_name
 
 translate = QCoreApplication.translate
 
@@ -22,12 +22,6 @@ def state_words(state: State) -> str:
         State.DONE: translate("Search", "Done"),
         State.SKIPPED: translate("Search", "Skipped"),
     }[state]
-
-
-def language_words(language: str) -> str:
-    """Name a language that articles are in."""
-    known = {"de": translate("Search", "German"), "en": translate("Search", "English")}
-    return known.get(language, translate("Search", "Other language"))
 
 
 def order_words(order: Order) -> str:
@@ -49,7 +43,7 @@ def filters_of(question: Question, schema: Schema) -> Iterator[tuple[tuple[str, 
     if question.state is not None:
         yield ("state",), state_words(question.state)
     if question.language is not None:
-        yield ("language",), language_words(question.language)
+        yield ("language",), language_name(question.language)
     if question.priority is not None:
         yield ("priority",), priority_words(question.priority)
     for name, pattern in _patterns().items():

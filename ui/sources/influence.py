@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 from annotator.influence import Influence, Sentences
 from annotator.reliability import FEW
 from ui.i18n import number
-from ui.panels.chips import plain
+from ui.look.plain_text import plain
 from ui.sources.words import NOTHING, percent
 from ui.tables.figure_table import FigureTable
 

@@ -13,7 +13,8 @@ from annotator.suggest.pipeline import CLAIM
 from annotator.suggest.source import SourceInfo
 from ui.dialogs.button_names import name_buttons
 from ui.dialogs.choice import Choice
-from ui.panels.chips import label_name, one_line, plain
+from ui.look.labels import label_name
+from ui.look.plain_text import one_line, plain
 from ui.screen import resize_within_screen
 
 _LONGEST = 60

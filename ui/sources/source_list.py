@@ -10,7 +10,7 @@ from annotator.errors import AnnotatorError
 from annotator.jobs.truth import Standing
 from annotator.source_choices import SourceChoices
 from annotator.suggest.source import SourceInfo
-from ui.panels.chips import one_line
+from ui.look.plain_text import one_line
 from ui.rules import source_words
 from ui.sources.words import kind_words, standing_words
 from ui.tables.plain_table import PlainTable

@@ -9,8 +9,9 @@ from annotator.jobs.truth import Truth
 from annotator.reliability import FEW, Bin, Tally, distance, total
 from annotator.schema import Schema
 from ui.i18n import date, number
+from ui.look.labels import label_name
+from ui.look.plain_text import plain
 from ui.messages import sentence
-from ui.panels.chips import label_name, plain
 from ui.panels.tabs import Tabs
 from ui.rules import source_words
 from ui.sources.influence import InfluencePage

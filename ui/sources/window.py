@@ -23,8 +23,8 @@ from ui.jobs.last_question import LastQuestion
 from ui.jobs.slices import Slices
 from ui.jobs.suggesting import Suggesting
 from ui.jobs.workers import JobProcess
+from ui.look.plain_text import one_line
 from ui.messages import sentence
-from ui.panels.chips import one_line
 from ui.panels.scrolled import scrolled
 from ui.rules import source_words
 from ui.screen import resize_within_screen

@@ -8,10 +8,9 @@ from annotator.jobs.truth import Standing, Truth
 from annotator.reliability import Pace, Tally
 from annotator.schema import Schema
 from annotator.suggest.source import SourceInfo, SourceKind
-from ui.i18n import number
-from ui.panels.chips import label_name
+from ui.i18n import language_name, number
+from ui.look.labels import label_name
 from ui.rules import licence_words
-from ui.search.words import language_words
 
 translate = QCoreApplication.translate
 NOTHING = "–"  # where there is no figure
@@ -32,7 +31,7 @@ def facts_words(info: SourceInfo | None) -> str:
     """Say what is known of a source without asking it."""
     if info is None:
         return translate("Sources", "Not among the sources here any more, or its suggestions came with a file.")
-    language = language_words(info.language) if info.language else translate("Sources", "any language")
+    language = language_name(info.language) if info.language else translate("Sources", "any language")
     version = translate("Sources", "version {version}").format(version=info.version)
     return " · ".join(filter(None, (kind_words(info), language, version, licence_words(info.licence))))
 

@@ -6,7 +6,7 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from ui.panels.chips import tooltip
+from ui.look.plain_text import tooltip
 
 Index = QModelIndex | QPersistentModelIndex
 Row = TypeVar("Row")

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionView
 from annotator.schema import Schema
 from annotator.training.evaluate import NOTHING, Evaluation, Label
 from ui.i18n import number
-from ui.panels.chips import label_name
+from ui.look.labels import label_name
 from ui.tables.plain_table import PlainTable
 from ui.tables.rows_model import side
 from ui.training.score_table import in_order

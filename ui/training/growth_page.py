@@ -7,7 +7,8 @@ from annotator.jobs.trials import Growth
 from annotator.schema import Schema
 from annotator.training.evaluate import Label
 from ui.i18n import number
-from ui.panels.chips import label_name, plain
+from ui.look.labels import label_name
+from ui.look.plain_text import plain
 from ui.tables.plain_table import PlainTable
 from ui.tables.rows_model import side
 from ui.training.score_table import in_order

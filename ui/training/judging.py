@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QPushButton, 
 from annotator.jobs import trials
 from annotator.jobs.exchange import Request
 from annotator.suggest.source import SourceInfo, SourceKind
-from ui.panels.chips import plain
+from ui.look.plain_text import plain
 
 Task = tuple[Callable[..., Any], tuple[object, ...]]
 _TRAINED = "trained"

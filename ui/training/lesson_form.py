@@ -14,7 +14,7 @@ from annotator.store.reading import DocumentQuery
 from annotator.training.train import USUAL_STEPS
 from ui.i18n import number, ui_language
 from ui.look.number_field import NumberField
-from ui.panels.chips import plain
+from ui.look.plain_text import plain
 
 _MOST = 100_000  # steps
 _STEP = 500

@@ -10,7 +10,8 @@ from annotator.errors import QT_TRANSLATE_NOOP
 from annotator.schema import Schema
 from annotator.training.evaluate import Evaluation, Fault, Mistake
 from ui.i18n import number
-from ui.panels.chips import label_name, one_line, plain
+from ui.look.labels import label_name
+from ui.look.plain_text import one_line, plain
 from ui.tables.plain_table import Place, PlaceTable
 from ui.tables.rows_model import RowsModel
 

@@ -6,7 +6,7 @@ from annotator.errors import QT_TRANSLATE_NOOP
 from annotator.schema import Schema
 from annotator.training.evaluate import Evaluation, Score
 from ui.i18n import number
-from ui.panels.chips import label_name
+from ui.look.labels import label_name
 from ui.tables.figure_table import FigureTable
 
 translate = QCoreApplication.translate

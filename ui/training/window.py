@@ -34,8 +34,8 @@ from ui.i18n import number
 from ui.jobs.job_line import JobLine
 from ui.jobs.suggesting import Suggesting
 from ui.jobs.workers import Job, JobProcess
+from ui.look.plain_text import plain
 from ui.messages import sentence
-from ui.panels.chips import plain
 from ui.panels.scrolled import scrolled
 from ui.panels.tabs import Tabs
 from ui.screen import resize_within_screen

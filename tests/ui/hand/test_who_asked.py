@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from ui.choosing.identity_picker import IdentityPicker
-from ui.hand import who
+from ui.deciding import who
 
 TEXT_NAME = "HD Hyundai"
 

@@ -4,7 +4,7 @@ import pytest
 
 from annotator.model import CLAIMS, ENTITIES
 from tests.ui.opened import open_article, part
-from ui.hand.edit_names import edit_name
+from ui.deciding.edit_names import edit_name
 
 CLAIM = "die Stadt spare jährlich viel"
 OF_CLAIM = "of Claim “die Stadt spare jährlich vi…”"

@@ -8,7 +8,7 @@ from annotator.edits import Edit
 from annotator.model import ATTRIBUTION, ENTITIES, Part, Span, Suggestion
 from annotator.schema import RelationType, may_join, words
 from ui import i18n
-from ui.hand.decisions import Decisions
+from ui.deciding.decisions import Decisions
 from ui.panels.claim_fields import NAMED, UNNAMED, ClaimField, leads_elsewhere, takes_loose_words, wanted, words_label
 from ui.session import Session
 

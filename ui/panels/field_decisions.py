@@ -7,7 +7,7 @@ from annotator import edits
 from annotator.citations import citations_of, citing, read_citation
 from annotator.model import ATTRIBUTION, OriginKind, Relation, Span
 from annotator.schema import AttributeKind
-from ui.hand.decisions import Decisions
+from ui.deciding.decisions import Decisions
 from ui.panels import span_fields
 from ui.panels.claim_fields import ClaimField
 from ui.panels.claim_values import ClaimValues, Draft

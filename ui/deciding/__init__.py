@@ -1,0 +1,1 @@
+"""What a person decides, as edits of the session, and what these are called: no widgets."""

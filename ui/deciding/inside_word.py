@@ -1,0 +1,24 @@
+"""What becomes of a name that is a part of a word."""
+
+from PySide6.QtCore import QCoreApplication
+
+from annotator.compounds import word_around
+from annotator.model import ENTITIES, Part, Span
+from ui.deciding.edit_names import shortened
+from ui.opened import Opened
+
+translate = QCoreApplication.translate
+
+
+def inside_word(span: Span, opened: Opened) -> str | None:
+    """Say of a name in the midst of a word what exports do with it; nothing of any other."""
+    around: Part | None = word_around(opened.tokens, span.parts)
+    if around is None or span.layer != ENTITIES or opened.tokens.provisional:
+        return None
+    words = translate(
+        "WordParts",
+        "“{part}” is a part of “{word}”. Formats made of tokens, such as spaCy’s, leave it out unless the export widens"
+        " it to the whole word.",
+    )
+    text = opened.document.text
+    return words.format(part=shortened(span.quote(text)), word=shortened(text[around[0] : around[1]]))
