@@ -4,12 +4,11 @@ from collections.abc import Sequence
 from heapq import heappop, heappush
 
 
-def assign(intervals: Sequence[tuple[int, int]], first: int = 0) -> list[int]:
-    """Give each interval the lowest lane, counted from ``first``, where it overlaps nothing.
+def assign(intervals: Sequence[tuple[int, int]]) -> list[int]:
+    """Give each interval the lowest lane, counted from 0, where it overlaps nothing.
 
     Args:
         intervals: Code points, end exclusive, sorted by start, the longer first where they start together.
-        first: The lane to begin with.
 
     Returns:
         A lane for each interval, in the same order.
@@ -22,5 +21,5 @@ def assign(intervals: Sequence[tuple[int, int]], first: int = 0) -> list[int]:
             heappush(free, heappop(busy)[1])
         lane = heappop(free) if free else len(busy)
         heappush(busy, (end, lane))
-        lanes.append(first + lane)
+        lanes.append(lane)
     return lanes

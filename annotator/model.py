@@ -266,14 +266,6 @@ class Suggestion:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Annotator:
-    """Somebody who decides. ``created`` is ISO 8601, UTC."""
-
-    name: str
-    created: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Setting:
     """A setting of the project that steps change and take back: its schema (`SCHEMA`), written as in its file."""
 

@@ -90,11 +90,6 @@ class Exporter:
     split: str | None = None
     needs: str = ""
 
-    @property
-    def needs_tokens(self) -> bool:
-        """Tell whether spans are aligned to spaCy's tokens."""
-        return self.holds.tokens
-
     def preflight(self, stream: Iterable[Annotated], options: Options) -> Report:
         """Tell what `write` would tell, without writing.
 

@@ -22,6 +22,7 @@ from annotator.suggest.spelling import LONGEST_WORD
 
 #: Bit i of a class mask stands for letter i: city (large, by its German name), country or region,
 #: proper noun, first name, city, last name, common noun, part of an organisation's name.
+_SHORTEST_HEAD = 4  # letters of the last part of a compound
 CLASS_LETTERS = "cKEFCLNO"
 NO_CLUSTER = 0xFFFF
 #: How many numbers say what kind of word one is, each a refinement of those before it.
@@ -207,10 +208,10 @@ class Lexicon:
         return ""
 
 
-def compound_heads(word: str, *, first: int = 2, shortest: int = 4) -> Iterable[str]:
+def compound_heads(word: str, *, first: int = 2) -> Iterable[str]:
     """Give the possible last parts of a German compound, longest first, as they stand alone."""
     word = word[:LONGEST_WORD]
-    return (word[cut:].capitalize() for cut in range(first, len(word) - shortest + 1))
+    return (word[cut:].capitalize() for cut in range(first, len(word) - _SHORTEST_HEAD + 1))
 
 
 def kind_columns() -> list[str]:

@@ -84,14 +84,6 @@ def take_up(folder: Path, name: str, *, by_others: bool = False, progress: Progr
     return describe(target)
 
 
-def put_away(name: str) -> bool:
-    """Use a pipeline no more; tell whether it was in use."""
-    target = shelf() / file_name(name)
-    there = target.is_dir()
-    shutil.rmtree(target, ignore_errors=True)
-    return there
-
-
 def _files(folder: Path) -> list[str]:
     names = (path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
     return [name for name in names if name != checksums.FILE]

@@ -14,8 +14,7 @@ def test_spans_that_overlap_stand_in_lanes_of_their_own():
     assert assign([(0, 10), (0, 4), (2, 6), (4, 8), (10, 12)]) == [0, 1, 2, 1, 0]
 
 
-def test_the_first_lane_may_be_another():
-    assert assign([(0, 2), (1, 3)], first=2) == [2, 3]
+def test_nothing_needs_no_lane():
     assert assign([]) == []
 
 

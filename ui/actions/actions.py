@@ -4,7 +4,7 @@ A slot is named ``target.method``; the window says what the targets are. Actions
 article has the keyboard: they never take a key from a field.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import Any, NamedTuple
 
@@ -134,17 +134,4 @@ def slot_of(spec: ActionSpec, targets: Mapping[str, QObject]) -> Callable[..., o
     """Find the method that an action calls."""
     target, method = spec.slot.split(".")
     found: Callable[..., object] = getattr(targets[target], method)
-    return found
-
-
-def conflicts(specs: Iterable[ActionSpec]) -> list[tuple[str, str, str]]:
-    """Give each (shortcut, action, other action) that share a key: the article's keys are the window's, too."""
-    known: dict[str, str] = {}
-    found: list[tuple[str, str, str]] = []
-    for spec in specs:
-        for shortcut in spec.shortcuts:
-            key = QKeySequence(shortcut).toString()
-            if key in known:
-                found.append((shortcut, known[key], spec.id))
-            known[key] = spec.id
     return found

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from annotator.edits import Edit
 from ui.actions.action_table import ACTIONS, label_specs, layer_specs
-from ui.actions.actions import ActionSpec, Menu, When, make_action, menu_name, plain_text, slot_of
-from ui.actions.keymap import Keymap, label_keys, sign
+from ui.actions.actions import ActionSpec, Menu, When, make_action, slot_of
+from ui.actions.keymap import Keymap, label_keys
 from ui.actions.menu_bar import menus_of
 from ui.actions.reasons import why_not
 from ui.deciding.edit_names import step_name
@@ -247,10 +247,3 @@ class Menus(QObject):
                 menu.addMenu(self.recent)
             if spec.id == "view.patterns":
                 menu.addMenu(self._layer_menu)
-
-
-def keyboard_rows(specs: tuple[ActionSpec, ...]) -> list[tuple[str, str, tuple[str, ...]]]:
-    """Give (menu, what it does, keys) of everything that has keys: for Help → Keyboard and the README."""
-    return [
-        (menu_name(spec.menu), plain_text(spec), tuple(map(sign, spec.shortcuts))) for spec in specs if spec.shortcuts
-    ]

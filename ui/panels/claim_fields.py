@@ -38,11 +38,11 @@ class ClaimField(NamedTuple):
         return next(((relation, None) for relation in self.relations if relation.id == value), None)
 
 
-def claim_fields(schema: Schema, layer: str = CLAIMS) -> tuple[ClaimField, ...]:
+def claim_fields(schema: Schema) -> tuple[ClaimField, ...]:
     """Give the fields: attributes in the schema's order, relations that a claim has one of after who said it."""
-    left = _by_key(schema, layer)
+    left = _by_key(schema, CLAIMS)
     fields: list[ClaimField] = []
-    for attribute in schema.attributes_of(layer):
+    for attribute in schema.attributes_of(CLAIMS):
         if not attribute.shown:
             continue
         is_named = NAMED in {value.id for value in attribute.values}
@@ -55,11 +55,11 @@ def claim_fields(schema: Schema, layer: str = CLAIMS) -> tuple[ClaimField, ...]:
     return tuple(fields)
 
 
-def claim_specs(schema: Schema, layer: str = CLAIMS) -> tuple[FieldSpec, ...]:
+def claim_specs(schema: Schema) -> tuple[FieldSpec, ...]:
     """Give what the card shows: the fields, then those that every span has; no key stands for two."""
     specs = [
         attribute_spec(field.attribute) if field.attribute is not None else _relation_spec(field)
-        for field in claim_fields(schema, layer)
+        for field in claim_fields(schema)
     ]
     return tuple(_with_keys_once((*specs, *own_specs(specs))))
 

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from annotator.citations import citations_of, written
-from annotator.model import CLAIMS, Document, OriginKind, Relation, Span
+from annotator.model import Document, OriginKind, Relation, Span
 from annotator.rules import faults_of
 from annotator.schema import ROLE, AttributeKind, RelationType, Rule, Schema, words
 from ui import i18n
@@ -53,7 +53,7 @@ class ClaimValues:
         """The fields that the schema shows, in order."""
         schema = self._session.required().schema
         if schema is not self._schema:
-            self._schema, self._fields = schema, claim_fields(schema, CLAIMS)
+            self._schema, self._fields = schema, claim_fields(schema)
         return self._fields
 
     def field(self, id_: str) -> ClaimField | None:

@@ -193,11 +193,3 @@ def is_tail(tokens: Sequence[Token], first: int, last: int) -> bool:
     return tokens[first].low in en.TAIL_STARTS and not any(
         token.low in en.AUXILIARIES or token.inner is not None for token in tokens[first:last]
     )
-
-
-def has_finite(tokens: Sequence[Token]) -> bool:
-    """Tell whether there is an auxiliary, or a word that looks like a past tense or a present of the third person."""
-    return any(
-        token.low in en.AUXILIARIES or (token.is_word and token.low.endswith(("ed", "s")) and not token.is_capital)
-        for token in tokens
-    )

@@ -10,8 +10,6 @@ def test_a_format_is_found_by_its_name():
     assert [entry.name for entry in EXPORTERS.values()] == list(EXPORTERS)
     assert [entry.name for entry in IMPORTERS.values()] == list(IMPORTERS)
     assert exporter("docbin").suffix == ".spacy"
-    assert exporter("docbin").needs_tokens
-    assert not exporter("jsonl").needs_tokens
     assert importer("jsonl") is IMPORTERS["jsonl"]
 
 

@@ -30,7 +30,7 @@ def suggested(info, text):
     return [(s.layer, s.label, s.quote(text)) for s in source.suggest(document, never)]
 
 
-def test_a_pipeline_that_is_taken_up_is_among_the_sources_under_its_name_until_it_is_put_away(pipeline):
+def test_a_pipeline_that_is_taken_up_is_among_the_sources_under_its_name(pipeline):
     assert own.folders() == []
     info = own.take_up(pipeline, "Rhein & Köln 2")
     assert info.name == "de_rhein_k_ln_2"
@@ -38,9 +38,6 @@ def test_a_pipeline_that_is_taken_up_is_among_the_sources_under_its_name_until_i
     assert suggested(info, "In Köln 🎈.") == [("entities", "LOC", "Köln")]
     again = own.take_up(pipeline, "Rhein & Köln 2")
     assert again.folder == info.folder
-    assert own.put_away("Rhein & Köln 2")
-    assert own.folders() == []
-    assert not own.put_away("Rhein & Köln 2")
 
 
 def test_a_pipeline_that_was_changed_since_is_refused_when_it_is_loaded(pipeline):

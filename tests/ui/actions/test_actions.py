@@ -4,10 +4,9 @@ import pytest
 from PySide6.QtGui import QKeySequence
 
 from annotator import schema_file
+from tests.ui.actions.conflicts import conflicts
 from tests.ui.keyboard import CONTROL, Key, press
 from ui.actions.action_table import ACTIONS, label_specs
-from ui.actions.actions import conflicts
-from ui.actions.menus import keyboard_rows
 
 
 @pytest.mark.parametrize("name", sorted(schema_file.ready_schemas()))
@@ -48,13 +47,6 @@ def test_menus_have_no_mnemonic_twice(window):
         texts = [action.text() for action in top.menu().actions() if "&" in action.text()]
         letters = [text[text.index("&") + 1].lower() for text in texts]
         assert len(set(letters)) == len(letters), texts
-
-
-def test_help_lists_every_key(window):
-    rows = keyboard_rows(window.menus.specs)
-    assert ("Label", "Accept Suggestion", ("⏎", "Enter")) in rows
-    assert ("Label", "Place", ("3",)) in rows
-    assert len(rows) == sum(bool(spec.shortcuts) for spec in window.menus.specs)
 
 
 def test_a_key_whose_action_cannot_be_done_says_why(window, qtbot):

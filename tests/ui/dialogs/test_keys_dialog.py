@@ -4,9 +4,9 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 
+from tests.ui.actions.conflicts import conflicts
 from tests.ui.keyboard import ALT, CONTROL, NONE, SHIFT, Key
 from ui.actions.action_table import ACTIONS
-from ui.actions.actions import conflicts
 from ui.dialogs.keys_dialog import KeysDialog, pressed
 
 

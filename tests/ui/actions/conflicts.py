@@ -1,0 +1,16 @@
+"""Two actions that share a key."""
+
+from PySide6.QtGui import QKeySequence
+
+
+def conflicts(specs):
+    """Give each (shortcut, action, other action) that share a key: the article's keys are the window's, too."""
+    known: dict[str, str] = {}
+    found = []
+    for spec in specs:
+        for shortcut in spec.shortcuts:
+            key = QKeySequence(shortcut).toString()
+            if key in known:
+                found.append((shortcut, known[key], spec.id))
+            known[key] = spec.id
+    return found
