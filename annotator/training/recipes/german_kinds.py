@@ -163,8 +163,8 @@ class _Encoder:
     def _normed(self, values: Floats, norm: tuple[Floats, Floats]) -> Floats:
         values = values - values.mean(axis=1, keepdims=True)
         variance = np.square(values).mean(axis=1, keepdims=True)
-        normed: Floats = values / np.sqrt(variance + np.float32(self._tiny)) * norm[0] + norm[1]
-        return normed
+        normed = values / np.sqrt(variance + np.float32(self._tiny)) * norm[0] + norm[1]
+        return normed.astype(np.float32, copy=False)
 
     def _layer(self, number: int) -> _Layer:
         name = f"l{number}."
