@@ -164,7 +164,8 @@ class _Encoder:
         values = values - values.mean(axis=1, keepdims=True)
         variance = np.square(values).mean(axis=1, keepdims=True)
         normed = values / np.sqrt(variance + np.float32(self._tiny)) * norm[0] + norm[1]
-        return normed.astype(np.float32, copy=False)
+        result: Floats = normed.astype(np.float32, copy=False)
+        return result
 
     def _layer(self, number: int) -> _Layer:
         name = f"l{number}."
