@@ -42,6 +42,7 @@ from ui.main_window import MainWindow
 
 SIZES = {"huge": (1_000_000, 20_000), "typical": (3_000, 60)}
 ROUNDS, UNCOUNTED = {"huge": 120, "typical": 50}, 20
+_FURTHER = 30  # characters that the next word may have, to which an edge is moved
 ACTIONS = ("label", "move", "delete", "accept", "reject", "undo", "redo")
 LABELS = ("PER", "ORG", "LOC", "MISC")
 PAINTED, FRAME = 8.0, 16.0  # milliseconds
@@ -76,7 +77,9 @@ class Bench(Stopwatch):
             offset = view.offset_at(point) or 0
             view.select(offset, offset + 14)
             start, end = view.selection()
-            if start < end and not opened.spans_at(start, end) and not opened.suggestions_at(start, end):
+            around = opened.document.text[start : end + _FURTHER]
+            whole = start < end and "\n" not in around  # no name goes over a paragraph's end
+            if whole and not opened.spans_at(start, end) and not opened.suggestions_at(start, end):
                 break
         self.rest()
 
