@@ -22,7 +22,6 @@ from annotator.suggest.spelling import LONGEST_WORD
 
 #: Bit i of a class mask stands for letter i: city (large, by its German name), country or region,
 #: proper noun, first name, city, last name, common noun, part of an organisation's name.
-_SHORTEST_HEAD = 4  # letters of the last part of a compound
 CLASS_LETTERS = "cKEFCLNO"
 NO_CLUSTER = 0xFFFF
 #: How many numbers say what kind of word one is, each a refinement of those before it.
@@ -31,6 +30,7 @@ NO_KIND = 0xFF
 
 _HASH_SEED = 1
 _REMEMBERED_WORDS = 50_000
+_SHORTEST_HEAD = 4  # letters of the last part of a compound
 _WORDS_FILE = "words.npz"
 _PHRASES_FILE = "phrases.tsv"
 #: The nouns stand in a file of their own because their licence differs from that of the names.
