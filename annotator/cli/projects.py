@@ -227,7 +227,7 @@ def suggest(
     """
     found = available(own.folders())
     with opened(project, read_only=False) as target, progress("Suggesting") as hear:
-        choices = own.in_force(source_choices.loads(target.read.setting(source_choices.SOURCES)))
+        choices = own.in_force(source_choices.loads(target.read.setting(source_choices.SOURCES)), found.sources)
         here = joined(found.sources, choices)
         missing = (*found.problems, *here.problems)
         every = Available(sources=here.sources, problems=missing)

@@ -6,7 +6,7 @@ Deleting the folder takes it out of use.
 import json
 import re
 import shutil
-from contextlib import suppress
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -35,17 +35,11 @@ def folders() -> list[Path]:
     return [folder for folder in sorted(found) if folder.suffix != _UNFINISHED and (folder / checksums.FILE).is_file()]
 
 
-def in_force(choices: SourceChoices) -> SourceChoices:
+def in_force(choices: SourceChoices, sources: Iterable[SourceInfo]) -> SourceChoices:
     """Give a project's choices with those of the user's own pipelines off that were never turned on in it."""
-    return replace(choices, off=choices.off | (_names() - choices.on))
-
-
-def _names() -> frozenset[str]:
-    found: set[str] = set()
-    for folder in folders():
-        with suppress(ModelError):  # it is damaged: whoever loads it says so
-            found.add(describe(folder).name)
-    return frozenset(found)
+    here = shelf()
+    names = {info.name for info in sources if info.folder is not None and info.folder.parent == here}
+    return replace(choices, off=choices.off | (names - choices.on))
 
 
 def is_by_others(folder: Path | None) -> bool:

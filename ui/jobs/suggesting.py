@@ -286,7 +286,7 @@ class Suggesting(QObject):
         project = self._session.project
         if project is None:
             return self._work.sources
-        found = joined(self._work.sources, _choices(project))
+        found = joined(self._work.sources, _choices(project, self._work.sources))
         for problem in found.problems:
             self._left_out.tell(problem)
         return found.sources
@@ -298,7 +298,7 @@ class Suggesting(QObject):
         self._learnt = frozenset()
         if project is None:
             return sources
-        off = _choices(project).off
+        off = _choices(project, sources).off
         sources = tuple(info for info in sources if info.name not in off and self.broken.problem(info) is None)
         try:
             present = shelf_of(project.path).present()
@@ -418,7 +418,7 @@ def _is_deleted(info: "SourceInfo") -> bool:
     return info.folder is not None and not info.folder.is_dir()
 
 
-def _choices(project: "Project") -> SourceChoices:
+def _choices(project: "Project", sources: "tuple[SourceInfo, ...]") -> SourceChoices:
     from annotator.suggest import own
 
-    return own.in_force(source_choices.loads(project.read.setting(source_choices.SOURCES)))
+    return own.in_force(source_choices.loads(project.read.setting(source_choices.SOURCES)), sources)

@@ -221,7 +221,8 @@ class SourcesWindow(QDialog):
 
     @property
     def _choices(self) -> SourceChoices:
-        return own.in_force(source_choices.loads(self._session.required().read.setting(SOURCES)))
+        written = source_choices.loads(self._session.required().read.setting(SOURCES))
+        return own.in_force(written, self._suggesting.models)
 
     def _keep(self, choices: SourceChoices) -> bool:
         """Remember what is chosen in the project file, and let it count at once; tell whether it could be stored."""

@@ -228,10 +228,10 @@ def test_a_trained_pipeline_suggests_after_one_click(qtbot, opened, trained):
     (folder,) = own.folders()
     assert "suggests in this project from now on" in trained.line.words
     assert str(folder) in trained.line.words
-    name = describe(folder).name
+    info = describe(folder)
     written = source_choices.loads(opened.session.required().read.setting(source_choices.SOURCES))
-    assert name not in own.in_force(written).off
-    assert name in own.in_force(SourceChoices()).off, "another project does not ask it by itself"
+    assert info.name not in own.in_force(written, [info]).off
+    assert info.name in own.in_force(SourceChoices(), [info]).off, "another project does not ask it by itself"
 
 
 def test_a_pipeline_is_written_as_a_package(qtbot, trained, tmp_path):
