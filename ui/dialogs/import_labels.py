@@ -26,7 +26,7 @@ from ui.dialogs.choice import Choice
 from ui.dialogs.import_table import language_words
 from ui.i18n import number, ui_language
 from ui.look.labels import label_name
-from ui.look.plain_text import one_line, plain, tooltip
+from ui.look.plain_text import one_line, plain, set_role, tooltip
 from ui.schema.new_label import new_label
 
 _MOST = 200  # labels that can be sent elsewhere; a file with more has no closed list of them
@@ -195,9 +195,7 @@ class ImportLabels(QWidget):
             one, more = self.tr("one is unknown here"), self.tr("{count} are unknown here")
             caption += " · " + (one if count == 1 else more.format(count=number(count)))
         self._caption.setText(caption)
-        self._caption.setProperty("role", "warning" if count else "muted")
-        self._caption.style().unpolish(self._caption)
-        self._caption.style().polish(self._caption)
+        set_role(self._caption, "warning" if count else "muted")
 
     def _put(self, row: int, entry: Heard) -> None:
         name = QTableWidgetItem(one_line(entry.label, 80))

@@ -23,7 +23,7 @@ from annotator.schema import Schema, words
 from annotator.store.file import SUFFIX
 from ui.dialogs.button_names import name_buttons
 from ui.i18n import ui_language
-from ui.look.plain_text import plain
+from ui.look.plain_text import plain, set_role
 from ui.messages import sentence
 
 _FORBIDDEN = set('/\\:*?"<>|')
@@ -161,8 +161,7 @@ class NewProjectDialog(QDialog):
     def _check(self) -> None:
         problem = self._problem()
         self._told.setText(problem or self.tr("Everything will be in one file: {path}").format(path=self.path))
-        self._told.setProperty("role", "warning" if problem else "muted")
-        self._told.style().polish(self._told)
+        set_role(self._told, "warning" if problem else "muted")
         self._make.setEnabled(not problem)
 
     def _problem(self) -> str:

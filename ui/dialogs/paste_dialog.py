@@ -23,7 +23,7 @@ from ui.dialogs.button_names import is_for_button
 from ui.dialogs.details_form import LANGUAGE, TITLE, DetailsForm
 from ui.dialogs.discarding import ask_to_discard
 from ui.jobs.job_calls import Cancel, Parse
-from ui.look.plain_text import one_line, plain
+from ui.look.plain_text import one_line, plain, set_role
 from ui.messages import sentence
 from ui.screen import resize_within_screen
 from ui.session import Session
@@ -197,8 +197,7 @@ class PasteDialog(QDialog):
         )
 
     def _say(self, words: str, role: str = "warning") -> None:
-        self._notice.setProperty("role", role)
-        self._notice.style().polish(self._notice)
+        set_role(self._notice, role)
         self._notice.setText(words)
         self._notice.setVisible(bool(words))
 

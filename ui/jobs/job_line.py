@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QWidget
 
-from ui.look.plain_text import plain
+from ui.look.plain_text import plain, set_role
 
 _BAR, _SHORT_BAR, _NARROW = 160, 48, 420  # pixels of the bar, and of a line in which it is short
 
@@ -70,6 +70,4 @@ class JobLine(QWidget):
 
     def _say(self, words: str, *, warning: bool) -> None:
         self._words.setText(words)
-        self._words.setProperty("role", "warning" if warning else "")
-        self._words.style().unpolish(self._words)
-        self._words.style().polish(self._words)
+        set_role(self._words, "warning" if warning else "")

@@ -4,7 +4,7 @@ from html import escape
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 
 
 def one_line(words_: str, limit: int = 300) -> str:
@@ -53,3 +53,11 @@ def plain(text: str = "", role: str | None = None) -> QLabel:
     if role is not None:
         label.setProperty("role", role)
     return label
+
+
+def set_role(widget: QWidget, role: str) -> None:
+    """Give a widget the look of a role: Qt reads a property for its style once, before the widget is shown first."""
+    if widget.property("role") != role:
+        widget.setProperty("role", role)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)

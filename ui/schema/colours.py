@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QColorDialog, QGridLayout, QLineEdit, QPushButton,
 from annotator.model import ATTRIBUTION
 from annotator.schema import Label, Schema
 from ui.look.look import dark, light
-from ui.look.plain_text import plain, sized
+from ui.look.plain_text import plain, set_role, sized
 from ui.look.vision import APART, READABLE, Eyes, contrast, difference
 from ui.schema.draft import called
 
@@ -88,9 +88,7 @@ class ColourFields(QWidget):
     def _tell(self, found: Collection[str]) -> None:
         """Say what is wrong; with nothing, that nothing is."""
         self.told.setText("\n".join(found) or self.tr("Easy to read and to tell apart, also for colour-blind eyes."))
-        self.told.setProperty("role", "warning" if found else "muted")
-        self.told.style().unpolish(self.told)
-        self.told.style().polish(self.told)
+        set_role(self.told, "warning" if found else "muted")
 
     def colours(self, label: Label) -> tuple[str, str]:
         """Give the two colours as #rrggbb; what is none yet is that of the label."""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.i18n import number
 from ui.jobs.job_line import JobLine
-from ui.look.plain_text import plain
+from ui.look.plain_text import plain, set_role
 
 translate = QCoreApplication.translate
 _LINES = 4
@@ -106,10 +106,7 @@ class SchemaFoot(QWidget):
 
     def _say(self, words: str, role: str = "") -> None:
         self.words.setText(words)
-        if self.words.property("role") != role:
-            self.words.setProperty("role", role)
-            self.words.style().unpolish(self.words)
-            self.words.style().polish(self.words)
+        set_role(self.words, role)
 
 
 def _cut(lines: Sequence[str]) -> list[str]:
