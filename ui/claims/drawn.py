@@ -40,7 +40,6 @@ class DrawnClaims(QObject):
         view.shown_changed.connect(self._later.ask)
         session.document_opened.connect(self._on_document)
         session.edited.connect(self._on_edit)
-        session.suggestions_changed.connect(self._on_arrival)
 
     @property
     def linked(self) -> Linked | None:
@@ -119,12 +118,6 @@ class DrawnClaims(QObject):
         self.margin.forget()
         self._elsewhere.clear()
         self._later.ask()
-
-    @Slot(str)
-    def _on_arrival(self, document: str) -> None:
-        """A claim that is suggested pushes the cards of others, which the article does not paint anew by itself."""
-        if document == self._view.document_id():
-            self.margin.refresh()
 
     @Slot(object)
     def _on_edit(self, edit: Edit) -> None:
