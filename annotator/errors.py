@@ -105,6 +105,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "store.conflict": QT_TRANSLATE_NOOP(
             "Errors", "This was changed in the meantime; nothing was done. Look at it again."
         ),
+        "store.stopped": QT_TRANSLATE_NOOP("Errors", "Writing was stopped; nothing of {file} is left."),
         "store.busy": QT_TRANSLATE_NOOP("Errors", "A long step is still being stored; repeat this when it is done."),
         "store.no_document": QT_TRANSLATE_NOOP("Errors", "There is no article {document} in {file}."),
         "store.ambiguous_document": QT_TRANSLATE_NOOP(

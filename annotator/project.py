@@ -1,7 +1,7 @@
 """The facade: open or create a project, read it, do an edit, take it back."""
 
 from collections.abc import Callable, Collection, Generator, Iterable, Mapping, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, closing
 from dataclasses import dataclass
 from getpass import getuser
 from itertools import chain
@@ -229,12 +229,13 @@ class Project:
                 refuse_unfit(row, schema, texts.__getitem__)
             yield
         rules = page_rules.loads(self.read.setting(PAGE_RULES) or "") if articles else ()
+        language = self.language
         fresh: list[Document] = []
         present: list[str] = []
         known: set[str] = set()
         for start in range(0, len(articles), _PORTION):
             coming = articles[start : start + _PORTION]
-            portion = self._documents(coming, rules, exclude=exclude_furniture)
+            portion = [_document(each, rules, language, exclude=exclude_furniture) for each in coming]
             known |= self.read.documents_with_text(document.sha256 for document in portion).keys()
             for document in portion:
                 if document.sha256 in known:
@@ -335,8 +336,13 @@ class Project:
         self.annotator = name
         self.timeline.turn_to(name)
 
+    @property
+    def in_place(self) -> bool:
+        """Tell whether the file that was opened still lies where it lay."""
+        return self._store.in_place
+
     def copy_to(self, target: Path) -> None:
-        """Write a full copy of the project file.
+        """Write a full copy of the project file; it works even when the file itself was deleted meanwhile.
 
         Raises:
             StoreError: ``store.exists``, ``store.busy`` during a long step, or it could not be written.
@@ -351,17 +357,9 @@ class Project:
         """Fold the write-ahead log into the file, so that a plain copy is whole."""
         self._store.checkpoint()
 
-    def _documents(self, articles: Iterable[Article], rules: Sequence[PageRule], *, exclude: bool) -> list[Document]:
-        finds_out, fallback = self.language == AUTO, self.fallback_language
-        documents: list[Document] = []
-        for article in articles:
-            language = (article.language if finds_out else None) or fallback
-            ruled = page_rules.parts_by_rules(article.text, article.publisher, rules)
-            documents.append(_document(article, ruled, language=language, exclude=exclude))
-        return documents
 
-
-def _document(article: Article, ruled: Sequence[Part], *, language: str, exclude: bool) -> Document:
+def _document(article: Article, rules: Sequence[PageRule], language: str, *, exclude: bool) -> Document:
+    ruled = page_rules.parts_by_rules(article.text, article.publisher, rules)
     furniture = [list(part) for part in article.furniture]
     proposed = {FURNITURE: furniture} if furniture and not exclude else {}
     return Document(
@@ -369,7 +367,7 @@ def _document(article: Article, ruled: Sequence[Part], *, language: str, exclude
         title=article.title,
         text=article.text,
         sha256=fingerprint(article.text),
-        language=language,
+        language=language if language != AUTO else article.language or FALLBACK_LANGUAGE,
         publisher=article.publisher,
         author=article.author,
         url=article.url,
@@ -417,11 +415,8 @@ def with_suffix(path: Path) -> Path:
 def check(path: Path, *, progress: Callable[[int, int], None]) -> list[tuple[str, str, str]]:
     """Verify a project file; it may be open elsewhere. Give (table, row, what is wrong)."""
     progress(0, 1)
-    store = Store.open(path, read_only=True)
-    try:
+    with closing(Store.open(path, read_only=True)) as store:
         return [(fault.table, fault.row, fault.what) for fault in store.check()]
-    finally:
-        store.close()
 
 
 def back_up_daily(path: Path, *, progress: Callable[[int, int], None]) -> Path | None:
@@ -429,11 +424,8 @@ def back_up_daily(path: Path, *, progress: Callable[[int, int], None]) -> Path |
     progress(0, 1)
     if file.backed_up_today(path):
         return None
-    store = Store.open(path, read_only=True)
-    try:
+    with closing(Store.open(path, read_only=True)) as store:
         return store.back_up(reason="daily")
-    finally:
-        store.close()
 
 
 def back_up(path: Path, reason: str, *, progress: Progress = no_progress) -> Path:
@@ -443,11 +435,18 @@ def back_up(path: Path, reason: str, *, progress: Progress = no_progress) -> Pat
         StoreError: It could not be written.
     """
     progress(0, 1)
-    store = Store.open(path, read_only=True)
-    try:
+    with closing(Store.open(path, read_only=True)) as store:
         return store.back_up(reason=reason)
-    finally:
-        store.close()
+
+
+def copy(path: Path, target: Path, stopped: Callable[[], bool]) -> None:
+    """Write a full copy of what a project holds now; it may be open elsewhere. ``stopped`` is asked now and then.
+
+    Raises:
+        StoreError: ``store.exists``, ``store.stopped``, or it could not be written.
+    """
+    with closing(Store.open(path, read_only=True)) as store:
+        store.copy_to(target, stopped)
 
 
 def _user_name() -> str:

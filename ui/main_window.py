@@ -207,6 +207,7 @@ class MainWindow(Frame):
         for teller in (self.projects, self.dialogs, self.windows, self.desk.learning):
             teller.told.connect(self.messages.tell)
         self.projects.files_wanted.connect(self.dialogs.import_files)
+        self.closed.connect(self.projects.copying.wait)
         view.activated.connect(self._show_active)
         self.aim.active_changed.connect(self._show_active)
         for changed in (view.selection_changed, self.menus.keys_changed, self.drawer.keyboard_changed):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QInputDialog, QLineEdit, Q
 from annotator import schema_file
 from annotator.errors import AnnotatorError
 from annotator.schema import Schema
+from ui.copying import Copying
 from ui.dialogs.button_names import name_buttons
 from ui.jobs.workers import JobProcess
 from ui.session import Session
@@ -34,6 +35,9 @@ class Projects(QObject):
         self._window = window
         self._checkpoint = QTimer(self, interval=_CHECKPOINT)
         self._checkpoint.timeout.connect(self._fold)
+        self.copying = Copying(window)
+        self.copying.told.connect(self.told)
+        self.copying.failed.connect(self.failed)
         self._back_up = QTimer(self, singleShot=True, interval=_BACK_UP_AFTER)
         self._back_up.timeout.connect(self.back_up)
         session.project_opened.connect(self._on_opened)
@@ -174,12 +178,7 @@ class Projects(QObject):
 
     @Slot(str)
     def _copy_to(self, name: str) -> None:
-        try:
-            self._session.required().copy_to(Path(name))
-        except AnnotatorError as error:
-            self.failed.emit(error)
-            return
-        self.told.emit(self.tr("The copy is written: {file}").format(file=name))
+        self.copying.start(self._session.required(), Path(name))
 
     def _ask_read_only(self, path: Path, error: AnnotatorError) -> None:
         process = error.details.get("process", "?")

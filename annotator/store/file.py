@@ -3,6 +3,7 @@
 import os
 import shutil
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,6 +21,7 @@ NAMES = frozenset(
 )
 _LONG_LOG, _PAGE = 4_000, 4_096  # pages after which the write-ahead log is folded into the file, and bytes of one
 _LEAST_ROOM = 1 << 16  # bytes; below that SQLite's side files do not fit
+_ASKED_EACH = 10_000  # of SQLite's steps, a matter of a millisecond
 KEPT_DAILY = 7
 KEPT_OTHER = 5
 
@@ -207,11 +209,11 @@ def backups(path: Path) -> Path:
     return path.with_suffix(".backups")
 
 
-def copy_to(connection: sqlite3.Connection, target: Path) -> None:
-    """Write a full copy, whole or not at all.
+def copy_to(connection: sqlite3.Connection, target: Path, stopped: Callable[[], bool] | None = None) -> None:
+    """Write a full copy, whole or not at all; ``stopped`` is asked now and then, on this thread.
 
     Raises:
-        StoreError: ``store.exists`` where the target is there already, or it could not be written.
+        StoreError: ``store.exists`` where the target is there already, ``store.stopped``, or it could not be written.
     """
     if target.exists():
         raise StoreError("store.exists", file=target)
@@ -219,12 +221,14 @@ def copy_to(connection: sqlite3.Connection, target: Path) -> None:
     try:
         beside.touch()  # the system's own words, where the folder does not let us
         beside.unlink()
+        connection.set_progress_handler(stopped, _ASKED_EACH)
         with told(target):
             connection.execute("VACUUM INTO ?", [str(beside)])
         beside.replace(target)
     except OSError as error:
         raise StoreError("format.target", file=target, reason=error.strerror) from error
     finally:
+        connection.set_progress_handler(None, 0)
         forget(beside)
 
 
@@ -284,6 +288,8 @@ def _sentence(path: Path, error: sqlite3.Error) -> StoreError | None:
         return StoreError("store.read_only", file=path.name)
     if name == "SQLITE_READONLY_DBMOVED":
         return StoreError("store.gone", file=path.name)
+    if name == "SQLITE_INTERRUPT":
+        return StoreError("store.stopped", file=path.name)
     if name.startswith(("SQLITE_IOERR", "SQLITE_CANTOPEN")):
         return _of_disk(path, error)
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):

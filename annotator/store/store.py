@@ -1,7 +1,7 @@
 """The project file as values."""
 
 import sqlite3
-from collections.abc import Collection, Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from functools import partial
 from pathlib import Path
@@ -242,15 +242,16 @@ class Store:
         """Write a full copy into ``NAME.backups`` beside the file, and let old ones of that reason go."""
         return file.back_up(self._connection, self.path, reason=reason)
 
-    def copy_to(self, target: Path) -> None:
+    def copy_to(self, target: Path, stopped: Callable[[], bool] | None = None) -> None:
         """Write a full copy, whole or not at all; it works even when the file itself was deleted meanwhile.
 
         Raises:
-            StoreError: ``store.exists``, ``store.busy`` during a long step, or it could not be written.
+            StoreError: ``store.exists``, ``store.busy`` during a long step, ``store.stopped``, or it could not be
+                written.
         """
         if self.busy:  # half of what is being stored must not get into a copy, and SQLite writes none meanwhile
             raise StoreError("store.busy")
-        file.copy_to(self._connection, target)
+        file.copy_to(self._connection, target, stopped)
 
     def check(self) -> list[Fault]:
         """Verify everything that can be verified: see `checking`."""
@@ -306,6 +307,14 @@ class Store:
         finally:
             self._connection.execute("ROLLBACK")
 
+    @property
+    def in_place(self) -> bool:
+        """Tell whether the file that was opened still lies where it lay."""
+        try:
+            return self.path.stat().st_ino == self._inode
+        except OSError:
+            return False
+
     # Inside
 
     def _finish_folding(self) -> None:
@@ -314,11 +323,7 @@ class Store:
             self._folding = None
 
     def _check_in_place(self) -> None:
-        try:
-            in_place = self.path.stat().st_ino == self._inode
-        except OSError:
-            in_place = False
-        if not in_place:
+        if not self.in_place:
             raise StoreError("store.gone", file=self.path.name)
 
 

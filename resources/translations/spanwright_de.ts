@@ -1559,6 +1559,29 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>Copying</name>
+    <message>
+        <source>A copy is still being written.</source>
+        <translation>Eine Kopie wird noch geschrieben.</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Kopie speichern</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>The copy is written: {file}</source>
+        <translation>Die Kopie ist gespeichert: {file}</translation>
+    </message>
+    <message>
+        <source>Writing a copy …</source>
+        <translation>Eine Kopie wird geschrieben&#xa0;…</translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>Copy details</source>
@@ -2156,6 +2179,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>What was learnt cannot be used: {folder}: {reason}. Go back one step, or delete the folder.</source>
         <translation>Das Gelernte ist nicht zu gebrauchen: {folder}: {reason}. Einen Schritt zurückgehen oder den Ordner löschen.</translation>
+    </message>
+    <message>
+        <source>Writing was stopped; nothing of {file} is left.</source>
+        <translation>Das Schreiben wurde angehalten; von {file} bleibt nichts zurück.</translation>
     </message>
     <message>
         <source>a file inside is missing</source>
@@ -6547,10 +6574,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Spanwright projects (*{suffix})</source>
         <translation>Spanwright-Projekte (*{suffix})</translation>
-    </message>
-    <message>
-        <source>The copy is written: {file}</source>
-        <translation>Die Kopie ist gespeichert: {file}</translation>
     </message>
     <message>
         <source>Who decides from now on:</source>
