@@ -238,6 +238,8 @@ class Drawer(QFrame):
     @Slot(str)
     def _on_done(self, words: str) -> None:
         self._go_back()
+        if self.page.search is not None:
+            self._places.go_back(self.page.search)
         told = words or self.tr("There was nothing left to do.")
         self._aim.told.emit(told, bool(words))
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from annotator.edits import Edit
 from annotator.errors import AnnotatorError
 from annotator.jobs.searching import Found
-from annotator.model import Span
+from annotator.model import Part, Span
 from annotator.occurrences.purposes import Purpose
 from annotator.occurrences.standing import Hit, Standing
 from ui.counted import articles_words
@@ -38,7 +38,8 @@ _REST = 40  # milliseconds that the arrow keys must rest before the article jump
 class Search:
     """What is looked for when the page is opened, and what is meant to become of it.
 
-    Without a label it is the one that most of the occurrences have, or are suggested to have.
+    Without a label it is the one that most of the occurrences have, or are suggested to have. ``document`` and ``part``
+    (code points) are where it was asked; nowhere, if in a list.
     """
 
     words: str
@@ -46,6 +47,8 @@ class Search:
     label: str
     purpose: Purpose = Purpose.LABEL
     in_project: bool = False
+    document: str = ""
+    part: Part = (0, 0)
 
 
 class OccurrencePage(QWidget):
@@ -150,6 +153,11 @@ class OccurrencePage(QWidget):
         """Tell whether there is something that Escape stops."""
         return self.seeking.busy or self._everywhere.makes(self._asker)
 
+    @property
+    def search(self) -> Search | None:
+        """What was asked last."""
+        return self._search
+
     def current(self) -> Hit | None:
         """Give the occurrence that is chosen in the list."""
         index = self.list.currentIndex()
@@ -184,15 +192,19 @@ class OccurrencePage(QWidget):
             self.list.setCurrentIndex(self.model.index(self._row_for(before)))
 
     def _row_for(self, before: Hit | None) -> int:
-        """Give the row of the occurrence that was chosen before, the first of the open article else."""
-        hits, opened = self.model.hits, self._session.opened
+        """Give the row of the occurrence that was chosen before, of the words it was asked about, or a first one."""
+        hits, search = self.model.hits, self._search
         if before is not None:
-            rows = (
-                row for row, hit in enumerate(hits) if hit.document == before.document and hit.start == before.start
-            )
-            return next(rows, 0)
-        here = opened.document.id if opened is not None else ""
-        return next((row for row, hit in enumerate(hits) if hit.document == here), 0)
+            wanted = before.document, before.start
+        else:
+            wanted = (search.document, search.part[0]) if search is not None else ("", 0)
+        same = (row for row, hit in enumerate(hits) if (hit.document, hit.start) == wanted)
+        return next(same, self._first_row() if before is None else 0)
+
+    def _first_row(self) -> int:
+        """Give the row of the first occurrence in the open article."""
+        here = self._session.opened.document.id if self._session.opened is not None else ""
+        return next((row for row, hit in enumerate(self.model.hits) if hit.document == here), 0)
 
     @Slot(object)
     def _on_failed(self, error: AnnotatorError) -> None:

@@ -45,7 +45,18 @@ class Places(QObject):
             return None
         from ui.occurrences.page import Search
 
-        return Search(words=words, layer=row.layer if row else ENTITIES, label=row.label if row else "")
+        return Search(
+            words=words,
+            layer=row.layer if row else ENTITIES,
+            label=row.label if row else "",
+            document=opened.document.id,
+            part=(start, end),
+        )
+
+    def go_back(self, search: "Search") -> None:
+        """Go to where it was asked, if it was asked in an article."""
+        if search.document and self.is_open(search.document):
+            self._aim.go(*search.part)
 
     @Slot(object)
     def go_to_suggestion(self, pending: "Pending") -> None:

@@ -216,6 +216,24 @@ def test_escape_closes_and_leaves_the_occurrence_selected(window, qtbot, page):
     qtbot.waitUntil(lambda: "do it" not in [hint.words for hint in window.key_line.hints.hints])
 
 
+def test_the_list_begins_with_the_words_it_was_asked_about(window, qtbot, page):
+    at = put_caret(window, "HD Hyundai", 2)
+    open_for(qtbot, window, "HD Hyundai", 2)
+    assert page.current().start == at
+
+
+def test_once_all_are_labelled_one_goes_on_where_one_was(window, qtbot, page):
+    here, at = window.session.opened.document.id, put_caret(window, "HD Hyundai", 2)
+    open_for(qtbot, window, "HD Hyundai", 2)
+    in_project(qtbot, page)
+    press(qtbot, page, Key.Key_Down)
+    qtbot.waitUntil(lambda: window.session.opened.document.id != here)
+    apply(qtbot, window, page)
+    assert window.session.opened.document.id == here
+    assert window.view.caret() == at
+    assert window.view.hasFocus()
+
+
 def test_what_is_decided_in_the_article_meanwhile_shows_in_the_list(window, qtbot, page):
     open_for(qtbot, window, "HD Hyundai")
     press(qtbot, page, Key.Key_Space)
