@@ -54,8 +54,8 @@ class Added:
 class Project:
     """One open project: ``read`` answers questions, ``timeline`` does steps.
 
-    ``keep`` keeps a setting by its name, ``together`` makes all that is written inside one step.
-    Nobody else writes to the file while it is open for writing.
+    ``keep`` keeps a setting by its name, ``together`` makes all that is written inside one step,
+    ``commits`` says how quick the disk is. Nobody else writes to the file while it is open for writing.
     """
 
     def __init__(self, store: Store, lock: Lock | None, schema: Schema, annotator: str) -> None:
@@ -64,6 +64,7 @@ class Project:
         self.timeline = Timeline(store, schema, annotator)
         self.keep = store.put_setting
         self.together = store.together
+        self.commits = store.commits
         self.annotator = annotator
 
     @classmethod

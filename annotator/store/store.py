@@ -6,6 +6,7 @@ from contextlib import closing, contextmanager, suppress
 from functools import partial
 from pathlib import Path
 from threading import Thread
+from time import perf_counter
 
 from annotator.edits import Change, Edit, EditKind, now
 from annotator.errors import StoreError
@@ -13,6 +14,7 @@ from annotator.model import Annotated, Identity, Part, Row
 from annotator.steps import aside
 from annotator.store import checking, file, writing
 from annotator.store.checking import Fault
+from annotator.store.commits import Commits
 from annotator.store.reading import Reader
 from annotator.tokens import Tokens
 
@@ -32,6 +34,7 @@ class Store:
         self._inode = path.stat().st_ino
         self._joined = False  # inside `together`
         self.read = Reader(connection, path)
+        self.commits = Commits()
         self._folding: Thread | None = None
 
     @classmethod
@@ -277,7 +280,9 @@ class Store:
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield
+                started = perf_counter()
                 self._connection.execute("COMMIT")
+                self.commits.add(perf_counter() - started)
             except BaseException:
                 if self._connection.in_transaction:
                     self._connection.execute("ROLLBACK")

@@ -59,6 +59,10 @@
         <translation>&amp;Kopieren</translation>
     </message>
     <message>
+        <source>&amp;Diagnostics…</source>
+        <translation>Dia&amp;gnose&#xa0;…</translation>
+    </message>
+    <message>
         <source>&amp;Done, Go On</source>
         <translation>&amp;Fertig, weiter</translation>
     </message>
@@ -1753,6 +1757,89 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>such as 9 Mar 2026</source>
         <translation>zum Beispiel 9.3.2026</translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosticsDialog</name>
+    <message>
+        <source>A check reads every text and label again, and compares them with what was stored.</source>
+        <translation>Beim Prüfen werden alle Texte und Markierungen neu gelesen und mit dem Gespeicherten verglichen.</translation>
+    </message>
+    <message>
+        <source>Check the project</source>
+        <translation>Projekt prüfen</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnose</translation>
+    </message>
+    <message>
+        <source>Everything is as it was stored: texts, labels, links and the log of steps.</source>
+        <translation>Alles ist, wie es gespeichert wurde: Texte, Markierungen, Verbindungen und das Protokoll der Schritte.</translation>
+    </message>
+    <message>
+        <source>Helper process “{kind}”</source>
+        <translation>Hilfsprozess „{kind}“</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Looking through the project…</source>
+        <translation>Das Projekt wird durchgesehen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Steps stored</source>
+        <translation>Gespeicherte Schritte</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>at work</source>
+        <translation>arbeitet</translation>
+    </message>
+    <message>
+        <source>none since the project was opened</source>
+        <translation>keine, seit das Projekt geöffnet wurde</translation>
+    </message>
+    <message>
+        <source>off: it could not be kept running</source>
+        <translation>aus: Er ließ sich nicht am Laufen halten</translation>
+    </message>
+    <message>
+        <source>waits for work</source>
+        <translation>wartet auf Arbeit</translation>
+    </message>
+    <message>
+        <source>{count} flaws were found. A backup may be whole. The first:</source>
+        <translation>Gefundene Fehler: {count}. Eine Sicherung ist vielleicht unversehrt. Die ersten:</translation>
+    </message>
+    <message>
+        <source>{count} since the project was opened. The disk usually takes {median} ms for one; the slowest took {slowest} ms, {slow} took longer than a frame (16 ms).</source>
+        <translation>{count}, seit das Projekt geöffnet wurde. Für einen braucht die Platte meist {median} ms; der langsamste dauerte {slowest} ms, länger als ein Bild (16 ms) dauerten {slow}.</translation>
     </message>
 </context>
 <context>

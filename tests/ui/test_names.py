@@ -96,7 +96,15 @@ def test_parts_that_scripts_rely_on_are_there_and_speak(window, name):
     assert interface.text(QAccessible.Text.Name)
 
 
-DIALOGS = ["file.import", "file.paste", "file.export", "article.describe", "help.about", "edit.keys"]
+DIALOGS = [
+    "file.import",
+    "file.paste",
+    "file.export",
+    "article.describe",
+    "help.about",
+    "help.diagnostics",
+    "edit.keys",
+]
 
 
 @pytest.mark.parametrize("action", [*DIALOGS, "article.delete", "project.annotator"])

@@ -17,6 +17,7 @@ HELP = in_menu(
     ),
     (
         ActionSpec("help.log", QT_TRANSLATE_NOOP("Actions", "Open &Log Folder"), "dialogs.show_log"),
+        ActionSpec("help.diagnostics", QT_TRANSLATE_NOOP("Actions", "&Diagnostics…"), "dialogs.show_diagnostics"),
         ActionSpec("help.about", QT_TRANSLATE_NOOP("Actions", "&About"), "dialogs.show_about"),
     ),
 )

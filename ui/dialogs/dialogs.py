@@ -123,6 +123,12 @@ class Dialogs(QObject):
             folders[self.tr("Project")] = str(self._session.project.path)
         self._open(AboutDialog(folders, self._window))
 
+    def show_diagnostics(self) -> None:
+        """Show how the disk and the helper processes do."""
+        from ui.dialogs.diagnostics_dialog import DiagnosticsDialog
+
+        self._open(DiagnosticsDialog(self._desk, self._window))
+
     def show_log(self) -> None:
         """Show the log's folder."""
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._desk.crashes.folder)))

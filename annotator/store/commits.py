@@ -1,0 +1,29 @@
+"""How long the disk takes to make steps durable."""
+
+from collections import deque
+from statistics import median
+
+FRAME = 1 / 60  # seconds; what takes longer is felt
+_KEPT = 1_000
+
+
+class Commits:
+    """The commits since a file was opened; the disk's time alone, in seconds. The last thousand give the median."""
+
+    def __init__(self) -> None:
+        self.count = 0
+        self.slow = 0  # that took longer than a frame
+        self.slowest = 0.0
+        self._last: deque[float] = deque(maxlen=_KEPT)
+
+    @property
+    def median(self) -> float:
+        """What a commit usually takes; 0 while there was none."""
+        return median(self._last) if self._last else 0.0
+
+    def add(self, seconds: float) -> None:
+        """Count one."""
+        self.count += 1
+        self.slow += seconds > FRAME
+        self.slowest = max(self.slowest, seconds)
+        self._last.append(seconds)
