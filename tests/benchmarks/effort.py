@@ -3,9 +3,14 @@
 ``python tests/benchmarks/effort.py [--data DIR] [--articles N] [--json FILE]``. The articles are the news texts of
 SmartData that the German model has never seen. Suggestions come from ``main.py suggest``; keys and clicks go through
 the real window, and what is in the file at the end is held against the gold.
+
+It is played twice: with the suggestions as they are, and with as many of their errors set right, by chance, as it takes
+to F 85: what a model does that has learnt from the analyst.
 """
 
 import argparse
+import random
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -21,15 +26,18 @@ from PySide6.QtWidgets import QApplication
 
 from annotator import schema_file
 from annotator.corpus.article import Article
+from annotator.model import ENTITIES, Suggestion, SuggestionState, new_id
 from annotator.project import Project
 from annotator.training.recipes.german_corpora import frozen_news
-from tests.benchmarks._effort import Effort, Name, cases, peers
+from tests.benchmarks._effort import Effort, Kind, Name, cases, peers
 from tests.benchmarks._effort_hand import Player
 from tests.benchmarks._figures import Goal, finish
 from tests.benchmarks._project import window
 
 ROOT = Path(__file__).parents[2]
-OURS = "Spanwright"
+OURS, TAUGHT = "Spanwright", "Spanwright, learnt"
+PENDING = f"suggestion WHERE state = '{SuggestionState.PENDING}'"
+LEARNT = 85.0  # F of suggestions, in per cent
 LABELS = {"PER", "ORG", "LOC"}  # those that the corpus knows
 Gold = dict[str, frozenset[Name]]  # by text
 
@@ -78,14 +86,55 @@ def play(path: Path, gold: Gold, folder: Path) -> Effort:
     return player.effort
 
 
-def stored(path: Path, table: str) -> Gold:
-    """Read the names of each article from the file."""
+def stored(path: Path, rows: str) -> Gold:
+    """Read the names of each article from the file; ``rows`` is a table, and which of its rows."""
     with closing(sqlite3.connect(path)) as file:
         found: dict[str, set[Name]] = {text: set() for (text,) in file.execute("SELECT text FROM document_text")}
-        rows = file.execute(f"SELECT text, start, end, label FROM {table} JOIN document_text USING (document)")
-        for text, start, end, label in rows:
-            found[text].add((start, end, label))
+        every = file.execute(f"SELECT document, start, end, label FROM {rows}")
+        texts = dict(file.execute("SELECT document, text FROM document_text"))
+        for document, start, end, label in every:
+            found[texts[document]].add((start, end, label))
     return {text: frozenset(names) for text, names in found.items()}
+
+
+def f1(gold: Gold, suggested: Gold) -> float:
+    """Give the F of suggestions, in per cent."""
+    right = sum(len(names & suggested[text]) for text, names in gold.items())
+    return 200 * right / (sum(map(len, gold.values())) + sum(map(len, suggested.values())))
+
+
+def mended(gold: Gold, suggested: Gold) -> Gold:
+    """Set errors right by chance until the suggestions are as good as learnt ones."""
+    better = dict(suggested)
+    wrong = [(text, case) for text in gold for case in cases(gold[text], suggested[text])]
+    wrong = [(text, case) for text, case in wrong if case.kind is not Kind.RIGHT]
+    random.Random(5).shuffle(wrong)
+    while wrong and f1(gold, better) < LEARNT:
+        text, case = wrong.pop()
+        right = [name for name in (*better[text], case.name) if name is not None and name != case.suggested]
+        better[text] = frozenset(right)
+    return better
+
+
+def suggest(path: Path, wanted: Gold) -> None:
+    """Have the model suggest these names instead of its own."""
+    with closing(Project.open(path)) as project:
+        for document, text in list(project.read.texts()):
+            known = {(each.start, each.end, each.label): each.score for each in project.read.suggestions(document)}
+            rows = [
+                Suggestion(
+                    id=new_id(),
+                    document=document,
+                    layer=ENTITIES,
+                    label=label,
+                    parts=((start, end),),
+                    score=known.get((start, end, label), 0.8),
+                    source="de_news",
+                    version="mended",
+                )
+                for start, end, label in sorted(wanted[text])
+            ]
+            project.put_suggestions(document, "de_news", rows)
 
 
 def main() -> int:
@@ -102,26 +151,29 @@ def main() -> int:
     application = QApplication(sys.argv[:1])
     with tempfile.TemporaryDirectory() as folder:
         path = make_project(gold, Path(folder, "effort.spanwright"))
-        suggested = stored(path, "suggestion")
-        efforts = {OURS: play(path, gold, Path(folder))}
-        if stored(path, "span") != gold:
+        learnt = Path(shutil.copy(path, Path(folder, "learnt.spanwright")))
+        suggested = stored(path, PENDING)
+        suggest(learnt, mended(gold, suggested))
+        better = stored(learnt, PENDING)
+        efforts = {OURS: play(path, gold, Path(folder)), TAUGHT: play(learnt, gold, Path(folder))}
+        if not stored(path, "span") == stored(learnt, "span") == gold:
             sys.exit("what is in the file is not the gold")
     application.quit()
     for name, peer in peers():
         for text, names in gold.items():
             peer.article(text, cases(names, suggested[text]))
         efforts[name] = peer.effort
-    return report(efforts, gold, suggested)
+    return report(efforts, gold, f1(gold, suggested), f1(gold, better))
 
 
-def report(efforts: dict[str, Effort], gold: Gold, suggested: Gold) -> int:
+def report(efforts: dict[str, Effort], gold: Gold, before: float, after: float) -> int:
     """Hold what was counted against the goals; all figures are for one name."""
     total = sum(map(len, gold.values()))
-    right = sum(len(names & suggested[text]) for text, names in gold.items())
     figures = {
         "articles": float(len(gold)),
         "names": float(total),
-        "suggestions, F1": 200 * right / (total + sum(map(len, suggested.values()))),
+        "suggestions, F1": before,
+        "suggestions once they have learnt, F1": after,
     }
     for name, effort in efforts.items():
         figures |= {
@@ -134,12 +186,13 @@ def report(efforts: dict[str, Effort], gold: Gold, suggested: Gold) -> int:
         }
     for used, count in efforts[OURS].used.most_common():
         figures[f"{OURS}: used {used}"] = float(count)
-    best = min(effort.hand for name, effort in efforts.items() if name != OURS)
+    best = min(effort.hand for name, effort in efforts.items() if name not in (OURS, TAUGHT))
     ours = efforts[OURS]
     return finish(
         figures,
         [
             Goal(name="operators for a name", value=ours.operators / total, limit=1.6),
+            Goal(name="operators for a name at F 85", value=efforts[TAUGHT].operators / total, limit=1.3),
             Goal(name="hand, ours / best of the others", value=ours.hand / best, limit=0.5),
         ],
     )
