@@ -1,29 +1,48 @@
 """Menus keep the keys that are pressed while they are open."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu
 
+Key = Qt.Key
 _OTHERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+_MOVING = frozenset(
+    {Key.Key_Left, Key.Key_Right, Key.Key_Up, Key.Key_Down, Key.Key_Home, Key.Key_End, Key.Key_PageUp, Key.Key_PageDown}
+    | {Key.Key_Return, Key.Key_Enter, Key.Key_Escape, Key.Key_Space, Key.Key_Tab, Key.Key_Backtab}
+)
 
 
 class OwnKeys(QObject):
-    """Lets letters reach the menu that is open.
+    """Lets keys reach the menu that is open, those below it too, and nothing behind it.
 
-    The article keeps the focus below a menu, so that Qt would take the mnemonic T of an entry for the article's key T,
-    and do what nobody asked for (seen with 6.11).
+    The article keeps the focus below a menu: Qt would take the mnemonic T of an entry for the article's key T, and
+    hands keys that no entry answers to on to the window (seen with 6.11).
     """
 
     def __init__(self, menu: QMenu) -> None:
         super().__init__(menu)
+        self._menu = menu
         menu.installEventFilter(self)
+        menu.aboutToShow.connect(self._take_those_below)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.ShortcutOverride
-            and not event.modifiers() & _OTHERS
-        ):
-            event.accept()
-            return True
+        if isinstance(event, QKeyEvent) and not event.modifiers() & _OTHERS:
+            if event.type() == QEvent.Type.ShortcutOverride:
+                event.accept()
+                return True
+            if event.type() == QEvent.Type.KeyPress and not self._answers_to(event):
+                event.accept()
+                return True
         return super().eventFilter(watched, event)
+
+    def _answers_to(self, event: QKeyEvent) -> bool:
+        if event.key() in _MOVING:
+            return True
+        mnemonics = (QKeySequence.mnemonic(action.text()) for action in self._menu.actions() if action.isVisible())
+        return any(event.key() == mnemonic[0].key() for mnemonic in mnemonics if not mnemonic.isEmpty())
+
+    @Slot()
+    def _take_those_below(self) -> None:
+        for below in self._menu.findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            if below.findChild(OwnKeys, options=Qt.FindChildOption.FindDirectChildrenOnly) is None:
+                OwnKeys(below)

@@ -14,6 +14,7 @@ from ui import i18n
 from ui.deciding.decisions import Decisions
 from ui.later import Later
 from ui.look.plain_text import plain, tooltip
+from ui.own_keys import OwnKeys
 from ui.panels.chips import Card
 from ui.panels.rows_view import RowsView
 from ui.panels.suggestion_filter import SuggestionFilters
@@ -247,6 +248,7 @@ class SuggestionPanel(Card):
         if not self.list.indexAt(place).isValid() or not self._session.writable:
             return
         menu = QMenu(self)
+        OwnKeys(menu)
         menu.setObjectName("suggestionMenu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("Accept"), self._accept)

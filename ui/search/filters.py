@@ -14,6 +14,7 @@ from annotator.schema import Attribute, AttributeKind, words
 from ui.dialogs.button_names import name_buttons
 from ui.i18n import language_name, ui_language
 from ui.look.plain_text import tooltip
+from ui.own_keys import OwnKeys
 from ui.panels.article_rows import priority_words
 from ui.panels.flow import FlowLayout
 from ui.search.date_range import DateRange
@@ -59,6 +60,7 @@ class FilterBar(QWidget):
     def offer(self) -> None:
         """Open the menu of all filters."""
         menu = QMenu(self)
+        OwnKeys(menu)
         menu.setObjectName(f"{self._name}FilterMenu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._offer_first(menu)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QInputDialog, QMenu, QToolButton, QWidget
 from annotator.errors import AnnotatorError
 from annotator.question import Question, saved_from, saved_to
 from ui.dialogs.button_names import name_buttons
+from ui.own_keys import OwnKeys
 from ui.search.words import question_words
 from ui.session import Session
 
@@ -41,6 +42,7 @@ class SavedSearches(QToolButton):
     def offer(self) -> None:
         """Open the menu."""
         menu = QMenu(self)
+        OwnKeys(menu)
         menu.setObjectName("searchSavedMenu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         searches = self.searches
