@@ -38,8 +38,8 @@ class OwnKeys(QObject):
     def _answers_to(self, event: QKeyEvent) -> bool:
         if event.key() in _MOVING:
             return True
-        mnemonics = (QKeySequence.mnemonic(action.text()) for action in self._menu.actions() if action.isVisible())
-        return any(event.key() == mnemonic[0].key() for mnemonic in mnemonics if not mnemonic.isEmpty())
+        pressed = QKeySequence(Qt.KeyboardModifier.AltModifier.value | event.key())
+        return any(QKeySequence.mnemonic(line.text()) == pressed for line in self._menu.actions() if line.isVisible())
 
     @Slot()
     def _take_those_below(self) -> None:

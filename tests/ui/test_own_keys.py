@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from tests.ui.keyboard import ALT, Key, press, select, spans
 
 
-def opened(window, qtbot, letter=Key.Key_P):
+def opened(window, qtbot, letter=Key.Key_P) -> QMenu:
     qtbot.waitUntil(window.isActiveWindow)
     press(qtbot, window, letter, ALT)
     menu = QApplication.activePopupWidget()

@@ -1,6 +1,7 @@
 """What the annotator decides about the open document; each method is one step that undo takes back."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from annotator import edits
@@ -19,13 +20,17 @@ class Decisions:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    def label(self, start: int, end: int, layer: str, label: str) -> Span | None:
-        """Label words (code points, end exclusive); a suggestion on the same words is settled by it."""
+    def label(self, start: int, end: int, layer: str, label: str, instead: Sequence[Suggestion] = ()) -> Span | None:
+        """Label words (code points, end exclusive); a suggestion on the same words is settled by it.
+
+        So are those ``instead`` of which it is meant: the first is corrected, the others are refused.
+        """
         opened = self._opened
         parts: tuple[Part, ...] = ((start, end),)
-        suggested = next((s for s in opened.suggestions_at(start, end) if s.layer == layer and s.parts == parts), None)
-        if suggested is not None:
-            return self.correct(suggested.id, layer, label)
+        same = [s for s in opened.suggestions_at(start, end) if s.layer == layer and s.parts == parts]
+        meant = [*same, *(other for other in instead if other not in same)]
+        if meant:
+            return self.correct(meant[0].id, layer, label, parts, refused=meant[max(1, len(same)) :])
         return self.label_besides(parts, layer, label)
 
     def remove(self, ids: Iterable[str]) -> bool:
@@ -154,8 +159,16 @@ class Decisions:
         refused = self._suggestions(ids)
         return bool(refused) and self._session.do(edits.reject(refused, annotator=self._annotator))
 
-    def correct(self, id_: str, layer: str, label: str, parts: tuple[Part, ...] | None = None) -> Span | None:
-        """Take a suggestion with another label or boundary; with the same it is accepted."""
+    def correct(
+        self,
+        id_: str,
+        layer: str,
+        label: str,
+        parts: tuple[Part, ...] | None = None,
+        *,
+        refused: Sequence[Suggestion] = (),
+    ) -> Span | None:
+        """Take a suggestion with another label or boundary, with the same it is accepted; refuse others besides."""
         opened = self._opened
         suggestion = opened.suggestion(id_)
         if suggestion is None:
@@ -166,6 +179,9 @@ class Decisions:
         else:
             form = self._form(suggestion, layer, wanted)
             edit = edits.correct(suggestion, layer, label, wanted, annotator=self._annotator, attributes=form)
+        if refused:
+            gone = edits.reject(refused, annotator=self._annotator).changes
+            edit = replace(edit, changes=(*edit.changes, *gone))
         added = (change.after for change in edit.changes if change.before is None)
         made = next((row for row in added if isinstance(row, Span)), None)
         return made if self._session.do(edit) else None

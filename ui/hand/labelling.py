@@ -126,7 +126,7 @@ class Labelling(QObject):
         if other is not None:  # the same words as two kinds of name: what is meant is another label
             done = other.id if self._decisions.relabel(other.id, layer, label) else None
         else:
-            made = self._decisions.label(start, end, layer, label)
+            made = self._decisions.label(start, end, layer, label, self._overruled((start, end), layer, label))
             done = made.id if made else None
             told = inside_word(made, opened) if made else None
             if told is not None:
@@ -134,6 +134,18 @@ class Labelling(QObject):
         if done is not None:
             self._show_made(done, end, layer)
             self._remark(layer, ((start, end),))
+
+    def _overruled(self, part: Part, layer: str, label: str) -> list[Suggestion]:
+        """Find suggestions that a label on these words says better, the nearest first.
+
+        Those are what lies within them or across their edges, and what goes beyond them with the same label. What goes
+        beyond them with another label may hold beside it, and claims lie within each other.
+        """
+        if layer == CLAIMS:
+            return []
+        rows = [row for row in self._view.page.rows.within(*part) if isinstance(row, Suggestion) and row.layer == layer]
+        found = [row for row in rows if _overrules(part, label, row)]
+        return sorted(found, key=lambda row: (-_shared(part, row), row.label != label, row.id))
 
     def _is_refused(self, layer: str, parts: Sequence[Part]) -> bool:
         why = refused(self._session.required_opened().document.text, layer, parts)
@@ -157,3 +169,12 @@ class Labelling(QObject):
             self._aim.told.emit(self.tr("Select the words first: this label is of another layer."), False)
         else:
             self._decisions.relabel(span.id, layer, label)
+
+
+def _shared(part: Part, row: Suggestion) -> int:
+    return min(part[1], row.end) - max(part[0], row.start)
+
+
+def _overrules(part: Part, label: str, row: Suggestion) -> bool:
+    beyond = row.start <= part[0] and part[1] <= row.end
+    return _shared(part, row) > 0 and (row.label == label or not beyond)

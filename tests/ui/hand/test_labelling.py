@@ -259,3 +259,28 @@ def test_alt_c_makes_another_claim_on_the_words_of_the_one_at_the_caret(window, 
     assert spans(window) == [("claims", "CLAIM", "das Schiff fahre „bald“ ohne Kapitän")] * 2
     assert window.panels.claim_card.holds_keyboard
     assert window.panels.claim_card.claim == window.view.active()
+
+
+def test_a_label_overrules_the_suggestions_within_it_in_one_step(window, qtbot):
+    """Else "accept all" would put them inside what somebody has just said."""
+    before = states(window)
+    select(window, "Ce\u0301line Weiß in\u00a0Weifang")
+    press(qtbot, window, Key.Key_2)
+    assert spans(window) == [("entities", "ORG", "Ce\u0301line Weiß in\u00a0Weifang")]
+    assert not [
+        s for s in window.session.opened.suggestions if s.quote(window.session.opened.document.text) == "Weifang"
+    ]
+    press(qtbot, window, Key.Key_Z, CONTROL)
+    assert spans(window) == []
+    assert states(window) == before
+
+
+def test_a_label_on_some_words_of_a_suggestion_overrules_it_only_with_the_same_label(window, qtbot):
+    text = window.session.opened.document.text
+    select(window, "Hyundai")
+    press(qtbot, window, Key.Key_1)
+    assert [s.label for s in window.session.opened.suggestions if s.quote(text) == "HD Hyundai"] == ["ORG", "ORG"]
+    select(window, "Hyundai", 1)
+    press(qtbot, window, Key.Key_2)
+    assert [s.label for s in window.session.opened.suggestions if s.quote(text) == "HD Hyundai"] == ["ORG"]
+    assert spans(window) == [("entities", "PER", "Hyundai"), ("entities", "ORG", "Hyundai")]
