@@ -32,6 +32,20 @@ def test_a_text_without_words_is_told_something_of():
     assert detect(" \n" * 200, "de") in {"de", "en", "other"}
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (ENGLISH[:80], "en"),
+        (GERMAN[:60], "de"),
+        ("Two traders said the port would reopen 🎈 soon.", "en"),
+        ("Der Hafen öffnet bald wieder, sagen zwei Händler.", "de"),
+    ],
+)
+def test_a_short_text_in_which_there_is_little_doubt_is_told(text, language):
+    assert detect(text, "") == language
+
+
 @pytest.mark.parametrize("fallback", ["de", ""])
-def test_a_short_text_takes_the_language_of_the_project(fallback):
-    assert detect(ENGLISH[:199], fallback) == fallback
+@pytest.mark.parametrize("text", ["", "Bank of England", "Volkswagen Golf, Berlin 2019, 4,2 %", FRENCH[:60]])
+def test_another_short_text_takes_the_language_of_the_project(text, fallback):
+    assert detect(text, fallback) == fallback
