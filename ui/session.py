@@ -133,7 +133,7 @@ class Session(QObject):
         except AnnotatorError as error:
             self.failed.emit(error)
             return None
-        self.documents_changed.emit()
+        self.say_documents_changed()
         return added
 
     def take_in(self, incoming: "Incoming", *, exclude_furniture: bool, as_suggestions: bool = False) -> "Taken | None":
@@ -147,8 +147,13 @@ class Session(QObject):
         except AnnotatorError as error:
             self.failed.emit(error)
             return None
-        self.documents_changed.emit()
+        self.say_documents_changed()
         return taken
+
+    def say_documents_changed(self) -> None:
+        """Say that articles came or went: undo does not reach back over it into another article than the open one."""
+        self._trail.forget()
+        self.documents_changed.emit()
 
     def open_first(self, wanted: str | None = None) -> None:
         """Open a document if it is there, else the first that is still open."""
@@ -170,12 +175,11 @@ class Session(QObject):
         gone = set(ids)
         if self.opened is not None and self.opened.document.id in gone:
             self.close_document()
-        self._trail.forget(gone)
         try:
             self.required().delete_documents(gone)
         except AnnotatorError as error:
             self.failed.emit(error)
-        self.documents_changed.emit()
+        self.say_documents_changed()
 
     # What the processes found out
 

@@ -1,6 +1,6 @@
 """The steps of this session, of whatever article, in order: undo goes back along them."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from annotator.edits import LOGGED_ONLY, Edit
@@ -24,17 +24,10 @@ class Trail:
             self._history = self._history.after(Step(id=edit.id, kind=edit.kind, undoes=edit.undoes))
             self._documents[edit.id] = edit.document_ids
 
-    def forget(self, documents: Iterable[str] | None = None) -> None:
-        """Forget articles that are gone; all where none are named."""
-        gone = None if documents is None else set(documents)
-        ids = [id_ for id_, about in self._documents.items() if gone is None or about & gone]
-        for id_ in ids:
-            del self._documents[id_]
-        done, undone = (
-            tuple(id_ for id_ in steps if id_ in self._documents)
-            for steps in (self._history.done, self._history.undone)
-        )
-        self._history = History(done=done, undone=undone)
+    def forget(self) -> None:
+        """Remember no step any more: from now on undo begins anew."""
+        self._history = History()
+        self._documents.clear()
 
     def undo_in(self, project: "Project | None", opened: Opened | None) -> str | None:
         """Give the document whose last step undo takes back: that of the last step here, else the open one."""

@@ -139,7 +139,7 @@ class ImportReading(QObject):
         if grown:
             self._session.schema_changed.emit()
             self.labels_added.emit()
-        self._session.documents_changed.emit()  # they are in, whatever becomes of the rest
+        self._session.say_documents_changed()  # they are in, whatever becomes of the rest
         steps = taking.following(self._session.required(), stored, carry=carry, supersede=supersede)
         self._slices.start(steps, done=self._on_taken, failed=self.failed.emit)
 

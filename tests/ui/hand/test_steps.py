@@ -5,10 +5,11 @@ from dataclasses import replace
 import pytest
 
 from annotator import edits
+from annotator.corpus.article import Article
 from annotator.edits import EditKind
 from annotator.model import CLAIMS, Span, new_id
 from tests.ui.conftest import TEXT
-from tests.ui.keyboard import undo_name
+from tests.ui.keyboard import rows, undo_name
 
 
 @pytest.fixture
@@ -23,6 +24,10 @@ def label(window, words, layer="entities", name="LOC"):
 
 def quotes(window):
     return [span.quote(TEXT) for span in window.session.opened.spans]
+
+
+def stored(window):
+    return rows(window, "SELECT label, quote FROM span")
 
 
 def log(window):
@@ -184,3 +189,22 @@ def test_what_was_deleted_is_not_gone_back_to(window):
     window.steps.undo()
     assert window.session.opened.document.id == second
     assert window.session.next_undo() is None
+
+
+def test_undo_does_not_reach_back_over_a_new_or_deleted_article_into_another_one(window):
+    """Adding and deleting is no step that undo takes back: a step of elsewhere in its place would be a surprise."""
+    first, second, third = ids(window)[:3]
+    label(window, "Weifang")
+    added = window.session.add_articles(
+        [Article(title="Neu", text="Neues aus Köln.", language="de")], exclude_furniture=False
+    )
+    window.session.open_document(added.ids[0])
+    window.steps.undo()
+    assert (window.session.opened.document.id, stored(window)) == (added.ids[0], [("LOC", "Weifang")])
+    window.session.open_document(second)
+    window.session.delete_documents([third])
+    window.steps.undo()
+    assert stored(window) == [("LOC", "Weifang")]
+    window.session.open_document(first)
+    window.steps.undo()
+    assert stored(window) == []
