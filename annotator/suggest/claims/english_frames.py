@@ -25,6 +25,8 @@ _PHRASES = (
     ("in", "the", "view", "of"),
     ("in", "the", "opinion", "of"),
 )
+CUES = frozenset({*en.VERBS, *(words[-2] for words in _PHRASES)})
+"""No frame is without one of them, in small letters."""
 
 
 def frames(sentence: Sentence, cast: Cast, context: Context) -> list[Frame]:

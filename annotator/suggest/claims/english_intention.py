@@ -13,12 +13,14 @@ _WANT = frozenset(
 )
 _DUE = frozenset("due set expected scheduled planned".split())
 _BE = frozenset("is are was were".split())
-_IS = frozenset("is are".split())
+IS = frozenset("is are".split())
 _AIMS = frozenset(  # "the aim is to win" tells of an aim already
     "aim goal plan idea task job point way what it purpose answer difficulty problem hope dream who that which all"
     " blame there how one thing".split()
 )
 _ALLEGED = frozenset("allegedly reportedly supposedly".split())
+CUES = _WANT | _DUE | _ALLEGED
+"""No intention and no hearsay is without one of them, in small letters, or of `IS` with "to"."""
 
 
 def intentions(sentence: Sentence, cast: Cast, context: Context) -> list[Found]:
@@ -42,7 +44,7 @@ def _at(sentence: Sentence, cast: Cast, context: Context, stretch: Stretch, inde
     before = tokens[index - 1].low if index > stretch.first else ""
     if low in _DUE and before in _BE:
         return _due(sentence, cast, context, stretch, index)
-    if low in _IS and following == "to" and not {token.low for token in tokens[stretch.first : index]} & _AIMS:
+    if low in IS and following == "to" and not {token.low for token in tokens[stretch.first : index]} & _AIMS:
         return _due(sentence, cast, context, stretch, index)
     if low in _WANT and following == "to" and before not in en.DETERMINERS | _BE:
         return _want(sentence, cast, context, stretch, index, index + 2)
@@ -77,12 +79,12 @@ def _due(sentence: Sentence, cast: Cast, context: Context, stretch: Stretch, ind
     if following not in {"to", "for", "in", ""} or (tokens[index].low == "set" and following != "to"):
         return None
     first = index + 2 if following == "to" else index + 1
-    before = index if tokens[index].low in _IS else index - 1
+    before = index if tokens[index].low in IS else index - 1
     parts = [
         sentence.words_from(stretch.first, before, en.LINKING),
         sentence.words_from(first, _end(sentence, stretch), frozenset()),
     ]
-    speaker = NOBODY if tokens[index].low in _IS | {"expected"} else context.body
+    speaker = NOBODY if tokens[index].low in IS | {"expected"} else context.body
     return _made(sentence, index, parts, speaker, Rule.INTENTION, Kind.PREDICTION, Form.REPORTED)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from annotator.model import Part
+from annotator.suggest.claims import german_frames, german_intention
 from annotator.suggest.claims import german_words as de
 from annotator.suggest.claims.found import Form, Found, Kind, Rule
 from annotator.suggest.claims.frames import Context, Frame, Shape
@@ -15,6 +16,7 @@ from annotator.suggest.claims.sentence import Sentence, kind_of
 from annotator.suggest.claims.speakers import Cast, speaker_of
 from annotator.suggest.claims.words import Stretch
 
+_CUES = german_frames.CUES | german_intention.CUES | SUBJUNCTIVE | CONDITIONAL
 _NO_REAL = frozenset("als gott wie".split())  # "als sei", "Gott sei Dank"
 _SHORT_INFINITIVES = ("um", "ohne", "statt", "anstatt")
 _FEWEST_CLAUSE_WORDS = 2
@@ -41,6 +43,11 @@ def read(sentence: Sentence, cast: Cast, context: Context) -> list[Found]:
     if not found:
         found = intentions(sentence, cast, context)
     return found
+
+
+def is_quiet(words: Iterable[str]) -> bool:
+    """Tell whether there is no claim in a sentence of these words, in small letters, be it no headline with a colon."""
+    return _CUES.isdisjoint(words)
 
 
 def kind(text: str, parts: Iterable[Part], verb: Kind | None) -> Kind:

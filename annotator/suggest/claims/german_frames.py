@@ -14,9 +14,13 @@ from annotator.suggest.claims.german_phrases import (
     subject_after,
     subject_before,
 )
+from annotator.suggest.claims.german_verbs import VERBS
 from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.speakers import Cast, speaker_of
 from annotator.suggest.claims.words import Stretch
+
+CUES = frozenset({*VERBS, "heißt", "hieß", "so", "nach", "zufolge", *(words[-1] for words in de.PHRASES)})
+"""No frame is without one of them, in small letters."""
 
 _LONGEST_SO = 9  # words of "so der Minister": more is a comparison
 
