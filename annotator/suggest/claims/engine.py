@@ -87,6 +87,7 @@ def _in_paragraph(
             paragraph=start,
             tokens=tokens,
             stretches=stretches,
+            words=frozenset([token.low for token in tokens]),
             is_headline=is_headline,
         )
         yield from _in_sentence(sentence, language, cast, context)

@@ -1,12 +1,14 @@
 """English intention and hearsay: "plans to", "is due to", "is expected to", "allegedly"."""
 
+from collections.abc import Sequence
+
 from annotator.suggest.claims import english_words as en
 from annotator.suggest.claims.english_phrases import subject_before
 from annotator.suggest.claims.found import NOBODY, Form, Found, Kind, Rule, Speaker
 from annotator.suggest.claims.frames import Context
 from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.speakers import Cast, speaker_of
-from annotator.suggest.claims.words import Stretch
+from annotator.suggest.claims.words import Stretch, Token
 
 _WANT = frozenset(
     "plans plan planned intends intend intended aims aim aimed hopes hope hoped wants want wanted".split()
@@ -48,12 +50,18 @@ def _at(sentence: Sentence, cast: Cast, context: Context, stretch: Stretch, inde
         return _due(sentence, cast, context, stretch, index)
     if low in _WANT and following == "to" and before not in en.DETERMINERS | _BE:
         return _want(sentence, cast, context, stretch, index, index + 2)
-    later = {token.low for token in tokens[index + 2 : stretch.last]}
-    if low in {"wants", "want", "wanted"} and before not in en.DETERMINERS and "to" in later and following != "to":
+    wants = low in {"wants", "want", "wanted"} and before not in en.DETERMINERS
+    if wants and _to_follows(tokens[index + 1 : stretch.last]):
         return _want(sentence, cast, context, stretch, index, index + 1)
     if low in _ALLEGED:
         return _alleged(sentence, stretch, index)
     return None
+
+
+def _to_follows(tokens: Sequence[Token]) -> bool:
+    """Tell whether somebody stands between a verb and its infinitive: "wants ministers to act"."""
+    words = [token.low for token in tokens]
+    return "to" in words[1:] and words[0] != "to"
 
 
 def _want(sentence: Sentence, cast: Cast, context: Context, stretch: Stretch, index: int, first: int) -> Found | None:

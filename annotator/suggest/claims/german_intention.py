@@ -26,6 +26,8 @@ _FEWEST = 2  # words of a clause with a perfect infinitive
 def intentions(sentence: Sentence, cast: Cast, context: Context) -> list[Found]:
     """Give the intentions, plans and hearsay of a sentence."""
     found: list[Found] = []
+    if CUES.isdisjoint(sentence.words):
+        return found
     for number, stretch in enumerate(sentence.stretches):
         if sentence.is_quotation(number):
             continue
