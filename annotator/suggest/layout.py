@@ -5,6 +5,7 @@ all words at once; that is what makes the German model fast.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -96,6 +97,13 @@ class Laid(NamedTuple):
 def hashed(features: Iterable[str]) -> list[int]:
     """Give for each feature the same unsigned 32-bit number on every platform."""
     return [hash_unicode(feature, _HASH_SEED) & 0xFFFFFFFF for feature in features]
+
+
+def joined(features: Sequence[Sequence[int]]) -> tuple[Keys, Numbers]:
+    """Put the features of words one behind the other, and tell where those of each word begin."""
+    lengths = np.fromiter(map(len, features), dtype=np.int64, count=len(features))
+    keys = np.fromiter(chain.from_iterable(features), dtype=np.uint64, count=int(lengths.sum()))
+    return keys, np.cumsum(lengths) - lengths
 
 
 def lent(keys: Keys, step: int) -> Keys:
