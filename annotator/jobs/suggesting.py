@@ -66,13 +66,13 @@ def suggest(
 
 
 def due(project: Project, sources: Sequence[SourceInfo]) -> list[str]:
-    """Give the documents that one of these sources, or this version of it, was not asked about, in order.
+    """Give the documents that one of these sources that can read them, in its present version, has not read, in order.
 
     Raises:
         ModelError: ``adapter.broken`` if what was learnt in the project is damaged.
     """
     present = adapted(tuple(sources), shelf_of(project.path).present())
-    return project.read.documents_to_ask([(info.name, info.version) for info in present])
+    return project.read.documents_to_ask([(info.name, info.version, info.language) for info in present])
 
 
 def _prepared(
