@@ -4,8 +4,8 @@ A feature is an unsigned 32-bit number: the hash of what it says. Combinations a
 all words at once; that is what makes the German model fast.
 """
 
+from array import array
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -94,15 +94,15 @@ class Laid(NamedTuple):
     lengths: Numbers
 
 
-def hashed(features: Iterable[str]) -> list[int]:
+def hashed(features: Iterable[str]) -> "array[int]":
     """Give for each feature the same unsigned 32-bit number on every platform."""
-    return [hash_unicode(feature, _HASH_SEED) & 0xFFFFFFFF for feature in features]
+    return array("I", [hash_unicode(feature, _HASH_SEED) & 0xFFFFFFFF for feature in features])
 
 
-def joined(features: Sequence[Sequence[int]]) -> tuple[Keys, Numbers]:
+def joined(features: Sequence["array[int]"]) -> tuple[Keys, Numbers]:
     """Put the features of words one behind the other, and tell where those of each word begin."""
     lengths = np.fromiter(map(len, features), dtype=np.int64, count=len(features))
-    keys = np.fromiter(chain.from_iterable(features), dtype=np.uint64, count=int(lengths.sum()))
+    keys = np.frombuffer(b"".join(features), dtype=np.uint32).astype(np.uint64)
     return keys, np.cumsum(lengths) - lengths
 
 
@@ -135,8 +135,8 @@ class WordTable:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._numbers: dict[tuple[str, str], int] = {}
-        self.own: list[list[int]] = []
-        self.around: list[list[int]] = []
+        self.own: list[array[int]] = []
+        self.around: list[array[int]] = []
         self._columns = np.zeros((_FIRST_WORDS, len(Columns._fields)), dtype=np.uint64)
         self._traits = np.zeros((_FIRST_WORDS, 2), dtype=bool)
         self.forget()
@@ -144,7 +144,7 @@ class WordTable:
     def forget(self) -> None:
         """Leave nothing but the edge."""
         self._numbers.clear()
-        self.own[:] = [[]]
+        self.own[:] = [array("I")]
         self.around[:] = [hashed(["edge"])]
 
     def __len__(self) -> int:

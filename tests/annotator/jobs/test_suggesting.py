@@ -109,7 +109,9 @@ def test_only_what_a_source_or_its_version_has_not_seen_is_due(project):
     assert suggesting.due(project, [replace(german[0], version="another")]) == ids
 
 
-ENGLISH = " ".join(["The council said that it was the first of its kind to have been built by the river for years."] * 4)
+ENGLISH = " ".join(
+    ["The council said that it was the first of its kind to have been built by the river for years."] * 4
+)
 
 
 def test_a_new_version_of_a_source_is_asked_only_about_articles_that_it_can_read(project):

@@ -189,7 +189,9 @@ def newer(window):
     """Have a newer version of the source found, as after a training."""
     suggesting = window.desk.suggesting
     (source,) = worked.SOURCES
-    found = Work(draw_tokens=worked.draw, prepare=worked.prepare, sources=(replace(source, version="3", language=None),))
+    found = Work(
+        draw_tokens=worked.draw, prepare=worked.prepare, sources=(replace(source, version="3", language=None),)
+    )
     suggesting._find_work = lambda: found
     suggesting.find_again()
 
