@@ -47,7 +47,9 @@ class LinearModel:
     def scores(self, table: WordTable, laid: Laid) -> Floats:
         """Give the score of each label, a row a word of sentences that were laid out by this table."""
         self._learn(table)
-        scores = np.sum(self._values[self._rows.of(table.combined(laid))], axis=0)
+        scores = np.zeros((len(laid.places), len(self.labels)), dtype=np.float32)
+        for rows in self._rows.of(table.combined(laid)):  # all at once they would need much memory
+            scores += self._values[rows]
         for column, step in enumerate((0, *STEPS)):
             scores += self._sums[laid.numbers[laid.places + step], column]
         return np.asarray(scores, dtype=np.float64)
