@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from getpass import getuser
 from itertools import chain
 from pathlib import Path
+from typing import NamedTuple
 
 from annotator import schema_file, source_choices, steps
 from annotator.corpus import page_rules
@@ -51,11 +52,20 @@ class Added:
     present: tuple[str, ...]
 
 
+class Answer(NamedTuple):
+    """What a source suggests for a document; with ``version`` it is remembered that this version was asked."""
+
+    source: str
+    suggestions: Sequence[Suggestion]
+    version: str | None = None
+
+
 class Project:
     """One open project: ``read`` answers questions, ``timeline`` does steps.
 
     ``keep`` keeps a setting by its name, ``together`` makes all that is written inside one step,
-    ``commits`` says how quick the disk is. Nobody else writes to the file while it is open for writing.
+    ``checkpoint`` folds the log into the file, so that a plain copy is whole, ``commits`` says how quick the disk is.
+    Nobody else writes to the file while it is open for writing.
     """
 
     def __init__(self, store: Store, lock: Lock | None, schema: Schema, annotator: str) -> None:
@@ -64,6 +74,7 @@ class Project:
         self.timeline = Timeline(store, schema, annotator)
         self.keep = store.put_setting
         self.together = store.together
+        self.checkpoint = store.checkpoint
         self.commits = store.commits
         self.annotator = annotator
 
@@ -277,21 +288,29 @@ class Project:
     def put_suggestions(
         self, document: str, source: str, fresh: Sequence[Suggestion], *, version: str | None = None
     ) -> bool:
-        """Take a source's new answer in; what anybody decided stays as it is (see `renewal.renew`).
+        """Take a source's new answer in: `put_answers` of a single one."""
+        return self.put_answers(document, [Answer(source, fresh, version)])
 
-        What it says of fields that the schema does not show is left out: nobody would see what is accepted.
-        With ``version`` it is remembered that the source was asked. Tell whether any suggestion changed.
+    def put_answers(self, document: str, answers: Sequence[Answer]) -> bool:
+        """Take new answers in, each of another source; what anybody decided stays as it is (see `renewal.renew`).
+
+        What they say of fields that the schema does not show is left out: nobody would see what is accepted.
+        Tell whether any suggestion changed.
         """
         self.hold_back(document)
         present = self.read.suggestions(document)
+        known = {suggestion.source for suggestion in present}
+        telling = [answer for answer in answers if answer.suggestions or answer.source in known]
         changes: list[Change] = []
-        if fresh or any(suggestion.source == source for suggestion in present):  # else nothing can come of it
+        if telling:  # else nothing can come of it
             annotated = self.read.annotated(document, None)
             sentences = self.read.decided.held_sentences(document)
             held = Held(sentences, read=is_read(annotated), furniture=annotated.document.excluded)
-            shown = [shown_only(each, self.schema) for each in fresh]
-            changes = renew(present, shown, source, annotated.spans, held)
-        asked = None if version is None or self.read.was_asked(document, source, version) else (source, version)
+            for source, fresh, _ in telling:
+                shown = [shown_only(each, self.schema) for each in fresh]
+                changes += renew(present, shown, source, annotated.spans, held)
+        versions = [(source, version) for source, _, version in answers if version is not None]
+        asked = [pair for pair in versions if not self.read.was_asked(document, *pair)]
         if changes or asked:
             self._store.put_suggestions(changes, document, annotator=self.annotator, asked=asked)
         return bool(changes)
@@ -353,10 +372,6 @@ class Project:
     def snapshot(self) -> AbstractContextManager[None]:
         """Let what is read inside be of one moment, whatever another process writes meanwhile."""
         return self._store.snapshot()
-
-    def checkpoint(self) -> None:
-        """Fold the write-ahead log into the file, so that a plain copy is whole."""
-        self._store.checkpoint()
 
 
 def _document(article: Article, rules: Sequence[PageRule], language: str, *, exclude: bool) -> Document:

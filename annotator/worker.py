@@ -4,6 +4,7 @@ It knows neither Qt nor any of the jobs. A function is sent by name, so it must 
 process ends when the other end of the pipe closes, however that came about.
 """
 
+import os
 import traceback
 from collections.abc import Callable, Generator
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
     from multiprocessing.connection import Connection
 
 Progress: TypeAlias = Callable[[int, int], None]  # how much is done, of how much
+
+# How many threads multiply matrices. Ours are small: threads that share one wait, busily, longer than they work, and
+# the other processors have work of their own. numpy looks here when it is first imported, which is in a job.
+_THREADS_OF_A_PRODUCT = ("OPENBLAS_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
 
 
 def no_progress(done: int, total: int) -> None:
@@ -90,6 +95,8 @@ def serve(connection: "Connection") -> None:
     import signal  # only a process of jobs needs it; the window imports this module, too
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for name in _THREADS_OF_A_PRODUCT:
+        os.environ.setdefault(name, "1")
     try:
         while True:
             job: Job = connection.recv()

@@ -9,7 +9,7 @@ from annotator.jobs import side_by_side
 from annotator.jobs.side_by_side import Portions
 from annotator.jobs.wanted import known_language, wanted_labels
 from annotator.model import SuggestionState
-from annotator.project import Project
+from annotator.project import Answer, Project
 from annotator.suggest.prepared import Prepared
 from annotator.suggest.seen import SeenString
 from annotator.suggest.shelf import adapted, learnt_by, shelf_of
@@ -66,13 +66,13 @@ def suggest(
 
 
 def due(project: Project, sources: Sequence[SourceInfo]) -> list[str]:
-    """Give the documents that one of these sources, or this version of it, was not asked about, in order.
+    """Give the documents that one of these sources that can read them, in its present version, has not read, in order.
 
     Raises:
         ModelError: ``adapter.broken`` if what was learnt in the project is damaged.
     """
     present = adapted(tuple(sources), shelf_of(project.path).present())
-    return project.read.documents_to_ask([(info.name, info.version) for info in present])
+    return project.read.documents_to_ask([(info.name, info.version, info.language) for info in present])
 
 
 def _prepared(
@@ -100,5 +100,5 @@ def keep(project: Project, prepared: Prepared) -> None:
     """
     project.put_tokens(prepared.document, prepared.tokens)
     project.put_language(prepared.document, prepared.language)
-    for result in prepared.results:
-        project.put_suggestions(prepared.document, result.source, result.suggestions, version=result.version)
+    answers = [Answer(result.source, result.suggestions, result.version) for result in prepared.results]
+    project.put_answers(prepared.document, answers)

@@ -156,7 +156,10 @@ _TO_ASK = """
 SELECT id FROM document WHERE EXISTS (
     SELECT 1 FROM json_each(:asked) AS asked WHERE NOT EXISTS (
         SELECT 1 FROM document_source WHERE document_source.document = document.id
-            AND document_source.source = asked.value ->> 0 AND document_source.version = asked.value ->> 1))
+            AND document_source.source = asked.value ->> 0 AND document_source.version = asked.value ->> 1)
+    AND (asked.value ->> 2 IS NULL
+        OR asked.value ->> 2 IN (document.language, (SELECT value FROM setting WHERE name = 'language'))
+        OR NOT EXISTS (SELECT 1 FROM document_source WHERE document_source.document = document.id)))
     AND document.id NOT IN (SELECT document FROM replaced)
     AND NOT (EXISTS (SELECT 1 FROM document_state
             WHERE document_state.document = document.id AND annotator = :finished_by AND state = 'done')
@@ -327,12 +330,15 @@ class Reader:
         """Tell whether this version of a source has looked at a document."""
         return bool(self._all(_ASKED, {"document": document, "source": source, "version": version}))
 
-    def documents_to_ask(self, sources: Iterable[tuple[str, str]], finished_by: str | None = None) -> list[str]:
-        """Give the documents that one of these (source, version) has not looked at, in the order they were added.
+    def documents_to_ask(
+        self, sources: Iterable[tuple[str, str, str | None]], finished_by: str | None = None
+    ) -> list[str]:
+        """Give the documents that one of these (source, version, language) has not looked at, in the order of coming.
 
+        A source for one language has nothing to say of the others, once it is known which one a document is in.
         Those that an annotator has finished (``finished_by``) are left in peace once any source has looked at them.
         """
-        asked = json.dumps([[source, version] for source, version in sources])
+        asked = json.dumps(list(sources))
         return [id_ for (id_,) in self._all(_TO_ASK, {"asked": asked, "finished_by": finished_by})]
 
     def lines(self, ids: Sequence[str], annotator: str) -> list[DocumentLine]:

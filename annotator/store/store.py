@@ -186,19 +186,19 @@ class Store:
         document: str,
         *,
         annotator: str,
-        asked: tuple[str, str] | None = None,
+        asked: Iterable[tuple[str, str]] = (),
         held: Sequence[Part] | None = None,
     ) -> None:
         """Store what a merge of suggestions came to, and log that there was one.
 
-        ``asked`` is the source and its version, to be remembered even where it suggests nothing; ``held``
+        ``asked`` are sources with their versions, to be remembered even where they suggest nothing; ``held``
         are the sentences in which suggestions are held back from now on.
         """
         with self.transaction():
             if held is not None:
                 writing.put_held(self._connection, document, held)
-            if asked is not None:
-                self._connection.execute("INSERT OR REPLACE INTO document_source VALUES (?, ?, ?)", [document, *asked])
+            rows = [(document, source, version) for source, version in asked]
+            self._connection.executemany("INSERT OR REPLACE INTO document_source VALUES (?, ?, ?)", rows)
             if not changes:
                 return
             for change in changes:

@@ -53,19 +53,16 @@ def shape(word: str) -> str:
 def word_facts(word: str, classes: str, lexicon: Lexicon) -> WordFacts:
     """Gather what is known of a word (as `plain` gives it) that has these lexicon classes."""
     lower, outline = word.lower(), shape(word)
-    number = lexicon.cluster(word)
+    number, kinds, log = lexicon.entry(word)
     cluster, branch = (UNKNOWN, UNKNOWN) if number is None else (str(number), str(number & 63))
     capitalised = lower[:1].upper() + lower[1:]
-    logs = {form: lexicon.log_probability(form) for form in {word, lower, capitalised}}
-    rarity, casing = _bin(logs[word]), _casing(logs[lower], logs[capitalised])
+    of_lower = log if lower == word else lexicon.log_probability(lower)
+    of_capitalised = log if capitalised == word else lexicon.log_probability(capitalised)
+    rarity, casing = _bin(log), _casing(of_lower, of_capitalised)
     upper = "U" if word[:1].isupper() else ""
-    own = [
-        *_of_form(lower, outline),
-        *_of_cluster(number),
-        *(f"cx={cluster}|{lower[-3:]}", f"cg={cluster}|{classes}", f"lp={rarity}", f"ll={_bin(logs[lower])}"),
-        *(f"cr={casing}", f"lpcr={rarity}{casing}{upper}"),
-    ]
-    kinds = lexicon.kinds(word)
+    own = [*_of_form(lower, outline), *_of_cluster(number)]
+    own += (f"cx={cluster}|{lower[-3:]}", f"cg={cluster}|{classes}", f"lp={rarity}", f"ll={_bin(of_lower)}")
+    own += (f"cr={casing}", f"lpcr={rarity}{casing}{upper}")
     own.extend(_of_kinds(kinds, classes))
     of_classes = [f"g={classes}", *(f"G{letter}" for letter in classes)]
     own.extend(of_classes)
@@ -80,41 +77,31 @@ def word_facts(word: str, classes: str, lexicon: Lexicon) -> WordFacts:
     return WordFacts(own, around, Columns(lower, outline, cluster, branch, classes, casing))
 
 
-def _of_form(lower: str, outline: str) -> Iterator[str]:
-    yield f"w={lower}"
-    yield f"s={outline}"
-    for size in (1, 2, 3, 4):
-        yield f"p{size}={lower[:size]}"
-    for size in (1, 2, 3, 4, 5, 6):
-        yield f"x{size}={lower[-size:]}"
+def _of_form(lower: str, outline: str) -> list[str]:
+    whole = [f"w={lower}", f"s={outline}"]
+    begins = [f"p{size}={lower[:size]}" for size in (1, 2, 3, 4)]
+    return whole + begins + [f"x{size}={lower[-size:]}" for size in (1, 2, 3, 4, 5, 6)]
 
 
-def _of_cluster(number: int | None) -> Iterator[str]:
+def _of_cluster(number: int | None) -> list[str]:
     if number is None:
-        yield f"c={UNKNOWN}"
-        return
-    yield f"c={number}"
-    for bits in (4, 6, 8, 10):
-        yield f"c{bits}={number & ((1 << bits) - 1)}"
+        return [f"c={UNKNOWN}"]
+    return [f"c={number}", *[f"c{bits}={number & ((1 << bits) - 1)}" for bits in (4, 6, 8, 10)]]
 
 
-def _of_kinds(kinds: tuple[int, ...], classes: str) -> Iterator[str]:
+def _of_kinds(kinds: tuple[int, ...], classes: str) -> list[str]:
     if not kinds:
-        yield f"e={UNKNOWN}"
-        return
-    for number, kind in enumerate(kinds):
-        yield f"e{number}={kind}"
-    yield f"ee={kinds[0]}|{kinds[1]}"
-    yield f"eg={kinds[0]}|{classes}"
+        return [f"e={UNKNOWN}"]
+    each = [f"e{number}={kind}" for number, kind in enumerate(kinds)]
+    return [*each, f"ee={kinds[0]}|{kinds[1]}", f"eg={kinds[0]}|{classes}"]
 
 
-def _of_letters(lower: str) -> Iterator[str]:
-    if len(lower) > _INNER:
-        yield f"p5={lower[:5]}"
-        yield f"p6={lower[:6]}"
-        bounded = f"^{lower[:_LONGEST_TO_CUT]}$"
-        for start in range(1, len(bounded) - _INNER):
-            yield f"n={bounded[start : start + _INNER]}"
+def _of_letters(lower: str) -> list[str]:
+    if len(lower) <= _INNER:
+        return []
+    bounded = f"^{lower[:_LONGEST_TO_CUT]}$"
+    inner = [f"n={bounded[start : start + _INNER]}" for start in range(1, len(bounded) - _INNER)]
+    return [f"p5={lower[:5]}", f"p6={lower[:6]}", *inner]
 
 
 def _of_compound(word: str, lexicon: Lexicon) -> Iterator[str]:

@@ -4,6 +4,7 @@ A feature is an unsigned 32-bit number: the hash of what it says. Combinations a
 all words at once; that is what makes the German model fast.
 """
 
+from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
@@ -93,9 +94,16 @@ class Laid(NamedTuple):
     lengths: Numbers
 
 
-def hashed(features: Iterable[str]) -> list[int]:
+def hashed(features: Iterable[str]) -> "array[int]":
     """Give for each feature the same unsigned 32-bit number on every platform."""
-    return [hash_unicode(feature, _HASH_SEED) & 0xFFFFFFFF for feature in features]
+    return array("I", [hash_unicode(feature, _HASH_SEED) & 0xFFFFFFFF for feature in features])
+
+
+def joined(features: Sequence["array[int]"]) -> tuple[Keys, Numbers]:
+    """Put the features of words one behind the other, and tell where those of each word begin."""
+    lengths = np.fromiter(map(len, features), dtype=np.int64, count=len(features))
+    keys = np.frombuffer(b"".join(features), dtype=np.uint32).astype(np.uint64)
+    return keys, np.cumsum(lengths) - lengths
 
 
 def lent(keys: Keys, step: int) -> Keys:
@@ -127,8 +135,8 @@ class WordTable:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._numbers: dict[tuple[str, str], int] = {}
-        self.own: list[list[int]] = []
-        self.around: list[list[int]] = []
+        self.own: list[array[int]] = []
+        self.around: list[array[int]] = []
         self._columns = np.zeros((_FIRST_WORDS, len(Columns._fields)), dtype=np.uint64)
         self._traits = np.zeros((_FIRST_WORDS, 2), dtype=bool)
         self.forget()
@@ -136,7 +144,7 @@ class WordTable:
     def forget(self) -> None:
         """Leave nothing but the edge."""
         self._numbers.clear()
-        self.own[:] = [[]]
+        self.own[:] = [array("I")]
         self.around[:] = [hashed(["edge"])]
 
     def __len__(self) -> int:
@@ -152,29 +160,34 @@ class WordTable:
         edges = [EDGE] * REACH
         numbers = list(edges)
         places: list[int] = []
-        fresh: list[WordFacts] = []
+        fresh: list[Columns] = []
         for words in sentences:
             places.extend(range(len(numbers), len(numbers) + len(words)))
             known = [plain(word) for word in words]
             for word, classes in zip(known, self._lexicon.classes(known), strict=True):
                 number = self._numbers.get((word, classes))
                 if number is None:
-                    number = self._numbers[word, classes] = len(self) + len(fresh)
-                    fresh.append(word_facts(word, classes, self._lexicon))
+                    number = self._numbers[word, classes] = len(self)
+                    fresh.append(self._learn(word_facts(word, classes, self._lexicon)))
                 numbers.append(number)
             numbers.extend(edges)
-        self._learn(fresh)
+        self._keep(fresh)
         lengths = np.array([len(words) for words in sentences], dtype=np.int64)
         return Laid(np.array(numbers, dtype=np.int64), np.array(places, dtype=np.int64), lengths)
 
-    def _learn(self, fresh: Sequence[WordFacts]) -> None:
-        for facts in fresh:
-            self.own.append(hashed(facts.own))
-            self.around.append(hashed(facts.around))
+    def _learn(self, facts: WordFacts) -> Columns:
+        """Keep the features of the next word; its columns are kept together with those of others."""
+        self.own.append(hashed(facts.own))
+        self.around.append(hashed(facts.around))
+        return facts.columns
+
+    def _keep(self, fresh: Sequence[Columns]) -> None:
+        """Keep the columns of the last words."""
         self._columns, self._traits = grown(self._columns, len(self)), grown(self._traits, len(self))
-        for number, facts in enumerate(fresh, len(self) - len(fresh)):
-            self._columns[number] = hashed(facts.columns)
-            self._traits[number] = facts.columns.lower == _QUOTE, facts.columns.shape.startswith("X")
+        last = slice(len(self) - len(fresh), len(self))
+        if fresh:
+            self._columns[last] = [hashed(columns) for columns in fresh]
+            self._traits[last] = [(columns.lower == _QUOTE, columns.shape.startswith("X")) for columns in fresh]
 
     def combined(self, laid: Laid) -> Keys:
         """Give the features that combine what stands near: a row a combination, a column a word, 0 for none."""

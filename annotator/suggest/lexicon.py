@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 import numpy as np
 from murmurhash import hash_unicode
@@ -29,6 +29,7 @@ KINDS = 8
 NO_KIND = 0xFF
 
 _HASH_SEED = 1
+_HALF = 16  # bits of a hash
 _REMEMBERED_WORDS = 50_000
 _SHORTEST_HEAD = 4  # letters of the last part of a compound
 _WORDS_FILE = "words.npz"
@@ -55,6 +56,13 @@ class HashedTable:
     def _sorted(self) -> "array[int]":
         # A look-up in it takes a quarter of the time that it takes in numpy's.
         return array("I", self.hashes.tobytes())
+
+    @cached_property
+    def _begins(self) -> "array[int]":
+        """Where the hashes begin that have the same upper half: they are spread evenly, so it leaves few to search."""
+        upper = np.arange(1 << _HALF, dtype=np.uint32) << np.uint32(_HALF)
+        begins = self.hashes.searchsorted(upper).astype(np.uint32)
+        return array("I", [*begins.tolist(), len(self.hashes)])
 
     @classmethod
     def of(cls, words: Iterable[str], columns: Mapping[str, NDArray[Any]]) -> Self:
@@ -89,8 +97,18 @@ class HashedTable:
     def row(self, word: str) -> int | None:
         """Give the row of a word, or None."""
         key = word_hash(word)
-        row = bisect_left(self._sorted, key)
-        return row if row < len(self._sorted) and self._sorted[row] == key else None
+        upper = key >> _HALF
+        end = self._begins[upper + 1]
+        row = bisect_left(self._sorted, key, self._begins[upper], end)
+        return row if row < end and self._sorted[row] == key else None
+
+
+class Entry(NamedTuple):
+    """What a lexicon says of a word, as its methods of these names do."""
+
+    cluster: int | None
+    kinds: tuple[int, ...]
+    log_probability: float | None
 
 
 class Lexicon:
@@ -139,32 +157,45 @@ class Lexicon:
         lines = (f"{letter}\t{name}\n" for name, letter in self._phrases.items())
         (folder / _PHRASES_FILE).write_text("".join(lines), encoding="utf-8", newline="\n")
 
+    def entry(self, word: str) -> Entry:
+        """Give all that is known of a word, which is looked up but once."""
+        row = self._words.row(word)
+        of_stem = self._row_of_stem(word) if row is None else row
+        return Entry(self._cluster(of_stem), self._kinds_of(of_stem), self._log_probability(row))
+
     def cluster(self, word: str) -> int | None:
         """Give the Brown cluster of a word, a bit path whose lowest bit is the root's branch."""
-        row = self._row(word)
+        return self._cluster(self._row(word))
+
+    def kinds(self, word: str) -> tuple[int, ...]:
+        """Give the numbers that say what kind of word one is, the coarsest first; none where it is not known."""
+        return self._kinds_of(self._row(word))
+
+    def log_probability(self, word: str) -> float | None:
+        """Give the natural logarithm of a word's share of all words, in steps of a tenth."""
+        return self._log_probability(self._words.row(word))
+
+    def _row(self, word: str) -> int | None:
+        row = self._words.row(word)
+        return self._row_of_stem(word) if row is None else row
+
+    def _row_of_stem(self, word: str) -> int | None:
+        """Find what a word may be the genitive of."""
+        return self._words.row(word[:-1]) if len(word) > 4 and word.endswith("s") else None
+
+    def _cluster(self, row: int | None) -> int | None:
         if row is None:
             return None
         cluster = int(self._words.columns["cluster"][row])
         return None if cluster == NO_CLUSTER else cluster
 
-    def kinds(self, word: str) -> tuple[int, ...]:
-        """Give the numbers that say what kind of word one is, the coarsest first; none where it is not known."""
-        row = None if self._kinds is None else self._row(word)
+    def _kinds_of(self, row: int | None) -> tuple[int, ...]:
         if row is None or self._kinds is None:
             return ()
         kinds = tuple(self._kinds[row].tolist())
         return () if kinds[0] == NO_KIND else kinds
 
-    def _row(self, word: str) -> int | None:
-        """Find a word, or what it may be the genitive of."""
-        row = self._words.row(word)
-        if row is None and len(word) > 4 and word.endswith("s"):
-            row = self._words.row(word[:-1])
-        return row
-
-    def log_probability(self, word: str) -> float | None:
-        """Give the natural logarithm of a word's share of all words, in steps of a tenth."""
-        row = self._words.row(word)
+    def _log_probability(self, row: int | None) -> float | None:
         # int() first: negating a numpy uint8 wraps around in silence.
         return None if row is None else -int(self._words.columns["rarity"][row]) / 10
 

@@ -7,13 +7,13 @@ from typing import Any, Self
 import numpy as np
 from numpy.typing import NDArray
 
-from annotator.suggest.layout import ALWAYS, STEPS, Keys, Laid, WordTable, grown, lent
+from annotator.suggest.feature_rows import FeatureRows, summed
+from annotator.suggest.layout import ALWAYS, STEPS, Keys, Laid, WordTable, grown, joined, lent
 
 Floats = NDArray[np.float64]
 
 _UNIT = 1 / 128  # weights are stored as whole numbers of it
 _ARRAYS = frozenset({"labels", "transitions", "steps", "counts", "columns", "weights"})
-_LARGEST_HASH = 0xFFFFFFFF
 
 
 class LinearModel:
@@ -30,10 +30,12 @@ class LinearModel:
         """
         self.labels = labels
         self.transitions = transitions
-        self._keys = np.append(keys, np.uint64(_LARGEST_HASH + 1))
+        self._keys = keys
+        self._rows = FeatureRows(keys)
         # The last row is that of all features without weight.
         self._weights = np.vstack([weights, np.zeros((1, len(labels)), dtype=np.int16)])
         self._values = self._weights * np.float32(_UNIT)
+        self._of_every_word = self._values[self._rows.of(np.array([ALWAYS]))[0]]
         self.forget()
 
     def forget(self) -> None:
@@ -45,31 +47,24 @@ class LinearModel:
     def scores(self, table: WordTable, laid: Laid) -> Floats:
         """Give the score of each label, a row a word of sentences that were laid out by this table."""
         self._learn(table)
-        scores = np.sum(self._values[self._rows(table.combined(laid))], axis=0)
+        scores = np.zeros((len(laid.places), len(self.labels)), dtype=np.float32)
+        for rows in self._rows.of(table.combined(laid)):  # all at once they would need much memory
+            scores += self._values[rows]
         for column, step in enumerate((0, *STEPS)):
             scores += self._sums[laid.numbers[laid.places + step], column]
         return np.asarray(scores, dtype=np.float64)
 
     def _learn(self, table: WordTable) -> None:
         """Add up the weights of the words that are new in the table."""
-        own = [[ALWAYS, *keys] for keys in table.own[self._known :]]
-        around = table.around[self._known :]
-        keys = np.array([key for features in around for key in features], dtype=np.uint64)
+        own, starts = joined(table.own[self._known :])
+        around, begins = joined(table.around[self._known :])
         self._sums = grown(self._sums, len(table))
-        fresh = self._sums[self._known : len(table)]
-        fresh[:, 0] = self._added(np.array([key for features in own for key in features], dtype=np.uint64), own)
-        for column, step in enumerate(STEPS, 1):
-            fresh[:, column] = self._added(lent(keys, step), around)
+        if self._known < len(table):
+            fresh = self._sums[self._known : len(table)]
+            fresh[:, 0] = summed(self._values, self._rows.of(own), starts, self._of_every_word)
+            for column, step in enumerate(STEPS, 1):
+                fresh[:, column] = summed(self._values, self._rows.of(lent(around, step)), begins)
         self._known = len(table)
-
-    def _added(self, keys: Keys, words: list[list[int]]) -> NDArray[np.float32]:
-        """Add up weights: a row a word, whose features stand one behind the other in the keys."""
-        starts = np.cumsum([0, *map(len, words[:-1])])
-        return np.add.reduceat(self._values[self._rows(keys)], starts) if words else self._values[:0]
-
-    def _rows(self, keys: Keys) -> NDArray[np.int64]:
-        rows = self._keys.searchsorted(keys)
-        return np.where(self._keys[rows] == keys, rows, len(self._keys) - 1)
 
     @classmethod
     def from_crfsuite(cls, path: Path) -> Self:
@@ -122,7 +117,7 @@ class LinearModel:
             allow_pickle=False,
             labels=np.array(self.labels),
             transitions=self.transitions,
-            steps=np.diff(self._keys[:-1], prepend=np.uint64(0)).astype(np.uint32),
+            steps=np.diff(self._keys, prepend=np.uint64(0)).astype(np.uint32),
             counts=np.bincount(rows, minlength=len(weights)).astype(np.uint8),
             columns=columns.astype(np.uint8),
             weights=weights[rows, columns],

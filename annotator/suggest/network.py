@@ -13,12 +13,11 @@ from typing import Any, NamedTuple, Self
 import numpy as np
 from numpy.typing import NDArray
 
-from annotator.suggest.layout import EDGE, Keys, Laid, Numbers, WordTable, grown
+from annotator.suggest.feature_rows import FeatureRows, summed
+from annotator.suggest.layout import EDGE, Keys, Laid, Numbers, WordTable, grown, joined
 
 Floats32 = NDArray[np.float32]
 
-_LARGEST_HASH = 0xFFFFFFFF
-_NEVER = _LARGEST_HASH + 2
 _LEAST_VARIANCE = 1e-5
 _FINENESS = 4  # how many units a usual value of a vector is stored with: finer is larger, coarser is worse
 _LARGEST = 127
@@ -47,7 +46,8 @@ class Network:
             layers: From a word and its neighbours to the word in its context.
             last: From that to the scores of labels; it scales nothing.
         """
-        self._keys = np.append(keys, np.uint64(_LARGEST_HASH + 1))
+        self._keys = keys
+        self._rows = FeatureRows(keys)
         # The last row is that of all features of which nothing was learnt.
         self._vectors = np.vstack([vectors, np.zeros((1, vectors.shape[1]), dtype=np.float32)])
         self._first = first
@@ -78,22 +78,12 @@ class Network:
         fresh = table.own[self._known :]
         self._words = grown(self._words, len(table))
         if fresh:
-            # One that is never known ends each word: `reduceat` wants no word without features.
-            keys = np.array([key for features in fresh for key in (*features, _NEVER)], dtype=np.uint64)
-            ends = np.cumsum([len(features) + 1 for features in fresh]) - 1
-            rows = self._rows(keys)
-            counts = rows < len(self._keys) - 1
-            counts[ends] = True
-            starts = np.append(0, np.cumsum(counts)[ends[:-1]])
-            sums = np.tanh(np.add.reduceat(self._vectors[rows[counts]], starts))
+            keys, starts = joined(fresh)
+            sums = np.tanh(summed(self._vectors, self._rows.of(keys), starts))
             words = _scaled(sums @ self._first.weights + self._first.bias, self._first)
             self._words[self._known : len(table)] = words
             self._words[EDGE] = 0
         self._known = len(table)
-
-    def _rows(self, keys: Keys) -> NDArray[np.int64]:
-        rows = np.minimum(self._keys.searchsorted(keys), len(self._keys) - 1)
-        return np.where(self._keys[rows] == keys, rows, len(self._keys) - 1)
 
     @classmethod
     def from_disk(cls, path: Path) -> Self:
@@ -130,7 +120,7 @@ class Network:
             path,
             allow_pickle=False,
             layers=np.array(len(layers)),
-            steps=np.diff(self._keys[:-1], prepend=np.uint64(0)).astype(np.uint32),
+            steps=np.diff(self._keys, prepend=np.uint64(0)).astype(np.uint32),
             units=units.astype(np.float32),
             vectors=np.round(vectors / units).clip(-_LARGEST, _LARGEST).astype(np.int8),
             **arrays,

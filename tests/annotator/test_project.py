@@ -15,6 +15,7 @@ from annotator.project import (
     AUTO,
     FURNITURE,
     LANGUAGE_SET,
+    Answer,
     Project,
     back_up_daily,
     check,
@@ -132,6 +133,24 @@ def test_accepting_is_one_step_and_undo_makes_it_pending_again(project, document
     project.undo(document)
     assert spans_of(project, document) == []
     assert [s.state for s in project.read.suggestions(document)] == ["pending"]
+
+
+def test_answers_of_several_sources_are_one_step_that_remembers_who_was_asked(project, document):
+    project.put_suggestions(document, "seen", [replace(suggestion(document, "EU", "ORG"), source="seen")], version="1")
+    named = suggestion(document, "Köln")
+    project.do(edits.add(span(document, "Kürzlich", "PER")))
+    before = len(project.read.steps(document, None))
+    taken_in = [suggestion(document, "Kürzlich", "MISC"), named]
+    assert project.put_answers(document, [Answer("de_news", taken_in, "2"), Answer("seen", [], "1"), Answer("x", [])])
+    assert {s.quote(TEXT): (s.source, s.state) for s in project.read.suggestions(document)} == {
+        "EU": ("seen", "superseded"),
+        "Köln": ("de_news", "pending"),
+    }
+    assert len(project.read.steps(document, None)) == before + 1
+    asked = [("de_news", "2"), ("seen", "1"), ("x", "1")]
+    assert [project.read.was_asked(document, *pair) for pair in asked] == [True, True, False]
+    assert not project.put_answers(document, [Answer("de_news", [named], "3"), Answer("seen", [], "1")])
+    assert project.read.was_asked(document, "de_news", "3")
 
 
 def test_a_suggestion_that_fell_away_is_superseded_and_one_that_stayed_keeps_its_id(project, document):

@@ -1,6 +1,8 @@
 import signal
+import sys
 import threading
 from multiprocessing import Pipe, get_context
+from pathlib import Path
 
 import pytest
 
@@ -31,6 +33,14 @@ def write_to_a_closed_pipe(*, progress: Progress) -> None:
 
 def give_what_cannot_be_sent(*, progress: Progress) -> object:
     return threading.Lock()
+
+
+def multiply(size: int, *, progress: Progress) -> int:
+    """Multiply matrices, and tell how many threads the process has."""
+    import numpy as np
+
+    progress(int((np.ones((size, size)) @ np.ones(size))[0]), size)
+    return sum(1 for _ in Path("/proc/self/task").iterdir())
 
 
 @pytest.fixture
@@ -69,6 +79,12 @@ def test_a_bug_in_a_job_does_not_end_the_process(process):
         assert answer.number == number
     process.send(Job(9, double, ("a",)))
     assert [process.recv() for _ in range(2)] == [Advanced(9, 1, 2), Done(9, "aa")]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells how many threads a process has")
+def test_a_process_leaves_the_other_processors_to_others(process):
+    process.send(Job(1, multiply, (1000,)))
+    assert [process.recv() for _ in range(2)] == [Advanced(1, 1000, 1000), Done(1, 1)]
 
 
 def test_a_job_whose_window_is_gone_ends_quietly():

@@ -167,7 +167,7 @@ class Suggesting(QObject):
         project = self._session.project
         if project is None or project.read_only:
             return
-        asked = [(source.name, source.version) for source in self.sources]
+        asked = [(source.name, source.version, source.language) for source in self.sources]
         self._waiting = deque(project.read.documents_to_ask(asked, finished_by=project.annotator))
         self._total = len(self._waiting)
         self._next.start()

@@ -1,5 +1,6 @@
 """Goes through an article, sentence by sentence, and remembers who speaks."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
@@ -21,6 +22,8 @@ _LONGEST_HEADLINE = 140
 _LONGEST_SENTENCE = 2_000  # characters: what is longer is no sentence of an article
 _RUNNING = frozenset({Rule.SPEECH_VERB, Rule.SUBJUNCTIVE_GOES_ON, Rule.ACCORDING_TO, Rule.QUOTATION})
 _READERS = {"de": german.read, "en": english.read}
+_QUIET = {"de": german.is_quiet, "en": english.is_quiet}
+_LETTERS = re.compile(r"[^\W\d_]+")
 _KINDS = {"de": german.kind, "en": english.kind}
 
 
@@ -67,8 +70,13 @@ def _in_paragraph(
     for first, last in _sentences(text, start, end):
         if last - first > _LONGEST_SENTENCE:
             continue
-        inside = slice(max(0, bisect_left(begins, first) - 1), bisect_left(begins, last))
-        tokens = tokens_of(text, first, last, quoted[inside])
+        inside = quoted[max(0, bisect_left(begins, first) - 1) : bisect_left(begins, last)]
+        is_headline = (first, last) == (start, end) and _is_headline(text, start, end)
+        is_quoted = any(outer[1] > first for outer, _ in inside)
+        if not is_quoted and _is_quiet(text[first:last], language, is_headline=is_headline):
+            _go_on(text, (first, last), cast, context, [])
+            continue
+        tokens = tokens_of(text, first, last, inside)
         stretches = stretches_of(tokens)
         if not stretches:
             continue
@@ -79,7 +87,8 @@ def _in_paragraph(
             paragraph=start,
             tokens=tokens,
             stretches=stretches,
-            is_headline=(first, last) == (start, end) and _is_headline(text, start, end),
+            words=frozenset([token.low for token in tokens]),
+            is_headline=is_headline,
         )
         yield from _in_sentence(sentence, language, cast, context)
     context.waiting.clear()
@@ -101,19 +110,28 @@ def _sentences(text: str, start: int, end: int) -> list[Part]:
     return joined
 
 
+def _is_quiet(words: str, language: str, *, is_headline: bool) -> bool:
+    """Tell whether no rule can find anything in a sentence without quotation: in news that is most of them."""
+    if is_headline and ":" in words:
+        return False
+    low = _LETTERS.findall(words.lower())
+    return bool(low) and _QUIET[language](low)
+
+
 def _in_sentence(sentence: Sentence, language: str, cast: Cast, context: Context) -> Iterator[Found]:
     inner = _all_quoted(sentence)
-    if inner is not None:
-        if context.speaker != NOBODY and context.running and not sentence.is_headline:
-            yield _direct(sentence.text, language, inner, context)
-        else:
-            context.waiting.append(inner)
-    else:
+    place = sentence.start, sentence.end
+    if inner is None:
         found = _READERS[language](sentence, cast, context)
         yield from _waiting(sentence, language, found, context)
         yield from found
-        _remember(sentence, cast, context, found)
-    context.sentence = without_comma(sentence.text, (sentence.start, sentence.end))
+        _go_on(sentence.text, place, cast, context, found)
+        return
+    if context.speaker != NOBODY and context.running and not sentence.is_headline:
+        yield _direct(sentence.text, language, inner, context)
+    else:
+        context.waiting.append(inner)
+    context.sentence = without_comma(sentence.text, place)
 
 
 def _all_quoted(sentence: Sentence) -> Part | None:
@@ -142,10 +160,12 @@ def _waiting(sentence: Sentence, language: str, found: list[Found], context: Con
         said = Context(speaker=direct.speaker, cue=direct.cue)
         for inner in context.waiting:
             yield _direct(sentence.text, language, inner, said)
+
+
+def _go_on(text: str, sentence: Part, cast: Cast, context: Context, found: list[Found]) -> None:
+    """Remember of a sentence what the next ones may refer to."""
     context.waiting.clear()
-
-
-def _remember(sentence: Sentence, cast: Cast, context: Context, found: list[Found]) -> None:
+    context.sentence = without_comma(text, sentence)
     spoken = [one for one in found if one.rule in _RUNNING]
     if spoken:
         last = spoken[-1]
@@ -155,7 +175,7 @@ def _remember(sentence: Sentence, cast: Cast, context: Context, found: list[Foun
     else:
         context.running = False
     context.claim = found[-1] if found else None
-    bodies = cast.within(sentence.start, sentence.end)
+    bodies = cast.within(*sentence)
     acting = next((one.speaker for one in found if one.speaker.name is not None), None)
     if acting is not None:
         context.body = acting

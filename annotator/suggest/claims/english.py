@@ -1,9 +1,10 @@
 """English sentences: from frames to claims."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from annotator.model import Part
+from annotator.suggest.claims import english_frames, english_intention
 from annotator.suggest.claims import english_words as en
 from annotator.suggest.claims.english_frames import frames
 from annotator.suggest.claims.english_intention import intentions
@@ -14,6 +15,7 @@ from annotator.suggest.claims.frames import Context, Frame, Shape
 from annotator.suggest.claims.sentence import Sentence, kind_of
 from annotator.suggest.claims.speakers import Cast, speaker_of
 
+_CUES = english_frames.CUES | english_intention.CUES
 _INTRODUCERS = frozenset("that whether if".split())
 _QUESTION_WORDS = frozenset("who what when where why how which".split())
 _THINKING = frozenset("believe think hope fear suspect doubt expect find guess calculate agree reveal".split())
@@ -36,6 +38,11 @@ def read(sentence: Sentence, cast: Cast, context: Context) -> list[Found]:
         following = all_frames[number + 1] if number + 1 < len(all_frames) else None
         found.extend(_claims(sentence, context, frame, following, found))
     return found or intentions(sentence, cast, context)
+
+
+def is_quiet(words: Collection[str]) -> bool:
+    """Tell whether there is no claim in a sentence of these words, in small letters, be it no headline with a colon."""
+    return _CUES.isdisjoint(words) and ("to" not in words or english_intention.IS.isdisjoint(words))
 
 
 def kind(text: str, parts: Iterable[Part], verb: Kind | None) -> Kind:

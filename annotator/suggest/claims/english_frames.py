@@ -25,11 +25,16 @@ _PHRASES = (
     ("in", "the", "view", "of"),
     ("in", "the", "opinion", "of"),
 )
+_PHRASE_CUES = frozenset(words[-2] for words in _PHRASES)
+CUES = _PHRASE_CUES.union(en.VERBS)
+"""No frame is without one of them, in small letters."""
 
 
 def frames(sentence: Sentence, cast: Cast, context: Context) -> list[Frame]:
     """Give the frames of a sentence in order."""
     found: list[Frame] = []
+    if CUES.isdisjoint(sentence.words):
+        return found
     for number, stretch in enumerate(sentence.stretches):
         if sentence.is_quotation(number):
             continue
@@ -197,6 +202,8 @@ def _first_subject(sentence: Sentence, number: int) -> tuple[int, int] | None:
 
 
 def _phrase(sentence: Sentence, cast: Cast, context: Context, number: int, stretch: Stretch) -> Frame | None:
+    if _PHRASE_CUES.isdisjoint(sentence.words):
+        return None
     tokens = sentence.tokens
     for index in range(stretch.first, stretch.last):
         low = tuple(token.low for token in tokens[index : index + 4])

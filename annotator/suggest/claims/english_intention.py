@@ -1,24 +1,28 @@
 """English intention and hearsay: "plans to", "is due to", "is expected to", "allegedly"."""
 
+from collections.abc import Sequence
+
 from annotator.suggest.claims import english_words as en
 from annotator.suggest.claims.english_phrases import subject_before
 from annotator.suggest.claims.found import NOBODY, Form, Found, Kind, Rule, Speaker
 from annotator.suggest.claims.frames import Context
 from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.speakers import Cast, speaker_of
-from annotator.suggest.claims.words import Stretch
+from annotator.suggest.claims.words import Stretch, Token
 
 _WANT = frozenset(
     "plans plan planned intends intend intended aims aim aimed hopes hope hoped wants want wanted".split()
 )
 _DUE = frozenset("due set expected scheduled planned".split())
 _BE = frozenset("is are was were".split())
-_IS = frozenset("is are".split())
+IS = frozenset("is are".split())
 _AIMS = frozenset(  # "the aim is to win" tells of an aim already
     "aim goal plan idea task job point way what it purpose answer difficulty problem hope dream who that which all"
     " blame there how one thing".split()
 )
 _ALLEGED = frozenset("allegedly reportedly supposedly".split())
+CUES = _WANT | _DUE | _ALLEGED
+"""No intention and no hearsay is without one of them, in small letters, or of `IS` with "to"."""
 
 
 def intentions(sentence: Sentence, cast: Cast, context: Context) -> list[Found]:
@@ -42,16 +46,22 @@ def _at(sentence: Sentence, cast: Cast, context: Context, stretch: Stretch, inde
     before = tokens[index - 1].low if index > stretch.first else ""
     if low in _DUE and before in _BE:
         return _due(sentence, cast, context, stretch, index)
-    if low in _IS and following == "to" and not {token.low for token in tokens[stretch.first : index]} & _AIMS:
+    if low in IS and following == "to" and not {token.low for token in tokens[stretch.first : index]} & _AIMS:
         return _due(sentence, cast, context, stretch, index)
     if low in _WANT and following == "to" and before not in en.DETERMINERS | _BE:
         return _want(sentence, cast, context, stretch, index, index + 2)
-    later = {token.low for token in tokens[index + 2 : stretch.last]}
-    if low in {"wants", "want", "wanted"} and before not in en.DETERMINERS and "to" in later and following != "to":
+    wants = low in {"wants", "want", "wanted"} and before not in en.DETERMINERS
+    if wants and _to_follows(tokens[index + 1 : stretch.last]):
         return _want(sentence, cast, context, stretch, index, index + 1)
     if low in _ALLEGED:
         return _alleged(sentence, stretch, index)
     return None
+
+
+def _to_follows(tokens: Sequence[Token]) -> bool:
+    """Tell whether somebody stands between a verb and its infinitive: "wants ministers to act"."""
+    words = [token.low for token in tokens]
+    return "to" in words[1:] and words[0] != "to"
 
 
 def _want(sentence: Sentence, cast: Cast, context: Context, stretch: Stretch, index: int, first: int) -> Found | None:
@@ -77,12 +87,12 @@ def _due(sentence: Sentence, cast: Cast, context: Context, stretch: Stretch, ind
     if following not in {"to", "for", "in", ""} or (tokens[index].low == "set" and following != "to"):
         return None
     first = index + 2 if following == "to" else index + 1
-    before = index if tokens[index].low in _IS else index - 1
+    before = index if tokens[index].low in IS else index - 1
     parts = [
         sentence.words_from(stretch.first, before, en.LINKING),
         sentence.words_from(first, _end(sentence, stretch), frozenset()),
     ]
-    speaker = NOBODY if tokens[index].low in _IS | {"expected"} else context.body
+    speaker = NOBODY if tokens[index].low in IS | {"expected"} else context.body
     return _made(sentence, index, parts, speaker, Rule.INTENTION, Kind.PREDICTION, Form.REPORTED)
 
 

@@ -13,6 +13,13 @@ _HAVE = frozenset("has have had having".split())
 _BE = frozenset("is are was were be been being".split())
 _TITLES = frozenset("mr mrs ms dr prof sir lady lord".split())
 _LONGEST_SUBJECT = 12
+_NOT_FINITE_BEFORE = en.NOT_FINITE_BEFORE | (en.PREPOSITIONS - {"like"})
+_NO_PHRASE = en.AUXILIARIES | en.PREPOSITIONS | en.SUBORDINATORS | en.WEEKDAYS
+_NO_PHRASE_ENDS = en.PHRASE_GLUE | en.ADVERBS
+_PHRASE_BEGINS = en.DETERMINERS | en.PRONOUNS
+_PREPOSITIONS_BUT_OF = en.PREPOSITIONS - {"of"}
+_BEFORE_SUBJECT = en.CONJUNCTIONS | en.LINKING | {"as", "that", "where", "when"}
+_BEFORE_VERB = en.ADVERBS | _BE
 _QUOTES = frozenset('„“”"»«')
 
 
@@ -58,7 +65,7 @@ def _is_finite(tokens: Sequence[Token], stretch: Stretch, index: int, group: int
         return before in {"court", "jury", "inquest", "tribunal", "inquiry"}
     if before == "to" and group - 1 > stretch.first and tokens[group - 2].low == "used":
         return True
-    if before in en.NOT_FINITE_BEFORE or before in en.PREPOSITIONS - {"like"}:
+    if before in _NOT_FINITE_BEFORE:
         return False
     if before in {
         "neither",
@@ -103,23 +110,23 @@ def phrase_end(tokens: Sequence[Token], first: int, last: int) -> int:
         glue = token.low in en.PHRASE_GLUE and index > first
         if not token.is_word and token.text not in "’'":
             break
-        if not glue and (token.low in en.AUXILIARIES | en.PREPOSITIONS | en.SUBORDINATORS | en.WEEKDAYS):
+        if not glue and token.low in _NO_PHRASE:
             break
         if token.low in VERBS and index > first and not VERBS[token.low].noun:
             break
         if glue and index + 1 < last and tokens[index + 1].low in en.WEEKDAYS:
             break
         index += 1
-    while index > first and tokens[index - 1].low in en.PHRASE_GLUE | en.ADVERBS:
+    while index > first and tokens[index - 1].low in _NO_PHRASE_ENDS:
         index -= 1
     return index
 
 
 def subject_before(tokens: Sequence[Token], first: int, verb: int) -> tuple[int, int] | None:
     """Give the noun phrase between a clause's beginning and its verb; None where there is none."""
-    while first < verb and tokens[first].low in en.CONJUNCTIONS | en.LINKING | {"as", "that", "where", "when"}:
+    while first < verb and tokens[first].low in _BEFORE_SUBJECT:
         first += 1
-    while verb > first and tokens[verb - 1].low in en.ADVERBS | _BE:
+    while verb > first and tokens[verb - 1].low in _BEFORE_VERB:
         verb -= 1
     after = [i + 1 for i in range(first, verb) if tokens[i].low in {"as", "when", "while", "after", "because", "but"}]
     first = after[-1] if after and after[-1] < verb else first
@@ -137,9 +144,9 @@ def _last_phrase(tokens: Sequence[Token], first: int, verb: int) -> int:
     index = verb - 1
     while index > first:
         before = tokens[index - 1]
-        if tokens[index].low in en.DETERMINERS | en.PRONOUNS:
+        if tokens[index].low in _PHRASE_BEGINS:
             break
-        if before.low in en.PREPOSITIONS - {"of"} or not before.is_word or before.low in en.WEEKDAYS:
+        if before.low in _PREPOSITIONS_BUT_OF or not before.is_word or before.low in en.WEEKDAYS:
             break
         index -= 1
     return index

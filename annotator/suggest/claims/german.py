@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from annotator.model import Part
+from annotator.suggest.claims import german_frames, german_intention
 from annotator.suggest.claims import german_words as de
 from annotator.suggest.claims.found import Form, Found, Kind, Rule
 from annotator.suggest.claims.frames import Context, Frame, Shape
@@ -15,6 +16,8 @@ from annotator.suggest.claims.sentence import Sentence, kind_of
 from annotator.suggest.claims.speakers import Cast, speaker_of
 from annotator.suggest.claims.words import Stretch
 
+_SUBJUNCTIVES = SUBJUNCTIVE | CONDITIONAL
+_CUES = german_frames.CUES | german_intention.CUES | _SUBJUNCTIVES
 _NO_REAL = frozenset("als gott wie".split())  # "als sei", "Gott sei Dank"
 _SHORT_INFINITIVES = ("um", "ohne", "statt", "anstatt")
 _FEWEST_CLAUSE_WORDS = 2
@@ -41,6 +44,11 @@ def read(sentence: Sentence, cast: Cast, context: Context) -> list[Found]:
     if not found:
         found = intentions(sentence, cast, context)
     return found
+
+
+def is_quiet(words: Iterable[str]) -> bool:
+    """Tell whether there is no claim in a sentence of these words, in small letters, be it no headline with a colon."""
+    return _CUES.isdisjoint(words)
 
 
 def kind(text: str, parts: Iterable[Part], verb: Kind | None) -> Kind:
@@ -178,7 +186,7 @@ def _content_begins(sentence: Sentence, frame: Frame, stretch: Stretch, *, is_ne
         return stretch.first
     if low in de.SUBORDINATORS or (low in de.RELATIVES and not is_next):
         return None
-    if is_next and _is_subjunctive(sentence, stretch.first, stretch.last, SUBJUNCTIVE | CONDITIONAL):
+    if is_next and _is_subjunctive(sentence, stretch.first, stretch.last, _SUBJUNCTIVES):
         return stretch.first
     return stretch.first if is_next and not frame.only_clause and _is_main_clause(sentence, stretch) else None
 
@@ -210,10 +218,11 @@ def _is_subjunctive(sentence: Sentence, first: int, last: int, words: frozenset[
     tokens = sentence.tokens
     for index in range(first, min(last, len(tokens))):
         token = tokens[index]
+        if token.low not in words or token.text[0].isupper():
+            continue
         before = tokens[index - 1].low if index > first else ""
         after = tokens[index + 1].low if index + 1 < len(tokens) else ""
-        idiom = before in _NO_REAL or (token.low == "sei" and after in {"es", "denn"})
-        if token.low in words and not token.text[0].isupper() and not idiom:
+        if before not in _NO_REAL and not (token.low == "sei" and after in {"es", "denn"}):
             return True
     return False
 
@@ -299,8 +308,10 @@ _TELLING = frozenset("mitteilen sagen berichten erklären bestätigen ankündige
 
 def _running(sentence: Sentence, context: Context) -> list[Found]:
     """Take a sentence in the subjunctive without a cue for what the last speaker goes on to say."""
+    words = _SUBJUNCTIVES if context.running else SURE_SUBJUNCTIVE
+    if words.isdisjoint(sentence.words):
+        return []
     stretches = [s for n, s in enumerate(sentence.stretches) if not sentence.is_quotation(n)]
-    words = SUBJUNCTIVE | CONDITIONAL if context.running else SURE_SUBJUNCTIVE
     if not any(
         _is_subjunctive(sentence, s.first, s.last, words) and sentence.tokens[s.first].low not in de.SUBORDINATORS
         for s in stretches[:2]

@@ -14,16 +14,23 @@ from annotator.suggest.claims.german_phrases import (
     subject_after,
     subject_before,
 )
+from annotator.suggest.claims.german_verbs import VERBS
 from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.speakers import Cast, speaker_of
 from annotator.suggest.claims.words import Stretch
 
+_HANGING = de.SUBORDINATORS | {"wie", "dass", "ob"}
+_IT_SAYS = frozenset({"heißt", "hieß"})
+CUES = frozenset({*VERBS, *_IT_SAYS, "so", "nach", "zufolge", *(words[-1] for words in de.PHRASES)})
+"""No frame is without one of them, in small letters."""
 _LONGEST_SO = 9  # words of "so der Minister": more is a comparison
 
 
 def frames(sentence: Sentence, cast: Cast, context: Context) -> list[Frame]:
     """Give the frames of a sentence in order."""
     found: list[Frame] = []
+    if CUES.isdisjoint(sentence.words):
+        return found
     for number, stretch in enumerate(sentence.stretches):
         if sentence.is_quotation(number):
             continue
@@ -101,7 +108,7 @@ def _subject(sentence: Sentence, number: int, stretch: Stretch, spoken: Spoken) 
     """Give the tokens of the subject, and the token behind verb and subject."""
     tokens = sentence.tokens
     first = stretch.first
-    hangs = tokens[first].low in {"wie", "dass", "ob"} | de.SUBORDINATORS
+    hangs = tokens[first].low in _HANGING
     if hangs and not any(token.is_capital for token in tokens[max(spoken.cue, spoken.place) + 1 : stretch.last]):
         place = subject_after(tokens, first + 1, spoken.place)
         return place, spoken.place + 1
@@ -131,12 +138,14 @@ def _first_subject(sentence: Sentence, number: int) -> tuple[int, int] | None:
 
 def _it_says(sentence: Sentence, cast: Cast, context: Context, number: int, stretch: Stretch) -> Frame | None:
     """Find "heißt es in einem Schreiben" and "aus dem Rathaus hieß es": a place speaks."""
+    if _IT_SAYS.isdisjoint(sentence.words):
+        return None
     tokens = sentence.tokens
     cue = next(
         (
             i
             for i in range(stretch.first, stretch.last)
-            if tokens[i].low in {"heißt", "hieß"} and any(t.low == "es" for t in tokens[i - 1 : i + 2])
+            if tokens[i].low in _IT_SAYS and any(t.low == "es" for t in tokens[i - 1 : i + 2])
         ),
         None,
     )

@@ -17,12 +17,17 @@ _PLANNED = {
     "geplant": frozenset("ist sind war waren".split()),
     "erwartet": frozenset("wird werden".split()),
 }
+_ALLEGED = "angeblich"
+CUES = frozenset({*_WANT, *_SHALL, *_PLANNED, _ALLEGED})
+"""No intention and no hearsay is without one of them, in small letters."""
 _FEWEST = 2  # words of a clause with a perfect infinitive
 
 
 def intentions(sentence: Sentence, cast: Cast, context: Context) -> list[Found]:
     """Give the intentions, plans and hearsay of a sentence."""
     found: list[Found] = []
+    if CUES.isdisjoint(sentence.words):
+        return found
     for number, stretch in enumerate(sentence.stretches):
         if sentence.is_quotation(number):
             continue
@@ -35,7 +40,7 @@ def intentions(sentence: Sentence, cast: Cast, context: Context) -> list[Found]:
                 one = _shall(sentence, cast, context, number, stretch, index)
             elif low in _PLANNED:
                 one = _planned(sentence, stretch, index)
-            elif low == "angeblich":
+            elif low == _ALLEGED:
                 one = _alleged(sentence, stretch, index)
             if one is not None:
                 found.append(one)

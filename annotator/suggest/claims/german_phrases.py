@@ -17,6 +17,8 @@ PREPOSITIONS = frozenset(
     "am im in an auf bei beim vor nach zu zum zur mit ohne für gegen gegenüber seit über um unter trotz wegen während"
     " aus von vom durch bis ab laut zwischen ins ans".split()
 )
+_NO_ADJECTIVES = de.TIME | PREPOSITIONS | _PASSIVE | de.DETERMINERS | _AUXILIARIES | _MODALS
+_BEFORE_SUBJECT = de.CONJUNCTIONS | {"doch", "auch", "selbst"}
 _VERBISH = ("te", "ten")
 _QUOTES = frozenset('„“”"»«')
 
@@ -140,8 +142,7 @@ def _is_adjective(token: Token) -> bool:
     low = token.low
     if not token.is_word or token.is_capital or not low.endswith(("e", "en", "er", "es", "em")):
         return False
-    others = (de.TIME, PREPOSITIONS, _PASSIVE, de.DETERMINERS, _AUXILIARIES, _MODALS)
-    return not low.endswith(_VERBISH) and not any(low in words for words in others) and low not in VERBS
+    return not low.endswith(_VERBISH) and low not in _NO_ADJECTIVES and low not in VERBS
 
 
 def subject_after(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int] | None:
@@ -167,7 +168,7 @@ def _is_amount(phrase: Sequence[Token]) -> bool:
 
 def subject_before(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int] | None:
     """Give the noun phrase that fills the place before a verb; None where something else does."""
-    while first < last and tokens[first].low in de.CONJUNCTIONS | {"doch", "auch", "selbst"}:
+    while first < last and tokens[first].low in _BEFORE_SUBJECT:
         first += 1
     if first >= last or tokens[first].low in PREPOSITIONS or tokens[first].low in de.TIME:
         return None

@@ -10,7 +10,10 @@ from annotator.suggest.claims.words import Stretch, Token, bare
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """The tokens of a sentence and the stretches they fall into; ``paragraph`` is where its paragraph begins."""
+    """The tokens of a sentence and the stretches they fall into.
+
+    ``paragraph`` is where its paragraph begins; ``words`` are the tokens in small letters, each once.
+    """
 
     text: str
     start: int
@@ -18,6 +21,7 @@ class Sentence:
     paragraph: int
     tokens: Sequence[Token]
     stretches: Sequence[Stretch]
+    words: frozenset[str]
     is_headline: bool = False
 
     def of(self, stretch: Stretch) -> Sequence[Token]:

@@ -1,7 +1,7 @@
 """The words of a sentence, with each quotation as one of them, and the stretches between its commas."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -107,7 +107,6 @@ def _again(words: str, marks: str) -> bool:
     return any(mark in words for mark in marks)
 
 
-def _plain(text: str, start: int, end: int) -> Iterator[Token]:
-    for match in _WORD.finditer(text, start, end):
-        word = match[0]
-        yield Token(*match.span(), word, word.lower())
+def _plain(text: str, start: int, end: int) -> list[Token]:
+    found = _WORD.finditer(text, start, end)
+    return [Token(match.start(), match.end(), match[0], match[0].lower()) for match in found]

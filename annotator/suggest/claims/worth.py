@@ -5,6 +5,7 @@ import math
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
+from operator import mul
 from types import MappingProxyType
 from typing import Any
 
@@ -16,6 +17,7 @@ TOP = 4  # one sentence of so many is proposed as worth checking
 _WORD = re.compile(r"[^\W_][\w'’-]*")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_QUOTES = '"„“”»«'
 _MOST_WORDS = 60
 _FEWEST_WORDS = 4
 
@@ -84,44 +86,54 @@ _GERMAN_CAPITALS = 0.45  # of German words with capitals are names, roughly: the
 
 def features(sentence: str, language: str) -> list[float]:
     """Give the values of `FEATURES` for a sentence in ``"de"`` or ``"en"``."""
-    words = _WORD.findall(sentence)
-    low = [word.lower() for word in words]
+    return _features(sentence, _WORD.findall(sentence), language)
+
+
+def _features(sentence: str, words: Sequence[str], language: str) -> list[float]:
     count = max(1, len(words))
     numbers = len(_NUMBER.findall(sentence))
-    capitals = sum(word[0].isupper() for word in words[1:]) / count
+    capitals = sum([word[0].isupper() for word in words[1:]]) / count
     values = [
         min(len(words), _MOST_WORDS) / _MOST_WORDS,
         float(len(words) < _FEWEST_WORDS + 2),
         float(numbers > 0),
         float(min(numbers, 5)),
         float("%" in sentence),
-        float(_YEAR.search(sentence) is not None),
+        float(numbers > 0 and _YEAR.search(sentence) is not None),
         float("?" in sentence),
         float("!" in sentence),
-        float(any(mark in sentence for mark in '"„“”»«')),
+        float(any(mark in sentence for mark in _QUOTES)),
         sum(map(len, words)) / count / 6,
         capitals * (_GERMAN_CAPITALS if language == "de" else 1.0),
     ]
     groups, hits = _groups_of_words(language), dict.fromkeys(_GROUPS, 0)
-    for word in low:
-        for group in groups.get(word, ()):
+    for word in words:
+        for group in groups.get(word.lower(), ()):
             hits[group] += 1
     for times in hits.values():
-        values += [float(times > 0), 10 * times / count]
+        values += (1.0, 10 * times / count) if times else (0.0, 0.0)
     return values
 
 
 def score(sentence: str, language: str) -> float:
     """Give how likely a sentence is worth checking, between 0 and 1: to rank with, no probability for news."""
+    return _score(features(sentence, language))
+
+
+def _score(values: Sequence[float]) -> float:
     weights = _weights()
-    pairs = zip(features(sentence, language), weights["weights"], strict=True)
-    return 1 / (1 + math.exp(-(weights["bias"] + sum(value * weight for value, weight in pairs))))
+    return 1 / (1 + math.exp(-(weights["bias"] + sum(map(mul, values, weights["weights"])))))
 
 
 def worth_checking(text: str, sentences: Sequence[Part], language: str) -> list[Part]:
     """Give the quarter of an article's sentences that is most worth checking, best first; short ones do not count."""
-    long_enough = [s for s in sentences if len(_WORD.findall(text[s[0] : s[1]])) >= _FEWEST_WORDS]
-    ranked = sorted(long_enough, key=lambda s: (-score(text[s[0] : s[1]], language), s))
+    scores: dict[Part, float] = {}
+    for start, end in sentences:
+        sentence = text[start:end]
+        words = _WORD.findall(sentence)
+        if len(words) >= _FEWEST_WORDS:
+            scores[start, end] = _score(_features(sentence, words, language))
+    ranked = sorted(scores, key=lambda sentence: (-scores[sentence], sentence))
     return ranked[: math.ceil(len(ranked) / TOP)]
 
 

@@ -109,6 +109,25 @@ def test_only_what_a_source_or_its_version_has_not_seen_is_due(project):
     assert suggesting.due(project, [replace(german[0], version="another")]) == ids
 
 
+ENGLISH = " ".join(
+    ["The council said that it was the first of its kind to have been built by the river for years."] * 4
+)
+
+
+def test_a_new_version_of_a_source_is_asked_only_about_articles_that_it_can_read(project):
+    german, english = add_article(project, "eins", GERMAN), add_article(project, "two", ENGLISH)
+    every = available().named(["de_news", "claims"])
+    assert suggesting.due(project, every) == [german, english]
+    suggesting.suggest(project, [german, english], every, no_progress)
+    before = told(project)
+    another = replace(every[0], version="another")
+    assert suggesting.due(project, [another, every[1]]) == [german]
+    assert suggesting.due(project, [every[0], replace(every[1], version="another")]) == [german, english]
+    suggesting.suggest(project, [german], [another, every[1]], no_progress)
+    assert suggesting.due(project, [another, every[1]]) == []
+    assert told(project) == before
+
+
 def test_a_source_that_fails_is_told_once_and_stays_due(project, tmp_path):
     ids = articles(project, 2)
     gone = replace(available().named(["de_news"])[0], name="gone", folder=tmp_path / "gone", version="9")
