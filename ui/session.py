@@ -53,7 +53,7 @@ class Session(QObject):
         super().__init__(parent)
         self.project: Project | None = None
         self.opened: Opened | None = None
-        self._trail = Trail()
+        self.trail = Trail()
         self._deciding = QElapsedTimer()
 
     # The project
@@ -81,7 +81,7 @@ class Session(QObject):
         self.project_closing.emit()
         self.close_document()
         project, self.project = self.project, None
-        self._trail.forget()
+        self.trail.forget()
         project.close()
         self.project_closed.emit()
 
@@ -101,7 +101,7 @@ class Session(QObject):
         except AnnotatorError as error:
             self.failed.emit(error)
             return
-        self._trail.forget()
+        self.trail.forget()
         self.documents_changed.emit()
         if self.opened is not None:
             self.open_document(self.opened.document.id)
@@ -133,7 +133,7 @@ class Session(QObject):
         except AnnotatorError as error:
             self.failed.emit(error)
             return None
-        self.say_documents_changed()
+        say_documents_changed(self)
         return added
 
     def take_in(self, incoming: "Incoming", *, exclude_furniture: bool, as_suggestions: bool = False) -> "Taken | None":
@@ -147,13 +147,8 @@ class Session(QObject):
         except AnnotatorError as error:
             self.failed.emit(error)
             return None
-        self.say_documents_changed()
+        say_documents_changed(self)
         return taken
-
-    def say_documents_changed(self) -> None:
-        """Say that articles came or went: undo does not reach back over it into another article than the open one."""
-        self._trail.forget()
-        self.documents_changed.emit()
 
     def open_first(self, wanted: str | None = None) -> None:
         """Open a document if it is there, else the first that is still open."""
@@ -179,7 +174,7 @@ class Session(QObject):
             self.required().delete_documents(gone)
         except AnnotatorError as error:
             self.failed.emit(error)
-        self.say_documents_changed()
+        say_documents_changed(self)
 
     # What the processes found out
 
@@ -241,24 +236,24 @@ class Session(QObject):
 
     def next_undo(self) -> Edit | None:
         """Give what undo would take back: the last step of this session, else the last one in the open document."""
-        place = self._trail.undo_in(self.project, self.opened)
+        place = self.trail.undo_in(self.project, self.opened)
         return self.required().next_undo(place) if place is not None else None
 
     def next_redo(self) -> Edit | None:
         """Give the edit whose inverse redo would do."""
-        place = self._trail.redo_in(self.project, self.opened)
+        place = self.trail.redo_in(self.project, self.opened)
         return self.required().next_redo(place) if place is not None else None
 
     def undo(self) -> bool:
         """Take the last step back, also where it was made in another document than the open one."""
         return self._revert(
-            self._trail.undo_in(self.project, self.opened), lambda project, document: project.undo(document)
+            self.trail.undo_in(self.project, self.opened), lambda project, document: project.undo(document)
         )
 
     def redo(self) -> bool:
         """Do the step again that was last taken back."""
         return self._revert(
-            self._trail.redo_in(self.project, self.opened), lambda project, document: project.redo(document)
+            self.trail.redo_in(self.project, self.opened), lambda project, document: project.redo(document)
         )
 
     # What must be there
@@ -340,10 +335,16 @@ class Session(QObject):
 
     def look_again(self, edit: Edit) -> None:
         """Say that an edit was made durable; `do` does so by itself, whoever makes long steps calls it."""
-        self._trail.follow(edit)
+        self.trail.follow(edit)
         if self.opened is not None and self.opened.document.id in edit.document_ids:
             self.opened = self.opened.after(edit)
         self.edited.emit(edit)
+
+
+def say_documents_changed(session: Session) -> None:
+    """Say that articles came or went: undo does not reach back over it into another article than the open one."""
+    session.trail.forget()
+    session.documents_changed.emit()
 
 
 def see_what_is_held_back(session: Session) -> None:

@@ -13,7 +13,7 @@ from annotator.jobs.taking import Stored, Taken
 from annotator.schema import Schema
 from ui.jobs.job_calls import Cancel, Read, Wanted
 from ui.jobs.slices import Slices
-from ui.session import Session
+from ui.session import Session, say_documents_changed
 
 
 class ImportReading(QObject):
@@ -139,7 +139,7 @@ class ImportReading(QObject):
         if grown:
             self._session.schema_changed.emit()
             self.labels_added.emit()
-        self._session.say_documents_changed()  # they are in, whatever becomes of the rest
+        say_documents_changed(self._session)  # they are in, whatever becomes of the rest
         steps = taking.following(self._session.required(), stored, carry=carry, supersede=supersede)
         self._slices.start(steps, done=self._on_taken, failed=self.failed.emit)
 
