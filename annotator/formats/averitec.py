@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from annotator.formats.base import Exporter, Put
+from annotator.formats.capabilities import Capabilities, ClaimsOnly
 from annotator.formats.claims import (
     CITED,
     CLAIMANT,
@@ -23,7 +24,7 @@ from annotator.formats.claims import (
     Evidence,
     Gatherer,
 )
-from annotator.formats.fit import Capabilities, ClaimsOnly, Fitted, Options
+from annotator.formats.fit import Fitted, Options
 from annotator.formats.json_list import json_list
 
 _LABELS = {

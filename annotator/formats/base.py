@@ -13,7 +13,8 @@ from typing import TypeAlias
 from annotator import splitting
 from annotator.errors import FormatError
 from annotator.formats import overlap
-from annotator.formats.fit import Capabilities, Fitted, Options, fit
+from annotator.formats.capabilities import Capabilities
+from annotator.formats.fit import Fitted, Options, fit
 from annotator.formats.loss import Loss, LossKind
 from annotator.formats.problem import Problem
 from annotator.formats.target import beside

@@ -11,8 +11,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from annotator.formats.base import Exporter, Put
+from annotator.formats.capabilities import Capabilities, ClaimsOnly
 from annotator.formats.claims import Gatherer, one_line
-from annotator.formats.fit import Capabilities, ClaimsOnly, Fitted, Options
+from annotator.formats.fit import Fitted, Options
 from annotator.model import CLAIMS
 from annotator.sentence_states import Stretches, unread
 

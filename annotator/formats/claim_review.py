@@ -12,6 +12,7 @@ from typing import Any
 from uuid import UUID
 
 from annotator.formats.base import Exporter, Put
+from annotator.formats.capabilities import Capabilities, ClaimsOnly
 from annotator.formats.claims import (
     CITED,
     CLAIMANT,
@@ -26,7 +27,7 @@ from annotator.formats.claims import (
     role_words,
     value_words,
 )
-from annotator.formats.fit import Capabilities, ClaimsOnly, Fitted, Options
+from annotator.formats.fit import Fitted, Options
 from annotator.formats.json_list import json_list
 from annotator.schema import Schema
 

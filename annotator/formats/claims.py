@@ -7,7 +7,8 @@ from types import MappingProxyType
 from typing import Any
 
 from annotator.citations import CITATIONS, FORMERLY, citations_of
-from annotator.formats.fit import Capabilities, ClaimsOnly, Fitted
+from annotator.formats.capabilities import Capabilities, ClaimsOnly
+from annotator.formats.fit import Fitted
 from annotator.model import CLAIMS, Annotated, Document, Identity, Part, Relation, Span
 from annotator.schema import ROLE, Schema, words
 from annotator.words import sentences

@@ -13,9 +13,10 @@ from pathlib import Path
 from typing import Any
 
 from annotator.formats.base import Exporter, Importer, Open, Put, ReadOptions
+from annotator.formats.capabilities import Capabilities
 from annotator.formats.facts import facts_from, facts_to
 from annotator.formats.fields import Fields, Tell
-from annotator.formats.fit import Capabilities, Fitted, Options
+from annotator.formats.fit import Fitted, Options
 from annotator.formats.records import reader
 from annotator.model import Annotated
 from annotator.offsets import OffsetMap

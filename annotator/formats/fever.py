@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from annotator.formats.base import Exporter, Put
+from annotator.formats.capabilities import Capabilities, ClaimsOnly
 from annotator.formats.claims import (
     CITED,
     EVIDENCE,
@@ -26,7 +27,7 @@ from annotator.formats.claims import (
     number_of,
     one_line,
 )
-from annotator.formats.fit import Capabilities, ClaimsOnly, Fitted, Options
+from annotator.formats.fit import Fitted, Options
 from annotator.model import Document, Part
 
 _NOT_ENOUGH = "NOT ENOUGH INFO"

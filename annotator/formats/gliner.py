@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from annotator.formats.base import Exporter, Importer, Put, ReadOptions
+from annotator.formats.capabilities import Capabilities
 from annotator.formats.columns import joined
 from annotator.formats.fields import Fields, Refused, Tell
-from annotator.formats.fit import Capabilities, Fitted, Options
+from annotator.formats.fit import Fitted, Options
 from annotator.formats.json_list import json_list
 from annotator.formats.records import reader
 

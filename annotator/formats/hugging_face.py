@@ -14,10 +14,11 @@ from pathlib import Path
 from typing import IO, Any
 
 from annotator.formats.base import Exporter, Importer, Layout, Put, ReadOptions
+from annotator.formats.capabilities import Capabilities
 from annotator.formats.columns import iob2, joined, rows
 from annotator.formats.facts import facts_from, facts_to, from_words, span_facts_to
 from annotator.formats.fields import Fields, Refused, Tell
-from annotator.formats.fit import Capabilities, Fitted, Options
+from annotator.formats.fit import Fitted, Options
 from annotator.formats.hugging_face_card import Counts, card_names, write_card
 from annotator.formats.problem import Problem
 from annotator.formats.records import reader

@@ -17,7 +17,8 @@ from xml.sax.saxutils import escape, quoteattr
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from annotator.formats.base import Exporter, Importer, Put
-from annotator.formats.fit import CONTROLS, Capabilities, Fitted, Options
+from annotator.formats.capabilities import Capabilities
+from annotator.formats.fit import CONTROLS, Fitted, Options
 from annotator.formats.qda_in import DOUBT, FIELDS, NOTE, TITLE, read
 from annotator.model import Annotated, Span
 from annotator.schema import Schema

@@ -15,8 +15,9 @@ from typing import Any
 
 from annotator.errors import QT_TRANSLATE_NOOP, FormatError
 from annotator.formats.base import Exporter, Importer, Open, Put, Read, ReadOptions
+from annotator.formats.capabilities import Capabilities
 from annotator.formats.facts import facts_to, from_words
-from annotator.formats.fit import Capabilities, Fitted, Options
+from annotator.formats.fit import Fitted, Options
 from annotator.formats.incoming import accept, located
 from annotator.formats.problem import Problem
 from annotator.model import Annotated, Span

@@ -12,8 +12,9 @@ from typing import Any
 from uuid import UUID, uuid5
 
 from annotator.formats.base import Exporter, Put
+from annotator.formats.capabilities import Capabilities
 from annotator.formats.facts import to_words
-from annotator.formats.fit import Capabilities, Fitted, Options
+from annotator.formats.fit import Fitted, Options
 from annotator.formats.json_list import json_list
 from annotator.model import Annotated, Document, Part, Span
 

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from PySide6.QtCore import QCoreApplication
 
 from annotator.errors import QT_TRANSLATE_NOOP
-from annotator.formats.fit import Capabilities
+from annotator.formats.capabilities import Capabilities
 from annotator.formats.table import EXPORTERS
 
 translate = QCoreApplication.translate
