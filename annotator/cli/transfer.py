@@ -11,7 +11,7 @@ from annotator.cli.options import AsJson, ProjectPath, WithReplaced, opened
 from annotator.cli.output import counted, progress, put_json, put_table, say, warn
 from annotator.formats.choices import Choice, choices_for, read_choices
 from annotator.formats.fit import Options
-from annotator.formats.loss import REASONS, REMEDIES, Loss, loss_to
+from annotator.formats.loss import REMEDIES, Loss, loss_to
 from annotator.jobs import exchange, portions
 from annotator.jobs.exchange import Request
 from annotator.jobs.portions import Checked, Portion
@@ -28,6 +28,7 @@ _BESIDES = {
     "document_state": "states of articles",
     "batch": "batches",
     "priority": "priorities",
+    "detail": "details of articles",
 }
 
 Out: TypeAlias = Annotated[
@@ -219,5 +220,4 @@ def _put_open(project: Path, request: Request) -> None:
 
 
 def _loss_row(loss: Loss) -> tuple[str, ...]:
-    happened = REASONS[loss.reason].format(label=loss.label, quote=loss.quote)
-    return loss.title, loss.id, happened, REMEDIES[loss.remedy]
+    return loss.title, loss.id, loss.happened, REMEDIES[loss.remedy]

@@ -14,6 +14,7 @@ from annotator import splitting
 from annotator.errors import FormatError
 from annotator.formats import overlap
 from annotator.formats.capabilities import Capabilities
+from annotator.formats.details import Missing
 from annotator.formats.fit import Fitted, Options, fit
 from annotator.formats.loss import Loss, LossKind
 from annotator.formats.problem import Problem
@@ -27,7 +28,7 @@ Put: TypeAlias = Callable[[Fitted], None]
 Open: TypeAlias = Callable[[Path, Options], AbstractContextManager[Put]]
 
 
-BESIDES = ("relation", "suggestion", "document_label", "sentence_mark", "document_state", "batch", "priority")
+BESIDES = ("relation", "suggestion", "document_label", "sentence_mark", "document_state", "batch", "priority", "detail")
 """What an export may leave out other than spans."""
 
 
@@ -140,16 +141,18 @@ class Exporter:
     ) -> Report:
         documents = spans = 0
         losses: list[Loss] = []
+        missing = Missing()
         for annotated in stream:
             fitted = fit(annotated, self.holds, options)
             documents += 1
             spans += fitted.spans
             losses.extend(fitted.losses)
+            missing.add(annotated.document, fitted.details)
             if puts:
                 portion = portions.get(annotated.document.id, "")
                 put = puts[portion] if portion in puts else puts[""]
                 put(replace(fitted, portion=portion) if portion else fitted)
-        return _report(documents, spans, losses, portions)
+        return _report(documents, spans, [*losses, *missing.losses()], portions)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -122,7 +122,14 @@ BRAT_OUT = Exporter(
     name="brat",
     title="brat standoff",
     suffix="",
-    holds=Capabilities(overlap=True, discontinuous=True, relations=True, identities=True, attributes=True),
+    holds=Capabilities(
+        overlap=True,
+        discontinuous=True,
+        relations=True,
+        identities=True,
+        attributes=True,
+        details=frozenset({"text"}),
+    ),
     open=_open,
     layout=Layout.FOLDER,
 )

@@ -1,7 +1,11 @@
 """What a format can hold. Whatever it does not hold is told as a `Loss`."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+CLAIMANT, CUE, OBJECT, EVIDENCE = "claimant", "cue", "object", "evidence"
+WITHIN = frozenset({CLAIMANT, CUE, OBJECT})
+"""Relations of a claim that formats of claims write only if they end at words of the same article and annotator."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -11,7 +15,8 @@ class ClaimsOnly:
     ``fields`` are the attributes that it has a place for, ``relations`` the relation types whose tails it writes as
     words; None stands for all. A claim is written only if ``needs`` holds: it has the attribute, with one of these
     values where there are any; or ``needs_relation``: it has a relation of that type. ``roles`` are those of evidence
-    that go with each value of the attribute that is needed (None: all do).
+    that go with each value of the attribute that is needed (None: all do); a claim of another value goes with none.
+    ``partly`` are attributes of which only these values are written.
     """
 
     fields: frozenset[str] | None = frozenset()
@@ -19,6 +24,7 @@ class ClaimsOnly:
     needs: tuple[str, frozenset[str]] | None = None
     needs_relation: str | None = None
     roles: Mapping[str, frozenset[str]] | None = None
+    partly: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +38,10 @@ class Capabilities:
     relations join nothing else. ``unknown``: it can say that nobody looked at words, which is other than that they
     have no label. ``controls``: texts may have control characters. ``progress``: how far the work is, which are the
     sentences read and empty, the states with their notes, the batches and priorities of articles. ``claims``: it is
-    about claims alone.
+    about claims alone. ``details``: what is known of articles themselves, by the names of `annotator.formats.details`;
+    None is everything, also where labels come from. ``bare``: an article is in the file even if nothing labelled in it
+    is. ``relation_annotators``: whose a relation is stands beside it. ``drafts``: suggestions keep the relations that
+    come with them.
     """
 
     overlap: bool = False
@@ -54,6 +63,10 @@ class Capabilities:
     flat_follows: bool = False
     unknown: bool = False
     claims: ClaimsOnly | None = None
+    details: frozenset[str] | None = frozenset()
+    bare: bool = True
+    relation_annotators: bool = False
+    drafts: bool = False
 
     @property
     def spans_whole(self) -> bool:
@@ -82,4 +95,7 @@ EVERYTHING = Capabilities(
     labels=True,
     suggestions=True,
     progress=True,
+    details=None,
+    relation_annotators=True,
+    drafts=True,
 )

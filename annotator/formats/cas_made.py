@@ -37,6 +37,8 @@ HELD = Capabilities(
     relation_attributes=True,
     attributes=True,
     annotators=True,
+    relation_annotators=True,
+    details=frozenset({"title", "language", "text"}),
 )
 """What a CAS holds, however it is written down."""
 

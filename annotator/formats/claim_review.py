@@ -12,12 +12,10 @@ from typing import Any
 from uuid import UUID
 
 from annotator.formats.base import Exporter, Put
-from annotator.formats.capabilities import Capabilities, ClaimsOnly
+from annotator.formats.capabilities import CLAIMANT, EVIDENCE, Capabilities, ClaimsOnly
 from annotator.formats.claims import (
     CITED,
-    CLAIMANT,
     CONFLICTING,
-    EVIDENCE,
     REFUTED,
     SUPPORTED,
     Claim,
@@ -132,7 +130,10 @@ CLAIM_REVIEW_OUT = Exporter(
             fields=frozenset({"claim_text", "claimant_kind", "verdict", "verdict_date", "verdict_reason", *CITED}),
             relations=frozenset({CLAIMANT, EVIDENCE}),
             needs=("verdict", frozenset()),
+            partly={"claimant_kind": frozenset({"entity"})},
         ),
+        details=frozenset({"title", "url", "published", "language"}),
+        bare=False,
     ),
     open=_open,
 )

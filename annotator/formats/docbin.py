@@ -159,6 +159,8 @@ DOCBIN = Exporter(
         progress=True,
         flat=ENTITIES,
         unknown=True,
+        relation_annotators=True,
+        details=None,
     ),
     open=_open,
 )

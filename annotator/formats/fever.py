@@ -14,10 +14,9 @@ from pathlib import Path
 from typing import Any
 
 from annotator.formats.base import Exporter, Put
-from annotator.formats.capabilities import Capabilities, ClaimsOnly
+from annotator.formats.capabilities import EVIDENCE, Capabilities, ClaimsOnly
 from annotator.formats.claims import (
     CITED,
-    EVIDENCE,
     REFUTED,
     SUPPORTED,
     UNDECIDED,
@@ -134,6 +133,7 @@ FEVER_OUT = Exporter(
             roles=_ROLES,
             needs=("verdict", frozenset(_LABELS)),
         ),
+        details=frozenset({"title"}),
     ),
     open=_open,
 )

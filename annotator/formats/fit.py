@@ -7,11 +7,24 @@ from typing import TYPE_CHECKING
 
 from annotator.citations import citations_of
 from annotator.formats import overlap
-from annotator.formats.capabilities import Capabilities, ClaimsOnly
+from annotator.formats.capabilities import WITHIN, Capabilities, ClaimsOnly
 from annotator.formats.choices import Choice
+from annotator.formats.details import missing_details
 from annotator.formats.loss import Loss, LossKind
 from annotator.formats.tokens import edges, on_edges, tokenise
-from annotator.model import BATCH, CLAIMS, Annotated, Part, Priority, Relation, Span, State, priority_of, quote
+from annotator.model import (
+    BATCH,
+    CLAIMS,
+    Annotated,
+    Part,
+    Priority,
+    Relation,
+    Span,
+    State,
+    Suggestion,
+    priority_of,
+    quote,
+)
 from annotator.schema import ROLE, Schema
 from annotator.splitting import By
 from annotator.tokens import Tokens, trim
@@ -63,8 +76,9 @@ class Fitted:
     ``annotated`` has only what is to be written; ``flat`` are those of its spans that do not overlap (of the layer
     that the format names, or all; none where a format holds overlaps and names no layer). ``doc`` has spaCy's tokens
     if the format needs them. ``spans`` is how many spans there were to write, ``portion`` which part of a split the
-    document is in. ``every`` are all spans that the document has, by id, for a format that is about claims alone: they
-    lend their words to it.
+    document is in. ``details`` are what is known of the document and not in the file: see `details.missing_details`.
+    ``every`` are all spans that the document has, by id, for a format that is about claims alone: they lend their
+    words to it.
     """
 
     annotated: Annotated
@@ -72,6 +86,7 @@ class Fitted:
     doc: "Doc | None"
     spans: int
     losses: tuple[Loss, ...]
+    details: tuple[str, ...] = ()
     portion: str = ""
     every: Mapping[str, Span] = field(default_factory=dict)
 
@@ -102,10 +117,18 @@ def fit(annotated: Annotated, holds: Capabilities, options: Options) -> Fitted:
         spans=spans,
         relations=relations,
         labels=annotated.labels if holds.labels else (),
-        suggestions=annotated.suggestions if holds.suggestions and options.suggestions else (),
+        suggestions=fitting.suggestions(annotated.suggestions) if holds.suggestions and options.suggestions else (),
     )
     fitting.tell_rest(annotated)
-    return Fitted(annotated=written, flat=flat, doc=doc, spans=len(chosen), losses=fitting.losses(), every=every)
+    return Fitted(
+        annotated=written,
+        flat=flat,
+        doc=doc,
+        spans=len(chosen),
+        losses=fitting.losses(),
+        details=missing_details(annotated, written, holds, split=options.split is not None),
+        every=every,
+    )
 
 
 class _Fitting:
@@ -113,6 +136,7 @@ class _Fitting:
 
     def __init__(self, annotated: Annotated, holds: Capabilities, options: Options, tokens: Tokens | None) -> None:
         self._document = annotated.document
+        self._theirs = {far.id for far in annotated.elsewhere if far.document == annotated.document.id}
         self._identities = {identity.id: identity for identity in annotated.identities}
         self._holds = holds
         self._options = options
@@ -169,7 +193,7 @@ class _Fitting:
         """
         kept: list[Relation] = []
         for relation in relations:
-            head = heads.get(relation.head)
+            head = self._head(relation, heads, here)
             if head is None:
                 continue
             reason = self._why_not(relation, written, here)
@@ -178,6 +202,7 @@ class _Fitting:
                 continue
             if relation.attributes and not self._holds.relation_attributes:
                 self._lose_relation(relation, head, "relation_attributes", LossKind.CHANGED)
+            self._tell_annotator(relation, head)
             kept.append(relation)
         return tuple(kept)
 
@@ -205,25 +230,40 @@ class _Fitting:
         self, annotated: Annotated, written: Iterable[Span], chosen: Iterable[Span]
     ) -> tuple[Relation, ...]:
         """Give the relations of written claims that a format of claims holds."""
-        known = {span.id for span in annotated.spans} | {span.id for span in annotated.elsewhere}
+        here = {span.id for span in annotated.spans}
+        far = {span.id for span in annotated.elsewhere}
         heads = {span.id: span for span in chosen}
         ids = {span.id for span in written}
         kept: list[Relation] = []
         for relation in annotated.relations:
-            head = heads.get(relation.head)
+            head = self._head(relation, heads, here)
             if head is None:
                 continue
             if relation.head not in ids:
                 self._lose_relation(relation, head, "relation_claim")
             elif not self._is_for_claims(relation, head):
                 self._lose_relation(relation, head, "relation_kind")
-            elif relation.tail not in known:
-                self._lose_relation(relation, head, "relation_across")
+            elif relation.tail not in here and (relation.label in WITHIN or relation.tail not in far):
+                self._lose_relation(relation, head, self._why_far(relation))
             else:
                 if relation.attributes.keys() - ({ROLE} if self._holds.relation_attributes else set()):
                     self._lose_relation(relation, head, "relation_attributes", LossKind.CHANGED)
+                self._tell_annotator(relation, head)
                 kept.append(relation)
         return tuple(kept)
+
+    def _head(self, relation: Relation, heads: Mapping[str, Span], here: Collection[str]) -> Span | None:
+        """Give the span that a relation begins at if it is to be written; tell if it is somebody else's."""
+        if relation.head not in here:
+            self._tell_whole("relation", relation.id, relation.label, "relation_annotators")
+        return heads.get(relation.head)
+
+    def _tell_annotator(self, relation: Relation, head: Span) -> None:
+        if relation.annotator != head.annotator and not self._holds.relation_annotators:
+            self._lose_relation(relation, head, "relation_annotator", LossKind.CHANGED)
+
+    def _why_far(self, relation: Relation) -> str:
+        return "relation_annotators" if relation.tail in self._theirs else "relation_across"
 
     def _has_what_is_needed(self, claim: Span, led: Collection[tuple[str, str]]) -> bool:
         wanted = self._holds.claims or ClaimsOnly()
@@ -239,9 +279,10 @@ class _Fitting:
         role = relation.attributes.get(ROLE)
         if wanted.relations is not None and relation.label not in wanted.relations:
             return False
-        if wanted.roles is None or wanted.needs is None or role is None:
+        if wanted.roles is None or wanted.needs is None:
             return True
-        return role in wanted.roles.get(str(head.attributes.get(wanted.needs[0])), ())
+        roles = wanted.roles.get(str(head.attributes.get(wanted.needs[0])))
+        return roles is not None and (role is None or role in roles)
 
     def _why_not(self, relation: Relation, written: set[str], here: dict[str, str]) -> str | None:
         if not self._holds.relations:
@@ -249,7 +290,7 @@ class _Fitting:
         if relation.head not in written or (relation.tail in here and relation.tail not in written):
             return "relation_end"
         if relation.tail not in here and not self._holds.across:
-            return "relation_across"
+            return self._why_far(relation)
         if self._holds.apart and {relation.annotator, here[relation.head], here[relation.tail]} != {relation.annotator}:
             return "relation_annotators"
         return None
@@ -266,8 +307,23 @@ class _Fitting:
             self._tell_progress(annotated)
         if self._options.suggestions and not self._holds.suggestions:
             for suggestion in annotated.suggestions:
-                layer, parts = suggestion.layer, suggestion.parts
-                self._tell("suggestion", suggestion.id, suggestion.label, parts, "suggestion", layer=layer)
+                self._lose_suggestion(suggestion, "suggestion")
+
+    def suggestions(self, waiting: Iterable[Suggestion]) -> tuple[Suggestion, ...]:
+        """Give the suggestions that can be written."""
+        kept: list[Suggestion] = []
+        for suggestion in waiting:
+            if len(suggestion.parts) > 1 and not self._holds.discontinuous:
+                self._lose_suggestion(suggestion, "suggestion")
+                continue
+            if suggestion.relations and not self._holds.drafts:
+                self._lose_suggestion(suggestion, "suggestion_relations", LossKind.CHANGED)
+            kept.append(suggestion)
+        return tuple(kept)
+
+    def _lose_suggestion(self, suggestion: Suggestion, reason: str, kind: LossKind = LossKind.LOST) -> None:
+        layer, parts = suggestion.layer, suggestion.parts
+        self._tell("suggestion", suggestion.id, suggestion.label, parts, reason, layer=layer, kind=kind)
 
     def _tell_progress(self, annotated: Annotated) -> None:
         meta = self._document.meta
@@ -305,17 +361,24 @@ class _Fitting:
             return bool(span.note) or span.doubt
         held = self._holds.claims.fields if self._holds.claims is not None else frozenset()
         more = held is not None and any(v is not None and n not in held for n, v in span.attributes.items())
-        return more or self._lacks_roles(span) or bool(span.note) or span.doubt
+        return more or self._lacks_values(span) or self._lacks_roles(span) or bool(span.note) or span.doubt
+
+    def _lacks_values(self, span: Span) -> bool:
+        partly = self._holds.claims.partly if self._holds.claims is not None else {}
+        said = ((span.attributes.get(name), values) for name, values in partly.items())
+        return any(value is not None and str(value) not in values for value, values in said)
 
     def _lacks_roles(self, span: Span) -> bool:
         """Tell whether what a claim cites is there for something that the format has no place for."""
         wanted = self._holds.claims or ClaimsOnly()
-        roles = {citation.role for citation in citations_of(span.attributes) if citation.role}
+        cited = citations_of(span.attributes)
+        roles = {citation.role for citation in cited if citation.role}
         if not self._holds.relation_attributes:
             return bool(roles)
         if wanted.roles is None or wanted.needs is None:
             return False
-        return not roles <= wanted.roles.get(str(span.attributes.get(wanted.needs[0])), frozenset())
+        allowed = wanted.roles.get(str(span.attributes.get(wanted.needs[0])))
+        return bool(cited) if allowed is None else not roles <= allowed
 
     def _name(self, span: Span) -> Span:
         """Put the name of an identity in place of its id, which says nothing elsewhere."""

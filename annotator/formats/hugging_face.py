@@ -16,6 +16,7 @@ from typing import IO, Any
 from annotator.formats.base import Exporter, Importer, Layout, Put, ReadOptions
 from annotator.formats.capabilities import Capabilities
 from annotator.formats.columns import iob2, joined, rows
+from annotator.formats.details import USUAL
 from annotator.formats.facts import facts_from, facts_to, from_words, span_facts_to
 from annotator.formats.fields import Fields, Refused, Tell
 from annotator.formats.fit import Fitted, Options
@@ -138,6 +139,8 @@ HUGGING_FACE_OUT = Exporter(
         labels=True,
         flat=ENTITIES,
         flat_follows=True,
+        relation_annotators=True,
+        details=USUAL,
     ),
     open=_open,
     layout=Layout.DATASET,

@@ -14,6 +14,7 @@ from typing import Any
 
 from annotator.formats.base import Exporter, Importer, Put, ReadOptions
 from annotator.formats.capabilities import Capabilities
+from annotator.formats.details import USUAL
 from annotator.formats.facts import facts_from, facts_to, from_words, to_words
 from annotator.formats.fields import Fields, Tell
 from annotator.formats.fit import Fitted, Options
@@ -322,6 +323,8 @@ LABEL_STUDIO_OUT = Exporter(
         apart=True,
         labels=True,
         suggestions=True,
+        relation_annotators=True,
+        details=USUAL,
     ),
     open=_open,
 )

@@ -32,6 +32,7 @@ REASONS: Mapping[str, str] = MappingProxyType(
         "controls": QT_TRANSLATE_NOOP(
             "Formats", "The text of “{quote}” has control characters; each was written as a replacement character."
         ),
+        "detail": QT_TRANSLATE_NOOP("Formats", "Not written: {label} (articles: {count})."),
         "discontinuous": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” has gaps and was not written."),
         "document_label": QT_TRANSLATE_NOOP("Formats", "The article's {label} ({quote}) was not written."),
         "document_state": QT_TRANSLATE_NOOP(
@@ -56,6 +57,9 @@ REASONS: Mapping[str, str] = MappingProxyType(
         "relation_across": QT_TRANSLATE_NOOP(
             "Formats", "The relation {label} from “{quote}” was not written: it ends in another article."
         ),
+        "relation_annotator": QT_TRANSLATE_NOOP(
+            "Formats", "The relation {label} from “{quote}” was written without the name of its annotator."
+        ),
         "relation_annotators": QT_TRANSLATE_NOOP(
             "Formats", "The relation {label} from “{quote}” was not written: it joins labels of several annotators."
         ),
@@ -76,6 +80,9 @@ REASONS: Mapping[str, str] = MappingProxyType(
         ),
         "served": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” was written only as words of its claim."),
         "suggestion": QT_TRANSLATE_NOOP("Formats", "The suggestion {label} “{quote}” was not written."),
+        "suggestion_relations": QT_TRANSLATE_NOOP(
+            "Formats", "The suggestion {label} “{quote}” was written without the relations that come with it."
+        ),
         "token_edges": QT_TRANSLATE_NOOP(
             "Formats", "{label} “{quote}” begins or ends inside a token and was not written."
         ),
@@ -83,6 +90,23 @@ REASONS: Mapping[str, str] = MappingProxyType(
         "white_space_only": QT_TRANSLATE_NOOP("Formats", "{label} covers nothing but white space and was not written."),
     }
 )
+
+DETAILS: Mapping[str, str] = MappingProxyType(
+    {
+        "article": QT_TRANSLATE_NOOP("Formats", "articles in which nothing is labelled that the format holds"),
+        "author": QT_TRANSLATE_NOOP("Formats", "author"),
+        "excluded": QT_TRANSLATE_NOOP("Formats", "which paragraphs are page furniture"),
+        "language": QT_TRANSLATE_NOOP("Formats", "language"),
+        "origin": QT_TRANSLATE_NOOP("Formats", "where labels come from"),
+        "published": QT_TRANSLATE_NOOP("Formats", "date of publication"),
+        "publisher": QT_TRANSLATE_NOOP("Formats", "publisher"),
+        "split": QT_TRANSLATE_NOOP("Formats", "which part of a split they are in"),
+        "text": QT_TRANSLATE_NOOP("Formats", "the text as it is, with its spaces and line breaks"),
+        "title": QT_TRANSLATE_NOOP("Formats", "title"),
+        "url": QT_TRANSLATE_NOOP("Formats", "address"),
+    }
+)
+"""What is known of articles; any other field that they have goes by its own name."""
 
 REMEDIES: Mapping[str, str] = MappingProxyType(
     {
@@ -111,6 +135,7 @@ _REMEDY_OF: Mapping[str, str] = MappingProxyType(
         "batch": "lossless",
         "claim_needs": "claim",
         "controls": "lossless",
+        "detail": "lossless",
         "discontinuous": "lossless",
         "document_label": "lossless",
         "document_state": "lossless",
@@ -125,6 +150,7 @@ _REMEDY_OF: Mapping[str, str] = MappingProxyType(
         "priority": "lossless",
         "relation": "lossless",
         "relation_across": "lossless",
+        "relation_annotator": "annotator",
         "relation_annotators": "lossless",
         "relation_attributes": "lossless",
         "relation_claim": "claim",
@@ -133,6 +159,7 @@ _REMEDY_OF: Mapping[str, str] = MappingProxyType(
         "sentence_mark": "lossless",
         "served": "claims",
         "suggestion": "lossless",
+        "suggestion_relations": "lossless",
         "token_edges": "expand",
         "white_space": "trim",
         "white_space_only": "remove",
@@ -145,9 +172,11 @@ class Loss:
     """One row that the target lacks or holds changed.
 
     ``row`` is ``span``, ``relation``, ``suggestion``, ``sentence_mark``, ``document``, or what is said of one:
-    ``document_label``, ``document_state``, ``batch``, ``priority``. ``id`` is its id; of a document's label and batch
-    their names, of a mark or state its annotator. ``start`` and ``end`` are code points, end exclusive: the hull of the
-    span, of a relation's head, or the whole article. ``reason`` is a key of `REASONS`.
+    ``document_label``, ``document_state``, ``batch``, ``priority``; or ``detail``, which is told once for all ``count``
+    documents that have it and names the first of them. ``id`` is its id; of a document's label and batch their names,
+    of a mark or state its annotator, of a detail a key of `DETAILS` or ``meta.NAME``. ``start`` and ``end`` are code
+    points, end exclusive: the hull of the span, of a relation's head, or the whole article. ``reason`` is a key of
+    `REASONS`.
     """
 
     document: str
@@ -161,6 +190,7 @@ class Loss:
     quote: str
     kind: LossKind = LossKind.LOST
     reason: str
+    count: int = 1
 
     @property
     def remedy(self) -> str:
@@ -168,10 +198,15 @@ class Loss:
         return _REMEDY_OF[self.reason]
 
     @property
+    def happened(self) -> str:
+        """Say in English what happened."""
+        label = DETAILS.get(self.id, self.label) if self.row == "detail" else self.label
+        return fill(REASONS[self.reason], {"label": label, "quote": self.quote, "count": str(self.count)})
+
+    @property
     def sentence(self) -> str:
         """Say in English what happened and what helps."""
-        happened = fill(REASONS[self.reason], {"label": self.label, "quote": self.quote})
-        return f"{happened} {REMEDIES[self.remedy]}"
+        return f"{self.happened} {REMEDIES[self.remedy]}"
 
 
 def loss_to(loss: Loss) -> dict[str, Any]:
@@ -186,6 +221,7 @@ def loss_to(loss: Loss) -> dict[str, Any]:
         "start": loss.start,
         "end": loss.end,
         "quote": loss.quote,
+        "count": loss.count,
         "kind": str(loss.kind),
         "reason": loss.reason,
         "remedy": loss.remedy,

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from annotator.formats.base import Exporter, Importer, Put, ReadOptions
 from annotator.formats.capabilities import Capabilities
+from annotator.formats.details import USUAL
 from annotator.formats.facts import facts_from, facts_to, span_facts_to
 from annotator.formats.fields import Fields, Refused, Tell
 from annotator.formats.fit import Fitted, Options
@@ -142,7 +143,15 @@ PRODIGY_OUT = Exporter(
     name="prodigy",
     title=_TITLE,
     suffix=".jsonl",
-    holds=Capabilities(overlap=True, tokens=True, relations=True, attributes=True, annotators=True),
+    holds=Capabilities(
+        overlap=True,
+        tokens=True,
+        relations=True,
+        attributes=True,
+        annotators=True,
+        relation_annotators=True,
+        details=USUAL,
+    ),
     open=_open,
 )
 PRODIGY_IN = Importer(

@@ -186,7 +186,14 @@ QDA_OUT = Exporter(
     name="qdpx",
     title=TITLE,
     suffix=".qdpx",
-    holds=Capabilities(overlap=True, white_space=True, relations=True, attributes=True, annotators=True),
+    holds=Capabilities(
+        overlap=True,
+        white_space=True,
+        relations=True,
+        attributes=True,
+        annotators=True,
+        details=frozenset({"title", "text"}),
+    ),
     open=_open,
 )
 QDA_IN = Importer(name="qdpx", title=TITLE, suffixes=(".qdpx",), read=read)

@@ -120,6 +120,9 @@ WEB_ANNOTATION_OUT = Exporter(
         attributes=True,
         annotators=True,
         labels=True,
+        relation_annotators=True,
+        details=frozenset({"url"}),
+        bare=False,
     ),
     open=_open,
 )

@@ -25,6 +25,7 @@ _REASONS: Mapping[str, str] = MappingProxyType(
         "batch": QT_TRANSLATE_NOOP("LossRemedies", "batches of articles left out"),
         "claim_needs": QT_TRANSLATE_NOOP("LossRemedies", "left out: claims without verdict, check-worthiness or cue"),
         "controls": QT_TRANSLATE_NOOP("LossRemedies", "with other control characters"),
+        "detail": QT_TRANSLATE_NOOP("LossRemedies", "details of articles left out"),
         "discontinuous": QT_TRANSLATE_NOOP("LossRemedies", "left out: they have gaps"),
         "document_label": QT_TRANSLATE_NOOP("LossRemedies", "labels of whole articles left out"),
         "document_state": QT_TRANSLATE_NOOP("LossRemedies", "states of articles left out"),
@@ -39,6 +40,7 @@ _REASONS: Mapping[str, str] = MappingProxyType(
         "priority": QT_TRANSLATE_NOOP("LossRemedies", "priorities of articles left out"),
         "relation": QT_TRANSLATE_NOOP("LossRemedies", "relations left out"),
         "relation_across": QT_TRANSLATE_NOOP("LossRemedies", "relations to other articles left out"),
+        "relation_annotator": QT_TRANSLATE_NOOP("LossRemedies", "relations without the name of who decided"),
         "relation_annotators": QT_TRANSLATE_NOOP("LossRemedies", "relations of several annotators left out"),
         "relation_attributes": QT_TRANSLATE_NOOP("LossRemedies", "relations without their fields"),
         "relation_claim": QT_TRANSLATE_NOOP("LossRemedies", "relations of claims that are left out"),
@@ -47,6 +49,7 @@ _REASONS: Mapping[str, str] = MappingProxyType(
         "sentence_mark": QT_TRANSLATE_NOOP("LossRemedies", "sentences read and empty left out"),
         "served": QT_TRANSLATE_NOOP("LossRemedies", "only as words of their claims"),
         "suggestion": QT_TRANSLATE_NOOP("LossRemedies", "suggestions left out"),
+        "suggestion_relations": QT_TRANSLATE_NOOP("LossRemedies", "suggestions without their relations"),
         "token_edges": QT_TRANSLATE_NOOP("LossRemedies", "left out: an edge inside a token"),
         "white_space": QT_TRANSLATE_NOOP("LossRemedies", "without the white space around them"),
         "white_space_only": QT_TRANSLATE_NOOP("LossRemedies", "left out: nothing but white space"),
@@ -64,7 +67,7 @@ _REMEDIES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "furniture": (FURNITURE, QT_TRANSLATE_NOOP("LossRemedies", "Take all in")),
     }
 )
-_LAST = ("sentence_mark", "document_state", "batch", "priority")  # nobody exports for their sake
+_LAST = ("sentence_mark", "document_state", "batch", "priority", "detail")  # nobody exports for their sake
 _MOST = 6  # reasons; the others are in the table
 
 

@@ -207,6 +207,7 @@ def test_a_loss_says_what_happened_and_what_helps():
         "start": TEXT.index("teuern"),
         "end": TEXT.index("teuern") + 6,
         "quote": "teuern",
+        "count": 1,
         "kind": "lost",
         "reason": "token_edges",
         "remedy": "expand",
