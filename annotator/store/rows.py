@@ -183,8 +183,12 @@ def _origin(text: str) -> Origin:
 
 
 @lru_cache(maxsize=1 << 10)
-def _origin_line(text: str) -> str:
-    return origin_line(_origin(text))
+def _span_form(annotator: str, doubt: int, label: str, layer: str, origin: str) -> str:
+    """Write what most spans share with others, with places for the rest of `SPAN_LINE`; they have no attributes."""
+    shared = (quoted(annotator), quoted(label), quoted(layer), origin_line(_origin(origin)))
+    named, called, of, made = (words.replace("%", "%%") for words in shared)
+    own = "%s"
+    return SPAN_LINE % (named, _NONE, "true" if doubt else "false", own, own, called, of, own, made, own, own, own)
 
 
 def plain_span_line(found: Found, text: str) -> str | None:
@@ -195,20 +199,8 @@ def plain_span_line(found: Found, text: str) -> str | None:
     start, end, id_, _, layer, label, parts, attributes, note, doubt, annotator, origin = found
     if attributes != _NONE or parts != f"[[{start},{end}]]" or not 0 <= start < end:
         return None
-    return SPAN_LINE % (
-        quoted(annotator),
-        attributes,
-        "true" if doubt else "false",
-        end,
-        quoted(id_),
-        quoted(label),
-        quoted(layer),
-        quoted(note),
-        _origin_line(origin),
-        f"[[{start}, {end}]]",
-        quoted(text[start:end]),
-        start,
-    )
+    own = (end, quoted(id_), quoted(note), f"[[{start}, {end}]]", quoted(text[start:end]), start)
+    return _span_form(annotator, doubt, label, layer, origin) % own
 
 
 def _relation_columns(row: Relation, text: TextOf) -> Columns:
