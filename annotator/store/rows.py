@@ -183,12 +183,12 @@ def _origin(text: str) -> Origin:
 
 
 @lru_cache(maxsize=1 << 10)
-def _span_form(annotator: str, doubt: int, label: str, layer: str, origin: str) -> str:
-    """Write what most spans share with others, with places for the rest of `SPAN_LINE`; they have no attributes."""
-    shared = (quoted(annotator), quoted(label), quoted(layer), origin_line(_origin(origin)))
-    named, called, of, made = (words.replace("%", "%%") for words in shared)
-    own = "%s"
-    return SPAN_LINE % (named, _NONE, "true" if doubt else "false", own, own, called, of, own, made, own, own, own)
+def _around(annotator: str, doubt: int, label: str, layer: str, origin: str) -> tuple[str, ...]:
+    """Write what spans without attributes share with others: the pieces of `SPAN_LINE` around what is a span's own."""
+    own = "\0"  # which no JSON holds
+    said, made = quoted(annotator), origin_line(_origin(origin))
+    about = (own, own, quoted(label), quoted(layer), own, made, own, own, own)
+    return tuple((SPAN_LINE % (said, _NONE, "true" if doubt else "false", *about)).split(own))
 
 
 def plain_span_line(found: Found, text: str) -> str | None:
@@ -199,8 +199,9 @@ def plain_span_line(found: Found, text: str) -> str | None:
     start, end, id_, _, layer, label, parts, attributes, note, doubt, annotator, origin = found
     if attributes != _NONE or parts != f"[[{start},{end}]]" or not 0 <= start < end:
         return None
-    own = (end, quoted(id_), quoted(note), f"[[{start}, {end}]]", quoted(text[start:end]), start)
-    return _span_form(annotator, doubt, label, layer, origin) % own
+    a, b, c, d, e, f, g = _around(annotator, doubt, label, layer, origin)
+    quote_ = quoted(text[start:end])
+    return f"{a}{end}{b}{quoted(id_)}{c}{quoted(note)}{d}[[{start}, {end}]]{e}{quote_}{f}{start}{g}"
 
 
 def _relation_columns(row: Relation, text: TextOf) -> Columns:
