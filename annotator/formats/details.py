@@ -36,8 +36,8 @@ def missing_details(annotated: Annotated, written: Annotated, holds: Capabilitie
 
 def _known(annotated: Annotated, written: Annotated, *, split: bool) -> Iterator[str]:
     document = annotated.document
-    yield "text"
-    yield from (name for name in FACTS if getattr(document, name) and (name, document.language) != _NO_LANGUAGE)
+    said = (name for name in ("text", *FACTS) if getattr(document, name))
+    yield from (name for name in said if (name, document.language) != _NO_LANGUAGE)
     if document.excluded:
         yield "excluded"
     if annotated.split and not split:
