@@ -3298,6 +3298,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>gelesene leere Sätze, Stände, Stapel und Prioritäten</translation>
     </message>
     <message>
+        <source>some details of articles</source>
+        <translation>manche Angaben zu Artikeln</translation>
+    </message>
+    <message>
         <source>some of the fields, and notes</source>
         <translation>einige Felder, und Notizen</translation>
     </message>
@@ -3363,6 +3367,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>It was cancelled there and left out.</source>
         <translation>Es wurde dort abgebrochen und ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Not written: {label} (articles: {count}).</source>
+        <translation>Fehlt in der Datei: {label} (Artikel: {count}).</translation>
     </message>
     <message>
         <source>Nothing to do; its words are all there.</source>
@@ -3489,6 +3497,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Die Beziehung {label} von „{quote}“ steht ohne ihre Angaben in der Datei.</translation>
     </message>
     <message>
+        <source>The relation {label} from “{quote}” was written without the name of its annotator.</source>
+        <translation>Die Beziehung {label} von „{quote}“ steht ohne den Namen des Annotators in der Datei.</translation>
+    </message>
+    <message>
         <source>The sentence “{quote}” was read and is empty; that was not written.</source>
         <translation>Der Satz „{quote}“ wurde gelesen und ist leer; das wurde nicht geschrieben.</translation>
     </message>
@@ -3499,6 +3511,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>The suggestion {label} “{quote}” was not written.</source>
         <translation>Der Vorschlag {label} „{quote}“ fehlt in der Datei.</translation>
+    </message>
+    <message>
+        <source>The suggestion {label} “{quote}” was written without the relations that come with it.</source>
+        <translation>Der Vorschlag {label} „{quote}“ steht ohne die Beziehungen in der Datei, die zu ihm gehören.</translation>
     </message>
     <message>
         <source>The text has emoji, and both ways to count them fit its labels as well; UTF-16 units were taken. If labels stand in the wrong place, import with --offsets characters.</source>
@@ -3541,8 +3557,32 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>eine ganze Zahl</translation>
     </message>
     <message>
+        <source>address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
         <source>an object in curly brackets</source>
         <translation>ein Objekt in geschweiften Klammern</translation>
+    </message>
+    <message>
+        <source>articles in which nothing is labelled that the format holds</source>
+        <translation>Artikel ohne Markierungen, die das Format aufnimmt</translation>
+    </message>
+    <message>
+        <source>author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <source>date of publication</source>
+        <translation>Erscheinungsdatum</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>publisher</source>
+        <translation>Medium</translation>
     </message>
     <message>
         <source>text</source>
@@ -3557,8 +3597,28 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>die Liste war schon geschlossen</translation>
     </message>
     <message>
+        <source>the text as it is, with its spaces and line breaks</source>
+        <translation>der Text, wie er ist, mit Leerzeichen und Umbrüchen</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
         <source>true or false</source>
         <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>where labels come from</source>
+        <translation>woher Markierungen stammen</translation>
+    </message>
+    <message>
+        <source>which paragraphs are page furniture</source>
+        <translation>welche Absätze Beiwerk sind</translation>
+    </message>
+    <message>
+        <source>which part of a split they are in</source>
+        <translation>zu welchem Teil der Aufteilung sie gehören</translation>
     </message>
     <message>
         <source>{field} belongs to {id}, which has no label; it was left out.</source>
@@ -5375,6 +5435,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Stapel von Artikeln ausgelassen</translation>
     </message>
     <message>
+        <source>details of articles left out</source>
+        <translation>Angaben zu Artikeln ausgelassen</translation>
+    </message>
+    <message>
         <source>labels of whole articles left out</source>
         <translation>Labels ganzer Artikel ausgelassen</translation>
     </message>
@@ -5443,6 +5507,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Beziehungen zu anderen Artikeln ausgelassen</translation>
     </message>
     <message>
+        <source>relations without the name of who decided</source>
+        <translation>Beziehungen ohne Namen dessen, der entschied</translation>
+    </message>
+    <message>
         <source>relations without their fields</source>
         <translation>Beziehungen ohne ihre Felder</translation>
     </message>
@@ -5457,6 +5525,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>suggestions left out</source>
         <translation>Vorschläge ausgelassen</translation>
+    </message>
+    <message>
+        <source>suggestions without their relations</source>
+        <translation>Vorschläge ohne ihre Beziehungen</translation>
     </message>
     <message>
         <source>widened to whole tokens</source>
@@ -5536,6 +5608,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>changed</source>
         <translation>geändert</translation>
+    </message>
+    <message>
+        <source>details of articles: {count}</source>
+        <translation>Angaben zu Artikeln: {count}</translation>
     </message>
     <message>
         <source>labels of articles: {count}</source>

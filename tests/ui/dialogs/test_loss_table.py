@@ -34,12 +34,12 @@ def test_links_and_labels_have_the_names_of_the_schema(german):
     assert "frei von" in loss_reason(lost("relation", "frei", "relation"), schema)  # nobody knows it any more
 
 
-def test_details_of_articles_are_named_and_counted():
+def test_details_of_articles_are_named_and_counted(german):
     schema = schema_file.load("news")
     author = replace(lost("detail", "author", "detail"), count=1234)
-    assert loss_reason(author, schema) == "Not written: author (articles: 1,234)."
+    assert loss_reason(author, schema) == "Fehlt in der Datei: Autor (Artikel: 1.234)."
     own = replace(lost("detail", "desk", "detail"), id="meta.desk")
-    assert loss_reason(own, schema) == "Not written: desk (articles: 1)."
+    assert loss_reason(own, schema) == "Fehlt in der Datei: desk (Artikel: 1)."
 
 
 def test_what_is_left_out_besides_labels_is_counted():
