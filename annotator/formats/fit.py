@@ -3,15 +3,17 @@
 import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from annotator.citations import citations_of
 from annotator.formats import overlap
 from annotator.formats.capabilities import WITHIN, Capabilities, ClaimsOnly
-from annotator.formats.choices import Choice
+from annotator.formats.choices import EDGES, GAPS, Choice
 from annotator.formats.details import missing_details
+from annotator.formats.lacking import lacks_fields
 from annotator.formats.loss import Loss, LossKind
-from annotator.formats.tokens import edges, on_edges, tokenise
+from annotator.formats.shape import hull, longest, widen
+from annotator.formats.tokens import edges, on_edges, split_tokens, tokenise
 from annotator.model import (
     BATCH,
     CLAIMS,
@@ -41,8 +43,10 @@ CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 class Options:
     """What the user chose for an export; ``choices`` for single spans, by id.
 
-    No ``layers`` means all. ``overlap`` is a policy of `annotator.formats.overlap`. ``expand`` widens spans to whole
-    tokens where a format needs that, instead of leaving them out. ``split`` is such as ``80/10/10``; with
+    No ``layers`` means all. ``overlap`` is a policy of `annotator.formats.overlap`. ``edges`` says what is done
+    with spans that begin or end inside a token where a format needs whole ones, one of `choices.EDGES`; ``gaps`` with
+    those that have gaps where a format holds none, one of `choices.GAPS`; None leaves them out. ``reach`` lets training
+    reach what would be too long for it, or too far on. ``split`` is such as ``80/10/10``; with
     ``split_anew`` no document keeps the part that it has. ``schema`` is the project's, for formats that write down
     what labels there are. ``only_read`` lets only sentences that were read
     count as free of labels, where a format can tell. ``semicolons`` part the columns of CSV, as Excel wants it where
@@ -51,11 +55,13 @@ class Options:
 
     layers: tuple[str, ...] = ()
     overlap: str = overlap.LONGEST
-    expand: bool = False
+    edges: Choice | None = None
+    gaps: Choice | None = None
+    reach: bool = False
     split: str | None = None
     seed: int = 0
     split_by: By = By.SEED
-    choices: Mapping[str, Choice] = field(default_factory=dict)
+    choices: Mapping[str, Collection[Choice]] = field(default_factory=dict)
     split_anew: bool = False
     suggestions: bool = False
     exclude_furniture: bool = False
@@ -67,6 +73,10 @@ class Options:
     def takes_all(self) -> bool:
         """Tell whether nothing of a document is to be left out or changed."""
         return not (self.layers or self.choices or self.exclude_furniture)
+
+    def chosen(self, span: str, among: Collection[Choice], otherwise: Choice | None) -> Choice | None:
+        """Give which of these was chosen for the span of this id, or what is chosen for all."""
+        return next((choice for choice in self.choices.get(span, ()) if choice in among), otherwise)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,7 +133,7 @@ def fit(annotated: Annotated, holds: Capabilities, options: Options) -> Fitted:
     return Fitted(
         annotated=written,
         flat=flat,
-        doc=doc,
+        doc=doc if doc is None else fitting.split(doc, spans),
         spans=len(chosen),
         losses=fitting.losses(),
         details=missing_details(annotated, written, holds, split=options.split is not None),
@@ -142,7 +152,8 @@ class _Fitting:
         self._options = options
         self._tokens = tokens
         self._losses: list[Loss] = []
-        self._kept = {id_ for id_, choice in options.choices.items() if choice is Choice.KEEP}
+        self._kept = {id_ for id_, choices in options.choices.items() if Choice.KEEP in choices}
+        self._splitting: set[str] = set()  # spans for which tokens are split
 
     def losses(self) -> tuple[Loss, ...]:
         """Give what was lost; of a row that is lost it does not matter what was changed before."""
@@ -342,43 +353,17 @@ class _Fitting:
         if self._options.exclude_furniture and self._in_furniture(span):
             self._lose(span, "furniture")
             return None
-        if self._options.choices.get(span.id) is Choice.LEAVE_OUT:
+        if Choice.LEAVE_OUT in self._options.choices.get(span.id, ()):
             self._lose(span, "left_out")
             return None
-        if len(span.parts) > 1 and not self._holds.discontinuous:
-            self._lose(span, "discontinuous")
+        whole = self._close(span)
+        if whole is None:
             return None
-        trimmed = span if self._holds.white_space else self._trim(span)
+        trimmed = whole if self._holds.white_space else self._trim(whole)
         aligned = self._align(trimmed) if trimmed is not None else None
-        if aligned is not None and self._lacks_fields(span):
+        if aligned is not None and lacks_fields(span, self._holds):
             self._lose(span, "attributes" if self._holds.claims is None else "fields", LossKind.CHANGED)
         return aligned if aligned is None or self._holds.identities else self._name(aligned)
-
-    def _lacks_fields(self, span: Span) -> bool:
-        if self._holds.attributes:
-            return False
-        if not span.attributes:  # as most have none
-            return bool(span.note) or span.doubt
-        held = self._holds.claims.fields if self._holds.claims is not None else frozenset()
-        more = held is not None and any(v is not None and n not in held for n, v in span.attributes.items())
-        return more or self._lacks_values(span) or self._lacks_roles(span) or bool(span.note) or span.doubt
-
-    def _lacks_values(self, span: Span) -> bool:
-        partly = self._holds.claims.partly if self._holds.claims is not None else {}
-        said = ((span.attributes.get(name), values) for name, values in partly.items())
-        return any(value is not None and str(value) not in values for value, values in said)
-
-    def _lacks_roles(self, span: Span) -> bool:
-        """Tell whether what a claim cites is there for something that the format has no place for."""
-        wanted = self._holds.claims or ClaimsOnly()
-        cited = citations_of(span.attributes)
-        roles = {citation.role for citation in cited if citation.role}
-        if not self._holds.relation_attributes:
-            return bool(roles)
-        if wanted.roles is None or wanted.needs is None:
-            return False
-        allowed = wanted.roles.get(str(span.attributes.get(wanted.needs[0])))
-        return bool(cited) if allowed is None else not roles <= allowed
 
     def _name(self, span: Span) -> Span:
         """Put the name of an identity in place of its id, which says nothing elsewhere."""
@@ -392,6 +377,23 @@ class _Fitting:
 
     def _in_furniture(self, span: Span) -> bool:
         return any(start <= span.start and span.end <= end for start, end in self._document.excluded)
+
+    def _close(self, span: Span) -> Span | None:
+        """Give a span without gaps where they have no place, if somebody said how."""
+        if len(span.parts) == 1 or self._holds.discontinuous:
+            return span
+        wanted = self._options.chosen(span.id, GAPS, self._options.gaps)
+        if wanted is None:
+            self._lose(span, "discontinuous")
+            return None
+        closed, reason = (hull, "hull") if wanted is Choice.HULL else (longest, "longest_part")
+        self._lose(span, reason, LossKind.CHANGED)
+        return replace(span, parts=(closed(span.parts),))
+
+    def split(self, doc: "Doc", written: Iterable[Span]) -> "Doc":
+        """Split the tokens of a document where written spans ask for it."""
+        parts = (part for span in written if span.id in self._splitting for part in span.parts)
+        return split_tokens(doc, chain.from_iterable(parts))
 
     def _trim(self, span: Span) -> Span | None:
         text = self._document.text
@@ -408,8 +410,12 @@ class _Fitting:
         tokens = self._tokens
         if tokens is None or all(on_edges(tokens, start, end) for start, end in span.parts):
             return span
-        wanted = self._options.expand or self._options.choices.get(span.id) is Choice.WIDEN
-        widened = _widen(tokens, span.parts) if wanted else None
+        wanted = self._options.chosen(span.id, EDGES, self._options.edges)
+        if wanted is Choice.SPLIT_TOKEN:
+            self._splitting.add(span.id)
+            self._lose(span, "token_split", LossKind.CHANGED)
+            return span
+        widened = widen(tokens, span.parts) if wanted is Choice.WIDEN else None
         if widened is None:
             self._lose(span, "token_edges")
             return None
@@ -465,16 +471,3 @@ class _Fitting:
         )
         self._losses.append(loss)
 
-
-def _widen(tokens: Tokens, parts: tuple[Part, ...]) -> tuple[Part, ...] | None:
-    """Widen each part to whole tokens; parts that meet become one."""
-    widened: list[Part] = []
-    for start, end in parts:
-        found = tokens.snap(start, end)
-        if found is None:
-            continue
-        if widened and found[0] <= widened[-1][1]:
-            widened[-1] = (widened[-1][0], max(found[1], widened[-1][1]))
-        else:
-            widened.append(found)
-    return tuple(widened) or None

@@ -44,6 +44,9 @@ REASONS: Mapping[str, str] = MappingProxyType(
             "Formats", "{label} “{quote}” overlaps another and is among the spans only, not among the entities."
         ),
         "furniture": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” stands in page furniture and was not written."),
+        "hull": QT_TRANSLATE_NOOP(
+            "Formats", "{label} “{quote}” has gaps and was written as one piece, with the words in them."
+        ),
         "identity": QT_TRANSLATE_NOOP(
             "Formats", "{label} “{quote}” was written with the name of whom it means, without other names."
         ),
@@ -51,6 +54,9 @@ REASONS: Mapping[str, str] = MappingProxyType(
             "Formats", "{label} “{quote}” was not written: the format is about claims alone."
         ),
         "left_out": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” was left out, as somebody chose."),
+        "longest_part": QT_TRANSLATE_NOOP(
+            "Formats", "{label} “{quote}” has gaps; only the longest of its parts was written."
+        ),
         "overlap": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” overlaps another and was not written."),
         "priority": QT_TRANSLATE_NOOP("Formats", "“{quote}” was written without its priority."),
         "relation": QT_TRANSLATE_NOOP("Formats", "The relation {label} from “{quote}” was not written."),
@@ -86,6 +92,9 @@ REASONS: Mapping[str, str] = MappingProxyType(
         "token_edges": QT_TRANSLATE_NOOP(
             "Formats", "{label} “{quote}” begins or ends inside a token and was not written."
         ),
+        "token_split": QT_TRANSLATE_NOOP(
+            "Formats", "{label} “{quote}” begins or ends inside a token, which was split there."
+        ),
         "white_space": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” was written without the white space around it."),
         "white_space_only": QT_TRANSLATE_NOOP("Formats", "{label} covers nothing but white space and was not written."),
     }
@@ -118,12 +127,16 @@ REMEDIES: Mapping[str, str] = MappingProxyType(
         ),
         "claims": QT_TRANSLATE_NOOP("Formats", "Export the layer of claims alone, without such losses."),
         "choice": QT_TRANSLATE_NOOP("Formats", "Take that choice back."),
-        "expand": QT_TRANSLATE_NOOP("Formats", "Correct its edges, or let the export widen labels to whole tokens."),
+        "expand": QT_TRANSLATE_NOOP("Formats", "Correct its edges, or let the export widen labels or split tokens."),
         "furniture": QT_TRANSLATE_NOOP("Formats", "Export with page furniture, or change what counts as such."),
+        "gaps": QT_TRANSLATE_NOOP(
+            "Formats", "Let the export write it as one piece or its longest part; Spanwright's own JSONL holds it."
+        ),
         "layers": QT_TRANSLATE_NOOP("Formats", "Export the layers of both ends, without such losses."),
         "lossless": QT_TRANSLATE_NOOP("Formats", "Spanwright's own JSONL holds it."),
         "overlap": QT_TRANSLATE_NOOP("Formats", "Choose which of overlapping labels wins, or export one layer."),
         "remove": QT_TRANSLATE_NOOP("Formats", "Remove it, or correct its edges."),
+        "split": QT_TRANSLATE_NOOP("Formats", "Nothing to do if the file's own tokens are trained on."),
         "trim": QT_TRANSLATE_NOOP("Formats", "Nothing to do; its words are all there."),
     }
 )
@@ -136,16 +149,18 @@ _REMEDY_OF: Mapping[str, str] = MappingProxyType(
         "claim_needs": "claim",
         "controls": "lossless",
         "detail": "lossless",
-        "discontinuous": "lossless",
+        "discontinuous": "gaps",
         "document_label": "lossless",
         "document_state": "lossless",
         "expanded": "expand",
         "fields": "lossless",
         "flat_view": "overlap",
         "furniture": "furniture",
+        "hull": "gaps",
         "identity": "lossless",
         "no_claim": "claims",
         "left_out": "choice",
+        "longest_part": "gaps",
         "overlap": "overlap",
         "priority": "lossless",
         "relation": "lossless",
@@ -161,6 +176,7 @@ _REMEDY_OF: Mapping[str, str] = MappingProxyType(
         "suggestion": "lossless",
         "suggestion_relations": "lossless",
         "token_edges": "expand",
+        "token_split": "split",
         "white_space": "trim",
         "white_space_only": "remove",
     }
