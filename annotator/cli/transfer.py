@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, TypeAlias
 
@@ -9,7 +10,7 @@ import typer
 
 from annotator.cli.options import AsJson, ProjectPath, WithReplaced, opened
 from annotator.cli.output import counted, progress, put_json, put_table, say, warn
-from annotator.formats.choices import Choice, choices_for, read_choices
+from annotator.formats.choices import Choice, choice_words, choices_for, read_choices
 from annotator.formats.fit import Options
 from annotator.formats.loss import REMEDIES, Loss, loss_to
 from annotator.jobs import exchange, portions
@@ -31,6 +32,15 @@ _BESIDES = {
     "detail": "details of articles",
 }
 
+
+
+class Gaps(StrEnum):
+    """What is written of labels with gaps."""
+
+    HULL = Choice.HULL.value
+    LONGEST = Choice.LONGEST.value
+
+
 Out: TypeAlias = Annotated[
     Path, typer.Argument(metavar="OUT", help="A file; a folder with --split and for formats of folders.")
 ]
@@ -46,6 +56,15 @@ Overlap: TypeAlias = Annotated[
 ]
 WithoutFurniture: TypeAlias = Annotated[
     bool, typer.Option("--without-furniture", help="Leave out what stands in page furniture.")
+]
+SplitTokens: TypeAlias = Annotated[
+    bool, typer.Option("--split-tokens", help="Split tokens where labels begin or end, so that these stay as they are.")
+]
+OfGaps: TypeAlias = Annotated[
+    Gaps | None, typer.Option("--gaps", help="Write labels with gaps as one piece, or the longest of their parts.")
+]
+Reach: TypeAlias = Annotated[
+    bool, typer.Option("--reach", help="Let training reach all: also the longest claims, and the ends of long articles.")
 ]
 DoneOnly: TypeAlias = Annotated[
     bool,
@@ -77,6 +96,9 @@ def export(
     replaced: WithReplaced = False,
     overlap: Overlap = "longest",
     expand: Annotated[bool, typer.Option("--expand", help="Widen labels to whole tokens.")] = False,
+    split_tokens: SplitTokens = False,
+    gaps: OfGaps = None,
+    reach: Reach = False,
     without_furniture: WithoutFurniture = False,
     only_read: OnlyRead = False,
     semicolons: Annotated[bool, typer.Option("--semicolons", help="Part the columns of CSV by them.")] = False,
@@ -89,14 +111,18 @@ def export(
     Spanwright's own JSONL holds everyone's labels unless --annotator or --gold is given, any other format those of
     the project's current annotator.
 
-    For single labels: print with --dry-run --json, fill in a loss's "choice", give that file back with --choices.
+    For single labels: print with --dry-run --json, fill in a loss's "choice" with one of its "choices", give that file
+    back with --choices.
     """
     _refuse(sum([gold, everyone, annotator is not None]) > 1, "--gold, --everyone and --annotator exclude each other")
     _refuse(split is None and (keep_split or new_split), "--keep-split and --new-split need --split")
+    _refuse(expand and split_tokens, "--expand and --split-tokens exclude each other")
     options = Options(
         layers=tuple(layer or ()),
         overlap=overlap,
-        expand=expand,
+        edges=Choice.SPLIT_TOKEN if split_tokens else Choice.WIDEN if expand else None,
+        gaps=None if gaps is None else Choice(gaps),
+        reach=reach,
         split=split,
         seed=seed,
         split_by=split_by,
@@ -140,7 +166,7 @@ def _written(project: Path, out: Path, request: Request, *, keep: bool) -> Check
     return Checked(report=report)
 
 
-def _chosen(project: Path, file: Path | None) -> dict[str, Choice]:
+def _chosen(project: Path, file: Path | None) -> dict[str, frozenset[Choice]]:
     """Read what was chosen for single labels, and tell of labels that are not there."""
     chosen = {} if file is None else read_choices(file)
     if chosen:
@@ -163,14 +189,14 @@ def _report_to(checked: Checked, options: Options) -> dict[str, object]:
         "lost": report.lost,
         "breaking": checked.breaking,
         "portions": dict(report.portions),
-        "choices": dict(options.choices),
+        "choices": {span: choice_words(chosen) for span, chosen in options.choices.items()},
         "besides": report.besides,
         "losses": [_loss_to(loss, options) for loss in report.losses],
     }
 
 
 def _loss_to(loss: Loss, options: Options) -> dict[str, object]:
-    chosen = options.choices.get(loss.id)
+    chosen = choice_words(options.choices.get(loss.id, ())) or None
     return {**loss_to(loss), "choice": chosen, "choices": list(choices_for(loss.row, loss.reason))}
 
 

@@ -102,11 +102,11 @@ def _chosen(
     path: Path, said: object, helps: tuple[Choice, ...], before: frozenset[Choice] = frozenset()
 ) -> frozenset[Choice]:
     chosen = before
-    for word in said.split() if isinstance(said, str) else [said]:
+    for word in said.split() if isinstance(said, str) else [str(said)]:
         if word not in before:
             if word not in helps:
                 raise FormatError("choices.odd", file=path.name, choice=word, names=", ".join(helps) or "–")
-            chosen = with_choice(chosen, Choice(str(word)))
+            chosen = with_choice(chosen, Choice(word))
     return chosen
 
 
