@@ -28,6 +28,19 @@ class ClaimsOnly:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Reach:
+    """How much of an article those read that train on a format, and how long the labels are that they can find.
+
+    ``units`` are those of an article: its tokens, or with ``letters`` the pieces of words that each token counts for,
+    one for so many letters begun. ``width`` are the tokens of a span.
+    """
+
+    units: int
+    letters: int | None = None
+    width: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Capabilities:
     """What a format holds; whatever it does not is told as a `Loss`.
 
@@ -41,7 +54,7 @@ class Capabilities:
     about claims alone. ``details``: what is known of articles themselves, by the names of `annotator.formats.details`;
     None is everything, also where labels come from. ``bare``: an article is in the file even if nothing labelled in it
     is. ``relation_annotators``: whose a relation is stands beside it. ``drafts``: suggestions keep the relations that
-    come with them.
+    come with them. ``reach``: what those that train on it can take; None is any length.
     """
 
     overlap: bool = False
@@ -67,6 +80,7 @@ class Capabilities:
     bare: bool = True
     relation_annotators: bool = False
     drafts: bool = False
+    reach: Reach | None = None
 
     @property
     def spans_whole(self) -> bool:

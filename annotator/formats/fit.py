@@ -1,17 +1,18 @@
 """Fitting a document into what a format can hold. Preflight and writing both go through here, so they tell the same."""
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from annotator.formats import overlap
-from annotator.formats.capabilities import WITHIN, Capabilities, ClaimsOnly
+from annotator.formats.capabilities import WITHIN, Capabilities
 from annotator.formats.choices import EDGES, GAPS, Choice
 from annotator.formats.details import missing_details
-from annotator.formats.lacking import lacks_fields
+from annotator.formats.lacking import has_what_is_needed, is_for_claims, lacks_fields
 from annotator.formats.loss import Loss, LossKind
+from annotator.formats.reach import Measured
 from annotator.formats.shape import hull, longest, widen
 from annotator.formats.tokens import edges, on_edges, split_tokens, tokenise
 from annotator.model import (
@@ -88,7 +89,7 @@ class Fitted:
     if the format needs them. ``spans`` is how many spans there were to write, ``portion`` which part of a split the
     document is in. ``details`` are what is known of the document and not in the file: see `details.missing_details`.
     ``every`` are all spans that the document has, by id, for a format that is about claims alone: they lend their
-    words to it.
+    words to it. ``pieces`` are those that the text is written in, none where it is written whole.
     """
 
     annotated: Annotated
@@ -99,6 +100,7 @@ class Fitted:
     details: tuple[str, ...] = ()
     portion: str = ""
     every: Mapping[str, Span] = field(default_factory=dict)
+    pieces: tuple[Part, ...] = ()
 
 
 def fit(annotated: Annotated, holds: Capabilities, options: Options) -> Fitted:
@@ -121,6 +123,10 @@ def fit(annotated: Annotated, holds: Capabilities, options: Options) -> Fitted:
             if annotated.relations
             else ()
         )
+    doc = doc if doc is None else fitting.split(doc, spans)
+    pieces = () if doc is None else fitting.pieces(doc, spans, flat)
+    if pieces:
+        relations = fitting.within_pieces(relations, {span.id: span for span in spans}, pieces)
     every = {span.id: span for span in annotated.spans} if holds.claims is not None else {}
     written = replace(
         annotated,
@@ -133,7 +139,8 @@ def fit(annotated: Annotated, holds: Capabilities, options: Options) -> Fitted:
     return Fitted(
         annotated=written,
         flat=flat,
-        doc=doc if doc is None else fitting.split(doc, spans),
+        doc=doc,
+        pieces=pieces,
         spans=len(chosen),
         losses=fitting.losses(),
         details=missing_details(annotated, written, holds, split=options.split is not None),
@@ -225,13 +232,13 @@ class _Fitting:
         served = {
             relation.tail
             for relation in annotated.relations
-            if (head := heads.get(relation.head)) is not None and self._is_for_claims(relation, head)
+            if (head := heads.get(relation.head)) is not None and is_for_claims(relation, head, self._holds)
         }
         held: list[Span] = []
         for span in chosen:
             if span.layer != CLAIMS:
                 self._lose(span, *(("served", LossKind.CHANGED) if span.id in served else ("no_claim", LossKind.LOST)))
-            elif not self._has_what_is_needed(span, led):
+            elif not has_what_is_needed(span, led, self._holds):
                 self._lose(span, "claim_needs")
             else:
                 held.append(span)
@@ -252,7 +259,7 @@ class _Fitting:
                 continue
             if relation.head not in ids:
                 self._lose_relation(relation, head, "relation_claim")
-            elif not self._is_for_claims(relation, head):
+            elif not is_for_claims(relation, head, self._holds):
                 self._lose_relation(relation, head, "relation_kind")
             elif relation.tail not in here and (relation.label in WITHIN or relation.tail not in far):
                 self._lose_relation(relation, head, self._why_far(relation))
@@ -275,25 +282,6 @@ class _Fitting:
 
     def _why_far(self, relation: Relation) -> str:
         return "relation_annotators" if relation.tail in self._theirs else "relation_across"
-
-    def _has_what_is_needed(self, claim: Span, led: Collection[tuple[str, str]]) -> bool:
-        wanted = self._holds.claims or ClaimsOnly()
-        if wanted.needs is not None:
-            attribute, values = wanted.needs
-            value = claim.attributes.get(attribute)
-            if not isinstance(value, str) or (values and value not in values):
-                return False
-        return wanted.needs_relation is None or (claim.id, wanted.needs_relation) in led
-
-    def _is_for_claims(self, relation: Relation, head: Span) -> bool:
-        wanted = self._holds.claims or ClaimsOnly()
-        role = relation.attributes.get(ROLE)
-        if wanted.relations is not None and relation.label not in wanted.relations:
-            return False
-        if wanted.roles is None or wanted.needs is None:
-            return True
-        roles = wanted.roles.get(str(head.attributes.get(wanted.needs[0])))
-        return roles is not None and (role is None or role in roles)
 
     def _why_not(self, relation: Relation, written: set[str], here: dict[str, str]) -> str | None:
         if not self._holds.relations:
@@ -394,6 +382,36 @@ class _Fitting:
         """Split the tokens of a document where written spans ask for it."""
         parts = (part for span in written if span.id in self._splitting for part in span.parts)
         return split_tokens(doc, chain.from_iterable(parts))
+
+    def pieces(self, doc: "Doc", written: Sequence[Span], flat: Sequence[Span]) -> tuple[Part, ...]:
+        """Give the pieces that the text is to be written in; tell of what training will not reach."""
+        reach = self._holds.reach
+        if reach is None:
+            return ()
+        seen = written if self._holds.flat is None else flat
+        measured = Measured(doc, reach)
+        beyond = {span.id for span in seen if measured.out_of_reach(span, ()) == "too_far"}
+        wanted = self._options.reach or any(Choice.REACH in self._options.choices.get(id_, ()) for id_ in beyond)
+        pieces = measured.pieces(self._document.text, written) if beyond and wanted else ()
+        if pieces:
+            self._tell_whole("document", self._document.id, "", "pieces", kind=LossKind.CHANGED)
+        for span in seen:
+            if reason := measured.out_of_reach(span, pieces):
+                self._lose(span, reason, LossKind.CHANGED)
+        return pieces
+
+    def within_pieces(
+        self, relations: Iterable[Relation], spans: Mapping[str, Span], pieces: tuple[Part, ...]
+    ) -> tuple[Relation, ...]:
+        """Give the relations whose ends are in the same piece."""
+        kept: list[Relation] = []
+        for relation in relations:
+            head, tail = spans[relation.head], spans[relation.tail]
+            if any(first <= min(head.start, tail.start) and max(head.end, tail.end) <= after for first, after in pieces):
+                kept.append(relation)
+            else:
+                self._lose_relation(relation, head, "relation_piece")
+        return tuple(kept)
 
     def _trim(self, span: Span) -> Span | None:
         text = self._document.text

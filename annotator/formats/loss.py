@@ -58,6 +58,7 @@ REASONS: Mapping[str, str] = MappingProxyType(
             "Formats", "{label} “{quote}” has gaps; only the longest of its parts was written."
         ),
         "overlap": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” overlaps another and was not written."),
+        "pieces": QT_TRANSLATE_NOOP("Formats", "“{quote}” was written in several pieces, so that models read all of it."),
         "priority": QT_TRANSLATE_NOOP("Formats", "“{quote}” was written without its priority."),
         "relation": QT_TRANSLATE_NOOP("Formats", "The relation {label} from “{quote}” was not written."),
         "relation_across": QT_TRANSLATE_NOOP(
@@ -81,6 +82,9 @@ REASONS: Mapping[str, str] = MappingProxyType(
         "relation_kind": QT_TRANSLATE_NOOP(
             "Formats", "The relation {label} from “{quote}” was not written: the format has no place for it."
         ),
+        "relation_piece": QT_TRANSLATE_NOOP(
+            "Formats", "The relation {label} from “{quote}” was not written: its ends are in different pieces."
+        ),
         "sentence_mark": QT_TRANSLATE_NOOP(
             "Formats", "The sentence “{quote}” was read and is empty; that was not written."
         ),
@@ -94,6 +98,15 @@ REASONS: Mapping[str, str] = MappingProxyType(
         ),
         "token_split": QT_TRANSLATE_NOOP(
             "Formats", "{label} “{quote}” begins or ends inside a token, which was split there."
+        ),
+        "too_far": QT_TRANSLATE_NOOP(
+            "Formats", "{label} “{quote}” was written, but stands behind what models read of so long an article."
+        ),
+        "too_long": QT_TRANSLATE_NOOP(
+            "Formats", "{label} “{quote}” was written, but is longer or shorter than what training will look for."
+        ),
+        "too_wide": QT_TRANSLATE_NOOP(
+            "Formats", "{label} “{quote}” was written, but has more words than the trainer looks for."
         ),
         "white_space": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” was written without the white space around it."),
         "white_space_only": QT_TRANSLATE_NOOP("Formats", "{label} covers nothing but white space and was not written."),
@@ -135,9 +148,12 @@ REMEDIES: Mapping[str, str] = MappingProxyType(
         "layers": QT_TRANSLATE_NOOP("Formats", "Export the layers of both ends, without such losses."),
         "lossless": QT_TRANSLATE_NOOP("Formats", "Spanwright's own JSONL holds it."),
         "overlap": QT_TRANSLATE_NOOP("Formats", "Choose which of overlapping labels wins, or export one layer."),
+        "pieces": QT_TRANSLATE_NOOP("Formats", "Let training reach it, by writing long articles in pieces."),
+        "reach": QT_TRANSLATE_NOOP("Formats", "Let training reach it, which takes longer, or leave it out."),
         "remove": QT_TRANSLATE_NOOP("Formats", "Remove it, or correct its edges."),
         "split": QT_TRANSLATE_NOOP("Formats", "Nothing to do if the file's own tokens are trained on."),
         "trim": QT_TRANSLATE_NOOP("Formats", "Nothing to do; its words are all there."),
+        "width": QT_TRANSLATE_NOOP("Formats", "Leave it out, or raise the largest width that the trainer looks for."),
     }
 )
 
@@ -162,6 +178,7 @@ _REMEDY_OF: Mapping[str, str] = MappingProxyType(
         "left_out": "choice",
         "longest_part": "gaps",
         "overlap": "overlap",
+        "pieces": "trim",
         "priority": "lossless",
         "relation": "lossless",
         "relation_across": "lossless",
@@ -171,12 +188,16 @@ _REMEDY_OF: Mapping[str, str] = MappingProxyType(
         "relation_claim": "claim",
         "relation_end": "layers",
         "relation_kind": "lossless",
+        "relation_piece": "lossless",
         "sentence_mark": "lossless",
         "served": "claims",
         "suggestion": "lossless",
         "suggestion_relations": "lossless",
         "token_edges": "expand",
         "token_split": "split",
+        "too_far": "pieces",
+        "too_long": "reach",
+        "too_wide": "width",
         "white_space": "trim",
         "white_space_only": "remove",
     }
