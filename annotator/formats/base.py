@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TypeAlias
+from typing import Protocol, TypeAlias
 
 from annotator import splitting
 from annotator.errors import FormatError
@@ -30,6 +30,16 @@ Open: TypeAlias = Callable[[Path, Options], AbstractContextManager[Put]]
 
 BESIDES = ("relation", "suggestion", "document_label", "sentence_mark", "document_state", "batch", "priority", "detail")
 """What an export may leave out other than spans."""
+
+
+class Watch(Protocol):
+    """Sees all documents as they are written, and tells in the end what is lost only in view of all."""
+
+    def see(self, fitted: Fitted) -> None:
+        """Take in a document."""
+
+    def losses(self) -> Iterable[Loss]:
+        """Tell what is lost, or changed."""
 
 
 class Layout(StrEnum):
@@ -81,6 +91,7 @@ class Exporter:
     function that puts a document into it, and finishes the file when it is left; it is given only what the format
     holds, so it has nothing to lose or to tell. What it writes beside the file is put beside the target. ``split`` is
     how the documents are divided if nothing else is asked for, ``needs`` the package that does not come along.
+    ``watch`` makes what tells of losses that only all documents together show.
     """
 
     name: str
@@ -91,6 +102,7 @@ class Exporter:
     layout: Layout = Layout.FILE
     split: str | None = None
     needs: str = ""
+    watch: Callable[[Options], Watch] | None = None
 
     def preflight(self, stream: Iterable[Annotated], options: Options) -> Report:
         """Tell what `write` would tell, without writing.
@@ -142,16 +154,21 @@ class Exporter:
         documents = spans = 0
         losses: list[Loss] = []
         missing = Missing()
+        watch = self.watch(options) if self.watch is not None else None
         for annotated in stream:
             fitted = fit(annotated, self.holds, options)
             documents += 1
             spans += fitted.spans
             losses.extend(fitted.losses)
             missing.add(annotated.document, fitted.details)
+            portion = portions.get(annotated.document.id, "")
+            fitted = replace(fitted, portion=portion) if portion else fitted
+            if watch is not None:
+                watch.see(fitted)
             if puts:
-                portion = portions.get(annotated.document.id, "")
                 put = puts[portion] if portion in puts else puts[""]
-                put(replace(fitted, portion=portion) if portion else fitted)
+                put(fitted)
+        losses += watch.losses() if watch is not None else ()
         return _report(documents, spans, [*losses, *missing.losses()], portions)
 
 
