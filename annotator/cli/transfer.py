@@ -33,7 +33,6 @@ _BESIDES = {
 }
 
 
-
 class Gaps(StrEnum):
     """What is written of labels with gaps."""
 
@@ -64,7 +63,8 @@ OfGaps: TypeAlias = Annotated[
     Gaps | None, typer.Option("--gaps", help="Write labels with gaps as one piece, or the longest of their parts.")
 ]
 Reach: TypeAlias = Annotated[
-    bool, typer.Option("--reach", help="Let training reach all: also the longest claims, and the ends of long articles.")
+    bool,
+    typer.Option("--reach", help="Let training reach all: also the longest claims, and the ends of long articles."),
 ]
 DoneOnly: TypeAlias = Annotated[
     bool,

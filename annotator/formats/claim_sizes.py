@@ -27,7 +27,7 @@ class ClaimSizes:
     def see(self, fitted: Fitted) -> None:
         """Take in an article as it is written."""
         train = (fitted.portion or TRAIN) == TRAIN
-        if train and len(self._kinds) < 2:  # noqa: PLR2004  # claims and others
+        if train and len(self._kinds) < 2:  # claims and others
             self._kinds.update(kind for _, kind in sentence_kinds(fitted, self._options))
         for length, loss in _claims(fitted):
             self._claims.append((length, loss))

@@ -407,7 +407,9 @@ class _Fitting:
         kept: list[Relation] = []
         for relation in relations:
             head, tail = spans[relation.head], spans[relation.tail]
-            if any(first <= min(head.start, tail.start) and max(head.end, tail.end) <= after for first, after in pieces):
+            if any(
+                first <= min(head.start, tail.start) and max(head.end, tail.end) <= after for first, after in pieces
+            ):
                 kept.append(relation)
             else:
                 self._lose_relation(relation, head, "relation_piece")
@@ -488,4 +490,3 @@ class _Fitting:
             reason=reason,
         )
         self._losses.append(loss)
-

@@ -58,7 +58,9 @@ REASONS: Mapping[str, str] = MappingProxyType(
             "Formats", "{label} “{quote}” has gaps; only the longest of its parts was written."
         ),
         "overlap": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” overlaps another and was not written."),
-        "pieces": QT_TRANSLATE_NOOP("Formats", "“{quote}” was written in several pieces, so that models read all of it."),
+        "pieces": QT_TRANSLATE_NOOP(
+            "Formats", "“{quote}” was written in several pieces, so that models read all of it."
+        ),
         "priority": QT_TRANSLATE_NOOP("Formats", "“{quote}” was written without its priority."),
         "relation": QT_TRANSLATE_NOOP("Formats", "The relation {label} from “{quote}” was not written."),
         "relation_across": QT_TRANSLATE_NOOP(

@@ -67,9 +67,9 @@ def split_tokens(doc: "Doc", offsets: Iterable[int]) -> "Doc":
     starts, ends, _ = places(doc)
     inside: dict[int, set[int]] = {}  # token → where it is split, seen from its start
     for offset in offsets:
-        token = bisect_right(starts, offset) - 1
-        if token >= 0 and starts[token] < offset < ends[token]:
-            inside.setdefault(token, set()).add(offset - starts[token])
+        at = bisect_right(starts, offset) - 1
+        if at >= 0 and starts[at] < offset < ends[at]:
+            inside.setdefault(at, set()).add(offset - starts[at])
     if not inside:
         return doc
     words: list[str] = []

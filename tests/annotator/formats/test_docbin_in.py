@@ -12,8 +12,8 @@ from spacy.tokens import DocBin, Span  # noqa: TID253
 
 from annotator.errors import FormatError
 from annotator.formats import docbin_in
-from annotator.formats.choices import Choice
 from annotator.formats.base import ReadOptions
+from annotator.formats.choices import Choice
 from annotator.formats.vocabulary import Vocabulary
 from annotator.model import Annotated
 from tests.annotator.formats.reading import NEWS, SCHEMA, codes, linked, read, said, tidy, written

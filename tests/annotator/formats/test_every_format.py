@@ -73,7 +73,7 @@ PROMISED = {  # why rows of the rich article are not in a file, or changed
     },
     "tsv": {"identity", "document_label", "relation"},
     "web-annotation": {"identity"},
-    "prodigy": {*TOKENS, "identity", "document_label", "relation_across", "relation_attributes", "relation_end"},
+    "prodigy": {*TOKENS, "identity", "relation_across", "relation_attributes", "relation_end"},
 }
 
 each_format = pytest.mark.parametrize("name", sorted(WRITTEN))

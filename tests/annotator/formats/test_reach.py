@@ -51,9 +51,7 @@ def test_what_is_not_among_the_chunks_is_not_learnt_anyway():
 def test_long_articles_are_written_in_pieces_that_are_read_whole(options):
     fitted = fit(of(name(101), name(199)), EXPORTERS["huggingface"].holds, options)
     assert reasons(fitted) == []
-    assert [(loss.row, loss.reason, loss.kind) for loss in fitted.losses] == [
-        ("document", "pieces", LossKind.CHANGED)
-    ]
+    assert [(loss.row, loss.reason, loss.kind) for loss in fitted.losses] == [("document", "pieces", LossKind.CHANGED)]
     assert len(fitted.pieces) == 2
     assert "".join(LONG[slice(*piece)] for piece in fitted.pieces) == LONG
     assert all(LONG[start:].startswith("Am Tag") for start, _ in fitted.pieces)
@@ -71,7 +69,9 @@ def test_the_pieces_come_back_with_all_labels(tmp_path, form):
     out = exporter(form)
     report = out.write([of(*spans)], tmp_path / "out", Options(schema=SCHEMA, reach=True))
     assert (report.documents, report.written, report.changed, report.lost) == (1, 100, 0, 0)
-    back, problems = read(form, tmp_path / "out" / "data" / "train.jsonl" if form == "huggingface" else tmp_path / "out")
+    back, problems = read(
+        form, tmp_path / "out" / "data" / "train.jsonl" if form == "huggingface" else tmp_path / "out"
+    )
     assert problems == []
     assert len(back) > 1
     found = [one.quote(piece.document.text) for piece in back for one in piece.spans]

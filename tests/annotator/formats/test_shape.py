@@ -38,6 +38,11 @@ def quotes(annotated):
     return [quote(annotated.document.text, one.parts) for one in annotated.spans]
 
 
+def tokens_of(fitted):
+    assert fitted.doc is not None
+    return [token.text for token in fitted.doc]
+
+
 def written(name, folder, annotated, **options):
     """Write and read again: the only document, the problems and the report."""
     report = exporter(name).write([annotated], folder / "out", Options(schema=SCHEMA, **options))
@@ -88,9 +93,10 @@ def test_tokens_are_split_where_labels_begin_or_end(options):
         assert [(loss.reason, loss.kind) for loss in fitted.losses if loss.row == "span"] == [
             ("token_split", LossKind.CHANGED)
         ] * 2
-        tokens = [token.text for token in fitted.doc]
+        tokens = tokens_of(fitted)
         assert tokens[:4] == ["Die", "EU", "-Kommission", "sagte"]
         assert {"Nordeuropa", "-Büro"} < set(tokens)
+        assert fitted.doc is not None
         assert fitted.doc.text == TEXT
 
 
@@ -100,7 +106,7 @@ def test_only_the_tokens_of_labels_that_are_written_are_split():
     asked = Options(choices={organisation.id: {Choice.SPLIT_TOKEN}})
     fitted = fit(of(organisation, whole, place), Capabilities(tokens=True), asked)
     assert quotes(fitted.annotated) == ["EU-Kommission"], "the longer one wins"
-    assert [token.text for token in fitted.doc][:3] == ["Die", "EU-Kommission", "sagte"]
+    assert tokens_of(fitted)[:3] == ["Die", "EU-Kommission", "sagte"]
     assert [loss.reason for loss in fitted.losses] == ["overlap", "token_edges"]
 
 

@@ -4,6 +4,7 @@ import subprocess
 import sys
 from collections import Counter
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -170,7 +171,8 @@ def test_claims_that_are_not_looked_for_are_told_and_can_be_reached(tmp_path, po
     assert (report.changed, report.lost) == (1, 0)
     assert config_of(tmp_path / "a")["components"]["spancat"]["suggester"]["sizes"] == [6]
     assert OUT.preflight(stream, Options(schema=SCHEMA)) == report
-    for number, asked in enumerate(({"reach": True}, {"choices": {claim.id: {Choice.REACH}}})):
+    every: list[dict[str, Any]] = [{"reach": True}, {"choices": {claim.id: {Choice.REACH}}}]
+    for number, asked in enumerate(every):
         folder = tmp_path / str(number)
         assert not [loss for loss in write(folder, stream, **asked).losses if loss.reason == "too_long"]
         assert config_of(folder)["components"]["spancat"]["suggester"]["sizes"] == [6, 12]
