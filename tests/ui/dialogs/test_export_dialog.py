@@ -20,8 +20,10 @@ from PySide6.QtWidgets import (
     QSpinBox,
 )
 
-from annotator import steps
+from annotator import edits, steps
+from annotator.formats.choices import Choice
 from annotator.jobs import replacing
+from tests.annotator.made import claim, span
 from tests.ui.conftest import TEXT
 from tests.ui.keyboard import answer
 from ui.dialogs.loss_table import LossTable
@@ -313,12 +315,12 @@ def test_one_press_helps_all_that_are_lost_for_the_same_reason(qtbot, opened, di
     choose(qtbot, dialog, "docbin")
     reason = dialog.findChild(QLabel, "lossReason.token_edges")
     assert reason.text() == "left out: an edge inside a token"
-    press(dialog, "lossRemedy.token_edges")
+    press(dialog, "lossRemedy.token_edges.expand")
     checked(qtbot, dialog)
     assert dialog.findChild(QLabel, "lossReason.token_edges") is None
     assert dialog.report.lost == 0
     assert dialog.report.changed > 0
-    press(dialog, "lossRemedy.expanded")
+    press(dialog, "lossRemedy.expanded.leave_out")
     checked(qtbot, dialog)
     assert dialog.report.lost == 1
 
@@ -326,7 +328,7 @@ def test_one_press_helps_all_that_are_lost_for_the_same_reason(qtbot, opened, di
 def test_a_format_about_claims_offers_to_leave_all_else_out_of_the_count(qtbot, opened, dialog):
     choose(qtbot, dialog, "dossier-html")
     assert dialog.report.lost == 2
-    press(dialog, "lossRemedy.no_claim")
+    press(dialog, "lossRemedy.no_claim.only_claims")
     checked(qtbot, dialog)
     assert dialog.report.spans == 0
     assert [(loss.id, loss.count) for loss in dialog.report.losses] == [("article", 3)]  # that have no claims
@@ -357,10 +359,10 @@ def test_one_label_alone_is_widened_or_left_out_and_that_can_be_taken_back(qtbot
 
 def test_labels_that_overlap_lead_to_the_choice_of_the_one_that_wins(qtbot, opened, dialog):
     choose(qtbot, dialog, "conll")
-    dialog.findChild(QCheckBox, "exportExpand").setChecked(True)
+    press(dialog, "lossRemedy.token_edges.expand")
     checked(qtbot, dialog)
     dialog.activateWindow()
-    press(dialog, "lossRemedy.overlap")
+    press(dialog, "lossRemedy.overlap.overlap")
     policies = dialog.findChild(QComboBox, "exportOverlap")
     assert policies.currentText() == "those of “Names” first"
     qtbot.waitUntil(policies.view().isVisible)
@@ -440,3 +442,74 @@ def test_the_fields_stay_where_they_are_when_another_format_shows_other_rows(dia
         QApplication.processEvents()
         places.add(layer.mapTo(dialog, QPoint(0, 0)).x())
     assert len(places) == 1
+
+
+@pytest.fixture
+def gapped(opened):
+    """A claim with a gap, whose longest part is its first."""
+    document = opened.session.opened.document.id
+    parts = (part("Die Firma HD Hyundai"), part("das Schiff"))
+    said = replace(claim(document, "Die Firma", text=TEXT), parts=parts)
+    opened.session.do(edits.add([said, span(document, "HD Hyundai", "ORG", text=TEXT)]))
+    return said
+
+
+def reasons(dialog, row):
+    return sorted(loss.reason for loss in dialog.report.losses if loss.id == row.id)
+
+
+def test_labels_with_gaps_are_written_as_one_piece_or_their_longest_part_all_alike(qtbot, gapped, dialog):
+    choose(qtbot, dialog, "gliner")
+    assert reasons(dialog, gapped) == ["discontinuous"]
+    press(dialog, "lossRemedy.discontinuous.hull")
+    checked(qtbot, dialog)
+    assert reasons(dialog, gapped) == ["hull"]
+    combo = dialog.findChild(QComboBox, "exportGaps")
+    assert combo.currentText() == "write them as one piece"
+    combo.setCurrentIndex(combo.findText("write their longest part"))
+    checked(qtbot, dialog)
+    assert reasons(dialog, gapped) == ["longest_part"]
+    press(dialog, "lossRemedy.longest_part.leave_gaps")
+    checked(qtbot, dialog)
+    assert reasons(dialog, gapped) == ["discontinuous"]
+    choose(qtbot, dialog, "brat")
+    assert combo.isHidden(), "brat holds gaps"
+
+
+def test_one_label_with_gaps_is_written_as_one_piece_and_wins_too(qtbot, gapped, dialog):
+    choose(qtbot, dialog, "conll")
+    index = next(i for i, loss in enumerate(dialog.losses._losses.shown) if loss.id == gapped.id)
+    dialog.losses.selectRow(index)
+    press(dialog, "rowChoice.hull")
+    checked(qtbot, dialog)
+    assert reasons(dialog, gapped) == ["overlap"], "the name in it goes first"
+    press(dialog, "rowChoice.keep")
+    checked(qtbot, dialog)
+    assert reasons(dialog, gapped) == ["hull"]
+    assert dialog.findChild(QPushButton, "rowChoice.back").text() == "Take Choices Back (1)"
+
+
+def test_tokens_are_split_for_all_labels_inside_them(qtbot, opened, dialog):
+    choose(qtbot, dialog, "docbin")
+    press(dialog, "lossRemedy.token_edges.split_tokens")
+    checked(qtbot, dialog)
+    assert dialog.report.lost == 0
+    assert {"token_split"} <= {loss.reason for loss in dialog.report.losses}
+    assert dialog.options.request().options.edges is Choice.SPLIT_TOKEN
+    dialog.reject()
+    opened.actions_by_id["file.export"].trigger()
+    again = opened.findChild(QDialog, "exportDialog")
+    assert again.findChild(QComboBox, "exportEdges").currentText() == "split the tokens"
+
+
+def test_training_may_reach_everything_where_a_format_tells_what_it_would_not(qtbot, dialog):
+    box = dialog.findChild(QCheckBox, "exportReach")
+    assert box.isHidden()
+    for name in ("spacy-folder", "huggingface", "gliner"):
+        choose(qtbot, dialog, name)
+        assert not box.isHidden()
+    box.setChecked(True)
+    checked(qtbot, dialog)
+    assert dialog.options.request().options.reach
+    choose(qtbot, dialog, "docbin")
+    assert not dialog.options.request().options.reach
