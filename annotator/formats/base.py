@@ -201,8 +201,8 @@ class Importer:
     line, and raises `FormatError` only where the file cannot be read at all.
 
     ``signs`` are found in the first characters of the format's files; without, the suffix alone tells. ``belongs``
-    are the suffixes of the files beside it that are read along with it. ``needs`` is the package that does not come
-    along.
+    are the suffixes of the files beside it that are read along with it, ``settings`` the names of those that set up
+    the tool, in its folder or one above. ``needs`` is the package that does not come along.
     """
 
     name: str
@@ -211,6 +211,7 @@ class Importer:
     read: Read
     signs: re.Pattern[str] | None = None
     belongs: tuple[str, ...] = ()
+    settings: tuple[str, ...] = ()
     needs: str = ""
 
 
