@@ -31,6 +31,9 @@ Open: TypeAlias = Callable[[Path, Options], AbstractContextManager[Put]]
 BESIDES = ("relation", "suggestion", "document_label", "sentence_mark", "document_state", "batch", "priority", "detail")
 """What an export may leave out other than spans."""
 
+ABOVE = 3
+"""In so many folders, from that of a file up, may be what belongs to all files of a data set."""
+
 
 class Watch(Protocol):
     """Sees all documents as they are written, and tells in the end what is lost only in view of all."""
@@ -201,8 +204,8 @@ class Importer:
     line, and raises `FormatError` only where the file cannot be read at all.
 
     ``signs`` are found in the first characters of the format's files; without, the suffix alone tells. ``belongs``
-    are the suffixes of the files beside it that are read along with it, ``settings`` the names of those that set up
-    the tool, in its folder or one above. ``needs`` is the package that does not come along.
+    are the suffixes of the files beside it that are read along with it, ``settings`` the names of those that say
+    something of all files of a data set, or set up the tool: in its folder, or one of `ABOVE`. ``needs`` is the package that does not come along.
     """
 
     name: str

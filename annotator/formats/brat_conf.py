@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
+from annotator.formats.base import ABOVE
 from annotator.schema import Label, RelationType, Schema
 
 CONF, VISUAL = "annotation.conf", "visual.conf"
@@ -15,7 +16,6 @@ SETTINGS = (CONF, VISUAL, "tools.conf", "kb_shortcuts.conf")
 """The files with which brat is set up; the last two say nothing of labels."""
 
 _LARGEST = 1 << 20  # bytes that are read of each
-_ABOVE = 3  # folders in which brat looks for them; it goes up to that of its data
 _SECTION = re.compile(r"\[(\w+)\]\s*", re.ASCII)
 _PARTING = re.compile(r"[\W_]+")
 _LABELS, _RELATIONS = ("entities", "events"), ("relations",)
@@ -34,7 +34,7 @@ def names_for(path: Path, schema: Schema) -> dict[str, str]:
     Returns:
         Type → ``layer.LABEL``, or relation.
     """
-    folders = path.parents[:_ABOVE]
+    folders = path.parents[:ABOVE]
     conf = next((found for folder in folders if (found := _lines(folder / CONF))), ())
     visual = next((found for folder in folders if (found := _lines(folder / VISUAL))), ())
     shown = dict(_shown(visual))

@@ -154,4 +154,5 @@ HUGGING_FACE_IN = Importer(
     suffixes=(".jsonl", ".json"),
     read=_read,
     signs=re.compile(r'(?<!\\)"ner_tags"\s*:'),
+    settings=(CARD,),
 )

@@ -18,7 +18,7 @@ from annotator.corpus.draft import Asked, Sheet
 from annotator.corpus.kept import Kept
 from annotator.corpus.readers import FileRead, Reading
 from annotator.errors import QT_TRANSLATE_NOOP, AnnotatorError, TextError
-from annotator.formats.base import Importer, ReadOptions
+from annotator.formats.base import ABOVE, Importer, ReadOptions
 from annotator.formats.claim_cards import CLAIM_CARDS_OUT, holds_cards
 from annotator.formats.file_names import distinct_names
 from annotator.formats.jsonl import JSONL_IN
@@ -350,7 +350,7 @@ def _going_along(labelled: Sequence[tuple[Path, Importer]]) -> Callable[[Path], 
     """Give what tells whether a file is read along with one of these, or sets up the tool that wrote it."""
     beside = {path.with_suffix(suffix) for path, found in labelled for suffix in found.belongs}
     settings = {
-        (folder, name) for path, found in labelled if found.settings for folder in path.parents for name in found.settings
+        (folder, name) for path, found in labelled if found.settings for folder in path.parents[:ABOVE] for name in found.settings
     }
     return lambda path: path in beside or (path.parent, path.name) in settings
 
