@@ -44,9 +44,7 @@ REASONS: Mapping[str, str] = MappingProxyType(
             "Formats", "{label} “{quote}” overlaps another and is among the spans only, not among the entities."
         ),
         "furniture": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” stands in page furniture and was not written."),
-        "hull": QT_TRANSLATE_NOOP(
-            "Formats", "{label} “{quote}” has gaps and was written as one piece, with the words in them."
-        ),
+        "hull": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” has gaps and was written with the words in them."),
         "identity": QT_TRANSLATE_NOOP(
             "Formats", "{label} “{quote}” was written with the name of whom it means, without other names."
         ),
