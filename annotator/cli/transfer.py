@@ -111,16 +111,13 @@ def export(
     Spanwright's own JSONL holds everyone's labels unless --annotator or --gold is given, any other format those of
     the project's current annotator.
 
-    For single labels: print with --dry-run --json, fill in a loss's "choice" with one of its "choices", give that file
-    back with --choices.
+    For single labels: print with --dry-run --json, fill in a loss's "choice", give that file back with --choices.
     """
-    _refuse(sum([gold, everyone, annotator is not None]) > 1, "--gold, --everyone and --annotator exclude each other")
     _refuse(split is None and (keep_split or new_split), "--keep-split and --new-split need --split")
-    _refuse(expand and split_tokens, "--expand and --split-tokens exclude each other")
     options = Options(
         layers=tuple(layer or ()),
         overlap=overlap,
-        edges=Choice.SPLIT_TOKEN if split_tokens else Choice.WIDEN if expand else None,
+        edges=_edges(expand=expand, split_tokens=split_tokens),
         gaps=None if gaps is None else Choice(gaps),
         reach=reach,
         split=split,
@@ -133,16 +130,32 @@ def export(
         semicolons=semicolons,
         choices=_chosen(project, choices),
     )
-    whose = GOLD if gold else annotator
+    whose = _whose(annotator, gold=gold, everyone=everyone)
     request = Request(
         format=format_name, options=options, annotator=whose, everyone=everyone, done_only=done_only, replaced=replaced
     )
     checked = _checked(project, request) if dry_run else _written(project, out, request, keep=keep_split)
+    _put(project, request, checked, "Would write" if dry_run else "Wrote", as_json=as_json)
+
+
+def _put(project: Path, request: Request, checked: Checked, wrote: str, *, as_json: bool) -> None:
     if as_json:
-        put_json(_report_to(checked, options))
+        put_json(_report_to(checked, request.options))
     else:
-        _put_report(checked, "Would write" if dry_run else "Wrote")
+        _put_report(checked, wrote)
         _put_open(project, request)
+
+
+def _edges(*, expand: bool, split_tokens: bool) -> Choice | None:
+    _refuse(expand and split_tokens, "--expand and --split-tokens exclude each other")
+    if split_tokens:
+        return Choice.SPLIT_TOKEN
+    return Choice.WIDEN if expand else None
+
+
+def _whose(annotator: str | None, *, gold: bool, everyone: bool) -> str | None:
+    _refuse(sum([gold, everyone, annotator is not None]) > 1, "--gold, --everyone and --annotator exclude each other")
+    return GOLD if gold else annotator
 
 
 def _refuse(wrong: bool, sentence: str) -> None:

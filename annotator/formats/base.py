@@ -205,7 +205,8 @@ class Importer:
 
     ``signs`` are found in the first characters of the format's files; without, the suffix alone tells. ``belongs``
     are the suffixes of the files beside it that are read along with it, ``settings`` the names of those that say
-    something of all files of a data set, or set up the tool: in its folder, or one of `ABOVE`. ``needs`` is the package that does not come along.
+    something of all files of a data set, or set up the tool: in its folder, or one of `ABOVE`. ``needs`` is the
+    package that does not come along.
     """
 
     name: str

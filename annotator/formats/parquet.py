@@ -175,4 +175,6 @@ PARQUET_OUT = Exporter(
     layout=Layout.DATASET,
     needs=_NEEDS,
 )
-PARQUET_IN = Importer(name="huggingface-parquet", title=_TITLE, suffixes=(".parquet",), read=_read, settings=(CARD,), needs=_NEEDS)
+PARQUET_IN = Importer(
+    name="huggingface-parquet", title=_TITLE, suffixes=(".parquet",), read=_read, settings=(CARD,), needs=_NEEDS
+)

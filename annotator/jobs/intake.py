@@ -350,7 +350,11 @@ def _going_along(labelled: Sequence[tuple[Path, Importer]]) -> Callable[[Path], 
     """Give what tells whether a file is read along with one of these, or sets up the tool that wrote it."""
     beside = {path.with_suffix(suffix) for path, found in labelled for suffix in found.belongs}
     settings = {
-        (folder, name) for path, found in labelled if found.settings for folder in path.parents[:ABOVE] for name in found.settings
+        (folder, name)
+        for path, found in labelled
+        if found.settings
+        for folder in path.parents[:ABOVE]
+        for name in found.settings
     }
     return lambda path: path in beside or (path.parent, path.name) in settings
 

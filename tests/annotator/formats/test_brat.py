@@ -229,7 +229,9 @@ def test_what_somebody_says_of_a_type_goes_before_the_settings(tmp_path):
     assert [s.label for s in back.spans] == ["MISC"]
 
 
-@pytest.mark.parametrize("content", [b"\xff\xfe\x00[entities]\nPerson", b"[entities", b"[entities]\n\n!\n|\n[labels]\n|||"])
+@pytest.mark.parametrize(
+    "content", [b"\xff\xfe\x00[entities]\nPerson", b"[entities", b"[entities]\n\n!\n|\n[labels]\n|||"]
+)
 def test_broken_settings_keep_nothing_from_being_read(tmp_path, content):
     path = put(tmp_path / "a.ann", *ANN)
     for name in ("annotation.conf", "visual.conf"):
