@@ -1,5 +1,6 @@
 """How long the claims are that a spaCy folder is trained to find, and which are of another length."""
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
 
@@ -7,7 +8,7 @@ from annotator.formats.choices import Choice
 from annotator.formats.fit import Fitted, Options
 from annotator.formats.loss import Loss, LossKind
 from annotator.formats.spacy_config import CLAIM, OTHER, claim_sizes
-from annotator.formats.tokens import boundaries
+from annotator.formats.tokens import boundaries, edges, tokenise
 from annotator.model import CLAIMS, Part, quote
 from annotator.sentence_states import Stretches, unread
 from annotator.splitting import TRAIN
@@ -22,6 +23,7 @@ class ClaimSizes:
         self._kinds: set[str] = set()  # of the sentences in train
         self._claims: list[tuple[int, Loss]] = []  # with their lengths in tokens
         self._wanted: set[int] = set()  # lengths that somebody asked for
+        self._unsplit: set[int] = set()  # in the tokens that there are when claims are looked for later
         self.lengths: Counter[int] = Counter()  # in train
 
     def see(self, fitted: Fitted) -> None:
@@ -29,6 +31,8 @@ class ClaimSizes:
         train = (fitted.portion or TRAIN) == TRAIN
         if train and len(self._kinds) < 2:  # claims and others
             self._kinds.update(kind for _, kind in sentence_kinds(fitted, self._options))
+        if any(loss.reason == "token_split" for loss in fitted.losses):
+            self._unsplit.update(_unsplit_lengths(fitted))
         for length, loss in _claims(fitted):
             self._claims.append((length, loss))
             if train:
@@ -39,7 +43,9 @@ class ClaimSizes:
     def sizes(self) -> tuple[int, ...]:
         """Give the lengths that are looked for; none where there are no claims, or nothing else, to learn from."""
         usual = claim_sizes(self.lengths)
-        return tuple(sorted({*usual, *self._wanted})) if usual and self._kinds == {CLAIM, OTHER} else ()
+        if not usual or self._kinds != {CLAIM, OTHER}:
+            return ()
+        return tuple(sorted({*usual, *self._wanted, *(length for length in self._unsplit if length < usual[-1])}))
 
     def losses(self) -> Iterator[Loss]:
         """Tell of the claims that are not looked for."""
@@ -57,6 +63,13 @@ def sentence_kinds(fitted: Fitted, options: Options) -> Iterator[tuple[Part, str
     for start, end in split(document.text):
         if not left_out.cover(start, end) and (start, end) not in unknown:
             yield (start, end), CLAIM if claims.touch(start, end) else OTHER
+
+
+def _unsplit_lengths(fitted: Fitted) -> Iterator[int]:
+    tokens = edges(tokenise(fitted.annotated.document))
+    for span in fitted.annotated.spans:
+        if span.layer == CLAIMS:
+            yield bisect_left(tokens.starts, span.end) - bisect_right(tokens.ends, span.start)
 
 
 def _claims(fitted: Fitted) -> Iterator[tuple[int, Loss]]:

@@ -201,3 +201,10 @@ def test_training_reads_the_tokens_that_were_split_for_parts_of_words(tmp_path):
     read = list(corpus(spacy.blank("de")))
     assert [tag for example in read for tag in example.get_aligned_ner() if tag != "O"] == ["U-MISC"] * 3
     assert "Tokens were split for 3 labels in train" in (tmp_path / "split" / "README.md").read_text("utf-8")
+
+
+def test_claims_are_looked_for_also_in_the_tokens_that_spacy_will_draw(tmp_path):
+    part = [span(number * 10 + 5, "Miete", label="MISC", text=one.document.text) for number, one in enumerate(USUAL)]
+    stream = [replace(one, spans=(*one.spans, more)) for one, more in zip(USUAL, part, strict=True)]
+    write(tmp_path, stream, edges=Choice.SPLIT_TOKEN)
+    assert config_of(tmp_path)["components"]["spancat"]["suggester"]["sizes"] == [6, 7]
