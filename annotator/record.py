@@ -9,6 +9,7 @@ What is written has its keys in order, so that nobody has to sort them: that wou
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import fields
+from functools import lru_cache
 from typing import Any, TypeAlias, TypeVar
 
 from annotator.model import (
@@ -39,8 +40,8 @@ _encode = json.JSONEncoder(ensure_ascii=False).encode
 quoted = json.encoder.encode_basestring  # what the encoder makes of a string
 _EMPTY: Mapping[type, str] = {list: "[]", dict: "{}"}
 SPAN_LINE = (
-    '{"annotator": %s, "attributes": %s, "doubt": %s, "end": %d, "id": %s, "label": %s, "layer": %s, "note": %s,'
-    ' "origin": %s, "parts": %s, "quote": %s, "start": %d}'
+    '{"annotator": %s, "attributes": %s, "doubt": %s, "end": %s, "id": %s, "label": %s, "layer": %s, "note": %s,'
+    ' "origin": %s, "parts": %s, "quote": %s, "start": %s}'
 )
 """A span as JSON with a quote; its values are JSON, too."""
 
@@ -341,10 +342,15 @@ def to_line(annotated: Annotated) -> str:
 
 def line_around(annotated: Annotated, spans: Iterable[str]) -> str:
     """Write what `to_line` does, with spans that are written already, in their order, in place of the document's."""
-    array = f"[{', '.join(spans)}]"
-    record = _record(annotated, [])
-    values = (array if name == "spans" else _value_line(value) for name, value in record.items())
-    return "{" + ", ".join([f'"{name}": {value}' for name, value in zip(record, values, strict=True)]) + "}"
+    lines = {name: _value_line(value) for name, value in _record(annotated, []).items()}
+    lines["spans"] = f"[{', '.join(spans)}]"
+    return _record_form(tuple(lines)) % tuple(lines.values())
+
+
+@lru_cache(maxsize=1)
+def _record_form(names: tuple[str, ...]) -> str:
+    """Write an object with these names and places for their values; a record always has the same."""
+    return "{" + ", ".join(f'"{name}": %s' for name in names) + "}"
 
 
 def _value_line(value: Any) -> str:

@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TypeAlias
 
 import typer
 
@@ -19,6 +19,7 @@ from annotator.jobs.intake import Incoming, Told
 from annotator.jobs.suggesting import Effort
 from annotator.jobs.taking import Taken
 from annotator.project import AUTO, Project
+from annotator.schema_editing.new_label import asked_for, with_labels, with_used
 from annotator.store.reading import DocumentQuery
 from annotator.suggest import own
 from annotator.suggest.foreign import joined
@@ -68,6 +69,18 @@ class Offsets(StrEnum):
     UTF16 = "utf16"
 
 
+Renamed: TypeAlias = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--map", metavar="THEIRS=OURS", help="What a label or relation of the file is called here; new makes a label."
+    ),
+]
+Columns: TypeAlias = Annotated[
+    list[str] | None,
+    typer.Option("--column", metavar="FIELD=NAME", help="Which column or JSON key is the text, title and so on."),
+]
+
+
 def new(
     project: ProjectPath,
     schema: Annotated[str, typer.Option(help="A ready schema, or the path of a .schema.json file.")] = "news",
@@ -93,17 +106,11 @@ def import_(
         str | None, typer.Option(metavar="NAME", help="Whose labels they are, where the file does not say so.")
     ] = None,
     kind: Annotated[Kind, typer.Option("--as", help="Take labels as decisions or as suggestions.")] = Kind.SPANS,
-    renamed: Annotated[
-        list[str] | None,
-        typer.Option("--map", metavar="THEIRS=OURS", help="What a label or relation of the file is called here."),
-    ] = None,
+    renamed: Renamed = None,
     offsets: Annotated[
         Offsets | None, typer.Option(help="What the file's offsets count. Otherwise as its format does.")
     ] = None,
-    columns: Annotated[
-        list[str] | None,
-        typer.Option("--column", metavar="FIELD=NAME", help="Which column or JSON key is the text, title and so on."),
-    ] = None,
+    columns: Columns = None,
     encoding: Annotated[str | None, typer.Option(metavar="NAME", help="Of articles. Otherwise found out.")] = None,
     near: Annotated[
         Near, typer.Option(help="What to do with articles that are nearly the same as others. Carry: labels, too.")
@@ -113,16 +120,19 @@ def import_(
     """Read articles and labelled articles into a project.
 
     Labels that the project does not have are told and left out; --map names ours for them, such as --map Person=PER
-    or --map Quote=claims.CLAIM. Columns of tables and keys of JSON are known by their usual names; --column says
-    otherwise, such as --column text=Inhalt --column published=meta.date. With --near replace an article stands for the
-    one in the project that it is nearly the same as. The exit code is 1 if a file, or something in it, could not be
-    read; the rest was.
+    or --map Quote=claims.CLAIM. --map Firm=new makes a label of that name, unless there is one: in the layer of names,
+    with --map Topic=claims.new in another. Columns of tables and keys of JSON are known by their usual names; --column
+    says otherwise, such as --column text=Inhalt --column published=meta.date. With --near replace an article stands for
+    the one in the project that it is nearly the same as. The exit code is 1 if a file, or something in it, could not
+    be read; the rest was.
     """
     names = _pairs(renamed or [], "--map", "Person=PER")
     asked = Asked(encoding=encoding, columns=_columns(columns or []))
     utf16 = None if offsets is None else offsets is Offsets.UTF16
     with opened(project, read_only=False) as target:
-        options = intake.read_options(target, annotator, renamed=names, utf16=utf16)
+        made, names = asked_for(target.schema, names)
+        wanted = with_labels(target.schema, made.values())
+        options = intake.read_options(target, annotator, renamed=names, schema=wanted, utf16=utf16)
         with progress("Reading") as hear:
             incoming = intake.read(files, format_name, options, asked, target.path, progress=hear)
         if near is Near.LEAVE_OUT:
@@ -132,12 +142,16 @@ def import_(
             "carry": near is Near.CARRY,
             "supersede": near is Near.REPLACE,
         }
-        taken = taking.take_in(target, incoming, **how)
+        schema = with_used(target.schema, made.values(), incoming.annotated)
+        taken = taking.take_in(target, incoming, schema=schema, **how)
+        new_labels = [f"{v.layer}.{v.id}" for v in made.values() if target.schema.label(v.layer, v.id) is not None]
         short, language = _without_language(target, incoming, taken), target.fallback_language
     if as_json:
-        put_json(_import_to(incoming, taken, short))
+        put_json({**_import_to(incoming, taken, short), "new_labels": new_labels})
     else:
         _put_import(incoming, taken, short, language)
+        if new_labels:
+            say(f"New in the schema: {', '.join(new_labels)}.")
     for _, error in incoming.failures:
         warn(str(error))
     if incoming.failures:

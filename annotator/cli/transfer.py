@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, TypeAlias
 
@@ -9,9 +10,9 @@ import typer
 
 from annotator.cli.options import AsJson, ProjectPath, WithReplaced, opened
 from annotator.cli.output import counted, progress, put_json, put_table, say, warn
-from annotator.formats.choices import Choice, choices_for, read_choices
+from annotator.formats.choices import Choice, choice_words, choices_for, read_choices
 from annotator.formats.fit import Options
-from annotator.formats.loss import REASONS, REMEDIES, Loss, loss_to
+from annotator.formats.loss import REMEDIES, Loss, loss_to
 from annotator.jobs import exchange, portions
 from annotator.jobs.exchange import Request
 from annotator.jobs.portions import Checked, Portion
@@ -28,7 +29,16 @@ _BESIDES = {
     "document_state": "states of articles",
     "batch": "batches",
     "priority": "priorities",
+    "detail": "details of articles",
 }
+
+
+class Gaps(StrEnum):
+    """What is written of labels with gaps."""
+
+    HULL = Choice.HULL.value
+    LONGEST = Choice.LONGEST.value
+
 
 Out: TypeAlias = Annotated[
     Path, typer.Argument(metavar="OUT", help="A file; a folder with --split and for formats of folders.")
@@ -45,6 +55,16 @@ Overlap: TypeAlias = Annotated[
 ]
 WithoutFurniture: TypeAlias = Annotated[
     bool, typer.Option("--without-furniture", help="Leave out what stands in page furniture.")
+]
+SplitTokens: TypeAlias = Annotated[
+    bool, typer.Option("--split-tokens", help="Split tokens where labels begin or end, so that these stay as they are.")
+]
+OfGaps: TypeAlias = Annotated[
+    Gaps | None, typer.Option("--gaps", help="Write labels with gaps as one piece, or the longest of their parts.")
+]
+Reach: TypeAlias = Annotated[
+    bool,
+    typer.Option("--reach", help="Let training reach all: also the longest claims, and the ends of long articles."),
 ]
 DoneOnly: TypeAlias = Annotated[
     bool,
@@ -76,6 +96,9 @@ def export(
     replaced: WithReplaced = False,
     overlap: Overlap = "longest",
     expand: Annotated[bool, typer.Option("--expand", help="Widen labels to whole tokens.")] = False,
+    split_tokens: SplitTokens = False,
+    gaps: OfGaps = None,
+    reach: Reach = False,
     without_furniture: WithoutFurniture = False,
     only_read: OnlyRead = False,
     semicolons: Annotated[bool, typer.Option("--semicolons", help="Part the columns of CSV by them.")] = False,
@@ -90,12 +113,13 @@ def export(
 
     For single labels: print with --dry-run --json, fill in a loss's "choice", give that file back with --choices.
     """
-    _refuse(sum([gold, everyone, annotator is not None]) > 1, "--gold, --everyone and --annotator exclude each other")
     _refuse(split is None and (keep_split or new_split), "--keep-split and --new-split need --split")
     options = Options(
         layers=tuple(layer or ()),
         overlap=overlap,
-        expand=expand,
+        edges=_edges(expand=expand, split_tokens=split_tokens),
+        gaps=None if gaps is None else Choice(gaps),
+        reach=reach,
         split=split,
         seed=seed,
         split_by=split_by,
@@ -106,16 +130,32 @@ def export(
         semicolons=semicolons,
         choices=_chosen(project, choices),
     )
-    whose = GOLD if gold else annotator
+    whose = _whose(annotator, gold=gold, everyone=everyone)
     request = Request(
         format=format_name, options=options, annotator=whose, everyone=everyone, done_only=done_only, replaced=replaced
     )
     checked = _checked(project, request) if dry_run else _written(project, out, request, keep=keep_split)
+    _put(project, request, checked, "Would write" if dry_run else "Wrote", as_json=as_json)
+
+
+def _put(project: Path, request: Request, checked: Checked, wrote: str, *, as_json: bool) -> None:
     if as_json:
-        put_json(_report_to(checked, options))
+        put_json(_report_to(checked, request.options))
     else:
-        _put_report(checked, "Would write" if dry_run else "Wrote")
+        _put_report(checked, wrote)
         _put_open(project, request)
+
+
+def _edges(*, expand: bool, split_tokens: bool) -> Choice | None:
+    _refuse(expand and split_tokens, "--expand and --split-tokens exclude each other")
+    if split_tokens:
+        return Choice.SPLIT_TOKEN
+    return Choice.WIDEN if expand else None
+
+
+def _whose(annotator: str | None, *, gold: bool, everyone: bool) -> str | None:
+    _refuse(sum([gold, everyone, annotator is not None]) > 1, "--gold, --everyone and --annotator exclude each other")
+    return GOLD if gold else annotator
 
 
 def _refuse(wrong: bool, sentence: str) -> None:
@@ -139,7 +179,7 @@ def _written(project: Path, out: Path, request: Request, *, keep: bool) -> Check
     return Checked(report=report)
 
 
-def _chosen(project: Path, file: Path | None) -> dict[str, Choice]:
+def _chosen(project: Path, file: Path | None) -> dict[str, frozenset[Choice]]:
     """Read what was chosen for single labels, and tell of labels that are not there."""
     chosen = {} if file is None else read_choices(file)
     if chosen:
@@ -162,14 +202,14 @@ def _report_to(checked: Checked, options: Options) -> dict[str, object]:
         "lost": report.lost,
         "breaking": checked.breaking,
         "portions": dict(report.portions),
-        "choices": dict(options.choices),
+        "choices": {span: choice_words(chosen) for span, chosen in options.choices.items()},
         "besides": report.besides,
         "losses": [_loss_to(loss, options) for loss in report.losses],
     }
 
 
 def _loss_to(loss: Loss, options: Options) -> dict[str, object]:
-    chosen = options.choices.get(loss.id)
+    chosen = choice_words(options.choices.get(loss.id, ())) or None
     return {**loss_to(loss), "choice": chosen, "choices": list(choices_for(loss.row, loss.reason))}
 
 
@@ -219,5 +259,4 @@ def _put_open(project: Path, request: Request) -> None:
 
 
 def _loss_row(loss: Loss) -> tuple[str, ...]:
-    happened = REASONS[loss.reason].format(label=loss.label, quote=loss.quote)
-    return loss.title, loss.id, happened, REMEDIES[loss.remedy]
+    return loss.title, loss.id, loss.happened, REMEDIES[loss.remedy]

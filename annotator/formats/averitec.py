@@ -11,19 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from annotator.formats.base import Exporter, Put
-from annotator.formats.claims import (
-    CITED,
-    CLAIMANT,
-    CONFLICTING,
-    EVIDENCE,
-    REFUTED,
-    SUPPORTED,
-    UNDECIDED,
-    Claim,
-    Evidence,
-    Gatherer,
-)
-from annotator.formats.fit import Capabilities, ClaimsOnly, Fitted, Options
+from annotator.formats.capabilities import CLAIMANT, EVIDENCE, Capabilities, ClaimsOnly
+from annotator.formats.claims import CITED, CONFLICTING, REFUTED, SUPPORTED, UNDECIDED, Claim, Evidence, Gatherer
+from annotator.formats.fit import Fitted, Options
 from annotator.formats.json_list import json_list
 
 _LABELS = {
@@ -104,7 +94,10 @@ AVERITEC_OUT = Exporter(
             fields=frozenset({"claim_text", "claim_type", "claimant_kind", "verdict", "verdict_reason", *CITED}),
             relations=frozenset({CLAIMANT, EVIDENCE}),
             needs=("verdict", frozenset(_LABELS)),
+            partly={"claim_type": frozenset(_TYPES), "claimant_kind": frozenset({"entity"})},
         ),
+        details=frozenset({"publisher", "url", "published"}),
+        bare=False,
     ),
     open=_open,
 )

@@ -8,12 +8,14 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TypeAlias
+from typing import Protocol, TypeAlias
 
 from annotator import splitting
 from annotator.errors import FormatError
 from annotator.formats import overlap
-from annotator.formats.fit import Capabilities, Fitted, Options, fit
+from annotator.formats.capabilities import Capabilities
+from annotator.formats.details import Missing
+from annotator.formats.fit import Fitted, Options, fit
 from annotator.formats.loss import Loss, LossKind
 from annotator.formats.problem import Problem
 from annotator.formats.target import beside
@@ -26,8 +28,21 @@ Put: TypeAlias = Callable[[Fitted], None]
 Open: TypeAlias = Callable[[Path, Options], AbstractContextManager[Put]]
 
 
-BESIDES = ("relation", "suggestion", "document_label", "sentence_mark", "document_state", "batch", "priority")
+BESIDES = ("relation", "suggestion", "document_label", "sentence_mark", "document_state", "batch", "priority", "detail")
 """What an export may leave out other than spans."""
+
+ABOVE = 3
+"""In so many folders, from that of a file up, may be what belongs to all files of a data set."""
+
+
+class Watch(Protocol):
+    """Sees all documents as they are written, and tells in the end what is lost only in view of all."""
+
+    def see(self, fitted: Fitted) -> None:
+        """Take in a document."""
+
+    def losses(self) -> Iterable[Loss]:
+        """Tell what is lost, or changed."""
 
 
 class Layout(StrEnum):
@@ -79,6 +94,7 @@ class Exporter:
     function that puts a document into it, and finishes the file when it is left; it is given only what the format
     holds, so it has nothing to lose or to tell. What it writes beside the file is put beside the target. ``split`` is
     how the documents are divided if nothing else is asked for, ``needs`` the package that does not come along.
+    ``watch`` makes what tells of losses that only all documents together show.
     """
 
     name: str
@@ -89,6 +105,7 @@ class Exporter:
     layout: Layout = Layout.FILE
     split: str | None = None
     needs: str = ""
+    watch: Callable[[Options], Watch] | None = None
 
     def preflight(self, stream: Iterable[Annotated], options: Options) -> Report:
         """Tell what `write` would tell, without writing.
@@ -139,16 +156,23 @@ class Exporter:
     ) -> Report:
         documents = spans = 0
         losses: list[Loss] = []
+        missing = Missing()
+        watch = self.watch(options) if self.watch is not None else None
         for annotated in stream:
             fitted = fit(annotated, self.holds, options)
             documents += 1
             spans += fitted.spans
             losses.extend(fitted.losses)
+            missing.add(annotated.document, fitted.details)
+            portion = portions.get(annotated.document.id, "")
+            fitted = replace(fitted, portion=portion) if portion else fitted
+            if watch is not None:
+                watch.see(fitted)
             if puts:
-                portion = portions.get(annotated.document.id, "")
                 put = puts[portion] if portion in puts else puts[""]
-                put(replace(fitted, portion=portion) if portion else fitted)
-        return _report(documents, spans, losses, portions)
+                put(fitted)
+        losses += watch.losses() if watch is not None else ()
+        return _report(documents, spans, [*losses, *missing.losses()], portions)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,8 +204,9 @@ class Importer:
     line, and raises `FormatError` only where the file cannot be read at all.
 
     ``signs`` are found in the first characters of the format's files; without, the suffix alone tells. ``belongs``
-    are the suffixes of the files beside it that are read along with it. ``needs`` is the package that does not come
-    along.
+    are the suffixes of the files beside it that are read along with it, ``settings`` the names of those that say
+    something of all files of a data set, or set up the tool: in its folder, or one of `ABOVE`. ``needs`` is the
+    package that does not come along.
     """
 
     name: str
@@ -190,6 +215,7 @@ class Importer:
     read: Read
     signs: re.Pattern[str] | None = None
     belongs: tuple[str, ...] = ()
+    settings: tuple[str, ...] = ()
     needs: str = ""
 
 

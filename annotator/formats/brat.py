@@ -14,9 +14,10 @@ from typing import Any
 
 from annotator.formats.base import Exporter, Layout, Put
 from annotator.formats.brat_conf import write_conf
+from annotator.formats.capabilities import Capabilities
 from annotator.formats.facts import to_words
 from annotator.formats.file_names import file_name
-from annotator.formats.fit import Capabilities, Fitted, Options
+from annotator.formats.fit import Fitted, Options
 from annotator.model import Annotated, Identity, Part, Span
 
 NOTE = "AnnotatorNotes"  # brat's own type of notes
@@ -121,7 +122,14 @@ BRAT_OUT = Exporter(
     name="brat",
     title="brat standoff",
     suffix="",
-    holds=Capabilities(overlap=True, discontinuous=True, relations=True, identities=True, attributes=True),
+    holds=Capabilities(
+        overlap=True,
+        discontinuous=True,
+        relations=True,
+        identities=True,
+        attributes=True,
+        details=frozenset({"text"}),
+    ),
     open=_open,
     layout=Layout.FOLDER,
 )

@@ -1,11 +1,49 @@
-"""brat's ``annotation.conf``: what labels, relations and fields there are.
+"""brat's ``annotation.conf``: what labels, relations and fields there are; its ``visual.conf``: what they are called.
 
 Source: https://brat.nlplab.org/configuration.html
 """
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from pathlib import Path
 
-from annotator.schema import RelationType, Schema
+from annotator.formats.base import ABOVE
+from annotator.schema import Label, RelationType, Schema
+
+CONF, VISUAL = "annotation.conf", "visual.conf"
+SETTINGS = (CONF, VISUAL, "tools.conf", "kb_shortcuts.conf")
+"""The files with which brat is set up; the last two say nothing of labels."""
+
+_LARGEST = 1 << 20  # bytes that are read of each
+_SECTION = re.compile(r"\[(\w+)\]\s*", re.ASCII)
+_PARTING = re.compile(r"[\W_]+")
+_LABELS, _RELATIONS = ("entities", "events"), ("relations",)
+
+
+def names_for(path: Path, schema: Schema) -> dict[str, str]:
+    """Give what types of a file that brat set up are in the project, where they have other names there.
+
+    A type goes by the name that people read: that of ``visual.conf``, else its own, and a label or relation by its
+    name in any language. What the project has under the type's own name is left out, and so is what has no place.
+
+    Args:
+        path: The file; brat's settings stand in its folder or in one above.
+        schema: The project's.
+
+    Returns:
+        Type → ``layer.LABEL``, or relation.
+    """
+    folders = path.parents[:ABOVE]
+    conf = next((found for folder in folders if (found := _lines(folder / CONF))), ())
+    visual = next((found for folder in folders if (found := _lines(folder / VISUAL))), ())
+    shown = dict(_shown(visual))
+    known = {label.id.casefold() for label in schema.labels}
+    here = {f"{label.layer}.{label.id}": _names(label) for label in schema.labels}
+    renamed = dict(_matched(_unknown(conf, _LABELS, known), shown, here))
+    related = {relation.id.casefold() for relation in schema.relations}
+    links = {relation.id: _names(relation) for relation in schema.relations}
+    return renamed | dict(_matched(_unknown(conf, _RELATIONS, related), shown, links))
 
 
 def write_conf(schema: Schema | None, used: Sequence[str]) -> str:
@@ -36,3 +74,62 @@ def _attributes(schema: Schema) -> Iterator[str]:
         if attribute.closed:
             values = "|".join(value.id for value in attribute.closed)
             yield f"{attribute.id}\tArg:{_ends(schema, [attribute.layer])}, Value:{values}"
+
+
+def _unknown(lines: Iterable[str], sections: Collection[str], known: Collection[str]) -> Iterator[str]:
+    """Give the types that sections of the configuration name, but for those that are known."""
+    section = ""
+    for line in lines:
+        if begins := _SECTION.fullmatch(line):
+            section = begins[1]
+        elif section in sections and line.strip() and not line.startswith("#"):
+            name = line.split()[0].removeprefix("!")
+            if name[:1] != "<" and name.casefold() not in known:  # which begins macros and what may overlap
+                yield name
+
+
+def _shown(lines: Iterable[str]) -> Iterator[tuple[str, list[str]]]:
+    """Give type → what it is called, the longest first, from the section that says so."""
+    section = ""
+    for line in lines:
+        if begins := _SECTION.fullmatch(line):
+            section = begins[1]
+        elif section == "labels" and "|" in line and not line.startswith("#"):
+            name, *called = (part.strip() for part in line.split("|"))
+            yield name, [word for word in called if word]
+
+
+def _names(found: Label | RelationType) -> set[str]:
+    return {_folded(name) for name in (found.id, *found.name.values())}
+
+
+def _folded(name: str) -> str:
+    """Give a name without what brat does not take in types: it has no spaces there."""
+    return _PARTING.sub(" ", name).casefold()
+
+
+def _matched(
+    types: Iterable[str], shown: Mapping[str, Sequence[str]], here: Mapping[str, set[str]]
+) -> Iterator[tuple[str, str]]:
+    for name in types:
+        for called in (*shown.get(name, ()), name):
+            fitting = [id_ for id_, names in here.items() if _folded(called) in names]
+            if fitting:
+                yield name, fitting[0]
+                break
+
+
+def _lines(path: Path) -> tuple[str, ...]:
+    """Give the lines of a configuration, none where there is none; a broken one is read as far as it goes."""
+    try:
+        state = path.stat()
+        return _read(path, state.st_mtime_ns, state.st_size)
+    except OSError:
+        return ()
+
+
+@lru_cache(maxsize=16)  # each article of a folder asks for the same
+def _read(path: Path, changed: int, size: int) -> tuple[str, ...]:
+    del changed, size
+    with path.open("rb") as file:
+        return tuple(file.read(_LARGEST).decode("utf-8", "replace").splitlines())

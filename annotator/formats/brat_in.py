@@ -2,16 +2,19 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from annotator.errors import FormatError
 from annotator.formats.base import Importer, ReadOptions
 from annotator.formats.brat import ALIASES, DOUBT, FIELDS, IDENTITY, LINE_ENDS, NOTE, WIKIDATA
+from annotator.formats.brat_conf import SETTINGS, names_for
 from annotator.formats.facts import from_words
 from annotator.formats.fields import Refused
 from annotator.formats.incoming import accept, located
 from annotator.formats.problem import Problem
+from annotator.formats.vocabulary import Vocabulary
 from annotator.model import Annotated, Part, quote
 from annotator.whole import read_text, reading
 
@@ -28,11 +31,19 @@ def _read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
     with reading(path, _TITLE):
         standoff = _Standoff(path.name, read_text(article, LIMIT))
         standoff.read(read_text(path, LIMIT).removeprefix("\ufeff"))
+    options = replace(options, vocabulary=_told_by_conf(path, options.vocabulary))
     annotated, problems = accept(standoff.record(), file=path.name, line=0, options=options)
     yield from standoff.problems
     yield from located(problems, standoff.lines)
     if annotated is not None:
         yield annotated
+
+
+def _told_by_conf(path: Path, vocabulary: Vocabulary) -> Vocabulary:
+    """Add what the folder's configuration says of its types to what somebody said of them, which goes first."""
+    if vocabulary.schema is None:
+        return vocabulary
+    return replace(vocabulary, renamed={**names_for(path, vocabulary.schema), **vocabulary.renamed})
 
 
 class _Standoff:
@@ -185,4 +196,4 @@ def _spaced(words: str) -> str:
     return " ".join(words.split())
 
 
-BRAT_IN = Importer(name="brat", title=_TITLE, suffixes=(".ann",), read=_read, belongs=(".txt",))
+BRAT_IN = Importer(name="brat", title=_TITLE, suffixes=(".ann",), read=_read, belongs=(".txt",), settings=SETTINGS)

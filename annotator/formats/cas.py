@@ -18,6 +18,7 @@ from annotator.formats.file_names import file_name
 from annotator.formats.fit import CONTROLS, Fitted, Options
 from annotator.model import Annotated
 
+_TYPES = "TypeSystem.xml"  # whose types each file uses by name
 _SPACES = {
     "xmi": "http://www.omg.org/XMI",
     "cas": "http:///uima/cas.ecore",
@@ -37,7 +38,7 @@ def _open(path: Path, options: Options) -> Iterator[Put]:
         (path / f"{file_name(annotated.document, taken)}.xmi").write_text(content, "utf-8", newline="\n")
 
     yield put
-    (path / "TypeSystem.xml").write_text("\n".join(_type_system(types)), "utf-8", newline="\n")
+    (path / _TYPES).write_text("\n".join(_type_system(types)), "utf-8", newline="\n")
 
 
 def _lines(annotated: Annotated, types: Types) -> Iterator[str]:
@@ -104,4 +105,4 @@ CAS_OUT = Exporter(
     open=_open,
     layout=Layout.FOLDER,
 )
-CAS_IN = Importer(name="cas-xmi", title=TITLE, suffixes=(".xmi",), read=read)
+CAS_IN = Importer(name="cas-xmi", title=TITLE, suffixes=(".xmi",), read=read, settings=(_TYPES,))

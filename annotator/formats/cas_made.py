@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from annotator.formats.capabilities import Capabilities
 from annotator.formats.cas_in import (
     ANNOTATOR,
     CUSTOM,
@@ -23,7 +24,6 @@ from annotator.formats.cas_in import (
     VALUE,
 )
 from annotator.formats.facts import to_words
-from annotator.formats.fit import Capabilities
 from annotator.formats.tokens import tokenise
 from annotator.model import ENTITIES, Annotated, Span
 from annotator.offsets import OffsetMap
@@ -37,6 +37,8 @@ HELD = Capabilities(
     relation_attributes=True,
     attributes=True,
     annotators=True,
+    relation_annotators=True,
+    details=frozenset({"title", "language", "text"}),
 )
 """What a CAS holds, however it is written down."""
 

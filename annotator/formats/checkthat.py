@@ -11,14 +11,16 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from annotator.formats.base import Exporter, Put
+from annotator.formats.capabilities import Capabilities, ClaimsOnly
 from annotator.formats.claims import Gatherer, one_line
-from annotator.formats.fit import Capabilities, ClaimsOnly, Fitted, Options
+from annotator.formats.fit import Fitted, Options
 from annotator.model import CLAIMS
 from annotator.sentence_states import Stretches, unread
 
 _COLUMNS = ("Sentence_id", "Text", "class_label")
 _WORTH = "CFS"
-_LEVELS = frozenset({_WORTH, "UFS", "NFS"})
+_USEFUL = "UFS"  # a fact, which nobody needs to check: here the same as no fact at all
+_LEVELS = frozenset({_WORTH, _USEFUL, "NFS"})
 
 
 @contextmanager
@@ -68,7 +70,11 @@ CHECKTHAT_OUT = Exporter(
         white_space=True,
         identities=True,
         unknown=True,
-        claims=ClaimsOnly(fields=frozenset({"worthiness"}), needs=("worthiness", _LEVELS)),
+        claims=ClaimsOnly(
+            fields=frozenset({"worthiness"}),
+            needs=("worthiness", _LEVELS),
+            partly={"worthiness": _LEVELS - {_USEFUL}},
+        ),
     ),
     open=_open,
 )

@@ -1,7 +1,7 @@
 """What somebody chose for one span of an export, against what is chosen for all."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -13,16 +13,34 @@ _LIMIT = 256  # MB
 
 
 class Choice(StrEnum):
-    """Widen it to whole tokens; let it win against what it overlaps; leave it out."""
+    """What is done with a span that a format cannot hold as it is.
+
+    Widen it to whole tokens, or split the tokens in which it begins and ends; write it with the words in its gaps, or
+    its longest part alone; let it win against what it overlaps; let training reach it; leave it out.
+    """
 
     WIDEN = "widen"
+    SPLIT_TOKEN = "split_token"  # noqa: S105  # no password
+    HULL = "hull"
+    LONGEST = "longest"
     KEEP = "keep"
+    REACH = "reach"
     LEAVE_OUT = "leave_out"
 
 
+EDGES = frozenset({Choice.WIDEN, Choice.SPLIT_TOKEN})
+"""What can be done where a span begins or ends inside a token."""
+
+GAPS = frozenset({Choice.HULL, Choice.LONGEST})
+"""What can be done where a span has gaps."""
+
 _HELPS: Mapping[Choice, frozenset[str]] = {
-    Choice.WIDEN: frozenset({"token_edges"}),
+    Choice.WIDEN: frozenset({"token_edges", "token_split"}),
+    Choice.SPLIT_TOKEN: frozenset({"token_edges", "expanded"}),
+    Choice.HULL: frozenset({"discontinuous", "longest_part"}),
+    Choice.LONGEST: frozenset({"discontinuous", "hull"}),
     Choice.KEEP: frozenset({"overlap", "flat_view"}),
+    Choice.REACH: frozenset({"too_long", "too_far"}),
 }
 
 
@@ -33,7 +51,20 @@ def choices_for(row: str, reason: str) -> tuple[Choice, ...]:
     return tuple(choice for choice in Choice if choice not in _HELPS or reason in _HELPS[choice])
 
 
-def read_choices(path: Path) -> dict[str, Choice]:
+def with_choice(before: Collection[Choice], choice: Choice) -> frozenset[Choice]:
+    """Add a choice to those for the same span, in place of those that say something else of the same question."""
+    if Choice.LEAVE_OUT in {choice, *before}:
+        return frozenset({choice})
+    question = next((kind for kind in (EDGES, GAPS) if choice in kind), frozenset({choice}))
+    return frozenset({*before} - question | {choice})
+
+
+def choice_words(choices: Collection[Choice]) -> str:
+    """Write the choices for a span as words."""
+    return " ".join(choice for choice in Choice if choice in choices)
+
+
+def read_choices(path: Path) -> dict[str, frozenset[Choice]]:
     """Read the choices of a file that the command line printed as JSON; by the id of the span.
 
     Those under ``choices`` were made before, those under ``choice`` of a loss have been added.
@@ -53,13 +84,13 @@ def read_choices(path: Path) -> dict[str, Choice]:
         raise _no_choices(path, str(error)) from None
     if not isinstance(found, dict) or not isinstance(found.get("losses"), list):
         raise _no_choices(path, QT_TRANSLATE_NOOP("Errors", "it has no list of losses"))
-    before = found.get("choices")
-    chosen = {id_: _choice(path, said, tuple(Choice)) for id_, said in _entries(before)}
+    chosen = {id_: _chosen(path, said, tuple(Choice)) for id_, said in _entries(found.get("choices"))}
     for loss in found["losses"]:
         said = loss.get("choice") if isinstance(loss, dict) else None
-        if said is not None and chosen.get(str(loss.get("id"))) != said:
+        if said is not None:
             helps = choices_for(str(loss.get("row")), str(loss.get("reason")))
-            chosen[str(loss.get("id"))] = _choice(path, said, helps)
+            id_ = str(loss.get("id"))
+            chosen[id_] = _chosen(path, said, helps, chosen.get(id_, frozenset()))
     return chosen
 
 
@@ -67,10 +98,16 @@ def _entries(before: object) -> Iterator[tuple[str, Any]]:
     yield from before.items() if isinstance(before, dict) else ()
 
 
-def _choice(path: Path, said: object, helps: tuple[Choice, ...]) -> Choice:
-    if said not in helps:
-        raise FormatError("choices.odd", file=path.name, choice=said, names=", ".join(helps) or "–")
-    return Choice(str(said))
+def _chosen(
+    path: Path, said: object, helps: tuple[Choice, ...], before: frozenset[Choice] = frozenset()
+) -> frozenset[Choice]:
+    chosen = before
+    for word in said.split() if isinstance(said, str) else [str(said)]:
+        if word not in before:
+            if word not in helps:
+                raise FormatError("choices.odd", file=path.name, choice=word, names=", ".join(helps) or "–")
+            chosen = with_choice(chosen, Choice(word))
+    return chosen
 
 
 def _no_choices(path: Path, reason: str) -> FormatError:

@@ -12,11 +12,10 @@ from typing import Any
 from uuid import UUID
 
 from annotator.formats.base import Exporter, Put
+from annotator.formats.capabilities import CLAIMANT, EVIDENCE, Capabilities, ClaimsOnly
 from annotator.formats.claims import (
     CITED,
-    CLAIMANT,
     CONFLICTING,
-    EVIDENCE,
     REFUTED,
     SUPPORTED,
     Claim,
@@ -26,7 +25,7 @@ from annotator.formats.claims import (
     role_words,
     value_words,
 )
-from annotator.formats.fit import Capabilities, ClaimsOnly, Fitted, Options
+from annotator.formats.fit import Fitted, Options
 from annotator.formats.json_list import json_list
 from annotator.schema import Schema
 
@@ -131,7 +130,10 @@ CLAIM_REVIEW_OUT = Exporter(
             fields=frozenset({"claim_text", "claimant_kind", "verdict", "verdict_date", "verdict_reason", *CITED}),
             relations=frozenset({CLAIMANT, EVIDENCE}),
             needs=("verdict", frozenset()),
+            partly={"claimant_kind": frozenset({"entity"})},
         ),
+        details=frozenset({"title", "url", "published", "language"}),
+        bare=False,
     ),
     open=_open,
 )

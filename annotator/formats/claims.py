@@ -7,13 +7,13 @@ from types import MappingProxyType
 from typing import Any
 
 from annotator.citations import CITATIONS, FORMERLY, citations_of
-from annotator.formats.fit import Capabilities, ClaimsOnly, Fitted
+from annotator.formats.capabilities import CLAIMANT, CUE, EVIDENCE, OBJECT, WITHIN, Capabilities, ClaimsOnly
+from annotator.formats.fit import Fitted
 from annotator.model import CLAIMS, Annotated, Document, Identity, Part, Relation, Span
 from annotator.schema import ROLE, Schema, words
 from annotator.words import sentences
 
-CLAIMANT, CUE, OBJECT, EVIDENCE = "claimant", "cue", "object", "evidence"
-_OF_ITS_OWN = frozenset({CLAIMANT, CUE, OBJECT, EVIDENCE})
+_OF_ITS_OWN = WITHIN | {EVIDENCE}
 SUPPORTED, REFUTED, UNDECIDED = "supported", "refuted", "not_enough_evidence"
 CITED = frozenset({CITATIONS, *FORMERLY})  # the attributes that `Claim.evidence` says
 CONFLICTING = "conflicting_cherrypicked"  # the values of the attribute "verdict"
@@ -34,6 +34,8 @@ WHOLE_CLAIMS = Capabilities(  # of what people read: all that is known of a clai
     attributes=True,
     annotators=True,
     claims=ClaimsOnly(fields=None, relations=None),
+    details=frozenset({"title", "publisher", "published", "url"}),
+    bare=False,
 )
 
 

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from annotator.errors import FormatError
 from annotator.formats.base import Exporter, Importer, Put, ReadOptions
+from annotator.formats.capabilities import Capabilities
 from annotator.formats.columns import OUTSIDE, iob2, joined, rows
 from annotator.formats.fields import Refused
-from annotator.formats.fit import Capabilities, Fitted, Options
+from annotator.formats.fit import Fitted, Options
 from annotator.formats.incoming import accept
 from annotator.formats.problem import Problem
 from annotator.formats.records import read_lines

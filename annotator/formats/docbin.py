@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from annotator.errors import QT_TRANSLATE_NOOP, FormatError
 from annotator.formats.base import Exporter, Put
-from annotator.formats.fit import Capabilities, Fitted, Options
+from annotator.formats.capabilities import Capabilities
+from annotator.formats.fit import Fitted, Options
 from annotator.formats.tokens import boundaries, edges
 from annotator.model import CLAIMS, ENTITIES, Annotated, Part, Span
 from annotator.record import annotated_to
@@ -158,6 +159,8 @@ DOCBIN = Exporter(
         progress=True,
         flat=ENTITIES,
         unknown=True,
+        relation_annotators=True,
+        details=None,
     ),
     open=_open,
 )

@@ -13,9 +13,11 @@ from pathlib import Path
 from typing import Any
 
 from annotator.formats.base import Exporter, Importer, Open, Put, ReadOptions
+from annotator.formats.capabilities import Capabilities
+from annotator.formats.details import USUAL
 from annotator.formats.facts import facts_from, facts_to
 from annotator.formats.fields import Fields, Tell
-from annotator.formats.fit import Capabilities, Fitted, Options
+from annotator.formats.fit import Fitted, Options
 from annotator.formats.records import reader
 from annotator.model import Annotated
 from annotator.offsets import OffsetMap
@@ -154,14 +156,14 @@ DOCCANO_OUT = Exporter(
     name="doccano",
     title="doccano JSONL",
     suffix=".jsonl",
-    holds=Capabilities(overlap=True, white_space=True),
+    holds=Capabilities(overlap=True, white_space=True, details=USUAL),
     open=_opener(relations=False),
 )
 DOCCANO_RELATIONS_OUT = Exporter(
     name="doccano-relations",
     title="doccano JSONL with relations",
     suffix=".jsonl",
-    holds=Capabilities(overlap=True, white_space=True, relations=True),
+    holds=Capabilities(overlap=True, white_space=True, relations=True, details=USUAL),
     open=_opener(relations=True),
 )
 DOCCANO_IN = Importer(

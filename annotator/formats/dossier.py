@@ -23,6 +23,8 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "claimant": {"de": "Urheber", "en": "Said by"},
         "cue": {"de": "Signal", "en": "Cue"},
         "object": {"de": "Gegenstand", "en": "Object"},
+        "doubt": {"de": "Zweifel", "en": "Doubt"},
+        "yes": {"de": "ja", "en": "yes"},
         "note": {"de": "Notiz", "en": "Note"},
         "annotator": {"de": "Bearbeitet von", "en": "Worked at by"},
         "evidence": {"de": "Belege", "en": "Evidence"},
@@ -94,7 +96,7 @@ def _facts(claim: Claim, schema: Schema | None, language: str) -> Iterator[tuple
     document = claim.document
     place = filter(None, (document.title, document.publisher, document.published, document.url))
     yield words(_WORDS["article"], language), ", ".join(place)
-    yield words(_WORDS["claimant"], language), claim.claimant.name if claim.claimant is not None else ""
+    yield words(_WORDS["claimant"], language), _claimant(claim, schema, language)
     yield words(_WORDS["cue"], language), claim.cue
     yield words(_WORDS["object"], language), claim.object
     order = [attribute.id for attribute in schema.attributes_of(CLAIMS)] if schema is not None else []
@@ -105,8 +107,16 @@ def _facts(claim: Claim, schema: Schema | None, language: str) -> Iterator[tuple
         relation = schema.relation(label) if schema is not None else None
         name = words(relation.name, language) if relation is not None else label
         yield name, f"{_quoted(other.quote, language)} {_place(other)}".rstrip()
+    yield words(_WORDS["doubt"], language), words(_WORDS["yes"], language) if claim.span.doubt else ""
     yield words(_WORDS["note"], language), claim.span.note
     yield words(_WORDS["annotator"], language), claim.span.annotator
+
+
+def _claimant(claim: Claim, schema: Schema | None, language: str) -> str:
+    """Name who makes a claim; where nobody is named, say what is known of that."""
+    if claim.claimant is not None:
+        return claim.claimant.name
+    return value_words(schema, "claimant_kind", claim.value("claimant_kind"), language)
 
 
 def _field(claim: Claim, name: str, schema: Schema | None, language: str) -> tuple[str, str]:

@@ -7,7 +7,10 @@ from typing import Any
 from annotator.formats.fields import flaw
 from annotator.model import Document, Span
 
-_FACTS = ("id", "title", "language", "publisher", "author", "url", "published")
+FACTS = ("title", "language", "publisher", "author", "url", "published")
+"""The fields of an article that are known or not."""
+
+_FACTS = ("id", *FACTS)
 
 
 def facts_to(document: Document) -> dict[str, str]:

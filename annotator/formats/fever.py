@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import Any
 
 from annotator.formats.base import Exporter, Put
+from annotator.formats.capabilities import EVIDENCE, Capabilities, ClaimsOnly
 from annotator.formats.claims import (
     CITED,
-    EVIDENCE,
     REFUTED,
     SUPPORTED,
     UNDECIDED,
@@ -26,7 +26,7 @@ from annotator.formats.claims import (
     number_of,
     one_line,
 )
-from annotator.formats.fit import Capabilities, ClaimsOnly, Fitted, Options
+from annotator.formats.fit import Fitted, Options
 from annotator.model import Document, Part
 
 _NOT_ENOUGH = "NOT ENOUGH INFO"
@@ -133,6 +133,7 @@ FEVER_OUT = Exporter(
             roles=_ROLES,
             needs=("verdict", frozenset(_LABELS)),
         ),
+        details=frozenset({"title"}),
     ),
     open=_open,
 )

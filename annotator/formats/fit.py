@@ -1,16 +1,33 @@
 """Fitting a document into what a format can hold. Preflight and writing both go through here, so they tell the same."""
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from annotator.citations import citations_of
 from annotator.formats import overlap
-from annotator.formats.choices import Choice
+from annotator.formats.capabilities import WITHIN, Capabilities
+from annotator.formats.choices import EDGES, GAPS, Choice
+from annotator.formats.details import missing_details
+from annotator.formats.lacking import has_what_is_needed, is_for_claims, lacks_fields
 from annotator.formats.loss import Loss, LossKind
-from annotator.formats.tokens import edges, on_edges, tokenise
-from annotator.model import BATCH, CLAIMS, Annotated, Part, Priority, Relation, Span, State, priority_of, quote
+from annotator.formats.reach import Measured
+from annotator.formats.shape import hull, longest, widen
+from annotator.formats.tokens import edges, on_edges, split_tokens, tokenise
+from annotator.model import (
+    BATCH,
+    CLAIMS,
+    Annotated,
+    Part,
+    Priority,
+    Relation,
+    Span,
+    State,
+    Suggestion,
+    priority_of,
+    quote,
+)
 from annotator.schema import ROLE, Schema
 from annotator.splitting import By
 from annotator.tokens import Tokens, trim
@@ -24,92 +41,13 @@ CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ClaimsOnly:
-    """What a format holds that is about claims: their words and some of what is known, not where they stand.
-
-    ``fields`` are the attributes that it has a place for, ``relations`` the relation types whose tails it writes as
-    words; None stands for all. A claim is written only if ``needs`` holds: it has the attribute, with one of these
-    values where there are any; or ``needs_relation``: it has a relation of that type. ``roles`` are those of evidence
-    that go with each value of the attribute that is needed (None: all do).
-    """
-
-    fields: frozenset[str] | None = frozenset()
-    relations: frozenset[str] | None = frozenset()
-    needs: tuple[str, frozenset[str]] | None = None
-    needs_relation: str | None = None
-    roles: Mapping[str, frozenset[str]] | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Capabilities:
-    """What a format holds; whatever it does not is told as a `Loss`.
-
-    ``white_space``: spans may begin or end with it. ``tokens``: spans stand on the edges of spaCy's tokens. ``flat``
-    names the layer that is written a second time, without overlaps; with ``flat_follows``, another one where that is
-        not exported. ``across``: relations may end in another article. ``identities``: whom a mention means.
-    ``annotators``: each span says whose it is; ``apart``: what is one annotator's stands apart from the rest, so that
-    relations join nothing else. ``unknown``: it can say that nobody looked at words, which is other than that they
-    have no label. ``controls``: texts may have control characters. ``progress``: how far the work is, which are the
-    sentences read and empty, the states with their notes, the batches and priorities of articles. ``claims``: it is
-    about claims alone.
-    """
-
-    overlap: bool = False
-    discontinuous: bool = False
-    white_space: bool = False
-    tokens: bool = False
-    relations: bool = False
-    relation_attributes: bool = False
-    across: bool = False
-    identities: bool = False
-    attributes: bool = False
-    annotators: bool = False
-    apart: bool = False
-    controls: bool = True
-    labels: bool = False
-    suggestions: bool = False
-    progress: bool = False
-    flat: str | None = None
-    flat_follows: bool = False
-    unknown: bool = False
-    claims: ClaimsOnly | None = None
-
-    @property
-    def spans_whole(self) -> bool:
-        """Tell whether any span is held whatever it is like and whatever stands around it."""
-        looks = self.tokens or self.flat is not None or self.claims is not None
-        whole = self.overlap and self.discontinuous and self.white_space
-        return whole and self.attributes and self.identities and self.annotators and not looks
-
-    def flat_layer(self, layers: tuple[str, ...]) -> str | None:
-        """Give the layer of the flat view if these layers are exported, all if there are none."""
-        if self.flat_follows and layers and self.flat not in layers:
-            return layers[0]
-        return self.flat
-
-
-EVERYTHING = Capabilities(
-    overlap=True,
-    discontinuous=True,
-    white_space=True,
-    relations=True,
-    relation_attributes=True,
-    across=True,
-    identities=True,
-    attributes=True,
-    annotators=True,
-    labels=True,
-    suggestions=True,
-    progress=True,
-)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
     """What the user chose for an export; ``choices`` for single spans, by id.
 
-    No ``layers`` means all. ``overlap`` is a policy of `annotator.formats.overlap`. ``expand`` widens spans to whole
-    tokens where a format needs that, instead of leaving them out. ``split`` is such as ``80/10/10``; with
+    No ``layers`` means all. ``overlap`` is a policy of `annotator.formats.overlap`. ``edges`` says what is done
+    with spans that begin or end inside a token where a format needs whole ones, one of `choices.EDGES`; ``gaps`` with
+    those that have gaps where a format holds none, one of `choices.GAPS`; None leaves them out. ``reach`` lets training
+    reach what would be too long for it, or too far on. ``split`` is such as ``80/10/10``; with
     ``split_anew`` no document keeps the part that it has. ``schema`` is the project's, for formats that write down
     what labels there are. ``only_read`` lets only sentences that were read
     count as free of labels, where a format can tell. ``semicolons`` part the columns of CSV, as Excel wants it where
@@ -118,11 +56,13 @@ class Options:
 
     layers: tuple[str, ...] = ()
     overlap: str = overlap.LONGEST
-    expand: bool = False
+    edges: Choice | None = None
+    gaps: Choice | None = None
+    reach: bool = False
     split: str | None = None
     seed: int = 0
     split_by: By = By.SEED
-    choices: Mapping[str, Choice] = field(default_factory=dict)
+    choices: Mapping[str, Collection[Choice]] = field(default_factory=dict)
     split_anew: bool = False
     suggestions: bool = False
     exclude_furniture: bool = False
@@ -135,6 +75,10 @@ class Options:
         """Tell whether nothing of a document is to be left out or changed."""
         return not (self.layers or self.choices or self.exclude_furniture)
 
+    def chosen(self, span: str, among: Collection[Choice], otherwise: Choice | None) -> Choice | None:
+        """Give which of these was chosen for the span of this id, or what is chosen for all."""
+        return next((choice for choice in self.choices.get(span, ()) if choice in among), otherwise)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fitted:
@@ -143,8 +87,9 @@ class Fitted:
     ``annotated`` has only what is to be written; ``flat`` are those of its spans that do not overlap (of the layer
     that the format names, or all; none where a format holds overlaps and names no layer). ``doc`` has spaCy's tokens
     if the format needs them. ``spans`` is how many spans there were to write, ``portion`` which part of a split the
-    document is in. ``every`` are all spans that the document has, by id, for a format that is about claims alone: they
-    lend their words to it.
+    document is in. ``details`` are what is known of the document and not in the file: see `details.missing_details`.
+    ``every`` are all spans that the document has, by id, for a format that is about claims alone: they lend their
+    words to it. ``pieces`` are those that the text is written in, none where it is written whole.
     """
 
     annotated: Annotated
@@ -152,8 +97,10 @@ class Fitted:
     doc: "Doc | None"
     spans: int
     losses: tuple[Loss, ...]
+    details: tuple[str, ...] = ()
     portion: str = ""
     every: Mapping[str, Span] = field(default_factory=dict)
+    pieces: tuple[Part, ...] = ()
 
 
 def fit(annotated: Annotated, holds: Capabilities, options: Options) -> Fitted:
@@ -176,16 +123,29 @@ def fit(annotated: Annotated, holds: Capabilities, options: Options) -> Fitted:
             if annotated.relations
             else ()
         )
+    doc = doc if doc is None else fitting.split(doc, spans)
+    pieces = () if doc is None else fitting.pieces(doc, spans, flat)
+    if pieces:
+        relations = fitting.within_pieces(relations, {span.id: span for span in spans}, pieces)
     every = {span.id: span for span in annotated.spans} if holds.claims is not None else {}
     written = replace(
         annotated,
         spans=spans,
         relations=relations,
         labels=annotated.labels if holds.labels else (),
-        suggestions=annotated.suggestions if holds.suggestions and options.suggestions else (),
+        suggestions=fitting.suggestions(annotated.suggestions) if holds.suggestions and options.suggestions else (),
     )
     fitting.tell_rest(annotated)
-    return Fitted(annotated=written, flat=flat, doc=doc, spans=len(chosen), losses=fitting.losses(), every=every)
+    return Fitted(
+        annotated=written,
+        flat=flat,
+        doc=doc,
+        pieces=pieces,
+        spans=len(chosen),
+        losses=fitting.losses(),
+        details=missing_details(annotated, written, holds, split=options.split is not None),
+        every=every,
+    )
 
 
 class _Fitting:
@@ -193,12 +153,14 @@ class _Fitting:
 
     def __init__(self, annotated: Annotated, holds: Capabilities, options: Options, tokens: Tokens | None) -> None:
         self._document = annotated.document
+        self._theirs = {far.id for far in annotated.elsewhere if far.document == annotated.document.id}
         self._identities = {identity.id: identity for identity in annotated.identities}
         self._holds = holds
         self._options = options
         self._tokens = tokens
         self._losses: list[Loss] = []
-        self._kept = {id_ for id_, choice in options.choices.items() if choice is Choice.KEEP}
+        self._kept = {id_ for id_, choices in options.choices.items() if Choice.KEEP in choices}
+        self._splitting: set[str] = set()  # spans for which tokens are split
 
     def losses(self) -> tuple[Loss, ...]:
         """Give what was lost; of a row that is lost it does not matter what was changed before."""
@@ -249,7 +211,7 @@ class _Fitting:
         """
         kept: list[Relation] = []
         for relation in relations:
-            head = heads.get(relation.head)
+            head = self._head(relation, heads, here)
             if head is None:
                 continue
             reason = self._why_not(relation, written, here)
@@ -258,6 +220,7 @@ class _Fitting:
                 continue
             if relation.attributes and not self._holds.relation_attributes:
                 self._lose_relation(relation, head, "relation_attributes", LossKind.CHANGED)
+            self._tell_annotator(relation, head)
             kept.append(relation)
         return tuple(kept)
 
@@ -269,13 +232,13 @@ class _Fitting:
         served = {
             relation.tail
             for relation in annotated.relations
-            if (head := heads.get(relation.head)) is not None and self._is_for_claims(relation, head)
+            if (head := heads.get(relation.head)) is not None and is_for_claims(relation, head, self._holds)
         }
         held: list[Span] = []
         for span in chosen:
             if span.layer != CLAIMS:
                 self._lose(span, *(("served", LossKind.CHANGED) if span.id in served else ("no_claim", LossKind.LOST)))
-            elif not self._has_what_is_needed(span, led):
+            elif not has_what_is_needed(span, led, self._holds):
                 self._lose(span, "claim_needs")
             else:
                 held.append(span)
@@ -285,43 +248,40 @@ class _Fitting:
         self, annotated: Annotated, written: Iterable[Span], chosen: Iterable[Span]
     ) -> tuple[Relation, ...]:
         """Give the relations of written claims that a format of claims holds."""
-        known = {span.id for span in annotated.spans} | {span.id for span in annotated.elsewhere}
+        here = {span.id for span in annotated.spans}
+        far = {span.id for span in annotated.elsewhere}
         heads = {span.id: span for span in chosen}
         ids = {span.id for span in written}
         kept: list[Relation] = []
         for relation in annotated.relations:
-            head = heads.get(relation.head)
+            head = self._head(relation, heads, here)
             if head is None:
                 continue
             if relation.head not in ids:
                 self._lose_relation(relation, head, "relation_claim")
-            elif not self._is_for_claims(relation, head):
+            elif not is_for_claims(relation, head, self._holds):
                 self._lose_relation(relation, head, "relation_kind")
-            elif relation.tail not in known:
-                self._lose_relation(relation, head, "relation_across")
+            elif relation.tail not in here and (relation.label in WITHIN or relation.tail not in far):
+                self._lose_relation(relation, head, self._why_far(relation))
             else:
                 if relation.attributes.keys() - ({ROLE} if self._holds.relation_attributes else set()):
                     self._lose_relation(relation, head, "relation_attributes", LossKind.CHANGED)
+                self._tell_annotator(relation, head)
                 kept.append(relation)
         return tuple(kept)
 
-    def _has_what_is_needed(self, claim: Span, led: Collection[tuple[str, str]]) -> bool:
-        wanted = self._holds.claims or ClaimsOnly()
-        if wanted.needs is not None:
-            attribute, values = wanted.needs
-            value = claim.attributes.get(attribute)
-            if not isinstance(value, str) or (values and value not in values):
-                return False
-        return wanted.needs_relation is None or (claim.id, wanted.needs_relation) in led
+    def _head(self, relation: Relation, heads: Mapping[str, Span], here: Collection[str]) -> Span | None:
+        """Give the span that a relation begins at if it is to be written; tell if it is somebody else's."""
+        if relation.head not in here:
+            self._tell_whole("relation", relation.id, relation.label, "relation_annotators")
+        return heads.get(relation.head)
 
-    def _is_for_claims(self, relation: Relation, head: Span) -> bool:
-        wanted = self._holds.claims or ClaimsOnly()
-        role = relation.attributes.get(ROLE)
-        if wanted.relations is not None and relation.label not in wanted.relations:
-            return False
-        if wanted.roles is None or wanted.needs is None or role is None:
-            return True
-        return role in wanted.roles.get(str(head.attributes.get(wanted.needs[0])), ())
+    def _tell_annotator(self, relation: Relation, head: Span) -> None:
+        if relation.annotator != head.annotator and not self._holds.relation_annotators:
+            self._lose_relation(relation, head, "relation_annotator", LossKind.CHANGED)
+
+    def _why_far(self, relation: Relation) -> str:
+        return "relation_annotators" if relation.tail in self._theirs else "relation_across"
 
     def _why_not(self, relation: Relation, written: set[str], here: dict[str, str]) -> str | None:
         if not self._holds.relations:
@@ -329,7 +289,7 @@ class _Fitting:
         if relation.head not in written or (relation.tail in here and relation.tail not in written):
             return "relation_end"
         if relation.tail not in here and not self._holds.across:
-            return "relation_across"
+            return self._why_far(relation)
         if self._holds.apart and {relation.annotator, here[relation.head], here[relation.tail]} != {relation.annotator}:
             return "relation_annotators"
         return None
@@ -346,8 +306,23 @@ class _Fitting:
             self._tell_progress(annotated)
         if self._options.suggestions and not self._holds.suggestions:
             for suggestion in annotated.suggestions:
-                layer, parts = suggestion.layer, suggestion.parts
-                self._tell("suggestion", suggestion.id, suggestion.label, parts, "suggestion", layer=layer)
+                self._lose_suggestion(suggestion, "suggestion")
+
+    def suggestions(self, waiting: Iterable[Suggestion]) -> tuple[Suggestion, ...]:
+        """Give the suggestions that can be written."""
+        kept: list[Suggestion] = []
+        for suggestion in waiting:
+            if len(suggestion.parts) > 1 and not self._holds.discontinuous:
+                self._lose_suggestion(suggestion, "suggestion")
+                continue
+            if suggestion.relations and not self._holds.drafts:
+                self._lose_suggestion(suggestion, "suggestion_relations", LossKind.CHANGED)
+            kept.append(suggestion)
+        return tuple(kept)
+
+    def _lose_suggestion(self, suggestion: Suggestion, reason: str, kind: LossKind = LossKind.LOST) -> None:
+        layer, parts = suggestion.layer, suggestion.parts
+        self._tell("suggestion", suggestion.id, suggestion.label, parts, reason, layer=layer, kind=kind)
 
     def _tell_progress(self, annotated: Annotated) -> None:
         meta = self._document.meta
@@ -366,36 +341,17 @@ class _Fitting:
         if self._options.exclude_furniture and self._in_furniture(span):
             self._lose(span, "furniture")
             return None
-        if self._options.choices.get(span.id) is Choice.LEAVE_OUT:
+        if Choice.LEAVE_OUT in self._options.choices.get(span.id, ()):
             self._lose(span, "left_out")
             return None
-        if len(span.parts) > 1 and not self._holds.discontinuous:
-            self._lose(span, "discontinuous")
+        whole = self._close(span)
+        if whole is None:
             return None
-        trimmed = span if self._holds.white_space else self._trim(span)
+        trimmed = whole if self._holds.white_space else self._trim(whole)
         aligned = self._align(trimmed) if trimmed is not None else None
-        if aligned is not None and self._lacks_fields(span):
+        if aligned is not None and lacks_fields(span, self._holds):
             self._lose(span, "attributes" if self._holds.claims is None else "fields", LossKind.CHANGED)
         return aligned if aligned is None or self._holds.identities else self._name(aligned)
-
-    def _lacks_fields(self, span: Span) -> bool:
-        if self._holds.attributes:
-            return False
-        if not span.attributes:  # as most have none
-            return bool(span.note) or span.doubt
-        held = self._holds.claims.fields if self._holds.claims is not None else frozenset()
-        more = held is not None and any(v is not None and n not in held for n, v in span.attributes.items())
-        return more or self._lacks_roles(span) or bool(span.note) or span.doubt
-
-    def _lacks_roles(self, span: Span) -> bool:
-        """Tell whether what a claim cites is there for something that the format has no place for."""
-        wanted = self._holds.claims or ClaimsOnly()
-        roles = {citation.role for citation in citations_of(span.attributes) if citation.role}
-        if not self._holds.relation_attributes:
-            return bool(roles)
-        if wanted.roles is None or wanted.needs is None:
-            return False
-        return not roles <= wanted.roles.get(str(span.attributes.get(wanted.needs[0])), frozenset())
 
     def _name(self, span: Span) -> Span:
         """Put the name of an identity in place of its id, which says nothing elsewhere."""
@@ -409,6 +365,55 @@ class _Fitting:
 
     def _in_furniture(self, span: Span) -> bool:
         return any(start <= span.start and span.end <= end for start, end in self._document.excluded)
+
+    def _close(self, span: Span) -> Span | None:
+        """Give a span without gaps where they have no place, if somebody said how."""
+        if len(span.parts) == 1 or self._holds.discontinuous:
+            return span
+        wanted = self._options.chosen(span.id, GAPS, self._options.gaps)
+        if wanted is None:
+            self._lose(span, "discontinuous")
+            return None
+        closed, reason = (hull, "hull") if wanted is Choice.HULL else (longest, "longest_part")
+        self._lose(span, reason, LossKind.CHANGED)
+        return replace(span, parts=(closed(span.parts),))
+
+    def split(self, doc: "Doc", written: Iterable[Span]) -> "Doc":
+        """Split the tokens of a document where written spans ask for it."""
+        parts = (part for span in written if span.id in self._splitting for part in span.parts)
+        return split_tokens(doc, chain.from_iterable(parts))
+
+    def pieces(self, doc: "Doc", written: Sequence[Span], flat: Sequence[Span]) -> tuple[Part, ...]:
+        """Give the pieces that the text is to be written in; tell of what training will not reach."""
+        reach = self._holds.reach
+        if reach is None:
+            return ()
+        seen = written if self._holds.flat is None else flat
+        measured = Measured(doc, reach)
+        beyond = {span.id for span in seen if measured.out_of_reach(span, ()) == "too_far"}
+        wanted = self._options.reach or any(Choice.REACH in self._options.choices.get(id_, ()) for id_ in beyond)
+        pieces = measured.pieces(self._document.text, written) if beyond and wanted else ()
+        if pieces:
+            self._tell_whole("document", self._document.id, "", "pieces", kind=LossKind.CHANGED)
+        for span in seen:
+            if reason := measured.out_of_reach(span, pieces):
+                self._lose(span, reason, LossKind.CHANGED)
+        return pieces
+
+    def within_pieces(
+        self, relations: Iterable[Relation], spans: Mapping[str, Span], pieces: tuple[Part, ...]
+    ) -> tuple[Relation, ...]:
+        """Give the relations whose ends are in the same piece."""
+        kept: list[Relation] = []
+        for relation in relations:
+            head, tail = spans[relation.head], spans[relation.tail]
+            if any(
+                first <= min(head.start, tail.start) and max(head.end, tail.end) <= after for first, after in pieces
+            ):
+                kept.append(relation)
+            else:
+                self._lose_relation(relation, head, "relation_piece")
+        return tuple(kept)
 
     def _trim(self, span: Span) -> Span | None:
         text = self._document.text
@@ -425,8 +430,12 @@ class _Fitting:
         tokens = self._tokens
         if tokens is None or all(on_edges(tokens, start, end) for start, end in span.parts):
             return span
-        wanted = self._options.expand or self._options.choices.get(span.id) is Choice.WIDEN
-        widened = _widen(tokens, span.parts) if wanted else None
+        wanted = self._options.chosen(span.id, EDGES, self._options.edges)
+        if wanted is Choice.SPLIT_TOKEN:
+            self._splitting.add(span.id)
+            self._lose(span, "token_split", LossKind.CHANGED)
+            return span
+        widened = widen(tokens, span.parts) if wanted is Choice.WIDEN else None
         if widened is None:
             self._lose(span, "token_edges")
             return None
@@ -481,17 +490,3 @@ class _Fitting:
             reason=reason,
         )
         self._losses.append(loss)
-
-
-def _widen(tokens: Tokens, parts: tuple[Part, ...]) -> tuple[Part, ...] | None:
-    """Widen each part to whole tokens; parts that meet become one."""
-    widened: list[Part] = []
-    for start, end in parts:
-        found = tokens.snap(start, end)
-        if found is None:
-            continue
-        if widened and found[0] <= widened[-1][1]:
-            widened[-1] = (widened[-1][0], max(found[1], widened[-1][1]))
-        else:
-            widened.append(found)
-    return tuple(widened) or None

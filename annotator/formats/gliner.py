@@ -10,10 +10,12 @@ from pathlib import Path
 from typing import Any
 
 from annotator.formats.base import Exporter, Importer, Put, ReadOptions
+from annotator.formats.capabilities import Capabilities, Reach
 from annotator.formats.columns import joined
 from annotator.formats.fields import Fields, Refused, Tell
-from annotator.formats.fit import Capabilities, Fitted, Options
+from annotator.formats.fit import Fitted, Options
 from annotator.formats.json_list import json_list
+from annotator.formats.pieces import in_pieces
 from annotator.formats.records import reader
 
 _TITLE = "GLiNER JSON"
@@ -23,7 +25,12 @@ _TITLE = "GLiNER JSON"
 def _open(path: Path, options: Options) -> Iterator[Put]:
     del options
     with json_list(path) as add:
-        yield lambda fitted: add(_example(fitted))
+
+        def put(fitted: Fitted) -> None:
+            for piece in in_pieces(fitted):
+                add(_example(piece))
+
+        yield put
 
 
 def _example(fitted: Fitted) -> dict[str, Any]:
@@ -59,7 +66,11 @@ def _span(entry: Any, places: list[tuple[int, int]]) -> dict[str, Any]:
 
 
 GLINER_OUT = Exporter(
-    name="gliner", title=_TITLE, suffix=".json", holds=Capabilities(overlap=True, tokens=True), open=_open
+    name="gliner",
+    title=_TITLE,
+    suffix=".json",
+    holds=Capabilities(overlap=True, tokens=True, reach=Reach(units=384, width=12)),  # its max_len and max_width
+    open=_open,
 )
 GLINER_IN = Importer(
     name="gliner",

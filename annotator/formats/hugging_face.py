@@ -14,11 +14,14 @@ from pathlib import Path
 from typing import IO, Any
 
 from annotator.formats.base import Exporter, Importer, Layout, Put, ReadOptions
+from annotator.formats.capabilities import Capabilities, Reach
 from annotator.formats.columns import iob2, joined, rows
+from annotator.formats.details import USUAL
 from annotator.formats.facts import facts_from, facts_to, from_words, span_facts_to
 from annotator.formats.fields import Fields, Refused, Tell
-from annotator.formats.fit import Capabilities, Fitted, Options
+from annotator.formats.fit import Fitted, Options
 from annotator.formats.hugging_face_card import Counts, card_names, write_card
+from annotator.formats.pieces import in_pieces
 from annotator.formats.problem import Problem
 from annotator.formats.records import reader
 from annotator.model import ENTITIES, Annotated, Span
@@ -41,8 +44,9 @@ def _open(path: Path, options: Options) -> Iterator[Put]:
             opened[portion] = files.enter_context(file)
 
         def put(fitted: Fitted) -> None:
-            counts.add(fitted, SPLITS[fitted.portion])
-            opened[fitted.portion].write(json.dumps(row_of(fitted), ensure_ascii=False) + "\n")
+            for piece in in_pieces(fitted):
+                counts.add(piece, SPLITS[fitted.portion])
+                opened[fitted.portion].write(json.dumps(row_of(piece), ensure_ascii=False) + "\n")
 
         yield put
     names = {SPLITS[portion]: f"data/{SPLITS[portion]}.jsonl" for portion in portions}
@@ -137,6 +141,9 @@ HUGGING_FACE_OUT = Exporter(
         labels=True,
         flat=ENTITIES,
         flat_follows=True,
+        relation_annotators=True,
+        details=USUAL,
+        reach=Reach(units=510, letters=6),  # 512 pieces of words, the marks of beginning and end among them
     ),
     open=_open,
     layout=Layout.DATASET,
@@ -147,4 +154,5 @@ HUGGING_FACE_IN = Importer(
     suffixes=(".jsonl", ".json"),
     read=_read,
     signs=re.compile(r'(?<!\\)"ner_tags"\s*:'),
+    settings=(CARD,),
 )

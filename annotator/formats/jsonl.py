@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TextIO
 
 from annotator.formats.base import Exporter, Importer, Put, ReadOptions, Report
-from annotator.formats.fit import EVERYTHING, Fitted, Options
+from annotator.formats.capabilities import EVERYTHING
+from annotator.formats.fit import Fitted, Options
 from annotator.formats.incoming import accept
 from annotator.formats.problem import Problem
 from annotator.formats.records import read_records

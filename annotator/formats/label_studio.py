@@ -13,9 +13,11 @@ from pathlib import Path
 from typing import Any
 
 from annotator.formats.base import Exporter, Importer, Put, ReadOptions
+from annotator.formats.capabilities import Capabilities
+from annotator.formats.details import USUAL
 from annotator.formats.facts import facts_from, facts_to, from_words, to_words
 from annotator.formats.fields import Fields, Tell
-from annotator.formats.fit import Capabilities, Fitted, Options
+from annotator.formats.fit import Fitted, Options
 from annotator.formats.json_list import json_list
 from annotator.formats.label_studio_config import DOUBT, NOTE, OF_TEXT, Names, write_config
 from annotator.formats.records import reader
@@ -321,6 +323,8 @@ LABEL_STUDIO_OUT = Exporter(
         apart=True,
         labels=True,
         suggestions=True,
+        relation_annotators=True,
+        details=USUAL,
     ),
     open=_open,
 )

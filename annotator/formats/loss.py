@@ -32,6 +32,7 @@ REASONS: Mapping[str, str] = MappingProxyType(
         "controls": QT_TRANSLATE_NOOP(
             "Formats", "The text of “{quote}” has control characters; each was written as a replacement character."
         ),
+        "detail": QT_TRANSLATE_NOOP("Formats", "Not written: {label} (articles: {count})."),
         "discontinuous": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” has gaps and was not written."),
         "document_label": QT_TRANSLATE_NOOP("Formats", "The article's {label} ({quote}) was not written."),
         "document_state": QT_TRANSLATE_NOOP(
@@ -43,6 +44,7 @@ REASONS: Mapping[str, str] = MappingProxyType(
             "Formats", "{label} “{quote}” overlaps another and is among the spans only, not among the entities."
         ),
         "furniture": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” stands in page furniture and was not written."),
+        "hull": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” has gaps and was written with the words in them."),
         "identity": QT_TRANSLATE_NOOP(
             "Formats", "{label} “{quote}” was written with the name of whom it means, without other names."
         ),
@@ -50,11 +52,20 @@ REASONS: Mapping[str, str] = MappingProxyType(
             "Formats", "{label} “{quote}” was not written: the format is about claims alone."
         ),
         "left_out": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” was left out, as somebody chose."),
+        "longest_part": QT_TRANSLATE_NOOP(
+            "Formats", "{label} “{quote}” has gaps; only the longest of its parts was written."
+        ),
         "overlap": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” overlaps another and was not written."),
+        "pieces": QT_TRANSLATE_NOOP(
+            "Formats", "“{quote}” was written in several pieces, so that models read all of it."
+        ),
         "priority": QT_TRANSLATE_NOOP("Formats", "“{quote}” was written without its priority."),
         "relation": QT_TRANSLATE_NOOP("Formats", "The relation {label} from “{quote}” was not written."),
         "relation_across": QT_TRANSLATE_NOOP(
             "Formats", "The relation {label} from “{quote}” was not written: it ends in another article."
+        ),
+        "relation_annotator": QT_TRANSLATE_NOOP(
+            "Formats", "The relation {label} from “{quote}” was written without the name of its annotator."
         ),
         "relation_annotators": QT_TRANSLATE_NOOP(
             "Formats", "The relation {label} from “{quote}” was not written: it joins labels of several annotators."
@@ -71,18 +82,53 @@ REASONS: Mapping[str, str] = MappingProxyType(
         "relation_kind": QT_TRANSLATE_NOOP(
             "Formats", "The relation {label} from “{quote}” was not written: the format has no place for it."
         ),
+        "relation_piece": QT_TRANSLATE_NOOP(
+            "Formats", "The relation {label} from “{quote}” was not written: its ends are in different pieces."
+        ),
         "sentence_mark": QT_TRANSLATE_NOOP(
             "Formats", "The sentence “{quote}” was read and is empty; that was not written."
         ),
         "served": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” was written only as words of its claim."),
         "suggestion": QT_TRANSLATE_NOOP("Formats", "The suggestion {label} “{quote}” was not written."),
+        "suggestion_relations": QT_TRANSLATE_NOOP(
+            "Formats", "The suggestion {label} “{quote}” was written without the relations that come with it."
+        ),
         "token_edges": QT_TRANSLATE_NOOP(
             "Formats", "{label} “{quote}” begins or ends inside a token and was not written."
+        ),
+        "token_split": QT_TRANSLATE_NOOP(
+            "Formats", "{label} “{quote}” begins or ends inside a token, which was split there."
+        ),
+        "too_far": QT_TRANSLATE_NOOP(
+            "Formats", "{label} “{quote}” was written, but stands behind what models read of so long an article."
+        ),
+        "too_long": QT_TRANSLATE_NOOP(
+            "Formats", "{label} “{quote}” was written, but is longer or shorter than what training will look for."
+        ),
+        "too_wide": QT_TRANSLATE_NOOP(
+            "Formats", "{label} “{quote}” was written, but has more words than the trainer looks for."
         ),
         "white_space": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” was written without the white space around it."),
         "white_space_only": QT_TRANSLATE_NOOP("Formats", "{label} covers nothing but white space and was not written."),
     }
 )
+
+DETAILS: Mapping[str, str] = MappingProxyType(
+    {
+        "article": QT_TRANSLATE_NOOP("Formats", "articles in which nothing is labelled that the format holds"),
+        "author": QT_TRANSLATE_NOOP("Formats", "author"),
+        "excluded": QT_TRANSLATE_NOOP("Formats", "which paragraphs are page furniture"),
+        "language": QT_TRANSLATE_NOOP("Formats", "language"),
+        "origin": QT_TRANSLATE_NOOP("Formats", "where labels come from"),
+        "published": QT_TRANSLATE_NOOP("Formats", "date of publication"),
+        "publisher": QT_TRANSLATE_NOOP("Formats", "publisher"),
+        "split": QT_TRANSLATE_NOOP("Formats", "which part of a split they are in"),
+        "text": QT_TRANSLATE_NOOP("Formats", "the text as it is, with its spaces and line breaks"),
+        "title": QT_TRANSLATE_NOOP("Formats", "title"),
+        "url": QT_TRANSLATE_NOOP("Formats", "address"),
+    }
+)
+"""What is known of articles; any other field that they have goes by its own name."""
 
 REMEDIES: Mapping[str, str] = MappingProxyType(
     {
@@ -94,13 +140,20 @@ REMEDIES: Mapping[str, str] = MappingProxyType(
         ),
         "claims": QT_TRANSLATE_NOOP("Formats", "Export the layer of claims alone, without such losses."),
         "choice": QT_TRANSLATE_NOOP("Formats", "Take that choice back."),
-        "expand": QT_TRANSLATE_NOOP("Formats", "Correct its edges, or let the export widen labels to whole tokens."),
+        "expand": QT_TRANSLATE_NOOP("Formats", "Correct its edges, or let the export widen labels or split tokens."),
         "furniture": QT_TRANSLATE_NOOP("Formats", "Export with page furniture, or change what counts as such."),
+        "gaps": QT_TRANSLATE_NOOP(
+            "Formats", "Let the export write it as one piece or its longest part; Spanwright's own JSONL holds it."
+        ),
         "layers": QT_TRANSLATE_NOOP("Formats", "Export the layers of both ends, without such losses."),
         "lossless": QT_TRANSLATE_NOOP("Formats", "Spanwright's own JSONL holds it."),
         "overlap": QT_TRANSLATE_NOOP("Formats", "Choose which of overlapping labels wins, or export one layer."),
+        "pieces": QT_TRANSLATE_NOOP("Formats", "Let training reach it, by writing long articles in pieces."),
+        "reach": QT_TRANSLATE_NOOP("Formats", "Let training reach it, which takes longer, or leave it out."),
         "remove": QT_TRANSLATE_NOOP("Formats", "Remove it, or correct its edges."),
+        "split": QT_TRANSLATE_NOOP("Formats", "Nothing to do if the file's own tokens are trained on."),
         "trim": QT_TRANSLATE_NOOP("Formats", "Nothing to do; its words are all there."),
+        "width": QT_TRANSLATE_NOOP("Formats", "Leave it out, or raise the largest width that the trainer looks for."),
     }
 )
 
@@ -111,29 +164,40 @@ _REMEDY_OF: Mapping[str, str] = MappingProxyType(
         "batch": "lossless",
         "claim_needs": "claim",
         "controls": "lossless",
-        "discontinuous": "lossless",
+        "detail": "lossless",
+        "discontinuous": "gaps",
         "document_label": "lossless",
         "document_state": "lossless",
         "expanded": "expand",
         "fields": "lossless",
         "flat_view": "overlap",
         "furniture": "furniture",
+        "hull": "gaps",
         "identity": "lossless",
         "no_claim": "claims",
         "left_out": "choice",
+        "longest_part": "gaps",
         "overlap": "overlap",
+        "pieces": "trim",
         "priority": "lossless",
         "relation": "lossless",
         "relation_across": "lossless",
+        "relation_annotator": "annotator",
         "relation_annotators": "lossless",
         "relation_attributes": "lossless",
         "relation_claim": "claim",
         "relation_end": "layers",
         "relation_kind": "lossless",
+        "relation_piece": "lossless",
         "sentence_mark": "lossless",
         "served": "claims",
         "suggestion": "lossless",
+        "suggestion_relations": "lossless",
         "token_edges": "expand",
+        "token_split": "split",
+        "too_far": "pieces",
+        "too_long": "reach",
+        "too_wide": "width",
         "white_space": "trim",
         "white_space_only": "remove",
     }
@@ -145,9 +209,11 @@ class Loss:
     """One row that the target lacks or holds changed.
 
     ``row`` is ``span``, ``relation``, ``suggestion``, ``sentence_mark``, ``document``, or what is said of one:
-    ``document_label``, ``document_state``, ``batch``, ``priority``. ``id`` is its id; of a document's label and batch
-    their names, of a mark or state its annotator. ``start`` and ``end`` are code points, end exclusive: the hull of the
-    span, of a relation's head, or the whole article. ``reason`` is a key of `REASONS`.
+    ``document_label``, ``document_state``, ``batch``, ``priority``; or ``detail``, which is told once for all ``count``
+    documents that have it and names the first of them. ``id`` is its id; of a document's label and batch their names,
+    of a mark or state its annotator, of a detail a key of `DETAILS` or ``meta.NAME``. ``start`` and ``end`` are code
+    points, end exclusive: the hull of the span, of a relation's head, or the whole article. ``reason`` is a key of
+    `REASONS`.
     """
 
     document: str
@@ -161,6 +227,7 @@ class Loss:
     quote: str
     kind: LossKind = LossKind.LOST
     reason: str
+    count: int = 1
 
     @property
     def remedy(self) -> str:
@@ -168,10 +235,15 @@ class Loss:
         return _REMEDY_OF[self.reason]
 
     @property
+    def happened(self) -> str:
+        """Say in English what happened."""
+        label = DETAILS.get(self.id, self.label) if self.row == "detail" else self.label
+        return fill(REASONS[self.reason], {"label": label, "quote": self.quote, "count": str(self.count)})
+
+    @property
     def sentence(self) -> str:
         """Say in English what happened and what helps."""
-        happened = fill(REASONS[self.reason], {"label": self.label, "quote": self.quote})
-        return f"{happened} {REMEDIES[self.remedy]}"
+        return f"{self.happened} {REMEDIES[self.remedy]}"
 
 
 def loss_to(loss: Loss) -> dict[str, Any]:
@@ -186,6 +258,7 @@ def loss_to(loss: Loss) -> dict[str, Any]:
         "start": loss.start,
         "end": loss.end,
         "quote": loss.quote,
+        "count": loss.count,
         "kind": str(loss.kind),
         "reason": loss.reason,
         "remedy": loss.remedy,

@@ -20,6 +20,7 @@ from annotator.formats.fields import Refused
 from annotator.formats.fit import Fitted, Options
 from annotator.formats.hugging_face import CARD, HUGGING_FACE_OUT, SPLITS, convert, names_for, row_of
 from annotator.formats.hugging_face_card import STRUCTS, WORDS, Counts, write_card
+from annotator.formats.pieces import in_pieces
 from annotator.formats.problem import Problem
 from annotator.formats.records import LIMIT, Record, converted
 from annotator.model import Annotated
@@ -44,8 +45,9 @@ def _open(path: Path, options: Options) -> Iterator[Put]:
         rows = {name: files.enter_context(TemporaryFile("w+", encoding="utf-8", newline="\n")) for name in portions}
 
         def put(fitted: Fitted) -> None:
-            counts.add(fitted, SPLITS[fitted.portion])
-            rows[fitted.portion].write(json.dumps(row_of(fitted), ensure_ascii=False) + "\n")
+            for piece in in_pieces(fitted):
+                counts.add(piece, SPLITS[fitted.portion])
+                rows[fitted.portion].write(json.dumps(row_of(piece), ensure_ascii=False) + "\n")
 
         yield put
         for portion in portions:
@@ -173,4 +175,6 @@ PARQUET_OUT = Exporter(
     layout=Layout.DATASET,
     needs=_NEEDS,
 )
-PARQUET_IN = Importer(name="huggingface-parquet", title=_TITLE, suffixes=(".parquet",), read=_read, needs=_NEEDS)
+PARQUET_IN = Importer(
+    name="huggingface-parquet", title=_TITLE, suffixes=(".parquet",), read=_read, settings=(CARD,), needs=_NEEDS
+)

@@ -11,9 +11,10 @@ from pathlib import Path
 
 from annotator.formats.base import Exporter, Layout, Put
 from annotator.formats.brat import text_line
-from annotator.formats.claims import CLAIMANT, CUE, Gatherer
+from annotator.formats.capabilities import CLAIMANT, CUE, Capabilities, ClaimsOnly
+from annotator.formats.claims import Gatherer
 from annotator.formats.file_names import file_name
-from annotator.formats.fit import Capabilities, ClaimsOnly, Fitted, Options
+from annotator.formats.fit import Fitted, Options
 
 _SOURCE, _CUE, _CONTENT = "Source", "Cue", "Content"
 _WITH_SOURCE, _WITHOUT = "Attribution", "Attribution-no-source"
@@ -59,6 +60,7 @@ POLNEAR_OUT = Exporter(
         discontinuous=True,
         relations=True,
         identities=True,
+        details=frozenset({"text"}),
         claims=ClaimsOnly(relations=frozenset({CLAIMANT, CUE}), needs_relation=CUE),
     ),
     open=_open,

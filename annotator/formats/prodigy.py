@@ -1,4 +1,4 @@
-"""Prodigy's JSONL, with named spans, overlapping ones and relations.
+"""Prodigy's JSONL, with named spans, overlapping ones, relations and what was chosen for the whole text.
 
 Offsets are code points, end exclusive; ``token_end`` and the ends of relations name the last token of a span.
 Source: https://prodi.gy/docs/api-interfaces
@@ -6,38 +6,41 @@ Source: https://prodi.gy/docs/api-interfaces
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from annotator.formats.base import Exporter, Importer, Put, ReadOptions
+from annotator.formats.capabilities import Capabilities
+from annotator.formats.details import USUAL
 from annotator.formats.facts import facts_from, facts_to, span_facts_to
 from annotator.formats.fields import Fields, Refused, Tell
-from annotator.formats.fit import Capabilities, Fitted, Options
+from annotator.formats.fit import Fitted, Options
 from annotator.formats.records import reader
 from annotator.model import Annotated, Span
+from annotator.schema import Attribute, Schema
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _TITLE = "Prodigy JSONL"
 _OF_TOKENS = ("token_start", "token_end")
+_FIELD = "label"  # of an article, where nobody says which
 _REFUSED = frozenset({"reject", "ignore"})
 
 
 @contextmanager
 def _open(path: Path, options: Options) -> Iterator[Put]:
-    del options
     with path.open("w", encoding="utf-8", newline="\n") as file:
 
         def put(fitted: Fitted) -> None:
-            file.write(json.dumps(_task(fitted), ensure_ascii=False) + "\n")
+            file.write(json.dumps(_task(fitted, options.schema), ensure_ascii=False) + "\n")
 
         yield put
 
 
-def _task(fitted: Fitted) -> dict[str, Any]:
+def _task(fitted: Fitted, schema: Schema | None) -> dict[str, Any]:
     annotated, doc = fitted.annotated, fitted.doc
     if doc is None:
         raise TypeError("Prodigy needs tokens")
@@ -54,6 +57,8 @@ def _task(fitted: Fitted) -> dict[str, Any]:
         }
         for relation in annotated.relations
     ]
+    labels = _chosen(annotated, schema.document_labels if schema is not None else ())
+    shown = "relations" if relations else "choice" if labels and not spans else "spans_manual"
     return {
         "text": annotated.document.text,
         "tokens": [
@@ -61,10 +66,36 @@ def _task(fitted: Fitted) -> dict[str, Any]:
         ],
         "spans": spans,
         "relations": relations,
+        **labels,
         "meta": facts_to(annotated.document),
-        "_view_id": "relations" if relations else "spans_manual",
+        "_view_id": shown,
         "answer": "accept",
     }
+
+
+def _chosen(annotated: Annotated, known: Sequence[Attribute]) -> dict[str, Any]:
+    """Give the labels of an article among those that it could have; nothing where it has none.
+
+    What else a field could be is there too, because Prodigy trains on all options. Where there is one field alone, its
+    values go by their own names.
+    """
+    who: dict[tuple[str, str], list[str]] = {}
+    for label in annotated.labels:
+        who.setdefault((label.label, label.value), []).append(label.annotator)
+    used = {field for field, _ in who}
+    offered = [(field.id, value.id) for field in known if field.id in used for value in field.closed]
+    alone = {field.id for field in known if len(known) == 1} or {_FIELD}
+    options = [
+        {
+            "id": value if field in alone else f"{field}: {value}",
+            "text": value,
+            "field": field,
+            "annotators": who.get((field, value), []),
+        }
+        for field, value in dict.fromkeys([*offered, *who])
+    ]
+    accepted = [option["id"] for option in options if option["annotators"]]
+    return {"options": options, "accept": accepted} if accepted else {}
 
 
 def _spans(annotated: Annotated, doc: "Doc") -> list[dict[str, Any]]:
@@ -133,15 +164,37 @@ def _found(row: Fields, name: str, spans: list[dict[str, Any]]) -> Any:
 def _labels(fields: Fields, who: str | None) -> list[dict[str, Any]]:
     """Give what was chosen for the whole text."""
     chosen = [fields.value["label"]] if isinstance(fields.value.get("label"), str) else []
-    chosen += [value for value in fields.entries("accept") if isinstance(value, str)]
-    return [{"label": "label", "value": value, "annotator": who} for value in chosen]
+    found = [{"label": _FIELD, "value": value, "annotator": who} for value in chosen]
+    options = {str(option.get("id")): option for option in fields.entries("options") if isinstance(option, dict)}
+    for key in fields.entries("accept"):
+        if isinstance(key, str):
+            found += _accepted(key, options.get(key, {}), who)
+    return found
+
+
+def _accepted(key: str, option: dict[str, Any], who: str | None) -> Iterator[dict[str, Any]]:
+    """Give the labels that an option stands for, one for each annotator that we wrote."""
+    field, value, theirs = (option.get(name) for name in ("field", "text", "annotators"))
+    if isinstance(field, str) and isinstance(value, str) and isinstance(theirs, list):
+        yield from ({"label": field, "value": value, "annotator": name} for name in theirs or [who])
+    else:
+        yield {"label": _FIELD, "value": key, "annotator": who}
 
 
 PRODIGY_OUT = Exporter(
     name="prodigy",
     title=_TITLE,
     suffix=".jsonl",
-    holds=Capabilities(overlap=True, tokens=True, relations=True, attributes=True, annotators=True),
+    holds=Capabilities(
+        overlap=True,
+        tokens=True,
+        relations=True,
+        attributes=True,
+        annotators=True,
+        labels=True,
+        relation_annotators=True,
+        details=USUAL,
+    ),
     open=_open,
 )
 PRODIGY_IN = Importer(

@@ -17,7 +17,8 @@ from xml.sax.saxutils import escape, quoteattr
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from annotator.formats.base import Exporter, Importer, Put
-from annotator.formats.fit import CONTROLS, Capabilities, Fitted, Options
+from annotator.formats.capabilities import Capabilities
+from annotator.formats.fit import CONTROLS, Fitted, Options
 from annotator.formats.qda_in import DOUBT, FIELDS, NOTE, TITLE, read
 from annotator.model import Annotated, Span
 from annotator.schema import Schema
@@ -185,7 +186,14 @@ QDA_OUT = Exporter(
     name="qdpx",
     title=TITLE,
     suffix=".qdpx",
-    holds=Capabilities(overlap=True, white_space=True, relations=True, attributes=True, annotators=True),
+    holds=Capabilities(
+        overlap=True,
+        white_space=True,
+        relations=True,
+        attributes=True,
+        annotators=True,
+        details=frozenset({"title", "text"}),
+    ),
     open=_open,
 )
 QDA_IN = Importer(name="qdpx", title=TITLE, suffixes=(".qdpx",), read=read)

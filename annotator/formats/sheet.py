@@ -15,8 +15,10 @@ from typing import Any
 
 from annotator.errors import QT_TRANSLATE_NOOP, FormatError
 from annotator.formats.base import Exporter, Importer, Open, Put, Read, ReadOptions
+from annotator.formats.capabilities import Capabilities
+from annotator.formats.details import USUAL
 from annotator.formats.facts import facts_to, from_words
-from annotator.formats.fit import Capabilities, Fitted, Options
+from annotator.formats.fit import Fitted, Options
 from annotator.formats.incoming import accept, located
 from annotator.formats.problem import Problem
 from annotator.model import Annotated, Span
@@ -28,7 +30,9 @@ _SPANS = "document layer label start end text annotator attributes note doubt pa
 _TEXTS = "document title language publisher author url published text".split()
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
 _CELL = 1 << 26  # characters
-_HOLDS = Capabilities(overlap=True, discontinuous=True, white_space=True, attributes=True, annotators=True)
+_HOLDS = Capabilities(
+    overlap=True, discontinuous=True, white_space=True, attributes=True, annotators=True, details=USUAL
+)
 
 
 def texts_of(path: Path) -> Path:

@@ -89,14 +89,18 @@ length = 262144
 ngram_size = 2
 no_output_layer = false
 """
-_TRAINING = """
+_CORPORA = """
 [corpora]
-[corpora.train]
-@readers = "spacy.Corpus.v1"
-path = ${paths.train}
 [corpora.dev]
 @readers = "spacy.Corpus.v1"
 path = ${paths.dev}
+[corpora.train]
+@readers = "spacy.Corpus.v1"
+path = ${paths.train}
+"""
+_OWN_TOKENS = """gold_preproc = true
+"""
+_TRAINING = """
 [training]
 seed = ${system.seed}
 dev_corpus = "corpora.dev"
@@ -127,13 +131,14 @@ class Plan:
     """What is to be trained.
 
     ``sizes`` are lengths of claims in tokens, none where there is no claim to learn from; ``dev`` is the portion that
-    judges.
+    judges. With ``own_tokens`` it is trained on the tokens in the files, not on those that spaCy would draw.
     """
 
     language: str
     names: bool
     sizes: tuple[int, ...] = ()
     dev: str = "dev"
+    own_tokens: bool = False
 
     @property
     def pipeline(self) -> list[str]:
@@ -165,12 +170,13 @@ def config(plan: Plan) -> "Config":
         parts.append(_NER + _LISTENER)
     if plan.sizes:
         parts.append(_SPANCAT.format(key=CLAIMS, sizes=list(plan.sizes)) + _LISTENER)
-    return _filled([*parts, _TRAINING, _weighted(weights)])
+    return _filled([*parts, _CORPORA, _OWN_TOKENS * plan.own_tokens, _TRAINING, _weighted(weights)])
 
 
 def sentence_config(plan: Plan) -> "Config":
     """Give the configuration for sentences with and without claims."""
-    return _filled([_head(plan, ["textcat"], "sentences/"), _TEXTCAT, _TRAINING, _weighted({"cats_score": 1.0})])
+    parts = [_head(plan, ["textcat"], "sentences/"), _TEXTCAT, _CORPORA, _TRAINING]
+    return _filled([*parts, _weighted({"cats_score": 1.0})])
 
 
 def _head(plan: Plan, pipeline: Sequence[str], folder: str) -> str:

@@ -14,15 +14,13 @@ from typing import TYPE_CHECKING
 from annotator.errors import QT_TRANSLATE_NOOP, FormatError
 from annotator.formats.base import Exporter, Layout, Put
 from annotator.formats.census import Census
+from annotator.formats.claim_sizes import ClaimSizes, sentence_kinds
 from annotator.formats.docbin import DOCBIN, annotate
 from annotator.formats.fit import Fitted, Options
-from annotator.formats.spacy_config import CLAIM, OTHER, Plan, claim_sizes, config, sentence_config
+from annotator.formats.spacy_config import CLAIM, OTHER, Plan, config, sentence_config
 from annotator.formats.statement import STATEMENT, write_statement
 from annotator.formats.tokens import blank_pipeline, spacy_language
-from annotator.model import CLAIMS
-from annotator.sentence_states import Stretches, unread
 from annotator.splitting import DEV, PORTIONS, TEST, TRAIN
-from annotator.words.sentences import split
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, DocBin
@@ -58,19 +56,21 @@ class _Corpus:
         self._sentences = {portion: DocBin() for portion in PORTIONS}
         self._kinds: Counter[tuple[str, str]] = Counter()  # of sentences, by portion
         self._names = 0  # in train
-        self._lengths: Counter[int] = Counter()  # of the claims in train, in tokens
+        self._split = 0  # labels in train for which tokens were split
+        self._claims = ClaimSizes(options)
 
     def put(self, fitted: Fitted) -> None:
         portion = fitted.portion or TRAIN
         doc = annotate(fitted, self._options)
         self._articles[portion].add(doc)
         self._census.add(fitted, portion)
-        for sentence in _sentences(fitted, self._options):
+        for kind, sentence in _sentences(fitted, self._options):
             self._sentences[portion].add(sentence)
-            self._kinds[portion, max(sentence.cats, key=lambda kind: sentence.cats[kind])] += 1
+            self._kinds[portion, kind] += 1
+        self._claims.see(fitted)
         if portion == TRAIN:
             self._names += len(doc.ents)
-            self._lengths.update(len(span) for span in doc.spans.get(CLAIMS, ()))
+            self._split += sum(loss.reason == "token_split" for loss in fitted.losses)
 
     def write(self, path: Path) -> None:
         (path / "corpus").mkdir()
@@ -88,11 +88,11 @@ class _Corpus:
 
     def _plan(self) -> Plan:
         (language, _), *_ = self._census.languages.most_common(1) or [("", 0)]
-        has_both = all(self._kinds[TRAIN, kind] for kind in (CLAIM, OTHER))
         return Plan(
             language=spacy_language(language),
             names=self._names > 0,
-            sizes=claim_sizes(self._lengths) if has_both else (),
+            sizes=self._claims.sizes(),
+            own_tokens=self._split > 0,
             dev=DEV if self._census.documents[DEV] else TRAIN,
         )
 
@@ -125,9 +125,12 @@ class _Corpus:
         if plan.sizes:
             yield f"`{SENTENCE_CONFIG}` learns which sentences hold a claim (`textcat`):"
             yield _COMMANDS.format(config=SENTENCE_CONFIG, output="sentences", test=f"corpus/sentences/{TEST}.spacy")
-            covered = sum(count for length, count in self._lengths.items() if length in plan.sizes)
-            share = round(100 * covered / sum(self._lengths.values()))
+            lengths = self._claims.lengths
+            covered = sum(count for length, count in lengths.items() if length in plan.sizes)
+            share = round(100 * covered / sum(lengths.values()))
             yield f"Claims are looked for in {plan.sizes[0]} to {plan.sizes[-1]} tokens: {share} % of those in train."
+        if plan.own_tokens:
+            yield f"Tokens were split for {self._split} labels in train, which is read with the tokens that it has."
         others = {language for language in self._census.languages if spacy_language(language) != plan.language}
         if others:
             count = sum(self._census.languages[language] for language in others)
@@ -141,21 +144,14 @@ def holds_sentences(path: Path) -> bool:
     return path.parent.name == "sentences" and (path.parent / "../.." / SENTENCE_CONFIG).is_file()
 
 
-def _sentences(fitted: Fitted, options: Options) -> "Iterator[Doc]":
-    """Give the sentences of an article with what they are; what is left out or was not read is none of them."""
-    annotated = fitted.annotated
-    document = annotated.document
-    claims = Stretches(part for span in annotated.spans if span.layer == CLAIMS for part in span.parts)
-    left_out = Stretches(document.excluded if options.exclude_furniture else ())
-    unknown = set(unread(document, annotated.spans, annotated.sentences)) if options.only_read else set()
+def _sentences(fitted: Fitted, options: Options) -> "Iterator[tuple[str, Doc]]":
+    """Give the sentences of an article with what they are."""
+    document = fitted.annotated.document
     nlp = blank_pipeline(spacy_language(document.language))
-    for start, end in split(document.text):
-        if left_out.cover(start, end) or (start, end) in unknown:
-            continue
+    for (start, end), kind in sentence_kinds(fitted, options):
         doc = nlp.make_doc(document.text[start:end])
-        held = claims.touch(start, end)
-        doc.cats = {CLAIM: float(held), OTHER: float(not held)}
-        yield doc
+        doc.cats = {known: float(known == kind) for known in (CLAIM, OTHER)}
+        yield kind, doc
 
 
 SPACY_FOLDER = Exporter(
@@ -166,4 +162,5 @@ SPACY_FOLDER = Exporter(
     open=_open,
     layout=Layout.DATASET,
     split=USUAL,
+    watch=ClaimSizes,
 )

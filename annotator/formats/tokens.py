@@ -2,8 +2,10 @@
 
 import sys
 from array import array
+from bisect import bisect_right
+from collections.abc import Iterable
 from functools import cache, lru_cache
-from itertools import compress, count
+from itertools import compress, count, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from annotator.model import Document
@@ -51,6 +53,32 @@ def places(doc: "Doc") -> Places:
     found = doc.to_array(["IDX", "LENGTH", "IS_SPACE"])
     starts, spaces = found[:, 0].tolist(), found[:, 2].tolist()
     return Places(starts, (found[:, 0] + found[:, 1]).tolist(), spaces)
+
+
+def split_tokens(doc: "Doc", offsets: Iterable[int]) -> "Doc":
+    """Split the tokens that these places lie inside of; the text stays the same.
+
+    Args:
+        doc: A document with nothing but tokens.
+        offsets: In code points.
+    """
+    from spacy.tokens import Doc
+
+    starts, ends, _ = places(doc)
+    inside: dict[int, set[int]] = {}  # token → where it is split, seen from its start
+    for offset in offsets:
+        at = bisect_right(starts, offset) - 1
+        if at >= 0 and starts[at] < offset < ends[at]:
+            inside.setdefault(at, set()).add(offset - starts[at])
+    if not inside:
+        return doc
+    words: list[str] = []
+    spaces: list[bool] = []
+    for token in doc:
+        cuts = [0, *sorted(inside.get(token.i, ())), len(token)]
+        words += [token.text[first:after] for first, after in pairwise(cuts)]
+        spaces += [False] * (len(cuts) - 2) + [bool(token.whitespace_)]
+    return Doc(doc.vocab, words=words, spaces=spaces)
 
 
 def edges(doc: "Doc") -> Tokens:

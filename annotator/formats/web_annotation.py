@@ -12,8 +12,9 @@ from typing import Any
 from uuid import UUID, uuid5
 
 from annotator.formats.base import Exporter, Put
+from annotator.formats.capabilities import Capabilities
 from annotator.formats.facts import to_words
-from annotator.formats.fit import Capabilities, Fitted, Options
+from annotator.formats.fit import Fitted, Options
 from annotator.formats.json_list import json_list
 from annotator.model import Annotated, Document, Part, Span
 
@@ -119,6 +120,9 @@ WEB_ANNOTATION_OUT = Exporter(
         attributes=True,
         annotators=True,
         labels=True,
+        relation_annotators=True,
+        details=frozenset({"url"}),
+        bare=False,
     ),
     open=_open,
 )

@@ -125,8 +125,9 @@ class _Stream:
         return self._lossless and self._everyone and self.options.takes_all and self.options.split is None
 
     def __iter__(self) -> Iterator[Annotated]:
-        read, ids = self._project.read, self._ids()
-        for one in self._counted(read.gathering.each(ids, self._annotator, suggestions=self._suggestions), len(ids)):
+        read = self._project.read
+        ids = read.iter_document_ids(self._asked)
+        for one in self._counted(read.gathering.each(ids, self._annotator, suggestions=self._suggestions)):
             found = read.claims.with_elsewhere(one)
             if self._seen is not None:
                 self._seen(found)
@@ -134,23 +135,24 @@ class _Stream:
 
     def lines(self) -> Iterator[Line]:
         """Give the documents as lines of Spanwright's own JSONL."""
-        ids = self._ids()
-        return self._counted(self._project.read.gathering.lines(ids, suggestions=self._suggestions), len(ids))
+        read = self._project.read
+        return self._counted(read.gathering.lines(read.iter_document_ids(self._asked), suggestions=self._suggestions))
 
-    def _counted(self, found: Iterable[_T], count: int) -> Iterator[_T]:
+    def _counted(self, found: Iterable[_T]) -> Iterator[_T]:
+        total = sum(1 for _ in self._project.read.iter_document_ids(self._asked)) * self._rounds
         for one in found:
-            self._progress(self._done, count * self._rounds)
+            self._progress(self._done, total)
             yield one
             self._done += 1
-        self._progress(self._done, count * self._rounds)
+        self._progress(self._done, total)
 
-    def _ids(self) -> list[str]:
-        query = DocumentQuery(
+    @property
+    def _asked(self) -> DocumentQuery:
+        return DocumentQuery(
             annotator=self._annotator,
             state=State.DONE if self._request.done_only else None,
             replaced=self._request.replaced,
         )
-        return self._project.read.document_ids(query)
 
     def told(self, report: Report) -> Report:
         """Add to a report what was left out because a newer version stands for it."""

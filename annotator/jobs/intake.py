@@ -18,7 +18,7 @@ from annotator.corpus.draft import Asked, Sheet
 from annotator.corpus.kept import Kept
 from annotator.corpus.readers import FileRead, Reading
 from annotator.errors import QT_TRANSLATE_NOOP, AnnotatorError, TextError
-from annotator.formats.base import Importer, ReadOptions
+from annotator.formats.base import ABOVE, Importer, ReadOptions
 from annotator.formats.claim_cards import CLAIM_CARDS_OUT, holds_cards
 from annotator.formats.file_names import distinct_names
 from annotator.formats.jsonl import JSONL_IN
@@ -341,8 +341,22 @@ def _sorted(paths: Sequence[Path], format_name: str | None) -> tuple[list[Path],
             plain.append(path)
         else:
             labelled.append((path, found))
-    along = {path.with_suffix(suffix) for path, found in labelled for suffix in found.belongs}
-    return [path for path in plain if path not in along], [pair for pair in labelled if pair[0] not in along]
+    goes_along = _going_along(labelled)
+    plain = [path for path in plain if not goes_along(path)]
+    return plain, [pair for pair in labelled if not goes_along(pair[0])]
+
+
+def _going_along(labelled: Sequence[tuple[Path, Importer]]) -> Callable[[Path], bool]:
+    """Give what tells whether a file is read along with one of these, or sets up the tool that wrote it."""
+    beside = {path.with_suffix(suffix) for path, found in labelled for suffix in found.belongs}
+    settings = {
+        (folder, name)
+        for path, found in labelled
+        if found.settings
+        for folder in path.parents[:ABOVE]
+        for name in found.settings
+    }
+    return lambda path: path in beside or (path.parent, path.name) in settings
 
 
 def _importer(path: Path) -> Importer | None:
@@ -375,8 +389,8 @@ def _told_of(code: str, paths: Sequence[Path]) -> Iterator[Told]:
 
 def _unreadable(paths: Sequence[Path], labelled: Sequence[tuple[Path, Importer]]) -> Iterator[Told]:
     read_ = {path for path, _ in labelled}
-    read_.update(path.with_suffix(suffix) for path, found in labelled for suffix in found.belongs)
-    left_out = [path for path in readers.find_unreadable(paths) if path not in read_]
+    goes_along = _going_along(labelled)
+    left_out = [path for path in readers.find_unreadable(paths) if path not in read_ and not goes_along(path)]
     names = distinct_names(left_out)
     for path in left_out:
         code = "sentences" if holds_sentences(path) else "unreadable"

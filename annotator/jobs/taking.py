@@ -62,10 +62,11 @@ def take_in(
     exclude_furniture: bool = False,
     carry: bool = False,
     supersede: bool = False,
+    schema: Schema | None = None,
 ) -> Taken:
     """Put what was read into a project at once: see `storing` and `following`."""
     stored = steps.finish(
-        storing(project, incoming, as_suggestions=as_suggestions, exclude_furniture=exclude_furniture)
+        storing(project, incoming, as_suggestions=as_suggestions, exclude_furniture=exclude_furniture, schema=schema)
     )
     return steps.finish(following(project, stored, carry=carry, supersede=supersede))
 

@@ -3,7 +3,8 @@
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from operator import itemgetter
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -62,18 +63,18 @@ class Gathering:
         self._path = path
         self._kept = kept
 
-    def each(self, ids: Sequence[str], annotator: str | None, *, suggestions: bool = False) -> Iterator[Annotated]:
+    def each(self, ids: Iterable[str], annotator: str | None, *, suggestions: bool = False) -> Iterator[Annotated]:
         """Give these documents, in this order, a few at a time in memory: see `Reader.annotated`.
 
         Raises:
             StoreError: ``store.no_document``.
         """
-        for first in range(0, len(ids), _AT_ONCE):
-            asked = _Asked(ids[first : first + _AT_ONCE], annotator, suggestions=suggestions)
+        for some in _some(ids):
+            asked = _Asked(some, annotator, suggestions=suggestions)
             spans = self._rows(SPAN, asked.mine + _BY_PLACE, asked.values)
             yield from self._together(asked, self._texts(asked.ids), spans)
 
-    def lines(self, ids: Sequence[str], *, suggestions: bool = False) -> Iterator[Line]:
+    def lines(self, ids: Iterable[str], *, suggestions: bool = False) -> Iterator[Line]:
         """Give what `record.to_line` makes of these documents with everyone's decisions, and how many spans each has.
 
         Most spans go from columns to text without becoming a `Span` on the way, which is half the work.
@@ -81,8 +82,8 @@ class Gathering:
         Raises:
             StoreError: ``store.no_document``.
         """
-        for first in range(0, len(ids), _AT_ONCE):
-            asked = _Asked(ids[first : first + _AT_ONCE], None, suggestions=suggestions)
+        for some in _some(ids):
+            asked = _Asked(some, None, suggestions=suggestions)
             texts = self._texts(asked.ids)
             written, made = self._span_lines(asked, texts)
             for annotated in self._together(asked, texts, made):
@@ -182,6 +183,13 @@ class Gathering:
     def _all(self, statement: str, values: Mapping[str, Any]) -> list[Any]:
         with file.told(self._path):
             return self._connection.execute(statement, values).fetchall()
+
+
+def _some(ids: Iterable[str]) -> Iterator[list[str]]:
+    """Give ids, as many at once as documents are in memory."""
+    rest = iter(ids)
+    while some := list(islice(rest, _AT_ONCE)):
+        yield some
 
 
 def _meant(spans: Sequence[Span]) -> list[str]:

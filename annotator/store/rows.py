@@ -183,8 +183,12 @@ def _origin(text: str) -> Origin:
 
 
 @lru_cache(maxsize=1 << 10)
-def _origin_line(text: str) -> str:
-    return origin_line(_origin(text))
+def _around(annotator: str, doubt: int, label: str, layer: str, origin: str) -> tuple[str, ...]:
+    """Write what spans without attributes share with others: the pieces of `SPAN_LINE` around what is a span's own."""
+    own = "\0"  # which no JSON holds
+    said, made = quoted(annotator), origin_line(_origin(origin))
+    about = (own, own, quoted(label), quoted(layer), own, made, own, own, own)
+    return tuple((SPAN_LINE % (said, _NONE, "true" if doubt else "false", *about)).split(own))
 
 
 def plain_span_line(found: Found, text: str) -> str | None:
@@ -195,20 +199,9 @@ def plain_span_line(found: Found, text: str) -> str | None:
     start, end, id_, _, layer, label, parts, attributes, note, doubt, annotator, origin = found
     if attributes != _NONE or parts != f"[[{start},{end}]]" or not 0 <= start < end:
         return None
-    return SPAN_LINE % (
-        quoted(annotator),
-        attributes,
-        "true" if doubt else "false",
-        end,
-        quoted(id_),
-        quoted(label),
-        quoted(layer),
-        quoted(note),
-        _origin_line(origin),
-        f"[[{start}, {end}]]",
-        quoted(text[start:end]),
-        start,
-    )
+    a, b, c, d, e, f, g = _around(annotator, doubt, label, layer, origin)
+    quote_ = quoted(text[start:end])
+    return f"{a}{end}{b}{quoted(id_)}{c}{quoted(note)}{d}[[{start}, {end}]]{e}{quote_}{f}{start}{g}"
 
 
 def _relation_columns(row: Relation, text: TextOf) -> Columns:

@@ -2806,6 +2806,18 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Markierungen im Beiwerk der Seite auslassen</translation>
     </message>
     <message>
+        <source>Let training reach labels that are too long or far on</source>
+        <translation>Alle Markierungen für das Training erreichbar machen</translation>
+    </message>
+    <message>
+        <source>Of labels of parts of words</source>
+        <translation>Von markierten Wortteilen</translation>
+    </message>
+    <message>
+        <source>Of labels with gaps</source>
+        <translation>Von Markierungen mit Lücken</translation>
+    </message>
+    <message>
         <source>Of overlapping labels</source>
         <translation>Von überlappenden Markierungen</translation>
     </message>
@@ -2822,6 +2834,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Aufteilung</translation>
     </message>
     <message>
+        <source>Parts of words</source>
+        <translation>Wortteile</translation>
+    </message>
+    <message>
         <source>Semicolons part the columns</source>
         <translation>Semikolons trennen die Spalten (Excel auf Deutsch)</translation>
     </message>
@@ -2834,12 +2850,20 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Wessen Markierungen</translation>
     </message>
     <message>
-        <source>Widen labels to whole tokens instead of leaving them out</source>
-        <translation>Markierungen auf ganze Token erweitern statt auslassen</translation>
+        <source>With gaps</source>
+        <translation>Mit Lücken</translation>
     </message>
     <message>
         <source>everyone</source>
         <translation>allen</translation>
+    </message>
+    <message>
+        <source>leave them out</source>
+        <translation>auslassen</translation>
+    </message>
+    <message>
+        <source>split the tokens</source>
+        <translation>Token teilen</translation>
     </message>
     <message>
         <source>the first wins</source>
@@ -2856,6 +2880,18 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>those of “{layer}” first</source>
         <translation>zuerst die aus „{layer}“</translation>
+    </message>
+    <message>
+        <source>widen them to whole tokens</source>
+        <translation>auf ganze Token erweitern</translation>
+    </message>
+    <message>
+        <source>write their longest part</source>
+        <translation>nur ihren längsten Teil schreiben</translation>
+    </message>
+    <message>
+        <source>write them as one piece</source>
+        <translation>als ein Stück schreiben</translation>
     </message>
 </context>
 <context>
@@ -3298,6 +3334,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>gelesene leere Sätze, Stände, Stapel und Prioritäten</translation>
     </message>
     <message>
+        <source>some details of articles</source>
+        <translation>manche Angaben zu Artikeln</translation>
+    </message>
+    <message>
         <source>some of the fields, and notes</source>
         <translation>einige Felder, und Notizen</translation>
     </message>
@@ -3329,8 +3369,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Einen anderen Vorrang wählen oder nur eine Ebene exportieren.</translation>
     </message>
     <message>
-        <source>Correct its edges, or let the export widen labels to whole tokens.</source>
-        <translation>Grenzen berichtigen oder auf ganze Token erweitern lassen.</translation>
+        <source>Correct its edges, or let the export widen labels or split tokens.</source>
+        <translation>Grenzen berichtigen, auf ganze Token erweitern oder Token teilen lassen.</translation>
     </message>
     <message>
         <source>Export one annotator after the other, or as Spanwright&apos;s own JSONL.</source>
@@ -3363,6 +3403,30 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>It was cancelled there and left out.</source>
         <translation>Es wurde dort abgebrochen und ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Leave it out, or raise the largest width that the trainer looks for.</source>
+        <translation>Auslassen oder dem Training eine größere Breite erlauben.</translation>
+    </message>
+    <message>
+        <source>Let the export write it as one piece or its longest part; Spanwright&apos;s own JSONL holds it.</source>
+        <translation>Als ein Stück oder nur den längsten Teil schreiben lassen; Spanwrights eigenes JSONL enthält es ganz.</translation>
+    </message>
+    <message>
+        <source>Let training reach it, by writing long articles in pieces.</source>
+        <translation>Für das Training erreichbar machen: lange Artikel stehen dann in Stücken in der Datei.</translation>
+    </message>
+    <message>
+        <source>Let training reach it, which takes longer, or leave it out.</source>
+        <translation>Für das Training erreichbar machen, das dann länger dauert, oder auslassen.</translation>
+    </message>
+    <message>
+        <source>Not written: {label} (articles: {count}).</source>
+        <translation>Fehlt in der Datei: {label} (Artikel: {count}).</translation>
+    </message>
+    <message>
+        <source>Nothing to do if the file&apos;s own tokens are trained on.</source>
+        <translation>Nichts zu tun, wenn mit den Tokens der Datei trainiert wird.</translation>
     </message>
     <message>
         <source>Nothing to do; its words are all there.</source>
@@ -3477,6 +3541,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Die Beziehung {label} von „{quote}“ fehlt in der Datei: ihre Behauptung fehlt.</translation>
     </message>
     <message>
+        <source>The relation {label} from “{quote}” was not written: its ends are in different pieces.</source>
+        <translation>Die Beziehung {label} von „{quote}“ fehlt in der Datei, denn ihre Enden liegen in verschiedenen Stücken.</translation>
+    </message>
+    <message>
         <source>The relation {label} from “{quote}” was not written: one of its ends was not.</source>
         <translation>Die Beziehung {label} von „{quote}“ fehlt in der Datei, denn eines ihrer Enden fehlt.</translation>
     </message>
@@ -3489,6 +3557,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Die Beziehung {label} von „{quote}“ steht ohne ihre Angaben in der Datei.</translation>
     </message>
     <message>
+        <source>The relation {label} from “{quote}” was written without the name of its annotator.</source>
+        <translation>Die Beziehung {label} von „{quote}“ steht ohne den Namen des Annotators in der Datei.</translation>
+    </message>
+    <message>
         <source>The sentence “{quote}” was read and is empty; that was not written.</source>
         <translation>Der Satz „{quote}“ wurde gelesen und ist leer; das wurde nicht geschrieben.</translation>
     </message>
@@ -3499,6 +3571,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>The suggestion {label} “{quote}” was not written.</source>
         <translation>Der Vorschlag {label} „{quote}“ fehlt in der Datei.</translation>
+    </message>
+    <message>
+        <source>The suggestion {label} “{quote}” was written without the relations that come with it.</source>
+        <translation>Der Vorschlag {label} „{quote}“ steht ohne die Beziehungen in der Datei, die zu ihm gehören.</translation>
     </message>
     <message>
         <source>The text has emoji, and both ways to count them fit its labels as well; UTF-16 units were taken. If labels stand in the wrong place, import with --offsets characters.</source>
@@ -3541,8 +3617,32 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>eine ganze Zahl</translation>
     </message>
     <message>
+        <source>address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
         <source>an object in curly brackets</source>
         <translation>ein Objekt in geschweiften Klammern</translation>
+    </message>
+    <message>
+        <source>articles in which nothing is labelled that the format holds</source>
+        <translation>Artikel ohne Markierungen, die das Format aufnimmt</translation>
+    </message>
+    <message>
+        <source>author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <source>date of publication</source>
+        <translation>Erscheinungsdatum</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>publisher</source>
+        <translation>Medium</translation>
     </message>
     <message>
         <source>text</source>
@@ -3557,8 +3657,28 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>die Liste war schon geschlossen</translation>
     </message>
     <message>
+        <source>the text as it is, with its spaces and line breaks</source>
+        <translation>der Text, wie er ist, mit Leerzeichen und Umbrüchen</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
         <source>true or false</source>
         <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>where labels come from</source>
+        <translation>woher Markierungen stammen</translation>
+    </message>
+    <message>
+        <source>which paragraphs are page furniture</source>
+        <translation>welche Absätze Beiwerk sind</translation>
+    </message>
+    <message>
+        <source>which part of a split they are in</source>
+        <translation>zu welchem Teil der Aufteilung sie gehören</translation>
     </message>
     <message>
         <source>{field} belongs to {id}, which has no label; it was left out.</source>
@@ -3601,8 +3721,20 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{label} „{quote}“ zerschneidet ein Token und fehlt in der Datei.</translation>
     </message>
     <message>
+        <source>{label} “{quote}” begins or ends inside a token, which was split there.</source>
+        <translation>{label} „{quote}“ beginnt oder endet mitten in einem Token, das dort geteilt wurde.</translation>
+    </message>
+    <message>
         <source>{label} “{quote}” has gaps and was not written.</source>
         <translation>{label} „{quote}“ hat Lücken und fehlt in der Datei.</translation>
+    </message>
+    <message>
+        <source>{label} “{quote}” has gaps and was written with the words in them.</source>
+        <translation>{label} „{quote}“ hat Lücken und steht mit den Wörtern darin in der Datei.</translation>
+    </message>
+    <message>
+        <source>{label} “{quote}” has gaps; only the longest of its parts was written.</source>
+        <translation>{label} „{quote}“ hat Lücken; nur der längste Teil steht in der Datei.</translation>
     </message>
     <message>
         <source>{label} “{quote}” overlaps another and is among the spans only, not among the entities.</source>
@@ -3657,6 +3789,18 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{label} „{quote}“ steht ohne den Leerraum am Rand in der Datei.</translation>
     </message>
     <message>
+        <source>{label} “{quote}” was written, but has more words than the trainer looks for.</source>
+        <translation>{label} „{quote}“ steht in der Datei, hat aber mehr Wörter, als das Training berücksichtigt.</translation>
+    </message>
+    <message>
+        <source>{label} “{quote}” was written, but is longer or shorter than what training will look for.</source>
+        <translation>{label} „{quote}“ steht in der Datei, hat aber eine Länge, nach der das Training nicht sucht.</translation>
+    </message>
+    <message>
+        <source>{label} “{quote}” was written, but stands behind what models read of so long an article.</source>
+        <translation>{label} „{quote}“ steht in der Datei, aber hinter dem, was Modelle von einem so langen Artikel lesen.</translation>
+    </message>
+    <message>
         <source>{split} is not train, dev or test and was left out.</source>
         <translation>{split} ist weder train noch dev noch test und wurde ausgelassen.</translation>
     </message>
@@ -3671,6 +3815,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{value} is not a value of {field} in this project; the field was left out.</source>
         <translation>{value} ist in diesem Projekt kein Wert von {field}; das Feld wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>“{quote}” was written in several pieces, so that models read all of it.</source>
+        <translation>„{quote}“ steht in mehreren Stücken in der Datei, damit Modelle alles davon lesen.</translation>
     </message>
     <message>
         <source>“{quote}” was written without its batch, {label}.</source>
@@ -5343,12 +5491,28 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>LossRemedies</name>
     <message>
+        <source>As one piece</source>
+        <translation>Als ein Stück</translation>
+    </message>
+    <message>
         <source>Claims alone</source>
         <translation>Nur Behauptungen</translation>
     </message>
     <message>
         <source>Leave all out</source>
         <translation>Alle auslassen</translation>
+    </message>
+    <message>
+        <source>Longest part</source>
+        <translation>Längster Teil</translation>
+    </message>
+    <message>
+        <source>Reach all</source>
+        <translation>Alle erreichen</translation>
+    </message>
+    <message>
+        <source>Split tokens</source>
+        <translation>Token teilen</translation>
     </message>
     <message>
         <source>Take all in</source>
@@ -5371,8 +5535,24 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>nur unter den Spans: sie überlappen</translation>
     </message>
     <message>
+        <source>articles written in pieces</source>
+        <translation>Artikel in mehreren Stücken</translation>
+    </message>
+    <message>
+        <source>as they are, with a token split</source>
+        <translation>wie sie sind, mit geteiltem Token</translation>
+    </message>
+    <message>
         <source>batches of articles left out</source>
         <translation>Stapel von Artikeln ausgelassen</translation>
+    </message>
+    <message>
+        <source>behind what models read of an article</source>
+        <translation>zu weit hinten im Artikel für Modelle</translation>
+    </message>
+    <message>
+        <source>details of articles left out</source>
+        <translation>Angaben zu Artikeln ausgelassen</translation>
     </message>
     <message>
         <source>labels of whole articles left out</source>
@@ -5411,12 +5591,24 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>ausgelassen: sie überlappen</translation>
     </message>
     <message>
+        <source>of a length that training does not look for</source>
+        <translation>von einer Länge, nach der das Training nicht sucht</translation>
+    </message>
+    <message>
+        <source>of more words than the trainer looks for</source>
+        <translation>mit zu vielen Wörtern für das Training</translation>
+    </message>
+    <message>
         <source>only as words of their claims</source>
         <translation>nur mit ihren Wörtern bei der Behauptung</translation>
     </message>
     <message>
         <source>priorities of articles left out</source>
         <translation>Prioritäten von Artikeln ausgelassen</translation>
+    </message>
+    <message>
+        <source>relations between pieces left out</source>
+        <translation>Beziehungen zwischen Stücken ausgelassen</translation>
     </message>
     <message>
         <source>relations left out</source>
@@ -5443,6 +5635,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Beziehungen zu anderen Artikeln ausgelassen</translation>
     </message>
     <message>
+        <source>relations without the name of who decided</source>
+        <translation>Beziehungen ohne Namen dessen, der entschied</translation>
+    </message>
+    <message>
         <source>relations without their fields</source>
         <translation>Beziehungen ohne ihre Felder</translation>
     </message>
@@ -5459,6 +5655,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Vorschläge ausgelassen</translation>
     </message>
     <message>
+        <source>suggestions without their relations</source>
+        <translation>Vorschläge ohne ihre Beziehungen</translation>
+    </message>
+    <message>
+        <source>the longest of their parts alone</source>
+        <translation>nur ihr längster Teil</translation>
+    </message>
+    <message>
         <source>widened to whole tokens</source>
         <translation>auf ganze Token erweitert</translation>
     </message>
@@ -5469,6 +5673,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>with other control characters</source>
         <translation>mit anderen Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>with the words in their gaps</source>
+        <translation>mit den Wörtern in ihren Lücken</translation>
     </message>
     <message>
         <source>without fields and note</source>
@@ -5536,6 +5744,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>changed</source>
         <translation>geändert</translation>
+    </message>
+    <message>
+        <source>details of articles: {count}</source>
+        <translation>Angaben zu Artikeln: {count}</translation>
     </message>
     <message>
         <source>labels of articles: {count}</source>
@@ -6865,12 +7077,28 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>RowChoices</name>
     <message>
+        <source>As One Piece</source>
+        <translation>Als ein Stück</translation>
+    </message>
+    <message>
+        <source>Its Longest Part</source>
+        <translation>Nur längster Teil</translation>
+    </message>
+    <message>
         <source>Leave It Out</source>
         <translation>Auslassen</translation>
     </message>
     <message>
         <source>Let It Win</source>
         <translation>Vorziehen</translation>
+    </message>
+    <message>
+        <source>Reach It</source>
+        <translation>Erreichbar machen</translation>
+    </message>
+    <message>
+        <source>Split the Token</source>
+        <translation>Token teilen</translation>
     </message>
     <message>
         <source>Take Choices Back ({count})</source>
@@ -9168,8 +9396,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>WordParts</name>
     <message>
-        <source>“{part}” is a part of “{word}”. Formats made of tokens, such as spaCy’s, leave it out unless the export widens it to the whole word.</source>
-        <translation>„{part}“ ist ein Teil von „{word}“. Formate aus Token, etwa die von spaCy, lassen es aus, sofern der Export es nicht auf das ganze Wort erweitert.</translation>
+        <source>“{part}” is a part of “{word}”. Formats made of tokens, such as spaCy’s, leave it out unless the export widens it to the whole word, or splits that.</source>
+        <translation>„{part}“ ist ein Teil von „{word}“. Formate aus Token, etwa die von spaCy, lassen es aus, sofern der Export es nicht auf das ganze Wort erweitert oder dieses teilt.</translation>
     </message>
 </context>
 <context>

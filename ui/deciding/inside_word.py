@@ -18,7 +18,7 @@ def inside_word(span: Span, opened: Opened) -> str | None:
     words = translate(
         "WordParts",
         "“{part}” is a part of “{word}”. Formats made of tokens, such as spaCy’s, leave it out unless the export widens"
-        " it to the whole word.",
+        " it to the whole word, or splits that.",
     )
     text = opened.document.text
     return words.format(part=shortened(span.quote(text)), word=shortened(text[around[0] : around[1]]))

@@ -153,13 +153,13 @@ class ExportDialog(QDialog):
         asked.addWidget(line)
         asked.addWidget(self.line)
         asked.addWidget(self.losses, 1)
-        asked.addWidget(self.choices)
         self.losses.setMinimumHeight(_LOSSES)
         area = scrolled(held, "exportAsked", self.tr("What is written"))  # a low screen has no room for all
         area.setMinimumWidth(held.minimumSizeHint().width() + area.verticalScrollBar().sizeHint().width())
         layout.addWidget(area, 1)
+        layout.addWidget(self.choices)  # in sight wherever one has scrolled to
         layout.addLayout(buttons)
-        resize_within_screen(self, 1040, 680)
+        resize_within_screen(self, 1040, 760)
 
     def _request(self) -> Request:
         asked = self.options.request()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QV
 
 from annotator.formats import overlap
 from annotator.formats.base import Exporter, Layout
+from annotator.formats.choices import Choice
 from annotator.formats.fit import Options
 from annotator.jobs.exchange import LOSSLESS, Request
 from annotator.model import CLAIMS, State
@@ -15,12 +16,27 @@ from annotator.project import Project
 from annotator.schema import words
 from annotator.store.reading import DocumentQuery
 from ui.dialogs.format_chooser import FormatChooser
-from ui.dialogs.loss_remedies import EXPAND, FURNITURE, LAYERS, LEAVE_OUT, ONLY_CLAIMS, OVERLAP
+from ui.dialogs.loss_remedies import (
+    EXPAND,
+    FURNITURE,
+    HULL,
+    LAYERS,
+    LEAVE_GAPS,
+    LEAVE_OUT,
+    LONGEST,
+    ONLY_CLAIMS,
+    OVERLAP,
+    REACH,
+    SPLIT_TOKENS,
+)
 from ui.dialogs.split_options import SplitOptions
 from ui.i18n import number, ui_language
 from ui.look.plain_text import plain
 
 _CSV = ".csv"
+_LEFT_OUT = ""  # what stands for no choice where something is chosen
+_EDGES = {EXPAND: Choice.WIDEN.value, SPLIT_TOKENS: Choice.SPLIT_TOKEN.value, LEAVE_OUT: _LEFT_OUT}
+_GAPS = {HULL: Choice.HULL.value, LONGEST: Choice.LONGEST.value, LEAVE_GAPS: _LEFT_OUT}
 
 
 class ExportOptions(QWidget):
@@ -45,7 +61,9 @@ class ExportOptions(QWidget):
         self._only_read = _check("exportOnlyRead", self.tr("Sentences nobody has read count as not annotated"))
         self._suggestions = _check("exportSuggestions", self.tr("Also open suggestions"))
         self._overlap = _combo("exportOverlap", self.tr("Of overlapping labels"), self._policies())
-        self._expand = _check("exportExpand", self.tr("Widen labels to whole tokens instead of leaving them out"))
+        self._edges = _combo("exportEdges", self.tr("Of labels of parts of words"), self._ways_with_edges())
+        self._gaps = _combo("exportGaps", self.tr("Of labels with gaps"), self._ways_with_gaps())
+        self._reach = _check("exportReach", self.tr("Let training reach labels that are too long or far on"))
         self.parts = SplitOptions(project)
         self._form = QFormLayout(self)
         self._lay_out()
@@ -76,7 +94,9 @@ class ExportOptions(QWidget):
         options = Options(
             layers=() if len(chosen) == len(self._layers) else tuple(chosen),
             overlap=self._overlap.currentData(),
-            expand=holds.tokens and self._expand.isChecked(),
+            edges=_chosen(self._edges) if holds.tokens else None,
+            gaps=None if holds.discontinuous else _chosen(self._gaps),
+            reach=self._reaches and self._reach.isChecked(),
             suggestions=holds.suggestions and self._suggestions.isChecked(),
             exclude_furniture=self._furniture.isChecked(),
             only_read=holds.unknown and self._only_read.isChecked(),
@@ -97,6 +117,8 @@ class ExportOptions(QWidget):
             "format": self.exporter.name,
             "annotator": self._annotator.currentData(),
             "overlap": self._overlap.currentData(),
+            "edges": self._edges.currentData(),
+            "gaps": self._gaps.currentData(),
             "boxes": {box.objectName(): box.isChecked() for box in self._boxes},
             **self.parts.choice(),
         }
@@ -104,7 +126,8 @@ class ExportOptions(QWidget):
     def choose(self, choice: Mapping[str, Any]) -> None:
         """Choose what `choice` gave, as far as it makes sense here."""
         self._format.choose(str(choice.get("format")))
-        for combo, name in ((self._annotator, "annotator"), (self._overlap, "overlap")):
+        named = {"annotator": self._annotator, "overlap": self._overlap, "edges": self._edges, "gaps": self._gaps}
+        for name, combo in named.items():
             found = combo.findData(choice[name]) if name in choice else -1
             if found >= 0:
                 combo.setCurrentIndex(found)
@@ -117,8 +140,12 @@ class ExportOptions(QWidget):
     @Slot(str)
     def remedy(self, wanted: str) -> None:
         """Choose what helps for all labels alike."""
-        if wanted in {EXPAND, LEAVE_OUT}:
-            self._expand.setChecked(wanted == EXPAND)
+        if wanted in _EDGES:
+            self._edges.setCurrentIndex(self._edges.findData(_EDGES[wanted]))
+        elif wanted in _GAPS:
+            self._gaps.setCurrentIndex(self._gaps.findData(_GAPS[wanted]))
+        elif wanted == REACH:
+            self._reach.setChecked(True)
         elif wanted == FURNITURE:
             self._furniture.setChecked(False)
         elif wanted in {LAYERS, ONLY_CLAIMS}:
@@ -133,8 +160,13 @@ class ExportOptions(QWidget):
     @property
     def _boxes(self) -> tuple[QCheckBox, ...]:
         layers = (box for _, box in self._layers)
-        besides = (self._furniture, self._only_read, self._suggestions, self._expand, self._semicolons)
+        besides = (self._furniture, self._only_read, self._suggestions, self._reach, self._semicolons)
         return (self._done, self._replaced, *besides, *layers)
+
+    @property
+    def _reaches(self) -> bool:
+        """Tell whether the format says what training would not reach."""
+        return self.exporter.watch is not None or self.exporter.holds.reach is not None
 
     def _made_done(self) -> QCheckBox:
         """Offer to write only what is done, which is usual once anything is."""
@@ -165,6 +197,20 @@ class ExportOptions(QWidget):
             (self.tr("the first wins"), overlap.FIRST),
         ]
 
+    def _ways_with_edges(self) -> list[tuple[str, str]]:
+        return [
+            (self.tr("leave them out"), _LEFT_OUT),
+            (self.tr("widen them to whole tokens"), Choice.WIDEN.value),
+            (self.tr("split the tokens"), Choice.SPLIT_TOKEN.value),
+        ]
+
+    def _ways_with_gaps(self) -> list[tuple[str, str]]:
+        return [
+            (self.tr("leave them out"), _LEFT_OUT),
+            (self.tr("write them as one piece"), Choice.HULL.value),
+            (self.tr("write their longest part"), Choice.LONGEST.value),
+        ]
+
     def _lay_out(self) -> None:
         form = self._form
         form.setContentsMargins(0, 0, 0, 0)
@@ -172,7 +218,7 @@ class ExportOptions(QWidget):
         form.setVerticalSpacing(8)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
-        besides = _column([self._expand, self._furniture, self._only_read, self._suggestions, self._semicolons])
+        besides = _column([self._reach, self._furniture, self._only_read, self._suggestions, self._semicolons])
         captions = []
         for name, field in (
             (self.tr("Format"), self._format),
@@ -180,6 +226,8 @@ class ExportOptions(QWidget):
             (self.tr("Decided by"), self._annotator),
             (self.tr("Articles"), _column([self._done, self._replaced])),
             (self.tr("Overlaps"), self._overlap),
+            (self.tr("Parts of words"), self._edges),
+            (self.tr("With gaps"), self._gaps),
             (self.tr("Besides"), besides),
             (self.tr("Parts"), self.parts),
         ):
@@ -192,7 +240,7 @@ class ExportOptions(QWidget):
     def _connect(self) -> None:
         self._format.changed.connect(self._fill_annotators)
         self._format.changed.connect(self._adapt)
-        for combo in (self._annotator, self._overlap):
+        for combo in (self._annotator, self._overlap, self._edges, self._gaps):
             combo.currentIndexChanged.connect(self.changed)
         for box in self._boxes:
             box.toggled.connect(self.changed)
@@ -203,7 +251,9 @@ class ExportOptions(QWidget):
         """Show what the format can use."""
         holds = self.exporter.holds
         self._form.setRowVisible(self._overlap, not holds.overlap or holds.flat is not None)
-        self._expand.setVisible(holds.tokens)
+        self._form.setRowVisible(self._edges, holds.tokens)
+        self._form.setRowVisible(self._gaps, not holds.discontinuous)
+        self._reach.setVisible(self._reaches)
         self._only_read.setVisible(holds.unknown)
         self._semicolons.setVisible(self.exporter.suffix == _CSV)
         self._suggestions.setVisible(holds.suggestions)
@@ -224,6 +274,11 @@ class ExportOptions(QWidget):
         self._annotator.setCurrentIndex(0 if apart else self._annotator.findData(self._project.annotator))
         self._annotator.blockSignals(False)
         self._form.setRowVisible(self._annotator, len(names) > 1)
+
+
+def _chosen(combo: QComboBox) -> Choice | None:
+    found = combo.currentData()
+    return Choice(found) if found else None
 
 
 def _combo(name: str, accessible: str, choices: Sequence[tuple[str, str]]) -> QComboBox:

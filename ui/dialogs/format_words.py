@@ -6,7 +6,7 @@ from types import MappingProxyType
 from PySide6.QtCore import QCoreApplication
 
 from annotator.errors import QT_TRANSLATE_NOOP
-from annotator.formats.fit import Capabilities
+from annotator.formats.capabilities import Capabilities
 from annotator.formats.table import EXPORTERS
 
 translate = QCoreApplication.translate
@@ -155,6 +155,7 @@ def _missing(holds: Capabilities) -> list[str]:
         (holds.annotators, translate("FormatWords", "who decided")),
         (holds.labels, translate("FormatWords", "labels of whole articles")),
         (holds.progress, translate("FormatWords", "sentences read and empty, states, batches and priorities")),
+        (holds.details is None, translate("FormatWords", "some details of articles")),
         (holds.across or not holds.relations or about_claims, translate("FormatWords", "relations between articles")),
     )
     return [words for held, words in lacks if not held]

@@ -21,13 +21,12 @@ from annotator.formats.problem import Problem
 from annotator.jobs.heard import LEFT_OUT, Heard
 from annotator.model import ATTRIBUTION, Annotated, Span, Suggestion, quote
 from annotator.schema import Label, Schema, words
-from annotator.schema_editing.changes import SchemaChange, add_label
+from annotator.schema_editing.new_label import new_label, with_labels, with_used
 from ui.dialogs.choice import Choice
 from ui.dialogs.import_table import language_words
 from ui.i18n import number, ui_language
 from ui.look.labels import label_name
 from ui.look.plain_text import one_line, plain, set_role, tooltip
-from ui.schema.new_label import new_label
 
 _MOST = 200  # labels that can be sent elsewhere; a file with more has no closed list of them
 _RECORDS = 3
@@ -87,14 +86,11 @@ class ImportLabels(QWidget):
     @property
     def schema(self) -> Schema:
         """The project's labels with those that it is to get."""
-        return self._with(self._made.values())
+        return with_labels(self._schema, self._made.values())
 
     def schema_for(self, annotated: Iterable[Annotated]) -> Schema | None:
         """Give the project's labels with those that it gets for these records; None where it has all."""
-        used = {(span.layer, span.label) for entry in annotated for span in entry.spans}
-        used |= {(suggestion.layer, suggestion.label) for entry in annotated for suggestion in entry.suggestions}
-        wanted = [label for label in self._made.values() if (label.layer, label.id) in used]
-        return self._with(wanted) if wanted else None
+        return with_used(self._schema, self._made.values(), annotated)
 
     @property
     def utf16(self) -> bool | None:
@@ -233,12 +229,6 @@ class ImportLabels(QWidget):
             here += f".{self._made[label].id}"
         self._renamed[label] = here
         self.changed.emit()
-
-    def _with(self, labels: Iterable[Label]) -> Schema:
-        change = SchemaChange(before=self._schema, after=self._schema)
-        for label in labels:
-            change = add_label(change, label)
-        return change.after
 
     def _record(self, annotated: Annotated) -> str:
         document = annotated.document

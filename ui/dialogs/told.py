@@ -2,11 +2,11 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from annotator.formats.loss import REASONS, REMEDIES, Loss
+from annotator.formats.loss import DETAILS, REASONS, REMEDIES, Loss
 from annotator.formats.problem import PROBLEMS, Problem
 from annotator.jobs.intake import TOLD, Told
 from annotator.schema import Schema, words
-from ui.i18n import ui_language
+from ui.i18n import number, ui_language
 from ui.look.labels import label_name
 from ui.look.plain_text import one_line
 
@@ -16,10 +16,16 @@ _PHRASES = {"field": "Fields", "expected": "Formats", "reason": "Formats"}  # de
 
 def loss_reason(loss: Loss, schema: Schema) -> str:
     """Say what became of a row, with the names that the schema has for labels and links."""
+    said = {"label": _label(loss, schema), "quote": one_line(loss.quote, 80), "count": number(loss.count)}
+    return translate("Formats", REASONS[loss.reason]).format(**said)
+
+
+def _label(loss: Loss, schema: Schema) -> str:
+    if loss.row == "detail":
+        return translate("Formats", DETAILS[loss.id]) if loss.id in DETAILS else one_line(loss.label, 40)
     relation = schema.relation(loss.label) if loss.row == "relation" else None
     name = words(relation.name, ui_language()) if relation is not None else ""
-    label = name or label_name(schema, loss.layer, loss.label)
-    return translate("Formats", REASONS[loss.reason]).format(label=label, quote=one_line(loss.quote, 80))
+    return name or label_name(schema, loss.layer, loss.label)
 
 
 def loss_remedy(loss: Loss) -> str:

@@ -2,39 +2,21 @@
 
 from collections.abc import Collection, Iterable
 from functools import partial
-from itertools import product
 
 from PySide6.QtCore import QCoreApplication, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QColorDialog, QGridLayout, QLineEdit, QPushButton, QWidget
 
-from annotator.model import ATTRIBUTION
 from annotator.schema import Label, Schema
+from annotator.schema_editing.new_label import DARK_PAPER, LIGHT_PAPER, is_seen
+from annotator.schema_editing.vision import APART, READABLE, Eyes, contrast, difference
 from ui.look.look import dark, light
 from ui.look.plain_text import plain, set_role, sized
-from ui.look.vision import APART, READABLE, Eyes, contrast, difference
 from ui.schema.draft import called
 
 translate = QCoreApplication.translate
 _TINT = 0.15
 _HEX = 7  # characters of #rrggbb
-_OFFERED = (  # light and dark, each to be read on its paper
-    ("#b5477d", "#dd8fbd"),
-    ("#2f6fb3", "#8fb0ee"),
-    ("#0b6249", "#5dcfae"),
-    ("#7f7000", "#f5d470"),
-    ("#7a2a05", "#ea8741"),
-    ("#7a5aa6", "#bfa3e8"),
-    ("#4f7a3a", "#a4cf8b"),
-    ("#a33a2c", "#f09a8c"),
-    ("#1b7a8c", "#6fd0e0"),
-    ("#3d3a8c", "#a9a6f5"),
-    ("#5a6b7b", "#a7b6c4"),
-    ("#8c1d5a", "#f08ac0"),
-)
-_HUES = range(0, 360, 24)  # where none of these will do
-_SATURATIONS = (140, 220, 60)
-_LIGHTNESSES = (90, 120, 150, 180, 210, 60)
 
 
 class ColourFields(QWidget):
@@ -160,25 +142,6 @@ class Sample(QWidget):
         painter.drawText(QPoint(12, top - 3), name)
 
 
-def fresh_colours(schema: Schema) -> tuple[str, str]:
-    """Offer the two colours that can be told best from those of all labels; with many labels, two that still can be."""
-    others = [label for label in schema.labels if _is_seen(label)]
-    lights, darks = [QColor(label.light) for label in others], [QColor(label.dark) for label in others]
-
-    def nearest(colours: tuple[str, str]) -> float:
-        both = zip(colours, (lights, darks), strict=True)
-        return min((difference(QColor(c), o, eyes) for c, known in both for o in known for eyes in Eyes), default=APART)
-
-    best = max(_OFFERED, key=nearest)
-    if nearest(best) >= APART:
-        return best
-    for hue in _HUES:
-        found = _of_hue(hue, light({}).paper, lights), _of_hue(hue, dark({}).paper, darks)
-        if all(found):
-            return found
-    return best
-
-
 def troubles(label: Label, schema: Schema) -> list[str]:
     """Say in words what is wrong with the colours of a label."""
     return [*_faint(label), *_alike(label, schema)]
@@ -186,11 +149,11 @@ def troubles(label: Label, schema: Schema) -> list[str]:
 
 def _faint(label: Label) -> Iterable[str]:
     themes = (
-        (label.light, light({}).paper, translate("SchemaColours", "The light colour is too faint on paper")),
-        (label.dark, dark({}).paper, translate("SchemaColours", "The dark colour is too dim on dark paper")),
+        (label.light, LIGHT_PAPER, translate("SchemaColours", "The light colour is too faint on paper")),
+        (label.dark, DARK_PAPER, translate("SchemaColours", "The dark colour is too dim on dark paper")),
     )
     for colour, paper, words in themes:
-        found = contrast(QColor(colour), paper)
+        found = contrast(colour, paper)
         if found < READABLE:
             told = translate("SchemaColours", "{what}: contrast {found}, {wanted} are needed.")
             yield told.format(what=words, found=f"{found:.1f}", wanted=READABLE)
@@ -198,10 +161,10 @@ def _faint(label: Label) -> Iterable[str]:
 
 def _alike(label: Label, schema: Schema) -> Iterable[str]:
     """Name the labels that are hard to tell from this one, each with the eyes for which it is so, everyone's first."""
-    if not _is_seen(label):
+    if not is_seen(label):
         return
     for other in schema.labels:
-        if (other.layer, other.id) == (label.layer, label.id) or not _is_seen(other):
+        if (other.layer, other.id) == (label.layer, label.id) or not is_seen(other):
             continue
         eyes = next((eyes for eyes in Eyes if _apart(label, other, eyes) < APART), None)
         if eyes is not None:
@@ -209,25 +172,9 @@ def _alike(label: Label, schema: Schema) -> Iterable[str]:
             yield told.format(label=called(other), eyes=_for(eyes))
 
 
-def _is_seen(label: Label) -> bool:
-    """Tell whether a label stands among the others in the article, to be told from them."""
-    return label.active and label.layer != ATTRIBUTION
-
-
-def _of_hue(hue: int, paper: QColor, taken: Collection[QColor]) -> str:
-    """Give a colour that can be read on its paper and told from others for all eyes, none where there is none."""
-    for saturation, lightness in product(_SATURATIONS, _LIGHTNESSES):
-        colour = QColor.fromHsl(hue, saturation, lightness)
-        if contrast(colour, paper) >= READABLE and all(
-            difference(colour, other, eyes) >= APART for other in taken for eyes in Eyes
-        ):
-            return colour.name()
-    return ""
-
-
 def _apart(label: Label, other: Label, eyes: Eyes) -> float:
     pairs = ((label.light, other.light), (label.dark, other.dark))
-    return min(difference(QColor(mine), QColor(theirs), eyes) for mine, theirs in pairs)
+    return min(difference(mine, theirs, eyes) for mine, theirs in pairs)
 
 
 def _for(eyes: Eyes) -> str:

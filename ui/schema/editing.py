@@ -12,7 +12,7 @@ from annotator.schema import Attribute, AttributeKind, Label, Layer, RelationTyp
 from annotator.schema_editing import changes
 from annotator.schema_editing.changes import SchemaChange
 from annotator.schema_editing.flaws import free_id
-from ui.schema.colours import fresh_colours
+from annotator.schema_editing.new_label import fresh_colours
 from ui.schema.draft import Draft, Kind, Part, Place, called
 from ui.schema.outlook import articles_words, labels_words
 from ui.schema.remove_dialog import Fate, RemoveDialog

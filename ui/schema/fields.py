@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QPlainTextEdit,
 
 from annotator.schema import Examples, Words
 from annotator.schema_editing.flaws import ID
+from annotator.schema_editing.new_label import LANGUAGES
 from ui.look.plain_text import plain
 
 translate = QCoreApplication.translate
-LANGUAGES = ("de", "en")
 _LONGEST = 300
 _LINES = 2
 

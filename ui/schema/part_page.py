@@ -4,11 +4,12 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.schema import Attribute, Label, Layer, RelationType, Rule, Value
+from annotator.schema_editing.new_label import LANGUAGES
 from ui.i18n import number
 from ui.look.plain_text import plain
 from ui.schema.draft import Draft, Kind, Part, Place, called
 from ui.schema.field_forms import FieldForm, RelationForm
-from ui.schema.fields import LANGUAGES, BothWords
+from ui.schema.fields import BothWords
 from ui.schema.forms import LabelForm, LayerForm, ValueForm
 from ui.schema.rule_form import RuleForm
 

@@ -201,6 +201,26 @@ def test_import_names_labels_of_the_file_and_says_what_its_offsets_count(ask, pa
     assert "is not such as Person=PER" in ask("import", path, corpus, "--map", "city", code=2).err
 
 
+def test_import_makes_labels_that_are_asked_for_and_used(ask, path, tmp_path):
+    corpus = tmp_path / "corpus.jsonl"
+    spans = [{"label": label, "start": 2, "end": 6} for label in ("Stadt/Ort", "Thema", "LOC")]
+    corpus.write_text(json.dumps({"text": "🤗 Köln wächst.", "spans": spans}) + "\n", "utf-8")
+    maps = ("--map", "Stadt/Ort=new", "--map", "Thema=claims.new", "--map", "Nie=new")
+    told = json.loads(ask("import", path, corpus, *maps, "--json").out)
+    assert (told["problems"], told["new_labels"]) == ([], ["entities.Stadt_Ort", "claims.Thema"])
+    shown = json.loads(ask("show", path, *told["added"], "--json").out)
+    assert sorted((s["layer"], s["label"]) for s in shown["spans"]) == [
+        ("claims", "Thema"),
+        ("entities", "LOC"),
+        ("entities", "Stadt_Ort"),
+    ]
+    corpus.write_text(json.dumps({"text": "🤗 Bonn wächst.", "spans": spans}) + "\n", "utf-8")
+    assert "New in the schema" not in ask("import", path, corpus, *maps).out  # it has them
+    corpus.write_text(json.dumps({"text": "🤗 Wien wächst.", "spans": [{**spans[0], "label": "Nie"}]}) + "\n", "utf-8")
+    assert "New in the schema: entities.Nie." in ask("import", path, corpus, *maps).out
+    assert "no layer names" in ask("import", path, corpus, "--map", "X=names.new", code=1).err
+
+
 def test_suggest_asks_chosen_sources_about_new_articles(ask, path):
     told = json.loads(ask("suggest", path, "--source", "de_news", "--documents", "new", "--json").out)
     assert told["documents"] == 1

@@ -2,6 +2,7 @@
 
 import json
 from contextlib import closing
+from dataclasses import replace
 
 import pytest
 
@@ -17,7 +18,7 @@ def test_choices_for_single_labels_are_printed_filled_in_and_given_back(ask, pat
     file, asked = tmp_path / "choices.json", ("export", path, tmp_path / "out.conll", "--format", "conll")
     told = json.loads(ask(*asked, "--dry-run", "--json").out)
     inside = [loss for loss in told["losses"] if loss["label"] == "MISC"]
-    assert [(loss["choice"], loss["choices"]) for loss in inside] == [(None, ["widen", "leave_out"])] * 2
+    assert [(loss["choice"], loss["choices"]) for loss in inside] == [(None, ["widen", "split_token", "leave_out"])] * 2
     inside[0]["choice"], inside[1]["choice"] = "widen", "leave_out"
     file.write_text(json.dumps(told), "utf-8")
     again = json.loads(ask(*asked, "--dry-run", "--json", "--choices", file).out)
@@ -50,3 +51,38 @@ def test_what_holds_no_choices_is_refused_in_a_sentence(ask, path, tmp_path, con
     assert not out.exists()
     file.unlink()
     assert "could not be read" in ask("export", path, out, "--format", "conll", "--choices", file, code=1).err
+
+
+def test_labels_with_gaps_and_parts_of_words_are_written_in_the_way_that_is_asked_for(ask, path, tmp_path):
+    with closing(Project.open(path)) as project:
+        document = project.read.find_document("Kürzlich")
+        part = span(document, "rzli", "MISC")
+        start = part.start
+        gapped = replace(span(document, "rzli", "MISC"), parts=((start, start + 1), (start + 3, start + 4)))
+        project.do(edits.add([part, gapped]))
+    file, asked = tmp_path / "choices.json", ("export", path, tmp_path / "out.json", "--format", "gliner")
+
+    def reasons(*more):
+        told = json.loads(ask(*asked, "--dry-run", "--json", *more).out)
+        assert told["written"] + told["changed"] + told["lost"] == told["spans"]
+        return told, [{loss["reason"] for loss in told["losses"] if loss["id"] == one.id} for one in (part, gapped)]
+
+    def fill_in(told, choice):
+        for loss in told["losses"]:
+            if loss["id"] == gapped.id:
+                loss["choice"] = choice
+        file.write_text(json.dumps(told), "utf-8")
+
+    told, found = reasons()
+    assert found == [{"token_edges"}, {"discontinuous"}]
+    assert reasons("--split-tokens", "--gaps", "hull")[1] == [{"token_split"}, {"hull", "token_split"}]
+    fill_in(told, "longest")
+    told, found = reasons("--choices", file)
+    assert found == [{"token_edges"}, {"token_edges"}], "its longest part is one letter"
+    fill_in(told, "split_token")
+    told, found = reasons("--choices", file)
+    assert found == [{"token_edges"}, {"longest_part", "token_split"}]
+    assert told["choices"] == {gapped.id: "split_token longest"}
+    file.write_text(json.dumps(told), "utf-8")
+    assert reasons("--choices", file)[1] == found
+    assert "exclude each other" in ask(*asked, "--expand", "--split-tokens", code=2).err

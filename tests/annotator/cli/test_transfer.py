@@ -21,7 +21,8 @@ def test_export_counts_what_was_decided_about_articles_and_the_own_format_holds_
     besides = {name: told["besides"][name] for name in ("sentence_mark", "document_state", "batch", "priority")}
     assert set(besides.values()) == {1}
     said = ask("export", path, tmp_path / "a", "--format", "conll").out
-    assert "sentences read and empty: 1, states of articles: 1, batches: 1, priorities: 1." in said
+    assert "sentences read and empty: 1, states of articles: 1, batches: 1, priorities: 1, details of" in said
+    assert "Not written: title (articles: " in said
     told = json.loads(ask("export", path, tmp_path / "a.jsonl", "--format", "jsonl", "--json").out)
     assert (told["besides"], told["losses"]) == ({}, [])
     ask("new", tmp_path / "b.spanwright")

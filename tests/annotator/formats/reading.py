@@ -30,6 +30,11 @@ def written(name, path, *stream, **options):
     return *read(name, path), report
 
 
+def of_rows(report):
+    """Give what was lost but for details of articles, which hardly any format holds."""
+    return [loss for loss in report.losses if loss.row != "detail"]
+
+
 def codes(problems):
     return [(problem.line, problem.place, problem.code) for problem in problems]
 

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.errors import FormatError
+from annotator.formats.choices import Choice
 from annotator.formats.fit import Options
 from annotator.formats.table import exporter
 from annotator.model import Annotated, Relation
@@ -86,19 +87,23 @@ def test_preflight_tells_what_writing_tells(tmp_path, name, options):
 RANGES = st.lists(st.tuples(st.integers(0, len(TEXT) - 1), st.integers(1, 25)), max_size=12)
 
 
+def _parts(start, length):
+    """Give one part, or two where the length is a multiple of three."""
+    end = min(len(TEXT), start + length)
+    return ((start, start + 1), (start + 2, end)) if length % 3 == 0 and start + 2 < end else ((start, end),)
+
+
 @given(
     RANGES,
     st.sampled_from(sorted(WRITTEN)),
     st.sampled_from(["longest", "shortest", "first", "layer:claims"]),
-    st.booleans(),
+    st.sampled_from([None, Choice.WIDEN, Choice.SPLIT_TOKEN]),
+    st.sampled_from([None, Choice.HULL, Choice.LONGEST]),
     st.booleans(),
 )
-def test_every_span_is_written_changed_or_lost(ranges, name, overlap, expand, furniture):
+def test_every_span_is_written_changed_or_lost(ranges, name, overlap, edges, gaps, furniture):
     spans = [
-        replace(
-            span(number, "Köln", layer=("entities", "claims")[number % 2]),
-            parts=((start, min(len(TEXT), start + length)),),
-        )
+        replace(span(number, "Köln", layer=("entities", "claims")[number % 2]), parts=_parts(start, length))
         for number, (start, length) in enumerate(ranges)
     ]
     relations = tuple(
@@ -106,7 +111,7 @@ def test_every_span_is_written_changed_or_lost(ranges, name, overlap, expand, fu
         for number, one in enumerate(spans)
     )
     annotated = Annotated(document=rich().document, spans=tuple(spans), relations=relations)
-    options = Options(overlap=overlap, expand=expand, exclude_furniture=furniture)
+    options = Options(overlap=overlap, edges=edges, gaps=gaps, exclude_furniture=furniture)
     report = exporter(name).preflight([annotated], options)
     assert report.written + report.changed + report.lost == report.spans == len(spans)
     assert report.written >= 0

@@ -174,3 +174,67 @@ def test_a_folder_like_brats_tutorials_is_read_and_written_again(tmp_path):
         back = by_title[entry.document.text]
         assert [(s.parts, s.label, s.note) for s in back.spans] == [(s.parts, s.label, s.note) for s in entry.spans]
         assert linked(back) == linked(entry)
+
+
+CONF = """\
+# what there is
+[entities]
+!Agent
+\tPerson
+\tBehörde
+Place\tof something
+<ANY>=Person|Place
+
+[relations]
+Evidence\tArg1:<ENTITY>, Arg2:<ENTITY>
+<OVERLAP>\tArg1:<ENTITY>, Arg2:<ENTITY>, <OVL-TYPE>:<ANY>
+
+[events]
+Saying\tWho:Person
+
+[attributes]
+Money\tArg:<ENTITY>
+"""
+VISUAL = """\
+[labels]
+Behörde | Amt | Organisation | ORG
+Saying | Claim | C
+Money | Person
+"""
+
+
+def test_types_are_known_by_the_names_that_the_settings_of_the_folder_have_for_them(tmp_path):
+    lines = ["T1\tPerson 5 10\tSmith", "T2\tBehörde 2 4\tMr", "T3\tSaying 17 22\ttaxes", "T4\tPlace 2 4\tMr"]
+    inner = tmp_path / "data" / "inner"
+    inner.mkdir(parents=True)
+    path = put(inner / "a.ann", *lines)
+    (tmp_path / "data" / "annotation.conf").write_text(CONF, "utf-8")
+    assert [s.label for s in read("brat", path)[0][0].spans] == ["LOC", "PER"], "by the names that labels have"
+    (inner / "visual.conf").write_text(VISUAL, "utf-8")
+    (back,), problems = read("brat", path)
+    assert sorted((s.layer, s.label) for s in back.spans) == [
+        ("claims", "CLAIM"),
+        ("entities", "LOC"),
+        ("entities", "ORG"),
+        ("entities", "PER"),
+    ]
+    assert problems == []
+
+
+def test_what_somebody_says_of_a_type_goes_before_the_settings(tmp_path):
+    path = put(tmp_path / "a.ann", "T1\tPerson 5 10\tSmith")
+    (tmp_path / "annotation.conf").write_text(CONF, "utf-8")
+    options = replace(NEWS, vocabulary=Vocabulary(schema=SCHEMA, renamed={"Person": "MISC"}))
+    (back,), _ = read("brat", path, options)
+    assert [s.label for s in back.spans] == ["MISC"]
+
+
+@pytest.mark.parametrize(
+    "content", [b"\xff\xfe\x00[entities]\nPerson", b"[entities", b"[entities]\n\n!\n|\n[labels]\n|||"]
+)
+def test_broken_settings_keep_nothing_from_being_read(tmp_path, content):
+    path = put(tmp_path / "a.ann", *ANN)
+    for name in ("annotation.conf", "visual.conf"):
+        (tmp_path / name).write_bytes(content)
+    (back,), problems = read("brat", path)
+    assert (len(back.spans), problems) == (2, [])

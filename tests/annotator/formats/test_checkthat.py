@@ -6,6 +6,7 @@ from dataclasses import replace
 from annotator.formats.fit import Options
 from annotator.formats.table import exporter
 from annotator.model import SentenceMark
+from tests.annotator.formats.reading import of_rows
 from tests.annotator.formats.texts import document, hex_id, rich, span
 
 TEXT = "Köln wächst um 5 %. Zoe\u0308 sagt, Bonn schrumpfe.\n\nGut so 🎈! Was nun?\tNichts."
@@ -49,7 +50,7 @@ def test_a_sentence_is_worth_checking_if_one_of_its_claims_is(tmp_path):
 def test_a_sentence_whose_claim_nobody_judged_is_left_out_and_the_claim_told(tmp_path):
     found, report = rows(tmp_path / "a.tsv", made(**{"Köln wächst": "CFS", "Bonn schrumpfe": None}))
     assert [text for text, _ in found][:2] == ["Köln wächst um 5 %.", "Gut so 🎈!"]
-    assert [loss.reason for loss in report.losses] == ["claim_needs", "sentence_mark"]
+    assert [loss.reason for loss in of_rows(report)] == ["claim_needs", "sentence_mark"]
 
 
 def test_sentences_that_nobody_read_are_left_out_where_that_is_asked_for(tmp_path):

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from spacy.tokens import DocBin  # noqa: TID253
 
 from annotator.errors import FormatError
+from annotator.formats.choices import Choice
 from annotator.formats.docbin import USER_DATA, annotate
 from annotator.formats.fit import Options, fit
 from annotator.formats.table import exporter
@@ -133,16 +134,16 @@ def test_a_file_that_spacy_cannot_hold_is_told(tmp_path, monkeypatch):
 @given(
     st.text(st.sampled_from("ab.-'ö\u0308🤗\u00a0\t\n\u2028 \u200d"), min_size=1, max_size=40),
     st.lists(st.tuples(st.integers(0, 39), st.integers(1, 12)), max_size=6),
-    st.booleans(),
+    st.sampled_from([None, Choice.WIDEN, Choice.SPLIT_TOKEN]),
 )
-def test_no_entity_is_misaligned_or_has_white_space_at_its_edges(text, found, expand):
+def test_no_entity_is_misaligned_or_has_white_space_at_its_edges(text, found, edges):
     spans = [
         span(number, "a", text="a", parts=((min(start, len(text) - 1), min(len(text), start + length)),))
         for number, (start, length) in enumerate(found)
         if min(start, len(text) - 1) < min(len(text), start + length)
     ]
     annotated = Annotated(document=document(text=text), spans=tuple(spans))
-    options = Options(expand=expand)
+    options = Options(edges=edges)
     fitted = fit(annotated, DOCBIN.holds, options)
     doc = annotate(fitted, options)
     assert doc.text == text

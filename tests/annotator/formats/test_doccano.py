@@ -8,7 +8,7 @@ import pytest
 
 from annotator.formats.fit import Options
 from annotator.formats.table import exporter
-from tests.annotator.formats.reading import NEWS, codes, linked, read, said, tidy, without
+from tests.annotator.formats.reading import NEWS, codes, linked, of_rows, read, said, tidy, without
 from tests.annotator.formats.texts import rich
 
 TEXT = "🤗 Mr Smith said: taxes fall."
@@ -27,7 +27,7 @@ def quotes(entry):
 def test_spans_and_relations_come_back_and_are_counted_as_doccano_counts(tmp_path):
     article = without(tidy(rich()), labels=())
     report = exporter("doccano-relations").write([article], tmp_path / "a.jsonl", Options())
-    assert {loss.reason for loss in report.losses} == {"annotator", "attributes"}
+    assert {loss.reason for loss in of_rows(report)} == {"annotator", "attributes"}
     found, problems = read("doccano", tmp_path / "a.jsonl")
     assert problems == []
     assert said(found[0], attributes=False, annotators=False) == said(article, attributes=False, annotators=False)

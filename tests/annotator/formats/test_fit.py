@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
+from annotator.formats.capabilities import EVERYTHING, Capabilities
 from annotator.formats.choices import Choice
-from annotator.formats.fit import EVERYTHING, Capabilities, Options, fit
+from annotator.formats.fit import Options, fit
 from annotator.formats.loss import REASONS, REMEDIES, LossKind, loss_to
 from annotator.model import Annotated, DocumentState, Relation
 from tests.annotator.formats.texts import TEXT, document, hex_id, rich, span
@@ -122,7 +123,7 @@ def test_a_span_inside_a_token_is_not_written_unless_it_may_be_widened():
     fitted = fit(of(inside), holds, Options())
     assert fitted.annotated.spans == ()
     assert told(fitted) == [(1, "token_edges")]
-    fitted = fit(of(inside), holds, Options(expand=True))
+    fitted = fit(of(inside), holds, Options(edges=Choice.WIDEN))
     assert [found.quote(TEXT) for found in fitted.annotated.spans] == ["Steuern fallen"]
     assert told(fitted) == [(1, "expanded")]
 
@@ -130,7 +131,7 @@ def test_a_span_inside_a_token_is_not_written_unless_it_may_be_widened():
 def test_parts_that_meet_when_they_are_widened_become_one():
     start = TEXT.index("Steuern")
     gapped = replace(span(1, "Köln"), parts=((start, start + 2), (start + 3, start + 5), (start + 9, start + 11)))
-    fitted = fit(of(gapped), Capabilities(tokens=True, discontinuous=True), Options(expand=True))
+    fitted = fit(of(gapped), Capabilities(tokens=True, discontinuous=True), Options(edges=Choice.WIDEN))
     assert fitted.annotated.spans[0].quote(TEXT) == "Steuern fallen"
     assert len(fitted.annotated.spans[0].parts) == 2
 
@@ -139,10 +140,10 @@ def test_a_part_that_touches_no_token_falls_away_when_the_rest_is_widened():
     start = TEXT.index("\n\n")
     gapped = replace(span(1, "Köln"), parts=((start - 4, start - 2), (start, start + 1)))
     holds = Capabilities(tokens=True, discontinuous=True, white_space=True)
-    fitted = fit(of(gapped), holds, Options(expand=True))
+    fitted = fit(of(gapped), holds, Options(edges=Choice.WIDEN))
     assert [found.quote(TEXT) for found in fitted.annotated.spans] == ["bald."[:4]]
     only = replace(span(1, "\n\n"), parts=((start, start + 1),))
-    assert told(fit(of(only), holds, Options(expand=True))) == [(1, "token_edges")]
+    assert told(fit(of(only), holds, Options(edges=Choice.WIDEN))) == [(1, "token_edges")]
 
 
 def test_of_overlapping_spans_the_policy_chooses_and_the_others_are_told():
@@ -206,11 +207,12 @@ def test_a_loss_says_what_happened_and_what_helps():
         "start": TEXT.index("teuern"),
         "end": TEXT.index("teuern") + 6,
         "quote": "teuern",
+        "count": 1,
         "kind": "lost",
         "reason": "token_edges",
         "remedy": "expand",
         "sentence": "PER “teuern” begins or ends inside a token and was not written."
-        " Correct its edges, or let the export widen labels to whole tokens.",
+        " Correct its edges, or let the export widen labels or split tokens.",
     }
 
 
@@ -267,11 +269,11 @@ def test_a_choice_for_one_span_goes_before_what_is_chosen_for_all():
     spans = of(inside, long, short)
     tokens = Capabilities(tokens=True, annotators=True, attributes=True)
     assert told(fit(spans, tokens, Options())) == [(4, "overlap"), (1, "token_edges")]
-    chosen = Options(choices={inside.id: Choice.WIDEN, short.id: Choice.KEEP})
+    chosen = Options(choices={inside.id: {Choice.WIDEN}, short.id: {Choice.KEEP}})
     fitted = fit(spans, tokens, chosen)
     assert told(fitted) == [(3, "overlap"), (1, "expanded")]
     assert [one.quote(TEXT) for one in fitted.annotated.spans] == ["Köln", "Steuern"]
-    left = fit(spans, tokens, Options(choices={long.id: Choice.LEAVE_OUT}))
+    left = fit(spans, tokens, Options(choices={long.id: {Choice.LEAVE_OUT}}))
     assert told(left) == [(3, "left_out"), (1, "token_edges")]
     assert [one.id for one in left.annotated.spans] == [short.id]
     assert {loss.kind for loss in left.losses} == {LossKind.LOST}

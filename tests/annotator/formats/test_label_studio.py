@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 
 from annotator.formats.fit import Options
 from annotator.formats.table import exporter, importer, importer_for
-from tests.annotator.formats.reading import NEWS, SCHEMA, codes, linked, read, said, tidy, without, written
+from tests.annotator.formats.reading import NEWS, SCHEMA, codes, linked, of_rows, read, said, tidy, without, written
 from tests.annotator.formats.texts import rich
 
 TEXT = "🤗 Mr Smith said: taxes fall."
@@ -31,7 +31,7 @@ def task(*result, **fields):
 def test_a_task_comes_back_with_everything_but_its_suggestions(tmp_path):
     article = without(tidy(rich()))
     (back,), problems, report = written("label-studio", tmp_path / "a.json", article)
-    assert (problems, report.losses) == ([], ())
+    assert (problems, of_rows(report)) == ([], [])
     assert said(back) == said(article)
     assert linked(back) == linked(article)
     assert [(v.label, v.value, v.annotator) for v in back.labels] == [("topic", "Steuern", "ada")]

@@ -1,9 +1,13 @@
 """Prodigy's JSONL."""
 
 import json
+from dataclasses import replace
 
-from tests.annotator.formats.reading import codes, linked, read, said, tidy, without, written
-from tests.annotator.formats.texts import TEXT, rich
+from annotator.formats.fit import Options
+from annotator.formats.table import exporter
+from annotator.model import Annotated, DocumentLabel
+from tests.annotator.formats.reading import SCHEMA, codes, linked, of_rows, read, said, tidy, without, written
+from tests.annotator.formats.texts import TEXT, document, hex_id, rich
 
 SPANS = [
     {"start": 5, "end": 10, "token_start": 2, "token_end": 2, "label": "PER"},
@@ -26,13 +30,22 @@ def put(path, *tasks):
     return path
 
 
+def chosen(annotated):
+    return sorted((label.label, label.value, label.annotator) for label in annotated.labels)
+
+
+def label(field, value, annotator="ada"):
+    return DocumentLabel(document=hex_id(1), annotator=annotator, label=field, value=value)
+
+
 def test_a_task_comes_back_with_fields_relations_and_what_is_known_of_the_article(tmp_path):
-    article = without(tidy(rich()), labels=())
+    article = without(tidy(rich()))
     (back,), problems, report = written("prodigy", tmp_path / "a.jsonl", article)
     assert problems == []
-    assert report.losses == ()
+    assert of_rows(report) == []
     assert said(back) == said(article)
     assert linked(back) == linked(article)
+    assert chosen(back) == [("topic", "Steuern", "ada")]
     assert (back.document.publisher, back.document.published) == ("Rheinbote", "2022-11-30")
     assert back.document.meta == {"external_id": article.document.id}
 
@@ -91,3 +104,40 @@ def test_broken_spans_and_relations_are_told(tmp_path):
         (1, "spans 4", "row.label"),
         (1, "spans 5", "row.kind"),
     ]
+
+
+def test_what_an_article_was_found_to_be_is_accepted_among_what_it_could_be(tmp_path):
+    field = SCHEMA.document_labels[0]
+    values = [value.id for value in field.closed]
+    article = Annotated(document=document(), labels=(label(field.id, values[0]),))
+    schema = replace(SCHEMA, document_labels=(field,))
+    report = exporter("prodigy").write([article], tmp_path / "a.jsonl", Options(schema=schema))
+    (back,), problems = read("prodigy", tmp_path / "a.jsonl")
+    task = json.loads((tmp_path / "a.jsonl").read_text("utf-8"))
+    assert [option["id"] for option in task["options"]] == [option["text"] for option in task["options"]] == values
+    assert (task["accept"], task["answer"], task["_view_id"]) == ([values[0]], "accept", "choice")
+    assert (chosen(back), problems, of_rows(report)) == ([(field.id, values[0], "ada")], [], [])
+
+
+def test_labels_of_articles_of_several_fields_and_annotators_stay_apart(tmp_path):
+    field = SCHEMA.document_labels[0]
+    same, other = (value.id for value in field.closed[:2])
+    labels = (label(field.id, same), label(field.id, other, "ben"), label("topic", same), label("topic", same, "ben"))
+    article = Annotated(document=document(), labels=labels)
+    (back,), problems, _ = written("prodigy", tmp_path / "a.jsonl", article)
+    assert problems == []
+    assert chosen(back) == chosen(article)
+    task = json.loads((tmp_path / "a.jsonl").read_text("utf-8"))
+    assert task["accept"] == [f"{field.id}: {same}", f"{field.id}: {other}", f"topic: {same}"]
+
+
+def test_an_article_without_such_labels_says_nothing_of_them(tmp_path):
+    written("prodigy", tmp_path / "a.jsonl", Annotated(document=document()))
+    task = json.loads((tmp_path / "a.jsonl").read_text("utf-8"))
+    assert not {"options", "accept"} & task.keys()
+
+
+def test_options_that_make_no_sense_are_passed_over(tmp_path):
+    options = [7, {"id": ["A"]}, {"id": "A", "field": 3, "text": "A"}, {"id": "B", "text": "Bee"}]
+    (back,), _ = read("prodigy", put(tmp_path / "a.jsonl", {"text": "Bonn.", "accept": ["A", "B"], "options": options}))
+    assert [entry.value for entry in back.labels] == ["A", "B"]

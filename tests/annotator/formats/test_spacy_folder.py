@@ -3,10 +3,14 @@
 import subprocess
 import sys
 from collections import Counter
+from dataclasses import replace
+from typing import Any
 
 import pytest
 
+from annotator.formats.choices import Choice
 from annotator.formats.fit import Options
+from annotator.formats.loss import LossKind
 from annotator.formats.table import exporter
 from annotator.model import Annotated, Part, SentenceMark
 from tests.annotator.formats.reading import SCHEMA
@@ -142,3 +146,65 @@ def test_the_language_is_that_of_most_articles_and_the_others_are_told(tmp_path)
     write(tmp_path, [article(number, language=language) for number, language in enumerate(languages)])
     assert config_of(tmp_path)["nlp"]["lang"] == "en"
     assert "the tokens of `en`; 2 articles are in other languages" in (tmp_path / "README.md").read_text("utf-8")
+
+
+def with_claim(number, words, **fields):
+    """Give an article whose claim is these words."""
+    own = {"document": hex_id(number), "text": TEXT.format(n=number)}
+    claim = span(number * 10 + 3, words.format(n=number), layer="claims", label="CLAIM", **own)
+    return replace(article(number, labelled=False), spans=(claim,), **fields)
+
+
+LONG = "Köln.\nSie sagte, die Miete{n} steige um {n} Prozent"
+USUAL = [article(number) for number in range(30)]
+
+
+@pytest.mark.parametrize("portion", ["train", "dev", "test"])
+def test_claims_that_are_not_looked_for_are_told_and_can_be_reached(tmp_path, portion):
+    stream = [*(replace(one, split="train") for one in USUAL), with_claim(30, LONG, split=portion)]
+    claim = stream[-1].spans[0]
+    report = write(tmp_path / "a", stream)
+    beyond = [loss for loss in report.losses if loss.reason == "too_long"]
+    assert [(loss.document, loss.id, loss.start, loss.quote, loss.kind) for loss in beyond] == [
+        (claim.document, claim.id, claim.start, claim.quote(stream[-1].document.text), LossKind.CHANGED)
+    ]
+    assert (report.changed, report.lost) == (1, 0)
+    assert config_of(tmp_path / "a")["components"]["spancat"]["suggester"]["sizes"] == [6]
+    assert OUT.preflight(stream, Options(schema=SCHEMA)) == report
+    every: list[dict[str, Any]] = [{"reach": True}, {"choices": {claim.id: {Choice.REACH}}}]
+    for number, asked in enumerate(every):
+        folder = tmp_path / str(number)
+        assert not [loss for loss in write(folder, stream, **asked).losses if loss.reason == "too_long"]
+        assert config_of(folder)["components"]["spancat"]["suggester"]["sizes"] == [6, 12]
+    left = write(tmp_path / "left", stream, choices={claim.id: {Choice.LEAVE_OUT}})
+    assert [loss.reason for loss in left.losses if loss.row == "span"] == ["left_out"]
+
+
+def test_where_no_claims_are_looked_for_none_is_too_long(tmp_path):
+    text = "Die Mieten steigen."
+    claim = span(3, text, text=text, layer="claims", label="CLAIM")
+    report = write(tmp_path, [Annotated(document=document(text=text), spans=(claim,))], split="100/0/0")
+    assert not [loss for loss in report.losses if loss.reason == "too_long"]
+
+
+def test_training_reads_the_tokens_that_were_split_for_parts_of_words(tmp_path):
+    import spacy
+    from spacy.util import resolve_dot_names
+
+    stream = [replace(one, spans=(span(1, "Miete", text=one.document.text, label="MISC"),)) for one in USUAL[:3]]
+    write(tmp_path / "whole", [article(number) for number in range(3)], split="100/0/0")
+    assert config_of(tmp_path / "whole")["corpora"]["train"]["gold_preproc"] is False
+    write(tmp_path / "split", stream, split="100/0/0", edges=Choice.SPLIT_TOKEN)
+    config = config_of(tmp_path / "split")
+    config["paths"]["train"] = str(tmp_path / "split" / "corpus" / "train.spacy")
+    (corpus,) = resolve_dot_names(config.interpolate(), ["corpora.train"])
+    read = list(corpus(spacy.blank("de")))
+    assert [tag for example in read for tag in example.get_aligned_ner() if tag != "O"] == ["U-MISC"] * 3
+    assert "Tokens were split for 3 labels in train" in (tmp_path / "split" / "README.md").read_text("utf-8")
+
+
+def test_claims_are_looked_for_also_in_the_tokens_that_spacy_will_draw(tmp_path):
+    part = [span(number * 10 + 5, "Miete", label="MISC", text=one.document.text) for number, one in enumerate(USUAL)]
+    stream = [replace(one, spans=(*one.spans, more)) for one, more in zip(USUAL, part, strict=True)]
+    write(tmp_path, stream, edges=Choice.SPLIT_TOKEN)
+    assert config_of(tmp_path)["components"]["spancat"]["suggester"]["sizes"] == [6, 7]

@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
+from annotator.formats.capabilities import EVERYTHING
 from annotator.formats.census import Census
-from annotator.formats.fit import EVERYTHING, Options, fit
+from annotator.formats.fit import Options, fit
 from annotator.formats.statement import write_statement
 from annotator.model import Annotated
 from tests.annotator.formats.reading import SCHEMA

@@ -15,7 +15,7 @@ from annotator.model import GOLD
 from annotator.project import Project
 from annotator.store.reading import DocumentQuery
 from tests.annotator.formats.at_hand import BOTH
-from tests.annotator.made import make_project, span, suggestion
+from tests.annotator.made import claim, make_project, span, suggestion
 from tests.annotator.trips import bring, codes, export, lines, read_for
 
 
@@ -122,7 +122,7 @@ def test_what_is_exported_is_recognised_and_taken_in_whole_by_another_project(la
         assert incoming.failures == incoming.problems == ()
         assert incoming.articles == ()
         taken = taking.take_in(fresh, incoming)
-        assert set(codes(taken)) <= {"unreadable"}  # such as annotation.conf
+        assert (incoming.told, codes(taken)) == ((), [])
         assert len(taken.ids) == 2
         spans = [s for id_ in taken.ids for s in fresh.read.annotated(id_, None).spans]
         assert len(spans) == report.written + report.changed
@@ -144,3 +144,26 @@ def test_evidence_in_another_article_is_written_by_a_format_of_claims(labelled, 
     written = (tmp_path / "a.md").read_text("utf-8")
     assert "„Brüssel“ Anderer 🎈" in written
     assert "EU-Kommission" in written
+
+
+def test_relations_with_the_words_of_somebody_else_are_told_when_one_annotator_is_exported(
+    labelled, document, tmp_path
+):
+    labelled.set_annotator("boris")
+    theirs = claim(document, "Kürzlich", annotator="boris"), span(document, "Köln", annotator="boris")
+    labelled.do(edits.add(list(theirs)))
+    labelled.set_annotator("anna")
+    mine = {one.label: one for one in labelled.read.annotated(document, "anna").spans}
+    labelled.do(edits.relate(theirs[0], "claimant", mine["ORG"], annotator="anna"))
+    labelled.do(edits.relate(mine["CLAIM"], "claimant", theirs[1], annotator="anna"))
+    ends = {one.id for one in theirs}
+    joining = labelled.read.relations_of(ends)
+    (from_theirs,), (to_theirs,) = (
+        [one for one in joining if (one.head in ends) is begins] for begins in (True, False)
+    )
+    for name in ("brat", "prodigy", "claim-cards", "jsonl"):
+        report = export(labelled, tmp_path / name, name, annotator="anna")
+        assert report == exchange.preflight(labelled.path, Request(format=name, annotator="anna"))
+        told = {loss.id for loss in report.losses if loss.reason == "relation_annotators"}
+        assert told == ({from_theirs.id} if name == "jsonl" else {from_theirs.id, to_theirs.id})
+        assert report.written + report.changed + report.lost == report.spans

@@ -43,6 +43,22 @@ def test_a_folder_gives_articles_and_labelled_data_and_tells_what_it_left_out(pr
     assert len(taken.ids) == 2
 
 
+def test_what_sets_brat_up_is_not_told_to_be_unreadable(project, tmp_path):
+    project.do(edits.add(claim(add_article(project), "sie spare viel")))
+    folder = tmp_path / "in" / "out"
+    folder.parent.mkdir()
+    exchange.export(project.path, folder, exchange.Request(format="brat"))
+    for name in ("visual.conf", "tools.conf", "kb_shortcuts.conf", "own.conf"):
+        (folder / name).write_text("[labels]\n", "utf-8")
+    for paths in ([folder.parent], [folder]):
+        incoming = intake.read(paths)
+        assert [found.details["title"] for found in incoming.told if found.code == "unreadable"] == ["own.conf"]
+        assert (len(incoming.annotated), incoming.failures) == (1, ())
+    named = [path for path in sorted(folder.iterdir()) if path.name != "own.conf"]
+    incoming = intake.read(named)
+    assert (len(incoming.annotated), incoming.told, incoming.failures) == (1, (), ())
+
+
 def test_a_folder_to_train_in_gives_its_articles_and_not_its_sentences_too(project, tmp_path):
     text = "Der Rat baut in Köln 😀 eine Brücke.\n\nEs regnet."
     project.do(edits.add(claim(add_article(project, text=text), "eine Brücke", text=text)))

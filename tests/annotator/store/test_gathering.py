@@ -24,7 +24,9 @@ def filled(labelled, document, tmp_path):
     spans = tuple(replace(one, attributes=attributes) for one, attributes in zip(whole.spans, stated, strict=True))
     exporter("jsonl").write([replace(whole, spans=spans)], tmp_path / "rich.jsonl", Options(suggestions=True))
     bring(labelled, tmp_path / "rich.jsonl")
-    guess = Origin(kind=OriginKind.SUGGESTION, source='"quoted"', version="1", score=1.0, confirmed=("stance",))
+    guess = Origin(
+        kind=OriginKind.SUGGESTION, source='"quoted" %s 100 %', version="1", score=1.0, confirmed=("stance",)
+    )
     for label, more in (("ORG", {"origin": guess}), ("PER", {"doubt": True, "note": 'a "note"\n'}), ("LOC", {})):
         labelled.do(edits.add(span(document, "Köln", label, **more)))
     add_article(labelled, "Leer", "Nur Text.")

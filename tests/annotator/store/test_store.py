@@ -25,7 +25,9 @@ def ask(project, sql):
 
 
 def titles(project, **query):
-    ids = project.read.document_ids(DocumentQuery(annotator=query.pop("annotator", "anna"), **query))
+    asked = DocumentQuery(annotator=query.pop("annotator", "anna"), **query)
+    ids = project.read.document_ids(asked)
+    assert list(project.read.iter_document_ids(asked)) == ids
     return [project.read.document(id_).title for id_ in ids]
 
 

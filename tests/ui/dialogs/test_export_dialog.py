@@ -22,18 +22,11 @@ from PySide6.QtWidgets import (
 
 from annotator import steps
 from annotator.jobs import replacing
-from tests.ui.conftest import TEXT
+from tests.ui.dialogs.exporting import SOON, checked, choose, part, press
 from tests.ui.keyboard import answer
 from ui.dialogs.loss_table import LossTable
 from ui.screen import FRAME
 from ui.settings import Kept, Settings
-
-_SOON = 30_000  # milliseconds: the process imports spaCy
-
-
-def part(words):
-    start = TEXT.index(words)
-    return start, start + len(words)
 
 
 @pytest.fixture
@@ -47,23 +40,8 @@ def opened(window, qtbot):
 def dialog(opened, qtbot):
     opened.actions_by_id["file.export"].trigger()
     found = opened.findChild(QDialog, "exportDialog")
-    qtbot.waitUntil(lambda: found.report is not None, timeout=_SOON)
+    qtbot.waitUntil(lambda: found.report is not None, timeout=SOON)
     return found
-
-
-def choose(qtbot, dialog, name):
-    combo = dialog.findChild(QComboBox, "exportFormat")
-    combo.setCurrentIndex(combo.findData(name))
-    checked(qtbot, dialog)
-
-
-def checked(qtbot, dialog):
-    assert dialog.report is None
-    qtbot.waitUntil(lambda: dialog.report is not None, timeout=_SOON)
-
-
-def press(dialog, name):
-    dialog.findChild(QPushButton, name).click()
 
 
 def told(window):
@@ -74,7 +52,7 @@ def test_the_own_format_holds_all_and_is_written(qtbot, opened, dialog, tmp_path
     assert dialog.line.words == "2 as they are + 0 changed + 0 left out = 2 labels in 3 articles."
     target = tmp_path / "Städte über.jsonl"
     dialog.write(target)
-    qtbot.waitUntil(lambda: told(opened) != "", timeout=_SOON)
+    qtbot.waitUntil(lambda: told(opened) != "", timeout=SOON)
     assert told(opened) == f"2 labels in 3 articles written to {target}."
     assert len(json.loads(target.read_text("utf-8").splitlines()[0])["spans"]) == 2
     qtbot.waitUntil(lambda: opened.findChild(QDialog, "exportDialog") is None)  # it goes once it has told
@@ -91,7 +69,7 @@ def test_it_fits_a_screen_of_800_pixels_in_german(make_window, project_path, qtb
     window = make_window(project_path, language="de")
     window.actions_by_id["file.export"].trigger()
     found = window.findChild(QDialog, "exportDialog")
-    qtbot.waitUntil(lambda: found.report is not None, timeout=_SOON)
+    qtbot.waitUntil(lambda: found.report is not None, timeout=SOON)
     for name in ("docbin", "claim-cards"):
         choose(qtbot, found, name)
         assert found.minimumSizeHint().width() <= 800 - FRAME.width()
@@ -123,7 +101,7 @@ def test_a_label_that_is_mended_beside_the_dialog_is_checked_anew(qtbot, opened,
 def test_after_the_export_the_losses_can_be_seen_again(qtbot, opened, dialog, tmp_path):
     choose(qtbot, dialog, "docbin")
     dialog.write(tmp_path / "Städte.spacy")
-    qtbot.waitUntil(lambda: told(opened) != "", timeout=_SOON)
+    qtbot.waitUntil(lambda: told(opened) != "", timeout=SOON)
     assert "1 label in 3 articles written to" in told(opened)
     assert "0 changed, 1 left out" in told(opened)
     answer(opened)
@@ -148,7 +126,7 @@ def test_a_split_goes_into_a_folder_and_replaces_nothing_unasked(qtbot, opened, 
     assert question.text() == "Teile holds train.jsonl already."
     assert (folder / "train.jsonl").read_text("utf-8") == "alt"
     next(button for button in question.buttons() if button.text() == "Replace").click()
-    qtbot.waitUntil(lambda: told(opened) != "", timeout=_SOON)
+    qtbot.waitUntil(lambda: told(opened) != "", timeout=SOON)
     assert sorted(path.name for path in folder.iterdir()) == ["dev.jsonl", "test.jsonl", "train.jsonl"]
 
 
@@ -164,7 +142,7 @@ def test_a_format_of_many_files_goes_into_a_folder_and_replaces_nothing_unasked(
     question = dialog.findChild(QMessageBox, "exportReplace")
     assert question.text() == "brat holds annotation.conf already."
     next(button for button in question.buttons() if button.text() == "Replace").click()
-    qtbot.waitUntil(lambda: told(opened) != "", timeout=_SOON)
+    qtbot.waitUntil(lambda: told(opened) != "", timeout=SOON)
     assert "[entities]" in (folder / "annotation.conf").read_text("utf-8")
     assert len(list(folder.glob("*.ann"))) == 3
 
@@ -180,7 +158,7 @@ def test_fields_that_make_no_sense_are_said_and_nothing_can_be_written(qtbot, di
 
 def test_a_place_that_cannot_be_written_is_said_and_another_can_be_chosen(qtbot, dialog, tmp_path):
     dialog.write(tmp_path / "fehlt" / "x.jsonl")
-    qtbot.waitUntil(lambda: "x.jsonl could not be written" in dialog.line.words, timeout=_SOON)
+    qtbot.waitUntil(lambda: "x.jsonl could not be written" in dialog.line.words, timeout=SOON)
     assert dialog.isVisible()
     assert dialog.findChild(QPushButton, "exportButton").isEnabled()
 
@@ -190,7 +168,7 @@ def test_stopping_leaves_nothing_behind(qtbot, opened, dialog, tmp_path):
     (folder / ".aus.jsonl.spanwright-abcd1234").mkdir(parents=True)  # as a killed process leaves it
     dialog.write(folder / "aus.jsonl")
     press(dialog, "exportStop")
-    qtbot.waitUntil(lambda: dialog.line.words == "Stopped; nothing was written.", timeout=_SOON)
+    qtbot.waitUntil(lambda: dialog.line.words == "Stopped; nothing was written.", timeout=SOON)
     assert not list(folder.iterdir())
     assert dialog.isVisible()
 
@@ -211,7 +189,7 @@ def test_what_was_in_place_before_it_could_be_stopped_is_not_denied(qtbot, opene
     press(dialog, "exportStop")
     assert dialog.line.words == "Being stopped…"
     late = f"Stopped too late: it is written to {target}, in part at least."
-    qtbot.waitUntil(lambda: dialog.line.words == late, timeout=_SOON)
+    qtbot.waitUntil(lambda: dialog.line.words == late, timeout=SOON)
     assert dialog.isVisible()
 
 
@@ -225,7 +203,7 @@ def test_closing_waits_until_the_parts_are_kept(qtbot, opened, dialog, tmp_path,
     dialog.reject()
     assert dialog.isVisible()
     monkeypatch.undo()
-    qtbot.waitUntil(lambda: told(opened) != "", timeout=_SOON)
+    qtbot.waitUntil(lambda: told(opened) != "", timeout=SOON)
     assert set(opened.session.required().read.counts.splits().values()) == {"train"}
 
 
@@ -276,7 +254,7 @@ def test_a_folder_to_train_in_is_always_divided_and_other_formats_as_before(qtbo
     assert box.isEnabled()
     choose(qtbot, dialog, "spacy-folder")
     dialog.write(tmp_path / "Lehre")
-    qtbot.waitUntil(lambda: told(opened) != "", timeout=_SOON)
+    qtbot.waitUntil(lambda: told(opened) != "", timeout=SOON)
     assert {path.name for path in (tmp_path / "Lehre").iterdir()} == {
         *("README.md", "DATA_STATEMENT.md", "config.cfg", "corpus"),
     }
@@ -290,12 +268,12 @@ def test_parts_that_are_kept_hold_for_the_next_export_until_they_are_divided_ane
     checked(qtbot, dialog)
     dealt = dialog.report.dealt
     dialog.write(tmp_path)
-    qtbot.waitUntil(lambda: told(opened) != "", timeout=_SOON)
+    qtbot.waitUntil(lambda: told(opened) != "", timeout=SOON)
     assert opened.session.required().read.counts.splits() == dealt
     qtbot.waitUntil(lambda: opened.findChild(QDialog, "exportDialog") is None)
     opened.actions_by_id["file.export"].trigger()
     again = opened.findChild(QDialog, "exportDialog")
-    qtbot.waitUntil(lambda: again.report is not None, timeout=_SOON)
+    qtbot.waitUntil(lambda: again.report is not None, timeout=SOON)
     again.findChild(QLineEdit, "exportShares").setText("10/10/80")
     again.findChild(QSpinBox, "exportSeed").setValue(9)
     checked(qtbot, again)
@@ -313,12 +291,12 @@ def test_one_press_helps_all_that_are_lost_for_the_same_reason(qtbot, opened, di
     choose(qtbot, dialog, "docbin")
     reason = dialog.findChild(QLabel, "lossReason.token_edges")
     assert reason.text() == "left out: an edge inside a token"
-    press(dialog, "lossRemedy.token_edges")
+    press(dialog, "lossRemedy.token_edges.expand")
     checked(qtbot, dialog)
     assert dialog.findChild(QLabel, "lossReason.token_edges") is None
     assert dialog.report.lost == 0
     assert dialog.report.changed > 0
-    press(dialog, "lossRemedy.expanded")
+    press(dialog, "lossRemedy.expanded.leave_out")
     checked(qtbot, dialog)
     assert dialog.report.lost == 1
 
@@ -326,9 +304,10 @@ def test_one_press_helps_all_that_are_lost_for_the_same_reason(qtbot, opened, di
 def test_a_format_about_claims_offers_to_leave_all_else_out_of_the_count(qtbot, opened, dialog):
     choose(qtbot, dialog, "dossier-html")
     assert dialog.report.lost == 2
-    press(dialog, "lossRemedy.no_claim")
+    press(dialog, "lossRemedy.no_claim.only_claims")
     checked(qtbot, dialog)
-    assert (dialog.report.spans, dialog.report.losses) == (0, ())
+    assert dialog.report.spans == 0
+    assert [(loss.id, loss.count) for loss in dialog.report.losses] == [("article", 3)]  # that have no claims
     assert not dialog.findChild(QCheckBox, "exportLayer.entities").isChecked()
 
 
@@ -356,10 +335,10 @@ def test_one_label_alone_is_widened_or_left_out_and_that_can_be_taken_back(qtbot
 
 def test_labels_that_overlap_lead_to_the_choice_of_the_one_that_wins(qtbot, opened, dialog):
     choose(qtbot, dialog, "conll")
-    dialog.findChild(QCheckBox, "exportExpand").setChecked(True)
+    press(dialog, "lossRemedy.token_edges.expand")
     checked(qtbot, dialog)
     dialog.activateWindow()
-    press(dialog, "lossRemedy.overlap")
+    press(dialog, "lossRemedy.overlap.overlap")
     policies = dialog.findChild(QComboBox, "exportOverlap")
     assert policies.currentText() == "those of “Names” first"
     qtbot.waitUntil(policies.view().isVisible)
@@ -379,12 +358,12 @@ def test_what_was_chosen_is_offered_again_for_the_same_project(qtbot, opened, di
     folder = tmp_path / "Teile"
     folder.mkdir()
     dialog.write(folder)
-    qtbot.waitUntil(lambda: told(opened) != "", timeout=_SOON)
+    qtbot.waitUntil(lambda: told(opened) != "", timeout=SOON)
     opened.actions_by_id["file.export"].trigger()
     again = opened.findChild(QDialog, "exportDialog")
     assert again is not dialog
     assert again.options.request() == asked
-    qtbot.waitUntil(lambda: again.report is not None, timeout=_SOON)
+    qtbot.waitUntil(lambda: again.report is not None, timeout=SOON)
     press(again, "exportButton")
     target = again.findChild(QFileDialog, "exportTarget")
     assert target.fileMode() is QFileDialog.FileMode.Directory

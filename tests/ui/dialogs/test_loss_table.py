@@ -1,5 +1,6 @@
 """What an export left out, in the words of the window and of the schema."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +34,14 @@ def test_links_and_labels_have_the_names_of_the_schema(german):
     assert "frei von" in loss_reason(lost("relation", "frei", "relation"), schema)  # nobody knows it any more
 
 
+def test_details_of_articles_are_named_and_counted(german):
+    schema = schema_file.load("news")
+    author = replace(lost("detail", "author", "detail"), count=1234)
+    assert loss_reason(author, schema) == "Fehlt in der Datei: Autor (Artikel: 1.234)."
+    own = replace(lost("detail", "desk", "detail"), id="meta.desk")
+    assert loss_reason(own, schema) == "Fehlt in der Datei: desk (Artikel: 1)."
+
+
 def test_what_is_left_out_besides_labels_is_counted():
     losses = (
         lost("relation", "claimant", "relation"),
@@ -43,11 +52,13 @@ def test_what_is_left_out_besides_labels_is_counted():
         lost("document_state", "done", "document_state"),
         lost("batch", "Mai", "batch"),
         lost("priority", "high", "priority"),
+        lost("detail", "author", "detail"),
+        lost("detail", "meta.desk", "detail"),
     )
     report = Report(documents=1, spans=6, changed=1, lost=0, losses=losses)
     assert counted(report) == (
         "5 as they are + 1 changed + 0 left out = 6 labels in 1 article. Also left out: relations: 2,"
-        " sentences read and empty: 3, states of articles: 1, batches: 1, priorities: 1."
+        " sentences read and empty: 3, states of articles: 1, batches: 1, priorities: 1, details of articles: 2."
     )
     notice = exported_notice(report, Path("Herbst.conll"))
     assert notice.endswith("Of the labels 1 changed, 0 left out. " + counted(report).partition("article. ")[2])

@@ -181,8 +181,10 @@ def test_an_article_whose_process_says_nothing_any_more_is_left_out_and_labellin
         f"Left out “{title}”: the process that read it stopped answering. The other articles are not affected."
     )
     assert window.session.set_state(State.DONE)
+    document = window.session.opened.document.id
+    assert not suggesting.is_asking_about(document)
     suggesting.restart()
-    assert suggesting._job is None or suggesting.is_asking_about(window.session.opened.document.id)
+    qtbot.waitUntil(lambda: suggesting.is_asking_about(document), timeout=30_000)
 
 
 def newer(window):

@@ -1,11 +1,12 @@
-"""How colours look to colour-blind eyes, how far apart they are, and how well words in them can be read."""
+"""How colours look to colour-blind eyes, how far apart they are, and how well words in them can be read.
+
+Colours are written as in schemas: ``#rrggbb``.
+"""
 
 import math
 from collections.abc import Sequence
 from enum import StrEnum
 from typing import TypeAlias
-
-from PySide6.QtGui import QColor
 
 Triple: TypeAlias = tuple[float, float, float]
 Matrix: TypeAlias = tuple[Triple, Triple, Triple]
@@ -35,13 +36,13 @@ _WHITE: Triple = (0.95047, 1.0, 1.08883)
 _LUMINANCE: Triple = (0.2126, 0.7152, 0.0722)
 
 
-def contrast(first: QColor, second: QColor) -> float:
+def contrast(first: str, second: str) -> float:
     """Give the contrast of two colours, 1 to 21. Source: WCAG 2.2, relative luminance."""
     light, dark = sorted((_dot(_LUMINANCE, _linear(colour)) for colour in (first, second)), reverse=True)
     return (light + 0.05) / (dark + 0.05)
 
 
-def difference(first: QColor, second: QColor, eyes: Eyes) -> float:
+def difference(first: str, second: str, eyes: Eyes) -> float:
     """Give CIEDE2000 between two colours as these eyes see them."""
     return ciede2000(_lab(_seen(first, eyes)), _lab(_seen(second, eyes)))
 
@@ -67,13 +68,13 @@ def ciede2000(first: Triple, second: Triple) -> float:
     return math.sqrt(d_light**2 + d_chroma**2 + d_hue**2 + rotation * d_chroma * d_hue)
 
 
-def _seen(colour: QColor, eyes: Eyes) -> Triple:
+def _seen(colour: str, eyes: Eyes) -> Triple:
     red, green, blue = (min(1.0, max(0.0, _dot(row, _linear(colour)))) for row in _SEEN_BY[eyes])
     return red, green, blue
 
 
-def _linear(colour: QColor) -> Triple:
-    shares = (colour.redF(), colour.greenF(), colour.blueF())
+def _linear(colour: str) -> Triple:
+    shares = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
     red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in shares)
     return red, green, blue
 

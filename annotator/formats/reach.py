@@ -1,0 +1,65 @@
+"""What is too long, or too far on in an article, for those that train on a format.
+
+Models read so many pieces of words at once, mostly 512, and never see the rest of an article. What a word's pieces are
+differs from model to model, so that their number can only be estimated.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from itertools import accumulate, pairwise
+from typing import TYPE_CHECKING
+
+from annotator.formats.capabilities import Reach
+from annotator.formats.tokens import firsts, places
+from annotator.model import Part, Span
+from annotator.words import sentences
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+class Measured:
+    """A document's tokens, measured by what those that train on it can take."""
+
+    def __init__(self, doc: "Doc", reach: Reach) -> None:
+        self._doc = doc
+        self._reach = reach
+        self._starts, ends, spaces = places(doc)
+        lengths = (end - start for start, end in zip(self._starts, ends, strict=True))
+        units = (0 if space else self._units(length) for length, space in zip(lengths, spaces, strict=True))
+        self._before = [0, *accumulate(units)]  # units before each token
+        self._words = [0, *accumulate(not space for space in spaces)]
+
+    def pieces(self, text: str, spans: Iterable[Span]) -> tuple[Part, ...]:
+        """Part the text at ends of sentences, so that each piece can be read whole; none where all of it can be.
+
+        No piece ends within a span. A sentence that is too long by itself stays one.
+        """
+        if self._before[-1] <= self._reach.units:
+            return ()
+        begins, cuts = [0], [*self._breaks(text, spans), len(self._starts)]
+        for at, after in pairwise(cuts):
+            if self._before[after] - self._before[begins[-1]] > self._reach.units:
+                begins.append(at)
+        return tuple(pairwise([0, *(self._starts[token] for token in begins[1:]), len(text)]))
+
+    def out_of_reach(self, span: Span, pieces: tuple[Part, ...]) -> str | None:
+        """Give the reason for which nobody learns a span: a key of `REASONS`; None where it can be learnt."""
+        first, after = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+        if self._reach.width is not None and self._words[after] - self._words[first] > self._reach.width:
+            return "too_wide"
+        piece = pieces[bisect_right(pieces, (span.start, len(self._doc.text))) - 1][0] if pieces else 0
+        read = self._before[after] - self._before[bisect_left(self._starts, piece)]
+        return "too_far" if read > self._reach.units else None
+
+    def _units(self, length: int) -> int:
+        return 1 if self._reach.letters is None else -(-length // self._reach.letters)
+
+    def _breaks(self, text: str, spans: Iterable[Span]) -> Iterator[int]:
+        """Give the tokens at which sentences begin, but for those in the midst of a span."""
+        places = sorted((span.start, span.end) for span in spans)
+        reached = [0, *accumulate((end for _, end in places), max)]
+        begins = firsts(self._doc)
+        for start, _ in sentences.split(text):
+            if start in begins and reached[bisect_left(places, (start, 0))] <= start:
+                yield begins[start]

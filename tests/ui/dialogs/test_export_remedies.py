@@ -1,0 +1,98 @@
+"""What can be done in the export dialog about labels that a format cannot hold as they are."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QPushButton
+
+from annotator import edits
+from annotator.formats.choices import Choice
+from tests.annotator.made import claim, span
+from tests.ui.conftest import TEXT
+from tests.ui.dialogs.exporting import SOON, checked, choose, part, press
+
+
+@pytest.fixture
+def opened(window):
+    window.decisions.label(*part("Köln"), "entities", "LOC")
+    window.decisions.label(*part("öln"), "entities", "MISC")  # inside a token, overlapping
+    return window
+
+
+@pytest.fixture
+def dialog(opened, qtbot):
+    opened.actions_by_id["file.export"].trigger()
+    found = opened.findChild(QDialog, "exportDialog")
+    qtbot.waitUntil(lambda: found.report is not None, timeout=SOON)
+    return found
+
+
+@pytest.fixture
+def gapped(opened):
+    """A claim with a gap, whose longest part is its first."""
+    document = opened.session.opened.document.id
+    parts = (part("Die Firma HD Hyundai"), part("das Schiff"))
+    said = replace(claim(document, "Die Firma", text=TEXT), parts=parts)
+    opened.session.do(edits.add([said, span(document, "HD Hyundai", "ORG", text=TEXT)]))
+    return said
+
+
+def reasons(dialog, row):
+    return sorted(loss.reason for loss in dialog.report.losses if loss.id == row.id)
+
+
+def test_labels_with_gaps_are_written_as_one_piece_or_their_longest_part_all_alike(qtbot, gapped, dialog):
+    choose(qtbot, dialog, "gliner")
+    assert reasons(dialog, gapped) == ["discontinuous"]
+    press(dialog, "lossRemedy.discontinuous.hull")
+    checked(qtbot, dialog)
+    assert reasons(dialog, gapped) == ["hull"]
+    combo = dialog.findChild(QComboBox, "exportGaps")
+    assert combo.currentText() == "write them as one piece"
+    combo.setCurrentIndex(combo.findText("write their longest part"))
+    checked(qtbot, dialog)
+    assert reasons(dialog, gapped) == ["longest_part"]
+    press(dialog, "lossRemedy.longest_part.leave_gaps")
+    checked(qtbot, dialog)
+    assert reasons(dialog, gapped) == ["discontinuous"]
+    choose(qtbot, dialog, "brat")
+    assert combo.isHidden(), "brat holds gaps"
+
+
+def test_one_label_with_gaps_is_written_as_one_piece_and_wins_too(qtbot, gapped, dialog):
+    choose(qtbot, dialog, "conll")
+    index = next(i for i, loss in enumerate(dialog.losses._losses.shown) if loss.id == gapped.id)
+    dialog.losses.selectRow(index)
+    press(dialog, "rowChoice.hull")
+    checked(qtbot, dialog)
+    assert reasons(dialog, gapped) == ["overlap"], "the name in it goes first"
+    press(dialog, "rowChoice.keep")
+    checked(qtbot, dialog)
+    assert reasons(dialog, gapped) == ["hull"]
+    assert dialog.findChild(QPushButton, "rowChoice.back").text() == "Take Choices Back (1)"
+
+
+def test_tokens_are_split_for_all_labels_inside_them(qtbot, opened, dialog):
+    choose(qtbot, dialog, "docbin")
+    press(dialog, "lossRemedy.token_edges.split_tokens")
+    checked(qtbot, dialog)
+    assert dialog.report.lost == 0
+    assert {"token_split"} <= {loss.reason for loss in dialog.report.losses}
+    assert dialog.options.request().options.edges is Choice.SPLIT_TOKEN
+    dialog.reject()
+    opened.actions_by_id["file.export"].trigger()
+    again = opened.findChild(QDialog, "exportDialog")
+    assert again.findChild(QComboBox, "exportEdges").currentText() == "split the tokens"
+
+
+def test_training_may_reach_everything_where_a_format_tells_what_it_would_not(qtbot, dialog):
+    box = dialog.findChild(QCheckBox, "exportReach")
+    assert box.isHidden()
+    for name in ("spacy-folder", "huggingface", "gliner"):
+        choose(qtbot, dialog, name)
+        assert not box.isHidden()
+    box.setChecked(True)
+    checked(qtbot, dialog)
+    assert dialog.options.request().options.reach
+    choose(qtbot, dialog, "docbin")
+    assert not dialog.options.request().options.reach
