@@ -2,10 +2,22 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any
 
 from annotator.errors import SchemaError
-from annotator.schema import Schema
+from annotator.schema import Label, Schema
+
+USUAL: Mapping[str, str] = MappingProxyType(
+    {
+        "person": "PER",
+        **dict.fromkeys(("organization", "organisation", "corporation", "company"), "ORG"),
+        **dict.fromkeys(("location", "place", "gpe"), "LOC"),
+        "miscellaneous": "MISC",
+        "time": "DATE",
+    }
+)
+"""What the usual names of other tools, in small letters, are called in our schemas."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,8 +34,9 @@ class Vocabulary:
     def label(self, label: str, layer: str | None) -> tuple[str, str] | None:
         """Give layer and label; None where the project has no such label, or nobody says which layer it is of.
 
-        The case of letters does not matter where no other label differs by it alone. A layer that the project does
-        not have, and none at all, stand for any.
+        The case of letters does not matter where no other label differs by it alone. What is no short name may be
+        what a label is called in words, or a usual name of ours. A layer that the project does not have, and none at
+        all, stand for any.
         """
         named = self.renamed.get(label, label)
         if label in self.renamed and "." in named:
@@ -32,7 +45,7 @@ class Vocabulary:
             return None if layer is None else (layer, named)
         layers = {known.id for known in self.schema.layers}
         known = [entry for entry in self.schema.labels if layer not in layers or entry.layer == layer]
-        found = _same(named, [entry.id for entry in known])
+        found = _same(named, [entry.id for entry in known]) or _called(named, known)
         return next(((entry.layer, entry.id) for entry in known if entry.id == found), None)
 
     def relation(self, label: str) -> str | None:
@@ -49,6 +62,14 @@ class Vocabulary:
         except SchemaError:
             return False
         return True
+
+
+def _called(name: str, known: Iterable[Label]) -> str | None:
+    """Find the one label that goes by a name in words, or by a usual name; between two nobody can tell."""
+    folded = name.casefold()
+    usual = USUAL.get(folded)
+    found = {label.id for label in known if label.id == usual or folded in map(str.casefold, label.name.values())}
+    return found.pop() if len(found) == 1 else None
 
 
 def _same(name: str, among: Iterable[str]) -> str | None:

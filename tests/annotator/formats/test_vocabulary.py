@@ -1,8 +1,11 @@
 """What the labels of a file are called in the project."""
 
+from dataclasses import replace
+
 import pytest
 
 from annotator.formats.vocabulary import Vocabulary
+from annotator.schema_editing.new_label import with_labels
 from annotator.schema_file import load
 
 NEWS = Vocabulary(
@@ -20,7 +23,12 @@ NEWS = Vocabulary(
         ("Claim", "claims", ("claims", "CLAIM")),
         ("CLAIM", "entities", None),
         ("Person", None, ("entities", "PER")),
-        ("person", None, None),
+        ("person", None, ("entities", "PER")),
+        ("GPE", "entities", ("entities", "LOC")),
+        ("Ort", None, ("entities", "LOC")),
+        ("ORGANIZATION", "ner", ("entities", "ORG")),
+        ("location", "claims", None),
+        ("Tree", None, None),
         ("Quote", "entities", ("claims", "CLAIM")),
         ("Money.amount", None, ("entities", "MONEY")),
         ("", None, None),
@@ -28,6 +36,20 @@ NEWS = Vocabulary(
 )
 def test_a_label_is_found_by_name_case_or_another_name(label, layer, found):
     assert NEWS.label(label, layer) == found
+
+
+def test_a_short_name_of_ours_goes_before_what_others_call_so():
+    news = load("news")
+    company = replace(next(label for label in news.labels if label.id == "ORG"), id="COMPANY", name={"en": "Firm"})
+    schema = with_labels(news, [company])
+    assert Vocabulary(schema=schema).label("Company", None) == ("entities", "COMPANY")
+    assert Vocabulary(schema=schema).label("Organisation", None) == ("entities", "ORG")
+
+
+def test_between_two_labels_of_one_name_nobody_can_tell():
+    news = load("news")
+    other = replace(next(label for label in news.labels if label.id == "ORG"), id="OTHER", name={"en": "Person"})
+    assert Vocabulary(schema=with_labels(news, [other])).label("person", None) is None
 
 
 def test_a_relation_is_found_likewise():
