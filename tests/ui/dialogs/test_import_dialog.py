@@ -208,12 +208,14 @@ def test_offsets_that_count_utf16_units_are_offered_and_put_right(qtbot, opened,
 
 def test_a_short_text_is_said_to_be_too_short_to_tell_its_language(qtbot, opened, folder):
     _, dialog, _ = opened
+    (folder / "eins.txt").write_text("Köln 🎈 Münster", "utf-8")
     take(qtbot, dialog, folder)
     assert cells(dialog)[LANGUAGE] == "too short to tell"
 
 
 def test_what_a_text_too_short_to_tell_becomes_is_said_below_it(qtbot, opened, folder):
     _, dialog, _ = opened
+    (folder / "eins.txt").write_text("Köln 🎈 Münster", "utf-8")
     (folder / "lang.txt").write_text(" ".join(["Der Rat der Stadt hat gestern eine Brücke gebaut."] * 9), "utf-8")
     take(qtbot, dialog, folder)
     said = dialog.findChild(QWidget, "importShort")
