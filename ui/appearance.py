@@ -1,7 +1,8 @@
 """The slots of the View menu: zoom, how the article is set, what of the labels is shown, theme, language."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
+from annotator.suggest.filtering import SuggestionFilter
 from ui.article.row_index import Shown
 from ui.article.view import ArticleView
 from ui.look.reading import Face, Leading, Measure, Reading
@@ -28,6 +29,7 @@ class Appearance(QObject):
         self._themes = themes
         self._view = view
         self._clean = self._suggestions_hidden = False
+        self._wanted: SuggestionFilter | None = None
         self.hidden_layers: frozenset[str] = frozenset()
         self._reading = settings.reading
         view.set_zoom(settings.zoom)
@@ -101,6 +103,12 @@ class Appearance(QObject):
         self._suggestions_hidden = hidden
         self._show_rows()
 
+    @Slot(object)
+    def filter_suggestions(self, wanted: SuggestionFilter) -> None:
+        """Show only the suggestions that the list of them shows."""
+        self._wanted = None if wanted.everything else wanted
+        self._show_rows()
+
     def turn_layer(self, layer: str) -> None:
         """Hide the labels and suggestions of a layer, or show them again."""
         self.hidden_layers ^= {layer}
@@ -126,7 +134,9 @@ class Appearance(QObject):
         suggestions = not (self._clean or self._suggestions_hidden)
         names = self._reading.names and not self._clean
         cards = self._reading.cards and not self._clean
-        self._view.set_shown(Shown(hidden=self.hidden_layers, suggestions=suggestions, names=names, cards=cards))
+        self._view.set_shown(
+            Shown(hidden=self.hidden_layers, suggestions=suggestions, names=names, cards=cards, wanted=self._wanted)
+        )
 
     def _on_project(self) -> None:
         self.show_look()

@@ -88,6 +88,7 @@ class MainWindow(Frame):
         from ui.hand.sentences import Sentences
         from ui.hand.shapes import Shapes
         from ui.hand.steps import Steps
+        from ui.hand.sure_in_sight import SureInSight
         from ui.hand.word_jump import WordJump
         from ui.hand.word_parts import SnappingModes, SpanParts
         from ui.held_keys import HeldKeys
@@ -95,6 +96,7 @@ class MainWindow(Frame):
         session, suggesting = self.session, self.desk.suggesting
         self.aim = Aim(session, self.view, self)
         self.review = Review(self.view, self.aim, self.decisions, suggesting, self)
+        SureInSight(self.view, self.review, self.panels.suggestions)
         self.labelling = Labelling(session, self.view, self.aim, self.decisions, self.review, self)
         self.boundaries = Boundaries(self.view, self.aim, self.decisions, self)
         self.shapes = Shapes(self.view, self.aim, self.decisions, self)
@@ -238,6 +240,7 @@ class MainWindow(Frame):
         self.appearance.language_chosen.connect(self.language_chosen)
         self.appearance.layers_changed.connect(self._on_layers)
         self.appearance.patterns_changed.connect(self.panels.labels.show_patterns)
+        self.panels.suggestions.narrowed.connect(self.appearance.filter_suggestions)
         self.panels.layers.turned.connect(self.appearance.turn_layer)
         self.sentences.share_changed.connect(self.top_bar.show_read)
         self.columns.shown_changed.connect(self._on_columns)
@@ -252,7 +255,7 @@ class MainWindow(Frame):
         actions = self.actions_by_id
         self.top_bar.left_switch.follow(actions["view.articles"])
         self.top_bar.right_switch.follow(actions["view.panels"])
-        self.panels.suggestions.follow(actions["suggestion.accept_sure"], actions[GO_ON])
+        self.panels.suggestions.sure.follow(actions["suggestion.accept_sure"], actions[GO_ON])
         self.top_bar.annotator.clicked.connect(self.projects.choose_annotator)
         self.top_bar.language.clicked.connect(self.dialogs.describe)
         self.versions.replaced.connect(self.windows.show_versions)
@@ -428,3 +431,5 @@ class MainWindow(Frame):
     def _on_columns(self, left: bool, right: bool) -> None:  # noqa: FBT001
         self.menus.check("view.articles", left)
         self.menus.check("view.panels", right)
+        if not right:
+            self.panels.suggestions.leave_filter()
