@@ -60,3 +60,6 @@ class SuggestionFilter:
     def admits_in(self, suggestion: Suggestion, text: str) -> bool:
         """Tell whether a suggestion for words of this text is one of those."""
         return self.admits(suggestion, suggestion.quote(text) if self.words else "")
+
+
+EVERYTHING = SuggestionFilter()
