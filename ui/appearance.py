@@ -45,7 +45,12 @@ class Appearance(QObject):
         reading, settings = self._reading, self._settings
         found = [f"theme.{settings.theme}", f"language.{settings.language}"]
         found += [f"face.{reading.face}", f"leading.{reading.leading}", f"measure.{reading.measure}"]
-        turned = {"view.names": reading.names, "view.cards": reading.cards, "view.patterns": reading.patterns}
+        turned = {
+            "view.names": reading.names,
+            "view.cards": reading.cards,
+            "view.worth": reading.worth,
+            "view.patterns": reading.patterns,
+        }
         return found + [id_ for id_, on in turned.items() if on]
 
     def show_look(self) -> None:
@@ -93,8 +98,13 @@ class Appearance(QObject):
         self._reading = self._settings.reading = self._reading._replace(cards=cards)
         self._show_rows()
 
+    def show_worth(self, worth: bool) -> None:  # noqa: FBT001 - the slot of a checkable action
+        """Mark sentences worth checking, or not."""
+        self._reading = self._settings.reading = self._reading._replace(worth=worth)
+        self._show_rows()
+
     def set_clean(self, clean: bool) -> None:  # noqa: FBT001 - the slot of a checkable action
-        """Show neither names of labels nor suggestions."""
+        """Show neither names of labels nor suggestions nor marks."""
         self._clean = clean
         self._show_rows()
 
@@ -135,7 +145,14 @@ class Appearance(QObject):
         names = self._reading.names and not self._clean
         cards = self._reading.cards and not self._clean
         self._view.set_shown(
-            Shown(hidden=self.hidden_layers, suggestions=suggestions, names=names, cards=cards, wanted=self._wanted)
+            Shown(
+                hidden=self.hidden_layers,
+                suggestions=suggestions,
+                names=names,
+                cards=cards,
+                worth=self._reading.worth and not self._clean,
+                wanted=self._wanted,
+            )
         )
 
     def _on_project(self) -> None:

@@ -91,6 +91,7 @@ class MainWindow(Frame):
         from ui.hand.sure_in_sight import SureInSight
         from ui.hand.word_jump import WordJump
         from ui.hand.word_parts import SnappingModes, SpanParts
+        from ui.hand.worth import Worth
         from ui.held_keys import HeldKeys
 
         session, suggesting = self.session, self.desk.suggesting
@@ -116,6 +117,7 @@ class MainWindow(Frame):
         self.furniture = Furniture(session, self.view, self)
         self.organising = Organising(session, self.view, self.aim, self.everywhere, self)
         self.sentences = Sentences(session, self.view, self.aim, self)
+        self.worth = Worth(session, self.view, self.aim, suggesting, self)
         self.focus_keys = FocusKeys(self.card_keys, self)
 
     def _make_windows(self) -> None:
@@ -170,6 +172,7 @@ class MainWindow(Frame):
             "article_labels": self.organising.labels,
             "versions": self.versions,
             "sentences": self.sentences,
+            "worth": self.worth,
             "articles": self.articles,
             "left": self.left,
             "appearance": self.appearance,
@@ -226,6 +229,7 @@ class MainWindow(Frame):
         self.organising.skipping.connect(self.steps.skip)
         self.drawer.batch_wanted.connect(self.organising.choose_batch_of)
         self.snapping.changed.connect(self._on_snapping)
+        self.worth.share_changed.connect(self._on_share)
         self.aim.told.connect(self._on_told)
         self.guides.edit_wanted.connect(self.windows.edit_label)
         view.activated.connect(self.guides.follow)
@@ -420,6 +424,11 @@ class MainWindow(Frame):
         for each in Snapping:
             self.menus.check(f"snapping.{each}", each == mode)
         self._hints.ask()
+
+    @Slot(int)
+    def _on_share(self, share: int) -> None:
+        for each in (id_ for id_ in self.actions_by_id if id_.startswith("worth.")):
+            self.menus.check(each, each == f"worth.{share}")
 
     @Slot()
     def _on_layers(self) -> None:

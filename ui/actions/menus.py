@@ -227,6 +227,7 @@ class Menus(QObject):
             "suggestions": self.tr("&Suggestions"),
             "boundaries": self.tr("B&oundaries and Parts"),
             "snapping": self.tr("Selections &Take"),
+            "worth": self.tr("Sentences &Worth Checking"),
             "face": self.tr("R&eading Font"),
             "leading": self.tr("Line Heigh&t"),
             "measure": self.tr("Line &Width"),

@@ -17,14 +17,15 @@ LONG = 2000  # a row longer than this is looked up apart, so that the others can
 class Shown(NamedTuple):
     """What of the rows a reader wants to see; ``names`` are those of the labels, above the words.
 
-    ``cards`` asks for room beside the text, for a card of each claim. ``wanted`` leaves suggestions out as the list of
-    them does; None: none.
+    ``cards`` asks for room beside the text, for a card of each claim; ``worth`` for marks at sentences worth checking.
+    ``wanted`` leaves suggestions out as the list of them does; None: none.
     """
 
     hidden: frozenset[str] = frozenset()  # layers
     suggestions: bool = True
     names: bool = True
     cards: bool = False
+    worth: bool = False
     wanted: SuggestionFilter | None = None
 
     def holds(self, row: Drawn, text: str) -> bool:
