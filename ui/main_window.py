@@ -229,7 +229,6 @@ class MainWindow(Frame):
         self.organising.skipping.connect(self.steps.skip)
         self.drawer.batch_wanted.connect(self.organising.choose_batch_of)
         self.snapping.changed.connect(self._on_snapping)
-        self.worth.share_changed.connect(self._on_share)
         self.aim.told.connect(self._on_told)
         self.guides.edit_wanted.connect(self.windows.edit_label)
         view.activated.connect(self.guides.follow)
@@ -268,6 +267,7 @@ class MainWindow(Frame):
         NoteTips(self.view)
         ContextMenu(self.session, self.view, self.aim, self.menus, self)
         DeadKeys(self, self.menus).told.connect(self.messages.tell)
+        self.worth.share_changed.connect(self.menus.check_only)
         self.menus.begun.connect(self.messages.go_on)
         self.menus.begun.connect(self.going_on.follow)
         self.held_keys.follow(self.menus.repeats)
@@ -424,11 +424,6 @@ class MainWindow(Frame):
         for each in Snapping:
             self.menus.check(f"snapping.{each}", each == mode)
         self._hints.ask()
-
-    @Slot(int)
-    def _on_share(self, share: int) -> None:
-        for each in (id_ for id_ in self.actions_by_id if id_.startswith("worth.")):
-            self.menus.check(each, each == f"worth.{share}")
 
     @Slot()
     def _on_layers(self) -> None:

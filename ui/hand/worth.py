@@ -16,7 +16,7 @@ from annotator.source_choices import SHARE, SOURCES
 from annotator.words.language import LANGUAGES
 from ui.article.page import ArticlePage
 from ui.article.view import ArticleView
-from ui.article.worth_marks import WorthMarks, words_of
+from ui.article.worth_corners import WorthCorners, words_of
 from ui.hand.aim import Aim
 from ui.jobs.suggesting import Suggesting
 from ui.look.plain_text import tooltip
@@ -33,7 +33,7 @@ class Worth(QObject):
     and because articles that are finished or open for reading only are ranked, too.
     """
 
-    share_changed = Signal(int)  # percent
+    share_changed = Signal(str)  # the id of the action that chooses it
 
     def __init__(
         self, session: Session, view: ArticleView, aim: Aim, suggesting: Suggesting, parent: QObject | None = None
@@ -43,14 +43,16 @@ class Worth(QObject):
         self._view = view
         self._aim = aim
         self._suggesting = suggesting
-        self.marks = WorthMarks(view)
+        self.corners = WorthCorners(view)
         self._ratings: dict[Part, float] = {}
         self._rating: tuple[ArticlePage, Iterator[None]] | None = None  # what is being rated
         self._clock = QTimer(self)
         self._clock.timeout.connect(self._rate_on)
         view.viewport().installEventFilter(self)
-        for signal in (session.document_opened, session.tokens_arrived, session.project_closed):
+        self._language = ""  # in which they are rated
+        for signal in (session.document_opened, session.project_closed):
             signal.connect(self._begin)
+        session.tokens_arrived.connect(self._on_tokens)
         session.project_opened.connect(self._on_project)
         session.edited.connect(self._on_edit)
 
@@ -71,7 +73,7 @@ class Worth(QObject):
         else:
             self._suggesting.look_again()
         self._show()
-        self.share_changed.emit(self.share)
+        self.share_changed.emit(f"worth.{self.share}")
 
     def go(self, step: str) -> None:
         """Go to the next ("1") or previous ("-1") marked sentence, from the last on to the first."""
@@ -80,35 +82,44 @@ class Worth(QObject):
             return
         ends = {1: -1, -1: len(opened.document.text) + 1}
         forward = int(step)
-        mark = self.marks.beside(self._view.caret(), forward) or self.marks.beside(ends[forward], forward)
-        if mark is None:
-            self._aim.told.emit(self._why_none(opened.document), False)
+        sentence = self.corners.beside(self._view.caret(), forward) or self.corners.beside(ends[forward], forward)
+        if sentence is None:
+            self._aim.told.emit(self._why_none(), False)
             return
-        self._aim.go(mark.start, mark.end)
+        self._aim.go(sentence.start, sentence.end)
         self._aim.activate(None)
-        self._aim.told.emit(f"{words_of(mark)}.", False)
+        self._aim.told.emit(f"{words_of(sentence)}.", False)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if not isinstance(event, QHelpEvent) or event.type() != QEvent.Type.ToolTip:
             return False
-        mark = self.marks.at(event.pos())
-        if mark is not None:
-            QToolTip.showText(event.globalPos(), tooltip(words_of(mark)), self._view.viewport())
-        return mark is not None
+        sentence = self.corners.at(event.pos())
+        if sentence is not None:
+            QToolTip.showText(event.globalPos(), tooltip(words_of(sentence)), self._view.viewport())
+        return sentence is not None
 
     # Inside
 
     @Slot()
     def _on_project(self) -> None:
-        self.share_changed.emit(self.share)
+        self.share_changed.emit(f"worth.{self.share}")
 
     @Slot()
     def _begin(self) -> None:
         """Rate anew; the view turns to what was opened only now."""
+        opened = self._session.opened
+        self._language = opened.document.language if opened is not None else ""
         self._rating = None
         self._ratings = {}
-        self.marks.show((), 0)
+        self.corners.show((), 0)
         self._clock.start()
+
+    @Slot(str)
+    def _on_tokens(self, document: str) -> None:
+        """With its tokens an article's language is known."""
+        opened = self._session.opened
+        if opened is not None and opened.document.id == document and opened.document.language != self._language:
+            self._begin()
 
     @Slot(object)
     def _on_edit(self, edit: Edit) -> None:
@@ -120,7 +131,7 @@ class Worth(QObject):
         elif len(edit.changes) > _MANY:
             self._view.viewport().update()
         else:
-            self.marks.repaint(part for change in edit.changes for part in _decided(change, opened.document.id))
+            self.corners.repaint(part for change in edit.changes for part in _decided(change, opened.document.id))
 
     @Slot()
     def _rate_on(self) -> None:
@@ -138,7 +149,7 @@ class Worth(QObject):
     def _rated(self, page: ArticlePage) -> Iterator[None]:
         from annotator.suggest.claims.worth import rated  # not before the window is painted
 
-        language = page.document.language
+        language = self._language
         for block in range(len(page.layout.blocks) if language in LANGUAGES else 0):
             for part, _ in page.progress.of(block):
                 rating = rated(page.document.text[slice(*part)], language)
@@ -150,10 +161,10 @@ class Worth(QObject):
     def _show(self) -> None:
         from annotator.suggest.claims.worth import top
 
-        self.marks.show(top(self._ratings, self.share), len(self._ratings))
+        self.corners.show(top(self._ratings, self.share), len(self._ratings))
 
-    def _why_none(self, document: Document) -> str:
-        if document.language not in LANGUAGES:
+    def _why_none(self) -> str:
+        if self._language not in LANGUAGES:
             return self.tr("Sentences are ranked in German and English articles only.")
         if self._clock.isActive():
             return self.tr("The sentences are still being ranked.")

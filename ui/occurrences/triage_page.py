@@ -213,11 +213,12 @@ class TriagePage(QWidget):
 
     def _show_count(self) -> None:
         shown, found = len(self.model.shown), self._found
-        every = sum(found.sources.values()) - self._gone
+        gone = len(found.rows) - len(self.model.every)  # decided about since they were listed
+        every = sum(found.sources.values()) - gone
         match, articles = shown, self.model.articles()
         words = self.tr("{match} of {count} pending, {articles}")
         if found.partial:
-            match, articles = sum(found.matching.values()) - self._gone, len(found.matching)
+            match, articles = sum(found.matching.values()) - gone, len(found.matching)
             words = self.tr("{match} of {count} pending, {articles}; the first {shown} are listed")
         none = self.tr("No suggestion is like that.") if every else self.tr("Nothing is left to decide.")
         self._pages.turn(there=shown > 0, otherwise=none)
@@ -229,11 +230,6 @@ class TriagePage(QWidget):
         self._refuse.setText(refuse)
         self._refuse.setAccessibleName(refuse)
         self._refuse.setEnabled(enabled)
-
-    @property
-    def _gone(self) -> int:
-        """How many were decided about since they were listed."""
-        return len(self._found.rows) - len(self.model.every)
 
     @property
     def _can_settle(self) -> bool:

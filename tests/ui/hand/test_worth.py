@@ -48,15 +48,15 @@ def window(make, qtbot):
 
 def marked(window):
     text = window.session.opened.document.text
-    return [text[mark.start : mark.end] for mark in window.worth.marks.beginning(0, len(text))]
+    return [text[mark.start : mark.end] for mark in window.worth.corners.beginning(0, len(text))]
 
 
 def corner(window, sentence):
     """Give the colours around where a sentence begins."""
     QApplication.processEvents()
     start = window.session.opened.document.text.index(sentence)
-    mark = window.worth.marks.beside(start - 1, 1)
-    picture = window.view.viewport().grab(window.worth.marks.rect(mark)).toImage()
+    mark = window.worth.corners.beside(start - 1, 1)
+    picture = window.view.viewport().grab(window.worth.corners.rect(mark)).toImage()
     return {picture.pixel(x, y) for x in range(picture.width()) for y in range(picture.height())}
 
 
@@ -68,14 +68,14 @@ def tip_at(window, place):
 
 
 def test_a_quarter_of_the_sentences_is_marked_and_says_which_place_it_has(window):
-    first, second = window.worth.marks.beginning(0, len(TEXT))
+    first, second = window.worth.corners.beginning(0, len(TEXT))
     assert sorted([first.rank, second.rank]) == [1, 2]
     assert (first.of, second.of) == (8, 8)
-    words = f"Worth checking: number {first.rank} of 8 sentences"
-    place = window.worth.marks.rect(first).center()
+    words = f"Worth checking: rank {first.rank} of 8 sentences"
+    place = window.worth.corners.rect(first).center()
     assert tip_at(window, place) == tooltip(words)
-    assert tip_at(window, place + QPoint(200, 0)) == ""
-    besides = [beside.name for index in range(5) for beside in window.worth.marks.besides(index)]
+    assert window.worth.corners.at(place + QPoint(200, 0)) is None
+    besides = [beside.name for index in range(5) for beside in window.worth.corners.besides(index)]
     assert len(besides) == 2
     assert words in besides
 
@@ -84,7 +84,7 @@ def test_a_key_goes_from_one_to_the_next_and_around(qtbot, window):
     for sentence in (FIRST, SECOND, FIRST):
         press(qtbot, window, Key.Key_P)
         assert window.view.caret() == TEXT.index(sentence)
-        assert window.messages.words.startswith("Worth checking: number ")
+        assert window.messages.words.startswith("Worth checking: rank ")
     press(qtbot, window, Key.Key_P, SHIFT)
     assert window.view.caret() == TEXT.index(SECOND)
 
@@ -121,15 +121,15 @@ def test_the_corner_is_painted_where_the_sentence_begins_and_goes_with_the_decis
 
 
 def test_a_decision_wipes_the_corner_away_on_screen(qtbot, window):
-    mark = window.worth.marks.beside(TEXT.index(SECOND) - 1, 1)
-    rect = window.worth.marks.rect(mark)
+    mark = window.worth.corners.beside(TEXT.index(SECOND) - 1, 1)
+    rect = window.worth.corners.rect(mark)
     drawn = window.view.viewport().grab(rect).toImage()
     start = TEXT.index("mehr als")
     painted = []
-    window.worth.marks.paint, real = lambda painter, clip: painted.append(clip), window.worth.marks.paint
+    window.worth.corners.paint, real = lambda painter, clip: painted.append(clip), window.worth.corners.paint
     window.decisions.label(start, start + 8, "claims", "CLAIM")
     qtbot.waitUntil(lambda: any(clip.intersects(rect) for clip in painted))
-    window.worth.marks.paint = real
+    window.worth.corners.paint = real
     assert window.view.viewport().grab(rect).toImage() != drawn
 
 
@@ -171,8 +171,19 @@ def test_of_other_languages_it_is_said_why_nothing_is_marked(make, qtbot):
     assert window.messages.words == "Sentences are ranked in German and English articles only."
 
 
+def test_the_corners_stay_while_other_articles_are_read_and_follow_the_language(qtbot, window):
+    session = window.session
+    opened = session.opened.document
+    session.tokens_arrived.emit("another")
+    assert marked(window) == BOTH
+    session.take_tokens(opened.id, opened.sha256, session.opened.tokens, "other")
+    qtbot.waitUntil(lambda: marked(window) == [])
+    session.take_tokens(opened.id, opened.sha256, session.opened.tokens, "de")
+    qtbot.waitUntil(lambda: marked(window) == BOTH)
+
+
 def test_an_excluded_paragraph_is_not_ranked(qtbot, window):
     start = TEXT.index(SECOND)
     window.session.exclude(((start, len(TEXT)),))
     qtbot.waitUntil(lambda: SECOND not in marked(window) and FIRST in marked(window))
-    assert window.worth.marks.beside(0, 1).of == 6
+    assert window.worth.corners.beside(0, 1).of == 6

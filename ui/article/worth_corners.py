@@ -19,7 +19,7 @@ _REACH = 6  # pixels around it where the pointer is told
 _STRENGTH = 0.75
 
 
-class Mark(NamedTuple):
+class Ranked(NamedTuple):
     """A sentence (code points, end exclusive): number ``rank`` of the ``of`` sentences that were ranked."""
 
     start: int
@@ -28,51 +28,51 @@ class Mark(NamedTuple):
     of: int
 
 
-class WorthMarks:
-    """A layer of the article. What holds a claim of the annotator's, or was read and found empty, has no mark."""
+class WorthCorners:
+    """A layer of the article. What holds a claim of the annotator's, or was read and found empty, has none."""
 
     def __init__(self, view: ArticleView) -> None:
         self._view = view
-        self._marks: Sequence[Mark] = ()
+        self._ranked: Sequence[Ranked] = ()
         self._starts: list[int] = []
         view.layers.append(self)
         view.accessible.besides.append(self.besides)
 
     def show(self, best: Sequence[Part], of: int) -> None:
         """Mark these sentences, the best first, of so many that were ranked."""
-        self._marks = sorted(Mark(start, end, rank, of) for rank, (start, end) in enumerate(best, 1))
-        self._starts = [mark.start for mark in self._marks]
+        self._ranked = sorted(Ranked(start, end, rank, of) for rank, (start, end) in enumerate(best, 1))
+        self._starts = [sentence.start for sentence in self._ranked]
         self._view.viewport().update()
 
-    def beginning(self, start: int, end: int) -> list[Mark]:
+    def beginning(self, start: int, end: int) -> list[Ranked]:
         """Give those that begin in a stretch and are still to be decided about, by place."""
         low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
-        return [mark for mark in self._marks[low:high] if self._is_open(mark)]
+        return [sentence for sentence in self._ranked[low:high] if self._is_open(sentence)]
 
-    def beside(self, offset: int, step: int) -> Mark | None:
+    def beside(self, offset: int, step: int) -> Ranked | None:
         """Give the next (``step`` 1) or previous (-1) one still to be decided about, seen from an offset."""
         low, high = bisect_left(self._starts, offset), bisect_right(self._starts, offset)
-        marks = self._marks[high:] if step > 0 else reversed(self._marks[:low])
-        return next(filter(self._is_open, marks), None)
+        found = self._ranked[high:] if step > 0 else reversed(self._ranked[:low])
+        return next(filter(self._is_open, found), None)
 
-    def at(self, place: QPoint) -> Mark | None:
+    def at(self, place: QPoint) -> Ranked | None:
         """Give the one whose corner is at a point of the viewport."""
         layout, top = self._view.page.layout, self._view.scrolling.top
         if not self._is_shown:
             return None
         block = layout.blocks[layout.find(place.y() + top)]
-        marks = self.beginning(block.start, block.end)
-        return next((mark for mark in marks if self.rect(mark).contains(place)), None)
+        found = self.beginning(block.start, block.end)
+        return next((sentence for sentence in found if self.rect(sentence).contains(place)), None)
 
     def repaint(self, parts: Iterable[Part]) -> None:
         """Paint the corners anew of sentences that share a character with one of the parts."""
         for start, end in parts:
             low, high = max(0, bisect_right(self._starts, start) - 1), bisect_left(self._starts, end)
-            self._view.scrolling.repaint((mark.start, mark.start) for mark in self._marks[low:high])
+            self._view.scrolling.repaint((sentence.start, sentence.start) for sentence in self._ranked[low:high])
 
-    def rect(self, mark: Mark) -> QRect:
+    def rect(self, sentence: Ranked) -> QRect:
         """Give where the pointer finds a corner, in the viewport."""
-        corner, zoom = self._corner(mark), self._view.display.zoom
+        corner, zoom = self._corner(sentence), self._view.display.zoom
         size = QPoint(round(_ARM * zoom), round(_LEG * zoom))
         around = QPoint(_REACH, _REACH)
         return QRect(corner.toPoint() - around, corner.toPoint() + size + around)
@@ -83,8 +83,8 @@ class WorthMarks:
             return []
         start, end, *_ = self._view.page.layout.blocks[block]
         return [
-            Beside(QAccessible.Role.Note, words_of(mark), partial(self.rect, mark))
-            for mark in self.beginning(start, end)
+            Beside(QAccessible.Role.Note, words_of(sentence), partial(self.rect, sentence))
+            for sentence in self.beginning(start, end)
         ]
 
     def paint(self, painter: QPainter, clip: QRect) -> None:
@@ -101,31 +101,31 @@ class WorthMarks:
         painter.setPen(pen)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         arm, leg = _ARM * view.display.zoom, _LEG * view.display.zoom
-        for mark in self.beginning(first.start, last.end):
-            corner = self._corner(mark)
+        for sentence in self.beginning(first.start, last.end):
+            corner = self._corner(sentence)
             painter.drawPolyline([corner + QPointF(0, leg), corner, corner + QPointF(arm, 0)])
 
     # Inside
 
     @property
     def _is_shown(self) -> bool:
-        return bool(self._marks) and self._view.display.shown.worth
+        return bool(self._ranked) and self._view.display.shown.worth
 
-    def _corner(self, mark: Mark) -> QPointF:
+    def _corner(self, sentence: Ranked) -> QPointF:
         view = self._view
-        box = view.page.layout.caret_box(mark.start)
+        box = view.page.layout.caret_box(sentence.start)
         x = box.left() + view.page.layout.measures.left - _GAP * view.display.zoom
         return QPointF(round(x) + 0.5, round(box.top() - view.scrolling.top) + 0.5)
 
-    def _is_open(self, mark: Mark) -> bool:
+    def _is_open(self, sentence: Ranked) -> bool:
         page = self._view.page
-        if any(row.layer == CLAIMS for row in page.rows.spans_within(mark.start, mark.end)):
+        if any(row.layer == CLAIMS for row in page.rows.spans_within(sentence.start, sentence.end)):
             return False
-        sentences = page.progress.of(page.layout.block_at(mark.start))
-        return ((mark.start, mark.end), SentenceState.EMPTY) not in sentences
+        sentences = page.progress.of(page.layout.block_at(sentence.start))
+        return ((sentence.start, sentence.end), SentenceState.EMPTY) not in sentences
 
 
-def words_of(mark: Mark) -> str:
+def words_of(sentence: Ranked) -> str:
     """Say which place a sentence has."""
-    words = QCoreApplication.translate("WorthMarks", "Worth checking: number {rank} of {count} sentences")
-    return words.format(rank=number(mark.rank), count=number(mark.of))
+    words = QCoreApplication.translate("WorthCorners", "Worth checking: rank {rank} of {count} sentences")
+    return words.format(rank=number(sentence.rank), count=number(sentence.of))
