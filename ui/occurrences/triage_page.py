@@ -173,6 +173,8 @@ class TriagePage(QWidget):
         chosen = self._first_here() if self._afresh else row
         self._afresh = False
         self._choose(chosen)
+        if not self._is_answered():  # another filter was set meanwhile
+            self._look()
 
     def _first_here(self) -> int:
         opened = self._session.opened

@@ -277,12 +277,15 @@ class SuggestionPanel(Card):
     def _say_count(self) -> None:
         opened = self._session.opened
         shown, every = self.model.rowCount(), len(opened.suggestions) if opened is not None else 0
+        short = None
         if shown < every:
-            words = self.tr("{shown} of {count} open").format(shown=i18n.number(shown), count=i18n.number(every))
+            count = {"shown": i18n.number(shown), "count": i18n.number(every)}
+            words = self.tr("{shown} of {count} open").format(**count)
+            short = self.tr("{shown} of {count}").format(**count)  # else the choice beside it is cut
         else:
             none = self.tr("still coming") if self.awaits else self.tr("none open")
             words = self.tr("{count} open").format(count=i18n.number(every)) if every else none
-        self._count.setText(words)
+        self._count.setText(short or words)
         self._count.setAccessibleName(words)
         self._show_rows(every > 0)
 

@@ -183,6 +183,15 @@ def test_nothing_is_settled_before_it_is_known_what_a_filter_leaves(window, qtbo
     qtbot.waitUntil(lambda: accepts(crowded) == "Accept 4", timeout=PATIENCE)
 
 
+def test_a_filter_that_was_set_before_the_first_answer_came_is_asked_for_afterwards(window, qtbot, monkeypatch):
+    monkeypatch.setattr(triage_page, "waiting", worked.waiting_for_few)
+    qtbot.waitUntil(lambda: sum(states(window).values()) == ALL, timeout=PATIENCE)
+    qtbot.keyClick(window.view, Key.Key_T, CONTROL_SHIFT)
+    window.drawer.triage.findChild(FilterLine).insert("kÖLN")
+    qtbot.waitUntil(lambda: accepts(window.drawer.triage) == "Accept 3", timeout=PATIENCE)
+    assert words(window.drawer.triage) == ["Köln", "Köln"]
+
+
 def test_the_most_doubtful_of_the_project_are_listed_first(qtbot, crowded):
     qtbot.mouseClick(crowded.findChild(QPushButton, "triageOrder.True"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: words(crowded) == ["HD Hyundai", "HD Hyundai"], timeout=PATIENCE)
