@@ -11,6 +11,8 @@ from typing import Any
 from annotator.model import new_id
 
 SOURCES = "sources"  # the setting
+SHARE = 25  # percent of an article's sentences that are called worth checking where nobody has chosen
+SHARES = range(10, 51)  # that can be chosen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +23,7 @@ class SourceChoices:
     trained for one project is not asked in another by itself (see `annotator.suggest.own.in_force`). ``packages`` are
     those of installed pipelines that are asked, too. ``labels`` says by the name of a source what its labels are called
     here; "" leaves a label out. ``holds_back`` says that suggestions are held back in some sentences, ``key`` in which
-    (see `annotator.holding`).
+    (see `annotator.holding`). ``share`` is how many percent of an article's sentences are called worth checking.
     """
 
     off: frozenset[str] = frozenset()
@@ -30,6 +32,7 @@ class SourceChoices:
     labels: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     holds_back: bool = False
     key: str = ""
+    share: int = SHARE
 
     def turned(self, name: str, *, on: bool) -> "SourceChoices":
         """Give the choices with a source on or off."""
@@ -57,6 +60,8 @@ def dumps(choices: SourceChoices) -> str:
         value["on"] = sorted(choices.on)
     if choices.key:
         value |= {"holds_back": choices.holds_back, "key": choices.key}
+    if choices.share != SHARE:
+        value["share"] = choices.share
     return json.dumps(value, ensure_ascii=False, sort_keys=True)
 
 
@@ -76,11 +81,16 @@ def loads(written: str | None) -> SourceChoices:
         labels={name: _renamed(own) for name, own in labels.items()} if isinstance(labels, Mapping) else {},
         holds_back=value.get("holds_back") is True,
         key=str(value.get("key") or ""),
+        share=_share(value.get("share")),
     )
 
 
 def _names(given: Any) -> list[str]:
     return [name for name in given if isinstance(name, str)] if isinstance(given, list) else []
+
+
+def _share(given: Any) -> int:
+    return given if type(given) is int and given in SHARES else SHARE
 
 
 def _renamed(given: Any) -> dict[str, str]:

@@ -1,7 +1,8 @@
 """The slots of the View menu: zoom, how the article is set, what of the labels is shown, theme, language."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
+from annotator.suggest.filtering import SuggestionFilter
 from ui.article.row_index import Shown
 from ui.article.view import ArticleView
 from ui.look.reading import Face, Leading, Measure, Reading
@@ -28,6 +29,7 @@ class Appearance(QObject):
         self._themes = themes
         self._view = view
         self._clean = self._suggestions_hidden = False
+        self._wanted: SuggestionFilter | None = None
         self.hidden_layers: frozenset[str] = frozenset()
         self._reading = settings.reading
         view.set_zoom(settings.zoom)
@@ -43,7 +45,12 @@ class Appearance(QObject):
         reading, settings = self._reading, self._settings
         found = [f"theme.{settings.theme}", f"language.{settings.language}"]
         found += [f"face.{reading.face}", f"leading.{reading.leading}", f"measure.{reading.measure}"]
-        turned = {"view.names": reading.names, "view.cards": reading.cards, "view.patterns": reading.patterns}
+        turned = {
+            "view.names": reading.names,
+            "view.cards": reading.cards,
+            "view.worth": reading.worth,
+            "view.patterns": reading.patterns,
+        }
         return found + [id_ for id_, on in turned.items() if on]
 
     def show_look(self) -> None:
@@ -91,14 +98,25 @@ class Appearance(QObject):
         self._reading = self._settings.reading = self._reading._replace(cards=cards)
         self._show_rows()
 
+    def show_worth(self, worth: bool) -> None:  # noqa: FBT001 - the slot of a checkable action
+        """Mark sentences worth checking, or not."""
+        self._reading = self._settings.reading = self._reading._replace(worth=worth)
+        self._show_rows()
+
     def set_clean(self, clean: bool) -> None:  # noqa: FBT001 - the slot of a checkable action
-        """Show neither names of labels nor suggestions."""
+        """Show neither names of labels nor suggestions nor marks."""
         self._clean = clean
         self._show_rows()
 
     def hide_suggestions(self, hidden: bool) -> None:  # noqa: FBT001 - the slot of a checkable action
         """Hide suggestions, or show them."""
         self._suggestions_hidden = hidden
+        self._show_rows()
+
+    @Slot(object)
+    def filter_suggestions(self, wanted: SuggestionFilter) -> None:
+        """Show only the suggestions that the list of them shows."""
+        self._wanted = None if wanted.everything else wanted
         self._show_rows()
 
     def turn_layer(self, layer: str) -> None:
@@ -126,7 +144,16 @@ class Appearance(QObject):
         suggestions = not (self._clean or self._suggestions_hidden)
         names = self._reading.names and not self._clean
         cards = self._reading.cards and not self._clean
-        self._view.set_shown(Shown(hidden=self.hidden_layers, suggestions=suggestions, names=names, cards=cards))
+        self._view.set_shown(
+            Shown(
+                hidden=self.hidden_layers,
+                suggestions=suggestions,
+                names=names,
+                cards=cards,
+                worth=self._reading.worth and not self._clean,
+                wanted=self._wanted,
+            )
+        )
 
     def _on_project(self) -> None:
         self.show_look()

@@ -88,13 +88,16 @@ class MainWindow(Frame):
         from ui.hand.sentences import Sentences
         from ui.hand.shapes import Shapes
         from ui.hand.steps import Steps
+        from ui.hand.sure_in_sight import SureInSight
         from ui.hand.word_jump import WordJump
         from ui.hand.word_parts import SnappingModes, SpanParts
+        from ui.hand.worth import Worth
         from ui.held_keys import HeldKeys
 
         session, suggesting = self.session, self.desk.suggesting
         self.aim = Aim(session, self.view, self)
         self.review = Review(self.view, self.aim, self.decisions, suggesting, self)
+        SureInSight(self.view, self.review, self.panels.suggestions)
         self.labelling = Labelling(session, self.view, self.aim, self.decisions, self.review, self)
         self.boundaries = Boundaries(self.view, self.aim, self.decisions, self)
         self.shapes = Shapes(self.view, self.aim, self.decisions, self)
@@ -114,6 +117,7 @@ class MainWindow(Frame):
         self.furniture = Furniture(session, self.view, self)
         self.organising = Organising(session, self.view, self.aim, self.everywhere, self)
         self.sentences = Sentences(session, self.view, self.aim, self)
+        self.worth = Worth(session, self.view, self.aim, suggesting, self)
         self.focus_keys = FocusKeys(self.card_keys, self)
 
     def _make_windows(self) -> None:
@@ -168,6 +172,7 @@ class MainWindow(Frame):
             "article_labels": self.organising.labels,
             "versions": self.versions,
             "sentences": self.sentences,
+            "worth": self.worth,
             "articles": self.articles,
             "left": self.left,
             "appearance": self.appearance,
@@ -238,6 +243,7 @@ class MainWindow(Frame):
         self.appearance.language_chosen.connect(self.language_chosen)
         self.appearance.layers_changed.connect(self._on_layers)
         self.appearance.patterns_changed.connect(self.panels.labels.show_patterns)
+        self.panels.suggestions.narrowed.connect(self.appearance.filter_suggestions)
         self.panels.layers.turned.connect(self.appearance.turn_layer)
         self.sentences.share_changed.connect(self.top_bar.show_read)
         self.columns.shown_changed.connect(self._on_columns)
@@ -252,7 +258,7 @@ class MainWindow(Frame):
         actions = self.actions_by_id
         self.top_bar.left_switch.follow(actions["view.articles"])
         self.top_bar.right_switch.follow(actions["view.panels"])
-        self.panels.suggestions.follow(actions["suggestion.accept_sure"], actions[GO_ON])
+        self.panels.suggestions.sure.follow(actions["suggestion.accept_sure"], actions[GO_ON])
         self.top_bar.annotator.clicked.connect(self.projects.choose_annotator)
         self.top_bar.language.clicked.connect(self.dialogs.describe)
         self.versions.replaced.connect(self.windows.show_versions)
@@ -261,6 +267,7 @@ class MainWindow(Frame):
         NoteTips(self.view)
         ContextMenu(self.session, self.view, self.aim, self.menus, self)
         DeadKeys(self, self.menus).told.connect(self.messages.tell)
+        self.worth.share_changed.connect(self.menus.check_only)
         self.menus.begun.connect(self.messages.go_on)
         self.menus.begun.connect(self.going_on.follow)
         self.held_keys.follow(self.menus.repeats)
@@ -428,3 +435,5 @@ class MainWindow(Frame):
     def _on_columns(self, left: bool, right: bool) -> None:  # noqa: FBT001
         self.menus.check("view.articles", left)
         self.menus.check("view.panels", right)
+        if not right:
+            self.panels.suggestions.leave_filter()

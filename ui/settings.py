@@ -104,6 +104,7 @@ class Settings:
             measure=self._chosen("look/measure", Measure.USUAL),
             names=self._text("look/names") != "no",
             cards=self._text("look/cards") != "no",
+            worth=self._text("look/worth") != "no",
             patterns=self._text("look/patterns") == "yes",
         )
 
@@ -113,6 +114,7 @@ class Settings:
             self._stored.setValue(f"look/{name}", str(getattr(reading, name)))
         self._stored.setValue("look/names", "yes" if reading.names else "no")
         self._stored.setValue("look/cards", "yes" if reading.cards else "no")
+        self._stored.setValue("look/worth", "yes" if reading.worth else "no")
         self._stored.setValue("look/patterns", "yes" if reading.patterns else "no")
 
     @property

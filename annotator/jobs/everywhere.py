@@ -1,14 +1,16 @@
 """One step about many places of many documents, made with pauses for a window that goes on meanwhile."""
 
-from collections.abc import Collection, Generator, Mapping
+from collections.abc import Collection, Generator, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from annotator import edits, schema_file
 from annotator.edits import Change, Edit, EditKind
+from annotator.jobs.triage import query_of
 from annotator.model import SCHEMA, Part, Span, Suggestion, SuggestionState
 from annotator.occurrences.changes import freeing, labelled_at, labelling, relabelling
 from annotator.occurrences.purposes import KINDS, Purpose
 from annotator.schema import nameless_ends
+from annotator.suggest.filtering import SuggestionFilter
 from annotator.suggest.tiers import best_of
 
 if TYPE_CHECKING:
@@ -65,10 +67,28 @@ def settling(
     Raises:
         StoreError: ``store.no_document``.
     """
+    listed = ((document, frozenset(ids)) for document, ids in wanted.items())
+    return _settling(read, listed, accepted=accepted, annotator=annotator)
+
+
+def settling_all(
+    read: "Reader", documents: Iterable[str], wanted: SuggestionFilter, *, accepted: bool, annotator: str
+) -> Generator[None, None, Edit | None]:
+    """Make the edit that accepts or refuses all that a filter leaves in documents, like `settling`.
+
+    What is pending when it comes to a document counts: nobody has to hold a hundred thousand ids until then.
+    """
+    query = query_of(wanted)
+    found = ((document, read.pending.inside(document, query)) for document in documents)
+    return _settling(read, found, accepted=accepted, annotator=annotator)
+
+
+def _settling(
+    read: "Reader", wanted: Iterable[tuple[str, Collection[str]]], *, accepted: bool, annotator: str
+) -> Generator[None, None, Edit | None]:
     changes: list[Change] = []
     nameless = nameless_ends(schema_file.loads(read.setting(SCHEMA) or "", name=SCHEMA))
-    for document, ids in wanted.items():
-        listed = frozenset(ids)
+    for document, listed in wanted:
         pending = [s for s in read.suggestions(document, SuggestionState.PENDING) if s.id in listed]
         if accepted:
             spans = read.annotated(document, annotator).spans

@@ -1,6 +1,6 @@
-"""All suggestions of a project that nobody has decided about, with the words around them. Runs as a job, only reads."""
+"""The suggestions of a project that nobody has decided about, with the words around them. Runs as a job, only reads."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -8,10 +8,12 @@ from typing import NamedTuple
 from annotator.jobs.snapshots import reading
 from annotator.model import Suggestion, SuggestionState
 from annotator.occurrences.standing import context
-from annotator.store.reading import DocumentQuery
+from annotator.store.pending import PendingQuery
+from annotator.suggest.filtering import EVERYTHING, SuggestionFilter
+from annotator.suggest.tiers import certainty, scores_of
 from annotator.worker import Progress, no_progress
 
-MOST = 20_000  # that are listed at once: more would neither be looked through nor filtered within a frame
+MOST = 20_000  # that are listed at once: nobody looks through more, and all of them come out of a process
 _LONGEST = 300  # characters of a suggestion that are listed
 _EVERY = 50  # documents between two words about progress
 
@@ -38,38 +40,93 @@ class Pending(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Waiting:
-    """Pending suggestions in the order of documents and places, and the titles of the documents they are in.
+    """Pending suggestions in the order that was asked for, and the titles of the documents they are in.
 
-    ``more`` says that there are more than `MOST`.
+    ``matching`` says how many the filter leaves by document, in the order these were added, also where they are not
+    listed any more; ``sources`` how many there are by source, without filter. ``wanted`` is what the rows were filtered
+    by, ``by_doubt`` how they are ordered.
     """
 
     rows: tuple[Pending, ...] = ()
     titles: Mapping[str, str]
-    more: bool = False
+    matching: Mapping[str, int]
+    sources: Mapping[str, int]
+    wanted: SuggestionFilter = EVERYTHING
+    by_doubt: bool = False
+
+    @property
+    def whole(self) -> bool:
+        """Tell whether all that is pending is listed: then any filter can do without asking again."""
+        return len(self.rows) == sum(self.sources.values())
+
+    @property
+    def partial(self) -> bool:
+        """Tell whether more match than are listed."""
+        return len(self.rows) < sum(self.matching.values())
 
 
-def waiting(project: Path, *, progress: Progress = no_progress) -> Waiting:
-    """Give the pending suggestions of every document of a project.
+def waiting(
+    project: Path,
+    wanted: SuggestionFilter,
+    by_doubt: bool,  # noqa: FBT001 - a job's arguments have no names
+    *,
+    progress: Progress = no_progress,
+) -> Waiting:
+    """Give the first pending suggestions of a project that a filter leaves, and count them; all, if they are few.
+
+    Args:
+        project: The file.
+        wanted: Which ones.
+        by_doubt: Whether the least certain come first, instead of the order of documents and places.
+        progress: Hears documents.
 
     Raises:
         StoreError: The project cannot be read.
     """
-    rows: list[Pending] = []
-    titles: dict[str, str] = {}
     with reading(project) as opened:
-        ids = opened.read.document_ids(DocumentQuery(annotator=None, pending=True))
-        for done, id_ in enumerate(ids):
+        sources = opened.read.pending.sources()
+        if sum(sources.values()) <= MOST:
+            wanted = EVERYTHING  # all of them: whoever asks can filter by itself
+        query = query_of(wanted)
+        order = opened.read.pending.listed(query, MOST, by_doubt=by_doubt)
+        by_document: dict[str, set[str]] = {}
+        for inside, id_ in order:
+            by_document.setdefault(inside, set()).add(id_)
+        found: dict[str, Pending] = {}
+        titles: dict[str, str] = {}
+        for done, (inside, ids) in enumerate(by_document.items()):
             if done % _EVERY == 0:
-                progress(done, len(ids))
-            document = opened.read.document(id_)
-            titles[id_] = document.title
-            rows += _listed(opened.read.suggestions(id_, SuggestionState.PENDING), document.text)
-            if len(rows) > MOST:
-                return Waiting(rows=tuple(rows[:MOST]), titles=titles, more=True)
-    return Waiting(rows=tuple(rows), titles=titles)
+                progress(done, len(by_document))
+            document = opened.read.document(inside)
+            titles[inside] = document.title
+            pending = [s for s in opened.read.suggestions(inside, SuggestionState.PENDING) if s.id in ids]
+            found.update((row.id, row) for row in _listed(pending, document.text))
+        return Waiting(
+            rows=tuple(found[id_] for _, id_ in order),
+            titles=titles,
+            matching=opened.read.pending.counts(query),
+            sources=sources,
+            wanted=wanted,
+            by_doubt=by_doubt,
+        )
 
 
-def _listed(suggestions: list[Suggestion], text: str) -> Iterator[Pending]:
+def query_of(wanted: SuggestionFilter) -> PendingQuery:
+    """Say in the store's words what a filter leaves."""
+    layer, label = wanted.label or (None, None)
+    least, below = scores_of(wanted.tier)
+    return PendingQuery(
+        source=wanted.source,
+        layer=layer,
+        label=label,
+        least=least,
+        below=below,
+        unscored=certainty(None),
+        words=wanted.words,
+    )
+
+
+def _listed(suggestions: Iterable[Suggestion], text: str) -> Iterator[Pending]:
     for suggestion in suggestions:
         before, after = context(text, suggestion.start, suggestion.end)
         yield Pending(

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Protocol
 
+from annotator.model import Suggestion
 from annotator.suggest.tiers import Tier, tier_of
 
 
@@ -55,3 +56,10 @@ class SuggestionFilter:
             and (self.tier is None or tier_of(suggestion.score) is self.tier)
             and (not self.words or self.words.casefold() in quote.casefold())
         )
+
+    def admits_in(self, suggestion: Suggestion, text: str) -> bool:
+        """Tell whether a suggestion for words of this text is one of those."""
+        return self.admits(suggestion, suggestion.quote(text) if self.words else "")
+
+
+EVERYTHING = SuggestionFilter()

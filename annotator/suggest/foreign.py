@@ -57,7 +57,7 @@ def joined(sources: Sequence[SourceInfo], choices: SourceChoices) -> Joined:
         else:
             models += [info] if all(info.name != known.name for known in models) else []
     every = (_renamed(info, choices.labels.get(info.name, {})) for info in (*models, *others))
-    return Joined(sources=tuple(every), problems=tuple(problems))
+    return Joined(sources=tuple(_sharing(info, choices.share) for info in every), problems=tuple(problems))
 
 
 def take_in(folder: Path, *, progress: Progress = no_progress) -> SourceInfo:
@@ -94,6 +94,13 @@ def _described(name: str, here: Sequence[str]) -> SourceInfo:
     if name not in here:
         raise ModelError("source.missing", name=name, file=name)
     return describe(package_folder(name))
+
+
+def _sharing(info: SourceInfo, share: int) -> SourceInfo:
+    """Another choice is another version of what finds claims."""
+    if info.kind is not SourceKind.RULES or share == info.share:
+        return info
+    return replace(info, version=f"{info.version}~{share}", share=share)
 
 
 def _renamed(info: SourceInfo, labels: Mapping[str, str]) -> SourceInfo:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Protocol, TypeAlias
 
 from annotator.model import Document, Suggestion
+from annotator.source_choices import SHARE
 
 Cancelled: TypeAlias = Callable[[], bool]
 
@@ -32,7 +33,8 @@ class SourceInfo:
     can suggest, sorted; empty where they are the user's own. ``folder`` holds a model's files; ``correctors`` are
     those of the small models that correct it, one after the other. ``own_labels`` are a model's labels by the names
     that it gives them, ``categories`` those into which it sorts sentences, ``labels_as`` what a project calls some of
-    both; "" leaves a label out.
+    both; "" leaves a label out. ``share`` is how many percent of an article's sentences are worth checking to what
+    finds claims.
     """
 
     name: str
@@ -46,6 +48,7 @@ class SourceInfo:
     own_labels: tuple[str, ...] = ()
     categories: tuple[str, ...] = ()
     labels_as: tuple[tuple[str, str], ...] = ()
+    share: int = SHARE
 
     def reads(self, language: str) -> bool:
         """Tell whether the source can read texts in a language."""

@@ -8,6 +8,7 @@ without scores) is never sure, and no more doubtful than others.
 
 from collections.abc import Iterable
 from enum import StrEnum
+from math import inf
 
 from annotator.model import Part, Suggestion
 
@@ -30,6 +31,12 @@ def tier_of(score: float | None) -> Tier:
     if score >= SURE_FROM:
         return Tier.SURE
     return Tier.LIKELY if score >= LIKELY_FROM else Tier.DOUBTFUL
+
+
+def scores_of(tier: Tier | None) -> tuple[float, float]:
+    """Give the least certainty of a tier, and the least that is above it; None: of all tiers."""
+    bounds = {Tier.SURE: (SURE_FROM, inf), Tier.LIKELY: (LIKELY_FROM, SURE_FROM), Tier.DOUBTFUL: (-inf, LIKELY_FROM)}
+    return bounds[tier] if tier is not None else (-inf, inf)
 
 
 def certainty(score: float | None) -> float:

@@ -191,7 +191,7 @@ def _source(info: SourceInfo, asked: _Asked) -> Source | None:
             if CLAIM not in asked.labels:
                 return None
             names, unnamed = names_in(union(asked.before)), SPEAKER in asked.labels
-            return ClaimSource(language=asked.drawn.language, names=names, unnamed=unnamed)
+            return ClaimSource(info=info, language=asked.drawn.language, names=names, unnamed=unnamed)
 
 
 @lru_cache(maxsize=1)

@@ -399,6 +399,10 @@
         <translation>Niedrigere Priorität</translation>
     </message>
     <message>
+        <source>Mar&amp;ks at Sentences Worth Checking</source>
+        <translation>Zeichen an prüfens&amp;werten Sätzen</translation>
+    </message>
+    <message>
         <source>N&amp;umbers…</source>
         <translation>Za&amp;hlen&#xa0;…</translation>
     </message>
@@ -433,6 +437,10 @@
     <message>
         <source>Next La&amp;bel</source>
         <translation>Nächste &amp;Markierung</translation>
+    </message>
+    <message>
+        <source>Next Sentence Worth Checkin&amp;g</source>
+        <translation>Nächster &amp;prüfenswerter Satz</translation>
     </message>
     <message>
         <source>Next Way to Select</source>
@@ -489,6 +497,10 @@
     <message>
         <source>Previous S&amp;entence</source>
         <translation>Voriger S&amp;atz</translation>
+    </message>
+    <message>
+        <source>Previous Sentence W&amp;orth Checking</source>
+        <translation>Voriger prüfenswerte&amp;r Satz</translation>
     </message>
     <message>
         <source>Previous Unl&amp;abelled Name</source>
@@ -637,6 +649,34 @@
     <message>
         <source>Without Serifs</source>
         <translation>Ohne Serifen</translation>
+    </message>
+    <message>
+        <source>Worth Checking: the First 10 %</source>
+        <translation>Prüfenswert: die ersten 10&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Worth Checking: the First 15 %</source>
+        <translation>Prüfenswert: die ersten 15&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Worth Checking: the First 20 %</source>
+        <translation>Prüfenswert: die ersten 20&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Worth Checking: the First 25 %</source>
+        <translation>Prüfenswert: die ersten 25&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Worth Checking: the First 30 %</source>
+        <translation>Prüfenswert: die ersten 30&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Worth Checking: the First 40 %</source>
+        <translation>Prüfenswert: die ersten 40&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Worth Checking: the First 50 %</source>
+        <translation>Prüfenswert: die ersten 50&#xa0;%</translation>
     </message>
     <message>
         <source>Zoom &amp;In</source>
@@ -5878,6 +5918,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>Selections &amp;Take</source>
         <translation>Auswa&amp;hl umfasst</translation>
     </message>
+    <message>
+        <source>Share of Sentences Worth Checking</source>
+        <translation>Anteil prüfenswerter Sätze</translation>
+    </message>
 </context>
 <context>
     <name>MessageBar</name>
@@ -7060,6 +7104,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Suggestions for this article are still coming.</source>
         <translation>Die Vorschläge für diesen Artikel sind noch unterwegs.</translation>
+    </message>
+    <message>
+        <source>The filter leaves out the one suggestion that is left.</source>
+        <translation>Der Filter lässt den einen Vorschlag weg, der noch offen ist.</translation>
+    </message>
+    <message>
+        <source>The filter leaves out the {count} suggestions that are left.</source>
+        <translation>Der Filter lässt die {count} Vorschläge weg, die noch offen sind.</translation>
     </message>
     <message>
         <source>There are no more suggestions in this article.</source>
@@ -8625,14 +8677,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Annehmen</translation>
     </message>
     <message>
-        <source>Accept sure ones</source>
-        <translation>Sichere annehmen</translation>
-    </message>
-    <message>
-        <source>Accept what is sure and in sight ({key}).</source>
-        <translation>Nimmt an, was sicher und im Blick ist ({key}).</translation>
-    </message>
-    <message>
         <source>Doubt</source>
         <translation>Zweifel</translation>
     </message>
@@ -8665,6 +8709,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Vorschläge</translation>
     </message>
     <message>
+        <source>What is left out is not drawn in the article, and no key takes it.</source>
+        <translation>Was wegfällt, ist auch im Artikel nicht zu sehen, und keine Taste nimmt es an.</translation>
+    </message>
+    <message>
         <source>none open</source>
         <translation>keine offen</translation>
     </message>
@@ -8677,12 +8725,35 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{count} offen</translation>
     </message>
     <message>
-        <source>{key} accepts all that is in sight.</source>
-        <translation>{key} nimmt alles im Blick an.</translation>
+        <source>{shown} of {count}</source>
+        <translation>{shown} von {count}</translation>
     </message>
     <message>
         <source>{shown} of {count} open</source>
         <translation>{shown} von {count} offen</translation>
+    </message>
+</context>
+<context>
+    <name>SureButton</name>
+    <message>
+        <source>Accept 1 sure one</source>
+        <translation>1 sicheren annehmen</translation>
+    </message>
+    <message>
+        <source>Accept sure ones</source>
+        <translation>Sichere annehmen</translation>
+    </message>
+    <message>
+        <source>Accept what is sure and in sight ({key}).</source>
+        <translation>Nimmt an, was sicher und im Blick ist ({key}).</translation>
+    </message>
+    <message>
+        <source>Accept {count} sure ones</source>
+        <translation>{count} sichere annehmen</translation>
+    </message>
+    <message>
+        <source>{key} accepts all that is in sight.</source>
+        <translation>{key} nimmt alles im Blick an.</translation>
     </message>
 </context>
 <context>
@@ -9033,8 +9104,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>annehmen, ablehnen</translation>
     </message>
     <message>
-        <source>all that are shown</source>
-        <translation>alle gezeigten</translation>
+        <source>all that match</source>
+        <translation>alle passenden</translation>
     </message>
     <message>
         <source>close</source>
@@ -9045,10 +9116,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>nach Wörtern filtern</translation>
     </message>
     <message>
-        <source>more than {count}</source>
-        <translation>mehr als {count}</translation>
-    </message>
-    <message>
         <source>{count} suggestions accepted, {articles}.</source>
         <translation>{count} Vorschläge angenommen, {articles}.</translation>
     </message>
@@ -9057,8 +9124,12 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{count} Vorschläge abgelehnt, {articles}.</translation>
     </message>
     <message>
-        <source>{shown} of {count} pending, {articles}</source>
-        <translation>{shown} von {count} offen, {articles}</translation>
+        <source>{match} of {count} pending, {articles}</source>
+        <translation>{match} von {count} offen, {articles}</translation>
+    </message>
+    <message>
+        <source>{match} of {count} pending, {articles}; the first {shown} are listed</source>
+        <translation>{match} von {count} offen, {articles}; die ersten {shown} stehen in der Liste</translation>
     </message>
 </context>
 <context>
@@ -9398,6 +9469,28 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>“{part}” is a part of “{word}”. Formats made of tokens, such as spaCy’s, leave it out unless the export widens it to the whole word, or splits that.</source>
         <translation>„{part}“ ist ein Teil von „{word}“. Formate aus Token, etwa die von spaCy, lassen es aus, sofern der Export es nicht auf das ganze Wort erweitert oder dieses teilt.</translation>
+    </message>
+</context>
+<context>
+    <name>Worth</name>
+    <message>
+        <source>No sentence worth checking is left in this article.</source>
+        <translation>In diesem Artikel ist kein prüfenswerter Satz mehr offen.</translation>
+    </message>
+    <message>
+        <source>Sentences are ranked in German and English articles only.</source>
+        <translation>Nur Sätze deutscher und englischer Artikel werden nach ihrem Prüfwert geordnet.</translation>
+    </message>
+    <message>
+        <source>The sentences are still being ranked.</source>
+        <translation>Die Sätze werden noch geordnet.</translation>
+    </message>
+</context>
+<context>
+    <name>WorthCorners</name>
+    <message>
+        <source>Worth checking: rank {rank} of {count} sentences</source>
+        <translation>Prüfenswert: Rang {rank} von {count} Sätzen</translation>
     </message>
 </context>
 <context>

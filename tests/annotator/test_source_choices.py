@@ -30,6 +30,14 @@ def test_installed_pipelines_and_names_of_labels_are_kept():
     assert loads(dumps(chosen)) == chosen
 
 
+def test_the_share_of_sentences_worth_checking_is_kept_within_bounds():
+    assert loads(dumps(SourceChoices(share=40))).share == 40
+    assert "share" not in dumps(SourceChoices())
+    assert [loads(f'{{"share": {share}}}').share for share in ("10", "50", "9", "51", "true", '"30"', "30.5")] == [
+        10, 50, 25, 25, 25, 25, 25,
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize("labels", ["[]", '{"en": 1}', '{"en": {"GPE": 1}}'])
 def test_names_that_cannot_be_understood_are_left_out(labels):
     assert not any(loads(f'{{"labels": {labels}, "packages": {{}}}}').labels.values())

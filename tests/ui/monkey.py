@@ -251,7 +251,7 @@ def _held_otherwise(window: MainWindow) -> list[str]:
     opened, index, listed = window.session.required_opened(), window.view.page.rows, window.left.rows
     rows: tuple[Drawn, ...] = (*opened.spans, *opened.suggestions)
     held = {row.id: row for row in rows}
-    wanted = {row.id: row for row in rows if index.shown.holds(row)}
+    wanted = {row.id: row for row in rows if index.shows(row)}
     drawn = {row.id: row for row in index.within(0, len(opened.document.text))}
     found = [] if drawn == wanted else [f"drawn is otherwise: {drawn.keys() ^ wanted.keys()}"]
     if listed.isVisible():

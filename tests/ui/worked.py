@@ -8,6 +8,7 @@ import time
 from dataclasses import replace
 
 from annotator.errors import ModelError
+from annotator.jobs import triage
 from annotator.model import Suggestion, new_id
 from annotator.suggest.prepared import Prepared, Suggested, Tokenised
 from annotator.suggest.source import SourceInfo, SourceKind
@@ -132,3 +133,9 @@ def portions(number, *, progress):
     if number < 0:
         os.kill(os.getpid(), signal.SIGKILL)
     return "over"
+
+
+def waiting_for_few(project, wanted, by_doubt, *, progress):
+    """List as if there were room for two suggestions in the list."""
+    triage.MOST = 2  # of this process alone
+    return triage.waiting(project, wanted, by_doubt, progress=progress)

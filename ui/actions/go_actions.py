@@ -42,6 +42,20 @@ GO = tuple(
                         argument="-1",
                     ),
                     ActionSpec(
+                        "go.next_worth",
+                        QT_TRANSLATE_NOOP("Actions", "Next Sentence Worth Checkin&g"),
+                        "worth.go",
+                        "P",
+                        argument="1",
+                    ),
+                    ActionSpec(
+                        "go.previous_worth",
+                        QT_TRANSLATE_NOOP("Actions", "Previous Sentence W&orth Checking"),
+                        "worth.go",
+                        "Shift+P",
+                        argument="-1",
+                    ),
+                    ActionSpec(
                         "go.next_link",
                         QT_TRANSLATE_NOOP("Actions", "From the Claim Along Its Lin&ks"),
                         "claim_paths.along_links",

@@ -117,6 +117,13 @@ class Menus(QObject):
         action.setChecked(checked)
         action.blockSignals(False)
 
+    @Slot(str)
+    def check_only(self, id_: str) -> None:
+        """Show which one of a choice is on; none where it is not among those that can be chosen."""
+        choice = id_.partition(".")[0]
+        for each in (spec.id for spec in ACTIONS if spec.choice == choice):
+            self.check(each, each == id_)
+
     def check_layers(self, hidden: frozenset[str]) -> None:
         """Show which layers are seen."""
         for id_ in self._layer_ids:
@@ -227,6 +234,7 @@ class Menus(QObject):
             "suggestions": self.tr("&Suggestions"),
             "boundaries": self.tr("B&oundaries and Parts"),
             "snapping": self.tr("Selections &Take"),
+            "worth": self.tr("Share of Sentences Worth Checking"),
             "face": self.tr("R&eading Font"),
             "leading": self.tr("Line Heigh&t"),
             "measure": self.tr("Line &Width"),

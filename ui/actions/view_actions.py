@@ -38,9 +38,29 @@ VIEW = in_menu(
             "Shift+F7",
         ),
         ActionSpec(
+            "view.worth", QT_TRANSLATE_NOOP("Actions", "Mar&ks at Sentences Worth Checking"), "appearance.show_worth"
+        ),
+        ActionSpec(
             "view.patterns", QT_TRANSLATE_NOOP("Actions", "Patte&rns Besides Colours"), "appearance.use_patterns"
         ),
         checkable=True,
+    ),
+    alike(
+        *(
+            ActionSpec(f"worth.{share}", text, "worth.choose_share", argument=str(share))
+            for share, text in (
+                (10, QT_TRANSLATE_NOOP("Actions", "Worth Checking: the First 10 %")),
+                (15, QT_TRANSLATE_NOOP("Actions", "Worth Checking: the First 15 %")),
+                (20, QT_TRANSLATE_NOOP("Actions", "Worth Checking: the First 20 %")),
+                (25, QT_TRANSLATE_NOOP("Actions", "Worth Checking: the First 25 %")),
+                (30, QT_TRANSLATE_NOOP("Actions", "Worth Checking: the First 30 %")),
+                (40, QT_TRANSLATE_NOOP("Actions", "Worth Checking: the First 40 %")),
+                (50, QT_TRANSLATE_NOOP("Actions", "Worth Checking: the First 50 %")),
+            )
+        ),
+        checkable=True,
+        choice="worth",
+        when=When.WRITABLE,
     ),
     alike(
         ActionSpec(

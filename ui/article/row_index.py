@@ -6,6 +6,7 @@ from operator import attrgetter
 from typing import NamedTuple, TypeAlias
 
 from annotator.model import Span, Suggestion, SuggestionState
+from annotator.suggest.filtering import SuggestionFilter
 
 Drawn: TypeAlias = Span | Suggestion
 
@@ -16,17 +17,22 @@ LONG = 2000  # a row longer than this is looked up apart, so that the others can
 class Shown(NamedTuple):
     """What of the rows a reader wants to see; ``names`` are those of the labels, above the words.
 
-    ``cards`` asks for room beside the text, for a card of each claim.
+    ``cards`` asks for room beside the text, for a card of each claim; ``worth`` for marks at sentences worth checking.
+    ``wanted`` leaves suggestions out as the list of them does; None: none.
     """
 
     hidden: frozenset[str] = frozenset()  # layers
     suggestions: bool = True
     names: bool = True
     cards: bool = False
+    worth: bool = False
+    wanted: SuggestionFilter | None = None
 
-    def holds(self, row: Drawn) -> bool:
-        """Tell whether a row is among it."""
-        return row.layer not in self.hidden and (self.suggestions or isinstance(row, Span))
+    def holds(self, row: Drawn, text: str) -> bool:
+        """Tell whether a row of a text is among it."""
+        if row.layer in self.hidden or isinstance(row, Span):
+            return row.layer not in self.hidden
+        return self.suggestions and (self.wanted is None or self.wanted.admits_in(row, text))
 
 
 EVERYTHING = Shown()
@@ -39,8 +45,9 @@ class RowIndex:
     Rows that are not ``shown`` are held, but nobody finds them except by `held` and `spans_within`.
     """
 
-    def __init__(self, rows: Iterable[Drawn] = (), shown: Shown = EVERYTHING) -> None:
+    def __init__(self, rows: Iterable[Drawn] = (), shown: Shown = EVERYTHING, text: str = "") -> None:
         self.shown = shown
+        self._text = text
         self._fill([row for row in rows if is_drawn(row)])
 
     def _fill(self, drawn: Sequence[Drawn]) -> None:
@@ -54,10 +61,14 @@ class RowIndex:
     def __len__(self) -> int:
         return len(self._by_id)
 
+    def shows(self, row: Drawn) -> bool:
+        """Tell whether a row is one of those that are shown."""
+        return self.shown.holds(row, self._text)
+
     def get(self, row_id: str) -> Drawn | None:
         """Find a row by its id."""
         row = self._by_id.get(row_id)
-        return row if row is not None and self.shown.holds(row) else None
+        return row if row is not None and self.shows(row) else None
 
     def held(self, row_id: str) -> Drawn | None:
         """Find a row by its id, also one that is not shown."""
@@ -65,7 +76,7 @@ class RowIndex:
 
     def within(self, start: int, end: int) -> list[Drawn]:
         """Give the rows that share a character with the stretch, by start, the longer first."""
-        found = [row for row in self._touching(start, end) if self.shown.holds(row)]
+        found = [row for row in self._touching(start, end) if self.shows(row)]
         found.sort(key=lambda row: (row.start, -row.end, row.id))
         return found
 
@@ -74,7 +85,7 @@ class RowIndex:
         low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
         rows = self._rows[low : min(high, low + most)]
         rows += [row for row in self._long if start <= row.start < end]
-        return [row for row in rows if self.shown.holds(row)]
+        return [row for row in rows if self.shows(row)]
 
     def spans_within(self, start: int, end: int) -> list[Span]:
         """Give the spans that share a character with the stretch, shown or not."""
@@ -150,7 +161,7 @@ class RowIndex:
         return found
 
     def _is_wanted(self, row: Drawn, kind: type[Drawn], key: tuple[int, int, str], step: int) -> bool:
-        return isinstance(row, kind) and self.shown.holds(row) and _is_beyond(row, key, step)
+        return isinstance(row, kind) and self.shows(row) and _is_beyond(row, key, step)
 
     def replaced_by(self, rows: Sequence[Drawn]) -> tuple[list[Drawn], list[Drawn]]:
         """Compare with what shall be there: give the rows to take out and those to take in.

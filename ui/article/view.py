@@ -108,7 +108,7 @@ class ArticleView(QAbstractScrollArea):
         same = document.id == self.document_id() and document.text == self.page.document.text
         page = ArticlePage(
             document,
-            RowIndex((*spans, *suggestions), self.display.shown),
+            RowIndex((*spans, *suggestions), self.display.shown, document.text),
             tokens,
             byline=byline,
             marks=marks,

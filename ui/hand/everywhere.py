@@ -13,6 +13,7 @@ from ui.session import Session
 
 if TYPE_CHECKING:
     from annotator.occurrences.purposes import Purpose
+    from annotator.suggest.filtering import SuggestionFilter
 
 LONG = 100  # changes from which a step is made in slices
 
@@ -80,6 +81,19 @@ class Everywhere(QObject):
         project = self._session.required()
         make = everywhere.settling(project.read, wanted, accepted=accepted, annotator=project.annotator)
         self._run(asker, project.timeline.doing(make), len(wanted) + 2 * sum(map(len, wanted.values())))
+
+    def settle_all(
+        self, asker: Asker, matching: Mapping[str, int], wanted: "SuggestionFilter", *, accepted: bool
+    ) -> None:
+        """Accept or refuse all suggestions that a filter leaves in documents (how many, by document)."""
+        from annotator.jobs import everywhere
+
+        if self.busy:
+            return
+        project = self._session.required()
+        total = len(matching) + 2 * sum(matching.values())
+        make = everywhere.settling_all(project.read, matching, wanted, accepted=accepted, annotator=project.annotator)
+        self._run(asker, project.timeline.doing(make), total)
 
     def make(self, asker: Asker, make: Generator[None, None, Edit | None], changes: int) -> None:
         """Do the edit that a generator comes to, of so many changes about."""

@@ -72,7 +72,8 @@ class GoingOn(QObject):
             if self._aim.opened is not None and not self._aim.opened.suggestions:
                 self._prepare()
         elif opened.suggestions and not shown:
-            self._aim.told.emit(self.tr("Suggestions are hidden: show them, or finish with Article → Done."), False)
+            hidden = self.tr("Suggestions are hidden: show them, or finish with Article → Done.")
+            self._aim.told.emit(self._review.left_out() or hidden, False)
         elif shown:
             self._review.go_next()
         elif self._aiming is _Aiming.FINISHING:

@@ -68,9 +68,12 @@ class Review(QObject):
 
     def accept_sure(self) -> None:
         """Accept all suggestions that can be seen and are sure, as one step; of two for the same words the better."""
-        sure = [suggestion for suggestion in self.seen() if tier_of(suggestion.score) is Tier.SURE]
-        if not self._accept_together(best_of(sure)):
+        if not self._accept_together(self.sure()):
             self._aim.told.emit(self.tr("No sure suggestion is in sight."), False)
+
+    def sure(self) -> list[Suggestion]:
+        """Give what `accept_sure` accepts."""
+        return best_of(suggestion for suggestion in self.seen() if tier_of(suggestion.score) is Tier.SURE)
 
     def seen(self) -> list[Suggestion]:
         """Give the suggestions whose words can all be seen in full, by place."""
@@ -92,6 +95,16 @@ class Review(QObject):
         if self._view.previous_suggestion() is None:
             self._wrap(-1)
 
+    def left_out(self) -> str:
+        """Say how many suggestions the filter leaves out where it leaves out all; empty where it does not."""
+        opened, shown = self._aim.opened, self._view.page.rows.shown
+        if opened is None or not opened.suggestions or shown.wanted is None or not shown.suggestions:
+            return ""
+        count = len(opened.suggestions)
+        if count == 1:
+            return self.tr("The filter leaves out the one suggestion that is left.")
+        return self.tr("The filter leaves out the {count} suggestions that are left.").format(count=number(count))
+
     def _settle(self, suggestion: Suggestion, settled: bool) -> None:  # noqa: FBT001
         if not settled:
             return
@@ -111,7 +124,7 @@ class Review(QObject):
 
     def _why_none(self, opened: Opened | None) -> str:
         if opened is not None and opened.suggestions:
-            return self.tr("Suggestions are hidden.")
+            return self.left_out() or self.tr("Suggestions are hidden.")
         if opened is not None and self._suggesting.is_asking_about(opened.document.id):
             return self.tr("Suggestions for this article are still coming.")
         return self.tr("There are no more suggestions in this article.")

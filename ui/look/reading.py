@@ -40,7 +40,7 @@ _COLUMNS = {Measure.NARROW: 550, Measure.USUAL: 690, Measure.WIDE: 880}  # pixel
 class Reading(NamedTuple):
     """What was chosen. ``names`` shows the labels' names, ``patterns`` tells labels apart without colour.
 
-    ``cards`` shows a card of each claim beside the text.
+    ``cards`` shows a card of each claim beside the text, ``worth`` marks sentences worth checking.
     """
 
     face: Face = Face.SERIF
@@ -48,6 +48,7 @@ class Reading(NamedTuple):
     measure: Measure = Measure.USUAL
     names: bool = True
     cards: bool = True
+    worth: bool = True
     patterns: bool = False
 
     def applied(self, look: Look) -> Look:

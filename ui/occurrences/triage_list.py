@@ -7,9 +7,9 @@ from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QO
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from annotator.jobs.triage import Pending
+from annotator.jobs.triage import Pending, Waiting
 from annotator.schema import Schema
-from annotator.suggest.filtering import SuggestionFilter
+from annotator.suggest.filtering import EVERYTHING, SuggestionFilter
 from annotator.suggest.tiers import certainty
 from ui.look.labels import label_colour, label_name, paint_dot
 from ui.look.painting import paint_focus
@@ -38,12 +38,13 @@ class TriageModel(QAbstractListModel):
         self.shown: Sequence[Pending] = ()
         self.titles: Mapping[str, str] = {}
         self.schema: Schema | None = None
-        self._filter = SuggestionFilter()
+        self._filter = self._left = EVERYTHING  # ``every`` is what ``_left`` has left
         self._by_doubt = False
 
-    def show_rows(self, rows: Sequence[Pending], titles: Mapping[str, str], schema: Schema) -> None:
+    def show_rows(self, found: Waiting, schema: Schema) -> None:
         """Show what is wanted of these."""
-        self.every, self.titles, self.schema = rows, titles, schema
+        self.every, self.titles, self.schema = found.rows, found.titles, schema
+        self._left = found.wanted
         self._work_out()
 
     def arrange(self, wanted: SuggestionFilter, *, by_doubt: bool) -> None:
@@ -94,7 +95,11 @@ class TriageModel(QAbstractListModel):
     def _work_out(self) -> None:
         self.beginResetModel()
         admits = self._filter.admits
-        rows = self.every if self._filter.everything else [row for row in self.every if admits(row, row.words)]
+        rows = (
+            self.every
+            if self._filter in {EVERYTHING, self._left}
+            else [row for row in self.every if admits(row, row.words)]
+        )
         self.shown = sorted(rows, key=_doubt) if self._by_doubt else rows
         self.endResetModel()
 

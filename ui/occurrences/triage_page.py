@@ -10,6 +10,7 @@ from annotator.edits import Edit
 from annotator.errors import AnnotatorError
 from annotator.jobs.triage import Pending, Waiting, waiting
 from annotator.model import Suggestion, SuggestionState
+from annotator.suggest.filtering import SuggestionFilter
 from ui.counted import articles_words
 from ui.hand.everywhere import Asker, Everywhere
 from ui.hand.key_line import Hint
@@ -31,7 +32,10 @@ _BACK = {Qt.Key.Key_Backspace, Qt.Key.Key_Delete}
 
 
 class TriagePage(QWidget):
-    """Head, list and foot. Return and Backspace settle one, with Shift all that are shown: one step for undo."""
+    """Head, list and foot. Return and Backspace settle one, with Shift all that match: one step for undo.
+
+    Where more match than can be listed, a filter is asked of the whole project, and all that match are settled.
+    """
 
     jump_wanted = Signal(object)  # a Pending
     left = Signal()
@@ -44,7 +48,7 @@ class TriagePage(QWidget):
         super().__init__(parent)
         self._session = session
         self._everywhere = everywhere
-        self._more = False
+        self._found = Waiting(titles={}, matching={}, sources={})
         self._afresh = True  # whether nothing was chosen yet
         self._asker = Asker()  # the last that was asked for
         self.model = TriageModel(self)
@@ -80,8 +84,7 @@ class TriagePage(QWidget):
         if self.busy or self._everywhere.busy:
             self._again.start()
             return
-        self._foot.begin(self.tr("Looking through all articles…"))
-        self._looking.ask(waiting, self._session.required().path)
+        self._look()
 
     @Slot()
     def stop(self) -> None:
@@ -108,6 +111,8 @@ class TriagePage(QWidget):
             self.model.take_away({after.id for after in afters if isinstance(after, Suggestion)})
             self._show_count()
             self._choose(row)
+            if not self._found.whole:
+                self._again.start()  # others move up
 
     @Slot()
     def follow_sources(self) -> None:
@@ -115,14 +120,18 @@ class TriagePage(QWidget):
         self._again.start()
 
     def settle_all(self, *, accepted: bool) -> None:
-        """Accept or refuse all that is shown."""
-        self._settle(self.model.by_document(), accepted=accepted)
+        """Accept or refuse all that match, listed or not."""
+        if not self._found.partial:
+            self._settle(self.model.by_document(), accepted=accepted)
+        elif self._can_settle and self._is_answered():
+            self._begin(accepted=accepted)
+            self._everywhere.settle_all(self._asker, self._found.matching, self._found.wanted, accepted=accepted)
 
     def hints(self) -> tuple[Hint, ...]:
         """Say what the keys of the list do."""
         return (
             Hint(keys=("⏎", "⌫"), words=self.tr("accept, reject")),
-            Hint(keys=("⇧ ⏎", "⇧ ⌫"), words=self.tr("all that are shown")),
+            Hint(keys=("⇧ ⏎", "⇧ ⌫"), words=self.tr("all that match")),
             Hint(keys=("F",), words=self.tr("filter by words")),
             Hint(keys=(self.tr("Esc"),), words=self.tr("close")),
         )
@@ -157,13 +166,15 @@ class TriagePage(QWidget):
         self._foot.end()
         row = self.list.currentIndex().row()
         schema = self._session.required().schema
-        self._more = found.more
-        self.filters.offer(schema, {pending.source for pending in found.rows})
-        self.model.show_rows(found.rows, found.titles, schema)
+        self._found = found
+        self.filters.offer(schema, found.sources)
+        self.model.show_rows(found, schema)
         self._show_count()
         chosen = self._first_here() if self._afresh else row
         self._afresh = False
         self._choose(chosen)
+        if not self._is_answered():  # another filter was set meanwhile
+            self._look()
 
     def _first_here(self) -> int:
         opened = self._session.opened
@@ -180,34 +191,62 @@ class TriagePage(QWidget):
         self.model.arrange(self.filters.wanted, by_doubt=self._order.value is True)
         self._show_count()
         self._choose(0)
+        if not self._is_answered():
+            self._look()
+
+    def _is_answered(self) -> bool:
+        """Tell whether what was found says all about this filter and order."""
+        return self._found.whole or (self._found.wanted, self._found.by_doubt) == self._asked
+
+    @property
+    def _asked(self) -> tuple[SuggestionFilter, bool]:
+        return self.filters.wanted, self._order.value is True
+
+    def _look(self) -> None:
+        if self._everywhere.busy:
+            self._again.start()
+            return
+        self._foot.begin(self.tr("Looking through all articles…"))
+        self._looking.ask(waiting, self._session.required().path, *self._asked)
 
     def _choose(self, row: int) -> None:
         if self.model.shown:
             self.list.setCurrentIndex(self.model.index(max(0, min(row, len(self.model.shown) - 1))))
 
     def _show_count(self) -> None:
-        shown, every = len(self.model.shown), len(self.model.every)
-        writable = shown > 0 and self._session.writable
+        shown, found = len(self.model.shown), self._found
+        gone = len(found.rows) - len(self.model.every)  # decided about since they were listed
+        every = sum(found.sources.values()) - gone
+        match, articles = shown, self.model.articles()
+        words = self.tr("{match} of {count} pending, {articles}")
+        if found.partial:
+            match, articles = sum(found.matching.values()) - gone, len(found.matching)
+            words = self.tr("{match} of {count} pending, {articles}; the first {shown} are listed")
         none = self.tr("No suggestion is like that.") if every else self.tr("Nothing is left to decide.")
         self._pages.turn(there=shown > 0, otherwise=none)
-        count = self.tr("more than {count}").format(count=number(every)) if self._more else number(every)
-        of = self.tr("{shown} of {count} pending, {articles}")
-        articles = articles_words(self.model.articles())
-        self._foot.show_count(of.format(shown=number(shown), count=count, articles=articles) if every else "")
-        self._foot.show_button(self.tr("Accept {count}").format(count=number(shown)), enabled=writable)
-        refuse = self.tr("Reject {count}").format(count=number(shown))
+        count = {"match": number(match), "count": number(every), "shown": number(shown)}
+        self._foot.show_count(words.format(articles=articles_words(articles), **count) if every else "")
+        enabled = match > 0 and self._session.writable and self._is_answered()
+        self._foot.show_button(self.tr("Accept {count}").format(count=number(match)), enabled=enabled)
+        refuse = self.tr("Reject {count}").format(count=number(match))
         self._refuse.setText(refuse)
         self._refuse.setAccessibleName(refuse)
-        self._refuse.setEnabled(writable)
+        self._refuse.setEnabled(enabled)
+
+    @property
+    def _can_settle(self) -> bool:
+        return not self.busy and not self._everywhere.busy and self._session.writable
 
     def _settle(self, wanted: dict[str, list[str]], *, accepted: bool) -> None:
-        if not wanted or self.busy or self._everywhere.busy or not self._session.writable:
-            return
+        if wanted and self._can_settle:
+            self._begin(accepted=accepted, several=sum(map(len, wanted.values())) > 1)
+            self._everywhere.settle(self._asker, wanted, accepted=accepted)
+
+    def _begin(self, *, accepted: bool, several: bool = True) -> None:
         done = partial(self._on_settled, accepted)
         self._asker = Asker(done=done, ended=self._foot.end, advanced=self._foot.advance)
-        if sum(map(len, wanted.values())) > 1:
+        if several:
             self._foot.begin(self.tr("Being stored…"))
-        self._everywhere.settle(self._asker, wanted, accepted=accepted)
 
     @Slot(object)
     def _on_key(self, event: QKeyEvent) -> None:

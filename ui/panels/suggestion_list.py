@@ -99,7 +99,7 @@ class SuggestionModel(QAbstractListModel):
         return tuple(filter(None, (self.words(suggestion), origin, drafts)))
 
     def _admits(self, suggestion: Suggestion) -> bool:
-        return self._filter.admits(suggestion, suggestion.quote(self._text) if self._filter.words else "")
+        return self._filter.admits_in(suggestion, self._text)
 
     def _place_for(self, suggestion: Suggestion) -> int:
         if self._by_doubt:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QCoreApplication, QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QPushButton, QWidget
 
 from annotator import source_choices
@@ -19,6 +19,7 @@ from ui.panels.chips import Card
 from ui.panels.rows_view import RowsView
 from ui.panels.suggestion_filter import SuggestionFilters
 from ui.panels.suggestion_list import ROW, SuggestionDelegate, SuggestionModel
+from ui.panels.sure_button import SureButton
 from ui.panels.tabs import Tabs
 from ui.session import Session
 
@@ -65,6 +66,7 @@ class SuggestionPanel(Card):
     filtered = Signal(int)  # so many pixels are needed with the filters, none without them
     left = Signal()
     emptied = Signal(bool)  # nothing is open, or something is again
+    narrowed = Signal(object)  # the SuggestionFilter that leaves others out, of the list and of the article
 
     def __init__(self, session: Session, decisions: Decisions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -89,14 +91,13 @@ class SuggestionPanel(Card):
         self._filtering = QPushButton(self.tr("Filter"))
         self._filtering.setObjectName("suggestionFiltering")
         self._filtering.setAccessibleName(self.tr("Show only some suggestions"))
+        self._filtering.setToolTip(
+            tooltip(self.tr("What is left out is not drawn in the article, and no key takes it."))
+        )
         self._filtering.setCheckable(True)
         self._filtering.setProperty("role", "tab")
         self._filtering.toggled.connect(self._on_filtering)
-        self._sure = QPushButton(self.tr("Accept sure ones"))
-        self._sure.setObjectName("acceptSure")
-        self._sure.setAccessibleName(self._sure.text())
-        self._sure.setProperty("role", "link")
-        self._sure.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.sure = SureButton()
         self.model = SuggestionModel(self)
         self.list = SuggestionView()
         self.list.setModel(self.model)
@@ -110,7 +111,7 @@ class SuggestionPanel(Card):
         self._foot = QWidget()
         foot = QHBoxLayout(self._foot)
         foot.setContentsMargins(0, 0, 0, 0)
-        foot.addWidget(self._sure)
+        foot.addWidget(self.sure)
         foot.addStretch(1)
         foot.addWidget(self._filtering)
         self.body.addWidget(self._foot)
@@ -121,7 +122,7 @@ class SuggestionPanel(Card):
     def _connect(self) -> None:
         session = self._session
         self._order.chosen.connect(self._on_arranged)
-        self.filters.changed.connect(self._on_arranged)
+        self.filters.changed.connect(self._on_narrowed)
         self.filters.left.connect(self._take_keyboard)
         self.list.selectionModel().currentChanged.connect(self._on_current)
         self.list.accepting.connect(self._accept)
@@ -133,27 +134,15 @@ class SuggestionPanel(Card):
         session.suggestions_changed.connect(self._on_suggested)
         session.edited.connect(self._on_edit)
 
-    def follow(self, sure: QAction, every: QAction) -> None:
-        """Let the button do what one action does, and say what another would do besides."""
-        self._sure.clicked.connect(sure.trigger)
-        self._followed = sure, every
-        for action in self._followed:
-            action.changed.connect(self._explain)
-        self._explain()
-
     @Slot(bool)
     def await_more(self, awaited: bool) -> None:  # noqa: FBT001 - what is so
         """Say whether more suggestions for the article are still to come."""
         self.awaits = awaited
         self._say_count()
 
-    @Slot()
-    def _explain(self) -> None:
-        keys = [action.shortcut().toString(QKeySequence.SequenceFormat.NativeText) for action in self._followed]
-        said = (self.tr("Accept what is sure and in sight ({key})."), self.tr("{key} accepts all that is in sight."))
-        words = " ".join(each.format(key=key or "–") for each, key in zip(said, keys, strict=True))
-        self._sure.setToolTip(tooltip(words))
-        self._sure.setAccessibleDescription(words)
+    def leave_filter(self) -> None:
+        """Leave nothing out: nobody sees the filter any more."""
+        self._filtering.setChecked(False)
 
     def set_active(self, id_: str | None) -> None:
         """Select a row without saying so; what is no suggestion selects none."""
@@ -174,7 +163,7 @@ class SuggestionPanel(Card):
     def _show_all(self) -> None:
         opened, project = self._session.opened, self._session.project
         there = self.list.verticalScrollBar().value()
-        self._sure.setEnabled(opened is not None and self._session.writable)
+        self.sure.setEnabled(opened is not None and self._session.writable)
         self._held.setVisible(project is not None and source_choices.loads(project.read.setting(SOURCES)).holds_back)
         self.model.arrange(self.filters.wanted, by_doubt=self._order.value is True)
         if opened is None or project is None:
@@ -206,6 +195,11 @@ class SuggestionPanel(Card):
         """What is shown, or in which order, was changed: from the top."""
         self.list.verticalScrollBar().setValue(0)
         self._on_other_rows()
+
+    @Slot()
+    def _on_narrowed(self) -> None:
+        self._on_arranged()
+        self.narrowed.emit(self.filters.wanted)
 
     @Slot(bool)
     def _on_filtering(self, shown: bool) -> None:  # noqa: FBT001
@@ -283,12 +277,15 @@ class SuggestionPanel(Card):
     def _say_count(self) -> None:
         opened = self._session.opened
         shown, every = self.model.rowCount(), len(opened.suggestions) if opened is not None else 0
+        short = None
         if shown < every:
-            words = self.tr("{shown} of {count} open").format(shown=i18n.number(shown), count=i18n.number(every))
+            count = {"shown": i18n.number(shown), "count": i18n.number(every)}
+            words = self.tr("{shown} of {count} open").format(**count)
+            short = self.tr("{shown} of {count}").format(**count)  # else the choice beside it is cut
         else:
             none = self.tr("still coming") if self.awaits else self.tr("none open")
             words = self.tr("{count} open").format(count=i18n.number(every)) if every else none
-        self._count.setText(words)
+        self._count.setText(short or words)
         self._count.setAccessibleName(words)
         self._show_rows(every > 0)
 

@@ -3,4 +3,4 @@
 from annotator.suggest.source import SourceInfo, SourceKind
 
 CLAIM = "CLAIM"  # the label of the ready schemas
-INFO = SourceInfo(name="claims", version="4", language=None, kind=SourceKind.RULES, labels=(CLAIM,))
+INFO = SourceInfo(name="claims", version="5", language=None, kind=SourceKind.RULES, labels=(CLAIM,))

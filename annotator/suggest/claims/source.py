@@ -11,7 +11,7 @@ from annotator.suggest.claims.found import Found, Kind, Name
 from annotator.suggest.claims.info import CLAIM, INFO
 from annotator.suggest.claims.worth import worth_checking
 from annotator.suggest.cover import Cover
-from annotator.suggest.source import Cancelled
+from annotator.suggest.source import Cancelled, SourceInfo
 from annotator.words import sentences
 from annotator.words.language import LANGUAGES
 
@@ -25,21 +25,23 @@ class ClaimSource:
 
     ``language`` is that of the document; ``names`` are the entities that are known in it, as spans or suggestions.
     ``unnamed`` says whether words that name nobody may be a claimant, too: the schema must have the label `SPEAKER`.
+    ``info`` says which share of the sentences is worth checking.
     """
 
     language: str
     names: tuple[Name, ...]
     unnamed: bool = False
+    info: SourceInfo = INFO
 
     @property
     def name(self) -> str:
         """The name of the source."""
-        return INFO.name
+        return self.info.name
 
     @property
     def version(self) -> str:
         """The version of the source."""
-        return INFO.version
+        return self.info.version
 
     def suggest(self, document: Document, cancelled: Cancelled) -> list[Suggestion]:
         """Give the claims, sorted by place; none that touches page furniture."""
@@ -51,8 +53,28 @@ class ClaimSource:
             for one in find(document.text, self.language, self.names, cancelled)
             if not any(excluded.touches(*part) for part in one.parts)
         ]
-        worth = Cover(worth_checking(document.text, sentences.split(document.text), self.language))
-        return [_suggestion(document, one, worth, unnamed=self.unnamed) for one in _one_each(found)]
+        read = [part for part in sentences.split(document.text) if not excluded.touches(*part)]
+        worth = Cover(worth_checking(document.text, read, self.language, self.info.share))
+        return [self._suggestion(document, one, worth) for one in _one_each(found)]
+
+    def _suggestion(self, document: Document, one: Found, worth: Cover) -> Suggestion:
+        kind = "entity" if one.speaker.name is not None else "unnamed"
+        attributes = {"kind": str(one.kind), "speech": str(one.form), "claimant_kind": kind}
+        if one.kind in _CHECKABLE and any(worth.touches(*part) for part in one.parts):
+            attributes["worthiness"] = "CFS"
+        attributes |= _stance(one) | _fact_type(document.text, one)
+        return Suggestion(
+            id=new_id(),
+            document=document.id,
+            layer=CLAIMS,
+            label=CLAIM,
+            parts=one.parts,
+            attributes=attributes,
+            relations=tuple(_relations(one, unnamed=self.unnamed)),
+            source=self.name,
+            version=self.version,
+            rule=_rule(document.text, one),
+        )
 
 
 def names_in(suggestions: Iterable[Suggestion]) -> tuple[Name, ...]:
@@ -63,26 +85,6 @@ def names_in(suggestions: Iterable[Suggestion]) -> tuple[Name, ...]:
 def _one_each(found: list[Found]) -> list[Found]:
     """Keep the first of the claims on the same words: two suggestions with one label cannot share their parts."""
     return list({one.parts: one for one in reversed(found)}.values())[::-1]
-
-
-def _suggestion(document: Document, one: Found, worth: Cover, *, unnamed: bool) -> Suggestion:
-    kind = "entity" if one.speaker.name is not None else "unnamed"
-    attributes = {"kind": str(one.kind), "speech": str(one.form), "claimant_kind": kind}
-    if one.kind in _CHECKABLE and any(worth.touches(*part) for part in one.parts):
-        attributes["worthiness"] = "CFS"
-    attributes |= _stance(one) | _fact_type(document.text, one)
-    return Suggestion(
-        id=new_id(),
-        document=document.id,
-        layer=CLAIMS,
-        label=CLAIM,
-        parts=one.parts,
-        attributes=attributes,
-        relations=tuple(_relations(one, unnamed=unnamed)),
-        source=INFO.name,
-        version=INFO.version,
-        rule=_rule(document.text, one),
-    )
 
 
 def _stance(one: Found) -> dict[str, str]:

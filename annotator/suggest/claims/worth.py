@@ -12,8 +12,6 @@ from typing import Any
 from annotator.model import Part
 from annotator.resources import resource_path
 
-TOP = 4  # one sentence of so many is proposed as worth checking
-
 _WORD = re.compile(r"[^\W_][\w'’-]*")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -125,16 +123,22 @@ def _score(values: Sequence[float]) -> float:
     return 1 / (1 + math.exp(-(weights["bias"] + sum(map(mul, values, weights["weights"])))))
 
 
-def worth_checking(text: str, sentences: Sequence[Part], language: str) -> list[Part]:
-    """Give the quarter of an article's sentences that is most worth checking, best first; short ones do not count."""
-    scores: dict[Part, float] = {}
-    for start, end in sentences:
-        sentence = text[start:end]
-        words = _WORD.findall(sentence)
-        if len(words) >= _FEWEST_WORDS:
-            scores[start, end] = _score(_features(sentence, words, language))
-    ranked = sorted(scores, key=lambda sentence: (-scores[sentence], sentence))
-    return ranked[: math.ceil(len(ranked) / TOP)]
+def rated(sentence: str, language: str) -> float | None:
+    """Give the score of a sentence, None where it is too short to be ranked."""
+    words = _WORD.findall(sentence)
+    return _score(_features(sentence, words, language)) if len(words) >= _FEWEST_WORDS else None
+
+
+def worth_checking(text: str, sentences: Sequence[Part], language: str, share: int) -> list[Part]:
+    """Give the ``share`` percent of an article's sentences that are most worth checking, best first."""
+    ratings = {part: rated(text[part[0] : part[1]], language) for part in sentences}
+    return top({part: rating for part, rating in ratings.items() if rating is not None}, share)
+
+
+def top(ratings: Mapping[Part, float], share: int) -> list[Part]:
+    """Give the ``share`` percent of sentences with the highest scores, best first, rounded up."""
+    ranked = sorted(ratings, key=lambda part: (-ratings[part], part))
+    return ranked[: -(-len(ranked) * share // 100)]
 
 
 @cache

@@ -8,6 +8,8 @@ from annotator import edits
 from annotator.jobs import everywhere
 from annotator.model import CLAIMS, ENTITIES, Relation, new_id
 from annotator.occurrences.purposes import Purpose
+from annotator.suggest.filtering import SuggestionFilter
+from annotator.suggest.tiers import Tier
 from tests.annotator.made import add_article, claim, span, suggestion
 
 TEXT = "Köln 🎈 Köln, Rat"
@@ -76,12 +78,22 @@ def test_claims_in_two_articles_that_point_at_each_other_go_together(project, do
 
 
 def settle(project, wanted, *, accepted):
-    steps = project.timeline.doing(everywhere.settling(project.read, wanted, accepted=accepted, annotator="anna"))
+    return finished(
+        project.timeline.doing(everywhere.settling(project.read, wanted, accepted=accepted, annotator="anna"))
+    )
+
+
+def finished(steps):
     while True:
         try:
             next(steps)
         except StopIteration as end:
             return end.value
+
+
+def settle_all(project, documents, wanted, *, accepted):
+    steps = everywhere.settling_all(project.read, documents, wanted, accepted=accepted, annotator="anna")
+    return finished(project.timeline.doing(steps))
 
 
 def states(project, document):
@@ -118,3 +130,19 @@ def test_of_two_labels_for_the_same_words_only_the_more_certain_is_accepted(proj
     assert spans(project, documents[0]) == [(FIRST, "LOC")]
     assert states(project, documents[0]) == {"LOC": "accepted", "ORG": "pending"}
     assert settle(project, {documents[0]: [club.id]}, accepted=True) is None, "the words have a label already"
+
+
+def test_all_that_a_filter_leaves_is_settled_in_one_step_and_undo_takes_it_back(project, documents):
+    for document in documents:
+        sure = suggestion(document, "Köln", text=TEXT, score=0.95)
+        project.put_suggestions(document, "de_news", [sure, suggestion(document, "Köln", "ORG", text=TEXT, score=0.4)])
+    wanted = SuggestionFilter(tier=Tier.DOUBTFUL)
+    edit = settle_all(project, documents[:2], wanted, accepted=False)
+    assert edit.document_ids == set(documents[:2])
+    assert [states(project, document)["ORG"] for document in documents] == ["rejected", "rejected", "pending"]
+    assert [states(project, document)["LOC"] for document in documents] == ["pending"] * 3
+    project.undo(documents[0])
+    assert [states(project, document)["ORG"] for document in documents] == ["pending"] * 3
+    settle_all(project, documents, SuggestionFilter(words="köln"), accepted=True)
+    assert [spans(project, document) for document in documents] == [[(FIRST, "LOC")]] * 3
+    assert settle_all(project, documents, SuggestionFilter(words="Bonn"), accepted=True) is None

@@ -70,6 +70,14 @@ def test_its_labels_are_called_as_the_project_says_and_another_choice_is_another
     assert named.version != plain.version
 
 
+def test_another_share_of_sentences_worth_checking_is_another_version_of_what_finds_claims():
+    shipped = available(()).sources
+    plain, other = (foreign.joined(shipped, SourceChoices(share=share)).sources[-1] for share in (25, 40))
+    assert (plain, plain.share) == (shipped[-1], 25)
+    assert other.share == 40
+    assert other.version != plain.version
+
+
 def test_names_that_may_overlap_are_suggested_too(tmp_path):
     info = foreign.try_out(built(tmp_path / "p", ruler="span_ruler"))
     choices = SourceChoices().with_labels(info.name, {"STADT": "LOC", "BUND": "ORG"})

@@ -7,6 +7,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QPushButton
 
+from tests.ui import worked
+from ui.occurrences import triage_page
 from ui.panels.suggestion_filter import FilterLine
 
 Key = Qt.Key
@@ -129,3 +131,72 @@ def test_escape_leads_back_to_the_article(window, qtbot, page):
     press(qtbot, page, Key.Key_Escape)
     assert window.drawer.isHidden()
     assert window.view.hasFocus()
+
+
+@pytest.fixture
+def crowded(window, qtbot, monkeypatch):
+    """The drawer where only two of the seven suggestions find room in the list."""
+    monkeypatch.setattr(triage_page, "waiting", worked.waiting_for_few)
+    qtbot.waitUntil(lambda: sum(states(window).values()) == ALL, timeout=PATIENCE)
+    qtbot.keyClick(window.view, Key.Key_T, CONTROL_SHIFT)
+    made = window.drawer.triage
+    qtbot.waitUntil(lambda: len(made.model.shown) == 2, timeout=PATIENCE)
+    return made
+
+
+def count(page):
+    return page.findChild(object, "triageCount").text()
+
+
+def accepts(page):
+    return page.findChild(QPushButton, "triageDo").text()
+
+
+def test_more_than_can_be_listed_are_counted_and_the_button_takes_all_of_them(window, qtbot, crowded):
+    assert count(crowded) == "7 of 7 pending, 3 articles; the first 2 are listed"
+    assert accepts(crowded) == "Accept 7"
+    press(qtbot, crowded, Key.Key_Backspace, SHIFT)
+    qtbot.waitUntil(lambda: states(window) == {"rejected": ALL}, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: crowded.findChild(object, "triageNothing").text() == "Nothing is left to decide.")
+    assert window.messages.words == "7 suggestions rejected, 3 articles."
+    window.steps.undo()
+    qtbot.waitUntil(lambda: states(window) == {"pending": ALL}, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: accepts(crowded) == "Accept 7", timeout=PATIENCE)
+
+
+def test_a_filter_reaches_what_is_not_listed_and_is_accepted_whole(window, qtbot, crowded):
+    assert "Köln" not in words(crowded)
+    choose(crowded, "triageLabel", "Place")
+    choose(crowded, "triageTier", "sure")
+    crowded.findChild(FilterLine).insert("kÖLN")
+    qtbot.waitUntil(lambda: words(crowded) == ["Köln", "Köln"], timeout=PATIENCE)
+    assert accepts(crowded) == "Accept 3"
+    press(qtbot, crowded, Key.Key_Return, SHIFT)
+    qtbot.waitUntil(lambda: states(window) == {"accepted": 3, "pending": ALL - 3}, timeout=PATIENCE)
+    assert len(accepted_documents(window)) == 3
+
+
+def test_nothing_is_settled_before_it_is_known_what_a_filter_leaves(window, qtbot, crowded):
+    choose(crowded, "triageTier", "sure")
+    crowded.settle_all(accepted=True)
+    assert states(window) == {"pending": ALL}
+    qtbot.waitUntil(lambda: accepts(crowded) == "Accept 4", timeout=PATIENCE)
+
+
+def test_a_filter_that_was_set_before_the_first_answer_came_is_asked_for_afterwards(window, qtbot, monkeypatch):
+    monkeypatch.setattr(triage_page, "waiting", worked.waiting_for_few)
+    qtbot.waitUntil(lambda: sum(states(window).values()) == ALL, timeout=PATIENCE)
+    qtbot.keyClick(window.view, Key.Key_T, CONTROL_SHIFT)
+    window.drawer.triage.findChild(FilterLine).insert("kÖLN")
+    qtbot.waitUntil(lambda: accepts(window.drawer.triage) == "Accept 3", timeout=PATIENCE)
+    assert words(window.drawer.triage) == ["Köln", "Köln"]
+
+
+def test_the_most_doubtful_of_the_project_are_listed_first(qtbot, crowded):
+    qtbot.mouseClick(crowded.findChild(QPushButton, "triageOrder.True"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: words(crowded) == ["HD Hyundai", "HD Hyundai"], timeout=PATIENCE)
+
+
+def test_others_move_up_once_one_is_decided(qtbot, crowded):
+    press(qtbot, crowded, Key.Key_Return)
+    qtbot.waitUntil(lambda: len(crowded.model.shown) == 2 and accepts(crowded) == "Accept 6", timeout=PATIENCE)

@@ -1,6 +1,9 @@
+from dataclasses import replace
+
 import pytest
 
 from annotator.model import Document
+from annotator.suggest.claims.info import INFO
 from annotator.suggest.claims.source import ClaimSource, names_in
 from annotator.suggest.source import never
 from annotator.text import fingerprint
@@ -13,9 +16,10 @@ TEXT = (
 )
 
 
-def suggest(text, language="de", excluded=(), *, unnamed=False):
+def suggest(text, language="de", excluded=(), *, unnamed=False, info=INFO):
     document = Document(id="d", title="", text=text, sha256=fingerprint(text), language=language, excluded=excluded)
-    return ClaimSource(language=language, names=tuple(names(text)), unnamed=unnamed).suggest(document, never)
+    source = ClaimSource(info=info, language=language, names=tuple(names(text)), unnamed=unnamed)
+    return source.suggest(document, never)
 
 
 def test_a_claim_comes_with_cue_claimant_form_and_the_rule_that_found_it():
@@ -45,6 +49,31 @@ def test_who_has_no_name_is_the_claimant_by_his_words_where_the_schema_has_a_lab
 def test_opinions_and_demands_are_not_called_worth_checking():
     demand = next(each for each in suggest(TEXT) if each.attributes["kind"] == "demand")
     assert "worthiness" not in demand.attributes
+
+
+def test_the_share_of_sentences_worth_checking_decides_how_many_claims_are_called_so():
+    sentences = [
+        "Klaus Berg sagte, die Zahl der Unfälle sei 2023 um 14 Prozent gestiegen.",
+        "Klaus Berg sagte, die Stadt habe 2022 rund 300 Bäume gepflanzt.",
+        "Klaus Berg sagte, der Zug sei am Montag gefahren.",
+        "Klaus Berg sagte, das Haus sei alt.",
+    ]
+    text = " ".join(sentences)
+    made = suggest(text, info=replace(INFO, share=50, version="9"))
+    assert {each.version for each in made} == {"9"}
+    worth = [each.quote(text) for each in made if each.attributes.get("worthiness") == "CFS"]
+    assert worth == [
+        "die Zahl der Unfälle sei 2023 um 14 Prozent gestiegen",
+        "die Stadt habe 2022 rund 300 Bäume gepflanzt",
+    ]
+    assert sum("worthiness" in each.attributes for each in suggest(text)) == 1, "a quarter where nobody chose"
+
+
+def test_page_furniture_does_not_count_among_the_sentences():
+    text = "Klaus Berg sagte, das Haus sei 2022 gebaut.\n" + "Im Jahr 2023 stieg die Zahl um 14 Prozent.\n" * 3
+    excluded = ((text.index("\n") + 1, len(text)),)
+    (claim,) = suggest(text, excluded=excluded)
+    assert claim.attributes["worthiness"] == "CFS"
 
 
 def test_a_disputed_claim_is_refuted():

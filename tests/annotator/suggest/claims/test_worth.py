@@ -2,7 +2,7 @@ import math
 
 import pytest
 
-from annotator.suggest.claims.worth import FEATURES, features, score, worth_checking
+from annotator.suggest.claims.worth import FEATURES, features, rated, score, worth_checking
 
 
 @pytest.mark.parametrize(
@@ -23,7 +23,8 @@ def test_there_is_a_value_for_each_feature_even_without_words():
         assert all(map(math.isfinite, values))
 
 
-def test_a_quarter_of_the_sentences_is_given_the_best_first():
+@pytest.mark.parametrize(("share", "count"), [(10, 1), (25, 2), (30, 3), (50, 4)])
+def test_a_share_of_the_sentences_is_given_the_best_first_and_short_ones_do_not_count(share, count):
     sentences = ["Das ist doch schön, finde ich."] * 6 + [
         "Die Kosten stiegen 2022 um 30 Prozent.",
         "Es ist ein Hund im Garten da.",
@@ -33,6 +34,11 @@ def test_a_quarter_of_the_sentences_is_given_the_best_first():
     for sentence in [*sentences, "Kurz."]:
         places.append((start, start + len(sentence)))
         start += len(sentence) + 1
-    best = [text[slice(*place)] for place in worth_checking(text, places, "de")]
-    assert len(best) == 2
+    best = [text[slice(*place)] for place in worth_checking(text, places, "de", share)]
+    assert len(best) == count
     assert best[0] == "Die Kosten stiegen 2022 um 30 Prozent."
+
+
+def test_what_is_too_short_has_no_rating():
+    assert rated("Kurz und gut.", "de") is None
+    assert rated("Die Kosten stiegen stark.", "de") == score("Die Kosten stiegen stark.", "de")

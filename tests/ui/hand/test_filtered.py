@@ -1,0 +1,101 @@
+"""What the filter of the list leaves out is neither drawn nor gone to nor accepted: list, article and keys agree."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QPushButton
+
+from annotator.model import SuggestionState
+from tests.ui.keyboard import Key, hint_line, press
+from ui.panels.suggestion_filter import FilterLine
+
+CLICK = Qt.MouseButton.LeftButton
+
+
+def button(window, name):
+    return window.panels.suggestions.findChild(QPushButton, name)
+
+
+def words_of(window, rows):
+    text = window.session.opened.document.text
+    return sorted(row.quote(text) for row in rows)
+
+
+@pytest.fixture
+def filtered(window, qtbot):
+    """Weifang and Köln are sure, HD Hyundai twice likely; the list shows what holds "köln"."""
+    qtbot.waitUntil(lambda: not window.desk.suggesting.is_asking_about(window.session.opened.document.id))
+    qtbot.mouseClick(button(window, "suggestionFiltering"), CLICK)
+    window.panels.suggestions.findChild(FilterLine).insert("kÖLN")  # QTest has no keys for umlauts
+    qtbot.waitUntil(lambda: window.panels.suggestions.model.rowCount() == 1)
+    window.view.setFocus()
+    return window
+
+
+def test_the_button_below_the_list_accepts_nothing_that_the_list_leaves_out(filtered, qtbot):
+    qtbot.mouseClick(button(filtered, "acceptSure"), CLICK)
+    assert words_of(filtered, filtered.session.opened.spans) == ["Köln"]
+    assert words_of(filtered, filtered.session.opened.suggestions) == ["HD Hyundai", "HD Hyundai", "Weifang"]
+
+
+def test_the_button_says_how_many_it_accepts(filtered, qtbot):
+    sure = button(filtered, "acceptSure")
+    qtbot.waitUntil(lambda: sure.text() == "Accept 1 sure one")
+    assert sure.accessibleName() == sure.text()
+    filtered.panels.suggestions.findChild(FilterLine).clear()
+    box = filtered.panels.suggestions.findChild(QComboBox, "suggestionFilterLabel")
+    box.setCurrentIndex(box.findText("Organisation"))
+    qtbot.waitUntil(lambda: sure.text() == "Accept 0 sure ones")
+    box.setCurrentIndex(box.findText("Place"))
+    qtbot.waitUntil(lambda: sure.text() == "Accept 2 sure ones")
+    filtered.decisions.accept([filtered.panels.suggestions.model.suggestion(0).id])
+    qtbot.waitUntil(lambda: sure.text() == "Accept 1 sure one")
+    qtbot.mouseClick(button(filtered, "suggestionFiltering"), CLICK)
+    qtbot.waitUntil(lambda: sure.text() == "Accept sure ones")
+
+
+def test_what_is_left_out_is_not_drawn_and_the_keys_pass_it_over(filtered, qtbot):
+    opened = filtered.session.opened
+    (kept,) = (s for s in opened.suggestions if s.quote(opened.document.text) == "Köln")
+    drawn = filtered.view.page.rows.within(0, len(opened.document.text))
+    assert [row.id for row in drawn] == [kept.id]
+    for _ in range(2):
+        press(qtbot, filtered, Key.Key_Tab)
+        assert filtered.view.active() == kept.id
+    press(qtbot, filtered, Key.Key_A)
+    assert words_of(filtered, filtered.session.opened.spans) == ["Köln"]
+
+
+def test_the_ring_leaves_what_the_filter_leaves_out(window, qtbot):
+    opened = window.session.opened
+    weifang = next(s for s in opened.suggestions if s.quote(opened.document.text) == "Weifang")
+    window.aim.activate(weifang.id)
+    qtbot.mouseClick(button(window, "suggestionFiltering"), CLICK)
+    qtbot.keyClicks(window.panels.suggestions.findChild(FilterLine), "Hyundai")
+    assert window.view.active() is None
+
+
+def test_that_others_are_left_is_said_and_the_article_is_not_finished_over_them(filtered, qtbot):
+    document = filtered.session.opened.document.id
+    for _ in range(3):
+        press(qtbot, filtered, Key.Key_A)
+    assert filtered.session.opened.document.id == document
+    assert filtered.messages.words == "The filter leaves out the 3 suggestions that are left."
+    assert "once more: article done, go on" not in hint_line(filtered)
+    press(qtbot, filtered, Key.Key_Tab)
+    assert filtered.messages.words == "The filter leaves out the 3 suggestions that are left."
+
+
+def test_a_filter_in_a_column_that_is_hidden_leaves_nothing_out(filtered, qtbot):
+    filtered.actions_by_id["view.panels"].trigger()
+    assert not button(filtered, "suggestionFiltering").isChecked()
+    opened = filtered.session.opened
+    assert len(filtered.view.page.rows.within(0, len(opened.document.text))) == 4
+
+
+def test_the_filter_stays_when_another_article_is_opened(filtered, qtbot):
+    project = filtered.session.project
+    second = project.read.find_document("Zweiter Zug")
+    qtbot.waitUntil(lambda: len(project.read.suggestions(second, SuggestionState.PENDING)) == 2)
+    filtered.session.open_document(second)
+    drawn = filtered.view.page.rows.within(0, len(filtered.session.opened.document.text))
+    assert words_of(filtered, drawn) == ["Köln"]

@@ -1,0 +1,131 @@
+"""A small corner where a sentence begins that is worth checking, while nobody has decided about it."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from functools import partial
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QAccessible, QColor, QPainter, QPen
+
+from annotator.model import CLAIMS, Part
+from annotator.sentence_states import SentenceState
+from ui.article.accessible import Beside
+from ui.article.view import ArticleView
+from ui.i18n import number
+
+_ARM, _LEG, _GAP = 7, 5, 2.5  # of the corner, and how far before the words it stands, at 100 %
+_REACH = 6  # pixels around it where the pointer is told
+_STRENGTH = 0.75
+
+
+class Ranked(NamedTuple):
+    """A sentence (code points, end exclusive): number ``rank`` of the ``of`` sentences that were ranked."""
+
+    start: int
+    end: int
+    rank: int
+    of: int
+
+
+class WorthCorners:
+    """A layer of the article. What holds a claim of the annotator's, or was read and found empty, has none."""
+
+    def __init__(self, view: ArticleView) -> None:
+        self._view = view
+        self._ranked: Sequence[Ranked] = ()
+        self._starts: list[int] = []
+        view.layers.append(self)
+        view.accessible.besides.append(self.besides)
+
+    def show(self, best: Sequence[Part], of: int) -> None:
+        """Mark these sentences, the best first, of so many that were ranked."""
+        self._ranked = sorted(Ranked(start, end, rank, of) for rank, (start, end) in enumerate(best, 1))
+        self._starts = [sentence.start for sentence in self._ranked]
+        self._view.viewport().update()
+
+    def beginning(self, start: int, end: int) -> list[Ranked]:
+        """Give those that begin in a stretch and are still to be decided about, by place."""
+        low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return [sentence for sentence in self._ranked[low:high] if self._is_open(sentence)]
+
+    def beside(self, offset: int, step: int) -> Ranked | None:
+        """Give the next (``step`` 1) or previous (-1) one still to be decided about, seen from an offset."""
+        low, high = bisect_left(self._starts, offset), bisect_right(self._starts, offset)
+        found = self._ranked[high:] if step > 0 else reversed(self._ranked[:low])
+        return next(filter(self._is_open, found), None)
+
+    def at(self, place: QPoint) -> Ranked | None:
+        """Give the one whose corner is at a point of the viewport."""
+        layout, top = self._view.page.layout, self._view.scrolling.top
+        if not self._is_shown:
+            return None
+        block = layout.blocks[layout.find(place.y() + top)]
+        found = self.beginning(block.start, block.end)
+        return next((sentence for sentence in found if self.rect(sentence).contains(place)), None)
+
+    def repaint(self, parts: Iterable[Part]) -> None:
+        """Paint the corners anew of sentences that share a character with one of the parts."""
+        for start, end in parts:
+            low, high = max(0, bisect_right(self._starts, start) - 1), bisect_left(self._starts, end)
+            self._view.scrolling.repaint((sentence.start, sentence.start) for sentence in self._ranked[low:high])
+
+    def rect(self, sentence: Ranked) -> QRect:
+        """Give where the pointer finds a corner, in the viewport."""
+        corner, zoom = self._corner(sentence), self._view.display.zoom
+        size = QPoint(round(_ARM * zoom), round(_LEG * zoom))
+        around = QPoint(_REACH, _REACH)
+        return QRect(corner.toPoint() - around, corner.toPoint() + size + around)
+
+    def besides(self, block: int) -> list[Beside]:
+        """Say to a screen reader which sentences of a block are worth checking."""
+        if not self._is_shown:
+            return []
+        start, end, *_ = self._view.page.layout.blocks[block]
+        return [
+            Beside(QAccessible.Role.Note, words_of(sentence), partial(self.rect, sentence))
+            for sentence in self.beginning(start, end)
+        ]
+
+    def paint(self, painter: QPainter, clip: QRect) -> None:
+        """Draw the corners that may be seen."""
+        view = self._view
+        if not self._is_shown:
+            return
+        layout, top = view.page.layout, view.scrolling.top
+        first, last = (layout.blocks[layout.find(top + y)] for y in (clip.top(), clip.bottom()))
+        colour = QColor(view.display.look.accent)
+        colour.setAlphaF(_STRENGTH)
+        pen = QPen(colour, max(1.5, 0.75 * layout.measures.pens.stroke))
+        pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+        painter.setPen(pen)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        arm, leg = _ARM * view.display.zoom, _LEG * view.display.zoom
+        for sentence in self.beginning(first.start, last.end):
+            corner = self._corner(sentence)
+            painter.drawPolyline([corner + QPointF(0, leg), corner, corner + QPointF(arm, 0)])
+
+    # Inside
+
+    @property
+    def _is_shown(self) -> bool:
+        return bool(self._ranked) and self._view.display.shown.worth
+
+    def _corner(self, sentence: Ranked) -> QPointF:
+        view = self._view
+        box = view.page.layout.caret_box(sentence.start)
+        x = box.left() + view.page.layout.measures.left - _GAP * view.display.zoom
+        return QPointF(round(x) + 0.5, round(box.top() - view.scrolling.top) + 0.5)
+
+    def _is_open(self, sentence: Ranked) -> bool:
+        page = self._view.page
+        if any(row.layer == CLAIMS for row in page.rows.spans_within(sentence.start, sentence.end)):
+            return False
+        sentences = page.progress.of(page.layout.block_at(sentence.start))
+        return ((sentence.start, sentence.end), SentenceState.EMPTY) not in sentences
+
+
+def words_of(sentence: Ranked) -> str:
+    """Say which place a sentence has."""
+    words = QCoreApplication.translate("WorthCorners", "Worth checking: rank {rank} of {count} sentences")
+    return words.format(rank=number(sentence.rank), count=number(sentence.of))
