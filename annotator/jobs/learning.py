@@ -13,7 +13,7 @@ from annotator.errors import ModelError
 from annotator.model import ENTITIES, Annotated, State
 from annotator.project import Project
 from annotator.store.reading import DocumentQuery
-from annotator.suggest.shelf import FEWEST, Attempt, Facts, Generation, base_of, shelf_of
+from annotator.suggest.shelf import FEWEST, Attempt, Facts, Generation, Tried, base_of, shelf_of
 from annotator.suggest.source import SourceInfo, SourceKind
 from annotator.worker import Progress, no_progress
 
@@ -37,17 +37,24 @@ class Learnt:
 
 
 def is_due(project: Project, sources: Sequence[SourceInfo]) -> bool:
-    """Tell whether there is enough that is new to learn from, or what was learnt stands on another version of a model.
+    """Tell whether it is worth learning: from ten more articles, or where another model is to learn than before.
+
+    Args:
+        project: Its finished articles count.
+        sources: Those that are asked in the project, without adapters.
 
     Raises:
         ModelError: ``adapter.broken`` if what was learnt is damaged.
     """
     shelf = shelf_of(project.path)
     number = len(finished(project))
-    present = shelf.present()
-    known = {base_of(info) for info in sources}
+    present, tried, known = shelf.present(), shelf.tried(), _bases(sources)
     is_stale = present is not None and any(facts.base not in known for facts in present.facts.values())
-    return number >= FEWEST and (number - shelf.tried() >= EVERY or is_stale)
+    return number >= FEWEST and (number - tried.articles >= EVERY or (is_stale and tried.bases != known))
+
+
+def _bases(sources: Sequence[SourceInfo]) -> frozenset[str]:
+    return frozenset(base_of(info) for info in sources if info.kind is SourceKind.MODEL)
 
 
 def finished(project: Project) -> list[str]:
@@ -60,7 +67,7 @@ def learn(path: Path, sources: tuple[SourceInfo, ...], *, progress: Progress = n
 
     Args:
         path: The project file; it is only read, and may be open elsewhere.
-        sources: The models, without adapters; for each language the first one is adapted.
+        sources: Those that are asked in the project, without adapters; of each language the first model is adapted.
         progress: Hears percents.
 
     Raises:
@@ -78,7 +85,7 @@ def learn(path: Path, sources: tuple[SourceInfo, ...], *, progress: Progress = n
         raise ModelError("adapter.few", count=len(decided), fewest=FEWEST)
     present = shelf.present()
     try:
-        shelf.put_tried(len(decided))
+        shelf.put_tried(Tried(articles=len(decided), bases=_bases(sources)))
         chosen = _by_language(decided, sources)
         results = {
             info: _adapt(articles, info, present, _part(progress, place, len(chosen)))

@@ -77,6 +77,14 @@ class Attempt:
     taken: bool
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tried:
+    """What there was to learn from: so many finished articles, and the models (see `base_of`) that could learn."""
+
+    articles: int = 0
+    bases: frozenset[str] = frozenset()
+
+
 class Shelf:
     """The folder of a project's adapters; it need not exist."""
 
@@ -128,22 +136,23 @@ class Shelf:
             shutil.rmtree(self.folder / f"{numbers[-1]:04}")
         return bool(numbers)
 
-    def tried(self) -> int:
-        """Give how many articles were finished when one last tried to learn, whatever came of it."""
+    def tried(self) -> Tried:
+        """Give what there was when one last tried to learn, whatever came of it; nothing where it cannot be read."""
         try:
-            value = json.loads((self.folder / _TRIED).read_text(encoding="utf-8"))
-        except (OSError, ValueError):
-            return 0
-        return value if isinstance(value, int) else 0
+            with (self.folder / _TRIED).open("rb") as stream:
+                value = json.loads(stream.read(_LARGEST))
+            return Tried(articles=int(value["articles"]), bases=frozenset(map(str, value["bases"])))
+        except (OSError, ValueError, KeyError, TypeError, RecursionError):
+            return Tried()
 
-    def put_tried(self, articles: int) -> None:
-        """Remember how many articles were finished.
+    def put_tried(self, tried: Tried) -> None:
+        """Remember what there is.
 
         Raises:
             OSError: if it cannot be written.
         """
         self.folder.mkdir(parents=True, exist_ok=True)
-        _write(self.folder / _TRIED, articles)
+        _write(self.folder / _TRIED, {"articles": tried.articles, "bases": sorted(tried.bases)})
 
     def course(self) -> tuple[Attempt, ...]:
         """Give how it went each time, oldest first; what cannot be read is left out: it is but told."""

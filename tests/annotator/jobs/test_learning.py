@@ -12,9 +12,12 @@ from annotator.cli.app import run
 from annotator.errors import ModelError
 from annotator.jobs import learning, suggesting
 from annotator.jobs.remodelling import remodel
+from annotator.jobs.sources_here import sources_here
 from annotator.model import State, new_id
 from annotator.project import Project
 from annotator.schema_editing.changes import SchemaChange, add_label
+from annotator.source_choices import SOURCES, SourceChoices, dumps
+from annotator.suggest import own
 from annotator.suggest.shelf import shelf_of
 from annotator.suggest.sources import available
 from annotator.worker import no_progress
@@ -172,9 +175,9 @@ def test_a_damaged_adapter_is_told_with_its_folder(learnt):
 
 
 def test_an_adapter_for_another_version_of_the_model_is_left_aside_and_made_anew(learnt):
-    folder = present(learnt).folder
-    facts = (folder / "adapter.json").read_text(encoding="utf-8")
-    (folder / "adapter.json").write_text(facts.replace("de_news ", "de_news 0.0.9 "), encoding="utf-8")
+    for file in (present(learnt).folder / "adapter.json", shelf_of(learnt.path).folder / "tried.json"):
+        facts = file.read_text(encoding="utf-8")
+        file.write_text(facts.replace("de_news ", "de_news 0.0.9 "), encoding="utf-8")
     fresh = add_article(learnt, "neu", NEW)
     assert learning.is_due(learnt, available().sources)
     assert "SHIP" not in {label for _, label, source in suggested(learnt, fresh) if source == "de_news"}
@@ -182,11 +185,36 @@ def test_an_adapter_for_another_version_of_the_model_is_left_aside_and_made_anew
     assert ("Salzwasser", "SHIP", "de_news") in suggested(learnt, fresh)
 
 
+def test_a_model_that_is_off_here_does_not_learn_and_what_it_learnt_is_not_asked_for_again_and_again(learnt):
+    learnt.keep(SOURCES, dumps(SourceChoices().turned("de_news", on=False)))
+    asked = sources_here(learnt, available().sources).asked
+    assert "de_news" not in {info.name for info in asked}
+    assert learning.is_due(learnt, asked)  # another model may read German now
+    with pytest.raises(ModelError, match="No model reads the language"):
+        learning.learn(learnt.path, asked)
+    assert not learning.is_due(learnt, asked)
+
+
+@pytest.mark.parametrize("on", [False, True])
+def test_a_pipeline_of_the_users_own_learns_where_it_is_on_and_only_there(learnt_once, tmp_path, on):
+    import spacy
+
+    shutil.copytree(learnt_once[0], tmp_path, dirs_exist_ok=True)
+    shutil.rmtree(tmp_path / "Stadt.models")
+    spacy.blank("de").to_disk(tmp_path / "gebaut")
+    mine = own.take_up(tmp_path / "gebaut", "Projekt A").name
+    project = Project.open(tmp_path / "Stadt.spanwright")
+    project.keep(SOURCES, dumps(SourceChoices().turned(mine, on=on)))
+    project.close()
+    assert run(["adapt", str(project.path)]) == 0
+    assert generation(project.path).facts["de"].base.split()[0] == (mine if on else "de_news")
+
+
 def test_deleting_the_folder_is_the_same_as_never_having_learnt(learnt):
     fresh = add_article(learnt, "neu", NEW)
     shutil.rmtree(shelf_of(learnt.path).folder)
     assert "SHIP" not in {label for _, label, source in suggested(learnt, fresh) if source == "de_news"}
-    assert shelf_of(learnt.path).tried() == 0
+    assert shelf_of(learnt.path).tried().articles == 0
 
 
 def test_what_is_not_better_is_not_taken_and_the_same_teaches_the_same_by_the_command_line(
