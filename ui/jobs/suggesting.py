@@ -91,7 +91,7 @@ class Suggesting(QObject):
         self._found: Work | None = None
         self._adapted: tuple[SourceInfo, ...] | None = None
         self._here: SourcesHere | None = None
-        self._learnt: frozenset[str] = frozenset()
+        self._learnt: frozenset[tuple[str, str]] = frozenset()  # layers with documents
         self._waiting: deque[str] = deque()
         self._urgent: str | None = None
         self._total = 0

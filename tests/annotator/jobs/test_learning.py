@@ -15,6 +15,7 @@ from annotator.jobs.remodelling import remodel
 from annotator.jobs.sources_here import sources_here
 from annotator.model import State, new_id
 from annotator.project import Project
+from annotator.schema import Layer
 from annotator.schema_editing.changes import SchemaChange, add_label
 from annotator.source_choices import SOURCES, SourceChoices, dumps
 from annotator.suggest import own
@@ -88,9 +89,10 @@ def places(text, words):
     return [found.start() for found in re.finditer(words, text)]
 
 
-def suggested(project, id_):
+def suggested(project, id_, layer=None):
     suggesting.suggest(project, [id_], available().sources, no_progress)
     found = project.read.annotated(id_, None, suggestions=True).suggestions
+    found = [s for s in found if layer in (None, s.layer)]
     return {(s.quote(project.read.text(id_)), s.label, s.source) for s in found}
 
 
@@ -101,6 +103,27 @@ def test_a_label_of_the_users_own_is_learnt_and_taken_back_in_one_step(learnt):
     assert ("Petra Müller", "PER", "de_news") in found
     assert shelf_of(learnt.path).go_back()
     assert "SHIP" not in {label for _, label, source in suggested(learnt, fresh) if source == "de_news"}
+
+
+def test_a_layer_of_the_users_own_is_learnt_into_that_layer_beside_the_names(project, tmp_path):
+    label = replace(project.schema.labels[0], id="SHIP", layer="ships", key=None)
+    layers = (*project.schema.layers, Layer(id="ships", name={"en": "Ships"}, labels=(label,)))
+    remodel(project, SchemaChange(before=project.schema, after=replace(project.schema, layers=layers)))
+    for name in SHIPS.split():
+        id_ = add_article(project, name, TEXT.format(ship=name))
+        ships = [
+            replace(span(id_, name, "SHIP", "ships", text=TEXT.format(ship=name)), parts=((at, at + len(name)),))
+            for at in places(TEXT.format(ship=name), name)
+        ]
+        project.do(edits.add(ships))
+        project.do(edits.set_state(None, id_, State.DONE, annotator="anna"))
+    fresh = add_article(project, "neu", NEW.replace("Petra Müller", "der Nordstern"))
+    assert suggested(project, fresh, "ships") == {("Nordstern", "SHIP", "seen")}
+    assert learning.learn(project.path, available().sources).taken
+    assert suggested(project, fresh, "ships") == {("Salzwasser", "SHIP", "de_news")}
+    assert ("Köln", "LOC", "de_news") in suggested(project, fresh, "entities")
+    assert shelf_of(project.path).go_back()
+    assert suggested(project, fresh, "ships") == {("Nordstern", "SHIP", "seen")}
 
 
 def test_it_tells_how_it_goes_and_what_came_of_it(learnt_once):

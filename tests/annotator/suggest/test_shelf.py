@@ -70,7 +70,7 @@ def test_only_the_model_that_it_was_made_for_gets_an_adapter(shelf):
     assert german.correctors == (present.of("de"),)
     assert german.version.startswith("1+aa.1-")
     assert (english, seen) == (ENGLISH, SEEN)
-    assert learnt_by(present, (german, english)) == {"a", "b"}
+    assert learnt_by(present, (german, english)) == {("entities", "a"), ("entities", "b")}
     assert learnt_by(present, (GERMAN, english)) == frozenset()
     assert learnt_by(None, (GERMAN,)) == frozenset()
 
