@@ -138,7 +138,12 @@ SELECT quote, layer, label, sum(taken), sum(refused), sum(known) FROM (
         FROM span WHERE annotator = :annotator AND layer NOT IN ('claims', 'attribution')
     UNION ALL
     SELECT quote, layer, label, 0, 1, 0 FROM suggestion
-        WHERE state = 'rejected' AND layer NOT IN ('claims', 'attribution'))
+        WHERE state = 'rejected' AND layer NOT IN ('claims', 'attribution')
+    UNION ALL
+    SELECT substr(rule, 1, instr(rule || ':', ':') - 1), layer, label, state = 'accepted',
+            state = 'rejected' AND NOT EXISTS (SELECT 1 FROM span WHERE span.document = suggestion.document
+                AND span.layer = 'claims' AND span.start < suggestion.end AND suggestion.start < span.end), 0
+        FROM suggestion WHERE layer = 'claims' AND rule IS NOT NULL AND state IN ('accepted', 'rejected'))
 GROUP BY quote, layer, label ORDER BY quote, layer, label
 """
 
@@ -377,8 +382,9 @@ class Reader:
     def seen(self, annotator: str, learnt: Iterable[tuple[str, str]] = ()) -> list[tuple[str, str, str, int, int, int]]:
         """Give each (quote, layer, label) that an annotator used for a name, with how often it was used and refused.
 
-        Layers of the user's own count, too; claims and who says them do not. The last number is how often it was used
-        where ``learnt`` names layer and document.
+        Layers of the user's own count, too. Of claims, whose words do not come again, it is the name of the rule that
+        found them; what is refused where one has labelled a claim with other bounds is not refused. The last number is
+        how often it was used where ``learnt`` names layer and document.
         """
         return self._all(_SEEN, {"annotator": annotator, "learnt": json.dumps(list(learnt))})
 

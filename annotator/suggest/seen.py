@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from annotator.model import ENTITIES, Document, Suggestion, new_id
+from annotator.model import CLAIMS, ENTITIES, Document, Suggestion, new_id
 from annotator.suggest.cover import Cover
 from annotator.suggest.layers import is_own, qualified
 from annotator.suggest.source import Cancelled, SourceInfo, SourceKind
@@ -18,12 +18,13 @@ _FEWEST_LETTERS = 2
 _LONGEST = 200
 _PREFIX = 2
 _REFUSED = 2
+_REFUSED_RULE = 5
 _EQUAL_SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f"), " ")  # the eye cannot tell them apart
 _TIMES = re.compile(r"seen (\d+) times?")
 
 
 class SeenString(NamedTuple):
-    """How often a string was decided to be, and not to be, of a label.
+    """How often a string, or of claims the rule that ``text`` names, was decided to be, and not to be, of a label.
 
     A tuple and no dataclass because ten thousand of them are sent to a process with each document.
     """
@@ -151,12 +152,24 @@ def times(suggestion: Suggestion) -> int:
 
 
 def refused(seen: Iterable[SeenString]) -> frozenset[tuple[str, str, str]]:
-    """Give layer, label and folded string of what was rejected twice or more and never accepted."""
+    """Give the `known_by` of what was rejected time and again and never accepted.
+
+    For names that is twice. A rule for claims must have failed more often: all that it finds is left out then. Measured
+    on the gold articles, one half learnt from: who wants no quotations gets German claims that are right in 93 instead
+    of 72 of 100 cases, who wants no intentions in 96 instead of 91, and none is lost; who wants all loses nothing.
+    """
     return frozenset(
         (string.layer, string.label, folded(string.text))
         for string in seen
-        if string.accepted == 0 and string.rejected >= _REFUSED
+        if string.accepted == 0 and string.rejected >= (_REFUSED_RULE if string.layer == CLAIMS else _REFUSED)
     )
+
+
+def known_by(suggestion: Suggestion, text: str) -> tuple[str, str, str]:
+    """Give layer, label and what tells whether something like it was decided: the folded words, of a claim its rule."""
+    rule = (suggestion.rule or "").partition(":")[0]
+    words = rule if suggestion.layer == CLAIMS else folded(suggestion.quote(text))
+    return suggestion.layer, suggestion.label, words
 
 
 def folded(text: str) -> str:
