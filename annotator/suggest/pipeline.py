@@ -132,9 +132,10 @@ class PipelineSource:
     @property
     def _correctors(self) -> tuple[Path, ...]:
         """A schema that tells GPE from FAC gets the pipeline's own labels, until an adapter has learnt them."""
-        correctors = self.info.correctors
+        learnt = tuple(folder for folder in self.info.correctors if _SHIPPED not in folder.parents)
+        knows_names = any(layer_of(folder.name) == ENTITIES for folder in learnt)
         is_finer = not self.labels.isdisjoint(_FINER)
-        return () if is_finer and all(_SHIPPED in folder.parents for folder in correctors) else correctors
+        return learnt if is_finer and not knows_names else self.info.correctors
 
     def _next(self, docs: Iterator[_Read]) -> _Read:
         try:
