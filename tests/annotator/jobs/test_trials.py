@@ -103,7 +103,7 @@ def test_layers_of_the_users_own_and_other_labels_of_claims_are_judged_too(tmp_p
         ruler: Any = nlp.add_pipe("span_ruler", name=key, config={"spans_key": key})
         ruler.add_patterns([{"label": label, "pattern": words}])
     nlp.to_disk(tmp_path / "gebaut")
-    evaluation = trials.judge(made.path, [describe(tmp_path / "gebaut")], Request(format=trials.FORMAT))
+    evaluation = trials.judge(made.path, (describe(tmp_path / "gebaut"),), Request(format=trials.FORMAT))
     assert {label: score.right for label, score in evaluation.scores.items()} == {
         ("claims", "FORECAST"): 1,
         ("ships", "SHIP"): 1,
