@@ -9,6 +9,8 @@ from annotator.cli.options import AsJson, ProjectPath, opened
 from annotator.cli.output import counted, progress, put_json, say
 from annotator.errors import ModelError
 from annotator.jobs import learning
+from annotator.jobs.sources_here import sources_here
+from annotator.suggest import own
 from annotator.suggest.shelf import shelf_of
 from annotator.suggest.sources import available
 
@@ -27,8 +29,9 @@ def adapt(
         if back:
             _go_back(path, as_json=as_json)
             return
+        here = sources_here(target, available(own.folders()).sources)
         with progress("Learning") as hear:
-            learnt = learning.learn(path, available().sources, progress=hear)
+            learnt = learning.learn(path, here.asked, progress=hear)
     if as_json:
         put_json({"articles": learnt.articles, "taken": learnt.taken, "before": learnt.before, "after": learnt.after})
         return

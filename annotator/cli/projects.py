@@ -8,7 +8,7 @@ from typing import Annotated, TypeAlias
 
 import typer
 
-from annotator import schema_file, source_choices
+from annotator import schema_file
 from annotator.cli.options import AsJson, ProjectPath, opened
 from annotator.cli.output import counted, progress, put_json, say, warn
 from annotator.corpus.draft import FIELDS, Asked
@@ -16,13 +16,13 @@ from annotator.errors import AnnotatorError
 from annotator.formats.problem import Problem
 from annotator.jobs import intake, suggesting, taking
 from annotator.jobs.intake import Incoming, Told
+from annotator.jobs.sources_here import sources_here
 from annotator.jobs.suggesting import Effort
 from annotator.jobs.taking import Taken
 from annotator.project import AUTO, Project
 from annotator.schema_editing.new_label import asked_for, with_labels, with_used
 from annotator.store.reading import DocumentQuery
 from annotator.suggest import own
-from annotator.suggest.foreign import joined
 from annotator.suggest.sources import Available, available
 from annotator.text import fingerprint
 
@@ -241,11 +241,9 @@ def suggest(
     """
     found = available(own.folders())
     with opened(project, read_only=False) as target, progress("Suggesting") as hear:
-        choices = own.in_force(source_choices.loads(target.read.setting(source_choices.SOURCES)), found.sources)
-        here = joined(found.sources, choices)
+        here = sources_here(target, found.sources)
         missing = (*found.problems, *here.problems)
-        every = Available(sources=here.sources, problems=missing)
-        chosen = every.named(source) if source else [info for info in here.sources if info.name not in choices.off]
+        chosen = Available(sources=here.every, problems=missing).named(source) if source else here.asked
         if documents is Which.DUE:
             ids = suggesting.due(target, chosen)
         else:

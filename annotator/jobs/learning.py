@@ -3,23 +3,28 @@
 What trains is imported by the functions that need it: the window asks this module whether it is time.
 """
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from statistics import median
+from typing import TYPE_CHECKING, NamedTuple
 
 from annotator.edits import now
 from annotator.errors import ModelError
 from annotator.model import ENTITIES, Annotated, State
 from annotator.project import Project
 from annotator.store.reading import DocumentQuery
-from annotator.suggest.shelf import FEWEST, Attempt, Facts, Generation, base_of, shelf_of
+from annotator.suggest.cover import Cover
+from annotator.suggest.layers import is_own, learner
+from annotator.suggest.shelf import FEWEST, Attempt, Facts, Generation, Tried, base_of, shelf_of
 from annotator.suggest.source import SourceInfo, SourceKind
 from annotator.worker import Progress, no_progress
 
 if TYPE_CHECKING:
     from annotator.training.adapter import Adapted, Present, Score
 
+_MOST_WORDS = 6  # of a span that is like a name; what is remembered of names is no longer
 EVERY = 10  # finished articles after which it is worth learning again
 
 
@@ -37,17 +42,24 @@ class Learnt:
 
 
 def is_due(project: Project, sources: Sequence[SourceInfo]) -> bool:
-    """Tell whether there is enough that is new to learn from, or what was learnt stands on another version of a model.
+    """Tell whether it is worth learning: from ten more articles, or where another model is to learn than before.
+
+    Args:
+        project: Its finished articles count.
+        sources: Those that are asked in the project, without adapters.
 
     Raises:
         ModelError: ``adapter.broken`` if what was learnt is damaged.
     """
     shelf = shelf_of(project.path)
     number = len(finished(project))
-    present = shelf.present()
-    known = {base_of(info) for info in sources}
+    present, tried, known = shelf.present(), shelf.tried(), _bases(sources)
     is_stale = present is not None and any(facts.base not in known for facts in present.facts.values())
-    return number >= FEWEST and (number - shelf.tried() >= EVERY or is_stale)
+    return number >= FEWEST and (number - tried.articles >= EVERY or (is_stale and tried.bases != known))
+
+
+def _bases(sources: Sequence[SourceInfo]) -> frozenset[str]:
+    return frozenset(base_of(info) for info in sources if info.kind is SourceKind.MODEL)
 
 
 def finished(project: Project) -> list[str]:
@@ -60,7 +72,7 @@ def learn(path: Path, sources: tuple[SourceInfo, ...], *, progress: Progress = n
 
     Args:
         path: The project file; it is only read, and may be open elsewhere.
-        sources: The models, without adapters; for each language the first one is adapted.
+        sources: Those that are asked in the project, without adapters; of each language the first model is adapted.
         progress: Hears percents.
 
     Raises:
@@ -78,21 +90,55 @@ def learn(path: Path, sources: tuple[SourceInfo, ...], *, progress: Progress = n
         raise ModelError("adapter.few", count=len(decided), fewest=FEWEST)
     present = shelf.present()
     try:
-        shelf.put_tried(len(decided))
-        chosen = _by_language(decided, sources)
+        shelf.put_tried(Tried(articles=len(decided), bases=_bases(sources)))
+        tasks = [task for info, articles in _by_language(decided, sources) for task in _tasks(info, articles)]
         results = {
-            info: _adapt(articles, info, present, _part(progress, place, len(chosen)))
-            for place, (info, articles) in enumerate(chosen)
+            task.learner: (task, _adapt(task, present, _part(progress, place, len(tasks))))
+            for place, task in enumerate(tasks)
         }
-        better = {info: adapted for info, adapted in results.items() if adapted.better}
+        better = {learner: (task, one) for learner, (task, one) in results.items() if _is_better(task, one)}
         if better:
-            shelf.add({info.language or "": (one.corrector, _facts(info, one)) for info, one in better.items()})
-        shelf.put_course(_attempt(info, adapted) for info, adapted in results.items())
+            shelf.add({learner: (one.corrector, _facts(task.info, one)) for learner, (task, one) in better.items()})
+        shelf.put_course(_attempt(task.info, one) for task, one in results.values() if task.layer == ENTITIES)
     except OSError as error:
         raise ModelError("adapter.unwritable", folder=shelf.folder, reason=error.strerror or error) from error
-    told = list((better or results).values())
+    told = [one for _, one in (better or results).values()]
     before, after = (_sum([getattr(one, side) for one in told]) for side in ("before", "after"))
-    return Learnt(articles=sum(len(one.learnt) for one in told), taken=bool(better), before=before.f, after=after.f)
+    articles = {id_ for one in told for id_ in one.learnt}
+    return Learnt(articles=len(articles), taken=bool(better), before=before.f, after=after.f)
+
+
+class _Task(NamedTuple):
+    """What is to be learnt: the names of a layer, in the articles of one language."""
+
+    info: SourceInfo
+    layer: str
+    articles: Sequence[Annotated]
+
+    @property
+    def learner(self) -> str:
+        return learner(self.info.language or "", self.layer)
+
+
+def _tasks(info: SourceInfo, articles: Sequence[Annotated]) -> list[_Task]:
+    """Give what can be learnt: the names, and layers of the user's own whose spans are as short as names.
+
+    Where an analyst labels in such layers alone, there is nothing to learn of the names.
+    """
+    lengths: dict[str, list[int]] = defaultdict(list)
+    for one in articles:
+        excluded = Cover(one.document.excluded)
+        for span in one.spans:
+            if len(span.parts) == 1 and not excluded.touches(*span.parts[0]):
+                lengths[span.layer].append(len(span.quote(one.document.text).split()))
+    own = [layer for layer, words in sorted(lengths.items()) if is_own(layer) and median(words) <= _MOST_WORDS]
+    layers = [*([ENTITIES] if lengths[ENTITIES] or not own else []), *own]
+    return [_Task(info, layer, articles) for layer in layers]
+
+
+def _is_better(task: _Task, adapted: "Adapted") -> bool:
+    """Tell whether to use it: where nothing was suggested before, half of what is found must be right, too."""
+    return adapted.better and (task.layer == ENTITIES or 2 * adapted.after.right >= adapted.after.found)
 
 
 def _by_language(
@@ -115,32 +161,31 @@ def _by_language(
     return chosen
 
 
-def _adapt(
-    articles: Sequence[Annotated], info: SourceInfo, present: Generation | None, progress: Progress
-) -> "Adapted":
+def _adapt(task: _Task, present: Generation | None, progress: Progress) -> "Adapted":
     from annotator.suggest.pipeline import load
     from annotator.training.adapter import adapt
     from annotator.training.lessons import lesson, rehearsal
 
+    info = task.info
     if info.folder is None:
         raise ModelError("source.missing", name=info.name, file="")
     pipeline = load(info.name, info.folder, info.version, info.correctors)
     lessons = [
-        lesson(one.document, [span for span in one.spans if span.layer == ENTITIES], pipeline) for one in articles
+        lesson(one.document, [span for span in one.spans if span.layer == task.layer], pipeline)
+        for one in task.articles
     ]
-    language = info.language or ""
-    return adapt(lessons, rehearsal(language, pipeline), pipeline, _present(info, present), progress)
+    return adapt(lessons, rehearsal(info.language or "", pipeline), pipeline, _present(task, present), progress)
 
 
-def _present(info: SourceInfo, present: Generation | None) -> "Present | None":
+def _present(task: _Task, present: Generation | None) -> "Present | None":
     """Give the adapter that is used now; one for another version of the model is none."""
     from annotator.suggest.corrector import Corrector
     from annotator.training.adapter import Present
 
-    facts = present.facts.get(info.language or "") if present else None
-    if present is None or facts is None or facts.base != base_of(info):
+    facts = present.facts.get(task.learner) if present else None
+    if present is None or facts is None or facts.base != base_of(task.info):
         return None
-    folder = present.of(info.language or "")
+    folder = present.of(task.learner)
     try:
         corrector = Corrector.from_disk(folder)
     except (OSError, ValueError) as error:

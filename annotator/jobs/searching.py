@@ -68,7 +68,9 @@ def inconsistencies(project: Path, *, progress: Progress = no_progress) -> tuple
     """
     with reading(project) as opened:
         seen = opened.read.seen(opened.annotator)
-        strings = Strings((words, label, taken) for words, _, label, taken, *_ in seen if taken)
+        strings = Strings(
+            (words, label, taken) for words, layer, label, taken, *_ in seen if taken and layer == ENTITIES
+        )
         for id_, text in _every(opened, opened.annotator, progress):
             spans, suggestions = _decided(opened, id_)
             tokens = opened.read.tokens(id_) or provisional(text)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from annotator.errors import ModelError
 from annotator.jobs import exchange, intake
 from annotator.jobs.exchange import Request
+from annotator.jobs.wanted import wanted_labels
 from annotator.model import Annotated, Document, State
 from annotator.project import Project
 from annotator.sentence_states import Stretches
@@ -166,7 +167,7 @@ def judge(
 
     with _Gold(project, request, documents) as gold:
         known = [label for label in gold.project.schema.labels if label.active]
-        labels = tuple(label.id for label in known)
+        labels = wanted_labels(gold.project)
         able = {label.layer for label in known for info in sources if label.id in info.labels}
 
         def find(document: Document) -> Sequence[Found] | None:

@@ -1,8 +1,9 @@
 """What a project wants of its sources."""
 
-from annotator.model import ATTRIBUTION, CLAIMS, ENTITIES, Document
+from annotator.model import ATTRIBUTION, Document
 from annotator.project import AUTO, LANGUAGE_SET, Project
 from annotator.schema import SPEAKER
+from annotator.suggest.layers import qualified
 
 
 def known_language(project: Project, document: Document) -> str | None:
@@ -13,7 +14,12 @@ def known_language(project: Project, document: Document) -> str | None:
 
 
 def wanted_labels(project: Project) -> tuple[str, ...]:
-    """Give the labels of entities and claims that the project's schema offers, and that of unnamed claimants."""
+    """Give the labels that the project's schema offers, as `qualified` calls them, and that of unnamed claimants.
+
+    Of who says what (the layer ``attribution``) nothing is suggested but with a claim.
+    """
     schema = project.schema
-    offered = [label.id for label in schema.labels if label.layer in {ENTITIES, CLAIMS} and label.active]
+    offered = [
+        qualified(label.layer, label.id) for label in schema.labels if label.layer != ATTRIBUTION and label.active
+    ]
     return (*offered, SPEAKER) if schema.label(ATTRIBUTION, SPEAKER) is not None else tuple(offered)

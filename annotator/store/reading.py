@@ -136,10 +136,16 @@ WHERE document.id IN (SELECT value FROM json_each(:ids))
 _SEEN = """
 SELECT quote, layer, label, sum(taken), sum(refused), sum(known) FROM (
     SELECT quote, layer, label, 1 AS taken, 0 AS refused,
-            document IN (SELECT value FROM json_each(:learnt)) AS known
-        FROM span WHERE annotator = :annotator AND layer = 'entities'
+            (layer, document) IN (SELECT value ->> 0, value ->> 1 FROM json_each(:learnt)) AS known
+        FROM span WHERE annotator = :annotator AND layer NOT IN ('claims', 'attribution')
     UNION ALL
-    SELECT quote, layer, label, 0, 1, 0 FROM suggestion WHERE state = 'rejected' AND layer = 'entities')
+    SELECT quote, layer, label, 0, 1, 0 FROM suggestion
+        WHERE state = 'rejected' AND layer NOT IN ('claims', 'attribution')
+    UNION ALL
+    SELECT substr(rule, 1, instr(rule || ':', ':') - 1), layer, label, state = 'accepted',
+            state = 'rejected' AND NOT EXISTS (SELECT 1 FROM span WHERE span.document = suggestion.document
+                AND span.layer = 'claims' AND span.start < suggestion.end AND suggestion.start < span.end), 0
+        FROM suggestion WHERE layer = 'claims' AND rule IS NOT NULL AND state IN ('accepted', 'rejected'))
 GROUP BY quote, layer, label ORDER BY quote, layer, label
 """
 
@@ -383,10 +389,12 @@ class Reader:
         where = f"head IN {listed} OR tail IN {listed} ORDER BY id"
         return self._rows(RELATION, where, {"ids": json.dumps(list(ids))})
 
-    def seen(self, annotator: str, learnt: Iterable[str] = ()) -> list[tuple[str, str, str, int, int, int]]:
+    def seen(self, annotator: str, learnt: Iterable[tuple[str, str]] = ()) -> list[tuple[str, str, str, int, int, int]]:
         """Give each (quote, layer, label) that an annotator used for a name, with how often it was used and refused.
 
-        The last number is how often it was used in the documents named in ``learnt``.
+        Layers of the user's own count, too. Of claims, whose words do not come again, it is the name of the rule that
+        found them; what is refused where one has labelled a claim with other bounds is not refused. The last number is
+        how often it was used where ``learnt`` names layer and document.
         """
         return self._all(_SEEN, {"annotator": annotator, "learnt": json.dumps(list(learnt))})
 

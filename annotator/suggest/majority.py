@@ -1,10 +1,10 @@
 """One label per name in an article, for pipelines that read its paragraphs one by one and give no scores."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from annotator.model import Suggestion
+from annotator.model import ENTITIES, Suggestion
 from annotator.suggest.seen import folded
 
 # "2030" is a year here and a number there; "May" is a month and a person.
@@ -14,22 +14,21 @@ _NO_NAMES = frozenset("DATE TIME MONEY QUANTITY CARDINAL ORDINAL PERCENT".split(
 def one_label_each(text: str, suggestions: Sequence[Suggestion]) -> list[Suggestion]:
     """Give the suggestions for one text with the label that most places of the same words have; a draw stays.
 
-    Dates, amounts and numbers have no vote and keep their labels. The order stays.
+    Dates, amounts and numbers have no vote and keep their labels, as other layers do. The order stays.
     """
     votes: dict[str, Counter[str]] = defaultdict(Counter)
-    for suggestion in _names(suggestions):
+    for suggestion in filter(_is_name, suggestions):
         votes[folded(suggestion.quote(text))][suggestion.label] += 1
     winners = {words: winner for words, labels in votes.items() if (winner := _winner(labels))}
     settled = []
     for suggestion in suggestions:
-        is_name = suggestion.label not in _NO_NAMES
-        winner = winners.get(folded(suggestion.quote(text))) if is_name else None
+        winner = winners.get(folded(suggestion.quote(text))) if _is_name(suggestion) else None
         settled.append(replace(suggestion, label=winner) if winner else suggestion)
     return settled
 
 
-def _names(suggestions: Iterable[Suggestion]) -> Iterable[Suggestion]:
-    return (suggestion for suggestion in suggestions if suggestion.label not in _NO_NAMES)
+def _is_name(suggestion: Suggestion) -> bool:
+    return suggestion.layer == ENTITIES and suggestion.label not in _NO_NAMES
 
 
 def _winner(labels: Counter[str]) -> str | None:

@@ -3,21 +3,23 @@
 from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
-from annotator.model import ENTITIES, Part, Suggestion
+from annotator.model import ATTRIBUTION, CLAIMS, Part, Suggestion
 from annotator.suggest.cover import Cover
 from annotator.suggest.seen import INFO, times
 
 Key: TypeAlias = tuple[str, tuple[Part, ...], str]  # layer, parts, label
 
+_OVERLAPPING = frozenset({CLAIMS, ATTRIBUTION})
 _FIRM = 3  # times that the analyst must have decided so to outrank a model
 
 
 def union(results: Sequence[Iterable[Suggestion]]) -> list[Suggestion]:
     """Bring the suggestions of several sources for one document together, sorted by (start, end, layer, label).
 
-    What two sources agree on stands once, with the better score; the first source wins a draw. Where entities of
-    different sources overlap, a string that was seen three times wins, then the models in the order given, then
-    other seen strings. One source may suggest an entity within an entity, but not two labels for the same words.
+    What two sources agree on stands once, with the better score; the first source wins a draw. Where names of
+    different sources overlap in a layer, a string that was seen three times wins, then the models in the order given,
+    then other seen strings. One source may suggest a name within a name, but not two labels for the same words. Claims
+    may overlap.
     """
     ranks: dict[Key, int] = {}
     best: dict[Key, Suggestion] = {}
@@ -46,13 +48,17 @@ def _score(suggestion: Suggestion) -> float:
 
 
 def _free(group: list[Suggestion], kept: list[Suggestion]) -> Iterable[Suggestion]:
-    """Leave out entities on words that belong to others already, and all but the best of those on the same words."""
-    cover = Cover(part for suggestion in kept if suggestion.layer == ENTITIES for part in suggestion.parts)
-    entities: dict[tuple[Part, ...], Suggestion] = {}
+    """Leave out names on words that are names in their layer already, and all but the best on the same words."""
+    taken: dict[str, list[Part]] = {}
+    for suggestion in kept:
+        taken.setdefault(suggestion.layer, []).extend(suggestion.parts)
+    covers = {layer: Cover(parts) for layer, parts in taken.items()}
+    names: dict[tuple[str, tuple[Part, ...]], Suggestion] = {}
     for suggestion in group:
-        if suggestion.layer != ENTITIES:
+        cover = covers.get(suggestion.layer)
+        if suggestion.layer in _OVERLAPPING:
             yield suggestion
-        elif not any(cover.touches(*part) for part in suggestion.parts):
-            parts = suggestion.parts
-            entities[parts] = max(entities.get(parts, suggestion), suggestion, key=_score)
-    yield from entities.values()
+        elif cover is None or not any(cover.touches(*part) for part in suggestion.parts):
+            words = suggestion.layer, suggestion.parts
+            names[words] = max(names.get(words, suggestion), suggestion, key=_score)
+    yield from names.values()

@@ -17,6 +17,7 @@ from annotator.model import CLAIMS, ENTITIES, Document, Part, Suggestion, new_id
 from annotator.resources import resource_path
 from annotator.suggest import categories, checksums
 from annotator.suggest.currencies import is_currency
+from annotator.suggest.layers import CLAIM, is_own, layer_of, qualified
 from annotator.suggest.majority import one_label_each
 from annotator.suggest.passages import Passage, passages
 from annotator.suggest.source import Cancelled, SourceInfo, SourceKind, never
@@ -42,7 +43,6 @@ LABELS: Mapping[str, str] = MappingProxyType(
 
 _Read = TypeVar("_Read")
 
-CLAIM = "CLAIM"  # in the layer of claims; what a pipeline of the user's own is trained on
 _FINER = frozenset({"PERSON", "GPE", "FAC"})  # what a corrector that ships makes one of ours
 _SHIPPED = resource_path("models")
 _GRAMMAR = ("tagger", "parser", "attribute_ruler", "lemmatizer", "senter", "morphologizer")  # say nothing of names
@@ -73,7 +73,8 @@ _DAMAGED = (
 class PipelineSource:
     """Suggests the entities that a pipeline finds, and the claims if it was trained for them.
 
-    ``labels`` are the labels that are wanted: a pipeline's own, or what `LABELS` makes of them. ``progress`` hears
+    ``labels`` are the labels that are wanted, as `qualified` calls them: a pipeline's own, or what `LABELS` makes of
+    them. ``progress`` hears
     how many characters were read.
     """
 
@@ -131,9 +132,10 @@ class PipelineSource:
     @property
     def _correctors(self) -> tuple[Path, ...]:
         """A schema that tells GPE from FAC gets the pipeline's own labels, until an adapter has learnt them."""
-        correctors = self.info.correctors
+        learnt = tuple(folder for folder in self.info.correctors if _SHIPPED not in folder.parents)
+        knows_names = any(layer_of(folder.name) == ENTITIES for folder in learnt)
         is_finer = not self.labels.isdisjoint(_FINER)
-        return () if is_finer and all(_SHIPPED in folder.parents for folder in correctors) else correctors
+        return learnt if is_finer and not knows_names else self.info.correctors
 
     def _next(self, docs: Iterator[_Read]) -> _Read:
         try:
@@ -152,25 +154,31 @@ class PipelineSource:
             part = _place(passage, ent, english=self.info.language == "en") if label else None
             if label and part:
                 yield self._suggested(document, ENTITIES, label, part, score.get((ent.start_char, ent.end_char)))
-        if not ours:  # ours keeps its scores in groups of spans
-            yield from self._named_spans(document, passage, doc)
-        if CLAIM in self.labels:
-            yield from self._claims(document, passage, doc)
+        yield from self._named_spans(document, passage, doc, ours=ours)
+        yield from self._claims(document, passage, doc)
 
-    def _named_spans(self, document: Document, passage: Passage, doc: "Doc") -> Iterator[Suggestion]:
-        """Give what a pipeline finds that lets names overlap (spancat, span_ruler)."""
-        for span, score in (found for key in doc.spans if key != CLAIMS for found in _scored(doc, key)):
-            label = self._label(span.label_)
-            part = _place(passage, span, english=self.info.language == "en") if label else None
-            if label and part:
-                yield self._suggested(document, ENTITIES, label, part, score)
+    def _named_spans(self, document: Document, passage: Passage, doc: "Doc", *, ours: bool) -> Iterator[Suggestion]:
+        """Give what a pipeline finds that lets names overlap (spancat, span_ruler).
+
+        A group that is called like a layer of the user's own, and knows its labels, is for that layer. The others are
+        names; of ours they hold nothing but scores.
+        """
+        for key in (key for key in doc.spans if key != CLAIMS):
+            for span, score in _scored(doc, key):
+                is_there = is_own(key) and qualified(key, span.label_) in self.labels
+                usual = None if ours else self._label(span.label_)
+                label = span.label_ if is_there else usual
+                part = _place(passage, span, english=self.info.language == "en") if label else None
+                if label and part:
+                    yield self._suggested(document, key if is_there else ENTITIES, label, part, score)
 
     def _claims(self, document: Document, passage: Passage, doc: "Doc") -> Iterator[Suggestion]:
-        """Give the claims that a pipeline of the user's own finds; of those that overlap, the most certain."""
+        """Give what a pipeline of the user's own finds in the layer of claims; of what overlaps, the most certain."""
         for span, score in _best_claims(doc):
-            part = passage.place(span.start_char, span.end_char)
+            wanted = qualified(CLAIMS, span.label_) in self.labels
+            part = passage.place(span.start_char, span.end_char) if wanted else None
             if part is not None:
-                yield self._suggested(document, CLAIMS, CLAIM, part, score)
+                yield self._suggested(document, CLAIMS, span.label_, part, score)
 
     def _sorted(self, document: Document, passage: Passage, pipeline: "Language") -> Iterator[Suggestion]:
         """Give the sentences of categories that the project takes for claims."""
@@ -273,10 +281,14 @@ def load(name: str, folder: Path, version: str, correctors: tuple[Path, ...] = (
 
 
 def _correct(pipeline: "Language", folder: Path) -> None:
-    from annotator.suggest.corrector import add_to
+    from annotator.suggest import corrector, layer_names
 
+    layer = layer_of(folder.name)
     try:
-        add_to(pipeline, folder)
+        if layer == ENTITIES:
+            corrector.add_to(pipeline, folder)
+        else:
+            layer_names.add_to(pipeline, layer, folder)
     except _DAMAGED as error:
         raise ModelError("adapter.broken", folder=folder, reason=_reason(error)) from error
 
@@ -297,17 +309,18 @@ def _scored(doc: "Doc", key: str) -> "list[tuple[Span, float | None]]":
 
 
 def _best_claims(doc: "Doc") -> "list[tuple[Span, float]]":
-    """Give the claims with their scores, by place; of those that overlap, the most certain."""
+    """Give the claims with their scores, by place; of those of a label that overlap, the most certain."""
     if CLAIMS not in doc.spans:
         return []
     scored = ((span, 1.0 if score is None else score) for span, score in _scored(doc, CLAIMS))
-    kept: dict[int, tuple[Span, float]] = {}
-    taken: set[int] = set()
+    kept: list[tuple[Span, float]] = []
+    taken: set[tuple[str, int]] = set()
     for span, score in sorted(scored, key=lambda pair: (-pair[1], pair[0].start, pair[0].end)):
-        if span.label_ == CLAIM and taken.isdisjoint(range(span.start, span.end)):
-            taken.update(range(span.start, span.end))
-            kept[span.start] = (span, score)
-    return [kept[start] for start in sorted(kept)]
+        words = {(span.label_, place) for place in range(span.start, span.end)}
+        if taken.isdisjoint(words):
+            taken |= words
+            kept.append((span, score))
+    return sorted(kept, key=lambda pair: (pair[0].start, pair[0].end, pair[0].label_))
 
 
 def _place(passage: Passage, ent: "Span", *, english: bool) -> Part | None:

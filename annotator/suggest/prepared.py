@@ -31,7 +31,7 @@ class Prepared:
     """All that a process can find out about a document.
 
     ``results`` has each source that was asked and worked, in the order asked; ``problems`` says why others did not.
-    ``withheld`` counts the suggestions for words that were refused as such a label twice and never accepted.
+    ``withheld`` counts the suggestions that were left out because of what was refused (see `seen.refused`).
     """
 
     document: str

@@ -2,12 +2,13 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from annotator.model import ENTITIES, Document, Suggestion, new_id
+from annotator.model import CLAIMS, ENTITIES, Document, Suggestion, new_id
 from annotator.suggest.cover import Cover
+from annotator.suggest.layers import is_own, qualified
 from annotator.suggest.source import Cancelled, SourceInfo, SourceKind
 from annotator.tokens import Tokens
 
@@ -17,12 +18,13 @@ _FEWEST_LETTERS = 2
 _LONGEST = 200
 _PREFIX = 2
 _REFUSED = 2
+_REFUSED_RULE = 5
 _EQUAL_SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f"), " ")  # the eye cannot tell them apart
 _TIMES = re.compile(r"seen (\d+) times?")
 
 
 class SeenString(NamedTuple):
-    """How often a string was decided to be, and not to be, of a label.
+    """How often a string, or of claims the rule that ``text`` names, was decided to be, and not to be, of a label.
 
     A tuple and no dataclass because ten thousand of them are sent to a process with each document.
     """
@@ -37,6 +39,7 @@ class SeenString(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _Chosen:
+    layer: str
     label: str
     accepted: int
     score: float
@@ -46,31 +49,44 @@ class SeenMatcher:
     """Finds strings in texts: made once, used for many documents."""
 
     def __init__(self, seen: Iterable[SeenString], labels: Iterable[str]) -> None:
-        """Choose a label for each string: that of the majority, if it is wanted.
+        """Choose a label for each string in each layer: that of the majority, if it is wanted (see `qualified`).
 
-        Only entities count, of two letters or more, accepted more often than rejected, in articles that no adapter
-        has learnt from: it knows better, because it has seen what stood around them.
+        Only names count, those in layers of the user's own, too: of two letters or more, accepted more often than
+        rejected, in articles that no adapter has learnt from: it knows better, because it has seen what stood around.
         """
         wanted = frozenset(labels)
-        by_text: dict[str, list[SeenString]] = defaultdict(list)
+        by_text: dict[str, dict[str, list[SeenString]]] = defaultdict(lambda: defaultdict(list))
         for string in seen:
             newer = string.accepted - string.learnt
-            if string.layer == ENTITIES and newer > 0 and _is_name(string.text):
-                by_text[folded(string.text)].append(string._replace(accepted=newer))
+            is_named = string.layer == ENTITIES or is_own(string.layer)
+            if is_named and newer > 0 and _is_name(string.text):
+                by_text[string.layer][folded(string.text)].append(string._replace(accepted=newer))
+        self._layers = [_LayerMatcher(layer, strings, wanted) for layer, strings in sorted(by_text.items())]
+
+    def find(self, text: str, tokens: Tokens) -> list[tuple[int, int, _Chosen]]:
+        """Give start, end and choice of each string that fills whole tokens; of a layer's that overlap, the longest."""
+        words = folded(text)
+        found = [match for layer in self._layers for match in layer.find(words, tokens)]
+        return sorted(found, key=lambda match: match[0])
+
+
+class _LayerMatcher:
+    """The strings of one layer."""
+
+    def __init__(self, layer: str, by_text: Mapping[str, list[SeenString]], wanted: frozenset[str]) -> None:
         self._chosen = {
             text: chosen
             for text, strings in by_text.items()
-            if (chosen := _choose(strings)) is not None and chosen.label in wanted
+            if (chosen := _choose(strings)) is not None and qualified(layer, chosen.label) in wanted
         }
         self._reach: dict[str, int] = defaultdict(int)
         for text in self._chosen:
             self._reach[text[:_PREFIX]] = max(self._reach[text[:_PREFIX]], len(text))
 
-    def find(self, text: str, tokens: Tokens) -> list[tuple[int, int, _Chosen]]:
-        """Give start, end and choice of each string that fills whole tokens; where they overlap, of the longest."""
+    def find(self, words: str, tokens: Tokens) -> list[tuple[int, int, _Chosen]]:
+        """Find them in a text whose spaces are `folded`."""
         if not self._chosen:
             return []
-        words = folded(text)
         starts, ends = tokens.starts, tokens.ends
         matches: list[tuple[int, int, _Chosen]] = []
         for first, start in enumerate(starts):
@@ -88,7 +104,7 @@ class SeenMatcher:
             if taken.isdisjoint(range(first, last)):
                 taken.update(range(first, last))
                 kept.append((starts[first], ends[last - 1], chosen))
-        return sorted(kept, key=lambda found: found[0])
+        return kept
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,7 +132,7 @@ class SeenSource:
             Suggestion(
                 id=new_id(),
                 document=document.id,
-                layer=ENTITIES,
+                layer=chosen.layer,
                 label=chosen.label,
                 parts=((start, end),),
                 score=chosen.score,
@@ -136,12 +152,24 @@ def times(suggestion: Suggestion) -> int:
 
 
 def refused(seen: Iterable[SeenString]) -> frozenset[tuple[str, str, str]]:
-    """Give layer, label and folded string of what was rejected twice or more and never accepted."""
+    """Give the `known_by` of what was rejected time and again and never accepted.
+
+    For names that is twice. A rule for claims must have failed more often: all that it finds is left out then. Measured
+    on the gold articles, one half learnt from: who wants no quotations gets German claims that are right in 93 instead
+    of 72 of 100 cases, who wants no intentions in 96 instead of 91, and none is lost; who wants all loses nothing.
+    """
     return frozenset(
         (string.layer, string.label, folded(string.text))
         for string in seen
-        if string.accepted == 0 and string.rejected >= _REFUSED
+        if string.accepted == 0 and string.rejected >= (_REFUSED_RULE if string.layer == CLAIMS else _REFUSED)
     )
+
+
+def known_by(suggestion: Suggestion, text: str) -> tuple[str, str, str]:
+    """Give layer, label and what tells whether something like it was decided: the folded words, of a claim its rule."""
+    rule = (suggestion.rule or "").partition(":")[0]
+    words = rule if suggestion.layer == CLAIMS else folded(suggestion.quote(text))
+    return suggestion.layer, suggestion.label, words
 
 
 def folded(text: str) -> str:
@@ -159,4 +187,4 @@ def _choose(strings: list[SeenString]) -> _Chosen | None:
     if first.accepted <= first.rejected or (others and others[0].accepted == first.accepted):
         return None
     against = first.rejected + sum(other.accepted for other in others)
-    return _Chosen(first.label, first.accepted, (first.accepted + 1) / (first.accepted + against + 2))
+    return _Chosen(first.layer, first.label, first.accepted, (first.accepted + 1) / (first.accepted + against + 2))

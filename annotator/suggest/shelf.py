@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from annotator.errors import ModelError
+from annotator.suggest.layers import language_of, layer_of
 from annotator.suggest.source import SourceInfo, SourceKind
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ _UNFINISHED = ".new"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
-    """What is known of an adapter for one language.
+    """What is known of an adapter for one language, or one layer of the user's own in it (see `layers.learner`).
 
     ``base`` names the source that it corrects, with its version; ``learnt`` are the documents it learnt from, with
     those held out, ``held``, on which it is judged.
@@ -45,15 +46,15 @@ class Facts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Generation:
-    """The adapters that were made together, by language."""
+    """The adapters that were made together, by learner (see `layers.learner`)."""
 
     number: int
     folder: Path
     facts: Mapping[str, Facts]
 
-    def of(self, language: str) -> Path:
-        """Give the folder of a language's adapter."""
-        return self.folder / language
+    def of(self, learner: str) -> Path:
+        """Give the folder of a learner's adapter."""
+        return self.folder / learner
 
     @property
     def version(self) -> str:
@@ -77,6 +78,14 @@ class Attempt:
     taken: bool
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tried:
+    """What there was to learn from: so many finished articles, and the models (see `base_of`) that could learn."""
+
+    articles: int = 0
+    bases: frozenset[str] = frozenset()
+
+
 class Shelf:
     """The folder of a project's adapters; it need not exist."""
 
@@ -93,7 +102,7 @@ class Shelf:
         return self._generation(numbers[-1]) if numbers else None
 
     def add(self, fresh: Mapping[str, tuple["Corrector", Facts]]) -> Generation:
-        """Put a new generation on the shelf, by language; adapters of other languages go on into it.
+        """Put a new generation on the shelf, by learner; the adapters of others go on into it.
 
         Raises:
             ModelError: ``adapter.broken`` if the present one is damaged.
@@ -105,12 +114,12 @@ class Shelf:
         shutil.rmtree(beside, ignore_errors=True)
         beside.mkdir(parents=True)
         facts = dict(present.facts) if present else {}
-        for language in facts.keys() - fresh.keys():
-            shutil.copytree(self.folder / f"{number - 1:04}" / language, beside / language)
-        for language, (corrector, known) in fresh.items():
-            (beside / language).mkdir()
-            corrector.to_disk(beside / language)
-            facts[language] = known
+        for learner in facts.keys() - fresh.keys():
+            shutil.copytree(self.folder / f"{number - 1:04}" / learner, beside / learner)
+        for learner, (corrector, known) in fresh.items():
+            (beside / learner).mkdir()
+            corrector.to_disk(beside / learner)
+            facts[learner] = known
         _write(beside / _FACTS, {"format": _FORMAT, "languages": {name: _value(one) for name, one in facts.items()}})
         beside.replace(self.folder / f"{number:04}")  # a whole one or none, whatever happens meanwhile
         for old in self._numbers()[:-KEPT]:
@@ -128,22 +137,23 @@ class Shelf:
             shutil.rmtree(self.folder / f"{numbers[-1]:04}")
         return bool(numbers)
 
-    def tried(self) -> int:
-        """Give how many articles were finished when one last tried to learn, whatever came of it."""
+    def tried(self) -> Tried:
+        """Give what there was when one last tried to learn, whatever came of it; nothing where it cannot be read."""
         try:
-            value = json.loads((self.folder / _TRIED).read_text(encoding="utf-8"))
-        except (OSError, ValueError):
-            return 0
-        return value if isinstance(value, int) else 0
+            with (self.folder / _TRIED).open("rb") as stream:
+                value = json.loads(stream.read(_LARGEST))
+            return Tried(articles=int(value["articles"]), bases=frozenset(map(str, value["bases"])))
+        except (OSError, ValueError, KeyError, TypeError, RecursionError):
+            return Tried()
 
-    def put_tried(self, articles: int) -> None:
-        """Remember how many articles were finished.
+    def put_tried(self, tried: Tried) -> None:
+        """Remember what there is.
 
         Raises:
             OSError: if it cannot be written.
         """
         self.folder.mkdir(parents=True, exist_ok=True)
-        _write(self.folder / _TRIED, articles)
+        _write(self.folder / _TRIED, {"articles": tried.articles, "bases": sorted(tried.bases)})
 
     def course(self) -> tuple[Attempt, ...]:
         """Give how it went each time, oldest first; what cannot be read is left out: it is but told."""
@@ -196,20 +206,30 @@ def adapted(sources: tuple[SourceInfo, ...], present: Generation | None) -> tupl
 
 
 def _adapted(info: SourceInfo, present: Generation) -> SourceInfo:
-    facts = present.facts.get(info.language or "")
-    if info.kind is not SourceKind.MODEL or facts is None or facts.base != base_of(info):
+    """Put adapters on a source; that of the names comes last, for it changes what the others go by."""
+    if info.kind is not SourceKind.MODEL or info.language is None:
         return info
-    version = f"{info.version}.{present.version}"
-    return replace(info, version=version, correctors=(*info.correctors, present.of(info.language or "")))
+    fitting = [
+        learner
+        for learner, facts in sorted(present.facts.items(), reverse=True)
+        if language_of(learner) == info.language and facts.base == base_of(info)
+    ]
+    if not fitting:
+        return info
+    correctors = (*info.correctors, *map(present.of, fitting))
+    return replace(info, version=f"{info.version}.{present.version}", correctors=correctors)
 
 
-def learnt_by(present: Generation | None, sources: Iterable[SourceInfo]) -> frozenset[str]:
-    """Give the documents that the adapters of sources in use have learnt from."""
+def learnt_by(present: Generation | None, sources: Iterable[SourceInfo]) -> frozenset[tuple[str, str]]:
+    """Give what the adapters of sources in use have learnt from: layers with documents."""
     if present is None:
         return frozenset()
     used = {folder for info in sources for folder in info.correctors}
     return frozenset(
-        id_ for language, facts in present.facts.items() if present.of(language) in used for id_ in facts.learnt
+        (layer_of(learner), id_)
+        for learner, facts in present.facts.items()
+        if present.of(learner) in used
+        for id_ in facts.learnt
     )
 
 

@@ -14,7 +14,7 @@ from annotator.suggest.claims.source import ClaimSource, names_in
 from annotator.suggest.merge import union
 from annotator.suggest.pipeline import PipelineSource
 from annotator.suggest.prepared import Prepared, Suggested, Tokenised
-from annotator.suggest.seen import SeenMatcher, SeenSource, SeenString, folded, refused
+from annotator.suggest.seen import SeenMatcher, SeenSource, SeenString, known_by, refused
 from annotator.suggest.source import Cancelled, Source, SourceInfo, SourceKind, never
 from annotator.suggest.tokenizer import tokenise
 from annotator.suggest.zones import keeping_words
@@ -71,7 +71,7 @@ def _prepared(document: Document, common: "_Asked", sources: tuple[SourceInfo, .
             problems.append(problem)
     merged = union(list(answers.values()))
     unwanted = refused(common.seen)
-    wanted = [s for s in merged if (s.layer, s.label, folded(s.quote(document.text))) not in unwanted]
+    wanted = [suggestion for suggestion in merged if known_by(suggestion, document.text) not in unwanted]
     progress(100, 100)
     return Prepared(
         document=document.id,

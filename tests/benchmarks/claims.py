@@ -84,13 +84,20 @@ def column(articles: list[Both]) -> dict[str, str]:
     def part(agrees: Callable[[agreement.Pair], bool]) -> str:
         return f"{agreement.agreement([(True, agrees(pair)) for pair in by_speaker]):.2f}"
 
+    def share(has: Callable[[Claim], bool], agrees: Callable[[agreement.Pair], bool]) -> str:
+        """Of all that have it in the gold and by the rules, not only of the claims that both have."""
+        gold, ours = (sum(has(claim) for each in articles for claim in each[hand].claims) for hand in (0, 1))
+        return _prf(agreement.Score(sum(has(pair.first) and agrees(pair) for pair in matched), gold, ours))
+
     return {
         "claims gold / rules": f"{overlapping.first} / {overlapping.second}",
         "claim P R F": _prf(overlapping),
         "span exact P R F": _prf(exact),
         "words in claims F": f"{token_f(articles):.2f}",
-        "cue": part(lambda pair: pair.first.cue == pair.second.cue),
-        "claimant": part(agreement.same_claimant),
+        "cue P R F": share(lambda claim: claim.cue is not None, lambda pair: pair.first.cue == pair.second.cue),
+        "claimant P R F": share(lambda claim: claim.claimant_kind != "author", agreement.same_claimant),
+        "cue, of claims of both": part(lambda pair: pair.first.cue == pair.second.cue),
+        "claimant, of both": part(agreement.same_claimant),
         "form": part(lambda pair: pair.first.form == pair.second.form),
         "kind": part(lambda pair: pair.first.kind == pair.second.kind),
     }

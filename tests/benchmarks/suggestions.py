@@ -1,7 +1,8 @@
 """How well the program learns from an analyst: SmartData, article by article, over a base that never saw it.
 
-``python tests/benchmarks/suggestions.py [--data DIR] [--json FILE]``. DIR holds the corpora that the recipes read.
-The base is trained once and kept in the folder for temporary files; that takes some minutes.
+``python tests/benchmarks/suggestions.py [--models] [--data DIR] [--json FILE]``. DIR holds the corpora that the recipes
+read. The base is trained once and kept in the folder for temporary files; that takes some minutes. With ``--models``
+nothing is learnt: the tables of the models and the rules that ship are printed.
 """
 
 import argparse
@@ -32,11 +33,16 @@ def main() -> int:
     """Measure, print, give the exit code."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--data", type=Path, default=ROOT.parent / "shared" / "data")
+    parser.add_argument("--models", action="store_true", help="print the tables of what ships instead")
     parser.add_argument("--json")
     options = parser.parse_args()
     if not (options.data / "smartdata_de").is_dir():
         print(f"There are no corpora in {options.data}: nothing is measured. Name their folder with --data.")
         return 0
+    if options.models:
+        from tests.benchmarks._models import tables
+
+        return finish(*tables(options.data))
     return simulate(options.data)
 
 

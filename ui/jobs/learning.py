@@ -97,7 +97,7 @@ class Learning(QObject):
         if project is None or project.read_only or self._process.off:
             return
         try:
-            due = is_due(project, self._suggesting.models)
+            due = is_due(project, self._suggesting.asked)
         except AnnotatorError:  # the suggestions have told of it
             return
         if due:
@@ -112,7 +112,7 @@ class Learning(QObject):
         self._job = self._process.start(
             learn,
             project.path,
-            self._suggesting.models,
+            self._suggesting.asked,
             done=done,
             failed=failed,
             advanced=self.progressed.emit,

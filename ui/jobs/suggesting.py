@@ -11,11 +11,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from annotator import source_choices
 from annotator.edits import Change, Edit
 from annotator.errors import AnnotatorError, ModelError
 from annotator.model import Document, DocumentState, State
-from annotator.source_choices import SourceChoices
 from ui.jobs.broken_sources import BrokenSources
 from ui.jobs.left_out import LeftOut
 from ui.jobs.workers import Job, JobProcess
@@ -24,6 +22,7 @@ from ui.opened import Opened
 from ui.session import Session
 
 if TYPE_CHECKING:
+    from annotator.jobs.sources_here import SourcesHere
     from annotator.project import Project
     from annotator.suggest.prepared import Prepared, Tokenised
     from annotator.suggest.source import SourceInfo
@@ -91,8 +90,8 @@ class Suggesting(QObject):
         self._find_work = find_work
         self._found: Work | None = None
         self._adapted: tuple[SourceInfo, ...] | None = None
-        self._joined: tuple[SourceInfo, ...] | None = None
-        self._learnt: frozenset[str] = frozenset()
+        self._here: SourcesHere | None = None
+        self._learnt: frozenset[tuple[str, str]] = frozenset()  # layers with documents
         self._waiting: deque[str] = deque()
         self._urgent: str | None = None
         self._total = 0
@@ -124,9 +123,12 @@ class Suggesting(QObject):
     @property
     def models(self) -> "tuple[SourceInfo, ...]":
         """All that can be asked, also those that are off, without what was learnt."""
-        if self._joined is None:
-            self._joined = self._join()
-        return self._joined
+        return self._look_here().every
+
+    @property
+    def asked(self) -> "tuple[SourceInfo, ...]":
+        """Whom to ask, without what was learnt: those that are off, or could not be loaded, are not among them."""
+        return tuple(info for info in self._look_here().asked if self.broken.problem(info) is None)
 
     @property
     def progress(self) -> Progress:
@@ -157,7 +159,7 @@ class Suggesting(QObject):
     @Slot()
     def look_again(self) -> None:
         """See what was learnt in the project; articles are asked about where that is something else than before."""
-        self._adapted = self._joined = None
+        self._adapted = self._here = None
         self.refill()
         self.ask_about_open()
 
@@ -175,7 +177,7 @@ class Suggesting(QObject):
     def restart(self) -> None:
         """Ask about everything anew, also after the process was off."""
         self.broken.forget()
-        self._adapted = self._joined = None
+        self._adapted = self._here = None
         self._drop()
         self._process.restart()
 
@@ -194,7 +196,7 @@ class Suggesting(QObject):
 
     @Slot()
     def _on_project(self) -> None:
-        self._adapted = self._joined = None
+        self._adapted = self._here = None
         if self._session.writable:
             self._refilling.ask()
 
@@ -280,26 +282,23 @@ class Suggesting(QObject):
                 self._left_out.tell(problem)
         return self._found
 
-    def _join(self) -> "tuple[SourceInfo, ...]":
-        from annotator.suggest.foreign import joined
+    def _look_here(self) -> "SourcesHere":
+        if self._here is None:
+            from annotator.jobs.sources_here import SourcesHere, sources_here
 
-        project = self._session.project
-        if project is None:
-            return self._work.sources
-        found = joined(self._work.sources, _choices(project, self._work.sources))
-        for problem in found.problems:
-            self._left_out.tell(problem)
-        return found.sources
+            project, found = self._session.project, self._work.sources
+            self._here = sources_here(project, found) if project else SourcesHere(every=found, asked=found)
+            for problem in self._here.problems:
+                self._left_out.tell(problem)
+        return self._here
 
     def _adapt(self) -> "tuple[SourceInfo, ...]":
         from annotator.suggest.shelf import adapted, learnt_by, shelf_of
 
-        sources, project = self.models, self._session.project
+        sources, project = self.asked, self._session.project
         self._learnt = frozenset()
         if project is None:
             return sources
-        off = _choices(project, sources).off
-        sources = tuple(info for info in sources if info.name not in off and self.broken.problem(info) is None)
         try:
             present = shelf_of(project.path).present()
         except AnnotatorError as error:
@@ -416,9 +415,3 @@ def _is_finished(opened: Opened) -> bool:
 def _is_deleted(info: "SourceInfo") -> bool:
     """Tell whether the folder of a pipeline is gone: it may have been loaded before."""
     return info.folder is not None and not info.folder.is_dir()
-
-
-def _choices(project: "Project", sources: "tuple[SourceInfo, ...]") -> SourceChoices:
-    from annotator.suggest import own
-
-    return own.in_force(source_choices.loads(project.read.setting(source_choices.SOURCES)), sources)

@@ -9,7 +9,7 @@ from annotator.model import CLAIMS, ENTITIES
 from annotator.schema import Schema
 from annotator.suggest.categories import CHECKABLE, sounds_like_claims
 from annotator.suggest.foreign import usual_label
-from annotator.suggest.pipeline import CLAIM
+from annotator.suggest.layers import CLAIM
 from annotator.suggest.source import SourceInfo
 from ui.dialogs.button_names import name_buttons
 from ui.dialogs.choice import Choice

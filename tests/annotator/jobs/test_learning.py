@@ -12,9 +12,13 @@ from annotator.cli.app import run
 from annotator.errors import ModelError
 from annotator.jobs import learning, suggesting
 from annotator.jobs.remodelling import remodel
+from annotator.jobs.sources_here import sources_here
 from annotator.model import State, new_id
 from annotator.project import Project
+from annotator.schema import Layer
 from annotator.schema_editing.changes import SchemaChange, add_label
+from annotator.source_choices import SOURCES, SourceChoices, dumps
+from annotator.suggest import own
 from annotator.suggest.shelf import shelf_of
 from annotator.suggest.sources import available
 from annotator.worker import no_progress
@@ -85,9 +89,10 @@ def places(text, words):
     return [found.start() for found in re.finditer(words, text)]
 
 
-def suggested(project, id_):
+def suggested(project, id_, layer=None):
     suggesting.suggest(project, [id_], available().sources, no_progress)
     found = project.read.annotated(id_, None, suggestions=True).suggestions
+    found = [s for s in found if layer in (None, s.layer)]
     return {(s.quote(project.read.text(id_)), s.label, s.source) for s in found}
 
 
@@ -98,6 +103,27 @@ def test_a_label_of_the_users_own_is_learnt_and_taken_back_in_one_step(learnt):
     assert ("Petra Müller", "PER", "de_news") in found
     assert shelf_of(learnt.path).go_back()
     assert "SHIP" not in {label for _, label, source in suggested(learnt, fresh) if source == "de_news"}
+
+
+def test_a_layer_of_the_users_own_is_learnt_into_that_layer_beside_the_names(project, tmp_path):
+    label = replace(project.schema.labels[0], id="SHIP", layer="ships", key=None)
+    layers = (*project.schema.layers, Layer(id="ships", name={"en": "Ships"}, labels=(label,)))
+    remodel(project, SchemaChange(before=project.schema, after=replace(project.schema, layers=layers)))
+    for name in SHIPS.split():
+        id_ = add_article(project, name, TEXT.format(ship=name))
+        ships = [
+            replace(span(id_, name, "SHIP", "ships", text=TEXT.format(ship=name)), parts=((at, at + len(name)),))
+            for at in places(TEXT.format(ship=name), name)
+        ]
+        project.do(edits.add(ships))
+        project.do(edits.set_state(None, id_, State.DONE, annotator="anna"))
+    fresh = add_article(project, "neu", NEW.replace("Petra Müller", "der Nordstern"))
+    assert suggested(project, fresh, "ships") == {("Nordstern", "SHIP", "seen")}
+    assert learning.learn(project.path, available().sources).taken
+    assert suggested(project, fresh, "ships") == {("Salzwasser", "SHIP", "de_news")}
+    assert ("Köln", "LOC", "de_news") in suggested(project, fresh, "entities")
+    assert shelf_of(project.path).go_back()
+    assert suggested(project, fresh, "ships") == {("Nordstern", "SHIP", "seen")}
 
 
 def test_it_tells_how_it_goes_and_what_came_of_it(learnt_once):
@@ -172,9 +198,9 @@ def test_a_damaged_adapter_is_told_with_its_folder(learnt):
 
 
 def test_an_adapter_for_another_version_of_the_model_is_left_aside_and_made_anew(learnt):
-    folder = present(learnt).folder
-    facts = (folder / "adapter.json").read_text(encoding="utf-8")
-    (folder / "adapter.json").write_text(facts.replace("de_news ", "de_news 0.0.9 "), encoding="utf-8")
+    for file in (present(learnt).folder / "adapter.json", shelf_of(learnt.path).folder / "tried.json"):
+        facts = file.read_text(encoding="utf-8")
+        file.write_text(facts.replace("de_news ", "de_news 0.0.9 "), encoding="utf-8")
     fresh = add_article(learnt, "neu", NEW)
     assert learning.is_due(learnt, available().sources)
     assert "SHIP" not in {label for _, label, source in suggested(learnt, fresh) if source == "de_news"}
@@ -182,11 +208,36 @@ def test_an_adapter_for_another_version_of_the_model_is_left_aside_and_made_anew
     assert ("Salzwasser", "SHIP", "de_news") in suggested(learnt, fresh)
 
 
+def test_a_model_that_is_off_here_does_not_learn_and_what_it_learnt_is_not_asked_for_again_and_again(learnt):
+    learnt.keep(SOURCES, dumps(SourceChoices().turned("de_news", on=False)))
+    asked = sources_here(learnt, available().sources).asked
+    assert "de_news" not in {info.name for info in asked}
+    assert learning.is_due(learnt, asked)  # another model may read German now
+    with pytest.raises(ModelError, match="No model reads the language"):
+        learning.learn(learnt.path, asked)
+    assert not learning.is_due(learnt, asked)
+
+
+@pytest.mark.parametrize("on", [False, True])
+def test_a_pipeline_of_the_users_own_learns_where_it_is_on_and_only_there(learnt_once, tmp_path, on):
+    import spacy
+
+    shutil.copytree(learnt_once[0], tmp_path, dirs_exist_ok=True)
+    shutil.rmtree(tmp_path / "Stadt.models")
+    spacy.blank("de").to_disk(tmp_path / "gebaut")
+    mine = own.take_up(tmp_path / "gebaut", "Projekt A").name
+    project = Project.open(tmp_path / "Stadt.spanwright")
+    project.keep(SOURCES, dumps(SourceChoices().turned(mine, on=on)))
+    project.close()
+    assert run(["adapt", str(project.path)]) == 0
+    assert generation(project.path).facts["de"].base.split()[0] == (mine if on else "de_news")
+
+
 def test_deleting_the_folder_is_the_same_as_never_having_learnt(learnt):
     fresh = add_article(learnt, "neu", NEW)
     shutil.rmtree(shelf_of(learnt.path).folder)
     assert "SHIP" not in {label for _, label, source in suggested(learnt, fresh) if source == "de_news"}
-    assert shelf_of(learnt.path).tried() == 0
+    assert shelf_of(learnt.path).tried().articles == 0
 
 
 def test_what_is_not_better_is_not_taken_and_the_same_teaches_the_same_by_the_command_line(

@@ -8,10 +8,12 @@ from annotator import edits
 from annotator.errors import ModelError
 from annotator.jobs import suggesting, wanted
 from annotator.jobs.suggesting import Effort
+from annotator.model import SuggestionState
 from annotator.store.reading import DocumentQuery
+from annotator.suggest.source import SourceKind
 from annotator.suggest.sources import available
 from annotator.worker import no_progress
-from tests.annotator.made import TEXT, add_article, make_project, span
+from tests.annotator.made import TEXT, add_article, claim, make_project, span
 from tests.annotator.trips_of_crew import DEADLY, deadly
 
 GERMAN = "Die Stadt Köln 🎈 prüft nach Angaben von Petra Müller den Vertrag mit der Siemens AG in\u00a0München."
@@ -136,3 +138,31 @@ def test_a_source_that_fails_is_told_once_and_stays_due(project, tmp_path):
     assert [problem.code for problem in outcome.problems] == ["source.missing"]
     assert all(told(project))
     assert suggesting.due(project, sources) == ids
+
+
+SAID = "„Das Wasser sinkt {n} Tage lang“, sagte Petra Müller 🎈.\n\nPetra Müller sagte, die Brücke {n} sei sicher."
+RULES = tuple(source for source in available().sources if source.kind is SourceKind.RULES)
+
+
+def claims_of(project, id_):
+    suggesting.suggest(project, [id_], RULES, no_progress)
+    found = project.read.annotated(id_, None, suggestions=True).suggestions
+    return {(s.rule or "").partition(":")[0]: s for s in found if s.state is SuggestionState.PENDING}
+
+
+def test_a_rule_for_claims_that_is_rejected_each_time_is_not_followed_any_more(project):
+    for number in range(5):
+        found = claims_of(project, add_article(project, str(number), SAID.format(n=number)))
+        assert set(found) == {"quotation", "speech verb"}
+        project.do(edits.reject([found["quotation"]], annotator="anna"))
+    assert set(claims_of(project, add_article(project, "neu", SAID.format(n="viele")))) == {"speech verb"}
+
+
+def test_a_rule_whose_claims_are_taken_with_other_bounds_is_followed_on(project):
+    for number in range(5):
+        text = SAID.format(n=number)
+        id_ = add_article(project, str(number), text)
+        project.do(edits.reject([claims_of(project, id_)["quotation"]], annotator="anna"))
+        if number == 2:
+            project.do(edits.add(claim(id_, "Das Wasser sinkt", text=text)))
+    assert "quotation" in claims_of(project, add_article(project, "neu", SAID.format(n="viele")))

@@ -1,6 +1,8 @@
 """A pipeline from articles to scores, and others judged by the same articles."""
 
 from contextlib import closing
+from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -10,8 +12,12 @@ from annotator.errors import FormatError, ModelError
 from annotator.formats.fit import Options
 from annotator.jobs import exchange, trials
 from annotator.jobs.exchange import Request
+from annotator.jobs.remodelling import remodel
 from annotator.model import CLAIMS, State
+from annotator.schema import Layer
+from annotator.schema_editing.changes import SchemaChange, add_label
 from annotator.splitting import By
+from annotator.suggest.pipeline import describe
 from annotator.suggest.sources import available
 from annotator.training.evaluate import Fault
 from tests.annotator.made import add_article, claim, make_project, span
@@ -77,6 +83,31 @@ def test_a_source_is_judged_by_the_layers_in_which_it_finds_something(project):
     asked = trials.judge(project, available().named(["de_news"]), request(layers=(CLAIMS,)))
     assert asked.total.gold == 12
     assert {mistake.fault for mistake in asked.mistakes} == {Fault.MISSED}
+
+
+def test_layers_of_the_users_own_and_other_labels_of_claims_are_judged_too(tmp_path):
+    import spacy
+
+    with closing(make_project(tmp_path)) as made:
+        first = made.schema.labels[0]
+        ships = Layer(id="ships", name={"en": "Ships"}, labels=(replace(first, id="SHIP", layer="ships", key=None),))
+        remodel(made, SchemaChange(before=made.schema, after=replace(made.schema, layers=(*made.schema.layers, ships))))
+        forecast = replace(first, id="FORECAST", layer=CLAIMS, key=None)
+        remodel(made, add_label(SchemaChange(before=made.schema, after=made.schema), forecast))
+        text = "Die Möwe 🎈 legt ab, das Wasser werde steigen."
+        id_ = add_article(made, text=text)
+        made.do(edits.add([span(id_, "Möwe", "SHIP", "ships", text=text)]))
+        made.do(edits.add([span(id_, "das Wasser werde steigen", "FORECAST", CLAIMS, text=text)]))
+    nlp = spacy.blank("de")
+    for key, label, words in (("claims", "FORECAST", "das Wasser werde steigen"), ("ships", "SHIP", "Möwe")):
+        ruler: Any = nlp.add_pipe("span_ruler", name=key, config={"spans_key": key})
+        ruler.add_patterns([{"label": label, "pattern": words}])
+    nlp.to_disk(tmp_path / "gebaut")
+    evaluation = trials.judge(made.path, (describe(tmp_path / "gebaut"),), Request(format=trials.FORMAT))
+    assert {label: score.right for label, score in evaluation.scores.items()} == {
+        ("claims", "FORECAST"): 1,
+        ("ships", "SHIP"): 1,
+    }
 
 
 def test_articles_in_a_language_that_nobody_reads_do_not_count(project):

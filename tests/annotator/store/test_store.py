@@ -205,7 +205,8 @@ def test_counts_tell_labels_suggestions_and_names_seen(project, document):
     assert project.read.counts.labels("boris") == []
     assert project.read.counts.suggestions() == [("de_news", "rejected", 1)]
     assert project.read.seen("anna") == [("EU", "entities", "ORG", 0, 1, 0), ("Köln", "entities", "LOC", 1, 0, 0)]
-    assert project.read.seen("anna", [document])[1] == ("Köln", "entities", "LOC", 1, 0, 1)
+    assert project.read.seen("anna", [("ships", document)])[1] == ("Köln", "entities", "LOC", 1, 0, 0)
+    assert project.read.seen("anna", [("entities", document)])[1] == ("Köln", "entities", "LOC", 1, 0, 1)
 
 
 def test_an_article_that_is_not_there_is_told(project):

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from annotator.suggest.crf import register, scores
+from annotator.suggest.tiers import SURE_FROM
+from tests.gold import gold_names
 
 FOLDER = Path(__file__).parents[3] / "resources" / "models" / "de_news"
 
@@ -71,6 +73,24 @@ def test_a_chinese_city_is_a_place_each_time_it_is_named(nlp):
     )
 
     assert names(doc) == [("Weifang", "LOC"), ("Shandong", "LOC"), *[("Weifang", "LOC")] * 3]
+
+
+def test_on_sentences_that_no_corpus_holds_it_is_as_good_as_measured(nlp):
+    """Measured: F 92.0 of all, 78 of the 79 that are sure are right. Another machine may round otherwise."""
+    names = found = right = sure = sure_and_right = 0
+    for sentence in gold_names.load("de"):
+        here = scored(nlp(sentence.text))
+        names, found, right = names + len(sentence.names), found + len(here), right + len(sentence.names & here.keys())
+        certain = {name for name, score in here.items() if score >= SURE_FROM}
+        sure, sure_and_right = sure + len(certain), sure_and_right + len(certain & sentence.names)
+    assert 200 * right / (names + found) > 89
+    assert sure_and_right / sure > 0.95
+    assert sure / found > 0.75
+
+
+def scored(doc):
+    score = scores(doc)
+    return {(ent.start_char, ent.end_char, ent.label_): score[ent.start_char, ent.end_char] for ent in doc.ents}
 
 
 def test_its_files_are_checked_and_it_loads_at_once():

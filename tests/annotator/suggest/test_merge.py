@@ -78,3 +78,10 @@ def test_suggestions_come_in_the_order_of_the_text():
 def test_a_rule_of_another_source_counts_nothing():
     model, posing = suggestion(0, 7, "PER"), suggestion(0, 7, "LOC", source="rules", rule="seen 9 times")
     assert union([[model], [posing]]) == [model]
+
+
+def test_in_each_layer_of_names_the_first_source_wins_and_layers_do_not_compete():
+    name, ship = suggestion(0, 12, "ORG"), suggestion(6, 12, "SHIP", layer="ships")
+    other = suggestion(8, 12, "SHIP", layer="ships", source="other")
+    claims = [suggestion(0, 20, "CLAIM", layer=CLAIMS), suggestion(4, 20, "CLAIM", layer=CLAIMS, source="other")]
+    assert union([[name, ship, claims[0]], [other, claims[1]]]) == [name, claims[0], claims[1], ship]

@@ -72,3 +72,24 @@ def test_of_claims_that_overlap_the_most_certain_is_suggested():
         ("Die Miete steige stark", 0.9),
         ("das Wetter werde gut", 0.7),
     ]
+
+
+def test_claims_of_other_labels_and_layers_of_the_users_own_are_suggested_where_the_schema_has_them(tmp_path):
+    import spacy
+
+    nlp = spacy.blank("de")
+    patterns = {"claims": [("steige stark", "FORECAST"), ("Miete steige stark", "CLAIM")], "ships": [("Möwe", "SHIP")]}
+    for key, known in patterns.items():
+        ruler: Any = nlp.add_pipe("span_ruler", name=key, config={"spans_key": key})
+        ruler.add_patterns([{"label": label, "pattern": words} for words, label in known])
+    nlp.to_disk(tmp_path / "gebaut")
+    info, text = own.take_up(tmp_path / "gebaut", "x"), "Die Miete steige stark 🎈, die Möwe auch."
+    document = Document(id="d", title="", text=text, sha256="", language="de")
+
+    def found(*labels):
+        source = PipelineSource(info=info, labels=frozenset(labels))
+        return [(s.layer, s.label, s.quote(text)) for s in source.suggest(document, never)]
+
+    ship, claim = ("ships", "SHIP", "Möwe"), ("claims", "CLAIM", "Miete steige stark")
+    assert found("CLAIM", "claims.FORECAST", "ships.SHIP") == [ship, claim, ("claims", "FORECAST", "steige stark")]
+    assert found("CLAIM", "SHIP") == [("entities", "SHIP", "Möwe"), claim]

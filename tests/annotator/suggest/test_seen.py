@@ -29,6 +29,13 @@ def test_a_string_is_found_wherever_it_stands_again():
     assert {(s.document, s.layer, s.source, s.version) for s in found} == {("d", "entities", "seen", "1")}
 
 
+def test_a_string_of_a_layer_of_the_users_own_is_found_in_that_layer_and_beside_names():
+    seen = string("Möwe", "SHIP", layer="ships"), string("Fähre Möwe", "ORG"), string("Möwe", "CLAIM", layer=CLAIMS)
+    found = suggest("Die Fähre Möwe 🎈.", *seen, labels=("ORG", "ships.SHIP", "CLAIM"))
+    assert [(s.layer, s.label, s.start) for s in found] == [("entities", "ORG", 4), ("ships", "SHIP", 10)]
+    assert suggest("Die Fähre Möwe 🎈.", *seen[:1], labels=("SHIP",)) == []
+
+
 def test_a_string_fills_whole_words():
     assert quotes("Rom liegt in Romanien, Rom-Fahrer wissen: Rom.", string("Rom")) == [("Rom", "LOC")] * 2
     assert quotes("Goertek's plan", string("Goertek", "ORG"), language="en") == [("Goertek", "ORG")]

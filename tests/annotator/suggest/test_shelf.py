@@ -7,7 +7,7 @@ import pytest
 from annotator.errors import ModelError
 from annotator.suggest.corrector import Corrector
 from annotator.suggest.memory import Counts, Memory
-from annotator.suggest.shelf import Attempt, Facts, Shelf, adapted, base_of, learnt_by, shelf_of
+from annotator.suggest.shelf import Attempt, Facts, Shelf, Tried, adapted, base_of, learnt_by, shelf_of
 from annotator.suggest.source import SourceInfo, SourceKind
 
 GERMAN = SourceInfo(name="de_news", version="1+aa", language="de", kind=SourceKind.MODEL)
@@ -28,7 +28,7 @@ def adapter(info=GERMAN, *, learnt=("a", "b"), model=b"model"):
 def test_the_folder_lies_beside_the_project_and_need_not_exist(shelf):
     assert shelf.folder.name == "Städte 🌆.models"
     assert shelf.present() is None
-    assert shelf.tried() == 0
+    assert shelf.tried() == Tried()
     assert not shelf.go_back()
 
 
@@ -70,16 +70,18 @@ def test_only_the_model_that_it_was_made_for_gets_an_adapter(shelf):
     assert german.correctors == (present.of("de"),)
     assert german.version.startswith("1+aa.1-")
     assert (english, seen) == (ENGLISH, SEEN)
-    assert learnt_by(present, (german, english)) == {"a", "b"}
+    assert learnt_by(present, (german, english)) == {("entities", "a"), ("entities", "b")}
     assert learnt_by(present, (GERMAN, english)) == frozenset()
     assert learnt_by(None, (GERMAN,)) == frozenset()
 
 
 def test_how_many_articles_there_were_is_remembered(shelf):
-    shelf.put_tried(30)
-    assert shelf.tried() == 30
-    (shelf.folder / "tried.json").write_text("{", encoding="utf-8")
-    assert shelf.tried() == 0
+    tried = Tried(articles=30, bases=frozenset({base_of(GERMAN)}))
+    shelf.put_tried(tried)
+    assert shelf.tried() == tried
+    for damaged in ("{", "30", '{"articles": []}'):
+        (shelf.folder / "tried.json").write_text(damaged, encoding="utf-8")
+        assert shelf.tried() == Tried()
 
 
 @pytest.mark.parametrize("facts", ["", "[]", '{"format": 2, "languages": {}}', '{"format": 1, "languages": {"de": 1}}'])

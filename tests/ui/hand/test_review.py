@@ -8,6 +8,7 @@ from annotator import schema_file
 from annotator.corpus.article import Article
 from annotator.model import CLAIMS, DraftRelation
 from annotator.project import Project
+from annotator.schema import Layer
 from tests.ui.keyboard import Key, press
 from tests.ui.opened import part, suggestion
 from tests.ui.worked import SOURCES, draw, work_for_ever
@@ -93,3 +94,20 @@ def test_what_comes_along_with_a_claim_is_told_and_all_is_counted_as_undo_does(w
     press(qtbot, window, Key.Key_A)
     assert window.messages.words == f"{count} suggestions accepted. One label came along with a claim."
     assert f"undo: {count} suggestions" in [hint.words for hint in hints(session, Situation())]
+
+
+def test_suggestions_in_a_layer_of_the_users_own_are_shown_and_accepted_into_it(make_window, tmp_path, qtbot):
+    news = schema_file.load("news")
+    label = replace(news.labels[0], id="SHIP", layer="ships", key=None)
+    schema = replace(news, layers=(*news.layers, Layer(id="ships", name={"en": "Ships"}, labels=(label,))))
+    project = Project.create(tmp_path / "hafen", schema=schema, annotator="anna")
+    text = "Die Möwe 🎈 legt ab."
+    (id_,) = project.add_articles([Article(title="Hafen", text=text, language="de")]).ids
+    project.put_suggestions(id_, "seen", [suggestion(id_, "Möwe", "SHIP", "ships", text, source="seen")], version="1.0")
+    project.close()
+    window = make_window(project.path, work=Work(draw_tokens=draw, prepare=work_for_ever, sources=SOURCES))
+    qtbot.waitUntil(lambda: window.view.hasFocus() and window.actions_by_id["suggestion.next"].isEnabled())
+    press(qtbot, window, Key.Key_Tab)
+    press(qtbot, window, Key.Key_Return)
+    (span,) = window.session.opened.spans
+    assert (span.layer, span.label, span.quote(text)) == ("ships", "SHIP", "Möwe")

@@ -7,6 +7,7 @@ from annotator.corpus.article import Article
 from annotator.jobs import learning
 from annotator.model import State
 from annotator.project import Project
+from annotator.suggest import own
 from annotator.suggest.shelf import shelf_of
 from tests.annotator.made import span
 from tests.ui import worked
@@ -53,6 +54,22 @@ def test_the_tenth_article_makes_the_model_learn_and_one_click_goes_back(window,
     assert shelf_of(path).present() is None
     assert window.desk.suggesting.sources == base
     assert not learning.is_due(window.session.project, base)
+
+
+def test_what_was_trained_for_another_project_does_not_learn_in_this_one(make_window, nearly_due, qtbot, tmp_path):
+    import spacy
+
+    spacy.blank("de").to_disk(tmp_path / "gebaut")
+    own.take_up(tmp_path / "gebaut", "Projekt A")
+    work = Work(draw_tokens=worked.draw, prepare=worked.prepare, sources=real_work().sources)
+    window = make_window(nearly_due[0], work=work)
+    assert window.desk.suggesting.models[0].name == "de_projekt_a"
+    window.session.open_document(nearly_due[1])
+    window.session.set_state(State.DONE)
+    qtbot.waitUntil(lambda: "learnt" in window.messages.words, timeout=120_000)
+    present = shelf_of(nearly_due[0]).present()
+    assert present
+    assert present.facts["de"].base.startswith("de_news ")
 
 
 def test_asking_too_early_tells_how_many_articles_it_takes(window, qtbot):

@@ -1,0 +1,99 @@
+"""A spaCy component that finds what the analyst labels in a layer of his own, beside the names of the pipeline.
+
+It is a corrector whose names go into a layer: the pipeline's own names are but what it goes by, and stay. It stands
+before an adapter of the names, for its base is the pipeline as that adapter finds it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from annotator.suggest.below import readings_below
+from annotator.suggest.consistency import Found, consistent
+from annotator.suggest.corrector import Corrector, lexicon_of, read
+from annotator.suggest.crf import sentences, spans_of_iob
+from annotator.suggest.crfsuite import tagger
+from annotator.suggest.cues import CueReader
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+    from annotator.suggest.corrector import Below
+    from annotator.suggest.lexicon import Lexicon
+    from annotator.suggest.memory import Memory
+    from annotator.suggest.reading import Reading
+
+FACTORY = "spanwright_layer"
+
+
+def register() -> None:
+    """Make the component known to spaCy; a second call changes nothing."""
+    from spacy.language import Language
+
+    if not Language.has_factory(FACTORY):
+        Language.factory(FACTORY, func=_make)
+
+
+def _make(nlp: Language, name: str) -> LayerRecognizer:
+    return LayerRecognizer(name)
+
+
+def add_to(pipeline: Language, layer: str, folder: Path) -> None:
+    """Put what was learnt for a layer behind the components of a pipeline.
+
+    Raises:
+        ValueError: if a file is damaged.
+        OSError: if a file cannot be read.
+    """
+    register()
+    below, lexicon = readings_below(pipeline), lexicon_of(pipeline)
+    corrector = Corrector.from_disk(folder)
+    component: Any = pipeline.add_pipe(FACTORY, name=f"{FACTORY}_{layer}")
+    component.hold(layer, corrector, lexicon, below)
+
+
+class LayerRecognizer:
+    """The pipeline component: puts names with their scores into the group of spans that is called like the layer."""
+
+    def __init__(self, name: str = FACTORY) -> None:
+        self.name = name
+        self._corrector: Corrector | None = None
+
+    def hold(self, layer: str, corrector: Corrector, lexicon: Lexicon | None, below: Below) -> None:
+        """Take what was learnt and its base: a new component has none.
+
+        Raises:
+            ValueError: if the model is damaged.
+        """
+        self._tagger = tagger(corrector.model)
+        self._corrector = corrector
+        self._layer = layer
+        self._lexicon = lexicon
+        self._cues = CueReader(lexicon)
+        self._below = below
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Find the names of the layer."""
+        from spacy.tokens import Span, SpanGroup
+
+        if self._corrector is None:
+            raise ValueError(f"the component {self.name} holds no model")
+        words = [token.text for token in doc]
+        every = self._names(words, self._below(doc), self._corrector.memory)
+        found = consistent(words, [name for name in every if name.label in self._corrector.labels])
+        spans = [Span(doc, name.start, name.end, label=name.label) for name in found]
+        attributes = {"scores": [name.score for name in found]}
+        doc.spans[self._layer] = SpanGroup(doc, name=self._layer, spans=spans, attrs=attributes)
+        return doc
+
+    def _names(self, words: Sequence[str], below: Sequence[Reading], memory: Memory) -> Iterator[Found]:
+        likeness = memory.likeness(words, self._lexicon) if self._lexicon else 0.0
+        for places in sentences(words):
+            here = [words[place] for place in places], [below[place] for place in places]
+            readings = read(self._tagger, self._cues.features(*here, memory, likeness))
+            for start, end, label in spans_of_iob([reading.label for reading in readings]):
+                sure = min(reading.sure for reading in readings[start:end])
+                yield Found(places[start], places[end - 1] + 1, label, sure)

@@ -1,0 +1,70 @@
+"""An article such as analysts get, read by all that ships: written for this test, built like one from a trade paper."""
+
+import re
+
+import pytest
+
+from annotator.model import CLAIMS, ENTITIES, Document
+from annotator.suggest.prepared import Prepared
+from annotator.suggest.sources import available
+from annotator.suggest.work import prepare
+from annotator.text import fingerprint
+
+TEXT = """Chinesische Hafenstadt Yantai setzt auf Batterien
+
+Bild: Pixabay/Hafen bei Nacht
+
+Die Stadt Yantai in der ostchinesischen Provinz Shandong baut ihre Batterieindustrie aus. Bis 2028 will Yantai 40 \
+Forschungslabore fördern. Die Stadt zählt rund sieben Millionen Einwohner 🎈 und liegt am Gelben Meer.
+
+Die Zahl der Betriebe soll bis Ende 2027 auf 900 steigen. Zudem soll Yantai einen Park für Speichertechnik erhalten.
+
+Das Unternehmen Luxvolt stellt in Yantai Zellen für Kopfhörer her.
+
+Yantai will die Ausfuhr in den nächsten drei Jahren verdoppeln."""
+
+LABELS = ("PER", "ORG", "LOC", "MISC", "CLAIM", "SPEAKER")
+
+
+@pytest.fixture(scope="module")
+def prepared() -> Prepared:
+    article = Document(id="d", title="", text=TEXT, sha256=fingerprint(TEXT), language="de")
+    return prepare(article, "de", LABELS, (), available().sources)
+
+
+@pytest.fixture
+def names(prepared):
+    return [s for result in prepared.results for s in result.suggestions if s.layer == ENTITIES]
+
+
+@pytest.fixture
+def claims(prepared):
+    return [s for result in prepared.results for s in result.suggestions if s.layer == CLAIMS]
+
+
+def test_a_place_is_one_each_time_it_stands_there(names):
+    everywhere = {found.start() for found in re.finditer("Yantai", TEXT)}
+    assert len(everywhere) == 6
+    assert {s.start for s in names if (s.quote(TEXT), s.label) == ("Yantai", "LOC")} == everywhere
+
+
+def test_a_firm_is_an_organisation_and_a_caption_names_no_place(names):
+    assert ("Luxvolt", "ORG") in {(s.quote(TEXT), s.label) for s in names}
+    start, end = TEXT.index("Bild:"), TEXT.index("\n\nDie Stadt")
+    assert [s for s in names if start <= s.start < end and s.label in {"LOC", "PER"}] == []
+
+
+def test_what_the_place_will_do_is_a_claim_of_intention_and_nothing_is_invented(claims):
+    told = [(" … ".join(TEXT[start:end] for start, end in s.parts), s.rule, claimant(s)) for s in claims]
+    assert told == [
+        ("Bis 2028 … 40 Forschungslabore fördern", "intention: will", ("Yantai", "LOC")),
+        ("Die Zahl der Betriebe … bis Ende 2027 auf 900 steigen", "intention: soll", ("Yantai", "LOC")),
+        ("Yantai einen Park für Speichertechnik erhalten", "intention: soll", ("Yantai", "LOC")),
+        ("die Ausfuhr in den nächsten drei Jahren verdoppeln", "intention: will", ("Yantai", "LOC")),
+    ]
+    assert {(s.attributes["kind"], s.attributes["speech"]) for s in claims} == {("prediction", "reported")}
+
+
+def claimant(suggestion):
+    (end,) = (relation for relation in suggestion.relations if relation.label == "claimant")
+    return TEXT[end.parts[0][0] : end.parts[0][1]], end.tail_label

@@ -1,0 +1,98 @@
+"""The tables of what suggests: both models label by label, size, load and speed, and the claims of the gold articles.
+
+The corpora are those that the recipes hold out. Of English that is WNUT dev alone: the model that ships has learnt EWT,
+whose folds `annotator.training.recipes.english --fold` scores.
+"""
+
+import contextlib
+import io
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from annotator.model import Document
+from annotator.resources import resource_path
+from annotator.suggest.pipeline import PipelineSource
+from annotator.suggest.source import SourceInfo
+from annotator.suggest.sources import available
+from annotator.training.recipes.english_corpora import wnut
+from annotator.training.recipes.german import Pair, _precision_recall, _sizes, evaluate
+from annotator.training.recipes.german_corpora import Article
+from annotator.training.recipes.german_unseen import read
+from tests.benchmarks import claims
+from tests.benchmarks._figures import Goal
+from tests.gold import gold_claims
+
+_ENGLISH = ("LOC", "ORG", "PER")
+_SURE = "0.9"
+_F = {"germeval": 80.0, "smartdata_news": 79.0}  # goals, in per cent
+
+
+def tables(data: Path) -> tuple[dict[str, float], list[Goal]]:
+    """Print the tables; give the figures that there are goals for."""
+    figures, goals = _german(data)
+    more, others = _english(data)
+    for half in gold_claims.HALVES:
+        print(f"\n{claims.table(half, 1)}")
+    print(f"{claims.speed()}\n")
+    return {**figures, **more}, [*goals, *others]
+
+
+def _german(data: Path) -> tuple[dict[str, float], list[Goal]]:
+    folder = resource_path("models", "de_news")
+    sets = read(data).scored
+    with contextlib.redirect_stdout(io.StringIO()):  # it prints as it goes; the tables say it all
+        found = evaluate(folder, sets)
+    figures = {
+        "German, packed, MB": _sizes(folder)["xz_bytes"] / 1e6,
+        "German, load, s of processor time": found["load_seconds"],
+        "German, words a second": found["speed"],
+        "German, words a second, hardly a new one": found["speed_of_known"],
+    }
+    goals = [
+        Goal(name="German, packed, MB", value=figures["German, packed, MB"], limit=15),
+        Goal(name="German, load, s", value=found["load_seconds"], limit=0.5),
+        Goal(name="German, seconds for 25,000 words", value=25_000 / found["speed"], limit=1),
+    ]
+    for name in sets:
+        _print(f"German, {name}", found[name], found[name]["per_type"])
+        sure, f = found[name]["tiers"][_SURE], 100 * found[name]["f"]
+        print(f"sure: {100 * sure['share']:.1f} % of the names found, {100 * sure['p']:.1f} % of them right")
+        figures[f"German, {name}, F"] = f
+        if name in _F:
+            goals.append(Goal(name=f"German, {name}, F missing", value=_F[name] - f, limit=0))
+            goals.append(Goal(name=f"German, {name}, sure and wrong, %", value=100 * (1 - sure["p"]), limit=7))
+            goals.append(Goal(name=f"German, {name}, not sure, %", value=100 * (1 - sure["share"]), limit=35))
+    return figures, goals
+
+
+def _english(data: Path) -> tuple[dict[str, float], list[Goal]]:
+    """WNUT dev by the pipeline of spaCy's makers alone, and as it is suggested."""
+    info = next(info for info in available().sources if info.language == "en")
+    articles = wnut(data)
+    fs = []
+    for name, source in (("alone", replace(info, correctors=())), ("as suggested", info)):
+        pairs = _suggested(source, articles)
+        rows = {label: _precision_recall(pairs, [label]) for label in _ENGLISH}
+        whole = _precision_recall(pairs, list(_ENGLISH))
+        _print(f"English, WNUT dev, {name}", whole, rows)
+        fs.append(100 * whole["f"])
+    gain = fs[1] - fs[0]
+    return {"English, WNUT dev, F gained": gain}, [Goal(name="English, WNUT dev, F missing", value=5 - gain, limit=0)]
+
+
+def _suggested(info: SourceInfo, articles: Sequence[Article]) -> list[Pair]:
+    documents = [Document(id=a.id, title="", text=a.text, sha256="", language="en") for a in articles]
+    source = PipelineSource(info=info, labels=frozenset(_ENGLISH))
+    return [
+        (article.names, {(s.start, s.end, s.label): s.score or 0.0 for s in found})
+        for article, found in zip(articles, source.suggest_each(documents), strict=True)
+    ]
+
+
+def _print(title: str, whole: Mapping[str, Any], rows: Mapping[str, Mapping[str, Any]]) -> None:
+    print(f"\n{title:32}{'names':>7}{'P':>7}{'R':>7}{'F':>7}")
+    every: Iterable[tuple[str, Mapping[str, Any]]] = (*rows.items(), ("all", whole))
+    for label, row in every:
+        print(f"{label:32}{row['names']:7}" + "".join(f"{100 * row[key]:7.1f}" for key in "prf"))

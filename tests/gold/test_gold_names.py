@@ -1,0 +1,17 @@
+"""The gold names are what their brackets say."""
+
+from tests.gold import gold_names
+
+
+def test_brackets_become_places():
+    found = gold_names.read("🙂 [Helga Brandt|PER] wohnt in [Kiel|LOC].")
+    assert found.text == "🙂 Helga Brandt wohnt in Kiel."
+    assert found.names == {(2, 14, "PER"), (24, 28, "LOC")}
+
+
+def test_there_are_enough_german_sentences_and_no_bracket_is_left():
+    sentences = gold_names.load("de")
+    assert len(sentences) > 50
+    assert sum(len(sentence.names) for sentence in sentences) > 90
+    assert not any(mark in sentence.text for sentence in sentences for mark in "[]|")
+    assert any(not sentence.names for sentence in sentences)
