@@ -121,7 +121,8 @@ def import_(
 
     Labels that the project does not have are told and left out; --map names ours for them, such as --map Person=PER
     or --map Quote=claims.CLAIM. --map Firm=new makes a label of that name, unless there is one: in the layer of names,
-    with --map Topic=claims.new in another. Columns of tables and keys of JSON are known by their usual names; --column
+    with --map Topic=claims.new in another. Labels of an article that is there already go onto it; none there is changed
+    or doubled. Columns of tables and keys of JSON are known by their usual names; --column
     says otherwise, such as --column text=Inhalt --column published=meta.date. With --near replace an article stands for
     the one in the project that it is nearly the same as. The exit code is 1 if a file, or something in it, could not
     be read; the rest was.
@@ -160,6 +161,8 @@ def import_(
 
 def _put_import(incoming: Incoming, taken: Taken, short: int, language: str) -> None:
     say(f"Added {counted(len(taken.ids), 'article')}.")
+    if taken.merged:
+        say(f"Added to {counted(taken.merged, 'article')} already there; undo in the window takes that back.")
     for sentence in _told((*taken.told, *incoming.problems)):
         say(sentence)
     if short:
@@ -204,6 +207,7 @@ def _without_language(target: Project, incoming: Incoming, taken: Taken) -> int:
 def _import_to(incoming: Incoming, taken: Taken, short: int) -> dict[str, object]:
     return {
         "added": list(taken.ids),
+        "merged": taken.merged,
         "replaced": taken.replaced,
         "suggestions": taken.suggestions,
         "too_short_for_language": short,
