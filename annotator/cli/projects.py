@@ -122,10 +122,10 @@ def import_(
     Labels that the project does not have are told and left out; --map names ours for them, such as --map Person=PER
     or --map Quote=claims.CLAIM. --map Firm=new makes a label of that name, unless there is one: in the layer of names,
     with --map Topic=claims.new in another. Labels of an article that is there already go onto it; none there is changed
-    or doubled. Columns of tables and keys of JSON are known by their usual names; --column
-    says otherwise, such as --column text=Inhalt --column published=meta.date. With --near replace an article stands for
-    the one in the project that it is nearly the same as. The exit code is 1 if a file, or something in it, could not
-    be read; the rest was.
+    or doubled. Columns of tables and keys of JSON are known by their usual names; --column says otherwise, such as
+    --column text=Inhalt --column published=meta.date. With --near replace an article stands for the one in the project
+    that it is nearly the same as. The exit code is 1 if a file, or something in it, is broken and could not be read;
+    the rest was.
     """
     names = _pairs(renamed or [], "--map", "Person=PER")
     asked = Asked(encoding=encoding, columns=_columns(columns or []))
@@ -153,9 +153,16 @@ def import_(
         _put_import(incoming, taken, short, language)
         if new_labels:
             say(f"New in the schema: {', '.join(new_labels)}.")
+    _end_import(incoming)
+
+
+def _end_import(incoming: Incoming) -> None:
     for _, error in incoming.failures:
         warn(str(error))
-    if incoming.failures:
+    unread = sum(problem.unread for problem in incoming.problems)
+    if unread:
+        warn(f"{counted(unread, 'thing')} in the files could not be read; what and where is told above.")
+    if incoming.failures or unread:
         raise typer.Exit(1)
 
 
@@ -163,13 +170,13 @@ def _put_import(incoming: Incoming, taken: Taken, short: int, language: str) -> 
     say(f"Added {counted(len(taken.ids), 'article')}.")
     if taken.merged:
         say(f"Added to {counted(taken.merged, 'article')} already there; undo in the window takes that back.")
-    for sentence in _told((*taken.told, *incoming.problems)):
+    for sentence in (*_told(taken.told), *_problems(incoming.problems)):
         say(sentence)
     if short:
         say(f"{counted(short, 'article')} too short to tell a language by: taken as {language}.")
 
 
-def _told(entries: Iterable[Told | Problem]) -> Iterator[str]:
+def _told(entries: Iterable[Told]) -> Iterator[str]:
     """Tell what happened, of each kind no more than somebody reads."""
     kinds: dict[str, list[str]] = {}
     for entry in entries:
@@ -178,6 +185,19 @@ def _told(entries: Iterable[Told | Problem]) -> Iterator[str]:
         yield from sentences[:_READ]
         if len(sentences) > _READ:
             yield f"… and {len(sentences) - _READ} more like that; --json names all."
+
+
+def _problems(entries: Iterable[Problem]) -> Iterator[str]:
+    """Tell what was wrong in the order of the files, of each kind no more than somebody reads."""
+    kinds: dict[str, list[str]] = {}
+    for entry in entries:
+        sentences = kinds.setdefault(entry.code, [])
+        sentences.append(entry.sentence)
+        if len(sentences) <= _READ:
+            yield entry.sentence
+    for sentences in kinds.values():
+        if len(sentences) > _READ:
+            yield f"… and {len(sentences) - _READ} more such as “{sentences[_READ]}”; --json names all."
 
 
 def _pairs(given: list[str], option: str, example: str) -> dict[str, str]:

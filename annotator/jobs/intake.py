@@ -314,7 +314,7 @@ def _annotated(
     names = distinct_names(path for path, _ in labelled)
     for done, (path, found) in enumerate(labelled):
         progress(done)
-        before, missed = len(annotated), vocabulary.missed.total()
+        before, missed, told = len(annotated), vocabulary.missed.total(), len(problems)
         try:
             for entry in found.read(path, replace(options, vocabulary=vocabulary)):
                 if not isinstance(entry, Problem):
@@ -323,6 +323,7 @@ def _annotated(
                     problems.append(replace(entry, file=names[path]) if entry.file == path.name else entry)
         except AnnotatorError as error:
             failures.append((path, error))
+        problems[told:] = sorted(problems[told:], key=lambda problem: (problem.file, problem.line))
         file = _labelled(path, names[path], found, annotated[before:])
         files.append(replace(file, left_out=vocabulary.missed.total() - missed))
     progress(len(labelled))

@@ -120,7 +120,7 @@ def test_import_tells_what_it_did_and_ends_with_1_if_a_file_could_not_be_read(as
     (tmp_path / "new.txt").write_text("Neues aus Köln.", "utf-8")
     (tmp_path / "bad.jsonl").write_text("kein JSON\n", "utf-8")
     files = tmp_path / "again.txt", tmp_path / "new.txt", tmp_path / "bad.jsonl"
-    said = ask("import", path, *files).out.splitlines()
+    said = ask("import", path, *files, code=1).out.splitlines()
     assert said[0] == "Added 1 article."
     assert "word for word" in said[1]
     assert "bad.jsonl, line 1" in said[2]
@@ -142,11 +142,11 @@ def test_what_happens_to_many_articles_alike_is_told_of_the_first_ones(ask, path
     for file in folder.iterdir():
         file.write_bytes(b"\xef\xbb\xbf" + file.read_bytes())  # other bytes, the same text
     (folder / "kaputt.jsonl").write_text("kein JSON\n", "utf-8")
-    said = ask("import", path, folder).out.splitlines()
+    said = ask("import", path, folder, code=1).out.splitlines()
     assert sum("word for word" in line for line in said) == 20
     assert "… and 3 more like that; --json names all." in said
     assert "kaputt.jsonl, line 1" in said[-1]
-    whole = json.loads(ask("import", path, folder, "--json").out)
+    whole = json.loads(ask("import", path, folder, "--json", code=1).out)
     assert whole["too_short_for_language"] == 0
     assert [(entry["code"], entry["count"]) for entry in whole["told"]] == [("known", "23")]
 
