@@ -164,7 +164,7 @@ def test_import_takes_annotator_format_and_labels_as_suggestions(ask, path, tmp_
     corpus.write_text(json.dumps({"text": TEXT + "?", "spans": spans}) + "\n", "utf-8")
     told = json.loads(ask("import", path, corpus, "--format", "jsonl", "--as", "suggestions", "--json").out)
     assert told["suggestions"] == 1
-    assert "no format called xml" in ask("import", path, corpus, "--format", "xml", code=1).err
+    assert "no format called xml" in ask("import", path, corpus, "--format", "xml", code=2).err
 
 
 def test_import_is_told_which_column_is_the_text(ask, path, tmp_path):
@@ -280,9 +280,9 @@ def test_export_takes_whose_labels_which_layers_and_a_split(ask, path, tmp_path)
         "exclude each other"
         in ask("export", path, out, "--format", "jsonl", "--gold", "--annotator", "anna", code=2).err
     )
-    assert "is not a split" in ask("export", path, out, "--format", "jsonl", "--split", "half", code=1).err
+    assert "is not a split" in ask("export", path, out, "--format", "jsonl", "--split", "half", code=2).err
     assert "need --split" in ask("export", path, out, "--format", "jsonl", "--keep-split", code=2).err
-    assert "not a way to choose" in ask("export", path, out, "--format", "docbin", "--overlap", "luck", code=1).err
+    assert "not a way to choose" in ask("export", path, out, "--format", "docbin", "--overlap", "luck", code=2).err
 
 
 def test_a_split_is_shown_for_each_label_kept_and_dealt_anew(ask, path, tmp_path):
