@@ -30,7 +30,7 @@ app = typer.Typer(
 for _command in (
     *(projects.new, projects.import_, projects.suggest, learning.adapt, projects.backup),
     *(articles.prioritise, articles.replace, transfer.export),
-    *(training.train, training.evaluate, training.forecast),
+    *(training.train, training.evaluate, training.forecast, training.package),
     *(questions.formats, questions.sources, schemas.schema, questions.list_, questions.show),
     *(questions.stats, questions.check, boards.board, reports.report),
 ):

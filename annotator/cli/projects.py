@@ -10,7 +10,7 @@ import typer
 
 from annotator import schema_file, source_choices
 from annotator.cli.options import AsJson, ProjectPath, opened
-from annotator.cli.output import counted, progress, put_json, say, warn
+from annotator.cli.output import counted, progress, put_json, say, warn, warn_releases
 from annotator.corpus.draft import FIELDS, Asked
 from annotator.errors import AnnotatorError
 from annotator.formats.problem import Problem
@@ -27,6 +27,7 @@ from annotator.suggest.sources import Available, available
 from annotator.text import fingerprint
 
 _READ = 20  # lines of a kind
+_NAMED = 5  # files that are named in a line
 _FOR_ONE = 50  # articles for which it is worth starting another process
 
 
@@ -79,6 +80,12 @@ Columns: TypeAlias = Annotated[
     list[str] | None,
     typer.Option("--column", metavar="FIELD=NAME", help="Which column or JSON key is the text, title and so on."),
 ]
+ExcludeFurniture: TypeAlias = Annotated[
+    bool,
+    typer.Option(
+        "--exclude-furniture", help="Exclude paragraphs that look like page furniture; otherwise they are proposed."
+    ),
+]
 
 
 def new(
@@ -115,6 +122,7 @@ def import_(
     near: Annotated[
         Near, typer.Option(help="What to do with articles that are nearly the same as others. Carry: labels, too.")
     ] = Near.ADD,
+    exclude_furniture: ExcludeFurniture = False,
     as_json: AsJson = False,
 ) -> None:
     """Read articles and labelled articles into a project.
@@ -139,6 +147,7 @@ def import_(
         if near is Near.LEAVE_OUT:
             incoming = intake.without_near(incoming)
         how = {
+            "exclude_furniture": exclude_furniture,
             "as_suggestions": kind is Kind.SUGGESTIONS,
             "carry": near is Near.CARRY,
             "supersede": near is Near.REPLACE,
@@ -170,10 +179,22 @@ def _put_import(incoming: Incoming, taken: Taken, short: int, language: str) -> 
     say(f"Added {counted(len(taken.ids), 'article')}.")
     if taken.merged:
         say(f"Added to {counted(taken.merged, 'article')} already there; undo in the window takes that back.")
+    for encoding, names in _guessed(incoming).items():
+        few = ", ".join(names[:_NAMED]) + (", …" if len(names) > _NAMED else "")
+        say(f"Read as {encoding}, which is a guess: {few}; --encoding says otherwise.")
     for sentence in (*_told(taken.told), *_problems(incoming.problems)):
         say(sentence)
     if short:
         say(f"{counted(short, 'article')} too short to tell a language by: taken as {language}.")
+
+
+def _guessed(incoming: Incoming) -> dict[str, list[str]]:
+    """Give the files whose encoding nobody stated, by what it was taken for."""
+    found: dict[str, dict[str, None]] = {}
+    for article in incoming.articles:
+        if article.encoding is not None and not article.encoding_sure:
+            found.setdefault(article.encoding, {})[article.name] = None
+    return {encoding: list(names) for encoding, names in found.items()}
 
 
 def _told(entries: Iterable[Told]) -> Iterator[str]:
@@ -227,6 +248,7 @@ def _without_language(target: Project, incoming: Incoming, taken: Taken) -> int:
 def _import_to(incoming: Incoming, taken: Taken, short: int) -> dict[str, object]:
     return {
         "added": list(taken.ids),
+        "guessed": _guessed(incoming),
         "merged": taken.merged,
         "replaced": taken.replaced,
         "suggestions": taken.suggestions,
@@ -274,6 +296,7 @@ def suggest(
             ids = suggesting.due(target, chosen)
         else:
             ids = target.read.document_ids(DocumentQuery(annotator=None, unsuggested=documents is Which.NEW))
+        warn_releases(chosen if ids else ())
         wanted = processes or min(os.cpu_count() or 1, len(ids) // _FOR_ONE)
         outcome = suggesting.suggest(target, ids, chosen, hear, Effort(processes=max(1, wanted)))
     problems: tuple[AnnotatorError, ...] = (*(() if source else missing), *outcome.problems)
@@ -282,12 +305,15 @@ def suggest(
             {
                 "documents": outcome.documents,
                 "pending": outcome.pending,
+                "unread": dict(outcome.unread),
                 "problems": [{"code": problem.code, "sentence": str(problem)} for problem in problems],
             }
         )
     else:
         articles = counted(outcome.documents, "article")
         say(f"{articles} asked about: {counted(outcome.pending, 'open suggestion')}.")
+    for language, count in sorted(outcome.unread.items()):
+        warn(f"No model that was asked reads “{language}”: {counted(count, 'article')}. sources lists who reads what.")
     for problem in problems:
         warn(str(problem))
     if outcome.problems:

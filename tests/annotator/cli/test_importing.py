@@ -96,3 +96,27 @@ def test_relations_with_one_id_are_both_taken_and_it_is_told(ask, path, tmp_path
     (tmp_path / "a.jsonl").write_text(json.dumps(record), "utf-8")
     told = json.loads(ask("import", path, tmp_path / "a.jsonl", "--format", "jsonl", "--json").out)["problems"]
     assert [one["place"] for one in told if one["code"] == "row.id"] == ["relations 2"]
+
+
+def test_a_guessed_encoding_is_said(ask, path, tmp_path):
+    for name, encoding in (("alt.txt", "cp1252"), ("neu.txt", "utf-8")):
+        (tmp_path / name).write_bytes(f"{name}: Die Bürgermeisterin von Köln grüßt.".encode(encoding))
+    said = ask("import", path, tmp_path / "alt.txt", tmp_path / "neu.txt").out
+    assert "Read as cp1252, which is a guess: alt.txt; --encoding says otherwise." in said
+    (tmp_path / "alt.txt").write_bytes("Über den Fluß.".encode("cp1252"))
+    assert json.loads(ask("import", path, tmp_path / "alt.txt", "--json").out)["guessed"] == {"cp1252": ["alt.txt"]}
+    (tmp_path / "alt.txt").write_bytes("Über die Brücke.".encode("cp1252"))
+    chosen = ask("import", path, tmp_path / "alt.txt", "--encoding", "cp1252", "--json").out
+    assert json.loads(chosen)["guessed"] == {}
+
+
+@pytest.mark.parametrize("options", [(), ("--exclude-furniture",)])
+def test_page_furniture_is_excluded_where_that_is_asked_for(ask, path, tmp_path, options):
+    text = (
+        "Der Rat hat gestern über den Haushalt beraten und vertagt.\n\nLesen Sie auch: Mehr zum Thema\n\nMorgen mehr."
+    )
+    (tmp_path / "a.txt").write_text(text, "utf-8")
+    (id_,) = json.loads(ask("import", path, tmp_path / "a.txt", *options, "--json").out)["added"]
+    found = json.loads(ask("show", path, id_, "--json").out)
+    assert bool(found["excluded"]) is bool(options)
+    assert bool(found["meta"].get("furniture")) is not bool(options)
