@@ -83,9 +83,7 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
             "Formats", "From here on the file is broken or cut off ({reason}); the rest was left out. Export it again."
         ),
         # A row of the record was left out
-        "row.kind": QT_TRANSLATE_NOOP(
-            "Formats", "{field} is not {expected} and was left out. Correct it and import the file again."
-        ),
+        "row.kind": QT_TRANSLATE_NOOP("Formats", "{field} is not {expected} and was left out. Correct it there."),
         "row.missing": QT_TRANSLATE_NOOP(
             "Formats", "{field} is missing; it was left out. Add it and import the file again."
         ),
