@@ -1,6 +1,6 @@
 """What a file says of an article that is there already: it is put beside what was decided, which stays as it is."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
@@ -115,10 +115,10 @@ def tied(present: Annotated, loose: Sequence[Relation], ids: Mapping[str, str], 
     return fresh
 
 
-def changes(pairs: Iterable[tuple[Annotated, Annotated]], known: Iterable[str]) -> list[Change]:
+def changes(pairs: Iterable[tuple[Annotated, Annotated]], known: Iterable[str]) -> Generator[None, None, list[Change]]:
     """Give what makes articles of what they were: pairs of before and after; ``known`` are the ids of identities.
 
-    Spans come before the relations that join them, in whatever article they lie.
+    With a pause after each. Spans come before the relations that join them, in whatever article they lie.
     """
     named = set(known)
     about: list[Change] = []
@@ -136,6 +136,7 @@ def changes(pairs: Iterable[tuple[Annotated, Annotated]], known: Iterable[str]) 
         about += [Change(after=row) for row in _more(before, after)]
         there = {relation.id for relation in before.relations}
         joined += [Change(after=relation) for relation in after.relations if relation.id not in there]
+        yield
     return [*about, *joined]
 
 

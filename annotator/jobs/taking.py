@@ -23,6 +23,7 @@ from annotator.text import fingerprint
 
 _SAID = 5  # labels that are told by their words
 _QUOTE = 80  # characters of each
+_PORTION = 100  # documents that are looked for at once
 _FILES = 100  # files that are remembered at once
 
 
@@ -265,8 +266,11 @@ class _Arrivals:
     def taking(self, annotated: Sequence[Annotated]) -> Generator[None, None, tuple[list[Annotated], Edit | None]]:
         """Give the new documents, and the step by which the others get what is said of them; pause after each."""
         read = self._project.read
-        self._taken = read.taken_ids(id_ for entry in annotated for id_ in _ids(entry))
-        self._homes = read.documents_with_text({entry.document.sha256 for entry in annotated})
+        for start in range(0, len(annotated), _PORTION):
+            coming = annotated[start : start + _PORTION]
+            self._taken |= read.taken_ids(id_ for entry in coming for id_ in _ids(entry))
+            self._homes |= read.documents_with_text({entry.document.sha256 for entry in coming})
+            yield
         for entry in annotated:
             self._take(entry)
             yield
@@ -275,8 +279,9 @@ class _Arrivals:
             yield
         told, fresh = self._told, list(self._fresh.values())
         fresh = [replace(entry, relations=tuple(map(self._moved, entry.relations))) for entry in fresh]
-        every = _without_loose_ends(self._project, [*fresh, *self._merged.values()], told)
-        return every[: len(fresh)], self._step(every[: len(fresh)], every[len(fresh) :])
+        every = yield from _without_loose_ends(self._project, [*fresh, *self._merged.values()], told)
+        step = yield from self._step(every[: len(fresh)], every[len(fresh) :])
+        return every[: len(fresh)], step
 
     def _take(self, entry: Annotated) -> None:
         title = {"title": entry.document.title}
@@ -332,11 +337,11 @@ class _Arrivals:
     def _moved(self, relation: Relation) -> Relation:
         return replace(relation, tail=self._ids.get(relation.tail, relation.tail))
 
-    def _step(self, fresh: list[Annotated], merged: list[Annotated]) -> Edit | None:
+    def _step(self, fresh: list[Annotated], merged: list[Annotated]) -> Generator[None, None, Edit | None]:
         named = [identity.id for entry in fresh for identity in entry.identities]
         known = self._project.read.identities(i.id for entry in merged for i in entry.identities)
         pairs = [(self._present[entry.document.id], entry) for entry in merged]
-        changes = merging.changes(pairs, [*named, *(identity.id for identity in known)])
+        changes = yield from merging.changes(pairs, [*named, *(identity.id for identity in known)])
         if not changes:
             return None
         return Edit(kind=EditKind.BRING, annotator=self._project.annotator, changes=tuple(changes))
@@ -361,7 +366,9 @@ def _is_there(project: Project, entry: Annotated, entries: Mapping[str, Annotate
     return to_line(present) == to_line(entry)
 
 
-def _without_loose_ends(project: Project, entries: list[Annotated], told: list[Told]) -> list[Annotated]:
+def _without_loose_ends(
+    project: Project, entries: list[Annotated], told: list[Told]
+) -> Generator[None, None, list[Annotated]]:
     """Leave out relations to words that are neither here nor there, and tell of identities that differ."""
     spans = {span.id for entry in entries for span in entry.spans}
     far = {relation.tail for entry in entries for relation in entry.relations} - spans
@@ -374,7 +381,8 @@ def _without_loose_ends(project: Project, entries: list[Annotated], told: list[T
         told.extend(Told(code="relation", details={"title": title, "label": r.label}) for r in loose)
         other = [i for i in entry.identities if known.setdefault(i.id, i) != i]
         told.extend(Told(code="identity", details={"title": title, "name": identity.name}) for identity in other)
-        whole.append(replace(entry, relations=tuple(r for r in entry.relations if r not in loose)))
+        whole.append(replace(entry, relations=tuple(r for r in entry.relations if r not in loose)) if loose else entry)
+        yield
     return whole
 
 
