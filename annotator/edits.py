@@ -68,6 +68,7 @@ class EditKind(StrEnum):
     DELETE = "delete"
     DEAL = "deal"
     REPLACE = "replace"
+    BRING = "bring"
 
 
 LOGGED_ONLY = frozenset({EditKind.IMPORT, EditKind.SUGGEST, EditKind.SCHEMA, EditKind.DELETE, EditKind.DEAL})

@@ -196,6 +196,15 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
             "The model {name} was made for spaCy {wanted} and cannot be loaded by spaCy {present}: {reason}."
             " Get or train it for this release.",
         ),
+        "source.other_release": QT_TRANSLATE_NOOP(
+            "Errors",
+            "The model {name} was made for spaCy {wanted}, and this is spaCy {present}. It works, but may find less"
+            " than it should: get or train it for this release.",
+        ),
+        "source.unknown_maker": QT_TRANSLATE_NOOP(
+            "Errors",
+            "{folder} was not trained here, and a pipeline may run code. If you trust whoever made it, add --trust.",
+        ),
         "source.unreachable": QT_TRANSLATE_NOOP(
             "Errors",
             "{name} could not be fetched, {address} does not answer: {reason}. Nothing is changed. Is this computer"

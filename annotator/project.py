@@ -222,10 +222,12 @@ class Project:
         *,
         exclude_furniture: bool = False,
         labels: Edit | None = None,
+        merging: Edit | None = None,
     ) -> Generator[None, None, Added]:
         """Add articles, and documents with what was decided about them, all in one transaction, with many pauses.
 
-        ``labels`` is a step that gives the schema what the documents need; it is made in the same transaction.
+        ``labels`` is a step that gives the schema what the documents need, ``merging`` one that adds to documents that
+        are there already; they are made in the same transaction.
 
         Documents are added even where their text is there already; articles (see `add_articles`) are not. Closed
         early, nothing was added.
@@ -240,11 +242,12 @@ class Project:
             for row in rows:
                 refuse_unfit(row, schema, texts.__getitem__)
             yield
+        yield from _checking(merging, schema, self.read.text)
         rules = page_rules.loads(self.read.setting(PAGE_RULES) or "") if articles else ()
         language = self.language
         fresh: list[Document] = []
         present: list[str] = []
-        known: set[str] = set()
+        known = {entry.document.sha256 for entry in annotated}
         for start in range(0, len(articles), _PORTION):
             coming = articles[start : start + _PORTION]
             portion = [_document(each, rules, language, exclude=exclude_furniture) for each in coming]
@@ -257,11 +260,12 @@ class Project:
                     fresh.append(document)
             yield
         ids: tuple[str, ...] = ()
-        if fresh or annotated or labels is not None:
+        if fresh or annotated or labels is not None or merging is not None:
             entries = chain((Annotated(document=document) for document in fresh), annotated)
-            ids = yield from self._store.adding(entries, annotator=self.annotator, labels=labels)
-        if labels is not None:
-            self.timeline.remember(labels)
+            ids = yield from self._store.adding(entries, annotator=self.annotator, labels=labels, merging=merging)
+        for step in (labels, merging):
+            if step is not None:
+                self.timeline.remember(step)
         return Added(ids=ids, present=tuple(present))
 
     def remember_files(self, files: Mapping[str, Collection[str]]) -> None:
@@ -372,6 +376,13 @@ class Project:
     def snapshot(self) -> AbstractContextManager[None]:
         """Let what is read inside be of one moment, whatever another process writes meanwhile."""
         return self._store.snapshot()
+
+
+def _checking(edit: Edit | None, schema: Schema, text: Callable[[str], str]) -> Generator[None, None, None]:
+    for change in () if edit is None else edit.changes:
+        if change.after is not None:
+            refuse_unfit(change.after, schema, text)
+        yield
 
 
 def _document(article: Article, rules: Sequence[PageRule], language: str, *, exclude: bool) -> Document:

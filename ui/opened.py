@@ -29,6 +29,7 @@ class Opened:
     """The open document with what the current annotator decided. Spans and suggestions are in order of place."""
 
     document: Document
+    annotator: str
     spans: PlacedRows[Span]
     relations: TiedRelations
     suggestions: PlacedRows[Suggestion]  # pending ones
@@ -78,6 +79,8 @@ class Opened:
 
     def _concerns(self, change: Change) -> bool:
         row = change.after or change.before
+        if getattr(row, "annotator", self.annotator) != self.annotator:
+            return False  # a step may bring, or change, what others decided
         return isinstance(row, Relation) or (row is not None and document_of(row) == self.document.id)
 
 

@@ -148,6 +148,8 @@ class Session(QObject):
             self.failed.emit(error)
             return None
         say_documents_changed(self)
+        if taken.merging is not None:
+            self.look_again(taken.merging)
         return taken
 
     def open_first(self, wanted: str | None = None) -> None:
@@ -311,6 +313,7 @@ class Session(QObject):
         annotated = project.read.annotated(id_, project.annotator, suggestions=True)
         return Opened(
             document=annotated.document,
+            annotator=project.annotator,
             spans=PlacedRows(annotated.spans),
             relations=TiedRelations(annotated.relations),
             suggestions=PlacedRows(annotated.suggestions),

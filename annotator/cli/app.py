@@ -18,6 +18,8 @@ Without a command, the window opens: main.py [PROJECT], or main.py --sample.
 Exit code 0: done, 1: it could not be done (the reason stands on stderr), 2: wrong usage.
 """
 
+_MISUSED = frozenset({"format.unknown", "format.split", "format.overlap", "value.layer"})  # only options say such
+
 app = typer.Typer(
     help=_HELP,
     add_completion=False,
@@ -28,7 +30,7 @@ app = typer.Typer(
 for _command in (
     *(projects.new, projects.import_, projects.suggest, learning.adapt, projects.backup),
     *(articles.prioritise, articles.replace, transfer.export),
-    *(training.train, training.evaluate, training.forecast),
+    *(training.train, training.evaluate, training.forecast, training.package),
     *(questions.formats, questions.sources, schemas.schema, questions.list_, questions.show),
     *(questions.stats, questions.check, boards.board, reports.report),
 ):
@@ -65,5 +67,5 @@ def run(arguments: Sequence[str]) -> int:
         return end.code if isinstance(end.code, int) else int(end.code is not None)
     except AnnotatorError as error:
         warn(str(error))
-        return 1
+        return 2 if error.code in _MISUSED else 1
     return 0

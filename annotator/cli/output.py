@@ -8,7 +8,7 @@ import sys
 import time
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any
 
 from rich.console import Console
@@ -16,6 +16,9 @@ from rich.progress import Progress as Bar
 from rich.table import Table
 from rich.text import Text
 
+from annotator.errors import ModelError
+from annotator.suggest.pipeline import other_release
+from annotator.suggest.source import SourceInfo
 from annotator.worker import Progress
 
 _WIDE = 100_000  # columns where there is no terminal: nothing is cut or wrapped
@@ -37,6 +40,15 @@ def say(line: str) -> None:
 def warn(line: str) -> None:
     """Print a line that must be seen even where the output goes into a file."""
     print(plain(line), file=sys.stderr)  # noqa: T201
+
+
+def warn_releases(sources: Iterable[SourceInfo]) -> None:
+    """Say which models were made for another release of spaCy; of what cannot be read it is told when it is asked."""
+    for info in sources:
+        with suppress(ModelError):
+            problem = other_release(info)
+            if problem is not None:
+                warn(str(problem))
 
 
 def put_json(value: Mapping[str, Any]) -> None:

@@ -10,7 +10,7 @@ import typer
 
 from annotator import schema_file
 from annotator.cli.options import AsJson, ProjectPath, opened
-from annotator.cli.output import counted, progress, put_json, say, warn
+from annotator.cli.output import counted, progress, put_json, say, warn, warn_releases
 from annotator.corpus.draft import FIELDS, Asked
 from annotator.errors import AnnotatorError
 from annotator.formats.problem import Problem
@@ -27,6 +27,7 @@ from annotator.suggest.sources import Available, available
 from annotator.text import fingerprint
 
 _READ = 20  # lines of a kind
+_NAMED = 5  # files that are named in a line
 _FOR_ONE = 50  # articles for which it is worth starting another process
 
 
@@ -79,6 +80,12 @@ Columns: TypeAlias = Annotated[
     list[str] | None,
     typer.Option("--column", metavar="FIELD=NAME", help="Which column or JSON key is the text, title and so on."),
 ]
+ExcludeFurniture: TypeAlias = Annotated[
+    bool,
+    typer.Option(
+        "--exclude-furniture", help="Exclude paragraphs that look like page furniture; otherwise they are proposed."
+    ),
+]
 
 
 def new(
@@ -115,16 +122,18 @@ def import_(
     near: Annotated[
         Near, typer.Option(help="What to do with articles that are nearly the same as others. Carry: labels, too.")
     ] = Near.ADD,
+    exclude_furniture: ExcludeFurniture = False,
     as_json: AsJson = False,
 ) -> None:
     """Read articles and labelled articles into a project.
 
     Labels that the project does not have are told and left out; --map names ours for them, such as --map Person=PER
     or --map Quote=claims.CLAIM. --map Firm=new makes a label of that name, unless there is one: in the layer of names,
-    with --map Topic=claims.new in another. Columns of tables and keys of JSON are known by their usual names; --column
-    says otherwise, such as --column text=Inhalt --column published=meta.date. With --near replace an article stands for
-    the one in the project that it is nearly the same as. The exit code is 1 if a file, or something in it, could not
-    be read; the rest was.
+    with --map Topic=claims.new in another. Labels of an article that is there already go onto it; none there is changed
+    or doubled. Columns of tables and keys of JSON are known by their usual names; --column says otherwise, such as
+    --column text=Inhalt --column published=meta.date. With --near replace an article stands for the one in the project
+    that it is nearly the same as. The exit code is 1 if a file, or something in it, is broken and could not be read;
+    the rest was.
     """
     names = _pairs(renamed or [], "--map", "Person=PER")
     asked = Asked(encoding=encoding, columns=_columns(columns or []))
@@ -138,6 +147,7 @@ def import_(
         if near is Near.LEAVE_OUT:
             incoming = intake.without_near(incoming)
         how = {
+            "exclude_furniture": exclude_furniture,
             "as_suggestions": kind is Kind.SUGGESTIONS,
             "carry": near is Near.CARRY,
             "supersede": near is Near.REPLACE,
@@ -152,21 +162,42 @@ def import_(
         _put_import(incoming, taken, short, language)
         if new_labels:
             say(f"New in the schema: {', '.join(new_labels)}.")
+    _end_import(incoming)
+
+
+def _end_import(incoming: Incoming) -> None:
     for _, error in incoming.failures:
         warn(str(error))
-    if incoming.failures:
+    unread = sum(problem.unread for problem in incoming.problems)
+    if unread:
+        warn(f"{counted(unread, 'thing')} in the files could not be read; what and where is told above.")
+    if incoming.failures or unread:
         raise typer.Exit(1)
 
 
 def _put_import(incoming: Incoming, taken: Taken, short: int, language: str) -> None:
     say(f"Added {counted(len(taken.ids), 'article')}.")
-    for sentence in _told((*taken.told, *incoming.problems)):
+    if taken.merged:
+        say(f"Added to {counted(taken.merged, 'article')} already there; undo in the window takes that back.")
+    for encoding, names in _guessed(incoming).items():
+        few = ", ".join(names[:_NAMED]) + (", …" if len(names) > _NAMED else "")
+        say(f"Read as {encoding}, which is a guess: {few}; --encoding says otherwise.")
+    for sentence in (*_told(taken.told), *_problems(incoming.problems)):
         say(sentence)
     if short:
         say(f"{counted(short, 'article')} too short to tell a language by: taken as {language}.")
 
 
-def _told(entries: Iterable[Told | Problem]) -> Iterator[str]:
+def _guessed(incoming: Incoming) -> dict[str, list[str]]:
+    """Give the files whose encoding nobody stated, by what it was taken for."""
+    found: dict[str, dict[str, None]] = {}
+    for article in incoming.articles:
+        if article.encoding is not None and not article.encoding_sure:
+            found.setdefault(article.encoding, {})[article.name] = None
+    return {encoding: list(names) for encoding, names in found.items()}
+
+
+def _told(entries: Iterable[Told]) -> Iterator[str]:
     """Tell what happened, of each kind no more than somebody reads."""
     kinds: dict[str, list[str]] = {}
     for entry in entries:
@@ -175,6 +206,19 @@ def _told(entries: Iterable[Told | Problem]) -> Iterator[str]:
         yield from sentences[:_READ]
         if len(sentences) > _READ:
             yield f"… and {len(sentences) - _READ} more like that; --json names all."
+
+
+def _problems(entries: Iterable[Problem]) -> Iterator[str]:
+    """Tell what was wrong in the order of the files, of each kind no more than somebody reads."""
+    kinds: dict[str, list[str]] = {}
+    for entry in entries:
+        sentences = kinds.setdefault(entry.code, [])
+        sentences.append(entry.sentence)
+        if len(sentences) <= _READ:
+            yield entry.sentence
+    for sentences in kinds.values():
+        if len(sentences) > _READ:
+            yield f"… and {len(sentences) - _READ} more such as “{sentences[_READ]}”; --json names all."
 
 
 def _pairs(given: list[str], option: str, example: str) -> dict[str, str]:
@@ -204,6 +248,8 @@ def _without_language(target: Project, incoming: Incoming, taken: Taken) -> int:
 def _import_to(incoming: Incoming, taken: Taken, short: int) -> dict[str, object]:
     return {
         "added": list(taken.ids),
+        "guessed": _guessed(incoming),
+        "merged": taken.merged,
         "replaced": taken.replaced,
         "suggestions": taken.suggestions,
         "too_short_for_language": short,
@@ -248,6 +294,7 @@ def suggest(
             ids = suggesting.due(target, chosen)
         else:
             ids = target.read.document_ids(DocumentQuery(annotator=None, unsuggested=documents is Which.NEW))
+        warn_releases(chosen if ids else ())
         wanted = processes or min(os.cpu_count() or 1, len(ids) // _FOR_ONE)
         outcome = suggesting.suggest(target, ids, chosen, hear, Effort(processes=max(1, wanted)))
     problems: tuple[AnnotatorError, ...] = (*(() if source else missing), *outcome.problems)
@@ -256,12 +303,15 @@ def suggest(
             {
                 "documents": outcome.documents,
                 "pending": outcome.pending,
+                "unread": dict(outcome.unread),
                 "problems": [{"code": problem.code, "sentence": str(problem)} for problem in problems],
             }
         )
     else:
         articles = counted(outcome.documents, "article")
         say(f"{articles} asked about: {counted(outcome.pending, 'open suggestion')}.")
+    for language, count in sorted(outcome.unread.items()):
+        warn(f"No model that was asked reads “{language}”: {counted(count, 'article')}. sources lists who reads what.")
     for problem in problems:
         warn(str(problem))
     if outcome.problems:

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 import typer
 
 from annotator.cli.options import AsJson, ProjectPath
-from annotator.cli.output import counted, progress, put_json, put_table, say, warn
+from annotator.cli.output import counted, progress, put_json, put_table, say, warn, warn_releases
 from annotator.errors import ModelError
 from annotator.formats.fit import Options
 from annotator.formats.spacy_folder import USUAL
@@ -14,9 +14,10 @@ from annotator.jobs import trials
 from annotator.jobs.exchange import Request
 from annotator.jobs.trials import Growth
 from annotator.model import GOLD
-from annotator.splitting import By
+from annotator.splitting import TEST, By
 from annotator.suggest import own
 from annotator.suggest.sources import available
+from annotator.training import package as packaging
 from annotator.training.evaluate import Evaluation, Label, Mistake, Score
 from annotator.training.train import USUAL_STEPS
 
@@ -47,6 +48,9 @@ def train(
     with progress("Training") as hear:
         trained = trials.train(project, out, request, steps=steps, resume=resume, progress=hear)
     taken = own.take_up(trials.described(out).folder or out, use) if use else None
+    if not trials.held_back(out, TEST):
+        warn("No article was left to judge by, so nobody knows how it does on new ones: label more first.")
+    _warn_few(trained.evaluation)
     best = max((point.score for point in trained.points), default=0.0)
     if as_json:
         put_json(
@@ -81,15 +85,19 @@ def evaluate(
     done_only: Annotated[bool, typer.Option("--done-only", help="Only articles that are done.")] = False,
     layer: Annotated[list[str] | None, typer.Option(metavar="NAME", help="All that were found by default.")] = None,
     every: Annotated[bool, typer.Option("--all", help="All articles, also those that it was trained on.")] = False,
+    trust: Annotated[bool, typer.Option("--trust", help="Load a pipeline that others made.")] = False,
     as_json: AsJson = False,
 ) -> None:
     """Judge a pipeline, suggestion sources or labelled files by what was decided.
 
-    A pipeline that was trained here is judged by its test articles.
+    A pipeline that was trained here is judged by its test articles. Any other may run code: it is asked only with
+    --trust.
     """
     if sum(map(bool, (model, source, file))) != 1:
         raise typer.BadParameter("one of --model, --source and --file is needed")
     request = _request(annotator, Options(layers=tuple(layer or ())), gold=gold, done_only=done_only)
+    if model:
+        _refuse_unknown(project, model, trust=trust)
     with progress("Comparing") as hear:
         if file:
             evaluation = trials.judge_files(project, file, request, progress=hear)
@@ -97,7 +105,9 @@ def evaluate(
             evaluation = trials.judge_trial(project, model, request, every=every, progress=hear)
         else:
             found = available(own.folders()).named(source or ())
+            warn_releases(found)
             evaluation = trials.judge(project, found, request, progress=hear)
+    _warn_few(evaluation)
     if as_json:
         put_json(_evaluation_to(evaluation))
         return
@@ -105,6 +115,47 @@ def evaluate(
     put_table(("article", "what", "words", "counts", "found"), map(_mistake_row, evaluation.mistakes[:_MOST]))
     if len(evaluation.mistakes) > _MOST:
         say(f"… and {len(evaluation.mistakes) - _MOST} more; --json has all.")
+
+
+def package(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="A pipeline, or a folder it was trained in.")],
+    out: Annotated[Path, typer.Argument(metavar="OUT", help="The folder to put the package into.")],
+    name: Annotated[
+        str | None, typer.Option(metavar="NAME", help="What to call it, behind its language; otherwise its own name.")
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Make a Python package of a trained pipeline, for those who install it with pip."""
+    info = trials.described(folder)
+    _make_folder(out)
+    called = own.file_name(name or info.name.partition("_")[2])
+    with progress("Writing") as hear:
+        made = packaging.package(info.folder or folder, out, called, progress=hear)
+    if as_json:
+        put_json({"package": str(made)})
+    else:
+        say(f"Wrote {made}. It is installed by: pip install {made}")
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ModelError("train.unwritable", folder=folder, reason=error.strerror or error) from error
+
+
+def _refuse_unknown(project: Path, folder: Path, *, trust: bool) -> None:
+    """Let nobody's pipeline run code unless that is said; then say whether it was made for another spaCy."""
+    info = trials.described(folder)
+    if not trust and not trials.is_known(project, info.folder or folder):
+        raise ModelError("source.unknown_maker", folder=folder)
+    warn_releases((info,))
+
+
+def _warn_few(evaluation: Evaluation) -> None:
+    if evaluation.few:
+        judged = counted(evaluation.documents, "article")
+        warn(f"Only {judged} judged: the scores say little about others.")
 
 
 def forecast(

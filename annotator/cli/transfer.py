@@ -10,9 +10,11 @@ import typer
 
 from annotator.cli.options import AsJson, ProjectPath, WithReplaced, opened
 from annotator.cli.output import counted, progress, put_json, put_table, say, warn
+from annotator.errors import SchemaError
 from annotator.formats.choices import Choice, choice_words, choices_for, read_choices
 from annotator.formats.fit import Options
 from annotator.formats.loss import REMEDIES, Loss, loss_to
+from annotator.formats.overlap import LAYER, check
 from annotator.jobs import exchange, portions
 from annotator.jobs.exchange import Request
 from annotator.jobs.portions import Checked, Portion
@@ -130,6 +132,7 @@ def export(
         semicolons=semicolons,
         choices=_chosen(project, choices),
     )
+    _refuse_layer(project, overlap)
     whose = _whose(annotator, gold=gold, everyone=everyone)
     request = Request(
         format=format_name, options=options, annotator=whose, everyone=everyone, done_only=done_only, replaced=replaced
@@ -161,6 +164,16 @@ def _whose(annotator: str | None, *, gold: bool, everyone: bool) -> str | None:
 def _refuse(wrong: bool, sentence: str) -> None:
     if wrong:
         raise typer.BadParameter(sentence)
+
+
+def _refuse_layer(project: Path, overlap: str) -> None:
+    """Refuse labels of a layer to win that the project does not have: all others would win in silence."""
+    if check(overlap).startswith(LAYER):
+        with opened(project, read_only=True) as target:
+            names = [layer.id for layer in target.schema.layers]
+        wanted = overlap.removeprefix(LAYER)
+        if wanted not in names:
+            raise SchemaError("value.layer", layer=wanted, names=", ".join(names))
 
 
 def _checked(project: Path, request: Request) -> Checked:

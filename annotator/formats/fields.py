@@ -119,7 +119,7 @@ def flaw(value: Any) -> tuple[str, dict[str, str]] | None:
         elif isinstance(found, list):
             waiting += [(entry, depth + 1) for entry in found]
         elif isinstance(found, float) and not math.isfinite(found):
-            return "line.json", {"reason": QT_TRANSLATE_NOOP("Formats", "a number is too large")}
+            return "line.number", {"reason": QT_TRANSLATE_NOOP("Formats", "too large")}
     return None
 
 

@@ -120,6 +120,7 @@ class _Record:
         self._document = ""
         self._places = Places("", "", NormalMap(dropped=()))
         self._ids: dict[str, str] = {}  # of spans, as the file has them → ours
+        self._relations: dict[str, str] = {}  # the same of relations; of our own format the second one goes
         self._identities: dict[str, str] = {}
         self._imported = Origin(kind=OriginKind.IMPORT, source=file)
 
@@ -294,7 +295,7 @@ class _Record:
         if label is None:
             raise Refused("row.relation", label=named)
         return Relation(
-            id=self._id(row, {}),
+            id=self._id(row, {} if self._own else self._relations),
             label=label,
             head=head,
             tail=tail,

@@ -11,7 +11,7 @@ from annotator.formats.capabilities import EVERYTHING
 from annotator.formats.fit import Fitted, Options
 from annotator.formats.incoming import accept
 from annotator.formats.problem import Problem
-from annotator.formats.records import read_records
+from annotator.formats.records import read_records, repeated
 from annotator.formats.target import beside
 from annotator.model import Annotated
 from annotator.record import to_line
@@ -53,6 +53,7 @@ def read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
     Raises:
         FormatError: ``text.missing`` if the file cannot be read.
     """
+    lines: dict[str, int] = {}  # of ids
     for found in read_records(path):
         if isinstance(found, Problem):
             yield found
@@ -61,6 +62,7 @@ def read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
         yield from problems
         if annotated is not None:
             yield annotated
+            yield from repeated(found, lines, path.name)
 
 
 JSONL_OUT = Exporter(name="jsonl", title="Spanwright JSONL", suffix=".jsonl", holds=EVERYTHING, open=_open)

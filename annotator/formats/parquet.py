@@ -110,12 +110,13 @@ def _read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
             for name in others:
                 yield Problem(file=path.name, line=0, code="column.type", details={"field": name})
             read = partial(convert, names=_classes(opened.schema_arrow) or names_for(path))
+            lines: dict[str, int] = {}  # of ids
             batches = opened.iter_batches(_ROWS, columns=columns)
             for number, row in enumerate(row for batch in batches for row in _rows(batch)):
                 if isinstance(row, Refused):
                     yield Problem(file=path.name, line=number + 1, code=row.code, details=row.details)
                 else:
-                    yield from converted(Record(number + 1, row), read, path.name, options)
+                    yield from converted(Record(number + 1, row), read, path.name, options, lines)
     except (OSError, ValueError, pa.ArrowException) as error:
         if isinstance(error, OSError) and error.strerror:
             raise FormatError("text.missing", file=path, reason=error.strerror) from error

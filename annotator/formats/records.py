@@ -12,12 +12,14 @@ from annotator.formats.fields import Refused, Tell, flaw
 from annotator.formats.incoming import accept
 from annotator.formats.problem import Problem
 from annotator.model import Annotated
+from annotator.record import FORMAT
 
 LIMIT = 64  # MB a record
 
 _MEGABYTE = 1 << 20
 _CHUNK = 1 << 18  # bytes of an array that are read at once, until a record needs more
 _HEAD = 1 << 12
+_SHOWN = 20  # characters of what is no JSON
 _BOM = b"\xef\xbb\xbf"
 _BOMS_UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _SPACE = " \t\r\n"
@@ -42,17 +44,31 @@ def reader(convert: Convert) -> Read:
     """
 
     def read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
+        lines: dict[str, int] = {}  # of ids
         for found in read_records(path):
             if isinstance(found, Problem):
                 yield found
             else:
-                yield from converted(found, convert, path.name, options)
+                yield from converted(found, convert, path.name, options, lines)
 
     return read
 
 
-def converted(found: Record, convert: Convert, file: str, options: ReadOptions) -> Iterator[Annotated | Problem]:
-    """Give the documents of an object, and what was wrong with it: see `reader`."""
+def repeated(found: Record, lines: dict[str, int], file: str) -> Iterator[Problem]:
+    """Tell of an id that another object has already, and remember it; of our own what is the same is merged anyway."""
+    given = found.value.get("id")
+    if not isinstance(given, str | int) or found.value.get("format") == FORMAT:
+        return
+    first = lines.setdefault(str(given), found.line)
+    if first != found.line:
+        details = {"id": str(given), "first": str(first)}
+        yield Problem(file=file, line=found.line, code="record.twice", details=details)
+
+
+def converted(
+    found: Record, convert: Convert, file: str, options: ReadOptions, lines: dict[str, int]
+) -> Iterator[Annotated | Problem]:
+    """Give the documents of an object, and what was wrong with it: see `reader`; ``lines`` are those of ids so far."""
     problems: list[Problem] = []
 
     def tell(place: str, code: str, **details: str) -> None:
@@ -67,11 +83,15 @@ def converted(found: Record, convert: Convert, file: str, options: ReadOptions) 
     except Refused as refused:
         tell("", refused.code, **refused.details)
     yield from problems
+    came = False
     for record in records:
         annotated, told = accept(record, file=file, line=found.line, options=options)
         yield from told
         if annotated is not None:
+            came = True
             yield annotated
+    if came:
+        yield from repeated(found, lines, file)
 
 
 def read_records(path: Path) -> Iterator[Record | Problem]:
@@ -124,8 +144,10 @@ def _parse_line(line: bytes | None) -> dict[str, Any]:
         raise Refused("line.encoding", offset=str(error.start)) from None
     except RecursionError:
         raise Refused("line.deep") from None
+    except json.JSONDecodeError as error:
+        raise _refused(error) from None
     except ValueError as error:
-        raise Refused("line.json", reason=str(error)) from None
+        raise Refused("line.number", reason=_number(error)) from None
     if not isinstance(value, dict):
         raise Refused("line.object")
     return value
@@ -179,8 +201,10 @@ class _Array:
             except ValueError as error:
                 if len(self._text) - self._at > LIMIT * _MEGABYTE:
                     raise Refused("line.long", limit=str(LIMIT)) from None
+                at = error.pos - self._at if isinstance(error, json.JSONDecodeError) else 0
                 if not self._fill():
-                    raise Refused("file.rest", reason=str(error)) from None
+                    self._move(min(self._at + at, len(self._text)))
+                    raise Refused("file.rest", reason=_what(error)) from None
 
     def _skip(self, characters: str) -> str:
         """Move to the first character that is none of these and give it; empty at the end."""
@@ -213,5 +237,34 @@ class _Array:
         return Problem(file=self._name, line=self._line, code=code, details=details)
 
 
+def _refused(error: json.JSONDecodeError) -> Refused:
+    """Tell what is wrong with words that are no JSON, in a line of their own; characters count from 1."""
+    found, column = error.doc[error.pos :], str(error.pos + 1)
+    if found.startswith("\ufeff"):
+        return Refused("line.bom", column=column)
+    if not found.strip() or error.msg.startswith("Unterminated"):
+        return Refused("line.cut", column=column)
+    return Refused("line.json", column=column, found=found[:_SHOWN])
+
+
+def _what(error: ValueError) -> str:
+    if not isinstance(error, json.JSONDecodeError):
+        return QT_TRANSLATE_NOOP("Formats", "a number that JSON lacks")
+    code = _refused(error).code
+    if code == "line.cut":
+        return QT_TRANSLATE_NOOP("Formats", "it breaks off")
+    if code == "line.bom":
+        return QT_TRANSLATE_NOOP("Formats", "a byte order mark, as where files were joined")
+    return QT_TRANSLATE_NOOP("Formats", "no JSON")
+
+
 def _refuse_constant(constant: str) -> float:
-    raise ValueError(f"{constant} is no number of JSON")
+    raise _NoNumber(constant)
+
+
+class _NoNumber(ValueError):
+    """A word for a number that JSON does not have."""
+
+
+def _number(error: ValueError) -> str:
+    return str(error) if isinstance(error, _NoNumber) else QT_TRANSLATE_NOOP("Formats", "too many digits")

@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -104,17 +105,33 @@ def _reader(delimiter: str, title: str) -> Read:
         if path.is_file() and not texts_of(path).is_file():
             raise FormatError("format.companion", file=path.name, companion=texts_of(path).name)
         with reading(path, title):
-            articles = {row["document"]: _record(row) for _, row in _table(texts_of(path), delimiter, "text")}
-            lines: dict[str, dict[str, int]] = {}
-            lost = list(_fill(articles, lines, path, delimiter))
+            articles: dict[str, dict[str, Any]] = {}
+            begins: dict[str, int] = {}  # lines of articles
+            lines: dict[str, dict[str, int]] = {}  # of their spans
+            lost = [*_articles(articles, begins, path, delimiter), *_fill(articles, lines, path, delimiter)]
         yield from lost
         for key, record in articles.items():
             annotated, problems = accept(record, file=path.name, line=0, options=options)
-            yield from located(problems, lines.get(key, {}))
+            for problem in located(problems, lines.get(key, {})):
+                of_text = replace(problem, file=texts_of(path).name, line=begins[key])
+                yield problem if problem.line else of_text
             if annotated is not None:
                 yield annotated
 
     return read
+
+
+def _articles(
+    articles: dict[str, dict[str, Any]], begins: dict[str, int], path: Path, delimiter: str
+) -> Iterator[Problem]:
+    """Take the texts with their lines; of several with one id the first counts: spans name no other."""
+    for line, row in _table(texts_of(path), delimiter, "text"):
+        key = row["document"]
+        if key in articles:
+            details = {"id": key, "first": str(begins[key])}
+            yield Problem(file=texts_of(path).name, line=line, code="record.again", details=details)
+        else:
+            articles[key], begins[key] = _record(row), line
 
 
 def _record(row: dict[str, str]) -> dict[str, Any]:

@@ -53,8 +53,18 @@ TOLD: Mapping[str, str] = MappingProxyType(
         "renewed": QT_TRANSLATE_NOOP(
             "Exchange", "“{title}” is already in the project with other content; it was added once more, with new ids."
         ),
-        "twin": QT_TRANSLATE_NOOP(
-            "Exchange", "“{title}” was added with its labels; the same text is already in the project."
+        "merged": QT_TRANSLATE_NOOP(
+            "Exchange",
+            "“{title}” is already in the project; labels and marks that were added to it: {added}, that were there"
+            " already: {there}.",
+        ),
+        "kept": QT_TRANSLATE_NOOP(
+            "Exchange",
+            "“{title}”: labels that were there already and have other fields or notes in the file: {count}; those of"
+            " this project were kept.",
+        ),
+        "fact": QT_TRANSLATE_NOOP(
+            "Exchange", "“{title}”: {field} is “{theirs}” in the file and “{ours}” here, which was kept."
         ),
         "relation": QT_TRANSLATE_NOOP(
             "Exchange", "“{title}”: the relation {label} was left out; the words it points to are not there."
@@ -304,7 +314,7 @@ def _annotated(
     names = distinct_names(path for path, _ in labelled)
     for done, (path, found) in enumerate(labelled):
         progress(done)
-        before, missed = len(annotated), vocabulary.missed.total()
+        before, missed, told = len(annotated), vocabulary.missed.total(), len(problems)
         try:
             for entry in found.read(path, replace(options, vocabulary=vocabulary)):
                 if not isinstance(entry, Problem):
@@ -313,6 +323,7 @@ def _annotated(
                     problems.append(replace(entry, file=names[path]) if entry.file == path.name else entry)
         except AnnotatorError as error:
             failures.append((path, error))
+        problems[told:] = sorted(problems[told:], key=lambda problem: (problem.file, problem.line))
         file = _labelled(path, names[path], found, annotated[before:])
         files.append(replace(file, left_out=vocabulary.missed.total() - missed))
     progress(len(labelled))

@@ -1,6 +1,7 @@
 """Suggestions for many documents of a project, one after the other or, in several processes, side by side."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -13,18 +14,22 @@ from annotator.project import Answer, Project
 from annotator.suggest.prepared import Prepared
 from annotator.suggest.seen import SeenString
 from annotator.suggest.shelf import adapted, learnt_by, shelf_of
-from annotator.suggest.source import SourceInfo
+from annotator.suggest.source import SourceInfo, SourceKind
 from annotator.suggest.work import prepare_each, prepare_many
 from annotator.worker import Progress
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """How many documents were looked at, how many suggestions are pending in the project, and what did not work."""
+    """How many documents were looked at, how many suggestions are pending in the project, and what did not work.
+
+    ``unread`` counts by language the documents that no model of those asked reads.
+    """
 
     documents: int
     pending: int
     problems: tuple[ModelError, ...]
+    unread: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,15 +59,19 @@ def suggest(
     learnt = learnt_by(present, sources)
     seen = tuple(SeenString(*row) for row in project.read.seen(project.annotator, learnt))
     asked = (wanted_labels(project), seen, sources)
+    models = [info for info in sources if info.kind is SourceKind.MODEL]
     problems: dict[str, ModelError] = {}
+    unread: Counter[str] = Counter()
     for portion, fault in _prepared(project, ids, asked, progress, effort):
         with project.together():
             for prepared in portion:
                 keep(project, prepared)
+        languages = [prepared.language for prepared in portion]
+        unread.update(each for each in languages if models and not any(info.reads(each) for info in models))
         told = [problem for prepared in portion for problem in prepared.problems]
         problems |= {str(problem): problem for problem in (*told, *([fault] if fault else ()))}
     pending = sum(count for _, state, count in project.read.counts.suggestions() if state == SuggestionState.PENDING)
-    return Outcome(documents=len(ids), pending=pending, problems=tuple(problems.values()))
+    return Outcome(documents=len(ids), pending=pending, problems=tuple(problems.values()), unread=dict(unread))
 
 
 def due(project: Project, sources: Sequence[SourceInfo]) -> list[str]:

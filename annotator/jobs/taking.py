@@ -6,23 +6,24 @@ from typing import Any
 
 from annotator import steps
 from annotator.corpus.article import Article
-from annotator.edits import Edit
+from annotator.edits import Edit, EditKind
 from annotator.errors import StoreError
 from annotator.formats.incoming import with_new_ids
-from annotator.jobs import remodelling
+from annotator.jobs import merging, remodelling
 from annotator.jobs.intake import Incoming, Told
+from annotator.jobs.merging import Merged
 from annotator.jobs.replacing import Succession, replacing
-from annotator.jobs.versions import CARRIED, Near
-from annotator.model import IMPORTED, Annotated, DraftRelation, Span, Suggestion, new_id
+from annotator.jobs.versions import CARRIED, GROUP, Near
+from annotator.model import IMPORTED, Annotated, Document, DraftRelation, Relation, Span, Suggestion, new_id
 from annotator.project import Project
 from annotator.record import to_line
 from annotator.schema import Schema
 from annotator.schema_editing.changes import SchemaChange
 from annotator.text import fingerprint
 
-GROUP = "group"  # in a document's meta: the SHA-256 of the text that it is nearly the same as
 _SAID = 5  # labels that are told by their words
 _QUOTE = 80  # characters of each
+_PORTION = 100  # documents that are looked for at once
 _FILES = 100  # files that are remembered at once
 
 
@@ -30,13 +31,16 @@ _FILES = 100  # files that are remembered at once
 class Taken:
     """What became of it in the project: the new documents, how many suggestions came, and what is to be told.
 
-    ``replacing`` is the step by which new documents stand for old ones, ``replaced`` how many they are.
+    ``merging`` is the step by which labels came to documents that were there already, ``merged`` how many they are;
+    ``replacing`` the one by which new documents stand for old ones, ``replaced`` how many they are.
     """
 
     ids: tuple[str, ...]
     suggestions: int
     told: tuple[Told, ...]
     left_out: int = 0  # labels
+    merging: Edit | None = None
+    merged: int = 0
     replacing: Edit | None = None
     replaced: int = 0
 
@@ -48,7 +52,8 @@ class Stored:
     ids: tuple[str, ...]
     incoming: Incoming
     told: tuple[Told, ...]
-    suggestions: int  # that came with new documents
+    merging: Edit | None  # what came to documents that were there already, unless as suggestions
+    suggestions: int  # that came with new documents, or in that step
     suggested: tuple[tuple[str, tuple[Suggestion, ...]], ...]  # for documents that were there already
     near: tuple[tuple[Article, Near], ...]
     present: tuple[str, ...]  # titles
@@ -79,10 +84,10 @@ def storing(
     exclude_furniture: bool,
     schema: Schema | None = None,
 ) -> Generator[None, None, Stored]:
-    """Put documents into a project, all new ones in one transaction, with many pauses.
+    """Put documents into a project, all in one transaction, with many pauses.
 
-    A document that is there already with the same content is skipped; one with other content gets new ids. Closed
-    early, nothing was added.
+    What was decided about a text that is there already goes onto its document, as a step that can be taken back; what
+    is there stays as it is, and is not doubled. Rows whose ids are taken get new ones. Closed early, nothing was added.
 
     Args:
         project: Open for writing.
@@ -98,21 +103,26 @@ def storing(
     told = list(incoming.told)
     entries: list[Annotated] = []
     suggested: list[tuple[str, tuple[Suggestion, ...]]] = []
+    merged: Edit | None = None
     if as_suggestions:
         entries, suggested = _suggestions(project, incoming.annotated, schema or project.schema)
     else:
-        entries = _fresh(project, incoming.annotated, told)
+        entries, merged = yield from _Arrivals(project, told).taking(incoming.annotated)
     articles, near = yield from _grouped(incoming)
     labels: Edit | None = None
     if schema is not None:
         change = SchemaChange(before=project.schema, after=schema)
         labels = yield from remodelling.step(project.read, change, annotator=project.annotator)
-    added = yield from project.adding(entries, articles, exclude_furniture=exclude_furniture, labels=labels)
+    furniture = exclude_furniture
+    added = yield from project.adding(entries, articles, exclude_furniture=furniture, labels=labels, merging=merged)
+    changes = () if merged is None else merged.changes
     return Stored(
         ids=added.ids,
         incoming=incoming,
         told=tuple(told),
-        suggestions=sum(len(entry.suggestions) for entry in entries),
+        merging=merged,
+        suggestions=sum(len(entry.suggestions) for entry in entries)
+        + sum(isinstance(change.after, Suggestion) for change in changes),
         suggested=tuple(suggested),
         near=tuple(near),
         present=tuple(added.present),
@@ -157,6 +167,8 @@ def following(project: Project, stored: Stored, *, carry: bool, supersede: bool)
         suggestions=count,
         told=tuple(told),
         left_out=sum(file.left_out for file in stored.incoming.labelled),
+        merging=stored.merging,
+        merged=0 if stored.merging is None else len(stored.merging.document_ids),
         replacing=edit,
         replaced=len(pairs),
     )
@@ -237,28 +249,102 @@ def _carry(project: Project, near: Near) -> int:
     return len(near.suggestions)
 
 
-def _fresh(project: Project, annotated: Sequence[Annotated], told: list[Told]) -> list[Annotated]:
-    taken = project.read.taken_ids(id_ for entry in annotated for id_ in _ids(entry))
-    texts = project.read.documents_with_text({entry.document.sha256 for entry in annotated})
-    entries: dict[str, Annotated] = {}
-    for entry in annotated:
+class _Arrivals:
+    """Documents with labels on their way in: those that are new, and those whose text is there already."""
+
+    def __init__(self, project: Project, told: list[Told]) -> None:
+        self._project = project
+        self._told = told
+        self._taken: set[str] = set()
+        self._homes: dict[str, str] = {}  # SHA-256 of a text → the document that has it
+        self._fresh: dict[str, Annotated] = {}
+        self._present: dict[str, Annotated] = {}  # documents of the project, as they are
+        self._merged: dict[str, Annotated] = {}  # the same with what comes to them
+        self._waiting: list[tuple[str, Merged, str]] = []  # document, what came to it, title there
+        self._ids: dict[str, str] = {}  # of spans that were merged, as the file has them → as they are now
+
+    def taking(self, annotated: Sequence[Annotated]) -> Generator[None, None, tuple[list[Annotated], Edit | None]]:
+        """Give the new documents, and the step by which the others get what is said of them; pause after each."""
+        read = self._project.read
+        for start in range(0, len(annotated), _PORTION):
+            coming = annotated[start : start + _PORTION]
+            self._taken |= read.taken_ids(id_ for entry in coming for id_ in _ids(entry))
+            self._homes |= read.documents_with_text({entry.document.sha256 for entry in coming})
+            yield
+        for entry in annotated:
+            self._take(entry)
+            yield
+        for home, merged, title in self._waiting:
+            self._tie(home, merged, title)
+            yield
+        told, fresh = self._told, list(self._fresh.values())
+        fresh = [replace(entry, relations=tuple(map(self._moved, entry.relations))) for entry in fresh]
+        every = yield from _without_loose_ends(self._project, [*fresh, *self._merged.values()], told)
+        step = yield from self._step(every[: len(fresh)], every[len(fresh) :])
+        return every[: len(fresh)], step
+
+    def _take(self, entry: Annotated) -> None:
         title = {"title": entry.document.title}
-        bare = not (entry.spans or entry.labels or entry.states or entry.suggestions)
-        if _is_there(project, entry, entries, taken):
-            told.append(Told(code="same", details=title))
-        elif bare and entry.document.sha256 in texts:
-            told.append(Told(code="present", details=title))
+        if _is_there(self._project, entry, self._fresh, self._taken):
+            self._told.append(Told(code="same", details=title))
+            return
+        home = self._home(entry.document)
+        if home is not None:
+            self._merge(home, entry)
+            return
+        fresh = entry
+        if not self._taken.isdisjoint(_ids(entry)):
+            self._told.append(Told(code="renewed", details=title))
+            fresh = with_new_ids(entry)
+        self._fresh[fresh.document.id] = fresh
+        self._taken.update(_ids(fresh))
+        self._homes[fresh.document.sha256] = fresh.document.id
+
+    def _home(self, document: Document) -> str | None:
+        """Give the document with the same text: of several the one with the same id."""
+        home = self._homes.get(document.sha256)
+        if home is None or document.id not in self._taken:
+            return home
+        try:
+            return document.id if self._project.read.document(document.id).sha256 == document.sha256 else home
+        except StoreError:  # the id is that of another kind of row
+            return home
+
+    def _merge(self, home: str, entry: Annotated) -> None:
+        known = self._fresh if home in self._fresh else self._merged
+        if home not in known:
+            present = self._project.read.annotated(home, None)
+            if entry.suggestions:
+                present = replace(present, suggestions=tuple(self._project.read.suggestions(home)))
+            self._present[home] = known[home] = present
+        merged = merging.merged(known[home], entry, self._taken)
+        known[home] = merged.whole
+        self._ids |= merged.ids
+        self._told.extend(merged.told)
+        self._waiting.append((home, merged, entry.document.title))
+
+    def _tie(self, home: str, merged: Merged, title: str) -> None:
+        known = self._fresh if home in self._fresh else self._merged
+        fresh = merging.tied(known[home], merged.loose, self._ids, self._taken)
+        known[home] = replace(known[home], relations=(*known[home].relations, *fresh))
+        added, there = merged.added + len(fresh), merged.there + len(merged.loose) - len(fresh)
+        if added or there:
+            details = {"title": title, "added": str(added), "there": str(there)}
+            self._told.append(Told(code="merged", details=details))
         else:
-            fresh = entry
-            if not taken.isdisjoint(_ids(entry)):
-                told.append(Told(code="renewed", details=title))
-                fresh = with_new_ids(entry)
-            elif entry.document.sha256 in texts:
-                told.append(Told(code="twin", details=title))
-            entries[fresh.document.id] = fresh
-            taken.update(_ids(fresh))
-            texts.setdefault(fresh.document.sha256, fresh.document.id)
-    return _without_loose_ends(project, list(entries.values()), told)
+            self._told.append(Told(code="present", details={"title": title}))
+
+    def _moved(self, relation: Relation) -> Relation:
+        return replace(relation, tail=self._ids.get(relation.tail, relation.tail))
+
+    def _step(self, fresh: list[Annotated], merged: list[Annotated]) -> Generator[None, None, Edit | None]:
+        named = [identity.id for entry in fresh for identity in entry.identities]
+        known = self._project.read.identities(i.id for entry in merged for i in entry.identities)
+        pairs = [(self._present[entry.document.id], entry) for entry in merged]
+        changes = yield from merging.changes(pairs, [*named, *(identity.id for identity in known)])
+        if not changes:
+            return None
+        return Edit(kind=EditKind.BRING, annotator=self._project.annotator, changes=tuple(changes))
 
 
 def _ids(entry: Annotated) -> Iterator[str]:
@@ -280,7 +366,9 @@ def _is_there(project: Project, entry: Annotated, entries: Mapping[str, Annotate
     return to_line(present) == to_line(entry)
 
 
-def _without_loose_ends(project: Project, entries: list[Annotated], told: list[Told]) -> list[Annotated]:
+def _without_loose_ends(
+    project: Project, entries: list[Annotated], told: list[Told]
+) -> Generator[None, None, list[Annotated]]:
     """Leave out relations to words that are neither here nor there, and tell of identities that differ."""
     spans = {span.id for entry in entries for span in entry.spans}
     far = {relation.tail for entry in entries for relation in entry.relations} - spans
@@ -293,7 +381,8 @@ def _without_loose_ends(project: Project, entries: list[Annotated], told: list[T
         told.extend(Told(code="relation", details={"title": title, "label": r.label}) for r in loose)
         other = [i for i in entry.identities if known.setdefault(i.id, i) != i]
         told.extend(Told(code="identity", details={"title": title, "name": identity.name}) for identity in other)
-        whole.append(replace(entry, relations=tuple(r for r in entry.relations if r not in loose)))
+        whole.append(replace(entry, relations=tuple(r for r in entry.relations if r not in loose)) if loose else entry)
+        yield
     return whole
 
 

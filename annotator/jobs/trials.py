@@ -7,6 +7,7 @@ writes, the pipeline in `MODEL`, and which article is in which part.
 import json
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
@@ -20,6 +21,7 @@ from annotator.project import Project
 from annotator.sentence_states import Stretches
 from annotator.splitting import PORTIONS, TEST, TRAIN
 from annotator.store.reading import DocumentQuery
+from annotator.suggest import own
 from annotator.suggest.source import SourceInfo
 from annotator.training.evaluate import Compared, Evaluation, Found, Label, Score, evaluate
 from annotator.training.growth import SHARES, articles_for, part_of
@@ -118,6 +120,25 @@ def parts(out: Path) -> Mapping[str, str]:
         return {str(id_): str(part) for id_, part in known.items()}
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return {}
+
+
+def held_back(folder: Path, portion: str) -> bool:
+    """Tell whether a trial kept articles for a part that is not for learning; also where that is not known."""
+    dealt = parts(folder).values()
+    return portion in dealt or not dealt
+
+
+def is_known(project: Path, folder: Path) -> bool:
+    """Tell whether a pipeline is one of the user's own, or of a trial with articles of the project.
+
+    Ids are made by chance: nobody who has not got the project can make up such a trial.
+    """
+    place = folder.resolve()
+    if own.shelf().resolve() in (place, *place.parents):
+        return True
+    ids = {id_ for each in (place, *place.parents[:2]) for id_ in parts(each)}
+    with closing(Project.open(project, read_only=True)) as opened:
+        return bool(opened.read.taken_ids(ids))
 
 
 def test_part(folder: Path) -> list[str] | None:

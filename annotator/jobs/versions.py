@@ -18,6 +18,7 @@ from annotator.words.alignment import Alignment
 from annotator.words.near_duplicates import sketch
 from annotator.worker import Progress, no_progress
 
+GROUP = "group"  # in a document's meta: the SHA-256 of the text that it is nearly the same as
 CARRIED = "carried"  # the source of suggestions that come from another version
 _UNSURE = 0.5  # the score of a suggestion whose words are not quite the same by now
 _HELD = 200_000_000  # characters of articles that are kept, so that labels can be carried to them

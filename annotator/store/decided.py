@@ -34,12 +34,12 @@ WHERE suggestion.source = :source AND suggestion.state IN ('accepted', 'correcte
 ORDER BY last.at, suggestion.id
 """
 # What stood there before the first suggestions came was never suggested, because it was labelled already;
-# what an import brought stands in no step.
+# what an import brought nobody made here.
 _MISSED = """
 WITH made AS (
     SELECT CAST(change.value ->> '$.after.id' AS TEXT) AS span, min(edit.number) AS number
     FROM edit, json_each(edit.changes) AS change
-    WHERE change.value ->> '$.after.row' = 'span' GROUP BY span
+    WHERE change.value ->> '$.after.row' = 'span' AND edit.kind != 'bring' GROUP BY span
 ), asked AS (
     SELECT edit_document.document, min(edit.number) AS number
     FROM edit JOIN edit_document ON edit_document.edit = edit.number WHERE edit.kind = 'suggest'

@@ -10,7 +10,17 @@ from time import perf_counter
 
 from annotator.edits import Change, Edit, EditKind, now
 from annotator.errors import StoreError
-from annotator.model import Annotated, Identity, Part, Row
+from annotator.model import (
+    Annotated,
+    DocumentLabel,
+    DocumentState,
+    Identity,
+    Part,
+    Relation,
+    Row,
+    SentenceMark,
+    Span,
+)
 from annotator.steps import aside
 from annotator.store import checking, file, writing
 from annotator.store.checking import Fault
@@ -18,6 +28,7 @@ from annotator.store.commits import Commits
 from annotator.store.reading import Reader
 from annotator.tokens import Tokens
 
+_BY_SOMEBODY = (Span, Relation, DocumentLabel, SentenceMark, DocumentState)
 _PORTION = 100_000  # characters that are made to be found at once: article by article it takes three times as long
 
 
@@ -127,11 +138,17 @@ class Store:
         return self._connection.in_transaction
 
     def adding(
-        self, annotated: Iterable[Annotated], *, annotator: str, labels: Edit | None = None
+        self,
+        annotated: Iterable[Annotated],
+        *,
+        annotator: str,
+        labels: Edit | None = None,
+        merging: Edit | None = None,
     ) -> Generator[None, None, tuple[str, ...]]:
         """Add documents with what was decided about them, all in one transaction, and log it; give their ids.
 
-        ``labels`` is a step of the schema that is made before, in the same transaction.
+        ``labels`` is a step of the schema that is made before, ``merging`` one of other documents that is made after,
+        in the same transaction.
 
         With a pause after each document; closed early, nothing was added. Meanwhile it is `busy`.
 
@@ -140,6 +157,7 @@ class Store:
         """
         about: list[str] = []
         rows: list[Row] = []
+        relations: list[Relation] = []
         identities: list[Identity] = []
         texts: dict[str, str] = {}
         when = now()
@@ -162,15 +180,19 @@ class Store:
                 if own:
                     rows += own
                     texts[entry.document.id] = entry.document.text
+                relations += entry.relations
                 identities += entry.identities
                 yield
             writing.add_to_search(self._connection, about[found:])
-            for row in rows:  # when all documents are there: relations reach from one to another
-                writing.insert(self._connection, row, texts.__getitem__)
-                yield
+            yield from self._inserting(rows, texts)
             writing.add_identities(self._connection, identities)
-            edit = Edit(kind=EditKind.IMPORT, annotator=annotator, changes=(), about=frozenset(about))
-            writing.log(self._connection, edit)
+            if merging is not None:
+                writing.add_annotators(self._connection, _signed(change.after for change in merging.changes))
+                yield from writing.applying(self._connection, merging, self.read.text)
+            yield from self._inserting(relations, texts)  # now all spans are there: they may join two documents
+            if about or labels is not None:
+                edit = Edit(kind=EditKind.IMPORT, annotator=annotator, changes=(), about=frozenset(about))
+                writing.log(self._connection, edit)
         return tuple(about)
 
     def delete_documents(self, ids: Iterable[str], *, annotator: str) -> None:
@@ -322,6 +344,11 @@ class Store:
 
     # Inside
 
+    def _inserting(self, rows: Iterable[Row], texts: Mapping[str, str]) -> Generator[None, None, None]:
+        for row in rows:
+            writing.insert(self._connection, row, texts.__getitem__)
+            yield
+
     def _finish_folding(self) -> None:
         if self._folding is not None:
             self._folding.join()
@@ -334,16 +361,16 @@ class Store:
 
 def _rows(entry: Annotated) -> Iterator[Row]:
     yield from entry.spans
-    yield from entry.relations
     yield from entry.labels
     yield from entry.sentences
     yield from entry.states
     yield from entry.suggestions
 
 
-def _signatures(entry: Annotated) -> Iterator[str]:
-    yield from (row.annotator for row in entry.spans)
-    yield from (row.annotator for row in entry.relations)
-    yield from (row.annotator for row in entry.labels)
-    yield from (row.annotator for row in entry.sentences)
-    yield from (row.annotator for row in entry.states)
+def _signatures(entry: Annotated) -> set[str]:
+    return _signed((*entry.spans, *entry.relations, *entry.labels, *entry.sentences, *entry.states))
+
+
+def _signed(rows: Iterable[Row | None]) -> set[str]:
+    """Give who made rows, of those that somebody makes."""
+    return {row.annotator for row in rows if isinstance(row, _BY_SOMEBODY)}

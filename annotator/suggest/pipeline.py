@@ -5,6 +5,7 @@ import json
 import re
 import string
 import struct
+import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -57,6 +58,7 @@ _AROUND = string.whitespace + "".join(
     map(chr, (0xA0, 0x200D, 0x2028, 0x202F, 0xFE0F, *range(0x2190, 0x2BFF), *range(0x1F000, 0x1FB00)))
 )
 _FACTORY = re.compile(r"\[E002\].*factory for '([^']+)'", re.DOTALL)  # the component that spaCy knows nothing of
+_OTHER_RELEASE = r"\[W095\]"
 _TOGETHER = 50_000  # characters that our own pipeline reads at once, to call a name the same throughout an article
 _BATCH = 32  # passages between two looks at whether to go on
 _META = "meta.json"
@@ -249,6 +251,18 @@ def describe(folder: Path) -> SourceInfo:
     )
 
 
+def other_release(info: SourceInfo) -> ModelError | None:
+    """Say that a pipeline was made for other releases of spaCy, if it was; spaCy is needed for it.
+
+    Raises:
+        ModelError: as `describe`.
+    """
+    releases = None if info.folder is None else _other_releases(info.folder)
+    if releases is None:
+        return None
+    return ModelError("source.other_release", name=info.name, wanted=releases[0], present=releases[1])
+
+
 @lru_cache(maxsize=4)
 def load(name: str, folder: Path, version: str, correctors: tuple[Path, ...] = ()) -> "Language":
     """Give the pipeline in a folder, without what is of no use for names. It stays in memory.
@@ -272,7 +286,9 @@ def load(name: str, folder: Path, version: str, correctors: tuple[Path, ...] = (
     register()
     try:
         checksums.check_all(folder)
-        pipeline = spacy.load(folder, exclude=_GRAMMAR)
+        with warnings.catch_warnings():
+            warnings.filterwarnings("ignore", message=_OTHER_RELEASE)  # `other_release` says it in a sentence
+            pipeline = spacy.load(folder, exclude=_GRAMMAR)
     except _DAMAGED as error:
         raise _unusable(name, folder, error) from error
     for corrector in correctors:
@@ -377,18 +393,24 @@ def _fingerprint(folder: Path, meta: Mapping[str, Any]) -> str:
 
 def _unusable(name: str, folder: Path, error: BaseException) -> ModelError:
     """Say why a pipeline cannot be loaded: a part that is not installed, another spaCy, or damage."""
+    missing = _FACTORY.search(str(error))
+    if missing is not None:
+        return ModelError("source.factory", name=name, part=missing[1])
+    releases = _other_releases(folder)
+    if releases is not None:
+        wanted, present = releases
+        return ModelError("source.release", name=name, wanted=wanted, present=present, reason=_reason(error))
+    return _broken(name, error)
+
+
+def _other_releases(folder: Path) -> tuple[str, str] | None:
+    """Give the releases of spaCy that a pipeline was made for and the one that is there, if it is none of them."""
     from importlib.metadata import version
 
     from spacy.util import is_compatible_version
 
-    missing = _FACTORY.search(str(error))
-    if missing is not None:
-        return ModelError("source.factory", name=name, part=missing[1])
-    made_for = str(_read_meta(folder).get("spacy_version") or "")
-    present = version("spacy")
-    if made_for and is_compatible_version(present, made_for) is False:
-        return ModelError("source.release", name=name, wanted=made_for, present=present, reason=_reason(error))
-    return _broken(name, error)
+    made_for, present = str(_read_meta(folder).get("spacy_version") or ""), version("spacy")
+    return (made_for, present) if made_for and is_compatible_version(present, made_for) is False else None
 
 
 def _broken(name: str, error: BaseException) -> ModelError:

@@ -15,6 +15,7 @@ from annotator.model import Document, Part, quote
 
 Label: TypeAlias = tuple[str, str]  # layer, label
 
+_FEW = 10  # articles
 NOTHING = ""  # the label of what is not there, in the matrix
 
 
@@ -117,6 +118,11 @@ class Evaluation:
     def total(self) -> Score:
         """All labels together."""
         return sum(self.scores.values(), Score())
+
+    @property
+    def few(self) -> bool:
+        """Whether articles were judged, but so few that the scores say little about others."""
+        return 0 < self.documents < _FEW
 
 
 Compared: TypeAlias = tuple[Document, Sequence[Found], Sequence[Found]]

@@ -1913,6 +1913,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Ein Label blieb weg.</translation>
     </message>
     <message>
+        <source>One that was there already got labels.</source>
+        <translation>Einer, der schon da war, hat Labels bekommen.</translation>
+    </message>
+    <message>
         <source>Project</source>
         <translation>Projekt</translation>
     </message>
@@ -1931,6 +1935,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{count} labels were left out.</source>
         <translation>{count} Labels blieben weg.</translation>
+    </message>
+    <message>
+        <source>{count} that were there already got labels.</source>
+        <translation>{count}, die schon da waren, haben Labels bekommen.</translation>
     </message>
 </context>
 <context>
@@ -2048,6 +2056,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>label of the article</source>
         <translation>Label des Artikels</translation>
+    </message>
+    <message>
+        <source>labels from a file</source>
+        <translation>Labels aus einer Datei</translation>
     </message>
     <message>
         <source>labels of the project</source>
@@ -2234,6 +2246,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>The model {name} was made for spaCy {wanted} and cannot be loaded by spaCy {present}: {reason}. Get or train it for this release.</source>
         <translation>Das Modell {name} ist für spaCy {wanted} gemacht und lässt sich mit spaCy {present} nicht laden: {reason}. Nötig ist eine Fassung für diese Version.</translation>
+    </message>
+    <message>
+        <source>The model {name} was made for spaCy {wanted}, and this is spaCy {present}. It works, but may find less than it should: get or train it for this release.</source>
+        <translation>Das Modell {name} ist für spaCy {wanted} gemacht, hier ist spaCy {present}. Es arbeitet, findet aber vielleicht weniger, als es sollte: für diese Version besorgen oder trainieren.</translation>
     </message>
     <message>
         <source>The schema has no label {label} in layer {layer}.</source>
@@ -2657,6 +2673,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{folder} enthält keine trainierte Pipeline. Zuerst trainieren oder den Ordner wählen, in dem eine meta.json liegt.</translation>
     </message>
     <message>
+        <source>{folder} was not trained here, and a pipeline may run code. If you trust whoever made it, add --trust.</source>
+        <translation>{folder} wurde nicht hier trainiert, und eine Pipeline kann Programme ausführen. Wer dem Hersteller vertraut, schreibt --trust dazu.</translation>
+    </message>
+    <message>
         <source>{format} needs the package {package}, which does not come along with the program. Where Spanwright runs from its sources: .venv/bin/python -m pip install {package}. Otherwise use a format that needs nothing.</source>
         <translation>{format} braucht das Paket {package}, das nicht mitkommt. Wo Spanwright aus den Quellen läuft: .venv/bin/python -m pip install {package}. Sonst ein Format nehmen, das nichts weiter braucht.</translation>
     </message>
@@ -2720,6 +2740,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>„{title}“ ist Wort für Wort schon da und wurde nicht noch einmal hinzugefügt.</translation>
     </message>
     <message>
+        <source>“{title}” is already in the project; labels and marks that were added to it: {added}, that were there already: {there}.</source>
+        <translation>„{title}“ ist schon im Projekt; Labels und Angaben, die dazukamen: {added}, die schon da waren: {there}.</translation>
+    </message>
+    <message>
         <source>“{title}” is nearly the same as “{other}”; both are kept.</source>
         <translation>„{title}“ gleicht fast „{other}“; beide sind da.</translation>
     </message>
@@ -2732,12 +2756,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>„{title}“ ersetzt „{other}“; der alte Artikel ist mit seinen Markierungen beiseitegelegt. „Rückgängig“ nimmt das zurück.</translation>
     </message>
     <message>
-        <source>“{title}” was added with its labels; the same text is already in the project.</source>
-        <translation>„{title}“ wurde mit den Markierungen hinzugefügt; derselbe Text ist schon da.</translation>
+        <source>“{title}”: labels that were there already and have other fields or notes in the file: {count}; those of this project were kept.</source>
+        <translation>„{title}“: Labels, die schon da waren und in der Datei andere Felder oder Notizen haben: {count}; die des Projekts wurden behalten.</translation>
     </message>
     <message>
         <source>“{title}”: the relation {label} was left out; the words it points to are not there.</source>
         <translation>„{title}“: Die Beziehung {label} fehlt; die Wörter, auf die sie zeigt, sind nicht da.</translation>
+    </message>
+    <message>
+        <source>“{title}”: {field} is “{theirs}” in the file and “{ours}” here, which was kept.</source>
+        <translation>„{title}“: {field} ist in der Datei „{theirs}“ und hier „{ours}“; das wurde behalten.</translation>
     </message>
     <message>
         <source>“{title}”: {name} is known here with other facts; those of this project were kept.</source>
@@ -3029,8 +3057,40 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>ein Teil</translation>
     </message>
     <message>
+        <source>author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <source>excluded</source>
+        <translation>Ausgeschlossenes</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>Erscheinungstag</translation>
+    </message>
+    <message>
+        <source>publisher</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>split</source>
+        <translation>Teil des Datensatzes</translation>
+    </message>
+    <message>
         <source>start or end</source>
         <translation>start oder end</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>url</source>
+        <translation>Adresse</translation>
     </message>
 </context>
 <context>
@@ -3401,6 +3461,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>Formats</name>
     <message>
+        <source>A byte order mark stands at character {column}, as where files were joined; the line was left out. Delete the mark, or import the files one by one.</source>
+        <translation>Bei Zeichen {column} steht eine Bytereihenfolge-Marke wie dort, wo Dateien zusammengefügt wurden; die Zeile wurde ausgelassen. Die Marke löschen oder die Dateien einzeln importieren.</translation>
+    </message>
+    <message>
         <source>All quotes would fit if offsets counted UTF-16 units. Nothing was moved; import with --offsets utf16.</source>
         <translation>Alle Zitate würden passen, wenn in UTF-16-Einheiten gezählt würde. Nichts wurde verschoben; mit --offsets utf16 importieren.</translation>
     </message>
@@ -3437,8 +3501,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Ab hier ist die Datei beschädigt oder abgeschnitten ({reason}); der Rest wurde ausgelassen. Noch einmal exportieren.</translation>
     </message>
     <message>
-        <source>It occurs twice; the second one was left out.</source>
-        <translation>Der Eintrag ist doppelt da; der zweite wurde ausgelassen.</translation>
+        <source>It occurs twice; the second one was left out. Give each an id of its own.</source>
+        <translation>Der Eintrag ist doppelt da; der zweite wurde ausgelassen. Jedem eine eigene ID geben.</translation>
     </message>
     <message>
         <source>It was cancelled there and left out.</source>
@@ -3493,8 +3557,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{label} ({quote}) zum Artikel fehlt in der Datei.</translation>
     </message>
     <message>
-        <source>The column {field} holds neither words nor numbers nor lists of them and was left out.</source>
-        <translation>Die Spalte {field} enthält weder Wörter noch Zahlen noch Listen davon und fehlt.</translation>
+        <source>The column {field} holds neither words nor numbers nor lists of them and was left out. Write it as words.</source>
+        <translation>Die Spalte {field} enthält weder Wörter noch Zahlen noch Listen davon und fehlt. Sie als Wörter schreiben.</translation>
     </message>
     <message>
         <source>The file is UTF-16, nothing was read. Save it again as UTF-8.</source>
@@ -3509,52 +3573,64 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Die Kennung {id} ist vergeben oder keine von Spanwright; der Eintrag bekam eine neue.</translation>
     </message>
     <message>
+        <source>The id {id} stands in line {first} already. Nothing was left out; give each an id of its own if they are two articles.</source>
+        <translation>Die ID {id} steht schon in Zeile {first}. Ausgelassen wurde nichts; sind es zwei Artikel, jedem eine eigene ID geben.</translation>
+    </message>
+    <message>
+        <source>The id {id} stands in line {first} already; this article was left out. Give it an id of its own.</source>
+        <translation>Die ID {id} steht schon in Zeile {first}; dieser Artikel wurde ausgelassen. Ihm eine eigene ID geben.</translation>
+    </message>
+    <message>
         <source>The labels are numbers, and no README.md beside the file names them; the line was left out. Put the dataset&apos;s card beside it.</source>
         <translation>Die Labels sind Zahlen, und keine README.md neben der Datei nennt sie; die Zeile wurde ausgelassen. Die Karte des Datensatzes daneben legen.</translation>
     </message>
     <message>
-        <source>The line has more than {limit} MB and was left out.</source>
-        <translation>Die Zeile hat mehr als {limit} MB und wurde ausgelassen.</translation>
+        <source>The line breaks off in what begins at character {column} and was left out. Export the file again, whole.</source>
+        <translation>Die Zeile bricht in dem ab, was bei Zeichen {column} beginnt, und wurde ausgelassen. Die Datei noch einmal ganz exportieren.</translation>
     </message>
     <message>
-        <source>The line has no list of tokens and was left out.</source>
-        <translation>Die Zeile hat keine Liste von Tokens und wurde ausgelassen.</translation>
+        <source>The line has more than {limit} MB and was left out. Part what it holds into several.</source>
+        <translation>Die Zeile hat mehr als {limit} MB und wurde ausgelassen. Ihren Inhalt auf mehrere verteilen.</translation>
     </message>
     <message>
-        <source>The line has no text and was left out.</source>
-        <translation>Die Zeile hat keinen Text und wurde ausgelassen.</translation>
+        <source>The line has no list of tokens and was left out. Export it with its tokens.</source>
+        <translation>Die Zeile hat keine Liste von Tokens und wurde ausgelassen. Sie mit ihren Tokens exportieren.</translation>
     </message>
     <message>
-        <source>The line has one column and was left out. A token and its label are expected.</source>
-        <translation>Die Zeile hat nur eine Spalte und wurde ausgelassen. Erwartet werden ein Token und sein Label.</translation>
+        <source>The line has one column and was left out. Write a token and its label there.</source>
+        <translation>Die Zeile hat nur eine Spalte und wurde ausgelassen. Dort ein Token und sein Label schreiben.</translation>
     </message>
     <message>
-        <source>The line holds a NUL or half a character (a lone surrogate) and was left out.</source>
-        <translation>Die Zeile enthält ein NUL-Zeichen oder ein halbes Zeichen (ein einzelnes Surrogat) und wurde ausgelassen.</translation>
+        <source>The line holds a NUL or half a character (a lone surrogate) and was left out. Delete that there.</source>
+        <translation>Die Zeile enthält ein NUL-Zeichen oder ein halbes Zeichen (ein einzelnes Surrogat) und wurde ausgelassen. Es dort löschen.</translation>
     </message>
     <message>
-        <source>The line is nested too deeply and was left out.</source>
-        <translation>Die Zeile ist zu tief verschachtelt und wurde ausgelassen.</translation>
+        <source>The line holds a number that JSON lacks ({reason}) and was left out. Write another or null.</source>
+        <translation>Die Zeile enthält eine Zahl, die JSON nicht hat ({reason}), und wurde ausgelassen. Eine andere schreiben oder null.</translation>
     </message>
     <message>
-        <source>The line is not JSON ({reason}) and was left out.</source>
-        <translation>Die Zeile ist kein JSON ({reason}) und wurde ausgelassen.</translation>
+        <source>The line is nested too deeply and was left out. Take out what does not belong to the article.</source>
+        <translation>Die Zeile ist zu tief verschachtelt und wurde ausgelassen. Herausnehmen, was nicht zum Artikel gehört.</translation>
+    </message>
+    <message>
+        <source>The line is no JSON from character {column} on (“{found}”) and was left out. Correct it there, or export the file again.</source>
+        <translation>Die Zeile ist ab Zeichen {column} kein JSON („{found}“) und wurde ausgelassen. Sie dort verbessern oder die Datei noch einmal exportieren.</translation>
     </message>
     <message>
         <source>The line is not UTF-8 (byte {offset}) and was left out. Save the file again as UTF-8.</source>
         <translation>Die Zeile ist nicht UTF-8 (Byte {offset}) und wurde ausgelassen. Die Datei noch einmal als UTF-8 speichern.</translation>
     </message>
     <message>
-        <source>The line is not an object in curly brackets and was left out. One article a line is expected.</source>
-        <translation>Die Zeile ist kein Objekt in geschweiften Klammern und wurde ausgelassen. Erwartet wird ein Artikel je Zeile.</translation>
+        <source>The line is not an object in curly brackets and was left out. Write one article a line.</source>
+        <translation>Die Zeile ist kein Objekt in geschweiften Klammern und wurde ausgelassen. Je Zeile einen Artikel schreiben.</translation>
     </message>
     <message>
-        <source>The line is of format {format}, which this Spanwright does not know, and was left out.</source>
-        <translation>Die Zeile hat das Format {format}, das dieses Spanwright nicht kennt, und wurde ausgelassen.</translation>
+        <source>The line is of format {format}, which this Spanwright does not know, and was left out. Update Spanwright.</source>
+        <translation>Die Zeile hat das Format {format}, das dieses Spanwright nicht kennt, und wurde ausgelassen. Spanwright auf den neuesten Stand bringen.</translation>
     </message>
     <message>
-        <source>The parts are not in order, overlap, or do not go from start to end; it was left out.</source>
-        <translation>Die Teile sind nicht geordnet, überlappen oder reichen nicht von Anfang bis Ende; der Eintrag wurde ausgelassen.</translation>
+        <source>The parts are not in order, overlap, or do not go from start to end; it was left out. Correct them.</source>
+        <translation>Die Teile sind nicht geordnet, überlappen oder reichen nicht von Anfang bis Ende; der Eintrag wurde ausgelassen. Sie dort verbessern.</translation>
     </message>
     <message>
         <source>The project has no label {label}; it was left out. Add the label, or say which one it is here.</source>
@@ -3633,8 +3709,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Der Text von „{quote}“ enthält Steuerzeichen; für jedes steht ein Ersatzzeichen in der Datei.</translation>
     </message>
     <message>
-        <source>What {line} says is nothing that the format has; it was left out.</source>
-        <translation>Was bei {line} steht, kennt das Format nicht; es wurde ausgelassen.</translation>
+        <source>There is no text; the article was left out. Write its text there.</source>
+        <translation>Es gibt keinen Text; der Artikel wurde ausgelassen. Seinen Text dort schreiben.</translation>
+    </message>
+    <message>
+        <source>What {line} says is nothing that the format has; it was left out. Correct or delete it there.</source>
+        <translation>Was bei {line} steht, kennt das Format nicht; es wurde ausgelassen. Es dort verbessern oder löschen.</translation>
+    </message>
+    <message>
+        <source>a byte order mark, as where files were joined</source>
+        <translation>eine Bytereihenfolge-Marke wie dort, wo Dateien zusammengefügt wurden</translation>
     </message>
     <message>
         <source>a list in square brackets</source>
@@ -3649,8 +3733,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>eine Zahl</translation>
     </message>
     <message>
-        <source>a number is too large</source>
-        <translation>eine Zahl ist zu groß</translation>
+        <source>a number that JSON lacks</source>
+        <translation>eine Zahl, die JSON nicht hat</translation>
     </message>
     <message>
         <source>a whole number</source>
@@ -3677,8 +3761,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Erscheinungsdatum</translation>
     </message>
     <message>
+        <source>it breaks off</source>
+        <translation>sie bricht ab</translation>
+    </message>
+    <message>
         <source>language</source>
         <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>no JSON</source>
+        <translation>kein JSON</translation>
     </message>
     <message>
         <source>publisher</source>
@@ -3705,6 +3797,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Titel</translation>
     </message>
     <message>
+        <source>too large</source>
+        <translation>zu groß</translation>
+    </message>
+    <message>
+        <source>too many digits</source>
+        <translation>zu viele Ziffern</translation>
+    </message>
+    <message>
         <source>true or false</source>
         <translation>true oder false</translation>
     </message>
@@ -3721,28 +3821,28 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>zu welchem Teil der Aufteilung sie gehören</translation>
     </message>
     <message>
-        <source>{field} belongs to {id}, which has no label; it was left out.</source>
-        <translation>{field} gehört zu {id}, wo es kein Label gibt; der Eintrag wurde ausgelassen.</translation>
+        <source>{field} belongs to {id}, which has no label; it was left out. Label that there.</source>
+        <translation>{field} gehört zu {id}, wo es kein Label gibt; der Eintrag wurde ausgelassen. Dort ein Label geben.</translation>
     </message>
     <message>
         <source>{field} cannot be a suggestion here; it was left out.</source>
         <translation>{field} kann hier kein Vorschlag sein; der Eintrag wurde ausgelassen.</translation>
     </message>
     <message>
-        <source>{field} is missing; it was left out.</source>
-        <translation>{field} fehlt; der Eintrag wurde ausgelassen.</translation>
+        <source>{field} is missing; it was left out. Add it and import the file again.</source>
+        <translation>{field} fehlt; der Eintrag wurde ausgelassen. Es ergänzen und die Datei noch einmal importieren.</translation>
     </message>
     <message>
-        <source>{field} is not {expected} and was left out.</source>
-        <translation>{field} wurde ausgelassen; erwartet: {expected}.</translation>
+        <source>{field} is not {expected} and was left out. Correct it there.</source>
+        <translation>{field} wurde ausgelassen; erwartet: {expected}. Es dort verbessern.</translation>
     </message>
     <message>
         <source>{field} is unknown here and was left out.</source>
         <translation>{field} ist hier unbekannt und wurde ausgelassen.</translation>
     </message>
     <message>
-        <source>{field} names {id}, which is not there; it was left out.</source>
-        <translation>{field} nennt {id}, was nicht da ist; der Eintrag wurde ausgelassen.</translation>
+        <source>{field} names {id}, which is not there; it was left out. Export the file with it.</source>
+        <translation>{field} nennt {id}, was nicht da ist; der Eintrag wurde ausgelassen. Die Datei damit exportieren.</translation>
     </message>
     <message>
         <source>{field} says nothing that has a place here; it was left out.</source>
@@ -3845,16 +3945,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{split} ist weder train noch dev noch test und wurde ausgelassen.</translation>
     </message>
     <message>
-        <source>{start}–{end} is not a range in a text of {length} characters; it was left out.</source>
-        <translation>{start}–{end} ist kein Bereich in einem Text von {length} Zeichen; der Eintrag wurde ausgelassen.</translation>
+        <source>{start}–{end} is not a range in a text of {length} characters; it was left out. Offsets count from 0, and the end is exclusive; where they count UTF-16 units, import with --offsets utf16.</source>
+        <translation>{start}–{end} ist kein Bereich in einem Text von {length} Zeichen; der Eintrag wurde ausgelassen. Gezählt wird von 0, das Ende gehört nicht dazu; zählt die Datei UTF-16-Einheiten, mit --offsets utf16 importieren.</translation>
     </message>
     <message>
         <source>{value} is not a date such as 2026-11-24 and was left out.</source>
         <translation>{value} ist kein Datum wie 2026-11-24 und wurde ausgelassen.</translation>
     </message>
     <message>
-        <source>{value} is not a value of {field} in this project; the field was left out.</source>
-        <translation>{value} ist in diesem Projekt kein Wert von {field}; das Feld wurde ausgelassen.</translation>
+        <source>{value} is not a value of {field} in this project; the field was left out. Add the value first.</source>
+        <translation>{value} ist in diesem Projekt kein Wert von {field}; das Feld wurde ausgelassen. Den Wert vorher hinzufügen.</translation>
     </message>
     <message>
         <source>“{quote}” was written in several pieces, so that models read all of it.</source>

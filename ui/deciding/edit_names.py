@@ -29,6 +29,8 @@ def edit_name(edit: Edit, schema: Schema, document: Document) -> str:
         return translate("EditNames", "take back {count} suggestions").format(count=number(len(rows)))
     if edit.kind is EditKind.EXCLUDE:
         return translate("EditNames", "excluded paragraph")
+    if edit.kind is EditKind.BRING:
+        return translate("EditNames", "labels from a file")
     if edit.kind is EditKind.SCHEMA:
         return translate("EditNames", "labels of the project")
     if edit.kind is EditKind.GO_BACK:

@@ -180,6 +180,10 @@ class Dialogs(QObject):
         count = len(taken.ids)
         one = self.tr("One article added.")
         words = one if count == 1 else self.tr("{count} articles added.").format(count=i18n.number(count))
+        if taken.merged:
+            one = self.tr("One that was there already got labels.")
+            more = self.tr("{count} that were there already got labels.")
+            words += " " + (one if taken.merged == 1 else more.format(count=i18n.number(taken.merged)))
         if taken.left_out:
             one, more = self.tr("One label was left out."), self.tr("{count} labels were left out.")
             words += " " + (one if taken.left_out == 1 else more.format(count=i18n.number(taken.left_out)))

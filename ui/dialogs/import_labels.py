@@ -31,7 +31,7 @@ from ui.look.plain_text import one_line, plain, set_role, tooltip
 _MOST = 200  # labels that can be sent elsewhere; a file with more has no closed list of them
 _RECORDS = 3
 _SPANS = 12  # of a record
-_UNITS = frozenset({"record.utf16", "record.units"})  # problems that tell of doubt how offsets count
+_UNITS = frozenset({"record.utf16", "record.units", "row.outside"})  # offsets may count something else
 _FILE, _COUNT, _HERE = range(3)
 
 

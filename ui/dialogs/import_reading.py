@@ -140,6 +140,8 @@ class ImportReading(QObject):
             self._session.schema_changed.emit()
             self.labels_added.emit()
         say_documents_changed(self._session)  # they are in, whatever becomes of the rest
+        if stored.merging is not None:
+            self._session.look_again(stored.merging)
         steps = taking.following(self._session.required(), stored, carry=carry, supersede=supersede)
         self._slices.start(steps, done=self._on_taken, failed=self.failed.emit)
 

@@ -1,5 +1,7 @@
 """What importers and exporters tell, in the language of the window."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QCoreApplication
 
 from annotator.formats.loss import DETAILS, REASONS, REMEDIES, Loss
@@ -35,10 +37,7 @@ def loss_remedy(loss: Loss) -> str:
 
 def problem_sentence(problem: Problem) -> str:
     """Say where something in a file could not be taken as it is."""
-    details = {
-        name: translate(_PHRASES[name], said) if name in _PHRASES else said for name, said in problem.details.items()
-    }
-    what = translate("Formats", PROBLEMS[problem.code]).format(**details)
+    what = translate("Formats", PROBLEMS[problem.code]).format(**_translated(problem.details))
     if problem.line == 0:
         return f"{problem.file}: {what}"
     where = translate("Formats", "{file}, line {line}").format(file=problem.file, line=problem.line)
@@ -47,4 +46,8 @@ def problem_sentence(problem: Problem) -> str:
 
 def exchange_sentence(told: Told) -> str:
     """Say what happened to an article on its way in."""
-    return translate("Exchange", TOLD[told.code]).format(**told.details)
+    return translate("Exchange", TOLD[told.code]).format(**_translated(told.details))
+
+
+def _translated(details: Mapping[str, str]) -> dict[str, str]:
+    return {name: translate(_PHRASES[name], said) if name in _PHRASES else said for name, said in details.items()}

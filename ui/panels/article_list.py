@@ -204,7 +204,7 @@ class ArticleList(QWidget):
     @Slot(object)
     def _on_edit(self, edit: Edit) -> None:
         self._edited |= edit.document_ids
-        self._recount |= edit.kind in {EditKind.STATE, EditKind.REPLACE}
+        self._recount |= edit.kind in {EditKind.STATE, EditKind.REPLACE, EditKind.BRING}
         self._relist |= edit.kind is EditKind.REPLACE or any(map(_reordered, edit.changes))
         self._later.ask()
 

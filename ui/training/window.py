@@ -50,7 +50,6 @@ from ui.training.score_table import ScoreTable
 
 translate = QCoreApplication.translate
 _BAR = 12  # pixels of a scroll bar
-_FEW = 10  # articles
 _SCORES, _CONFUSIONS, _MISTAKES, _GROWTH = "scores", "confusions", "mistakes", "growth"
 
 
@@ -267,7 +266,7 @@ class TrainingWindow(QDialog):
             self._process.cancel(job)
 
     def _show_curve(self) -> None:
-        self.curve.show_points(points(self._folder / trials.MODEL), held_back=_held_back(self._folder, DEV))
+        self.curve.show_points(points(self._folder / trials.MODEL), held_back=trials.held_back(self._folder, DEV))
 
     def _reached(self) -> str:
         if points(self._folder / trials.MODEL):
@@ -356,12 +355,6 @@ class TrainingWindow(QDialog):
         resize_within_screen(self, 1080, 760)
 
 
-def _held_back(folder: Path, portion: str) -> bool:
-    """Tell whether a trial kept articles for something else than learning; also where that is not known."""
-    dealt = trials.parts(folder).values()
-    return portion in dealt or not dealt
-
-
 def _turn_on(project: Project, name: str) -> None:
     """Have a pipeline asked in this project; others ask it once it is turned on there."""
     chosen = source_choices.loads(project.read.setting(SOURCES)).turned(name, on=True)
@@ -371,7 +364,7 @@ def _turn_on(project: Project, name: str) -> None:
 def _few(evaluation: Evaluation) -> list[str]:
     """Say what the scores of few articles are worth."""
     count = evaluation.documents
-    if not 0 < count < _FEW:
+    if not evaluation.few:
         return []
     one = translate("TrainingWindow", "Only one article was judged: its scores say little about others.")
     more = translate("TrainingWindow", "Only {count} articles were judged: their scores say little about others.")
@@ -380,7 +373,7 @@ def _few(evaluation: Evaluation) -> list[str]:
 
 def _unsure(folder: Path) -> list[str]:
     """Say what the scores of a trial of very few articles are worth."""
-    if _held_back(folder, TEST):
+    if trials.held_back(folder, TEST):
         return []
     return [
         translate(

@@ -120,7 +120,7 @@ def test_import_tells_what_it_did_and_ends_with_1_if_a_file_could_not_be_read(as
     (tmp_path / "new.txt").write_text("Neues aus Köln.", "utf-8")
     (tmp_path / "bad.jsonl").write_text("kein JSON\n", "utf-8")
     files = tmp_path / "again.txt", tmp_path / "new.txt", tmp_path / "bad.jsonl"
-    said = ask("import", path, *files).out.splitlines()
+    said = ask("import", path, *files, code=1).out.splitlines()
     assert said[0] == "Added 1 article."
     assert "word for word" in said[1]
     assert "bad.jsonl, line 1" in said[2]
@@ -142,11 +142,11 @@ def test_what_happens_to_many_articles_alike_is_told_of_the_first_ones(ask, path
     for file in folder.iterdir():
         file.write_bytes(b"\xef\xbb\xbf" + file.read_bytes())  # other bytes, the same text
     (folder / "kaputt.jsonl").write_text("kein JSON\n", "utf-8")
-    said = ask("import", path, folder).out.splitlines()
+    said = ask("import", path, folder, code=1).out.splitlines()
     assert sum("word for word" in line for line in said) == 20
     assert "… and 3 more like that; --json names all." in said
     assert "kaputt.jsonl, line 1" in said[-1]
-    whole = json.loads(ask("import", path, folder, "--json").out)
+    whole = json.loads(ask("import", path, folder, "--json", code=1).out)
     assert whole["too_short_for_language"] == 0
     assert [(entry["code"], entry["count"]) for entry in whole["told"]] == [("known", "23")]
 
@@ -164,7 +164,7 @@ def test_import_takes_annotator_format_and_labels_as_suggestions(ask, path, tmp_
     corpus.write_text(json.dumps({"text": TEXT + "?", "spans": spans}) + "\n", "utf-8")
     told = json.loads(ask("import", path, corpus, "--format", "jsonl", "--as", "suggestions", "--json").out)
     assert told["suggestions"] == 1
-    assert "no format called xml" in ask("import", path, corpus, "--format", "xml", code=1).err
+    assert "no format called xml" in ask("import", path, corpus, "--format", "xml", code=2).err
 
 
 def test_import_is_told_which_column_is_the_text(ask, path, tmp_path):
@@ -280,9 +280,9 @@ def test_export_takes_whose_labels_which_layers_and_a_split(ask, path, tmp_path)
         "exclude each other"
         in ask("export", path, out, "--format", "jsonl", "--gold", "--annotator", "anna", code=2).err
     )
-    assert "is not a split" in ask("export", path, out, "--format", "jsonl", "--split", "half", code=1).err
+    assert "is not a split" in ask("export", path, out, "--format", "jsonl", "--split", "half", code=2).err
     assert "need --split" in ask("export", path, out, "--format", "jsonl", "--keep-split", code=2).err
-    assert "not a way to choose" in ask("export", path, out, "--format", "docbin", "--overlap", "luck", code=1).err
+    assert "not a way to choose" in ask("export", path, out, "--format", "docbin", "--overlap", "luck", code=2).err
 
 
 def test_a_split_is_shown_for_each_label_kept_and_dealt_anew(ask, path, tmp_path):

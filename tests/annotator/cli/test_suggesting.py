@@ -69,3 +69,13 @@ def alive(group):
     except ProcessLookupError:
         return False
     return True
+
+
+def test_it_is_said_how_many_articles_no_model_reads(ask, tmp_path):
+    with closing(make_project(tmp_path)) as project:
+        french = "Le maire de Strasbourg a présenté hier soir le budget de la ville devant le conseil municipal. " * 3
+        project.add_articles([Article(name="fr", title="fr", text=french, language="other")])
+        project.add_articles([Article(name="de", title="de", text=TEXT, language="de")])
+    told = ask("suggest", project.path, "--json")
+    assert json.loads(told.out)["unread"] == {"other": 1}
+    assert "No model that was asked reads “other”: 1 article." in told.err

@@ -1,6 +1,11 @@
 """Training and judging by command."""
 
 import json
+import warnings
+from pathlib import Path
+from typing import Any
+
+import pytest
 
 
 def test_a_pipeline_is_trained_judged_and_taken_up(ask, path, tmp_path):
@@ -9,8 +14,9 @@ def test_a_pipeline_is_trained_judged_and_taken_up(ask, path, tmp_path):
     assert told["portions"] == {"train": 1, "dev": 0, "test": 1}
     assert told["steps"] in range(3)  # fewer where nothing is left to learn
     assert told["test"]["documents"] == 1
-    said = ask("train", path, "--out", out, "--steps", "1", "--resume", "--use", "Stadt").out
-    assert "de_stadt suggests from now on" in said
+    said = ask("train", path, "--out", out, "--steps", "1", "--resume", "--use", "Stadt")
+    assert "de_stadt suggests from now on" in said.out
+    assert "Only 1 article judged: the scores say little about others." in said.err
     assert "de_stadt" in {source["name"] for source in json.loads(ask("sources", "--json").out)["sources"]}
     judged = json.loads(ask("evaluate", path, "--model", out, "--all", "--layer", "entities", "--json").out)
     assert judged["documents"] == 2
@@ -23,3 +29,49 @@ def test_a_pipeline_is_trained_judged_and_taken_up(ask, path, tmp_path):
     assert "one of --model" in ask("evaluate", path, code=2).err
     assert "no trained pipeline" in ask("evaluate", path, "--model", tmp_path, code=1).err
     assert "exclude each other" in ask("train", path, "--out", out, "--gold", "--annotator", "anna", code=2).err
+
+
+def put_ruler(folder):
+    import spacy
+
+    pipeline = spacy.blank("de")
+    rules: Any = pipeline.add_pipe("entity_ruler")
+    rules.add_patterns([{"label": "LOC", "pattern": "Köln"}])
+    pipeline.to_disk(folder)
+
+
+def test_where_nothing_is_left_to_judge_by_that_is_said(ask, path, tmp_path):
+    said = ask("train", path, "--out", tmp_path / "versuch", "--split", "100/0/0", "--steps", "1")
+    assert "No article was left to judge by" in said.err
+    assert "Only" not in said.err
+
+
+def test_a_pipeline_of_others_is_loaded_only_with_trust_and_its_release_is_told(ask, path, tmp_path):
+    theirs = tmp_path / "fremd"
+    put_ruler(theirs)
+    refused = ask("evaluate", path, "--model", theirs, code=1)
+    assert "a pipeline may run code" in refused.err
+    assert "--trust" in refused.err
+    (theirs / "trial.json").write_text(json.dumps({"parts": {"f" * 32: "test"}}), "utf-8")
+    ask("evaluate", path, "--model", theirs, code=1)
+    (theirs / "trial.json").unlink()
+    meta = json.loads((theirs / "meta.json").read_text("utf-8"))
+    (theirs / "meta.json").write_text(json.dumps({**meta, "spacy_version": ">=3.1,<3.2"}), "utf-8")
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        said = ask("evaluate", path, "--model", theirs, "--trust")
+    assert "was made for spaCy >=3.1,<3.2, and this is spaCy" in said.err
+    assert "W095" not in said.err + said.out
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # spaCy leaves files open
+def test_a_package_is_made_of_a_pipeline(ask, path, tmp_path):
+    out = tmp_path / "fremd"
+    put_ruler(out)
+    made = json.loads(ask("package", out, tmp_path / "neu" / "paket", "--name", "Unsere Stadt", "--json").out)[
+        "package"
+    ]
+    assert made.endswith("de_unsere_stadt-0.1.0")
+    assert (Path(made) / "setup.py").is_file()
+    assert "could not be written" in ask("package", out, path, code=1).err
+    assert "no trained pipeline" in ask("package", tmp_path, tmp_path, code=1).err

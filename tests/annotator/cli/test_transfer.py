@@ -4,6 +4,8 @@ import json
 from contextlib import closing
 from dataclasses import replace
 
+import pytest
+
 from annotator import edits
 from annotator.model import SentenceMark
 from annotator.project import Project
@@ -30,3 +32,24 @@ def test_export_counts_what_was_decided_about_articles_and_the_own_format_holds_
     ask("export", tmp_path / "b.spanwright", tmp_path / "b.jsonl", "--format", "jsonl", "--annotator", "anna")
     ask("export", path, tmp_path / "a.jsonl", "--format", "jsonl", "--annotator", "anna")
     assert (tmp_path / "b.jsonl").read_bytes() == (tmp_path / "a.jsonl").read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("options", "sentence"),
+    [
+        (("--format", "xml"), "no format called xml"),
+        (("--format", "jsonl", "--split", "half"), "is not a split"),
+        (("--format", "jsonl", "--split", "50/50/50", "--dry-run"), "is not a split"),
+        (("--format", "jsonl", "--overlap", "luck"), "not a way to choose"),
+        (("--format", "conll", "--overlap", "layer:nix"), "no layer nix. There are: entities, claims"),
+        (("--format", "conll", "--layer", "nix"), "no layer nix. There are: entities, claims"),
+    ],
+)
+def test_a_wrong_value_of_an_option_is_wrong_usage(ask, path, tmp_path, options, sentence):
+    assert sentence in ask("export", path, tmp_path / "out", *options, code=2).err
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_layer_that_is_there_may_win(ask, path, tmp_path):
+    ask("export", path, tmp_path / "out.conll", "--format", "conll", "--overlap", "layer:claims")
+    assert "CLAIM" in (tmp_path / "out.conll").read_text("utf-8")

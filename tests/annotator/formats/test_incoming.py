@@ -44,7 +44,10 @@ def test_a_span_without_one_of_them_is_left_out_and_told(missing):
     annotated, problems = take(spans=[broken, KOELN])
     assert len(annotated.spans) == 1
     assert codes(problems) == [("spans 1", "row.missing")]
-    assert problems[0].sentence == f"a.jsonl, line 3, spans 1: {missing} is missing; it was left out."
+    assert (
+        problems[0].sentence
+        == f"a.jsonl, line 3, spans 1: {missing} is missing; it was left out. Add it and import the file again."
+    )
 
 
 @pytest.mark.parametrize(

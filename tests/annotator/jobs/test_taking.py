@@ -16,6 +16,7 @@ from annotator.record import to_line
 from annotator.schema import Label
 from annotator.schema_editing.changes import SchemaChange, add_label
 from annotator.store.reading import DocumentQuery
+from annotator.text import fingerprint
 from tests.annotator.made import OTHER, TEXT, add_article, make_project, span
 from tests.annotator.trips import bring, codes, export, lines, write
 
@@ -37,7 +38,9 @@ def test_labels_that_the_project_gets_come_in_the_same_transaction(labelled, doc
     schema = add_label(change, label).after
     entry = labelled.read.annotated(document, None)
     spans = tuple(replace(each, label="STOFF") for each in entry.spans if each.layer == "entities")
-    incoming = Incoming(annotated=(with_new_ids(replace(entry, spans=spans, relations=())),))
+    longer = TEXT + " Ende."
+    other = replace(entry.document, text=longer, sha256=fingerprint(longer))
+    incoming = Incoming(annotated=(with_new_ids(replace(entry, document=other, spans=spans, relations=())),))
     steps_ = taking.storing(labelled, incoming, as_suggestions=False, exclude_furniture=False, schema=schema)
     for _ in range(20):
         next(steps_)
@@ -55,11 +58,28 @@ def test_labels_that_the_project_gets_come_in_the_same_transaction(labelled, doc
     assert not labelled.schema.label("entities", "STOFF").active
 
 
-def test_the_same_id_with_other_content_gets_new_ids_and_is_told(labelled, document, tmp_path):
+def test_an_export_of_before_brings_back_what_was_changed_since_beside_it_as_one_step(labelled, document, tmp_path):
     export(labelled, tmp_path / "a.jsonl")
     labelled.do(edits.relabel(labelled.read.annotated(document, "anna").spans[0], "entities", "MISC", annotator="anna"))
+    before = to_line(labelled.read.annotated(document, None))
     taken = bring(labelled, tmp_path / "a.jsonl")
-    assert sorted(codes(taken)) == ["renewed", "same"]
+    assert taken.ids == ()
+    assert sorted(codes(taken)) == ["merged", "same"]
+    (told,) = [told for told in taken.told if told.code == "merged"]
+    assert (told.details["added"], told.details["there"]) == ("1", "5")
+    after = labelled.read.annotated(document, None)
+    assert len({row.id for row in after.spans}) == 4
+    assert {row.label for row in after.spans if row.start == after.spans[0].start} == {"MISC", "LOC"}
+    assert labelled._store.check() == []
+    labelled.undo(document)
+    assert to_line(labelled.read.annotated(document, None)) == before
+
+
+def test_the_same_id_with_another_text_is_another_article_with_new_ids_and_is_told(labelled, document, tmp_path):
+    export(labelled, tmp_path / "a.jsonl")
+    record = {**lines(tmp_path / "a.jsonl")[0], "text": TEXT + " Ende.", "sha256": None}
+    taken = bring(labelled, write(tmp_path / "b.jsonl", record))
+    assert codes(taken) == ["renewed"]
     assert "with new ids" in taken.told[0].sentence
     (fresh,) = taken.ids
     assert fresh != document
@@ -74,14 +94,14 @@ def test_the_same_record_twice_in_a_file_is_added_once(labelled, tmp_path):
     twice = write(tmp_path / "twice.jsonl", record, record, {**record, "title": "Anders"})
     with closing(make_project(tmp_path, "Neu")) as fresh:
         taken = bring(fresh, twice)
-        assert codes(taken) == ["same", "renewed"]
-        assert len(taken.ids) == 2
+        assert codes(taken) == ["same", "fact", "merged"]
+        assert len(taken.ids) == 1
 
 
 def test_rows_of_a_new_document_that_take_ids_of_others_get_new_ones(labelled, tmp_path):
     export(labelled, tmp_path / "a.jsonl")
     record = lines(tmp_path / "a.jsonl")[1]
-    other = write(tmp_path / "b.jsonl", {**record, "id": "0" * 32, "text": record["text"]})
+    other = write(tmp_path / "b.jsonl", {**record, "id": "0" * 32, "text": record["text"] + " Ende.", "sha256": None})
     taken = bring(labelled, other)
     assert codes(taken) == ["renewed"]
     span_id = record["spans"][0]["id"]
@@ -113,9 +133,9 @@ def test_a_name_that_is_known_with_other_facts_is_told(project, document, tmp_pa
         )
 
     first, second = version("Köln", "a" * 32), version("Colonia", "b" * 32)
-    assert codes(taking.take_in(project, Incoming(annotated=(first,)))) == ["twin"]
+    assert codes(taking.take_in(project, Incoming(annotated=(first,)))) == ["merged"]
     taken = taking.take_in(project, Incoming(annotated=(second,)))
-    assert sorted(codes(taken)) == ["identity", "twin"]
+    assert sorted(codes(taken)) == ["identity", "merged"]
     assert project.read.identities(["f" * 32])[0].name == "Köln"
 
 

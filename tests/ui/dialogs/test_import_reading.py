@@ -1,5 +1,6 @@
 """What was read goes into the project in slices: until it is in it can be stopped, then it is finished."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -9,8 +10,10 @@ from annotator.corpus.readers import FileRead
 from annotator.jobs.intake import Incoming
 from annotator.store.reading import DocumentQuery
 from annotator.text import fingerprint
+from tests.annotator.made import span
 from tests.ui.at_once import reading
-from tests.ui.opened import open_article
+from tests.ui.opened import TEXT, open_article
+from ui.deciding.edit_names import edit_name
 from ui.dialogs.import_dialog import ImportDialog
 from ui.settings import Settings
 
@@ -84,3 +87,21 @@ def test_adding_that_is_broken_off_adds_nothing(session, qtbot):
     assert not made.isVisible()
     assert documents(session) == before
     assert not session.required().timeline.busy
+
+
+def test_labels_for_the_open_article_are_painted_and_undo_takes_them_back(session, qtbot):
+    project, document = session.required(), session.opened.document.id
+    mine, theirs = (span(document, "Köln", annotator=name, text=TEXT) for name in (project.annotator, "bea"))
+    record = replace(project.read.annotated(document, None), spans=(mine, theirs))
+    made = ImportDialog(session, reading(session), Settings())
+    qtbot.addWidget(made)
+    made.open()
+    with qtbot.waitSignal(made.added, timeout=20_000) as said:
+        made.reading.add(Incoming(annotated=(record,)), **HOW)
+    assert (said.args[0].ids, said.args[0].merged) == ((), 1)
+    assert list(session.opened.spans) == [mine]
+    assert project.read.annotated(document, "bea").spans == (theirs,)
+    assert edit_name(session.next_undo(), project.schema, session.opened.document) == "labels from a file"
+    assert session.undo()
+    assert list(session.opened.spans) == []
+    assert project.read.annotated(document, None).spans == ()

@@ -1,0 +1,122 @@
+"""What `import` tells of broken files: the exit code, and a sentence with file, line and remedy for each thing."""
+
+import json
+import zipfile
+
+import pytest
+
+from annotator.formats import records
+
+GOOD = json.dumps({"text": "Die EU-Kommission sitzt in Brüssel.", "label": [[4, 17, "ORG"]]}, ensure_ascii=False)
+QDE = (
+    '<?xml version="1.0" encoding="utf-8"?><Project xmlns="urn:QDA-XML:project:1.0" name="x"><Sources>'
+    '<TextSource name="a" guid="aaaaaaaa-aaaa-aaaa-aaaa-aaaaaaaaaaaa" plainTextPath="internal://../b.txt"/>'
+    "</Sources></Project>"
+)
+
+
+def qdpx(path):
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("project.qde", QDE)
+        archive.writestr("../b.txt", "Text")
+
+
+def table(path):
+    path.write_text("document\tlayer\tlabel\tstart\tend\n1\tentities\tLOC\t0\t3\n9\tentities\tLOC\t0\t3\n")
+    texts = "document\ttext\n1\t\n2\tDie Stadt wächst\n2\tDer Fluss steigt\n"
+    path.with_suffix(".texts.tsv").write_text(texts, "utf-8")
+
+
+BROKEN = {
+    "encoding.jsonl": (GOOD.encode("latin-1") + b"\n", "line 1: The line is not UTF-8 (byte 39)"),
+    "cut.jsonl": (f'{GOOD}\n{{"text": "Zwei", "la'.encode(), "line 2: The line breaks off"),
+    "no.jsonl": (f"{GOOD[:-1]},, 3}}\n".encode(), "The line is no JSON from character"),
+    "number.jsonl": (f'{GOOD[:-1]}, "x": NaN}}\n'.encode(), "a number that JSON lacks (NaN)"),
+    "bom.jsonl": (f"{GOOD}\n\ufeff{GOOD}\n".encode(), "line 2: A byte order mark stands at character 1"),
+    "bom.json": (f"[{GOOD},\n\ufeff{GOOD}]\n".encode(), "line 2: From here on the file is broken or cut off (a byte"),
+    "long.jsonl": (f"{GOOD}\n".encode() + b" " * 3_000_000 + b"{}\n", "line 2: The line has more than 1 MB"),
+    "far.jsonl": (GOOD.replace("17", "1700").encode(), "line 1, spans 1: 4–1700 is not a range"),
+    "names.qdpx": (qdpx, "Export it with its texts."),
+    "table.tsv": (table, "table.texts.tsv, line 2: There is no text"),
+}
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_what_is_broken_makes_the_exit_code_1_and_is_told_with_a_remedy(ask, path, tmp_path, monkeypatch, name):
+    monkeypatch.setattr(records, "LIMIT", 1)
+    written, sentence = BROKEN[name]
+    file = tmp_path / name
+    if callable(written):
+        written(file)
+    else:
+        file.write_bytes(written)
+    form = ("--format", "doccano") if "json" in name else ()
+    said = ask("import", path, file, *form, "--annotator", "bea", code=1)
+    assert sentence in said.out
+    assert "could not be read" in said.err
+    told = json.loads(ask("import", path, file, *form, "--json", code=1).out)["problems"]
+    assert told
+    assert not any("char 0" in problem["sentence"] for problem in told)
+
+
+def test_a_table_tells_each_line_in_order(ask, path, tmp_path):
+    table(tmp_path / "a.tsv")
+    told = json.loads(ask("import", path, tmp_path / "a.tsv", "--json", code=1).out)["problems"]
+    assert [(one["file"], one["line"], one["code"]) for one in told] == [
+        ("a.texts.tsv", 2, "record.text"),
+        ("a.texts.tsv", 4, "record.again"),
+        ("a.tsv", 3, "row.end"),
+    ]
+
+
+def test_what_is_not_broken_leaves_the_exit_code_0(ask, path, tmp_path):
+    (tmp_path / "a.jsonl").write_text(GOOD.replace("ORG", "TREE"), "utf-8")
+    said = ask("import", path, tmp_path / "a.jsonl", "--annotator", "bea")
+    assert "no label TREE" in said.out
+    assert said.err.strip() == ""
+
+
+@pytest.mark.parametrize("name", ["doccano", "prodigy", "gliner", "jsonl"])
+def test_an_id_that_stands_twice_is_told(ask, path, tmp_path, name):
+    texts = ("Die Stadt wächst", "Der Fluss steigt", "Die Stadt wächst weiter")
+    places: dict[str, dict[str, list[str]]] = {"gliner": {"tokenized_text": ["Die", "Stadt"], "ner": []}}
+    extra = places.get(name, {"label" if name == "doccano" else "spans": []})
+    entries = [{"text": text, "id": min(number, 1), **extra} for number, text in enumerate(texts)]
+    (tmp_path / "a.jsonl").write_text("".join(json.dumps(entry) + "\n" for entry in entries), "utf-8")
+    told = json.loads(ask("import", path, tmp_path / "a.jsonl", "--format", name, "--json").out)["problems"]
+    twice = [one for one in told if one["code"] == "record.twice"]
+    assert [one["line"] for one in twice] == [3]
+    assert "The id 1 stands in line 2 already" in twice[0]["sentence"]
+
+
+def test_relations_with_one_id_are_both_taken_and_it_is_told(ask, path, tmp_path):
+    spans = [{"id": 1, "layer": "entities", "label": "ORG", "start": 4, "end": 17}]
+    relations = [{"id": 7, "head": 1, "tail": 1, "label": label} for label in ("evidence", "claimant")]
+    record = {"text": "Die EU-Kommission sitzt in Brüssel.", "spans": spans, "relations": relations}
+    (tmp_path / "a.jsonl").write_text(json.dumps(record), "utf-8")
+    told = json.loads(ask("import", path, tmp_path / "a.jsonl", "--format", "jsonl", "--json").out)["problems"]
+    assert [one["place"] for one in told if one["code"] == "row.id"] == ["relations 2"]
+
+
+def test_a_guessed_encoding_is_said(ask, path, tmp_path):
+    for name, encoding in (("alt.txt", "cp1252"), ("neu.txt", "utf-8")):
+        (tmp_path / name).write_bytes(f"{name}: Die Bürgermeisterin von Köln grüßt.".encode(encoding))
+    said = ask("import", path, tmp_path / "alt.txt", tmp_path / "neu.txt").out
+    assert "Read as cp1252, which is a guess: alt.txt; --encoding says otherwise." in said
+    (tmp_path / "alt.txt").write_bytes("Über den Fluß.".encode("cp1252"))
+    assert json.loads(ask("import", path, tmp_path / "alt.txt", "--json").out)["guessed"] == {"cp1252": ["alt.txt"]}
+    (tmp_path / "alt.txt").write_bytes("Über die Brücke.".encode("cp1252"))
+    chosen = ask("import", path, tmp_path / "alt.txt", "--encoding", "cp1252", "--json").out
+    assert json.loads(chosen)["guessed"] == {}
+
+
+@pytest.mark.parametrize("options", [(), ("--exclude-furniture",)])
+def test_page_furniture_is_excluded_where_that_is_asked_for(ask, path, tmp_path, options):
+    text = (
+        "Der Rat hat gestern über den Haushalt beraten und vertagt.\n\nLesen Sie auch: Mehr zum Thema\n\nMorgen mehr."
+    )
+    (tmp_path / "a.txt").write_text(text, "utf-8")
+    (id_,) = json.loads(ask("import", path, tmp_path / "a.txt", *options, "--json").out)["added"]
+    found = json.loads(ask("show", path, id_, "--json").out)
+    assert bool(found["excluded"]) is bool(options)
+    assert bool(found["meta"].get("furniture")) is not bool(options)
