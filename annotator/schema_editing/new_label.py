@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 from colorsys import hls_to_rgb
 from itertools import product
+from unicodedata import normalize
 
 from annotator.errors import SchemaError
 from annotator.model import ATTRIBUTION, ENTITIES, Annotated
@@ -23,6 +24,7 @@ NEW = "new"
 
 _LONGEST = 60  # characters of a short name
 _NOT_IN_IDS = re.compile(r"[^A-Za-z0-9_-]+")
+_SPELT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss"})
 _BEFORE_LETTER = re.compile(r"^[^A-Za-z]+")
 _KEYS = "123456789"
 _OFFERED = (  # light and dark, each to be read on its paper
@@ -47,11 +49,10 @@ _LIGHTNESSES = (90, 120, 150, 180, 210, 60)
 def new_label(schema: Schema, layer: str, name: str) -> Label:
     """Give a label of this name for a layer: with a short name and colours that no other has, and a free digit."""
     ids = [label.id for label in schema.labels if label.layer == layer]
-    wanted = _BEFORE_LETTER.sub("", _NOT_IN_IDS.sub("_", name))[:_LONGEST]
     taken = {label.key for label in schema.labels}
     light, dark = fresh_colours(schema)
     return Label(
-        id=free_id(wanted or "NEW", ids),
+        id=free_id(short_name(name) or "NEW", ids),
         layer=layer,
         name=dict.fromkeys(LANGUAGES, name),
         help={},
@@ -59,6 +60,12 @@ def new_label(schema: Schema, layer: str, name: str) -> Label:
         light=light,
         dark=dark,
     )
+
+
+def short_name(name: str) -> str:
+    """Give what a name can be called in files, where it can: letters, digits, - and _, a letter first."""
+    letters = normalize("NFKD", name.translate(_SPELT)).encode("ascii", "ignore").decode()
+    return _BEFORE_LETTER.sub("", _NOT_IN_IDS.sub("_", letters))[:_LONGEST].strip("_")
 
 
 def asked_for(schema: Schema, renamed: Mapping[str, str]) -> tuple[dict[str, Label], dict[str, str]]:

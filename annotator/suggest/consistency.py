@@ -41,9 +41,8 @@ def _shares(words: Sequence[str], found: Iterable[Found]) -> dict[tuple[str, ...
     sums: dict[tuple[str, ...], dict[str, float]] = defaultdict(lambda: defaultdict(float))
     for name in found:
         sums[tuple(words[name.start : name.end])][name.label] += name.score
-    return {
-        text: {label: value / sum(votes.values()) for label, value in votes.items()} for text, votes in sums.items()
-    }
+    totals = {text: sum(votes.values()) or 1.0 for text, votes in sums.items()}  # a score may be 0
+    return {text: {label: vote / totals[text] for label, vote in votes.items()} for text, votes in sums.items()}
 
 
 def _repeated(words: Sequence[str], found: Sequence[Found]) -> list[Found]:

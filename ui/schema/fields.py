@@ -7,8 +7,8 @@ from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from annotator.schema import Examples, Words
-from annotator.schema_editing.flaws import ID
-from annotator.schema_editing.new_label import LANGUAGES
+from annotator.schema_editing.flaws import ID, free_id
+from annotator.schema_editing.new_label import LANGUAGES, short_name
 from ui.look.plain_text import plain
 
 translate = QCoreApplication.translate
@@ -43,6 +43,11 @@ class BothWords(QWidget):
             if line.text() != wanted:
                 line.setText(wanted)
                 line.setCursorPosition(0)
+
+    @property
+    def typed(self) -> str:
+        """The English words, the German ones where there are none."""
+        return next((text for language in reversed(LANGUAGES) if (text := self.lines[language].text().strip())), "")
 
     def words(self, before: Words) -> Words:
         """Give what stands here; other languages stay as they were."""
@@ -158,7 +163,10 @@ class Choice(QComboBox):
 
 
 class IdLine(QLineEdit):
-    """The short name that files get. It is taken when it is finished, and only if it can be one and is free."""
+    """The short name that files get. It is taken when it is finished, and only if it can be one and is free.
+
+    Until somebody types one, that of a part without a name follows the name.
+    """
 
     chosen = Signal(str)
     refused = Signal(str)  # why
@@ -170,13 +178,25 @@ class IdLine(QLineEdit):
         self.setMaxLength(60)
         self._id = ""
         self._taken: Collection[str] = ()
+        self._made = ""  # what it is until there is a name; nothing where it does not follow the name
+        self._followed = ""  # what it became by that
         self.textEdited.connect(self._on_edited)
         self.editingFinished.connect(self._finish)
 
-    def show_id(self, id_: str, taken: Collection[str]) -> None:
-        """Show a short name; ``taken`` are those of the others."""
+    def show_id(self, id_: str, taken: Collection[str], *, follows: bool = False) -> None:
+        """Show a short name; ``taken`` are those of the others. It ``follows`` where there is no name yet."""
+        if follows:
+            self._made = id_
+        elif id_ != self._followed:
+            self._made = ""
         self._id, self._taken = id_, taken
         self.setText(id_)
+
+    def follow(self, name: str) -> None:
+        """Let a short name that nobody has chosen be made of the name."""
+        if self._made:
+            self._id = self._followed = free_id(short_name(name) or self._made, self._taken)
+            self.setText(self._id)
 
     @property
     def id(self) -> str:
@@ -194,7 +214,7 @@ class IdLine(QLineEdit):
             self.refused.emit(flaw)
             self.setText(self._id)
         else:
-            self._id = typed
+            self._id, self._made = typed, ""
             self.chosen.emit(typed)
 
     @Slot(str)

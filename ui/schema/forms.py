@@ -35,13 +35,14 @@ class NamedForm(QWidget, Generic[Named]):
         self.key: KeyLine = KeyLine(f"{name}Key", translate("SchemaForm", "Key"))
         self.id.chosen.connect(self._give)
         self.id.refused.connect(self.refused)
-        for field in (self.names, self.help, self.key):
+        self.names.edited.connect(self._on_named)
+        for field in (self.help, self.key):
             field.edited.connect(self._give)
 
     def show_names(self, part: Named, siblings: Iterable[Named]) -> None:
         """Show what every form shows of a part; ``siblings`` are all that its short name must differ from."""
         self.part = part
-        self.id.show_id(part.id, [other.id for other in siblings if other.id != part.id])
+        self.id.show_id(part.id, [other.id for other in siblings if other.id != part.id], follows=not part.name)
         self.names.show_words(part.name)
         self.help.show_words(part.help)
         self.key.show_key(self.shown_key(part))
@@ -63,6 +64,11 @@ class NamedForm(QWidget, Generic[Named]):
             (translate("SchemaForm", "&Key"), self.key),
         )
         lay_out(self, (*named, *rows))
+
+    @Slot()
+    def _on_named(self) -> None:
+        self.id.follow(self.names.typed)
+        self._give()
 
     @Slot()
     def _give(self) -> None:

@@ -65,3 +65,10 @@ def test_names_never_overlap_and_one_text_has_one_label(words, drawn):
     labels = {(*words[name.start : name.end], name.label) for name in settled}
     assert len(labels) == len({tuple(words[name.start : name.end]) for name in settled})
     assert all(0 < name.score <= 1 for name in settled)
+
+
+def test_names_that_are_worth_nothing_stay_as_they_are():
+    words = words_of("Köln 🎈 Köln")
+    found = [Found(0, 1, "LOC", 0.0), Found(2, 3, "LOC", 0.0)]
+
+    assert consistent(words, found) == found

@@ -70,3 +70,39 @@ def test_a_small_form_has_nothing_to_scroll(qtbot, editor):
     qtbot.waitUntil(lambda: editor.page.verticalScrollBar().maximum() > 0)
     editor.tree.choose(Place(Kind.LAYER, ("entities",)))
     qtbot.waitUntil(lambda: editor.page.verticalScrollBar().maximum() == 0)
+
+
+def test_what_files_call_a_new_part_follows_its_name_until_somebody_says_otherwise(qtbot, labelled, editor):
+    editor.tree.choose(Place(Kind.LABEL, ("entities", "LOC")))
+    editor.editing.add(Kind.LABEL, editor.tree.place)
+    form = editor.page.label
+    form.names.lines["de"].insert("Größe, neu")
+    qtbot.keyClicks(form.names.lines["de"], "x")
+    assert (form.id.text(), editor.tree.place.path) == ("Groesse_neux", ("entities", "Groesse_neux"))
+    qtbot.keyClicks(form.names.lines["en"], "Place")
+    assert form.id.text() == "Place"
+    form.id.setText("SIZE")
+    form.id.editingFinished.emit()
+    qtbot.keyClicks(form.names.lines["en"], "s")
+    assert form.id.text() == "SIZE"
+    apply(qtbot, editor)
+    label = labelled.session.project.schema.require_label("entities", "SIZE")
+    assert label.name == {"de": "Größe, neux", "en": "Places"}
+
+
+def test_what_files_call_a_value_is_no_longer_new(qtbot, labelled, editor):
+    editor.tree.choose(Place(Kind.LAYER, ("entities",)))
+    editor.editing.add(Kind.FIELD, editor.tree.place)
+    qtbot.keyClicks(editor.page.field.names.lines["en"], "Sector")
+    for name in ("energy", "Energy", "2 finance"):
+        editor.editing.add(Kind.VALUE, editor.tree.place)
+        qtbot.keyClicks(editor.page.value.names.lines["en"], name)
+    apply(qtbot, editor)
+    field = labelled.session.project.schema.attribute("entities", "Sector")
+    assert [value.id for value in field.values] == ["energy", "Energy", "finance"]
+
+
+def test_what_files_call_a_part_that_is_in_use_stays_when_its_name_changes(qtbot, editor):
+    editor.tree.choose(Place(Kind.LABEL, ("entities", "LOC")))
+    qtbot.keyClicks(editor.page.label.names.lines["en"], "s")
+    assert editor.page.label.id.text() == "LOC"

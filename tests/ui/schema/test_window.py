@@ -182,7 +182,7 @@ def test_a_new_label_is_named_at_once_and_stands_below_the_chosen_one(qtbot, lab
     assert "New: Fluss." in editor.foot.words.text()
     apply(qtbot, editor)
     ids = [label.id for label in labelled.session.project.schema.layers[0].labels]
-    assert ids.index("NEW") == ids.index("LOC") + 1
+    assert ids.index("Fluss") == ids.index("LOC") + 1
 
 
 def test_labels_are_put_in_another_order_by_keys(qtbot, labelled, editor):
