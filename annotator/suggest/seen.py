@@ -156,7 +156,8 @@ def refused(seen: Iterable[SeenString]) -> frozenset[tuple[str, str, str]]:
 
     For names that is twice. A rule for claims must have failed more often: all that it finds is left out then. Measured
     on the gold articles, one half learnt from: who wants no quotations gets German claims that are right in 93 instead
-    of 72 of 100 cases, who wants no intentions in 96 instead of 91, at most one of a hundred is lost; who wants all loses nothing.
+    of 72 of 100 cases, who wants no intentions in 96 instead of 91, and at most one in a hundred is lost; who wants all
+    loses nothing.
     """
     return frozenset(
         (string.layer, string.label, folded(string.text))

@@ -85,3 +85,11 @@ def test_in_each_layer_of_names_the_first_source_wins_and_layers_do_not_compete(
     other = suggestion(8, 12, "SHIP", layer="ships", source="other")
     claims = [suggestion(0, 20, "CLAIM", layer=CLAIMS), suggestion(4, 20, "CLAIM", layer=CLAIMS, source="other")]
     assert union([[name, ship, claims[0]], [other, claims[1]]]) == [name, claims[0], claims[1], ship]
+
+
+def test_what_is_sure_is_not_pushed_out_by_a_model_that_gives_no_scores():
+    """A pipeline of one's own that was trained on little comes first, but has none."""
+    bold = suggestion(0, 30, "ORG", source="own")
+    sure, unsure = suggestion(0, 12, "PER", score=0.95), suggestion(20, 28, "LOC", score=0.5)
+    assert union([[bold], [sure, unsure]]) == [sure]
+    assert union([[bold], [unsure]]) == [bold]
