@@ -186,6 +186,7 @@ class ClaimCard(Card):
         words.started.connect(self._on_waiting)
         words.ended.connect(self._on_waiting)
         words.told.connect(self._say)
+        words.sought_changed.connect(self._on_sought)
         words.related.connect(self._go_to)
         application = QApplication.instance()
         if isinstance(application, QApplication):
@@ -273,6 +274,12 @@ class ClaimCard(Card):
         self._candidate = None
         self._fields.wait_at(want.field.id if want is not None else None, self.tr("Click on it…"))
         self._say(self.words.asked)
+
+    @Slot()
+    def _on_sought(self) -> None:
+        want, sought = self.words.want, self.words.sought
+        if want is not None:
+            self._fields.wait_at(want.field.id, sought.typed if sought is not None else self.tr("Click on it…"))
 
     @Slot(str)
     def _go_to(self, claim: str) -> None:

@@ -67,7 +67,7 @@ class ValueField(QAbstractButton):
         super().__init__(parent)
         self.spec = spec
         self.shown = Shown()
-        self._waiting = ""
+        self.waits_for = ""
         self._aimed = False
         self._fault = ""
         self.setObjectName(f"field.{spec.id}")
@@ -89,7 +89,7 @@ class ValueField(QAbstractButton):
 
     def wait_for(self, words: str) -> None:
         """Say what the field waits for; no words: it waits no more."""
-        self._waiting = words
+        self.waits_for = words
         self.update()
 
     def show_fault(self, fault: str) -> None:
@@ -131,17 +131,17 @@ class ValueField(QAbstractButton):
         painter, palette, rect = QPainter(self), self.palette(), self.rect()
         role = QPalette.ColorRole
         unset = not self.shown.words
-        if not unset or self._waiting or (self.underMouse() and self.isEnabled()):
+        if not unset or self.waits_for or (self.underMouse() and self.isEnabled()):
             line = palette.color(role.Dark if self.shown.proposed or self.underMouse() else role.Mid)
             paint_box(painter, rect, palette, line=line, dashed=self.shown.proposed)
-        if self.hasFocus() or self._waiting or self._aimed:
+        if self.hasFocus() or self.waits_for or self._aimed:
             paint_focus(painter, rect, palette)
         quiet = unset or self.shown.proposed or not self.isEnabled()
         painter.setPen(palette.color(role.PlaceholderText if quiet else role.Text))
         words = self.text()
-        if self._waiting:
+        if self.waits_for:
             painter.setPen(palette.color(role.Accent))
-            words = self._waiting
+            words = self.waits_for
         inner = rect.adjusted(_MARGIN, 0, -_MARGIN, 0)
         most = max(1, (rect.height() - 4) // self.fontMetrics().lineSpacing())
         shown = "\n".join(wrapped(words, self.fontMetrics(), inner.width() + 2, min(most, _LINES)))

@@ -10,6 +10,7 @@ from annotator.schema import RelationType, may_join, words
 from ui import i18n
 from ui.deciding.decisions import Decisions
 from ui.panels.claim_fields import NAMED, UNNAMED, ClaimField, leads_elsewhere, takes_loose_words, wanted, words_label
+from ui.panels.typed import Sought
 from ui.session import Session
 
 Row = Span | Suggestion
@@ -31,12 +32,14 @@ class WordsWanted(QObject):
     ended = Signal()
     related = Signal(str)  # id of the claim, whose article is open
     told = Signal(str)  # what cannot be taken, and what can
+    sought_changed = Signal()  # `sought` is another
 
     def __init__(self, session: Session, decisions: Decisions, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._decisions = decisions
         self.want: Want | None = None
+        self.sought: Sought | None = None  # what is typed to find it
         session.document_opened.connect(self._on_document)
         session.project_closed.connect(self.stop)
         session.edited.connect(self._on_edit)
@@ -56,15 +59,21 @@ class WordsWanted(QObject):
 
     def start(self, want: Want) -> None:
         """Wait for words."""
-        self.want = want
+        self.want, self.sought = want, None
         self.started.emit(want.relation.id)
 
     @Slot()
     def stop(self) -> None:
         """Wait no more."""
         if self.want is not None:
-            self.want = None
+            self.want = self.sought = None
             self.ended.emit()
+
+    def seek(self, sought: Sought | None) -> None:
+        """Say what is typed to find it, and what fits that."""
+        if self.sought != sought:
+            self.sought = sought
+            self.sought_changed.emit()
 
     def fits(self, row: Row) -> bool:
         """Tell whether a span or suggestion can be what is wanted."""
@@ -101,7 +110,8 @@ class WordsWanted(QObject):
         fitting = [row for row in rows if row.start <= start and end <= row.end and self.fits(row)]
         exact = [row for row in fitting if (row.start, row.end) == (start, end)]
         if exact or (fitting and (start == end or words_label(want.relation) is None)):
-            return self.take(min(exact or fitting, key=lambda row: row.end - row.start).id)
+            best = min(exact or fitting, key=lambda row: (isinstance(row, Suggestion), row.end - row.start))
+            return self.take(best.id)
         word: Part | None = opened.tokens.at(start) if start == end and takes_loose_words(want.relation) else None
         return self.take_words(*(word or (start, end)))
 
