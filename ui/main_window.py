@@ -236,6 +236,7 @@ class MainWindow(Frame):
         self.panels.chosen.connect(self._on_chosen)
         self.panels.left.connect(self.view.setFocus)
         self.panels.connect_pointing(view)
+        self.panels.claim_card.words.accepted.connect(self._on_told)
         for follow in (self.find_bar.close_bar, self.parts.forget):
             self.drawer.opening.connect(follow)
         self.find_bar.opening.connect(self.drawer.close_drawer)

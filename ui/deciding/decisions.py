@@ -6,7 +6,7 @@ from typing import Any
 
 from annotator import edits
 from annotator.compounds import FORM, PART, form_after, word_around
-from annotator.edits import Edit
+from annotator.edits import Change, Edit
 from annotator.errors import SchemaError
 from annotator.model import CLAIMS, OriginKind, Part, Relation, Span, Suggestion, SuggestionState, new_id
 from annotator.schema import ROLE, nameless_ends
@@ -89,18 +89,27 @@ class Decisions:
         return edit.changes[0].before != edit.changes[0].after and self._session.do(edit)
 
     def relate(
-        self, head: Span, label: str, tail: Span, attributes: Mapping[str, Any] | None = None, role: str | None = None
+        self,
+        head: Span,
+        label: str,
+        tail: Span | Suggestion,
+        attributes: Mapping[str, Any] | None = None,
+        role: str | None = None,
     ) -> bool:
         """Relate two spans; a single relation replaces the one that was there.
 
         Args:
             head: It may stand in another document than the open one.
             label: The relation's type.
-            tail: Of the open document; it is added in the same step if it is not there yet.
+            tail: Of the open document; it is added in the same step if it is not there yet, a suggestion is accepted.
             attributes: Of the head, changed in the same step.
             role: What the relation is there for.
         """
         relation_type = self._session.required().schema.require_relation(label)
+        accepted: tuple[Change, ...] = ()
+        if isinstance(tail, Suggestion):
+            accepted = self._accepted([tail]).changes
+            tail = self._made(tail, accepted)
         same = [relation for relation in self._from(head) if relation.label == label]
         twins = [relation for relation in same if relation.tail == tail.id]
         if any(r.origin.kind is not OriginKind.SUGGESTION and r.attributes.get(ROLE) == role for r in twins):
@@ -111,11 +120,11 @@ class Decisions:
             tail,
             annotator=self._annotator,
             replacing=same if relation_type.single else twins,
-            adding=self._opened.span(tail.id) is None,
+            adding=not accepted and self._opened.span(tail.id) is None,
             attributes=attributes,
             role=role,
         )
-        return self._session.do(edit)
+        return self._session.do(replace(edit, changes=(*accepted, *edit.changes)))
 
     def unrelate(
         self,
@@ -185,6 +194,12 @@ class Decisions:
         added = (change.after for change in edit.changes if change.before is None)
         made = next((row for row in added if isinstance(row, Span)), None)
         return made if self._session.do(edit) else None
+
+    def _made(self, suggestion: Suggestion, changes: Iterable[Change]) -> Span:
+        """Give the span that accepting a suggestion adds, or the one that was there already."""
+        added = (change.after for change in changes if isinstance(change.after, Span) and change.before is None)
+        there = self._opened.spans_at(suggestion.start, suggestion.end)
+        return next(span for span in (*added, *there) if (span.layer, span.parts, span.label) == suggestion.key)
 
     def _is_there(self, parts: tuple[Part, ...], layer: str, label: str) -> bool:
         """Tell whether words have a label already, and say so; two claims may share their words."""

@@ -37,6 +37,8 @@ def edit_name(edit: Edit, schema: Schema, document: Document) -> str:
         return translate("EditNames", "return to an earlier step")
     here = (row for row in rows if isinstance(row, Span | Suggestion) and row.document == document.id)
     heads = {row.head for row in rows if isinstance(row, Relation)}
+    if edit.kind is EditKind.RELATE:  # what is linked to may have come with links of its own
+        heads -= {change.after.id for change in edit.changes if isinstance(change.after, Span) and not change.before}
     named = min(here, key=lambda row: row.id not in heads, default=None)
     if named is not None:
         name = _of_field(edit, named, schema, document.text) or _about(

@@ -75,6 +75,11 @@ def takes_loose_words(relation: RelationType) -> bool:
     return words_label(relation) is not None and not any(end.startswith(ENTITIES) for end in relation.tail)
 
 
+def means_words(relation: RelationType) -> bool:
+    """Tell whether words are meant, whatever is suggested there; elsewhere whoever types a word of a name means it."""
+    return takes_loose_words(relation) or (words_label(relation) is not None and CLAIMS in relation.tail)
+
+
 def leads_elsewhere(relation: RelationType) -> bool:
     """Tell whether what is pointed at may stand in another article: evidence, and other claims."""
     return not relation.single and CLAIMS in relation.tail

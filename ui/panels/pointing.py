@@ -11,7 +11,7 @@ from annotator.model import Part, Span, Suggestion
 from ui.article.caret import Caret
 from ui.article.view import ArticleView
 from ui.panels.claim_card import ClaimCard
-from ui.panels.claim_fields import takes_loose_words, words_label
+from ui.panels.claim_fields import means_words, words_label
 from ui.panels.typed import BEGINS, Sought, fit, places
 from ui.panels.words_wanted import Row
 from ui.session import Session
@@ -72,7 +72,7 @@ class Pointing(QObject):
         want, opened = self._wanted.want, self._session.required_opened()
         if want is None:
             return []
-        loose = takes_loose_words(want.relation)
+        loose = means_words(want.relation)
         here = want.claim.document == opened.document.id
         near = (want.claim.start, want.claim.end) if here else (area[0], area[0])
         rows = [row for row in self._view.page.rows.within(*area) if self._wanted.fits(row)]
@@ -84,7 +84,7 @@ class Pointing(QObject):
                 order = (late, how, 0) if loose else (0, how, late)
                 found.append(((*order, _distance(row, near)), (row.start, row.end)))
         if words:
-            hidden = [] if loose else rows  # whoever types a word of a name means the name
+            hidden = [] if loose else rows
             for start, end in self._words(typed, area):
                 if not any(row.start <= start and end <= row.end for row in hidden):
                     away = max(near[0] - end, start - near[1], 0)

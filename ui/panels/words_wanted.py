@@ -5,7 +5,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from annotator.edits import Edit
-from annotator.model import ATTRIBUTION, ENTITIES, Part, Span, Suggestion
+from annotator.model import ATTRIBUTION, CLAIMS, ENTITIES, Part, Span, Suggestion
 from annotator.schema import RelationType, may_join, words
 from ui import i18n
 from ui.deciding.decisions import Decisions
@@ -31,6 +31,7 @@ class WordsWanted(QObject):
     started = Signal(str)  # id of the relation type
     ended = Signal()
     related = Signal(str)  # id of the claim, whose article is open
+    accepted = Signal(str, bool)  # that what was taken was only suggested, and whether undo is offered
     told = Signal(str)  # what cannot be taken, and what can
     sought_changed = Signal()  # `sought` is another
 
@@ -83,14 +84,13 @@ class WordsWanted(QObject):
         return may_join(want.relation, (want.claim.layer, want.claim.label), (row.layer, row.label))
 
     def take(self, id_: str) -> bool:
-        """Take a span, or a suggestion, which is accepted by it."""
+        """Take a span, or a suggestion, which is accepted in the same step."""
         opened, want = self._session.opened, self.want
         row = (opened.span(id_) or opened.suggestion(id_)) if opened is not None else None
         if want is None or row is None or not self.fits(row):
             return self._refuse()
         self.stop()
-        tail = row if isinstance(row, Span) else self._decisions.correct(row.id, row.layer, row.label)
-        return tail is not None and self._relate(want, tail)
+        return self._relate(want, row)
 
     def take_words(self, start: int, end: int) -> bool:
         """Take words without a label (code points, end exclusive), where that can be."""
@@ -115,7 +115,7 @@ class WordsWanted(QObject):
         word: Part | None = opened.tokens.at(start) if start == end and takes_loose_words(want.relation) else None
         return self.take_words(*(word or (start, end)))
 
-    def _relate(self, want: Want, tail: Span) -> bool:
+    def _relate(self, want: Want, tail: Row) -> bool:
         said = {}
         if want.field.attribute is not None:
             said = {want.field.attribute.id: NAMED if tail.layer == ENTITIES else UNNAMED}
@@ -123,6 +123,8 @@ class WordsWanted(QObject):
         if self._session.required_opened().document.id != want.claim.document:
             self._session.open_document(want.claim.document)
         self.related.emit(want.claim.id)
+        if done and isinstance(tail, Suggestion):
+            self.accepted.emit(_accepted(tail), True)
         return done
 
     def _refuse(self) -> bool:
@@ -149,3 +151,9 @@ class WordsWanted(QObject):
             self.stop()
         elif changed and isinstance(changed[0].after, Span):
             self.want = Want(claim=changed[0].after, field=want.field, relation=want.relation, role=want.role)
+
+
+def _accepted(suggestion: Suggestion) -> str:
+    if suggestion.layer == CLAIMS:
+        return QCoreApplication.translate("ClaimCard", "The suggested claim was accepted, too.")
+    return QCoreApplication.translate("ClaimCard", "The suggested name was accepted, too.")

@@ -7,7 +7,9 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea
 
 from annotator.model import CLAIMS
-from tests.ui.keyboard import Key, hint_line, press, rows
+from tests.ui.claims.claimed import suggested
+from tests.ui.keyboard import Key, hint_line, press, rows, undo_name
+from tests.ui.opened import suggestion
 
 TAILS = "SELECT r.label, s.quote, json_extract(r.attributes, '$.role') FROM relation r JOIN span s ON s.id = r.tail"
 
@@ -15,6 +17,13 @@ TAILS = "SELECT r.label, s.quote, json_extract(r.attributes, '$.role') FROM rela
 def part(window, words):
     start = window.session.opened.document.text.index(words)
     return start, start + len(words)
+
+
+def suggested_name(window, words):
+    document = window.session.opened.document
+    row = suggestion(document.id, words, "ORG", text=document.text)
+    window.session.required().put_suggestions(document.id, row.source, [row])
+    window.session.open_document(document.id)
 
 
 @pytest.fixture
@@ -211,3 +220,51 @@ def test_a_claim_is_not_what_it_repeats_and_another_one_is(window, qtbot, card):
     assert rows(window, TAILS) == [("repeats", other.quote(window.session.opened.document.text), None)]
     field = card.findChild(object, "field.relation.repeats")
     qtbot.waitUntil(lambda: field.text().startswith("Repeats: traf"))
+
+
+def test_a_suggested_claim_is_linked_to_and_accepted_in_one_step_and_that_is_said(window, qtbot, card):
+    claim = card.claim
+    suggested(window, "traf Ce\u0301line Weiß in\u00a0Weifang", who="HD Hyundai")
+    before = window.session.opened
+    window.aim.activate(claim)
+    window.panels.open_card(claim)
+    type_keys(qtbot, window, "l2")
+    type_keys(qtbot, window, "traf")
+    press(qtbot, window, Key.Key_Return)
+    assert sorted(label for label, _, _ in rows(window, TAILS)) == ["claimant", "contradicts"]
+    assert window.messages.words == "The suggested claim was accepted, too."
+    assert undo_name(window) == "&Undo: link to Claim “traf Céline Weiß in Weifang”".replace("é", "e\u0301")
+    window.steps.undo()
+    assert window.session.opened.spans == before.spans
+    assert window.session.opened.suggestions == before.suggestions
+    assert rows(window, TAILS) == []
+    window.steps.redo()
+    assert sorted(label for label, _, _ in rows(window, TAILS)) == ["claimant", "contradicts"]
+
+
+def test_a_suggested_name_is_the_claimant_in_one_step(window, qtbot, card):
+    claim = card.claim
+    suggested_name(window, "Firma HD Hyundai")
+    window.panels.open_card(claim)
+    type_keys(qtbot, window, "ww")
+    type_keys(qtbot, window, "hyun")
+    press(qtbot, window, Key.Key_Return)
+    assert rows(window, TAILS) == [("claimant", "Firma HD Hyundai", None)]
+    assert window.messages.words == "The suggested name was accepted, too."
+    window.steps.undo()
+    assert [span.id for span in window.session.opened.spans] == [claim]
+    assert window.session.opened.span(claim).attributes == {}
+
+
+def test_words_typed_as_evidence_are_those_words_and_not_the_suggested_claim_around_them(window, qtbot, card):
+    suggested(window, "in\u00a0Weifang ein", who="HD Hyundai")
+    decided = window.decisions.label(*part(window, "traf Ce\u0301line"), CLAIMS, "CLAIM")
+    window.aim.activate(card.claim)
+    window.panels.open_card(card.claim)
+    found = []
+    for typed in ("weif", "in weifang", "traf"):
+        type_keys(qtbot, window, "e1")
+        type_keys(qtbot, window, typed)
+        found.append(selected(window))
+        press(qtbot, window, Key.Key_Escape)
+    assert found == ["Weifang", "in\u00a0Weifang", decided.quote(window.session.opened.document.text)]
