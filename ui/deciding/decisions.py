@@ -6,10 +6,11 @@ from typing import Any
 
 from annotator import edits
 from annotator.compounds import FORM, PART, form_after, word_around
-from annotator.edits import Change, Edit
+from annotator.edits import Change, Edit, EditKind
 from annotator.errors import SchemaError
 from annotator.model import CLAIMS, OriginKind, Part, Relation, Span, Suggestion, SuggestionState, new_id
 from annotator.schema import ROLE, nameless_ends
+from ui.deciding.nearby import is_meant, made_like, nearest
 from ui.opened import Opened
 from ui.session import Session
 
@@ -31,7 +32,10 @@ class Decisions:
         meant = [*same, *(other for other in instead if other not in same)]
         if meant:
             return self.correct(meant[0].id, layer, label, parts, refused=meant[max(1, len(same)) :])
-        return self.label_besides(parts, layer, label)
+        near = nearest(opened.suggestions, layer, label, parts)
+        if near is not None and is_meant(near, parts):
+            return self.correct(near.id, layer, label, parts)
+        return self.label_besides(parts, layer, label, like=near)
 
     def remove(self, ids: Iterable[str]) -> bool:
         """Remove spans with their relations."""
@@ -143,12 +147,18 @@ class Decisions:
         found = (span for span in self._opened.spans_at(*part) if (span.layer, span.label, span.parts) == key)
         return next(found, None) or self._new_span((part,), layer, label)
 
-    def label_besides(self, parts: tuple[Part, ...], layer: str, label: str) -> Span | None:
-        """Label words (code points, end exclusive) and leave what they are labelled as already."""
+    def label_besides(
+        self, parts: tuple[Part, ...], layer: str, label: str, *, like: Suggestion | None = None
+    ) -> Span | None:
+        """Label words (code points, end exclusive) and leave what they are labelled as already.
+
+        What was suggested with a claim ``like`` it is proposed for it, too; the suggestion stays.
+        """
         if self._is_there(parts, layer, label):
             return None
-        span = self._new_span(parts, layer, label)
-        return span if self._session.do(edits.add(span)) else None
+        changes = made_like(like, label, parts, self._accepted) if like is not None else ()
+        edit = edits.add(self._new_span(parts, layer, label))
+        return self._add(replace(edit, changes=changes or edit.changes))
 
     def label_again(self, id_: str) -> Span | None:
         """Make another span with the words and the label of one; two claims may share their words."""
@@ -188,9 +198,16 @@ class Decisions:
         else:
             form = self._form(suggestion, layer, wanted)
             edit = edits.correct(suggestion, layer, label, wanted, annotator=self._annotator, attributes=form)
+        if suggestion.layer == layer == CLAIMS and edit.kind is EditKind.CORRECT:
+            settled, *plain = edit.changes
+            edit = replace(edit, changes=(settled, *(made_like(suggestion, label, wanted, self._accepted) or plain)))
         if refused:
             gone = edits.reject(refused, annotator=self._annotator).changes
             edit = replace(edit, changes=(*edit.changes, *gone))
+        return self._add(edit)
+
+    def _add(self, edit: Edit) -> Span | None:
+        """Do a step that adds a span, and maybe others for it; give that one."""
         added = (change.after for change in edit.changes if change.before is None)
         made = next((row for row in added if isinstance(row, Span)), None)
         return made if self._session.do(edit) else None

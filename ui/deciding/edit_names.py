@@ -44,7 +44,8 @@ def edit_name(edit: Edit, schema: Schema, document: Document) -> str:
         name = _of_field(edit, named, schema, document.text) or _about(
             edit.kind, _labelled(named, schema, document.text)
         )
-        places = sum(isinstance(row, Span) for row in rows)
+        led_to = {row.tail for row in rows if isinstance(row, Relation)}
+        places = sum(isinstance(row, Span) and row.id not in led_to for row in rows)
         many = edit.kind in {EditKind.ADD, EditKind.RELABEL, EditKind.REMOVE, *_ABOUT_WHO} and places > 1
         return (
             translate("EditNames", "{step}, {count} places").format(step=name, count=number(places)) if many else name
