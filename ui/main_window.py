@@ -219,6 +219,8 @@ class MainWindow(Frame):
             changed.connect(self._hints.ask)
         for asker in (self.asking, self.word_jump, self.going_on, self.focus_keys):
             asker.changed.connect(self._hints.ask)
+        self.menus.keys_changed.connect(self._on_keys)
+        self._on_keys()
         self.follow_up.awaited_changed.connect(self.panels.suggestions.await_more)
         self.follow_up.awaited_changed.connect(self._hints.ask)
         self.labelling.card_wanted.connect(self.columns.reveal_right)  # first: what is hidden takes no keyboard
@@ -412,6 +414,12 @@ class MainWindow(Frame):
             self.messages.tell(words, self.tr("Undo"), self.steps.undo)
         else:
             self.messages.tell(words)
+
+    @Slot()
+    def _on_keys(self) -> None:
+        from ui.panels.span_fields import keys_in_force
+
+        self.panels.use_keys(keys_in_force(self.menus.shortcuts))
 
     @Slot(object)
     def _on_failure(self, error: AnnotatorError) -> None:

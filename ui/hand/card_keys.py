@@ -28,7 +28,7 @@ class CardKeys(QObject):
             point = translate("Hints", "For “{field}”: click on it, or type its first letters")
             sought = self._card.words.sought
             said = point.format(field=self._card.words.field) if sought is None else _sought(sought)
-            if sought is not None and not sought.count:
+            if sought is not None and not sought.fitting:
                 less = Hint(keys=("⌫",), words=translate("Hints", "a letter less"))
                 return (Hint(keys=(), words=said, loud=True), less, *_back())
             return (
@@ -75,10 +75,10 @@ class CardKeys(QObject):
 
 def _sought(sought: Sought) -> str:
     """Say what was typed and what fits it."""
-    if not sought.count:
+    if not sought.fitting:
         return translate("Hints", "Nothing in sight fits “{typed}”").format(typed=sought.typed)
     said = translate("Hints", "“{typed}”: {place} of {count} that fit")
-    return said.format(typed=sought.typed, place=number(sought.place), count=number(sought.count))
+    return said.format(typed=sought.typed, place=number(sought.place), count=number(sought.fitting))
 
 
 def _back() -> tuple[Hint, ...]:

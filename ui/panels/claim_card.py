@@ -51,6 +51,7 @@ class ClaimCard(Card):
         self._claim: str | None = None
         self._candidate: str | None = None
         self._draft: Draft | None = None
+        self._keys = span_fields.FieldKeys()
         self._proposed = ProposedFields()
         self._values = ClaimValues(session)
         self._deciding = FieldDecisions(session, decisions, self._values)
@@ -217,12 +218,21 @@ class ClaimCard(Card):
     @Slot()
     def _on_document(self) -> None:
         self._values.forget()
-        project = self._session.project
-        if project is not None:
-            self._fields.set_fields(claim_specs(project.schema))
+        self._name_fields()
         if self.words.want is None:  # else it waits for words of the other article
             self._claim = None
             self._show()
+
+    def use_keys(self, keys: span_fields.FieldKeys) -> None:
+        """Have other keys for the fields that every span has."""
+        self._keys = keys
+        self._name_fields()
+        self._later.ask()
+
+    def _name_fields(self) -> None:
+        project = self._session.project
+        if project is not None:
+            self._fields.set_fields(claim_specs(project.schema, self._keys))
 
     @Slot(object)
     def _on_edit(self, _edit: Edit) -> None:

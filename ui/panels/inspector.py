@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from ui.panels.identity_row import IdentityRow
 
 LABEL = "own.label"
-_LABEL_KEY = "l"
 _ABOUT_WHO = {EditKind.IDENTIFY, EditKind.MERGE, EditKind.DESCRIBE_IDENTITY, EditKind.DISSOLVE}
 
 
@@ -46,6 +45,7 @@ class Inspector(Card):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._session = session
         self._decisions = decisions
+        self._keys = span_fields.FieldKeys()
         self._active: str | None = None
         self._shown: object = None
         self._tokens: object = None
@@ -94,6 +94,11 @@ class Inspector(Card):
         """Show a span or a suggestion."""
         self._active = id_
         self._fields.close_line()
+        self._later.ask()
+
+    def use_keys(self, keys: span_fields.FieldKeys) -> None:
+        """Have other keys for the fields that every span has."""
+        self._keys, self._shown = keys, None
         self._later.ask()
 
     def open_keyboard(self) -> None:
@@ -248,9 +253,9 @@ class Inspector(Card):
             )
             for label in labels
         )
-        kind = FieldSpec(id=LABEL, name=self.tr("Label"), kind=FieldKind.CHOICE, key=_LABEL_KEY, choices=choices)
+        kind = FieldSpec(id=LABEL, name=self.tr("Label"), kind=FieldKind.CHOICE, key=self._keys.label, choices=choices)
         first = (kind,) if choices else ()
-        return (*first, *span_fields.entity_specs(schema, row.layer)) if isinstance(row, Span) else first
+        return (*first, *span_fields.entity_specs(schema, row.layer, self._keys)) if isinstance(row, Span) else first
 
     def _values(self, row: Span | Suggestion) -> dict[str, Shown]:
         schema = self._session.required().schema

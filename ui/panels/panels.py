@@ -14,6 +14,7 @@ from ui.panels.layer_row import LayerRow
 from ui.panels.pointing import Pointing
 from ui.panels.scrolled import scrolled
 from ui.panels.shares import Shares
+from ui.panels.span_fields import FieldKeys
 from ui.panels.suggestion_panel import SuggestionPanel
 from ui.session import Session
 
@@ -52,6 +53,11 @@ class Panels(QWidget):
     def connect_pointing(self, view: ArticleView) -> None:
         """Let the claim card ask for words of the article."""
         self._pointing = Pointing(self._session, self.claim_card, view, self)
+
+    def use_keys(self, keys: FieldKeys) -> None:
+        """Have the keys that the actions of the same name have now."""
+        for card in (self.claim_card, self.inspector):
+            card.use_keys(keys)
 
     @Slot(str)
     def open_card(self, claim: str) -> None:

@@ -14,7 +14,7 @@ class Sought(NamedTuple):
 
     typed: str
     place: int
-    count: int
+    fitting: int
 
 
 def fit(quote: str, typed: str) -> int | None:

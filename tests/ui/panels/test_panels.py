@@ -3,6 +3,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 
 from annotator.model import CLAIMS
+from ui.panels.fields import FieldGrid
 
 
 @pytest.fixture
@@ -115,6 +116,25 @@ def test_all_fields_of_a_name_are_seen_without_scrolling(qtbot, window):
     qtbot.waitUntil(fields.isVisible)
     qtbot.waitUntil(lambda: fields.widget().height() >= fields.widget().sizeHint().height() > 60)  # laid out
     assert fields.verticalScrollBar().maximum() == 0
+
+
+def test_fields_have_the_keys_that_their_actions_were_given(qtbot, window):
+    claim = label(window, "das Schiff fahre „bald“ ohne Kapitän", CLAIMS, "CLAIM")
+    window.panels.open_card(claim.id)
+    card = window.panels.claim_card
+    spec = next(spec for spec in window.menus.specs if spec.id == "span.doubt")
+    window.menus.keymap.choose(spec, ["Z"])
+    window.menus.apply_keys()
+    qtbot.keyClick(card, "d")
+    assert QApplication.activePopupWidget() is None
+    qtbot.keyClick(card, "z")
+    qtbot.keyClick(QApplication.activePopupWidget(), "1")
+    assert window.session.opened.span(claim.id).doubt
+    assert card.findChild(FieldGrid).specs[-1].key == "z"
+    window.aim.activate(label(window, "HD Hyundai", "entities", "ORG").id)
+    inspector = window.panels.inspector
+    qtbot.waitUntil(lambda: inspector.isVisible() and inspector.press("z"))
+    QApplication.activePopupWidget().close()
 
 
 @pytest.mark.parametrize("slot", ["paste", "describe", "export", "edit_keys", "show_about"])
