@@ -25,7 +25,7 @@ class CardKeys(QObject):
     def hints(self) -> tuple[Hint, ...]:
         """Give what to show at the foot; nothing where keys go elsewhere."""
         if self._card.words.want is not None:
-            point = translate("Hints", "For “{field}”: click on it, or type its first letters")
+            point = translate("Hints", "For “{field}”: click on it, or type words of it")
             sought = self._card.words.sought
             said = point.format(field=self._card.words.field) if sought is None else _sought(sought)
             if sought is not None and not sought.fitting:

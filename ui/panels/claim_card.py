@@ -27,6 +27,7 @@ from ui.session import Session
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 _ANOTHER = "+"
+_AROUND = 210  # pixels: head, three lines of the claim's words, foot, and whether it was said before
 
 
 class ClaimCard(Card):
@@ -38,6 +39,7 @@ class ClaimCard(Card):
 
     activated = Signal(str)
     left = Signal()
+    needed_changed = Signal()  # `needed` is another
     end_wanted = Signal(object)  # the Span to go to: a piece of evidence, another claim
     changed = Signal()  # what keys do here is something else
 
@@ -49,6 +51,7 @@ class ClaimCard(Card):
         self._session = session
         self._decisions = decisions
         self._claim: str | None = None
+        self._seen: str | None = None  # the claim that was shown last
         self._candidate: str | None = None
         self._draft: Draft | None = None
         self._keys = span_fields.FieldKeys()
@@ -111,6 +114,11 @@ class ClaimCard(Card):
         self._claim = claim
         self._fields.close_line()
         self._later.ask()
+
+    @property
+    def needed(self) -> int:
+        """How many pixels show all fields of a claim whose values are short. What stands in them does not change it."""
+        return _AROUND + self._fields.plain_height()
 
     @property
     def holds_keyboard(self) -> bool:
@@ -201,7 +209,7 @@ class ClaimCard(Card):
         row = QHBoxLayout(inner)
         row.setContentsMargins(0, 0, 4, 0)
         row.addWidget(self._fields, 0, Qt.AlignmentFlag.AlignTop)
-        area = scrolled(inner, "claimFields", self.tr("Fields"))
+        self._area = area = scrolled(inner, "claimFields", self.tr("Fields"))
         area.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._fields.reached.connect(area.ensureWidgetVisible)
         foot = QHBoxLayout()
@@ -233,6 +241,7 @@ class ClaimCard(Card):
         project = self._session.project
         if project is not None:
             self._fields.set_fields(claim_specs(project.schema, self._keys))
+            self.needed_changed.emit()
 
     @Slot(object)
     def _on_edit(self, _edit: Edit) -> None:
@@ -256,7 +265,10 @@ class ClaimCard(Card):
         self._twin.setText(which)
         self._quote.show_words(claim.quote(opened.document.text), label)
         values = self._values.of(claim)
-        self._fields.show_values(values, enabled=self._session.writable)
+        self._fields.show_values(values, enabled=self._session.writable, follow=self._seen == claim.id)
+        if self._seen != claim.id:
+            self._seen = claim.id
+            self._area.verticalScrollBar().setValue(0)
         self._fields.show_faults(self._values.faults(claim))
         order = [spec.id for spec in self._fields.specs]
         self._proposed.show(order, [id_ for id_ in order if id_ in values and values[id_].proposed])

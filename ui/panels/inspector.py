@@ -48,6 +48,7 @@ class Inspector(Card):
         self._keys = span_fields.FieldKeys()
         self._active: str | None = None
         self._shown: object = None
+        self._last: Span | Suggestion | None = None
         self._tokens: object = None
         self._later = Later(self._show, self)
         self._quote = Quote()
@@ -160,7 +161,10 @@ class Inspector(Card):
         tokens = opened.tokens if opened is not None else None
         if self._shown == (row, schema, writable) and self._tokens is tokens:
             return  # asked for several times with each decision
-        self._shown, self._tokens = (row, schema, writable), tokens
+        same = isinstance(row, Span) and isinstance(self._last, Span) and row.id == self._last.id
+        self._shown, self._last, self._tokens = (row, schema, writable), row, tokens
+        if not same:
+            self._area.verticalScrollBar().setValue(0)
         for button in (self._accept, self._reject):
             button.setVisible(isinstance(row, Suggestion))
             button.setEnabled(writable)
@@ -185,7 +189,7 @@ class Inspector(Card):
         )
         self._quote.show_words(row.quote(opened.document.text), schema.label(row.layer, row.label))
         self._turn_to(self._specs(row))
-        self._fields.show_values(self._values(row), enabled=writable)
+        self._fields.show_values(self._values(row), enabled=writable, follow=same)
         self._origin.setText(breakable(span_fields.origin_words(row)))
 
     def _show_who(self, row: Span | Suggestion | None) -> None:

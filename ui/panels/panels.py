@@ -1,6 +1,7 @@
 """The right column: claim card or inspector, suggestions, labels."""
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.model import CLAIMS, Span
@@ -17,6 +18,8 @@ from ui.panels.shares import Shares
 from ui.panels.span_fields import FieldKeys
 from ui.panels.suggestion_panel import SuggestionPanel
 from ui.session import Session
+
+_EDGE = 14  # pixels above and below
 
 
 class Panels(QWidget):
@@ -44,6 +47,7 @@ class Panels(QWidget):
         self.shares = Shares(self._stack, self.suggestions)
         self.suggestions.emptied.connect(self.shares.empty)
         self.suggestions.filtered.connect(self.shares.widen_below)
+        self.claim_card.needed_changed.connect(self._on_needed)
         self.labels.chosen.connect(self.chosen)
         for panel in (self.claim_card, self.inspector, self.suggestions):
             panel.activated.connect(self.activated)
@@ -83,15 +87,28 @@ class Panels(QWidget):
         """In a low window the column scrolls, for a card of a few pixels says nothing."""
         held = QWidget()
         column = QVBoxLayout(held)
-        column.setContentsMargins(16, 14, 16, 14)
+        column.setContentsMargins(16, _EDGE, 16, _EDGE)
         column.setSpacing(14)
         column.addWidget(self.shares, 1)
         column.addWidget(self.labels)
         column.addWidget(self.layers)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(scrolled(held, "rightArea", self.tr("Labels and suggestions")))
+        self._area = scrolled(held, "rightArea", self.tr("Labels and suggestions"))
+        layout.addWidget(self._area)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.shares.have_room(self.height() - 2 * _EDGE)
+
+    @Slot()
+    def _on_needed(self) -> None:
+        self.shares.need_large(self.claim_card.needed)
 
     def _turn(self) -> None:
+        if self._on_card and self._stack.currentWidget() is not self.claim_card:
+            self._area.verticalScrollBar().setValue(0)
+        elif not self._on_card and self.claim_card.holds_keyboard:
+            self.left.emit()  # or what is next to a hidden card would have the keyboard
         self._stack.setCurrentWidget(self.claim_card if self._on_card else self.inspector)
         self.shares.turn(large=self._on_card)

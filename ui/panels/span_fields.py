@@ -58,6 +58,7 @@ def own_specs(others: Iterable[FieldSpec], keys: FieldKeys) -> tuple[FieldSpec, 
             kind=FieldKind.TEXT,
             key="" if keys.note in taken else keys.note,
             help=translate("SpanFields", "For yourself and whoever looks at it again."),
+            long=True,
         ),
         FieldSpec(
             id=DOUBT,
@@ -86,6 +87,7 @@ def attribute_spec(attribute: Attribute) -> FieldSpec:
         help=words(attribute.help, language),
         choices=(*choices, take_away()) if choices else (),
         limit=SHORT if attribute.id == CLAIM_TEXT else None,
+        long=attribute.id == CLAIM_TEXT,
         example=translate("SpanFields", "https://… and the words there") if cites else "",
     )
 
