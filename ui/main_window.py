@@ -219,8 +219,6 @@ class MainWindow(Frame):
             changed.connect(self._hints.ask)
         for asker in (self.asking, self.word_jump, self.going_on, self.focus_keys):
             asker.changed.connect(self._hints.ask)
-        self.menus.keys_changed.connect(self._on_keys)
-        self._on_keys()
         self.follow_up.awaited_changed.connect(self.panels.suggestions.await_more)
         self.follow_up.awaited_changed.connect(self._hints.ask)
         self.labelling.card_wanted.connect(self.columns.reveal_right)  # first: what is hidden takes no keyboard
@@ -238,7 +236,6 @@ class MainWindow(Frame):
         self.panels.chosen.connect(self._on_chosen)
         self.panels.left.connect(self.view.setFocus)
         self.panels.connect_pointing(view)
-        self.panels.claim_card.words.accepted.connect(self._on_told)
         for follow in (self.find_bar.close_bar, self.parts.forget):
             self.drawer.opening.connect(follow)
         self.find_bar.opening.connect(self.drawer.close_drawer)
@@ -261,6 +258,7 @@ class MainWindow(Frame):
         actions = self.actions_by_id
         self.top_bar.left_switch.follow(actions["view.articles"])
         self.top_bar.right_switch.follow(actions["view.panels"])
+        self.panels.follow_keys(self.menus.keys_changed, self.menus.shortcuts)
         self.panels.suggestions.sure.follow(actions["suggestion.accept_sure"], actions[GO_ON])
         self.top_bar.annotator.clicked.connect(self.projects.choose_annotator)
         self.top_bar.language.clicked.connect(self.dialogs.describe)
@@ -287,6 +285,7 @@ class MainWindow(Frame):
         paths.fields_wanted.connect(self.labelling.card_wanted)
         paths.claim_shown.connect(self.left.rows.follow_claim)
         self.panels.claim_card.end_wanted.connect(paths.go)
+        self.panels.claim_card.words.accepted.connect(self._on_told)
         left, search = self.left, self.top_bar.search
         search.textChanged.connect(self.articles.search)
         search.left.connect(self.articles.list.setFocus)
@@ -414,12 +413,6 @@ class MainWindow(Frame):
             self.messages.tell(words, self.tr("Undo"), self.steps.undo)
         else:
             self.messages.tell(words)
-
-    @Slot()
-    def _on_keys(self) -> None:
-        from ui.panels.span_fields import keys_in_force
-
-        self.panels.use_keys(keys_in_force(self.menus.shortcuts))
 
     @Slot(object)
     def _on_failure(self, error: AnnotatorError) -> None:

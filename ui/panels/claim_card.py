@@ -21,6 +21,7 @@ from ui.panels.field_decisions import FieldDecisions
 from ui.panels.fields import FieldGrid
 from ui.panels.proposed_fields import ProposedFields
 from ui.panels.scrolled import scrolled
+from ui.panels.waiting import Waiting
 from ui.panels.words_wanted import Want, WordsWanted
 from ui.session import Session
 
@@ -39,7 +40,7 @@ class ClaimCard(Card):
 
     activated = Signal(str)
     left = Signal()
-    needed_changed = Signal()  # `needed` is another
+    needed = Signal(int)  # so many pixels show all fields of a claim whose values are short, whatever stands in them
     end_wanted = Signal(object)  # the Span to go to: a piece of evidence, another claim
     changed = Signal()  # what keys do here is something else
 
@@ -52,7 +53,6 @@ class ClaimCard(Card):
         self._decisions = decisions
         self._claim: str | None = None
         self._seen: str | None = None  # the claim that was shown last
-        self._candidate: str | None = None
         self._draft: Draft | None = None
         self._keys = span_fields.FieldKeys()
         self._proposed = ProposedFields()
@@ -106,7 +106,7 @@ class ClaimCard(Card):
         opened = self._session.opened
         span = opened.span(id_) if opened is not None else None
         if self.words.want is not None and id_ != self._claim:
-            self._candidate = id_
+            self.words.candidate = id_
             return
         claim = span.id if span is not None and span.layer == CLAIMS else None
         if claim != self._claim:
@@ -114,11 +114,6 @@ class ClaimCard(Card):
         self._claim = claim
         self._fields.close_line()
         self._later.ask()
-
-    @property
-    def needed(self) -> int:
-        """How many pixels show all fields of a claim whose values are short. What stands in them does not change it."""
-        return _AROUND + self._fields.plain_height()
 
     @property
     def holds_keyboard(self) -> bool:
@@ -147,8 +142,8 @@ class ClaimCard(Card):
             else:
                 self.left.emit()
         elif self.words.want is not None and key in _ENTER:
-            if self._candidate is not None:
-                self.words.take(self._candidate)
+            if self.words.candidate is not None:
+                self.words.take(self.words.candidate)
         elif not self._settle(event) and not (event.text() and not _commands(event) and self.press(event.text())):
             super().keyPressEvent(event)
 
@@ -192,10 +187,8 @@ class ClaimCard(Card):
         fields.finished.connect(self._on_finished)
         fields.complete_with(self._values.known_words)
         self._remove.clicked.connect(self._on_remove)
-        words.started.connect(self._on_waiting)
-        words.ended.connect(self._on_waiting)
+        Waiting(words, fields, self)
         words.told.connect(self._say)
-        words.sought_changed.connect(self._on_sought)
         words.related.connect(self._go_to)
         application = QApplication.instance()
         if isinstance(application, QApplication):
@@ -226,22 +219,18 @@ class ClaimCard(Card):
     @Slot()
     def _on_document(self) -> None:
         self._values.forget()
-        self._name_fields()
+        self.use_keys(self._keys)
         if self.words.want is None:  # else it waits for words of the other article
             self._claim = None
             self._show()
 
     def use_keys(self, keys: span_fields.FieldKeys) -> None:
-        """Have other keys for the fields that every span has."""
-        self._keys = keys
-        self._name_fields()
-        self._later.ask()
-
-    def _name_fields(self) -> None:
-        project = self._session.project
+        """Show the fields of the schema, and give those that every span has these keys."""
+        project, self._keys = self._session.project, keys
         if project is not None:
-            self._fields.set_fields(claim_specs(project.schema, self._keys))
-            self.needed_changed.emit()
+            self._fields.set_fields(claim_specs(project.schema, keys))
+            self.needed.emit(_AROUND + self._fields.plain_height())
+            self._later.ask()
 
     @Slot(object)
     def _on_edit(self, _edit: Edit) -> None:
@@ -289,19 +278,6 @@ class ClaimCard(Card):
         self._hint = words
         claim = self._shown()
         self._origin.setText(words or (span_fields.origin_words(claim) if claim is not None else ""))
-
-    @Slot()
-    def _on_waiting(self) -> None:
-        want = self.words.want
-        self._candidate = None
-        self._fields.wait_at(want.field.id if want is not None else None, self.tr("Click on it…"))
-        self._say(self.words.asked)
-
-    @Slot()
-    def _on_sought(self) -> None:
-        want, sought = self.words.want, self.words.sought
-        if want is not None:
-            self._fields.wait_at(want.field.id, sought.typed if sought is not None else self.tr("Click on it…"))
 
     @Slot(str)
     def _go_to(self, claim: str) -> None:

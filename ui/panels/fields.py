@@ -6,7 +6,7 @@ from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QCompleter, QGridLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
 from annotator.corpus.dates import whole_date
@@ -272,6 +272,8 @@ class FieldGrid(QWidget):
 
     def show_values(self, values: Mapping[str, Shown], *, enabled: bool, follow: bool = False) -> None:
         """Show values; fields that are not named are not set. ``follow`` brings what has changed into sight."""
+        if not follow:
+            self._seen = None
         for id_, field in self._fields.items():
             shown = values.get(id_, Shown())
             if shown != field.shown:
@@ -296,7 +298,7 @@ class FieldGrid(QWidget):
         for field in self._fields.values():
             field.aim(field.spec.id == id_)
             if field.spec.id == id_:
-                self.reached.emit(field)
+                self._reach(field)
 
     def show_keys(self, shown: bool) -> None:  # noqa: FBT001
         """Show the keys of the fields, or not: elsewhere the same keys do something else."""
@@ -319,6 +321,16 @@ class FieldGrid(QWidget):
         if self._seen in self._fields:
             self.reached.emit(self._fields[self._seen])
 
+    def _reach(self, field: ValueField) -> None:
+        self._seen = field.spec.id
+        self.reached.emit(field)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the field in sight that was set or reached last: it may have grown, or what is above it."""
+        super().resizeEvent(event)
+        if self._seen is not None:
+            self._seeing.ask()
+
     def press(self, key: str) -> bool:
         """Open the field of a key; tell whether there is one."""
         field = next((f for f in self._fields.values() if key and f.spec.key.lower() == key.lower()), None)
@@ -330,7 +342,7 @@ class FieldGrid(QWidget):
     def open(self, id_: str, *, by_key: bool = False) -> None:
         """Let a value be given."""
         field = self._fields[id_]
-        self.reached.emit(field)
+        self._reach(field)
         match field.spec.kind:
             case FieldKind.TEXT | FieldKind.DATE:
                 self._write(field, field.shown.words, by_key=by_key)

@@ -65,11 +65,11 @@ class Inspector(Card):
         self._origin = plain(role="muted")
         self._origin.setObjectName("inspectorOrigin")
         self._origin.setWordWrap(True)
-        self._accept = self._button("inspectorAccept", self.tr("Accept"), self.tr("Accept the suggestion"))
+        self._accept = _button("inspectorAccept", self.tr("Accept"), self.tr("Accept the suggestion"))
         self._accept.clicked.connect(self._on_accept)
-        self._reject = self._button("inspectorReject", self.tr("Reject"), self.tr("Reject the suggestion"))
+        self._reject = _button("inspectorReject", self.tr("Reject"), self.tr("Reject the suggestion"))
         self._reject.clicked.connect(self._on_reject)
-        self._remove = self._button("inspectorRemove", self.tr("Remove"), self.tr("Remove the label"))
+        self._remove = _button("inspectorRemove", self.tr("Remove"), self.tr("Remove the label"))
         self._remove.clicked.connect(self._on_remove)
         foot = QHBoxLayout()
         foot.addWidget(self._origin, 1)
@@ -124,14 +124,6 @@ class Inspector(Card):
             super().keyPressEvent(event)
 
     # What is shown
-
-    def _button(self, name: str, text: str, accessible: str) -> QPushButton:
-        button = QPushButton(text)
-        button.setObjectName(name)
-        button.setAccessibleName(accessible)
-        button.setProperty("role", "link")
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        return button
 
     def _scrolling(self) -> QScrollArea:
         """Make room for the fields and what is said below them: it scrolls, and the foot stays in sight."""
@@ -345,3 +337,12 @@ def _can_mean(span: Span, schema: Schema) -> bool:
     from ui.deciding.who import can_mean  # not before the window is painted
 
     return can_mean(span, schema)
+
+
+def _button(name: str, text: str, accessible: str) -> QPushButton:
+    button = QPushButton(text)
+    button.setObjectName(name)
+    button.setAccessibleName(accessible)
+    button.setProperty("role", "link")
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return button

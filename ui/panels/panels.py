@@ -1,6 +1,9 @@
 """The right column: claim card or inspector, suggestions, labels."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal, SignalInstance, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -15,7 +18,7 @@ from ui.panels.layer_row import LayerRow
 from ui.panels.pointing import Pointing
 from ui.panels.scrolled import scrolled
 from ui.panels.shares import Shares
-from ui.panels.span_fields import FieldKeys
+from ui.panels.span_fields import keys_in_force
 from ui.panels.suggestion_panel import SuggestionPanel
 from ui.session import Session
 
@@ -47,7 +50,7 @@ class Panels(QWidget):
         self.shares = Shares(self._stack, self.suggestions)
         self.suggestions.emptied.connect(self.shares.empty)
         self.suggestions.filtered.connect(self.shares.widen_below)
-        self.claim_card.needed_changed.connect(self._on_needed)
+        self.claim_card.needed.connect(self.shares.need_large)
         self.labels.chosen.connect(self.chosen)
         for panel in (self.claim_card, self.inspector, self.suggestions):
             panel.activated.connect(self.activated)
@@ -58,10 +61,14 @@ class Panels(QWidget):
         """Let the claim card ask for words of the article."""
         self._pointing = Pointing(self._session, self.claim_card, view, self)
 
-    def use_keys(self, keys: FieldKeys) -> None:
-        """Have the keys that the actions of the same name have now."""
+    def follow_keys(self, changed: SignalInstance, shortcuts: Callable[[str], Sequence[str]]) -> None:
+        """Give fields the keys that the actions of the same name have, now and whenever ``changed`` says so."""
+        changed.connect(partial(self._use_keys, shortcuts))
+        self._use_keys(shortcuts)
+
+    def _use_keys(self, shortcuts: Callable[[str], Sequence[str]]) -> None:
         for card in (self.claim_card, self.inspector):
-            card.use_keys(keys)
+            card.use_keys(keys_in_force(shortcuts))
 
     @Slot(str)
     def open_card(self, claim: str) -> None:
@@ -100,10 +107,6 @@ class Panels(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.shares.have_room(self.height() - 2 * _EDGE)
-
-    @Slot()
-    def _on_needed(self) -> None:
-        self.shares.need_large(self.claim_card.needed)
 
     def _turn(self) -> None:
         if self._on_card and self._stack.currentWidget() is not self.claim_card:

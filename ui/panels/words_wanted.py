@@ -32,7 +32,7 @@ class WordsWanted(QObject):
     ended = Signal()
     related = Signal(str)  # id of the claim, whose article is open
     accepted = Signal(str, bool)  # that what was taken was only suggested, and whether undo is offered
-    told = Signal(str)  # what cannot be taken, and what can
+    told = Signal(str)  # what is to be pointed at, and what cannot be; nothing once that is over
     sought_changed = Signal()  # `sought` is another
 
     def __init__(self, session: Session, decisions: Decisions, parent: QObject | None = None) -> None:
@@ -40,6 +40,7 @@ class WordsWanted(QObject):
         self._session = session
         self._decisions = decisions
         self.want: Want | None = None
+        self.candidate: str | None = None  # what Enter takes while the card has the keyboard
         self.sought: Sought | None = None  # what is typed to find it
         session.document_opened.connect(self._on_document)
         session.project_closed.connect(self.stop)
@@ -60,8 +61,9 @@ class WordsWanted(QObject):
 
     def start(self, want: Want) -> None:
         """Wait for words."""
-        self.want, self.sought = want, None
+        self.want, self.candidate, self.sought = want, None, None
         self.started.emit(want.relation.id)
+        self.told.emit(self.asked)
 
     @Slot()
     def stop(self) -> None:
@@ -69,6 +71,7 @@ class WordsWanted(QObject):
         if self.want is not None:
             self.want = self.sought = None
             self.ended.emit()
+            self.told.emit("")
 
     def seek(self, sought: Sought | None) -> None:
         """Say what is typed to find it, and what fits that."""

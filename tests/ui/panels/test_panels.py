@@ -134,7 +134,7 @@ def test_fields_have_the_keys_that_their_actions_were_given(qtbot, window):
     window.aim.activate(label(window, "HD Hyundai", "entities", "ORG").id)
     inspector = window.panels.inspector
     qtbot.waitUntil(lambda: inspector.isVisible() and inspector.press("z"))
-    QApplication.activePopupWidget().close()
+    qtbot.keyClick(QApplication.activePopupWidget(), Qt.Key.Key_Escape)
 
 
 def is_in_sight(field, area):
@@ -172,13 +172,15 @@ def test_the_field_that_was_set_is_in_sight_and_another_card_begins_at_its_top(q
     qtbot.waitUntil(lambda: area.verticalScrollBar().value() == 0)
 
 
-def test_doubt_on_a_name_with_a_note_is_seen_when_it_is_set(qtbot, window):
+def test_a_note_on_a_name_and_doubt_below_it_are_seen_when_they_are_set(qtbot, window):
     window.resize(1280, 700)
     name = label(window, "HD Hyundai", "entities", "ORG")
-    window.decisions.change(name.id, note="Werft, nicht Autobauer; in anderen Artikeln heißt sie noch anders " * 2)
     window.aim.activate(name.id)
     area = window.panels.inspector.findChild(QScrollArea, "inspectorFields")
     qtbot.waitUntil(area.isVisible)
+    window.decisions.change(name.id, note="Werft, nicht Autobauer; in anderen Artikeln heißt sie noch anders " * 2)
+    notes = window.panels.inspector.findChildren(object, "field.own.note")
+    qtbot.waitUntil(lambda: any(field.height() > 50 and is_in_sight(field, area) for field in notes))
     window.labelling.doubt()
     doubts = window.panels.inspector.findChildren(object, "field.own.doubt")
     qtbot.waitUntil(lambda: any(field.isVisible() and is_in_sight(field, area) for field in doubts))
