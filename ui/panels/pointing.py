@@ -20,7 +20,7 @@ _HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | 
 _TAKE = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _SILENT = {"+", "-", " "}  # they would change the claim, or put the ring elsewhere; nothing that fits begins so
 _STEPS = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
-_REACH = 30_000  # code points before and behind: more than articles have, less than what takes a frame to look through
+_REACH = 15_000  # code points before and behind: more than articles have, less than what takes a frame to look through
 
 
 class Pointing(QObject):

@@ -1,6 +1,7 @@
 """How well what is typed fits words of the article. Capitals, accents and line breaks make no difference."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from annotator.model import Part
@@ -22,11 +23,9 @@ def fit(quote: str, typed: str) -> int | None:
     words, wanted = _one_line(quote), _one_line(typed)
     if words.startswith(wanted):
         return BEGINS
-    starts = _starts(words)
-    if any(words.startswith(wanted, start) for start in starts):
+    if _holds(words, wanted):
         return CONTAINS
-    each = [words[start:] for start in starts]
-    return ALL if all(any(word.startswith(one) for word in each) for one in wanted.split()) else None
+    return ALL if all(_holds(words, one) for one in wanted.split()) else None
 
 
 def places(text: str, typed: str, part: Part) -> Iterator[Part]:
@@ -35,17 +34,25 @@ def places(text: str, typed: str, part: Part) -> Iterator[Part]:
     if not wanted:
         return
     folded, origins = _folded(text, part)
-    for start in _starts(folded):
-        if folded.startswith(wanted, start):
-            yield origins[start], origins[start + len(wanted) - 1] + 1
+    for start in _begun(folded, wanted):
+        yield origins[start], origins[start + len(wanted) - 1] + 1
 
 
 def _one_line(text: str) -> str:
     return " ".join(fold(text).split())
 
 
-def _starts(words: str) -> list[int]:
-    return [at for at, each in enumerate(words) if each.isalnum() and not (at and words[at - 1].isalnum())]
+def _holds(words: str, wanted: str) -> bool:
+    return next(_begun(words, wanted), None) is not None
+
+
+def _begun(words: str, wanted: str) -> Iterator[int]:
+    """Give where a word begins with what is wanted."""
+    at = words.find(wanted)
+    while at >= 0:
+        if not (at and words[at - 1].isalnum()):
+            yield at
+        at = words.find(wanted, at + 1)
 
 
 def _folded(text: str, part: Part) -> tuple[str, list[int]]:
@@ -53,9 +60,14 @@ def _folded(text: str, part: Part) -> tuple[str, list[int]]:
     found: list[str] = []
     origins: list[int] = []
     for at in range(*part):
-        for each in fold(text[at]):
+        for each in _character(text[at]):
             if each.isspace() and (not found or found[-1] == " "):
                 continue
             found.append(" " if each.isspace() else each)
             origins.append(at)
     return "".join(found), origins
+
+
+@lru_cache(maxsize=1024)
+def _character(character: str) -> str:
+    return fold(character)
