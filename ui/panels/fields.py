@@ -5,7 +5,7 @@ from enum import StrEnum
 from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QCompleter, QGridLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
@@ -461,7 +461,7 @@ class FieldGrid(QWidget):
         """Place name and value of a field, and count what is limited."""
         name, field, row = self._names[spec.id], self._fields[spec.id], self._row(spec)
         counted = spec.limit is not None and (writing or bool(words))
-        name.setText(self._counted(spec, words) if counted else spec.name)
+        name.setText(_counted(spec, words) if counted else spec.name)
         over = spec.limit is not None and len(words) > spec.limit
         name.setForegroundRole(QPalette.ColorRole.BrightText if over else QPalette.ColorRole.PlaceholderText)
         wide = spec.long and (writing or bool(words))
@@ -477,9 +477,10 @@ class FieldGrid(QWidget):
         else:
             self._grid.addWidget(field, row, _VALUE_COLUMN)
 
-    def _counted(self, spec: FieldSpec, words: str) -> str:
-        said = self.tr("{field}: {count} of {limit}")
-        return said.format(field=spec.name, count=number(len(words)), limit=number(spec.limit or 0))
+
+def _counted(spec: FieldSpec, words: str) -> str:
+    said = QCoreApplication.translate("FieldGrid", "{field}: {count} of {limit}")
+    return said.format(field=spec.name, count=number(len(words)), limit=number(spec.limit or 0))
 
 
 def _nothing_known(_field: str) -> Sequence[str]:
