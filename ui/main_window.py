@@ -258,6 +258,7 @@ class MainWindow(Frame):
         actions = self.actions_by_id
         self.top_bar.left_switch.follow(actions["view.articles"])
         self.top_bar.right_switch.follow(actions["view.panels"])
+        self.panels.follow_keys(self.menus.keys_changed, self.menus.shortcuts)
         self.panels.suggestions.sure.follow(actions["suggestion.accept_sure"], actions[GO_ON])
         self.top_bar.annotator.clicked.connect(self.projects.choose_annotator)
         self.top_bar.language.clicked.connect(self.dialogs.describe)
@@ -284,6 +285,7 @@ class MainWindow(Frame):
         paths.fields_wanted.connect(self.labelling.card_wanted)
         paths.claim_shown.connect(self.left.rows.follow_claim)
         self.panels.claim_card.end_wanted.connect(paths.go)
+        self.panels.claim_card.words.accepted.connect(self._on_told)
         left, search = self.left, self.top_bar.search
         search.textChanged.connect(self.articles.search)
         search.left.connect(self.articles.list.setFocus)

@@ -373,12 +373,6 @@ class Reader:
         where = "document = :document" + (" AND state = :state" if state is not None else "")
         return self._rows(SUGGESTION, where + _BY_PLACE, {"document": id_, "state": str(state)})
 
-    def accepted(self, span: Span) -> Suggestion | None:
-        """Give the suggestion that a span was accepted from, while its words and label are still those."""
-        where = "document = :document AND state = 'accepted' AND start = :start"
-        found = self._rows(SUGGESTION, where, {"document": span.document, "start": span.start})
-        return next((s for s in found if s.key == (span.layer, span.parts, span.label)), None)
-
     def spans_of(self, ids: Iterable[str]) -> list[Span]:
         """Give spans by id, of whatever document, by place."""
         return self._rows(SPAN, _LISTED + _BY_PLACE, {"ids": json.dumps(list(ids))})

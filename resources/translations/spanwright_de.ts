@@ -1366,6 +1366,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Behauptung entfernen</translation>
     </message>
     <message>
+        <source>The suggested claim was accepted, too.</source>
+        <translation>Die vorgeschlagene Behauptung ist damit angenommen.</translation>
+    </message>
+    <message>
+        <source>The suggested name was accepted, too.</source>
+        <translation>Der vorgeschlagene Name ist damit angenommen.</translation>
+    </message>
+    <message>
         <source>This cannot be it. {wanted}</source>
         <translation>Das kommt hier nicht infrage. {wanted}</translation>
     </message>
@@ -3049,6 +3057,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>Take all away</source>
         <translation>Alle entfernen</translation>
     </message>
+    <message>
+        <source>{field}: {count} of {limit}</source>
+        <translation>{field}: {count} von {limit}</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>
@@ -4155,8 +4167,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>1 Name</translation>
     </message>
     <message>
-        <source>For “{field}”: click on it, or type its first letters</source>
-        <translation>Für „{field}“: darauf klicken oder die ersten Buchstaben tippen</translation>
+        <source>For “{field}”: click on it, or type words of it</source>
+        <translation>Für „{field}“: darauf klicken oder Wörter davon tippen</translation>
     </message>
     <message>
         <source>No suggestions left, {share} % read.</source>
@@ -4165,6 +4177,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>No suggestions left.</source>
         <translation>Nichts mehr offen.</translation>
+    </message>
+    <message>
+        <source>Nothing in sight fits “{typed}”</source>
+        <translation>Zu „{typed}“ passt hier nichts</translation>
     </message>
     <message>
         <source>Press a field’s key, then that of its value</source>
@@ -4213,6 +4229,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>a character</source>
         <translation>ein Zeichen</translation>
+    </message>
+    <message>
+        <source>a letter less</source>
+        <translation>ein Buchstabe weniger</translation>
     </message>
     <message>
         <source>a sentence</source>
@@ -4469,6 +4489,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{count} words</source>
         <translation>{count} Wörter</translation>
+    </message>
+    <message>
+        <source>“{typed}”: {place} of {count} that fit</source>
+        <translation>„{typed}“: {place} von {count} Treffern</translation>
     </message>
 </context>
 <context>

@@ -6,10 +6,11 @@ from typing import Any
 
 from annotator import edits
 from annotator.compounds import FORM, PART, form_after, word_around
-from annotator.edits import Edit
+from annotator.edits import Change, Edit, EditKind
 from annotator.errors import SchemaError
 from annotator.model import CLAIMS, OriginKind, Part, Relation, Span, Suggestion, SuggestionState, new_id
 from annotator.schema import ROLE, nameless_ends
+from ui.deciding.nearby import is_meant, made_like, nearest
 from ui.opened import Opened
 from ui.session import Session
 
@@ -31,7 +32,10 @@ class Decisions:
         meant = [*same, *(other for other in instead if other not in same)]
         if meant:
             return self.correct(meant[0].id, layer, label, parts, refused=meant[max(1, len(same)) :])
-        return self.label_besides(parts, layer, label)
+        near = nearest(opened.suggestions, layer, label, parts)
+        if near is not None and is_meant(near, parts):
+            return self.correct(near.id, layer, label, parts)
+        return self.label_besides(parts, layer, label, like=near)
 
     def remove(self, ids: Iterable[str]) -> bool:
         """Remove spans with their relations."""
@@ -89,18 +93,27 @@ class Decisions:
         return edit.changes[0].before != edit.changes[0].after and self._session.do(edit)
 
     def relate(
-        self, head: Span, label: str, tail: Span, attributes: Mapping[str, Any] | None = None, role: str | None = None
+        self,
+        head: Span,
+        label: str,
+        tail: Span | Suggestion,
+        attributes: Mapping[str, Any] | None = None,
+        role: str | None = None,
     ) -> bool:
         """Relate two spans; a single relation replaces the one that was there.
 
         Args:
             head: It may stand in another document than the open one.
             label: The relation's type.
-            tail: Of the open document; it is added in the same step if it is not there yet.
+            tail: Of the open document; it is added in the same step if it is not there yet, a suggestion is accepted.
             attributes: Of the head, changed in the same step.
             role: What the relation is there for.
         """
         relation_type = self._session.required().schema.require_relation(label)
+        accepted: tuple[Change, ...] = ()
+        if isinstance(tail, Suggestion):
+            accepted = self._accepted([tail]).changes
+            tail = self._made(tail, accepted)
         same = [relation for relation in self._from(head) if relation.label == label]
         twins = [relation for relation in same if relation.tail == tail.id]
         if any(r.origin.kind is not OriginKind.SUGGESTION and r.attributes.get(ROLE) == role for r in twins):
@@ -111,11 +124,11 @@ class Decisions:
             tail,
             annotator=self._annotator,
             replacing=same if relation_type.single else twins,
-            adding=self._opened.span(tail.id) is None,
+            adding=not accepted and self._opened.span(tail.id) is None,
             attributes=attributes,
             role=role,
         )
-        return self._session.do(edit)
+        return self._session.do(replace(edit, changes=(*accepted, *edit.changes)))
 
     def unrelate(
         self,
@@ -134,12 +147,18 @@ class Decisions:
         found = (span for span in self._opened.spans_at(*part) if (span.layer, span.label, span.parts) == key)
         return next(found, None) or self._new_span((part,), layer, label)
 
-    def label_besides(self, parts: tuple[Part, ...], layer: str, label: str) -> Span | None:
-        """Label words (code points, end exclusive) and leave what they are labelled as already."""
+    def label_besides(
+        self, parts: tuple[Part, ...], layer: str, label: str, *, like: Suggestion | None = None
+    ) -> Span | None:
+        """Label words (code points, end exclusive) and leave what they are labelled as already.
+
+        What was suggested with a claim ``like`` it is proposed for it, too; the suggestion stays.
+        """
         if self._is_there(parts, layer, label):
             return None
-        span = self._new_span(parts, layer, label)
-        return span if self._session.do(edits.add(span)) else None
+        changes = made_like(like, label, parts, self._accepted) if like is not None else ()
+        edit = edits.add(self._new_span(parts, layer, label))
+        return self._add(replace(edit, changes=changes or edit.changes))
 
     def label_again(self, id_: str) -> Span | None:
         """Make another span with the words and the label of one; two claims may share their words."""
@@ -179,12 +198,25 @@ class Decisions:
         else:
             form = self._form(suggestion, layer, wanted)
             edit = edits.correct(suggestion, layer, label, wanted, annotator=self._annotator, attributes=form)
+        if suggestion.layer == layer == CLAIMS and edit.kind is EditKind.CORRECT:
+            settled, *plain = edit.changes
+            edit = replace(edit, changes=(settled, *(made_like(suggestion, label, wanted, self._accepted) or plain)))
         if refused:
             gone = edits.reject(refused, annotator=self._annotator).changes
             edit = replace(edit, changes=(*edit.changes, *gone))
+        return self._add(edit)
+
+    def _add(self, edit: Edit) -> Span | None:
+        """Do a step that adds a span, and maybe others for it; give that one."""
         added = (change.after for change in edit.changes if change.before is None)
         made = next((row for row in added if isinstance(row, Span)), None)
         return made if self._session.do(edit) else None
+
+    def _made(self, suggestion: Suggestion, changes: Iterable[Change]) -> Span:
+        """Give the span that accepting a suggestion adds, or the one that was there already."""
+        added = (change.after for change in changes if isinstance(change.after, Span) and change.before is None)
+        there = self._opened.spans_at(suggestion.start, suggestion.end)
+        return next(span for span in (*added, *there) if (span.layer, span.parts, span.label) == suggestion.key)
 
     def _is_there(self, parts: tuple[Part, ...], layer: str, label: str) -> bool:
         """Tell whether words have a label already, and say so; two claims may share their words."""

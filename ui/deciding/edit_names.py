@@ -37,12 +37,15 @@ def edit_name(edit: Edit, schema: Schema, document: Document) -> str:
         return translate("EditNames", "return to an earlier step")
     here = (row for row in rows if isinstance(row, Span | Suggestion) and row.document == document.id)
     heads = {row.head for row in rows if isinstance(row, Relation)}
+    if edit.kind is EditKind.RELATE:  # what is linked to may have come with links of its own
+        heads -= {change.after.id for change in edit.changes if isinstance(change.after, Span) and not change.before}
     named = min(here, key=lambda row: row.id not in heads, default=None)
     if named is not None:
         name = _of_field(edit, named, schema, document.text) or _about(
             edit.kind, _labelled(named, schema, document.text)
         )
-        places = sum(isinstance(row, Span) for row in rows)
+        led_to = {row.tail for row in rows if isinstance(row, Relation)}
+        places = sum(isinstance(row, Span) and row.id not in led_to for row in rows)
         many = edit.kind in {EditKind.ADD, EditKind.RELABEL, EditKind.REMOVE, *_ABOUT_WHO} and places > 1
         return (
             translate("EditNames", "{step}, {count} places").format(step=name, count=number(places)) if many else name

@@ -4,7 +4,9 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QLineEdit
 
 from ui.hand.key_line import Hint
+from ui.i18n import number
 from ui.panels.claim_card import ClaimCard
+from ui.panels.typed import Sought
 
 translate = QCoreApplication.translate
 
@@ -17,18 +19,28 @@ class CardKeys(QObject):
     def __init__(self, card: ClaimCard, parent: QObject) -> None:
         super().__init__(parent)
         self._card = card
-        for signal in (card.words.started, card.words.ended, card.changed):
+        for signal in (card.words.started, card.words.ended, card.words.sought_changed, card.changed):
             signal.connect(self.changed)
 
     def hints(self) -> tuple[Hint, ...]:
         """Give what to show at the foot; nothing where keys go elsewhere."""
         if self._card.words.want is not None:
-            point = translate("Hints", "For “{field}”: click on it, or type its first letters")
+            point = translate("Hints", "For “{field}”: click on it, or type words of it")
+            sought = self._card.words.sought
+            said = point.format(field=self._card.words.field) if sought is None else _sought(sought)
+            if sought is not None and not sought.fitting:
+                less = Hint(keys=("⌫",), words=translate("Hints", "a letter less"))
+                return (Hint(keys=(), words=said, loud=True), less, *_back())
             return (
-                Hint(keys=(), words=point.format(field=self._card.words.field)),
-                Hint(keys=("⏎",), words=translate("Hints", "take what is at the caret")),
+                Hint(keys=(), words=said, loud=sought is not None),
+                Hint(
+                    keys=("⏎",),
+                    words=translate("Hints", "take what is at the caret")
+                    if sought is None
+                    else translate("Hints", "take it"),
+                ),
                 Hint(keys=("⇥",), words=translate("Hints", "the next that fits")),
-                Hint(keys=("Esc",), words=translate("Hints", "back to the card")),
+                *_back(),
             )
         if not self._card.holds_keyboard or self._card.claim is None:
             return ()
@@ -59,3 +71,15 @@ class CardKeys(QObject):
         if len(self._card.twins) < 2:
             return (another,)
         return (Hint(keys=("␣",), words=translate("Hints", "the next one here")), another)
+
+
+def _sought(sought: Sought) -> str:
+    """Say what was typed and what fits it."""
+    if not sought.fitting:
+        return translate("Hints", "Nothing in sight fits “{typed}”").format(typed=sought.typed)
+    said = translate("Hints", "“{typed}”: {place} of {count} that fit")
+    return said.format(typed=sought.typed, place=number(sought.place), count=number(sought.fitting))
+
+
+def _back() -> tuple[Hint, ...]:
+    return (Hint(keys=("Esc",), words=translate("Hints", "back to the card")),)

@@ -21,12 +21,14 @@ from ui.panels.field_decisions import FieldDecisions
 from ui.panels.fields import FieldGrid
 from ui.panels.proposed_fields import ProposedFields
 from ui.panels.scrolled import scrolled
+from ui.panels.waiting import Waiting
 from ui.panels.words_wanted import Want, WordsWanted
 from ui.session import Session
 
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 _ANOTHER = "+"
+_AROUND = 210  # pixels: head, three lines of the claim's words, foot, and whether it was said before
 
 
 class ClaimCard(Card):
@@ -38,6 +40,7 @@ class ClaimCard(Card):
 
     activated = Signal(str)
     left = Signal()
+    needed = Signal(int)  # so many pixels show all fields of a claim whose values are short, whatever stands in them
     end_wanted = Signal(object)  # the Span to go to: a piece of evidence, another claim
     changed = Signal()  # what keys do here is something else
 
@@ -49,8 +52,9 @@ class ClaimCard(Card):
         self._session = session
         self._decisions = decisions
         self._claim: str | None = None
-        self._candidate: str | None = None
+        self._seen: str | None = None  # the claim that was shown last
         self._draft: Draft | None = None
+        self._keys = span_fields.FieldKeys()
         self._proposed = ProposedFields()
         self._values = ClaimValues(session)
         self._deciding = FieldDecisions(session, decisions, self._values)
@@ -102,7 +106,7 @@ class ClaimCard(Card):
         opened = self._session.opened
         span = opened.span(id_) if opened is not None else None
         if self.words.want is not None and id_ != self._claim:
-            self._candidate = id_
+            self.words.candidate = id_
             return
         claim = span.id if span is not None and span.layer == CLAIMS else None
         if claim != self._claim:
@@ -138,8 +142,8 @@ class ClaimCard(Card):
             else:
                 self.left.emit()
         elif self.words.want is not None and key in _ENTER:
-            if self._candidate is not None:
-                self.words.take(self._candidate)
+            if self.words.candidate is not None:
+                self.words.take(self.words.candidate)
         elif not self._settle(event) and not (event.text() and not _commands(event) and self.press(event.text())):
             super().keyPressEvent(event)
 
@@ -183,8 +187,7 @@ class ClaimCard(Card):
         fields.finished.connect(self._on_finished)
         fields.complete_with(self._values.known_words)
         self._remove.clicked.connect(self._on_remove)
-        words.started.connect(self._on_waiting)
-        words.ended.connect(self._on_waiting)
+        Waiting(words, fields, self)
         words.told.connect(self._say)
         words.related.connect(self._go_to)
         application = QApplication.instance()
@@ -199,7 +202,7 @@ class ClaimCard(Card):
         row = QHBoxLayout(inner)
         row.setContentsMargins(0, 0, 4, 0)
         row.addWidget(self._fields, 0, Qt.AlignmentFlag.AlignTop)
-        area = scrolled(inner, "claimFields", self.tr("Fields"))
+        self._area = area = scrolled(inner, "claimFields", self.tr("Fields"))
         area.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._fields.reached.connect(area.ensureWidgetVisible)
         foot = QHBoxLayout()
@@ -216,12 +219,18 @@ class ClaimCard(Card):
     @Slot()
     def _on_document(self) -> None:
         self._values.forget()
-        project = self._session.project
-        if project is not None:
-            self._fields.set_fields(claim_specs(project.schema))
+        self.use_keys(self._keys)
         if self.words.want is None:  # else it waits for words of the other article
             self._claim = None
             self._show()
+
+    def use_keys(self, keys: span_fields.FieldKeys) -> None:
+        """Show the fields of the schema, and give those that every span has these keys."""
+        project, self._keys = self._session.project, keys
+        if project is not None:
+            self._fields.set_fields(claim_specs(project.schema, keys))
+            self.needed.emit(_AROUND + self._fields.plain_height())
+            self._later.ask()
 
     @Slot(object)
     def _on_edit(self, _edit: Edit) -> None:
@@ -245,7 +254,10 @@ class ClaimCard(Card):
         self._twin.setText(which)
         self._quote.show_words(claim.quote(opened.document.text), label)
         values = self._values.of(claim)
-        self._fields.show_values(values, enabled=self._session.writable)
+        self._fields.show_values(values, enabled=self._session.writable, follow=self._seen == claim.id)
+        if self._seen != claim.id:
+            self._seen = claim.id
+            self._area.verticalScrollBar().setValue(0)
         self._fields.show_faults(self._values.faults(claim))
         order = [spec.id for spec in self._fields.specs]
         self._proposed.show(order, [id_ for id_ in order if id_ in values and values[id_].proposed])
@@ -266,13 +278,6 @@ class ClaimCard(Card):
         self._hint = words
         claim = self._shown()
         self._origin.setText(words or (span_fields.origin_words(claim) if claim is not None else ""))
-
-    @Slot()
-    def _on_waiting(self) -> None:
-        want = self.words.want
-        self._candidate = None
-        self._fields.wait_at(want.field.id if want is not None else None, self.tr("Click on it…"))
-        self._say(self.words.asked)
 
     @Slot(str)
     def _go_to(self, claim: str) -> None:

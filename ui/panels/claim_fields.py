@@ -10,7 +10,7 @@ from annotator.schema import Attribute, RelationType, Schema, Value, may_join, w
 from ui import i18n
 from ui.panels.choice_help import Choice
 from ui.panels.fields import FieldKind, FieldSpec
-from ui.panels.span_fields import attribute_spec, choice_of, own_specs, take_away
+from ui.panels.span_fields import FieldKeys, attribute_spec, choice_of, numbered, own_specs, take_away
 
 NAMED = "entity"  # the value that says: a relation names who it was
 UNNAMED = "unnamed"  # and the one for somebody without a name
@@ -55,13 +55,19 @@ def claim_fields(schema: Schema) -> tuple[ClaimField, ...]:
     return tuple(fields)
 
 
-def claim_specs(schema: Schema) -> tuple[FieldSpec, ...]:
+def claim_specs(schema: Schema, keys: FieldKeys) -> tuple[FieldSpec, ...]:
     """Give what the card shows: the fields, then those that every span has; no key stands for two."""
     specs = [
         attribute_spec(field.attribute) if field.attribute is not None else _relation_spec(field)
         for field in claim_fields(schema)
     ]
-    return tuple(_with_keys_once((*specs, *own_specs(specs))))
+    return tuple(_with_keys_once((*specs, *own_specs(specs, _beside(specs, keys)))))
+
+
+def _beside(specs: Iterable[FieldSpec], keys: FieldKeys) -> FieldKeys:
+    """Give the keys of the fields that every span has, where a letter is the schema's their usual one."""
+    taken = {spec.key for spec in specs}
+    return FieldKeys(*(usual if not key or key in taken else key for key, usual in zip(keys, FieldKeys(), strict=True)))
 
 
 def words_label(relation: RelationType) -> str | None:
@@ -73,6 +79,11 @@ def words_label(relation: RelationType) -> str | None:
 def takes_loose_words(relation: RelationType) -> bool:
     """Tell whether the word at the caret will do; where names are meant first, other words must be selected."""
     return words_label(relation) is not None and not any(end.startswith(ENTITIES) for end in relation.tail)
+
+
+def means_words(relation: RelationType) -> bool:
+    """Tell whether words are meant, whatever is suggested there; elsewhere whoever types a word of a name means it."""
+    return takes_loose_words(relation) or (words_label(relation) is not None and CLAIMS in relation.tail)
 
 
 def leads_elsewhere(relation: RelationType) -> bool:
@@ -120,7 +131,7 @@ def _relation_spec(field: ClaimField) -> FieldSpec:
         name, help_ = _of_several(field.relations)
         kind = FieldKind.CHOICE
     else:
-        choices = tuple(map(choice_of, first.roles)) or (_other_words(single=first.single),)
+        choices = numbered(map(choice_of, first.roles)) or (_other_words(single=first.single),)
         name, help_ = words(first.name, language) or first.id, words(first.help, language)
         kind = FieldKind.CHOICE if first.roles else FieldKind.WORDS
     return FieldSpec(

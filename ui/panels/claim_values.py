@@ -1,15 +1,14 @@
 """What stands in the fields of a claim of the open document, what of it is only proposed, and which rules it breaks."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
 from annotator.citations import citations_of, written
-from annotator.model import Document, OriginKind, Relation, Span
-from annotator.rules import faults_of
-from annotator.schema import ROLE, AttributeKind, RelationType, Rule, Schema, words
+from annotator.model import Document, Relation, Span
+from annotator.rules import faults_of, unseen_fields
+from annotator.schema import ROLE, Attribute, AttributeKind, RelationType, Rule, Schema, words
 from ui import i18n
 from ui.look.plain_text import one_line
 from ui.panels import span_fields
@@ -38,14 +37,12 @@ class ClaimValues:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._proposals: dict[str, Mapping[str, Any]] = {}
         self._elsewhere: dict[str, tuple[Span, str] | None] = {}
         self._schema: Schema | None = None
         self._fields: tuple[ClaimField, ...] = ()
 
     def forget(self) -> None:
-        """Read anew what was proposed, and what stands in other articles."""
-        self._proposals.clear()
+        """Read anew what stands in other articles."""
         self._elsewhere.clear()
 
     @property
@@ -73,10 +70,11 @@ class ClaimValues:
         """Give what stands in each field."""
         values = span_fields.own_shown(claim)
         every = self._from(claim)
+        unseen = unseen_fields(self._session.required().schema, claim)
         for field in self.fields:
             types = {relation.id: relation for relation in field.relations}
             there = [relation for relation in every if relation.label in types]
-            values[field.id] = self._shown(claim, field, there)
+            values[field.id] = self._shown(claim, field, there, unseen)
         return values
 
     def faults(self, claim: Span) -> dict[str, str]:
@@ -86,11 +84,11 @@ class ClaimValues:
             said.setdefault(self._field_of(fault.rule), []).append(words(fault.rule.words, i18n.ui_language()))
         return {field: " ".join(sentences) for field, sentences in said.items()}
 
-    def _shown(self, claim: Span, field: ClaimField, there: Sequence[Relation]) -> Shown:
+    def _shown(self, claim: Span, field: ClaimField, there: Sequence[Relation], unseen: Sequence[Attribute]) -> Shown:
         attribute = field.attribute
         shown = Shown()
         if attribute is not None:
-            proposed = attribute.id in self._proposed(claim)
+            proposed = attribute in unseen
             shown = span_fields.attribute_shown(attribute, claim, proposed=proposed)
         ends = self._ends(field, there)
         if not ends:
@@ -169,17 +167,6 @@ class ClaimValues:
             if (field.attribute is not None and field.attribute.id in about) or about & {r.id for r in field.relations}:
                 return field.id
         return ""
-
-    def _proposed(self, claim: Span) -> frozenset[str]:
-        """Give the attributes that still are what the machine proposed, and that nobody has looked at."""
-        if claim.origin.kind is not OriginKind.SUGGESTION or not claim.attributes:
-            return frozenset()
-        if claim.id not in self._proposals:
-            suggestion = self._session.required().read.accepted(claim)
-            self._proposals[claim.id] = suggestion.attributes if suggestion is not None else {}
-        offered = self._proposals[claim.id].items()
-        unseen = {name for name, value in offered if claim.attributes.get(name) == value}
-        return frozenset(unseen.difference(claim.origin.confirmed))
 
 
 def _piece(id_: str, words_: str) -> Choice:

@@ -5,11 +5,12 @@ from enum import StrEnum
 from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QCompleter, QGridLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
 from annotator.corpus.dates import whole_date
+from ui.i18n import number
 from ui.later import Later
 from ui.look.painting import paint_box, paint_focus
 from ui.look.plain_text import one_line, plain, tooltip, wrapped
@@ -22,8 +23,11 @@ _MARGIN = 8
 _LONGEST = 4000  # characters of a text
 _LINES = 3
 _NAMES = 92  # pixels
+_UNLIMITED = 16_777_215  # pixels: what Qt means by a width without a limit
 _NAME_LENGTH = 16  # characters of a line
 _NAME_COLUMN, _VALUE_COLUMN, _KEY_COLUMN = range(3)
+_HEAD_ROW, _LONG_ROW, _FAULT_ROW, _ROWS = range(4)  # of a field
+_GAP = 2  # pixels between rows
 
 
 class FieldKind(StrEnum):
@@ -36,7 +40,10 @@ class FieldKind(StrEnum):
 
 
 class FieldSpec(NamedTuple):
-    """One field. ``limit`` is how many characters a text should have at most, ``example`` what could be written."""
+    """One field. ``limit`` is how many characters a text should have at most, ``example`` what could be written.
+
+    What stands in a ``long`` field, or is written there, has the whole width below the field's name.
+    """
 
     id: str
     name: str
@@ -46,6 +53,7 @@ class FieldSpec(NamedTuple):
     choices: tuple[Choice, ...] = ()
     limit: int | None = None
     example: str = ""
+    long: bool = False
 
 
 class Shown(NamedTuple):
@@ -67,7 +75,7 @@ class ValueField(QAbstractButton):
         super().__init__(parent)
         self.spec = spec
         self.shown = Shown()
-        self._waiting = ""
+        self.waits_for = ""
         self._aimed = False
         self._fault = ""
         self.setObjectName(f"field.{spec.id}")
@@ -89,7 +97,7 @@ class ValueField(QAbstractButton):
 
     def wait_for(self, words: str) -> None:
         """Say what the field waits for; no words: it waits no more."""
-        self._waiting = words
+        self.waits_for = words
         self.update()
 
     def show_fault(self, fault: str) -> None:
@@ -131,17 +139,17 @@ class ValueField(QAbstractButton):
         painter, palette, rect = QPainter(self), self.palette(), self.rect()
         role = QPalette.ColorRole
         unset = not self.shown.words
-        if not unset or self._waiting or (self.underMouse() and self.isEnabled()):
+        if not unset or self.waits_for or (self.underMouse() and self.isEnabled()):
             line = palette.color(role.Dark if self.shown.proposed or self.underMouse() else role.Mid)
             paint_box(painter, rect, palette, line=line, dashed=self.shown.proposed)
-        if self.hasFocus() or self._waiting or self._aimed:
+        if self.hasFocus() or self.waits_for or self._aimed:
             paint_focus(painter, rect, palette)
         quiet = unset or self.shown.proposed or not self.isEnabled()
         painter.setPen(palette.color(role.PlaceholderText if quiet else role.Text))
         words = self.text()
-        if self._waiting:
+        if self.waits_for:
             painter.setPen(palette.color(role.Accent))
-            words = self._waiting
+            words = self.waits_for
         inner = rect.adjusted(_MARGIN, 0, -_MARGIN, 0)
         most = max(1, (rect.height() - 4) // self.fontMetrics().lineSpacing())
         shown = "\n".join(wrapped(words, self.fontMetrics(), inner.width() + 2, min(most, _LINES)))
@@ -217,14 +225,14 @@ class FieldGrid(QWidget):
         self._keys: list[KeyCap] = []
         self._keys_shown = True
         self._line: LineField | None = None
-        self._waiting: str | None = None
-        self._seeing = Later(self._see_waiting, self)  # once what is said around the fields has taken its room
+        self._seen: str | None = None
+        self._seeing = Later(self._see, self)  # once what is said in and around the fields has taken its room
         self._by_key = False  # the list of values that was opened last
         self._known: Callable[[str], Sequence[str]] = _nothing_known
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(8)
-        self._grid.setVerticalSpacing(2)
+        self._grid.setVerticalSpacing(_GAP)
         self._grid.setColumnMinimumWidth(_NAME_COLUMN, _NAMES)
         self._grid.setColumnStretch(_VALUE_COLUMN, 1)
 
@@ -232,6 +240,11 @@ class FieldGrid(QWidget):
     def specs(self) -> tuple[FieldSpec, ...]:
         """The fields, in order."""
         return tuple(field.spec for field in self._fields.values())
+
+    def plain_height(self) -> int:
+        """Give how many pixels the fields take while each holds a line, and long ones one below their name."""
+        heights = (self._plain_height(spec) for spec in self.specs)
+        return sum(height + _GAP for height in heights)
 
     def field(self, id_: str) -> ValueField | None:
         """Find a field."""
@@ -255,16 +268,20 @@ class FieldGrid(QWidget):
         self._faults.clear()
         self._keys.clear()
         for place, spec in enumerate(specs):
-            self._add_row(2 * place, spec)
+            self._add_row(_ROWS * place, spec)
 
-    def show_values(self, values: Mapping[str, Shown], *, enabled: bool) -> None:
-        """Show values; fields that are not named are not set."""
+    def show_values(self, values: Mapping[str, Shown], *, enabled: bool, follow: bool = False) -> None:
+        """Show values; fields that are not named are not set. ``follow`` brings what has changed into sight."""
+        if not follow:
+            self._seen = None
         for id_, field in self._fields.items():
             shown = values.get(id_, Shown())
             if shown != field.shown:
                 field.show_value(shown)
                 if self._line is None:
-                    self._count(field.spec, shown.words)
+                    self._arrange(field.spec, shown.words)
+                if follow:
+                    self._bring(id_)
             field.setEnabled(enabled)
 
     def show_faults(self, faults: Mapping[str, str]) -> None:
@@ -281,7 +298,7 @@ class FieldGrid(QWidget):
         for field in self._fields.values():
             field.aim(field.spec.id == id_)
             if field.spec.id == id_:
-                self.reached.emit(field)
+                self._reach(field)
 
     def show_keys(self, shown: bool) -> None:  # noqa: FBT001
         """Show the keys of the fields, or not: elsewhere the same keys do something else."""
@@ -293,12 +310,26 @@ class FieldGrid(QWidget):
         """Show that a field waits for words of the article; no field: none does."""
         for field in self._fields.values():
             field.wait_for(words if field.spec.id == id_ else "")
-        self._waiting = id_
+        if id_ is not None:
+            self._bring(id_)
+
+    def _bring(self, id_: str) -> None:
+        self._seen = id_
         self._seeing.ask()
 
-    def _see_waiting(self) -> None:
-        if self._waiting in self._fields:
-            self.reached.emit(self._fields[self._waiting])
+    def _see(self) -> None:
+        if self._seen in self._fields:
+            self.reached.emit(self._fields[self._seen])
+
+    def _reach(self, field: ValueField) -> None:
+        self._seen = field.spec.id
+        self.reached.emit(field)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the field in sight that was set or reached last: it may have grown, or what is above it."""
+        super().resizeEvent(event)
+        if self._seen is not None:
+            self._seeing.ask()
 
     def press(self, key: str) -> bool:
         """Open the field of a key; tell whether there is one."""
@@ -311,7 +342,7 @@ class FieldGrid(QWidget):
     def open(self, id_: str, *, by_key: bool = False) -> None:
         """Let a value be given."""
         field = self._fields[id_]
-        self.reached.emit(field)
+        self._reach(field)
         match field.spec.kind:
             case FieldKind.TEXT | FieldKind.DATE:
                 self._write(field, field.shown.words, by_key=by_key)
@@ -333,14 +364,11 @@ class FieldGrid(QWidget):
         name.setProperty("role", "field")
         name.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         name.setWordWrap(True)
-        name.setMaximumWidth(name.fontMetrics().averageCharWidth() * _NAME_LENGTH)
         name.setToolTip(tooltip(spec.help))
         field = ValueField(spec)
         field.clicked.connect(self._on_clicked)
         self._fields[spec.id] = field
         self._names[spec.id] = name
-        self._grid.addWidget(name, row, _NAME_COLUMN)
-        self._grid.addWidget(field, row, _VALUE_COLUMN)
         if spec.key:
             key = KeyCap(spec.key.upper())
             self._keys.append(key)
@@ -352,8 +380,8 @@ class FieldGrid(QWidget):
         fault.setForegroundRole(QPalette.ColorRole.BrightText)
         fault.hide()
         self._faults[spec.id] = fault
-        self._grid.addWidget(fault, row + 1, _NAME_COLUMN, 1, -1)
-        self._count(spec, "")
+        self._grid.addWidget(fault, row + _FAULT_ROW, _NAME_COLUMN, 1, -1)
+        self._arrange(spec, "")
 
     def _on_clicked(self) -> None:
         field = self.sender()
@@ -380,19 +408,22 @@ class FieldGrid(QWidget):
         self._drop_line()
         line = LineField(field.spec, words, self._known(field.spec.id), self)
         self._line = line
-        row = 2 * list(self._fields).index(field.spec.id)
-        if field.spec.example:  # long: over its own name, too
+        row = self._row(field.spec)
+        if field.spec.long:
+            self._grid.addWidget(line, row + _LONG_ROW, _NAME_COLUMN, 1, -1)
+        elif field.spec.example:  # over its own name, too
             self._grid.addWidget(line, row, _NAME_COLUMN, 1, -1)
         else:
             self._grid.addWidget(line, row, _VALUE_COLUMN)
-        line.textChanged.connect(partial(self._count, field.spec))
+        line.textChanged.connect(partial(self._arrange, field.spec, writing=True))
         line.stored.connect(partial(self._on_stored, field.spec.id, by_key))
         line.reverted.connect(partial(self._on_reverted, by_key))
         field.hide()
         line.show()
         line.setFocus()
         line.selectAll()
-        self._count(field.spec, line.text())
+        self._arrange(field.spec, line.text(), writing=True)
+        self._bring(field.spec.id)
 
     def _on_stored(self, id_: str, by_key: bool, words: str) -> None:  # noqa: FBT001
         held = self._line is not None and self._line.hasFocus()
@@ -415,15 +446,41 @@ class FieldGrid(QWidget):
         line.deleteLater()
         for field in self._fields.values():
             field.show()
-            self._count(field.spec, field.shown.words)
+            self._arrange(field.spec, field.shown.words)
 
-    def _count(self, spec: FieldSpec, words: str) -> None:
-        name = self._names[spec.id]
-        if spec.limit is None:
-            return
-        over = len(words) > spec.limit
-        name.setText(f"{spec.name}\n{len(words)} / {spec.limit}" if words else spec.name)
+    def _row(self, spec: FieldSpec) -> int:
+        return _ROWS * list(self._fields).index(spec.id)
+
+    def _plain_height(self, spec: FieldSpec) -> int:
+        name, line = self._names[spec.id], self._fields[spec.id].minimumSizeHint().height()
+        if spec.long:
+            return 2 * line + _GAP
+        return max(line, name.heightForWidth(min(name.sizeHint().width(), name.maximumWidth())))
+
+    def _arrange(self, spec: FieldSpec, words: str, *, writing: bool = False) -> None:
+        """Place name and value of a field, and count what is limited."""
+        name, field, row = self._names[spec.id], self._fields[spec.id], self._row(spec)
+        counted = spec.limit is not None and (writing or bool(words))
+        name.setText(_counted(spec, words) if counted else spec.name)
+        over = spec.limit is not None and len(words) > spec.limit
         name.setForegroundRole(QPalette.ColorRole.BrightText if over else QPalette.ColorRole.PlaceholderText)
+        wide = spec.long and (writing or bool(words))
+        if self._grid.indexOf(name) >= 0 and wide == (name.maximumWidth() == _UNLIMITED):
+            return
+        for widget in (name, field):
+            self._grid.removeWidget(widget)
+        length = name.fontMetrics().averageCharWidth() * _NAME_LENGTH
+        name.setMaximumWidth(_UNLIMITED if wide else length)
+        self._grid.addWidget(name, row, _NAME_COLUMN, 1, 2 if wide else 1)
+        if wide:
+            self._grid.addWidget(field, row + _LONG_ROW, _NAME_COLUMN, 1, -1)
+        else:
+            self._grid.addWidget(field, row, _VALUE_COLUMN)
+
+
+def _counted(spec: FieldSpec, words: str) -> str:
+    said = QCoreApplication.translate("FieldGrid", "{field}: {count} of {limit}")
+    return said.format(field=spec.name, count=number(len(words)), limit=number(spec.limit or 0))
 
 
 def _nothing_known(_field: str) -> Sequence[str]:

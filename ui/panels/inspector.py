@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from ui.panels.identity_row import IdentityRow
 
 LABEL = "own.label"
-_LABEL_KEY = "l"
 _ABOUT_WHO = {EditKind.IDENTIFY, EditKind.MERGE, EditKind.DESCRIBE_IDENTITY, EditKind.DISSOLVE}
 
 
@@ -46,8 +45,10 @@ class Inspector(Card):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._session = session
         self._decisions = decisions
+        self._keys = span_fields.FieldKeys()
         self._active: str | None = None
         self._shown: object = None
+        self._last: Span | Suggestion | None = None
         self._tokens: object = None
         self._later = Later(self._show, self)
         self._quote = Quote()
@@ -64,11 +65,11 @@ class Inspector(Card):
         self._origin = plain(role="muted")
         self._origin.setObjectName("inspectorOrigin")
         self._origin.setWordWrap(True)
-        self._accept = self._button("inspectorAccept", self.tr("Accept"), self.tr("Accept the suggestion"))
+        self._accept = _button("inspectorAccept", self.tr("Accept"), self.tr("Accept the suggestion"))
         self._accept.clicked.connect(self._on_accept)
-        self._reject = self._button("inspectorReject", self.tr("Reject"), self.tr("Reject the suggestion"))
+        self._reject = _button("inspectorReject", self.tr("Reject"), self.tr("Reject the suggestion"))
         self._reject.clicked.connect(self._on_reject)
-        self._remove = self._button("inspectorRemove", self.tr("Remove"), self.tr("Remove the label"))
+        self._remove = _button("inspectorRemove", self.tr("Remove"), self.tr("Remove the label"))
         self._remove.clicked.connect(self._on_remove)
         foot = QHBoxLayout()
         foot.addWidget(self._origin, 1)
@@ -96,6 +97,11 @@ class Inspector(Card):
         self._fields.close_line()
         self._later.ask()
 
+    def use_keys(self, keys: span_fields.FieldKeys) -> None:
+        """Have other keys for the fields that every span has."""
+        self._keys, self._shown = keys, None
+        self._later.ask()
+
     def open_keyboard(self) -> None:
         """Take the keyboard: from now on keys go to fields, until Escape."""
         self._later.catch_up()
@@ -118,14 +124,6 @@ class Inspector(Card):
             super().keyPressEvent(event)
 
     # What is shown
-
-    def _button(self, name: str, text: str, accessible: str) -> QPushButton:
-        button = QPushButton(text)
-        button.setObjectName(name)
-        button.setAccessibleName(accessible)
-        button.setProperty("role", "link")
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        return button
 
     def _scrolling(self) -> QScrollArea:
         """Make room for the fields and what is said below them: it scrolls, and the foot stays in sight."""
@@ -155,7 +153,10 @@ class Inspector(Card):
         tokens = opened.tokens if opened is not None else None
         if self._shown == (row, schema, writable) and self._tokens is tokens:
             return  # asked for several times with each decision
-        self._shown, self._tokens = (row, schema, writable), tokens
+        same = isinstance(row, Span) and isinstance(self._last, Span) and row.id == self._last.id
+        self._shown, self._last, self._tokens = (row, schema, writable), row, tokens
+        if not same:
+            self._area.verticalScrollBar().setValue(0)
         for button in (self._accept, self._reject):
             button.setVisible(isinstance(row, Suggestion))
             button.setEnabled(writable)
@@ -180,7 +181,7 @@ class Inspector(Card):
         )
         self._quote.show_words(row.quote(opened.document.text), schema.label(row.layer, row.label))
         self._turn_to(self._specs(row))
-        self._fields.show_values(self._values(row), enabled=writable)
+        self._fields.show_values(self._values(row), enabled=writable, follow=same)
         self._origin.setText(breakable(span_fields.origin_words(row)))
 
     def _show_who(self, row: Span | Suggestion | None) -> None:
@@ -248,9 +249,9 @@ class Inspector(Card):
             )
             for label in labels
         )
-        kind = FieldSpec(id=LABEL, name=self.tr("Label"), kind=FieldKind.CHOICE, key=_LABEL_KEY, choices=choices)
+        kind = FieldSpec(id=LABEL, name=self.tr("Label"), kind=FieldKind.CHOICE, key=self._keys.label, choices=choices)
         first = (kind,) if choices else ()
-        return (*first, *span_fields.entity_specs(schema, row.layer)) if isinstance(row, Span) else first
+        return (*first, *span_fields.entity_specs(schema, row.layer, self._keys)) if isinstance(row, Span) else first
 
     def _values(self, row: Span | Suggestion) -> dict[str, Shown]:
         schema = self._session.required().schema
@@ -336,3 +337,12 @@ def _can_mean(span: Span, schema: Schema) -> bool:
     from ui.deciding.who import can_mean  # not before the window is painted
 
     return can_mean(span, schema)
+
+
+def _button(name: str, text: str, accessible: str) -> QPushButton:
+    button = QPushButton(text)
+    button.setObjectName(name)
+    button.setAccessibleName(accessible)
+    button.setProperty("role", "link")
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return button

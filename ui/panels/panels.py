@@ -1,6 +1,10 @@
 """The right column: claim card or inspector, suggestions, labels."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal, SignalInstance, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.model import CLAIMS, Span
@@ -14,8 +18,11 @@ from ui.panels.layer_row import LayerRow
 from ui.panels.pointing import Pointing
 from ui.panels.scrolled import scrolled
 from ui.panels.shares import Shares
+from ui.panels.span_fields import keys_in_force
 from ui.panels.suggestion_panel import SuggestionPanel
 from ui.session import Session
+
+_EDGE = 14  # pixels above and below
 
 
 class Panels(QWidget):
@@ -43,6 +50,7 @@ class Panels(QWidget):
         self.shares = Shares(self._stack, self.suggestions)
         self.suggestions.emptied.connect(self.shares.empty)
         self.suggestions.filtered.connect(self.shares.widen_below)
+        self.claim_card.needed.connect(self.shares.need_large)
         self.labels.chosen.connect(self.chosen)
         for panel in (self.claim_card, self.inspector, self.suggestions):
             panel.activated.connect(self.activated)
@@ -52,6 +60,15 @@ class Panels(QWidget):
     def connect_pointing(self, view: ArticleView) -> None:
         """Let the claim card ask for words of the article."""
         self._pointing = Pointing(self._session, self.claim_card, view, self)
+
+    def follow_keys(self, changed: SignalInstance, shortcuts: Callable[[str], Sequence[str]]) -> None:
+        """Give fields the keys that the actions of the same name have, now and whenever ``changed`` says so."""
+        changed.connect(partial(self._use_keys, shortcuts))
+        self._use_keys(shortcuts)
+
+    def _use_keys(self, shortcuts: Callable[[str], Sequence[str]]) -> None:
+        for card in (self.claim_card, self.inspector):
+            card.use_keys(keys_in_force(shortcuts))
 
     @Slot(str)
     def open_card(self, claim: str) -> None:
@@ -77,15 +94,24 @@ class Panels(QWidget):
         """In a low window the column scrolls, for a card of a few pixels says nothing."""
         held = QWidget()
         column = QVBoxLayout(held)
-        column.setContentsMargins(16, 14, 16, 14)
+        column.setContentsMargins(16, _EDGE, 16, _EDGE)
         column.setSpacing(14)
         column.addWidget(self.shares, 1)
         column.addWidget(self.labels)
         column.addWidget(self.layers)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(scrolled(held, "rightArea", self.tr("Labels and suggestions")))
+        self._area = scrolled(held, "rightArea", self.tr("Labels and suggestions"))
+        layout.addWidget(self._area)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.shares.have_room(self.height() - 2 * _EDGE)
 
     def _turn(self) -> None:
+        if self._on_card and self._stack.currentWidget() is not self.claim_card:
+            self._area.verticalScrollBar().setValue(0)
+        elif not self._on_card and self.claim_card.holds_keyboard:
+            self.left.emit()  # or what is next to a hidden card would have the keyboard
         self._stack.setCurrentWidget(self.claim_card if self._on_card else self.inspector)
         self.shares.turn(large=self._on_card)

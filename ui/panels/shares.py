@@ -6,17 +6,17 @@ from PySide6.QtWidgets import QSizePolicy, QSplitter, QStackedWidget, QWidget
 
 _GAP = 14  # pixels, as all others
 _LEAST = (150, 300)  # of a small and of a large card: head, words, a field and foot
-_LEAST_BELOW = (152, 56)  # of the list: head, a row and foot; of one with nothing on it: its head
+_LEAST_BELOW = (164, 56)  # of the list: head, two rows and foot; of one with nothing on it: its head
 _TOPS = (236, 0)  # heights of a small and of a large card; none: nobody has drawn its gap yet
 _SMALL_ALONE = 320  # a small card's height above an empty list: all fields of a name
-_LARGE, _LARGE_PART = 340, 0.75  # a large card has so much of the column until then, but so many pixels
 
 
 class Shares(QSplitter):
     """A small card leaves more to the list than a large one; what is drawn for either is remembered.
 
-    Nothing that stands on a card moves the gap. A taller window is the list's, and the large card's while nobody has
-    drawn its gap. An empty list is but its head, and the card has what it does not need.
+    Nothing that stands on a card moves the gap. While nobody has drawn its gap, a large card has what its fields need,
+    as long as the list keeps a few rows; what is more is the list's. An empty list is but its head, and the card has
+    what it does not need.
     """
 
     def __init__(self, cards: QStackedWidget, below: QWidget, parent: QWidget | None = None) -> None:
@@ -29,6 +29,8 @@ class Shares(QSplitter):
         self._empty = True  # until an article is open
         self._cards, self._below = cards, below
         self._needed = 0  # pixels that the list asks for
+        self._large_needs = 0  # pixels that the fields of a large card ask for
+        self._room = 0  # pixels that may be had before anything scrolls
         for place, part in enumerate((cards, below)):
             part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
             part.setMinimumHeight((_LEAST[False], _LEAST_BELOW[True])[place])
@@ -58,6 +60,19 @@ class Shares(QSplitter):
             self._below.setMinimumHeight(max(_LEAST_BELOW[True], needed))
             self._share()
 
+    @Slot(int)
+    def need_large(self, needed: int) -> None:
+        """Say how many pixels show all fields of a large card."""
+        if self._large_needs != needed:
+            self._large_needs = needed
+            self._share()
+
+    def have_room(self, room: int) -> None:
+        """Say how many pixels are in sight: a large card pushes what stands below out of it, but not the list."""
+        if self._room != room:
+            self._room = room
+            self._share()
+
     def save(self) -> QByteArray:
         """Give the heights of both kinds of card."""
         return QByteArray(" ".join(map(str, self._tops)).encode())
@@ -74,7 +89,10 @@ class Shares(QSplitter):
         self._share()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, self._cards.minimumHeight() + _GAP + self._least_below)
+        least = self._cards.minimumHeight() + _GAP + self._least_below
+        if self._large and self._tops[True] == _TOPS[True]:
+            return QSize(0, max(least, min(self._room, self._large_needs + _GAP + self._least_below)))
+        return QSize(0, least)
 
     def sizeHint(self) -> QSize:
         return self.minimumSizeHint()
@@ -88,11 +106,12 @@ class Shares(QSplitter):
         top = self._tops[self._large]
         if top == _TOPS[self._large]:
             if self._large:
-                top = room if self._empty else max(_LARGE, round(self.height() * _LARGE_PART))
+                top = room if self._empty else self._large_needs
             elif self._empty:
                 top = _SMALL_ALONE
             top = max(_LEAST[self._large], min(top, room - self._least_below))
         self.setSizes([top, max(0, room - top)])
+        self.updateGeometry()
 
     @Slot(int, int)
     def _on_moved(self, _place: int, _index: int) -> None:

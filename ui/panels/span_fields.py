@@ -1,6 +1,7 @@
 """Which fields any span has, after the schema, and what stands in them: values only, no widget."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
@@ -17,35 +18,53 @@ NOTE, DOUBT = "own.note", "own.doubt"  # no attribute of a schema can be called 
 CLAIM_TEXT = "claim_text"
 SHORT = 75  # characters; longer claims are cut by those who publish them
 NEW, PIECE = "new", "piece."  # no role is called so
+_ACTIONS = ("span.note", "span.doubt", "span.pick")
 _TAKE_AWAY_KEY = "0"
 _QUOTE, _PLACE = 60, 40  # characters
+
+_DIGITS = "123456789"
 
 translate = QCoreApplication.translate
 
 
-def entity_specs(schema: Schema, layer: str) -> tuple[FieldSpec, ...]:
+class FieldKeys(NamedTuple):
+    """The keys of the fields that every span has: those of the actions that do the same in the article."""
+
+    note: str = "n"
+    doubt: str = "d"
+    label: str = "l"
+
+
+def keys_in_force(shortcuts: Callable[[str], Sequence[str]]) -> FieldKeys:
+    """Take what the user chose for the actions; ``shortcuts`` tells which an action has. A field has one letter."""
+    single = (next((k.lower() for k in shortcuts(id_) if len(k) == 1), "") for id_ in _ACTIONS)
+    return FieldKeys(*single)
+
+
+def entity_specs(schema: Schema, layer: str, keys: FieldKeys) -> tuple[FieldSpec, ...]:
     """Give the fields of any other span."""
     specs = [attribute_spec(attribute) for attribute in schema.attributes_of(layer) if attribute.shown]
-    return (*specs, *own_specs(specs))
+    return (*specs, *own_specs(specs, keys))
 
 
-def own_specs(others: Iterable[FieldSpec]) -> tuple[FieldSpec, ...]:
+def own_specs(others: Iterable[FieldSpec], keys: FieldKeys) -> tuple[FieldSpec, ...]:
     """Give the fields that every span has; their keys only where the schema has not taken them."""
-    taken = {spec.key for spec in others}
+    taken = {spec.key.lower() for spec in others}
     yes = Choice(id="yes", name=translate("SpanFields", "unsure"), key="1")
     return (
         FieldSpec(
             id=NOTE,
             name=translate("SpanFields", "Note"),
             kind=FieldKind.TEXT,
-            key="" if "n" in taken else "n",
+            key="" if keys.note in taken else keys.note,
             help=translate("SpanFields", "For yourself and whoever looks at it again."),
+            long=True,
         ),
         FieldSpec(
             id=DOUBT,
             name=translate("SpanFields", "Doubt"),
             kind=FieldKind.CHOICE,
-            key="" if "d" in taken else "d",
+            key="" if keys.doubt in taken else keys.doubt,
             help=translate("SpanFields", "Somebody should look at this again."),
             choices=(yes, take_away()),
         ),
@@ -56,7 +75,7 @@ def attribute_spec(attribute: Attribute) -> FieldSpec:
     """Give the field of an attribute."""
     language = i18n.ui_language()
     kinds = {AttributeKind.TEXT: FieldKind.TEXT, AttributeKind.DATE: FieldKind.DATE}
-    choices = tuple(map(choice_of, attribute.values))
+    choices = numbered(map(choice_of, attribute.values))
     cites = attribute.kind is AttributeKind.CITATIONS
     if cites and not choices:
         choices = (Choice(id=NEW, name=translate("SpanFields", "New source…"), key="1"),)
@@ -68,6 +87,7 @@ def attribute_spec(attribute: Attribute) -> FieldSpec:
         help=words(attribute.help, language),
         choices=(*choices, take_away()) if choices else (),
         limit=SHORT if attribute.id == CLAIM_TEXT else None,
+        long=attribute.id == CLAIM_TEXT,
         example=translate("SpanFields", "https://… and the words there") if cites else "",
     )
 
@@ -151,6 +171,13 @@ def choice_of(value: Value) -> Choice:
         help=words(value.help, language),
         examples=value.examples.get(language) or value.examples.get("en", ()),
     )
+
+
+def numbered(choices: Iterable[Choice]) -> tuple[Choice, ...]:
+    """Give choices that the schema has no key for a free number each, as long as there are any."""
+    every = tuple(choices)
+    free = iter([digit for digit in _DIGITS if digit not in {choice.key for choice in every}])
+    return tuple(choice if choice.key else choice._replace(key=next(free, "")) for choice in every)
 
 
 def take_away() -> Choice:

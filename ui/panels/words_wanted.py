@@ -5,11 +5,12 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from annotator.edits import Edit
-from annotator.model import ATTRIBUTION, ENTITIES, Part, Span, Suggestion
+from annotator.model import ATTRIBUTION, CLAIMS, ENTITIES, Part, Span, Suggestion
 from annotator.schema import RelationType, may_join, words
 from ui import i18n
 from ui.deciding.decisions import Decisions
 from ui.panels.claim_fields import NAMED, UNNAMED, ClaimField, leads_elsewhere, takes_loose_words, wanted, words_label
+from ui.panels.typed import Sought
 from ui.session import Session
 
 Row = Span | Suggestion
@@ -30,13 +31,17 @@ class WordsWanted(QObject):
     started = Signal(str)  # id of the relation type
     ended = Signal()
     related = Signal(str)  # id of the claim, whose article is open
-    told = Signal(str)  # what cannot be taken, and what can
+    accepted = Signal(str, bool)  # that what was taken was only suggested, and whether undo is offered
+    told = Signal(str)  # what is to be pointed at, and what cannot be; nothing once that is over
+    sought_changed = Signal()  # `sought` is another
 
     def __init__(self, session: Session, decisions: Decisions, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._decisions = decisions
         self.want: Want | None = None
+        self.candidate: str | None = None  # what Enter takes while the card has the keyboard
+        self.sought: Sought | None = None  # what is typed to find it
         session.document_opened.connect(self._on_document)
         session.project_closed.connect(self.stop)
         session.edited.connect(self._on_edit)
@@ -56,15 +61,23 @@ class WordsWanted(QObject):
 
     def start(self, want: Want) -> None:
         """Wait for words."""
-        self.want = want
+        self.want, self.candidate, self.sought = want, None, None
         self.started.emit(want.relation.id)
+        self.told.emit(self.asked)
 
     @Slot()
     def stop(self) -> None:
         """Wait no more."""
         if self.want is not None:
-            self.want = None
+            self.want = self.sought = None
             self.ended.emit()
+            self.told.emit("")
+
+    def seek(self, sought: Sought | None) -> None:
+        """Say what is typed to find it, and what fits that."""
+        if self.sought != sought:
+            self.sought = sought
+            self.sought_changed.emit()
 
     def fits(self, row: Row) -> bool:
         """Tell whether a span or suggestion can be what is wanted."""
@@ -74,14 +87,13 @@ class WordsWanted(QObject):
         return may_join(want.relation, (want.claim.layer, want.claim.label), (row.layer, row.label))
 
     def take(self, id_: str) -> bool:
-        """Take a span, or a suggestion, which is accepted by it."""
+        """Take a span, or a suggestion, which is accepted in the same step."""
         opened, want = self._session.opened, self.want
         row = (opened.span(id_) or opened.suggestion(id_)) if opened is not None else None
         if want is None or row is None or not self.fits(row):
             return self._refuse()
         self.stop()
-        tail = row if isinstance(row, Span) else self._decisions.correct(row.id, row.layer, row.label)
-        return tail is not None and self._relate(want, tail)
+        return self._relate(want, row)
 
     def take_words(self, start: int, end: int) -> bool:
         """Take words without a label (code points, end exclusive), where that can be."""
@@ -101,11 +113,12 @@ class WordsWanted(QObject):
         fitting = [row for row in rows if row.start <= start and end <= row.end and self.fits(row)]
         exact = [row for row in fitting if (row.start, row.end) == (start, end)]
         if exact or (fitting and (start == end or words_label(want.relation) is None)):
-            return self.take(min(exact or fitting, key=lambda row: row.end - row.start).id)
+            best = min(exact or fitting, key=lambda row: (isinstance(row, Suggestion), row.end - row.start))
+            return self.take(best.id)
         word: Part | None = opened.tokens.at(start) if start == end and takes_loose_words(want.relation) else None
         return self.take_words(*(word or (start, end)))
 
-    def _relate(self, want: Want, tail: Span) -> bool:
+    def _relate(self, want: Want, tail: Row) -> bool:
         said = {}
         if want.field.attribute is not None:
             said = {want.field.attribute.id: NAMED if tail.layer == ENTITIES else UNNAMED}
@@ -113,6 +126,8 @@ class WordsWanted(QObject):
         if self._session.required_opened().document.id != want.claim.document:
             self._session.open_document(want.claim.document)
         self.related.emit(want.claim.id)
+        if done and isinstance(tail, Suggestion):
+            self.accepted.emit(_accepted(tail), True)
         return done
 
     def _refuse(self) -> bool:
@@ -139,3 +154,9 @@ class WordsWanted(QObject):
             self.stop()
         elif changed and isinstance(changed[0].after, Span):
             self.want = Want(claim=changed[0].after, field=want.field, relation=want.relation, role=want.role)
+
+
+def _accepted(suggestion: Suggestion) -> str:
+    if suggestion.layer == CLAIMS:
+        return QCoreApplication.translate("ClaimCard", "The suggested claim was accepted, too.")
+    return QCoreApplication.translate("ClaimCard", "The suggested name was accepted, too.")

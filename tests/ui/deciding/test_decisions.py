@@ -2,8 +2,11 @@
 
 from dataclasses import replace
 
-from annotator.model import CLAIMS, ENTITIES, DraftRelation
+import pytest
+
+from annotator.model import ATTRIBUTION, CLAIMS, ENTITIES, DraftRelation, OriginKind, SuggestionState
 from tests.ui.opened import open_article, part, suggestion
+from ui.deciding.edit_names import edit_name
 
 CLAIM = "die Stadt spare jährlich viel"
 
@@ -23,3 +26,78 @@ def test_a_name_that_was_rejected_stays_the_claimant_without_a_name_when_its_cla
     assert (claim.layer, dict(claim.attributes)) == (CLAIMS, {"claimant_kind": "unnamed"})
     assert [span.parts for span in session.opened.tails(claim.id, "claimant")] == [(name,)]
     session.close_project()
+
+
+@pytest.fixture
+def proposed(tmp_path, qtbot):
+    """A claim that is suggested with who makes it, who is only suggested, too, and how."""
+    session, decisions = open_article(tmp_path, ("EU-Kommission", "ORG"))
+    document = session.opened.document.id
+    drafts = (
+        DraftRelation(label="claimant", layer=ENTITIES, tail_label="ORG", parts=(part("EU-Kommission"),)),
+        DraftRelation(label="cue", layer=ATTRIBUTION, tail_label="CUE", parts=(part("sagt"),)),
+    )
+    given = {"source": "rules", "attributes": {"claimant_kind": "entity", "kind": "fact_claim"}, "score": None}
+    row = replace(suggestion(document, CLAIM, "CLAIM", CLAIMS, **given), relations=drafts)
+    session.required().put_suggestions(document, "rules", [row])
+    session.open_document(document)
+    yield session, decisions
+    session.close_project()
+
+
+def ends(session, claim):
+    text, opened = session.opened.document.text, session.opened
+    return {r.label: opened.span(r.tail).quote(text) for r in opened.relations.of_head(claim.id)}
+
+
+def pending(session):
+    return [row.quote(session.opened.document.text) for row in session.opened.suggestions]
+
+
+def undone(session):
+    return edit_name(session.next_undo(), session.required().schema, session.opened.document)
+
+
+@pytest.mark.parametrize("words", ["Stadt spare jährlich viel", "sagt, die Stadt spare jährlich viel", "Stadt spare"])
+def test_a_claim_by_hand_over_half_of_a_suggested_one_is_that_one_corrected(proposed, words):
+    session, decisions = proposed
+    before = session.opened
+    claim = decisions.label(*part(words), CLAIMS, "CLAIM")
+    stored = session.required().read.spans_of([claim.id])[0]
+    assert dict(stored.attributes) == {"claimant_kind": "entity", "kind": "fact_claim"}
+    assert (stored.quote(session.opened.document.text), stored.origin.confirmed) == (words, ())
+    assert ends(session, claim) == {"claimant": "EU-Kommission", "cue": "sagt"}
+    assert pending(session) == []
+    assert session.required().read.suggestions(claim.document, SuggestionState.CORRECTED)[0].layer == CLAIMS
+    assert undone(session) == "correct Claim “die Stadt spare jährlich vi…”"
+    assert session.undo()
+    assert (session.opened.spans, session.opened.suggestions) == (before.spans, before.suggestions)
+
+
+def test_a_claim_by_hand_that_shares_less_with_a_suggested_one_is_another_with_the_same_proposed(proposed):
+    session, decisions = proposed
+    claim = decisions.label(*part("viel. Greifsund wächst"), CLAIMS, "CLAIM")
+    assert ends(session, claim) == {"claimant": "EU-Kommission", "cue": "sagt"}
+    assert claim.origin.kind is OriginKind.SUGGESTION
+    assert pending(session) == [CLAIM]
+    assert undone(session) == "Claim “viel. Greifsund wächst”"
+    assert session.undo()
+    assert pending(session) == ["EU-Kommission", CLAIM]
+
+
+def test_a_claim_by_hand_elsewhere_has_nothing_proposed(proposed):
+    session, decisions = proposed
+    claim = decisions.label(*part("Greifsund wächst"), CLAIMS, "CLAIM")
+    assert (ends(session, claim), dict(claim.attributes)) == ({}, {})
+    assert claim.origin.kind is OriginKind.HUMAN
+    assert pending(session) == ["EU-Kommission", CLAIM]
+
+
+def test_another_claim_on_the_words_of_one_that_is_there_is_a_claim_of_its_own(proposed):
+    session, decisions = proposed
+    words = part("die Stadt spare")
+    first = decisions.label_besides((words,), CLAIMS, "CLAIM")
+    second = decisions.label(*words, CLAIMS, "CLAIM")
+    assert second is not None
+    assert second.id != first.id
+    assert ends(session, first) == {}

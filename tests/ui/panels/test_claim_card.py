@@ -210,10 +210,10 @@ def test_the_claim_in_short_counts_its_characters_while_it_is_written_and_afterw
     assert line is not None
     line.insert("ü" * 76)
     names = [label.text() for label in card.findChildren(QLabel)]
-    assert "Claim in short\n76 / 75" in names
+    assert "Claim in short: 76 of 75" in names
     qtbot.keyClick(line, Qt.Key.Key_Return)
     QApplication.processEvents()
-    assert "Claim in short\n76 / 75" in [label.text() for label in card.findChildren(QLabel)]
+    assert "Claim in short: 76 of 75" in [label.text() for label in card.findChildren(QLabel)]
 
 
 def test_what_was_proposed_is_dashed_until_it_is_taken(qtbot, opened):

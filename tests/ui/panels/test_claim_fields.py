@@ -2,10 +2,12 @@ from dataclasses import replace
 
 import pytest
 
+from annotator.schema import Value
 from annotator.schema_file import load
 from ui import i18n
 from ui.panels.claim_fields import claim_fields, claim_specs, leads_elsewhere, takes_loose_words, wanted, words_label
 from ui.panels.fields import FieldKind
+from ui.panels.span_fields import FieldKeys, attribute_spec, keys_in_force
 
 SCHEMA = load("news")
 
@@ -16,7 +18,7 @@ def with_shown(*shown):
 
 
 def specs(schema=SCHEMA):
-    return {spec.id: spec for spec in claim_specs(schema)}
+    return {spec.id: spec for spec in claim_specs(schema, FieldKeys())}
 
 
 def test_the_fields_come_in_the_schemas_order_and_who_said_it_brings_its_words():
@@ -36,14 +38,36 @@ def test_the_fields_come_in_the_schemas_order_and_who_said_it_brings_its_words()
         "relation.evidence",
         "relation.repeats",
     ]
-    assert [spec.id for spec in claim_specs(SCHEMA)][-2:] == ["own.note", "own.doubt"]
+    assert [spec.id for spec in claim_specs(SCHEMA, FieldKeys())][-2:] == ["own.note", "own.doubt"]
 
 
 def test_every_field_that_can_be_shown_has_a_key_of_its_own():
-    found = claim_specs(with_shown(*(a.id for a in SCHEMA.attributes if a.id != "claim_type")))
+    found = claim_specs(with_shown(*(a.id for a in SCHEMA.attributes if a.id != "claim_type")), FieldKeys())
     keys = [spec.key for spec in found]
     assert all(keys)
     assert len(set(keys)) == len(keys)
+
+
+def test_a_key_that_a_field_of_the_schema_has_is_that_field_s():
+    found = {spec.id: spec.key for spec in claim_specs(SCHEMA, FieldKeys(note="a", doubt="z"))}
+    assert (found["kind"], found["own.note"], found["own.doubt"]) == ("a", "n", "z")
+    found = {spec.id: spec.key for spec in claim_specs(SCHEMA, FieldKeys(note="d", doubt="a"))}
+    assert (found["own.note"], found["own.doubt"]) == ("d", "")
+
+
+def test_of_the_keys_of_an_action_a_field_has_the_first_letter():
+    chosen = {"span.note": ("Ctrl+N", "M"), "span.doubt": ("K",), "span.pick": ("F4",)}
+    assert keys_in_force(chosen.__getitem__) == FieldKeys(note="m", doubt="k", label="")
+
+
+def test_values_without_a_key_are_numbered_past_those_that_have_one():
+    attribute = next(a for a in SCHEMA.attributes if a.id == "stance")
+    given = (None, "2", None, "x", None)
+    values = tuple(Value(id=f"v{n}", name={"en": f"V{n}"}, help={}, key=key) for n, key in enumerate(given))
+    found = attribute_spec(replace(attribute, values=values)).choices
+    assert [choice.key for choice in found] == ["1", "2", "3", "x", "4", "0"]
+    many = tuple(replace(values[0], id=f"v{n}") for n in range(10))
+    assert [choice.key for choice in attribute_spec(replace(attribute, values=many)).choices] == [*"123456789", "", "0"]
 
 
 def test_of_two_tagsets_for_the_same_thing_the_first_one_has_the_key():
@@ -94,7 +118,7 @@ def test_each_language_has_keys_that_fit_its_names_and_none_twice(monkeypatch):
     for language in ("de", "en"):
         monkeypatch.setattr(i18n, "ui_language", lambda language=language: language)
         for name in ("news", "claims", "fact_checking"):
-            every = [spec.key for spec in claim_specs(load(name)) if spec.key]
+            every = [spec.key for spec in claim_specs(load(name), FieldKeys()) if spec.key]
             assert len(set(every)) == len(every), (language, name)
         keys[language] = {id_: spec.key for id_, spec in specs().items()}
         assert all(spec.key for spec in specs().values())

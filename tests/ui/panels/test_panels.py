@@ -1,8 +1,9 @@
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QScrollArea
 
 from annotator.model import CLAIMS
+from ui.panels.fields import FieldGrid
 
 
 @pytest.fixture
@@ -115,6 +116,107 @@ def test_all_fields_of_a_name_are_seen_without_scrolling(qtbot, window):
     qtbot.waitUntil(fields.isVisible)
     qtbot.waitUntil(lambda: fields.widget().height() >= fields.widget().sizeHint().height() > 60)  # laid out
     assert fields.verticalScrollBar().maximum() == 0
+
+
+def test_fields_have_the_keys_that_their_actions_were_given(qtbot, window):
+    claim = label(window, "das Schiff fahre „bald“ ohne Kapitän", CLAIMS, "CLAIM")
+    window.panels.open_card(claim.id)
+    card = window.panels.claim_card
+    spec = next(spec for spec in window.menus.specs if spec.id == "span.doubt")
+    window.menus.keymap.choose(spec, ["Z"])
+    window.menus.apply_keys()
+    qtbot.keyClick(card, "d")
+    assert QApplication.activePopupWidget() is None
+    qtbot.keyClick(card, "z")
+    qtbot.keyClick(QApplication.activePopupWidget(), "1")
+    assert window.session.opened.span(claim.id).doubt
+    assert card.findChild(FieldGrid).specs[-1].key == "z"
+    window.aim.activate(label(window, "HD Hyundai", "entities", "ORG").id)
+    inspector = window.panels.inspector
+    qtbot.waitUntil(lambda: inspector.isVisible() and inspector.press("z"))
+    qtbot.keyClick(QApplication.activePopupWidget(), Qt.Key.Key_Escape)
+
+
+def is_in_sight(field, area):
+    QApplication.processEvents()
+    top = field.mapTo(area.viewport(), QPoint(0, 0)).y()
+    return top >= 0 and top + field.height() <= area.viewport().height()
+
+
+def test_of_a_claim_most_fields_are_in_sight_in_a_low_window_and_all_in_a_high_one(qtbot, window):
+    window.resize(1280, 780)
+    claim = label(window, "das Schiff fahre „bald“ ohne Kapitän", CLAIMS, "CLAIM")
+    window.panels.open_card(claim.id)
+    card = window.panels.claim_card
+    area = card.findChild(QScrollArea, "claimFields")
+    fields = [card.findChild(object, f"field.{spec.id}") for spec in card.findChild(FieldGrid).specs]
+    qtbot.waitUntil(lambda: sum(is_in_sight(field, area) for field in fields) >= 10)
+    assert is_in_sight(fields[0], area)
+    window.resize(1440, 970)
+    qtbot.waitUntil(lambda: all(is_in_sight(field, area) for field in fields))
+    assert window.panels.suggestions.list.height() > 60
+
+
+def test_the_field_that_was_set_is_in_sight_and_another_card_begins_at_its_top(qtbot, window):
+    window.resize(1280, 700)
+    claim = label(window, "das Schiff fahre „bald“ ohne Kapitän", CLAIMS, "CLAIM")
+    other = label(window, "traf Ce\u0301line Weiß", CLAIMS, "CLAIM")
+    window.panels.open_card(claim.id)
+    card = window.panels.claim_card
+    area = card.findChild(QScrollArea, "claimFields")
+    first, doubt = (card.findChild(object, f"field.{id_}") for id_ in ("kind", "own.doubt"))
+    qtbot.waitUntil(lambda: is_in_sight(first, area) and not is_in_sight(doubt, area))
+    window.decisions.change(claim.id, doubt=True)
+    qtbot.waitUntil(lambda: is_in_sight(doubt, area))
+    window.aim.activate(other.id)
+    qtbot.waitUntil(lambda: area.verticalScrollBar().value() == 0)
+
+
+def test_a_note_on_a_name_and_doubt_below_it_are_seen_when_they_are_set(qtbot, window):
+    window.resize(1280, 700)
+    name = label(window, "HD Hyundai", "entities", "ORG")
+    window.aim.activate(name.id)
+    area = window.panels.inspector.findChild(QScrollArea, "inspectorFields")
+    qtbot.waitUntil(area.isVisible)
+    window.decisions.change(name.id, note="Werft, nicht Autobauer; in anderen Artikeln heißt sie noch anders " * 2)
+    notes = window.panels.inspector.findChildren(object, "field.own.note")
+    qtbot.waitUntil(lambda: any(field.height() > 50 and is_in_sight(field, area) for field in notes))
+    window.labelling.doubt()
+    doubts = window.panels.inspector.findChildren(object, "field.own.doubt")
+    qtbot.waitUntil(lambda: any(field.isVisible() and is_in_sight(field, area) for field in doubts))
+
+
+def test_a_text_of_a_sentence_has_the_whole_width_of_the_card(qtbot, window):
+    claim = label(window, "das Schiff fahre „bald“ ohne Kapitän", CLAIMS, "CLAIM")
+    words = "Ab 2031 soll ein Schiff aus Weifang ohne Kapitän bis nach Köln fahren"
+    window.aim.activate(claim.id)
+    window.panels.open_card(claim.id)
+    grid = window.panels.claim_card.findChild(FieldGrid)
+    field = window.panels.claim_card.findChild(object, "field.claim_text")
+    narrow = field.width()
+    qtbot.keyClick(window.panels.claim_card, "x")
+    line = grid.findChild(QLineEdit, "line.claim_text")
+    qtbot.waitUntil(lambda: line.width() == grid.width())
+    qtbot.waitUntil(lambda: grid.height() == grid.sizeHint().height())  # laid out
+    height = grid.height()
+    line.insert(words)
+    QApplication.processEvents()
+    assert grid.height() == height
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: field.width() == grid.width())
+    assert field.text() == words
+    window.decisions.change(claim.id, attributes={"claim_text": None})
+    qtbot.waitUntil(lambda: field.width() == narrow)
+
+
+def test_the_keyboard_is_in_the_article_again_once_the_card_gives_way(qtbot, window):
+    claim = label(window, "das Schiff fahre „bald“ ohne Kapitän", CLAIMS, "CLAIM")
+    name = label(window, "HD Hyundai", "entities", "ORG")
+    qtbot.waitUntil(window.isActiveWindow)
+    window.panels.open_card(claim.id)
+    assert window.panels.claim_card.hasFocus()
+    window.aim.activate(name.id)
+    qtbot.waitUntil(window.view.hasFocus)
 
 
 @pytest.mark.parametrize("slot", ["paste", "describe", "export", "edit_keys", "show_about"])

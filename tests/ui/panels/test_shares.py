@@ -4,6 +4,8 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.panels.shares import Shares
 
+FEW_ROWS = 164
+
 
 @pytest.fixture
 def shares(qtbot):
@@ -23,6 +25,7 @@ def test_a_taller_window_is_all_the_list_s(shares):
 
 def test_each_kind_of_card_has_its_height_and_gets_back_the_one_that_was_drawn(shares):
     small = shares.sizes()[0]
+    shares.need_large(430)
     shares.turn(large=True)
     assert shares.sizes()[0] > small
     shares.moveSplitter(400, 1)
@@ -49,22 +52,34 @@ def test_settings_that_cannot_be_understood_are_not_heeded(shares, state):
     assert shares.sizes() == before
 
 
-def test_a_large_card_grows_with_the_window_until_its_gap_is_drawn(shares):
+def test_a_large_card_has_what_its_fields_need_until_its_gap_is_drawn(shares):
+    shares.need_large(500)
     shares.turn(large=True)
-    low = shares.sizes()[0]
+    assert shares.sizes()[1] == FEW_ROWS
     shares.resize(300, 1000)
-    high = shares.sizes()[0]
-    assert high > low
+    assert shares.sizes()[0] == 500
     shares.moveSplitter(400, 1)
     shares.resize(300, 1200)
     assert shares.sizes()[0] == 400
 
 
+def test_a_large_card_asks_for_all_that_is_in_sight_and_no_more(shares):
+    shares.need_large(500)
+    shares.have_room(620)
+    small = shares.minimumSizeHint().height()
+    shares.turn(large=True)
+    assert shares.minimumSizeHint().height() == 620
+    shares.have_room(900)
+    assert shares.minimumSizeHint().height() == 500 + 14 + FEW_ROWS
+    shares.turn(large=False)
+    assert shares.minimumSizeHint().height() == small
+
+
 def test_a_low_window_leaves_the_list_its_least_until_somebody_draws_the_gap(shares):
-    shares.resize(300, 320)
-    assert shares.sizes()[1] == 152
+    shares.resize(300, 340)
+    assert shares.sizes()[1] == FEW_ROWS
     shares.moveSplitter(152, 1)
-    shares.resize(300, 330)
+    shares.resize(300, 350)
     assert shares.sizes()[0] == 152
 
 
@@ -75,6 +90,6 @@ def test_a_list_with_nothing_on_it_gives_the_card_its_room_and_takes_it_back(sha
     shares.turn(large=True)
     assert shares.sizes()[1] == 56
     shares.empty(False)
-    assert shares.sizes()[1] >= 152
+    assert shares.sizes()[1] >= FEW_ROWS
     shares.turn(large=False)
     assert shares.sizes() == small
