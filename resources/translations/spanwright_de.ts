@@ -6982,8 +6982,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Der Artikel ist noch nicht hinzugefügt.</translation>
     </message>
     <message>
-        <source>These look like captions or links of the page. What is ticked is kept out of labels and exports.</source>
-        <translation>Das sieht nach Bildunterschriften oder Verweisen der Seite aus. Was angehakt ist, bleibt aus Markierungen und Exporten heraus.</translation>
+        <source>These look like captions or links of the page. What is ticked gets no labels; its words stay in the text.</source>
+        <translation>Das sieht nach Bildunterschriften oder Verweisen der Seite aus. Was angehakt ist, bekommt keine Markierungen; die Wörter bleiben im Text.</translation>
     </message>
     <message>
         <source>This text is already in the project: “{title}”.</source>
