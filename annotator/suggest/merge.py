@@ -20,8 +20,8 @@ def union(results: Sequence[Iterable[Suggestion]]) -> list[Suggestion]:
     What two sources agree on stands once, with the better score; the first source wins a draw. Where names of
     different sources overlap in a layer, a string that was seen three times wins, then what a model is sure of, then
     what models say besides, each in the order given, then other seen strings: a pipeline that was trained on little and
-    gives no scores pushes out nothing that is sure. One source may suggest a name within a name, but not two labels for the same words. Claims
-    may overlap.
+    gives no scores pushes out nothing that is sure. One source may suggest a name within a name, but not two labels for
+    the same words. Claims may overlap.
     """
     ranks: dict[Key, int] = {}
     best: dict[Key, Suggestion] = {}

@@ -67,7 +67,9 @@ class PasteDialog(QDialog):
         self.furniture.setAccessibleName(self.tr("Paragraphs that are not part of the article"))
         self.furniture.setMaximumHeight(96)
         self._furniture_words = plain(
-            self.tr("These look like captions or links of the page. What is ticked gets no labels; its words stay in the text."),
+            self.tr(
+                "These look like captions or links of the page. What is ticked gets no labels; its words stay in the text."
+            ),
             "muted",
         )
         self._furniture_words.setWordWrap(True)
