@@ -68,7 +68,8 @@ class PasteDialog(QDialog):
         self.furniture.setMaximumHeight(96)
         self._furniture_words = plain(
             self.tr(
-                "These look like captions or links of the page. What is ticked gets no labels; its words stay in the text."
+                "These look like captions or links of the page. What is ticked gets no labels; its words stay in the"
+                " text."
             ),
             "muted",
         )
