@@ -291,9 +291,17 @@ def load(name: str, folder: Path, version: str, correctors: tuple[Path, ...] = (
             pipeline = spacy.load(folder, exclude=_GRAMMAR)
     except _DAMAGED as error:
         raise _unusable(name, folder, error) from error
+    _leave_out_the_idle(pipeline)
     for corrector in correctors:
         _correct(pipeline, corrector)
     return pipeline
+
+
+def _leave_out_the_idle(pipeline: "Language") -> None:
+    """Leave out the network that components share if none that is left does: it takes a third of the time."""
+    for name, component in list(pipeline.pipeline):
+        if getattr(component, "listening_components", None) == []:
+            pipeline.remove_pipe(name)
 
 
 def _correct(pipeline: "Language", folder: Path) -> None:

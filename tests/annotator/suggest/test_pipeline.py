@@ -58,6 +58,17 @@ def test_the_english_pipeline_gives_scores_for_what_its_corrector_was_taught():
     ]
 
 
+def test_a_network_that_no_component_listens_to_is_left_out_and_the_names_are_the_same():
+    import spacy
+
+    assert ENGLISH.folder is not None
+    text = "Angela Merkel met Microsoft in Berlin on Monday."
+    whole, lean = spacy.load(ENGLISH.folder), load(ENGLISH.name, ENGLISH.folder, ENGLISH.version)
+    assert "tok2vec" in whole.pipe_names
+    assert lean.pipe_names == ["ner"]
+    assert [(ent.text, ent.label_) for ent in lean(text).ents] == [(ent.text, ent.label_) for ent in whole(text).ents]
+
+
 def test_the_german_pipeline_gives_a_score_for_each_name():
     text = "Überschrift ohne Punkt\n\nAngela Merkel 😀 war am Montag in Köln.\nAuch\u00a0Bayern München spielte."
     suggestions = PipelineSource(info=GERMAN, labels=ALL).suggest(document(text), never)
