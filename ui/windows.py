@@ -70,6 +70,12 @@ class Windows(QObject):
         """Train a pipeline on the articles, and judge whatever finds labels."""
         from ui.training.window import TrainingWindow
 
+        away = self._window.findChild(TrainingWindow, "trainingWindow")
+        if away is not None and away.put_away:
+            away.put_away = False
+            away.show()
+            return
+
         def make() -> QDialog:
             dialog = TrainingWindow(self._session, self._desk.training, self._desk.suggesting, self._window)
             dialog.jump_wanted.connect(self.jump)

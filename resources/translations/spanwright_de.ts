@@ -9074,10 +9074,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Fortsetzen</translation>
     </message>
     <message>
-        <source>It goes on: “Stop” ends it, and keeps what was judged so far.</source>
-        <translation>Es geht weiter: „Anhalten“ beendet es und behält, was bis dahin beurteilt ist.</translation>
-    </message>
-    <message>
         <source>Mistakes</source>
         <translation>Fehler</translation>
     </message>
@@ -9116,6 +9112,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Stop</source>
         <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>The training goes on. Project → Train and Judge a Model shows it again.</source>
+        <translation>Das Training läuft weiter. Projekt → Modell trainieren und beurteilen zeigt es wieder.</translation>
     </message>
     <message>
         <source>Train</source>

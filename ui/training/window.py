@@ -71,6 +71,7 @@ class TrainingWindow(QDialog):
         self._process = process
         self._suggesting = suggesting
         self._job: Job | None = None
+        self.put_away = False  # while it trains
         self.form = LessonForm(project)
         self.line = JobLine()
         self.curve = CurveView()
@@ -107,13 +108,16 @@ class TrainingWindow(QDialog):
         self.line.end(self._reached())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc closes the window, but never stops a training by mistake: there is a button for that."""
+        """Esc closes the window. It never stops a training by mistake: the window is put away while it goes on."""
         if event.key() != Qt.Key.Key_Escape or self._job is None:
             super().keyPressEvent(event)
         else:
-            self.line.say(self.tr("It goes on: “Stop” ends it, and keeps what was judged so far."))
+            self.put_away = True
+            self.hide()
+            self.told.emit(self.tr("The training goes on. Project → Train and Judge a Model shows it again."))
 
     def done(self, result: int) -> None:
+        self.put_away = False
         self._cancel()
         super().done(result)
 
@@ -285,6 +289,8 @@ class TrainingWindow(QDialog):
         for widget in (*always, *later):
             widget.setEnabled(not busy and (trained or widget in always))
         self._stop.setEnabled(busy)
+        if self.put_away and not busy:
+            self.told.emit(self.line.words)
 
     def _button(self, name: str, words: str) -> QPushButton:
         button = QPushButton(words)

@@ -128,13 +128,30 @@ def test_a_training_that_is_stopped_keeps_what_was_judged(qtbot, dialog):
     dialog.findChild(QSpinBox, "trainingSteps").setValue(100_000)
     press(dialog, "trainingStart")
     qtbot.waitUntil(lambda: dialog.curve.words.startswith("Score"), timeout=_SOON)
-    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
-    assert dialog.isVisible()  # a slip of the finger stops no training
-    assert dialog.line.words == "It goes on: “Stop” ends it, and keeps what was judged so far."
     press(dialog, "trainingStop")
     assert dialog.line.words.startswith("What was trained last lies in")
     assert dialog.findChild(QPushButton, "trainingResume").isEnabled()
     assert dialog.findChild(QPushButton, "trainingUse").isEnabled()
+
+
+def test_a_training_goes_on_while_its_window_is_put_away(qtbot, window):
+    label_all(window)
+    window.actions_by_id["model.train"].trigger()
+    dialog = window.findChild(QDialog, "trainingWindow")
+    dialog.findChild(QSpinBox, "trainingSteps").setValue(3)
+    press(dialog, "trainingStart")
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)  # a slip of the finger stops no training
+    assert dialog.isHidden()
+    assert window.messages.words.startswith("The training goes on.")
+    window.actions_by_id["model.train"].trigger()
+    assert dialog.isVisible()
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: "Trained." in window.messages.words, timeout=_SOON)
+    window.actions_by_id["model.train"].trigger()
+    assert window.findChildren(QDialog, "trainingWindow") == [dialog]
+    assert dialog.isVisible()
+    assert dialog.findChild(QPushButton, "trainingUse").isEnabled()
+    dialog.close()
 
 
 def test_labels_in_a_file_are_judged_and_each_mistake_leads_to_its_place(qtbot, opened, dialog, tmp_path):
