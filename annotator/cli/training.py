@@ -50,7 +50,7 @@ def train(
     taken = own.take_up(trials.described(out).folder or out, use) if use else None
     if not trials.held_back(out, TEST):
         warn("No article was left to judge by, so nobody knows how it does on new ones: label more first.")
-    _warn_few(trained.evaluation)
+    _warn_worth(trained.evaluation)
     best = max((point.score for point in trained.points), default=0.0)
     if as_json:
         put_json(
@@ -107,7 +107,7 @@ def evaluate(
             found = available(own.folders()).named(source or ())
             warn_releases(found)
             evaluation = trials.judge(project, found, request, progress=hear)
-    _warn_few(evaluation)
+    _warn_worth(evaluation)
     if as_json:
         put_json(_evaluation_to(evaluation))
         return
@@ -152,10 +152,13 @@ def _refuse_unknown(project: Path, folder: Path, *, trust: bool) -> None:
     warn_releases((info,))
 
 
-def _warn_few(evaluation: Evaluation) -> None:
+def _warn_worth(evaluation: Evaluation) -> None:
     if evaluation.few:
         judged = counted(evaluation.documents, "article")
         warn(f"Only {judged} judged: the scores say little about others.")
+    if evaluation.flatters:
+        taken = counted(evaluation.taken_over, "label")
+        warn(f"{taken} accepted from what is judged here: that it finds them says little.")
 
 
 def forecast(

@@ -200,7 +200,7 @@ def judge(
             suggested = [suggestion for result in prepared.results for suggestion in result.suggestions]
             return [Found(layer=s.layer, parts=s.parts, label=s.label) for s in suggested]
 
-        return _evaluated(gold, find, request, progress, able)
+        return _evaluated(gold, find, request, progress, able, frozenset(info.name for info in sources))
 
 
 def judge_trial(
@@ -331,28 +331,41 @@ class _Gold:
         return self.project.read.gathering.each(self.ids, self._annotator)
 
 
-def _evaluated(gold: _Gold, find: FindAll, request: Request, progress: Progress, able: set[str]) -> Evaluation:
-    """Compare the layers that are asked for and that can be found; where that comes to none, those asked for."""
+def _evaluated(
+    gold: _Gold,
+    find: FindAll,
+    request: Request,
+    progress: Progress,
+    able: set[str],
+    judged: frozenset[str] = frozenset(),
+) -> Evaluation:
+    """Compare the layers that are asked for and that can be found; where that comes to none, those asked for.
+
+    ``judged`` are the names of the sources: what was accepted from them is counted.
+    """
+    asked = set(request.options.layers)
+    layers = (asked & able) or asked or able
     compared: list[Compared] = []
+    taken_over = 0
     for done, entry in enumerate(gold):
         progress(done, len(gold.ids))
         found = find(entry.document)
         if found is not None:
             compared.append((entry.document, _spans(entry), found))
+            taken_over += sum(span.origin.source in judged for span in entry.spans if span.layer in layers)
     progress(len(gold.ids), len(gold.ids))
     if not compared:
         raise ModelError("train.languages" if gold.ids else "train.no_gold")
-    asked = set(request.options.layers)
-    layers = (asked & able) or asked or able
 
     def counted(document: Document, spans: Sequence[Found]) -> list[Found]:
         furniture = Stretches(document.excluded)  # nobody is to find anything there
         wanted = (span for span in spans if not layers or span.layer in layers)
         return [span for span in wanted if not furniture.cover(span.start, span.end)]
 
-    return evaluate(
+    evaluation = evaluate(
         (document, counted(document, right), counted(document, found)) for document, right, found in compared
     )
+    return replace(evaluation, taken_over=taken_over)
 
 
 def _spans(entry: Annotated) -> list[Found]:

@@ -16,6 +16,7 @@ from annotator.model import Document, Part, quote
 Label: TypeAlias = tuple[str, str]  # layer, label
 
 _FEW = 10  # articles
+_TAKEN_OVER = 0.2  # of the labels that count
 NOTHING = ""  # the label of what is not there, in the matrix
 
 
@@ -106,13 +107,15 @@ class Score:
 class Evaluation:
     """What came of a comparison: scores by (layer, label), how often what was taken for what, and every mistake.
 
-    ``matrix`` counts (layer, gold, found); mistakes are in the order of the documents and of the text.
+    ``matrix`` counts (layer, gold, found); mistakes are in the order of the documents and of the text. ``taken_over``
+    says how many of the labels were accepted from whom is judged.
     """
 
     documents: int = 0
     scores: Mapping[Label, Score] = field(default_factory=dict)
     matrix: Mapping[tuple[str, str, str], int] = field(default_factory=dict)
     mistakes: tuple[Mistake, ...] = ()
+    taken_over: int = 0
 
     @property
     def total(self) -> Score:
@@ -123,6 +126,11 @@ class Evaluation:
     def few(self) -> bool:
         """Whether articles were judged, but so few that the scores say little about others."""
         return 0 < self.documents < _FEW
+
+    @property
+    def flatters(self) -> bool:
+        """Whether so many labels were accepted from whom is judged that finding them says little."""
+        return self.taken_over > _TAKEN_OVER * self.total.gold
 
 
 Compared: TypeAlias = tuple[Document, Sequence[Found], Sequence[Found]]

@@ -9074,6 +9074,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Fortsetzen</translation>
     </message>
     <message>
+        <source>Labels that were accepted from what is judged here: {count}. That it finds them says little.</source>
+        <translation>Markierungen, die aus dem übernommen sind, was hier beurteilt wird: {count}. Dass es sie findet, sagt wenig.</translation>
+    </message>
+    <message>
         <source>Mistakes</source>
         <translation>Fehler</translation>
     </message>

@@ -169,9 +169,9 @@ class TrainingWindow(QDialog):
             told = self.tr("{right} of {all} found as decided. Articles: {count}.")
             total = evaluation.total
             words = told.format(right=number(total.right), all=number(total.gold), count=number(evaluation.documents))
-            few = _few(evaluation)
-            say = self.line.warn if few else self.line.end
-            say(" ".join([words, *few]))
+            worth = [*_few(evaluation), *_flattering(evaluation)]
+            say = self.line.warn if worth else self.line.end
+            say(" ".join([words, *worth]))
             self._show_evaluation(evaluation)
         self._show_state()
 
@@ -375,6 +375,16 @@ def _few(evaluation: Evaluation) -> list[str]:
     one = translate("TrainingWindow", "Only one article was judged: its scores say little about others.")
     more = translate("TrainingWindow", "Only {count} articles were judged: their scores say little about others.")
     return [one if count == 1 else more.format(count=number(count))]
+
+
+def _flattering(evaluation: Evaluation) -> list[str]:
+    """Say what it is worth to find what was accepted from oneself."""
+    if not evaluation.flatters:
+        return []
+    words = translate(
+        "TrainingWindow", "Labels that were accepted from what is judged here: {count}. That it finds them says little."
+    )
+    return [words.format(count=number(evaluation.taken_over))]
 
 
 def _unsure(folder: Path) -> list[str]:

@@ -13,7 +13,7 @@ from annotator.formats.fit import Options
 from annotator.jobs import exchange, trials
 from annotator.jobs.exchange import Request
 from annotator.jobs.remodelling import remodel
-from annotator.model import CLAIMS, State
+from annotator.model import CLAIMS, Origin, OriginKind, State
 from annotator.schema import Layer
 from annotator.schema_editing.changes import SchemaChange, add_label
 from annotator.splitting import By
@@ -83,6 +83,23 @@ def test_a_source_is_judged_by_the_layers_in_which_it_finds_something(project):
     asked = trials.judge(project, available().named(["de_news"]), request(layers=(CLAIMS,)))
     assert asked.total.gold == 12
     assert {mistake.fault for mistake in asked.mistakes} == {Fault.MISSED}
+
+
+def test_labels_that_were_accepted_from_whom_is_judged_are_told(tmp_path):
+    """A source that is judged by its own suggestions is always right."""
+    with closing(make_project(tmp_path)) as made:
+        document = add_article(made, "Nr. 1", TEXT.format(n=1))
+        taken = span(
+            document, "Köln", text=TEXT.format(n=1), origin=Origin(kind=OriginKind.SUGGESTION, source="de_news")
+        )
+        made.do(edits.add(taken))
+        made.do(edits.add(span(document, "Petra Müller1", "PER", text=TEXT.format(n=1))))
+        made.do(edits.set_state(None, document, State.DONE, annotator="anna"))
+        path = made.path
+    (german,) = available().named(["de_news"])
+    evaluation = trials.judge(path, (german,), request())
+    assert (evaluation.taken_over, evaluation.flatters) == (1, True)
+    assert trials.judge(path, (replace(german, name="other"),), request()).taken_over == 0
 
 
 def test_layers_of_the_users_own_and_other_labels_of_claims_are_judged_too(tmp_path):
