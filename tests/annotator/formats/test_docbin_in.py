@@ -74,7 +74,7 @@ def test_a_file_of_spacy_alone_is_read(tmp_path):
 
 def test_labels_that_the_project_lacks_and_articles_without_text_are_told(tmp_path):
     doc = NLP("Köln wächst.")
-    doc.ents = [Span(doc, 0, 1, label="GPE")]
+    doc.ents = [Span(doc, 0, 1, label="TREE")]
     found, problems = read("docbin", pack(tmp_path / "a.spacy", doc, NLP("")))
     assert [entry.spans for entry in found] == [()]
     assert codes(problems) == [(1, "spans 1", "row.label"), (2, "", "record.text")]

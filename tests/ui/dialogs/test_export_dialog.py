@@ -359,6 +359,7 @@ def test_what_was_chosen_is_offered_again_for_the_same_project(qtbot, opened, di
     folder.mkdir()
     dialog.write(folder)
     qtbot.waitUntil(lambda: told(opened) != "", timeout=SOON)
+    qtbot.waitUntil(lambda: opened.findChild(QDialog, "exportDialog") is None)  # it is gone a moment later
     opened.actions_by_id["file.export"].trigger()
     again = opened.findChild(QDialog, "exportDialog")
     assert again is not dialog
