@@ -6,9 +6,10 @@ It stands on the pipeline `en_core_web_sm` of spaCy's makers, whose names it men
 import argparse
 import shutil
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from annotator.model import ENTITIES, Document, Span, new_id
 from annotator.suggest.corrector import Corrector, put_on
@@ -18,17 +19,19 @@ from annotator.suggest.memory import Counts, Memory
 from annotator.suggest.pipeline import load
 from annotator.suggest.sources import english_package
 from annotator.training.corrector import fit
-from annotator.training.lessons import Sentence, completed, lesson
-from annotator.training.recipes.english_card import write_papers
+from annotator.training.lessons import completed, lesson
+from annotator.training.recipes.english_card import Compared, write_papers
 from annotator.training.recipes.english_corpora import btc, ewt, fifth, wnut
 from annotator.training.recipes.english_lexicon import build_lexicon
-from annotator.training.recipes.german import _scores
 from annotator.training.recipes.german_corpora import FIFTHS, Article
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
+Row: TypeAlias = tuple[list[list[str]], list[str]]
+
 LABELS = frozenset({"PER", "ORG", "LOC"})
+_NOTHING = Memory(Counts())
 _SETTINGS = {
     "c1": 0.3,
     "c2": 0.5,
@@ -55,23 +58,49 @@ def main() -> None:
 
 
 def make(folder: Path, out: Path) -> None:
-    """Train on the Broad Twitter Corpus and EWT, and score on WNUT, which the training never saw."""
+    """Train on the Broad Twitter Corpus and EWT; score on WNUT, which no training saw, and on EWT fold by fold."""
     lexicon = build_lexicon()
-    corrector = train([*btc(folder), *ewt(folder), *ewt(folder)], lexicon)
+    lessons = read_lessons(folder, lexicon)
+    folds = [compare(lessons.of(fold), train(lessons.without(fold)), lexicon) for fold in range(FIFTHS)]
+    corrector = train(lessons.without(None))
     shutil.rmtree(out, ignore_errors=True)
     out.mkdir(parents=True)
     corrector.to_disk(out, lexicon)
-    write_papers(out, {"WNUT dev": compare(wnut(folder), corrector, lexicon)})
+    write_papers(out, compare(wnut(folder), corrector, lexicon), folds)
 
 
 def try_fold(folder: Path, fold: int) -> None:
     """Print what the recipe scores on a fifth of EWT, and on WNUT, trained without either."""
     lexicon = build_lexicon()
-    sentences = ewt(folder)
-    others = [article for article in sentences if fifth(article) != fold]
-    corrector = train([*btc(folder), *others, *others], lexicon)
-    compare([article for article in sentences if fifth(article) == fold], corrector, lexicon)
+    lessons = read_lessons(folder, lexicon)
+    corrector = train(lessons.without(fold))
+    compare(lessons.of(fold), corrector, lexicon)
     compare(wnut(folder), corrector, lexicon)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Lessons:
+    """What there is to learn: rows of features and labels, those of EWT beside the article that they are of."""
+
+    tweets: list[Row]
+    sentences: list[tuple[Article, list[Row]]]
+
+    def of(self, fold: int) -> list[Article]:
+        """Give a fifth of EWT."""
+        return [article for article, _ in self.sentences if fifth(article) == fold]
+
+    def without(self, fold: int | None) -> list[Row]:
+        """Give what is learnt where that fifth is set aside, EWT twice."""
+        others = [row for article, rows in self.sentences if fifth(article) != fold for row in rows]
+        return [*self.tweets, *others, *others]
+
+
+def read_lessons(folder: Path, lexicon: Lexicon) -> Lessons:
+    """Read the corpora as the pipeline below reads them."""
+    pipeline, reader = base(), CueReader(lexicon)
+    tweets = [row for article in btc(folder) for row in _rows(article, pipeline, reader)]
+    sentences = [(article, _rows(article, pipeline, reader)) for article in ewt(folder)]
+    return Lessons(tweets=tweets, sentences=sentences)
 
 
 def base() -> "Language":
@@ -79,31 +108,28 @@ def base() -> "Language":
     return load("en_core_web_sm", english_package(), "")
 
 
-def train(articles: Sequence[Article], lexicon: Lexicon) -> Corrector:
-    """Train on articles; the same in the same order give the same bytes."""
+def train(rows: Sequence[Row]) -> Corrector:
+    """Train on rows of features and labels; the same in the same order give the same bytes."""
     started = time.perf_counter()
-    pipeline, reader, nothing = base(), CueReader(lexicon), Memory(Counts())
-    rows = []
-    for sentence in _sentences(articles, pipeline):
-        features = reader.features(sentence.words, sentence.readings, nothing, 0.0)
-        rows.append((features, completed(sentence, LABELS)))
     model = fit(rows, _SETTINGS, lambda: None)
     print(f"trained on {len(rows)} sentences in {time.perf_counter() - started:.0f} s")
-    return Corrector(model=model, memory=nothing, labels=LABELS)
+    return Corrector(model=model, memory=_NOTHING, labels=LABELS)
 
 
-def _sentences(articles: Iterable[Article], pipeline: "Language") -> Iterable[Sentence]:
-    for article in articles:
-        document = Document(id=article.id, title="", text=article.text, sha256="", language="en")
-        spans = [
-            Span(id=new_id(), document=article.id, layer=ENTITIES, label=label, parts=((start, end),), annotator="gold")
-            for start, end, label in sorted(article.names)
-        ]
-        yield from lesson(document, spans, pipeline).sentences
+def _rows(article: Article, pipeline: "Language", reader: CueReader) -> list[Row]:
+    document = Document(id=article.id, title="", text=article.text, sha256="", language="en")
+    spans = [
+        Span(id=new_id(), document=article.id, layer=ENTITIES, label=label, parts=((start, end),), annotator="gold")
+        for start, end, label in sorted(article.names)
+    ]
+    return [
+        (reader.features(sentence.words, sentence.readings, _NOTHING, 0.0), completed(sentence, LABELS))
+        for sentence in lesson(document, spans, pipeline).sentences
+    ]
 
 
-def compare(articles: Sequence[Article], corrector: Corrector, lexicon: Lexicon) -> dict[str, dict[str, object]]:
-    """Score the pipeline as it is suggested without the corrector, and with it: place and label must be right."""
+def compare(articles: Sequence[Article], corrector: Corrector, lexicon: Lexicon) -> Compared:
+    """Find names with the pipeline as it is suggested without the corrector, and with it; print how well."""
     from annotator.suggest.below import of_entities
     from annotator.suggest.crf import spans_of_iob
 
@@ -121,9 +147,9 @@ def compare(articles: Sequence[Article], corrector: Corrector, lexicon: Lexicon)
         names = {(ent.start_char, ent.end_char, ent.label_): 1.0 for ent in doc.ents if ent.label_ in LABELS}
         pairs.append((article.names, names))
     pipeline.remove_pipe(pipeline.pipe_names[-1])  # the pipeline stays in memory for what is trained next
-    scores = {"before": _scores(alone), "after": _scores(pairs)}
-    print(scores)
-    return scores
+    compared = Compared(before=alone, after=pairs)
+    print(compared.scores())
+    return compared
 
 
 if __name__ == "__main__":
