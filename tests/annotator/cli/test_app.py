@@ -72,7 +72,6 @@ ARGUMENTS = {
     "replace": ["{project}", "Kürzlich", HOSTILE],
     "new": ["{folder}/neu"],
     "import": ["{project}", "{folder}/a.txt"],
-    "suggest": ["{project}"],
     "export": ["{project}", "{folder}/out.spacy", "--format", "docbin"],
     "formats": [],
     "sources": [],
@@ -84,7 +83,6 @@ ARGUMENTS = {
     "package": ["{folder}/nirgends", "{folder}", "--name", "stadt"],
     "report": ["{project}", "{folder}/bericht.html"],
 }
-FAILING = {"adapt", "forecast", "package"}  # no article is finished, nothing was trained
 
 
 @pytest.mark.parametrize("command", sorted(str(c.name) for c in app.registered_commands))
@@ -94,7 +92,7 @@ def test_no_command_loads_qt(command, path, tmp_path):
     arguments = [a.format(project=path, folder=tmp_path) for a in ARGUMENTS.get(command, ["{project}"])]
     line = [sys.executable, "-c", code, command, *arguments]
     done = subprocess.run(line, cwd=ROOT, capture_output=True, text=True, check=True)
-    assert done.stdout.splitlines()[-1] == f"{int(command in FAILING)} []"
+    assert done.stdout.splitlines()[-1] == f"{int(command in {'adapt', 'forecast', 'package'})} []"
 
 
 def test_the_version_is_that_of_the_package():
