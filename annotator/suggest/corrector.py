@@ -8,7 +8,7 @@ itself is never changed: to take the corrections back is to leave the component 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -134,7 +134,7 @@ class CorrectingRecognizer:
     def __init__(self, name: str = FACTORY) -> None:
         self.name = name
         self.lexicon: Lexicon | None = None
-        self._corrector: Corrector | None = None
+        self._taught: Taught | None = None
 
     def hold(self, corrector: Corrector, lexicon: Lexicon | None, below: Below) -> None:
         """Take a corrector and its base: a new component has none.
@@ -142,25 +142,26 @@ class CorrectingRecognizer:
         Raises:
             ValueError: if the model is damaged.
         """
-        self._tagger = tagger(corrector.model)
-        self._corrector = corrector
+        self._taught = Taught(corrector, lexicon)
         self.lexicon = lexicon
-        self._cues = CueReader(lexicon)
         self._below = below
 
     def __call__(self, doc: Doc) -> Doc:
         """Set the entities of a text and their scores."""
         from spacy.tokens import Span, SpanGroup
 
-        if self._corrector is None:
+        if self._taught is None:
             raise ValueError(f"the component {self.name} holds no model")
-        words = [token.text for token in doc]
+        words, labels = [token.text for token in doc], self._taught.labels
         below = self._below(doc)
-        readings = doc.user_data[_KEY] = self._read(words, below, self._corrector.memory)
-        found = _settled(words, readings, below, self._corrector.labels)
+        readings = doc.user_data[_KEY] = list(below)
+        for places, here in self._taught.read(words, below):
+            for place, reading in zip(places, here, strict=True):
+                readings[place] = reading
+        found = _settled(words, readings, below, labels)
         doc.set_ents([Span(doc, name.start, name.end, label=name.label) for name in found])
         # A pipeline without scores has none for what it was left to find.
-        scored = [name for name in found if name.label in self._corrector.labels or self._below is not of_entities]
+        scored = [name for name in found if name.label in labels or self._below is not of_entities]
         spans = [Span(doc, name.start, name.end, label=name.label) for name in scored]
         attributes = {"scores": [name.score for name in scored]}
         doc.spans[SCORES_KEY] = SpanGroup(doc, name=SCORES_KEY, spans=spans, attrs=attributes)
@@ -171,19 +172,28 @@ class CorrectingRecognizer:
         readings: Sequence[Reading] = doc.user_data[_KEY]
         return readings
 
-    def _read(self, words: Sequence[str], below: Sequence[Reading], memory: Memory) -> list[Reading]:
-        readings = list(below)
-        likeness = memory.likeness(words, self.lexicon) if self.lexicon else 0.0
+
+class Taught:
+    """What was learnt, ready to read articles.
+
+    Raises:
+        ValueError: if the model is damaged.
+    """
+
+    def __init__(self, corrector: Corrector, lexicon: Lexicon | None) -> None:
+        self.labels = corrector.labels
+        self._corrector = corrector  # CRFsuite reads the model where it lies
+        self._tagger = tagger(corrector.model)
+        self._lexicon = lexicon
+        self._cues = CueReader(lexicon)
+
+    def read(self, words: Sequence[str], below: Sequence[Reading]) -> Iterator[tuple[list[int], list[Reading]]]:
+        """Give the places of each sentence in an article, and what its words are taken for."""
+        memory = self._corrector.memory
+        likeness = memory.likeness(words, self._lexicon) if self._lexicon else 0.0
         for places in sentences(words):
-            features = self._cues.features(
-                [words[place] for place in places],
-                [below[place] for place in places],
-                memory,
-                likeness,
-            )
-            for at, reading in enumerate(read(self._tagger, features)):
-                readings[places[at]] = reading
-        return readings
+            here = [words[place] for place in places], [below[place] for place in places]
+            yield places, read(self._tagger, self._cues.features(*here, memory, likeness))
 
 
 def read(model: Any, features: Sequence[Sequence[str]]) -> list[Reading]:
@@ -200,7 +210,8 @@ def read(model: Any, features: Sequence[Sequence[str]]) -> list[Reading]:
     ]
 
 
-def _found(readings: Sequence[Reading]) -> Iterable[Found]:
+def found_in(readings: Sequence[Reading]) -> Iterable[Found]:
+    """Give the names that readings come to."""
     for start, end, label in spans_of_iob([reading.label for reading in readings]):
         yield Found(start, end, label, min(reading.sure for reading in readings[start:end]))
 
@@ -209,10 +220,10 @@ def _settled(
     words: Sequence[str], readings: Sequence[Reading], below: Sequence[Reading], taught: frozenset[str]
 ) -> list[Found]:
     """Give the names of an article: those of taught labels the same throughout, the base's others between them."""
-    names = [name for name in _found(readings) if name.label in taught]
+    names = [name for name in found_in(readings) if name.label in taught]
     found = consistent(words, names)
     taken = {place for name in found for place in range(name.start, name.end)}
-    for name in _found(below):
+    for name in found_in(below):
         if name.label not in taught and taken.isdisjoint(range(name.start, name.end)):
             found.append(name)
     return sorted(found)

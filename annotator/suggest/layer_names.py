@@ -6,16 +6,13 @@ before an adapter of the names, for its base is the pipeline as that adapter fin
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from annotator.suggest.below import readings_below
 from annotator.suggest.consistency import Found, consistent
-from annotator.suggest.corrector import Corrector, lexicon_of, read
-from annotator.suggest.crf import sentences, spans_of_iob
-from annotator.suggest.crfsuite import tagger
-from annotator.suggest.cues import CueReader
+from annotator.suggest.corrector import Corrector, Taught, found_in, lexicon_of
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -23,7 +20,6 @@ if TYPE_CHECKING:
 
     from annotator.suggest.corrector import Below
     from annotator.suggest.lexicon import Lexicon
-    from annotator.suggest.memory import Memory
     from annotator.suggest.reading import Reading
 
 FACTORY = "spanwright_layer"
@@ -60,7 +56,7 @@ class LayerRecognizer:
 
     def __init__(self, name: str = FACTORY) -> None:
         self.name = name
-        self._corrector: Corrector | None = None
+        self._taught: Taught | None = None
 
     def hold(self, layer: str, corrector: Corrector, lexicon: Lexicon | None, below: Below) -> None:
         """Take what was learnt and its base: a new component has none.
@@ -68,32 +64,27 @@ class LayerRecognizer:
         Raises:
             ValueError: if the model is damaged.
         """
-        self._tagger = tagger(corrector.model)
-        self._corrector = corrector
+        self._taught = Taught(corrector, lexicon)
         self._layer = layer
-        self._lexicon = lexicon
-        self._cues = CueReader(lexicon)
         self._below = below
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the names of the layer."""
         from spacy.tokens import Span, SpanGroup
 
-        if self._corrector is None:
+        if self._taught is None:
             raise ValueError(f"the component {self.name} holds no model")
         words = [token.text for token in doc]
-        every = self._names(words, self._below(doc), self._corrector.memory)
-        found = consistent(words, [name for name in every if name.label in self._corrector.labels])
+        every = _names(self._taught.read(words, self._below(doc)))
+        found = consistent(words, [name for name in every if name.label in self._taught.labels])
         spans = [Span(doc, name.start, name.end, label=name.label) for name in found]
         attributes = {"scores": [name.score for name in found]}
         doc.spans[self._layer] = SpanGroup(doc, name=self._layer, spans=spans, attrs=attributes)
         return doc
 
-    def _names(self, words: Sequence[str], below: Sequence[Reading], memory: Memory) -> Iterator[Found]:
-        likeness = memory.likeness(words, self._lexicon) if self._lexicon else 0.0
-        for places in sentences(words):
-            here = [words[place] for place in places], [below[place] for place in places]
-            readings = read(self._tagger, self._cues.features(*here, memory, likeness))
-            for start, end, label in spans_of_iob([reading.label for reading in readings]):
-                sure = min(reading.sure for reading in readings[start:end])
-                yield Found(places[start], places[end - 1] + 1, label, sure)
+
+def _names(sentences: Iterable[tuple[Sequence[int], Sequence[Reading]]]) -> Iterator[Found]:
+    """Give the names of an article, sentence by sentence."""
+    for places, readings in sentences:
+        for name in found_in(readings):
+            yield Found(places[name.start], places[name.end - 1] + 1, name.label, name.score)
