@@ -1,4 +1,4 @@
-"""What a claim that a person makes has to do with one that is suggested for some of its words."""
+"""What a label that a person sets has to do with what is suggested for some of its words."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
@@ -15,6 +15,25 @@ def nearest(suggestions: Iterable[Suggestion], layer: str, label: str, parts: Pa
         return None
     found = [row for row in suggestions if (row.layer, row.label) == (layer, label) and _shared(row.parts, parts)]
     return max(found, key=lambda row: (_shared(row.parts, parts), row.id), default=None)
+
+
+def overruled(suggestions: Iterable[Suggestion], label: str, parts: Parts) -> list[Suggestion]:
+    """Give the suggestions of its layer that a label on these words says better, the nearest first.
+
+    Those are what lies within them or across their edges, and what goes beyond them with the same label. What goes
+    beyond them with another label may hold beside it.
+    """
+    start, end = parts[0][0], parts[-1][1]
+
+    def shared(row: Suggestion) -> int:
+        return _shared(((row.start, row.end),), parts)
+
+    found = [
+        row
+        for row in suggestions
+        if shared(row) and (row.label == label or not (row.start <= start and end <= row.end))
+    ]
+    return sorted(found, key=lambda row: (-shared(row), row.label != label, row.id))
 
 
 def is_meant(suggestion: Suggestion, parts: Parts) -> bool:

@@ -8,6 +8,7 @@ from annotator.model import CLAIMS, ENTITIES, Part, Span, Suggestion
 from ui.article.view import ArticleView
 from ui.deciding.decisions import Decisions
 from ui.deciding.inside_word import inside_word
+from ui.deciding.nearby import overruled
 from ui.hand.aim import Aim
 from ui.hand.paragraphs import refused, remarked
 from ui.hand.review import Review
@@ -136,16 +137,11 @@ class Labelling(QObject):
             self._remark(layer, ((start, end),))
 
     def _overruled(self, part: Part, layer: str, label: str) -> list[Suggestion]:
-        """Find suggestions that a label on these words says better, the nearest first.
-
-        Those are what lies within them or across their edges, and what goes beyond them with the same label. What goes
-        beyond them with another label may hold beside it, and claims lie within each other.
-        """
+        """Find suggestions that a label on these words says better: of claims none, they lie within each other."""
         if layer == CLAIMS:
             return []
         rows = [row for row in self._view.page.rows.within(*part) if isinstance(row, Suggestion) and row.layer == layer]
-        found = [row for row in rows if _overrules(part, label, row)]
-        return sorted(found, key=lambda row: (-_shared(part, row), row.label != label, row.id))
+        return overruled(rows, label, (part,))
 
     def _is_refused(self, layer: str, parts: Sequence[Part]) -> bool:
         why = refused(self._session.required_opened().document.text, layer, parts)
@@ -169,12 +165,3 @@ class Labelling(QObject):
             self._aim.told.emit(self.tr("Select the words first: this label is of another layer."), False)
         else:
             self._decisions.relabel(span.id, layer, label)
-
-
-def _shared(part: Part, row: Suggestion) -> int:
-    return min(part[1], row.end) - max(part[0], row.start)
-
-
-def _overrules(part: Part, label: str, row: Suggestion) -> bool:
-    beyond = row.start <= part[0] and part[1] <= row.end
-    return _shared(part, row) > 0 and (row.label == label or not beyond)
