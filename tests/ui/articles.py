@@ -1,9 +1,11 @@
 """Values for the tests of the article view: a text with umlauts, an emoji, a combining mark, a no-break space."""
 
 import re
+from dataclasses import fields
 
 from annotator.model import ATTRIBUTION, CLAIMS, ENTITIES, Document, Span, Suggestion
 from annotator.tokens import Tokens, from_pairs
+from ui.article.span_picture import Picture
 
 TEXT = (
     "Küstenrat bestellt 😀 Lotsin\n"
@@ -64,3 +66,14 @@ def suggestion(words: str, label: str = "LOC", *, nth: int = 1, layer: str = ENT
         source="test",
         version="1",
     )
+
+
+def whole(laid) -> Picture:
+    """Join the pictures of a block's lines."""
+    joined = Picture()
+    for picture in laid.pictures:
+        for kind in fields(Picture):
+            if kind.name != "boxes":
+                getattr(joined, kind.name).extend(getattr(picture, kind.name))
+    joined.boxes = {id_: laid.row_boxes(id_) for picture in laid.pictures for id_ in picture.boxes}
+    return joined

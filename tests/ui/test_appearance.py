@@ -1,5 +1,6 @@
 import pytest
 
+from tests.ui.articles import whole
 from tests.ui.conftest import TEXT
 from ui.look.reading import Face, Leading, Measure
 from ui.settings import Settings
@@ -36,7 +37,7 @@ def test_names_of_labels_can_be_left_out(window):
     window.decisions.label(start, start + 7, "entities", "LOC")
 
     def names():
-        return window.view.page.layout.laid(0).picture.names
+        return whole(window.view.page.layout.laid(0)).names
 
     assert names()
     trigger(window, "view.names")
@@ -53,7 +54,7 @@ def test_clean_reading_shows_neither_names_nor_suggestions_and_goes_back_to_what
     assert not window.view.span_rects(suggestion)
     trigger(window, "view.names", "view.clean")
     assert window.view.span_rects(suggestion)
-    assert not window.view.page.layout.laid(0).picture.names
+    assert not whole(window.view.page.layout.laid(0)).names
 
 
 def test_a_change_of_theme_keeps_how_the_article_is_set(window):

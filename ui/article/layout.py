@@ -5,8 +5,8 @@ Heights are whole pixels from the top of the article; offsets are code points, a
 
 from bisect import bisect_right
 from collections import OrderedDict
-from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, pairwise
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -19,18 +19,20 @@ from ui.article.blocks import Block, Heights, Kind, cut, grapheme_step
 from ui.article.line_breaks import Bounds, Broken, break_lines
 from ui.article.measures import Measures
 from ui.article.row_index import Drawn, RowIndex
-from ui.article.span_picture import Fragment, Line, Pens, Picture, Style, crowd, draw_up, room
+from ui.article.span_picture import Crowd, Fragment, Line, Name, Pens, Picture, Style, crowd, draw_up, room
 
 KEPT = 400  # blocks that stay laid out
 
 
 class Laid(NamedTuple):
-    """A block that is laid out. Lines and the picture are relative to its top left corner."""
+    """A block that is laid out. Lines, and a picture and a crowd of each, are relative to its top left corner."""
 
     block: Block
     broken: Broken
     lines: tuple[Line, ...]
-    picture: Picture
+    crowds: tuple[Crowd, ...]
+    pictures: tuple[Picture, ...]
+    width: int
     height: int
     excluded: bool
 
@@ -43,6 +45,19 @@ class Laid(NamedTuple):
     def qt_lines(self) -> tuple[QTextLine, ...]:
         """Qt's lines, as many as ``lines``."""
         return self.broken.qt_lines
+
+    @property
+    def names(self) -> Iterator[Name]:
+        """The names above the words."""
+        return chain.from_iterable(picture.names for picture in self.pictures)
+
+    def row_boxes(self, row_id: str) -> list[QRectF]:
+        """Give the boxes of the words of a row, from the first line to the last."""
+        return [box for picture in self.pictures for box in picture.boxes.get(row_id, ())]
+
+    def seen(self, low: float, high: float) -> list[Picture]:
+        """Give the pictures of the lines between two heights."""
+        return [p for line, p in zip(self.lines, self.pictures, strict=True) if line.bottom > low and line.top < high]
 
     def line_of(self, offset: int) -> int:
         """Give the line that an offset stands in; at a wrap, the later one."""
@@ -87,6 +102,17 @@ class Laid(NamedTuple):
                 height = line.lanes - line.words
                 boxes.extend(QRectF(left, line.words, right - left, height) for left, right in stretches)
         return boxes
+
+
+class Changed(NamedTuple):
+    """Where a block looks different, from the article's top and the column's left.
+
+    What stood below ``foot`` before stands below ``now`` and looks as it did.
+    """
+
+    rect: QRectF
+    foot: int
+    now: int
 
 
 class ArticleLayout:
@@ -186,15 +212,22 @@ class ArticleLayout:
             return top - self._line_height(), bottom + self._line_height()  # the caret stands out of its gap
         return top, bottom
 
-    def changed(self, index: int) -> QRectF | None:
-        """Give where a block that was forgotten looks different now, from the article's top and the column's left.
-
-        Nothing where its lines stand differently, so that everything below is another picture, too.
-        """
+    def changed(self, index: int) -> Changed | None:
+        """Give where a block that was forgotten looks different now; nothing where that is not known."""
         before, now = self._before.get(index), self._laid.get(index)
-        if before is None or now is None or before.lines != now.lines or before.height != now.height:
+        if before is None or now is None:
             return None
-        return before.picture.differing(now.picture).translated(0, self.top(index))
+        top = self.top(index)
+        new = [i for i, (old, crowded) in enumerate(zip(before.crowds, now.crowds, strict=True)) if old is not crowded]
+        first, last = (new[0], new[-1]) if new else (0, 0)
+        if before.lines == now.lines:
+            rect = QRectF()
+            for i in new:
+                rect = rect.united(before.pictures[i].differing(now.pictures[i]))
+        else:
+            head, foot = now.lines[first].top, now.lines[last].bottom
+            rect = QRectF(0, head, self.measures.width, foot - head)
+        return Changed(rect.translated(0, top), top + before.lines[last].bottom, top + now.lines[last].bottom)
 
     def place(self, offset: int) -> tuple[int, Laid, int]:
         """Give the block, laid out, and the line of an offset."""
@@ -250,8 +283,9 @@ class ArticleLayout:
         laid = self.laid(index)
         point = QPointF(x, y - self.top(index))
         below = self.measures.pens.pitch
-        hit = {row_id for row_id, boxes in laid.picture.boxes.items() if _holds(boxes, point, below)}
-        hit |= {name.row_id for name in laid.picture.names if name.rect.contains(point)}
+        boxed = chain.from_iterable(picture.boxes.items() for picture in laid.pictures)
+        hit = {row_id for row_id, boxes in boxed if _holds(boxes, point, below)}
+        hit |= {name.row_id for name in laid.names if name.rect.contains(point)}
         rows = [row for row in map(self.rows.get, hit) if row is not None]
         return sorted(rows, key=lambda row: (row.end - row.start, row.start, row.id))
 
@@ -271,7 +305,7 @@ class ArticleLayout:
             else break_lines(self.document.text[block.start : block.end], style, formats)
         )
         rows = self.rows.within(block.start, block.end)
-        return _lay(block, broken, rows, style, self.measures.pens, excluded=bool(formats))
+        return _lay(block, broken, rows, style, self.measures.pens, before, excluded=bool(formats))
 
     def _formats(self, block: Block) -> list[QTextLayout.FormatRange]:
         formats: list[QTextLayout.FormatRange] = []
@@ -294,8 +328,18 @@ def article_blocks(document: Document) -> list[Block]:
     return cut(document.text, document.title)
 
 
-def _lay(block: Block, broken: Broken, rows: Sequence[Drawn], style: Style, pens: Pens, *, excluded: bool) -> Laid:
-    crowds = crowd(_fragments(block, rows, broken), len(broken.bounds), pens, style.width)
+def _lay(
+    block: Block,
+    broken: Broken,
+    rows: Sequence[Drawn],
+    style: Style,
+    pens: Pens,
+    before: Laid | None,
+    *,
+    excluded: bool,
+) -> Laid:
+    known = before.crowds if before is not None else ()
+    crowds = crowd(_fragments(block, rows, broken), len(broken.bounds), pens, style.width, known)
     lines: list[Line] = []
     y = 0
     for qt_line, (start, end, seen), crowded in zip(broken.qt_lines, broken.bounds, crowds, strict=True):
@@ -313,10 +357,21 @@ def _lay(block: Block, broken: Broken, rows: Sequence[Drawn], style: Style, pens
         block=block,
         broken=broken,
         lines=tuple(lines),
-        picture=draw_up(crowds, lines, pens),
+        crowds=tuple(crowds),
+        pictures=tuple(_pictures(crowds, lines, pens, before)),
+        width=style.width,
         height=y + style.after,
         excluded=excluded,
     )
+
+
+def _pictures(crowds: Sequence[Crowd], lines: Sequence[Line], pens: Pens, before: Laid | None) -> Iterator[Picture]:
+    """Draw up the lines; one that stands where it stood, and holds what it held, looks as it did."""
+    for index, (crowded, line) in enumerate(zip(crowds, lines, strict=True)):
+        if before is not None and before.crowds[index] is crowded and before.lines[index] == line:
+            yield before.pictures[index]
+        else:
+            yield draw_up(crowded, line, pens)
 
 
 def _fragments(block: Block, rows: Sequence[Drawn], broken: Broken) -> Iterable[Fragment]:

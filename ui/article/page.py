@@ -99,9 +99,10 @@ class ArticlePage:
     def differing(self, before: Overlay, after: Overlay) -> list[Part]:
         """Give the parts of the text that look different."""
         parts = [part for overlay in (before, after) for part in self._extent(overlay)]
-        if before.selected is None and after.selected is None:
-            return parts
-        return [(min(start for start, _ in parts), max(end for _, end in parts))] if parts else []
+        drawn = [part for overlay in (before, after) for part in (overlay.selected, overlay.taken) if part is not None]
+        if drawn:  # as a whole: words lie between that one of them leaves out
+            parts.append((min(start for start, _ in drawn), max(end for _, end in drawn)))
+        return parts
 
     def paint(self, painter: QPainter, clip: QRect, top: int, overlay: Overlay) -> None:
         """Paint what shows in ``clip`` when the article is scrolled to ``top``."""
@@ -140,9 +141,7 @@ class ArticlePage:
         row = self.rows.get(overlay.active or "")
         if row is not None:
             yield row.start, row.end
-        for part in (overlay.selected, overlay.taken, *(overlay.moved or ())):
-            if part is not None:
-                yield part
+        yield from overlay.moved or ()
 
     def _measured(self, display: Display) -> ArticleLayout:
         found = measures(

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRect, QRectF, QSignalBlocker
 from PySide6.QtWidgets import QAbstractScrollArea
 
 from annotator.model import Part
-from ui.article.layout import ArticleLayout
+from ui.article.layout import ArticleLayout, Changed
 
 _OVER = 4  # strokes and rings are drawn a little beyond what they surround
 _BESIDE = 6  # and names, whose letters may lean
@@ -19,6 +19,26 @@ class Anchor(NamedTuple):
 
     offset: int
     below: int
+
+
+def joined(rects: Iterable[QRect], edge: int) -> list[QRect]:
+    """Join what stands right below each other, on either side of an edge: text and cards part a region into bands.
+
+    What is given may reach beyond the rectangles, in which Qt paints alone.
+    """
+    sides: tuple[list[QRect], list[QRect]] = [], []
+    for rect in rects:
+        left, right = QRect(rect), QRect(rect)
+        left.setRight(min(rect.right(), edge - 1))
+        right.setLeft(max(rect.left(), edge))
+        for side, part in zip(sides, (left, right), strict=True):
+            if part.isEmpty():
+                continue
+            if side and part.top() <= side[-1].bottom() + 1:
+                side[-1] = side[-1].united(part)
+            else:
+                side.append(part)
+    return [*sides[0], *sides[1]]
 
 
 class ArticleScroll:
@@ -90,27 +110,22 @@ class ArticleScroll:
         """Give where in the article the last of some blocks ends."""
         return self._layout.top(max(blocks) + 1) if self._layout is not None and blocks else 0
 
-    def repaint_from(self, blocks: Sequence[int], foot: int) -> None:
-        """Paint blocks anew that have other heights, and move what is below them; they ended at ``foot`` before."""
-        if self._layout is None or not blocks:
-            return
-        area, now = self._area.viewport(), self.foot(blocks)
-        first = max(0, min(foot, now) - self.top)
-        if now != foot and first < area.height():
-            area.scroll(0, now - foot, QRect(0, first, area.width(), area.height() - first))
-        self._update(self._layout.top(min(blocks)), now)
+    def repaint_blocks(self, blocks: Sequence[int], margins: Iterable[int], foot: int) -> None:
+        """Paint anew what is different in blocks whose rows were exchanged, and the margins of some of them.
 
-    def repaint_blocks(self, blocks: Sequence[int], margins: Iterable[int]) -> None:
-        """Paint anew what is different in blocks whose rows were exchanged, and the margins of some of them."""
+        What is below is moved: before, the last of the blocks ended at ``foot``.
+        """
         if self._layout is None or not blocks:
             return
-        first, last = min(blocks), max(blocks)
-        changed = [rect for index in blocks if (rect := self._layout.changed(index)) is not None]
-        if len(changed) < len(blocks):  # all between them: one may have grown by what another shrank
-            self._update(self._layout.top(first), self._layout.top(last + 1))
-            return
-        for rect in changed:
-            self._update_words(rect)
+        changed = [self._layout.changed(index) for index in blocks]
+        if len(changed) == 1 and changed[0] is not None:
+            self._repaint_changed(changed[0])
+        elif (now := self.foot(blocks)) != foot or any(each is None or each.foot != each.now for each in changed):
+            self._shift(foot, now)  # all between them: one may have grown by what another shrank
+            self._update(self._layout.top(min(blocks)), now)
+        else:
+            for each in filter(None, changed):
+                self._repaint_changed(each)
         for index in margins:
             self._update(self._layout.top(index), self._layout.top(index + 1), self._layout.measures.left)
 
@@ -149,6 +164,20 @@ class ArticleScroll:
         first, last = (self._layout.caret_box(offset).translated(0, -self.top) for offset in part)
         if 0 <= first.top() < before and last.bottom() > height:
             self.ensure_visible(*part)
+
+    def _repaint_changed(self, changed: Changed) -> None:
+        """Paint anew what is different in a block, and move what is below."""
+        if changed.foot == changed.now:
+            self._update_words(changed.rect)
+        else:
+            self._shift(changed.foot, changed.now)
+            self._update(int(changed.rect.top()), changed.now)
+
+    def _shift(self, foot: int, now: int) -> None:
+        """Move the picture of what stood below one height of the article, and stands below another now."""
+        area, first = self._area.viewport(), max(0, min(foot, now) - self.top)
+        if now != foot and first < area.height():
+            area.scroll(0, now - foot, QRect(0, first, area.width(), area.height() - first))
 
     def _update(self, top: int, bottom: int, width: int | None = None) -> None:
         """Paint anew from one height of the article to another."""

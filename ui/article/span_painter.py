@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -10,7 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from annotator.model import Part
 from annotator.suggest.tiers import Tier
 from ui.article.layout import Laid
-from ui.article.span_picture import BESIDE, Band, Line, Pens, Picture
+from ui.article.span_picture import BESIDE, Band, Line, Name, Pens
 from ui.look.patterns import draw_pattern
 
 _DASHES = (3.0, 2.2)
@@ -18,6 +19,7 @@ _DOTS = (1.0, 1.5)
 _LIGHT = 0.65  # of a stroke
 _WEIGHTS = {Tier.SURE: (1.0, (5.0, 1.4)), Tier.LIKELY: (_LIGHT, _DASHES), Tier.DOUBTFUL: (_LIGHT, (1.0, 3.0))}
 _OVER = 4  # pixels that strokes and rings are drawn beyond what they surround
+_all = chain.from_iterable
 
 
 class Overlay(NamedTuple):
@@ -38,30 +40,30 @@ class Overlay(NamedTuple):
 
 def draw_block(painter: QPainter, laid: Laid, pens: Pens, overlay: Overlay, clip: QRectF) -> None:
     """Draw what of a block is seen in ``clip``; the painter's origin is its top left corner."""
-    if clip.right() < -_OVER:
-        return  # only the margin
-    picture = laid.picture.within(clip.adjusted(-_OVER, -_OVER, _OVER, _OVER))
+    pictures = laid.seen(clip.top() - _OVER, clip.bottom() + _OVER)
     ring = _ring(laid, overlay)
     look = pens.look
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     for box in ring:
         painter.fillRect(box, look.accent_ground)
-    for band in picture.tints:
+    for band in _all(picture.tints for picture in pictures):
         painter.fillRect(band.rect, band.colour)
-    for band in picture.patterns:
+    for band in _all(picture.patterns for picture in pictures):
         draw_pattern(painter, band.rect, band.colour, band.pattern, pens.pitch)
     _draw_hits(painter, laid, pens, overlay)
     _draw_selection(painter, laid, pens, overlay)
-    painter.setPen(look.ink)
-    laid.broken.layout.draw(painter, QPointF(0, 0), [], clip)
-    for band in picture.lanes:
+    if clip.left() < laid.width + _OVER:
+        painter.setPen(look.ink)
+        laid.broken.layout.draw(painter, QPointF(0, 0), [], clip)
+    for band in _all(picture.lanes for picture in pictures):
         painter.fillRect(band.rect, band.colour)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    _draw_strokes(painter, picture.dashes, pens.stroke)
-    _draw_strokes(painter, picture.dots, pens.stroke)
-    _draw_outlines(painter, (band for band in picture.outlines if band.row_id != overlay.active), pens)
-    _draw_names(painter, picture, pens)
+    _draw_strokes(painter, _all(picture.dashes for picture in pictures), pens.stroke)
+    _draw_strokes(painter, _all(picture.dots for picture in pictures), pens.stroke)
+    outlines = _all(picture.outlines for picture in pictures)
+    _draw_outlines(painter, (band for band in outlines if band.row_id != overlay.active), pens)
+    _draw_names(painter, _all(picture.names for picture in pictures), pens)
     _draw_ring(painter, ring, pens)
 
 
@@ -105,7 +107,7 @@ def ring_boxes(laid: Laid, overlay: Overlay) -> list[QRectF]:
     """Give the boxes of the active row, or of where its edge is being drawn to."""
     if overlay.moved is not None:
         return [box for start, end in overlay.moved for box in laid.boxes(start, end)]
-    return laid.picture.boxes.get(overlay.active, []) if overlay.active else []
+    return laid.row_boxes(overlay.active) if overlay.active else []
 
 
 def _ring(laid: Laid, overlay: Overlay) -> list[QRectF]:
@@ -162,9 +164,9 @@ def _dashed(colour: QColor, stroke: float, dashes: Sequence[float]) -> QPen:
     return pen
 
 
-def _draw_names(painter: QPainter, picture: Picture, pens: Pens) -> None:
+def _draw_names(painter: QPainter, names: Iterable[Name], pens: Pens) -> None:
     painter.setFont(pens.name_font)
-    for name in picture.names:
+    for name in names:
         painter.setPen(name.colour)
         painter.drawText(QPointF(name.rect.left(), name.rect.bottom() - 1), name.text)
 

@@ -127,7 +127,7 @@ class Band(NamedTuple):
 
 @dataclass(slots=True)
 class Picture:
-    """All that is drawn around the words of one block."""
+    """All that is drawn around the words of one line; heights are from the block's top."""
 
     tints: list[Band] = field(default_factory=list)
     patterns: list[Band] = field(default_factory=list)
@@ -138,14 +138,11 @@ class Picture:
     names: list[Name] = field(default_factory=list)
     boxes: dict[str, list[QRectF]] = field(default_factory=dict)
 
-    def within(self, clip: QRectF) -> "Picture":
-        """Give what of it can be seen in a rectangle; ``boxes`` are those of the whole."""
-        parts = {name: [part for part in parts if part.rect.intersects(clip)] for name, parts in _parts(self)}
-        return Picture(boxes=self.boxes, **parts)
-
     def differing(self, other: "Picture") -> QRectF:
-        """Give where another picture of the same lines differs; an empty rectangle if it does not."""
+        """Give where another picture of the same line differs; an empty rectangle if it does not."""
         found = QRectF()
+        if self is other:
+            return found
         for (_, mine), (_, theirs) in zip(_parts(self), _parts(other), strict=True):
             shorter = min(len(mine), len(theirs))
             same = next((at for at in range(shorter) if mine[at] != theirs[at]), shorter)
@@ -168,6 +165,10 @@ class Crowd:
     claims: list[Fragment] = field(default_factory=list)
     names: list[tuple[Fragment, str, float, float, int]] = field(default_factory=list)
 
+    def holds_as(self, other: "Crowd") -> bool:
+        """Tell whether another line holds the same fragments in the same places."""
+        return self.words == other.words and self.claims == other.claims
+
     @property
     def depth(self) -> int:
         """Lanes for the words: one at least, so that the claims' lanes lie level on quiet lines."""
@@ -184,8 +185,13 @@ class Crowd:
         return max((row + 1 for *_, row in self.names), default=0)
 
 
-def crowd(fragments: Iterable[Fragment], lines: int, pens: Pens, width: float) -> list[Crowd]:
-    """Give lanes and names to the fragments of a block, line by line."""
+def crowd(
+    fragments: Iterable[Fragment], lines: int, pens: Pens, width: float, before: Sequence[Crowd] = ()
+) -> list[Crowd]:
+    """Give lanes and names to the fragments of a block, line by line.
+
+    A line that holds what it held ``before`` has the very crowd of then.
+    """
     found = [Crowd() for _ in range(lines)]
     every = list(fragments)
     lanes = lanes_of({fragment.row.id: fragment.row for fragment in every}.values())
@@ -193,8 +199,10 @@ def crowd(fragments: Iterable[Fragment], lines: int, pens: Pens, width: float) -
         fragment.lane = lanes[fragment.row.id]
         line = found[fragment.line]
         (line.claims if fragment.row.layer == CLAIMS else line.words).append(fragment)
-    if pens.names:
-        for line in found:
+    for index, line in enumerate(found):
+        if index < len(before) and line.holds_as(before[index]):
+            found[index] = before[index]
+        elif pens.names:
             remarked = [fragment for fragment in line.claims if signs(fragment.row)]  # other claims have no name
             line.names = place_names([*line.words, *remarked], pens, width)
     return found
@@ -244,20 +252,19 @@ def place_names(
     return placed
 
 
-def draw_up(crowds: Sequence[Crowd], lines: Sequence[Line], pens: Pens) -> Picture:
-    """Turn placed fragments into what is drawn."""
+def draw_up(crowded: Crowd, line: Line, pens: Pens) -> Picture:
+    """Turn the placed fragments of a line into what is drawn."""
     picture = Picture()
-    for line, crowded in zip(lines, crowds, strict=True):
-        for fragment in crowded.claims:
-            _claim(picture, fragment, line, crowded.depth + fragment.lane, pens)
-        for fragment in crowded.words:
-            _word(picture, fragment, line, pens)
-        if pens.look.patterns:
-            _pattern(picture, crowded.words, line, pens)
-        for fragment, text, left, extent, row in crowded.names:
-            top = line.words - pens.ring - (row + 1) * pens.name_height
-            colour = pens.look.colour(fragment.row.layer, fragment.row.label)
-            picture.names.append(Name(fragment.row.id, text, colour, QRectF(left, top, extent, pens.name_height - 1)))
+    for fragment in crowded.claims:
+        _claim(picture, fragment, line, crowded.depth + fragment.lane, pens)
+    for fragment in crowded.words:
+        _word(picture, fragment, line, pens)
+    if pens.look.patterns:
+        _pattern(picture, crowded.words, line, pens)
+    for fragment, text, left, extent, row in crowded.names:
+        top = line.words - pens.ring - (row + 1) * pens.name_height
+        colour = pens.look.colour(fragment.row.layer, fragment.row.label)
+        picture.names.append(Name(fragment.row.id, text, colour, QRectF(left, top, extent, pens.name_height - 1)))
     return picture
 
 

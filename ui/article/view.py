@@ -5,7 +5,7 @@ through `keys` and `mouse`, the ring goes from row to row by `row_steps`.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Protocol
+from typing import Protocol, cast
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -22,7 +22,7 @@ from ui.article.mouse import ArticleMouse
 from ui.article.page import ArticlePage, Display, empty_page
 from ui.article.row_index import Drawn, RowIndex, Shown
 from ui.article.row_steps import RowSteps
-from ui.article.scroll import Anchor, ArticleScroll
+from ui.article.scroll import Anchor, ArticleScroll, joined
 from ui.article.span_painter import Overlay
 from ui.article.span_picture import Caption
 from ui.look import look as looks
@@ -243,7 +243,8 @@ class ArticleView(QAbstractScrollArea):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self.viewport()) as painter:
-            for rect in event.region():  # type: ignore[attr-defined]  # the stubs do not know of it
+            region = cast("Iterable[QRect]", event.region())  # the stubs do not know that it can be walked
+            for rect in joined(region, self.page.layout.measures.cards or self.viewport().width()):
                 painter.setClipRect(rect)
                 painter.fillRect(rect, self.display.look.ground)
                 if self.page.document.id:
@@ -291,16 +292,14 @@ class ArticleView(QAbstractScrollArea):
         self.shown_changed.emit(None)
 
     def _redraw(self, blocks: Sequence[int], anchor: Anchor | None) -> None:
-        laid = self.page.layout.blocks
-        self.shown_changed.emit([(laid[index].start, laid[index].end) for index in blocks])
-        top, total, foot = self.scrolling.top, self.page.layout.total(), self.scrolling.foot(blocks)
+        layout = self.page.layout
+        seen, top = layout.pictured(blocks), self.scrolling.top
+        foot = self.scrolling.foot(seen)
         self.scrolling.restore(anchor)
         if self.page.rows.get(self.overlay.active or "") is None:
             self.overlay = self.overlay._replace(active=None)
         if self.scrolling.top != top:
             self.viewport().update()
-        elif self.page.layout.total() != total:
-            self.scrolling.repaint_from(blocks, foot)
         else:
-            seen = self.page.layout.pictured(blocks)
-            self.scrolling.repaint_blocks(seen, filter(self.page.progress.differs, seen))
+            self.scrolling.repaint_blocks(seen, filter(self.page.progress.differs, seen), foot)
+        self.shown_changed.emit([(layout.blocks[index].start, layout.blocks[index].end) for index in blocks])

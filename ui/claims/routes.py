@@ -47,9 +47,7 @@ def pieces(layout: ArticleLayout, parts: Iterable[Part], row_id: str) -> list[Pi
             for box in laid.boxes(start, end):
                 at = laid.line_at(int(box.center().y()))
                 line = laid.lines[at]
-                named = next(
-                    (n.rect for n in laid.picture.names if n.row_id == row_id and _is_above(n.rect, line)), None
-                )
+                named = next((n.rect for n in laid.names if n.row_id == row_id and _is_above(n.rect, line)), None)
                 name = named.translated(0, top) if named is not None else None
                 found.append(Piece(index, at, box.translated(0, top), top + line.top, top + line.bottom, name))
     return found

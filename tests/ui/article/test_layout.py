@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF
 
 from annotator.model import Document, Span
 from annotator.schema_file import load
-from tests.ui.articles import TEXT, claim, cue, document, part, span, suggestion
+from tests.ui.articles import TEXT, claim, cue, document, part, span, suggestion, whole
 from ui.article.layout import ArticleLayout, article_blocks
 from ui.article.measures import measures, plain_caption
 from ui.article.row_index import CLEAN, EVERYTHING, RowIndex
@@ -56,8 +56,8 @@ def test_no_name_touches_a_lane_a_word_or_another_name(zoom, view):
     layout = laid_out(crowded_rows(text), text, zoom=zoom, view=view)
 
     for laid in all_laid(layout):
-        names = laid.picture.names
-        solid = [band.rect for band in (*laid.picture.lanes, *laid.picture.dashes, *laid.picture.outlines)]
+        names = whole(laid).names
+        solid = [band.rect for band in (*whole(laid).lanes, *whole(laid).dashes, *whole(laid).outlines)]
         words = [QRectF(0, line.words, 5000, line.lanes - line.words) for line in laid.lines]
         assert len(names) > 20
         for index, name in enumerate(names):
@@ -71,7 +71,7 @@ def test_lanes_end_before_the_next_line_begins():
     text = CROWD * 6
     laid = laid_out(crowded_rows(text), text).laid(0)
 
-    for band in (*laid.picture.lanes, *laid.picture.dashes):
+    for band in (*whole(laid).lanes, *whole(laid).dashes):
         line = max((line for line in laid.lines if line.top <= band.rect.top()), key=lambda line: line.top)
         assert line.lanes <= band.rect.top()
         assert band.rect.bottom() <= line.bottom
@@ -81,7 +81,7 @@ def test_six_spans_over_each_other_have_six_lanes_and_the_claim_lies_below_them(
     text = "Die Universität Möwenort am Hafen der Küstenstadt zahlt"
     nested = [" ".join(text.split()[1:end]) for end in range(7, 1, -1)]
     rows = [*(span(words, text=text) for words in nested), claim(text, text=text)]
-    picture = laid_out(rows, text, view=1200).laid(0).picture
+    picture = whole(laid_out(rows, text, view=1200).laid(0))
     lanes = {band.row_id: band.rect.top() for band in picture.lanes}
     lowest = lanes.pop(rows[-1].id)
 
@@ -98,7 +98,7 @@ def test_each_state_has_its_own_shape():
         claim("spart das"),
         suggestion("das koste nichts", "CLAIM", layer="claims"),
     ]
-    pictures = [laid.picture for laid in all_laid(laid_out(rows))]
+    pictures = [whole(laid) for laid in all_laid(laid_out(rows))]
 
     def drawn(kind):
         return {band.row_id for picture in pictures for band in getattr(picture, kind)}
@@ -112,7 +112,7 @@ def test_each_state_has_its_own_shape():
 
 def test_a_suggestion_says_its_score_and_a_decision_does_not():
     rows = [span("Möwenort"), suggestion("Küstenrat", "ORG", nth=2, score=0.81)]
-    names = [name.text for laid in all_laid(laid_out(rows)) for name in laid.picture.names]
+    names = [name.text for laid in all_laid(laid_out(rows)) for name in whole(laid).names]
 
     assert "LOC" in names
     assert any(name.startswith("ORG 0") and name.endswith("81") for name in names)
@@ -121,7 +121,7 @@ def test_a_suggestion_says_its_score_and_a_decision_does_not():
 def test_a_score_gives_way_to_the_next_name():
     text = "EU, UN und so"
     rows = [suggestion("EU", "ORG", text=text), suggestion("UN", "ORG", text=text)]
-    names = [name.text for name in laid_out(rows, text).laid(0).picture.names]
+    names = [name.text for name in whole(laid_out(rows, text).laid(0)).names]
 
     assert names[0] == "ORG"
 
@@ -135,7 +135,7 @@ def test_lines_that_have_no_labels_leave_the_room_for_them():
 def test_clean_reading_is_tighter_and_shows_neither_names_nor_suggestions():
     rows = [span("Möwenort"), suggestion("Küstenrat", "ORG", nth=2)]
     clean = laid_out(rows, clean=True)
-    picture = clean.laid(2).picture
+    picture = whole(clean.laid(2))
 
     assert not picture.names
     assert not picture.outlines
@@ -159,13 +159,13 @@ def test_a_span_over_two_paragraphs_is_drawn_in_both_and_named_once():
     row = replace(span("Lotsin"), parts=((start, end),))
     laid = all_laid(laid_out([row]))
 
-    assert [bool(block.picture.boxes) for block in laid] == [True, False, True, False, False]
-    assert sum(len(block.picture.names) for block in laid) == 1
+    assert [bool(whole(block).boxes) for block in laid] == [True, False, True, False, False]
+    assert sum(len(whole(block).names) for block in laid) == 1
 
 
 def test_the_parts_of_a_discontinuous_span_are_drawn_apart():
     row = replace(span("Möwenort"), parts=(part("Möwenort"), part("bestellt", 2)))
-    boxes = laid_out([row], view=1200).laid(2).picture.boxes[row.id]
+    boxes = whole(laid_out([row], view=1200).laid(2)).boxes[row.id]
 
     assert len(boxes) == 2
     assert boxes[0].right() < boxes[1].left()
@@ -191,7 +191,7 @@ def test_words_from_right_to_left_stand_at_the_right_and_their_boxes_lie_around_
     text = "اللغة العربية جميلة"
     layout = laid_out([span("العربية", text=text)], text, title="", view=700)
     laid = layout.laid(0)
-    box = laid.picture.boxes["LOC-العربية-1"][0]
+    box = whole(laid).boxes["LOC-العربية-1"][0]
 
     assert laid.x_of(0) > layout.measures.width - 5
     assert layout.measures.width / 2 < box.left() < box.right() < layout.measures.width
@@ -201,8 +201,8 @@ def test_words_from_right_to_left_stand_at_the_right_and_their_boxes_lie_around_
 def test_an_emoji_and_a_combining_mark_do_not_shift_what_follows():
     for words in ("fährt", "Cafe\u0301", "am Hafen"):
         row = span(words)
-        laid = next(laid for laid in all_laid(laid_out([row], view=900)) if row.id in laid.picture.boxes)
-        box = laid.picture.boxes[row.id][0]
+        laid = next(laid for laid in all_laid(laid_out([row], view=900)) if row.id in whole(laid).boxes)
+        box = whole(laid).boxes[row.id][0]
         assert laid.offset_at(laid.line_at(int(box.center().y())), box.left()) == row.start
         assert laid.offset_at(laid.line_at(int(box.center().y())), box.right()) == row.end
 
@@ -314,7 +314,7 @@ def test_a_caret_in_an_empty_line_is_as_tall_as_between_words():
 def test_deep_overlap_does_not_drown_the_words_in_tints():
     text = "Die Universität Möwenort am Hafen der Küstenstadt zahlt"
     rows = [span(" ".join(text.split()[1:end]), text=text) for end in range(7, 1, -1)]
-    picture = laid_out(rows, text, view=1200).laid(0).picture
+    picture = whole(laid_out(rows, text, view=1200).laid(0))
 
     assert len({band.row_id for band in picture.lanes}) == 6
     assert len({band.row_id for band in picture.tints}) == 3
@@ -359,9 +359,9 @@ def test_part_of_a_name_that_runs_against_its_line_is_where_it_is_seen():
 def test_a_span_over_a_change_of_direction_is_painted_in_pieces_and_named_once():
     row = replace(span("Stadt", text=MIXED), parts=((MIXED.index("Stadt"), MIXED.index("القاهرة") + 3),))
     laid = laid_out([row], MIXED, title="", view=900).laid(0)
-    assert len(laid.picture.boxes[row.id]) == 2
-    assert [name.text for name in laid.picture.names] == ["LOC"]
-    assert len(laid.picture.lanes) == 2
+    assert len(whole(laid).boxes[row.id]) == 2
+    assert [name.text for name in whole(laid).names] == ["LOC"]
+    assert len(whole(laid).lanes) == 2
 
 
 def test_a_click_on_a_character_of_a_mixed_line_finds_it():
@@ -379,7 +379,7 @@ def test_higher_lines_and_another_width_keep_names_and_lanes_apart():
     heights = {line.bottom - line.top for line in higher.lines}
     assert heights == {58}
     assert higher.lines[0].end < usual.lines[0].end
-    assert all(name.rect.top() >= line.top for name in higher.picture.names for line in higher.lines[:1])
+    assert all(name.rect.top() >= line.top for name in whole(higher).names for line in higher.lines[:1])
 
 
 def test_patterns_differ_from_label_to_label_and_the_innermost_has_the_place():
@@ -389,8 +389,8 @@ def test_patterns_differ_from_label_to_label_and_the_innermost_has_the_place():
         span("Küstenrat in Möwenort", "MISC"),
         span("Änne", "PER"),
     ]
-    assert laid_out(rows).laid(2).picture.patterns == []
-    picture = laid_out(rows, look=replace(LOOK, patterns=True)).laid(2).picture
+    assert whole(laid_out(rows).laid(2)).patterns == []
+    picture = whole(laid_out(rows, look=replace(LOOK, patterns=True)).laid(2))
     found = {band.row_id: band for band in picture.patterns}
     assert len({band.pattern for band in found.values()}) == len(found) == 4
     between = found[rows[2].id].rect

@@ -5,7 +5,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
-from tests.ui.articles import TEXT, claim, document, part, span, suggestion, tokens_of
+from tests.ui.articles import TEXT, claim, document, part, span, suggestion, tokens_of, whole
 from ui.article.view import ArticleView
 
 MOEWENORT = span("Möwenort")
@@ -133,7 +133,7 @@ def test_a_click_activates_and_a_second_goes_to_what_lies_below(qtbot, view):
 
 
 def test_a_name_above_the_words_can_be_clicked(view):
-    name = next(name for name in view.page.layout.laid(2).picture.names if name.row_id == MOEWENORT.id)
+    name = next(name for name in whole(view.page.layout.laid(2)).names if name.row_id == MOEWENORT.id)
     layout = view.page.layout
     click(view, (name.rect.center() + QPointF(layout.measures.left, layout.top(2))).toPoint())
     assert view.active() == MOEWENORT.id

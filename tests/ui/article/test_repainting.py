@@ -1,15 +1,19 @@
 """What was painted piece by piece, edit after edit, is the picture that one painting of all would give."""
 
 import random
+from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect
+from PySide6.QtGui import QRegion
 from PySide6.QtWidgets import QApplication
 
 from annotator.edits import Change
 from annotator.tokens import provisional
 from tests.benchmarks._corpus import article, span
-from tests.ui.articles import document
+from tests.ui.articles import document, part, tokens_of
 from tests.ui.pictures import SEAMS, different
+from ui.article.scroll import joined
 from ui.article.view import ArticleView
 
 
@@ -83,3 +87,53 @@ def test_the_caret_moves_through_empty_lines(play):
     for at in (0, 1, 3, 15, 2, 16, len(text), 14, len(text) - 1):
         view.select(at, at)
         assert is_whole(view), at
+
+
+class Paints(QObject):
+    """Notes what a widget is asked to paint."""
+
+    def __init__(self, widget):
+        super().__init__(widget)
+        self.painted = QRegion()
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _watched, event):  # noqa: N802  # Qt's name
+        if event.type() == QEvent.Type.Paint:
+            self.painted += event.region()
+        return False
+
+
+def test_a_line_that_grows_moves_what_is_below_and_paints_none_of_it(qtbot):
+    view = ArticleView()
+    qtbot.addWidget(view)
+    view.resize(820, 640)
+    text = "Der Küstenrat in Möwenort hat gestern die Lotsin bestellt. " * 20
+    view.show_document(document(text, title=""), [], [], tokens_of(text), byline="")
+    view.show()
+    qtbot.waitExposed(view)
+    words = part("Möwenort", 9, text)
+    rows = [replace(span(words, layer="claims", label="ORG", number=number), document="d1") for number in range(6)]
+    QApplication.processEvents()
+    laid = view.page.layout.laid(0)
+    grown, height = laid.line_of(words[0]), laid.height
+    paints = Paints(view.viewport())
+    view.apply([Change(before=None, after=row) for row in rows])
+    QApplication.processEvents()
+    painted = QRegion(paints.painted)
+    assert is_whole(view)
+    laid, top = view.page.layout.laid(0), view.page.layout.top(0)
+    assert laid.height > height
+    below = QRect(QPoint(60, top + laid.lines[grown].bottom + 8), QPoint(400, top + laid.lines[-1].bottom - 8))
+    assert below.height() > 3 * (laid.lines[-1].bottom - laid.lines[-1].top)
+    assert painted.intersects(QRect(60, top + laid.lines[grown].words, 300, 10))
+    assert not painted.intersects(below)
+
+
+def test_a_region_of_text_and_cards_is_joined_on_either_side():
+    region = [QRect(0, 0, 40, 10), QRect(50, 0, 20, 10), QRect(34, 10, 10, 5), QRect(0, 30, 100, 10)]
+    assert joined(region, 50) == [
+        QRect(0, 0, 44, 15),
+        QRect(0, 30, 50, 10),
+        QRect(50, 0, 20, 10),
+        QRect(50, 30, 50, 10),
+    ]

@@ -5,6 +5,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
+from tests.ui.articles import whole
 from tests.ui.claims.claimed import WORDS, add, name
 from ui.panels.row_model import RowModel
 
@@ -18,7 +19,7 @@ def wide(window):
 def names(window, span):
     """Give what stands above a span in the article."""
     layout = window.view.page.layout
-    drawn = layout.laid(layout.block_at(span.start)).picture.names
+    drawn = whole(layout.laid(layout.block_at(span.start))).names
     return [each.text for each in drawn if each.row_id == span.id]
 
 

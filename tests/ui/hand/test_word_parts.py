@@ -13,6 +13,7 @@ from annotator.corpus.article import Article
 from annotator.jobs.exchange import Request, preflight
 from annotator.project import Project
 from annotator.suggest.work import draw_tokens, prepare
+from tests.ui.articles import whole
 from ui.jobs.suggesting import Work
 
 Key = Qt.Key
@@ -81,7 +82,7 @@ def test_the_part_is_shown_at_the_span(window, qtbot):
     row = window.session.opened.spans[0]
     assert window.view._caption(row).full == "ORG · part"
     page = window.view.page
-    lanes = page.layout.laid(page.layout.block_at(row.start)).picture.lanes
+    lanes = whole(page.layout.laid(page.layout.block_at(row.start))).lanes
     assert sum(band.row_id == row.id for band in lanes) == 3, "the lane, its ends turned up"
 
 
@@ -193,7 +194,7 @@ def test_words_taken_out_of_the_middle_leave_two_parts_painted_as_one(window, qt
     (row,) = window.session.opened.spans
     assert row.quote(TEXT) == "Metaverse-Stadt wächst"
     page = window.view.page
-    picture = page.layout.laid(page.layout.block_at(row.start)).picture
+    picture = whole(page.layout.laid(page.layout.block_at(row.start)))
     lanes = sorted((band.rect for band in picture.lanes if band.row_id == row.id), key=lambda rect: rect.left())
     assert [rect.height() > 1 for rect in lanes] == [True, False, True], "a hairline between the two"
     assert lanes[0].right() == pytest.approx(lanes[1].left(), abs=1)
