@@ -38,6 +38,8 @@ def _everything():
 def point_at_caption(window, qtbot):
     caption = window.session.opened.document.text.index("Bild:")
     window.view.select(caption, caption)
+    window.activateWindow()  # without a window manager nothing is active once a question is closed
+    qtbot.waitUntil(window.isActiveWindow)
     qtbot.keyClick(window.view, Qt.Key.Key_X, CONTROL_SHIFT)
     qtbot.waitUntil(lambda: any(box.isVisible() for box in window.findChildren(QMessageBox)))
 
