@@ -137,6 +137,13 @@ class ArticleLayout:
         """Give where a block begins."""
         return self.measures.header + self.heights.top(index)
 
+    def lines_between(self, top: int, bottom: int) -> Part:
+        """Give the text of the lines that show from one height to another."""
+        first, last = self.find(top), self.find(bottom)
+        above, below = self.laid(first), self.laid(last)
+        start = above.lines[above.line_at(top - self.top(first))].start
+        return start, below.lines[below.line_at(bottom - self.top(last))].end
+
     def total(self) -> int:
         """Give the height of the whole article."""
         return self.measures.header + self.heights.total() + self.measures.foot

@@ -90,10 +90,10 @@ class WorthCorners:
     def paint(self, painter: QPainter, clip: QRect) -> None:
         """Draw the corners that may be seen."""
         view = self._view
-        if not self._is_shown:
-            return
         layout, top = view.page.layout, view.scrolling.top
-        first, last = (layout.blocks[layout.find(top + y)] for y in (clip.top(), clip.bottom()))
+        if not self._is_shown or clip.left() > layout.measures.left + layout.measures.width:
+            return
+        sentences = self.beginning(*layout.lines_between(top + clip.top() - _REACH, top + clip.bottom() + _REACH))
         colour = QColor(view.display.look.accent)
         colour.setAlphaF(_STRENGTH)
         pen = QPen(colour, max(1.5, 0.75 * layout.measures.pens.stroke))
@@ -101,7 +101,7 @@ class WorthCorners:
         painter.setPen(pen)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         arm, leg = _ARM * view.display.zoom, _LEG * view.display.zoom
-        for sentence in self.beginning(first.start, last.end):
+        for sentence in sentences:
             corner = self._corner(sentence)
             painter.drawPolyline([corner + QPointF(0, leg), corner, corner + QPointF(arm, 0)])
 
