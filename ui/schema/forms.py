@@ -197,7 +197,8 @@ def lay_out(form: QWidget, rows: Iterable[tuple[str, QWidget]]) -> None:
         label = QLabel(words)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setProperty("role", "muted")
-        label.setContentsMargins(0, 6, 0, 0)
+        if words:  # as tall as a field of one line, so that it stands beside that, or the first line of taller ones
+            label.setContentsMargins(0, 6, 0, 6)
         label.setBuddy(field)
         layout.addRow(label, field)
 
