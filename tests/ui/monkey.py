@@ -93,10 +93,9 @@ class Monkey:
                 popup.close()
         for dialog in self.window.findChildren(QDialog):
             dialog.close()
-        if (
-            QApplication.activeWindow() is None
-        ):  # offscreen, a popup that is gone takes the activation along: where there
-            self.window.activateWindow()  # is a window manager it never has it; without it no shortcut works again
+        if QApplication.activeWindow() is None:
+            # offscreen, a popup that is gone takes the activation along, and without it no shortcut works again
+            self.window.activateWindow()
         if QApplication.focusWidget() is not self.view and self.chance.random() < 0.7:
             self.view.setFocus()
 

@@ -74,6 +74,7 @@ def path(tmp_path):
     return project.path
 
 
+@pytest.mark.timeout(max(300, ACTS // 4))
 def test_nothing_comes_apart_however_one_plays(make_window, path):
     window = make_window(path)
     monkey = Monkey(window, seed=ACTS)

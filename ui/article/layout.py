@@ -3,11 +3,11 @@
 Heights are whole pixels from the top of the article; offsets are code points, and only `Laid` knows Qt's.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, pairwise
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
@@ -55,9 +55,10 @@ class Laid(NamedTuple):
         """Give the boxes of the words of a row, from the first line to the last."""
         return [box for picture in self.pictures for box in picture.boxes.get(row_id, ())]
 
-    def seen(self, low: float, high: float) -> list[Picture]:
-        """Give the pictures of the lines between two heights."""
-        return [p for line, p in zip(self.lines, self.pictures, strict=True) if line.bottom > low and line.top < high]
+    def shown(self, low: float, high: float) -> range:
+        """Give the lines that show between two heights."""
+        first = bisect_right(self.lines, low, key=attrgetter("bottom"))
+        return range(first, max(first, bisect_left(self.lines, high, key=attrgetter("top"))))
 
     def line_of(self, offset: int) -> int:
         """Give the line that an offset stands in; at a wrap, the later one."""

@@ -168,7 +168,8 @@ class ArticlePage:
         """Say by a dot what the paragraph has, and by a line, from low to high, how far down it was read."""
         measured, x = self.layout.measures, self._dots
         sentences = self.progress.of(index)
-        read = [line for line in _read_lines(laid, sentences) if line.top <= high and line.bottom >= low]
+        shown = laid.shown(low, high)
+        read = _read_lines(laid.lines[shown.start : shown.stop], sentences)
         draw_read(painter, x, read, measured.pens)
         if laid.block.opens:
             found = {state for _, state in sentences}
@@ -178,12 +179,13 @@ class ArticlePage:
             draw_dot(painter, centre, _RADIUS * measured.zoom, measured.pens, labelled=labelled, read=found == _EMPTY)
 
 
-def _read_lines(laid: Laid, sentences: Sequence[Sentence]) -> list[Line]:
-    """Give the lines whose every sentence was read."""
+def _read_lines(lines: Sequence[Line], sentences: Sequence[Sentence]) -> list[Line]:
+    """Give those of the lines whose every sentence was read; none in a paragraph of which nothing was."""
     unread = [part for part, state in sentences if state is SentenceState.UNREAD]
-    if not sentences or len(unread) == len(sentences):
+    if not lines or len(unread) == len(sentences):
         return []
-    return [line for line in laid.lines if not any(start < line.end and line.start < end for start, end in unread)]
+    near = [(start, end) for start, end in unread if start < lines[-1].end and lines[0].start < end]
+    return [line for line in lines if not any(start < line.end and line.start < end for start, end in near)]
 
 
 def empty_page(display: Display) -> ArticlePage:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from annotator.model import Part
 from annotator.suggest.tiers import Tier
 from ui.article.layout import Laid
-from ui.article.span_picture import BESIDE, Band, Line, Name, Pens
+from ui.article.span_picture import BESIDE, Band, Line, Name, Pens, Picture
 from ui.look.patterns import draw_pattern
 
 _DASHES = (3.0, 2.2)
@@ -40,8 +40,12 @@ class Overlay(NamedTuple):
 
 def draw_block(painter: QPainter, laid: Laid, pens: Pens, overlay: Overlay, clip: QRectF) -> None:
     """Draw what of a block is seen in ``clip``; the painter's origin is its top left corner."""
-    pictures = laid.seen(clip.top() - _OVER, clip.bottom() + _OVER)
-    ring = _ring(laid, overlay)
+    shown = laid.shown(clip.top() - _OVER, clip.bottom() + _OVER)
+    if not shown:
+        return
+    pictures = laid.pictures[shown.start : shown.stop]
+    words = laid.lines[shown[0]].start, laid.lines[shown[-1]].end
+    ring = [box.adjusted(-0.5, -1, 0.5, 2) for box in _ring(laid, overlay, pictures, words)]
     look = pens.look
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
@@ -51,8 +55,8 @@ def draw_block(painter: QPainter, laid: Laid, pens: Pens, overlay: Overlay, clip
         painter.fillRect(band.rect, band.colour)
     for band in _all(picture.patterns for picture in pictures):
         draw_pattern(painter, band.rect, band.colour, band.pattern, pens.pitch)
-    _draw_hits(painter, laid, pens, overlay)
-    _draw_selection(painter, laid, pens, overlay)
+    _draw_hits(painter, laid, pens, overlay, words)
+    _draw_selection(painter, laid, pens, overlay, words)
     if clip.left() < laid.width + _OVER:
         painter.setPen(look.ink)
         laid.broken.layout.draw(painter, QPointF(0, 0), [], clip)
@@ -103,21 +107,23 @@ def draw_caret(painter: QPainter, box: QRectF, pens: Pens, *, focused: bool) -> 
     painter.fillRect(drawn, pens.look.ink if focused else pens.look.muted)
 
 
-def ring_boxes(laid: Laid, overlay: Overlay) -> list[QRectF]:
-    """Give the boxes of the active row, or of where its edge is being drawn to."""
+def _ring(laid: Laid, overlay: Overlay, pictures: Sequence[Picture], words: Part) -> list[QRectF]:
+    """Give the boxes of the active row, or of where its edge is being drawn to, among these words."""
     if overlay.moved is not None:
-        return [box for start, end in overlay.moved for box in laid.boxes(start, end)]
-    return laid.row_boxes(overlay.active) if overlay.active else []
+        return [box for part in overlay.moved for box in laid.boxes(*_common(part, words))]
+    return [box for picture in pictures for box in picture.boxes.get(overlay.active or "", ())]
 
 
-def _ring(laid: Laid, overlay: Overlay) -> list[QRectF]:
-    return [box.adjusted(-0.5, -1, 0.5, 2) for box in ring_boxes(laid, overlay)]
+def _common(part: Part, words: Part) -> Part:
+    """Give what a part has of these words; from an end to itself where that is nothing."""
+    start = max(part[0], words[0])
+    return start, max(start, min(part[1], words[1]))
 
 
-def _draw_hits(painter: QPainter, laid: Laid, pens: Pens, overlay: Overlay) -> None:
-    first = max(0, bisect_left(overlay.hits, (laid.block.start, 0)) - 1)
-    for start, end in overlay.hits[first : bisect_left(overlay.hits, (laid.block.end, 0))]:
-        for box in laid.boxes(start, end):
+def _draw_hits(painter: QPainter, laid: Laid, pens: Pens, overlay: Overlay, words: Part) -> None:
+    first = max(0, bisect_left(overlay.hits, (words[0], 0)) - 1)
+    for start, end in overlay.hits[first : bisect_left(overlay.hits, (words[1], 0))]:
+        for box in laid.boxes(*_common((start, end), words)):
             painter.fillRect(box, pens.look.hit)
             if (start, end) == overlay.hit:
                 painter.fillRect(
@@ -125,13 +131,13 @@ def _draw_hits(painter: QPainter, laid: Laid, pens: Pens, overlay: Overlay) -> N
                 )
 
 
-def _draw_selection(painter: QPainter, laid: Laid, pens: Pens, overlay: Overlay) -> None:
+def _draw_selection(painter: QPainter, laid: Laid, pens: Pens, overlay: Overlay, words: Part) -> None:
     strength = 0.28 if pens.look.dark else 0.20
     for part in (overlay.taken, overlay.selected):
         if part is not None:
             colour = QColor(pens.look.accent)
             colour.setAlphaF(strength if overlay.focused else strength / 2)
-            for box in laid.boxes(*part):
+            for box in laid.boxes(*_common(part, words)):
                 painter.fillRect(box, colour)
 
 
