@@ -32,7 +32,7 @@ def edit_name(edit: Edit, schema: Schema, document: Document) -> str:
     if edit.kind is EditKind.BRING:
         return translate("EditNames", "labels from a file")
     if edit.kind is EditKind.SCHEMA:
-        return translate("EditNames", "labels of the project")
+        return _of_schema()
     if edit.kind is EditKind.GO_BACK:
         return translate("EditNames", "return to an earlier step")
     here = (row for row in rows if isinstance(row, Span | Suggestion) and row.document == document.id)
@@ -74,6 +74,8 @@ def _known_name(edit: _Same[Edit], schema: _Same[Schema], document: _Same[Docume
 def step_name(edit: Edit, session: Session) -> str:
     """Name a step of whatever article: ``“Brückentag”: article done`` where it is not the open one."""
     project, opened = session.required(), session.opened
+    if edit.kind is EditKind.SCHEMA:
+        return _of_schema()
     if opened is not None and (not edit.document_ids or opened.document.id in edit.document_ids):
         return _known_name(_Same(edit), _Same(project.schema), _Same(opened.document), ui_language())
     document = project.read.document(min(edit.document_ids))
@@ -81,6 +83,10 @@ def step_name(edit: Edit, session: Session) -> str:
     if len(edit.document_ids) > 1:
         return step
     return translate("EditNames", "“{title}”: {step}").format(title=shortened(document.title), step=step)
+
+
+def _of_schema() -> str:
+    return translate("EditNames", "labels of the project")
 
 
 def _decided(rows: list[Row]) -> list[Suggestion]:
