@@ -143,7 +143,8 @@ class Steps(QObject):
         caret = self._aim.selection()[0]
         shown = [row.id for row in sorted(back, key=lambda row: abs(row.start - caret))]  # of many, the one here
         ends = [row for change in edit.changes for row in (change.before, change.after) if isinstance(row, Relation)]
-        shown += [relation.head for relation in ends if opened.span(relation.head) is not None]
+        heads = [relation.head for relation in ends if opened.span(relation.head) is not None]
+        shown = [*heads, *shown] if edit.kind is EditKind.RELATE else [*shown, *heads]
         self._aim.activate(shown[0] if shown else None)
 
 
