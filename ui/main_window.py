@@ -100,7 +100,7 @@ class MainWindow(Frame):
         SureInSight(self.view, self.review, self.panels.suggestions)
         self.labelling = Labelling(session, self.view, self.aim, self.decisions, self.review, self)
         self.boundaries = Boundaries(self.view, self.aim, self.decisions, self)
-        self.shapes = Shapes(self.view, self.aim, self.decisions, self)
+        self.shapes = Shapes(session, self.view, self.aim, self.decisions, self)
         self.moves = Moves(session, self.view, self.aim, self)
         self.word_jump = WordJump(self.view, self.aim, self)
         self.claim_paths = ClaimPaths(session, self.view, self.aim, self.panels.claim_card.words, self)

@@ -126,7 +126,7 @@ def _of_field(edit: Edit, row: Span | Suggestion, schema: Schema, text: str) -> 
     if edit.kind not in {EditKind.CHANGE, EditKind.RELATE, EditKind.UNRELATE}:
         return ""
     relations = (r for change in edit.changes if isinstance(r := change.after or change.before, Relation))
-    fields = {_relation_name(relation, schema) for relation in relations if relation.head == row.id}
+    fields = {relation_name(relation.label, schema) for relation in relations if relation.head == row.id}
     if not fields:
         fields = {field for change in edit.changes for field in _changed_fields(change, schema)}
     if len(fields) != 1:
@@ -151,9 +151,10 @@ def _changed_fields(change: Change, schema: Schema) -> set[str]:
     return fields
 
 
-def _relation_name(relation: Relation, schema: Schema) -> str:
-    found = schema.relation(relation.label)
-    return words(found.name, ui_language()) if found else relation.label
+def relation_name(label: str, schema: Schema) -> str:
+    """Give what a type of relation is called."""
+    found = schema.relation(label)
+    return words(found.name, ui_language()) if found else label
 
 
 def _labelled(row: Span | Suggestion, schema: Schema, text: str) -> str:
@@ -169,7 +170,7 @@ def _other(edit: Edit, rows: list[Row], schema: Schema) -> str:
         return _seen(edit)
     relation = next((row for row in rows if isinstance(row, Relation)), None)
     if relation is not None:
-        return _relation_name(relation, schema)
+        return relation_name(relation.label, schema)
     if edit.kind is EditKind.IMPORT:
         return translate("EditNames", "article added")
     if edit.kind is EditKind.DEAL:
