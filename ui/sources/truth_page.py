@@ -18,7 +18,7 @@ from ui.sources.influence import InfluencePage
 from ui.sources.plots import CoursePlot, Moment, Plot, ReliabilityPlot
 from ui.sources.refused_rules import RefusedRules
 from ui.sources.source_list import Row
-from ui.sources.words import facts_words, figures, labels_words, pace_words, percent, verdict_words
+from ui.sources.words import facts_words, figures, labels_words, pace_words, percent, release_words, verdict_words
 from ui.tables.figure_table import FigureTable
 
 _LABELS, _SCORES, _TIMES, _COURSE, _INFLUENCE = "labels", "scores", "times", "course", "influence"
@@ -248,9 +248,9 @@ def _when(time: str) -> str:
 
 
 def _problem_words(row: Row) -> str:
-    """Say why a source could not be loaded, and how to have it tried again."""
+    """Say why a source could not be loaded, and how to have it tried again, or that it was made for another spaCy."""
     if row.problem is None:
-        return ""
+        return release_words(row.info)
     again = QCoreApplication.translate(
         "TruthPage", "It is tried again in another version, or after Project → Ask for Suggestions Anew."
     )

@@ -33,6 +33,7 @@ from ui.sources.adding import Adding
 from ui.sources.label_names import LabelNames
 from ui.sources.source_list import Row, SourceList, arranged
 from ui.sources.truth_page import TruthPage
+from ui.sources.words import release_words
 
 _QUIET = 800  # milliseconds without an edit or an answer of a source after which all is counted anew
 _LIST, _LIST_LEAST = 300, 200  # pixels
@@ -207,6 +208,8 @@ class SourcesWindow(QDialog):
         row = next((at for at, row in enumerate(self.list.sources.rows) if row.name == name), 0)
         self.list.setCurrentIndex(self.list.sources.index(row))
         self.line.end(self.tr("“{source}” suggests from now on.").format(source=name))
+        if release := release_words(self.list.sources.rows[row].info):
+            self.line.warn(release)
         self.name_labels()
 
     @Slot()
