@@ -1,8 +1,9 @@
 """The rules for claims that are not followed any more because all they found was rejected, to be followed again."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from annotator.jobs.truth import RefusedRule
@@ -18,8 +19,10 @@ class RefusedRules(QWidget):
 
     turned = Signal(str, bool)  # name of a rule, whether it is to be followed
 
-    def __init__(self, *, writable: bool) -> None:
+    def __init__(self, before: QWidget, *, writable: bool) -> None:
+        """Make it; Tab goes through the boxes to what stands behind them, which they are ``before``."""
         super().__init__()
+        self._before = before
         self._writable = writable
         self._shown: Sequence[RefusedRule] = ()
         self.boxes: list[QCheckBox] = []
@@ -45,6 +48,8 @@ class RefusedRules(QWidget):
                 self._rows.removeWidget(box)
                 box.deleteLater()
             self.boxes = [self._box(rule) for rule in rules]
+            for one, other in pairwise((_ahead_of(self._before), *self.boxes)):
+                QWidget.setTabOrder(one, other)
         self._shown = tuple(rules)
         for box, rule in zip(self.boxes, rules, strict=True):
             box.setChecked(rule.followed)
@@ -63,3 +68,11 @@ class RefusedRules(QWidget):
     @Slot(bool)
     def _on_clicked(self, on: bool) -> None:  # noqa: FBT001
         self.turned.emit(self.sender().objectName().removeprefix(_NAME), on)
+
+
+def _ahead_of(widget: QWidget) -> QWidget:
+    """Give what has the keyboard before Tab leads to a widget."""
+    found = widget.previousInFocusChain()
+    while found is not None and found.focusPolicy() == Qt.FocusPolicy.NoFocus:
+        found = found.previousInFocusChain()
+    return found or widget

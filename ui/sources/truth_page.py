@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.jobs.truth import Truth
 from annotator.reliability import FEW, Bin, Tally, distance, total
@@ -62,7 +62,7 @@ class TruthPage(QWidget):
                 (_INFLUENCE, self.tr("Influence")),
             ),
         )
-        self.rules = RefusedRules(writable=writable)
+        self.rules = RefusedRules(self._tabs.findChildren(QPushButton)[0], writable=writable)
         self.influence = InfluencePage(writable=writable)
         self._pages = QStackedWidget()
         self._lay_out()

@@ -273,6 +273,10 @@ def test_rules_that_were_refused_are_shown_and_followed_again_on_request(with_ru
     settle(dialog, qtbot)
     (box,) = dialog.page.rules.boxes
     assert (box.text(), box.isChecked(), box.isVisible()) == ("hearsay: 5 rejected", False, True)
+    dialog.names.setFocus()
+    dialog.adding.button.setFocus()
+    dialog.focusNextChild()
+    assert box.hasFocus(), "Tab leads to it before it leads to the figures"
     qtbot.keyClick(box, Qt.Key.Key_Space)
     settle(dialog, qtbot)
     assert dialog.line.words == "“hearsay” is followed again."
