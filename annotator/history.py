@@ -27,7 +27,7 @@ class History:
     undone: tuple[str, ...] = ()
 
     def after(self, step: Step) -> "History":
-        """Give the history once one more edit has been applied."""
+        """Give the history once one more edit has been applied; whether it counts as a step is the caller's to know."""
         done, undone = dict.fromkeys(self.done), dict.fromkeys(self.undone)
         _take(step, done, undone)
         return History(done=tuple(done), undone=tuple(undone))
@@ -38,7 +38,8 @@ def replay(steps: Iterable[Step]) -> History:
     done: dict[str, None] = {}  # ordered, and a step in the midst is taken out at once
     undone: dict[str, None] = {}
     for step in steps:
-        _take(step, done, undone)
+        if step.kind not in LOGGED_ONLY:
+            _take(step, done, undone)
     return History(done=tuple(done), undone=tuple(undone))
 
 
@@ -92,8 +93,6 @@ def _key(row: Row) -> Hashable:
 
 
 def _take(step: Step, done: dict[str, None], undone: dict[str, None]) -> None:
-    if step.kind in LOGGED_ONLY:
-        return
     if step.undoes is None:
         done[step.id] = None
         undone.clear()

@@ -24,6 +24,7 @@ class SourceChoices:
     those of installed pipelines that are asked, too. ``labels`` says by the name of a source what its labels are called
     here; "" leaves a label out. ``holds_back`` says that suggestions are held back in some sentences, ``key`` in which
     (see `annotator.holding`). ``share`` is how many percent of an article's sentences are called worth checking.
+    ``followed`` are the names of rules for claims that are followed whatever was rejected (see `suggest.seen.refused`).
     """
 
     off: frozenset[str] = frozenset()
@@ -33,6 +34,7 @@ class SourceChoices:
     holds_back: bool = False
     key: str = ""
     share: int = SHARE
+    followed: frozenset[str] = frozenset()
 
     def turned(self, name: str, *, on: bool) -> "SourceChoices":
         """Give the choices with a source on or off."""
@@ -48,6 +50,10 @@ class SourceChoices:
         """Give the choices with other names for the labels of a source."""
         return replace(self, labels={**self.labels, name: dict(labels)})
 
+    def following(self, rule: str, *, on: bool) -> "SourceChoices":
+        """Give the choices with a rule that is followed whatever was rejected, or only while it serves."""
+        return replace(self, followed=self.followed | {rule} if on else self.followed - {rule})
+
     def holding_back(self, *, on: bool) -> "SourceChoices":
         """Give the choices with suggestions held back or not; the key of the project, once drawn, stays."""
         return replace(self, holds_back=on, key=self.key or new_id())
@@ -60,6 +66,8 @@ def dumps(choices: SourceChoices) -> str:
         value["on"] = sorted(choices.on)
     if choices.key:
         value |= {"holds_back": choices.holds_back, "key": choices.key}
+    if choices.followed:
+        value["followed"] = sorted(choices.followed)
     if choices.share != SHARE:
         value["share"] = choices.share
     return json.dumps(value, ensure_ascii=False, sort_keys=True)
@@ -82,6 +90,7 @@ def loads(written: str | None) -> SourceChoices:
         holds_back=value.get("holds_back") is True,
         key=str(value.get("key") or ""),
         share=_share(value.get("share")),
+        followed=frozenset(_names(value.get("followed"))),
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 
-from annotator.edits import Change, Edit
+from annotator.edits import LOGGED_ONLY, Change, Edit
 from annotator.errors import AnnotatorError, Conflict, StoreError
 from annotator.history import History, Step, replay
 from annotator.model import SCHEMA, Relation, Row, Setting, Span
@@ -104,9 +104,10 @@ class Timeline:
     def remember(self, edit: Edit) -> None:
         """Carry on after an edit that was stored: the histories that were read, any other will find it in the log."""
         self.schema = self.schema_with(edit)
-        step = Step(id=edit.id, kind=edit.kind, undoes=edit.undoes)
-        for document in edit.document_ids & self._histories.keys():
-            self._histories[document] = self._histories[document].after(step)
+        if edit.kind not in LOGGED_ONLY:
+            step = Step(id=edit.id, kind=edit.kind, undoes=edit.undoes)
+            for document in edit.document_ids & self._histories.keys():
+                self._histories[document] = self._histories[document].after(step)
         self._keep(edit)
 
     def _invert(self, edit: Edit | None) -> Edit | None:

@@ -9,6 +9,7 @@ from typing import Generic, TypeVar, overload
 from annotator.model import Span, Suggestion
 
 Key = tuple[int, int, str]
+_Facts = tuple[Mapping[str, int], int]  # of a chunk: how many rows each layer has, and where the last of them ends
 RowT = TypeVar("RowT", bound=Span | Suggestion)
 _CHUNK = 256  # rows; twice as many are parted
 _SHARDS = 256
@@ -21,7 +22,7 @@ class PlacedRows(Sequence[RowT], Generic[RowT]):
     Rows stand in chunks, and in shards by id; a copy shares all of them but the few that differ.
     """
 
-    __slots__ = ("_chunks", "_counts", "_firsts", "_length", "_shards")
+    __slots__ = ("_chunks", "_counts", "_firsts", "_length", "_reaches", "_shards")
 
     def __init__(self, rows: Iterable[RowT] = ()) -> None:
         """Take rows that are in order of place."""
@@ -45,6 +46,13 @@ class PlacedRows(Sequence[RowT], Generic[RowT]):
             if last < len(chunk):
                 break
         return tuple(found)
+
+    def touching(self, start: int, end: int) -> Iterator[RowT]:
+        """Give the rows whose hull shares a character with these, in code points, end exclusive, in order."""
+        last = bisect_left(self._firsts, (end, 0, ""))
+        for chunk, reach in zip(self._chunks[:last], self._reaches, strict=False):
+            if reach > start:
+                yield from (row for row in chunk if row.start < end and start < row.end)
 
     def count_of(self, layer: str) -> int:
         """Count the rows of a layer."""
@@ -92,7 +100,7 @@ class PlacedRows(Sequence[RowT], Generic[RowT]):
                 _put(shards, after.id, after)
                 _take_in(chunks, firsts, after)
         copy._shards = tuple(shards)
-        copy._fill(chunks, dict(zip(map(id, self._chunks), self._counts, strict=True)))
+        copy._fill(chunks, dict(zip(map(id, self._chunks), zip(self._counts, self._reaches, strict=True), strict=True)))
         return copy
 
     def __len__(self) -> int:
@@ -129,14 +137,19 @@ class PlacedRows(Sequence[RowT], Generic[RowT]):
                 rows[after.id] = after
         return PlacedRows(sorted(rows.values(), key=_place))
 
-    def _fill(self, chunks: Iterable[tuple[RowT, ...]], known: Mapping[int, Mapping[str, int]] | None = None) -> None:
+    def _fill(self, chunks: Iterable[tuple[RowT, ...]], known: Mapping[int, _Facts] | None = None) -> None:
         self._chunks = tuple(chunk for chunk in chunks if chunk)
         self._firsts = tuple(_place(chunk[0]) for chunk in self._chunks)
         self._length = sum(map(len, self._chunks))
-        counted = known or {}
-        self._counts: tuple[Mapping[str, int], ...] = tuple(
-            counted.get(id(chunk)) or Counter(row.layer for row in chunk) for chunk in self._chunks
-        )
+        there = known or {}
+        facts = [there.get(id(chunk)) or _facts(chunk) for chunk in self._chunks]
+        self._counts = tuple(counts for counts, _ in facts)
+        self._reaches = tuple(reach for _, reach in facts)
+
+
+def _facts(chunk: Iterable[Span | Suggestion]) -> _Facts:
+    rows = tuple(chunk)
+    return Counter(row.layer for row in rows), max(row.end for row in rows)
 
 
 def _place(row: Span | Suggestion) -> Key:

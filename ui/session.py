@@ -238,13 +238,11 @@ class Session(QObject):
 
     def next_undo(self) -> Edit | None:
         """Give what undo would take back: the last step of this session, else the last one in the open document."""
-        place = self.trail.undo_in(self.project, self.opened)
-        return self.required().next_undo(place) if place is not None else None
+        return self.trail.next_undo(self.project, self.opened)
 
     def next_redo(self) -> Edit | None:
         """Give the edit whose inverse redo would do."""
-        place = self.trail.redo_in(self.project, self.opened)
-        return self.required().next_redo(place) if place is not None else None
+        return self.trail.next_redo(self.project, self.opened)
 
     def undo(self) -> bool:
         """Take the last step back, also where it was made in another document than the open one."""

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from annotator.formats.base import Report
     from annotator.question import Question
     from ui.main_window import MainWindow
+    from ui.schema.taking_back import TakingBack
 
 
 class Windows(QObject):
@@ -30,6 +31,7 @@ class Windows(QObject):
         self._session = session
         self._desk = desk
         self._window = window
+        self._taking_back: TakingBack | None = None
 
     def export(self) -> None:
         """Export what was decided."""
@@ -124,6 +126,18 @@ class Windows(QObject):
             return window
 
         self._show("schemaWindow", make)
+
+    @Slot(str, str)
+    def take_schema_back(self, edit: str, words: str) -> None:
+        """Take a change of the schema back, by the id of its edit, and say ``words`` then."""
+        if self._taking_back is None:
+            from ui.schema.taking_back import TakingBack
+
+            self._taking_back = TakingBack(self._session, self._desk.files, self._window)
+            self._taking_back.told.connect(self.told)
+            self._taking_back.failed.connect(self.failed)
+            self._taking_back.offered_changed.connect(self._desk.suggesting.restart)
+        self._taking_back.take_back(edit, words)
 
     @Slot(str, str)
     def edit_label(self, layer: str, label: str) -> None:

@@ -81,4 +81,6 @@ def _put(found: Board) -> None:
 
 
 def _name(claimant: Claimant) -> str:
+    if claimant.kind is boards.Kind.UNNAMED and claimant.name:
+        return f"{claimant.name} (unnamed)"
     return claimant.name or _NAMELESS.get(claimant.kind, "")

@@ -28,7 +28,7 @@ MONTH = re.compile(r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])")
 
 
 class Kind(StrEnum):
-    """What a row of the board stands for; the last three have no name."""
+    """What a row of the board stands for; the last three have no name, the unnamed only words like “critics”."""
 
     IDENTITY = "identity"
     NAME = "name"
@@ -153,6 +153,7 @@ def months(claims: Iterable[SaidClaim]) -> tuple[Month, ...]:
 def arranged(counted: Iterable[Counted], identities: Iterable[Identity]) -> Board:
     """Put counts into rows and columns: spellings of one name or topic become one, identities get their names.
 
+    Who is unnamed has a row for the words that are used: “critics” are not “a spokesman”.
     Of whom nobody has said who it is stands with the one identity that is called so: shown together, not decided.
     """
     named = {identity.id: identity for identity in identities}
@@ -190,6 +191,7 @@ def defused(cell: str) -> str:
 
 _Row: TypeAlias = tuple[Kind, str]
 _NAMELESS = {"author": Kind.AUTHOR, "open": Kind.OPEN}
+_ARTICLE = re.compile(r"^(?:der|die|das|den|dem|the) (?=\S)")
 _AFTER = (Kind.UNNAMED, Kind.AUTHOR, Kind.OPEN)  # after all that have a name
 
 
@@ -235,7 +237,7 @@ def _row_of(key: str, label: str | None, known: Mapping[str, Identity]) -> _Row:
         return _NAMELESS[key], ""
     kind, _, words = key.partition(":")
     if kind == "unnamed":
-        return Kind.UNNAMED, ""
+        return Kind.UNNAMED, _ARTICLE.sub("", compared(words))
     if kind == "identity":
         return Kind.IDENTITY, words
     meant = known.get(compared(words))
@@ -247,7 +249,7 @@ def _row_of(key: str, label: str | None, known: Mapping[str, Identity]) -> _Row:
 def _claimant(row: _Row, sums: _Sums, named: Mapping[str, Identity]) -> Claimant:
     kind, id_ = row
     spelled = [key for key, _ in sums.rows[row].most_common()]
-    name = spelled[0].partition(":")[2] if kind is Kind.NAME else ""
+    name = spelled[0].partition(":")[2] if kind in {Kind.NAME, Kind.UNNAMED} else ""
     label = sums.labels[row]
     if kind is Kind.IDENTITY and id_ in named:
         name, label = named[id_].name, named[id_].label

@@ -104,6 +104,7 @@ class _Stream:
         self._seen = seen
         self._rounds = 1 if self.options.split is None else 2
         self._done = 0
+        self._total: int | None = None
 
     def __enter__(self) -> "_Stream":
         self._snapshot = self._project.snapshot()
@@ -139,7 +140,9 @@ class _Stream:
         return self._counted(read.gathering.lines(read.iter_document_ids(self._asked), suggestions=self._suggestions))
 
     def _counted(self, found: Iterable[_T]) -> Iterator[_T]:
-        total = sum(1 for _ in self._project.read.iter_document_ids(self._asked)) * self._rounds
+        if self._total is None:  # all rounds are of one snapshot
+            self._total = sum(1 for _ in self._project.read.iter_document_ids(self._asked)) * self._rounds
+        total = self._total
         for one in found:
             self._progress(self._done, total)
             yield one

@@ -69,6 +69,11 @@ TOLD: Mapping[str, str] = MappingProxyType(
         "relation": QT_TRANSLATE_NOOP(
             "Exchange", "“{title}”: the relation {label} was left out; the words it points to are not there."
         ),
+        "second": QT_TRANSLATE_NOOP(
+            "Exchange",
+            "“{title}”: another {label} of the same words was left out; there can be only one, and that of this project"
+            " was kept.",
+        ),
         "identity": QT_TRANSLATE_NOOP(
             "Exchange", "“{title}”: {name} is known here with other facts; those of this project were kept."
         ),

@@ -1,6 +1,6 @@
 """What a file says of an article that is there already: it is put beside what was decided, which stays as it is."""
 
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
@@ -102,17 +102,32 @@ def merged(present: Annotated, record: Annotated, taken: set[str]) -> Merged:
     )
 
 
-def tied(present: Annotated, loose: Sequence[Relation], ids: Mapping[str, str], taken: set[str]) -> list[Relation]:
-    """Give the relations of a record that are not there yet, between the spans as they are there now."""
+def tied(
+    present: Annotated,
+    loose: Sequence[Relation],
+    ids: Mapping[str, str],
+    taken: set[str],
+    single: Collection[str],
+) -> tuple[list[Relation], list[Relation]]:
+    """Give the relations of a record that are not there yet, between the spans as they are there now.
+
+    Behind them come those that are left out: of a ``single`` type, of a head that leads elsewhere here.
+    """
     known = {_link(relation) for relation in present.relations}
+    led = {(relation.label, relation.head) for relation in present.relations if relation.label in single}
     fresh: list[Relation] = []
+    second: list[Relation] = []
     for relation in loose:
         head, tail = (ids.get(end, end) for end in (relation.head, relation.tail))
         moved = replace(relation, head=head, tail=tail)
-        if _link(moved) not in known:
-            known.add(_link(moved))
-            fresh.append(replace(moved, id=_free(moved.id, taken)))
-    return fresh
+        if _link(moved) in known:
+            continue
+        if (moved.label, moved.head) in led:
+            second.append(moved)
+            continue
+        known.add(_link(moved))
+        fresh.append(replace(moved, id=_free(moved.id, taken)))
+    return fresh, second
 
 
 def changes(pairs: Iterable[tuple[Annotated, Annotated]], known: Iterable[str]) -> Generator[None, None, list[Change]]:

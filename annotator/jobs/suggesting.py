@@ -8,7 +8,7 @@ from functools import partial
 from annotator.errors import ModelError
 from annotator.jobs import side_by_side
 from annotator.jobs.side_by_side import Portions
-from annotator.jobs.wanted import known_language, wanted_labels
+from annotator.jobs.wanted import known_language, seen_here, wanted_labels
 from annotator.model import SuggestionState
 from annotator.project import Answer, Project
 from annotator.suggest.prepared import Prepared
@@ -57,7 +57,7 @@ def suggest(
     present = shelf_of(project.path).present()
     sources = adapted(tuple(sources), present)
     learnt = learnt_by(present, sources)
-    seen = tuple(SeenString(*row) for row in project.read.seen(project.annotator, learnt))
+    seen = seen_here(project, learnt)
     asked = (wanted_labels(project), seen, sources)
     models = [info for info in sources if info.kind is SourceKind.MODEL]
     problems: dict[str, ModelError] = {}

@@ -107,7 +107,7 @@ def storing(
     if as_suggestions:
         entries, suggested = _suggestions(project, incoming.annotated, schema or project.schema)
     else:
-        entries, merged = yield from _Arrivals(project, told).taking(incoming.annotated)
+        entries, merged = yield from _Arrivals(project, told, schema or project.schema).taking(incoming.annotated)
     articles, near = yield from _grouped(incoming)
     labels: Edit | None = None
     if schema is not None:
@@ -252,8 +252,9 @@ def _carry(project: Project, near: Near) -> int:
 class _Arrivals:
     """Documents with labels on their way in: those that are new, and those whose text is there already."""
 
-    def __init__(self, project: Project, told: list[Told]) -> None:
+    def __init__(self, project: Project, told: list[Told], schema: Schema) -> None:
         self._project = project
+        self._single = frozenset(relation.id for relation in schema.relations if relation.single)
         self._told = told
         self._taken: set[str] = set()
         self._homes: dict[str, str] = {}  # SHA-256 of a text → the document that has it
@@ -325,9 +326,10 @@ class _Arrivals:
 
     def _tie(self, home: str, merged: Merged, title: str) -> None:
         known = self._fresh if home in self._fresh else self._merged
-        fresh = merging.tied(known[home], merged.loose, self._ids, self._taken)
+        fresh, second = merging.tied(known[home], merged.loose, self._ids, self._taken, self._single)
+        self._told.extend(Told(code="second", details={"title": title, "label": each.label}) for each in second)
         known[home] = replace(known[home], relations=(*known[home].relations, *fresh))
-        added, there = merged.added + len(fresh), merged.there + len(merged.loose) - len(fresh)
+        added, there = merged.added + len(fresh), merged.there + len(merged.loose) - len(fresh) - len(second)
         if added or there:
             details = {"title": title, "added": str(added), "there": str(there)}
             self._told.append(Told(code="merged", details=details))

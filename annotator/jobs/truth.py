@@ -4,9 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from annotator import source_choices
 from annotator.influence import Influence, Sentences, influence_in
 from annotator.jobs.snapshots import reading
 from annotator.model import SuggestionState
+from annotator.project import Project
 from annotator.reliability import (
     Bin,
     Decision,
@@ -22,8 +24,18 @@ from annotator.reliability import (
 )
 from annotator.store.decided import DecidedSuggestion
 from annotator.store.reading import Reader
+from annotator.suggest.seen import SeenString, refused_rules
 from annotator.suggest.shelf import Attempt, shelf_of
 from annotator.worker import Progress, no_progress
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RefusedRule:
+    """A rule whose claims were rejected so often that it is not followed, unless the project says that it is."""
+
+    name: str
+    rejected: int
+    followed: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +44,8 @@ class Truth:
 
     ``unscored`` counts decisions about suggestions without a score. ``suggested`` is the pace of single decisions about
     its suggestions, ``by_hand`` that of labels of the same layers set without one. ``course`` is how learning went for
-    its language, oldest first. ``influence`` compares with sentences in which suggestions were held back.
+    its language, oldest first. ``influence`` compares with sentences in which suggestions were held back. ``rules`` are
+    those that were refused.
     """
 
     labels: tuple[tuple[LabelKey, Tally], ...] = ()
@@ -43,6 +56,7 @@ class Truth:
     by_hand: Pace | None = None
     course: tuple[Attempt, ...] = ()
     influence: Influence = field(default_factory=Influence)
+    rules: tuple[RefusedRule, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +67,7 @@ class About:
     language: str | None = None
     labels: tuple[str, ...] = ()
     learns: bool = False
+    has_rules: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +112,7 @@ def truth(project: Path, about: About, *, progress: Progress = no_progress) -> T
         missed = decided.missed(about.name, about.language)
         by_hand = decided.by_hand()
         influence = _influence(opened.read, about.name)
+        rules = tuple(_refused_rules(opened)) if about.has_rules else ()
     known = {(decision.layer, decision.label) for decision in decisions} | pending.keys()
     missed = {key: count for key, count in missed.items() if key in known or key[1] in about.labels}
     layers = {layer for layer, _ in known}
@@ -109,7 +125,14 @@ def truth(project: Path, about: About, *, progress: Progress = no_progress) -> T
         by_hand=pace(milliseconds for layer, milliseconds in by_hand if layer in layers),
         course=tuple(_course(project, about)),
         influence=influence,
+        rules=rules,
     )
+
+
+def _refused_rules(project: Project) -> Iterable[RefusedRule]:
+    followed = source_choices.loads(project.read.setting(source_choices.SOURCES)).followed
+    for seen in refused_rules(SeenString(*row) for row in project.read.seen(project.annotator)):
+        yield RefusedRule(name=seen.text, rejected=seen.rejected, followed=seen.text in followed)
 
 
 def _decision(row: DecidedSuggestion) -> Decision:

@@ -122,11 +122,13 @@ class Walk:
     def schema_edits(self) -> list[str]:
         """Give the changes of the schema that stand and can be taken back, oldest first, by the ids of their edits."""
         standing: dict[str, None] = {}
+        back: set[str] = set()  # what took one back: whoever takes that back makes the change again
         for id_, undoes in self._all(_SCHEMA_EDITS, {"kind": str(EditKind.SCHEMA)}):
-            if undoes is None:
+            if undoes is None or undoes in back:
                 standing[id_] = None
             else:
                 standing.pop(undoes, None)
+                back.add(id_)
         return list(standing)
 
     def changes(self, edit: str) -> Iterator[tuple[Json | None, Json | None]]:

@@ -252,7 +252,7 @@ def describe(folder: Path) -> SourceInfo:
 
 
 def other_release(info: SourceInfo) -> ModelError | None:
-    """Say that a pipeline was made for other releases of spaCy, if it was; spaCy is needed for it.
+    """Say that a pipeline was made for other releases of spaCy, if it was; spaCy is not needed for it.
 
     Raises:
         ModelError: as `describe`.
@@ -415,10 +415,14 @@ def _other_releases(folder: Path) -> tuple[str, str] | None:
     """Give the releases of spaCy that a pipeline was made for and the one that is there, if it is none of them."""
     from importlib.metadata import version
 
-    from spacy.util import is_compatible_version
+    from packaging.specifiers import InvalidSpecifier, SpecifierSet
 
     made_for, present = str(_read_meta(folder).get("spacy_version") or ""), version("spacy")
-    return (made_for, present) if made_for and is_compatible_version(present, made_for) is False else None
+    try:
+        fits = SpecifierSet(f"=={made_for}" if made_for[:1].isdigit() else made_for)
+    except InvalidSpecifier:
+        return None
+    return None if fits.contains(present, prereleases=True) else (made_for, present)
 
 
 def _broken(name: str, error: BaseException) -> ModelError:

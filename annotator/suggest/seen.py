@@ -159,11 +159,16 @@ def refused(seen: Iterable[SeenString]) -> frozenset[tuple[str, str, str]]:
     of 72 of 100 cases, who wants no intentions in 96 instead of 91, and at most one in a hundred is lost; who wants all
     loses nothing.
     """
-    return frozenset(
-        (string.layer, string.label, folded(string.text))
-        for string in seen
-        if string.accepted == 0 and string.rejected >= (_REFUSED_RULE if string.layer == CLAIMS else _REFUSED)
-    )
+    return frozenset((string.layer, string.label, folded(string.text)) for string in seen if _is_refused(string))
+
+
+def refused_rules(seen: Iterable[SeenString]) -> list[SeenString]:
+    """Give the rules for claims that `refused` leaves out."""
+    return [string for string in seen if string.layer == CLAIMS and _is_refused(string)]
+
+
+def _is_refused(string: SeenString) -> bool:
+    return string.accepted == 0 and string.rejected >= (_REFUSED_RULE if string.layer == CLAIMS else _REFUSED)
 
 
 def known_by(suggestion: Suggestion, text: str) -> tuple[str, str, str]:

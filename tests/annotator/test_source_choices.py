@@ -41,3 +41,9 @@ def test_the_share_of_sentences_worth_checking_is_kept_within_bounds():
 @pytest.mark.parametrize("labels", ["[]", '{"en": 1}', '{"en": {"GPE": 1}}'])
 def test_names_that_cannot_be_understood_are_left_out(labels):
     assert not any(loads(f'{{"labels": {labels}, "packages": {{}}}}').labels.values())
+
+
+def test_rules_that_are_followed_whatever_was_rejected_are_kept():
+    chosen = SourceChoices().following("speech verb", on=True).following("hearsay", on=True)
+    assert loads(dumps(chosen)) == chosen
+    assert chosen.following("hearsay", on=False).followed == {"speech verb"}

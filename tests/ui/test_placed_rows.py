@@ -44,6 +44,20 @@ def test_rows_on_the_same_words_are_found_across_the_edge_of_a_chunk():
     assert PlacedRows().at(0, 3) == ()
 
 
+def test_rows_that_share_a_character_with_words_are_found_however_early_they_begin():
+    chance = random.Random(3)
+    rows = sorted(
+        (span(n, at := chance.randrange(9_000), end=at + chance.randrange(1, 60)) for n in range(3000)), key=place
+    )
+    rows = sorted([*rows, span("all", 0, end=10_000)], key=place)
+    placed = PlacedRows(rows)
+    grown = placed.exchanged([(None, span("late", 8_000, end=9_900))])
+    for start, end in ((0, 1), (4_000, 4_003), (9_050, 9_900), (20_000, 20_001)):
+        assert list(placed.touching(start, end)) == [row for row in rows if row.start < end and start < row.end]
+        assert list(grown.touching(start, end)) == [row for row in grown if row.start < end and start < row.end]
+    assert list(PlacedRows().touching(0, 9)) == []
+
+
 def test_layers_are_counted_and_a_row_knows_its_rank_in_its_layer():
     rows = many(2000)
     placed = PlacedRows(rows)

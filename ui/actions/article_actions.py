@@ -87,7 +87,7 @@ ARTICLE = in_menu(
         ActionSpec(
             "article.note",
             QT_TRANSLATE_NOOP("Actions", "Note on the Article…"),
-            "organising.write_note",
+            "asking.write_article_note",
             "Ctrl+Shift+N",
         ),
         ActionSpec(

@@ -11,6 +11,8 @@ translate = QCoreApplication.translate
 
 def claimant_name(claimant: Claimant) -> str:
     """Give what a row is called."""
+    if claimant.kind is Kind.UNNAMED and claimant.name:
+        return translate("Board", "{words} (unnamed)").format(words=claimant.name)
     nameless = {
         Kind.AUTHOR: translate("Board", "The article itself"),
         Kind.UNNAMED: translate("Board", "Somebody unnamed"),

@@ -1,4 +1,4 @@
-"""A field for the note of a span, at the span."""
+"""A field for the note of a span, at the span, or of the article."""
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -14,7 +14,7 @@ _LONGEST = 5_000  # characters
 class NotePopup(QFrame):
     """Return keeps the note, Shift+Return begins a line, Esc leaves it as it was; going elsewhere keeps it."""
 
-    written = Signal(str, str)  # id of the span, the note
+    written = Signal(str, str)  # id of the span or article, the note
     left = Signal()
 
     def __init__(self, parent: QWidget) -> None:
@@ -22,7 +22,7 @@ class NotePopup(QFrame):
         self.setObjectName("notePopup")
         self.setProperty("role", "popup")
         self.setAccessibleName(self.tr("Note"))
-        self._span = ""
+        self._about = ""
         self._before: QWidget | None = None
         self._title = QLabel()
         self._title.setTextFormat(Qt.TextFormat.PlainText)
@@ -41,9 +41,9 @@ class NotePopup(QFrame):
         layout.addWidget(self.field)
         self.hide()
 
-    def write_to(self, span: str, title: str, note: str, place: QRect) -> None:
-        """Ask for the note of a span, below its place in the window."""
-        self._span = span
+    def write_to(self, about: str, title: str, note: str, place: QRect) -> None:
+        """Ask for the note of a span or article, below its place in the window."""
+        self._about = about
         self._before = self.window().focusWidget()
         self._title.setText(title)
         self.field.setPlainText(note)
@@ -59,7 +59,7 @@ class NotePopup(QFrame):
     def _keep(self) -> None:
         if self.isVisible():
             self._close()
-            self.written.emit(self._span, self.field.toPlainText().strip()[:_LONGEST])
+            self.written.emit(self._about, self.field.toPlainText().strip()[:_LONGEST])
 
     @Slot()
     def leave(self) -> None:

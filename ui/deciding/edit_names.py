@@ -32,7 +32,7 @@ def edit_name(edit: Edit, schema: Schema, document: Document) -> str:
     if edit.kind is EditKind.BRING:
         return translate("EditNames", "labels from a file")
     if edit.kind is EditKind.SCHEMA:
-        return translate("EditNames", "labels of the project")
+        return _of_schema()
     if edit.kind is EditKind.GO_BACK:
         return translate("EditNames", "return to an earlier step")
     here = (row for row in rows if isinstance(row, Span | Suggestion) and row.document == document.id)
@@ -74,6 +74,8 @@ def _known_name(edit: _Same[Edit], schema: _Same[Schema], document: _Same[Docume
 def step_name(edit: Edit, session: Session) -> str:
     """Name a step of whatever article: ``“Brückentag”: article done`` where it is not the open one."""
     project, opened = session.required(), session.opened
+    if edit.kind is EditKind.SCHEMA:
+        return _of_schema()
     if opened is not None and (not edit.document_ids or opened.document.id in edit.document_ids):
         return _known_name(_Same(edit), _Same(project.schema), _Same(opened.document), ui_language())
     document = project.read.document(min(edit.document_ids))
@@ -81,6 +83,10 @@ def step_name(edit: Edit, session: Session) -> str:
     if len(edit.document_ids) > 1:
         return step
     return translate("EditNames", "“{title}”: {step}").format(title=shortened(document.title), step=step)
+
+
+def _of_schema() -> str:
+    return translate("EditNames", "labels of the project")
 
 
 def _decided(rows: list[Row]) -> list[Suggestion]:
@@ -120,7 +126,7 @@ def _of_field(edit: Edit, row: Span | Suggestion, schema: Schema, text: str) -> 
     if edit.kind not in {EditKind.CHANGE, EditKind.RELATE, EditKind.UNRELATE}:
         return ""
     relations = (r for change in edit.changes if isinstance(r := change.after or change.before, Relation))
-    fields = {_relation_name(relation, schema) for relation in relations if relation.head == row.id}
+    fields = {relation_name(relation.label, schema) for relation in relations if relation.head == row.id}
     if not fields:
         fields = {field for change in edit.changes for field in _changed_fields(change, schema)}
     if len(fields) != 1:
@@ -145,9 +151,10 @@ def _changed_fields(change: Change, schema: Schema) -> set[str]:
     return fields
 
 
-def _relation_name(relation: Relation, schema: Schema) -> str:
-    found = schema.relation(relation.label)
-    return words(found.name, ui_language()) if found else relation.label
+def relation_name(label: str, schema: Schema) -> str:
+    """Give what a type of relation is called."""
+    found = schema.relation(label)
+    return words(found.name, ui_language()) if found else label
 
 
 def _labelled(row: Span | Suggestion, schema: Schema, text: str) -> str:
@@ -163,7 +170,7 @@ def _other(edit: Edit, rows: list[Row], schema: Schema) -> str:
         return _seen(edit)
     relation = next((row for row in rows if isinstance(row, Relation)), None)
     if relation is not None:
-        return _relation_name(relation, schema)
+        return relation_name(relation.label, schema)
     if edit.kind is EditKind.IMPORT:
         return translate("EditNames", "article added")
     if edit.kind is EditKind.DEAL:

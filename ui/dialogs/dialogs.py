@@ -77,7 +77,7 @@ class Dialogs(QObject):
         question.setTextFormat(Qt.TextFormat.PlainText)
         question.setWindowTitle(self.tr("Delete article"))
         question.setText(self.tr("Delete “{title}” with all its labels?").format(title=document.title[:200]))
-        question.setInformativeText(self.tr("This cannot be undone. Backups keep the article."))
+        question.setInformativeText(self.tr("This cannot be taken back. Backups keep the article."))
         delete = question.addButton(self.tr("Delete"), QMessageBox.ButtonRole.DestructiveRole)
         cancel = question.addButton(QMessageBox.StandardButton.Cancel)
         question.setDefaultButton(cancel)

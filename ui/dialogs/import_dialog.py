@@ -59,6 +59,7 @@ class ImportDialog(QDialog):
         self._session = session
         self._asked: Sequence[Path] | None = None
         self._incoming = Incoming()  # but for the articles, which stand in the model
+        self._present: Sequence[int] = ()  # of each file with labels: how many of its articles are there already
         self._roomy = False
         self._labels_only = False  # files with labels are read anew
         self.setAcceptDrops(True)
@@ -109,7 +110,7 @@ class ImportDialog(QDialog):
     def read_paths(self, paths: Sequence[Path]) -> None:
         """Read files and folders, and show what is in them."""
         self._asked = paths
-        self._incoming = Incoming()
+        self._incoming, self._present = Incoming(), ()
         self._labels_only = False
         self.model.clear()
         self.faults.clear()
@@ -192,6 +193,9 @@ class ImportDialog(QDialog):
     def _on_ended(self) -> None:
         self.progress.hide()
         self.halt.hide()
+        prints = [[entry.document.sha256 for entry in records] for records in self._files_records()]
+        known = self._known([print_ for each in prints for print_ in each])
+        self._present = [sum(print_ in known for print_ in each) for each in prints]
         self.faults.show_faults(self._incoming)
         if not self._labels_only:
             self.labels.show_heard(self._incoming.heard, self._incoming.problems)
@@ -310,13 +314,14 @@ class ImportDialog(QDialog):
     @Slot()
     def _refresh(self) -> None:
         files = zip(self._incoming.labelled, self.model.ticked_files(), strict=False)  # it follows a step later
-        count = self.model.count_ticked() + sum(file.documents for file, ticked in files if ticked)
+        new = self.model.count_ticked() + sum(file.documents for file, ticked in files if ticked) - self._onto
         busy = self.reading.reading or self.reading.adding or self._pause.isActive()
-        self.add.setEnabled(count > 0 and not busy)
+        self.add.setEnabled(new + self._onto > 0 and not busy)
         for widget in (self.sources, self.article, self.labels, self.table):
             widget.setEnabled(not self.reading.adding)
         one, more = self.tr("&Add One Article"), self.tr("&Add {count} Articles")
-        self.add.setText(_counted(count, one, more) if count else self.tr("&Add"))
+        nothing = self.tr("&Add Labels") if self._onto else self.tr("&Add")
+        self.add.setText(_counted(new, one, more) if new else nothing)
         self._blank.setVisible(self._asked is None)
         self.table.setVisible(self.model.rowCount() > 0)
         self._make_room()
@@ -345,6 +350,10 @@ class ImportDialog(QDialog):
         if labelled := len(self._incoming.annotated):
             one, more = self.tr("One article comes with labels."), self.tr("{count} articles come with labels.")
             said.append(_counted(labelled, one, more))
+        if self._onto:
+            one = self.tr("Labels of one go onto an article that is there already.")
+            more = self.tr("Labels of {count} go onto articles that are there already.")
+            said.append(_counted(self._onto, one, more))
         if self.model.known:
             one, more = self.tr("One is there already."), self.tr("{count} are there already.")
             said.append(_counted(self.model.known, one, more))
@@ -354,6 +363,12 @@ class ImportDialog(QDialog):
         if faults := len(self._incoming.failures):
             said.append(_counted(faults, self.tr("One fault."), self.tr("{count} faults.")))
         return " ".join(said) or self.tr("Nothing was found that could be added.")
+
+    @property
+    def _onto(self) -> int:
+        """How many of those with labels that are ticked are there already."""
+        files = zip(self._present, self.model.ticked_files(), strict=False)
+        return sum(count for count, ticked in files if ticked)
 
     def _files_records(self) -> list[tuple[Annotated, ...]]:
         """Give what each file with labels has."""

@@ -136,6 +136,14 @@ class KeysDialog(QDialog):
             self.table.setCurrentIndex(self.model.index(0, 0))
         self._say()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc takes no key away from anything, and leaves the dialog only where nothing is asked."""
+        if event.key() == Qt.Key.Key_Escape and self.take.isVisible():
+            self._say()
+            self.table.setFocus()
+        else:
+            super().keyPressEvent(event)
+
     @Slot(str)
     def record(self, shortcut: str) -> None:
         """Give the chosen action a key, unless something else has it."""

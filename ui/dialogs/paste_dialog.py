@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QMimeData, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -33,7 +33,19 @@ _PART = Qt.ItemDataRole.UserRole
 
 
 class ArticleText(QPlainTextEdit):
-    """Writes no letter that was meant for a button: those of buttons that are not enabled yet come here."""
+    """Writes no letter that was meant for a button: those of buttons that are not enabled yet come here.
+
+    The whole text is not pasted once more: the dialog begins with what the clipboard holds.
+    """
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        pasted = source.text().replace("\r\n", "\n").strip()
+        if not pasted or pasted != self.words().strip():
+            super().insertFromMimeData(source)
+
+    def words(self) -> str:
+        """Give what stands there as it is: `toPlainText` loses no-break spaces."""
+        return self.document().toRawText().replace("\u2029", "\n")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if is_for_button(event):
@@ -139,7 +151,7 @@ class PasteDialog(QDialog):
     def _look(self) -> None:
         if self._cancel is not None:
             return  # the answer on its way is followed by another look
-        words = self.text.document().toRawText().replace("\u2029", "\n")  # toPlainText() loses no-break spaces
+        words = self.text.words()
         if words.strip():
             self._revision = self.text.document().revision()
             self._say(self.tr("Looking at the text…"), "muted")

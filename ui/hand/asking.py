@@ -2,10 +2,10 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QRect, Signal, Slot
+from PySide6.QtCore import QObject, QPoint, QRect, QSize, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from annotator.model import Part, Span
+from annotator.model import Part, Span, State
 from ui.article.view import ArticleView
 from ui.choosing.filter_list import FilterList
 from ui.choosing.note_popup import NotePopup
@@ -85,6 +85,15 @@ class Asking(QObject):
         self.note.write_to(row.id, title, row.note, self._place((row.start, row.end)))
         self._ask(NOTE)
 
+    def write_article_note(self) -> None:
+        """Ask for the note of the open article, at the top of what is in sight."""
+        opened = self._session.required_opened()
+        note = opened.state.note if opened.state is not None else ""
+        corner = self._view.viewport().mapTo(self._window, QPoint(0, 0))
+        place = QRect(corner, QSize(self._view.viewport().width(), 1))
+        self.note.write_to(opened.document.id, self.tr("Note on the Article"), note, place)
+        self._ask(NOTE)
+
     def pick_beside(self) -> None:
         """Offer the labels that the selected words, or those of the active label, do not have yet, to be added."""
         project, opened, row = self._session.project, self._aim.opened, self._aim.row()
@@ -148,9 +157,14 @@ class Asking(QObject):
             self._labelling.label(place)
 
     @Slot(str, str)
-    def _on_note(self, span: str, note: str) -> None:
-        if self._session.opened is not None:
-            self._decisions.change(span, note=note)
+    def _on_note(self, about: str, note: str) -> None:
+        opened = self._session.opened
+        if opened is None:
+            return
+        if about != opened.document.id:
+            self._decisions.change(about, note=note)
+        elif note != (opened.state.note if opened.state is not None else ""):
+            self._session.set_state(opened.state.state if opened.state is not None else State.OPEN, note)
 
     @Slot()
     def _on_left(self) -> None:

@@ -219,7 +219,7 @@ def _suggested(row: Suggestion, at: Situation, keys: _Keys) -> list[Hint | None]
 def _decided(row: Span, opened: Opened, at: Situation, keys: _Keys) -> list[Hint | None]:
     if row.layer == CLAIMS:
         first = keys.label(CLAIMS, translate("Hints", "claim card"))
-        then = keys.do("go.next_link", translate("Hints", "to who says it and how"))
+        then = keys.do("go.next_link", translate("Hints", "to claimant and cue"))
     else:
         first = keys.label(ENTITIES, translate("Hints", "another label")) if row.layer == ENTITIES else None
         then = keys.do("go.to_claim", translate("Hints", "to the claim")) if opened.relations.of_tail(row.id) else None

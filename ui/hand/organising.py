@@ -1,4 +1,4 @@
-"""What is said about articles as a whole: labels, a note, why one is skipped, batch, priority, page rules."""
+"""What is said about articles as a whole: labels, why one is skipped, batch, priority, page rules."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QInputDialog, QWidget
 
 from annotator.edits import Edit
-from annotator.model import PRIORITY, Priority, State, priority_of
+from annotator.model import PRIORITY, Priority, priority_of
 from ui.article.view import ArticleView
 from ui.counted import articles_words
 from ui.deciding.edit_names import shortened
@@ -19,7 +19,7 @@ from ui.hand.everywhere import Asker, Everywhere
 from ui.hand.page_rules import PageRules
 from ui.session import Session
 
-_LONGEST = 5_000  # characters of a note
+_LONGEST = 5_000  # characters of a reason
 
 
 class Organising(QObject):
@@ -36,15 +36,6 @@ class Organising(QObject):
         self._everywhere = everywhere
         self._window = window
         self._ids: Sequence[str] = ()  # the articles that a batch is asked for
-
-    def write_note(self) -> None:
-        """Ask for the note of the open article."""
-        state = self._session.required_opened().state
-        dialog = self._ask("noteDialog", self.tr("Note on the Article"), self.tr("Whatever is worth knowing about it:"))
-        dialog.setOption(QInputDialog.InputDialogOption.UsePlainTextEditForTextInput)
-        dialog.setTextValue(state.note if state is not None else "")
-        dialog.textValueSelected.connect(self._on_note)
-        self._open(dialog)
 
     def skip_because(self) -> None:
         """Ask why the open article is left out; a reason that was given before is chosen from a list."""
@@ -114,11 +105,6 @@ class Organising(QObject):
         for field in dialog.findChildren(QWidget):
             if field.focusPolicy() != Qt.FocusPolicy.NoFocus and not field.accessibleName():
                 field.setAccessibleName(dialog.labelText())
-
-    @Slot(str)
-    def _on_note(self, note: str) -> None:
-        state = self._session.required_opened().state
-        self._session.set_state(state.state if state is not None else State.OPEN, note.strip()[:_LONGEST])
 
     @Slot(str)
     def _on_reason(self, reason: str) -> None:

@@ -1,6 +1,6 @@
 """Splitting a label at the caret or selection, and joining labels of one kind that overlap or stand side by side."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QObject
@@ -9,7 +9,10 @@ from annotator.model import ENTITIES, Part, Span
 from annotator.words.pieces import cut, is_between, united
 from ui.article.view import ArticleView
 from ui.deciding.decisions import Decisions
+from ui.deciding.edit_names import relation_name
 from ui.hand.aim import Aim
+from ui.opened import Opened
+from ui.session import Session
 
 _FAR = 8  # characters between two labels that still stand side by side
 
@@ -17,8 +20,11 @@ _FAR = 8  # characters between two labels that still stand side by side
 class Shapes(QObject):
     """Splits and joins; each is one step that undo takes back."""
 
-    def __init__(self, view: ArticleView, aim: Aim, decisions: Decisions, parent: QObject | None = None) -> None:
+    def __init__(
+        self, session: Session, view: ArticleView, aim: Aim, decisions: Decisions, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
+        self._session = session
         self._view = view
         self._aim = aim
         self._decisions = decisions
@@ -52,10 +58,21 @@ class Shapes(QObject):
             return
         bridges = [(one.end, other.start) for one, other in pairwise(spans) if one.end < other.start]
         parts = united((part for span in spans for part in span.parts), bridges)
-        kept = self._decisions.join((span.id for span in spans), parts)
+        ids = {span.id for span in spans}
+        before = _links(opened, ids)
+        kept = self._decisions.join(ids, parts)
         if kept is not None:
             self._view.select(parts[-1][1], parts[-1][1], exact=True)
             self._aim.activate(kept)
+            self._tell_of(before - _links(self._aim.opened, {kept}))
+
+    def _tell_of(self, lost: Collection[tuple[str, str]]) -> None:
+        """Say which links are gone because a label can have only one of their kind."""
+        if lost:
+            schema = self._session.required().schema
+            kinds = ", ".join(sorted({relation_name(kind, schema) for kind, _ in lost}))
+            words = self.tr("Joined. Only one is possible of: {kinds}; that of the first label was kept.")
+            self._aim.told.emit(words.format(kinds=kinds), True)
 
     def _around(self, start: int, end: int) -> Span | None:
         """Give the active span if it holds the place, else the shortest one that does."""
@@ -106,3 +123,9 @@ def _reach(text: str, hull: Part) -> Part:
     while high < len(text) and high - hull[1] < _FAR and is_between(text[high]):
         high += 1
     return max(0, low - 1), min(len(text), high + 1)
+
+
+def _links(opened: Opened | None, ids: Collection[str]) -> set[tuple[str, str]]:
+    """Give where links lead from some spans, but to one another: type and id of the tail."""
+    every = [relation for id_ in ids for relation in opened.relations.of_head(id_)] if opened is not None else []
+    return {(relation.label, relation.tail) for relation in every if relation.tail not in ids}

@@ -6,7 +6,7 @@ from typing import NamedTuple, TypeGuard
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from annotator.edits import LOGGED_ONLY, Change, Edit, document_of
+from annotator.edits import LOGGED_ONLY, Change, Edit, EditKind, document_of
 from annotator.history import going_back
 from annotator.model import Relation, Row, Span, State, Suggestion, SuggestionState
 from ui.deciding.edit_names import step_name
@@ -24,6 +24,7 @@ class Steps(QObject):
     """Goes back and forth in time, and on to the next article."""
 
     finished = Signal()  # the open article is done or skipped: go on to the next
+    schema_wanted = Signal(str, str)  # id of a change of the schema to take back, and what to say once it is
 
     def __init__(
         self, session: Session, aim: Aim, everywhere: Everywhere, held: HeldKeys, parent: QObject | None = None
@@ -107,6 +108,10 @@ class Steps(QObject):
     def _revert(self, edit: Edit | None, revert: Callable[[], bool], said: "_Said") -> None:
         if edit is None:
             return
+        if edit.kind is EditKind.SCHEMA:
+            if not self._held.held:
+                self.schema_wanted.emit(edit.id, said.elsewhere.format(step=step_name(edit, self._session)))
+            return
         opened = self._session.opened
         elsewhere = bool(edit.document_ids) and (opened is None or opened.document.id not in edit.document_ids)
         if elsewhere and self._held.held:
@@ -138,7 +143,8 @@ class Steps(QObject):
         caret = self._aim.selection()[0]
         shown = [row.id for row in sorted(back, key=lambda row: abs(row.start - caret))]  # of many, the one here
         ends = [row for change in edit.changes for row in (change.before, change.after) if isinstance(row, Relation)]
-        shown += [relation.head for relation in ends if opened.span(relation.head) is not None]
+        heads = [relation.head for relation in ends if opened.span(relation.head) is not None]
+        shown = [*heads, *shown] if edit.kind is EditKind.RELATE else [*shown, *heads]
         self._aim.activate(shown[0] if shown else None)
 
 

@@ -184,6 +184,9 @@ class IdentitiesWindow(QDialog):
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(slot)
+        down = QShortcut(QKeySequence(Qt.Key.Key_Down), self.search)
+        down.setContext(Qt.ShortcutContext.WidgetShortcut)
+        down.activated.connect(self.list.setFocus)
         self._session.edited.connect(self._on_edit)
         self._session.documents_changed.connect(self._again.start)
 

@@ -318,11 +318,10 @@ class Suggesting(QObject):
         self._job = self._process.start(self._work.draw_tokens, document, language, done=self._on_drawn, failed=failed)
 
     def _prepare(self, project: "Project", document: Document) -> None:
-        from annotator.jobs.wanted import known_language, wanted_labels
-        from annotator.suggest.seen import SeenString
+        from annotator.jobs.wanted import known_language, seen_here, wanted_labels
 
         self._asked = document.id
-        seen = tuple(SeenString(*row) for row in project.read.seen(project.annotator, self._learnt))
+        seen = seen_here(project, self._learnt)
         self._alive.start()
         self._job = self._process.start(
             self._work.prepare,

@@ -118,7 +118,7 @@ class HistoryModel(QAbstractListModel):
         name = edit_name(edit, self._schema, self._document)
         if edit.undoes is None:
             return name[:1].upper() + name[1:]
-        words = self.tr("Undone: {step}") if edit.id in self._undoing else self.tr("Done again: {step}")
+        words = self.tr("Taken back: {step}") if edit.id in self._undoing else self.tr("Done again: {step}")
         return words.format(step=name)
 
 

@@ -76,6 +76,7 @@ class SuggestionPanel(Card):
         self._decisions = decisions
         self._following = False
         self._active: str | None = None
+        self._document = ""  # whose suggestions are shown
         self.awaits = False  # more suggestions for the article are still to come: see `await_more`
         self._changes: list[Change] | None = None  # None: all rows are read anew
         self._later = Later(self._follow, self)
@@ -152,17 +153,24 @@ class SuggestionPanel(Card):
     def _follow(self) -> None:
         """Show what was changed, and select what is active."""
         opened = self._session.opened
-        self._following = True
+        bar, before = self.list.verticalScrollBar(), self._current()
+        seen = self.list.viewport().rect().intersects(self.list.visualRect(self.list.currentIndex()))
+        document = opened.document.id if opened is not None else ""
+        there = bar.value() if document == self._document else 0
+        self._document, self._following = document, True
         if self._changes is None or opened is None or not self.model.follow(self._changes, opened.document.id):
             self._show_all()
+            self.list.executeDelayedItemsLayout()
+            bar.setValue(there)
         self._changes = []
         self._select()
+        if before is not None and before.id == self._active and not seen:  # somebody has scrolled away from it
+            bar.setValue(there)
         self._following = False
         self._say_count()
 
     def _show_all(self) -> None:
         opened, project = self._session.opened, self._session.project
-        there = self.list.verticalScrollBar().value()
         self.sure.setEnabled(opened is not None and self._session.writable)
         self._held.setVisible(project is not None and source_choices.loads(project.read.setting(SOURCES)).holds_back)
         self.model.arrange(self.filters.wanted, by_doubt=self._order.value is True)
@@ -171,7 +179,6 @@ class SuggestionPanel(Card):
         else:
             self.filters.offer(project.schema, {suggestion.source for suggestion in opened.suggestions})
             self.model.show_all(opened.suggestions, opened.document.text, project.schema)
-        self.list.verticalScrollBar().setValue(there)
 
     def _select(self) -> None:
         opened = self._session.opened

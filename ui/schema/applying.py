@@ -85,6 +85,7 @@ class Applying(QObject):
     def _on_done(self, edit: Edit | None) -> None:
         if edit is not None:
             opened = self._session.opened
+            self._session.trail.follow(edit)
             self._session.schema_changed.emit()
             if opened is not None:
                 self._session.open_document(opened.document.id)

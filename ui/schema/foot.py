@@ -24,6 +24,7 @@ class SchemaFoot(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._told = ""
         self.words = plain()
         self.words.setObjectName("schemaOutlook")
         self.words.setWordWrap(True)
@@ -66,10 +67,14 @@ class SchemaFoot(QWidget):
         """Say what Apply will do, or why it cannot."""
         self.apply.setEnabled(may_apply)
         self.over.setEnabled(bool(words))
+        if words or wrong:
+            self._told = ""
         if wrong:
             self.warn("\n".join(_cut(wrong)))
         elif words:
             self._say("\n".join(_cut(words)))
+        elif self._told:
+            self._say(self._told)
         else:
             self._say(self.tr("Nothing is done while you edit: Apply does it as one step, after a backup."), "muted")
 
@@ -78,7 +83,8 @@ class SchemaFoot(QWidget):
         self.back.setEnabled(may)
 
     def tell(self, words: str) -> None:
-        """Say something."""
+        """Say something, until something is edited."""
+        self._told = words
         self._say(words)
 
     def warn(self, words: str) -> None:

@@ -96,6 +96,13 @@ class SchemaWindow(QDialog):
         self.counting.stop()
         super().done(result)
 
+    def begin_anew(self) -> None:
+        """Show the schema as it is now, and forget what was edited."""
+        project = self._session.required()
+        self._last = remodelling.last(project.read)
+        self.draft.begin(project.schema)
+        self.counting.count()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         came = event.type() == QEvent.Type.ActivationChange and self.isActiveWindow()
@@ -297,16 +304,14 @@ class SchemaWindow(QDialog):
 
     @Slot(object)
     def _on_applied(self, edit: Edit | None) -> None:
-        project, before = self._session.required(), self.draft.change.before
-        after, self._last = project.schema, remodelling.last(project.read)
+        before, after = self.draft.change.before, self._session.required().schema
         self.foot.end()
-        self.draft.begin(after)
-        self.counting.count()
+        self.begin_anew()
         if edit is not None and edit.undoes is not None:
             self.foot.tell(self.tr("The last change is taken back."))
         elif edit is not None:
             self.foot.tell(self.tr("Applied. The project as it was before lies among its backups."))
-        if _offered(before) != _offered(after):
+        if offered(before) != offered(after):
             self.offered_changed.emit()
 
     @Slot(object)
@@ -316,5 +321,6 @@ class SchemaWindow(QDialog):
         self.foot.warn(sentence(error))
 
 
-def _offered(schema: Schema) -> frozenset[tuple[str, str]]:
+def offered(schema: Schema) -> frozenset[tuple[str, str]]:
+    """Give the labels that a schema offers, by layer and id."""
     return frozenset((label.layer, label.id) for label in schema.labels if label.active)

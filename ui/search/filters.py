@@ -112,7 +112,7 @@ class FilterBar(QWidget):
         for field in project.schema.attributes:
             if field.kind in _CLOSED and field.values:
                 self._values(fields, field, "attribute")
-        menu.addAction(self.tr("Who said it…"), self._ask_claimant)
+        menu.addAction(self.tr("Claimant…"), self._ask_claimant)
         self._choices(menu, self.tr("Annotator"), "said_by", ((name, name) for name in project.read.annotators()))
         self._choice(menu, self.tr("With a Note"), note=True)
         self._choice(menu, self.tr("In Doubt"), doubt=True)
@@ -137,7 +137,7 @@ class FilterBar(QWidget):
     def _ask_claimant(self) -> None:
         dialog = QInputDialog(self.window())
         dialog.setObjectName("claimantDialog")
-        dialog.setWindowTitle(self.tr("Who said it"))
+        dialog.setWindowTitle(self.tr("Claimant"))
         dialog.setLabelText(self.tr("Claims of whoever's name holds these words:"))
         dialog.setTextValue(self.question.claimant)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 from annotator.question import LONGEST
+from ui.look.plain_text import tooltip
 from ui.window_keys import WindowKeys
 
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -23,6 +24,12 @@ class QuestionLine(QLineEdit):
         self.setObjectName("searchWords")
         self.setAccessibleName(self.tr("Words to be found in titles and texts"))
         self.setPlaceholderText(self.tr("Find in all articles: words, or “words together”"))
+        words = self.tr(
+            "All these words, wherever they stand; those in “quotation marks” side by side. The last word may be only"
+            " begun. Capitals and accents do not matter."
+        )
+        keys = self.tr("Return puts the best articles first, Down goes to the list, Esc back to the article.")
+        self.setToolTip(tooltip(f"{words}\n{keys}"))
         self.setClearButtonEnabled(True)
         self.setMaxLength(LONGEST)
 

@@ -111,7 +111,7 @@ def _patterns() -> Mapping[str, str]:
     return {
         "publisher": translate("Search", "Publisher: {value}"),
         "batch": translate("Search", "Batch: {value}"),
-        "claimant": translate("Search", "Said by: {value}"),
+        "claimant": translate("Search", "Claimant: {value}"),
         "said_by": translate("Search", "Annotator: {value}"),
         "replaced": translate("Search", "Replaced by a newer version"),
         "noted": translate("Search", "Article with a note"),

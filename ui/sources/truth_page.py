@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.jobs.truth import Truth
 from annotator.reliability import FEW, Bin, Tally, distance, total
@@ -16,8 +16,9 @@ from ui.panels.tabs import Tabs
 from ui.rules import source_words
 from ui.sources.influence import InfluencePage
 from ui.sources.plots import CoursePlot, Moment, Plot, ReliabilityPlot
+from ui.sources.refused_rules import RefusedRules
 from ui.sources.source_list import Row
-from ui.sources.words import facts_words, figures, labels_words, pace_words, percent, verdict_words
+from ui.sources.words import facts_words, figures, labels_words, pace_words, percent, release_words, verdict_words
 from ui.tables.figure_table import FigureTable
 
 _LABELS, _SCORES, _TIMES, _COURSE, _INFLUENCE = "labels", "scores", "times", "course", "influence"
@@ -61,6 +62,7 @@ class TruthPage(QWidget):
                 (_INFLUENCE, self.tr("Influence")),
             ),
         )
+        self.rules = RefusedRules(self._tabs.findChildren(QPushButton)[0], writable=writable)
         self.influence = InfluencePage(writable=writable)
         self._pages = QStackedWidget()
         self._lay_out()
@@ -73,6 +75,7 @@ class TruthPage(QWidget):
         words = labels_words(row.info, self._schema)
         self._labels.setText(words)
         self._labels.setVisible(bool(words))
+        self.rules.show_rules(())
 
     def show_truth(self, truth: Truth) -> None:
         """Show the figures."""
@@ -86,6 +89,7 @@ class TruthPage(QWidget):
         self._show_times(truth)
         self._show_course(truth)
         self.influence.show_influence(truth.influence)
+        self.rules.show_rules(truth.rules)
 
     # Inside
 
@@ -216,7 +220,7 @@ class TruthPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        for line in (self._title, self._facts, self._labels, self._verdict, self._pace):
+        for line in (self._title, self._facts, self._labels, self._verdict, self._pace, self.rules):
             layout.addWidget(line)
         layout.addLayout(tabs)
         layout.addWidget(self._pages, 1)
@@ -244,9 +248,9 @@ def _when(time: str) -> str:
 
 
 def _problem_words(row: Row) -> str:
-    """Say why a source could not be loaded, and how to have it tried again."""
+    """Say why a source could not be loaded, and how to have it tried again, or that it was made for another spaCy."""
     if row.problem is None:
-        return ""
+        return release_words(row.info)
     again = QCoreApplication.translate(
         "TruthPage", "It is tried again in another version, or after Project → Ask for Suggestions Anew."
     )

@@ -26,13 +26,14 @@ from ui.jobs.workers import JobProcess
 from ui.look.plain_text import one_line
 from ui.messages import sentence
 from ui.panels.scrolled import scrolled
-from ui.rules import source_words
+from ui.rules import rule_words, source_words
 from ui.screen import resize_within_screen
 from ui.session import Session, see_what_is_held_back
 from ui.sources.adding import Adding
 from ui.sources.label_names import LabelNames
 from ui.sources.source_list import Row, SourceList, arranged
 from ui.sources.truth_page import TruthPage
+from ui.sources.words import release_words
 
 _QUIET = 800  # milliseconds without an edit or an answer of a source after which all is counted anew
 _LIST, _LIST_LEAST = 300, 200  # pixels
@@ -69,10 +70,10 @@ class SourcesWindow(QDialog):
         self.page = TruthPage(session.required().schema, writable=session.writable)
         self.line = JobLine()
         self.adding = Adding(process, fetching, self)
-        self.names = self._button("sourceLabels", self.tr("&Labels…"))
-        self.withdraw = self._button("sourceWithdraw", "")
-        self.stop = self._button("sourceStop", self.tr("&Stop"))
-        self._close = self._button("sourcesClose", self.tr("Close"))
+        self.names = _button("sourceLabels", self.tr("&Labels…"))
+        self.withdraw = _button("sourceWithdraw", "")
+        self.stop = _button("sourceStop", self.tr("&Stop"))
+        self._close = _button("sourcesClose", self.tr("Close"))
         self._lay_out()
         self._connect()
         resize_within_screen(self, self.sizeHint().width(), self.sizeHint().height())
@@ -182,6 +183,14 @@ class SourcesWindow(QDialog):
             else self.tr("All suggestions are shown again. What was held back in articles that are done still counts.")
         )
 
+    @Slot(str, bool)
+    def _follow(self, rule: str, on: bool) -> None:  # noqa: FBT001
+        if self._keep(self._choices.following(rule, on=on)):
+            self._suggesting.restart()
+            told = self.tr("“{rule}” is followed again.") if on else self.tr("“{rule}” is not followed any more.")
+            self.line.end(told.format(rule=rule_words(rule)))
+        self._look()
+
     @Slot(str)
     def _on_package(self, name: str) -> None:
         if self._keep(self._choices.with_package(name)):
@@ -199,6 +208,8 @@ class SourcesWindow(QDialog):
         row = next((at for at, row in enumerate(self.list.sources.rows) if row.name == name), 0)
         self.list.setCurrentIndex(self.list.sources.index(row))
         self.line.end(self.tr("“{source}” suggests from now on.").format(source=name))
+        if release := release_words(self.list.sources.rows[row].info):
+            self.line.warn(release)
         self.name_labels()
 
     @Slot()
@@ -282,6 +293,7 @@ class SourcesWindow(QDialog):
         self.adding.folder_added.connect(self._on_folder)
         self.adding.failed.connect(self._on_failed)
         self.page.influence.holding_wanted.connect(self._hold_back)
+        self.page.rules.turned.connect(self._follow)
         self.names.clicked.connect(self.name_labels)
         self.withdraw.clicked.connect(self._withdraw)
         self._close.clicked.connect(self.reject)
@@ -291,12 +303,6 @@ class SourcesWindow(QDialog):
             teller.failed.connect(self._on_failed)
         self._session.edited.connect(self._on_edit)
         self._session.suggestions_changed.connect(self._again.start)
-
-    def _button(self, name: str, words: str) -> QPushButton:
-        button = QPushButton(words, autoDefault=False)
-        button.setObjectName(name)
-        button.setAccessibleName(words)
-        return button
 
     def _lay_out(self) -> None:
         below = QHBoxLayout()
@@ -328,12 +334,19 @@ class SourcesWindow(QDialog):
         layout.addLayout(foot)
 
 
+def _button(name: str, words: str) -> QPushButton:
+    button = QPushButton(words, autoDefault=False)
+    button.setObjectName(name)
+    button.setAccessibleName(words)
+    return button
+
+
 def _about(row: Row) -> About:
     info = row.info
     if info is None:
         return About(name=row.name)
-    learns = info.kind is SourceKind.MODEL
-    return About(name=row.name, language=info.language, labels=info.labels, learns=learns)
+    learns, has_rules = info.kind is SourceKind.MODEL, info.kind is SourceKind.RULES
+    return About(name=row.name, language=info.language, labels=info.labels, learns=learns, has_rules=has_rules)
 
 
 def _is_foreign(row: Row) -> bool:

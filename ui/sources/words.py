@@ -4,12 +4,15 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication
 
+from annotator.errors import ModelError
 from annotator.jobs.truth import Standing, Truth
 from annotator.reliability import Pace, Tally
 from annotator.schema import Schema
+from annotator.suggest.pipeline import other_release
 from annotator.suggest.source import SourceInfo, SourceKind
 from ui.i18n import language_name, number
 from ui.look.labels import label_name
+from ui.messages import sentence
 from ui.rules import licence_words
 
 translate = QCoreApplication.translate
@@ -34,6 +37,15 @@ def facts_words(info: SourceInfo | None) -> str:
     language = language_name(info.language) if info.language else translate("Sources", "any language")
     version = translate("Sources", "version {version}").format(version=info.version)
     return " · ".join(filter(None, (kind_words(info), language, version, licence_words(info.licence))))
+
+
+def release_words(info: SourceInfo | None) -> str:
+    """Say that a pipeline was made for another release of spaCy, if it was."""
+    try:
+        problem = other_release(info) if info is not None else None
+    except ModelError as damaged:  # it was taken away, or changed, since it was found
+        problem = damaged
+    return sentence(problem) if problem is not None else ""
 
 
 def labels_words(info: SourceInfo | None, schema: Schema) -> str:

@@ -14,9 +14,11 @@ _AGENCY = (
     r"(?i:dpa|afp|ap|reuters|rtr|epd|kna|apa|sda|sid|dts|ots|dapd|ddp|pa|aap|ani|pti|upi|xinhua|kyodo|yonhap|tass"
     r"|bloomberg|ansa|efe|pap|belga|anp)(?:[-/ ][\w.]+)*"
 )
-_DASH = r" ?[-–—] "
+_DASH = r" ?(?:[-–—]|--) "
+_LONGEST_AGENCY = 30
 _DATELINE = re.compile(
     rf"\s*(?:{_PLACE}(?:, {_DATE})? ?\({_AGENCY}\)(?:{_DASH}|[:.]? )|{_PLACE}, {_DATE}(?:{_DASH}|[:.] )"
+    rf"|{_PLACE}, {_DATE} \([^()\n]{{2,{_LONGEST_AGENCY}}}\){_DASH}"  # an agency that is not known
     rf"|(?:{_CAPITALS}){_DASH}(?=[^\W\d_a-zäöüß]))"
 )
 _LONGEST_BYLINE = 100

@@ -195,13 +195,7 @@ def _bare_clause(sentence: Sentence, frame: Frame, first: int, last: int) -> lis
 
 
 def _is_verbal(low: str) -> bool:
-    return low in en.AUXILIARIES or low.endswith(("ed", "s")) or low in _PAST
-
-
-_PAST = frozenset(
-    "fell rose went came took made got began left lost won cost put cut hit paid met kept held stood ran saw knew found"
-    " spent brought broke gave led let set sent sold".split()
-)
+    return low in en.AUXILIARIES or low.endswith(("ed", "s")) or low in en.PAST
 
 
 def _object(sentence: Sentence, frame: Frame, first: int, last: int) -> list[Found]:

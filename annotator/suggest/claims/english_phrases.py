@@ -19,6 +19,11 @@ _NO_PHRASE_ENDS = en.PHRASE_GLUE | en.ADVERBS
 _PHRASE_BEGINS = en.DETERMINERS | en.PRONOUNS
 _PREPOSITIONS_BUT_OF = en.PREPOSITIONS - {"of"}
 _BEFORE_SUBJECT = en.CONJUNCTIONS | en.LINKING | {"as", "that", "where", "when"}
+_BEFORE_CLAUSE = frozenset("as when while after because but although though why".split())
+_JOINING = frozenset("and but then".split())
+_LEADING = frozenset("responding commenting reacting referring speaking writing asked pointing looking".split())
+_RELATIVES = frozenset("who which that whose".split())
+_PARTICIPLES = frozenset("written shown".split())
 _BEFORE_VERB = en.ADVERBS | _BE
 _QUOTES = frozenset('„“”"»«')
 
@@ -63,6 +68,8 @@ def _is_finite(tokens: Sequence[Token], stretch: Stretch, index: int, group: int
         return before in _BE
     if verb.lemma == "hear":
         return before in {"court", "jury", "inquest", "tribunal", "inquiry"}
+    if low in _PARTICIPLES:
+        return any(token.low in _HAVE for token in tokens[group:index])
     if before == "to" and group - 1 > stretch.first and tokens[group - 2].low == "used":
         return True
     if before in _NOT_FINITE_BEFORE:
@@ -128,15 +135,55 @@ def subject_before(tokens: Sequence[Token], first: int, verb: int) -> tuple[int,
         first += 1
     while verb > first and tokens[verb - 1].low in _BEFORE_VERB:
         verb -= 1
-    after = [i + 1 for i in range(first, verb) if tokens[i].low in {"as", "when", "while", "after", "because", "but"}]
+    if [token.low for token in tokens[max(first, verb - 2) : verb]] == ["used", "to"]:
+        verb -= 2
+    after = [i + 1 for i in range(first, verb) if tokens[i].low in _BEFORE_CLAUSE]
     first = after[-1] if after and after[-1] < verb else first
+    if verb > first and tokens[verb - 1].low in _JOINING:
+        verb = _shared_until(tokens, first, verb - 1)
+    first = _behind_other_clause(tokens, first, verb)
     if first >= verb:
         return None
-    if tokens[first].low in en.PREPOSITIONS or verb - first > _LONGEST_SUBJECT:
+    leads = tokens[first].low in en.PREPOSITIONS or _is_leading(tokens, first, verb)
+    if leads or verb - first > _LONGEST_SUBJECT:
         first = _last_phrase(tokens, first, verb)
     if tokens[first].low in {"who", "which"}:
         return None
     return (first, verb) if any(token.is_word for token in tokens[first:verb]) else None
+
+
+def _shared_until(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Give where the subject ends that a clause shares with the verb behind it: "the club | left Leeds and said"."""
+    if tokens[first].low in en.PRONOUNS:
+        return first + 1
+    begin = first + (2 if tokens[first].low in en.DETERMINERS else 1)
+    return next((i for i in range(begin, last) if _is_past(tokens, i)), last)
+
+
+def _behind_other_clause(tokens: Sequence[Token], first: int, verb: int) -> int:
+    """Give where a verb's own clause begins behind another one: "prices rose and | ministers warned"."""
+    for joint in range(verb - 2, first + 1, -1):
+        if tokens[joint].low not in _JOINING:
+            continue
+        before = range(first + 1, joint)
+        if any(tokens[i].low in _RELATIVES for i in before):
+            return first
+        acts = any(_is_past(tokens, i) and tokens[i + 1].low not in en.PREPOSITIONS for i in before)
+        return joint + 1 if acts or any(tokens[i].low in en.PAST for i in before) else first
+    return first
+
+
+def _is_past(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a token looks like a finite verb, by its form and its neighbours."""
+    token, before = tokens[place], tokens[place - 1]
+    if token.is_capital or before.low.endswith("ly") or tokens[place + 1].low == "by":
+        return False
+    return token.low in en.AUXILIARIES or token.low in en.PAST or token.low.endswith("ed")
+
+
+def _is_leading(tokens: Sequence[Token], first: int, verb: int) -> bool:
+    """Tell whether circumstances of the speaking come first: "responding to the figures a spokesman said"."""
+    return first + 1 < verb and tokens[first].low in _LEADING and tokens[first + 1].low in en.PREPOSITIONS
 
 
 def _last_phrase(tokens: Sequence[Token], first: int, verb: int) -> int:

@@ -147,6 +147,10 @@ AUXILIARIES = frozenset(
     "is are was were has have had will would can could may might must should shall does do did isn't wasn't aren't"
     " weren't hasn't haven't hadn't won't wouldn't can't cannot couldn't shouldn't didn't doesn't don't".split()
 )
+PAST = frozenset(
+    "fell rose went came took made got began left lost won cost put cut hit paid met kept held stood ran saw knew found"
+    " spent brought broke gave led let set sent sold".split()
+)
 CONJUNCTIONS = frozenset("and but or yet so while whereas".split())
 SUBORDINATORS = frozenset(
     "when while as after before because although though if unless until once since whether whereas who which that"

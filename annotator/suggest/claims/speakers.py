@@ -21,6 +21,14 @@ _ARTICLES = frozenset("the a an der die das ein eine".split())
 _BODIES = frozenset("unternehmen konzern firma company firm group trust charity network bank".split())
 _WOMEN = frozenset("ms mrs miss lady frau she sie".split())
 _MEN = frozenset("mr sir lord herr he er".split())
+_OF_WOMEN = _WOMEN | frozenset(
+    "daughter mother wife sister widow aunt niece grandmother spokeswoman chairwoman tochter mutter schwester witwe"
+    " tante nichte großmutter ehefrau".split()
+)
+_OF_MEN = _MEN | frozenset(
+    "son father husband brother widower uncle nephew grandfather spokesman chairman sohn vater bruder witwer onkel"
+    " neffe großvater ehemann".split()
+)
 _TITLES = frozenset("mr mrs ms miss dr prof sir lady lord herr frau".split())
 
 
@@ -101,9 +109,9 @@ class Cast:
         words = _WORDS.findall(self._text[max(0, name.start - _ROLE_REACH) : name.start])
         title = words[-1] if words else ""
         is_noun = title[:1].isupper() and len(title) > _SHORTEST_ROLE
-        if title.lower() in _WOMEN or (is_noun and title.endswith("in")):
+        if title.lower() in _OF_WOMEN or (is_noun and title.endswith("in")):
             return _WOMEN
-        if title.lower() in _MEN or (is_noun and title.endswith(("er", "ent", "ist", "or", "chef"))):
+        if title.lower() in _OF_MEN or (is_noun and title.endswith(("er", "ent", "ist", "or", "chef"))):
             return _MEN
         return None
 

@@ -64,13 +64,32 @@ def test_claims_are_counted_by_claimant_topic_and_stance(project):
     assert shown(found) == {
         ("Oh Se-hoon", "Haushalt"): (1, 1, 0),
         ("author", "Haushalt"): (0, 0, 1),
-        ("unnamed", ""): (0, 0, 1),
+        ("Kritiker", ""): (0, 0, 1),
         ("open", ""): (0, 0, 1),
     }
     assert [c.kind for c in found.claimants] == [Kind.NAME, Kind.UNNAMED, Kind.AUTHOR, Kind.OPEN]
     assert [(topic.name, topic.claims) for topic in found.topics] == [("Haushalt", 3), ("", 2)]
     assert found.claims == 5
     assert found.claimants[0].stances == Stances(1, 1, 0)
+
+
+def test_unnamed_speakers_stand_in_rows_by_what_they_are_called_behind_those_with_names(project):
+    first = article(project, "Erster", text=f"ein Sprecher sagte das. {TEXT}")
+    second = article(project, "Zweiter", text=f"Die Kritiker und kritiker klagen. {TEXT}")
+    claim(project, first, "Kritiker", claimant_kind="unnamed")
+    claim(project, second, "Die Kritiker", claimant_kind="unnamed")
+    claim(project, second, "kritiker", claimant_kind="unnamed")
+    claim(project, first, "ein Sprecher", claimant_kind="unnamed")
+    claim(project, second, "Oh Se-hoon")
+    found, _ = board(project.path, ClaimFilter())
+    assert [(c.kind, c.stances.total) for c in found.claimants] == [
+        (Kind.NAME, 1),
+        (Kind.UNNAMED, 3),
+        (Kind.UNNAMED, 1),
+    ]
+    assert found.claimants[2].name == "ein Sprecher"
+    listed = sentences(project.path, ClaimFilter(), found.claimants[1].keys, None)
+    assert len(listed) == 3
 
 
 def test_claimants_are_who_is_meant_whatever_the_words(project):

@@ -212,3 +212,22 @@ def test_a_label_that_the_schema_lacks_lets_nothing_in(project, document, label)
     with pytest.raises(SchemaError, match=label):
         taking.take_in(project, Incoming(annotated=(replace(entry, spans=(wrong,)),)))
     assert project.read.annotated(document, None).spans == ()
+
+
+def test_a_claim_of_one_claimant_gets_no_second_one_and_it_is_told(project, document):
+    said, firm = claim(document, "spare viel"), span(document, "EU-Kommission", "ORG")
+    place = span(document, "Köln")
+    project.do(edits.add([said, firm]))
+    project.do(edits.relate(said, "claimant", firm, annotator="anna"))
+    before = project.read.annotated(document, None)
+    other = Relation(id=new_id(), label="claimant", head=said.id, tail=place.id, annotator="anna")
+    evidence = replace(other, id=new_id(), label="evidence")
+    record = replace(before, spans=(*before.spans, place), relations=(other, evidence))
+    taken = taking.take_in(project, Incoming(annotated=(record,)))
+    after = project.read.annotated(document, None)
+    assert [(r.label, r.tail) for r in after.relations if r.label == "claimant"] == [("claimant", firm.id)]
+    assert [r.tail for r in after.relations if r.label == "evidence"] == [place.id]
+    (told,) = (each for each in taken.told if each.code == "second")
+    assert "another claimant of the same words was left out" in told.sentence
+    merged = next(each for each in taken.told if each.code == "merged")
+    assert (merged.details["added"], merged.details["there"]) == ("2", "2")

@@ -242,3 +242,15 @@ def test_a_long_change_is_logged_whole_and_can_be_given_up_until_the_very_end(pr
     assert {label for _, label, _ in spans(project, document)} == {"LOC"}
     assert project.schema.label(*LOC) is not None
     project.do(edits.change(project.read.annotated(document, None).spans[0], annotator="anna", note="geht noch"))
+
+
+def test_what_was_taken_back_can_be_done_again_and_is_then_the_last_change_once_more(project, labelled):
+    remodelling.remodel(project, changes.put_label(plain(project), "LOC", state(project)))
+    back = remodelling.take_back(project)
+    assert back is not None
+    finish(project.timeline.doing(remodelling.going_back(project.read, back.id, annotator="anna")))
+    assert [label for _, label, _ in spans(project, labelled)] == ["GPE", "ORG", "CLAIM"]
+    assert project.schema.label(ENTITIES, "GPE") is not None
+    assert remodelling.take_back(project) is not None
+    assert [label for _, label, _ in spans(project, labelled)] == ["LOC", "ORG", "CLAIM"]
+    assert remodelling.take_back(project) is None

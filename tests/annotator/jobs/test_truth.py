@@ -7,10 +7,12 @@ import pytest
 from annotator import edits, holding, source_choices
 from annotator.influence import Influence, Sentences
 from annotator.jobs.holding_back import holding_back
-from annotator.jobs.truth import About, truth
-from annotator.model import Annotated, Document, Span, State, SuggestionState, new_id
+from annotator.jobs.truth import About, RefusedRule, truth
+from annotator.jobs.wanted import seen_here
+from annotator.model import CLAIMS, Annotated, Document, Span, State, SuggestionState, new_id
 from annotator.reliability import Pace, Tally
 from annotator.source_choices import SOURCES, SourceChoices
+from annotator.suggest.seen import refused
 from annotator.suggest.shelf import Attempt, shelf_of
 from annotator.text import fingerprint
 from tests.annotator.made import OTHER, add_article, span, suggestion
@@ -150,3 +152,21 @@ def test_sentences_without_suggestions_count_once_their_article_is_done(project,
     found = truth(project.path, GERMAN)
     assert found.influence == Influence(held=Sentences(words=13, suggested=2, taken=1, same=1, labels=1))
     assert found.labels == ()
+
+
+def refuse_rule(project, document, rule, words):
+    asked = [suggestion(document, each, "CLAIM", rule=rule) for each in words.split()]
+    ask(project, document, *(replace(each, layer=CLAIMS, source="claims") for each in asked), source="claims")
+    waiting = [each for each in project.read.suggestions(document, SuggestionState.PENDING) if each.rule == rule]
+    project.do(edits.reject(waiting, annotator="anna"))
+
+
+def test_rules_that_were_refused_are_told_of_the_source_that_has_rules(project, document):
+    refuse_rule(project, document, "speech verb", "Kürzlich Köln spare viel EU-Kommission")
+    rules = About(name="claims", has_rules=True)
+    assert truth(project.path, rules).rules == (RefusedRule(name="speech verb", rejected=5, followed=False),)
+    assert truth(project.path, GERMAN).rules == ()
+    assert (CLAIMS, "CLAIM", "speech verb") in refused(seen_here(project))
+    project.keep(SOURCES, source_choices.dumps(SourceChoices().following("speech verb", on=True)))
+    assert truth(project.path, rules).rules == (RefusedRule(name="speech verb", rejected=5, followed=True),)
+    assert refused(seen_here(project)) == frozenset()

@@ -56,8 +56,8 @@ def test_the_board_counts_who_says_what(board):
         ("Oh Se-hoon", "All topics"): (2, 1, 0),
         ("Oh Se-hoon", "Haushalt"): (1, 1, 0),
         ("Oh Se-hoon", "Klima"): (1, 0, 0),
-        ("Somebody unnamed", "All topics"): (0, 1, 0),
-        ("Somebody unnamed", "Klima"): (0, 1, 0),
+        ("Kritiker (unnamed)", "All topics"): (0, 1, 0),
+        ("Kritiker (unnamed)", "Klima"): (0, 1, 0),
         ("The article itself", "All topics"): (0, 0, 1),
         ("The article itself", "No topic"): (0, 0, 1),
     }
@@ -67,7 +67,7 @@ def test_the_board_counts_who_says_what(board):
 def test_a_cell_says_in_words_what_it_holds(board):
     said = board.grid.counts.index(0, 1).data(Qt.ItemDataRole.AccessibleTextRole)
     assert said == "Oh Se-hoon · Haushalt: 1 affirm, 1 refute, 0 unclear"
-    assert board.grid.counts.index(1, 1).data(Qt.ItemDataRole.AccessibleTextRole) == "Somebody unnamed · Haushalt: 0"
+    assert board.grid.counts.index(1, 1).data(Qt.ItemDataRole.AccessibleTextRole) == "Kritiker (unnamed) · Haushalt: 0"
 
 
 def test_keys_lead_from_a_cell_through_its_claims_into_the_article(board, window, qtbot):
@@ -168,7 +168,7 @@ def test_the_table_is_copied_for_spreadsheets_and_texts(board, qtbot):
     assert mime.text().splitlines() == [
         "Claimant\tAll topics\tHaushalt\tKlima\tNo topic",
         "Oh Se-hoon\t3\t2\t1\t",
-        "Somebody unnamed\t1\t\t1\t",
+        "Kritiker (unnamed)\t1\t\t1\t",
         "The article itself\t1\t\t\t1",
     ]
     assert "<th>Haushalt</th>" in mime.html()

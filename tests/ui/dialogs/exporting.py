@@ -1,6 +1,6 @@
 """Doing with the export dialog what hands do."""
 
-from PySide6.QtWidgets import QComboBox, QPushButton
+from PySide6.QtWidgets import QComboBox, QDialog, QPushButton
 
 from tests.ui.conftest import TEXT
 
@@ -25,3 +25,17 @@ def checked(qtbot, dialog):
 
 def press(dialog, name):
     dialog.findChild(QPushButton, name).click()
+
+
+def labelled(window):
+    """Give the window with two labels that overlap, the second inside a token."""
+    window.decisions.label(*part("Köln"), "entities", "LOC")
+    window.decisions.label(*part("öln"), "entities", "MISC")
+    return window
+
+
+def open_dialog(window, qtbot):
+    window.actions_by_id["file.export"].trigger()
+    found = window.findChild(QDialog, "exportDialog")
+    qtbot.waitUntil(lambda: found.report is not None, timeout=SOON)
+    return found

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from annotator import steps
 from annotator.jobs import replacing
-from tests.ui.dialogs.exporting import SOON, checked, choose, part, press
+from tests.ui.dialogs.exporting import SOON, checked, choose, labelled, open_dialog, part, press
 from tests.ui.keyboard import answer
 from ui.dialogs.loss_table import LossTable
 from ui.screen import FRAME
@@ -31,17 +31,12 @@ from ui.settings import Kept, Settings
 
 @pytest.fixture
 def opened(window, qtbot):
-    window.decisions.label(*part("Köln"), "entities", "LOC")
-    window.decisions.label(*part("öln"), "entities", "MISC")  # inside a token, overlapping
-    return window
+    return labelled(window)
 
 
 @pytest.fixture
 def dialog(opened, qtbot):
-    opened.actions_by_id["file.export"].trigger()
-    found = opened.findChild(QDialog, "exportDialog")
-    qtbot.waitUntil(lambda: found.report is not None, timeout=SOON)
-    return found
+    return open_dialog(opened, qtbot)
 
 
 def told(window):

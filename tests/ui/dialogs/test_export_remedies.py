@@ -9,22 +9,17 @@ from annotator import edits
 from annotator.formats.choices import Choice
 from tests.annotator.made import claim, span
 from tests.ui.conftest import TEXT
-from tests.ui.dialogs.exporting import SOON, checked, choose, part, press
+from tests.ui.dialogs.exporting import checked, choose, labelled, open_dialog, part, press
 
 
 @pytest.fixture
 def opened(window):
-    window.decisions.label(*part("Köln"), "entities", "LOC")
-    window.decisions.label(*part("öln"), "entities", "MISC")  # inside a token, overlapping
-    return window
+    return labelled(window)
 
 
 @pytest.fixture
 def dialog(opened, qtbot):
-    opened.actions_by_id["file.export"].trigger()
-    found = opened.findChild(QDialog, "exportDialog")
-    qtbot.waitUntil(lambda: found.report is not None, timeout=SOON)
-    return found
+    return open_dialog(opened, qtbot)
 
 
 @pytest.fixture

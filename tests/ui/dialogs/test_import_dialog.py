@@ -451,3 +451,30 @@ def test_a_folder_that_was_imported_before_is_passed_over_but_for_what_is_new_an
         "Files that were read before, and whose articles are all in the project: 3; they were passed over."
     ]
     again.close()
+
+
+def summary(dialog):
+    return dialog.findChild(QWidget, "importSummary").text()
+
+
+def test_it_is_said_before_how_many_labels_go_onto_articles_that_are_there_already(qtbot, opened, labelled):
+    session, dialog, _ = opened
+    with labelled.open("a", encoding="utf-8") as written:
+        written.write(json.dumps({"text": TEXT, "label": [[0, 4, "LOC"]]}) + "\n")
+    take(qtbot, dialog, labelled)
+    assert "Labels of one go onto an article that is there already." in summary(dialog)
+    assert dialog.add.text() == "&Add 2 Articles"
+    dialog.model.setData(dialog.model.index(0, FILE), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
+    assert "go onto" not in summary(dialog)
+    dialog.model.setData(dialog.model.index(0, FILE), Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
+    taken = add(qtbot, dialog)
+    assert (len(taken.ids), taken.merged) == (2, 1)
+    assert session.required().read.documents_with_text([session.opened.document.sha256])
+
+
+def test_where_all_are_there_already_the_button_promises_no_article(qtbot, opened, tmp_path):
+    _, dialog, _ = opened
+    (tmp_path / "a.jsonl").write_text(json.dumps({"text": TEXT, "label": [[0, 4, "LOC"]]}) + "\n", "utf-8")
+    take(qtbot, dialog, tmp_path / "a.jsonl")
+    assert dialog.add.text() == "&Add Labels"
+    assert dialog.add.isEnabled()

@@ -152,3 +152,15 @@ def test_an_action_can_be_without_a_key_and_a_label_cannot_be_changed(window, di
 )
 def test_shift_counts_where_it_does_not_choose_the_character(qapp, key, modifier, text, expected):
     assert pressed(QKeyEvent(QEvent.Type.KeyPress, key, modifier, text)) == expected
+
+
+def test_escape_at_a_key_that_something_else_has_leaves_it_there_and_the_dialog_open(window, dialog, qtbot):
+    dialog.choose("article.done")
+    before = keys(window, "article.done"), keys(window, "edit.find")
+    record(qtbot, dialog, Key.Key_F, CONTROL)
+    assert dialog.take.isVisible()
+    qtbot.keyClick(dialog.take, Key.Key_Escape)
+    assert dialog.isVisible()
+    assert not dialog.take.isVisible()
+    assert dialog.table.hasFocus()
+    assert (keys(window, "article.done"), keys(window, "edit.find")) == before

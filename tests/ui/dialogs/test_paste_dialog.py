@@ -134,3 +134,14 @@ def test_escape_closes_at_once_where_the_clipboard_still_holds_the_article(qtbot
     dialog.paste_clipboard()
     qtbot.keyClick(dialog.text, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
+
+
+def test_pasting_once_more_does_not_double_the_article(qtbot, opened):
+    _, dialog = opened
+    QApplication.clipboard().setText(PASTED.replace("\n", "\r\n"))
+    dialog.paste_clipboard()
+    qtbot.keyClick(dialog.text, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.text.words() == PASTED
+    QApplication.clipboard().setText("Davor. ")
+    qtbot.keyClick(dialog.text, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.text.words() == f"Davor. {PASTED}"

@@ -36,7 +36,7 @@ def test_while_the_claimant_is_pointed_at_it_says_how_and_then_it_is_as_before(w
     qtbot.keyClicks(claim, "w")
     qtbot.keyClicks(QApplication.activePopupWidget(), "w")
     found = hint_line(window)
-    assert found["For “Said by”: click on it, or type words of it"] == ()
+    assert found["For “Claimant”: click on it, or type words of it"] == ()
     assert found["take what is at the caret"] == ("⏎",)
     assert found["back to the card"] == ("Esc",)
     qtbot.keyClick(window.view, Qt.Key.Key_Escape)

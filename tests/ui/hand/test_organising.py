@@ -5,7 +5,7 @@ from contextlib import closing
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QInputDialog, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QComboBox, QInputDialog, QPushButton
 
 from annotator.model import Priority, State
 from annotator.project import Project
@@ -36,15 +36,38 @@ def answer(window, name, words):
 
 def test_a_note_on_the_article_stays_when_its_state_changes(window, qtbot):
     qtbot.keyClick(window.view, Qt.Key.Key_N, CONTROL_SHIFT)
-    field = shown(window, "noteDialog").findChild(QPlainTextEdit)
+    field = window.focusWidget()
     assert field.accessibleName()
-    answer(window, "noteDialog", "zweite Lesung 🎈\nnötig")
+    field.setPlainText("zweite Lesung 🎈\nnötig")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert window.view.hasFocus()
     title = "Weifang wird Metaverse"
     assert states(window) == [(title, "open", "zweite Lesung 🎈\nnötig")]
     first = window.articles.model.index(0)
     qtbot.waitUntil(lambda: "zweite Lesung" in (first.data(Qt.ItemDataRole.ToolTipRole) or ""))
     window.actions_by_id["article.done"].trigger()
     assert states(window) == [(title, "done", "zweite Lesung 🎈\nnötig")]
+
+
+def test_the_keys_of_an_article_s_note_are_those_of_a_label_s(window, qtbot):
+    qtbot.keyClick(window.view, Qt.Key.Key_N, CONTROL_SHIFT)
+    qtbot.keyClicks(window.focusWidget(), "eins")
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClicks(window.focusWidget(), "zwei")
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Return)
+    assert states(window) == [("Weifang wird Metaverse", "open", "eins\nzwei")]
+    qtbot.keyClick(window.view, Qt.Key.Key_N, CONTROL_SHIFT)
+    qtbot.keyClicks(window.focusWidget(), "drei")
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
+    assert states(window) == [("Weifang wird Metaverse", "open", "eins\nzwei")]
+    assert window.view.hasFocus()
+
+
+def test_a_note_that_stays_as_it_was_is_no_step(window, qtbot):
+    qtbot.keyClick(window.view, Qt.Key.Key_N, CONTROL_SHIFT)
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Return)
+    assert states(window) == []
+    assert window.session.next_undo() is None
 
 
 def test_an_article_is_skipped_with_a_reason_that_is_offered_again(window):

@@ -96,6 +96,21 @@ def test_relations_follow_the_joined_label(window, qtbot):
     assert len(spans(window)) == 3
 
 
+def test_joined_claims_of_two_claimants_keep_the_first_one_and_it_is_said(window, qtbot):
+    first = window.decisions.label(*_part(window, "das Schiff"), "claims", "CLAIM")
+    second = window.decisions.label(*_part(window, "fahre"), "claims", "CLAIM")
+    firm = window.decisions.label(*_part(window, "HD Hyundai"), "entities", "ORG")
+    person = window.decisions.label(*_part(window, "Weiß"), "entities", "PER")
+    assert window.decisions.relate(first, "claimant", firm)
+    assert window.decisions.relate(second, "claimant", person)
+    window.aim.activate(first.id)
+    press(qtbot, window, Key.Key_J)
+    assert rows(window, "SELECT head, tail FROM relation") == [(first.id, firm.id)]
+    assert window.messages.words == "Joined. Only one is possible of: Claimant; that of the first label was kept."
+    press(qtbot, window, Key.Key_Z, CONTROL)
+    assert len(rows(window, "SELECT head, tail FROM relation")) == 2
+
+
 def _part(window, words):
     at = window.session.opened.document.text.index(words)
     return at, at + len(words)

@@ -126,6 +126,17 @@ def test_undoing_a_link_leaves_the_ring_on_the_claim(window):
     assert window.view.active() == claim.id
 
 
+def test_undoing_a_link_that_accepted_a_suggestion_leaves_the_ring_on_the_claim(window, qtbot):
+    qtbot.waitUntil(lambda: len(window.session.opened.suggestions) == 4, timeout=20_000)
+    claim = label(window, "das Schiff", CLAIMS, "CLAIM")
+    firm = next(each for each in window.session.opened.suggestions if each.quote(TEXT) == "HD Hyundai")
+    assert window.decisions.relate(claim, "claimant", firm)
+    window.aim.activate(claim.id)
+    window.steps.undo()
+    assert firm.id in {each.id for each in window.session.opened.suggestions}
+    assert window.view.active() == claim.id
+
+
 def test_undoing_many_decisions_stays_near_the_caret(window):
     early, late = label(window, "Schiff"), label(window, "Köln")
     assert early.start < late.start

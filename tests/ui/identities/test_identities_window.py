@@ -217,3 +217,10 @@ def test_it_fits_on_a_small_screen_and_its_fields_scroll(who, qtbot):
     area = who.findChild(QScrollArea, "identityArea")
     assert area.verticalScrollBar().maximum() > 0
     assert who.details.name.height() >= who.details.name.sizeHint().height()
+
+
+def test_down_goes_from_the_search_to_the_list(who, qtbot):
+    who.search.setFocus()
+    qtbot.keyClicks(who.search, "o")
+    qtbot.keyClick(who.search, Qt.Key.Key_Down)
+    assert who.list.hasFocus()

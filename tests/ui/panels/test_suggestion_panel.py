@@ -217,3 +217,59 @@ def test_the_button_and_the_key_say_what_each_of_them_takes(window):
     assert button.text() == "Accept sure ones"
     assert "Alt+Return" in button.toolTip()
     assert "A accepts all" in button.toolTip()
+
+
+@pytest.fixture
+def long(tmp_path, qtbot):
+    """A panel with two hundred suggestions, the first one active, scrolled to the middle."""
+    text = " ".join(f"Ort{number}ü" for number in range(200))
+    session, decisions = open_article(tmp_path, *((f"Ort{number}ü", "LOC") for number in range(200)), text=text)
+    panel = SuggestionPanel(session, decisions)
+    qtbot.addWidget(panel)
+    panel.resize(300, 400)
+    panel.show()
+    panel.set_active(session.opened.suggestions[0].id)
+    qtbot.waitUntil(lambda: panel.list.currentIndex().isValid())
+    bar = panel.list.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 1_000)
+    bar.setValue(bar.maximum() // 2)
+    yield session, decisions, panel
+    panel.close()
+    session.close_project()
+
+
+def test_the_list_stays_where_it_was_scrolled_to_when_more_suggestions_come(qtbot, long):
+    session, _, panel = long
+    bar, resets = panel.list.verticalScrollBar(), QSignalSpy(panel.model.modelReset)
+    there = bar.value()
+    session.suggestions_changed.emit(session.opened.document.id)
+    qtbot.waitUntil(lambda: resets.count() == 1)
+    assert bar.value() == there
+    assert panel.list.currentIndex().row() == 0
+
+
+def test_the_list_stays_where_it_was_scrolled_to_when_something_is_decided_elsewhere(qtbot, long):
+    session, decisions, panel = long
+    bar = panel.list.verticalScrollBar()
+    there = bar.value()
+    decisions.accept([session.opened.suggestions[-1].id])
+    qtbot.waitUntil(lambda: panel.model.rowCount() == 199)
+    assert bar.value() == there
+
+
+def test_what_becomes_active_comes_into_sight(qtbot, long):
+    session, _, panel = long
+    panel.set_active(session.opened.suggestions[1].id)
+    qtbot.waitUntil(lambda: panel.list.currentIndex().row() == 1)
+    assert panel.list.verticalScrollBar().value() <= panel.list.rowHeight(0)
+
+
+def test_another_article_begins_at_the_top(qtbot, long):
+    session, _, panel = long
+    resets = QSignalSpy(panel.model.modelReset)
+    session.close_document()
+    panel.set_active(None)
+    qtbot.waitUntil(lambda: resets.count() == 1)
+    session.open_first()
+    qtbot.waitUntil(lambda: panel.model.rowCount() == 200)
+    assert panel.list.verticalScrollBar().value() == 0

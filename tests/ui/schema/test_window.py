@@ -291,3 +291,18 @@ def test_with_a_long_name_it_fits_on_a_screen_of_900_pixels_at_200_percent(edito
     least = editor.minimumSizeHint()
     assert least.height() <= 450 - FRAME.height()
     assert least.width() <= 720 - FRAME.width()
+
+
+def test_what_was_applied_is_said_until_something_is_edited_again(qtbot, editor):
+    editor.tree.choose(LOC)
+    type_into(qtbot, editor.page.label.names.lines["en"], "Area")
+    counted = []
+    editor.draft.changed.connect(lambda: counted.append(editor.foot.words.text()))
+    apply(qtbot, editor)
+    counted.clear()
+    qtbot.waitUntil(lambda: bool(counted), timeout=20_000)  # all is counted anew once it is applied
+    assert editor.foot.words.text().startswith("Applied.")
+    type_into(qtbot, editor.page.label.names.lines["en"], "Place")
+    assert not editor.foot.words.text().startswith("Applied.")
+    press(qtbot, editor, "schemaOver")
+    assert "Nothing is done while you edit" in editor.foot.words.text()

@@ -192,7 +192,7 @@ def test_whose_claims_are_looked_for_is_asked(qtbot, window, page):
     dialog.setTextValue("Hyundai")
     dialog.accept()
     assert page.question.claimant == "Hyundai"
-    assert page.findChild(QToolButton, "searchFilter.claimant").text() == "Said by: Hyundai  ✕"
+    assert page.findChild(QToolButton, "searchFilter.claimant").text() == "Claimant: Hyundai  ✕"
 
 
 def test_a_search_is_kept_in_the_project_and_forgotten(qtbot, window, page, found):

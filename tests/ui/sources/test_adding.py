@@ -1,12 +1,13 @@
 """Pipelines of others come in by the window: warned of, tried in the other process, their labels named."""
 
+import json
 import shutil
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QMenu, QMessageBox
+from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QLabel, QMenu, QMessageBox
 
 from annotator.suggest import own
 from annotator.suggest.source import SourceInfo, SourceKind
@@ -120,6 +121,21 @@ def test_nothing_is_loaded_or_copied_without_consent(sources, tmp_path):
     assert not sources.adding.busy
     assert own.folders() == []
     assert listed(sources) == ["fake"]
+
+
+def test_a_pipeline_that_was_made_with_another_spacy_is_told_where_it_is_chosen(sources, tmp_path, qtbot):
+    folder = built(tmp_path / "p")
+    meta = json.loads((folder / "meta.json").read_text("utf-8"))
+    (folder / "meta.json").write_text(json.dumps({**meta, "spacy_version": ">=3.5,<3.6"}), encoding="utf-8")
+    sources.adding.ask_about(str(folder))
+    answer(sources, QMessageBox.ButtonRole.AcceptRole)
+    qtbot.waitUntil(lambda: sources.findChild(LabelNames) is not None, timeout=60_000)
+    told = "The model de_fremd was made for spaCy >=3.5,<3.6, and this is spaCy"
+    assert sources.line.words.startswith(told)
+    assert told in sources.findChild(QLabel, "sourceFacts").text()
+    sources.findChild(LabelNames).reject()
+    sources.list.setCurrentIndex(sources.list.sources.index(0))
+    assert "spaCy" not in sources.findChild(QLabel, "sourceFacts").text()
 
 
 def test_a_folder_without_a_pipeline_is_told_in_a_sentence(sources, tmp_path, qtbot):

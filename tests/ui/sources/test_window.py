@@ -1,19 +1,25 @@
 """Project → Sources of Suggestions as somebody uses it, with the article beside it."""
 
+from contextlib import closing
 from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from annotator import holding
+from annotator import edits, holding
 from annotator.errors import StoreError
 from annotator.influence import Influence, Sentences
-from annotator.model import State
+from annotator.jobs.wanted import seen_here
+from annotator.model import CLAIMS, State, Suggestion, new_id
 from annotator.project import Project
+from annotator.store.reading import DocumentQuery
+from annotator.suggest.claims.info import INFO as RULES
+from annotator.suggest.seen import refused
 from annotator.suggest.shelf import Attempt, shelf_of
+from tests.ui import worked
 from ui.hand.everywhere import Asker
-from ui.jobs.suggesting import Mood
+from ui.jobs.suggesting import Mood, Work
 from ui.screen import FRAME
 from ui.sources.influence import verdict_words
 from ui.sources.window import SourcesWindow
@@ -231,3 +237,53 @@ def test_it_fits_on_a_screen_of_900_pixels_at_200_percent(sources):
     least = sources.minimumSizeHint()
     assert least.height() <= 450 - FRAME.height()
     assert least.width() <= 720 - FRAME.width()
+
+
+@pytest.fixture
+def with_rules(make_window, project_path, qtbot):
+    """A window on a project in which all that one rule for claims has found was rejected."""
+    with closing(Project.open(project_path)) as project:
+        document = project.read.document_ids(DocumentQuery(annotator="anna"))[0]
+        asked = [
+            Suggestion(
+                id=new_id(),
+                document=document,
+                layer=CLAIMS,
+                label="CLAIM",
+                parts=((at, at + 3),),
+                source="claims",
+                version="5",
+                rule="hearsay",
+            )
+            for at in range(0, 50, 10)
+        ]
+        project.put_suggestions(document, "claims", asked)
+        project.do(edits.reject(asked, annotator="anna"))
+    found = Work(draw_tokens=worked.draw, prepare=worked.prepare, sources=(*worked.SOURCES, RULES))
+    window = make_window(project_path, work=found)
+    qtbot.waitUntil(lambda: window.desk.suggesting.progress.mood is Mood.IDLE, timeout=30_000)
+    return window
+
+
+def test_rules_that_were_refused_are_shown_and_followed_again_on_request(with_rules, open_window, qtbot):
+    dialog = open_window(with_rules)
+    assert not dialog.page.rules.isVisible()
+    row = next(at for at, words in enumerate(listed(dialog)) if words.startswith("rules"))
+    dialog.list.setCurrentIndex(dialog.list.sources.index(row))
+    settle(dialog, qtbot)
+    (box,) = dialog.page.rules.boxes
+    assert (box.text(), box.isChecked(), box.isVisible()) == ("hearsay: 5 rejected", False, True)
+    dialog.names.setFocus()
+    dialog.adding.button.setFocus()
+    dialog.focusNextChild()
+    assert box.hasFocus(), "Tab leads to it before it leads to the figures"
+    qtbot.keyClick(box, Qt.Key.Key_Space)
+    settle(dialog, qtbot)
+    assert dialog.line.words == "“hearsay” is followed again."
+    assert refused(seen_here(with_rules.session.required())) == frozenset()
+    assert dialog.page.rules.boxes == [box]
+    assert box.isChecked()
+    qtbot.keyClick(box, Qt.Key.Key_Space)
+    settle(dialog, qtbot)
+    assert dialog.line.words == "“hearsay” is not followed any more."
+    assert len(refused(seen_here(with_rules.session.required()))) == 1

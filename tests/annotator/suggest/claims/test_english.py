@@ -60,6 +60,45 @@ def test_reported_acts_are_claims_by_their_object(text, words, cue, kind):
     assert (found.words, found.cue, found.kind) == ((words,), cue, kind)
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The minister visited Berlin and said rents would rise.", "The minister"),
+        ("The club left Berlin and later said it would not return.", "The club"),
+        ("She moved to Berlin and said she was happy.", "She"),
+        ("Residents welcomed the tram but said it would be late.", "Residents"),
+        ("Tom Hale published the figures and said they were wrong.", "Tom Hale"),
+        ("Berlin won 3-1 and the manager said the team was lucky.", "the manager"),
+        ("Prices rose and ministers warned that more would follow.", "ministers"),
+        ("Responding to the figures a spokesman said rents would rise.", "a spokesman"),
+        ("It fits the data, although the authors say it may be chance.", "the authors"),
+        ("To apprentices he used to say: “Do not tell me.”", "he"),
+        ("That is why some in the hall said the vote was unfair.", "some in the hall"),
+        ("Leeds, Feb. 3, 2026 (Lakes Wire) -- The council said it would close the road.", "The council"),
+    ],
+)
+def test_who_speaks_is_not_what_was_done_before_it_was_said(text, speaker):
+    (found,) = said(text, "en")
+    assert found.speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The minister and the mayor said rents would rise.", "The minister and the mayor"),
+        (
+            "A man arrested in Berlin and his brother said they were innocent.",
+            "A man arrested in Berlin and his brother",
+        ),
+        ("The king said rents would rise.", "The king"),
+        ("Berlin and the region said they would pay.", "Berlin and the region"),
+    ],
+)
+def test_two_who_speak_together_are_not_parted(text, speaker):
+    (found,) = said(text, "en")
+    assert found.speaker == speaker
+
+
 def test_two_verbs_of_one_speaker_are_two_claims():
     text = "Ann Lee argued the tax was unfair and urged the government to scrap it."
     assert claims(text, "en") == [
@@ -119,6 +158,7 @@ def test_a_headline_s_colon_attributes_only_to_somebody_who_can_speak():
         "The team had said goodbye. He told a story. She is said to be ill. That said, it rained. The aim is to win.",
         "Tom Hale declined to comment. He neither confirmed nor denied the report.",
         "The claims were settled. Her reports of the war are read in schools.",
+        "The trust wants it written into the rules this time.",
     ],
 )
 def test_nothing_is_invented(text):

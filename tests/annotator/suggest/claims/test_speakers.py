@@ -37,3 +37,14 @@ def test_a_thousand_names_and_pronouns_are_gone_through_once():
     names = [Name(start, start + 3, "LOC") for start in range(0, len(text), 29)]
     cast = Cast(text, names)
     assert cast.person_before(len(text), "er", 0) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Tom Hale built bridges. His daughter, Ann Lee, said he was tired. He always said: “It holds.”", "en"),
+        ("Klaus Berg baute Brücken. Seine Tochter Eva Roth sagte, es reiche. Er sagte immer: „Sie hält.“", "de"),
+    ],
+)
+def test_whose_daughter_somebody_is_tells_which_pronoun_means_her(text, language):
+    assert said(text, language)[-1].speaker in {"Tom Hale", "Klaus Berg"}

@@ -1,0 +1,98 @@
+"""Ctrl+Z in the article takes back a change of the schema, as the schema's window does, and Ctrl+Y makes it again."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
+from annotator.model import ENTITIES
+from tests.ui.keyboard import undo_name
+from ui.schema.draft import Kind, Place
+
+LOC = Place(Kind.LABEL, (ENTITIES, "LOC"))
+
+
+def labels(window):
+    return sorted(span.label for span in window.session.opened.spans)
+
+
+def rename(qtbot, editor, new="GPE"):
+    editor.tree.choose(LOC)
+    line = editor.page.label.id
+    line.setFocus()
+    line.selectAll()
+    qtbot.keyClicks(line, new)
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    qtbot.mouseClick(editor.foot.apply, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not editor.applying.busy, timeout=20_000)
+
+
+def undo(window):
+    window.actions_by_id["edit.undo"].trigger()
+
+
+def test_undo_right_after_it_takes_it_back_and_redo_makes_it_again(qtbot, labelled, editor):
+    rename(qtbot, editor)
+    editor.close()
+    assert undo_name(labelled) == "&Undo: labels of the project"
+    undo(labelled)
+    qtbot.waitUntil(lambda: labels(labelled) == ["CLAIM", "LOC", "LOC", "ORG"], timeout=20_000)
+    assert labelled.messages.words == "Taken back: labels of the project."
+    assert labelled.session.project.schema.label(ENTITIES, "GPE") is None
+    labelled.actions_by_id["edit.redo"].trigger()
+    qtbot.waitUntil(lambda: labels(labelled) == ["CLAIM", "GPE", "GPE", "ORG"], timeout=20_000)
+    assert labelled.messages.words == "Done again: labels of the project."
+
+
+def test_undo_goes_on_to_the_step_before_it(qtbot, labelled, editor):
+    rename(qtbot, editor)
+    editor.close()
+    undo(labelled)
+    qtbot.waitUntil(lambda: "LOC" in labels(labelled), timeout=20_000)
+    undo(labelled)
+    assert labelled.session.opened.relations == ()
+    assert labels(labelled) == ["CLAIM", "LOC", "LOC", "ORG"]
+
+
+def test_what_was_labelled_since_goes_first(qtbot, labelled, editor):
+    rename(qtbot, editor)
+    editor.close()
+    labelled.decisions.label(0, 8, ENTITIES, "GPE")
+    undo(labelled)
+    assert labels(labelled) == ["CLAIM", "GPE", "GPE", "ORG"]
+    undo(labelled)
+    qtbot.waitUntil(lambda: labels(labelled) == ["CLAIM", "LOC", "LOC", "ORG"], timeout=20_000)
+
+
+def test_what_its_own_window_took_back_is_not_taken_back_twice(qtbot, labelled, editor):
+    rename(qtbot, editor)
+    qtbot.mouseClick(editor.findChild(QPushButton, "schemaBack"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not editor.applying.busy, timeout=20_000)
+    editor.close()
+    undo(labelled)
+    assert labelled.session.opened.relations == ()
+    assert labels(labelled) == ["CLAIM", "LOC", "LOC", "ORG"]
+
+
+def test_a_window_that_is_open_shows_the_labels_as_they_are_again(qtbot, labelled, editor):
+    rename(qtbot, editor)
+    undo(labelled)
+    qtbot.waitUntil(lambda: editor.draft.schema.label(ENTITIES, "GPE") is None, timeout=20_000)
+    assert not editor.draft.change.changes_anything
+    assert not editor.foot.back.isEnabled()
+
+
+def test_what_is_edited_and_not_applied_is_neither_lost_nor_mixed_in(qtbot, labelled, editor):
+    rename(qtbot, editor)
+    qtbot.keyClick(editor.tree, Qt.Key.Key_Insert)
+    undo(labelled)
+    assert labelled.messages.words == "Apply or discard first what is edited in Labels and Guidelines."
+    assert labels(labelled) == ["CLAIM", "GPE", "GPE", "ORG"]
+    assert editor.draft.change.changes_anything
+
+
+def test_the_menu_names_it_also_where_no_article_is_open(qtbot, labelled, editor):
+    rename(qtbot, editor)
+    editor.close()
+    labelled.session.close_document()
+    assert undo_name(labelled) == "&Undo: labels of the project"
+    labelled.steps.undo()
+    qtbot.waitUntil(lambda: labelled.session.project.schema.label(ENTITIES, "GPE") is None, timeout=20_000)

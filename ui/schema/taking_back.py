@@ -1,0 +1,51 @@
+"""Undo and redo of a change of the schema from the article: what the schema's window does, without it."""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from annotator.edits import Edit
+from annotator.schema import Schema
+from ui.jobs.workers import JobProcess
+from ui.schema.applying import Applying
+from ui.schema.window import SchemaWindow, offered
+from ui.session import Session
+
+
+class TakingBack(QObject):
+    """Takes one change back at a time; a window in which the schema is edited follows, or is asked to be left first."""
+
+    told = Signal(str)
+    failed = Signal(object)  # an AnnotatorError; nothing was done
+    offered_changed = Signal()  # other labels are offered now: suggestions are to be asked for anew
+
+    def __init__(self, session: Session, files: JobProcess, window: QWidget) -> None:
+        super().__init__(window)
+        self._session = session
+        self._window = window
+        self._words = ""
+        self._before: Schema | None = None
+        self._applying = Applying(session, files, self)
+        self._applying.finished.connect(self._on_finished)
+        self._applying.failed.connect(self.failed)
+
+    def take_back(self, edit: str, words: str) -> None:
+        """Take a change of the schema back, by the id of its edit, and say ``words`` once that is done."""
+        editor = self._window.findChild(SchemaWindow)
+        if self._applying.busy or (editor is not None and editor.applying.busy):
+            return
+        if editor is not None and editor.draft.change.changes_anything:
+            self.told.emit(self.tr("Apply or discard first what is edited in Labels and Guidelines."))
+            editor.raise_()
+            editor.activateWindow()
+            return
+        self._words, self._before = words, self._session.required().schema
+        self._applying.take_back(edit)
+
+    def _on_finished(self, _edit: Edit | None) -> None:
+        after = self._session.required().schema
+        editor = self._window.findChild(SchemaWindow)
+        if editor is not None:
+            editor.begin_anew()
+        if self._before is None or offered(self._before) != offered(after):
+            self.offered_changed.emit()
+        self.told.emit(self._words)
