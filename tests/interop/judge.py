@@ -4,14 +4,15 @@
 beside this file, which knows nothing of Spanwright. brat's files are read by bioc and line by line by brat's grammar,
 both kinds of UIMA CAS by dkpro-cassis, CoNLL by seqeval (strict IOB2), datasets of Hugging Face by ``datasets`` 5, and
 by version 3 of ``datasets-3.lock``, Label Studio's tasks by its SDK with the labeling config that stands beside them,
-REFI-QDA by pyrefiqda, JSON-LD by jsonschema with schemas that we wrote after what W3C and schema.org say. The XSD of
-REFI-QDA is in no package; the classes that pyrefiqda reads with were made from it and refuse what it lacks.
+REFI-QDA by pyrefiqda and by the standard's own schema, JSON-LD by jsonschema with schemas that we wrote after what W3C
+and schema.org say.
 """
 
 import json
 import os
 import re
 import sys
+import zipfile
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -161,8 +162,13 @@ def _validated(path: Path, schema: str) -> Any:
 
 
 def qdpx(folder: Path, text: str) -> Found:
+    from lxml import etree
     from pyrefiqda import RefiProject
 
+    with zipfile.ZipFile(folder / "qdpx.qdpx") as archive:
+        etree.XMLSchema(etree.parse(_SCHEMAS / "refi_qda_project.xsd")).assertValid(
+            etree.fromstring(archive.read("project.qde"))
+        )
     project = RefiProject.load(folder / "qdpx.qdpx", extract_dir=str(folder / "unpacked"))
     (source,) = project.sources.text_source
     layers = [code for code in project.code_book.codes.code if code.name in _CODES]  # the others are of attributes
