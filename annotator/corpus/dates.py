@@ -31,6 +31,7 @@ _DAY = r"(?<![0-9.])(?P<day>[0-3]?[0-9])"
 _PACKED = re.compile(r"([12][0-9]{3})([01][0-9])([0-3][0-9])(?:T|$)")
 _SECONDS = re.compile(r"[1-9][0-9]{8,9}(?:\.[0-9]+)?|[1-9][0-9]{11,12}")
 _MILLISECONDS = 1e11  # more seconds than that are none
+_ANY = re.compile(r"[0-9](?:[0-9]{3}|\.\s?[0-9])")  # in each of the forms; most lines have neither
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
@@ -47,7 +48,7 @@ def find_dates(line: str) -> list[tuple[int, int, str]]:
 
     A date without a year is none, nor is one with slashes that the two sides of the Atlantic read differently.
     """
-    return sorted(_in_forms(line))
+    return sorted(_in_forms(line)) if _ANY.search(line) else []
 
 
 def whole_date(words: str) -> str | None:

@@ -178,6 +178,8 @@ def _byline(words: str) -> str:
     prefix = _BYLINE.match(words)
     if prefix:
         return _leading_names(_BREAKS.split(words[prefix.end() :]))
+    if "," not in words and "|" not in words:
+        return ""
     segments = [segment.strip() for segment in _BREAKS.split(words)]
     if len(segments) == 2 and _ROLE.fullmatch(segments[1]) and "," in words:
         return _leading_names(segments[:1])

@@ -101,7 +101,7 @@ def find_furniture(paragraphs: Sequence[Line]) -> tuple[Part, ...]:
     while index < len(paragraphs):
         line = paragraphs[index]
         taken = 0
-        if _LINKS.fullmatch(line.words.rstrip(" :>»…")) and len(line.words) <= _LINK:
+        if len(line.words) <= _LINK and _LINKS.fullmatch(line.words.rstrip(" :>»…")):
             taken = 1 + _links_after(paragraphs, index)
         elif is_furniture(line.words):
             taken = 1

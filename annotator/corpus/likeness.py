@@ -1,8 +1,8 @@
 """Which of many texts is nearly the same as another: an index that grows while texts are read."""
 
 from array import array
-from collections import Counter
 from collections.abc import Iterator
+from itertools import chain
 
 from annotator.words.near_duplicates import Sketch, alike
 
@@ -11,29 +11,31 @@ _LOOKED_UP = 16  # texts that share a hash: one in more of them stands in a foot
 
 
 class Likeness:
-    """Knows texts by their sketches, numbered in the order in which they came; one takes about four kilobytes."""
+    """Knows texts by their sketches, numbered in the order in which they came; one takes about two kilobytes."""
 
     def __init__(self) -> None:
         self._sketches: list[array[int]] = []
-        self._holders: dict[int, list[int]] = {}
+        self._first: dict[int, int] = {}  # hash → the text that had it first; most have no other
+        self._others: dict[int, list[int]] = {}
 
     def __len__(self) -> int:
         return len(self._sketches)
 
     def add(self, sketch: Sketch) -> int | None:
         """Take a text in; give the first one before it that is nearly the same, if there is one."""
+        found = next(self.like(sketch), None)
         number = len(self._sketches)
-        found = min(self.like(sketch), default=None)
         self._sketches.append(array("I", sketch))
         for value in sketch[:_INDEXED]:
-            known = self._holders.setdefault(value, [])
-            if len(known) < _LOOKED_UP:
-                known.append(number)
+            if self._first.setdefault(value, number) != number:
+                others = self._others.setdefault(value, [])
+                if len(others) < _LOOKED_UP - 1:
+                    others.append(number)
         return found
 
     def like(self, sketch: Sketch) -> Iterator[int]:
-        """Give the texts that are nearly the same as one."""
-        shared: Counter[int] = Counter()
-        for value in sketch[:_INDEXED]:
-            shared.update(self._holders.get(value, ()))
-        return (number for number in shared if alike(tuple(self._sketches[number]), sketch))
+        """Give the texts that are nearly the same as one, in order."""
+        known = [value for value in sketch[:_INDEXED] if value in self._first]
+        shared = {self._first[value] for value in known}
+        shared.update(chain.from_iterable(self._others[value] for value in known if value in self._others))
+        return (number for number in sorted(shared) if alike(tuple(self._sketches[number]), sketch))

@@ -83,21 +83,24 @@ class _Project:
             )
 
     def pieces(self) -> Iterator[str]:
-        """Give the file."""
+        """Give the file; its schema allows no section that is empty."""
         yield '<?xml version="1.0" encoding="utf-8"?>\n'
-        yield f'<Project name="Spanwright" origin="Spanwright" xmlns="{_SPACE}">\n<Users>\n'
-        yield from (f'<User guid="{_user(name)}" name={_attribute(name)}/>\n' for name in sorted(self._users))
-        yield "</Users>\n<CodeBook>\n<Codes>\n"
-        yield from self._book(())
-        yield "</Codes>\n</CodeBook>\n<Sources>\n"
+        yield f'<Project name="Spanwright" origin="Spanwright" xmlns="{_SPACE}">\n'
+        if self._users:
+            yield "<Users>\n"
+            yield from (f'<User guid="{_user(name)}" name={_attribute(name)}/>\n' for name in sorted(self._users))
+            yield "</Users>\n"
+        if self._codes:
+            yield "<CodeBook>\n<Codes>\n"
+            yield from self._book(())
+            yield "</Codes>\n</CodeBook>\n"
         for name, file in (("Sources", self._sources), ("Notes", self._notes), ("Links", self._links)):
-            if name != "Sources":
-                yield f"<{name}>\n" if file.tell() else ""
-            written = file.tell()
-            file.seek(0)
-            while piece := file.read(1 << 16):
-                yield piece
-            yield f"</{name}>\n" if written or name == "Sources" else ""
+            if file.tell():
+                yield f"<{name}>\n"
+                file.seek(0)
+                while piece := file.read(1 << 16):
+                    yield piece
+                yield f"</{name}>\n"
         yield "</Project>\n"
 
     def _selection(self, span: Span, text: str) -> str:

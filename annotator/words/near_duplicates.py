@@ -6,6 +6,7 @@ words; of these only the smallest hashes are kept, which are a fair sample of al
 
 import re
 import zlib
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping
 from typing import TypeAlias
@@ -24,9 +25,11 @@ _WORD = re.compile(r"\w+")
 def sketch(text: str) -> Sketch:
     """Give what is compared of a text; capitals and punctuation do not count."""
     words = _WORD.findall(text.casefold())
-    runs = (" ".join(words[start : start + _RUN]) for start in range(max(1, len(words) - _RUN + 1)))
-    hashes = {zlib.crc32(run.encode()) for run in runs} if words else set()
-    return tuple(sorted(hashes)[:SIZE])
+    if not words:
+        return ()
+    coded = " ".join(words).encode().split(b" ")
+    runs = zip(*(coded[start:] for start in range(min(_RUN, len(coded)))), strict=False)
+    return tuple(sorted(set(map(zlib.crc32, map(b" ".join, runs))))[:SIZE])
 
 
 def alike(one: Sketch, other: Sketch) -> bool:
@@ -34,8 +37,8 @@ def alike(one: Sketch, other: Sketch) -> bool:
     if one == other:
         return bool(one)
     reach = min(_reach(one), _reach(other))
-    mine, theirs = ({value for value in known if value <= reach} for known in (one, other))
-    common = len(mine & theirs)
+    mine, theirs = (known[: bisect_right(known, reach)] for known in (one, other))
+    common = len(set(mine).intersection(theirs))
     return common >= _FEWEST and common >= _ALIKE * min(len(mine), len(theirs))
 
 

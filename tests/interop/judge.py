@@ -2,16 +2,17 @@
 
 ``python tests/interop/judge.py FOLDER [FORMAT…]``, with the Python of an environment made from ``requirements.lock``
 beside this file, which knows nothing of Spanwright. brat's files are read by bioc and line by line by brat's grammar,
-both kinds of UIMA CAS by dkpro-cassis, CoNLL by seqeval (strict IOB2), datasets of Hugging Face by ``datasets`` 5, and
-by version 3 of ``datasets-3.lock``, Label Studio's tasks by its SDK with the labeling config that stands beside them,
-REFI-QDA by pyrefiqda, JSON-LD by jsonschema with schemas that we wrote after what W3C and schema.org say. The XSD of
-REFI-QDA is in no package; the classes that pyrefiqda reads with were made from it and refuse what it lacks.
+both kinds of UIMA CAS by dkpro-cassis, CoNLL by seqeval (strict IOB2), datasets of Hugging Face by ``datasets`` 5, by
+version 3 of ``datasets-3.lock``, and by ``transformers`` as its scripts do it, Label Studio's tasks by its SDK with the
+labeling config that stands beside them, REFI-QDA by pyrefiqda and by the standard's own schema, JSON-LD by jsonschema
+with schemas that we wrote after what W3C and schema.org say.
 """
 
 import json
 import os
 import re
 import sys
+import zipfile
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -22,6 +23,7 @@ Found: TypeAlias = tuple[list[list[str]], int | None]
 
 _NER = "de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity"
 _SCHEMAS = Path(__file__).parent / "schemas"
+_IGNORED = -100  # the class of pieces that a model is not to learn from
 _NAME = r"[A-Za-z0-9_-]+"
 _BRAT = (  # what brat's own parser takes; source: https://brat.nlplab.org/standoff.html
     rf"T\d+\t{_NAME} \d+ \d+(?:;\d+ \d+)*\t[^\t]+",
@@ -79,17 +81,20 @@ def _of_cas(cas: Any, text: str) -> Found:
 
 
 def conll(folder: Path, text: str) -> Found:
-    from seqeval.scheme import IOB2, Entities
-
     sentences = [part.split("\n") for part in (folder / "conll.conll").read_text("utf-8").strip().split("\n\n")]
     rows = [[line.split(" ") for line in lines] for lines in sentences if not lines[0].startswith("-DOCSTART-")]
-    found = Entities([[cells[-1] for cells in sentence] for sentence in rows], IOB2).entities
     spans = []
-    for sentence, chunks in zip(rows, found, strict=True):
-        for chunk in chunks:
-            words = [cells[0] for cells in sentence[chunk.start : chunk.end]]
-            spans.append([chunk.tag, _spaced(words, text)])
+    for sentence in rows:
+        spans += _chunks([cells[0] for cells in sentence], [cells[-1] for cells in sentence], text)
     return spans, None
+
+
+def _chunks(words: list[str], column: list[str], text: str) -> list[list[str]]:
+    """Find chunks as seqeval does, strictly."""
+    from seqeval.scheme import IOB2, Entities
+
+    (found,) = Entities([column], IOB2).entities
+    return [[chunk.tag, _spaced(words[chunk.start : chunk.end], text)] for chunk in found]
 
 
 def _spaced(words: list[str], text: str) -> str:
@@ -116,6 +121,50 @@ def huggingface(folder: Path, text: str, name: str = "huggingface") -> Found:
     if row["text"] != text or names[0] != "O" or max(row["ner_tags"]) >= len(names):
         raise ValueError("another text, or other classes")
     return [[s["label"], text[s["start"] : s["end"]]] for s in row["spans"]], len(row["relations"])
+
+
+def transformers(folder: Path, text: str) -> Found:
+    """Align chunks with pieces of words as the scripts for token classification do, and find them again in a batch."""
+    import datasets
+    from transformers import DataCollatorForTokenClassification
+
+    loaded = datasets.load_dataset(str(folder / "huggingface"), cache_dir=str(folder / ".cache"))["train"]
+    names = loaded.features["ner_tags"].feature.names
+    tokenizer = _tokenizer(loaded[0]["tokens"])
+
+    def aligned(rows: dict[str, Any]) -> Any:
+        pieces = tokenizer(rows["tokens"], truncation=True, is_split_into_words=True)
+        pieces["labels"] = [_labels(pieces.word_ids(at), classes) for at, classes in enumerate(rows["ner_tags"])]
+        return pieces
+
+    ready = loaded.map(aligned, batched=True, remove_columns=loaded.column_names)
+    batch = DataCollatorForTokenClassification(tokenizer, return_tensors="np")(list(ready))
+    found = [names[label] for label in batch["labels"][0] if label != _IGNORED]
+    (words,) = loaded["tokens"]
+    if len(found) != len(words) or batch["labels"].shape[1] <= len(words) + 2:
+        raise ValueError("words without pieces, or none of several")
+    return _chunks(words, found, text), None
+
+
+def _tokenizer(words: list[str]) -> Any:
+    """Make a tokenizer like BERT's, of a vocabulary so small that most words come to pieces."""
+    from tokenizers import Tokenizer, models, normalizers, pre_tokenizers, processors, trainers
+    from transformers import PreTrainedTokenizerFast
+
+    marks = {"pad_token": "[PAD]", "unk_token": "[UNK]", "cls_token": "[CLS]", "sep_token": "[SEP]"}
+    made = Tokenizer(models.WordPiece(unk_token=marks["unk_token"]))
+    made.normalizer = normalizers.BertNormalizer(lowercase=False)
+    made.pre_tokenizer = pre_tokenizers.BertPreTokenizer()
+    made.train_from_iterator(words, trainers.WordPieceTrainer(vocab_size=60, special_tokens=[*marks.values()]))
+    ends = [(mark, made.token_to_id(mark)) for mark in (marks["cls_token"], marks["sep_token"])]
+    made.post_processor = processors.TemplateProcessing(single="[CLS] $A [SEP]", special_tokens=ends)
+    return PreTrainedTokenizerFast(tokenizer_object=made, model_max_length=512, **marks)
+
+
+def _labels(words: list[int | None], classes: list[int]) -> list[int]:
+    """Give the class of a word to the first of its pieces."""
+    before = [None, *words[:-1]]
+    return [_IGNORED if at in {None, last} else classes[at] for at, last in zip(words, before, strict=True)]
 
 
 def label_studio(folder: Path, text: str) -> Found:
@@ -161,8 +210,13 @@ def _validated(path: Path, schema: str) -> Any:
 
 
 def qdpx(folder: Path, text: str) -> Found:
+    from lxml import etree
     from pyrefiqda import RefiProject
 
+    with zipfile.ZipFile(folder / "qdpx.qdpx") as archive:
+        etree.XMLSchema(etree.parse(_SCHEMAS / "refi_qda_project.xsd")).assertValid(
+            etree.fromstring(archive.read("project.qde"))
+        )
     project = RefiProject.load(folder / "qdpx.qdpx", extract_dir=str(folder / "unpacked"))
     (source,) = project.sources.text_source
     layers = [code for code in project.code_book.codes.code if code.name in _CODES]  # the others are of attributes
@@ -185,6 +239,7 @@ JUDGES: dict[str, Callable[[Path, str], Found]] = {
     "huggingface-parquet": partial(huggingface, name="huggingface-parquet"),
     "label-studio": label_studio,
     "qdpx": qdpx,
+    "transformers": transformers,
     "web-annotation": web_annotation,
 }
 

@@ -42,12 +42,20 @@ def expected(name: str) -> dict[str, object]:
     return {"text": article.document.text, "spans": words, "relations": len(fitted.annotated.relations)}
 
 
+def expected_classes(name: str) -> dict[str, object]:
+    """Give what the classes of words must say, which is less than the spans that stand beside them."""
+    text = full().document.text
+    flat = fit(full(), exporter(name).holds, Options(schema=SCHEMA)).flat
+    return {"text": text, "spans": [[span.label, span.quote(text)] for span in flat], "relations": 0}
+
+
 def main(folder: Path) -> int:
     """Write all of it."""
     for name in FORMATS:
         target = folder / f"{name}{exporter(name).suffix}"
         exporter(name).write([written(name)], target, Options(schema=SCHEMA))
     found = {name: expected(name) for name in FORMATS}
+    found["transformers"] = expected_classes("huggingface")
     (folder / "expected.json").write_text(json.dumps(found, ensure_ascii=False), "utf-8")
     return 0
 

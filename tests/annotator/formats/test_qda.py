@@ -1,17 +1,22 @@
 """REFI-QDA projects."""
 
 from dataclasses import replace
+from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
+from lxml import etree
 
 from annotator.errors import FormatError
 from annotator.formats.fit import Options
 from annotator.formats.table import exporter
 from annotator.model import Annotated
+from tests.annotator.formats.checked import checked, full
 from tests.annotator.formats.reading import SCHEMA, codes, linked, of_rows, read, said, tidy, without, written
 from tests.annotator.formats.texts import document, rich, span
 
+XSD = Path(__file__).parents[2] / "interop/schemas/refi_qda_project.xsd"  # of REFI itself, who give it away under MIT
+NO_LABELS = Annotated(document=document(9, "Köln"), spans=())
 PROJECT = """<?xml version="1.0" encoding="utf-8"?>
 <Project name="x" xmlns="urn:QDA-XML:project:1.0">
 <Users><User guid="u1" name="Änne"/></Users>
@@ -50,6 +55,19 @@ def test_a_project_comes_back_with_fields_notes_links_and_annotators(tmp_path):
     assert said(back) == said(article)
     assert linked(back) == linked(article)
     assert back.document.title == article.document.title
+
+
+@pytest.mark.parametrize("schema", [SCHEMA, None])
+@pytest.mark.parametrize(
+    "articles",
+    [[full()], [checked(), NO_LABELS], [NO_LABELS], []],
+    ids=["full", "checked and unlabelled", "unlabelled", "no articles"],
+)
+def test_a_project_is_as_the_schema_of_the_standard_asks(tmp_path, articles, schema):
+    exporter("qdpx").write(articles, tmp_path / "a.qdpx", Options(schema=schema))
+    with ZipFile(tmp_path / "a.qdpx") as file:
+        made = etree.fromstring(file.read("project.qde"))
+    etree.XMLSchema(etree.parse(XSD)).assertValid(made)
 
 
 def test_the_same_articles_give_the_same_bytes(tmp_path):
