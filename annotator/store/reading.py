@@ -149,6 +149,11 @@ SELECT quote, layer, label, sum(taken), sum(refused), sum(known) FROM (
 GROUP BY quote, layer, label ORDER BY quote, layer, label
 """
 
+_STAMP = """
+SELECT (SELECT coalesce(max(number), 0) FROM edit), (SELECT count(*) FROM document_number),
+    (SELECT coalesce(max(number), 0) FROM document_number)
+"""
+
 _EVERY_TEXT = """
 SELECT id, text FROM document JOIN document_text ON document_text.document = document.id
 WHERE document.id NOT IN (SELECT document FROM replaced) AND (:annotator IS NULL
@@ -391,6 +396,11 @@ class Reader:
         how often it was used where ``learnt`` names layer and document.
         """
         return self._all(_SEEN, {"annotator": annotator, "learnt": json.dumps(list(learnt))})
+
+    def stamp(self) -> tuple[int, int, int]:
+        """Give numbers of which one changes with each edit, and with each document that comes or goes."""
+        ((edit, documents, last),) = self._all(_STAMP, {})
+        return edit, documents, last
 
     def steps(self, id_: str, annotator: str | None) -> list[Step]:
         """Give the edits of a document, oldest first, as history needs them."""

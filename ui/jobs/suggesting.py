@@ -318,17 +318,18 @@ class Suggesting(QObject):
         self._job = self._process.start(self._work.draw_tokens, document, language, done=self._on_drawn, failed=failed)
 
     def _prepare(self, project: "Project", document: Document) -> None:
-        from annotator.jobs.wanted import known_language, seen_here, wanted_labels
+        from annotator.jobs.wanted import known_language, prepare_here, wanted_labels
 
         self._asked = document.id
-        seen = seen_here(project, self._learnt)
         self._alive.start()
         self._job = self._process.start(
+            prepare_here,
             self._work.prepare,
+            project.path,
+            self._learnt,
             document,
             known_language(project, document),
             wanted_labels(project),
-            seen,
             self.sources,
             done=self._on_prepared,
             failed=partial(self._on_failed, document.id),

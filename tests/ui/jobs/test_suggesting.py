@@ -11,7 +11,7 @@ from annotator.corpus.article import Article
 from annotator.errors import AnnotatorError
 from annotator.model import State
 from annotator.project import Project
-from annotator.store.reading import DocumentQuery
+from annotator.store.reading import DocumentQuery, Reader
 from annotator.suggest.prepared import Suggested
 from annotator.suggest.source import SourceKind
 from tests.ui import worked
@@ -40,6 +40,18 @@ def test_the_open_article_comes_first_then_all_others(make_window, project_path,
     assert rows(project_path, "SELECT source, version, count(*) FROM document_source GROUP BY 1, 2") == [
         ("fake", "2", 3)
     ]
+
+
+def test_the_window_itself_never_counts_what_was_decided_in_the_whole_project(
+    make_window, project_path, qtbot, monkeypatch
+):
+    def fail(*_arguments):
+        raise AssertionError("in a project of 100,000 articles this takes seconds")
+
+    monkeypatch.setattr(Reader, "seen", fail)
+    window = make_window(project_path)
+    qtbot.waitUntil(lambda: idle(window), timeout=20_000)
+    assert rows(project_path, "SELECT count(*) FROM document_source") == [(3,)]
 
 
 def test_what_was_asked_already_is_not_asked_again_after_a_restart(make_window, project_path, qtbot):
