@@ -187,13 +187,16 @@ class Session(QObject):
         self.tokens_arrived.emit(document)
         return True
 
-    def take_suggestions(self, document: str, sha256: str, answer: "Suggested") -> bool:
-        """Keep what a source suggests; tell whether the document is still there, with the text it is for."""
+    def take_suggestions(self, document: str, sha256: str, found: "Iterable[Suggested]") -> bool:
+        """Keep what sources suggest; tell whether the document is still there, with the text it is for."""
         changed = False
 
         def put(project: "Project") -> None:
+            from annotator.project import Answer  # with the store: not before the window is painted
+
             nonlocal changed
-            changed = project.put_suggestions(document, answer.source, answer.suggestions, version=answer.version)
+            answers = [Answer(each.source, each.suggestions, each.version) for each in found]
+            changed = project.put_answers(document, answers)
 
         if not self._take(document, sha256, put):
             return False

@@ -370,8 +370,8 @@ class Suggesting(QObject):
         self._writes.append(
             partial(session.take_tokens, prepared.document, prepared.sha256, prepared.tokens, prepared.language)
         )
-        for answer in prepared.results:
-            self._writes.append(partial(session.take_suggestions, prepared.document, prepared.sha256, answer))
+        if prepared.results:
+            self._writes.append(partial(session.take_suggestions, prepared.document, prepared.sha256, prepared.results))
         for problem in prepared.problems:
             self._left_out.tell(problem)
         if self.broken.follow(self.models, self.sources, prepared):
