@@ -289,6 +289,7 @@ class MainWindow(Frame):
         self.panels.claim_card.words.accepted.connect(self._on_told)
         left, search = self.left, self.top_bar.search
         search.textChanged.connect(self.articles.search)
+        search.left.connect(self.articles.catch_up)
         search.left.connect(self.articles.list.setFocus)
         search.given_up.connect(self.view.setFocus)
         search.text_wanted.connect(self.drawer.open_search)

@@ -26,6 +26,7 @@ from tests.benchmarks._figures import Goal, finish, percentile
 from tests.benchmarks._project import window
 from tests.benchmarks._stopwatch import Stopwatch
 from ui.main_window import MainWindow
+from ui.panels.article_list import ArticleList
 
 ARTICLES = 100_000
 REPEATED, FRAMES = 9, 200
@@ -64,6 +65,12 @@ def project(path: Path) -> Path:
     return path
 
 
+def find(articles: ArticleList, words: str) -> None:
+    """Search for words, without the pause that is waited for somebody to have typed."""
+    articles.search(words)
+    articles.catch_up()
+
+
 def play(made: MainWindow, watch: Stopwatch, connection: sqlite3.Connection) -> dict[str, list[float]]:
     """Show, filter, scroll; give the milliseconds of the floors by name."""
     floors: dict[str, list[float]] = defaultdict(list)
@@ -73,8 +80,8 @@ def play(made: MainWindow, watch: Stopwatch, connection: sqlite3.Connection) -> 
         floors["show"].append(bare(connection, SHOWN))
         watch.measure("show", articles.refresh)
         floors["filter by title"].append(bare(connection, TITLED))
-        watch.measure("filter by title", partial(articles.search, "Deich"))
-        articles.search("")
+        watch.measure("filter by title", partial(find, articles, "Deich"))
+        find(articles, "")
         floors["filter by state"].append(bare(connection, STATED))
         watch.measure("filter by state", done.click)
         every.click()

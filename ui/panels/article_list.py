@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _BESIDE, _BETWEEN = 12, 4  # pixels at the tabs
 _MANY = 200  # articles whose lines are sooner read anew all at once
+_TOO_MANY = 5_000  # articles whose titles are not searched at each letter, but once somebody has typed
+_TYPED = 150  # milliseconds after which that is so
 
 
 class ArticleList(QWidget):
@@ -39,6 +41,8 @@ class ArticleList(QWidget):
         self._edited: set[str] = set()
         self._recount = self._relist = False
         self._later = Later(self._follow, self)
+        self._typed = QTimer(self, singleShot=True, interval=_TYPED)
+        self._typed.timeout.connect(self._list)
         self.model = ArticleModel(session, self)
         self.list = RowsView("articleList", self.tr("Articles"), ROW)
         self.list.setModel(self.model)
@@ -74,9 +78,18 @@ class ArticleList(QWidget):
         session.tokens_arrived.connect(self.model.forget)
 
     def search(self, title: str) -> None:
-        """List those whose title holds these words."""
+        """List those whose title holds these words; among very many, once there are no more letters for a moment."""
         self._title = title.strip()
-        self._list()
+        if self._tabs.total > _TOO_MANY:
+            self._typed.start()
+        else:
+            self._list()
+
+    @Slot()
+    def catch_up(self) -> None:
+        """List at once what was searched for: somebody is about to look."""
+        if self._typed.isActive():
+            self._list()
 
     @Slot()
     def refresh(self) -> None:
@@ -86,6 +99,7 @@ class ArticleList(QWidget):
 
     @Slot()
     def _list(self) -> None:
+        self._typed.stop()
         project = self._session.project
         if project is None:
             self.model.show_ids([])
@@ -288,6 +302,11 @@ class _Tabs(QWidget):
         """Press a tab without saying so."""
         self.state = state
         self._buttons[state].setChecked(True)
+
+    @property
+    def total(self) -> int:
+        """How many there are."""
+        return self._counts.get(None, 0)
 
     def count(self, counts: dict[State, int]) -> None:
         """Show how many there are in each state."""

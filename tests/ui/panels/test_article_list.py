@@ -55,6 +55,17 @@ def test_searching_filters_by_title_and_escape_shows_all_again(window, qtbot):
     assert len(titles(window)) == 3
 
 
+def test_among_very_many_articles_titles_are_searched_once_one_has_typed_or_goes_there(window, qtbot):
+    window.articles._tabs.count({State.OPEN: 6_000, State.DONE: 0})
+    field = window.top_bar.search
+    qtbot.keyClicks(field, "zug")
+    assert len(titles(window)) == 3
+    qtbot.waitUntil(lambda: titles(window) == ["Zweiter Zug"])
+    qtbot.keyClicks(field, " gibt es nicht")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert titles(window) == []
+
+
 def test_next_and_previous_article(window, qtbot):
     window.actions_by_id["article.next"].trigger()
     assert window.session.opened.document.title == "Zweiter Zug"
