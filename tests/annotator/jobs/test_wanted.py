@@ -30,7 +30,10 @@ def told(document, language, labels, seen, sources, *, progress):
 def test_a_document_is_prepared_by_what_another_process_has_stored_meanwhile(project):
     first = add_article(project, "eins", TEXT)
     document = project.read.document(first)
-    asked = (told, project.path, frozenset(), document, "de", (), ())
-    assert prepare_here(*asked, progress=no_progress) == []
+
+    def prepared() -> object:
+        return prepare_here(told, project.path, frozenset(), document, "de", (), (), progress=no_progress)
+
+    assert prepared() == []
     project.do(edits.add(span(first, "Köln", "LOC")))
-    assert prepare_here(*asked, progress=no_progress) == [("Köln", "LOC")]
+    assert prepared() == [("Köln", "LOC")]

@@ -57,6 +57,7 @@ def test_searching_filters_by_title_and_escape_shows_all_again(window, qtbot):
 
 def test_among_very_many_articles_titles_are_searched_once_one_has_typed_or_goes_there(window, qtbot):
     window.articles._tabs.count({State.OPEN: 6_000, State.DONE: 0})
+    window.top_bar.focus_search()
     field = window.top_bar.search
     qtbot.keyClicks(field, "zug")
     assert len(titles(window)) == 3
