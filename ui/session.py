@@ -157,10 +157,11 @@ class Session(QObject):
         project = self.required()
         from annotator.store.reading import DocumentQuery
 
-        every = project.read.document_ids(DocumentQuery(annotator=project.annotator))
-        if wanted is None or wanted not in every:
-            still = project.read.document_ids(DocumentQuery(annotator=project.annotator, state=State.OPEN))
-            wanted = next(iter(still or every), None)
+        lines = project.read.lines([wanted], project.annotator) if wanted is not None else []
+        if not lines or lines[0].replaced_by:
+            first = DocumentQuery(annotator=project.annotator, first=1)
+            found = project.read.document_ids(replace(first, state=State.OPEN)) or project.read.document_ids(first)
+            wanted = next(iter(found), None)
         if wanted is not None:
             self.open_document(wanted)
 

@@ -266,7 +266,7 @@ def _put_open(project: Path, request: Request) -> None:
         return
     with opened(project, read_only=True) as read:
         asked = DocumentQuery(annotator=request.annotator or read.annotator, replaced=request.replaced)
-        every, done = (len(read.read.document_ids(replace(asked, state=state))) for state in (None, State.DONE))
+        every, done = (read.read.count_documents(replace(asked, state=state)) for state in (None, State.DONE))
     if done < every:
         say(f"Not done: {counted(every - done, 'article')}; --done-only leaves such out, as the window offers.")
 

@@ -288,28 +288,20 @@ class Reader:
 
     def iter_document_ids(self, query: DocumentQuery) -> Iterator[str]:
         """Give the same, a few at a time in memory."""
-        where = ["1" if query.replaced else CURRENT]
-        if query.title:
-            where.append("instr(casefold(title), :title)")
-        if query.state is State.OPEN:
-            where.append(f"NOT EXISTS ({_IN_A_STATE} AND state != 'open')")
-        elif query.state is not None:
-            where.append(f"EXISTS ({_IN_A_STATE} AND state = :state)")
-        if query.unsuggested:
-            where.append("NOT EXISTS (SELECT 1 FROM suggestion WHERE document = document.id)")
-        if query.pending:
-            where.append("EXISTS (SELECT 1 FROM suggestion WHERE document = document.id AND state = 'pending')")
-        statement = f"SELECT id FROM document WHERE {' AND '.join(where)} ORDER BY rowid LIMIT :first"  # noqa: S608
-        values = {
-            "first": -1 if query.first is None else query.first,
-            "annotator": query.annotator,
-            "title": query.title.casefold(),
-            "state": str(query.state),
-        }
+        where, values = _asked_for(query)
         with file.told(self._path):
-            found = self._connection.execute(statement, values)
+            found = self._connection.execute(
+                f"SELECT id FROM document WHERE {where} ORDER BY rowid LIMIT :first",  # noqa: S608
+                {**values, "first": -1 if query.first is None else query.first},
+            )
             while rows := found.fetchmany(_IDS_AT_ONCE):
                 yield from (id_ for (id_,) in rows)
+
+    def count_documents(self, query: DocumentQuery) -> int:
+        """Count the documents that a query asks for, but for how many of them it wants."""
+        where, values = _asked_for(query)
+        ((count,),) = self._all(f"SELECT count(*) FROM document WHERE {where}", values)  # noqa: S608
+        return int(count)
 
     def titled(self, query: TitleQuery) -> Titled:
         """Look for articles by their title, a slice at a time."""
@@ -474,3 +466,20 @@ def _line(row: Sequence[Any]) -> DocumentLine:
         claims=claims,
         pending=pending,
     )
+
+
+def _asked_for(query: DocumentQuery) -> tuple[str, dict[str, str | None]]:
+    """Give the condition of a query, and what is bound in it."""
+    where = ["1" if query.replaced else CURRENT]
+    if query.title:
+        where.append("instr(casefold(title), :title)")
+    if query.state is State.OPEN:
+        where.append(f"NOT EXISTS ({_IN_A_STATE} AND state != 'open')")
+    elif query.state is not None:
+        where.append(f"EXISTS ({_IN_A_STATE} AND state = :state)")
+    if query.unsuggested:
+        where.append("NOT EXISTS (SELECT 1 FROM suggestion WHERE document = document.id)")
+    if query.pending:
+        where.append("EXISTS (SELECT 1 FROM suggestion WHERE document = document.id AND state = 'pending')")
+    values = {"annotator": query.annotator, "title": query.title.casefold(), "state": str(query.state)}
+    return " AND ".join(where), values

@@ -54,7 +54,7 @@ class ExportDialog(QDialog):
         self._files = files
         self._settings = settings
         self._job: Job | None = None
-        self._few = len(self._project.read.document_ids(DocumentQuery(annotator=None))) <= _FEW
+        self._few = self._project.read.count_documents(DocumentQuery(annotator=None)) <= _FEW
         self._stale = False  # something was changed while it was checked
         self._target: Path | None = None  # while it is written
         self._before: Traces | None = None  # what stood there

@@ -171,8 +171,8 @@ class ExportOptions(QWidget):
     def _made_done(self) -> QCheckBox:
         """Offer to write only what is done, which is usual once anything is."""
         read, annotator = self._project.read, self._project.annotator
-        every = len(read.document_ids(DocumentQuery(annotator=annotator)))
-        done = len(read.document_ids(DocumentQuery(annotator=annotator, state=State.DONE)))
+        every = read.count_documents(DocumentQuery(annotator=annotator))
+        done = read.count_documents(DocumentQuery(annotator=annotator, state=State.DONE))
         sentence = self.tr("Only those that are done ({done} of {all})")
         return _check("exportDone", sentence.format(done=number(done), all=number(every)), checked=done > 0)
 

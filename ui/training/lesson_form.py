@@ -61,8 +61,8 @@ class LessonForm(QWidget):
         )
 
     def _made_done(self, project: Project) -> QCheckBox:
-        every = len(project.read.document_ids(DocumentQuery(annotator=project.annotator)))
-        done = len(project.read.document_ids(DocumentQuery(annotator=project.annotator, state=State.DONE)))
+        every = project.read.count_documents(DocumentQuery(annotator=project.annotator))
+        done = project.read.count_documents(DocumentQuery(annotator=project.annotator, state=State.DONE))
         told = self.tr("Only those that are done ({done} of {all})")
         box = QCheckBox(told.format(done=number(done), all=number(every)))
         box.setObjectName("trainingDone")

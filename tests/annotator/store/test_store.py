@@ -28,6 +28,9 @@ def titles(project, **query):
     asked = DocumentQuery(annotator=query.pop("annotator", "anna"), **query)
     ids = project.read.document_ids(asked)
     assert list(project.read.iter_document_ids(asked)) == ids
+    assert project.read.count_documents(replace(asked, first=None)) >= len(ids)
+    if asked.first is None:
+        assert project.read.count_documents(asked) == len(ids)
     return [project.read.document(id_).title for id_ in ids]
 
 
