@@ -99,6 +99,7 @@ class SchemaWindow(QDialog):
     def begin_anew(self) -> None:
         """Show the schema as it is now, and forget what was edited."""
         project = self._session.required()
+        self.foot.tell("")  # what was said of the change before
         self._last = remodelling.last(project.read)
         self.draft.begin(project.schema)
         self.counting.count()

@@ -78,6 +78,7 @@ def test_a_window_that_is_open_shows_the_labels_as_they_are_again(qtbot, labelle
     qtbot.waitUntil(lambda: editor.draft.schema.label(ENTITIES, "GPE") is None, timeout=20_000)
     assert not editor.draft.change.changes_anything
     assert not editor.foot.back.isEnabled()
+    assert "Nothing is done while you edit" in editor.foot.words.text()
 
 
 def test_what_is_edited_and_not_applied_is_neither_lost_nor_mixed_in(qtbot, labelled, editor):
