@@ -53,7 +53,11 @@ KeepSplit: TypeAlias = Annotated[
 ]
 NewSplit: TypeAlias = Annotated[bool, typer.Option("--new-split", help="Deal anew what was remembered.")]
 Overlap: TypeAlias = Annotated[
-    str, typer.Option(metavar="longest|shortest|first|layer:NAME", help="Which of overlapping labels wins.")
+    str | None,
+    typer.Option(
+        metavar="longest|shortest|first|layer:NAME",
+        help="Which of overlapping labels wins; names go before claims unless told.",
+    ),
 ]
 WithoutFurniture: TypeAlias = Annotated[
     bool, typer.Option("--without-furniture", help="Leave out what stands in page furniture.")
@@ -96,7 +100,7 @@ def export(
     keep_split: KeepSplit = False,
     new_split: NewSplit = False,
     replaced: WithReplaced = False,
-    overlap: Overlap = "longest",
+    overlap: Overlap = None,
     expand: Annotated[bool, typer.Option("--expand", help="Widen labels to whole tokens.")] = False,
     split_tokens: SplitTokens = False,
     gaps: OfGaps = None,
@@ -118,7 +122,7 @@ def export(
     _refuse(split is None and (keep_split or new_split), "--keep-split and --new-split need --split")
     options = Options(
         layers=tuple(layer or ()),
-        overlap=overlap,
+        overlap=_winning(project, overlap),
         edges=_edges(expand=expand, split_tokens=split_tokens),
         gaps=None if gaps is None else Choice(gaps),
         reach=reach,
@@ -132,7 +136,6 @@ def export(
         semicolons=semicolons,
         choices=_chosen(project, choices),
     )
-    _refuse_layer(project, overlap)
     whose = _whose(annotator, gold=gold, everyone=everyone)
     request = Request(
         format=format_name, options=options, annotator=whose, everyone=everyone, done_only=done_only, replaced=replaced
@@ -166,14 +169,19 @@ def _refuse(wrong: bool, sentence: str) -> None:
         raise typer.BadParameter(sentence)
 
 
-def _refuse_layer(project: Path, overlap: str) -> None:
-    """Refuse labels of a layer to win that the project does not have: all others would win in silence."""
-    if check(overlap).startswith(LAYER):
-        with opened(project, read_only=True) as target:
-            names = [layer.id for layer in target.schema.layers]
-        wanted = overlap.removeprefix(LAYER)
-        if wanted not in names:
-            raise SchemaError("value.layer", layer=wanted, names=", ".join(names))
+def _winning(project: Path, overlap: str | None) -> str:
+    """Give which of overlapping labels wins: unless told, as in the window, those of the schema's first layer.
+
+    Labels of a layer that the project does not have are refused: all others would win in silence.
+    """
+    if overlap is not None and not check(overlap).startswith(LAYER):
+        return overlap
+    with opened(project, read_only=True) as target:
+        names = [layer.id for layer in target.schema.layers]
+    wanted = names[0] if overlap is None else overlap.removeprefix(LAYER)
+    if wanted not in names:
+        raise SchemaError("value.layer", layer=wanted, names=", ".join(names))
+    return LAYER + wanted
 
 
 def _checked(project: Path, request: Request) -> Checked:

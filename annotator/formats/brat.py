@@ -129,6 +129,7 @@ BRAT_OUT = Exporter(
         identities=True,
         attributes=True,
         details=frozenset({"text"}),
+        layers=False,
     ),
     open=_open,
     layout=Layout.FOLDER,

@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from annotator.formats.base import ABOVE
-from annotator.schema import Label, RelationType, Schema
+from annotator.schema import RelationType, Schema
 
 CONF, VISUAL = "annotation.conf", "visual.conf"
 SETTINGS = (CONF, VISUAL, "tools.conf", "kb_shortcuts.conf")
@@ -37,13 +37,9 @@ def names_for(path: Path, schema: Schema) -> dict[str, str]:
     folders = path.parents[:ABOVE]
     conf = next((found for folder in folders if (found := _lines(folder / CONF))), ())
     visual = next((found for folder in folders if (found := _lines(folder / VISUAL))), ())
-    shown = dict(_shown(visual))
-    known = {label.id.casefold() for label in schema.labels}
-    here = {f"{label.layer}.{label.id}": _names(label) for label in schema.labels}
-    renamed = dict(_matched(_unknown(conf, _LABELS, known), shown, here))
-    related = {relation.id.casefold() for relation in schema.relations}
-    links = {relation.id: _names(relation) for relation in schema.relations}
-    return renamed | dict(_matched(_unknown(conf, _RELATIONS, related), shown, links))
+    labels = tuple((f"{label.layer}.{label.id}", label.id, *label.name.values()) for label in schema.labels)
+    links = tuple((relation.id, relation.id, *relation.name.values()) for relation in schema.relations)
+    return dict(_renamed(conf, visual, _LABELS, labels)) | dict(_renamed(conf, visual, _RELATIONS, links))
 
 
 def write_conf(schema: Schema | None, used: Sequence[str]) -> str:
@@ -99,23 +95,29 @@ def _shown(lines: Iterable[str]) -> Iterator[tuple[str, list[str]]]:
             yield name, [word for word in called if word]
 
 
-def _names(found: Label | RelationType) -> set[str]:
-    return {_folded(name) for name in (found.id, *found.name.values())}
-
-
 def _folded(name: str) -> str:
     """Give a name without what brat does not take in types: it has no spaces there."""
     return _PARTING.sub(" ", name).casefold()
+
+
+@lru_cache(maxsize=16)  # each article of a folder asks for the same
+def _renamed(
+    conf: tuple[str, ...], visual: tuple[str, ...], sections: tuple[str, ...], here: tuple[tuple[str, ...], ...]
+) -> tuple[tuple[str, str], ...]:
+    """Give types of sections with what they are ``here``: what that stands for, its own name, its names in words."""
+    known = {own.casefold() for _, own, *_ in here}
+    names = {stands_for: set(map(_folded, called)) for stands_for, *called in here}
+    return tuple(_matched(_unknown(conf, sections, known), dict(_shown(visual)), names))
 
 
 def _matched(
     types: Iterable[str], shown: Mapping[str, Sequence[str]], here: Mapping[str, set[str]]
 ) -> Iterator[tuple[str, str]]:
     for name in types:
-        for called in (*shown.get(name, ()), name):
-            fitting = [id_ for id_, names in here.items() if _folded(called) in names]
-            if fitting:
-                yield name, fitting[0]
+        for called in map(_folded, (*shown.get(name, ()), name)):
+            fitting = next((id_ for id_, names in here.items() if called in names), None)
+            if fitting is not None:
+                yield name, fitting
                 break
 
 

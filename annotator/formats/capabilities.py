@@ -49,12 +49,14 @@ class Capabilities:
         not exported. ``across``: relations may end in another article. ``identities``: whom a mention means.
     ``annotators``: each span says whose it is; ``apart``: what is one annotator's stands apart from the rest, so that
     relations join nothing else. ``unknown``: it can say that nobody looked at words, which is other than that they
-    have no label. ``controls``: texts may have control characters. ``progress``: how far the work is, which are the
-    sentences read and empty, the states with their notes, the batches and priorities of articles. ``claims``: it is
-    about claims alone. ``details``: what is known of articles themselves, by the names of `annotator.formats.details`;
-    None is everything, also where labels come from. ``bare``: an article is in the file even if nothing labelled in it
-    is. ``relation_annotators``: whose a relation is stands beside it. ``drafts``: suggestions keep the relations that
-    come with them. ``reach``: what those that train on it can take; None is any length.
+    have no label. ``without_controls``: in which of ``text``, ``title`` and ``note`` control characters have no place.
+    ``layers``: it says which layer a label is of, of which several may have one of that name. ``progress``: how far the
+    work is, which are the sentences read and empty, the states with their notes, the batches and priorities of
+    articles. ``claims``: it is about claims alone. ``details``: what is known of articles themselves, by the names of
+    `annotator.formats.details`; None is everything, also where labels come from. ``bare``: an article is in the file
+    even if nothing labelled in it is. ``relation_annotators``: whose a relation is stands beside it. ``drafts``:
+    suggestions keep the relations that come with them. ``reach``: what those that train on it can take; None is any
+    length.
     """
 
     overlap: bool = False
@@ -68,7 +70,8 @@ class Capabilities:
     attributes: bool = False
     annotators: bool = False
     apart: bool = False
-    controls: bool = True
+    without_controls: frozenset[str] = frozenset()
+    layers: bool = True
     labels: bool = False
     suggestions: bool = False
     progress: bool = False
@@ -87,7 +90,8 @@ class Capabilities:
         """Tell whether any span is held whatever it is like and whatever stands around it."""
         looks = self.tokens or self.flat is not None or self.claims is not None
         whole = self.overlap and self.discontinuous and self.white_space
-        return whole and self.attributes and self.identities and self.annotators and not looks
+        said = self.layers and self.attributes and self.identities and self.annotators and not self.without_controls
+        return whole and said and not looks
 
     def flat_layer(self, layers: tuple[str, ...]) -> str | None:
         """Give the layer of the flat view if these layers are exported, all if there are none."""

@@ -14,8 +14,9 @@ from xml.sax.saxutils import quoteattr
 from annotator.formats.base import Exporter, Importer, Layout, Put
 from annotator.formats.cas_in import TITLE, read
 from annotator.formats.cas_made import HELD, SOFA, Structure, Types, above, complete, every_type, structures, types_of
+from annotator.formats.controls import replaced
 from annotator.formats.file_names import file_name
-from annotator.formats.fit import CONTROLS, Fitted, Options
+from annotator.formats.fit import Fitted, Options
 from annotator.model import Annotated
 
 _TYPES = "TypeSystem.xml"  # whose types each file uses by name
@@ -77,7 +78,7 @@ def _prefix(name: str) -> str:
 
 
 def _attribute(words: str) -> str:
-    return quoteattr(CONTROLS.sub("\ufffd", words), {"\n": "&#10;", "\r": "&#13;", "\t": "&#9;"})
+    return quoteattr(replaced(words), {"\n": "&#10;", "\r": "&#13;", "\t": "&#9;"})
 
 
 def _type_system(types: Types) -> Iterator[str]:
@@ -101,7 +102,7 @@ CAS_OUT = Exporter(
     name="cas-xmi",
     title=TITLE,
     suffix="",
-    holds=replace(HELD, controls=False),
+    holds=replace(HELD, without_controls=frozenset({"text", "title"})),
     open=_open,
     layout=Layout.FOLDER,
 )

@@ -7,7 +7,7 @@ Ends count UTF-16 units, the end exclusive. Entities are DKPro's ``NamedEntity``
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from annotator.formats.capabilities import Capabilities
 from annotator.formats.cas_in import (
@@ -23,6 +23,7 @@ from annotator.formats.cas_in import (
     RELATION,
     VALUE,
 )
+from annotator.formats.controls import has_controls
 from annotator.formats.facts import to_words
 from annotator.formats.tokens import tokenise
 from annotator.model import ENTITIES, Annotated, Span
@@ -107,6 +108,12 @@ def structures(annotated: Annotated, types: Types) -> Iterator[Structure]:
     yield from _Making(annotated, types).all()
 
 
+def _words(value: Any) -> str:
+    """Write a value as words; what XML has no place for in them, as JSON writes it."""
+    words = to_words(value)
+    return json.dumps(value) if has_controls(words) else words
+
+
 def _features() -> dict[str, str]:
     return dict.fromkeys([VALUE, FIELDS, NOTE, DOUBT, ANNOTATOR], STRING)
 
@@ -146,12 +153,12 @@ class _Making:
         name = type_of(span.layer)
         known = self._types[name].keys() - _features().keys()
         features = {VALUE: span.label, ANNOTATOR: span.annotator}
-        features |= {field: to_words(value) for field, value in span.attributes.items() if field in known}
+        features |= {field: _words(value) for field, value in span.attributes.items() if field in known}
         rest = {field: value for field, value in span.attributes.items() if field not in known}
         if rest:
             features[FIELDS] = json.dumps(rest)
         if span.note:
-            features[NOTE] = to_words(span.note)
+            features[NOTE] = _words(span.note)
         if span.doubt:
             features[DOUBT] = "true"
         made = self._made(name, span.start, span.end, features)

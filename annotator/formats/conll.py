@@ -139,7 +139,9 @@ def _accepted(article: _Article, path: Path, options: ReadOptions) -> Iterator[A
         yield annotated
 
 
-CONLL_OUT = Exporter(name="conll", title=_TITLE, suffix=".conll", holds=Capabilities(tokens=True), open=_open)
+CONLL_OUT = Exporter(
+    name="conll", title=_TITLE, suffix=".conll", holds=Capabilities(tokens=True, layers=False), open=_open
+)
 CONLL_IN = Importer(
     name="conll",
     title=_TITLE,

@@ -156,14 +156,14 @@ DOCCANO_OUT = Exporter(
     name="doccano",
     title="doccano JSONL",
     suffix=".jsonl",
-    holds=Capabilities(overlap=True, white_space=True, details=USUAL),
+    holds=Capabilities(overlap=True, white_space=True, details=USUAL, layers=False),
     open=_opener(relations=False),
 )
 DOCCANO_RELATIONS_OUT = Exporter(
     name="doccano-relations",
     title="doccano JSONL with relations",
     suffix=".jsonl",
-    holds=Capabilities(overlap=True, white_space=True, relations=True, details=USUAL),
+    holds=Capabilities(overlap=True, white_space=True, relations=True, details=USUAL, layers=False),
     open=_opener(relations=True),
 )
 DOCCANO_IN = Importer(

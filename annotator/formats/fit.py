@@ -1,6 +1,5 @@
 """Fitting a document into what a format can hold. Preflight and writing both go through here, so they tell the same."""
 
-import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain
@@ -9,8 +8,9 @@ from typing import TYPE_CHECKING
 from annotator.formats import overlap
 from annotator.formats.capabilities import WITHIN, Capabilities
 from annotator.formats.choices import EDGES, GAPS, Choice
+from annotator.formats.controls import changes_note, reasons_for_article
 from annotator.formats.details import missing_details
-from annotator.formats.lacking import has_what_is_needed, is_for_claims, lacks_fields
+from annotator.formats.lacking import has_what_is_needed, is_for_claims, lacks_fields, shared_labels
 from annotator.formats.loss import Loss, LossKind
 from annotator.formats.reach import Measured
 from annotator.formats.shape import hull, longest, widen
@@ -34,10 +34,6 @@ from annotator.tokens import Tokens, trim
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
-
-
-CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
-"""What XML has no place for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,9 +169,7 @@ class _Fitting:
         chosen = list(chosen)
         if self._takes_all:
             return tuple(chosen), ()
-        if not self._holds.annotators and len({span.annotator for span in chosen}) > 1:
-            for span in chosen:
-                self._lose(span, "annotator", LossKind.CHANGED)
+        self._tell_apart(chosen)
         fitted = [span for span in map(self._fit_span, chosen) if span is not None]
         spans = tuple(sorted(fitted, key=lambda span: (span.start, span.end, span.id)))
         layer = self._holds.flat_layer(self._options.layers)
@@ -191,6 +185,16 @@ class _Fitting:
             for span in others:
                 self._lose(span, "flat_view", LossKind.CHANGED)
         return spans, flat
+
+    def _tell_apart(self, chosen: Sequence[Span]) -> None:
+        """Tell of spans of which the format does not say whose they are, or of which layer."""
+        if not self._holds.annotators and len({span.annotator for span in chosen}) > 1:
+            for span in chosen:
+                self._lose(span, "annotator", LossKind.CHANGED)
+        if not self._holds.layers:
+            shared = shared_labels(self._options.schema, self._options.layers, chosen)
+            for span in (span for span in chosen if span.label in shared):
+                self._lose(span, "layer", LossKind.CHANGED)
 
     @property
     def _takes_all(self) -> bool:
@@ -297,8 +301,8 @@ class _Fitting:
     def tell_rest(self, annotated: Annotated) -> None:
         """Tell of control characters, of what is no span or relation, and of suggestions that were asked for."""
         document = self._document
-        if not self._holds.controls and CONTROLS.search(document.text):
-            self._tell_whole("document", document.id, "", "controls", kind=LossKind.CHANGED)
+        for reason in reasons_for_article(document, self._holds):
+            self._tell_whole("document", document.id, "", reason, kind=LossKind.CHANGED)
         if not self._holds.labels:
             for label in annotated.labels:
                 self._tell_whole("document_label", label.label, label.label, "document_label", words=label.value)
@@ -351,6 +355,8 @@ class _Fitting:
         aligned = self._align(trimmed) if trimmed is not None else None
         if aligned is not None and lacks_fields(span, self._holds):
             self._lose(span, "attributes" if self._holds.claims is None else "fields", LossKind.CHANGED)
+        if aligned is not None and changes_note(span, self._holds):
+            self._lose(span, "note_controls", LossKind.CHANGED)
         return aligned if aligned is None or self._holds.identities else self._name(aligned)
 
     def _name(self, span: Span) -> Span:

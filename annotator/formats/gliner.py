@@ -69,7 +69,9 @@ GLINER_OUT = Exporter(
     name="gliner",
     title=_TITLE,
     suffix=".json",
-    holds=Capabilities(overlap=True, tokens=True, reach=Reach(units=384, width=12)),  # its max_len and max_width
+    holds=Capabilities(
+        overlap=True, tokens=True, layers=False, reach=Reach(units=384, width=12)
+    ),  # its max_len and max_width
     open=_open,
 )
 GLINER_IN = Importer(

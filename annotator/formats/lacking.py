@@ -1,11 +1,12 @@
 """What of a claim, or of any span, has no place in a format."""
 
+from collections import Counter
 from collections.abc import Collection
 
 from annotator.citations import citations_of
 from annotator.formats.capabilities import Capabilities, ClaimsOnly
 from annotator.model import Relation, Span
-from annotator.schema import ROLE
+from annotator.schema import ROLE, Schema
 
 
 def lacks_fields(span: Span, holds: Capabilities) -> bool:
@@ -28,6 +29,14 @@ def has_what_is_needed(claim: Span, led: Collection[tuple[str, str]], holds: Cap
         if not isinstance(value, str) or (values and value not in values):
             return False
     return wanted.needs_relation is None or (claim.id, wanted.needs_relation) in led
+
+
+def shared_labels(schema: Schema | None, layers: Collection[str], spans: Collection[Span]) -> set[str]:
+    """Give the labels that stand in several of the layers that are exported, all if none is named."""
+    known = {(label.layer, label.id) for label in schema.labels} if schema is not None else set()
+    known |= {(span.layer, span.label) for span in spans}
+    count = Counter(label for layer, label in known if not layers or layer in layers)
+    return {label for label, often in count.items() if often > 1}
 
 
 def is_for_claims(relation: Relation, head: Span, holds: Capabilities) -> bool:

@@ -51,9 +51,16 @@ REASONS: Mapping[str, str] = MappingProxyType(
         "no_claim": QT_TRANSLATE_NOOP(
             "Formats", "{label} “{quote}” was not written: the format is about claims alone."
         ),
+        "layer": QT_TRANSLATE_NOOP(
+            "Formats", "{label} “{quote}” was written without its layer, and other layers have a label {label}, too."
+        ),
         "left_out": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” was left out, as somebody chose."),
         "longest_part": QT_TRANSLATE_NOOP(
             "Formats", "{label} “{quote}” has gaps; only the longest of its parts was written."
+        ),
+        "note_controls": QT_TRANSLATE_NOOP(
+            "Formats",
+            "The note of {label} “{quote}” has control characters; each was written as a replacement character.",
         ),
         "overlap": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” overlaps another and was not written."),
         "pieces": QT_TRANSLATE_NOOP(
@@ -92,6 +99,9 @@ REASONS: Mapping[str, str] = MappingProxyType(
         "suggestion": QT_TRANSLATE_NOOP("Formats", "The suggestion {label} “{quote}” was not written."),
         "suggestion_relations": QT_TRANSLATE_NOOP(
             "Formats", "The suggestion {label} “{quote}” was written without the relations that come with it."
+        ),
+        "title_controls": QT_TRANSLATE_NOOP(
+            "Formats", "The title “{quote}” has control characters; each was written as a replacement character."
         ),
         "token_edges": QT_TRANSLATE_NOOP(
             "Formats", "{label} “{quote}” begins or ends inside a token and was not written."
@@ -145,6 +155,7 @@ REMEDIES: Mapping[str, str] = MappingProxyType(
         "gaps": QT_TRANSLATE_NOOP(
             "Formats", "Let the export write it as one piece or its longest part; Spanwright's own JSONL holds it."
         ),
+        "layer": QT_TRANSLATE_NOOP("Formats", "Export one layer after the other, or as Spanwright's own JSONL."),
         "layers": QT_TRANSLATE_NOOP("Formats", "Export the layers of both ends, without such losses."),
         "lossless": QT_TRANSLATE_NOOP("Formats", "Spanwright's own JSONL holds it."),
         "overlap": QT_TRANSLATE_NOOP("Formats", "Choose which of overlapping labels wins, or export one layer."),
@@ -175,8 +186,10 @@ _REMEDY_OF: Mapping[str, str] = MappingProxyType(
         "hull": "gaps",
         "identity": "lossless",
         "no_claim": "claims",
+        "layer": "layer",
         "left_out": "choice",
         "longest_part": "gaps",
+        "note_controls": "lossless",
         "overlap": "overlap",
         "pieces": "trim",
         "priority": "lossless",
@@ -193,6 +206,7 @@ _REMEDY_OF: Mapping[str, str] = MappingProxyType(
         "served": "claims",
         "suggestion": "lossless",
         "suggestion_relations": "lossless",
+        "title_controls": "lossless",
         "token_edges": "expand",
         "token_split": "split",
         "too_far": "pieces",

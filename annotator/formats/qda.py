@@ -18,7 +18,8 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from annotator.formats.base import Exporter, Importer, Put
 from annotator.formats.capabilities import Capabilities
-from annotator.formats.fit import CONTROLS, Fitted, Options
+from annotator.formats.controls import replaced
+from annotator.formats.fit import Fitted, Options
 from annotator.formats.qda_in import DOUBT, FIELDS, NOTE, TITLE, read
 from annotator.model import Annotated, Span
 from annotator.schema import Schema
@@ -172,17 +173,12 @@ def _code(path: tuple[str, ...]) -> str:
     return str(uuid5(NAMESPACE_URL, "urn:spanwright:code:" + "/".join(path)))
 
 
-def _allowed(words: str) -> str:
-    """Leave out what XML has no place for."""
-    return CONTROLS.sub("", words)
-
-
 def _attribute(words: str) -> str:
-    return quoteattr(_allowed(words))
+    return quoteattr(replaced(words))
 
 
 def _content(words: str) -> str:
-    return escape(_allowed(words), {"\r": "&#13;"})
+    return escape(replaced(words), {"\r": "&#13;"})
 
 
 QDA_OUT = Exporter(
@@ -196,6 +192,7 @@ QDA_OUT = Exporter(
         attributes=True,
         annotators=True,
         details=frozenset({"title", "text"}),
+        without_controls=frozenset({"title", "note"}),
     ),
     open=_open,
 )

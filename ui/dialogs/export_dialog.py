@@ -301,7 +301,7 @@ class ExportDialog(QDialog):
             return ""
         if self.report.losses:
             return self.tr("A click on a row leads to the place in the article.")
-        return self.tr("Nothing is lost: the format holds all of it.")
+        return self.tr("Nothing of these articles is lost.")
 
     # Where to
 

@@ -153,6 +153,7 @@ def _missing(holds: Capabilities) -> list[str]:
         (holds.attributes or about_claims, translate("FormatWords", "fields and notes")),
         (holds.attributes or not about_claims, translate("FormatWords", "some of the fields, and notes")),
         (holds.annotators, translate("FormatWords", "who decided")),
+        (holds.layers or about_claims, translate("FormatWords", "which layer a label is of")),
         (holds.labels, translate("FormatWords", "labels of whole articles")),
         (holds.progress, translate("FormatWords", "sentences read and empty, states, batches and priorities")),
         (holds.details is None, translate("FormatWords", "some details of articles")),

@@ -9,6 +9,7 @@ import pytest
 from annotator import edits
 from annotator.model import SentenceMark
 from annotator.project import Project
+from tests.annotator.made import claim, span
 
 
 def test_export_counts_what_was_decided_about_articles_and_the_own_format_holds_it(ask, path, tmp_path):
@@ -48,6 +49,15 @@ def test_export_counts_what_was_decided_about_articles_and_the_own_format_holds_
 def test_a_wrong_value_of_an_option_is_wrong_usage(ask, path, tmp_path, options, sentence):
     assert sentence in ask("export", path, tmp_path / "out", *options, code=2).err
     assert not (tmp_path / "out").exists()
+
+
+def test_no_name_is_lost_for_the_claim_around_it_unless_the_longest_shall_win(ask, path, tmp_path):
+    with closing(Project.open(path)) as project:
+        document = project.read.find_document("Kürzlich")
+        project.do(edits.add([claim(document, "Köln ein"), span(document, "Köln", "LOC")]))
+    for options, wins in (((), "B-LOC"), (("--overlap", "longest"), "B-CLAIM")):
+        ask("export", path, tmp_path / "out.conll", "--format", "conll", *options)
+        assert f"Köln _ _ {wins}\n" in (tmp_path / "out.conll").read_text("utf-8")
 
 
 def test_a_layer_that_is_there_may_win(ask, path, tmp_path):

@@ -79,12 +79,28 @@ def test_control_characters_become_replacements_and_that_is_told(tmp_path):
         document=document(1, "a\x01b Köln", title="\x02x"), spans=(span(1, "Köln", text="a\x01b Köln"),)
     )
     (path,), report = made(tmp_path / "out", article)
-    assert [(loss.row, loss.reason) for loss in report.losses] == [("document", "controls")]
+    assert {(loss.row, loss.reason) for loss in report.losses} == {
+        ("document", "controls"),
+        ("document", "title_controls"),
+    }
     assert report.written == 1
     (back,), problems = read("cas-xmi", path)
     assert problems == []
     assert back.document.text == "a\ufffdb Köln"
     assert back.spans[0].quote(back.document.text) == "Köln"
+
+
+@pytest.mark.parametrize("name", ["cas-xmi", "cas-json"])
+def test_control_characters_in_fields_and_notes_come_back(tmp_path, name):
+    said_of = {"topic": "a\x01b", "stance": "\ufffe"}
+    article = Annotated(document=document(1, "Köln"), spans=(span(1, "Köln", note="\x02 c", text="Köln"),))
+    article = replace(article, spans=(replace(article.spans[0], layer="claims", label="CLAIM", attributes=said_of),))
+    report = exporter(name).write([article], tmp_path / "out", Options(schema=SCHEMA))
+    assert of_rows(report) == []
+    (path,) = (path for path in (tmp_path / "out").iterdir() if path.name != "TypeSystem.xml")
+    (back,), problems = read(name, path, replace(NEWS, vocabulary=Vocabulary()))
+    assert problems == []
+    assert [(s.note, dict(s.attributes)) for s in back.spans] == [("\x02 c", said_of)]
 
 
 def test_what_others_write_is_read(tmp_path):

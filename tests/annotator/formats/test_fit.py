@@ -28,6 +28,15 @@ def test_a_format_that_holds_everything_changes_nothing():
     assert fitted.doc is None
 
 
+def test_a_label_of_several_layers_is_told_where_a_format_does_not_say_which_is_meant():
+    name, claim = span(1, "Köln", label="CITY"), span(2, "Rhein", label="CITY", layer="claims")
+    poor = replace(ALL, layers=False)
+    assert told(fit(of(name, claim), poor, Options())) == [(1, "layer"), (2, "layer")]
+    assert told(fit(of(name, claim), poor, Options(layers=("claims",)))) == []
+    assert told(fit(of(name, span(2, "Rhein", label="CLAIM", layer="claims")), poor, Options())) == []
+    assert told(fit(of(name, claim), ALL, Options())) == []
+
+
 def test_suggestions_are_left_out_unless_they_are_asked_for_and_that_is_no_loss():
     fitted = fit(rich(), ALL, Options())
     assert fitted.annotated.suggestions == ()

@@ -23,11 +23,11 @@ def test_spans_may_nest_and_the_last_token_is_included(tmp_path):
 
 
 def test_examples_are_read(tmp_path):
-    example = {"tokenized_text": ["Mr", "Smith", "spoke"], "ner": [[0, 1, "per"], [1, 1, "PER"]], "negatives": ["x"]}
+    example = {"tokenized_text": ["Ms", "Weber", "spoke"], "ner": [[0, 1, "per"], [1, 1, "PER"]], "negatives": ["x"]}
     (tmp_path / "a.json").write_text(json.dumps([example]))
     (entry,), problems = read("gliner", tmp_path / "a.json")
     assert problems == []
-    assert [s.quote(entry.document.text) for s in entry.spans] == ["Mr Smith", "Smith"]
+    assert [s.quote(entry.document.text) for s in entry.spans] == ["Ms Weber", "Weber"]
     assert entry.document.meta == {"negatives": ["x"]}
 
 
@@ -44,7 +44,7 @@ def test_examples_are_read(tmp_path):
     ],
 )
 def test_broken_spans_are_told(tmp_path, ner, code):
-    (tmp_path / "a.jsonl").write_text(json.dumps({"tokenized_text": ["Mr", "Smith"], "ner": [ner, [1, 1, "PER"]]}))
+    (tmp_path / "a.jsonl").write_text(json.dumps({"tokenized_text": ["Ms", "Weber"], "ner": [ner, [1, 1, "PER"]]}))
     (entry,), problems = read("gliner", tmp_path / "a.jsonl")
     assert codes(problems) == [(1, "spans 1", code)]
     assert len(entry.spans) == 1

@@ -10,7 +10,7 @@ from annotator.formats.table import exporter, importer, importer_for
 from tests.annotator.formats.reading import NEWS, SCHEMA, codes, linked, of_rows, read, said, tidy, without, written
 from tests.annotator.formats.texts import rich
 
-TEXT = "🤗 Mr Smith said: taxes fall."
+TEXT = "🤗 Ms Weber adds: rents rise."
 SAMPLES = Path(__file__).parent / "samples" / "label-studio"
 
 
@@ -87,9 +87,9 @@ def test_what_label_studio_writes_is_read(tmp_path):
     (entry,) = found
     quoted = [(s.label, s.quote(TEXT), s.annotator, dict(s.attributes), s.note) for s in entry.spans]
     assert sorted(quoted) == [
-        ("CLAIM", "taxes fall", "user 1", {"stance": "affirms"}, "sicher?"),
-        ("ORG", "Smith", "user 1", {}, ""),
-        ("PER", "Smith", "user 1", {}, ""),
+        ("CLAIM", "rents rise", "user 1", {"stance": "affirms"}, "sicher?"),
+        ("ORG", "Weber", "user 1", {}, ""),
+        ("PER", "Weber", "user 1", {}, ""),
     ]
     assert [link[1][0] + " → " + link[2][0] for link in linked(entry)] == ["CLAIM → PER"]
     assert [label.value for label in entry.labels] == ["politics"]
@@ -98,13 +98,13 @@ def test_what_label_studio_writes_is_read(tmp_path):
 
 def test_offsets_of_old_exports_are_told_and_read_anew_on_request(tmp_path):
     old = region("a1", 6, 11, "PER")
-    old["value"]["text"] = "Smith"
+    old["value"]["text"] = "Weber"
     path = put(tmp_path / "a.json", task(old))
     _, problems = read("label-studio", path)
     assert [problem.code for problem in problems] == ["row.quote", "record.utf16"]
     (entry,), problems = read("label-studio", path, replace(NEWS, utf16=True))
     assert problems == []
-    assert entry.spans[0].quote(TEXT) == "Smith"
+    assert entry.spans[0].quote(TEXT) == "Weber"
 
 
 def test_what_a_server_accepts_and_means_nothing_is_told(tmp_path):
@@ -145,13 +145,13 @@ def field(key, name, kind, start=None, end=None, **value):
 def test_labels_of_every_kind_of_text_are_read(tmp_path):
     page = region("h1", 17, 27, "CLAIM", type="hypertextlabels")
     page["value"]["hypertextlabels"] = page["value"].pop("labels")
-    paths = {"start": "/p[1]/text()[1]", "startOffset": 5, "end": "/p[1]/text()[1]", "endOffset": 10, "text": "Smith"}
+    paths = {"start": "/p[1]/text()[1]", "startOffset": 5, "end": "/p[1]/text()[1]", "endOffset": 10, "text": "Weber"}
     right, wrong = [
         {**page, "id": key, "value": {**paths, "globalOffsets": offsets, "hypertextlabels": ["PER"]}}
         for key, offsets in {"h2": {"start": 5, "end": 10}, "h3": {"start": 8, "end": 13}}.items()
     ]
     (entry,), problems = read("label-studio", put(tmp_path / "a.json", task(page, right, wrong)))
-    assert [(s.label, s.quote(TEXT)) for s in entry.spans] == [("PER", "Smith"), ("CLAIM", "taxes fall")]
+    assert [(s.label, s.quote(TEXT)) for s in entry.spans] == [("PER", "Weber"), ("CLAIM", "rents rise")]
     assert codes(problems) == [(1, "spans 3", "row.kind")]  # its offsets are those of another page
 
 

@@ -7,7 +7,9 @@ from zipfile import ZipFile, is_zipfile
 import pytest
 
 from annotator.formats.fit import Options
-from annotator.formats.table import exporter
+from annotator.formats.problem import Problem
+from annotator.formats.table import exporter, importer
+from annotator.formats.vocabulary import Vocabulary
 from annotator.model import (
     Annotated,
     DocumentLabel,
@@ -21,8 +23,8 @@ from annotator.model import (
     State,
     Suggestion,
 )
-from tests.annotator.formats.at_hand import WRITTEN
-from tests.annotator.formats.reading import SCHEMA
+from tests.annotator.formats.at_hand import BOTH, WRITTEN
+from tests.annotator.formats.reading import NEWS, SCHEMA
 from tests.annotator.formats.texts import document, hex_id
 
 TEXT = "Grausam warnt Klaas: Steuern  fallen bald.\n\nMehr dazu: Bonn.\n"
@@ -132,7 +134,31 @@ def reasons(report):
     return {f"detail:{loss.id}" if loss.reason == "detail" else loss.reason for loss in report.losses}
 
 
+def twofold():
+    """Give a schema in which two layers have the same label."""
+    entities, *others = SCHEMA.layers
+    (claim,) = (label for layer in others for label in layer.labels if label.id == "CLAIM")
+    named = replace(entities, labels=(*entities.labels, replace(claim, layer=entities.id)))
+    return replace(SCHEMA, layers=(named, *others))
+
+
 each_format = pytest.mark.parametrize("name", [name for name in sorted(WRITTEN) if name != "huggingface-parquet"])
+
+
+@pytest.mark.parametrize("name", [name for name in BOTH if name != "huggingface-parquet"])
+def test_a_label_of_two_layers_comes_back_in_its_own_or_that_is_told(tmp_path, name):
+    spans = (words(12, "Klaas", "entities", "CLAIM"), words(13, "fallen", "claims", "CLAIM"))
+    target = tmp_path / f"any{exporter(name).suffix}"
+    report = exporter(name).write([replace(article(), spans=spans, relations=())], target, Options(schema=twofold()))
+    told = {loss.id for loss in report.losses if loss.reason == "layer"}
+    files = [target] if target.is_file() else [p for p in target.rglob("*") if p.suffix in importer(name).suffixes]
+    (file,) = [path for path in files if path.name != "TypeSystem.xml"]
+    options = replace(NEWS, vocabulary=Vocabulary(schema=twofold()))
+    (back,) = [entry for entry in importer(name).read(file, options) if not isinstance(entry, Problem)]
+    found = {(span.quote(back.document.text), span.layer) for span in back.spans}
+    silent = [s.quote(TEXT) for s in spans if s.id not in told and (s.quote(TEXT), s.layer) not in found]
+    assert silent == []
+    assert told == ({s.id for s in spans} if (spans[1].quote(TEXT), "claims") not in found else set())
 
 
 @each_format

@@ -14,7 +14,7 @@ SPANS = [
     {"start": 17, "end": 27, "token_start": 5, "token_end": 6, "label": "CLAIM"},
 ]
 SMITH = {
-    "text": "🤗 Mr Smith said: taxes fall.",
+    "text": "🤗 Ms Weber adds: rents rise.",
     "spans": SPANS,
     "relations": [{"head": 6, "child": 2, "label": "CLAIMANT", "color": "#fff"}],
     "tokens": [],
@@ -65,8 +65,8 @@ def test_what_prodigy_writes_is_read(tmp_path):
     (back,), problems = read("prodigy", put(tmp_path / "a.jsonl", SMITH))
     assert problems == []
     assert [(s.layer, s.label, s.quote(back.document.text), s.annotator) for s in back.spans] == [
-        ("entities", "PER", "Smith", "desk-anna"),
-        ("claims", "CLAIM", "taxes fall", "desk-anna"),
+        ("entities", "PER", "Weber", "desk-anna"),
+        ("claims", "CLAIM", "rents rise", "desk-anna"),
     ]
     assert [relation.label for relation in back.relations] == ["claimant"]
     assert back.relations[0].head == back.spans[1].id

@@ -77,10 +77,18 @@ def test_the_same_articles_give_the_same_bytes(tmp_path):
 
 
 def test_control_characters_do_not_break_the_file(tmp_path):
-    article = Annotated(document=document(1, "a\x01b \ufffe Köln", title="a\x01b"), spans=())
-    (back,), problems, _ = written("qdpx", tmp_path / "a.qdpx", article)
+    text = "a\x01b \ufffe Köln"
+    named = span(1, "Köln", text=text, note="x\x02y", attributes={"a b": "\x03"})
+    article = Annotated(document=document(1, text, title="a\x01b"), spans=(named,))
+    (back,), problems, report = written("qdpx", tmp_path / "a.qdpx", article)
     assert problems == []
-    assert back.document.text == article.document.text
+    assert back.document.text == text
+    assert [dict(s.attributes) for s in back.spans] == [{"a b": "\x03"}]
+    assert (back.document.title, back.spans[0].note) == ("a\ufffdb", "x\ufffdy")
+    assert {(loss.row, loss.reason) for loss in of_rows(report)} == {
+        ("document", "title_controls"),
+        ("span", "note_controls"),
+    }
 
 
 @pytest.mark.parametrize(("start", "end"), [(5, 11), (7, 13)])

@@ -55,7 +55,7 @@ def test_the_own_format_holds_all_and_is_written(qtbot, opened, dialog, tmp_path
 
 def test_where_nothing_is_lost_a_sentence_says_so_and_otherwise_what_a_row_does(qtbot, dialog):
     words = dialog.findChild(QLabel, "exportHelp")
-    assert words.text() == "Nothing is lost: the format holds all of it."
+    assert words.text() == "Nothing of these articles is lost."
     choose(qtbot, dialog, "docbin")
     assert words.text() == "A click on a row leads to the place in the article."
 
