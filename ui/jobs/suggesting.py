@@ -92,7 +92,7 @@ class Suggesting(QObject):
         self._adapted: tuple[SourceInfo, ...] | None = None
         self._here: SourcesHere | None = None
         self._learnt: frozenset[tuple[str, str]] = frozenset()  # layers with documents
-        self._waiting: deque[str] = deque()
+        self._waiting: dict[str, None] = {}  # in the order in which they are asked about
         self._urgent: str | None = None
         self._total = 0
         self._job: Job | None = None
@@ -148,7 +148,7 @@ class Suggesting(QObject):
     def is_asking_about(self, document: str) -> bool:
         """Tell whether an answer about a document is still to come."""
         under_way = (self._job is not None or bool(self._writes)) and self._asked == document
-        return not self._process.off and (under_way or document in (self._urgent, *self._waiting))
+        return not self._process.off and (under_way or document == self._urgent or document in self._waiting)
 
     @Slot()
     def find_again(self) -> None:
@@ -170,7 +170,7 @@ class Suggesting(QObject):
         if project is None or project.read_only:
             return
         asked = [(source.name, source.version, source.language) for source in self.sources]
-        self._waiting = deque(project.read.documents_to_ask(asked, finished_by=project.annotator))
+        self._waiting = dict.fromkeys(project.read.documents_to_ask(asked, finished_by=project.annotator))
         self._total = len(self._waiting)
         self._next.start()
 
@@ -189,7 +189,7 @@ class Suggesting(QObject):
             return
         from annotator.store.reading import DocumentQuery
 
-        self._waiting = deque(project.read.document_ids(DocumentQuery(annotator=project.annotator)))
+        self._waiting = dict.fromkeys(project.read.document_ids(DocumentQuery(annotator=project.annotator)))
         self._total = len(self._waiting)
         self._urgent = self._session.opened.document.id if self._session.opened is not None else None
         self._next.start()
@@ -264,7 +264,9 @@ class Suggesting(QObject):
             else:
                 self._prepare(project, opened.document)
         elif self._waiting:
-            self._prepare_waiting(project, self._waiting.popleft())
+            following = next(iter(self._waiting))
+            del self._waiting[following]
+            self._prepare_waiting(project, following)
 
     def _prepare_waiting(self, project: "Project", id_: str) -> None:
         try:
@@ -345,8 +347,7 @@ class Suggesting(QObject):
         self._drop()
         if self._urgent == self._asked:
             self._urgent = None
-        if self._asked in self._waiting:
-            self._waiting.remove(self._asked)
+        self._waiting.pop(self._asked, None)
         self._left_out.hung(self._asked)
         self._next.start()
 
@@ -377,8 +378,7 @@ class Suggesting(QObject):
         if self.broken.follow(self.models, self.sources, prepared):
             self._adapted = None
             self.refill()
-        if prepared.document in self._waiting:  # it was opened before its turn came
-            self._waiting.remove(prepared.document)
+        self._waiting.pop(prepared.document, None)  # it may have been opened before its turn came
         self._next.start()
 
     def _on_failed(self, document: str, error: AnnotatorError) -> None:
@@ -387,8 +387,7 @@ class Suggesting(QObject):
         if self._urgent == document:  # its tokens could not be drawn
             self._urgent = None
         if error.code == "worker.killed":
-            if document in self._waiting:
-                self._waiting.remove(document)
+            self._waiting.pop(document, None)
             self._left_out.killed(document)
         else:
             self._left_out.tell(error)
