@@ -919,6 +919,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Zuerst den Vorschlag annehmen.</translation>
     </message>
     <message>
+        <source>Note on the Article</source>
+        <translation>Notiz zum Artikel</translation>
+    </message>
+    <message>
         <source>Note on “{words}”</source>
         <translation>Notiz zu „{words}“</translation>
     </message>
@@ -1006,6 +1010,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{affirm} affirm, {refute} refute, {unclear} unclear</source>
         <translation>{affirm} bejahen, {refute} bestreiten, {unclear} unklar</translation>
+    </message>
+    <message>
+        <source>{words} (unnamed)</source>
+        <translation>{words} (ohne Namen)</translation>
     </message>
 </context>
 <context>
@@ -1933,8 +1941,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Anzeigen</translation>
     </message>
     <message>
-        <source>This cannot be undone. Backups keep the article.</source>
-        <translation>Das lässt sich nicht rückgängig machen. In Sicherungen bleibt der Artikel erhalten.</translation>
+        <source>This cannot be taken back. Backups keep the article.</source>
+        <translation>Das lässt sich nicht zurücknehmen. In Sicherungen bleibt der Artikel erhalten.</translation>
     </message>
     <message>
         <source>{count} articles added.</source>
@@ -2764,6 +2772,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>„{title}“ ersetzt „{other}“; der alte Artikel ist mit seinen Markierungen beiseitegelegt. „Rückgängig“ nimmt das zurück.</translation>
     </message>
     <message>
+        <source>“{title}”: another {label} of the same words was left out; there can be only one, and that of this project was kept.</source>
+        <translation>„{title}“: Ein weiterer Bezug {label} derselben Wörter wurde ausgelassen; es kann nur einen geben, und der dieses Projekts blieb.</translation>
+    </message>
+    <message>
         <source>“{title}”: labels that were there already and have other fields or notes in the file: {count}; those of this project were kept.</source>
         <translation>„{title}“: Labels, die schon da waren und in der Datei andere Felder oder Notizen haben: {count}; die des Projekts wurden behalten.</translation>
     </message>
@@ -2807,8 +2819,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Exportieren&#xa0;…</translation>
     </message>
     <message>
-        <source>Nothing is lost: the format holds all of it.</source>
-        <translation>Nichts geht verloren: Das Format fasst alles.</translation>
+        <source>Nothing of these articles is lost.</source>
+        <translation>Von diesen Artikeln geht nichts verloren.</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -3124,6 +3136,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Stapel</translation>
     </message>
     <message>
+        <source>Claimant</source>
+        <translation>Urheber</translation>
+    </message>
+    <message>
+        <source>Claimant…</source>
+        <translation>Urheber&#xa0;…</translation>
+    </message>
+    <message>
         <source>Claims of whoever&apos;s name holds these words:</source>
         <translation>Behauptungen von Urhebern, deren Name diese Wörter enthält:</translation>
     </message>
@@ -3174,14 +3194,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Together With</source>
         <translation>Zusammen mit</translation>
-    </message>
-    <message>
-        <source>Who said it</source>
-        <translation>Urheber</translation>
-    </message>
-    <message>
-        <source>Who said it…</source>
-        <translation>Urheber&#xa0;…</translation>
     </message>
     <message>
         <source>With a Note</source>
@@ -3466,6 +3478,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>spaCy trainiert damit, wie es ist.</translation>
     </message>
     <message>
+        <source>which layer a label is of</source>
+        <translation>zu welcher Ebene ein Label gehört</translation>
+    </message>
+    <message>
         <source>who decided</source>
         <translation>wer entschieden hat</translation>
     </message>
@@ -3491,6 +3507,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Export one annotator after the other, or as Spanwright&apos;s own JSONL.</source>
         <translation>Die Annotatoren nacheinander exportieren, oder als Spanwrights eigenes JSONL.</translation>
+    </message>
+    <message>
+        <source>Export one layer after the other, or as Spanwright&apos;s own JSONL.</source>
+        <translation>Eine Ebene nach der anderen exportieren, oder als Spanwrights eigenes JSONL.</translation>
     </message>
     <message>
         <source>Export the layer of claims alone, without such losses.</source>
@@ -3641,6 +3661,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Die Zeile hat das Format {format}, das dieses Spanwright nicht kennt, und wurde ausgelassen. Spanwright auf den neuesten Stand bringen.</translation>
     </message>
     <message>
+        <source>The note of {label} “{quote}” has control characters; each was written as a replacement character.</source>
+        <translation>Die Notiz von {label} „{quote}“ enthält Steuerzeichen; jedes wurde als Ersatzzeichen geschrieben.</translation>
+    </message>
+    <message>
         <source>The parts are not in order, overlap, or do not go from start to end; it was left out. Correct them.</source>
         <translation>Die Teile sind nicht geordnet, überlappen oder reichen nicht von Anfang bis Ende; der Eintrag wurde ausgelassen. Sie dort verbessern.</translation>
     </message>
@@ -3719,6 +3743,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>The text of “{quote}” has control characters; each was written as a replacement character.</source>
         <translation>Der Text von „{quote}“ enthält Steuerzeichen; für jedes steht ein Ersatzzeichen in der Datei.</translation>
+    </message>
+    <message>
+        <source>The title “{quote}” has control characters; each was written as a replacement character.</source>
+        <translation>Der Titel „{quote}“ enthält Steuerzeichen; jedes wurde als Ersatzzeichen geschrieben.</translation>
     </message>
     <message>
         <source>There is no text; the article was left out. Write its text there.</source>
@@ -3927,6 +3955,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{label} “{quote}” was written without its attributes and note.</source>
         <translation>{label} „{quote}“ steht ohne Felder und Notiz in der Datei.</translation>
+    </message>
+    <message>
+        <source>{label} “{quote}” was written without its layer, and other layers have a label {label}, too.</source>
+        <translation>{label} „{quote}“ wurde ohne Ebene geschrieben, und auch andere Ebenen haben ein Label {label}.</translation>
     </message>
     <message>
         <source>{label} “{quote}” was written without some of its fields or its note.</source>
@@ -4463,16 +4495,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>die andere Markierung hier</translation>
     </message>
     <message>
+        <source>to claimant and cue</source>
+        <translation>zu Urheber und Signal</translation>
+    </message>
+    <message>
         <source>to the claim</source>
         <translation>zur Behauptung</translation>
     </message>
     <message>
         <source>to the list</source>
         <translation>zur Liste</translation>
-    </message>
-    <message>
-        <source>to who says it and how</source>
-        <translation>zu Urheber und Signal</translation>
     </message>
     <message>
         <source>undo: {step}</source>
@@ -4502,8 +4534,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Wiederholt: {step}</translation>
     </message>
     <message>
-        <source>Undone: {step}</source>
-        <translation>Rückgängig gemacht: {step}</translation>
+        <source>Taken back: {step}</source>
+        <translation>Zurückgenommen: {step}</translation>
     </message>
     <message>
         <source>now</source>
@@ -4816,6 +4848,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>&amp;Hinzufügen</translation>
     </message>
     <message>
+        <source>&amp;Add Labels</source>
+        <translation>Markierungen &amp;hinzufügen</translation>
+    </message>
+    <message>
         <source>&amp;Add One Article</source>
         <translation>Einen Artikel &amp;hinzufügen</translation>
     </message>
@@ -4842,6 +4878,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Import articles</source>
         <translation>Artikel importieren</translation>
+    </message>
+    <message>
+        <source>Labels of one go onto an article that is there already.</source>
+        <translation>Markierungen von einem kommen auf einen Artikel, der schon da ist.</translation>
+    </message>
+    <message>
+        <source>Labels of {count} go onto articles that are there already.</source>
+        <translation>Markierungen von {count} kommen auf Artikel, die schon da sind.</translation>
     </message>
     <message>
         <source>Nothing was found that could be added.</source>
@@ -5839,6 +5883,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>mit anderen Steuerzeichen</translation>
     </message>
     <message>
+        <source>with other control characters in their notes</source>
+        <translation>mit anderen Steuerzeichen in ihren Notizen</translation>
+    </message>
+    <message>
+        <source>with other control characters in their titles</source>
+        <translation>mit anderen Steuerzeichen in ihren Titeln</translation>
+    </message>
+    <message>
         <source>with the words in their gaps</source>
         <translation>mit den Wörtern in ihren Lücken</translation>
     </message>
@@ -5857,6 +5909,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>without the white space around them</source>
         <translation>ohne den Leerraum ringsum</translation>
+    </message>
+    <message>
+        <source>without their layer, though several have such a label</source>
+        <translation>ohne ihre Ebene, obwohl mehrere ein solches Label haben</translation>
     </message>
 </context>
 <context>
@@ -6680,20 +6736,12 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Normale Priorität.</translation>
     </message>
     <message>
-        <source>Note on the Article</source>
-        <translation>Notiz zum Artikel</translation>
-    </message>
-    <message>
         <source>Skip Article</source>
         <translation>Überspringen</translation>
     </message>
     <message>
         <source>The batch of {articles}; without a name they are in none:</source>
         <translation>Name des Stapels für {articles} (leer: kein Stapel):</translation>
-    </message>
-    <message>
-        <source>Whatever is worth knowing about it:</source>
-        <translation>Was über ihn wissenswert ist:</translation>
     </message>
     <message>
         <source>Why it is left out:</source>
@@ -7123,12 +7171,31 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>QuestionLine</name>
     <message>
+        <source>All these words, wherever they stand; those in “quotation marks” side by side. The last word may be only begun. Capitals and accents do not matter.</source>
+        <translation>Alle diese Wörter, wo immer sie stehen; die in „Anführungszeichen“ nebeneinander. Das letzte Wort darf nur angefangen sein. Großschreibung und Akzente spielen keine Rolle.</translation>
+    </message>
+    <message>
         <source>Find in all articles: words, or “words together”</source>
         <translation>In allen Artikeln suchen: Wörter oder „Wörter am Stück“</translation>
     </message>
     <message>
+        <source>Return puts the best articles first, Down goes to the list, Esc back to the article.</source>
+        <translation>Eingabe stellt die besten Artikel voran, Pfeil nach unten führt zur Liste, Esc zurück zum Artikel.</translation>
+    </message>
+    <message>
         <source>Words to be found in titles and texts</source>
         <translation>Wörter, nach denen in Titeln und Texten gesucht wird</translation>
+    </message>
+</context>
+<context>
+    <name>RefusedRules</name>
+    <message>
+        <source>These rules are not followed in this project: what they found was rejected time and again, and never accepted. A rule that is ticked is followed again.</source>
+        <translation>Diesen Regeln wird in diesem Projekt nicht gefolgt: Was sie fanden, wurde immer wieder abgelehnt und nie angenommen. Einer angekreuzten Regel wird wieder gefolgt.</translation>
+    </message>
+    <message>
+        <source>{rule}: {count} rejected</source>
+        <translation>{rule}: {count} abgelehnt</translation>
     </message>
 </context>
 <context>
@@ -8067,6 +8134,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Nach Titel</translation>
     </message>
     <message>
+        <source>Claimant: {value}</source>
+        <translation>Urheber: {value}</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Fertig</translation>
     </message>
@@ -8125,10 +8196,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Replaced by a newer version</source>
         <translation>Durch neuere Fassung ersetzt</translation>
-    </message>
-    <message>
-        <source>Said by: {value}</source>
-        <translation>Gesagt von: {value}</translation>
     </message>
     <message>
         <source>Shuffled</source>
@@ -8288,6 +8355,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 </context>
 <context>
     <name>Shapes</name>
+    <message>
+        <source>Joined. Only one is possible of: {kinds}; that of the first label was kept.</source>
+        <translation>Verbunden. Nur einmal möglich: {kinds}; was die erste Markierung hatte, blieb.</translation>
+    </message>
     <message>
         <source>No label of the same kind overlaps this one or stands beside it.</source>
         <translation>Keine Markierung derselben Art überlappt diese oder steht neben ihr.</translation>
@@ -8482,6 +8553,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{count} suggestions of “{source}” were taken back. Undo brings them again.</source>
         <translation>{count} Vorschläge von „{source}“ zurückgenommen. „Rückgängig“ bringt sie wieder.</translation>
+    </message>
+    <message>
+        <source>“{rule}” is followed again.</source>
+        <translation>Der Regel „{rule}“ wird wieder gefolgt.</translation>
+    </message>
+    <message>
+        <source>“{rule}” is not followed any more.</source>
+        <translation>Der Regel „{rule}“ wird nicht mehr gefolgt.</translation>
     </message>
     <message>
         <source>“{source}” is asked in this project again.</source>
@@ -8965,6 +9044,13 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>version, licence</source>
         <translation>Version, Lizenz</translation>
+    </message>
+</context>
+<context>
+    <name>TakingBack</name>
+    <message>
+        <source>Apply or discard first what is edited in Labels and Guidelines.</source>
+        <translation>Zuerst anwenden oder verwerfen, was in „Labels und Leitfaden“ bearbeitet ist.</translation>
     </message>
 </context>
 <context>
