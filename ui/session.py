@@ -1,6 +1,7 @@
 """The one bridge between core and widgets: holds the project and the open document, does edits, says what happened.
 
-Signals are facts; their payloads are values or ids. Widgets call methods here and never the core's `Project`.
+Signals are facts; their payloads are values or ids. Anybody may read (`project.read`); an edit goes through here. Who
+makes a long step stores it in slices or in a job, and has it told here when it is done.
 """
 
 from collections.abc import Callable, Iterable, Sequence
