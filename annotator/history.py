@@ -28,7 +28,11 @@ class History:
 
     def after(self, step: Step) -> "History":
         """Give the history once one more edit has been applied; whether it counts as a step is the caller's to know."""
-        done, undone = dict.fromkeys(self.done), dict.fromkeys(self.undone)
+        if step.undoes is None:
+            return History(done=(*self.done, step.id))
+        if self.done[-1:] == (step.undoes,):
+            return History(done=self.done[:-1], undone=(*self.undone, step.id))
+        done, undone = dict.fromkeys(self.done), dict.fromkeys(self.undone)  # takes long after thousands of edits
         _take(step, done, undone)
         return History(done=tuple(done), undone=tuple(undone))
 
