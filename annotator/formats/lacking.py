@@ -32,9 +32,11 @@ def has_what_is_needed(claim: Span, led: Collection[tuple[str, str]], holds: Cap
 
 
 def shared_labels(schema: Schema | None, layers: Collection[str], spans: Collection[Span]) -> set[str]:
-    """Give the labels that stand in several of the layers that are exported, all if none is named."""
-    known = {(label.layer, label.id) for label in schema.labels} if schema is not None else set()
-    known |= {(span.layer, span.label) for span in spans}
+    """Give the labels of spans that stand in several of the layers that are exported, all if none is named."""
+    names = {span.label for span in spans}
+    known = {(span.layer, span.label) for span in spans}
+    if schema is not None:
+        known |= {(label.layer, label.id) for label in schema.labels if label.id in names}
     count = Counter(label for layer, label in known if not layers or layer in layers)
     return {label for label, often in count.items() if often > 1}
 
