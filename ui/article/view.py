@@ -244,7 +244,8 @@ class ArticleView(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self.viewport()) as painter:
             region = cast("Iterable[QRect]", event.region())  # the stubs do not know that it can be walked
-            for rect in joined(region, self.page.layout.measures.cards or self.viewport().width()):
+            for exact in joined(region, self.page.layout.measures.cards or self.viewport().width()):
+                rect = exact.adjusted(-1, -1, 1, 1)  # at 125 % its edges lie within pixels of the screen
                 painter.setClipRect(rect)
                 painter.fillRect(rect, self.display.look.ground)
                 if self.page.document.id:
