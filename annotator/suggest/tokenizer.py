@@ -2,7 +2,7 @@
 
 import re
 from array import array
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -66,6 +66,7 @@ class RememberingTokenizer:
     def __init__(self, tokenizer: Any) -> None:
         """Take the tokenizer that draws."""
         self.drawn_by = tokenizer
+        self._rules: Container[str] = tokenizer.rules
         self._met: set[str] = set()
         tokenizer.max_cache_size = _MOST_RUNS
 
@@ -77,9 +78,11 @@ class RememberingTokenizer:
         return doc
 
     def _meet(self, runs: set[str]) -> None:
-        for run in runs - self._met:
+        fresh = runs - self._met
+        words = {run for run in fresh if run.isalpha() and run not in self._rules}  # no abbreviation: all at once
+        for run in (" ".join(words), *(fresh - words)):
             self.drawn_by(run)
-        self._met |= runs
+        self._met |= fresh
 
 
 def _boundaries(text: str, tokenizer: Callable[[str], "Doc"]) -> "tuple[array[int], array[int]]":
