@@ -7,13 +7,14 @@ classes, Brown clusters, word frequencies, kinds of words, letters inside a word
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from annotator.suggest.lexicon import Lexicon, compound_heads
+from annotator.suggest.lexicon import KINDS, NO_KIND, Lexicon, compound_heads
 
 UNKNOWN = "?"
 _INNER = 4  # letters of a piece inside a word
 _LONGEST_TO_CUT = 20
 _SHORTEST_COMPOUND = 10
 _SHORTEST_PART = 4
+_OF_KIND = [[f"e{number}={kind}" for kind in range(NO_KIND + 1)] for number in range(KINDS)]
 
 
 class Columns(NamedTuple):
@@ -78,21 +79,24 @@ def word_facts(word: str, classes: str, lexicon: Lexicon) -> WordFacts:
 
 
 def _of_form(lower: str, outline: str) -> list[str]:
-    whole = [f"w={lower}", f"s={outline}"]
-    begins = [f"p{size}={lower[:size]}" for size in (1, 2, 3, 4)]
-    return whole + begins + [f"x{size}={lower[-size:]}" for size in (1, 2, 3, 4, 5, 6)]
+    return [
+        *(f"w={lower}", f"s={outline}"),
+        *(f"p1={lower[:1]}", f"p2={lower[:2]}", f"p3={lower[:3]}", f"p4={lower[:4]}"),
+        *(f"x1={lower[-1:]}", f"x2={lower[-2:]}", f"x3={lower[-3:]}"),
+        *(f"x4={lower[-4:]}", f"x5={lower[-5:]}", f"x6={lower[-6:]}"),
+    ]
 
 
 def _of_cluster(number: int | None) -> list[str]:
     if number is None:
         return [f"c={UNKNOWN}"]
-    return [f"c={number}", *[f"c{bits}={number & ((1 << bits) - 1)}" for bits in (4, 6, 8, 10)]]
+    return [f"c={number}", f"c4={number & 15}", f"c6={number & 63}", f"c8={number & 255}", f"c10={number & 1023}"]
 
 
 def _of_kinds(kinds: tuple[int, ...], classes: str) -> list[str]:
     if not kinds:
         return [f"e={UNKNOWN}"]
-    each = [f"e{number}={kind}" for number, kind in enumerate(kinds)]
+    each = [_OF_KIND[number][kind] for number, kind in enumerate(kinds)]
     return [*each, f"ee={kinds[0]}|{kinds[1]}", f"eg={kinds[0]}|{classes}"]
 
 

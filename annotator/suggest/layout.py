@@ -6,6 +6,7 @@ all words at once; that is what makes the German model fast.
 
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import repeat
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -96,7 +97,8 @@ class Laid(NamedTuple):
 
 def hashed(features: Iterable[str]) -> "array[int]":
     """Give for each feature the same unsigned 32-bit number on every platform."""
-    return array("I", [hash_unicode(feature, _HASH_SEED) & 0xFFFFFFFF for feature in features])
+    # The hashes have a sign, which half of them would have to lose one by one.
+    return array("I", array("i", map(hash_unicode, features, repeat(_HASH_SEED))).tobytes())
 
 
 def joined(features: Sequence["array[int]"]) -> tuple[Keys, Numbers]:

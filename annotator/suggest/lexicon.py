@@ -42,7 +42,8 @@ BINARY_FILES = (_WORDS_FILE, *_CLASS_FILES)
 
 def word_hash(word: str) -> int:
     """Give the same unsigned 32-bit number for a word on every platform."""
-    return int(hash_unicode(word, _HASH_SEED)) & 0xFFFFFFFF
+    number: int = hash_unicode(word, _HASH_SEED) & 0xFFFFFFFF
+    return number
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -202,8 +203,9 @@ class Lexicon:
     def classes(self, words: Sequence[str]) -> list[str]:
         """Give each word's class in its sentence; MA inside a company of the list, MC … inside a place."""
         found = list(map(self._known_class, words))
-        for start, word in enumerate(words):
-            for parts, letter in self._phrases_by_first.get(word, ()):
+        begins = self._phrases_by_first
+        for start in [place for place, word in enumerate(words) if word in begins]:
+            for parts, letter in begins[words[start]]:
                 end = start + len(parts)
                 if words[start:end] == parts:
                     found[start:end] = ["M" + letter] * len(parts)

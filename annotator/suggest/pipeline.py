@@ -22,6 +22,7 @@ from annotator.suggest.layers import CLAIM, is_own, layer_of, qualified
 from annotator.suggest.majority import one_label_each
 from annotator.suggest.passages import Passage, passages
 from annotator.suggest.source import Cancelled, SourceInfo, SourceKind, never
+from annotator.suggest.tokenizer import RememberingTokenizer, blank
 from annotator.suggest.zones import zone
 from annotator.words import sentences
 from annotator.words.language import LANGUAGES, OTHER
@@ -288,13 +289,37 @@ def load(name: str, folder: Path, version: str, correctors: tuple[Path, ...] = (
         checksums.check_all(folder)
         with warnings.catch_warnings():
             warnings.filterwarnings("ignore", message=_OTHER_RELEASE)  # `other_release` says it in a sentence
-            pipeline = spacy.load(folder, exclude=_GRAMMAR)
+            pipeline = _load_ours(folder) if _holds_ours_alone(folder) else spacy.load(folder, exclude=_GRAMMAR)
     except _DAMAGED as error:
         raise _unusable(name, folder, error) from error
     _leave_out_the_idle(pipeline)
     for corrector in correctors:
         _correct(pipeline, corrector)
     return pipeline
+
+
+def _holds_ours_alone(folder: Path) -> bool:
+    from annotator.suggest.crf import FACTORY
+
+    meta = _read_meta(folder)
+    return meta.get("components") == [FACTORY] and meta["lang"] in LANGUAGES
+
+
+def _load_ours(folder: Path) -> "Language":
+    """Load what reads nothing but the forms of words: words and tokens are those that were drawn of the document."""
+    import spacy
+
+    drawing = blank(_read_meta(folder)["lang"])
+    pipeline = spacy.load(folder, vocab=drawing.vocab, exclude=["vocab"])
+    usual: Any = drawing.tokenizer
+    has_usual_rules = _rules(pipeline.tokenizer) == _rules(usual.drawn_by)
+    pipeline.tokenizer = usual if has_usual_rules else RememberingTokenizer(pipeline.tokenizer)
+    return pipeline
+
+
+def _rules(tokenizer: Any) -> bytes:
+    rules: bytes = tokenizer.to_bytes(exclude=["vocab"])
+    return rules
 
 
 def _leave_out_the_idle(pipeline: "Language") -> None:

@@ -55,7 +55,8 @@ def prepare(
         sources: Whom to ask, the most trusted first.
         progress: Hears percents.
     """
-    return _prepared(document, _Asked(labels, seen, draw_tokens(document, language)), sources, progress)
+    decided = _decided(seen, labels)
+    return _prepared(document, _Asked(labels, decided, draw_tokens(document, language)), sources, progress)
 
 
 def _prepared(document: Document, common: "_Asked", sources: tuple[SourceInfo, ...], progress: Progress) -> Prepared:
@@ -70,8 +71,8 @@ def _prepared(document: Document, common: "_Asked", sources: tuple[SourceInfo, .
         except ModelError as problem:
             problems.append(problem)
     merged = union(list(answers.values()))
-    unwanted = refused(common.seen)
-    wanted = [suggestion for suggestion in merged if known_by(suggestion, document.text) not in unwanted]
+    unwanted = common.decided.unwanted
+    wanted = [one for one in merged if not unwanted or known_by(one, document.text) not in unwanted]
     progress(100, 100)
     return Prepared(
         document=document.id,
@@ -104,8 +105,10 @@ def prepare_each(
 
     A source that could not be used is not asked again: it would be loaded in vain each time.
     """
+    decided = _decided(seen, labels)
     for done, (document, language) in enumerate(documents, 1):
-        prepared = prepare(document, language, labels, seen, sources)
+        asked = _Asked(labels, decided, draw_tokens(document, language))
+        prepared = _prepared(document, asked, sources, no_progress)
         worked = {result.source for result in prepared.results}
         sources = tuple(info for info in sources if info.name in worked)
         yield prepared
@@ -143,11 +146,24 @@ def prepare_many(
                 except ModelError as problem:
                     problems[info.name] = problem
         able = tuple(info for info in sources if info.name not in problems)
+        decided = _decided(seen, labels)
         prepared = []
         for document, tokens in drawn:
-            asked = _Asked(labels, seen, tokens, ready=ready[document.id])
+            asked = _Asked(labels, decided, tokens, ready=ready[document.id])
             prepared.append(_prepared(document, asked, able, progress))
         return [replace(one, problems=(*one.problems, *problems.values())) for one in prepared]
+
+
+class _Decided(NamedTuple):
+    """What was decided in the project so far: where to find it again, and what not to suggest any more."""
+
+    matcher: SeenMatcher
+    unwanted: frozenset[tuple[str, str, str]]
+
+
+@lru_cache(maxsize=1)  # asked once for many documents: ten thousand strings take milliseconds to compare
+def _decided(seen: tuple[SeenString, ...], labels: tuple[str, ...]) -> _Decided:
+    return _Decided(SeenMatcher(seen, labels), refused(seen))
 
 
 class _Asked(NamedTuple):
@@ -157,7 +173,7 @@ class _Asked(NamedTuple):
     """
 
     labels: tuple[str, ...]
-    seen: tuple[SeenString, ...]
+    decided: _Decided
     drawn: Tokenised
     before: tuple[list[Suggestion], ...] = ()
     progress: Progress = no_progress
@@ -186,17 +202,12 @@ def _source(info: SourceInfo, asked: _Asked) -> Source | None:
         case SourceKind.MODEL:
             return PipelineSource(info=info, labels=frozenset(asked.labels), progress=asked.progress)
         case SourceKind.SEEN:
-            return SeenSource(matcher=_matcher(asked.seen, asked.labels), tokens=asked.drawn.tokens)
+            return SeenSource(matcher=asked.decided.matcher, tokens=asked.drawn.tokens)
         case SourceKind.RULES:
             if CLAIM not in asked.labels:
                 return None
             names, unnamed = names_in(union(asked.before)), SPEAKER in asked.labels
             return ClaimSource(info=info, language=asked.drawn.language, names=names, unnamed=unnamed)
-
-
-@lru_cache(maxsize=1)
-def _matcher(seen: tuple[SeenString, ...], labels: tuple[str, ...]) -> SeenMatcher:
-    return SeenMatcher(seen, labels)
 
 
 def _percents(progress: Progress, place: int, sources: int) -> Progress:

@@ -16,6 +16,8 @@ from annotator.suggest.crf import FACTORY, CrfModel, CrfRecognizer, register, sc
 from annotator.suggest.layout import WordTable
 from annotator.suggest.lexicon import Lexicon
 from annotator.suggest.linear import LinearModel
+from annotator.suggest.pipeline import load
+from annotator.suggest.tokenizer import blank
 from annotator.training.recipes.german_card import write_papers
 from annotator.training.recipes.german_corpora import (
     FIFTHS,
@@ -169,11 +171,10 @@ def write(crf: CrfModel, out: Path) -> None:
 
 def evaluate(out: Path, sets: dict[str, list[Article]]) -> dict[str, Any]:
     """Load the model as the program does, and score whole names: place and label must be right."""
-    import spacy
-
-    register()
+    load.cache_clear()
+    blank.cache_clear()
     started = time.process_time()
-    nlp = spacy.load(out)
+    nlp = load(out.name, out, "")
     performance: dict[str, Any] = {"load_seconds": round(time.process_time() - started, 2)}
     words, started = 0, time.process_time()
     for name, articles in sets.items():

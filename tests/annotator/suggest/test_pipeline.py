@@ -9,6 +9,7 @@ from annotator.model import Document
 from annotator.suggest.pipeline import PipelineSource, describe, load
 from annotator.suggest.source import never
 from annotator.suggest.sources import available
+from annotator.suggest.tokenizer import blank
 
 ALL = frozenset({"PER", "LOC", "ORG", "MISC", "DATE", "MONEY", "QUANTITY"})
 GERMAN, ENGLISH, *_ = available().sources
@@ -234,6 +235,30 @@ def test_a_damaged_pipeline_is_told_in_one_line(pipeline, name, content):
         found(describe(folder), "Köln")
     assert error.value.code == "source.broken"
     assert "\n" not in str(error.value)
+
+
+def test_the_german_model_reads_the_tokens_that_are_drawn_of_a_document():
+    assert GERMAN.folder is not None
+    german = load(GERMAN.name, GERMAN.folder, GERMAN.version, GERMAN.correctors)
+    assert german.tokenizer is blank("de").tokenizer
+
+
+def test_a_german_model_with_rules_of_its_own_keeps_them(tmp_path):
+    import spacy
+
+    from annotator.suggest.crf import register
+
+    register()
+    assert GERMAN.folder is not None
+    nlp = spacy.load(GERMAN.folder)
+    rule = [{"ORTH": "Köln"}, {"ORTH": "bonn"}]
+    assert isinstance(nlp.tokenizer, spacy.tokenizer.Tokenizer)
+    nlp.tokenizer.add_special_case("Kölnbonn", rule)
+    nlp.to_disk(tmp_path / "Modell ü 😀")
+    info = describe(tmp_path / "Modell ü 😀")
+    own = load(info.name, info.folder, info.version)
+    assert [token.text for token in own("Nach Kölnbonn")] == ["Nach", "Köln", "bonn"]
+    assert [token.text for token in blank("de")("Nach Kölnbonn")] == ["Nach", "Kölnbonn"]
 
 
 def test_a_damaged_german_model_is_told_and_ends_no_process(tmp_path):

@@ -1,7 +1,8 @@
 from importlib.metadata import version
 from time import perf_counter
 
-from annotator.suggest.tokenizer import tokenise
+from annotator.suggest.tokenizer import blank, tokenise
+from annotator.suggest.zones import keeping_words
 
 
 def words(text, language):
@@ -45,3 +46,28 @@ def test_a_long_run_without_white_space_is_cut_so_that_no_text_takes_minutes():
 
 def test_a_run_may_begin_and_end_the_text():
     assert words("ü" * 450, "de") == ["ü" * 200, "ü" * 200, "ü" * 50]
+
+
+def test_what_is_remembered_is_drawn_as_before():
+    import spacy
+
+    text = "Z. B. „Köln“, z.B. (Köln) und z. B. Köln.\n\nDas „Köln“ 😀 (z.B. u.a.) am 3. 10., cafe\u0301-Bonn!  Köln"
+    texts = [text, f"Köln {text} (", text]
+    plain = spacy.blank("de")
+    expected = [[token.text for token in plain(one) if not token.is_space] for one in texts]
+    with keeping_words():
+        assert [words(one, "de") for one in texts] == expected
+        assert [words(one, "de") for one in texts] == expected
+
+
+def test_only_a_process_that_keeps_words_remembers_them():
+    tokenise("Donaudampfschifffahrtsgesellschaft", "de")
+    assert "Donaudampfschifffahrtsgesellschaft" not in blank("de").vocab.strings
+    with keeping_words():
+        tokenise("Donaudampfschifffahrtsgesellschaft", "de")
+    assert "Donaudampfschifffahrtsgesellschaft" in blank("de").vocab.strings
+
+
+def test_a_long_run_takes_no_minutes_where_words_are_kept():
+    with keeping_words():
+        assert len(tokenise("Köln " + "(" * 50_000 + " Bonn", "de")) == 50_002
