@@ -27,7 +27,7 @@ def room(target: Path) -> Iterator[Path]:
         OSError: It cannot be made there.
     """
     clear(target.parent)
-    found = Path(tempfile.mkdtemp(prefix=prefix(target), dir=target.parent))
+    found = Path(tempfile.mkdtemp(prefix=f".{target.name[:40]}.spanwright-", dir=target.parent))
     lock = _lock_of(found)
     try:
         (found / _MADE).mkdir()
@@ -62,11 +62,6 @@ def clear(folder: Path) -> None:
     for found in rooms:
         if found.is_dir() and not found.is_symlink() and _is_abandoned(found):
             _leave(found)
-
-
-def prefix(target: Path) -> str:
-    """Give how the names of rooms for a target begin."""
-    return f".{target.name[:40]}.spanwright-"
 
 
 def _lock_of(found: Path) -> Lock | None:
