@@ -8,7 +8,7 @@ import shutil
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from annotator.errors import StoreError
@@ -16,7 +16,9 @@ from annotator.lock import Lock
 
 _MADE, _OLD = "made", "old"
 _NAME = re.compile(r"\..{0,40}\.spanwright-[a-z0-9_]{8}", re.DOTALL)
-_MAKING = 3600  # seconds after which a room without a lock is none that is being made: some systems know no locks
+_MAKING = (
+    3600  # seconds after which a room without a lock is none that is being made, and a file none that is being written
+)
 
 
 @contextmanager
@@ -54,14 +56,22 @@ def take_place(made: Path, target: Path) -> None:
 
 
 def clear(folder: Path) -> None:
-    """Remove the rooms in a folder whose processes were killed, and put back what has no successor."""
+    """Remove the rooms in a folder whose processes were killed, and put back what has no successor.
+
+    Files that `annotator.whole.put` has left go, too.
+    """
     try:
-        rooms = [found for found in folder.iterdir() if _NAME.fullmatch(found.name)]
+        left = [found for found in folder.iterdir() if _NAME.fullmatch(found.name)]
     except OSError:  # the folder is gone, and with it what was left
         return
-    for found in rooms:
-        if found.is_dir() and not found.is_symlink() and _is_abandoned(found):
+    for found in left:
+        if found.is_symlink() or not _is_abandoned(found):
+            continue
+        if found.is_dir():
             _leave(found)
+        else:
+            with suppress(OSError):
+                found.unlink()
 
 
 def _lock_of(found: Path) -> Lock | None:

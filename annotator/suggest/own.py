@@ -72,7 +72,7 @@ def take_up(folder: Path, name: str, *, by_others: bool = False, progress: Progr
         progress: Hears only that it begins.
 
     Raises:
-        ModelError: ``source.missing`` or ``source.broken``, ``train.unwritable``.
+        ModelError: ``source.missing``, ``source.broken`` also where it has too many files, ``train.unwritable``.
     """
     progress(0, 1)
     describe(folder)
@@ -88,6 +88,8 @@ def take_up(folder: Path, name: str, *, by_others: bool = False, progress: Progr
                 (made / _BY_OTHERS).touch()
             checksums.write(made, _files(made))
             rooms.take_place(made, target)
+    except ValueError as error:
+        raise ModelError("source.broken", name=target.name, reason=error) from error
     except OSError as error:
         raise ModelError("train.unwritable", folder=target, reason=error.strerror or error) from error
     return describe(target)

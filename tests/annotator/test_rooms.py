@@ -39,14 +39,16 @@ def test_a_room_is_there_as_long_as_its_process_and_is_cleared_when_that_was_kil
     rooms.clear(tmp_path / "fehlt")
 
 
-def test_a_room_without_a_lock_is_taken_for_a_new_one_for_a_while(tmp_path):
-    found = tmp_path / ".aus.spanwright-ab12_xyz"
-    found.mkdir()
+def test_a_room_without_a_lock_or_a_file_is_taken_for_a_new_one_for_a_while(tmp_path):
+    room, file = tmp_path / ".aus.spanwright-ab12_xyz", tmp_path / ".aus.csv.spanwright-0123cdef"
+    room.mkdir()
+    file.touch()
     rooms.clear(tmp_path)
-    assert found.is_dir()
-    os.utime(found, (0, 0))
+    assert names(tmp_path) == [file.name, room.name]
+    for left in (room, file):
+        os.utime(left, (0, 0))
     rooms.clear(tmp_path)
-    assert not found.exists()
+    assert names(tmp_path) == []
 
 
 def test_what_is_called_otherwise_stays(tmp_path):
@@ -55,7 +57,6 @@ def test_what_is_called_otherwise_stays(tmp_path):
         os.utime(tmp_path / name, (0, 0))
     (tmp_path / "elsewhere").mkdir()
     (tmp_path / ".link.spanwright-ab12_xyz").symlink_to(tmp_path / "elsewhere")
-    (tmp_path / ".file.spanwright-ab12_xyz").write_text("")
     before = names(tmp_path)
     rooms.clear(tmp_path)
     assert names(tmp_path) == before

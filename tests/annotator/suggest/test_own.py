@@ -99,6 +99,18 @@ def test_claims_of_other_labels_and_layers_of_the_users_own_are_suggested_where_
     assert found("CLAIM", "SHIP") == [("entities", "SHIP", "Möwe"), claim]
 
 
+def test_a_pipeline_with_many_files_can_be_used_and_one_with_too_many_is_refused(pipeline):
+    for number in range(150):
+        (pipeline / f"{number}.bin").touch()
+    assert suggested(own.take_up(pipeline, "x"), "In Köln.") == [("entities", "LOC", "Köln")]
+    for number in range(5_500):
+        (pipeline / f"{'b' * 130}{number}").touch()
+    with pytest.raises(ModelError, match="too long") as told:
+        own.take_up(pipeline, "y")
+    assert told.value.code == "source.broken"
+    assert [path.name for path in own.shelf().iterdir()] == ["x"]
+
+
 KILLED = """
 import os, sys
 from pathlib import Path
