@@ -1,9 +1,9 @@
 """What a question finds in a project, place by place, with the words around it: to be looked at, labelled, exported."""
 
 import csv
+import io
 import re
 from collections.abc import Generator, Iterable, Iterator, Sequence
-from contextlib import suppress
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -13,6 +13,7 @@ from annotator.model import Part, quote
 from annotator.occurrences.standing import CONTEXT, context
 from annotator.question import Question, phrases
 from annotator.tokens import provisional
+from annotator.whole import put
 
 if TYPE_CHECKING:
     from annotator.store.reading import Reader
@@ -104,16 +105,13 @@ def save(read: "Reader", places: Sequence[Place], annotator: str, target: Path) 
     Raises:
         StoreError: ``store.failed``: it cannot be written there.
     """
-    beside = target.with_name(f"{target.name}.tmp")
+    written = io.StringIO()
+    rows = csv.writer(written, lineterminator="\r\n")
+    rows.writerow(_COLUMNS)
+    rows.writerows(_rows(read, places, annotator))
     try:
-        with beside.open("w", encoding="utf-8-sig", newline="") as file:
-            rows = csv.writer(file, lineterminator="\r\n")
-            rows.writerow(_COLUMNS)
-            rows.writerows(_rows(read, places, annotator))
-        beside.replace(target)
+        put(target, written.getvalue().encode("utf-8-sig"))
     except OSError as error:
-        with suppress(OSError):
-            beside.unlink(missing_ok=True)
         raise StoreError("store.failed", file=target, reason=error.strerror or error) from error
 
 
