@@ -2,12 +2,12 @@
 
 import csv
 import io
-import re
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from annotator.cells import defused
 from annotator.errors import StoreError
 from annotator.model import Part, quote
 from annotator.occurrences.standing import CONTEXT, context
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 MOST = 5_000  # places that are listed at once: nobody looks through more
 _LONGEST = 300  # characters of a place that are listed
 _COLUMNS = "article publisher published before words after layer label start end document span".split()
-_FORMULA = re.compile(r"'*[=+\-@\t\r]")
 
 
 class Place(NamedTuple):
@@ -171,9 +170,4 @@ def _rows(read: "Reader", places: Sequence[Place], annotator: str) -> Iterator[l
         line = lines.get(place.document)
         known = (line.publisher, line.published) if line is not None else (None, None)
         cells = (place.title, *known, place.before, place.words, place.after, place.layer, place.label)
-        yield [*map(_escaped, cells), place.start, place.end, place.document, place.span]
-
-
-def _escaped(cell: str | None) -> str:
-    """Keep a spreadsheet from taking words for a formula."""
-    return f"'{cell}" if cell and _FORMULA.match(cell) else cell or ""
+        yield [*(defused(cell or "") for cell in cells), place.start, place.end, place.document, place.span]
