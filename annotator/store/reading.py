@@ -270,13 +270,6 @@ class Reader:
         (found,) = self.gathering.each([id_], annotator, suggestions=suggestions)
         return found
 
-    def iter_annotated(
-        self, annotator: str | None, *, done_only: bool = False, suggestions: bool = False
-    ) -> Iterator[Annotated]:
-        """Give every document in the order it was added, a few at a time in memory; see `annotated`."""
-        query = DocumentQuery(annotator=annotator, state=State.DONE if done_only else None)
-        return self.gathering.each(self.document_ids(query), annotator, suggestions=suggestions)
-
     def document_ids(self, query: DocumentQuery) -> list[str]:
         """Give the ids of the documents that a query asks for, in the order they were added."""
         return list(self.iter_document_ids(query))
