@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias
 
+from annotator import rooms
 from annotator.errors import ModelError
 from annotator.jobs import exchange, intake
 from annotator.jobs.exchange import Request
@@ -154,6 +155,8 @@ def described(folder: Path) -> SourceInfo:
     from annotator.suggest.pipeline import describe
 
     candidates = (folder, folder / BEST, folder / MODEL / BEST)
+    for candidate in candidates:
+        rooms.clear(candidate.parent)  # a training that was killed may have moved its best pipeline aside
     found = next((candidate for candidate in candidates if (candidate / "meta.json").is_file()), None)
     if found is None:
         raise ModelError("train.no_model", folder=folder)
