@@ -83,7 +83,8 @@ def _lock_of(found: Path) -> Lock | None:
 
 def _is_abandoned(found: Path) -> bool:
     try:
-        if not (found / f"{_MADE}.lock").exists():
+        lock = found / f"{_MADE}.lock"
+        if not lock.exists() or not lock.stat().st_size:  # its process may be about to take it
             return time.time() - found.stat().st_mtime > _MAKING
         Lock(found / _MADE).release()
     except (StoreError, OSError):

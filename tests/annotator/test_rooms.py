@@ -41,11 +41,14 @@ def test_a_room_is_there_as_long_as_its_process_and_is_cleared_when_that_was_kil
 
 def test_a_room_without_a_lock_or_a_file_is_taken_for_a_new_one_for_a_while(tmp_path):
     room, file = tmp_path / ".aus.spanwright-ab12_xyz", tmp_path / ".aus.csv.spanwright-0123cdef"
-    room.mkdir()
+    taking = tmp_path / ".aus.spanwright-ab12_abc"
+    for made in (room, taking):
+        made.mkdir()
+    (taking / "made.lock").touch()
     file.touch()
     rooms.clear(tmp_path)
-    assert names(tmp_path) == [file.name, room.name]
-    for left in (room, file):
+    assert names(tmp_path) == [file.name, taking.name, room.name]
+    for left in (room, taking, file):
         os.utime(left, (0, 0))
     rooms.clear(tmp_path)
     assert names(tmp_path) == []
@@ -90,7 +93,7 @@ def test_what_was_moved_aside_is_put_back_only_where_nothing_else_is(tmp_path):
         (left / "old" / name).mkdir(parents=True)
         (left / "old" / name / "old.txt").write_text("old")
     (tmp_path / "anderes").mkdir()
-    (left / "made.lock").touch()
+    (left / "made.lock").write_text("1")
     rooms.clear(tmp_path)
     assert names(tmp_path) == ["anderes", "modell"]
     assert names(tmp_path / "modell") == ["old.txt"]

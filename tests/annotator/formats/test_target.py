@@ -55,7 +55,7 @@ def test_what_a_killed_process_left_goes_with_the_next_that_is_written_there(tmp
     target = tmp_path / "Städte 🌆"
     for name in (".Städte 🌆.spanwright-ab12_xyz", ".anderes.jsonl.spanwright-abcdefgh"):
         (tmp_path / name / "made").mkdir(parents=True)
-        (tmp_path / name / "made.lock").touch()
+        (tmp_path / name / "made.lock").write_text("1")
     with beside(target, folder=folder) as written:
         (written / "a.txt" if folder else written).write_text("da")
     assert list(tmp_path.iterdir()) == [target]

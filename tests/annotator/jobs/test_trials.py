@@ -177,7 +177,7 @@ def test_a_pipeline_that_a_killed_training_moved_aside_is_found(trial):
     model = trial.folder / "model"
     left = model / ".model-best.spanwright-ab12_xyz"
     (left / "old").mkdir(parents=True)
-    (left / "made.lock").touch()
+    (left / "made.lock").write_text("1")
     (model / "model-best").rename(left / "old" / "model-best")
     assert trials.described(trial.folder).folder == model / "model-best"
     assert not left.exists()

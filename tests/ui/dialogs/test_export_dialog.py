@@ -162,7 +162,7 @@ def test_stopping_leaves_nothing_behind(qtbot, opened, dialog, tmp_path):
     folder = tmp_path / "Ziel"
     left = folder / ".aus.jsonl.spanwright-abcd1234"
     left.mkdir(parents=True)
-    (left / "made.lock").touch()  # as a killed process leaves it
+    (left / "made.lock").write_text("1")  # as a killed process leaves it
     dialog.write(folder / "aus.jsonl")
     press(dialog, "exportStop")
     qtbot.waitUntil(lambda: dialog.line.words == "Stopped; nothing was written.", timeout=SOON)
