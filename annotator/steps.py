@@ -21,6 +21,12 @@ def finish(steps: Generator[_Step, None, _Result], hear: Callable[[_Step], None]
             hear(step)
 
 
+def ready(result: _Result) -> Generator[None, None, _Result]:
+    """Give, as the last of steps, what there is already; one pause comes before it."""
+    yield
+    return result
+
+
 def aside(work: Callable[[], _Result]) -> Generator[None, None, _Result]:
     """Do something in a thread that lets Python go on meanwhile, as SQLite does, with pauses until it is over.
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 
+from annotator import steps
 from annotator.edits import LOGGED_ONLY, Change, Edit
 from annotator.errors import AnnotatorError, Conflict, StoreError
 from annotator.history import History, Step, replay
@@ -72,7 +73,7 @@ class Timeline:
         """Take back what `next_undo` or `next_redo` gave, with many pauses; see `undo` and `doing`."""
         inverse = edit.inverse(annotator=self.annotator)
         with _told_as_undo():
-            yield from self._store.applying(_ready(inverse))
+            yield from self._store.applying(steps.ready(inverse))
         self.remember(inverse)
         return inverse
 
@@ -167,11 +168,6 @@ def refuse_unfit(row: Row, schema: Schema, text: Callable[[str], str]) -> None:
             schema.require_relation(row.label)
         case _:
             pass
-
-
-def _ready(edit: Edit) -> Generator[None, None, Edit]:
-    yield
-    return edit
 
 
 @contextmanager

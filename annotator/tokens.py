@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import chain
+from operator import le, lt
 
 PROVISIONAL = "white space"  # the tokenizer's name until the worker has brought real tokens
 
@@ -70,6 +71,21 @@ def from_pairs(tokenizer: str, version: str, pairs: Iterable[tuple[int, int]]) -
     """Make tokens from (start, end) pairs in order."""
     every = array("I", chain.from_iterable(pairs))
     return Tokens(tokenizer=tokenizer, version=version, starts=every[::2], ends=every[1::2])
+
+
+def from_bytes(tokenizer: str, version: str, starts: bytes, ends: bytes, text: str) -> Tokens:
+    """Make tokens of a text from boundaries as they are stored: `array` type I, as many starts as ends.
+
+    Raises:
+        ValueError: They are none, or not in order inside the text.
+    """
+    found = Tokens(tokenizer=tokenizer, version=version, starts=array("I", starts), ends=array("I", ends))
+    if len(found.starts) != len(found.ends):
+        raise ValueError("there are not as many starts as ends")
+    in_order = all(map(lt, found.starts, found.ends)) and all(map(le, found.ends, found.starts[1:]))
+    if not in_order or (found.ends and found.ends[-1] > len(text)):
+        raise ValueError("they are not in order inside the text")
+    return found
 
 
 def provisional(text: str) -> Tokens:

@@ -1,7 +1,9 @@
-"""Files that are read as a whole: a limit of their size, and a sentence for whatever is wrong with them."""
+"""Files that are read and written as a whole: a limit of their size, and a sentence for whatever is wrong with them."""
 
+import os
+import secrets
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from annotator.errors import FormatError, TextError
@@ -40,6 +42,25 @@ def read_whole(path: Path, limit: int) -> bytes:
     if len(content) > limit * _MEGABYTE:
         raise FormatError("format.large", file=path.name, limit=limit)
     return content
+
+
+def put(path: Path, content: bytes) -> None:
+    """Write a file, whole or not at all; nothing but its own place is touched, and it is on the disk afterwards.
+
+    Raises:
+        OSError: It cannot be written; what stood there stays.
+    """
+    beside = path.with_name(f".{path.name[:40]}.spanwright-{secrets.token_hex(4)}")
+    try:
+        with beside.open("xb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(path)
+    except BaseException:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+        raise
 
 
 def read_text(path: Path, limit: int) -> str:

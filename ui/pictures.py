@@ -7,6 +7,7 @@ from typing import TypeAlias
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize
 from PySide6.QtGui import QImage, QPainter
 
+from annotator import whole
 from annotator.errors import FormatError
 
 Paint: TypeAlias = Callable[[QPainter], None]
@@ -49,12 +50,9 @@ def put(content: bytes, target: Path) -> None:
     Raises:
         FormatError: ``format.target``.
     """
-    beside = target.with_name(target.name + ".tmp")
     try:
-        beside.write_bytes(content)
-        beside.replace(target)
+        whole.put(target, content)
     except OSError as error:
-        beside.unlink(missing_ok=True)
         raise FormatError("format.target", file=target.name, reason=error.strerror or str(error)) from error
 
 

@@ -14,6 +14,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from annotator.cells import defused, restored
 from annotator.errors import QT_TRANSLATE_NOOP, FormatError
 from annotator.formats.base import Exporter, Importer, Open, Put, Read, ReadOptions
 from annotator.formats.capabilities import Capabilities
@@ -29,7 +30,6 @@ LIMIT = 256  # MB of each of the two files
 
 _SPANS = "document layer label start end text annotator attributes note doubt parts id".split()
 _TEXTS = "document title language publisher author url published text".split()
-_FORMULA = re.compile(r"'*[=+\-@\t\r]")
 _CELL = 1 << 26  # characters
 _HOLDS = Capabilities(
     overlap=True, discontinuous=True, white_space=True, attributes=True, annotators=True, details=USUAL
@@ -90,11 +90,7 @@ def _row(span: Span, text: str) -> dict[str, Any]:
 
 def escaped(row: dict[str, Any]) -> dict[str, Any]:
     """Give a row whose cells no program takes for formulas."""
-    return {name: f"'{cell}" if isinstance(cell, str) and _FORMULA.match(cell) else cell for name, cell in row.items()}
-
-
-def _plain(cell: str) -> str:
-    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell[1:]) else cell
+    return {name: defused(cell) if isinstance(cell, str) else cell for name, cell in row.items()}
 
 
 # Reading
@@ -182,7 +178,7 @@ def _table(path: Path, delimiter: str, needed: str) -> Iterator[tuple[int, dict[
         for cells in rows:
             if cells:
                 padded = [*cells, *[""] * len(header)]
-                yield rows.line_num, {name: _plain(cell) for name, cell in zip(header, padded, strict=False)}
+                yield rows.line_num, {name: restored(cell) for name, cell in zip(header, padded, strict=False)}
     except csv.Error as error:
         raise Broken(str(error)) from None
 

@@ -1,13 +1,11 @@
 """Writing beside the target and moving it there when it is whole."""
 
-import re
-import shutil
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TypeAlias
 
+from annotator import rooms
 from annotator.errors import QT_TRANSLATE_NOOP, FormatError
 
 Traces: TypeAlias = frozenset[tuple[str, int, int]]  # name, inode, nanoseconds of the last change
@@ -18,7 +16,8 @@ def beside(target: Path, *, folder: bool) -> Iterator[Path]:
     """Give a path to write to; what stands there afterwards takes the target's place, or nothing does.
 
     A file is replaced in one step. A folder that exists keeps its other files; each of the new ones is replaced in
-    one step. Whatever else is written next to the path is put next to the target.
+    one step. Whatever else is written next to the path is put next to the target. What processes that were killed have
+    left there goes.
 
     Args:
         target: Where it shall be in the end.
@@ -29,27 +28,15 @@ def beside(target: Path, *, folder: bool) -> Iterator[Path]:
     """
     try:
         _refuse_other_kind(target, folder=folder)
-        with tempfile.TemporaryDirectory(prefix=_prefix(target), dir=target.parent) as room:
-            written = Path(room) / target.name
+        with rooms.room(target) as room:
+            written = room / target.name
             if folder:
                 written.mkdir()
             yield written
-            for made in sorted(written.parent.iterdir()):
+            for made in sorted(room.iterdir()):
                 _put(made, target.parent / made.name)
     except OSError as error:
         raise FormatError("format.target", file=target, reason=error.strerror or error) from error
-
-
-def clear_abandoned(target: Path) -> None:
-    """Remove what `beside` left behind because its process was killed; the target stays as it is."""
-    room = re.compile(re.escape(_prefix(target)) + r"[a-z0-9_]{8}")
-    try:
-        beside_it = list(target.parent.iterdir())
-    except OSError:  # the folder is gone, and with it what was left
-        return
-    for found in beside_it:
-        if room.fullmatch(found.name) and found.is_dir() and not found.is_symlink():
-            shutil.rmtree(found, ignore_errors=True)
 
 
 def traces(target: Path) -> Traces:
@@ -60,10 +47,6 @@ def traces(target: Path) -> Traces:
             state = path.lstat()  # a folder changes with what is put into it
             found.append((path.name, state.st_ino, state.st_mtime_ns))
     return frozenset(found)
-
-
-def _prefix(target: Path) -> str:
-    return f".{target.name[:40]}.spanwright-"
 
 
 def _refuse_other_kind(target: Path, *, folder: bool) -> None:

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias
 
+from annotator.cells import defused as defused  # the window's tables take it from here
 from annotator.jobs.snapshots import reading
 from annotator.model import Identity
 from annotator.namesakes import compared
@@ -17,12 +18,8 @@ from annotator.occurrences.standing import context
 from annotator.store.who import ClaimFilter, Counted, SaidClaim
 from annotator.worker import Progress, no_progress
 
-if TYPE_CHECKING:
-    pass
-
 MOST = 2_000  # claims that are listed at once
 AFFIRMS, REFUTES, UNCLEAR = "affirms", "refutes", "unclear"
-FORMULA = frozenset("=+-@\t\r")  # what a spreadsheet begins a formula with
 STANCES = (AFFIRMS, REFUTES, UNCLEAR)
 MONTH = re.compile(r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])")
 
@@ -182,11 +179,6 @@ def as_csv(found: Board) -> str:
         named = (defused(who.name), str(who.kind), defused(who.label or ""), defused(topic.name))
         lines.writerow((*named, *stances, stances.total))
     return written.getvalue()
-
-
-def defused(cell: str) -> str:
-    """Give words as a spreadsheet takes them for words: an apostrophe goes before what looks like a formula."""
-    return f"'{cell}" if cell.lstrip("'")[:1] in FORMULA else cell
 
 
 _Row: TypeAlias = tuple[Kind, str]

@@ -1,18 +1,19 @@
 """What a question finds in a project, place by place, with the words around it: to be looked at, labelled, exported."""
 
 import csv
-import re
+import io
 from collections.abc import Generator, Iterable, Iterator, Sequence
-from contextlib import suppress
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from annotator.cells import defused
 from annotator.errors import StoreError
 from annotator.model import Part, quote
 from annotator.occurrences.standing import CONTEXT, context
 from annotator.question import Question, phrases
 from annotator.tokens import provisional
+from annotator.whole import put
 
 if TYPE_CHECKING:
     from annotator.store.reading import Reader
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 MOST = 5_000  # places that are listed at once: nobody looks through more
 _LONGEST = 300  # characters of a place that are listed
 _COLUMNS = "article publisher published before words after layer label start end document span".split()
-_FORMULA = re.compile(r"'*[=+\-@\t\r]")
 
 
 class Place(NamedTuple):
@@ -104,16 +104,13 @@ def save(read: "Reader", places: Sequence[Place], annotator: str, target: Path) 
     Raises:
         StoreError: ``store.failed``: it cannot be written there.
     """
-    beside = target.with_name(f"{target.name}.tmp")
+    written = io.StringIO()
+    rows = csv.writer(written, lineterminator="\r\n")
+    rows.writerow(_COLUMNS)
+    rows.writerows(_rows(read, places, annotator))
     try:
-        with beside.open("w", encoding="utf-8-sig", newline="") as file:
-            rows = csv.writer(file, lineterminator="\r\n")
-            rows.writerow(_COLUMNS)
-            rows.writerows(_rows(read, places, annotator))
-        beside.replace(target)
+        put(target, written.getvalue().encode("utf-8-sig"))
     except OSError as error:
-        with suppress(OSError):
-            beside.unlink(missing_ok=True)
         raise StoreError("store.failed", file=target, reason=error.strerror or error) from error
 
 
@@ -173,9 +170,4 @@ def _rows(read: "Reader", places: Sequence[Place], annotator: str) -> Iterator[l
         line = lines.get(place.document)
         known = (line.publisher, line.published) if line is not None else (None, None)
         cells = (place.title, *known, place.before, place.words, place.after, place.layer, place.label)
-        yield [*map(_escaped, cells), place.start, place.end, place.document, place.span]
-
-
-def _escaped(cell: str | None) -> str:
-    """Keep a spreadsheet from taking words for a formula."""
-    return f"'{cell}" if cell and _FORMULA.match(cell) else cell or ""
+        yield [*(defused(cell or "") for cell in cells), place.start, place.end, place.document, place.span]

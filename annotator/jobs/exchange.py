@@ -5,12 +5,13 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
+from annotator import rooms
 from annotator.errors import QT_TRANSLATE_NOOP, AnnotatorError, FormatError, SchemaError, StoreError
 from annotator.formats.base import Exporter, Report
 from annotator.formats.fit import Options
 from annotator.formats.jsonl import write_lines
 from annotator.formats.table import exporter
-from annotator.formats.target import Traces, clear_abandoned, traces
+from annotator.formats.target import Traces, traces
 from annotator.model import Annotated, State
 from annotator.project import Project
 from annotator.store.gathering import Line
@@ -79,7 +80,7 @@ def clear_stopped(target: Path, before: Traces | None, *, progress: Progress = n
     ``before`` is what `look_at` gave; None: the export was stopped before it began.
     """
     progress(0, 1)
-    clear_abandoned(target)
+    rooms.clear(target.parent)
     return before is not None and not traces(target) <= before
 
 

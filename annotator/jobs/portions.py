@@ -5,7 +5,7 @@ from collections.abc import Generator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from annotator import dealing
+from annotator import dealing, steps
 from annotator.edits import Edit
 from annotator.formats.base import Report
 from annotator.formats.loss import LossKind
@@ -59,12 +59,7 @@ def check(project: Path, request: Request, *, progress: Progress = no_progress) 
 def remembering(project: Project, dealt: Mapping[str, str]) -> Generator[None, None, Edit | None]:
     """Let documents belong to the parts that they were dealt to, with many pauses; see `Timeline.doing`."""
     edit = dealing.remember(project.read.counts.splits(), dealt, annotator=project.annotator)
-    yield from project.timeline.doing(_ready(edit))
-    return edit
-
-
-def _ready(edit: Edit | None) -> Generator[None, None, Edit | None]:
-    yield
+    yield from project.timeline.doing(steps.ready(edit))
     return edit
 
 

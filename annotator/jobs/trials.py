@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
+from annotator import rooms
 from annotator.errors import ModelError
 from annotator.jobs import exchange, intake
 from annotator.jobs.exchange import Request
@@ -27,10 +28,8 @@ from annotator.training.evaluate import Compared, Evaluation, Found, Label, Scor
 from annotator.training.growth import SHARES, articles_for, part_of
 from annotator.training.train import BEST, USUAL_STEPS, Point
 from annotator.training.train import train as train_in
+from annotator.whole import put
 from annotator.worker import Progress, no_progress
-
-if TYPE_CHECKING:
-    pass
 
 MODEL = "model"
 FORMAT = "spacy-folder"
@@ -86,7 +85,7 @@ def train(
         if not dealt:
             report = exchange.export(project, out, replace(request, format=FORMAT), progress=_share(progress, 0, 5))
             dealt = report.dealt
-            (out / _TRIAL).write_text(json.dumps({"parts": dict(dealt)}), encoding="utf-8", newline="\n")
+            put(out / _TRIAL, json.dumps({"parts": dict(dealt)}).encode())
         points = train_in(out, out / MODEL, steps=steps, resume=resume, progress=_share(progress, _EXPORT_SHARE, 90))
     except OSError as error:
         raise ModelError("train.unwritable", folder=out, reason=error.strerror or error) from error
@@ -156,6 +155,8 @@ def described(folder: Path) -> SourceInfo:
     from annotator.suggest.pipeline import describe
 
     candidates = (folder, folder / BEST, folder / MODEL / BEST)
+    for candidate in candidates:
+        rooms.clear(candidate.parent)  # a training that was killed may have moved its best pipeline aside
     found = next((candidate for candidate in candidates if (candidate / "meta.json").is_file()), None)
     if found is None:
         raise ModelError("train.no_model", folder=folder)

@@ -9,6 +9,7 @@ from itertools import pairwise
 from annotator.model import quote
 from annotator.record import parts_from
 from annotator.text import fingerprint
+from annotator.tokens import from_bytes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,10 +22,10 @@ class Fault:
 
 
 def faults(connection: sqlite3.Connection) -> list[Fault]:
-    """Re-verify every document, span and suggestion, and the file itself. No fault, empty list."""
+    """Re-verify every document with its words, span and suggestion, and the file itself. No fault, empty list."""
     found: list[Fault] = []
     try:
-        for look in (_of_file, _of_texts, _of_spans, _of_suggestions, _of_claims, _of_log):
+        for look in (_of_file, _of_texts, _of_tokens, _of_spans, _of_suggestions, _of_claims, _of_log):
             found.extend(look(connection))
     except sqlite3.DatabaseError as error:  # what lies behind a damaged page cannot be looked at
         found.append(Fault(table="file", row="", what=str(error)))
@@ -50,6 +51,19 @@ def _of_texts(connection: sqlite3.Connection) -> Iterator[Fault]:
             yield Fault(table="document", row=id_, what="its text is not what was imported")
     for (id_,) in connection.execute("SELECT id FROM document WHERE id NOT IN (SELECT document FROM document_number)"):
         yield Fault(table="document", row=id_, what="cannot be found by its words")
+
+
+def _of_tokens(connection: sqlite3.Connection) -> Iterator[Fault]:
+    rows = connection.execute(
+        "SELECT document, tokenizer, version, starts, ends, text"
+        " FROM document_tokens JOIN document_text USING (document)"
+    )
+    for id_, *drawn in rows:
+        try:
+            from_bytes(*drawn)
+        except ValueError:
+            what = "its word boundaries are damaged; they are drawn anew when the article is opened"
+            yield Fault(table="document_tokens", row=id_, what=what)
 
 
 def _of_spans(connection: sqlite3.Connection) -> Iterator[Fault]:

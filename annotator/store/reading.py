@@ -2,7 +2,6 @@
 
 import json
 import sqlite3
-from array import array
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -50,7 +49,7 @@ from annotator.store.rows import (
 from annotator.store.searching import Searches
 from annotator.store.walking import Walk
 from annotator.store.who import Who
-from annotator.tokens import Tokens
+from annotator.tokens import Tokens, from_bytes
 
 _TEXTS_KEPT = 4
 _IDS_AT_ONCE = 500
@@ -256,14 +255,15 @@ class Reader:
                 yield from rows
 
     def tokens(self, id_: str) -> Tokens | None:
-        """Give a document's token boundaries, if they have been drawn."""
+        """Give a document's token boundaries, if they have been drawn and are whole: they can be drawn anew."""
         found = self._one("SELECT tokenizer, version, starts, ends FROM document_tokens WHERE document = ?", [id_])
         if found is None:
             return None
-        starts, ends = array("I"), array("I")
-        starts.frombytes(found[2])
-        ends.frombytes(found[3])
-        return Tokens(tokenizer=found[0], version=found[1], starts=starts, ends=ends)
+        tokenizer, version, starts, ends = found
+        try:
+            return from_bytes(tokenizer, version, starts, ends, self.text(id_))
+        except ValueError:  # `checking` tells of it
+            return None
 
     def annotated(self, id_: str, annotator: str | None, *, suggestions: bool = False) -> Annotated:
         """Give a document with what an annotator decided about it, and its pending suggestions where asked for.
@@ -274,13 +274,6 @@ class Reader:
         self.text(id_)  # kept from now on
         (found,) = self.gathering.each([id_], annotator, suggestions=suggestions)
         return found
-
-    def iter_annotated(
-        self, annotator: str | None, *, done_only: bool = False, suggestions: bool = False
-    ) -> Iterator[Annotated]:
-        """Give every document in the order it was added, a few at a time in memory; see `annotated`."""
-        query = DocumentQuery(annotator=annotator, state=State.DONE if done_only else None)
-        return self.gathering.each(self.document_ids(query), annotator, suggestions=suggestions)
 
     def document_ids(self, query: DocumentQuery) -> list[str]:
         """Give the ids of the documents that a query asks for, in the order they were added."""

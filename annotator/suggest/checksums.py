@@ -9,16 +9,26 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from annotator.whole import put
+
 #: The file beside the others that holds the SHA-256 of each, in hexadecimal, by its name.
 FILE = "sha256.json"
 
-_LARGEST = 10_000
+_LARGEST = 1 << 20  # bytes: some 10,000 files
 
 
 def write(folder: Path, names: Iterable[str]) -> None:
-    """Write down what files of a folder hold now."""
+    """Write down what files of a folder hold now.
+
+    Raises:
+        ValueError: if that is more than `check` would read.
+        OSError: if a file cannot be read, or the list not be written.
+    """
     sums = {name: _sha256(folder / name) for name in sorted(names)}
-    (folder / FILE).write_text(json.dumps(sums, ensure_ascii=False, indent=2) + "\n", encoding="utf-8", newline="\n")
+    content = (json.dumps(sums, ensure_ascii=False, indent=2) + "\n").encode()
+    if len(content) > _LARGEST:
+        raise ValueError(f"{FILE} would be too long: {len(sums)} files")
+    put(folder / FILE, content)
 
 
 def check(folder: Path, names: Iterable[str]) -> None:
@@ -52,7 +62,8 @@ def _read(path: Path) -> dict[str, Any]:
         raise ValueError(f"{FILE} is missing")
     try:
         with path.open("rb") as stream:
-            sums = json.loads(stream.read(_LARGEST))
+            content = stream.read(_LARGEST + 1)
+        sums = json.loads(content if len(content) <= _LARGEST else b"")
     except (ValueError, RecursionError) as error:
         raise ValueError(f"{FILE} is damaged") from error
     if not isinstance(sums, dict):

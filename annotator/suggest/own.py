@@ -7,11 +7,13 @@ import json
 import re
 import shutil
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
 from platformdirs import user_data_path
 
+from annotator import rooms
 from annotator.errors import ModelError
 from annotator.source_choices import SourceChoices
 from annotator.suggest import checksums
@@ -19,7 +21,7 @@ from annotator.suggest.pipeline import describe
 from annotator.suggest.source import SourceInfo
 from annotator.worker import Progress, no_progress
 
-_UNFINISHED = ".new"
+_UNFINISHED = ".new"  # what a version before rooms left behind when it was killed
 _BY_OTHERS = "by_others"  # a file beside those of a pipeline that was not trained here
 _LONGEST = 40  # characters of a name
 
@@ -31,8 +33,21 @@ def shelf() -> Path:
 
 def folders() -> list[Path]:
     """Give the pipelines that are in use, by name. Whether one was damaged since shows when it is loaded."""
+    rooms.clear(shelf())
+    _finish()
     found = shelf().iterdir() if shelf().is_dir() else ()
     return [folder for folder in sorted(found) if folder.suffix != _UNFINISHED and (folder / checksums.FILE).is_file()]
+
+
+def _finish() -> None:
+    """Put in place what is whole and has lost its predecessor; its list of checksums was written last."""
+    for left in shelf().glob(f"*{_UNFINISHED}"):
+        target = left.with_suffix("")
+        if target.exists() or not (left / checksums.FILE).is_file():
+            shutil.rmtree(left, ignore_errors=True)
+        else:
+            with suppress(OSError):
+                left.replace(target)
 
 
 def in_force(choices: SourceChoices, sources: Iterable[SourceInfo]) -> SourceChoices:
@@ -57,22 +72,24 @@ def take_up(folder: Path, name: str, *, by_others: bool = False, progress: Progr
         progress: Hears only that it begins.
 
     Raises:
-        ModelError: ``source.missing`` or ``source.broken``, ``train.unwritable``.
+        ModelError: ``source.missing``, ``source.broken`` also where it has too many files, ``train.unwritable``.
     """
     progress(0, 1)
     describe(folder)
     target = shelf() / file_name(name)
-    beside = target.with_suffix(_UNFINISHED)
     try:
-        shutil.rmtree(beside, ignore_errors=True)
-        shutil.copytree(folder, beside)
-        _rename(beside, file_name(name))
-        (beside / _BY_OTHERS).unlink(missing_ok=True)
-        if by_others:
-            (beside / _BY_OTHERS).touch()
-        checksums.write(beside, _files(beside))
-        shutil.rmtree(target, ignore_errors=True)
-        beside.replace(target)
+        shelf().mkdir(parents=True, exist_ok=True)
+        with rooms.room(target) as room:
+            made = room / target.name
+            shutil.copytree(folder, made)
+            _rename(made, target.name)
+            (made / _BY_OTHERS).unlink(missing_ok=True)
+            if by_others:
+                (made / _BY_OTHERS).touch()
+            checksums.write(made, _files(made))
+            rooms.take_place(made, target)
+    except ValueError as error:
+        raise ModelError("source.broken", name=target.name, reason=error) from error
     except OSError as error:
         raise ModelError("train.unwritable", folder=target, reason=error.strerror or error) from error
     return describe(target)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from annotator.errors import ModelError
 from annotator.suggest.layers import language_of, layer_of
 from annotator.suggest.source import SourceInfo, SourceKind
+from annotator.whole import put
 
 if TYPE_CHECKING:
     from annotator.suggest.corrector import Corrector
@@ -265,4 +266,4 @@ def _attempt(value: Mapping[str, Any]) -> Attempt:
 
 
 def _write(path: Path, value: object) -> None:
-    path.write_text(json.dumps(value, ensure_ascii=False, indent=1) + "\n", encoding="utf-8", newline="\n")
+    put(path, (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode())

@@ -12,6 +12,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from annotator import rooms
 from annotator.errors import ModelError
 from annotator.worker import Progress, no_progress
 
@@ -64,6 +65,7 @@ def train(
     if not (folder / "config.cfg").is_file():
         raise ModelError("train.nothing", folder=folder)
     out.mkdir(parents=True, exist_ok=True)
+    rooms.clear(out)
     going_on = resume and (out / LAST / "config.cfg").is_file()
     if not going_on:
         _clear(out)
@@ -78,7 +80,11 @@ def train(
 
 
 def points(out: Path) -> list[Point]:
-    """Read how far a training is, also of one that is under way; a line that is half written is left for later."""
+    """Read how far a training is, also of one that is under way; a line that is half written is left for later.
+
+    What one that was killed moved aside stands in its place again.
+    """
+    rooms.clear(out)
     try:
         lines = (out / POINTS).read_text(encoding="utf-8").split("\n")
     except (OSError, UnicodeDecodeError):
@@ -168,12 +174,10 @@ def _interpolated(config: Config, folder: Path) -> Config:
 
 
 def _save(nlp: Language, out: Path, point: Point, *, is_best: bool) -> None:
-    """Put the pipeline in place in one step, then the point: a process may be ended at any moment."""
-    beside = out / f"{LAST}.new"
+    """Put the pipeline in place, then the point: a process may be ended at any moment."""
     for name in (LAST, *((BEST,) if is_best else ())):
-        shutil.rmtree(beside, ignore_errors=True)
-        nlp.to_disk(beside)
-        shutil.rmtree(out / name, ignore_errors=True)
-        beside.replace(out / name)
+        with rooms.room(out / name) as room:
+            nlp.to_disk(room / name)
+            rooms.take_place(room / name, out / name)
     with (out / POINTS).open("a", encoding="utf-8", newline="\n") as file:
         file.write(json.dumps(asdict(point)) + "\n")

@@ -2,8 +2,9 @@
 
 from annotator import schema_file
 from annotator.corpus.article import Article
-from annotator.model import CLAIMS, ENTITIES, Span, Suggestion, new_id
+from annotator.model import CLAIMS, ENTITIES, Span, State, Suggestion, new_id
 from annotator.project import Project
+from annotator.store.reading import DocumentQuery
 
 TEXT = "Kürzlich 🎈 traf Ce\u0301line in\u00a0Köln ein.\n\nDie EU-Kommission sagt, sie spare viel."
 OTHER = "Die EU-Kommission sitzt in Brüssel 🎈."
@@ -16,6 +17,12 @@ def make_project(folder, name="Stadt", annotator="anna"):
 def add_article(project, title="Kürzlich", text=TEXT):
     (id_,) = project.add_articles([Article(name=title, title=title, text=text, language="de")]).ids
     return id_
+
+
+def every_annotated(read, annotator, *, done_only=False, suggestions=False):
+    """Give what a walk through a project meets: every document as an export reads it."""
+    query = DocumentQuery(annotator=annotator, state=State.DONE if done_only else None)
+    return read.gathering.each(read.document_ids(query), annotator, suggestions=suggestions)
 
 
 def span(document, words, label="LOC", layer=ENTITIES, annotator="anna", text=TEXT, **more):

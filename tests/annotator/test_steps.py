@@ -4,7 +4,7 @@ from threading import Event
 
 import pytest
 
-from annotator.steps import aside, finish
+from annotator.steps import aside, finish, ready
 
 
 def test_it_pauses_until_the_thread_is_done_and_gives_the_result():
@@ -33,3 +33,9 @@ def test_closed_early_it_waits_for_the_end():
     go_on.set()
     steps.close()
     assert ended.is_set()
+
+
+def test_what_is_there_already_comes_after_one_pause():
+    paused: list[None] = []
+    assert finish(ready("there"), paused.append) == "there"
+    assert paused == [None]

@@ -5,7 +5,10 @@ from dataclasses import fields
 
 from annotator.model import ATTRIBUTION, CLAIMS, ENTITIES, Document, Span, Suggestion
 from annotator.tokens import Tokens, from_pairs
+from ui.article.row_index import Shown
 from ui.article.span_picture import Picture
+
+CLEAN = Shown(suggestions=False, names=False)
 
 TEXT = (
     "Küstenrat bestellt 😀 Lotsin\n"

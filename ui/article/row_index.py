@@ -36,7 +36,6 @@ class Shown(NamedTuple):
 
 
 EVERYTHING = Shown()
-CLEAN = Shown(suggestions=False, names=False)
 
 
 class RowIndex:

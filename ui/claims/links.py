@@ -147,11 +147,6 @@ class Links(QObject):
             self._draw(painter, way.end, way.route, colour)
         painter.restore()
 
-    def routes(self) -> list[tuple[End, Route]]:
-        """Give the ends that are near, with the ways that lead to them."""
-        linked = self._shown()
-        return [(way.end, way.route) for way in self._ways_of(linked).near] if linked else []
-
     def besides(self, block: int) -> list[Beside]:
         """Say to a screen reader what the claim that begins in a block is linked to."""
         linked, layout = self._shown(), self._view.page.layout

@@ -10,6 +10,7 @@ from annotator import schema_file
 from annotator.errors import AnnotatorError, FormatError
 from annotator.schema import Schema, words
 from annotator.schema_editing.changes import SchemaChange
+from annotator.whole import put
 from ui.i18n import ui_language
 from ui.look.plain_text import plain
 from ui.schema.draft import Draft
@@ -60,10 +61,8 @@ class SchemaFiles(QWidget):
 
     def export(self, path: Path) -> None:
         """Write the schema as it is edited into a file."""
-        beside = path.with_name(path.name + ".tmp")
         try:
-            beside.write_text(schema_file.dumps(self._draft.schema), "utf-8")
-            beside.replace(path)
+            put(path, schema_file.dumps(self._draft.schema).encode())
         except OSError as error:
             self.failed.emit(FormatError("format.target", file=path.name, reason=error.strerror))
             return

@@ -10,7 +10,6 @@ INDEFINITE = frozenset(
     "ein eine einer eines einem einen mehrere viele einige manche zwei drei vier zahlreiche wenige".split()
 )
 PRONOUNS = frozenset("er sie dieser diese letzterer letztere jener".split())
-POSSESSIVES = frozenset("seinen ihren seiner ihrer".split())
 FROM = frozenset("von vom für aus bei beim an des der im in zum zur gegen".split())
 GENITIVES = frozenset("der des von vom dieser dieses eines einer seiner ihrer".split())
 SUBORDINATORS = frozenset(
@@ -59,10 +58,6 @@ TIME = frozenset(
     " mir ihm ihr uns ihnen selbst sogar wörtlich knapp nur nicht zunächst lediglich noch lieber offen außerdem zudem"
     " jedoch aber allerdings ebenfalls hierzu schriftlich telefonisch dort hier öffentlich".split()
 )
-ROLE_ENDINGS = (
-    "in", "er", "ist", "ent", "ant", "or", "eur", "mann", "frau", "chef", "wart", "rat", "arzt", "anwalt", "loge",
-    "soph", "ökonom", "experte", "bote", "zeuge", "vorsitzende", "vorsitzender", "beauftragte", "abgeordnete",
-)  # fmt: skip
 PERSONAL_ROLES = frozenset(
     "sprecher sprecherin chef chefin direktor direktorin leiter leiterin präsident präsidentin vorsitzende vorsitzender"
     " minister ministerin bürgermeister bürgermeisterin trainer trainerin manager managerin forscher forscherin"

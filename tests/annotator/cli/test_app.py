@@ -19,7 +19,7 @@ from annotator.cli.app import app
 from annotator.project import Project
 from annotator.suggest.source import SourceKind
 from tests.annotator.cli.conftest import HOSTILE
-from tests.annotator.made import TEXT, add_article, make_project, span
+from tests.annotator.made import TEXT, add_article, every_annotated, make_project, span
 
 ROOT = Path(__file__).parents[3]
 SAMPLES = ROOT / "resources" / "samples"
@@ -51,7 +51,7 @@ def test_the_main_path_from_articles_to_a_dataset(tmp_path):
     assert main("check", project).stdout == "Stadt.spanwright is in order.\n"
     main("backup", project, tmp_path / "copy.spanwright")
     with closing(Project.open(tmp_path / "copy.spanwright")) as copy:
-        assert len(copy.read.iter_annotated(None).__next__().document.text) > 0
+        assert len(every_annotated(copy.read, None).__next__().document.text) > 0
 
 
 def test_an_expected_failure_is_one_sentence_on_stderr(tmp_path):

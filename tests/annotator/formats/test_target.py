@@ -3,7 +3,7 @@
 import pytest
 
 from annotator.errors import FormatError
-from annotator.formats.target import beside, clear_abandoned, traces
+from annotator.formats.target import beside, traces
 
 
 def test_a_file_takes_the_place_of_the_old_one_only_when_it_is_whole(tmp_path):
@@ -50,15 +50,26 @@ def test_what_cannot_be_written_to_is_told(tmp_path):
     assert (tmp_path / "file").read_text() == "x"
 
 
-def test_what_a_killed_process_left_is_cleared_and_nothing_else(tmp_path):
-    target = tmp_path / "Städte 🌆.jsonl"
-    target.write_text("da", "utf-8")
-    (tmp_path / ".Städte 🌆.jsonl.spanwright-ab12_xyz").mkdir()
-    kept = tmp_path / ".Städte 🌆.jsonl.spanwright-mine"
-    kept.mkdir()
-    clear_abandoned(target)
-    assert sorted(tmp_path.iterdir()) == sorted([target, kept])
-    clear_abandoned(tmp_path / "fehlt" / "x.jsonl")
+@pytest.mark.parametrize("folder", [False, True])
+def test_what_a_killed_process_left_goes_with_the_next_that_is_written_there(tmp_path, folder):
+    target = tmp_path / "Städte 🌆"
+    for name in (".Städte 🌆.spanwright-ab12_xyz", ".anderes.jsonl.spanwright-abcdefgh"):
+        (tmp_path / name / "made").mkdir(parents=True)
+        (tmp_path / name / "made.lock").write_text("1")
+    with beside(target, folder=folder) as written:
+        (written / "a.txt" if folder else written).write_text("da")
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_two_may_write_the_same_at_once(tmp_path):
+    target = tmp_path / "aus.jsonl"
+    with beside(target, folder=False) as first:
+        first.write_text("first")
+        with beside(target, folder=False) as second:
+            second.write_text("second")
+        assert target.read_text() == "second"
+    assert target.read_text() == "first"
+    assert list(tmp_path.iterdir()) == [target]
 
 
 def test_what_is_written_next_to_a_file_is_put_next_to_the_target(tmp_path):

@@ -104,20 +104,23 @@ def test_whole_tokens_are_labelled_and_furniture_is_not(project):
 def test_places_are_written_as_a_table_that_a_spreadsheet_does_not_calculate(project, tmp_path):
     document = add_article(project, "=Köln()", "In Köln, 🎈")
     target = tmp_path / "places.csv"
+    (tmp_path / "places.csv.tmp").write_text("mine")
     save(project.read, places(project, words="köln"), "anna", target)
     with target.open(encoding="utf-8-sig", newline="") as file:
         (row,) = csv.DictReader(file)
     assert row["article"] == "'=Köln()"
     assert (row["before"], row["words"], row["after"]) == ("In ", "Köln", ", 🎈")
     assert (row["start"], row["end"], row["document"]) == ("3", "7", document)
-    assert [path.name for path in tmp_path.glob("*.csv*")] == ["places.csv"]
+    assert {path.name for path in tmp_path.glob("*.csv*")} == {"places.csv", "places.csv.tmp"}
+    assert (tmp_path / "places.csv.tmp").read_text() == "mine"
 
 
 def test_a_table_that_cannot_be_written_is_said_and_nothing_is_left(project, tmp_path):
     with pytest.raises(StoreError) as failure:
         save(project.read, (), "anna", tmp_path / "no" / "places.csv")
     assert failure.value.code == "store.failed"
-    (tmp_path / "taken.csv").mkdir()
+    folder = tmp_path / "Ziel"
+    (folder / "taken.csv").mkdir(parents=True)
     with pytest.raises(StoreError):
-        save(project.read, (), "anna", tmp_path / "taken.csv")
-    assert not list(tmp_path.glob("*.tmp"))
+        save(project.read, (), "anna", folder / "taken.csv")
+    assert [path.name for path in folder.iterdir()] == ["taken.csv"]

@@ -20,7 +20,7 @@ from annotator.model import (
 from annotator.project import Project
 from annotator.record import to_line
 from annotator.store.reading import DocumentQuery
-from tests.annotator.made import OTHER, TEXT, add_article, claim, make_project, span, suggestion
+from tests.annotator.made import OTHER, TEXT, add_article, claim, every_annotated, make_project, span, suggestion
 from tests.annotator.trips import bring, codes, export, write
 
 
@@ -155,11 +155,11 @@ def test_two_claims_on_the_same_words_stay_two(project, document):
 def test_an_own_export_of_another_project_ties_links_between_articles_again(labelled, tmp_path):
     export(labelled, tmp_path / "a.jsonl")
     with closing(make_project(tmp_path, "Neu")) as fresh:
-        for entry in labelled.read.iter_annotated(None):
+        for entry in every_annotated(labelled.read, None):
             add_article(fresh, entry.document.title, entry.document.text)
         taken = bring(fresh, tmp_path / "a.jsonl")
         assert (taken.ids, codes(taken)) == ((), ["merged", "merged"])
-        relations = [r.label for entry in fresh.read.iter_annotated(None) for r in entry.relations]
+        relations = [r.label for entry in every_annotated(fresh.read, None) for r in entry.relations]
         assert sorted(relations) == ["claimant", "evidence"]
         assert bring(fresh, tmp_path / "a.jsonl").merged == 0
         assert fresh._store.check() == []
@@ -168,12 +168,12 @@ def test_an_own_export_of_another_project_ties_links_between_articles_again(labe
 @pytest.mark.parametrize("number", [0, 1])
 def test_links_reach_from_new_articles_to_those_that_are_there_and_back(labelled, tmp_path, number):
     export(labelled, tmp_path / "a.jsonl")
-    known = list(labelled.read.iter_annotated(None))[number].document
+    known = list(every_annotated(labelled.read, None))[number].document
     with closing(make_project(tmp_path, "Neu")) as fresh:
         add_article(fresh, known.title, known.text)
         taken = bring(fresh, tmp_path / "a.jsonl")
         assert (len(taken.ids), codes(taken)) == (1, ["merged"])
-        relations = [r.label for entry in fresh.read.iter_annotated(None) for r in entry.relations]
+        relations = [r.label for entry in every_annotated(fresh.read, None) for r in entry.relations]
         assert sorted(relations) == ["claimant", "evidence"]
         assert fresh._store.check() == []
 

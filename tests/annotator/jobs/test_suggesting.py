@@ -13,7 +13,7 @@ from annotator.store.reading import DocumentQuery
 from annotator.suggest.source import SourceKind
 from annotator.suggest.sources import available
 from annotator.worker import no_progress
-from tests.annotator.made import TEXT, add_article, claim, make_project, span
+from tests.annotator.made import TEXT, add_article, claim, every_annotated, make_project, span
 from tests.annotator.trips_of_crew import DEADLY, deadly
 
 GERMAN = "Die Stadt Köln 🎈 prüft nach Angaben von Petra Müller den Vertrag mit der Siemens AG in\u00a0München."
@@ -65,7 +65,7 @@ def test_the_labels_that_are_offered_are_asked_for_and_short_texts_take_the_lang
 
 def told(project):
     """Give what waits in each document, in words."""
-    entries = project.read.iter_annotated(None, suggestions=True)
+    entries = every_annotated(project.read, None, suggestions=True)
     return [[(s.source, s.label, s.quote(e.document.text), s.score) for s in e.suggestions] for e in entries]
 
 

@@ -17,17 +17,17 @@ from annotator.schema import Label
 from annotator.schema_editing.changes import SchemaChange, add_label
 from annotator.store.reading import DocumentQuery
 from annotator.text import fingerprint
-from tests.annotator.made import OTHER, TEXT, add_article, make_project, span
+from tests.annotator.made import OTHER, TEXT, add_article, every_annotated, make_project, span
 from tests.annotator.trips import bring, codes, export, lines, write
 
 
 def test_what_is_there_already_with_the_same_content_is_skipped_and_told(labelled, tmp_path):
     export(labelled, tmp_path / "a.jsonl")
-    before = [to_line(entry) for entry in labelled.read.iter_annotated(None)]
+    before = [to_line(entry) for entry in every_annotated(labelled.read, None)]
     taken = bring(labelled, tmp_path / "a.jsonl")
     assert taken.ids == ()
     assert codes(taken) == ["same", "same"]
-    assert [to_line(entry) for entry in labelled.read.iter_annotated(None)] == before
+    assert [to_line(entry) for entry in every_annotated(labelled.read, None)] == before
 
 
 def test_labels_that_the_project_gets_come_in_the_same_transaction(labelled, document, tmp_path):

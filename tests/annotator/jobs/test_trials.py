@@ -173,6 +173,16 @@ def test_parts_of_the_articles_are_trained_on_and_judged_by_the_others(project, 
     assert trials.described(trial.folder).folder == trial.folder / "model" / "model-best"
 
 
+def test_a_pipeline_that_a_killed_training_moved_aside_is_found(trial):
+    model = trial.folder / "model"
+    left = model / ".model-best.spanwright-ab12_xyz"
+    (left / "old").mkdir(parents=True)
+    (left / "made.lock").write_text("1")
+    (model / "model-best").rename(left / "old" / "model-best")
+    assert trials.described(trial.folder).folder == model / "model-best"
+    assert not left.exists()
+
+
 def test_a_folder_that_is_no_trial_says_so(project, tmp_path):
     with pytest.raises(ModelError) as told:
         trials.described(tmp_path)

@@ -1,9 +1,12 @@
 """`check` finds whatever is out of step, and goes on to the end."""
 
+from array import array
+
 import pytest
 
 from annotator import edits
 from annotator.project import check
+from annotator.tokens import from_pairs
 from annotator.worker import no_progress
 from tests.annotator.made import add_article, make_project, span, suggestion
 
@@ -47,6 +50,31 @@ def test_each_thing_out_of_step_is_found_with_its_place(labelled, statement, tab
     connection.execute(statement)
     found = check(labelled.path, progress=no_progress)
     assert any(where == table and says in what for where, _, what in found), found
+
+
+TORN = [
+    ("starts", b"abc"),  # no whole number
+    ("starts", array("I", [0])),  # fewer than ends
+    ("ends", array("I", [8, 10, 12])),
+    ("starts", array("I", [9, 0])),  # out of order
+    ("ends", array("I", [9, 9])),  # without a character
+    ("ends", array("I", [8, 100_000])),  # behind the text
+    ("ends", array("I", [10, 10])),  # one within the other
+]
+
+
+@pytest.mark.parametrize(("column", "torn"), TORN)
+def test_damaged_word_boundaries_are_told_and_count_as_not_drawn_yet(project, document, column, torn):
+    project.put_tokens(document, from_pairs("de", "1", [(0, 8), (9, 10)]))
+    assert check(project.path, progress=no_progress) == []
+    connection = project._store._connection
+    connection.execute(f"UPDATE document_tokens SET {column} = ?", [bytes(torn)])
+    ((table, row, what),) = check(project.path, progress=no_progress)
+    assert (table, row) == ("document_tokens", document)
+    assert "drawn anew" in what
+    assert project.read.tokens(document) is None
+    project.put_tokens(document, from_pairs("de", "1", []))
+    assert check(project.path, progress=no_progress) == []
 
 
 def test_a_relation_without_its_words_is_found(labelled):

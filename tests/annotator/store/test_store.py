@@ -16,7 +16,7 @@ from annotator.store.reading import DocumentQuery, TitleQuery
 from annotator.store.store import Store
 from annotator.text import fingerprint
 from annotator.tokens import from_pairs
-from tests.annotator.made import OTHER, TEXT, add_article, claim, make_project, span, suggestion
+from tests.annotator.made import OTHER, TEXT, add_article, claim, every_annotated, make_project, span, suggestion
 
 
 def ask(project, sql):
@@ -114,18 +114,18 @@ def test_the_first_of_many_can_be_asked_for(project):
     assert titles(project, first=0) == []
 
 
-def test_iter_annotated_gives_all_or_what_one_has_done_in_the_order_of_import(project, document):
+def test_gathering_gives_all_or_what_one_has_done_in_the_order_of_import(project, document):
     other = add_article(project, "Anderer", OTHER)
     project.do(edits.add(span(document, "Köln")))
     project.set_annotator("boris")
     project.do(edits.add(span(document, "EU", "ORG", annotator="boris")))
     project.do(edits.set_state(None, other, State.DONE, annotator="boris"))
-    everyone = list(project.read.iter_annotated(None))
+    everyone = list(every_annotated(project.read, None))
     assert [a.document.id for a in everyone] == [document, other]
     assert [s.annotator for s in everyone[0].spans] == ["anna", "boris"]
-    assert [len(a.spans) for a in project.read.iter_annotated("anna")] == [1, 0]
-    assert [a.document.id for a in project.read.iter_annotated("boris", done_only=True)] == [other]
-    assert [a.document.id for a in project.read.iter_annotated(None, done_only=True)] == [other]
+    assert [len(a.spans) for a in every_annotated(project.read, "anna")] == [1, 0]
+    assert [a.document.id for a in every_annotated(project.read, "boris", done_only=True)] == [other]
+    assert [a.document.id for a in every_annotated(project.read, None, done_only=True)] == [other]
 
 
 def test_many_documents_read_together_are_what_each_is_alone(labelled):
@@ -148,8 +148,8 @@ def test_suggestions_come_along_only_when_asked_for_and_only_pending_ones(projec
     project.put_suggestions(document, "de_news", [suggestion(document, "Köln"), suggestion(document, "EU", "ORG")])
     pending = project.read.suggestions(document)
     project.do(edits.reject(pending[:1], annotator="anna"))
-    assert next(iter(project.read.iter_annotated("anna"))).suggestions == ()
-    assert next(iter(project.read.iter_annotated("anna", suggestions=True))).suggestions == (pending[1],)
+    assert next(iter(every_annotated(project.read, "anna"))).suggestions == ()
+    assert next(iter(every_annotated(project.read, "anna", suggestions=True))).suggestions == (pending[1],)
 
 
 def test_what_a_snapshot_reads_is_of_one_moment(project, document):
@@ -157,7 +157,7 @@ def test_what_a_snapshot_reads_is_of_one_moment(project, document):
     with closing(reader), reader.snapshot():
         assert len(reader.read.document_ids(DocumentQuery(annotator=None))) == 1
         project.delete_documents([document])
-        assert [a.document.id for a in reader.read.iter_annotated(None)] == [document]
+        assert [a.document.id for a in every_annotated(reader.read, None)] == [document]
     assert project.read.document_ids(DocumentQuery(annotator=None)) == []
 
 
@@ -231,9 +231,9 @@ def test_an_edit_of_two_articles_is_undone_as_a_whole_from_either(project, docum
     other = add_article(project, "Anderer", OTHER)
     project.do(edits.add([span(document, "EU-Kommission", "ORG"), span(other, "EU-Kommission", "ORG", text=OTHER)]))
     assert project.undo(other)
-    assert [a.spans for a in project.read.iter_annotated("anna")] == [(), ()]
+    assert [a.spans for a in every_annotated(project.read, "anna")] == [(), ()]
     assert project.redo(document)
-    assert [len(a.spans) for a in project.read.iter_annotated("anna")] == [1, 1]
+    assert [len(a.spans) for a in every_annotated(project.read, "anna")] == [1, 1]
 
 
 def test_an_edit_of_two_articles_is_not_undone_once_one_of_its_rows_was_changed(project, document):
@@ -243,10 +243,10 @@ def test_an_edit_of_two_articles_is_not_undone_once_one_of_its_rows_was_changed(
     project.do(edits.relabel(there, ENTITIES, "MISC", annotator="anna"))
     with pytest.raises(StoreError, match="changed since, in another article"):
         project.undo(document)
-    assert [len(a.spans) for a in project.read.iter_annotated("anna")] == [1, 1]
+    assert [len(a.spans) for a in every_annotated(project.read, "anna")] == [1, 1]
     assert project.undo(other)
     assert project.undo(document)
-    assert [a.spans for a in project.read.iter_annotated("anna")] == [(), ()]
+    assert [a.spans for a in every_annotated(project.read, "anna")] == [(), ()]
 
 
 def test_an_edit_is_not_undone_once_one_of_its_articles_was_deleted(project, document):

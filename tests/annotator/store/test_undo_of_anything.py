@@ -13,7 +13,7 @@ from annotator import edits
 from annotator.errors import StoreError
 from annotator.history import going_back
 from annotator.model import ATTRIBUTION, CLAIMS, ENTITIES, SentenceMark, Span, State, new_id
-from tests.annotator.made import OTHER, add_article, make_project, suggestion
+from tests.annotator.made import OTHER, add_article, every_annotated, make_project, suggestion
 
 TABLES = ("span", "relation", "suggestion", "document_state", "document", "sentence_mark")
 LABELS = ((ENTITIES, "PER"), (ENTITIES, "LOC"), (CLAIMS, "CLAIM"), (ATTRIBUTION, "CUE"))
@@ -47,7 +47,7 @@ class Editor:
     def step(self, name):
         here = self.project.read.annotated(self.document, "anna")
         pending = [s for s in self.project.read.suggestions(self.document) if s.state == "pending"]
-        anywhere = [s for a in self.project.read.iter_annotated("anna") for s in a.spans]
+        anywhere = [s for a in every_annotated(self.project.read, "anna") for s in a.spans]
         match name:
             case "add":
                 return edits.add(self.span(self.document))

@@ -2,7 +2,7 @@ import json
 
 import pytest
 
-from annotator.suggest.checksums import FILE, check, write
+from annotator.suggest.checksums import FILE, check, check_all, write
 
 NAMES = ("größe.bin", "b.npz")
 
@@ -51,3 +51,22 @@ def test_the_list_says_the_same_on_every_machine(folder):
     content = (folder / FILE).read_bytes()
     assert list(json.loads(content)) == sorted(NAMES)
     assert b"\r" not in content
+
+
+def test_as_many_files_as_a_pipeline_may_have_are_checked(tmp_path):
+    names = [f"component_{number:04}/strings/of/a/rather/long/name.json" for number in range(2_000)]
+    for name in names:
+        (tmp_path / name).parent.mkdir(parents=True)
+        (tmp_path / name).write_bytes(b"x")
+    write(tmp_path, names)
+    check_all(tmp_path)
+
+
+def test_a_list_that_could_not_be_read_again_is_not_written(folder):
+    before = (folder / FILE).read_bytes()
+    long = "ö" * 100
+    for number in range(5_500):
+        (folder / f"{long}{number}").touch()
+    with pytest.raises(ValueError, match="5500 files"):
+        write(folder, [f"{long}{number}" for number in range(5_500)])
+    assert (folder / FILE).read_bytes() == before

@@ -1,9 +1,13 @@
 """Pipelines of the user's own."""
 
+import shutil
+import subprocess
+import sys
 from typing import Any
 
 import pytest
 
+from annotator import rooms
 from annotator.errors import ModelError
 from annotator.model import CLAIMS, Document
 from annotator.suggest import own
@@ -93,3 +97,67 @@ def test_claims_of_other_labels_and_layers_of_the_users_own_are_suggested_where_
     ship, claim = ("ships", "SHIP", "Möwe"), ("claims", "CLAIM", "Miete steige stark")
     assert found("CLAIM", "claims.FORECAST", "ships.SHIP") == [ship, claim, ("claims", "FORECAST", "steige stark")]
     assert found("CLAIM", "SHIP") == [("entities", "SHIP", "Möwe"), claim]
+
+
+def test_a_pipeline_with_many_files_can_be_used_and_one_with_too_many_is_refused(pipeline):
+    for number in range(150):
+        (pipeline / f"{number}.bin").touch()
+    assert suggested(own.take_up(pipeline, "x"), "In Köln.") == [("entities", "LOC", "Köln")]
+    for number in range(5_500):
+        (pipeline / f"{'b' * 130}{number}").touch()
+    with pytest.raises(ModelError, match="too long") as told:
+        own.take_up(pipeline, "y")
+    assert told.value.code == "source.broken"
+    assert [path.name for path in own.shelf().iterdir()] == ["x"]
+
+
+KILLED = """
+import os, sys
+from pathlib import Path
+from annotator.suggest import own
+
+own.shelf = lambda: Path(sys.argv[2])
+steps = iter(range(1, 10_000))
+
+def kill(event, arguments):
+    if event in ("os.rename", "os.remove", "os.rmdir", "shutil.rmtree") and next(steps) == int(sys.argv[3]):
+        os._exit(9)
+
+sys.addaudithook(kill)
+own.take_up(Path(sys.argv[1]), "mine")
+"""
+
+
+def test_whenever_a_process_is_killed_that_takes_up_a_pipeline_the_old_or_the_new_one_is_in_use(pipeline):
+    killed = 0
+    first = own.take_up(pipeline, "mine")
+    while run(KILLED, pipeline, own.shelf(), killed + 1) == 9:
+        killed += 1
+        (info,) = available(own.folders()).sources[:1]
+        assert info == first, f"killed at step {killed}"
+        assert suggested(info, "In Köln 🎈.") == [("entities", "LOC", "Köln")]
+        assert [path.name for path in own.shelf().iterdir() if any(path.iterdir())] == ["mine"]
+    assert killed >= 3
+
+
+def test_what_a_process_makes_at_this_moment_is_left_to_it(pipeline):
+    own.take_up(pipeline, "mine")
+    with rooms.room(own.shelf() / "mine") as room:
+        (room / "mine").mkdir()
+        assert [folder.name for folder in own.folders()] == ["mine"]
+        assert (room / "mine").is_dir()
+
+
+def test_what_older_versions_left_when_they_were_killed_is_used_where_nothing_else_is_there(pipeline):
+    info = own.take_up(pipeline, "mine")
+    assert info.folder is not None
+    info.folder.replace(own.shelf() / "mine.new")
+    shutil.copytree(pipeline, own.shelf() / "half.new")
+    assert own.folders() == [own.shelf() / "mine"]
+    assert suggested(info, "In Köln.") == [("entities", "LOC", "Köln")]
+    assert [path.name for path in own.shelf().iterdir()] == ["mine"]
+
+
+def run(code, *arguments):
+    """Run code in a process of its own, and give its exit code."""
+    return subprocess.run([sys.executable, "-c", code, *map(str, arguments)], check=False).returncode

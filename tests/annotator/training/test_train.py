@@ -1,6 +1,8 @@
 """Training in a folder, stopping, and going on."""
 
 import json
+import subprocess
+import sys
 
 import pytest
 
@@ -66,3 +68,30 @@ def test_points_that_somebody_damaged_are_left_out(tmp_path):
     assert [point.score for point in points(tmp_path)] == [10]
     (tmp_path / POINTS).write_bytes(b"\xff\xfe")
     assert points(tmp_path) == []
+
+
+KILLED = """
+import os, sys
+from pathlib import Path
+from annotator.training.train import train
+
+moves = iter(range(1, 10_000))
+
+def kill(event, arguments):
+    if event == "os.rename" and Path(arguments[1]).name == "model-best" and next(moves) == int(sys.argv[3]):
+        os._exit(9)
+
+sys.addaudithook(kill)
+train(Path(sys.argv[1]), Path(sys.argv[2]), steps=1, resume=True)
+"""
+
+
+def test_a_training_that_is_killed_while_it_puts_its_best_pipeline_in_place_keeps_one(folder, tmp_path):
+    train(folder, tmp_path, steps=1)
+    (tmp_path / POINTS).unlink()  # so that the next is the best so far
+    for move in (1, 2):
+        command = [sys.executable, "-c", KILLED, str(folder), str(tmp_path), str(move)]
+        assert subprocess.run(command, check=False).returncode == 9
+        points(tmp_path)
+        assert (tmp_path / BEST / "meta.json").is_file()
+        assert {path.name for path in tmp_path.iterdir()} == {BEST, LAST}

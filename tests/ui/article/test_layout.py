@@ -8,10 +8,10 @@ from PySide6.QtCore import QRectF
 
 from annotator.model import Document, Span
 from annotator.schema_file import load
-from tests.ui.articles import TEXT, claim, cue, document, part, span, suggestion, whole
+from tests.ui.articles import CLEAN, TEXT, claim, cue, document, part, span, suggestion, whole
 from ui.article.layout import ArticleLayout, article_blocks
 from ui.article.measures import measures, plain_caption
-from ui.article.row_index import CLEAN, EVERYTHING, RowIndex
+from ui.article.row_index import EVERYTHING, RowIndex
 from ui.look.look import label_colours, light
 
 pytestmark = pytest.mark.usefixtures("qapp")

@@ -6,8 +6,8 @@ from dataclasses import replace
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from tests.ui.articles import document, span, tokens_of
-from ui.article.row_index import CLEAN, EVERYTHING
+from tests.ui.articles import CLEAN, document, span, tokens_of
+from ui.article.row_index import EVERYTHING
 from ui.article.view import ArticleView
 from ui.look.look import light
 

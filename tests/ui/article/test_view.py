@@ -8,9 +8,9 @@ from annotator.edits import Change
 from annotator.model import SentenceMark, SuggestionState
 from annotator.sentence_states import SentenceState
 from annotator.tokens import provisional
-from tests.ui.articles import TEXT, claim, document, part, span, suggestion, tokens_of
+from tests.ui.articles import CLEAN, TEXT, claim, document, part, span, suggestion, tokens_of
 from ui.article.caret import Snapping
-from ui.article.row_index import CLEAN, EVERYTHING, Shown
+from ui.article.row_index import EVERYTHING, Shown
 from ui.article.view import LARGEST, ArticleView
 
 MOEWENORT = span("Möwenort")

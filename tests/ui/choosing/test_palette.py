@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from annotator.corpus.article import Article
+from tests.ui.articles import CLEAN
 from tests.ui.keyboard import CONTROL, Key, hint_line, press, select, spans
-from ui.article.row_index import CLEAN
 from ui.choosing.palette import Palette
 from ui.choosing.synonyms import _FAMILIES, _WORDS
 

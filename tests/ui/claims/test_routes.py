@@ -10,7 +10,7 @@ from annotator.schema_file import load
 from tests.ui.articles import document, span, tokens_of
 from ui.article.view import ArticleView
 from ui.claims.links import End, Linked, Links
-from ui.claims.routes import caption_rect, far_route, pieces, route
+from ui.claims.routes import far_route, pieces, route
 from ui.look.look import label_colours, light
 
 SENTENCE = "Laut Küstenrat spart das 4,2\u00a0Millionen Euro, sagt Änne Petersen 😀 in Möwenort. "
@@ -109,10 +109,10 @@ def test_no_name_of_a_link_covers_that_of_another(view, nth):
     ends = tuple(End(role, words(nth, f" {what}" if what == "in" else what)) for role, what in found.items())
     view.show_document(document(TEXT), [claim, *(end.span for end in ends)], [], tokens_of(TEXT))
     links = Links(view)
-    links.show_links(Linked(claim, ends))
+    linked = Linked(claim, ends)
+    links.show_links(linked)
 
-    metrics, layout = view.page.layout.measures.pens.name_metrics, view.page.layout
-    routes = links.routes()
-    assert [end.role for end, _ in routes] == list(found)
-    names = [caption_rect(each.name, metrics.horizontalAdvance(end.role), layout) for end, each in routes]
+    near = links._ways_of(linked).near
+    assert [way.end.role for way in near] == list(found)
+    names = [way.name for way in near]
     assert not any(one.intersects(other) for one, other in combinations(names, 2))

@@ -160,7 +160,9 @@ def test_a_place_that_cannot_be_written_is_said_and_another_can_be_chosen(qtbot,
 
 def test_stopping_leaves_nothing_behind(qtbot, opened, dialog, tmp_path):
     folder = tmp_path / "Ziel"
-    (folder / ".aus.jsonl.spanwright-abcd1234").mkdir(parents=True)  # as a killed process leaves it
+    left = folder / ".aus.jsonl.spanwright-abcd1234"
+    left.mkdir(parents=True)
+    (left / "made.lock").write_text("1")  # as a killed process leaves it
     dialog.write(folder / "aus.jsonl")
     press(dialog, "exportStop")
     qtbot.waitUntil(lambda: dialog.line.words == "Stopped; nothing was written.", timeout=SOON)

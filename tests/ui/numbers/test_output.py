@@ -40,3 +40,13 @@ def test_what_cannot_be_written_is_said(chart, tmp_path):
     with pytest.raises(FormatError) as raised:
         save(chart, QFont(), tmp_path / "no" / "c.svg")
     assert raised.value.code == "format.target"
+    (tmp_path / "c.svg").mkdir()
+    with pytest.raises(FormatError):
+        save(chart, QFont(), tmp_path / "c.svg")
+    assert [path.name for path in tmp_path.iterdir()] == ["c.svg"]
+
+
+def test_a_file_of_the_users_that_is_called_alike_stays(chart, tmp_path):
+    (tmp_path / "c.svg.tmp").write_text("mine")
+    save(chart, QFont(), tmp_path / "c.svg")
+    assert (tmp_path / "c.svg.tmp").read_text() == "mine"

@@ -224,6 +224,16 @@ def test_a_ready_schema_or_a_file_never_loses_a_label_in_use(qtbot, labelled, ed
     assert not labelled.session.project.schema.require_label(ENTITIES, "LOC").active
 
 
+def test_where_a_schema_cannot_be_written_nothing_is_left_and_what_is_called_alike_stays(editor, tmp_path):
+    folder = tmp_path / "Ziel"
+    (folder / "a.json").mkdir(parents=True)
+    (folder / "a.json.tmp").write_text("mine")
+    editor.files.export(folder / "a.json")
+    assert "a.json could not be written" in editor.foot.words.text()
+    assert {path.name for path in folder.iterdir()} == {"a.json", "a.json.tmp"}
+    assert (folder / "a.json.tmp").read_text() == "mine"
+
+
 def test_a_file_that_is_no_schema_is_told_by_name(editor, tmp_path):
     path = tmp_path / "falsch.json"
     path.write_text("{", "utf-8")
