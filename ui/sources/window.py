@@ -103,6 +103,9 @@ class SourcesWindow(QDialog):
         for question in (self._counting, self._looking):
             question.stop()
         self._everywhere.forget(self._asker)
+        if self._holding.busy:  # the articles that are left follow when a source is asked about them
+            self._holding.stop()
+            see_what_is_held_back(self._session)
         super().done(result)
 
     # Inside
