@@ -5,9 +5,9 @@ import sys
 import threading
 
 import pytest
-from PySide6.QtCore import qInstallMessageHandler, qWarning
+from PySide6.QtCore import QCoreApplication, Qt, qInstallMessageHandler, qWarning
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit
 
 from ui.crashes import Crashes
 
@@ -20,9 +20,6 @@ def crashes(tmp_path, qtbot):
     made = Crashes(tmp_path / "Protokoll")
     made.install()
     yield made
-    if made.dialog is not None:
-        made.dialog.close()
-        made.dialog.deleteLater()
     made.uninstall()
     sys.excepthook, threading.excepthook = hooks
     qInstallMessageHandler(None)
@@ -61,6 +58,39 @@ def test_a_second_fault_goes_into_the_same_dialog(crashes, qtbot):
     assert crashes.dialog is first
 
 
+def test_a_fault_outlives_the_window_in_front_of_it_and_the_next_one_is_shown_too(crashes, qtbot):
+    front = QDialog()
+    front.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    front.show()
+    front.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is front)
+    crashes.report("erstens 🎈")
+    qtbot.waitUntil(lambda: crashes.dialog is not None)
+    with qtbot.waitSignal(front.destroyed):
+        front.close()
+    assert crashes.dialog.isVisible()
+    crashes.report("zweitens")
+    qtbot.waitUntil(lambda: "zweitens" in crashes.dialog.trace)
+
+
+def test_a_fault_in_telling_of_a_fault_is_logged_once_and_not_told_for_ever(crashes, qtbot, monkeypatch):
+    tried = []
+
+    def show(trace):
+        tried.append(trace)
+        crashes.report("Fehler im Fehler")  # what sys.excepthook does with what a slot raised
+        raise ValueError
+
+    monkeypatch.setattr(crashes, "_show", show)
+    crashes.report("erstens")
+    with qtbot.captureExceptions():
+        qtbot.waitUntil(lambda: bool(tried))
+        QCoreApplication.processEvents()
+        QCoreApplication.processEvents()
+    assert tried == ["erstens"]
+    assert log(crashes).count("Fehler im Fehler") == 1
+
+
 def test_a_fault_on_another_thread_is_told_on_the_gui_thread(crashes, qtbot):
     def fail():
         raise ValueError("im Faden")
@@ -85,8 +115,6 @@ def test_without_a_place_for_the_log_there_is_still_the_dialog(tmp_path, qtbot):
         crashes.report("Spur")
         qtbot.waitUntil(lambda: crashes.dialog is not None)
         assert crashes.dialog is not None
-        crashes.dialog.close()
-        crashes.dialog.deleteLater()
     finally:
         crashes.uninstall()
         sys.excepthook, threading.excepthook = hooks
