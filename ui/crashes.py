@@ -23,6 +23,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QDesktopServices, QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout
 
+from annotator.errors import AnnotatorError
+
 LOG = logging.getLogger("spanwright")
 _LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
@@ -69,6 +71,7 @@ class LogFile(logging.Handler):
 class Crashes(QObject):
     """Catches what nobody caught, on whatever thread, and tells of it on the GUI thread."""
 
+    failed = Signal(object)  # an AnnotatorError that a slot let through: expected, and no bug
     _caught = Signal(str)
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
@@ -139,7 +142,12 @@ class Crashes(QObject):
         if issubclass(kind, KeyboardInterrupt):
             QGuiApplication.quit()
             return
-        self.report("".join(traceback.format_exception(kind, error, trace)))
+        told = "".join(traceback.format_exception(kind, error, trace))
+        if isinstance(error, AnnotatorError):
+            LOG.warning("%s", told)
+            self.failed.emit(error)
+        else:
+            self.report(told)
 
     def _on_thread_exception(self, caught: threading.ExceptHookArgs) -> None:
         self.report("".join(traceback.format_exception(caught.exc_type, caught.exc_value, caught.exc_traceback)))

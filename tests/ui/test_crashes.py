@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt, qInstallMessageHandler, qWarnin
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit
 
+from annotator.errors import StoreError
 from ui.crashes import Crashes
 
 
@@ -32,15 +33,15 @@ def log(crashes):
     return (crashes.folder / "spanwright.log").read_text("utf-8")
 
 
-def raised(words):
+def raised(error):
     try:
-        raise ValueError(words)
-    except ValueError:
+        raise error
+    except type(error):
         return sys.exc_info()
 
 
 def test_an_exception_is_logged_and_shown_as_plain_text_that_can_be_copied(crashes, qtbot):
-    sys.excepthook(*raised("<b>Größe</b> 🎈"))
+    sys.excepthook(*raised(ValueError("<b>Größe</b> 🎈")))
     qtbot.waitUntil(lambda: crashes.dialog is not None)
     assert "ValueError: <b>Größe</b> 🎈" in crashes.dialog.trace
     assert "ValueError: <b>Größe</b> 🎈" in log(crashes)
@@ -99,6 +100,21 @@ def test_a_fault_on_another_thread_is_told_on_the_gui_thread(crashes, qtbot):
     thread.start()
     thread.join()
     qtbot.waitUntil(lambda: crashes.dialog is not None and "im Faden" in crashes.dialog.trace)
+
+
+def test_an_expected_failure_that_nobody_caught_is_told_in_the_message_bar_and_logged(window, qtbot):
+    crashes = window.desk.crashes
+    hooks = sys.excepthook, threading.excepthook
+    crashes.install()
+    try:
+        sys.excepthook(*raised(StoreError("store.damaged", file="Städte", place="Seite 7 🎈", backups="hier")))
+        qtbot.waitUntil(lambda: window.messages.words != "")
+        assert "Städte" in window.messages.words
+        assert crashes.dialog is None
+        assert "Seite 7 🎈" in log(crashes)
+    finally:
+        crashes.uninstall()
+        sys.excepthook, threading.excepthook = hooks
 
 
 def test_warnings_of_qt_are_in_the_log(crashes):
