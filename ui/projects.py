@@ -138,6 +138,12 @@ class Projects(QObject):
 
             self._files.start(back_up_daily, project.path, done=self._on_backed_up, failed=self.failed.emit)
 
+    def look_after(self) -> None:
+        """Fold the log of the open project now and then, and back it up."""
+        if self._session.writable:
+            self._checkpoint.start()
+            self._back_up.start()
+
     # Inside
 
     def _is_open(self, path: Path) -> bool:
@@ -200,9 +206,7 @@ class Projects(QObject):
     def _on_opened(self) -> None:
         project = self._session.required()
         self._settings.remember(project.path)
-        if not project.read_only:
-            self._checkpoint.start()
-            self._back_up.start()
+        self.look_after()
         self._session.open_first(self._settings.document(project.path))
 
     @Slot()

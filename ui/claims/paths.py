@@ -34,7 +34,7 @@ class ClaimPaths(QObject):
         self._aim = aim
         self._wanted = wanted
         self.drawn: DrawnClaims | None = None
-        session.project_opened.connect(self._draw)
+        session.project_opened.connect(self.draw)
 
     def by_claim(self, step: str) -> None:
         """Go to the next ("1") or previous ("-1") claim."""
@@ -119,7 +119,7 @@ class ClaimPaths(QObject):
             self._view.scrolling.ensure_visible(span.start, span.end)
 
     @Slot()
-    def _draw(self) -> None:
+    def draw(self) -> None:
         """Make what is drawn, once there is something to draw: until then, the window is quicker there without."""
         if self.drawn is not None:
             return

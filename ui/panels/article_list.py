@@ -66,7 +66,7 @@ class ArticleList(QWidget):
         layout.addLayout(above)
         layout.addWidget(self.list, 1)
         layout.addWidget(self._empty, 1)
-        session.project_opened.connect(self._on_project)
+        session.project_opened.connect(self.show_project)
         session.documents_changed.connect(self.refresh)
         session.document_opened.connect(self._show_current)
         session.edited.connect(self._on_edit)
@@ -191,7 +191,8 @@ class ArticleList(QWidget):
             self._session.open_document(self.model.ids[wanted])
 
     @Slot()
-    def _on_project(self) -> None:
+    def show_project(self) -> None:
+        """List the articles of the project as it was left."""
         self._title = ""
         self._tabs.choose(None)
         kept = self._settings.listing(self._session.required().path)
