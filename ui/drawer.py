@@ -125,7 +125,7 @@ class Drawer(QFrame):
         """What is found in all articles."""
         from ui.search.page import SearchPage
 
-        made = SearchPage(self._session, self._everywhere)
+        made = SearchPage(self._session, self._everywhere, self._files)
         made.left.connect(self.close_drawer)
         made.told.connect(self._aim.told)
         made.batch.wanted.connect(self.batch_wanted)

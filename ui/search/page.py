@@ -1,18 +1,19 @@
 """Finding in the project: as one types, with filters, every place with its words around it; labelled in one step."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from annotator.errors import AnnotatorError
-from annotator.jobs.concordance import Place, save
+from annotator.jobs.concordance import Place, write
 from annotator.model import ENTITIES
 from annotator.occurrences.purposes import Purpose
 from annotator.question import Question, phrases
 from ui.hand.everywhere import Everywhere
 from ui.hand.key_line import Hint
+from ui.jobs.workers import JobProcess
 from ui.look.labels import label_name
 from ui.occurrences.foot import Foot
 from ui.occurrences.frame import ListOrWords, close_button, lay_out_page
@@ -41,9 +42,12 @@ class SearchPage(QWidget):
     told = Signal(str, bool)  # words, and whether undo takes it back
     failed = Signal(object)
 
-    def __init__(self, session: Session, everywhere: Everywhere, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, everywhere: Everywhere, files: JobProcess, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._session = session
+        self._files = files
         self._more = False
         self._keep: Place | None = None  # the row that stays chosen
         self._ranked = False
@@ -270,20 +274,25 @@ class SearchPage(QWidget):
 
     @Slot()
     def _ask_target(self) -> None:
-        beside = str(self._session.required().path.with_suffix(".csv"))
-        name, _ = QFileDialog.getSaveFileName(self.window(), self.tr("Export Table"), beside, self.tr("Table (*.csv)"))
-        if name:
-            self.export(Path(name))
+        """Ask where what is listed now is to be written."""
+        project = self._session.required().path
+        dialog = QFileDialog(self.window(), self.tr("Export Table"), str(project.with_suffix(".csv")))
+        dialog.setObjectName("searchTarget")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(self.tr("Table (*.csv)"))
+        dialog.setDefaultSuffix("csv")
+        dialog.fileSelected.connect(partial(self._export_to, project, tuple(self.model.places)))
+        self._session.project_closed.connect(dialog.reject)
+        dialog.open()
 
-    def export(self, target: Path) -> None:
-        """Write what is listed as a table."""
-        project = self._session.required()
-        try:
-            save(project.read, tuple(self.model.places), project.annotator, target)
-        except AnnotatorError as error:
-            self.failed.emit(error)
-        else:
-            self.told.emit(self.tr("Written: {file}").format(file=target.name), False)
+    def _export_to(self, project: Path, places: tuple[Place, ...], name: str) -> None:
+        """Write places as a table: thousands of rows, so it is done in the process for files."""
+        done = partial(self._on_written, Path(name).name)
+        self._files.start(write, project, places, Path(name), done=done, failed=self.failed.emit)
+
+    def _on_written(self, name: str, _nothing: object) -> None:
+        self.told.emit(self.tr("Written: {file}").format(file=name), False)
 
     # The keyboard
 
