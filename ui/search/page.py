@@ -1,13 +1,10 @@
 """Finding in the project: as one types, with filters, every place with its words around it; labelled in one step."""
 
-from functools import partial
-from pathlib import Path
-
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from annotator.jobs.concordance import Place, write
+from annotator.jobs.concordance import Place
 from annotator.model import ENTITIES
 from annotator.occurrences.purposes import Purpose
 from annotator.question import Question, phrases
@@ -18,6 +15,7 @@ from ui.look.labels import label_name
 from ui.occurrences.foot import Foot
 from ui.occurrences.frame import ListOrWords, close_button, lay_out_page
 from ui.occurrences.words import button_words
+from ui.search.as_table import AsTable
 from ui.search.batch_link import BatchLink
 from ui.search.filters import FilterBar
 from ui.search.label_choice import LabelChoice
@@ -47,25 +45,25 @@ class SearchPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self._session = session
-        self._files = files
         self._more = False
         self._keep: Place | None = None  # the row that stays chosen
         self._ranked = False
         self.looking = Looking(session, self)
         self.labelling = LabellingAll(session, everywhere, self)
         self.model = PlaceModel(self)
+        self.as_table = AsTable(session, files, self)
         self.list = PlaceList()
         self.list.setModel(self.model)
         self.line = QuestionLine()
         self.filters = FilterBar(session, "search")
         self.saved = SavedSearches(session)
         self.label = LabelChoice()
-        self._export = QPushButton(self.tr("Export…"))
-        self._export.setObjectName("searchExport")
-        self._export.setAccessibleName(self.tr("Export what was found as a table"))
-        self._export.setProperty("role", "link")
+        self._table = QPushButton(self.tr("Export…"))
+        self._table.setObjectName("searchExport")
+        self._table.setAccessibleName(self.tr("Export what was found as a table"))
+        self._table.setProperty("role", "link")
         self.batch = BatchLink(self.model)
-        self._foot = Foot("search", (self._export, self.batch, self.label))
+        self._foot = Foot("search", (self._table, self.batch, self.label))
         self._pages = ListOrWords(self.list, "search")
         self._rest = QTimer(self, singleShot=True, interval=_REST)
         self._lay_out()
@@ -175,7 +173,7 @@ class SearchPage(QWidget):
         self.list.doubleClicked.connect(self._go)
         self.list.selectionModel().currentChanged.connect(self._on_current)
         self._rest.timeout.connect(self._jump)
-        self._export.clicked.connect(self._ask_target)
+        self._table.clicked.connect(self._export)
         self._foot.wanted.connect(self.apply)
         self._foot.stopped.connect(self.stop)
         self.looking.begun.connect(self._on_begun)
@@ -185,8 +183,9 @@ class SearchPage(QWidget):
         self.labelling.advanced.connect(self._foot.advance)
         self.labelling.ended.connect(self._foot.end)
         self.labelling.ended.connect(self._on_counted)
-        self.labelling.told.connect(self.told)
-        for work in (self.looking, self.labelling):
+        for teller in (self.labelling, self.as_table):
+            teller.told.connect(self.told)
+        for work in (self.looking, self.labelling, self.as_table):
             work.failed.connect(self.failed)
 
     def _show_question(self, question: Question) -> None:
@@ -235,7 +234,7 @@ class SearchPage(QWidget):
         whole = bool(places) and not any(place.words for place in places)
         self._foot.show_count(found_words(len(places), articles, whole=whole, more=self._more) if places else "")
         whole_list = bool(places) and not self.looking.busy  # or half of it would be exported
-        self._export.setVisible(whole_list)
+        self._table.setVisible(whole_list)
         self.batch.setVisible(whole_list and self._session.writable)
         self.label.setVisible(bool(places) and not whole)
         purpose, layer = self._aim()
@@ -273,26 +272,8 @@ class SearchPage(QWidget):
         self.saved.save(self.question)
 
     @Slot()
-    def _ask_target(self) -> None:
-        """Ask where what is listed now is to be written."""
-        project = self._session.required().path
-        dialog = QFileDialog(self.window(), self.tr("Export Table"), str(project.with_suffix(".csv")))
-        dialog.setObjectName("searchTarget")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("Table (*.csv)"))
-        dialog.setDefaultSuffix("csv")
-        dialog.fileSelected.connect(partial(self._export_to, project, tuple(self.model.places)))
-        self._session.project_closed.connect(dialog.reject)
-        dialog.open()
-
-    def _export_to(self, project: Path, places: tuple[Place, ...], name: str) -> None:
-        """Write places as a table: thousands of rows, so it is done in the process for files."""
-        done = partial(self._on_written, Path(name).name)
-        self._files.start(write, project, places, Path(name), done=done, failed=self.failed.emit)
-
-    def _on_written(self, name: str, _nothing: object) -> None:
-        self.told.emit(self.tr("Written: {file}").format(file=name), False)
+    def _export(self) -> None:
+        self.as_table.ask(self.model.places)
 
     # The keyboard
 
