@@ -51,6 +51,7 @@ class Projects(QObject):
     def open(self) -> None:
         """Ask which, and open it."""
         dialog = QFileDialog(self._window, self.tr("Open project"), str(self._folder()))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setNameFilter(self.tr("Spanwright projects (*{suffix})").format(suffix=_suffix()))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self._open_name)
@@ -104,6 +105,7 @@ class Projects(QObject):
         """Ask who decides from now on."""
         dialog = QInputDialog(self._window)
         dialog.setObjectName("annotatorDialog")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setWindowTitle(self.tr("Annotator"))
         dialog.setLabelText(self.tr("Who decides from now on:"))
         dialog.setTextEchoMode(QLineEdit.EchoMode.Normal)
@@ -164,6 +166,7 @@ class Projects(QObject):
 
     def _saving(self, title: str, proposal: Path) -> QFileDialog:
         dialog = QFileDialog(self._window, title, str(proposal.parent))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(self.tr("Spanwright projects (*{suffix})").format(suffix=_suffix()))
         dialog.setDefaultSuffix(_suffix()[1:])
@@ -190,6 +193,7 @@ class Projects(QObject):
         process = error.details.get("process", "?")
         question = QMessageBox(self._window)
         question.setObjectName("readOnlyQuestion")
+        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         question.setTextFormat(Qt.TextFormat.PlainText)
         question.setWindowTitle(self.tr("Already open"))
         question.setText(

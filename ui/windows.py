@@ -110,6 +110,7 @@ class Windows(QObject):
         from ui.dialogs.loss_table import LossDialog
 
         dialog = LossDialog(report, self._session.required().schema, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.jump_wanted.connect(self.jump)
         self._session.project_closed.connect(dialog.reject)
         name_buttons(dialog)

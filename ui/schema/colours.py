@@ -94,6 +94,7 @@ class ColourFields(QWidget):
     def _ask(self, row: int) -> None:
         dialog = QColorDialog(QColor(self.lines[row].text()), self)
         dialog.setObjectName("schemaColourDialog")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setOption(QColorDialog.ColorDialogOption.DontUseNativeDialog)
         dialog.colorSelected.connect(partial(self._take, row))
         dialog.open()
