@@ -108,7 +108,7 @@ class IdentitiesWindow(QDialog):
             self.line.warn(sentence(StoreError("store.busy")))
             return
         for asking in (self._grouping, self._placing):
-            asking.stop()
+            asking.cancel()
         for timer in (self._rest, self._again):
             timer.stop()
         super().done(result)
