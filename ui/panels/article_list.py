@@ -113,6 +113,12 @@ class ArticleList(QWidget):
         """Open the previous article of the list."""
         self._step(-1)
 
+    def beside(self, id_: str) -> str | None:
+        """Give the article below one in the list, else the one above, else the first; None where no other is listed."""
+        listed, row = self.model.ids, self.model.row_of(id_)
+        near = listed if row is None else (*listed[row + 1 :], *reversed(listed[:row]))
+        return next(iter(near), None)
+
     def go_on(self) -> None:
         """Open the next article of the filters and order that is still open, from the current one on.
 
