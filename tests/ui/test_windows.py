@@ -20,6 +20,6 @@ def test_a_window_that_is_closed_while_it_counts_leaves_the_process_to_others(wi
     qtbot.waitUntil(lambda: not window.desk.files.busy, timeout=30_000)
     getattr(dialog, asking).ask(worked.work_for_ever)
     dialog.close()
-    answers = []
+    answers: list[object] = []
     window.desk.files.start(worked.double, 21, done=answers.append, failed=answers.append)
     qtbot.waitUntil(lambda: answers == [42], timeout=20_000)
