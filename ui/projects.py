@@ -97,7 +97,8 @@ class Projects(QObject):
     def copy(self) -> None:
         """Ask where, and write a full copy of the project there."""
         path = self._session.required().path
-        dialog = self._saving(self.tr("Save a copy"), path.with_name(f"{path.stem} copy{_suffix()}"))
+        name = self.tr("{name} copy").format(name=path.stem)
+        dialog = self._saving(self.tr("Save a copy"), path.with_name(name + _suffix()))
         dialog.fileSelected.connect(self._copy_to)
         dialog.open()
 
