@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QDialog
 
 from ui.desk import Desk
+from ui.dialogs.aside import lay_aside, place_of
 from ui.dialogs.button_names import name_buttons
-from ui.jobs.aside import lay_aside, place_of
 from ui.session import Session
 
 if TYPE_CHECKING:

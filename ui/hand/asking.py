@@ -12,9 +12,9 @@ from ui.choosing.note_popup import NotePopup
 from ui.choosing.picker import LabelPicker
 from ui.deciding.decisions import Decisions
 from ui.deciding.edit_names import shortened
+from ui.dialogs.aside import place_of
 from ui.hand.aim import Aim
 from ui.hand.labelling import Labelling
-from ui.jobs.aside import place_of
 from ui.session import Session
 
 if TYPE_CHECKING:

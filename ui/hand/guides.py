@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 from annotator.model import Span, Suggestion
 from ui.article.view import ArticleView
 from ui.choosing.picker import LabelPicker
+from ui.dialogs.aside import place_of
 from ui.hand.aim import Aim
-from ui.jobs.aside import place_of
 from ui.session import Session
 
 if TYPE_CHECKING:
