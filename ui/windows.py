@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog
 from ui.desk import Desk
 from ui.dialogs.aside import lay_aside, place_of
 from ui.dialogs.button_names import name_buttons
+from ui.hand import refusals
 from ui.session import Session
 
 if TYPE_CHECKING:
@@ -93,7 +94,7 @@ class Windows(QObject):
         project, document = self._session.required(), self._session.required_opened().document.id
         new = project.read.replaced.newer(document) or document
         if not project.read.replaced.older(new):
-            self.told.emit(self.tr("This article replaces no other one."))
+            self.told.emit(refusals.replaces_nothing())
             return
 
         def make() -> QDialog:

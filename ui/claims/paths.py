@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from annotator.model import CLAIMS
 from ui.article.row_index import Drawn, place_of
 from ui.article.view import ArticleView
+from ui.hand import refusals
 from ui.hand.aim import Aim
 from ui.panels.words_wanted import WordsWanted
 from ui.session import Session
@@ -56,7 +57,7 @@ class ClaimPaths(QObject):
         """Go from a claim to its claimant, then to its cue, object and so on, and then back to it."""
         linked = self.drawn.linked if self.drawn is not None else None
         if linked is None:
-            self._aim.told.emit(self.tr("Place the caret in a claim first."), False)
+            self._aim.told.emit(refusals.no_claim(), False)
             return
         if not linked.ends:
             self._aim.told.emit(self.tr("Nothing in this article is linked to the claim."), False)
