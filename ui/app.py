@@ -6,13 +6,15 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QWindow
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
+from annotator.errors import StoreError
 from ui import i18n
 from ui.crashes import Crashes, log_folder
 from ui.desk import Desk
 from ui.look.fonts import load_fonts
 from ui.main_window import MainWindow
+from ui.messages import sentence
 from ui.settings import APPLICATION, ORGANISATION, Settings
 
 
@@ -67,9 +69,15 @@ class Application(QObject):
 
     @Slot(str)
     def _speak(self, language: str) -> None:
-        """Make the window anew: every word of it is another."""
+        """Make the window anew, for every word of it is another; not while the old one has something to end."""
+        old, settings = self.window, self.desk.settings
+        refusal = self._why_not()
+        if refusal:
+            old.messages.tell(refusal)
+            old.menus.check_only(f"language.{settings.language}")
+            return
+        settings.language = language
         i18n.install(language)
-        old = self.window
         caret, place = old.view.drawn, old.view.scrolling.anchor()
         old.closed.disconnect(self._on_closed)
         self.window = self._made_window()
@@ -78,11 +86,25 @@ class Application(QObject):
         self.window.show()
         old.close()
         old.deleteLater()
-        if self.desk.session.project is not None:
-            self.desk.session.project_opened.emit()  # for the new window it is
-        if self.desk.session.opened is not None:
+        opened = self.desk.session.opened
+        if opened is not None:
+            self.desk.session.open_document(opened.document.id)
             self.window.view.move_caret(caret)
             self.window.view.scrolling.restore(place)
+
+    def _why_not(self) -> str:
+        """Say why the window cannot go now; nothing where it can."""
+        project = self.desk.session.project
+        dialogs = self.window.findChildren(QDialog)
+        if project is not None and project.timeline.busy:
+            return sentence(StoreError("store.busy"))
+        if any(dialog.isVisible() for dialog in dialogs):
+            return self.tr("Close the other windows first, then choose the language again.")
+        if any(dialog.objectName() == "trainingWindow" for dialog in dialogs):  # put away
+            return self.tr("A training goes on. Stop it, or wait until it is over; then choose the language again.")
+        if self.desk.files.busy:
+            return self.tr("Something is still being worked out. Choose the language again in a moment.")
+        return ""
 
     @Slot()
     def _on_closed(self) -> None:

@@ -131,9 +131,8 @@ class Appearance(QObject):
         self._themes.choose(Theme(theme))
 
     def choose_language(self, language: str) -> None:
-        """Speak another language."""
+        """Speak another language; who makes the window anew keeps the choice."""
         if language != self._settings.language:
-            self._settings.language = language
             self.language_chosen.emit(language)
 
     def _set(self, reading: Reading) -> None:

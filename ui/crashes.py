@@ -21,7 +21,9 @@ from PySide6.QtCore import (
     qInstallMessageHandler,
 )
 from PySide6.QtGui import QDesktopServices, QFontDatabase, QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout
+
+from annotator.errors import AnnotatorError
 
 LOG = logging.getLogger("spanwright")
 _LEVELS = {
@@ -69,6 +71,7 @@ class LogFile(logging.Handler):
 class Crashes(QObject):
     """Catches what nobody caught, on whatever thread, and tells of it on the GUI thread."""
 
+    failed = Signal(object)  # an AnnotatorError that a slot let through: expected, and no bug
     _caught = Signal(str)
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
@@ -77,6 +80,7 @@ class Crashes(QObject):
         self.dialog: CrashDialog | None = None
         self._file: IO[str] | None = None
         self._handler: logging.Handler | None = None
+        self._telling = False
         self._caught.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
     def install(self) -> None:
@@ -102,6 +106,9 @@ class Crashes(QObject):
         sys.excepthook = sys.__excepthook__
         threading.excepthook = threading.__excepthook__
         qInstallMessageHandler(None)
+        if self.dialog is not None:
+            self.dialog.close()
+            self.dialog = None
         if self._file is not None:
             faulthandler.disable()
             self._file.close()
@@ -112,21 +119,35 @@ class Crashes(QObject):
     def report(self, trace: str) -> None:
         """Log a bug and tell of it; may be called on any thread."""
         LOG.error("%s", trace)
-        self._caught.emit(trace)
+        if not self._telling:
+            self._caught.emit(trace)
 
     @Slot(str)
     def _tell(self, trace: str) -> None:
+        """Tell of a bug; where that fails it is not tried again, or it would go on for ever: there is the log."""
+        self._telling = True
+        self._show(trace)
+        self._telling = False
+
+    def _show(self, trace: str) -> None:
         if self.dialog is not None and self.dialog.isVisible():
             self.dialog.add(trace)
-            return
-        self.dialog = CrashDialog(self.folder, trace, QApplication.activeWindow())
-        self.dialog.open()
+        else:
+            self.dialog = CrashDialog(self.folder, trace)  # no window owns it, as none is to take it along
+            self.dialog.show()
+        self.dialog.raise_()
+        self.dialog.activateWindow()
 
     def _on_exception(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
             QGuiApplication.quit()
             return
-        self.report("".join(traceback.format_exception(kind, error, trace)))
+        told = "".join(traceback.format_exception(kind, error, trace))
+        if isinstance(error, AnnotatorError):
+            LOG.warning("%s", told)
+            self.failed.emit(error)
+        else:
+            self.report(told)
 
     def _on_thread_exception(self, caught: threading.ExceptHookArgs) -> None:
         self.report("".join(traceback.format_exception(caught.exc_type, caught.exc_value, caught.exc_traceback)))
@@ -135,8 +156,8 @@ class Crashes(QObject):
 class CrashDialog(QDialog):
     """Says that something went wrong, with the trace as plain text."""
 
-    def __init__(self, folder: Path, trace: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, folder: Path, trace: str) -> None:
+        super().__init__()
         self.setObjectName("crashDialog")
         self.setWindowTitle(self.tr("Something went wrong"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from ui.crashes import Crashes
@@ -35,6 +35,7 @@ class Desk(QObject):
         self._sweeping = Sweeping(application, self)
         self.themes = Themes(application, settings.theme)
         self.session = Session(self)
+        crashes.failed.connect(self.session.failed, Qt.ConnectionType.QueuedConnection)
         self.files = self._process(translate("Desk", "files"))
         self.suggestions = self._process(translate("Desk", "suggestions"))
         self.suggesting = Suggesting(

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QStackedWidget, QVBoxLayout,
 from annotator.edits import Edit
 from annotator.model import Part
 from ui.article.view import ArticleView
+from ui.hand import refusals
 from ui.hand.aim import Aim
 from ui.hand.everywhere import Everywhere
 from ui.hand.key_line import Hint
@@ -125,7 +126,7 @@ class Drawer(QFrame):
         """What is found in all articles."""
         from ui.search.page import SearchPage
 
-        made = SearchPage(self._session, self._everywhere)
+        made = SearchPage(self._session, self._everywhere, self._files)
         made.left.connect(self.close_drawer)
         made.told.connect(self._aim.told)
         made.batch.wanted.connect(self.batch_wanted)
@@ -154,7 +155,7 @@ class Drawer(QFrame):
         """Look for the selected words, those of the active row, or the word at the caret."""
         search = self._places.searched()
         if search is None:
-            self._aim.told.emit(self.tr("Select the words first."), False)
+            self._aim.told.emit(refusals.no_words(), False)
             return
         self._comparing = False
         self._show_page(self.page)
@@ -240,12 +241,12 @@ class Drawer(QFrame):
         self._go_back()
         if self.page.search is not None:
             self._places.go_back(self.page.search)
-        told = words or self.tr("There was nothing left to do.")
+        told = words or refusals.nothing_left()
         self._aim.told.emit(told, bool(words))
 
     @Slot(str)
     def _on_settled(self, words: str) -> None:
-        told = words or self.tr("There was nothing left to do.")
+        told = words or refusals.nothing_left()
         self._aim.told.emit(told, bool(words))
 
     @Slot(object, bool)

@@ -38,6 +38,7 @@ class MainWindow(Frame):
         if self.session.project is None:
             self.menus.show_recent(self.desk.settings.recent)
         else:
+            _show_what_is_open(self)
             self._show_project()
 
     @property
@@ -441,3 +442,12 @@ class MainWindow(Frame):
         self.menus.check("view.panels", right)
         if not right:
             self.panels.suggestions.leave_filter()
+
+
+def _show_what_is_open(window: MainWindow) -> None:
+    """Let all that follows the opening of a project show one that was open before the window was made."""
+    window.articles.show_project()
+    window.left.rows.fill_kinds()
+    window.claim_paths.draw()
+    window.worth.tell_share()
+    window.projects.look_after()

@@ -51,6 +51,7 @@ class Projects(QObject):
     def open(self) -> None:
         """Ask which, and open it."""
         dialog = QFileDialog(self._window, self.tr("Open project"), str(self._folder()))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setNameFilter(self.tr("Spanwright projects (*{suffix})").format(suffix=_suffix()))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self._open_name)
@@ -96,7 +97,8 @@ class Projects(QObject):
     def copy(self) -> None:
         """Ask where, and write a full copy of the project there."""
         path = self._session.required().path
-        dialog = self._saving(self.tr("Save a copy"), path.with_name(f"{path.stem} copy{_suffix()}"))
+        name = self.tr("{name} copy").format(name=path.stem)
+        dialog = self._saving(self.tr("Save a copy"), path.with_name(name + _suffix()))
         dialog.fileSelected.connect(self._copy_to)
         dialog.open()
 
@@ -104,6 +106,7 @@ class Projects(QObject):
         """Ask who decides from now on."""
         dialog = QInputDialog(self._window)
         dialog.setObjectName("annotatorDialog")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setWindowTitle(self.tr("Annotator"))
         dialog.setLabelText(self.tr("Who decides from now on:"))
         dialog.setTextEchoMode(QLineEdit.EchoMode.Normal)
@@ -138,6 +141,12 @@ class Projects(QObject):
 
             self._files.start(back_up_daily, project.path, done=self._on_backed_up, failed=self.failed.emit)
 
+    def look_after(self) -> None:
+        """Fold the log of the open project now and then, and back it up."""
+        if self._session.writable:
+            self._checkpoint.start()
+            self._back_up.start()
+
     # Inside
 
     def _is_open(self, path: Path) -> bool:
@@ -158,6 +167,7 @@ class Projects(QObject):
 
     def _saving(self, title: str, proposal: Path) -> QFileDialog:
         dialog = QFileDialog(self._window, title, str(proposal.parent))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(self.tr("Spanwright projects (*{suffix})").format(suffix=_suffix()))
         dialog.setDefaultSuffix(_suffix()[1:])
@@ -184,6 +194,7 @@ class Projects(QObject):
         process = error.details.get("process", "?")
         question = QMessageBox(self._window)
         question.setObjectName("readOnlyQuestion")
+        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         question.setTextFormat(Qt.TextFormat.PlainText)
         question.setWindowTitle(self.tr("Already open"))
         question.setText(
@@ -200,9 +211,7 @@ class Projects(QObject):
     def _on_opened(self) -> None:
         project = self._session.required()
         self._settings.remember(project.path)
-        if not project.read_only:
-            self._checkpoint.start()
-            self._back_up.start()
+        self.look_after()
         self._session.open_first(self._settings.document(project.path))
 
     @Slot()

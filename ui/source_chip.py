@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QMenu
 
 from ui.hand.key_line import KeyLine
@@ -77,6 +77,7 @@ class SourceChip(QObject):
     @Slot()
     def _show_sources(self) -> None:
         menu = QMenu(self._top_bar)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         OwnKeys(menu)
         for source in self._suggesting.sources:
             words = [

@@ -9,8 +9,9 @@ from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QDialog
 
 from ui.desk import Desk
+from ui.dialogs.aside import lay_aside, place_of
 from ui.dialogs.button_names import name_buttons
-from ui.jobs.aside import lay_aside, place_of
+from ui.hand import refusals
 from ui.session import Session
 
 if TYPE_CHECKING:
@@ -93,7 +94,7 @@ class Windows(QObject):
         project, document = self._session.required(), self._session.required_opened().document.id
         new = project.read.replaced.newer(document) or document
         if not project.read.replaced.older(new):
-            self.told.emit(self.tr("This article replaces no other one."))
+            self.told.emit(refusals.replaces_nothing())
             return
 
         def make() -> QDialog:
@@ -110,6 +111,7 @@ class Windows(QObject):
         from ui.dialogs.loss_table import LossDialog
 
         dialog = LossDialog(report, self._session.required().schema, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.jump_wanted.connect(self.jump)
         self._session.project_closed.connect(dialog.reject)
         name_buttons(dialog)

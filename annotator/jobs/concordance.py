@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from annotator.cells import defused
 from annotator.errors import StoreError
+from annotator.jobs.snapshots import reading
 from annotator.model import Part, quote
 from annotator.occurrences.standing import CONTEXT, context
 from annotator.question import Question, phrases
 from annotator.tokens import provisional
 from annotator.whole import put
+from annotator.worker import Progress, no_progress
 
 if TYPE_CHECKING:
     from annotator.store.reading import Reader
@@ -112,6 +114,17 @@ def save(read: "Reader", places: Sequence[Place], annotator: str, target: Path) 
         put(target, written.getvalue().encode("utf-8-sig"))
     except OSError as error:
         raise StoreError("store.failed", file=target, reason=error.strerror or error) from error
+
+
+def write(project: Path, places: Sequence[Place], target: Path, *, progress: Progress = no_progress) -> None:
+    """Write places of a project as `save` does, for its current annotator. Runs as a job.
+
+    Raises:
+        StoreError: The project cannot be read, or it cannot be written there.
+    """
+    progress(0, 1)
+    with reading(project) as opened:
+        save(opened.read, places, opened.annotator, target)
 
 
 def _documents(read: "Reader", question: Question, annotator: str, *, ranked: bool) -> "Iterator[FoundDocument | None]":

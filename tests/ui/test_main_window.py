@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QAbstractScrollArea,
+    QDialog,
     QLineEdit,
     QMessageBox,
     QPushButton,
@@ -19,6 +20,8 @@ from PySide6.QtWidgets import (
 from annotator import schema_file
 from annotator.lock import Lock
 from annotator.project import Project
+from tests.ui import worked
+from ui import i18n
 from ui.app import Application
 from ui.crashes import Crashes
 from ui.settings import Settings
@@ -142,38 +145,89 @@ def test_c_brings_the_claim_card_into_a_narrow_window(make_window, project_path,
     assert window.panels.claim_card.holds_keyboard
 
 
-def test_the_window_speaks_german_at_once_and_keeps_the_document(qtbot, project_path, tmp_path, qapp):
+@pytest.fixture
+def application(qtbot, project_path, tmp_path, qapp):
+    """The program in English with a project open."""
     settings = Settings()
     settings.language = "en"
-    application = Application(qapp, settings, Crashes(tmp_path / "log"))
-    try:
-        first = application.window
-        first.equip()
-        qtbot.addWidget(first)
-        application.window.projects.open_path(project_path)
-        first.show()
-        application.window.articles.go_next()
-        here = application.desk.session.required_opened().document.id
-        first.view.select(3, 7, exact=True)
-        with qtbot.waitSignal(first.language_chosen):
-            application.window.actions_by_id["language.de"].trigger()
-        second = application.window
-        qtbot.addWidget(second)
-        assert second is not first
-        assert second.view.document_id() == application.desk.session.required_opened().document.id == here
-        assert second.view.selection() == (3, 7)
-        assert second.articles.model.ids == first.articles.model.ids
-        assert any(button.text() == "Alle 3" for button in second.articles.findChildren(QPushButton))
-        assert second.panels.layers.findChild(QPushButton, "layerButton.claims") is not None
-        second.articles.go_next()
-        assert second.view.document_id() != here
-        assert second.actions_by_id["label.entities.LOC"].text() == "Ort"
-        assert Settings().language == "de"
-    finally:
-        application.window.closed.disconnect()
-        application.window.close()
-        application.desk.close()
-        application.deleteLater()
+    made = Application(qapp, settings, Crashes(tmp_path / "log"))
+    made.window.equip()
+    qtbot.addWidget(made.window)
+    made.window.projects.open_path(project_path)
+    made.window.show()
+    yield made
+    made.window.closed.disconnect()
+    made.window.close()
+    made.desk.close()
+    made.deleteLater()
+    i18n.install("en")
+
+
+def test_the_window_speaks_german_at_once_and_keeps_the_document(application, qtbot):
+    first, session = application.window, application.desk.session
+    first.articles.go_next()
+    here = session.required_opened().document.id
+    first.view.select(3, 7, exact=True)
+    shown = []
+    session.document_opened.connect(lambda: shown.append(session.opened))
+    with qtbot.assertNotEmitted(session.project_opened), qtbot.waitSignal(first.language_chosen):
+        first.actions_by_id["language.de"].trigger()
+    second = application.window
+    qtbot.addWidget(second)
+    assert second is not first
+    assert [opened.document.id for opened in shown] == [here]
+    assert second.view.document_id() == session.required_opened().document.id == here
+    assert second.view.selection() == (3, 7)
+    assert second.articles.model.ids == first.articles.model.ids
+    assert any(button.text() == "Alle 3" for button in second.articles.findChildren(QPushButton))
+    assert second.panels.layers.findChild(QPushButton, "layerButton.claims") is not None
+    assert second.actions_by_id[f"worth.{second.worth.share}"].isChecked()
+    second.articles.go_next()
+    assert second.view.document_id() != here
+    assert second.actions_by_id["label.entities.LOC"].text() == "Ort"
+    assert Settings().language == "de"
+
+
+def refused_to_speak(application):
+    """Choose German, and give why the window stays."""
+    window = application.window
+    window.actions_by_id["language.de"].trigger()
+    assert application.window is window
+    assert window.actions_by_id["language.en"].isChecked()
+    assert not window.actions_by_id["language.de"].isChecked()
+    assert Settings().language == "en"
+    return window.messages.words
+
+
+def test_the_language_stays_during_a_long_step(application):
+    step = application.desk.session.project.timeline.doing(None for _ in range(2))
+    next(step)
+    assert "still being stored" in refused_to_speak(application)
+    step.close()
+
+
+def test_the_language_stays_while_another_window_is_open(application):
+    application.window.actions_by_id["suggestion.sources"].trigger()
+    assert "Close the other windows first" in refused_to_speak(application)
+    application.window.findChild(QDialog, "sourcesWindow").close()
+
+
+def test_the_language_stays_while_a_training_goes_on_out_of_sight(application):
+    application.window.actions_by_id["model.train"].trigger()
+    training = application.window.findChild(QDialog, "trainingWindow")
+    training.put_away = True
+    training.hide()
+    assert "A training goes on" in refused_to_speak(application)
+    training.close()
+
+
+def test_the_language_stays_until_the_files_process_has_answered(application, qtbot):
+    files = application.desk.files
+    files.start(worked.double, 2, done=print, failed=print)
+    assert "in a moment" in refused_to_speak(application)
+    qtbot.waitUntil(lambda: not files.busy, timeout=20_000)
+    application.window.actions_by_id["language.de"].trigger()
+    assert Settings().language == "de"
 
 
 def test_zoom_and_hidden_suggestions(window, qtbot):

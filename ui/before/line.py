@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from annotator.edits import Change, Edit
-from annotator.errors import AnnotatorError
 from annotator.model import CLAIMS, Span
 from ui.i18n import number
+from ui.jobs.last_question import LastQuestion
 from ui.jobs.workers import JobProcess
 from ui.session import Session
 
@@ -28,13 +28,13 @@ class SaidBeforeLine(QPushButton):
         self.setProperty("role", "link")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._session = session
-        self._files = files
         self._claim: str | None = None
-        self._asked: str | None = None
+        self._asking = LastQuestion(files, self._on_found, self)  # where it fails, whoever lists them hears why
         self._rest = QTimer(self, singleShot=True, interval=_REST)
         self._rest.timeout.connect(self._ask)
         session.edited.connect(self._on_edit)
         session.document_opened.connect(self._on_document)
+        session.project_closed.connect(self._on_document)
         self._say("", enabled=False)
 
     @Slot(str)
@@ -45,6 +45,7 @@ class SaidBeforeLine(QPushButton):
         if span is None or span.layer != CLAIMS or span.id == self._claim:
             return
         self._claim = span.id
+        self._asking.stop()
         self._say(self.tr("Said before?"), enabled=True)
         self._rest.start()
 
@@ -52,6 +53,7 @@ class SaidBeforeLine(QPushButton):
     def _on_document(self) -> None:
         self._claim = None
         self._rest.stop()
+        self._asking.stop()
         self._say("", enabled=False)
 
     @Slot(object)
@@ -61,26 +63,17 @@ class SaidBeforeLine(QPushButton):
 
     @Slot()
     def _ask(self) -> None:
-        if self._claim is None or self._session.project is None or self._asked is not None:
+        if self._claim is None or self._session.project is None:
             return
         from annotator.jobs.said_before import said_before  # with SQLite: not before the window is painted
 
-        self._asked = self._claim
-        path = self._session.project.path
-        self._files.start(said_before, path, self._claim, done=self._on_found, failed=self._on_failed)
+        self._asking.ask(said_before, self._session.project.path, self._claim)
 
     def _on_found(self, found: "Sequence[Earlier]") -> None:
-        asked, self._asked = self._asked, None
-        if asked != self._claim:
-            self._ask()
-            return
         if not found:
             self._say(self.tr("Not said before"), enabled=False)
             return
         self._say(self.tr("Said before: {count}").format(count=number(len(found))), enabled=True)
-
-    def _on_failed(self, _error: AnnotatorError) -> None:
-        self._asked = None  # whoever lists them hears why
 
     def _say(self, words: str, *, enabled: bool) -> None:
         self.setText(words)

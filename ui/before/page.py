@@ -20,6 +20,7 @@ from ui.before.offers import Offers
 from ui.hand.aim import Aim
 from ui.hand.key_line import Hint
 from ui.i18n import date, number
+from ui.jobs.last_question import LastQuestion
 from ui.jobs.workers import JobProcess
 from ui.look.plain_text import one_line, plain
 from ui.occurrences.foot import Foot
@@ -43,9 +44,8 @@ class SaidBeforePage(QWidget):
         self._session = session
         self._view = view
         self._aim = aim
-        self._files = files
         self._claim: Span | None = None
-        self._asked: str | None = None  # the claim of the search that is going on
+        self._asking = LastQuestion(files, self._on_found, self)
         self.model = EarlierModel(self)
         self.list = EarlierList(self.model)
         self.offers = Offers()
@@ -72,19 +72,14 @@ class SaidBeforePage(QWidget):
     @Slot()
     def seek(self) -> None:
         """Look anew; what is chosen stays so."""
-        if self._claim is None or self._session.project is None:
-            return
-        if self._asked is not None:
-            self._again.start()
-            return
-        self._asked = self._claim.id
-        path = self._session.required().path
-        self._files.start(said_before, path, self._asked, done=self._on_found, failed=self._on_failed)
+        if self._claim is not None and self._session.project is not None:
+            self._asking.ask(said_before, self._session.project.path, self._claim.id)
 
     @Slot()
     def stop(self) -> None:
         """Look no more; an answer that still comes is not shown."""
         self._again.stop()
+        self._asking.stop()
         self._claim = None
 
     def follow(self, _edit: Edit) -> None:
@@ -125,19 +120,18 @@ class SaidBeforePage(QWidget):
         self._same.clicked.connect(self._turn_same)
         self._foot.wanted.connect(self._go)
         self._again.timeout.connect(self.seek)
+        self._asking.failed.connect(self._on_failed)
+        self._session.project_closed.connect(self.stop)
 
     def _on_found(self, found: Sequence[Earlier]) -> None:
-        asked, self._asked = self._asked, None
-        if self._claim is None or self._claim.id != asked:
-            return
         self._claim = self._read_claim() or self._claim
         words = self.tr("{count} claims, the most alike first").format(count=number(len(found)))
         if len(found) < 2:
             words = "" if found else self.tr("Nobody has said that before in this project.")
         self._show(found, words)
 
+    @Slot(object)
     def _on_failed(self, error: AnnotatorError) -> None:
-        self._asked = None
         self._foot.show_count("")
         self.list.say("")
         self.failed.emit(error)

@@ -94,7 +94,7 @@ class BoardWindow(QDialog):
 
     def done(self, result: int) -> None:
         for asking in (self._counting, self._listing):
-            asking.stop()
+            asking.cancel()
         for timer in (self._rest, self._again):
             timer.stop()
         self.saving.wait()

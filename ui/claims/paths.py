@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from annotator.model import CLAIMS
 from ui.article.row_index import Drawn, place_of
 from ui.article.view import ArticleView
+from ui.hand import refusals
 from ui.hand.aim import Aim
 from ui.panels.words_wanted import WordsWanted
 from ui.session import Session
@@ -34,7 +35,7 @@ class ClaimPaths(QObject):
         self._aim = aim
         self._wanted = wanted
         self.drawn: DrawnClaims | None = None
-        session.project_opened.connect(self._draw)
+        session.project_opened.connect(self.draw)
 
     def by_claim(self, step: str) -> None:
         """Go to the next ("1") or previous ("-1") claim."""
@@ -56,7 +57,7 @@ class ClaimPaths(QObject):
         """Go from a claim to its claimant, then to its cue, object and so on, and then back to it."""
         linked = self.drawn.linked if self.drawn is not None else None
         if linked is None:
-            self._aim.told.emit(self.tr("Place the caret in a claim first."), False)
+            self._aim.told.emit(refusals.no_claim(), False)
             return
         if not linked.ends:
             self._aim.told.emit(self.tr("Nothing in this article is linked to the claim."), False)
@@ -119,7 +120,7 @@ class ClaimPaths(QObject):
             self._view.scrolling.ensure_visible(span.start, span.end)
 
     @Slot()
-    def _draw(self) -> None:
+    def draw(self) -> None:
         """Make what is drawn, once there is something to draw: until then, the window is quicker there without."""
         if self.drawn is not None:
             return

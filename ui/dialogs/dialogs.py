@@ -201,5 +201,6 @@ class Dialogs(QObject):
         self._open(ToldDialog(taken.told, self._window))
 
     def _delete(self, id_: str, _checked: bool = False) -> None:  # noqa: FBT001, FBT002  # what Qt passes
+        beside = self._window.articles.beside(id_)
         self._session.delete_documents([id_])
-        self._session.open_first()
+        self._session.open_first(beside)

@@ -120,6 +120,7 @@ class NewProjectDialog(QDialog):
     @Slot()
     def _ask_folder(self) -> None:
         dialog = QFileDialog(self, self.tr("Folder of the project"), self._folder.text())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         dialog.fileSelected.connect(self._folder.setText)
@@ -141,6 +142,7 @@ class NewProjectDialog(QDialog):
     def _ask_schema(self) -> None:
         dialog = QFileDialog(self, self.tr("Labels from a file"), self._folder.text())
         dialog.setObjectName("newProjectSchemaFile")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setNameFilter(self.tr("Schemas (*.json)"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self._add_schema)

@@ -12,9 +12,10 @@ from ui.choosing.note_popup import NotePopup
 from ui.choosing.picker import LabelPicker
 from ui.deciding.decisions import Decisions
 from ui.deciding.edit_names import shortened
+from ui.dialogs.aside import place_of
+from ui.hand import refusals
 from ui.hand.aim import Aim
 from ui.hand.labelling import Labelling
-from ui.jobs.aside import place_of
 from ui.session import Session
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ class Asking(QObject):
         elif row is not None:
             place, layers = (row.start, row.end), {row.layer}
         else:
-            self._aim.told.emit(self.tr("Select the words first."), False)
+            self._aim.told.emit(refusals.no_words(), False)
             return
         self.picker.offer(project.schema, layers, self._place(place))
         self._besides = False
@@ -78,8 +79,7 @@ class Asking(QObject):
         """Ask for the note of the active span."""
         opened, row = self._aim.opened, self._aim.row()
         if opened is None or not isinstance(row, Span):
-            words = self.tr("Accept the suggestion first.") if row else self.tr("Place the caret in a label first.")
-            self._aim.told.emit(words, False)
+            self._aim.told.emit(refusals.no_label(row), False)
             return
         title = self.tr("Note on “{words}”").format(words=shortened(row.quote(opened.document.text)))
         self.note.write_to(row.id, title, row.note, self._place((row.start, row.end)))
@@ -100,8 +100,7 @@ class Asking(QObject):
         if project is None or opened is None:
             return
         if not self._aim.selected and not isinstance(row, Span):
-            words = self.tr("Accept the suggestion first.") if row else self.tr("Place the caret in a label first.")
-            self._aim.told.emit(words, False)
+            self._aim.told.emit(refusals.no_label(row), False)
             return
         start, end = self._aim.selection() if self._aim.selected or row is None else (row.start, row.end)
         had = {f"{span.layer} {span.label}" for span in opened.spans_at(start, end)}

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QWidget
 from annotator.model import Span, Suggestion
 from ui.article.view import ArticleView
 from ui.choosing.picker import LabelPicker
+from ui.dialogs.aside import place_of
+from ui.hand import refusals
 from ui.hand.aim import Aim
-from ui.jobs.aside import place_of
 from ui.session import Session
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ class Guides(QObject):
         if self.is_open:
             self.close_guide()
         elif not self._show():
-            self._aim.told.emit(self.tr("Place the caret in a label first."), False)
+            self._aim.told.emit(refusals.no_label(None), False)
 
     @Slot()
     def follow(self) -> None:

@@ -9,6 +9,7 @@ from ui.article.view import ArticleView
 from ui.deciding.decisions import Decisions
 from ui.deciding.inside_word import inside_word
 from ui.deciding.nearby import overruled
+from ui.hand import refusals
 from ui.hand.aim import Aim
 from ui.hand.paragraphs import refused, remarked
 from ui.hand.review import Review
@@ -52,7 +53,7 @@ class Labelling(QObject):
         elif isinstance(active, Span):
             self._relabel(active, layer, label)
         else:
-            self._aim.told.emit(self.tr("Select the words first."), False)
+            self._aim.told.emit(refusals.no_words(), False)
 
     def label_besides(self, place: str) -> None:
         """Give the selected words, or those of the active label, this label too; what they have stays."""
@@ -83,10 +84,8 @@ class Labelling(QObject):
         active = self._aim.row()
         if isinstance(active, Span):
             self._decisions.change(active.id, doubt=not active.doubt)
-        elif active is None:
-            self._aim.told.emit(self.tr("Place the caret in a label first."), False)
         else:
-            self._aim.told.emit(self.tr("Accept the suggestion first."), False)
+            self._aim.told.emit(refusals.no_label(active), False)
 
     def remove(self) -> None:
         """Remove the active span, or refuse the active suggestion."""
@@ -110,7 +109,7 @@ class Labelling(QObject):
         """Make another claim on the words of the one at the caret, and show its card."""
         claim = self._aim.claim()
         if claim is None:
-            self._aim.told.emit(self.tr("Place the caret in a claim first."), False)
+            self._aim.told.emit(refusals.no_claim(), False)
             return
         twin = self._decisions.label_again(claim.id)
         if twin is not None:
@@ -162,6 +161,6 @@ class Labelling(QObject):
 
     def _relabel(self, span: Span, layer: str, label: str) -> None:
         if span.layer != layer:
-            self._aim.told.emit(self.tr("Select the words first: this label is of another layer."), False)
+            self._aim.told.emit(refusals.other_layer(), False)
         else:
             self._decisions.relabel(span.id, layer, label)

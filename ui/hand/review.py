@@ -8,6 +8,7 @@ from annotator.model import Part, Suggestion
 from annotator.suggest.tiers import Tier, best_of, tier_of
 from ui.article.view import ArticleView
 from ui.deciding.decisions import Decisions
+from ui.hand import refusals
 from ui.hand.aim import Aim
 from ui.i18n import number
 from ui.jobs.suggesting import Suggesting
@@ -56,7 +57,7 @@ class Review(QObject):
     def correct(self, suggestion: Suggestion, layer: str, label: str) -> None:
         """Accept a suggestion with another label, and go on to the next."""
         if suggestion.layer != layer:
-            self._aim.told.emit(self.tr("Select the words first: this label is of another layer."), False)
+            self._aim.told.emit(refusals.other_layer(), False)
             return
         made = self._decisions.correct(suggestion.id, layer, label)
         self._settle(suggestion, made is not None)

@@ -10,6 +10,7 @@ from annotator.words.pieces import cut, is_between, united
 from ui.article.view import ArticleView
 from ui.deciding.decisions import Decisions
 from ui.deciding.edit_names import relation_name
+from ui.hand import refusals
 from ui.hand.aim import Aim
 from ui.opened import Opened
 from ui.session import Session
@@ -50,7 +51,7 @@ class Shapes(QObject):
         if opened is None:
             return
         if not self._aim.selected and self._aim.row() is None:
-            self._aim.told.emit(self.tr("Place the caret in a label first."), False)
+            self._aim.told.emit(refusals.no_label(None), False)
             return
         spans = self._touched() if self._aim.selected else self._side_by_side()
         if len(spans) < 2:

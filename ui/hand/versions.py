@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from annotator.errors import AnnotatorError
 from ui.choosing.article_picker import ArticlePicker
 from ui.deciding.edit_names import shortened
+from ui.hand import refusals
 from ui.hand.aim import Aim
 from ui.i18n import number
 from ui.jobs.workers import Job, JobProcess
@@ -58,7 +59,7 @@ class Versions(QObject):
 
         project, document = self._session.required(), self._session.required_opened().document
         if not project.read.replaced.older(document.id):
-            self._aim.told.emit(self.tr("This article replaces no other one."), False)
+            self._aim.told.emit(refusals.replaces_nothing(), False)
             return
         self._start(replacing.find, document.id, done=self.accept)
 

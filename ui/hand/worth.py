@@ -53,7 +53,7 @@ class Worth(QObject):
         for signal in (session.document_opened, session.project_closed):
             signal.connect(self._begin)
         session.tokens_arrived.connect(self._on_tokens)
-        session.project_opened.connect(self._on_project)
+        session.project_opened.connect(self.tell_share)
         session.edited.connect(self._on_edit)
 
     @property
@@ -101,7 +101,8 @@ class Worth(QObject):
     # Inside
 
     @Slot()
-    def _on_project(self) -> None:
+    def tell_share(self) -> None:
+        """Say which share is marked."""
         self.share_changed.emit(f"worth.{self.share}")
 
     @Slot()

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.edits import Edit, EditKind
-from annotator.errors import AnnotatorError
+from annotator.errors import AnnotatorError, StoreError
 from annotator.jobs.identifying import MOST_PLACES, Mentioned, Place, places, who_is_mentioned
 from annotator.model import Identity, Span
 from annotator.namesakes import Group
@@ -104,8 +104,11 @@ class IdentitiesWindow(QDialog):
         self._grouping.ask(who_is_mentioned, self._path)
 
     def done(self, result: int) -> None:
+        if self.steps.busy:  # with the window its timer would go, and the step would never be over
+            self.line.warn(sentence(StoreError("store.busy")))
+            return
         for asking in (self._grouping, self._placing):
-            asking.stop()
+            asking.cancel()
         for timer in (self._rest, self._again):
             timer.stop()
         super().done(result)

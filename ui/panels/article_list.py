@@ -70,7 +70,7 @@ class ArticleList(QWidget):
         layout.addLayout(above)
         layout.addWidget(self.list, 1)
         layout.addWidget(self._empty, 1)
-        session.project_opened.connect(self._on_project)
+        session.project_opened.connect(self.show_project)
         session.documents_changed.connect(self.refresh)
         session.document_opened.connect(self._show_current)
         session.edited.connect(self._on_edit)
@@ -126,6 +126,12 @@ class ArticleList(QWidget):
     def go_previous(self) -> None:
         """Open the previous article of the list."""
         self._step(-1)
+
+    def beside(self, id_: str) -> str | None:
+        """Give the article below one in the list, else the one above, else the first; None where no other is listed."""
+        listed, row = self.model.ids, self.model.row_of(id_)
+        near = listed if row is None else (*listed[row + 1 :], *reversed(listed[:row]))
+        return next(iter(near), None)
 
     def go_on(self) -> None:
         """Open the next article of the filters and order that is still open, from the current one on.
@@ -205,7 +211,8 @@ class ArticleList(QWidget):
             self._session.open_document(self.model.ids[wanted])
 
     @Slot()
-    def _on_project(self) -> None:
+    def show_project(self) -> None:
+        """List the articles of the project as it was left."""
         self._title = ""
         self._tabs.choose(None)
         kept = self._settings.listing(self._session.required().path)

@@ -184,7 +184,8 @@ class ClaimCard(Card):
         fields.dropped.connect(self._on_dropped)
         fields.again.connect(self._on_again)
         fields.written.connect(self._on_written)
-        fields.finished.connect(self._on_finished)
+        fields.keys_wanted.connect(self.open_keyboard)
+        fields.left.connect(self.left)
         fields.complete_with(self._values.known_words)
         self._remove.clicked.connect(self._on_remove)
         Waiting(words, fields, self)
@@ -331,13 +332,6 @@ class ClaimCard(Card):
             self._deciding.cite(claim, draft, words)
         elif claim is not None:
             self._deciding.write(claim, field_id, words)
-
-    @Slot(bool)
-    def _on_finished(self, by_key: bool) -> None:  # noqa: FBT001
-        if by_key:
-            self.open_keyboard()
-        else:
-            self.left.emit()
 
     @Slot()
     def _on_remove(self) -> None:

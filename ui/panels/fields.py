@@ -215,7 +215,8 @@ class FieldGrid(QWidget):
     again = Signal(str)  # the field's key was pressed twice, or a field of words was opened
     written = Signal(str, str)  # field, text
     reached = Signal(object)  # the field that keys are at now
-    finished = Signal(bool)  # a text was stored or left; whether it was opened by key
+    keys_wanted = Signal()  # a text was stored or left that was opened by key: the next key is of a field
+    left = Signal()  # a text was stored or left that was opened otherwise
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -430,11 +431,11 @@ class FieldGrid(QWidget):
         self._drop_line()
         self.written.emit(id_, words)
         if held:
-            self.finished.emit(by_key)
+            (self.keys_wanted if by_key else self.left).emit()
 
     def _on_reverted(self, by_key: bool) -> None:  # noqa: FBT001
         self._drop_line()
-        self.finished.emit(by_key)
+        (self.keys_wanted if by_key else self.left).emit()
 
     def _drop_line(self) -> None:
         line, self._line = self._line, None

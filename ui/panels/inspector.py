@@ -229,7 +229,8 @@ class Inspector(Card):
             grid.set_fields(specs)
             grid.chosen.connect(self._on_chosen)
             grid.written.connect(self._on_written)
-            grid.finished.connect(self._on_finished)
+            grid.keys_wanted.connect(self.open_keyboard)
+            grid.left.connect(self.left)
             grid.reached.connect(self._area.ensureWidgetVisible)
             grid.hide()
             self._room.addWidget(grid)
@@ -302,13 +303,6 @@ class Inspector(Card):
             self._decisions.change(self._active, note=text)
         else:
             self._decisions.change(self._active, attributes={field: text or None})
-
-    @Slot(bool)
-    def _on_finished(self, by_key: bool) -> None:  # noqa: FBT001
-        if by_key:
-            self.open_keyboard()
-        else:
-            self.left.emit()
 
     @Slot()
     def _on_accept(self) -> None:

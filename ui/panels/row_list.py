@@ -117,7 +117,7 @@ class RowList(QWidget):
         self._orders.currentIndexChanged.connect(self._arrange)
         self.list.selectionModel().currentChanged.connect(self._on_current)
         self.list.leaving.connect(self.left)
-        session.project_opened.connect(self._fill_kinds)
+        session.project_opened.connect(self.fill_kinds)
         session.schema_changed.connect(self._refill_kinds)
         for signal in (session.document_opened, session.project_closed, session.suggestions_changed):
             signal.connect(self._forget)
@@ -179,11 +179,12 @@ class RowList(QWidget):
     @Slot()
     def _refill_kinds(self) -> None:
         chosen = self._kinds.currentData()
-        self._fill_kinds()
+        self.fill_kinds()
         self._kinds.setCurrentIndex(max(0, self._kinds.findData(chosen)))
 
     @Slot()
-    def _fill_kinds(self) -> None:
+    def fill_kinds(self) -> None:
+        """Offer the layers of the project's schema."""
         project = self._session.project
         self._kinds.blockSignals(True)
         self._kinds.clear()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QColorDialog, QGridLayout, QLineEdit, QPushButton,
 from annotator.schema import Label, Schema
 from annotator.schema_editing.new_label import DARK_PAPER, LIGHT_PAPER, is_seen
 from annotator.schema_editing.vision import APART, READABLE, Eyes, contrast, difference
+from ui.i18n import number
 from ui.look.look import dark, light
 from ui.look.plain_text import plain, set_role, sized
 from ui.schema.draft import called
@@ -94,6 +95,7 @@ class ColourFields(QWidget):
     def _ask(self, row: int) -> None:
         dialog = QColorDialog(QColor(self.lines[row].text()), self)
         dialog.setObjectName("schemaColourDialog")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setOption(QColorDialog.ColorDialogOption.DontUseNativeDialog)
         dialog.colorSelected.connect(partial(self._take, row))
         dialog.open()
@@ -156,7 +158,7 @@ def _faint(label: Label) -> Iterable[str]:
         found = contrast(colour, paper)
         if found < READABLE:
             told = translate("SchemaColours", "{what}: contrast {found}, {wanted} are needed.")
-            yield told.format(what=words, found=f"{found:.1f}", wanted=READABLE)
+            yield told.format(what=words, found=number(found, 1), wanted=number(READABLE, 1))
 
 
 def _alike(label: Label, schema: Schema) -> Iterable[str]:

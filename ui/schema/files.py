@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QPushButton, QWidget
 
 from annotator import schema_file
@@ -86,6 +86,7 @@ class SchemaFiles(QWidget):
     def _ask_import(self) -> None:
         dialog = QFileDialog(self, self.tr("Import a schema"))
         dialog.setObjectName("schemaImportDialog")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setNameFilter(self.tr("Schemas (*.json)"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self.take)
@@ -95,6 +96,7 @@ class SchemaFiles(QWidget):
     def _ask_export(self) -> None:
         dialog = QFileDialog(self, self.tr("Export the schema"))
         dialog.setObjectName("schemaExportDialog")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(self.tr("Schemas (*.json)"))
         dialog.selectFile(self._draft.schema.id + _SUFFIX)

@@ -10,6 +10,7 @@ from annotator.errors import AnnotatorError
 from annotator.jobs.concordance import Place, to_label
 from annotator.model import Part, Span
 from annotator.occurrences.purposes import Purpose
+from ui.hand import refusals
 from ui.hand.everywhere import Asker, Everywhere
 from ui.jobs.slices import Slices
 from ui.occurrences.words import done_words
@@ -74,7 +75,7 @@ class LabellingAll(QObject):
 
     def _on_done(self, purpose: Purpose, edit: Edit | None) -> None:
         if edit is None:
-            self.told.emit(self.tr("There was nothing left to do."), False)
+            self.told.emit(refusals.nothing_left(), False)
             return
         opened = self._session.opened
         places = sum(isinstance(change.after, Span) for change in edit.changes)

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
 from annotator.question import LARGEST_SEED, Listing, Order, Question
@@ -65,6 +65,7 @@ class ListingBar(FilterBar):
     def _ask_seed(self) -> None:
         dialog = QInputDialog(self.window())
         dialog.setObjectName("seedDialog")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setWindowTitle(order_words(Order.RANDOM))
         dialog.setInputMode(QInputDialog.InputMode.IntInput)
         dialog.setLabelText(self.tr("The same number always gives the same order:"))

@@ -1,22 +1,21 @@
 """Finding in the project: as one types, with filters, every place with its words around it; labelled in one step."""
 
-from pathlib import Path
-
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from annotator.errors import AnnotatorError
-from annotator.jobs.concordance import Place, save
+from annotator.jobs.concordance import Place
 from annotator.model import ENTITIES
 from annotator.occurrences.purposes import Purpose
 from annotator.question import Question, phrases
 from ui.hand.everywhere import Everywhere
 from ui.hand.key_line import Hint
+from ui.jobs.workers import JobProcess
 from ui.look.labels import label_name
 from ui.occurrences.foot import Foot
 from ui.occurrences.frame import ListOrWords, close_button, lay_out_page
 from ui.occurrences.words import button_words
+from ui.search.as_table import AsTable
 from ui.search.batch_link import BatchLink
 from ui.search.filters import FilterBar
 from ui.search.label_choice import LabelChoice
@@ -41,7 +40,9 @@ class SearchPage(QWidget):
     told = Signal(str, bool)  # words, and whether undo takes it back
     failed = Signal(object)
 
-    def __init__(self, session: Session, everywhere: Everywhere, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, everywhere: Everywhere, files: JobProcess, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._session = session
         self._more = False
@@ -50,18 +51,19 @@ class SearchPage(QWidget):
         self.looking = Looking(session, self)
         self.labelling = LabellingAll(session, everywhere, self)
         self.model = PlaceModel(self)
+        self.as_table = AsTable(session, files, self)
         self.list = PlaceList()
         self.list.setModel(self.model)
         self.line = QuestionLine()
         self.filters = FilterBar(session, "search")
         self.saved = SavedSearches(session)
         self.label = LabelChoice()
-        self._export = QPushButton(self.tr("Export…"))
-        self._export.setObjectName("searchExport")
-        self._export.setAccessibleName(self.tr("Export what was found as a table"))
-        self._export.setProperty("role", "link")
+        self._table = QPushButton(self.tr("Export…"))
+        self._table.setObjectName("searchExport")
+        self._table.setAccessibleName(self.tr("Export what was found as a table"))
+        self._table.setProperty("role", "link")
         self.batch = BatchLink(self.model)
-        self._foot = Foot("search", (self._export, self.batch, self.label))
+        self._foot = Foot("search", (self._table, self.batch, self.label))
         self._pages = ListOrWords(self.list, "search")
         self._rest = QTimer(self, singleShot=True, interval=_REST)
         self._lay_out()
@@ -171,7 +173,7 @@ class SearchPage(QWidget):
         self.list.doubleClicked.connect(self._go)
         self.list.selectionModel().currentChanged.connect(self._on_current)
         self._rest.timeout.connect(self._jump)
-        self._export.clicked.connect(self._ask_target)
+        self._table.clicked.connect(self._export)
         self._foot.wanted.connect(self.apply)
         self._foot.stopped.connect(self.stop)
         self.looking.begun.connect(self._on_begun)
@@ -181,8 +183,9 @@ class SearchPage(QWidget):
         self.labelling.advanced.connect(self._foot.advance)
         self.labelling.ended.connect(self._foot.end)
         self.labelling.ended.connect(self._on_counted)
-        self.labelling.told.connect(self.told)
-        for work in (self.looking, self.labelling):
+        for teller in (self.labelling, self.as_table):
+            teller.told.connect(self.told)
+        for work in (self.looking, self.labelling, self.as_table):
             work.failed.connect(self.failed)
 
     def _show_question(self, question: Question) -> None:
@@ -231,7 +234,7 @@ class SearchPage(QWidget):
         whole = bool(places) and not any(place.words for place in places)
         self._foot.show_count(found_words(len(places), articles, whole=whole, more=self._more) if places else "")
         whole_list = bool(places) and not self.looking.busy  # or half of it would be exported
-        self._export.setVisible(whole_list)
+        self._table.setVisible(whole_list)
         self.batch.setVisible(whole_list and self._session.writable)
         self.label.setVisible(bool(places) and not whole)
         purpose, layer = self._aim()
@@ -269,21 +272,8 @@ class SearchPage(QWidget):
         self.saved.save(self.question)
 
     @Slot()
-    def _ask_target(self) -> None:
-        beside = str(self._session.required().path.with_suffix(".csv"))
-        name, _ = QFileDialog.getSaveFileName(self.window(), self.tr("Export Table"), beside, self.tr("Table (*.csv)"))
-        if name:
-            self.export(Path(name))
-
-    def export(self, target: Path) -> None:
-        """Write what is listed as a table."""
-        project = self._session.required()
-        try:
-            save(project.read, tuple(self.model.places), project.annotator, target)
-        except AnnotatorError as error:
-            self.failed.emit(error)
-        else:
-            self.told.emit(self.tr("Written: {file}").format(file=target.name), False)
+    def _export(self) -> None:
+        self.as_table.ask(self.model.places)
 
     # The keyboard
 

@@ -101,8 +101,11 @@ class SourcesWindow(QDialog):
         self._again.stop()
         self.adding.stop()
         for question in (self._counting, self._looking):
-            question.stop()
+            question.cancel()
         self._everywhere.forget(self._asker)
+        if self._holding.busy:  # the articles that are left follow when a source is asked about them
+            self._holding.stop()
+            see_what_is_held_back(self._session)
         super().done(result)
 
     # Inside

@@ -37,3 +37,12 @@ def test_without_a_claim_it_says_nothing(window):
     window.session.open_document(window.session.required().read.find_document("Zweiter Zug"))
     assert window.said_before.text() == ""
     assert not window.said_before.isEnabled()
+
+
+def test_it_counts_again_after_the_project_was_closed_while_it_counted(window, qtbot, claims):
+    path = window.session.project.path
+    qtbot.waitUntil(lambda: window.desk.files.busy, timeout=PATIENCE)
+    window.session.close_project()
+    window.projects.open_path(path)
+    go_to(window, claims[0])
+    qtbot.waitUntil(lambda: window.said_before.text() == "Said before: 1", timeout=PATIENCE)

@@ -153,3 +153,14 @@ def test_what_nobody_said_before_is_told_where_the_rows_would_be(window, qtbot, 
     before = page.list.viewport().grab().toImage()
     page.list.say("")
     assert page.list.viewport().grab().toImage() != before
+
+
+def test_it_lists_again_after_the_project_was_closed_while_it_looked(window, qtbot, page, claims):
+    path = window.session.project.path
+    page.seek()
+    window.session.close_project()
+    window.projects.open_path(path)
+    go_to(window, claims[0])
+    window.drawer.open_said_before()
+    assert not page.model.found
+    qtbot.waitUntil(lambda: len(page.model.found) == 1, timeout=PATIENCE)

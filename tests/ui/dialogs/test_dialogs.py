@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QListWidget, QMessageBox, QPushButton
 
+from annotator.question import Order
 from tests.ui.keyboard import answer
 
 
@@ -26,6 +27,33 @@ def test_deleting_asks_first_and_opens_another_article(window):
     next(button for button in question.buttons() if button.text() == "Delete").click()
     assert gone not in window.articles.model.ids
     assert window.session.opened.document.title == "Zweiter Zug"
+
+
+def delete_open(window):
+    window.actions_by_id["article.delete"].trigger()
+    question = window.findChildren(QMessageBox, "deleteQuestion")[-1]
+    next(button for button in question.buttons() if button.text() == "Delete").click()
+
+
+def test_the_article_below_in_the_list_is_opened_after_deleting_else_the_one_above(window):
+    window.articles.go_next()
+    assert window.session.opened.document.title == "Zweiter Zug"
+    delete_open(window)
+    assert window.session.opened.document.title == "Third train"
+    delete_open(window)
+    assert window.session.opened.document.title == "Weifang wird Metaverse"
+    delete_open(window)
+    assert window.session.opened is None
+
+
+def test_the_order_of_the_list_counts_when_an_article_is_deleted(window):
+    window.articles.filters.arrange(Order.TITLE)
+    assert window.session.opened.document.title == "Weifang wird Metaverse"
+    window.articles.go_previous()
+    window.articles.search("z")
+    assert window.session.opened.document.title == "Third train"
+    delete_open(window)
+    assert window.session.opened.document.title == "Zweiter Zug", "the list shows no other"
 
 
 def test_import_asks_for_files_or_a_folder(window, qtbot, tmp_path):

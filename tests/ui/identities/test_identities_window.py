@@ -1,5 +1,8 @@
 """Who is who, by keys and mouse, over a project of two articles."""
 
+import itertools
+import threading
+
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea
@@ -7,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea
 from annotator import schema_file
 from annotator.corpus.article import Article
 from annotator.edits import add
-from annotator.model import ENTITIES, Span, new_id
+from annotator.model import ENTITIES, Span, State, new_id
 from annotator.project import Project
 from ui.identities.group_list import Shown
 from ui.identities.identities_window import IdentitiesWindow
@@ -224,3 +227,28 @@ def test_down_goes_from_the_search_to_the_list(who, qtbot):
     qtbot.keyClicks(who.search, "o")
     qtbot.keyClick(who.search, Qt.Key.Key_Down)
     assert who.list.hasFocus()
+
+
+def test_it_stays_open_until_a_long_step_is_stored_and_says_so(who, qtbot):
+    window, over = who.parent(), threading.Event()
+
+    def nothing_after_a_while():
+        while not over.is_set():
+            yield
+
+    who.steps._make(nothing_after_a_while(), 1)
+    qtbot.keyClick(who, Qt.Key.Key_Escape)
+    assert who.isVisible()
+    assert "still being stored" in who.line.words
+    over.set()
+    settle(who, qtbot)
+    qtbot.keyClick(who, Qt.Key.Key_Escape)
+    assert not who.isVisible()
+    assert window.session.set_state(State.DONE), "the article can be edited again"
+
+
+def test_it_closes_with_the_project_also_during_a_long_step(who, qtbot):
+    window = who.parent()
+    who.steps._make((None for _ in itertools.count()), 1)
+    window.session.close_project()
+    assert not who.isVisible()

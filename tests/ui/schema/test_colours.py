@@ -9,6 +9,7 @@ from annotator.model import ENTITIES
 from annotator.schema_editing.changes import SchemaChange, add_label
 from annotator.schema_editing.new_label import DARK_PAPER, LIGHT_PAPER, fresh_colours, new_label
 from annotator.schema_file import load
+from ui import i18n
 from ui.look.look import dark, light
 from ui.schema.colours import ColourFields, troubles
 
@@ -31,6 +32,16 @@ def test_a_colour_that_nobody_can_read_is_told_with_its_contrast(qapp):
         "The light colour is too faint on paper: contrast 1.3, 4.5 are needed."
     ]
     assert "too dim on dark paper" in troubles(*with_place(dark="#333344"))[0]
+
+
+def test_the_contrast_is_written_with_a_comma_in_german(qapp):
+    i18n.install("de")
+    try:
+        (told,) = troubles(*with_place(light="#eedddd"))
+    finally:
+        i18n.install("en")
+    assert "1,3" in told
+    assert "4,5" in told
 
 
 def test_colours_that_are_alike_for_some_eyes_are_told_with_the_other_label(qapp):

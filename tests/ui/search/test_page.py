@@ -6,7 +6,7 @@ from contextlib import closing
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QInputDialog, QLabel, QMenu, QPushButton, QToolButton
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QLabel, QMenu, QPushButton, QToolButton
 
 from annotator.question import Question
 
@@ -216,18 +216,28 @@ def test_a_search_is_kept_in_the_project_and_forgotten(qtbot, window, page, foun
     assert page.saved.searches == {}
 
 
+def export(window, page, target):
+    """Choose a file for what is listed."""
+    page.findChild(QPushButton, "searchExport").click()
+    dialog = window.findChild(QFileDialog, "searchTarget")
+    dialog.fileSelected.emit(str(target))
+    dialog.close()
+
+
 def test_what_is_listed_is_written_as_a_table(qtbot, window, page, tmp_path, found):
     qtbot.keyClicks(page.line, "koln")
     assert len(found(page)) == 3
-    page.export(tmp_path / "gefunden.csv")
-    assert window.messages.words == "Written: gefunden.csv"
+    export(window, page, tmp_path / "gefunden.csv")
+    qtbot.waitUntil(lambda: window.messages.words == "Written: gefunden.csv", timeout=20_000)
+    assert window.findChild(QFileDialog) is None, "the question is gone for good"
     with (tmp_path / "gefunden.csv").open(encoding="utf-8-sig", newline="") as file:
         assert [row["words"] for row in csv.DictReader(file)] == ["Köln"] * 3
 
 
 def test_a_table_that_cannot_be_written_is_said(qtbot, window, page, tmp_path):
-    page.export(tmp_path / "fehlt" / "gefunden.csv")
-    assert "gefunden.csv" in window.messages.words
+    qtbot.keyClicks(page.line, "koln")
+    export(window, page, tmp_path / "fehlt" / "gefunden.csv")
+    qtbot.waitUntil(lambda: "gefunden.csv" in window.messages.words, timeout=20_000)
 
 
 def test_articles_are_found_by_what_is_known_of_them(qtbot, page, found):

@@ -11,7 +11,7 @@ from annotator import edits, holding
 from annotator.errors import StoreError
 from annotator.influence import Influence, Sentences
 from annotator.jobs.wanted import seen_here
-from annotator.model import CLAIMS, State, Suggestion, new_id
+from annotator.model import CLAIMS, State, Suggestion, SuggestionState, new_id
 from annotator.project import Project
 from annotator.store.reading import DocumentQuery
 from annotator.suggest.claims.info import INFO as RULES
@@ -19,6 +19,7 @@ from annotator.suggest.seen import refused
 from annotator.suggest.shelf import Attempt, shelf_of
 from tests.ui import worked
 from ui.hand.everywhere import Asker
+from ui.jobs import slices
 from ui.jobs.suggesting import Mood, Work
 from ui.screen import FRAME
 from ui.sources.influence import verdict_words
@@ -201,6 +202,17 @@ def test_suggestions_are_held_back_and_brought_back_at_a_click(sources, window, 
     settle(sources, qtbot)
     assert pending(window) == before
     qtbot.waitUntil(told.isHidden)
+
+
+def test_what_was_held_back_when_it_is_closed_is_gone_from_the_article_too(sources, window, monkeypatch, qtbot):
+    monkeypatch.setattr(holding, "SHARE", 1.0)
+    monkeypatch.setattr(slices, "SLICE", 0)  # milliseconds: a turn of the event loop for each article
+    sources.page.influence.switch.click()
+    assert sources.busy
+    sources.reject()
+    opened = window.session.opened
+    left = window.session.project.read.suggestions(opened.document.id, SuggestionState.PENDING)
+    assert [each.id for each in opened.suggestions] == [each.id for each in left] == []
 
 
 def test_what_suggestions_do_is_told_once_enough_of_them_were_held_back():

@@ -1,0 +1,45 @@
+"""Writes what was found as a table: asks where beside the window, has it done in the process for files."""
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from annotator.jobs.concordance import Place, write
+from ui.jobs.workers import JobProcess
+from ui.session import Session
+
+
+class AsTable(QObject):
+    """Thousands of rows may be written: the window goes on meanwhile."""
+
+    told = Signal(str, bool)  # words, and that undo does not take it back
+    failed = Signal(object)  # an AnnotatorError
+
+    def __init__(self, session: Session, files: JobProcess, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._files = files
+        self._parent = parent
+
+    def ask(self, places: Sequence[Place]) -> None:
+        """Ask where these places are to be written."""
+        project = self._session.required().path
+        dialog = QFileDialog(self._parent.window(), self.tr("Export Table"), str(project.with_suffix(".csv")))
+        dialog.setObjectName("searchTarget")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(self.tr("Table (*.csv)"))
+        dialog.setDefaultSuffix("csv")
+        dialog.fileSelected.connect(partial(self._write, project, tuple(places)))
+        self._session.project_closed.connect(dialog.reject)
+        dialog.open()
+
+    def _write(self, project: Path, places: tuple[Place, ...], name: str) -> None:
+        done = partial(self._on_written, Path(name).name)
+        self._files.start(write, project, places, Path(name), done=done, failed=self.failed.emit)
+
+    def _on_written(self, name: str, _nothing: object) -> None:
+        self.told.emit(self.tr("Written: {file}").format(file=name), False)
