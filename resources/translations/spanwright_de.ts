@@ -814,6 +814,21 @@
     </message>
 </context>
 <context>
+    <name>Application</name>
+    <message>
+        <source>A training goes on. Stop it, or wait until it is over; then choose the language again.</source>
+        <translation>Ein Training läuft. Anhalten oder abwarten, dann die Sprache noch einmal wählen.</translation>
+    </message>
+    <message>
+        <source>Close the other windows first, then choose the language again.</source>
+        <translation>Zuerst die anderen Fenster schließen, dann die Sprache noch einmal wählen.</translation>
+    </message>
+    <message>
+        <source>Something is still being worked out. Choose the language again in a moment.</source>
+        <translation>Es wird noch etwas ausgerechnet. Die Sprache gleich noch einmal wählen.</translation>
+    </message>
+</context>
+<context>
     <name>Applying</name>
     <message>
         <source>A backup is written…</source>
@@ -913,11 +928,22 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
-    <name>Asking</name>
+    <name>AsTable</name>
     <message>
-        <source>Accept the suggestion first.</source>
-        <translation>Zuerst den Vorschlag annehmen.</translation>
+        <source>Export Table</source>
+        <translation>Tabelle exportieren</translation>
     </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>Geschrieben: {file}</translation>
+    </message>
+</context>
+<context>
+    <name>Asking</name>
     <message>
         <source>Note on the Article</source>
         <translation>Notiz zum Artikel</translation>
@@ -927,16 +953,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Notiz zu „{words}“</translation>
     </message>
     <message>
-        <source>Place the caret in a label first.</source>
-        <translation>Zuerst den Cursor in eine Markierung setzen.</translation>
-    </message>
-    <message>
         <source>Place the caret in a labelled name first.</source>
         <translation>Zuerst den Cursor in einen markierten Namen setzen.</translation>
-    </message>
-    <message>
-        <source>Select the words first.</source>
-        <translation>Zuerst die Wörter auswählen.</translation>
     </message>
 </context>
 <context>
@@ -1415,10 +1433,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Nothing in this article is linked to the claim.</source>
         <translation>Die Behauptung hat in diesem Artikel keine Bezüge.</translation>
-    </message>
-    <message>
-        <source>Place the caret in a claim first.</source>
-        <translation>Zuerst den Cursor in eine Behauptung setzen.</translation>
     </message>
     <message>
         <source>Place the caret in words that belong to a claim first.</source>
@@ -1980,14 +1994,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Go to a claim first.</source>
         <translation>Zuerst zu einer Behauptung gehen.</translation>
-    </message>
-    <message>
-        <source>Select the words first.</source>
-        <translation>Erst die Wörter auswählen.</translation>
-    </message>
-    <message>
-        <source>There was nothing left to do.</source>
-        <translation>Es war nichts mehr zu tun.</translation>
     </message>
 </context>
 <context>
@@ -4147,13 +4153,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
-    <name>Guides</name>
-    <message>
-        <source>Place the caret in a label first.</source>
-        <translation>Zuerst den Cursor in eine Markierung setzen.</translation>
-    </message>
-</context>
-<context>
     <name>Head</name>
     <message>
         <source>Capital and small letters are the same</source>
@@ -5533,39 +5532,12 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>Labelling</name>
     <message>
-        <source>Accept the suggestion first.</source>
-        <translation>Zuerst den Vorschlag annehmen.</translation>
-    </message>
-    <message>
         <source>No label has been given yet.</source>
         <translation>Noch wurde kein Label vergeben.</translation>
     </message>
     <message>
-        <source>Place the caret in a claim first.</source>
-        <translation>Zuerst den Cursor in eine Behauptung setzen.</translation>
-    </message>
-    <message>
-        <source>Place the caret in a label first.</source>
-        <translation>Zuerst den Cursor in eine Markierung setzen.</translation>
-    </message>
-    <message>
-        <source>Select the words first.</source>
-        <translation>Zuerst die Wörter auswählen.</translation>
-    </message>
-    <message>
-        <source>Select the words first: this label is of another layer.</source>
-        <translation>Zuerst die Wörter auswählen: Dieses Label gehört zu einer anderen Ebene.</translation>
-    </message>
-    <message>
         <source>Select the words of the claim first.</source>
         <translation>Zuerst die Wörter der Behauptung auswählen.</translation>
-    </message>
-</context>
-<context>
-    <name>LabellingAll</name>
-    <message>
-        <source>There was nothing left to do.</source>
-        <translation>Es war nichts mehr zu tun.</translation>
     </message>
 </context>
 <context>
@@ -7102,6 +7074,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>{file} is open in another window (process {process}).</source>
         <translation>{file} ist in einem anderen Fenster geöffnet (Prozess {process}).</translation>
     </message>
+    <message>
+        <source>{name} copy</source>
+        <translation>{name} Kopie</translation>
+    </message>
 </context>
 <context>
     <name>QShortcut</name>
@@ -7185,6 +7161,37 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Words to be found in titles and texts</source>
         <translation>Wörter, nach denen in Titeln und Texten gesucht wird</translation>
+    </message>
+</context>
+<context>
+    <name>Refusals</name>
+    <message>
+        <source>Accept the suggestion first.</source>
+        <translation>Zuerst den Vorschlag annehmen.</translation>
+    </message>
+    <message>
+        <source>Place the caret in a claim first.</source>
+        <translation>Zuerst den Cursor in eine Behauptung setzen.</translation>
+    </message>
+    <message>
+        <source>Place the caret in a label first.</source>
+        <translation>Zuerst den Cursor in eine Markierung setzen.</translation>
+    </message>
+    <message>
+        <source>Select the words first.</source>
+        <translation>Zuerst die Wörter auswählen.</translation>
+    </message>
+    <message>
+        <source>Select the words first: this label is of another layer.</source>
+        <translation>Zuerst die Wörter auswählen: Dieses Label gehört zu einer anderen Ebene.</translation>
+    </message>
+    <message>
+        <source>There was nothing left to do.</source>
+        <translation>Es war nichts mehr zu tun.</translation>
+    </message>
+    <message>
+        <source>This article replaces no other one.</source>
+        <translation>Dieser Artikel ersetzt keinen anderen.</translation>
     </message>
 </context>
 <context>
@@ -7283,10 +7290,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>One suggestion accepted.</source>
         <translation>Ein Vorschlag angenommen.</translation>
-    </message>
-    <message>
-        <source>Select the words first: this label is of another layer.</source>
-        <translation>Zuerst die Wörter auswählen: Dieses Label gehört zu einer anderen Ebene.</translation>
     </message>
     <message>
         <source>Suggestions are hidden.</source>
@@ -8260,10 +8263,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Esc</translation>
     </message>
     <message>
-        <source>Export Table</source>
-        <translation>Tabelle exportieren</translation>
-    </message>
-    <message>
         <source>Export what was found as a table</source>
         <translation>Fundstellen als Tabelle exportieren</translation>
     </message>
@@ -8276,16 +8275,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Im Projekt ist nichts davon zu finden.</translation>
     </message>
     <message>
-        <source>Table (*.csv)</source>
-        <translation>Tabelle (*.csv)</translation>
-    </message>
-    <message>
         <source>Type words, or choose a filter.</source>
         <translation>Wörter eingeben oder einen Filter wählen.</translation>
-    </message>
-    <message>
-        <source>Written: {file}</source>
-        <translation>Geschrieben: {file}</translation>
     </message>
     <message>
         <source>best first</source>
@@ -8362,10 +8353,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>No label of the same kind overlaps this one or stands beside it.</source>
         <translation>Keine Markierung derselben Art überlappt diese oder steht neben ihr.</translation>
-    </message>
-    <message>
-        <source>Place the caret in a label first.</source>
-        <translation>Zuerst den Cursor in eine Markierung setzen.</translation>
     </message>
     <message>
         <source>Place the caret inside a label, where it is to be split.</source>
@@ -9546,10 +9533,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Eine Markierung angenommen.</translation>
     </message>
     <message>
-        <source>This article replaces no other one.</source>
-        <translation>Dieser Artikel ersetzt keinen anderen.</translation>
-    </message>
-    <message>
         <source>This article stands for “{title}” now, which is set aside with its labels.</source>
         <translation>Dieser Artikel ersetzt jetzt „{title}“; der alte ist mit seinen Markierungen beiseitegelegt.</translation>
     </message>
@@ -9665,10 +9648,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Show</source>
         <translation>Anzeigen</translation>
-    </message>
-    <message>
-        <source>This article replaces no other one.</source>
-        <translation>Dieser Artikel ersetzt keinen anderen.</translation>
     </message>
 </context>
 <context>
