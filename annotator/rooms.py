@@ -16,9 +16,8 @@ from annotator.lock import Lock
 
 _MADE, _OLD = "made", "old"
 _NAME = re.compile(r"\..{0,40}\.spanwright-[a-z0-9_]{8}", re.DOTALL)
-_MAKING = (
-    3600  # seconds after which a room without a lock is none that is being made, and a file none that is being written
-)
+_MAKING = 3600
+"""Seconds after which a room without a lock is none that is being made, and a file none that is being written."""
 
 
 @contextmanager

@@ -10,7 +10,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
-from annotator.cells import defused as defused  # the window's tables take it from here
+from annotator.cells import defused
 from annotator.jobs.snapshots import reading
 from annotator.model import Identity
 from annotator.namesakes import compared

@@ -117,15 +117,15 @@ class ArticleScroll:
         """
         if self._layout is None or not blocks:
             return
-        changed = [self._layout.changed(index) for index in blocks]
-        if len(changed) == 1 and changed[0] is not None:
-            self._repaint_changed(changed[0])
-        elif (now := self.foot(blocks)) != foot or any(each is None or each.foot != each.now for each in changed):
-            self._shift(foot, now)  # all between them: one may have grown by what another shrank
+        known = [changed for index in blocks if (changed := self._layout.changed(index)) is not None]
+        now = self.foot(blocks)
+        apart = len(blocks) == 1 or (now == foot and all(changed.foot == changed.now for changed in known))
+        if apart and len(known) == len(blocks):
+            for changed in known:
+                self._repaint_changed(changed)
+        else:  # all between them: one may have grown by what another shrank
+            self._shift(foot, now)
             self._update(self._layout.top(min(blocks)), now)
-        else:
-            for each in filter(None, changed):
-                self._repaint_changed(each)
         for index in margins:
             self._update(self._layout.top(index), self._layout.top(index + 1), self._layout.measures.left)
 

@@ -141,8 +141,6 @@ class Picture:
     def differing(self, other: "Picture") -> QRectF:
         """Give where another picture of the same line differs; an empty rectangle if it does not."""
         found = QRectF()
-        if self is other:
-            return found
         for (_, mine), (_, theirs) in zip(_parts(self), _parts(other), strict=True):
             shorter = min(len(mine), len(theirs))
             same = next((at for at in range(shorter) if mine[at] != theirs[at]), shorter)

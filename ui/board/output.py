@@ -6,7 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPalette
 
-from annotator.jobs.board import Board, as_csv, defused
+from annotator.cells import defused
+from annotator.jobs.board import Board, as_csv
 from ui import pictures
 from ui.board.bars import MARGIN, legend, paint_stances
 from ui.board.words import claimant_name, stance_names, topic_name

@@ -240,7 +240,7 @@ class Decisions:
             return edits.accept(taken, present.values(), annotator=self._annotator)
         places += [suggestion.parts for suggestion in taken]
         first, last = min(parts[0][0] for parts in places), max(parts[-1][1] for parts in places)
-        near = [span for span in opened.spans if span.start < last and first < span.end]
+        near = list(opened.spans.touching(first, last))
         rejected = self._session.required().read.suggestions(opened.document.id, SuggestionState.REJECTED)
         hulls = {(parts[0][0], parts[-1][1]) for parts in places}
         pending = [other for hull in hulls for other in opened.suggestions_at(*hull) if other not in taken]

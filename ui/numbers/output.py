@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtGui import QFont, QPainter
 
-from annotator.jobs.board import defused
+from annotator.cells import defused
 from ui import pictures
 from ui.numbers.chart import Chart
 from ui.numbers.painting import paint_picture, picture_size
