@@ -6,12 +6,13 @@ import pytest
 
 from annotator import edits, holding, source_choices
 from annotator.holding import drawn
-from annotator.model import Document, State, SuggestionState
+from annotator.model import Document, DraftRelation, State, SuggestionState
 from annotator.project import put_aside
 from annotator.source_choices import SOURCES, SourceChoices
 from annotator.store.reading import DocumentQuery
 from annotator.text import fingerprint
-from tests.annotator.made import add_article, claim, span, suggestion
+from annotator.words.sentences import split
+from tests.annotator.made import add_article, span, suggestion
 
 SENTENCES = [f"Satz {number} nennt Köln 🎈 und Nr. {number}." for number in range(2_000)]
 TEXT = "\n".join(SENTENCES)
@@ -80,17 +81,14 @@ def test_what_is_held_back_is_waiting_nowhere(project, long, held_one):
 
 
 def test_a_claim_that_leads_to_such_a_sentence_is_held_back_too(project, long, held_one):
-    from annotator.model import DraftRelation
-
+    free, _end = next(part for part in split(TEXT) if part not in project.read.decided.held_sentences(long))
     draft = DraftRelation(label="claimant", layer="entities", tail_label="ORG", parts=((held_one[0], held_one[0] + 4),))
-    elsewhere = claim(long, "Nr. 0", text=TEXT)
-    proposed = replace(
-        suggestion(long, "Nr. 0", text=TEXT), layer="claims", label="CLAIM", parts=elsewhere.parts, relations=(draft,)
-    )
-    project.put_suggestions(long, "claims", [proposed, replace(proposed, id="b" * 32, parts=((0, 4),), relations=())])
-    assert [(s.start, s.state) for s in project.read.suggestions(long)] == [
-        (0, SuggestionState.PENDING),
-        (elsewhere.start, SuggestionState.HELD),
+    alone = replace(suggestion(long, "Satz", text=TEXT), layer="claims", label="CLAIM", parts=((free, free + 4),))
+    leading = replace(alone, id="b" * 32, parts=((free + 5, free + 10),), relations=(draft,))
+    project.put_suggestions(long, "claims", [leading, alone])
+    assert [(s.parts, s.state) for s in project.read.suggestions(long)] == [
+        (alone.parts, SuggestionState.PENDING),
+        (leading.parts, SuggestionState.HELD),
     ]
 
 
