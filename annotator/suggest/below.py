@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, TypeAlias, cast
 
-from annotator.suggest.pipeline import KEEPS_ARTICLE, LABELS
 from annotator.suggest.reading import NOTHING, Reading
+from annotator.suggest.tagsets import KEEPS_ARTICLE, LABELS
 
 if TYPE_CHECKING:
     from spacy.language import Language

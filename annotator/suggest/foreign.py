@@ -13,9 +13,10 @@ from pathlib import Path
 from annotator.errors import ModelError
 from annotator.source_choices import SourceChoices
 from annotator.suggest import own
-from annotator.suggest.pipeline import LABELS, describe, load
+from annotator.suggest.pipeline import describe, load
 from annotator.suggest.source import SourceInfo, SourceKind
 from annotator.suggest.sources import english_package, package_folder
+from annotator.suggest.tagsets import LABELS
 from annotator.worker import Progress, no_progress
 
 _GROUP = "spacy_models"  # where packages say that they are pipelines

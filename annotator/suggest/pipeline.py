@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from annotator.errors import ModelError
@@ -22,6 +21,7 @@ from annotator.suggest.layers import CLAIM, is_own, layer_of, qualified
 from annotator.suggest.majority import one_label_each
 from annotator.suggest.passages import Passage, passages
 from annotator.suggest.source import Cancelled, SourceInfo, SourceKind, never
+from annotator.suggest.tagsets import KEEPS_ARTICLE, LABELS
 from annotator.suggest.tokenizer import RememberingTokenizer, blank
 from annotator.suggest.zones import zone
 from annotator.words import sentences
@@ -32,17 +32,6 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc, Span
 
-# What OntoNotes (the English pipelines of spaCy's makers) and GermEval call our labels.
-LABELS: Mapping[str, str] = MappingProxyType(
-    {
-        "PERSON": "PER",
-        "TIME": "DATE",
-        **dict.fromkeys(("GPE", "FAC"), "LOC"),
-        **dict.fromkeys(("NORP", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "LANGUAGE", "OTH"), "MISC"),
-        **dict.fromkeys(("PERCENT", "CARDINAL", "ORDINAL"), "QUANTITY"),
-    }
-)
-
 _Read = TypeVar("_Read")
 
 _FINER = frozenset({"PERSON", "GPE", "FAC"})  # what a corrector that ships makes one of ours
@@ -51,8 +40,6 @@ _GRAMMAR = ("tagger", "parser", "attribute_ruler", "lemmatizer", "senter", "morp
 # OntoNotes counts articles and genitives in: without this the English pipeline is 3 to 7 F worse.
 _ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
 _GENITIVE = re.compile(r"['’]s?$")
-#: Labels whose names begin with the article that stands before them.
-KEEPS_ARTICLE = frozenset("WORK_OF_ART DATE TIME MONEY QUANTITY CARDINAL ORDINAL PERCENT".split())
 
 # White space, arrows and dingbats, emoji, and what joins and varies them.
 _AROUND = string.whitespace + "".join(

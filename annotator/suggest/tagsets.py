@@ -1,0 +1,17 @@
+"""What other tagsets call our labels, and which of their names begin with an article."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+#: What OntoNotes (the English pipelines of spaCy's makers) and GermEval call our labels.
+LABELS: Mapping[str, str] = MappingProxyType(
+    {
+        "PERSON": "PER",
+        "TIME": "DATE",
+        **dict.fromkeys(("GPE", "FAC"), "LOC"),
+        **dict.fromkeys(("NORP", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "LANGUAGE", "OTH"), "MISC"),
+        **dict.fromkeys(("PERCENT", "CARDINAL", "ORDINAL"), "QUANTITY"),
+    }
+)
+#: Labels whose names begin with the article that stands before them.
+KEEPS_ARTICLE = frozenset("WORK_OF_ART DATE TIME MONEY QUANTITY CARDINAL ORDINAL PERCENT".split())
