@@ -1,12 +1,15 @@
 """Normalising a text once, at import, and finding out what stood where before."""
 
 import hashlib
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
 from annotator.errors import TextError
 
 _BOM = "\ufeff"
+_RARE_SPACE = re.compile("[\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")  # what Latin-1 does not hold
+_SPACE_OR_X = bytes(ord(" ") if chr(code).isspace() else ord("x") for code in range(256))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,3 +67,11 @@ def refuse_broken(raw: str, *, name: str) -> None:
 def fingerprint(text: str) -> str:
     """Give the SHA-256 of the text's UTF-8, in hex."""
     return hashlib.sha256(text.encode("utf-8")).hexdigest()
+
+
+def count_words(text: str) -> int:
+    """Count the runs without white space; to split a million characters takes twice as long."""
+    if _RARE_SPACE.search(text):
+        return len(text.split())
+    flat = text.encode("latin-1", "replace").translate(_SPACE_OR_X)
+    return flat.count(b"x ") + flat.endswith(b"x")

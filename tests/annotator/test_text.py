@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.errors import TextError
-from annotator.text import fingerprint, normalise, refuse_broken
+from annotator.text import count_words, fingerprint, normalise, refuse_broken
 
 TEXTS = st.text(st.sampled_from("aä🌊\u0301\u00a0\u2028\u0085\r\n\ufeff"), min_size=1).map(lambda text: text + "x")
 
@@ -63,3 +63,8 @@ def test_normalising_twice_changes_nothing_but_a_second_mark(raw):
 def test_the_fingerprint_is_that_of_the_utf_8():
     assert fingerprint("Größe 🌊") == hashlib.sha256("Größe 🌊".encode()).hexdigest()
     assert fingerprint("Cafe\u0301") != fingerprint("Café")
+
+
+@given(st.text(st.sampled_from("aä„🌊 \n\t\x1c\u0085\u00a0\u2028\u3000\u200b")))
+def test_words_are_what_stands_between_white_space(text):
+    assert count_words(text) == len(text.split())

@@ -21,7 +21,7 @@ from ui.article.measures import Measures
 from ui.article.row_index import Drawn, RowIndex
 from ui.article.span_picture import Crowd, Fragment, Line, Name, Pens, Picture, Style, crowd, draw_up, room
 
-KEPT = 400  # blocks that stay laid out
+KEPT = 1000  # lines that stay laid out: more than any screen shows, and few for the garbage collector to look through
 
 
 class Laid(NamedTuple):
@@ -126,6 +126,7 @@ class ArticleLayout:
         self.measures = measures
         self._starts = [block.start for block in blocks]
         self._laid: OrderedDict[int, Laid] = OrderedDict()
+        self._lines = 0  # of what is laid out
         self._before: dict[int, Laid] = {}  # what was forgotten last
         self.heights = Heights(_estimates(blocks, measures))
         self.changes = 0  # counts what may have moved or altered words that were laid out
@@ -158,8 +159,9 @@ class ArticleLayout:
         found = self._laid.get(index)
         if found is None:
             found = self._laid[index] = self._lay(index)
-            if len(self._laid) > KEPT:
-                self._laid.popitem(last=False)
+            self._lines += len(found.lines)
+            while self._lines > KEPT and len(self._laid) > 1:
+                self._lines -= len(self._laid.popitem(last=False)[1].lines)
         else:
             self._laid.move_to_end(index)
         return found
@@ -199,6 +201,7 @@ class ArticleLayout:
     def forget(self, blocks: Iterable[int]) -> None:
         """Lay blocks out anew."""
         self._before = {index: self._laid.pop(index) for index in blocks if index in self._laid}
+        self._lines -= sum(len(laid.lines) for laid in self._before.values())
         self.changes += bool(self._before)
 
     def pictured(self, blocks: Iterable[int]) -> list[int]:

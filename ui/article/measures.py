@@ -44,6 +44,13 @@ class Measures(NamedTuple):
         """Give a length of the drawing at this zoom."""
         return round(pixels * self.zoom)
 
+    def in_view(self, view: int, *, cards: bool) -> "Measures":
+        """Measure for a view of another width: all but the columns stays."""
+        look = self.pens.look
+        left, width, card = _columns(round(look.column * look.size / 16 * self.zoom), view, self.zoom, cards=cards)
+        styles = {kind: style._replace(width=width) for kind, style in self.styles.items()}
+        return self._replace(styles=styles, left=left, width=width, cards=card)
+
 
 def measures(
     look: Look,
@@ -56,7 +63,6 @@ def measures(
     cards: bool = False,
 ) -> Measures:
     """Measure for a view of a width; ``labelled`` leaves room for names of labels, ``cards`` for those of claims."""
-    left, width, card = _columns(round(look.column * look.size / 16 * zoom), view, zoom, cards=cards)
     names = round((NAME + 1.5) * zoom)
     pitch = max(3, round(4 * zoom))
     pens = Pens(
@@ -73,21 +79,20 @@ def measures(
     lanes = _CROWDED * pitch
     above = names + round(RING * zoom) if labelled else 0
     above += round((look.leading - 1) * (above + lanes + (ASCENT + DESCENT) * look.size * zoom))
-    body = _style(_font(look.reading, look.size * zoom), above, lanes, round(10 * zoom), width)
-    headline_font = _font(look.sans, HEADLINE * zoom, bold=True)
-    headline = _style(headline_font, above, pitch + 1, round(12 * zoom), width)
-    blank = _style(_font(look.reading, 5 * zoom), 0, 0, 0, width)
-    return Measures(
+    body = _style(_font(look.reading, look.size * zoom), above, lanes, round(10 * zoom))
+    headline = _style(_font(look.sans, HEADLINE * zoom, bold=True), above, pitch + 1, round(12 * zoom))
+    blank = _style(_font(look.reading, 5 * zoom), 0, 0, 0)
+    anywhere = Measures(
         pens=pens,
         styles={Kind.BODY: body, Kind.HEADLINE: headline, Kind.BLANK: blank},
-        left=left,
-        width=width,
+        left=0,
+        width=0,
         header=round((54 if has_byline else 28) * zoom),
         foot=round(96 * zoom),
         byline_font=_font(look.sans, BYLINE * zoom),
         zoom=zoom,
-        cards=card,
     )
+    return anywhere.in_view(view, cards=cards)
 
 
 def _columns(wanted: int, view: int, zoom: float, *, cards: bool) -> tuple[int, int, int | None]:
@@ -111,7 +116,7 @@ def plain_caption(row: Drawn) -> Caption:
     return Caption(row.label, "" if row.score is None else QLocale().toString(row.score, "f", 2))
 
 
-def _style(font: QFont, names: int, lanes: int, after: int, width: int) -> Style:
+def _style(font: QFont, names: int, lanes: int, after: int) -> Style:
     size = font.pixelSize()
     return Style(
         font=font,
@@ -121,7 +126,7 @@ def _style(font: QFont, names: int, lanes: int, after: int, width: int) -> Style
         names=names,
         lanes=lanes,
         after=after,
-        width=width,
+        width=0,
     )
 
 

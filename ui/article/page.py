@@ -14,7 +14,7 @@ from annotator.tokens import Tokens, provisional
 from ui.article.blocks import Kind
 from ui.article.caret import Words
 from ui.article.layout import ArticleLayout, Laid, article_blocks
-from ui.article.measures import measures
+from ui.article.measures import Measures, measures
 from ui.article.progress import Progress, Sentence
 from ui.article.row_index import EVERYTHING, Drawn, RowIndex, Shown, is_drawn
 from ui.article.span_painter import Overlay, draw_block, draw_caret, draw_dot, draw_read
@@ -55,7 +55,8 @@ class ArticlePage:
         self.progress = Progress(document, self._blocks, rows, marks)
         self.words = Words(document.text, tokens, tuple(self._blocks))
         self._caption = caption
-        self.layout = self._measured(display)
+        self._display = display
+        self.layout = self._laid_out(self._measured(display))
 
     @cached_property
     def paragraphs(self) -> tuple[int, ...]:
@@ -65,7 +66,12 @@ class ArticlePage:
     def show(self, display: Display) -> None:
         """Lay everything out for another look, zoom or width."""
         self.rows.shown = display.shown
-        before, self.layout = self.layout, self._measured(display)
+        before, known = self.layout, self._display
+        if display == known._replace(view=display.view):
+            measured = before.measures.in_view(display.view, cards=display.shown.cards)
+        else:
+            measured = self._measured(display)
+        self._display, self.layout = display, self._laid_out(measured)
         self.layout.recall(before)
 
     def show_tokens(self, tokens: Tokens) -> None:
@@ -143,8 +149,11 @@ class ArticlePage:
             yield row.start, row.end
         yield from overlay.moved or ()
 
-    def _measured(self, display: Display) -> ArticleLayout:
-        found = measures(
+    def _laid_out(self, measured: Measures) -> ArticleLayout:
+        return ArticleLayout(self.document, self.rows, self._blocks, measured)
+
+    def _measured(self, display: Display) -> Measures:
+        return measures(
             display.look,
             zoom=display.zoom,
             labelled=display.shown.names,
@@ -153,7 +162,6 @@ class ArticlePage:
             has_byline=bool(self.byline),
             cards=display.shown.cards,
         )
-        return ArticleLayout(self.document, self.rows, self._blocks, found)
 
     def _paint_byline(self, painter: QPainter, top: int) -> None:
         measured = self.layout.measures

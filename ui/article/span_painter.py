@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -11,7 +12,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from annotator.model import Part
 from annotator.suggest.tiers import Tier
 from ui.article.layout import Laid
-from ui.article.span_picture import BESIDE, Band, Line, Name, Pens, Picture
+from ui.article.span_picture import BESIDE, Band, Line, Name, Pens, Picture, overhang
 from ui.look.patterns import draw_pattern
 
 _DASHES = (3.0, 2.2)
@@ -41,7 +42,7 @@ class Overlay(NamedTuple):
 def draw_block(painter: QPainter, laid: Laid, pens: Pens, overlay: Overlay, clip: QRectF) -> None:
     """Draw what of a block is seen in ``clip``; the painter's origin is its top left corner."""
     shown = laid.shown(clip.top() - _OVER, clip.bottom() + _OVER)
-    if not shown:
+    if not shown or clip.left() > laid.width + overhang(pens):
         return
     pictures = laid.pictures[shown.start : shown.stop]
     words = laid.lines[shown[0]].start, laid.lines[shown[-1]].end
@@ -57,9 +58,8 @@ def draw_block(painter: QPainter, laid: Laid, pens: Pens, overlay: Overlay, clip
         draw_pattern(painter, band.rect, band.colour, band.pattern, pens.pitch)
     _draw_hits(painter, laid, pens, overlay, words)
     _draw_selection(painter, laid, pens, overlay, words)
-    if clip.left() < laid.width + _OVER:
-        painter.setPen(look.ink)
-        laid.broken.layout.draw(painter, QPointF(0, 0), [], clip)
+    painter.setPen(look.ink)
+    laid.broken.layout.draw(painter, QPointF(0, 0), [], clip)
     for band in _all(picture.lanes for picture in pictures):
         painter.fillRect(band.rect, band.colour)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -162,9 +162,14 @@ def _draw_outlines(painter: QPainter, bands: Iterable[Band], pens: Pens) -> None
         painter.drawRect(band.rect.adjusted(side, inset, -side, -inset))
 
 
-def _dashed(colour: QColor, stroke: float, dashes: Sequence[float]) -> QPen:
+def _dashed(colour: QColor, stroke: float, dashes: tuple[float, ...]) -> QPen:
     """Give a pen of a width; dashes and gaps are multiples of it."""
-    pen = QPen(colour, stroke)
+    return _pen(colour.rgba(), stroke, dashes)
+
+
+@lru_cache(maxsize=200)  # a schema has some labels, and a page some hundred outlines
+def _pen(colour: int, stroke: float, dashes: tuple[float, ...]) -> QPen:
+    pen = QPen(QColor.fromRgba(colour), stroke)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     pen.setDashPattern(dashes)
     return pen

@@ -240,7 +240,7 @@ def place_names(
         space = lefts[following] - fragment.left - _NAME_GAP if following < len(lefts) else width
         text = caption.full if advance(caption.full) <= space else caption.name
         extent = advance(text)
-        left = max(0.0, min(fragment.left, width + 2 * pens.name_height - extent))
+        left = max(0.0, min(fragment.left, width + overhang(pens) - extent))
         for row in range(NAME_ROWS):
             begin = max(left, ends[row] + _NAME_GAP)
             if begin == left or (begin <= fragment.right - _NAME_GAP and begin + extent <= width):
@@ -248,6 +248,11 @@ def place_names(
                 placed.append((fragment, text, begin, extent, row))
                 break
     return placed
+
+
+def overhang(pens: Pens) -> int:
+    """Give how far beyond the column a name may reach; nothing that is drawn around the words reaches further."""
+    return pens.name_height
 
 
 def draw_up(crowded: Crowd, line: Line, pens: Pens) -> Picture:

@@ -13,6 +13,7 @@ from ui.article.blocks import Block
 from ui.article.layout import Laid
 from ui.article.measures import CARD
 from ui.article.row_index import Drawn
+from ui.article.span_picture import Line
 from ui.article.view import ArticleView
 from ui.claims.card_picture import CardPicture, MarginCard
 from ui.claims.card_places import Sizes, places
@@ -21,6 +22,7 @@ from ui.look.plain_text import tooltip
 
 _SIZES = Sizes(full=38, short=21, gap=4, joined=1)
 _KEPT = 400  # blocks whose cards are kept
+_Known = tuple[tuple[Line, ...], tuple[MarginCard, ...]]  # a block's cards, and the lines that they stand beside
 
 
 class Margin(QObject):
@@ -41,7 +43,7 @@ class Margin(QObject):
         self._hovered: str | None = None
         self._pressed = False
         self._picture = CardPicture(view)
-        self._cards: dict[int, tuple[Laid, tuple[MarginCard, ...]]] = {}  # by block
+        self._cards: dict[int, _Known] = {}  # by block
         view.layers.append(self)
         view.shown_changed.connect(self._on_shown)
         view.accessible.besides.append(self.besides)
@@ -51,10 +53,10 @@ class Margin(QObject):
         """Give the cards beside a block, from top to bottom."""
         laid = self._view.page.layout.laid(block)
         known = self._cards.get(block)
-        if known is None or known[0] is not laid:
+        if known is None or known[0] is not laid.lines:
             if len(self._cards) > _KEPT:
                 self._cards.clear()
-            known = self._cards[block] = laid, tuple(self._made(laid))
+            known = self._cards[block] = laid.lines, tuple(self._made(laid))
         return known[1]
 
     def rect_of(self, block: int, card: MarginCard) -> QRect:
@@ -135,7 +137,7 @@ class Margin(QObject):
         if parts:
             self._repaint_changed(self._cards.copy())
 
-    def _repaint_changed(self, before: dict[int, tuple[Laid, tuple[MarginCard, ...]]]) -> None:
+    def _repaint_changed(self, before: dict[int, _Known]) -> None:
         """Paint anew the cards beside blocks in sight that do not have those of ``before`` any more."""
         layout, area = self._view.page.layout, self._view.viewport()
         left = layout.measures.cards

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from annotator.model import CLAIMS, ENTITIES, Document, Span, State, Suggestion
 from annotator.schema import Schema
 from annotator.schema import words as words_of
+from annotator.text import count_words
 from ui.actions.action_table import own_shortcuts
 from ui.actions.keymap import sign
 from ui.deciding.edit_names import step_name
@@ -75,8 +76,7 @@ def stored(opened: Opened) -> str:
 
 def byline(document: Document) -> str:
     """Say who published an article, when, who wrote it, and how long it is."""
-    count = len(document.text.split())
-    words = translate("Hints", "{count} words").format(count=number(count))
+    words = translate("Hints", "{count} words").format(count=number(count_words(document.text)))
     facts = (document.publisher, date(document.published), document.author, words)
     return "   ".join(fact for fact in facts if fact)
 

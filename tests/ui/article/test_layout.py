@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF
 from annotator.model import Document, Span
 from annotator.schema_file import load
 from tests.ui.articles import CLEAN, TEXT, claim, cue, document, part, span, suggestion, whole
-from ui.article.layout import ArticleLayout, article_blocks
+from ui.article.layout import KEPT, ArticleLayout, article_blocks
 from ui.article.measures import measures, plain_caption
 from ui.article.row_index import EVERYTHING, RowIndex
 from ui.look.look import label_colours, light
@@ -396,3 +396,23 @@ def test_patterns_differ_from_label_to_label_and_the_innermost_has_the_place():
     between = found[rows[2].id].rect
     assert between.left() == pytest.approx(found[rows[0].id].rect.right())
     assert between.right() == pytest.approx(found[rows[1].id].rect.left())
+
+
+def test_what_was_in_sight_long_ago_is_let_go_of_and_what_was_lately_stays():
+    layout = laid_out(text="\n".join(f"Absatz {number} liegt am Hafen." for number in range(KEPT + 10)))
+    first, second = layout.laid(0), layout.laid(1)
+    for index in range(2, KEPT):
+        layout.laid(index)
+        assert layout.laid(0) is first
+    layout.laid(KEPT)
+    assert layout.laid(0) is first
+    assert layout.laid(1) is not second
+
+
+def test_a_block_that_is_laid_out_anew_counts_once():
+    layout = laid_out(text="\n".join(f"Absatz {number} liegt am Hafen." for number in range(KEPT)))
+    kept = [layout.laid(index) for index in range(KEPT)]
+    for _ in range(3):
+        layout.forget([0])
+        layout.laid(0)
+    assert all(layout.laid(index) is kept[index] for index in range(1, KEPT))

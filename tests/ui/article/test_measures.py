@@ -3,6 +3,7 @@
 import pytest
 
 from ui.article.measures import CARD, measures, plain_caption
+from ui.article.span_picture import overhang
 from ui.look.look import light
 
 
@@ -36,3 +37,17 @@ def test_a_wide_view_has_the_text_as_wide_as_without_cards_and_both_in_the_middl
     assert measured.width == found(2000, cards=False).width
     right = 2000 - measured.cards - CARD
     assert abs(measured.left - right) <= 12
+
+
+@pytest.mark.parametrize("zoom", [0.6, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0])
+def test_a_name_that_stands_out_of_the_column_ends_before_the_cards(zoom):
+    measured = found(3000, zoom=zoom)
+    assert measured.cards is not None
+    assert measured.left + measured.width + overhang(measured.pens) < measured.cards
+
+
+def test_another_width_is_measured_as_if_there_had_been_none_before():
+    narrow, wide = found(900, cards=True), found(1400, cards=True)
+    again = narrow.in_view(1400, cards=True)
+    assert (again.left, again.width, again.cards, again.header) == (wide.left, wide.width, wide.cards, wide.header)
+    assert {kind: style.width for kind, style in again.styles.items()} == dict.fromkeys(wide.styles, wide.width)
