@@ -10,7 +10,7 @@ python3 dev.py interop      let other programs read what is exported (a large en
 python3 dev.py bundle       PyInstaller, then the bundle's own self-test
 python3 dev.py lock         write requirements.lock anew from pyproject.toml
 python3 dev.py translate    gather the sentences to translate, and pack the translated ones
-python3 dev.py cli ARG…     the command line of Spanwright
+python3 dev.py cli ARG…     the command line of Spanwright, in the folder that you are in
 """
 
 from __future__ import annotations  # an older Python must get as far as the sentence that says so
@@ -271,7 +271,7 @@ def main(command: str = "", *args: str) -> int:
     takes_args = {
         "test": test,
         "bench": bench,
-        "cli": lambda python, *a: run(python, "main.py", *a),
+        "cli": lambda python, *a: run(python, ROOT / "main.py", *a, cwd=None),
     }
     alone = {
         "": start,

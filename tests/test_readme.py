@@ -1,8 +1,10 @@
 """What the README says is so."""
 
 import re
+import sys
 from pathlib import Path
 
+import dev
 from annotator import schema_file
 from annotator.formats.table import describe, names
 from annotator.schema_file import DEFAULT
@@ -44,3 +46,10 @@ def format_lines():
 def test_the_table_of_formats_says_what_each_can_hold():
     section = README.partition("## Formats")[2].partition("\n## ")[0]
     assert [line for line in section.splitlines() if line.startswith("| ") and "`" in line] == list(format_lines())
+
+
+def test_the_command_line_works_in_the_folder_that_one_is_in(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(dev, "environment", lambda _base: Path(sys.executable))
+    assert dev.main("cli", "new", "stadt.spanwright") == 0
+    assert (tmp_path / "stadt.spanwright").is_file()
