@@ -19,6 +19,7 @@ from annotator.jobs.intake import Incoming, Told
 from annotator.jobs.sources_here import sources_here
 from annotator.jobs.suggesting import Effort
 from annotator.jobs.taking import Taken
+from annotator.model import IMPORTED
 from annotator.project import AUTO, Project
 from annotator.schema_editing.new_label import asked_for, with_labels, with_used
 from annotator.store.reading import DocumentQuery
@@ -156,13 +157,21 @@ def import_(
         taken = taking.take_in(target, incoming, schema=schema, **how)
         new_labels = [f"{v.layer}.{v.id}" for v in made.values() if target.schema.label(v.layer, v.id) is not None]
         short, language = _without_language(target, incoming, taken), target.fallback_language
+        unnamed = 0 if target.annotator == IMPORTED else _of_nobody(incoming)
     if as_json:
         put_json({**_import_to(incoming, taken, short), "new_labels": new_labels})
     else:
         _put_import(incoming, taken, short, language)
         if new_labels:
             say(f"New in the schema: {', '.join(new_labels)}.")
+        if unnamed and kind is Kind.SPANS:
+            say(f"{counted(unnamed, 'label')} of nobody named: those of {IMPORTED}; --annotator says whose they are.")
     _end_import(incoming)
+
+
+def _of_nobody(incoming: Incoming) -> int:
+    """Count the labels of which no file says whose they are."""
+    return sum(span.annotator == IMPORTED for each in incoming.annotated for span in each.spans)
 
 
 def _end_import(incoming: Incoming) -> None:

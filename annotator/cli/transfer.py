@@ -145,11 +145,15 @@ def export(
 
 
 def _put(project: Path, request: Request, checked: Checked, wrote: str, *, as_json: bool) -> None:
+    others = _of_others(project, request)
     if as_json:
-        put_json(_report_to(checked, request.options))
-    else:
-        _put_report(checked, wrote)
-        _put_open(project, request)
+        put_json({**_report_to(checked, request.options), "others": others})
+        return
+    _put_report(checked, wrote)
+    if others:
+        counts = ", ".join(f"{name}: {count}" for name, count in others.items())
+        say(f"Labels of other annotators are not written ({counts}); --annotator NAME or --everyone writes them.")
+    _put_open(project, request)
 
 
 def _edges(*, expand: bool, split_tokens: bool) -> Choice | None:
@@ -266,6 +270,15 @@ def _put_report(checked: Checked, wrote: str) -> None:
         say(f"… and {len(report.losses) - _MOST} more; --json has all.")
     if checked.breaking:
         say(f"To look at again: {counted(checked.breaking, 'label')}; check lists them.")
+
+
+def _of_others(project: Path, request: Request) -> dict[str, int]:
+    """Count the labels in the project of those whose labels are not asked for, by annotator."""
+    with opened(project, read_only=True) as target:
+        read, whose = target.read, request.whose(target.annotator)
+        names = [name for name in read.annotators() if whose not in (None, name)]
+        counted_ = {name: sum(count for *_, count in read.counts.labels(name)) for name in names}
+    return {name: count for name, count in counted_.items() if count}
 
 
 def _put_open(project: Path, request: Request) -> None:

@@ -37,6 +37,12 @@ class Request:
     done_only: bool = False
     replaced: bool = False
 
+    def whose(self, current: str) -> str | None:
+        """Give the annotator whose labels are asked for in a project with this current one; None: everyone's."""
+        if self.everyone or (self.format == LOSSLESS and self.annotator is None):
+            return None
+        return self.annotator or current
+
 
 def export(project: Path, target: Path, request: Request, *, progress: Progress = no_progress) -> Report:
     """Write documents of a project to a file; it may be open elsewhere, what is written is of one moment.
@@ -97,8 +103,7 @@ class _Stream:
     ) -> None:
         self._project = Project.open(path, read_only=True)
         self._request = request
-        self._lossless = chosen.name == LOSSLESS
-        self._everyone = request.everyone or (self._lossless and request.annotator is None)
+        self._annotator = request.whose(self._project.annotator)
         self._suggestions = request.options.suggestions
         self.options = chosen.completed(replace(request.options, schema=self._project.schema))
         self._progress = progress
@@ -124,7 +129,8 @@ class _Stream:
     @property
     def is_whole(self) -> bool:
         """Tell whether each document is asked for whole, in one file that loses nothing: then none need be fitted."""
-        return self._lossless and self._everyone and self.options.takes_all and self.options.split is None
+        lossless = self._request.format == LOSSLESS and self._annotator is None
+        return lossless and self.options.takes_all and self.options.split is None
 
     def __iter__(self) -> Iterator[Annotated]:
         read = self._project.read
@@ -161,10 +167,6 @@ class _Stream:
     def told(self, report: Report) -> Report:
         """Add to a report what was left out because a newer version stands for it."""
         return replace(report, replaced=0 if self._request.replaced else self._project.read.replaced.count())
-
-    @property
-    def _annotator(self) -> str | None:
-        return None if self._everyone else self._request.annotator or self._project.annotator
 
     def _check(self) -> None:
         known = self._project.read.annotators()

@@ -63,3 +63,17 @@ def test_no_name_is_lost_for_the_claim_around_it_unless_the_longest_shall_win(as
 def test_a_layer_that_is_there_may_win(ask, path, tmp_path):
     ask("export", path, tmp_path / "out.conll", "--format", "conll", "--overlap", "layer:claims")
     assert "CLAIM" in (tmp_path / "out.conll").read_text("utf-8")
+
+
+def test_labels_of_others_are_said_to_stay_out_and_how_to_write_them(ask, path, tmp_path):
+    (tmp_path / "a.jsonl").write_text('{"text": "Anna wohnt hier.", "label": [[0, 4, "PER"]]}', "utf-8")
+    said = ask("import", path, tmp_path / "a.jsonl").out
+    assert "1 label of nobody named: those of import; --annotator says whose they are." in said
+    out = tmp_path / "out.conll"
+    told = json.loads(ask("export", path, out, "--format", "conll", "--json").out)["others"]
+    assert told["import"] == 1
+    sentence = "Labels of other annotators are not written ("
+    assert sentence in ask("export", path, out, "--format", "conll").out
+    assert sentence not in ask("export", path, out, "--format", "conll", "--everyone").out
+    assert sentence not in ask("export", path, tmp_path / "out.jsonl", "--format", "jsonl").out
+    assert "Anna _ _ B-PER" in out.read_text("utf-8")
