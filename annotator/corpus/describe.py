@@ -44,6 +44,7 @@ _PUBLISHED = re.compile(
 )
 _PLACE = re.compile(r"(?:[^.!?,;0-9–—]{2,40}(?:,\s?|\s[–—-]\s)){0,3}(?:den\s)?")
 _AFTER_DATE = re.compile(r"\s?(?:\([^()]{2,40}\)\s?)?(?:[.:–—-]|$)")
+_IN_BRACKETS = re.compile(r"[^.!?,;:0-9–—()]{2,40}\s\($"), re.compile(r"\)\s?[.:–—-]")  # around the date
 _AGENCY = re.compile(r"(?P<place>[^!?()„“\"]{2,80})\s\((?P<agency>[^()\s][^()]{1,38})\)\s?(?:--|[–—-])\s")
 _SOURCE = re.compile(r"(?:quelle|source|publisher|zeitung|medium)\s?:\s?(?P<publisher>[^:/]{2,60})", re.IGNORECASE)
 _URL = re.compile(r"(?:(?:url|link|quelle|source)\s?:\s?)?(?P<url>https?://[^\s<>\"]{4,2000})", re.IGNORECASE)
@@ -160,7 +161,8 @@ def _has_dateline(words: str) -> bool:
     if not found:
         return False
     start, end, _ = found[0]
-    return _PLACE.fullmatch(words[:start]) is not None and _AFTER_DATE.match(words[end:]) is not None
+    around = ((_PLACE, _AFTER_DATE), _IN_BRACKETS)
+    return any(before.fullmatch(words[:start]) and after.match(words[end:]) for before, after in around)
 
 
 def _author(about: Sequence[str]) -> str | None:
@@ -216,7 +218,7 @@ def _publisher(about: Sequence[str]) -> str | None:
         if stated:
             return stated["publisher"].strip()
         agency = _AGENCY.match(words)
-        if agency and _is_place(agency["place"]):
+        if agency and _is_place(agency["place"]) and not find_dates(agency["agency"]):
             return agency["agency"].strip()
     return None
 

@@ -90,6 +90,9 @@ def test_the_day_is_read_from_a_line_that_is_about_it(head, published):
     [
         ("Brakau, 9. März 2026. Die Fischer sind früh aufgestanden.", "2026-03-09", None),
         ("Dornau, 15.02.2026 – Es war 23.47 Uhr, als die Trommeln losgingen.", "2026-02-15", None),
+        ("Dornau (15. Februar 2026). Der Rat hat entschieden.", "2026-02-15", None),
+        ("DORNAU (15.02.2026) – Der Rat hat entschieden.", "2026-02-15", None),
+        ("Der Beschluss (15.02.2026) war lange umstritten, sagte die Rätin.", None, None),
         ("BRANNOCK FALLS, Ohio, Feb. 3, 2026 (Lakes Wire) -- Hollin said on Tuesday.", "2026-02-03", "Lakes Wire"),
         ("Berlin (dpa) - Die Stadt wächst weiter, teilte der Senat mit.", None, "dpa"),
         ("Die CDU (Union) – so heißt es – wächst weiter, teilte der Senat mit.", None, None),
