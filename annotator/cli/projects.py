@@ -1,7 +1,7 @@
 """Commands that write into a project."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, TypeAlias
@@ -157,21 +157,12 @@ def import_(
         taken = taking.take_in(target, incoming, schema=schema, **how)
         new_labels = [f"{v.layer}.{v.id}" for v in made.values() if target.schema.label(v.layer, v.id) is not None]
         short, language = _without_language(target, incoming, taken), target.fallback_language
-        unnamed = 0 if target.annotator == IMPORTED else _of_nobody(incoming)
     if as_json:
         put_json({**_import_to(incoming, taken, short), "new_labels": new_labels})
     else:
         _put_import(incoming, taken, short, language)
-        if new_labels:
-            say(f"New in the schema: {', '.join(new_labels)}.")
-        if unnamed and kind is Kind.SPANS:
-            say(f"{counted(unnamed, 'label')} of nobody named: those of {IMPORTED}; --annotator says whose they are.")
+        _put_labels(incoming, new_labels, kind)
     _end_import(incoming)
-
-
-def _of_nobody(incoming: Incoming) -> int:
-    """Count the labels of which no file says whose they are."""
-    return sum(span.annotator == IMPORTED for each in incoming.annotated for span in each.spans)
 
 
 def _end_import(incoming: Incoming) -> None:
@@ -195,6 +186,14 @@ def _put_import(incoming: Incoming, taken: Taken, short: int, language: str) -> 
         say(sentence)
     if short:
         say(f"{counted(short, 'article')} too short to tell a language by: taken as {language}.")
+
+
+def _put_labels(incoming: Incoming, new_labels: Sequence[str], kind: Kind) -> None:
+    if new_labels:
+        say(f"New in the schema: {', '.join(new_labels)}.")
+    nobody = sum(span.annotator == IMPORTED for each in incoming.annotated for span in each.spans)
+    if nobody and kind is Kind.SPANS:
+        say(f"{counted(nobody, 'label')} of nobody named: those of {IMPORTED}; --annotator says whose they are.")
 
 
 def _guessed(incoming: Incoming) -> dict[str, list[str]]:
