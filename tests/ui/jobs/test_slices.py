@@ -1,5 +1,7 @@
 """Work in slices: real generators on a real event loop."""
 
+import gc
+
 import pytest
 from PySide6.QtCore import QElapsedTimer
 
@@ -111,3 +113,24 @@ def test_before_the_project_is_closed_it_is_given_up(tmp_path, heard, monkeypatc
     session.close_project()
     assert not slices.busy
     assert heard == []
+
+
+@pytest.mark.parametrize("end", ["done", "failed", "stopped"])
+def test_the_garbage_collector_rests_during_what_is_long_and_no_longer(slices, heard, qtbot, monkeypatch, end):
+    set_slice(monkeypatch, 0)
+
+    def work():
+        yield
+        heard.append(gc.isenabled())
+        yield
+        if end == "failed":
+            raise StoreError("store.busy")
+
+    slices.start(work(), done=heard.append, failed=heard.append)
+    qtbot.waitUntil(lambda: bool(heard))
+    if end == "stopped":
+        slices.stop()
+    else:
+        qtbot.waitUntil(lambda: len(heard) == 2)
+    assert heard[0] is False
+    assert gc.isenabled()
