@@ -19,7 +19,7 @@ from annotator.formats.docbin import DOCBIN, annotate
 from annotator.formats.fit import Fitted, Options
 from annotator.formats.spacy_config import CLAIM, OTHER, Plan, config, sentence_config
 from annotator.formats.statement import STATEMENT, write_statement
-from annotator.formats.tokens import blank_pipeline, spacy_language
+from annotator.formats.tokens import draw, spacy_language
 from annotator.splitting import DEV, PORTIONS, TEST, TRAIN
 
 if TYPE_CHECKING:
@@ -147,9 +147,8 @@ def holds_sentences(path: Path) -> bool:
 def _sentences(fitted: Fitted, options: Options) -> "Iterator[tuple[str, Doc]]":
     """Give the sentences of an article with what they are."""
     document = fitted.annotated.document
-    nlp = blank_pipeline(spacy_language(document.language))
     for (start, end), kind in sentence_kinds(fitted, options):
-        doc = nlp.make_doc(document.text[start:end])
+        doc = draw(document.text[start:end], document.language)
         doc.cats = {known: float(known == kind) for known in (CLAIM, OTHER)}
         yield kind, doc
 
