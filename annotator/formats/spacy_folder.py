@@ -15,7 +15,7 @@ from annotator.errors import QT_TRANSLATE_NOOP, FormatError
 from annotator.formats.base import Exporter, Layout, Put
 from annotator.formats.census import Census
 from annotator.formats.claim_sizes import ClaimSizes, sentence_kinds
-from annotator.formats.docbin import DOCBIN, annotate
+from annotator.formats.docbin import DOCBIN, annotate, pack
 from annotator.formats.fit import Fitted, Options
 from annotator.formats.spacy_config import CLAIM, OTHER, Plan, config, sentence_config
 from annotator.formats.statement import STATEMENT, write_statement
@@ -62,10 +62,10 @@ class _Corpus:
     def put(self, fitted: Fitted) -> None:
         portion = fitted.portion or TRAIN
         doc = annotate(fitted, self._options)
-        self._articles[portion].add(doc)
+        pack(doc, self._articles[portion])
         self._census.add(fitted, portion)
         for kind, sentence in _sentences(fitted, self._options):
-            self._sentences[portion].add(sentence)
+            pack(sentence, self._sentences[portion])
             self._kinds[portion, kind] += 1
         self._claims.see(fitted)
         if portion == TRAIN:
