@@ -28,7 +28,7 @@ from annotator.model import (
 from annotator.record import parts_from
 from annotator.renewal import renew, shown_only
 from annotator.schema import Schema
-from annotator.store import file
+from annotator.store import file, making
 from annotator.store.reading import Reader
 from annotator.store.store import Store
 from annotator.text import fingerprint
@@ -99,14 +99,10 @@ class Project:
         except OSError as error:
             raise StoreError("store.failed", file=path, reason=error.strerror) from error
         name = annotator or _user_name()
-        beside = path.with_name(path.name + ".new")
         try:
-            file.forget(beside)
-            _fill(beside, schema, language, name)
-            beside.replace(path)  # there is a whole project or none, whatever happens meanwhile
+            making.make(path, schema, language, name)
             store = Store.open(path)
         except BaseException:
-            file.forget(beside)
             lock.release()
             raise
         return cls(store, lock, schema, name)
@@ -402,17 +398,6 @@ def _document(article: Article, rules: Sequence[PageRule], language: str, *, exc
         meta={**article.meta, **proposed},
         excluded=tuple(sorted({*ruled, *(article.furniture if exclude else ())})),
     )
-
-
-def _fill(path: Path, schema: Schema, language: str, annotator: str) -> None:
-    store = Store.create(path)
-    try:
-        store.add_annotator(annotator)
-        store.put_setting("annotator", annotator)
-        store.put_setting("language", language)
-        store.put_setting(SCHEMA, schema_file.dumps(schema))
-    finally:
-        store.close()
 
 
 def put_aside(read: Reader, document: Document, excluded: Iterable[Part]) -> list[Change]:
