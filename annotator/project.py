@@ -14,7 +14,7 @@ from annotator.corpus.article import Article
 from annotator.corpus.page_rules import PageRule
 from annotator.edits import Change, Edit
 from annotator.errors import AnnotatorError, StoreError
-from annotator.holding import Held, drawn, is_read, untouched
+from annotator.holding import Held, drawn, untouched
 from annotator.lock import Lock
 from annotator.model import (
     SCHEMA,
@@ -298,17 +298,18 @@ class Project:
         Tell whether any suggestion changed.
         """
         self.hold_back(document)
-        present = self.read.suggestions(document)
+        coming = [suggestion for answer in answers for suggestion in answer.suggestions]
+        nearby, present = self.read.nearby, self.read.nearby.suggestions(document, coming)
         known = {suggestion.source for suggestion in present}
         telling = [answer for answer in answers if answer.suggestions or answer.source in known]
         changes: list[Change] = []
         if telling:  # else nothing can come of it
-            annotated = self.read.annotated(document, None)
-            sentences = self.read.decided.held_sentences(document)
-            held = Held(sentences, read=is_read(annotated), furniture=annotated.document.excluded)
+            sentences, excluded = self.read.decided.held_sentences(document), self.read.document(document).excluded
+            held = Held(sentences, read=nearby.is_done(document), furniture=excluded)
+            spans = nearby.spans(document, coming)
             for source, fresh, _ in telling:
                 shown = [shown_only(each, self.schema) for each in fresh]
-                changes += renew(present, shown, source, annotated.spans, held)
+                changes += renew(present, shown, source, spans, held)
         versions = [(source, version) for source, _, version in answers if version is not None]
         asked = [pair for pair in versions if not self.read.was_asked(document, *pair)]
         if changes or asked:
@@ -322,18 +323,17 @@ class Project:
         """
         choices = source_choices.loads(self.read.setting(source_choices.SOURCES))
         known = self.read.decided.held_sentences(document)
-        if not choices.holds_back and not known:
+        nearby = self.read.nearby
+        if choices.holds_back == bool(known) or nearby.is_done(document):
             return False
-        annotated = self.read.annotated(document, None)
-        if is_read(annotated) or (choices.holds_back and known):
-            return False
-        present = self.read.suggestions(document)
+        found = self.read.document(document)
         sentences: Sequence[Part] = ()
         if choices.holds_back:
-            sentences = untouched(drawn(annotated.document, choices.key), annotated, present)
+            sentences = drawn(found, choices.key)
+            sentences = untouched(sentences, nearby.decided(document, sentences))
         if not sentences and not known:
             return False
-        changes = Held(sentences, read=False, furniture=annotated.document.excluded).changes(present)
+        changes = Held(sentences, read=False, furniture=found.excluded).changes(nearby.waiting(document))
         self._store.put_suggestions(changes, document, annotator=self.annotator, held=sentences)
         return bool(changes)
 

@@ -39,10 +39,12 @@ def renew(
     sources pass that over.
 
     Args:
-        present: All suggestions that the document has, of all sources and states.
+        present: The suggestions that the document has, of all sources: those that wait, and of those that were decided
+            at least what begins where a fresh one does.
         fresh: The source's new answer.
         source: Its name.
-        decided: The document's spans.
+        decided: The document's spans: at least those that begin where a fresh suggestion does, and the claims that
+            share words with a fresh claim.
         held: Where suggestions are held back.
     """
     known, spans, coming = list(present), list(decided), list(fresh)

@@ -33,6 +33,7 @@ from annotator.store.decided import Decided
 from annotator.store.figures import Figures
 from annotator.store.files import Files
 from annotator.store.gathering import Gathering
+from annotator.store.nearby import Nearby
 from annotator.store.pending import PendingRows
 from annotator.store.replaced import Replaced
 from annotator.store.rows import (
@@ -203,6 +204,7 @@ class Reader:
         self.search = Searches(connection, path)
         self.replaced = Replaced(connection, path)
         self.pending = PendingRows(connection, path)
+        self.nearby = Nearby(connection, path)
         self.files = Files(connection, path)
         self._texts: OrderedDict[str, str] = OrderedDict()
         self.gathering = Gathering(connection, path, self._texts)
