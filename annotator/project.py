@@ -311,7 +311,7 @@ class Project:
                 shown = [shown_only(each, self.schema) for each in fresh]
                 changes += renew(present, shown, source, spans, held)
         versions = [(source, version) for source, _, version in answers if version is not None]
-        asked = [pair for pair in versions if not self.read.was_asked(document, *pair)]
+        asked = [pair for pair in versions if not self.read.asking.was_asked(document, *pair)]
         if changes or asked:
             self._store.put_suggestions(changes, document, annotator=self.annotator, asked=asked)
         return bool(changes)
