@@ -299,17 +299,18 @@ class Project:
         """
         self.hold_back(document)
         coming = [suggestion for answer in answers for suggestion in answer.suggestions]
-        nearby, present = self.read.nearby, self.read.nearby.suggestions(document, coming)
+        nearby = self.read.nearby
+        present = nearby.suggestions(document, coming, [answer.source for answer in answers])
         known = {suggestion.source for suggestion in present}
         telling = [answer for answer in answers if answer.suggestions or answer.source in known]
         changes: list[Change] = []
         if telling:  # else nothing can come of it
             sentences, excluded = self.read.decided.held_sentences(document), self.read.document(document).excluded
             held = Held(sentences, read=nearby.is_done(document), furniture=excluded)
-            spans = nearby.spans(document, coming)
+            taken = nearby.taken(document, coming)
             for source, fresh, _ in telling:
                 shown = [shown_only(each, self.schema) for each in fresh]
-                changes += renew(present, shown, source, spans, held)
+                changes += renew(present, shown, source, taken, held)
         versions = [(source, version) for source, _, version in answers if version is not None]
         asked = [pair for pair in versions if not self.read.asking.was_asked(document, *pair)]
         if changes or asked:

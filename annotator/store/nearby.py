@@ -9,21 +9,25 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from annotator.model import CLAIMS, Part, Span, Suggestion
+from annotator.model import CLAIMS, Part, Suggestion
 from annotator.record import parts_from
+from annotator.renewal import Taken
 from annotator.sentence_states import Stretches
 from annotator.store import file
-from annotator.store.rows import SPAN, SUGGESTION, RowT, Table, load, readable
+from annotator.store.rows import SUGGESTION, load, readable
 
-_AT_STARTS = "document = :document AND start IN (SELECT value FROM json_each(:starts))"
+_AT_STARTS = """
+SELECT layer, start, end, parts FROM span
+WHERE document = :document AND start IN (SELECT value FROM json_each(:starts))
+"""
 _WAITING = "document = :document AND state IN ('pending', 'held')"
 _DECIDED_THERE = (
     "document = :document AND state IN ('accepted', 'corrected', 'rejected', 'superseded')"
     " AND start IN (SELECT value FROM json_each(:starts))"
+    " AND (state = 'rejected' OR source IN (SELECT value FROM json_each(:sources)))"
 )
-_LISTED = "id IN (SELECT value FROM json_each(:ids))"
 _CLAIMS = """
-SELECT span.id, span.start, span.end FROM claim_index JOIN span ON span.id = claim_index.claim
+SELECT layer, start, end, parts FROM claim_index JOIN span ON span.id = claim_index.claim
 WHERE claim_index.document = :document
 """
 _DONE = "SELECT 1 FROM document_state WHERE document = :document AND state = 'done' LIMIT 1"
@@ -48,30 +52,32 @@ class Nearby:
         """Tell whether anybody is done with a document."""
         return bool(self._all(_DONE, {"document": document}))
 
-    def suggestions(self, document: str, coming: Iterable[Suggestion]) -> list[Suggestion]:
-        """Give the suggestions of a document that wait, and of those that were decided what begins where these do."""
-        starts = json.dumps([each.start for each in coming])
-        there = self._rows(SUGGESTION, _DECIDED_THERE, {"document": document, "starts": starts})
+    def suggestions(self, document: str, coming: Iterable[Suggestion], sources: Collection[str]) -> list[Suggestion]:
+        """Give the suggestions of a document that wait, and of those that were decided what begins where these do.
+
+        Of what was decided: what was refused, whoever had suggested it, else only what these sources had.
+        """
+        starts, named = json.dumps([each.start for each in coming]), json.dumps([*sources])
+        there = self._suggestions(_DECIDED_THERE, {"document": document, "starts": starts, "sources": named})
         return [*self.waiting(document), *there]
 
     def waiting(self, document: str) -> list[Suggestion]:
         """Give the suggestions of a document that nobody has decided about, be they shown or held back."""
-        return self._rows(SUGGESTION, _WAITING, {"document": document})
+        return self._suggestions(_WAITING, {"document": document})
 
-    def spans(self, document: str, coming: Collection[Suggestion]) -> list[Span]:
-        """Give the spans of a document that begin where one of these suggestions does, and all claims that touch one.
+    def taken(self, document: str, coming: Collection[Suggestion]) -> list[Taken]:
+        """Give where a span begins that one of these suggestions begins with, and all claims that touch one.
 
         A claim is asked for by a suggested claim alone.
         """
         starts = json.dumps([each.start for each in coming])
-        found = {span.id: span for span in self._rows(SPAN, _AT_STARTS, {"document": document, "starts": starts})}
+        rows = self._all(_AT_STARTS, {"document": document, "starts": starts})
         hulls = [(each.start, each.end) for each in coming if each.layer == CLAIMS]
         if hulls:
             claims = Stretches(hulls)
-            every = self._all(_CLAIMS, {"document": document})
-            ids = [id_ for id_, start, end in every if id_ not in found and claims.touch(start, end)]
-            found |= {span.id: span for span in self._rows(SPAN, _LISTED, {"ids": json.dumps(ids)})}
-        return list(found.values())
+            rows += [row for row in self._all(_CLAIMS, {"document": document}) if claims.touch(*row[1:3])]
+        with readable(self._path, "span", lambda: document):
+            return [Taken(layer, _parts(start, end, parts), start, end) for layer, start, end, parts in rows]
 
     def decided(self, document: str, stretches: Sequence[Part]) -> list[Part]:
         """Give the places of what was decided that stand across these stretches, in code points, end exclusive.
@@ -83,23 +89,28 @@ class Nearby:
         with readable(self._path, "span", lambda: document):
             for start, end, written in self._all(_PLACES, {"document": document}):
                 if wanted.touch(start, end):
-                    parts += parts_from(load(written)) if written else [(start, end)]
+                    parts += _parts(start, end, written) if written else [(start, end)]
         return parts
 
-    def _rows(self, table: Table[RowT], where: str, values: Mapping[str, Any]) -> list[RowT]:
+    def _suggestions(self, where: str, values: Mapping[str, Any]) -> list[Suggestion]:
         key = ""
 
         def no_text(document: str) -> str:
-            raise KeyError(document)  # neither kind of row needs one
+            raise KeyError(document)  # such a row needs none
 
-        rows: list[RowT] = []
-        statement = f"SELECT {', '.join(table.read)} FROM {table.name} WHERE {where}"  # noqa: S608  # names of ours
-        with readable(self._path, table.name, lambda: key):
+        rows = []
+        statement = f"SELECT {', '.join(SUGGESTION.read)} FROM suggestion WHERE {where}"  # noqa: S608  # names of ours
+        with readable(self._path, "suggestion", lambda: key):
             for found in self._all(statement, values):
                 key = found[0]
-                rows.append(table.value(found, no_text))
+                rows.append(SUGGESTION.value(found, no_text))
         return rows
 
     def _all(self, statement: str, values: Mapping[str, Any]) -> list[Any]:
         with file.told(self._path):
             return self._connection.execute(statement, values).fetchall()
+
+
+def _parts(start: int, end: int, written: str) -> tuple[Part, ...]:
+    """Read the parts of what has this hull; most have no gaps."""
+    return ((start, end),) if written == f"[[{start},{end}]]" else parts_from(load(written))

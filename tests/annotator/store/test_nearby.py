@@ -77,7 +77,7 @@ def test_an_answer_comes_to_the_same_as_held_against_the_whole_document(project,
         held = Held([split(TEXT)[3]], read=False)
         everything = renew(project.read.suggestions(long), fresh, source, whole.spans, held)
         nearby = project.read.nearby
-        found = renew(nearby.suggestions(long, fresh), fresh, source, nearby.spans(long, fresh), held)
+        found = renew(nearby.suggestions(long, fresh, [source]), fresh, source, nearby.taken(long, fresh), held)
         assert sorted(map(repr, found)) == sorted(map(repr, everything))
 
 
@@ -113,7 +113,7 @@ def test_taking_an_answer_in_reads_no_span_that_stands_elsewhere(project, long):
     chance = random.Random(5)
     fill(project, long, chance)
     fresh = [made(chance, long, "a", layer="entities")]
-    starts = {each.start for each in project.read.nearby.spans(long, fresh)}
+    starts = {each.start for each in project.read.nearby.taken(long, fresh)}
     assert starts <= {fresh[0].start}
     statements: list[str] = []
     project._store._connection.set_trace_callback(statements.append)
