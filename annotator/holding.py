@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from annotator.edits import Change
-from annotator.model import Annotated, Document, Part, State, Suggestion, SuggestionState
+from annotator.model import Document, Part, Suggestion, SuggestionState
 from annotator.sentence_states import Stretches
 from annotator.words.sentences import split
 
@@ -21,24 +21,20 @@ def drawn(document: Document, key: str) -> list[Part]:
     return [(start, end) for start, end in split(document.text) if _draw(f"{key} {document.id} {start}") < SHARE]
 
 
-def untouched(sentences: Iterable[Part], annotated: Annotated, suggestions: Iterable[Suggestion]) -> tuple[Part, ...]:
-    """Leave out the sentences in which anybody has decided anything: there it is too late to hold back."""
-    parts = [part for span in annotated.spans for part in span.parts]
-    parts += [(mark.start, mark.end) for mark in annotated.sentences]
-    parts += [part for suggestion in suggestions if not suggestion.waits for part in suggestion.parts]
-    decided = Stretches(parts)
+def untouched(sentences: Iterable[Part], places: Iterable[Part]) -> tuple[Part, ...]:
+    """Leave out the sentences in which anybody has decided anything, in these places: it is too late to hold back."""
+    decided = Stretches(places)
     return tuple(sentence for sentence in sentences if not decided.touch(*sentence))
-
-
-def is_read(annotated: Annotated) -> bool:
-    """Tell whether anybody is done with a document: what was held back there is measured, and stays as it is."""
-    return any(state.state is State.DONE for state in annotated.states)
 
 
 class Held:
     """Sentences in which suggestions are held back, and page furniture, where nobody is to decide about any."""
 
     def __init__(self, sentences: Sequence[Part], *, read: bool, furniture: Iterable[Part] = ()) -> None:
+        """Take where suggestions are held back.
+
+        ``read`` says that anybody is done with the document: what was held back there is measured, and stays as it is.
+        """
         self._stretches = Stretches(sentences)
         self._furniture = Stretches(furniture)
         self.read = read

@@ -14,7 +14,7 @@ from annotator.corpus.article import Article
 from annotator.corpus.page_rules import PageRule
 from annotator.edits import Change, Edit
 from annotator.errors import AnnotatorError, StoreError
-from annotator.holding import Held, drawn, is_read, untouched
+from annotator.holding import Held, drawn, untouched
 from annotator.lock import Lock
 from annotator.model import (
     SCHEMA,
@@ -28,7 +28,7 @@ from annotator.model import (
 from annotator.record import parts_from
 from annotator.renewal import renew, shown_only
 from annotator.schema import Schema
-from annotator.store import file
+from annotator.store import file, making
 from annotator.store.reading import Reader
 from annotator.store.store import Store
 from annotator.text import fingerprint
@@ -99,14 +99,10 @@ class Project:
         except OSError as error:
             raise StoreError("store.failed", file=path, reason=error.strerror) from error
         name = annotator or _user_name()
-        beside = path.with_name(path.name + ".new")
         try:
-            file.forget(beside)
-            _fill(beside, schema, language, name)
-            beside.replace(path)  # there is a whole project or none, whatever happens meanwhile
+            making.make(path, schema, language, name)
             store = Store.open(path)
         except BaseException:
-            file.forget(beside)
             lock.release()
             raise
         return cls(store, lock, schema, name)
@@ -302,19 +298,21 @@ class Project:
         Tell whether any suggestion changed.
         """
         self.hold_back(document)
-        present = self.read.suggestions(document)
+        coming = [suggestion for answer in answers for suggestion in answer.suggestions]
+        nearby = self.read.nearby
+        present = nearby.suggestions(document, coming, [answer.source for answer in answers])
         known = {suggestion.source for suggestion in present}
         telling = [answer for answer in answers if answer.suggestions or answer.source in known]
         changes: list[Change] = []
         if telling:  # else nothing can come of it
-            annotated = self.read.annotated(document, None)
-            sentences = self.read.decided.held_sentences(document)
-            held = Held(sentences, read=is_read(annotated), furniture=annotated.document.excluded)
+            sentences, excluded = self.read.decided.held_sentences(document), self.read.document(document).excluded
+            held = Held(sentences, read=nearby.is_done(document), furniture=excluded)
+            taken = nearby.taken(document, coming)
             for source, fresh, _ in telling:
                 shown = [shown_only(each, self.schema) for each in fresh]
-                changes += renew(present, shown, source, annotated.spans, held)
+                changes += renew(present, shown, source, taken, held)
         versions = [(source, version) for source, _, version in answers if version is not None]
-        asked = [pair for pair in versions if not self.read.was_asked(document, *pair)]
+        asked = [pair for pair in versions if not self.read.asking.was_asked(document, *pair)]
         if changes or asked:
             self._store.put_suggestions(changes, document, annotator=self.annotator, asked=asked)
         return bool(changes)
@@ -326,18 +324,17 @@ class Project:
         """
         choices = source_choices.loads(self.read.setting(source_choices.SOURCES))
         known = self.read.decided.held_sentences(document)
-        if not choices.holds_back and not known:
+        nearby = self.read.nearby
+        if choices.holds_back == bool(known) or nearby.is_done(document):
             return False
-        annotated = self.read.annotated(document, None)
-        if is_read(annotated) or (choices.holds_back and known):
-            return False
-        present = self.read.suggestions(document)
+        found = self.read.document(document)
         sentences: Sequence[Part] = ()
         if choices.holds_back:
-            sentences = untouched(drawn(annotated.document, choices.key), annotated, present)
+            sentences = drawn(found, choices.key)
+            sentences = untouched(sentences, nearby.decided(document, sentences))
         if not sentences and not known:
             return False
-        changes = Held(sentences, read=False, furniture=annotated.document.excluded).changes(present)
+        changes = Held(sentences, read=False, furniture=found.excluded).changes(nearby.waiting(document))
         self._store.put_suggestions(changes, document, annotator=self.annotator, held=sentences)
         return bool(changes)
 
@@ -402,17 +399,6 @@ def _document(article: Article, rules: Sequence[PageRule], language: str, *, exc
         meta={**article.meta, **proposed},
         excluded=tuple(sorted({*ruled, *(article.furniture if exclude else ())})),
     )
-
-
-def _fill(path: Path, schema: Schema, language: str, annotator: str) -> None:
-    store = Store.create(path)
-    try:
-        store.add_annotator(annotator)
-        store.put_setting("annotator", annotator)
-        store.put_setting("language", language)
-        store.put_setting(SCHEMA, schema_file.dumps(schema))
-    finally:
-        store.close()
 
 
 def put_aside(read: Reader, document: Document, excluded: Iterable[Part]) -> list[Change]:

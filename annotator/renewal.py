@@ -3,13 +3,23 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import NamedTuple
 
 from annotator.edits import Change
 from annotator.holding import NOTHING_HELD, Held
-from annotator.model import CLAIMS, Span, Suggestion, SuggestionState
+from annotator.model import CLAIMS, Part, Span, Suggestion, SuggestionState
 from annotator.schema import Schema
 
 _ALIKE = 0.5  # claims that share this much of what either covers are the same statement with other edges
+
+
+class Taken(NamedTuple):
+    """Words that carry a label of a layer already: their parts and their hull, in code points, end exclusive."""
+
+    layer: str
+    parts: tuple[Part, ...]
+    start: int
+    end: int
 
 
 def shown_only(suggestion: Suggestion, schema: Schema) -> Suggestion:
@@ -27,7 +37,7 @@ def renew(
     present: Iterable[Suggestion],
     fresh: Iterable[Suggestion],
     source: str,
-    decided: Iterable[Span],
+    decided: Iterable[Span | Taken],
     held: Held = NOTHING_HELD,
 ) -> list[Change]:
     """Give the changes that a source's new answer for a document comes to.
@@ -39,10 +49,12 @@ def renew(
     sources pass that over.
 
     Args:
-        present: All suggestions that the document has, of all sources and states.
+        present: The suggestions that the document has, of all sources: those that wait, and of those that were decided
+            at least what begins where a fresh one does.
         fresh: The source's new answer.
         source: Its name.
-        decided: The document's spans.
+        decided: The document's spans: at least those that begin where a fresh suggestion does, and the claims that
+            share words with a fresh claim.
         held: Where suggestions are held back.
     """
     known, spans, coming = list(present), list(decided), list(fresh)
@@ -74,7 +86,7 @@ def renew(
 class _Claims:
     """The hulls of a document's claims, by start."""
 
-    def __init__(self, spans: Iterable[Span]) -> None:
+    def __init__(self, spans: Iterable[Span | Taken]) -> None:
         self._hulls = sorted((span.start, span.end) for span in spans if span.layer == CLAIMS)
         self._longest = max((end - start for start, end in self._hulls), default=0)
 

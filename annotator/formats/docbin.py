@@ -20,7 +20,7 @@ from annotator.record import annotated_to
 from annotator.sentence_states import unread
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, DocBin
     from spacy.tokens import Span as DocSpan
 
 USER_DATA = "spanwright"  # the key of the record in `Doc.user_data`
@@ -35,9 +35,7 @@ def _open(path: Path, options: Options) -> Iterator[Put]:
     packed = DocBin(store_user_data=True)
 
     def put(fitted: Fitted) -> None:
-        doc = annotate(fitted, options)
-        with _encoders_found_once():
-            packed.add(doc)
+        pack(annotate(fitted, options), packed)
 
     yield put
     try:
@@ -45,6 +43,12 @@ def _open(path: Path, options: Options) -> Iterator[Put]:
     except ValueError:  # spaCy's E870
         reason = QT_TRANSLATE_NOOP("Errors", "it has grown too large for one file; export fewer articles or a split")
         raise FormatError("format.target", file=path.name, reason=reason) from None
+
+
+def pack(doc: "Doc", into: "DocBin") -> None:
+    """Add a document to those that will be written together."""
+    with _encoders_found_once():
+        into.add(doc)
 
 
 @cache

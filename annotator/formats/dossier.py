@@ -20,7 +20,7 @@ from annotator.schema import AttributeKind, Schema, words
 _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
         "article": {"de": "Artikel", "en": "Article"},
-        "claimant": {"de": "Urheber", "en": "Said by"},
+        "claimant": {"de": "Urheber", "en": "Claimant"},
         "cue": {"de": "Signal", "en": "Cue"},
         "object": {"de": "Gegenstand", "en": "Object"},
         "doubt": {"de": "Zweifel", "en": "Doubt"},

@@ -17,6 +17,7 @@ from annotator.formats.fit import Fitted, Options
 from annotator.formats.json_list import json_list
 from annotator.formats.pieces import in_pieces
 from annotator.formats.records import reader
+from annotator.formats.tokens import edges
 
 _TITLE = "GLiNER JSON"
 
@@ -36,11 +37,10 @@ def _open(path: Path, options: Options) -> Iterator[Put]:
 def _example(fitted: Fitted) -> dict[str, Any]:
     if fitted.doc is None:
         raise TypeError("GLiNER needs tokens")
-    tokens = [token for token in fitted.doc if not token.is_space]
-    first = {token.idx: number for number, token in enumerate(tokens)}
-    last = {token.idx + len(token): number for number, token in enumerate(tokens)}
+    text, tokens = fitted.annotated.document.text, edges(fitted.doc)
+    first, last = ({at: number for number, at in enumerate(ends)} for ends in (tokens.starts, tokens.ends))
     return {
-        "tokenized_text": [token.text for token in tokens],
+        "tokenized_text": [text[start:end] for start, end in zip(tokens.starts, tokens.ends, strict=True)],
         "ner": [[first[span.start], last[span.end], span.label] for span in fitted.annotated.spans],
     }
 
@@ -69,9 +69,8 @@ GLINER_OUT = Exporter(
     name="gliner",
     title=_TITLE,
     suffix=".json",
-    holds=Capabilities(
-        overlap=True, tokens=True, layers=False, reach=Reach(units=384, width=12)
-    ),  # its max_len and max_width
+    # the reach: its max_len and max_width
+    holds=Capabilities(overlap=True, tokens=True, layers=False, reach=Reach(units=384, width=12)),
     open=_open,
 )
 GLINER_IN = Importer(

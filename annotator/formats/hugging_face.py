@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from functools import partial
+from itertools import compress
 from pathlib import Path
 from typing import IO, Any
 
@@ -24,6 +25,7 @@ from annotator.formats.hugging_face_card import Counts, card_names, write_card
 from annotator.formats.pieces import in_pieces
 from annotator.formats.problem import Problem
 from annotator.formats.records import reader
+from annotator.formats.tokens import places
 from annotator.model import ENTITIES, Annotated, Span
 from annotator.splitting import DEV, PORTIONS, TEST, TRAIN
 
@@ -58,15 +60,16 @@ def row_of(fitted: Fitted) -> dict[str, Any]:
     annotated, doc = fitted.annotated, fitted.doc
     if doc is None:
         raise TypeError("token classification needs tokens")
-    column = iob2(doc, fitted.flat)
-    words = [token for token in doc if not token.is_space]
+    text = annotated.document.text
+    starts, ends, spaces = places(doc)
+    words = [not space for space in spaces]
     facts = {"title": "", "language": "", "publisher": "", "author": "", "url": "", "published": ""}
     return {
         **facts,
         **facts_to(annotated.document),
-        "tokens": [token.text for token in words],
-        "ner_tags": [column[token.i] for token in words],
-        "text": annotated.document.text,
+        "tokens": [text[start:end] for start, end in compress(zip(starts, ends, strict=True), words)],
+        "ner_tags": [*compress(iob2(doc, fitted.flat), words)],
+        "text": text,
         "spans": [_span(span) for span in annotated.spans],
         "relations": [
             {"label": r.label, "head": r.head, "tail": r.tail, "annotator": r.annotator} for r in annotated.relations

@@ -18,6 +18,7 @@ from annotator.formats.facts import facts_from, facts_to, span_facts_to
 from annotator.formats.fields import Fields, Refused, Tell
 from annotator.formats.fit import Fitted, Options
 from annotator.formats.records import reader
+from annotator.formats.tokens import boundaries, places
 from annotator.model import Annotated, Span
 from annotator.schema import Attribute, Schema
 
@@ -61,9 +62,7 @@ def _task(fitted: Fitted, schema: Schema | None) -> dict[str, Any]:
     shown = "relations" if relations else "choice" if labels and not spans else "spans_manual"
     return {
         "text": annotated.document.text,
-        "tokens": [
-            {"text": t.text, "start": t.idx, "end": t.idx + len(t), "id": t.i, "ws": bool(t.whitespace_)} for t in doc
-        ],
+        "tokens": list(_tokens(annotated.document.text, doc)),
         "spans": spans,
         "relations": relations,
         **labels,
@@ -71,6 +70,12 @@ def _task(fitted: Fitted, schema: Schema | None) -> dict[str, Any]:
         "_view_id": shown,
         "answer": "accept",
     }
+
+
+def _tokens(text: str, doc: "Doc") -> Iterator[dict[str, Any]]:
+    starts, ends, _ = places(doc)
+    for number, (start, end, following) in enumerate(zip(starts, ends, [*starts[1:], len(text)], strict=True)):
+        yield {"text": text[start:end], "start": start, "end": end, "id": number, "ws": following > end}
 
 
 def _chosen(annotated: Annotated, known: Sequence[Attribute]) -> dict[str, Any]:
@@ -99,11 +104,10 @@ def _chosen(annotated: Annotated, known: Sequence[Attribute]) -> dict[str, Any]:
 
 
 def _spans(annotated: Annotated, doc: "Doc") -> list[dict[str, Any]]:
-    first = {token.idx: token.i for token in doc}
-    last = {token.idx + len(token): token.i for token in doc}
+    first, after = boundaries(doc)
 
     def written(span: Span) -> dict[str, Any]:
-        tokens = {"token_start": first[span.start], "token_end": last[span.end]}
+        tokens = {"token_start": first[span.start], "token_end": after[span.end] - 1}
         place = {"start": span.start, "end": span.end, **tokens, "label": span.label, "id": span.id}
         return {**place, **span_facts_to(span)}
 

@@ -15,11 +15,11 @@ from annotator.errors import QT_TRANSLATE_NOOP, FormatError
 from annotator.formats.base import Exporter, Layout, Put
 from annotator.formats.census import Census
 from annotator.formats.claim_sizes import ClaimSizes, sentence_kinds
-from annotator.formats.docbin import DOCBIN, annotate
+from annotator.formats.docbin import DOCBIN, annotate, pack
 from annotator.formats.fit import Fitted, Options
 from annotator.formats.spacy_config import CLAIM, OTHER, Plan, config, sentence_config
 from annotator.formats.statement import STATEMENT, write_statement
-from annotator.formats.tokens import blank_pipeline, spacy_language
+from annotator.formats.tokens import draw, spacy_language
 from annotator.splitting import DEV, PORTIONS, TEST, TRAIN
 
 if TYPE_CHECKING:
@@ -62,10 +62,10 @@ class _Corpus:
     def put(self, fitted: Fitted) -> None:
         portion = fitted.portion or TRAIN
         doc = annotate(fitted, self._options)
-        self._articles[portion].add(doc)
+        pack(doc, self._articles[portion])
         self._census.add(fitted, portion)
         for kind, sentence in _sentences(fitted, self._options):
-            self._sentences[portion].add(sentence)
+            pack(sentence, self._sentences[portion])
             self._kinds[portion, kind] += 1
         self._claims.see(fitted)
         if portion == TRAIN:
@@ -147,9 +147,8 @@ def holds_sentences(path: Path) -> bool:
 def _sentences(fitted: Fitted, options: Options) -> "Iterator[tuple[str, Doc]]":
     """Give the sentences of an article with what they are."""
     document = fitted.annotated.document
-    nlp = blank_pipeline(spacy_language(document.language))
     for (start, end), kind in sentence_kinds(fitted, options):
-        doc = nlp.make_doc(document.text[start:end])
+        doc = draw(document.text[start:end], document.language)
         doc.cats = {known: float(known == kind) for known in (CLAIM, OTHER)}
         yield kind, doc
 

@@ -10,12 +10,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from annotator.model import Document
 from annotator.tokens import Tokens
+from annotator.words.remembering import RememberingTokenizer
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
 _OTHER = "xx"  # spaCy's pipeline for any language
+_MOST_RUNS = 50_000
+_MOST_WORDS = 100_000  # that a pipeline keeps, half a kilobyte each: then another takes its place
 _SPACY_LANGUAGES = frozenset({"de", "en"})
 
 
@@ -26,7 +29,15 @@ def spacy_language(language: str) -> str:
 
 def tokenise(document: Document) -> "Doc":
     """Give the document as spaCy's `Doc` with nothing but tokens; the texts are equal, character for character."""
-    return blank_pipeline(spacy_language(document.language)).make_doc(document.text)
+    return draw(document.text, document.language)
+
+
+def draw(text: str, language: str) -> "Doc":
+    """Give a text in a document's language as spaCy's `Doc`, see `tokenise`."""
+    code = spacy_language(language)
+    if len(blank_pipeline(code).vocab.strings) > _MOST_WORDS:
+        blank_pipeline.cache_clear()
+    return blank_pipeline(code).make_doc(text)
 
 
 @cache
@@ -36,6 +47,7 @@ def blank_pipeline(language: str) -> "Language":
 
     nlp = spacy.blank(language)
     nlp.max_length = sys.maxsize  # the limit is about parsers, and nothing is parsed here
+    nlp.tokenizer = RememberingTokenizer(nlp.tokenizer, most=_MOST_RUNS)
     return nlp
 
 

@@ -81,6 +81,7 @@ def _using(read: "Reader") -> Generator[None, None, Usage]:
         values=(yield from aside(partial(walk.values, _closed(schema)))),
         relations=(yield from aside(walk.joined)),
         doubles=(yield from aside(walk.doubles)),
+        heads=(yield from aside(walk.heads)),
     )
 
 

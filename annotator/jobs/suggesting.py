@@ -81,7 +81,7 @@ def due(project: Project, sources: Sequence[SourceInfo]) -> list[str]:
         ModelError: ``adapter.broken`` if what was learnt in the project is damaged.
     """
     present = adapted(tuple(sources), shelf_of(project.path).present())
-    return project.read.documents_to_ask([(info.name, info.version, info.language) for info in present])
+    return project.read.asking.documents([(info.name, info.version, info.language) for info in present])
 
 
 def _prepared(

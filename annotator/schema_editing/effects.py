@@ -14,7 +14,8 @@ class Usage:
     """How often the parts of a schema are used in a project, by everybody.
 
     ``pending`` are suggestions that nobody has decided about, ``relations`` are counted by (label, label of the head,
-    label of the tail), ``doubles`` by (layer, label, label): places that carry both, made by one person.
+    label of the tail), ``doubles`` by (layer, label, label): places that carry both, made by one person. ``heads`` are
+    spans from which several relations lead, counted by how many of each label do.
     """
 
     labels: Mapping[LabelKey, int] = field(default_factory=dict)
@@ -23,6 +24,7 @@ class Usage:
     values: Mapping[ValueKey, int] = field(default_factory=dict)
     relations: Mapping[tuple[str, LabelKey, LabelKey], int] = field(default_factory=dict)
     doubles: Mapping[tuple[str, str, str], int] = field(default_factory=dict)
+    heads: Mapping[tuple[tuple[str, int], ...], int] = field(default_factory=dict)
     words: Mapping[LabelKey, Mapping[str, int]] = field(default_factory=dict)  # of labels that are parted
 
     def relations_of(self, id_: str) -> int:
@@ -38,6 +40,7 @@ class Effect(StrEnum):
     JOINED = "joined"  # places that carried both labels carry one
     UNRELATED = "unrelated"  # relations go
     RELATED = "related"  # relations of a type become another
+    CROWDED = "crowded"  # more relations of a type lead from a span than the schema allows, and did not before
     REVALUED = "revalued"  # a value becomes another
     EMPTIED = "emptied"  # a value goes
     FIELD_RENAMED = "field_renamed"
@@ -149,6 +152,25 @@ def _of_relations(change: SchemaChange, usage: Usage) -> Iterator[Consequence]:
     for name, into in change.fates.relations.items():
         if into is not None:
             yield Consequence(effect=Effect.RELATED, count=usage.relations_of(name), what=(name,), into=into)
+    for relation in change.after.relations:
+        if relation.single:
+            yield _crowded(relation, change, usage)
+
+
+def _crowded(relation: RelationType, change: SchemaChange, usage: Usage) -> Consequence:
+    """Count the spans from which more than one relation of a type will lead that may be there once."""
+    fates = change.fates.relations
+    sources = {name for name, into in fates.items() if into == relation.id}
+    if relation.id not in fates:
+        sources.add(relation.id)
+    allowed = {name for name in sources if (old := change.before.relation(name)) is not None and old.single}
+    count = 0
+    for leading, heads in usage.heads.items():
+        of_each = {name: number for name, number in leading if name in sources}
+        were_too_many = any(number > 1 for name, number in of_each.items() if name in allowed)
+        count += heads if sum(of_each.values()) > 1 and not were_too_many else 0
+    what = min(sources - {relation.id}, default=relation.id)
+    return Consequence(effect=Effect.CROWDED, count=count, what=(what,), into=relation.id)
 
 
 def _losses(change: SchemaChange, usage: Usage) -> Iterator[Consequence]:

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from annotator.errors import QT_TRANSLATE_NOOP, StoreError
+from annotator.rooms import room
 
 APPLICATION_ID = 0x5350414E  # "SPAN"
 SUFFIX = ".spanwright"
@@ -217,25 +218,34 @@ def copy_to(connection: sqlite3.Connection, target: Path, stopped: Callable[[], 
     """
     if target.exists():
         raise StoreError("store.exists", file=target)
-    beside = target.with_name(target.name + ".tmp")
     try:
-        beside.touch()  # the system's own words, where the folder does not let us
-        beside.unlink()
-        connection.set_progress_handler(stopped, _ASKED_EACH)
-        with told(target):
-            connection.execute("VACUUM INTO ?", [str(beside)])
-        beside.replace(target)
+        with room(target) as folder:
+            made = folder / target.name
+            connection.set_progress_handler(stopped, _ASKED_EACH)
+            with told(target):
+                connection.execute("VACUUM INTO ?", [str(made)])
+            settle(made, target)
     except OSError as error:
         raise StoreError("format.target", file=target, reason=error.strerror) from error
     finally:
         connection.set_progress_handler(None, 0)
-        forget(beside)
 
 
-def forget(path: Path) -> None:
-    """Remove a file that did not become whole, and what SQLite wrote beside it."""
-    for suffix in ("", "-wal", "-shm", "-journal"):
-        path.with_name(path.name + suffix).unlink(missing_ok=True)
+def settle(made: Path, target: Path) -> None:
+    """Give a file that was made in a room its place, unless something has come there meanwhile.
+
+    Raises:
+        StoreError: ``store.exists``.
+        OSError: It cannot be put there.
+    """
+    try:
+        os.link(made, target)  # unlike a renaming, it replaces nothing on any system
+    except FileExistsError:
+        raise StoreError("store.exists", file=target) from None
+    except OSError:  # not every system of files knows links
+        if target.exists():
+            raise StoreError("store.exists", file=target) from None
+        made.rename(target)
 
 
 def rotate(folder: Path, reason: str) -> None:

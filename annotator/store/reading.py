@@ -27,12 +27,14 @@ from annotator.model import (
 )
 from annotator.record import row_from
 from annotator.store import file
+from annotator.store.asking import Asking
 from annotator.store.claim_search import ClaimSearch
 from annotator.store.counting import Counts
 from annotator.store.decided import Decided
 from annotator.store.figures import Figures
 from annotator.store.files import Files
 from annotator.store.gathering import Gathering
+from annotator.store.nearby import Nearby
 from annotator.store.pending import PendingRows
 from annotator.store.replaced import Replaced
 from annotator.store.rows import (
@@ -162,23 +164,6 @@ WHERE document.id NOT IN (SELECT document FROM replaced) AND (:annotator IS NULL
 ORDER BY document.rowid
 """
 
-_ASKED = "SELECT 1 FROM document_source WHERE document = :document AND source = :source AND version = :version"
-
-_TO_ASK = """
-SELECT id FROM document WHERE EXISTS (
-    SELECT 1 FROM json_each(:asked) AS asked WHERE NOT EXISTS (
-        SELECT 1 FROM document_source WHERE document_source.document = document.id
-            AND document_source.source = asked.value ->> 0 AND document_source.version = asked.value ->> 1)
-    AND (asked.value ->> 2 IS NULL
-        OR asked.value ->> 2 IN (document.language, (SELECT value FROM setting WHERE name = 'language'))
-        OR NOT EXISTS (SELECT 1 FROM document_source WHERE document_source.document = document.id)))
-    AND document.id NOT IN (SELECT document FROM replaced)
-    AND NOT (EXISTS (SELECT 1 FROM document_state
-            WHERE document_state.document = document.id AND annotator = :finished_by AND state = 'done')
-        AND EXISTS (SELECT 1 FROM document_source WHERE document_source.document = document.id))
-ORDER BY rowid
-"""
-
 _TAKEN = " UNION ALL ".join(  # S608 knows no constants
     f"SELECT id FROM {table} WHERE {_LISTED}"  # noqa: S608
     for table in ("document", "span", "relation", "suggestion")
@@ -203,6 +188,8 @@ class Reader:
         self.search = Searches(connection, path)
         self.replaced = Replaced(connection, path)
         self.pending = PendingRows(connection, path)
+        self.nearby = Nearby(connection, path)
+        self.asking = Asking(connection, path)
         self.files = Files(connection, path)
         self._texts: OrderedDict[str, str] = OrderedDict()
         self.gathering = Gathering(connection, path, self._texts)
@@ -331,21 +318,6 @@ class Reader:
     def identities(self, ids: Iterable[str]) -> list[Identity]:
         """Give identities by id."""
         return self._rows(IDENTITY, _LISTED, {"ids": json.dumps(list(ids))})
-
-    def was_asked(self, document: str, source: str, version: str) -> bool:
-        """Tell whether this version of a source has looked at a document."""
-        return bool(self._all(_ASKED, {"document": document, "source": source, "version": version}))
-
-    def documents_to_ask(
-        self, sources: Iterable[tuple[str, str, str | None]], finished_by: str | None = None
-    ) -> list[str]:
-        """Give the documents that one of these (source, version, language) has not looked at, in the order of coming.
-
-        A source for one language has nothing to say of the others, once it is known which one a document is in.
-        Those that an annotator has finished (``finished_by``) are left in peace once any source has looked at them.
-        """
-        asked = json.dumps(list(sources))
-        return [id_ for (id_,) in self._all(_TO_ASK, {"asked": asked, "finished_by": finished_by})]
 
     def lines(self, ids: Sequence[str], annotator: str) -> list[DocumentLine]:
         """Give what the list shows of documents, in the order asked for; one that is gone is left out."""

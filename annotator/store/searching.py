@@ -7,7 +7,7 @@ import json
 import random
 import sqlite3
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -71,6 +71,8 @@ _ORDERS: Mapping[Order, str] = {
     Order.BATCH: "document.batch IS NULL, document.batch, document.rowid",
     Order.RANDOM: "document.rowid",
 }
+
+_RANKS = {Priority.HIGH: -1, Priority.LOW: 1}
 
 
 class FoundSpan(NamedTuple):
@@ -177,23 +179,13 @@ class Searches:
         What is random always comes in the same order for a seed. Whatever the order, what has a high priority comes
         first and what has a low one last.
         """
-        match = match_of(question.words)
-        words = (
-            ""
-            if match is None
-            else (
-                " AND document.id IN (SELECT document FROM document_search JOIN document_number"
-                " ON number = document_search.rowid WHERE document_search MATCH :match)"
-            )
-        )
         urgent = self._prioritised()
         limit = -1 if first is None or urgent or order in {Order.RANDOM, Order.LEARNING} else first
-        found = self._all(
-            f"SELECT document.id FROM document WHERE 1{words}{_where(question)} ORDER BY {_ORDERS[order]}"  # noqa: S608
-            " LIMIT :limit",
-            {**_values(question, annotator), "match": match, "limit": limit},
+        ids = self._column(
+            f"SELECT document.id FROM document WHERE 1{_where_document(question)}"  # noqa: S608
+            f" ORDER BY {_ORDERS[order]} LIMIT :limit",
+            {**_values(question, annotator), "match": match_of(question.words), "limit": limit},
         )
-        ids = [id_ for (id_,) in found]
         if order is Order.RANDOM:
             random.Random(seed).shuffle(ids)  # noqa: S311  # nothing secret
         elif order is Order.LEARNING:
@@ -201,6 +193,26 @@ class Searches:
         if urgent:
             ids.sort(key=lambda id_: urgent.get(id_, 0))
         return ids if first is None else ids[:first]
+
+    def following(self, question: Question, annotator: str, here: str | None = None) -> str | None:
+        """Give the id of the next article that a question is answered by, as `ids` has them, in the order of coming.
+
+        It is the first one of the highest priority that any of them has; after ``here``, another id, where that one is
+        of the same priority, and where none comes after it from the beginning.
+        """
+        ranks = self._prioritised()
+        for priority in Priority:
+            rank = _RANKS.get(priority, 0)
+            if question.priority not in {None, priority} or (rank and rank not in ranks.values()):
+                continue
+            asked = replace(question, priority=priority)
+            values = {**_values(asked, annotator), "match": match_of(asked.words), "here": here}
+            statement = f"SELECT document.id FROM document WHERE 1{_where_document(asked)}"  # noqa: S608
+            after = " AND document.rowid > (SELECT rowid FROM document WHERE id = :here)"
+            for place in (after, "") if here is not None and ranks.get(here, 0) == rank else ("",):
+                if found := self._column(f"{statement}{place} ORDER BY document.rowid LIMIT 1", values):
+                    return found[0]
+        return None
 
     def publishers(self) -> list[str]:
         """Give the publishers there are, in order."""
@@ -217,8 +229,7 @@ class Searches:
     def _prioritised(self) -> dict[str, int]:
         """Give the articles of a high priority with -1, those of a low one with 1."""
         rows = self._all("SELECT id, priority FROM document WHERE priority IS NOT NULL", {})
-        ranks = {Priority.HIGH: -1, Priority.LOW: 1}
-        return {id_: ranks[priority] for id_, priority in rows if priority in ranks}
+        return {id_: _RANKS[priority] for id_, priority in rows if priority in _RANKS}
 
     def _until_enough(self, statement: str, values: Mapping[str, Any]) -> tuple[tuple[FoundDocument, ...], int | None]:
         """Read rows until there are enough characters to look through; give what was reached if it was not the end."""
@@ -318,6 +329,15 @@ def _where(question: Question) -> str:
     if question.about_spans:
         found.append(f"EXISTS ({_A_SPAN}{_where_span(question)})")
     return "".join(f" AND {condition}" for condition in found)
+
+
+def _where_document(question: Question) -> str:
+    """Give what must be so of ``document``, the words that stand in it among it."""
+    words = (
+        " AND document.id IN (SELECT document FROM document_search JOIN document_number"
+        " ON number = document_search.rowid WHERE document_search MATCH :match)"
+    )
+    return f"{words if match_of(question.words) is not None else ''}{_where(question)}"
 
 
 def _where_span(question: Question) -> str:

@@ -36,6 +36,13 @@ SELECT one.layer, one.label, other.label, count(*) FROM span AS one JOIN span AS
         AND other.layer = one.layer AND other.annotator = one.annotator AND other.label > one.label
 GROUP BY one.layer, one.label, other.label
 """
+_HEADS = """
+SELECT leading, count(*) FROM (
+    SELECT json_group_array(json_array(label, number)) AS leading FROM (
+        SELECT head, label, count(*) AS number FROM relation GROUP BY head, label ORDER BY head, label)
+    GROUP BY head HAVING sum(number) > 1)
+GROUP BY leading
+"""
 _SCHEMA_EDITS = "SELECT id, undoes FROM edit WHERE kind = :kind AND changes != '[]' ORDER BY number"
 
 
@@ -106,6 +113,11 @@ class Walk:
         """Count relations: (label, (layer, label) of the head, (layer, label) of the tail) → number."""
         rows = self._all(_RELATIONS, {})
         return {(label, (h_layer, head), (t_layer, tail)): n for label, h_layer, head, t_layer, tail, n in rows}
+
+    def heads(self) -> dict[tuple[tuple[str, int], ...], int]:
+        """Count spans from which several relations lead, by how many of each label do, in order of the labels."""
+        rows = self._all(_HEADS, {})
+        return {tuple((label, number) for label, number in json.loads(leading)): heads for leading, heads in rows}
 
     def doubles(self) -> dict[tuple[str, str, str], int]:
         """Count places that carry two labels of a layer, made by one annotator: (layer, label, label) → number."""

@@ -22,10 +22,11 @@ from annotator.suggest.majority import one_label_each
 from annotator.suggest.passages import Passage, passages
 from annotator.suggest.source import Cancelled, SourceInfo, SourceKind, never
 from annotator.suggest.tagsets import KEEPS_ARTICLE, LABELS
-from annotator.suggest.tokenizer import RememberingTokenizer, blank
+from annotator.suggest.tokenizer import blank
 from annotator.suggest.zones import zone
 from annotator.words import sentences
 from annotator.words.language import LANGUAGES, OTHER
+from annotator.words.remembering import RememberingTokenizer
 from annotator.worker import Progress, no_progress
 
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 
 import re
 from array import array
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -10,16 +10,15 @@ from annotator.model import Part
 from annotator.suggest.zones import zone
 from annotator.tokens import Tokens
 from annotator.words.language import LANGUAGES
+from annotator.words.remembering import LONGEST_RUN, RememberingTokenizer
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
 _ANY = "xx"  # what spaCy calls its rules for no language in particular
-_LONGEST_RUN = 200
-_MOST_RUNS = 200_000
 # spaCy peels punctuation off a run one by one and copies the rest each time: 50,000 brackets take it four minutes.
-_LONG_RUN = re.compile(rf"\S{{{_LONGEST_RUN + 1},}}")
+_LONG_RUN = re.compile(rf"\S{{{LONGEST_RUN + 1},}}")
 
 
 def tokenise(text: str, language: str) -> Tokens:
@@ -55,36 +54,6 @@ def blank(code: str) -> "Language":
     return pipeline
 
 
-class RememberingTokenizer:
-    """spaCy's tokenizer, made to remember the tokens of each run of characters that it meets.
-
-    It remembers those of 10,000 runs, and none behind an abbreviation of its list in the same text; nearly all texts
-    have some. So it is asked about each new run alone: drawing tokens then takes a fifth of the time. In a memory zone
-    it may remember nothing.
-    """
-
-    def __init__(self, tokenizer: Any) -> None:
-        """Take the tokenizer that draws."""
-        self.drawn_by = tokenizer
-        self._rules: Container[str] = tokenizer.rules
-        self._met: set[str] = set()
-        tokenizer.max_cache_size = _MOST_RUNS
-
-    def __call__(self, text: str) -> "Doc":
-        """Draw the tokens of a text."""
-        if not self.drawn_by.vocab.in_memory_zone and len(self._met) < _MOST_RUNS:
-            self._meet({run for run in text.split() if len(run) <= _LONGEST_RUN})
-        doc: Doc = self.drawn_by(text)
-        return doc
-
-    def _meet(self, runs: set[str]) -> None:
-        fresh = runs - self._met
-        words = {run for run in fresh if run.isalpha() and run not in self._rules}  # no abbreviation: all at once
-        for run in (" ".join(words), *(fresh - words)):
-            self.drawn_by(run)
-        self._met |= fresh
-
-
 def _boundaries(text: str, tokenizer: Callable[[str], "Doc"]) -> "tuple[array[int], array[int]]":
     starts, ends = array("I"), array("I")
     for start, end in _pieces(text):
@@ -101,7 +70,7 @@ def _pieces(text: str) -> Iterator[Part]:
     done = 0
     for run in _LONG_RUN.finditer(text):
         yield done, run.start()
-        for start in range(run.start(), run.end(), _LONGEST_RUN):
-            yield start, min(start + _LONGEST_RUN, run.end())
+        for start in range(run.start(), run.end(), LONGEST_RUN):
+            yield start, min(start + LONGEST_RUN, run.end())
         done = run.end()
     yield done, len(text)

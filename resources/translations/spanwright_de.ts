@@ -7914,6 +7914,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{names} und {count} weitere</translation>
     </message>
     <message>
+        <source>“{into}” is allowed once; there will be more at {labels}.</source>
+        <translation>„{into}“ ist nur einmal erlaubt; danach mehrfach: {labels}.</translation>
+    </message>
+    <message>
         <source>“{what}” and “{other}” have the same key: {key}.</source>
         <translation>„{what}“ und „{other}“ haben dieselbe Taste: {key}.</translation>
     </message>

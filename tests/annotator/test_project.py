@@ -148,9 +148,9 @@ def test_answers_of_several_sources_are_one_step_that_remembers_who_was_asked(pr
     }
     assert len(project.read.steps(document, None)) == before + 1
     asked = [("de_news", "2"), ("seen", "1"), ("x", "1")]
-    assert [project.read.was_asked(document, *pair) for pair in asked] == [True, True, False]
+    assert [project.read.asking.was_asked(document, *pair) for pair in asked] == [True, True, False]
     assert not project.put_answers(document, [Answer("de_news", [named], "3"), Answer("seen", [], "1")])
-    assert project.read.was_asked(document, "de_news", "3")
+    assert project.read.asking.was_asked(document, "de_news", "3")
 
 
 def test_a_suggestion_that_fell_away_is_superseded_and_one_that_stayed_keeps_its_id(project, document):

@@ -16,6 +16,7 @@ from annotator.errors import AnnotatorError, ModelError
 from annotator.model import Document, DocumentState, State
 from ui.jobs.broken_sources import BrokenSources
 from ui.jobs.left_out import LeftOut
+from ui.jobs.still_to_ask import StillToAsk
 from ui.jobs.workers import Job, JobProcess
 from ui.later import Later
 from ui.opened import Opened
@@ -92,9 +93,9 @@ class Suggesting(QObject):
         self._adapted: tuple[SourceInfo, ...] | None = None
         self._here: SourcesHere | None = None
         self._learnt: frozenset[tuple[str, str]] = frozenset()  # layers with documents
-        self._waiting: dict[str, None] = {}  # in the order in which they are asked about
+        self._waiting = StillToAsk(session, self)
+        self._waiting.failed.connect(self.failed)
         self._urgent: str | None = None
-        self._total = 0
         self._job: Job | None = None
         self._asked = ""  # the document of the job, or of the answer that is being written
         self._writes: deque[Callable[[], object]] = deque()
@@ -105,6 +106,7 @@ class Suggesting(QObject):
         self._alive.timeout.connect(self._on_hung)
         self._next = QTimer(self, singleShot=True, interval=0)
         self._next.timeout.connect(self._go_on)
+        self._waiting.filled.connect(self._next.start)
         self._refilling = Later(self.refill, self)  # finding the sources takes long: the article is painted before
         session.project_opened.connect(self._on_project)
         session.project_closed.connect(self._stop)
@@ -137,18 +139,20 @@ class Suggesting(QObject):
             return Progress(mood=Mood.OFF)
         found = self._found.sources if self._found is not None else ()
         language = self._session.opened.document.language if self._session.opened else ""
-        working = self._job is not None or bool(self._waiting) or bool(self._writes) or self._refilling.asked
+        coming = bool(self._waiting) or self._waiting.finding or self._refilling.asked
+        working = self._job is not None or bool(self._writes) or coming
         return Progress(
             mood=Mood.WORKING if working else Mood.IDLE,
-            done=self._total - len(self._waiting) - (1 if self._job is not None else 0),
-            total=self._total,
+            done=max(0, self._waiting.total - len(self._waiting) - (1 if self._job is not None else 0)),
+            total=self._waiting.total,
             source=_shown_source(found if self._adapted is None else self._adapted, language),
         )
 
     def is_asking_about(self, document: str) -> bool:
         """Tell whether an answer about a document is still to come."""
         under_way = (self._job is not None or bool(self._writes)) and self._asked == document
-        return not self._process.off and (under_way or document == self._urgent or document in self._waiting)
+        waits = document == self._urgent or document in self._waiting or self._waiting.finding
+        return not self._process.off and (under_way or waits)
 
     @Slot()
     def find_again(self) -> None:
@@ -170,9 +174,7 @@ class Suggesting(QObject):
         if project is None or project.read_only:
             return
         asked = [(source.name, source.version, source.language) for source in self.sources]
-        self._waiting = dict.fromkeys(project.read.documents_to_ask(asked, finished_by=project.annotator))
-        self._total = len(self._waiting)
-        self._next.start()
+        self._waiting.fill(asked)
 
     def restart(self) -> None:
         """Ask about everything anew, also after the process was off."""
@@ -184,13 +186,9 @@ class Suggesting(QObject):
     @Slot()
     def _ask_all(self) -> None:
         self._left_out.forget()
-        project = self._session.project
-        if project is None:
+        if self._session.project is None:
             return
-        from annotator.store.reading import DocumentQuery
-
-        self._waiting = dict.fromkeys(project.read.document_ids(DocumentQuery(annotator=project.annotator)))
-        self._total = len(self._waiting)
+        self._waiting.fill_with_all()
         self._urgent = self._session.opened.document.id if self._session.opened is not None else None
         self._next.start()
 
@@ -221,7 +219,6 @@ class Suggesting(QObject):
         self._waiting.clear()
         self._writes.clear()
         self._urgent = None
-        self._total = 0
         self._drop()
         self.progressed.emit(self.progress)
 
@@ -263,9 +260,7 @@ class Suggesting(QObject):
                 self._draw(project, opened.document)
             else:
                 self._prepare(project, opened.document)
-        elif self._waiting:
-            following = next(iter(self._waiting))
-            del self._waiting[following]
+        elif (following := self._waiting.following()) is not None:
             self._prepare_waiting(project, following)
 
     def _prepare_waiting(self, project: "Project", id_: str) -> None:
@@ -347,7 +342,7 @@ class Suggesting(QObject):
         self._drop()
         if self._urgent == self._asked:
             self._urgent = None
-        self._waiting.pop(self._asked, None)
+        self._waiting.drop(self._asked)
         self._left_out.hung(self._asked)
         self._next.start()
 
@@ -378,7 +373,7 @@ class Suggesting(QObject):
         if self.broken.follow(self.models, self.sources, prepared):
             self._adapted = None
             self.refill()
-        self._waiting.pop(prepared.document, None)  # it may have been opened before its turn came
+        self._waiting.drop(prepared.document)  # it may have been opened before its turn came
         self._next.start()
 
     def _on_failed(self, document: str, error: AnnotatorError) -> None:
@@ -387,7 +382,7 @@ class Suggesting(QObject):
         if self._urgent == document:  # its tokens could not be drawn
             self._urgent = None
         if error.code == "worker.killed":
-            self._waiting.pop(document, None)
+            self._waiting.drop(document)
             self._left_out.killed(document)
         else:
             self._left_out.tell(error)

@@ -19,6 +19,7 @@ from ui.session import Session
 from ui.settings import Settings
 
 if TYPE_CHECKING:
+    from annotator.question import Listing
     from ui.search.listing_bar import ListingBar
 
 _BESIDE, _BETWEEN = 12, 4  # pixels at the tabs
@@ -139,21 +140,31 @@ class ArticleList(QWidget):
         One of a high priority goes before all others, wherever it is.
         """
         opened = self._session.opened
-        if self._session.project is None:
-            return
-        every = self._ids()
-        ranked = (frozenset(self._ids(state=State.OPEN, priority=priority)) for priority in Priority)
-        still = next(filter(None, ranked), frozenset())
-        here = every.index(opened.document.id) + 1 if opened and opened.document.id in every else 0
-        following = next((id_ for id_ in (*every[here:], *every[:here]) if id_ in still), None)
-        if following is not None:
-            self._session.open_document(following)
+        if self._session.project is not None:
+            self._open(self._following(opened.document.id if opened else None))
 
     def go_first_open(self) -> None:
         """Open the first article of the filters and order that is still open."""
-        found = self._ids(state=State.OPEN, first=1) if self._session.project is not None else ()
-        if found:
-            self._session.open_document(found[0])
+        if self._session.project is not None:
+            self._open(self._following(None))
+
+    def _open(self, id_: str | None) -> None:
+        if id_ is not None:
+            self._session.open_document(id_)
+
+    def _following(self, here: str | None) -> str | None:
+        """Give the next open article from one on; in an order other than that of coming the whole list is walked."""
+        from annotator.question import Order  # with the store: not before the window is painted
+
+        listing, project = self._listing, self._session.required()
+        if listing.order is Order.ADDED:
+            question = replace(listing.question, state=State.OPEN)
+            return project.read.search.following(question, project.annotator, here)
+        every = self._ids()
+        ranked = (frozenset(self._ids(state=State.OPEN, priority=priority)) for priority in Priority)
+        still = next(filter(None, ranked), frozenset())
+        at = every.index(here) + 1 if here in every else 0
+        return next((id_ for id_ in (*every[at:], *every[:at]) if id_ in still), None)
 
     @cached_property
     def filters(self) -> "ListingBar":
@@ -172,6 +183,12 @@ class ArticleList(QWidget):
         self.filters.offer()
 
     @property
+    def _listing(self) -> "Listing":
+        from annotator.question import Listing  # with the store: not before the window is painted
+
+        return self.filters.listing if "filters" in self.__dict__ else Listing()
+
+    @property
     def _narrowed(self) -> bool:
         return "filters" in self.__dict__ and not self.filters.question.empty
 
@@ -184,9 +201,7 @@ class ArticleList(QWidget):
         first: int | None = None,
     ) -> list[str]:
         """Give the articles of the filters in their order; a state that is asked for goes before that of a filter."""
-        from annotator.question import Listing  # with the store: not before the window is painted
-
-        listing = self.filters.listing if "filters" in self.__dict__ else Listing()
+        listing = self._listing
         asked = listing.question
         if priority is not None and asked.priority not in {None, priority}:
             return []

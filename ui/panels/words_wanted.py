@@ -1,5 +1,7 @@
 """Words of an article that a field of a claim waits for: who says it, the cue, evidence, another claim."""
 
+from collections.abc import Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
@@ -109,8 +111,9 @@ class WordsWanted(QObject):
         opened, want = self._session.opened, self.want
         if opened is None or want is None:
             return False
-        rows: tuple[Row, ...] = (*opened.spans, *opened.suggestions)
-        fitting = [row for row in rows if row.start <= start and end <= row.end and self.fits(row)]
+        wide = (start - 1, end + 1)  # a caret may be at an edge
+        near: Iterator[Row] = chain(opened.spans.touching(*wide), opened.suggestions.touching(*wide))
+        fitting = [row for row in near if row.start <= start and end <= row.end and self.fits(row)]
         exact = [row for row in fitting if (row.start, row.end) == (start, end)]
         if exact or (fitting and (start == end or words_label(want.relation) is None)):
             best = min(exact or fitting, key=lambda row: (isinstance(row, Suggestion), row.end - row.start))

@@ -23,6 +23,7 @@ _SENTENCES = {
     Effect.REMOVED: QT_TRANSLATE_NOOP("SchemaOutlook", "“{what}” is removed, and {labels} with it."),
     Effect.UNRELATED: QT_TRANSLATE_NOOP("SchemaOutlook", "“{what}” loses {links}."),
     Effect.RELATED: QT_TRANSLATE_NOOP("SchemaOutlook", "“{what}” becomes “{into}”: {links}."),
+    Effect.CROWDED: QT_TRANSLATE_NOOP("SchemaOutlook", "“{into}” is allowed once; there will be more at {labels}."),
     Effect.REVALUED: QT_TRANSLATE_NOOP("SchemaOutlook", "“{what}” becomes “{into}” in {labels}."),
     Effect.EMPTIED: QT_TRANSLATE_NOOP("SchemaOutlook", "“{what}” is taken out of {labels}."),
     Effect.FIELD_RENAMED: QT_TRANSLATE_NOOP("SchemaOutlook", "The field “{what}” becomes “{into}”: {labels}."),
@@ -62,7 +63,7 @@ def outlook(
 def consequence_words(found: Consequence, change: SchemaChange) -> str:
     """Say what happens."""
     what, into = _what(found, change.before), _into(found, change.after)
-    if what == into and found.effect is not Effect.JOINED:  # only the short name is another
+    if what == into and found.effect not in {Effect.JOINED, Effect.CROWDED}:  # only the short name is another
         what, into = found.what[-1], found.into or ""
     one = called_at(change.before, Place(Kind.LABEL, found.what[:2])) if found.effect is Effect.JOINED else ""
     words = translate("SchemaOutlook", _SENTENCES[found.effect])
@@ -132,7 +133,7 @@ def _place(effect: Effect, path: tuple[str, ...]) -> Place:
     match effect:
         case Effect.JOINED:
             return Place(Kind.LABEL, (path[0], path[-1]))
-        case Effect.UNRELATED | Effect.RELATED:
+        case Effect.UNRELATED | Effect.RELATED | Effect.CROWDED:
             return Place(Kind.RELATION, path)
         case Effect.REVALUED | Effect.EMPTIED:
             return Place(Kind.VALUE, path)

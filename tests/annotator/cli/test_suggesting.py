@@ -38,7 +38,7 @@ def done(path):
     """Count the articles that the source was asked about."""
     (info,) = available().named(["de_news"])
     with closing(Project.open(path, read_only=True)) as project:
-        return ARTICLES - len(project.read.documents_to_ask([(info.name, info.version, info.language)]))
+        return ARTICLES - len(project.read.asking.documents([(info.name, info.version, info.language)]))
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")

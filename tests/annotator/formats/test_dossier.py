@@ -55,7 +55,7 @@ def test_a_page_says_each_claim_with_its_evidence_in_the_language_of_the_article
         *("https://example.org/steuern", "https://example.org/a?b=1&c=2", "https://example.org/b")
     }
     english = replace(checked(), document=replace(checked().document, language="en"))
-    assert "Said by" in written("dossier-html", tmp_path / "b.html", english)
+    assert "Claimant" in written("dossier-html", tmp_path / "b.html", english)
 
 
 def test_what_articles_and_people_write_cannot_become_part_of_the_page(tmp_path):

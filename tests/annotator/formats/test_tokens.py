@@ -2,7 +2,8 @@
 
 import pytest
 
-from annotator.formats.tokens import edges, on_edges, spacy_language, tokenise
+from annotator.formats import tokens as tokens_module
+from annotator.formats.tokens import blank_pipeline, edges, on_edges, spacy_language, tokenise
 from tests.annotator.formats.texts import TEXT, document
 
 
@@ -27,3 +28,22 @@ def test_edges_leave_white_space_out():
     assert not on_edges(tokens, 2, 8)
     assert not on_edges(tokens, 3, 9)
     assert not on_edges(tokens, 0, 1)
+
+
+def test_words_are_remembered_and_are_those_of_spacy():
+    import spacy
+
+    text = "Die „Metaverse-Stadt“ (z. B. Köln), z.B. 5\u00a0%, cafe\u0301 😀!\n\nKöln"
+    expected = [(token.text, token.whitespace_, token.norm_) for token in spacy.blank("de")(text)]
+    for _ in range(2):
+        assert [(token.text, token.whitespace_, token.norm_) for token in tokenise(document(text=text))] == expected
+
+
+def test_a_pipeline_that_has_met_very_many_words_is_let_go(monkeypatch):
+    monkeypatch.setattr(tokens_module, "_MOST_WORDS", len(blank_pipeline("xx").vocab.strings) + 500)
+    kept = []
+    for number in range(100):
+        doc = tokenise(document(text=" ".join(f"w{number}x{word}" for word in range(100)), language="other"))
+        assert len(doc) == 100
+        kept.append(len(blank_pipeline("xx").vocab.strings))
+    assert max(kept) <= tokens_module._MOST_WORDS + 100

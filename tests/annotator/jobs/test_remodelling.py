@@ -13,6 +13,7 @@ from annotator.project import Project
 from annotator.schema import Schema
 from annotator.schema_editing import changes
 from annotator.schema_editing.changes import SchemaChange
+from annotator.schema_editing.effects import Effect, consequences
 from annotator.steps import finish
 from tests.annotator.made import add_article, claim, span, suggestion
 
@@ -140,6 +141,16 @@ def test_relations_are_called_otherwise_and_back(project, labelled):
     assert edit.document_ids == {labelled}
     remodelling.take_back(project)
     assert [r.label for r in project.read.annotated(labelled, None).relations] == ["claimant"]
+
+
+def test_it_is_known_before_where_a_merge_of_links_gives_a_claim_two_of_what_is_allowed_once(project, labelled):
+    place, _, said = project.read.annotated(labelled, None).spans
+    project.do(edits.relate(said, "object", place, annotator="anna"))
+    merge = changes.remove_relation(plain(project), "object", "claimant")
+    known = consequences(merge, remodelling.usage(project.path))
+    assert [(each.count, each.into) for each in known if each.effect is Effect.CROWDED] == [(1, "claimant")]
+    remodelling.remodel(project, merge)
+    assert [r.label for r in project.read.annotated(labelled, None).relations] == ["claimant", "claimant"]
 
 
 def test_what_was_decided_since_stays_when_a_change_is_taken_back(project, labelled):

@@ -194,7 +194,7 @@ def test_the_old_text_coming_in_again_is_known_and_changes_nothing(project, know
 
 
 def test_a_replaced_version_is_done_when_it_was_and_asks_nobody(project, known, new):
-    assert project.read.documents_to_ask([("model", "1", None)]) == [new]
+    assert project.read.asking.documents([("model", "1", None)]) == [new]
     assert project.read.document_ids(DocumentQuery(annotator="anna", state=State.OPEN)) == [new]
 
 

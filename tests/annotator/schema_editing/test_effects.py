@@ -1,3 +1,4 @@
+from collections import Counter
 from dataclasses import replace
 
 import pytest
@@ -27,8 +28,14 @@ def change():
     return SchemaChange(before=NEWS, after=NEWS)
 
 
-def told(change):
-    return [(c.effect, c.count, c.what[-1], c.into) for c in consequences(change, USAGE)]
+def told(change, usage=USAGE):
+    return [(c.effect, c.count, c.what[-1], c.into) for c in consequences(change, usage)]
+
+
+def crowded(change, **links):
+    """Give what is said of links that are allowed once; ``links`` are names of heads with what leads from each."""
+    usage = Usage(heads=Counter(tuple(sorted(Counter(led.split()).items())) for led in links.values()))
+    return [found[1:] for found in told(change, usage) if found[0] is Effect.CROWDED]
 
 
 def test_a_label_that_changes_only_its_look_does_nothing_to_what_was_said(change):
@@ -59,6 +66,31 @@ def test_a_label_that_is_split_says_how_many_get_the_new_one(change):
         (Effect.RELABELLED, 14, "LOC", "GPE"),
         (Effect.RELABELLED, 1190, "LOC", "MISC"),
     ]
+
+
+def test_links_that_are_merged_into_one_that_is_allowed_once_say_where_there_will_be_more(change):
+    made = changes.remove_relation(change, "object", "claimant")
+    assert crowded(made, a="claimant object", b="object", c="claimant object evidence", d="cue") == [
+        (2, "object", "claimant")
+    ]
+    assert crowded(changes.remove_relation(made, "cue", "claimant"), a="object cue", b="cue") == [
+        (1, "cue", "claimant")
+    ]
+
+
+def test_links_that_were_too_many_before_or_may_be_many_are_not_told_of(change):
+    made = changes.remove_relation(change, "object", "claimant")
+    assert crowded(made, a="claimant claimant object", b="object object") == []
+    assert crowded(changes.remove_relation(change, "object", "evidence"), a="object evidence") == []
+    assert crowded(changes.remove_relation(change, "object", None), a="object claimant") == []
+    claimant = replace(NEWS.require_relation("claimant"), name={"en": "Who"})
+    assert crowded(changes.put_relation(change, "claimant", claimant), a="claimant claimant") == []
+
+
+def test_a_link_that_is_allowed_once_from_now_on_says_where_there_are_more(change):
+    once = replace(NEWS.require_relation("evidence"), single=True)
+    made = changes.put_relation(change, "evidence", once)
+    assert crowded(made, a="evidence evidence", b="evidence") == [(1, "evidence", "evidence")]
 
 
 def test_fields_values_and_relations_say_what_becomes_of_them(change):

@@ -1,6 +1,9 @@
 """Opening, making, copying and closing the file."""
 
+import errno
+import os
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
@@ -8,7 +11,7 @@ import pytest
 
 from annotator import edits, migrations
 from annotator.errors import SchemaError, StoreError
-from annotator.project import Project, back_up_daily
+from annotator.project import Project, back_up_daily, check, copy
 from annotator.store import file
 from annotator.store.store import Store
 from annotator.worker import no_progress
@@ -189,9 +192,12 @@ def test_a_project_is_made_whole_or_not_at_all(tmp_path, monkeypatch):
 
 
 def test_what_a_killed_attempt_left_behind_does_not_hinder(tmp_path):
-    (tmp_path / "Stadt.spanwright.new").write_bytes(b"half a file")
+    left = tmp_path / ".Stadt.spanwright.spanwright-abcdefgh" / "made"
+    left.mkdir(parents=True)
+    (left / "Stadt.spanwright").write_bytes(b"half a file")
+    left.with_name("made.lock").write_text("1")  # of a process that holds it no more
     make_project(tmp_path).close()
-    assert sorted(p.name for p in tmp_path.iterdir() if p.is_file()) == ["Stadt.spanwright", "Stadt.spanwright.lock"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["Stadt.spanwright", "Stadt.spanwright.lock"]
 
 
 def test_nothing_is_made_over_what_is_there_nor_where_there_is_no_folder(closed):
@@ -215,6 +221,62 @@ def test_a_copy_is_whole_and_never_written_over_what_is_there(project, document,
     with pytest.raises(StoreError, match="No such file"):
         project.copy_to(tmp_path / "nowhere" / "x.spanwright")
     assert not list(tmp_path.glob("*.tmp"))
+
+
+def test_a_new_project_leaves_files_that_lie_beside_it_alone(tmp_path):
+    beside = [tmp_path / f"neu.spanwright{suffix}" for suffix in (".new", ".new-wal", ".new-shm", ".new-journal")]
+    for path in beside:
+        path.write_text("somebody's")
+    make_project(tmp_path, "neu").close()
+    assert [path.read_text() for path in beside if path.exists()] == ["somebody's"] * 4
+    assert not list(tmp_path.glob(".neu*"))
+
+
+def test_a_copy_leaves_files_that_lie_beside_its_target_alone(project, tmp_path):
+    target = tmp_path / "Kopie.spanwright"
+    beside = [tmp_path / f"{target.name}{suffix}" for suffix in (".tmp", ".tmp-wal", ".tmp-shm", ".tmp-journal")]
+    for path in beside:
+        path.write_text("somebody's")
+    project.copy_to(target)
+    assert [path.read_text() for path in beside if path.exists()] == ["somebody's"] * 4
+    assert {path.name for path in tmp_path.glob("*Kopie*")} == {target.name, *(path.name for path in beside)}
+
+
+def test_two_copies_at_once_to_one_place_are_one_and_a_refusal(project, tmp_path, monkeypatch):
+    target = tmp_path / "Kopie.spanwright"
+    monkeypatch.setattr(file, "_ASKED_EACH", 10)
+
+    def meanwhile():
+        if not target.exists():
+            copy(project.path, target, lambda: False)
+        return False
+
+    with pytest.raises(StoreError, match="exists already"):
+        copy(project.path, target, meanwhile)
+    assert check(target, progress=no_progress) == []
+    assert [path.name for path in tmp_path.glob("*Kopie*")] == [target.name]
+
+
+def test_two_copies_at_once_to_two_places_are_both_whole(project, tmp_path):
+    targets = [tmp_path / name for name in ("a.spanwright", "b.spanwright")]
+    with ThreadPoolExecutor() as pool:
+        list(pool.map(lambda target: copy(project.path, target, lambda: False), targets))
+    for target in targets:
+        assert check(target, progress=no_progress) == []
+
+
+def test_a_copy_takes_no_place_where_names_cannot_be_linked_and_something_came_meanwhile(
+    project, tmp_path, monkeypatch
+):
+    def refuse(*_, **__):
+        raise OSError(errno.EPERM, "Operation not permitted")
+
+    monkeypatch.setattr(os, "link", refuse)
+    target = tmp_path / "Kopie.spanwright"
+    project.copy_to(target)
+    assert check(target, progress=no_progress) == []
+    with pytest.raises(StoreError, match="exists already"):
+        project.copy_to(target)
 
 
 def test_a_copy_during_a_long_step_is_refused_with_a_sentence(project, tmp_path):

@@ -1,5 +1,6 @@
 """Full text and filters, over real files."""
 
+import random
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
@@ -197,6 +198,30 @@ def test_articles_come_in_the_order_that_is_asked_for(project):
         assert project.read.search.ids(Question(), "anna", order, 5, first=2) == every[:2]
     assert len({tuple(ordered(Order.RANDOM, seed)) for seed in range(9)}) > 1
     assert sorted(ordered(Order.WAITING)) == sorted(ordered(Order.ADDED))
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_the_one_that_follows_is_the_next_of_the_list_of_the_highest_priority(tmp_path, seed):
+    chance = random.Random(seed)
+    priorities = chance.choice([["high", "low", ""], ["low", ""], [""]])
+    articles = [
+        Article(title=f"{i}", text=f"Zug 🚆 {i}.", language="de", meta={"priority": p} if p else {})
+        for i, p in enumerate(chance.choices(priorities, k=25))
+    ]
+    with closing(make_project(tmp_path)) as project:
+        ids = project.add_articles(articles).ids
+        for id_ in chance.sample(ids, chance.choice([5, 20, 25])):
+            project.do(edits.set_state(None, id_, State.DONE, annotator="anna", note=""))
+        search, still = project.read.search, Question(state=State.OPEN)
+        every, open_ = search.ids(Question(), "anna"), search.ids(still, "anna")
+        rank = {id_: articles[at].meta.get("priority", "normal") for at, id_ in enumerate(ids)}
+        best = [id_ for id_ in open_ if rank[id_] == rank[open_[0]]]
+        for at, here in enumerate(every):
+            round_ = (*every[at + 1 :], *every[: at + 1])
+            assert search.following(still, "anna", here) == next((id_ for id_ in round_ if id_ in best), None)
+        assert search.following(still, "anna") == next(iter(open_), None)
+        assert search.following(replace(still, words="zug 7"), "anna", ids[3]) in {None, ids[7]}
+        assert search.following(replace(still, words="bus"), "anna", ids[3]) is None
 
 
 def test_where_there_is_most_to_learn_comes_first_and_one_in_five_by_chance(tmp_path):

@@ -56,5 +56,18 @@ def test_all_that_is_used_is_counted(walk):
     assert walk.words(ENTITIES, "ORG") == {"EU": 2}
 
 
+def test_links_are_counted_by_what_else_leads_from_the_same_label(project, walk):
+    assert walk.heads() == {}, "one link alone is none too many"
+    first = next(iter(walk.relations(["claimant"])))
+    (said,) = project.read.spans_of([first.head])
+    place, firm = span(said.document, "Köln"), span(said.document, "EU-Kommission", "ORG")
+    project.do(edits.add([place, firm]))
+    project.do(edits.relate(said, "object", place, annotator="anna"))
+    assert walk.heads() == {(("claimant", 1), ("object", 1)): 1}
+    for tail in (place, firm):
+        project.do(edits.relate(said, "evidence", tail, annotator="anna"))
+    assert walk.heads() == {(("claimant", 1), ("evidence", 2), ("object", 1)): 1}
+
+
 def test_only_changes_of_the_schema_that_stand_can_be_taken_back(walk):
     assert walk.schema_edits() == []

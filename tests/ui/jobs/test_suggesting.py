@@ -67,8 +67,8 @@ def test_a_new_version_of_a_source_is_asked_about_all(make_window, project_path,
     window = make_window(project_path)
     qtbot.waitUntil(lambda: idle(window), timeout=20_000)
     read = window.session.project.read
-    assert len(read.documents_to_ask([("fake", "3", None)])) == 3
-    assert read.documents_to_ask([("fake", "2", None)]) == []
+    assert len(read.asking.documents([("fake", "3", None)])) == 3
+    assert read.asking.documents([("fake", "2", None)]) == []
 
 
 def test_an_answer_for_another_text_or_a_document_that_is_gone_is_dropped(window):

@@ -89,6 +89,20 @@ def test_values_fields_links_and_rules_are_named(change):
     assert said[-1].endswith("rules go.")
 
 
+def test_links_that_will_be_more_than_are_allowed_are_said(change):
+    made = changes.remove_relation(change, "object", "claimant")
+    usage = replace(USAGE, heads={(("claimant", 1), ("object", 1)): 2})
+    assert outlook(made, usage)[:2] == [
+        "“Object” becomes “Claimant”: 5 links.",
+        "“Claimant” is allowed once; there will be more at 2 labels.",
+    ]
+    once = replace(NEWS.require_relation("evidence"), single=True)
+    made = changes.put_relation(change, "evidence", once)
+    assert outlook(made, replace(USAGE, heads={(("evidence", 2),): 1}))[0] == (
+        "“Evidence” is allowed once; there will be more at one label."
+    )
+
+
 def test_what_is_hidden_or_kept_is_named_and_many_are_cut(change):
     made = change
     for label in NEWS.layers[0].labels[:4]:

@@ -1,0 +1,87 @@
+"""Which articles are still to be asked about, found in slices on a real event loop."""
+
+import sqlite3
+
+import pytest
+
+from annotator.corpus.article import Article
+from annotator.errors import AnnotatorError
+from annotator.project import Project
+from annotator.store import asking
+from ui.jobs.still_to_ask import StillToAsk
+from ui.session import Session
+
+SOURCES = [("fake", "2", None)]
+
+
+@pytest.fixture
+def session(project_path, qapp):
+    project = Project.open(project_path)
+    project.add_articles([Article(title=f"Nr. {i}", text=f"Köln 🎈 {i}.", language="de") for i in range(40)])
+    project.close()
+    made = Session()
+    made.open_project(project_path)
+    yield made
+    made.close_project()
+
+
+@pytest.fixture
+def slow(monkeypatch):
+    """Let each slice look at one article, however quick the machine is."""
+    monkeypatch.setattr(asking, "_SCANNED", 1)
+    monkeypatch.setattr("ui.jobs.slices.SLICE", 0)
+
+
+def test_a_short_list_is_there_at_once_in_order(session):
+    queue = StillToAsk(session)
+    queue.fill(SOURCES)
+    assert not queue.finding
+    assert (len(queue), queue.total) == (43, 43)
+    first = queue.following() or ""
+    assert first == session.project.read.asking.documents(SOURCES)[0]
+    assert first not in queue
+    assert (len(queue), queue.total) == (42, 43)
+
+
+def test_a_long_list_lets_the_window_go_on_and_is_the_same_in_the_end(session, slow, qtbot):
+    expected = session.project.read.asking.documents(SOURCES)
+    queue = StillToAsk(session)
+    with qtbot.waitSignal(queue.filled):
+        queue.fill(SOURCES)
+        assert queue.finding
+        assert queue.following() is None
+    assert [queue.following() for _ in expected] == expected
+    assert queue.following() is None
+
+
+def test_what_comes_while_it_is_filled_is_asked_about_too(session, slow, qtbot):
+    queue = StillToAsk(session)
+    with qtbot.waitSignal(queue.filled):
+        queue.fill(SOURCES)
+        session.project.add_articles([Article(title="Neu", text="In Weifang 🎈 regnet es.")])
+    assert len(queue) == 44
+
+
+def test_filling_anew_or_closing_the_project_ends_the_search(session, slow, qtbot):
+    queue = StillToAsk(session)
+    queue.fill(SOURCES)
+    queue.fill_with_all()
+    assert not queue.finding
+    assert len(queue) == 43
+    queue.fill(SOURCES)
+    session.close_project()
+    assert not queue.finding
+
+
+def test_a_failure_is_told_and_ends_the_search(session, slow, qtbot):
+    queue = StillToAsk(session)
+    told: list[AnnotatorError] = []
+    queue.failed.connect(told.append)
+    queue.fill(SOURCES)
+    session.project._store._connection.set_progress_handler(lambda: True, 1)
+    with qtbot.waitSignal(queue.filled):
+        pass
+    session.project._store._connection.set_progress_handler(None, 0)
+    assert [error.code for error in told] == ["store.stopped"]
+    assert not queue.finding
+    assert isinstance(told[0].__cause__, sqlite3.Error)

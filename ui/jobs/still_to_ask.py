@@ -1,0 +1,76 @@
+"""The articles that are still to be asked about, in order; of very many they are found in slices."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from annotator.errors import AnnotatorError
+from ui.jobs.slices import Slices
+from ui.session import Session
+
+
+class StillToAsk(QObject):
+    """A queue of articles; it is empty while it is being filled."""
+
+    filled = Signal()
+    failed = Signal(object)  # an AnnotatorError
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._waiting: dict[str, None] = {}
+        self._finding = Slices(session, self)
+        self.total = 0  # when it was filled
+
+    @property
+    def finding(self) -> bool:
+        """Tell whether it is still being filled."""
+        return self._finding.busy
+
+    def __len__(self) -> int:
+        return len(self._waiting)
+
+    def __contains__(self, document: str) -> bool:
+        return document in self._waiting
+
+    def fill(self, sources: Iterable[tuple[str, str, str | None]]) -> None:
+        """Look which articles one of these (source, version, language) has not looked at, but for finished ones."""
+        project = self._session.required()
+        self.clear()
+        work = project.read.asking.finding(sources, finished_by=project.annotator)
+        self._finding.start(work, done=self._take, failed=self._give_up)
+
+    def fill_with_all(self) -> None:
+        """Ask about every article."""
+        from annotator.store.reading import DocumentQuery  # with SQLite: not before the window is painted
+
+        project = self._session.required()
+        self.clear()
+        self._take(project.read.document_ids(DocumentQuery(annotator=project.annotator)))
+
+    def drop(self, document: str) -> None:
+        """Ask about an article no more."""
+        self._waiting.pop(document, None)
+
+    def following(self) -> str | None:
+        """Take out the next one."""
+        found = next(iter(self._waiting), None)
+        if found is not None:
+            self.drop(found)
+        return found
+
+    def clear(self) -> None:
+        """Ask about nothing."""
+        self._finding.stop()
+        self._waiting = {}
+        self.total = 0
+
+    def _take(self, documents: list[str]) -> None:
+        self._waiting = dict.fromkeys(documents)
+        self.total = len(self._waiting)
+        self.filled.emit()
+
+    @Slot(object)
+    def _give_up(self, error: AnnotatorError) -> None:
+        self.filled.emit()
+        self.failed.emit(error)
