@@ -159,6 +159,9 @@ class CorrectingRecognizer:
             for place, reading in zip(places, here, strict=True):
                 readings[place] = reading
         found = _settled(words, readings, below, labels)
+        for name in found:
+            if name.label not in labels:
+                readings[name.start : name.end] = below[name.start : name.end]  # for a corrector above this one
         doc.set_ents([Span(doc, name.start, name.end, label=name.label) for name in found])
         # A pipeline without scores has none for what it was left to find.
         scored = [name for name in found if name.label in labels or self._below is not of_entities]

@@ -201,7 +201,7 @@ class Lexicon:
         return None if row is None else -int(self._words.columns["rarity"][row]) / 10
 
     def classes(self, words: Sequence[str]) -> list[str]:
-        """Give each word's class in its sentence; MA inside a company of the list, MC … inside a place."""
+        """Give each word's class in its sentence; MA, Ma in an organisation of the list, MC … in a place."""
         found = list(map(self._known_class, words))
         begins = self._phrases_by_first
         for start in [place for place, word in enumerate(words) if word in begins]:

@@ -19,9 +19,9 @@ from annotator.suggest.memory import Counts, Memory
 from annotator.suggest.pipeline import load
 from annotator.suggest.sources import english_package
 from annotator.training.corrector import fit
-from annotator.training.lessons import completed, lesson
+from annotator.training.lessons import lesson
 from annotator.training.recipes.english_card import Compared, write_papers
-from annotator.training.recipes.english_corpora import btc, ewt, fifth, wnut
+from annotator.training.recipes.english_corpora import btc, ewt, fifth, own_sentences, wnut
 from annotator.training.recipes.english_lexicon import build_lexicon
 from annotator.training.recipes.german_corpora import FIFTHS, Article
 
@@ -35,8 +35,8 @@ _NOTHING = Memory(Counts())
 _SETTINGS = {
     "c1": 0.3,
     "c2": 0.5,
-    "max_iterations": 100,
-    "feature.minfreq": 2,
+    "max_iterations": 60,
+    "feature.minfreq": 3,
     "feature.possible_transitions": True,
 }
 
@@ -58,7 +58,7 @@ def main() -> None:
 
 
 def make(folder: Path, out: Path) -> None:
-    """Train on the Broad Twitter Corpus and EWT; score on WNUT, which no training saw, and on EWT fold by fold."""
+    """Train on tweets, EWT and our own sentences; score on WNUT, which no training saw, and on EWT fold by fold."""
     lexicon = build_lexicon()
     lessons = read_lessons(folder, lexicon)
     folds = [compare(lessons.of(fold), train(lessons.without(fold)), lexicon) for fold in range(FIFTHS)]
@@ -83,6 +83,7 @@ class Lessons:
     """What there is to learn: rows of features and labels, those of EWT beside the article that they are of."""
 
     tweets: list[Row]
+    own: list[Row]
     sentences: list[tuple[Article, list[Row]]]
 
     def of(self, fold: int) -> list[Article]:
@@ -90,9 +91,9 @@ class Lessons:
         return [article for article, _ in self.sentences if fifth(article) == fold]
 
     def without(self, fold: int | None) -> list[Row]:
-        """Give what is learnt where that fifth is set aside, EWT twice."""
+        """Give what is learnt where that fifth is set aside; EWT and our own sentences twice."""
         others = [row for article, rows in self.sentences if fifth(article) != fold for row in rows]
-        return [*self.tweets, *others, *others]
+        return [*self.tweets, *others, *others, *self.own, *self.own]
 
 
 def read_lessons(folder: Path, lexicon: Lexicon) -> Lessons:
@@ -100,7 +101,8 @@ def read_lessons(folder: Path, lexicon: Lexicon) -> Lessons:
     pipeline, reader = base(), CueReader(lexicon)
     tweets = [row for article in btc(folder) for row in _rows(article, pipeline, reader)]
     sentences = [(article, _rows(article, pipeline, reader)) for article in ewt(folder)]
-    return Lessons(tweets=tweets, sentences=sentences)
+    own = [row for article in own_sentences() for row in _rows(article, pipeline, reader)]
+    return Lessons(tweets=tweets, own=own, sentences=sentences)
 
 
 def base() -> "Language":
@@ -123,7 +125,7 @@ def _rows(article: Article, pipeline: "Language", reader: CueReader) -> list[Row
         for start, end, label in sorted(article.names)
     ]
     return [
-        (reader.features(sentence.words, sentence.readings, _NOTHING, 0.0), completed(sentence, LABELS))
+        (reader.features(sentence.words, sentence.readings, _NOTHING, 0.0), list(sentence.labels))
         for sentence in lesson(document, spans, pipeline).sentences
     ]
 

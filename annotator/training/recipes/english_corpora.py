@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from annotator.suggest.crf import spans_of_iob
-from annotator.training.recipes.german_corpora import FIFTHS, Article, Name
+from annotator.training.recipes.german_corpora import FIFTHS, Article, Name, labelled_lines
 
 _LABELS = {
     **{label: label for label in ("PER", "ORG", "LOC")},
@@ -31,6 +31,11 @@ def btc(folder: Path) -> list[Article]:
 def wnut(folder: Path) -> list[Article]:
     """Give the development part of WNUT 2017: to score on alone. Groups count as organisations."""
     return list(_conll(folder / "wnut17_en" / "emerging.dev.conll.gz"))
+
+
+def own_sentences() -> list[Article]:
+    """Give sentences of our own writing, as they stand in news, blogs, reviews and mails."""
+    return labelled_lines("news_en.txt")
 
 
 def fifth(article: Article) -> int:

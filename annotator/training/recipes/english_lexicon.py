@@ -1,14 +1,25 @@
-"""Builds the English lexicon from public word lists (dependency group `recipes`)."""
+"""Builds the English lexicon from public word lists (dependency group `recipes`) and lists of our own."""
 
 from collections import defaultdict
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import numpy as np
 
 from annotator.suggest.lexicon import NO_CLUSTER, HashedTable, Lexicon
-from annotator.training.recipes.german_lexicon import Classes, _add_places, _class_table, _lookups, _person_names
+from annotator.training.recipes.german_lexicon import (
+    Classes,
+    _add_places,
+    _class_table,
+    _companies,
+    _lookups,
+    _person_names,
+)
 
 _DEPTH = 15  # bits of a cluster's path: the table has room for so many
 _WORDS = 400_000  # the commonest ones; more are worth little and weigh much
+_FAR_COMMONER = 2.0  # as a difference of logarithms
+_OF_NAMES = frozenset("FCLKc")  # classes of persons and places
 _REGIONS = (
     "Europe Asia Africa America Australia Antarctica Scandinavia Balkans Caucasus Siberia Kashmir Gaza Sinai Crimea "
     "England Scotland Wales Ulster Britain UK USA US EU Bavaria Catalonia Quebec Ontario Manhattan Brooklyn Alps "
@@ -33,7 +44,47 @@ def build_lexicon() -> Lexicon:
     for word in _PARTS_OF_ORGANISATIONS.split():
         names[word].add("O")
     tables = [_class_table(names), _class_table({})]  # no list of English nouns: capitals say as much
-    return Lexicon(words=_word_table(), classes=tables, phrases=dict(sorted(phrases.items())))
+    words = _word_table()
+    _add_phrases(phrases, Lexicon(words=words, classes=tables, phrases={}))
+    return Lexicon(words=words, classes=tables, phrases=dict(sorted(phrases.items())))
+
+
+def _add_phrases(phrases: dict[str, str], lexicon: Lexicon) -> None:
+    """Add organisations and places that much is written about, and companies, cut into words as texts are.
+
+    A is an organisation, a one that may well be something else, P a place.
+    """
+    cut = _cutter()
+    for name in map(cut, listed("organisations_en.txt")):
+        phrases[name] = "a" if _is_doubtful(name, lexicon) else "A"
+    for name in map(cut, _companies(lexicon)):
+        if " " in name:
+            phrases.setdefault(name, "A")
+    for name in map(cut, listed("places_en.txt")):
+        phrases.setdefault(name, "P")
+
+
+def _cutter() -> Callable[[str], str]:
+    import spacy
+
+    tokenizer = spacy.blank("en").tokenizer
+    return lambda name: " ".join(token.text for token in tokenizer(name))
+
+
+def listed(name: str) -> Iterator[str]:
+    """Read a list of our own writing."""
+    content = (Path(__file__).with_name("papers") / name).read_text(encoding="utf-8")
+    for line in content.splitlines():
+        yield from line.split("; ")
+
+
+def _is_doubtful(name: str, lexicon: Lexicon) -> bool:
+    """Tell whether one word is a person's or a place's name, too, or far commoner without its capital."""
+    if " " in name:
+        return False
+    small, large = lexicon.log_probability(name.lower()), lexicon.log_probability(name)
+    is_word = small is not None and large is not None and small > large + _FAR_COMMONER
+    return is_word or not _OF_NAMES.isdisjoint(lexicon.word_class(name))
 
 
 def _word_table() -> HashedTable:

@@ -55,12 +55,17 @@ def read_corpora(folder: Path, nlp: "Language") -> Corpora:
 
 def headlines() -> list[Article]:
     """Give headlines of our own writing."""
-    path = Path(__file__).with_name("papers") / "headlines_de.txt"
+    return labelled_lines("headlines_de.txt")
+
+
+def labelled_lines(name: str) -> list[Article]:
+    """Give the lines of a file of our own writing."""
+    path = Path(__file__).with_name("papers") / name
     lines = path.read_text(encoding="utf-8").splitlines()
-    return [_headline(f"headline {number}", line) for number, line in enumerate(lines)]
+    return [_labelled(f"{name} {number}", line) for number, line in enumerate(lines)]
 
 
-def _headline(article_id: str, line: str) -> Article:
+def _labelled(article_id: str, line: str) -> Article:
     """Read a line in which a name stands in braces behind its label."""
     text, names = "", set()
     for before, label, name in _NAME.findall(line):

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from annotator.suggest.below import readings_below
 from annotator.suggest.corrector import CorrectingRecognizer, Corrector, add_to, lexicon_in
 from annotator.suggest.crf import scores
 from annotator.suggest.cues import CueReader
@@ -79,3 +80,11 @@ def test_a_damaged_file_is_refused(corrector, tmp_path, name):
 def test_a_folder_without_lexicon_has_none(corrector, tmp_path):
     corrector.to_disk(tmp_path)
     assert lexicon_in(tmp_path) is None
+
+
+def test_a_corrector_above_another_reads_what_that_one_left_to_the_base(pipeline, corrector, tmp_path):
+    corrector.to_disk(tmp_path)
+    add_to(pipeline, tmp_path)
+    doc = pipeline("Die Möwe kommt heute nach Köln .")
+    labels = [reading.label for reading in readings_below(pipeline)(doc)]
+    assert labels == ["O", "B-SHIP", "O", "B-DATE", "O", "B-LOC", "O"]

@@ -29,6 +29,14 @@ def test_names_are_found_without_article_and_genitive_and_with_a_score():
     assert all(score is not None and 0 < score <= 1 for score in scores)
 
 
+def test_an_organisation_is_found_as_a_whole_and_is_neither_its_place_nor_a_person():
+    text = "The Bar Association of Queensland wrote to Fatah."
+    assert {(s.quote(text), s.label) for s in suggested(text)} == {
+        ("Bar Association of Queensland", "ORG"),
+        ("Fatah", "ORG"),
+    }
+
+
 def test_what_the_corrector_was_not_taught_stays_the_pipelines():
     text = "Angela Merkel came to Paris on Monday."
     assert ("Monday", "DATE") in {(s.quote(text), s.label) for s in suggested(text)}
