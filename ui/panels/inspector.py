@@ -59,6 +59,7 @@ class Inspector(Card):
         self._inside = plain(role="muted")
         self._inside.setObjectName("inspectorInside")
         self._inside.setWordWrap(True)
+        self._inside.setContentsMargins(0, 6, 0, 0)  # it is no value of the field above
         self._area = self._scrolling()
         self._grids: dict[tuple[FieldSpec, ...], FieldGrid] = {}
         self._fields = self._grid_of(())
