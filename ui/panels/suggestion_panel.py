@@ -135,6 +135,11 @@ class SuggestionPanel(Card):
         session.suggestions_changed.connect(self._on_suggested)
         session.edited.connect(self._on_edit)
 
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether nothing but the head is shown."""
+        return not self.list.isVisibleTo(self)
+
     @Slot(bool)
     def await_more(self, awaited: bool) -> None:  # noqa: FBT001 - what is so
         """Say whether more suggestions for the article are still to come."""
@@ -298,7 +303,7 @@ class SuggestionPanel(Card):
 
     def _show_rows(self, there: bool) -> None:  # noqa: FBT001 - what is so
         """Show but the head where nothing is open; the keyboard goes back to the article then."""
-        if there == self.list.isVisibleTo(self):
+        if there != self.is_empty:
             return
         focused = QApplication.focusWidget()
         if focused is not None and self.isAncestorOf(focused):

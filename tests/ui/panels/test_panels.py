@@ -3,7 +3,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QScrollArea
 
 from annotator.model import CLAIMS
+from tests.ui.opened import open_article
 from ui.panels.fields import FieldGrid
+from ui.panels.panels import Panels
 
 
 @pytest.fixture
@@ -228,3 +230,14 @@ def test_each_dialog_opens_without_blocking_and_closes(qtbot, window, slot):
     assert dialog.isModal() is (slot != "export")  # one mends labels while it is open
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: not any(d.isVisible() for d in window.findChildren(QDialog)))
+
+
+def test_a_window_that_is_made_anew_over_an_open_article_shares_the_column_as_any_other(tmp_path, qtbot):
+    session, decisions = open_article(tmp_path, ("Köln", "LOC"), ("Greifsund", "LOC"))
+    panels = Panels(session, decisions)
+    qtbot.addWidget(panels)
+    panels.resize(320, 800)
+    panels.show()
+    card, below = panels.shares.sizes()
+    assert below > card, "the list has rows"
+    session.close_project()
