@@ -46,6 +46,13 @@ def sized(font: QFont, pixels: int, weight: QFont.Weight = QFont.Weight.Normal) 
     return made
 
 
+def strong(font: QFont) -> QFont:
+    """Give a font in the heavier of the two weights that come along: Qt smears the letters of any that is bolder."""
+    made = QFont(font)
+    made.setWeight(QFont.Weight.DemiBold)
+    return made
+
+
 def plain(text: str = "", role: str | None = None) -> QLabel:
     """Make a label for words of any origin: they are never taken for markup."""
     label = QLabel(text)
