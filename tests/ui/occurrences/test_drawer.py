@@ -315,6 +315,7 @@ def test_a_list_with_nothing_in_it_keeps_the_keyboard_and_escape_closes_it(windo
     nothing = window.drawer.consistency.findChild(QLabel, "consistencyNothing")
     qtbot.waitUntil(nothing.isVisible)
     assert QApplication.focusWidget() is window.drawer.consistency.table
+    assert not window.drawer.consistency.findChild(QPushButton, "consistencyDo").isEnabled()
     qtbot.keyClick(QApplication.focusWidget(), Key.Key_Escape)
     assert window.drawer.isHidden()
     assert window.view.hasFocus()
