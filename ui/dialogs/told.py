@@ -14,7 +14,7 @@ from ui.look.labels import label_name
 from ui.look.plain_text import one_line
 
 translate = QCoreApplication.translate
-_HERE = {  # what the window has for an option of the command line
+_SAID = {**PROBLEMS} | {  # what the window has for an option of the command line
     "row.outside": QT_TRANSLATE_NOOP(
         "Formats",
         "{start}–{end} is not a range in a text of {length} characters; it was left out. Offsets count from 0,"
@@ -54,7 +54,7 @@ def loss_remedy(loss: Loss) -> str:
 
 def problem_sentence(problem: Problem) -> str:
     """Say where something in a file could not be taken as it is."""
-    what = translate("Formats", _HERE.get(problem.code, PROBLEMS[problem.code])).format(**_translated(problem.details))
+    what = translate("Formats", _SAID[problem.code]).format(**_translated(problem.details))
     if problem.line == 0:
         return f"{problem.file}: {what}"
     where = translate("Formats", "{file}, line {line}").format(file=problem.file, line=problem.line)

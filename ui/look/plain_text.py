@@ -18,6 +18,11 @@ def breakable(words_: str) -> str:
     return words_.replace("_", "_\u200b")
 
 
+def unbroken(words_: str) -> str:
+    """Keep a per cent sign beside its number where words break into lines."""
+    return words_.replace(" %", "\u00a0%")
+
+
 def tooltip(text: str) -> str:
     """Give words of any origin, in their lines, as a tooltip, which Qt would else search for markup."""
     lines = escape(text).replace("\n", "<br>")

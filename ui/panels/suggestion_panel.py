@@ -13,7 +13,7 @@ from annotator.source_choices import SOURCES
 from ui import i18n
 from ui.deciding.decisions import Decisions
 from ui.later import Later
-from ui.look.plain_text import plain, tooltip
+from ui.look.plain_text import plain, tooltip, unbroken
 from ui.own_keys import OwnKeys
 from ui.panels.chips import Card
 from ui.panels.rows_view import RowsView
@@ -102,7 +102,7 @@ class SuggestionPanel(Card):
         self.model = SuggestionModel(self)
         self.list = SuggestionView()
         self.list.setModel(self.model)
-        self._held = plain(self.tr("In 5 % of the sentences suggestions are held back."), "muted")
+        self._held = plain(unbroken(self.tr("In 5 % of the sentences suggestions are held back.")), "muted")
         self._held.setObjectName("suggestionsHeld")
         self._held.setWordWrap(True)
         self._held.hide()
