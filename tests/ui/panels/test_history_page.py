@@ -56,6 +56,14 @@ def test_undo_and_redo_are_steps_and_what_they_took_back_is_faint(qtbot, window,
     assert not page.model.is_taken_back(2)
 
 
+def test_the_article_stays_where_it_is_while_the_page_is_only_opened(window, page):
+    window.left.show_page("articles")
+    window.view.select(3, 3, exact=True)
+    window.left.show_page("history")
+    assert page.list.hasFocus()
+    assert window.view.caret() == 3
+
+
 def test_a_step_leads_to_its_place(qtbot, window, page):
     page.list.setFocus()
     page.list.setCurrentIndex(page.model.index(1))
