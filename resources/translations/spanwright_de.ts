@@ -3150,7 +3150,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Urheber&#xa0;…</translation>
     </message>
     <message>
-        <source>Claims of whoever&apos;s name holds these words:</source>
+        <source>Claims of whoever’s name holds these words:</source>
         <translation>Behauptungen von Urhebern, deren Name diese Wörter enthält:</translation>
     </message>
     <message>
@@ -4194,7 +4194,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>1 Behauptung</translation>
     </message>
     <message>
-        <source>1 entity</source>
+        <source>1 name</source>
         <translation>1 Name</translation>
     </message>
     <message>
@@ -4514,7 +4514,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{count} Behauptungen</translation>
     </message>
     <message>
-        <source>{count} entities</source>
+        <source>{count} names</source>
         <translation>{count} Namen</translation>
     </message>
     <message>
@@ -5260,7 +5260,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Markierung entfernen</translation>
     </message>
     <message>
-        <source>Select words and press a label&apos;s key.</source>
+        <source>Select words, then press a label’s key.</source>
         <translation>Wörter auswählen und die Taste eines Labels drücken.</translation>
     </message>
     <message>
@@ -5487,7 +5487,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Die Pipeline sagt nicht, welche Labels sie kennt.</translation>
     </message>
     <message>
-        <source>The pipeline&apos;s labels become these labels of the project:</source>
+        <source>The pipeline’s labels become these labels of the project:</source>
         <translation>Was die Pipeline so nennt, wird dieses Label des Projekts:</translation>
     </message>
     <message>

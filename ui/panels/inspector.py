@@ -172,7 +172,7 @@ class Inspector(Card):
         if row is None or opened is None or project is None:
             self._turn_to(())
             self.title.setText(self.tr("Nothing selected"))
-            self._origin.setText(self.tr("Select words and press a label's key."))
+            self._origin.setText(self.tr("Select words, then press a label’s key."))
             return
         schema = project.schema
         self.title.setText(
