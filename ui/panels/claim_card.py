@@ -234,12 +234,24 @@ class ClaimCard(Card):
             self._later.ask()
 
     @Slot(object)
-    def _on_edit(self, _edit: Edit) -> None:
+    def _on_edit(self, edit: Edit) -> None:
         if self._claim is not None and self._shown() is None and self.words.want is None:
-            self._claim = None
             self._fields.close_line()
-            self.left.emit()
+            other = self._left_of(edit)
+            if other is not None:
+                self._go_to(other.id)
+            else:
+                self._claim = None
+                self.left.emit()
         self._later.ask()
+
+    def _left_of(self, edit: Edit) -> Span | None:
+        """Give a claim that is still there on the words of the one that was shown, and went with this step."""
+        opened = self._session.opened
+        gone = next((change.before for change in edit.changes if _has_id(change.before, self._claim)), None)
+        if opened is None or not isinstance(gone, Span):
+            return None
+        return next((span for span in opened.spans_at(gone.start, gone.end) if _are_twins(span, gone)), None)
 
     def _show(self) -> None:
         claim, opened, project = self._shown(), self._session.opened, self._session.project
@@ -343,6 +355,10 @@ def _after(twins: Sequence[Span], claim: Span) -> str:
     """Give the id of the claim after one on the same words, round and round."""
     ids = [twin.id for twin in twins]
     return ids[(ids.index(claim.id) + 1) % len(ids)]
+
+
+def _has_id(row: object, id_: str | None) -> bool:
+    return isinstance(row, Span) and row.id == id_
 
 
 def _are_twins(one: Span, other: Span) -> bool:
