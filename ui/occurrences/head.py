@@ -14,6 +14,7 @@ from ui.look.labels import ICON, label_icon
 from ui.look.plain_text import plain
 from ui.occurrences.frame import close_button, row
 from ui.occurrences.words import purpose_words
+from ui.panels.flow import FlowLayout
 from ui.panels.tabs import Tabs
 
 
@@ -100,7 +101,9 @@ class Head(QWidget):
 
     def _lay_out(self, close: QWidget) -> None:
         first = row((self._title, self.scope), (close,))
-        second = row((self.purpose, self._labels), (self._case, self._endings))
+        second = FlowLayout(gap=8)  # in a narrow drawer the options go on in a line of their own
+        for widget in (self.purpose, self._labels, self._case, self._endings):
+            second.addWidget(widget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 6, 8, 8)
         layout.setSpacing(4)

@@ -3,8 +3,8 @@
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from annotator.edits import Edit
 from annotator.errors import AnnotatorError
@@ -17,16 +17,15 @@ from ui.hand.key_line import Hint
 from ui.i18n import number
 from ui.jobs.last_question import LastQuestion
 from ui.jobs.workers import JobProcess
-from ui.look.plain_text import plain
 from ui.occurrences.foot import Foot
-from ui.occurrences.frame import ListOrWords, close_button, lay_out_page, row
+from ui.occurrences.frame import ListOrWords, close_button, lay_out_page
+from ui.occurrences.triage_head import TriageHead
 from ui.occurrences.triage_list import TriageList, TriageModel
 from ui.panels.suggestion_filter import SuggestionFilters
 from ui.panels.tabs import Tabs
 from ui.session import Session
 
 _REST = 40  # milliseconds that the arrow keys must rest before the article jumps along
-_NARROW = 720  # pixels
 _QUIET = 1500  # milliseconds without new suggestions after which all are listed anew
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _BACK = {Qt.Key.Key_Backspace, Qt.Key.Key_Delete}
@@ -51,7 +50,6 @@ class TriagePage(QWidget):
         self._everywhere = everywhere
         self._found = Waiting(titles={}, matching={}, sources={})
         self._afresh = True  # whether nothing was chosen yet
-        self._narrow = False
         self._asker = Asker()  # the last that was asked for
         self.model = TriageModel(self)
         self.list = TriageList()
@@ -138,28 +136,14 @@ class TriagePage(QWidget):
             Hint(keys=(self.tr("Esc"),), words=self.tr("close")),
         )
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the filter a row of its own where it has no room to say what it leaves out."""
-        super().resizeEvent(event)
-        narrow = event.size().width() < _NARROW
-        if narrow != self._narrow:
-            self._narrow = narrow
-            self._head.removeWidget(self.filters)
-            self._head.addWidget(self.filters, *((1, 0, 1, 3) if narrow else (0, 1, 1, 1)))
-
     # Inside
 
     def _lay_out(self) -> None:
-        title, close = plain(self.tr("Suggestions"), role="title"), close_button("triage")
+        close = close_button("triage")
         close.clicked.connect(self.left)
-        self._head = QGridLayout()
-        self._head.setHorizontalSpacing(12)
-        self._head.setVerticalSpacing(6)
-        self._head.addWidget(title, 0, 0)
-        self._head.addLayout(row((), (self._order, close)), 0, 2)
-        self._head.setColumnStretch(1, 1)
-        self._head.addWidget(self.filters, 0, 1)
-        lay_out_page(self, self._head, self._pages, self._foot)
+        head = QVBoxLayout()
+        head.addWidget(TriageHead(self.filters, self._order, close))
+        lay_out_page(self, head, self._pages, self._foot)
 
     def _connect(self) -> None:
         self.filters.changed.connect(self._on_arranged)

@@ -205,7 +205,7 @@ def test_others_move_up_once_one_is_decided(qtbot, crowded):
 def test_in_a_narrow_drawer_every_choice_of_the_filter_says_what_it_is_about(window, qtbot):
     window.drawer.open_triage()
     page = window.drawer.triage
-    high = page.filters.y()
+    high = page.filters.pos().y()
     window.columns.splitter.setSizes([296, 580, 560])
     qtbot.waitUntil(lambda: page.width() < 600 and page.filters.y() > high)
     for choice in page.filters.findChildren(QComboBox):
