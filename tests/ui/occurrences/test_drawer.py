@@ -5,7 +5,7 @@ from contextlib import closing
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton
 
 from annotator.corpus.article import Article
 from annotator.occurrences.purposes import Purpose
@@ -319,6 +319,17 @@ def test_a_list_with_nothing_in_it_keeps_the_keyboard_and_escape_closes_it(windo
     qtbot.keyClick(QApplication.focusWidget(), Key.Key_Escape)
     assert window.drawer.isHidden()
     assert window.view.hasFocus()
+
+
+def test_in_a_narrow_drawer_no_purpose_is_cut_and_it_grows_no_taller(window, qtbot, page):
+    open_for(qtbot, window, "HD Hyundai")
+    purposes = page.head.purpose.findChildren(QPushButton)
+    high, options = window.drawer.height(), page.head.findChild(QCheckBox, "endings")
+    beside = options.mapTo(page.head, QPoint()).y()
+    window.columns.splitter.setSizes([296, 420, 720])
+    qtbot.waitUntil(lambda: options.mapTo(page.head, QPoint()).y() > beside)
+    assert all(button.width() >= button.sizeHint().width() for button in purposes)
+    assert window.drawer.height() == high
 
 
 def test_names_are_compared_over_the_whole_project(window, qtbot):
