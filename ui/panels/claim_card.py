@@ -203,7 +203,7 @@ class ClaimCard(Card):
         row = QHBoxLayout(inner)
         row.setContentsMargins(0, 0, 4, 0)
         row.addWidget(self._fields, 0, Qt.AlignmentFlag.AlignTop)
-        self._area = area = scrolled(inner, "claimFields", self.tr("Fields"))
+        self._area = area = scrolled(inner, "claimFields", self.tr("Fields"), self._fields.row_edges)
         area.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._fields.reached.connect(area.ensureWidgetVisible)
         foot = QHBoxLayout()

@@ -247,6 +247,15 @@ class FieldGrid(QWidget):
         heights = (self._plain_height(spec) for spec in self.specs)
         return sum(height + _GAP for height in heights)
 
+    def row_edges(self) -> list[int]:
+        """Give where each row ends, in pixels from the top of what holds the grid."""
+        bottoms = (
+            max(part.geometry().bottom() for part in (self._names[id_], field, self._faults[id_]) if part.isVisible())
+            for id_, field in self._fields.items()
+            if self._names[id_].isVisible()
+        )
+        return [self.y() + bottom + 1 for bottom in bottoms]
+
     def field(self, id_: str) -> ValueField | None:
         """Find a field."""
         return self._fields.get(id_)

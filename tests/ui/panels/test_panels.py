@@ -159,6 +159,17 @@ def test_of_a_claim_most_fields_are_in_sight_in_a_low_window_and_all_in_a_high_o
     assert window.panels.suggestions.list.height() > 60
 
 
+@pytest.mark.parametrize("height", [700, 741, 780, 823])
+def test_of_a_claim_no_field_is_cut_in_half(qtbot, window, height):
+    window.resize(1280, height)
+    claim = label(window, "das Schiff fahre „bald“ ohne Kapitän", CLAIMS, "CLAIM")
+    window.panels.open_card(claim.id)
+    card = window.panels.claim_card
+    area, grid = card.findChild(QScrollArea, "claimFields"), card.findChild(FieldGrid)
+    qtbot.waitUntil(lambda: area.viewport().height() in grid.row_edges())
+    assert area.verticalScrollBar().maximum() > 0, "there are more"
+
+
 def test_the_field_that_was_set_is_in_sight_and_another_card_begins_at_its_top(qtbot, window):
     window.resize(1280, 700)
     claim = label(window, "das Schiff fahre „bald“ ohne Kapitän", CLAIMS, "CLAIM")
