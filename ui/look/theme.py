@@ -122,7 +122,7 @@ QPushButton:hover {{ background: {accent_ground}; }}
 QPushButton:focus {{ border-color: {accent}; }}
 QPushButton:default, QPushButton[role="primary"] {{ background: {accent}; color: {on_accent};
     border-color: {accent}; }}
-QPushButton:default:focus, QPushButton[role="primary"]:focus {{ border: 2px solid {ink}; padding: 4px 13px; }}
+QPushButton:default:focus, QPushButton[role="primary"]:focus {{ border-color: {ink}; }}
 QPushButton:disabled {{ color: {muted}; background: {panel}; border-color: {line}; }}
 QPushButton[role="chip"], QToolButton[role="chip"] {{ background: {paper}; border: 1px solid {line};
     border-radius: 6px; padding: 4px 10px; color: {muted}; }}
