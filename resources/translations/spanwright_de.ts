@@ -3499,6 +3499,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Bei Zeichen {column} steht eine Bytereihenfolge-Marke wie dort, wo Dateien zusammengefügt wurden; die Zeile wurde ausgelassen. Die Marke löschen oder die Dateien einzeln importieren.</translation>
     </message>
     <message>
+        <source>All quotes would fit if offsets counted UTF-16 units. Nothing was moved; choose UTF-16 units when you import.</source>
+        <translation>Alle Zitate würden passen, wenn in UTF-16-Einheiten gezählt würde. Nichts wurde verschoben; beim Importieren „UTF-16-Einheiten“ wählen.</translation>
+    </message>
+    <message>
         <source>All quotes would fit if offsets counted UTF-16 units. Nothing was moved; import with --offsets utf16.</source>
         <translation>Alle Zitate würden passen, wenn in UTF-16-Einheiten gezählt würde. Nichts wurde verschoben; mit --offsets utf16 importieren.</translation>
     </message>
@@ -3733,6 +3737,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>The suggestion {label} “{quote}” was written without the relations that come with it.</source>
         <translation>Der Vorschlag {label} „{quote}“ steht ohne die Beziehungen in der Datei, die zu ihm gehören.</translation>
+    </message>
+    <message>
+        <source>The text has emoji, and both ways to count them fit its labels as well; UTF-16 units were taken. If labels stand in the wrong place, choose characters when you import.</source>
+        <translation>Der Text enthält Emojis, und beide Arten, sie zu zählen, passen gleich gut zu den Labels; gezählt wurde in UTF-16-Einheiten. Stehen Labels falsch, beim Importieren „Zeichen“ wählen.</translation>
     </message>
     <message>
         <source>The text has emoji, and both ways to count them fit its labels as well; UTF-16 units were taken. If labels stand in the wrong place, import with --offsets characters.</source>
@@ -3993,6 +4001,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{split} is not train, dev or test and was left out.</source>
         <translation>{split} ist weder train noch dev noch test und wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>{start}–{end} is not a range in a text of {length} characters; it was left out. Offsets count from 0, and the end is exclusive; where they count UTF-16 units, choose that when you import.</source>
+        <translation>{start}–{end} ist kein Bereich in einem Text von {length} Zeichen; der Eintrag wurde ausgelassen. Gezählt wird von 0, das Ende gehört nicht dazu; zählt die Datei UTF-16-Einheiten, das beim Importieren wählen.</translation>
     </message>
     <message>
         <source>{start}–{end} is not a range in a text of {length} characters; it was left out. Offsets count from 0, and the end is exclusive; where they count UTF-16 units, import with --offsets utf16.</source>
@@ -8377,6 +8389,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Vorschläge neu anfordern</translation>
     </message>
     <message>
+        <source>Sources of suggestions…</source>
+        <translation>Quellen der Vorschläge&#xa0;…</translation>
+    </message>
+    <message>
         <source>Stop learning</source>
         <translation>Lernen anhalten</translation>
     </message>
@@ -9013,12 +9029,12 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Einstellungen, Optionen</translation>
     </message>
     <message>
-        <source>shortcuts, hotkeys, cheat sheet, help</source>
-        <translation>Tastenkürzel, Tastatur, Spickzettel, Hilfe</translation>
+        <source>shortcuts, hotkeys, change keys, settings, preferences</source>
+        <translation>Tastenkürzel, Tastatur, Tasten ändern, Einstellungen, Optionen</translation>
     </message>
     <message>
-        <source>shortcuts, hotkeys, settings, preferences</source>
-        <translation>Tastenkürzel, Tastatur, Einstellungen, Optionen</translation>
+        <source>shortcuts, hotkeys, cheat sheet, help</source>
+        <translation>Tastenkürzel, Tastatur, Spickzettel, Hilfe</translation>
     </message>
     <message>
         <source>statistics, charts, progress, report</source>
@@ -9252,6 +9268,13 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>TriageHead</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>Vorschläge</translation>
+    </message>
+</context>
+<context>
     <name>TriageList</name>
     <message>
         <source>Suggestions in the project</source>
@@ -9295,10 +9318,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Reject {count}</source>
         <translation>{count} ablehnen</translation>
-    </message>
-    <message>
-        <source>Suggestions</source>
-        <translation>Vorschläge</translation>
     </message>
     <message>
         <source>accept, reject</source>
