@@ -41,7 +41,9 @@ class DiagnosticsDialog(QDialog):
             value.setTextInteractionFlags(
                 Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
             )
-            rows.addRow(plain(name, "muted"), value)
+            caption = plain(name, "muted")
+            caption.setFixedHeight(value.fontMetrics().height())  # beside the first line
+            rows.addRow(caption, value)
         self.line = JobLine()
         self.line.say(self.tr("A check reads every text and label again, and compares them with what was stored."))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
