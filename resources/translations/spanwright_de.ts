@@ -4891,12 +4891,12 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Artikel importieren</translation>
     </message>
     <message>
-        <source>Labels of one go onto an article that is there already.</source>
-        <translation>Markierungen von einem kommen auf einen Artikel, der schon da ist.</translation>
+        <source>Labels of one go onto an article with the same text.</source>
+        <translation>Markierungen von einem kommen auf einen Artikel mit demselben Text.</translation>
     </message>
     <message>
-        <source>Labels of {count} go onto articles that are there already.</source>
-        <translation>Markierungen von {count} kommen auf Artikel, die schon da sind.</translation>
+        <source>Labels of {count} go onto articles with the same text.</source>
+        <translation>Markierungen von {count} kommen auf Artikel mit demselben Text.</translation>
     </message>
     <message>
         <source>Nothing was found that could be added.</source>
@@ -4911,8 +4911,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Ein Artikel gefunden.</translation>
     </message>
     <message>
-        <source>One fault.</source>
-        <translation>Ein Fehler.</translation>
+        <source>One file could not be read.</source>
+        <translation>Eine Datei war nicht zu lesen.</translation>
     </message>
     <message>
         <source>One is nearly the same as another.</source>
@@ -4951,8 +4951,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{count} Artikel gefunden.</translation>
     </message>
     <message>
-        <source>{count} faults.</source>
-        <translation>{count} Fehler.</translation>
+        <source>{count} files could not be read.</source>
+        <translation>{count} Dateien waren nicht zu lesen.</translation>
     </message>
 </context>
 <context>

@@ -159,6 +159,11 @@ class ImportModel(QAbstractTableModel):
         out = self._off | self._known
         return [article for number, article in enumerate(self.articles) if number not in out]
 
+    def ticked_prints(self) -> set[str]:
+        """Give the fingerprints of the texts of the articles that are to be added."""
+        out = self._off | self._known
+        return {print_ for number, print_ in enumerate(self._prints) if number not in out}
+
     def count_ticked(self) -> int:
         """Tell how many articles are to be added."""
         return len(self.articles) - len(self._off | self._known)
