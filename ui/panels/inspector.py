@@ -163,6 +163,7 @@ class Inspector(Card):
             button.setEnabled(writable)
         self._remove.setVisible(decided)
         self._remove.setEnabled(writable)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if row is not None else Qt.FocusPolicy.NoFocus)
         self._quote.setVisible(row is not None)
         self._area.setVisible(row is not None)
         inside = self._beside(row)
