@@ -212,3 +212,12 @@ def test_in_a_narrow_drawer_every_choice_of_the_filter_says_what_it_is_about(win
         assert choice.width() >= choice.fontMetrics().horizontalAdvance(choice.currentText()) + 30
     window.columns.splitter.setSizes([0, 1100, 336])
     qtbot.waitUntil(lambda: page.filters.y() == high)
+
+
+def test_of_a_suggestion_the_sentence_and_the_article_are_told_where_the_mouse_rests(window, qtbot):
+    window.drawer.open_triage()
+    model = window.drawer.triage.model
+    qtbot.waitUntil(lambda: len(model.shown) == ALL, timeout=PATIENCE)
+    told = str(model.index(0).data(Qt.ItemDataRole.ToolTipRole))
+    assert model.shown[0].words in told
+    assert model.titles[model.shown[0].document] in told

@@ -39,6 +39,7 @@ def quotes(window):
 
 def test_steps_are_named_as_undo_names_them_the_newest_first(page):
     assert names(page) == ["Person “Kapitän”", "Place “Köln”", "Place “Weifang”", "Article added"]
+    assert "Person “Kapitän”" in str(page.model.data(page.model.index(0), Qt.ItemDataRole.ToolTipRole))
     facts = page.model.facts(0)
     assert facts.startswith("now · ")
     assert facts.endswith(" · anna")
