@@ -1,6 +1,7 @@
 """The card of the active claim: its words, and a field for everything that can be said about it, two keys each."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
@@ -20,6 +21,7 @@ from ui.panels.claim_values import ClaimValues, Draft
 from ui.panels.field_decisions import FieldDecisions
 from ui.panels.fields import FieldGrid
 from ui.panels.proposed_fields import ProposedFields
+from ui.panels.row_edges import row_edges
 from ui.panels.scrolled import scrolled
 from ui.panels.waiting import Waiting
 from ui.panels.words_wanted import Want, WordsWanted
@@ -203,7 +205,7 @@ class ClaimCard(Card):
         row = QHBoxLayout(inner)
         row.setContentsMargins(0, 0, 4, 0)
         row.addWidget(self._fields, 0, Qt.AlignmentFlag.AlignTop)
-        self._area = area = scrolled(inner, "claimFields", self.tr("Fields"), self._fields.row_edges)
+        self._area = area = scrolled(inner, "claimFields", self.tr("Fields"), partial(row_edges, self._fields))
         area.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._fields.reached.connect(area.ensureWidgetVisible)
         foot = QHBoxLayout()
@@ -246,10 +248,13 @@ class ClaimCard(Card):
         self._later.ask()
 
     def _left_of(self, edit: Edit) -> Span | None:
-        """Give a claim that is still there on the words of the one that was shown, and went with this step."""
+        """Give a claim that is still there on the words of the one that was shown, and went with this step.
+
+        While the keyboard is in the article the ring goes nowhere: a second Delete would remove another claim.
+        """
         opened = self._session.opened
         gone = next((change.before for change in edit.changes if _has_id(change.before, self._claim)), None)
-        if opened is None or not isinstance(gone, Span):
+        if opened is None or not isinstance(gone, Span) or not self.holds_keyboard:
             return None
         return next((span for span in opened.spans_at(gone.start, gone.end) if _are_twins(span, gone)), None)
 

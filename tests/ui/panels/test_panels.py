@@ -6,6 +6,7 @@ from annotator.model import CLAIMS
 from tests.ui.opened import open_article
 from ui.panels.fields import FieldGrid
 from ui.panels.panels import Panels
+from ui.panels.row_edges import row_edges
 
 
 @pytest.fixture
@@ -166,7 +167,7 @@ def test_of_a_claim_no_field_is_cut_in_half(qtbot, window, height):
     window.panels.open_card(claim.id)
     card = window.panels.claim_card
     area, grid = card.findChild(QScrollArea, "claimFields"), card.findChild(FieldGrid)
-    qtbot.waitUntil(lambda: area.viewport().height() in grid.row_edges())
+    qtbot.waitUntil(lambda: area.viewport().height() in row_edges(grid))
     assert area.verticalScrollBar().maximum() > 0, "there are more"
 
 
