@@ -55,6 +55,7 @@ class ClaimCard(Card):
         self._decisions = decisions
         self._claim: str | None = None
         self._seen: str | None = None  # the claim that was shown last
+        self._left: str | None = None  # the claim to go to where the one that was shown is gone
         self._draft: Draft | None = None
         self._keys = span_fields.FieldKeys()
         self._proposed = ProposedFields()
@@ -241,7 +242,8 @@ class ClaimCard(Card):
             self._fields.close_line()
             other = self._left_of(edit)
             if other is not None:
-                self._go_to(other.id)
+                self._claim = self._left = other.id
+                self._proposed.begin_anew()
             else:
                 self._claim = None
                 self.left.emit()
@@ -260,8 +262,11 @@ class ClaimCard(Card):
 
     def _show(self) -> None:
         claim, opened, project = self._shown(), self._session.opened, self._session.project
+        left, self._left = self._left, None
         if claim is None or opened is None or project is None:
             return
+        if left == claim.id:
+            self.activated.emit(left)  # once the article has followed the edit that took the ring away
         label = project.schema.label(claim.layer, claim.label)
         self.title.setText(label_name(project.schema, claim.layer, claim.label))
         place, count = i18n.number(opened.spans.rank(claim) + 1), i18n.number(opened.count(CLAIMS))

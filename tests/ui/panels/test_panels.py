@@ -160,6 +160,18 @@ def test_of_a_claim_most_fields_are_in_sight_in_a_low_window_and_all_in_a_high_o
     assert window.panels.suggestions.list.height() > 60
 
 
+def test_the_ring_is_around_the_claim_that_is_left_when_another_on_its_words_is_taken_back(qtbot, window):
+    claim = label(window, "das Schiff fahre „bald“ ohne Kapitän", CLAIMS, "CLAIM")
+    window.panels.open_card(claim.id)
+    card = window.panels.claim_card
+    qtbot.keyClicks(card, "+")
+    qtbot.waitUntil(lambda: card.claim != claim.id and window.view.active() == card.claim)
+    window.steps.undo()
+    qtbot.waitUntil(lambda: window.view.active() == claim.id)
+    assert card.claim == claim.id
+    assert card.hasFocus()
+
+
 @pytest.mark.parametrize("height", [700, 741, 780, 823])
 def test_of_a_claim_no_field_is_cut_in_half(qtbot, window, height):
     window.resize(1280, height)
