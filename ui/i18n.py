@@ -9,6 +9,7 @@ from annotator.errors import QT_TRANSLATE_NOOP
 from annotator.resources import resource_path
 
 LANGUAGES = ("en", "de")
+_MEGABYTE = 2**20  # bytes
 _ENGLISH = QLocale(QLocale.Language.English)  # the system's would name months in the system's language
 # Qt's own German leaves this key English; our words come before Qt's
 QT_TRANSLATE_NOOP("QShortcut", "Return")
@@ -80,6 +81,11 @@ def date(iso: str | None) -> str:
     if ui_language() == "de":
         return day.strftime("%d.%m.%Y")
     return _ENGLISH.toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
+
+
+def file_size(count: int) -> str:
+    """Write how large a file is; ``count`` are bytes."""
+    return locale().formattedDataSize(count, 0 if count < _MEGABYTE else 1)
 
 
 def language_name(language: str) -> str:

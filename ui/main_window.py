@@ -265,6 +265,7 @@ class MainWindow(Frame):
         self.top_bar.language.clicked.connect(self.dialogs.describe)
         self.versions.replaced.connect(self.windows.show_versions)
         self.steps.schema_wanted.connect(self.windows.take_schema_back)
+        self._source_chip.wanted.connect(self.windows.show_sources)
         self.blank.import_wanted.connect(self.dialogs.import_articles)
         self.blank.paste_wanted.connect(self.dialogs.paste)
         NoteTips(self.view)

@@ -74,8 +74,10 @@ class MessageBar(QFrame):
         self._timer.timeout.connect(self.dismiss)
         self.hide()
 
-    def tell(self, words: str, button: str = "", action: Callable[[], object] | None = None) -> None:
-        """Say something; what has a button stays twice as long."""
+    def tell(
+        self, words: str, button: str = "", action: Callable[[], object] | None = None, *, stays: bool = False
+    ) -> None:
+        """Say something; what has a button stays twice as long, or (``stays``) until something is done."""
         self.dismiss()
         if self._line.has_room(f"{words} {button}"):
             self._action, self._noticed = action, words
@@ -83,7 +85,8 @@ class MessageBar(QFrame):
             _announce(self._line, words)
         else:
             self._show(Kind.NOTICE, words, button, action)
-        self._timer.start(_NOTICE * 2 if action else _NOTICE)
+        if not stays:
+            self._timer.start(_NOTICE * 2 if action else _NOTICE)
 
     def fail(self, error: AnnotatorError, button: str = "", action: Callable[[], object] | None = None) -> None:
         """Say what did not work; it stays until it is dismissed or another message comes."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QMenu
 
 from ui.hand.key_line import KeyLine
@@ -16,7 +16,9 @@ from ui.top_bar import TopBar
 
 
 class SourceChip(QObject):
-    """Says it in words; a click shows the sources."""
+    """Says it in words; a click shows the sources, and leads to their window."""
+
+    wanted = Signal()  # the window of the sources
 
     def __init__(
         self,
@@ -88,6 +90,9 @@ class SourceChip(QObject):
             ]
             menu.addAction(" · ".join(filter(None, words)).replace("&", "&&")).setEnabled(False)
         menu.addSeparator()
+        menu.addAction(self.tr("Sources of suggestions…"), self.wanted.emit).setEnabled(
+            self._session.project is not None
+        )
         menu.addAction(self.tr("Ask for suggestions anew")).triggered.connect(self._suggesting.restart)
         if self._learning.busy:
             menu.addAction(self.tr("Stop learning")).triggered.connect(self._learning.stop)

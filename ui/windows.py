@@ -251,6 +251,6 @@ class Windows(QObject):
 
         words = exported_notice(report, target)
         if report.losses:
-            self._window.messages.tell(words, self.tr("Show"), partial(self.show_losses, report))
+            self._window.messages.tell(words, self.tr("Show"), partial(self.show_losses, report), stays=True)
         else:
             self.told.emit(words)

@@ -3150,7 +3150,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Urheber&#xa0;…</translation>
     </message>
     <message>
-        <source>Claims of whoever&apos;s name holds these words:</source>
+        <source>Claims of whoever’s name holds these words:</source>
         <translation>Behauptungen von Urhebern, deren Name diese Wörter enthält:</translation>
     </message>
     <message>
@@ -3499,6 +3499,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Bei Zeichen {column} steht eine Bytereihenfolge-Marke wie dort, wo Dateien zusammengefügt wurden; die Zeile wurde ausgelassen. Die Marke löschen oder die Dateien einzeln importieren.</translation>
     </message>
     <message>
+        <source>All quotes would fit if offsets counted UTF-16 units. Nothing was moved; choose UTF-16 units when you import.</source>
+        <translation>Alle Zitate würden passen, wenn in UTF-16-Einheiten gezählt würde. Nichts wurde verschoben; beim Importieren „UTF-16-Einheiten“ wählen.</translation>
+    </message>
+    <message>
         <source>All quotes would fit if offsets counted UTF-16 units. Nothing was moved; import with --offsets utf16.</source>
         <translation>Alle Zitate würden passen, wenn in UTF-16-Einheiten gezählt würde. Nichts wurde verschoben; mit --offsets utf16 importieren.</translation>
     </message>
@@ -3733,6 +3737,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>The suggestion {label} “{quote}” was written without the relations that come with it.</source>
         <translation>Der Vorschlag {label} „{quote}“ steht ohne die Beziehungen in der Datei, die zu ihm gehören.</translation>
+    </message>
+    <message>
+        <source>The text has emoji, and both ways to count them fit its labels as well; UTF-16 units were taken. If labels stand in the wrong place, choose characters when you import.</source>
+        <translation>Der Text enthält Emojis, und beide Arten, sie zu zählen, passen gleich gut zu den Labels; gezählt wurde in UTF-16-Einheiten. Stehen Labels falsch, beim Importieren „Zeichen“ wählen.</translation>
     </message>
     <message>
         <source>The text has emoji, and both ways to count them fit its labels as well; UTF-16 units were taken. If labels stand in the wrong place, import with --offsets characters.</source>
@@ -3995,6 +4003,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{split} ist weder train noch dev noch test und wurde ausgelassen.</translation>
     </message>
     <message>
+        <source>{start}–{end} is not a range in a text of {length} characters; it was left out. Offsets count from 0, and the end is exclusive; where they count UTF-16 units, choose that when you import.</source>
+        <translation>{start}–{end} ist kein Bereich in einem Text von {length} Zeichen; der Eintrag wurde ausgelassen. Gezählt wird von 0, das Ende gehört nicht dazu; zählt die Datei UTF-16-Einheiten, das beim Importieren wählen.</translation>
+    </message>
+    <message>
         <source>{start}–{end} is not a range in a text of {length} characters; it was left out. Offsets count from 0, and the end is exclusive; where they count UTF-16 units, import with --offsets utf16.</source>
         <translation>{start}–{end} ist kein Bereich in einem Text von {length} Zeichen; der Eintrag wurde ausgelassen. Gezählt wird von 0, das Ende gehört nicht dazu; zählt die Datei UTF-16-Einheiten, mit --offsets utf16 importieren.</translation>
     </message>
@@ -4194,7 +4206,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>1 Behauptung</translation>
     </message>
     <message>
-        <source>1 entity</source>
+        <source>1 name</source>
         <translation>1 Name</translation>
     </message>
     <message>
@@ -4514,7 +4526,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{count} Behauptungen</translation>
     </message>
     <message>
-        <source>{count} entities</source>
+        <source>{count} names</source>
         <translation>{count} Namen</translation>
     </message>
     <message>
@@ -4879,12 +4891,12 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Artikel importieren</translation>
     </message>
     <message>
-        <source>Labels of one go onto an article that is there already.</source>
-        <translation>Markierungen von einem kommen auf einen Artikel, der schon da ist.</translation>
+        <source>Labels of one go onto an article with the same text.</source>
+        <translation>Markierungen von einem kommen auf einen Artikel mit demselben Text.</translation>
     </message>
     <message>
-        <source>Labels of {count} go onto articles that are there already.</source>
-        <translation>Markierungen von {count} kommen auf Artikel, die schon da sind.</translation>
+        <source>Labels of {count} go onto articles with the same text.</source>
+        <translation>Markierungen von {count} kommen auf Artikel mit demselben Text.</translation>
     </message>
     <message>
         <source>Nothing was found that could be added.</source>
@@ -4899,8 +4911,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Ein Artikel gefunden.</translation>
     </message>
     <message>
-        <source>One fault.</source>
-        <translation>Ein Fehler.</translation>
+        <source>One file could not be read.</source>
+        <translation>Eine Datei war nicht zu lesen.</translation>
     </message>
     <message>
         <source>One is nearly the same as another.</source>
@@ -4939,8 +4951,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{count} Artikel gefunden.</translation>
     </message>
     <message>
-        <source>{count} faults.</source>
-        <translation>{count} Fehler.</translation>
+        <source>{count} files could not be read.</source>
+        <translation>{count} Dateien waren nicht zu lesen.</translation>
     </message>
 </context>
 <context>
@@ -5260,7 +5272,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Markierung entfernen</translation>
     </message>
     <message>
-        <source>Select words and press a label&apos;s key.</source>
+        <source>Select words, then press a label’s key.</source>
         <translation>Wörter auswählen und die Taste eines Labels drücken.</translation>
     </message>
     <message>
@@ -5487,7 +5499,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Die Pipeline sagt nicht, welche Labels sie kennt.</translation>
     </message>
     <message>
-        <source>The pipeline&apos;s labels become these labels of the project:</source>
+        <source>The pipeline’s labels become these labels of the project:</source>
         <translation>Was die Pipeline so nennt, wird dieses Label des Projekts:</translation>
     </message>
     <message>
@@ -8381,6 +8393,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Vorschläge neu anfordern</translation>
     </message>
     <message>
+        <source>Sources of suggestions…</source>
+        <translation>Quellen der Vorschläge&#xa0;…</translation>
+    </message>
+    <message>
         <source>Stop learning</source>
         <translation>Lernen anhalten</translation>
     </message>
@@ -9017,12 +9033,12 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Einstellungen, Optionen</translation>
     </message>
     <message>
-        <source>shortcuts, hotkeys, cheat sheet, help</source>
-        <translation>Tastenkürzel, Tastatur, Spickzettel, Hilfe</translation>
+        <source>shortcuts, hotkeys, change keys, settings, preferences</source>
+        <translation>Tastenkürzel, Tastatur, Tasten ändern, Einstellungen, Optionen</translation>
     </message>
     <message>
-        <source>shortcuts, hotkeys, settings, preferences</source>
-        <translation>Tastenkürzel, Tastatur, Einstellungen, Optionen</translation>
+        <source>shortcuts, hotkeys, cheat sheet, help</source>
+        <translation>Tastenkürzel, Tastatur, Spickzettel, Hilfe</translation>
     </message>
     <message>
         <source>statistics, charts, progress, report</source>
@@ -9256,6 +9272,13 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>TriageHead</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>Vorschläge</translation>
+    </message>
+</context>
+<context>
     <name>TriageList</name>
     <message>
         <source>Suggestions in the project</source>
@@ -9299,10 +9322,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Reject {count}</source>
         <translation>{count} ablehnen</translation>
-    </message>
-    <message>
-        <source>Suggestions</source>
-        <translation>Vorschläge</translation>
     </message>
     <message>
         <source>accept, reject</source>

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 
 @pytest.fixture
@@ -50,3 +50,15 @@ def test_the_buttons_say_what_they_show_and_with_which_key(window):
     assert (left.accessibleName(), right.accessibleName()) == ("Left Panel", "Right Panel")
     assert "F9" in left.toolTip()
     assert "Shift+F9" in right.toolTip()
+
+
+def test_a_card_with_nothing_on_it_is_passed_over_for_the_suggestions(window, qtbot):
+    rows = window.panels.suggestions.model
+    qtbot.waitUntil(lambda: rows.rowCount() == 4, timeout=20_000)
+    window.panels.shares.setSizes([400, 200])  # the card is larger than the list
+    window.view.setFocus()
+    qtbot.keyClick(window.view, Qt.Key.Key_F6)
+    assert QApplication.focusWidget() is window.panels.suggestions.list
+    assert window.view.active() is None, "nothing is chosen yet"
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
+    assert window.view.active() == window.session.opened.suggestions[0].id

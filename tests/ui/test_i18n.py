@@ -44,3 +44,11 @@ def test_qt_itself_speaks_german_too(speak, qapp):
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Abbrechen"
     speak("en")
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Cancel"
+
+
+def test_sizes_of_files_have_no_digits_that_say_nothing(qapp):
+    i18n.install("en")
+    assert [i18n.file_size(count) for count in (0, 425_984, 5_662_310)] == ["0 bytes", "416 KiB", "5.4 MiB"]
+    i18n.install("de")
+    assert i18n.file_size(5_662_310) == "5,4 MiB"
+    i18n.install("en")

@@ -48,7 +48,7 @@ def test_what_the_window_gets_after_its_first_paint_changes_nothing_in_sight(mak
 def test_an_opened_project_shows_its_first_article(window):
     assert window.windowTitle() == "Städte 🌆 – Spanwright"
     assert window.view.document_id() == window.session.opened.document.id
-    assert window.key_line.stored == "all stored · 0 entities · 0 claims"
+    assert window.key_line.stored == "all stored · 0 names · 0 claims"
     assert window.top_bar.language.text() == "DE"
     assert window.view.hasFocus()
 

@@ -30,6 +30,15 @@ def test_a_notice_goes_by_itself_and_a_failure_stays(bar, qtbot):
     assert bar.words.startswith("The disk is full")
 
 
+def test_what_was_left_out_is_said_until_something_is_done(bar):
+    bar.tell("Drei Labels ausgelassen 🎈", "Zeigen", print, stays=True)
+    assert not bar._timer.isActive()
+    bar.go_on()
+    assert bar.words
+    bar.relent()
+    assert bar.words == ""
+
+
 def test_the_button_does_what_it_says_once(bar, qtbot):
     done = []
     bar.tell("Sieben angenommen", "Rückgängig", lambda: done.append(1))

@@ -74,11 +74,6 @@ class Palette(FilterList):
             self._timer.stop()
         return best(self._rows, typed)
 
-    @property
-    def is_looking(self) -> bool:
-        """Tell whether articles may still come."""
-        return self._timer.isActive()
-
     @Slot()
     def _look_for_articles(self) -> None:
         """Look at some more articles, and go on as long as there are some and nothing else was typed."""

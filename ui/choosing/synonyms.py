@@ -15,7 +15,7 @@ _LANGUAGE = QT_TRANSLATE_NOOP("Synonyms", "language, settings")
 
 _WORDS: Mapping[str, str] = MappingProxyType(
     {
-        "edit.keys": QT_TRANSLATE_NOOP("Synonyms", "shortcuts, hotkeys, settings, preferences"),
+        "edit.keys": QT_TRANSLATE_NOOP("Synonyms", "shortcuts, hotkeys, change keys, settings, preferences"),
         "edit.find": QT_TRANSLATE_NOOP("Synonyms", "search"),
         "occurrences.open": QT_TRANSLATE_NOOP("Synonyms", "replace all, label everywhere, batch"),
         "file.copy": QT_TRANSLATE_NOOP("Synonyms", "backup, save as"),

@@ -42,10 +42,11 @@ class ClaimWords:
 
     def card(self, claim: Drawn) -> CardWords:
         """Give what the card of a claim shows."""
-        who = self.claimant(claim)
+        quotes, who = self._claimants(claim), self.claimant(claim)
         stance = () if self._is_usual(claim, _STANCE) else (_STANCE,)
         facts = tuple(filter(None, (signs(claim), *self._values(claim, stance))))
-        return CardWords(who or translate("Claims", "claimant open"), facts, known=bool(who))
+        said = who or translate("Claims", "claimant open")
+        return CardWords(said if quotes else said[:1].upper() + said[1:], facts, known=bool(who))
 
     def claimant(self, claim: Drawn) -> str:
         """Give who makes a claim, empty where nobody has said so."""

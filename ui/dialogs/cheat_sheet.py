@@ -1,10 +1,20 @@
 """All keys at one glance: a sheet over the window, in columns by menu."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QEvent, QMargins, QObject, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QMargins, QObject, QPoint, QRect, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QColor,
+    QFontMetrics,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractSlider,
     QApplication,
@@ -14,6 +24,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QSizePolicy,
+    QToolTip,
     QVBoxLayout,
     QWidget,
 )
@@ -23,7 +34,7 @@ from ui.actions.keymap import native, sign
 from ui.choosing.ranking import fold
 from ui.look.labels import is_dark
 from ui.look.painting import cap_size, paint_cap
-from ui.look.plain_text import plain, sized
+from ui.look.plain_text import plain, sized, strong, tooltip
 
 _COLUMN = 300  # pixels that a column needs
 _MOST = 4
@@ -218,20 +229,37 @@ class SheetPage(QWidget):
         return self.height_for(width, self.lines)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        count = _count(self.width())
-        width = (self.width() - (count - 1) * _GAP) // count
         with QPainter(self) as painter:
-            for number, column in enumerate(columns(self.lines, count)):
-                for row, line in enumerate(column):
-                    place = QRect(number * (width + _GAP), row * self._line(), width, self._line())
-                    self._paint(painter, place, line)
+            for place, line in self._placed():
+                self._paint(painter, place, line)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), tooltip(self.cut_at(event.pos())), self)
+            return True
+        return super().event(event)
+
+    def cut_at(self, point: QPoint) -> str:
+        """Give the words at a point, where there is no room for all of them."""
+        found = next((entry for entry in self._placed() if entry[0].contains(point)), None)
+        if found is None or found[1].is_heading:
+            return ""
+        place, line = found
+        room = place.width() - 8 - sum(cap_size(self.font(), key).width() + 4 for key in line.keys)
+        return line.words if self.fontMetrics().horizontalAdvance(line.words) > room else ""
+
+    def _placed(self) -> Iterator[tuple[QRect, SheetLine]]:
+        """Give each line with its place."""
+        count, height = _count(self.width()), self._line()
+        width = (self.width() - (count - 1) * _GAP) // count
+        for number, column in enumerate(columns(self.lines, count)):
+            for row, line in enumerate(column):
+                yield QRect(number * (width + _GAP), row * height, width, height), line
 
     def _paint(self, painter: QPainter, place: QRect, line: SheetLine) -> None:
         palette = self.palette()
         if line.is_heading:
-            font = sized(self.font(), 12)
-            font.setBold(True)
-            painter.setFont(font)
+            painter.setFont(strong(sized(self.font(), 12)))
             painter.setPen(palette.color(QPalette.ColorRole.Accent))
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, line.words)
             return

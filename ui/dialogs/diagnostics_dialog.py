@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QVBoxLayou
 from annotator import __version__
 from annotator.errors import AnnotatorError
 from ui.desk import Desk
-from ui.i18n import locale, number
+from ui.i18n import file_size, number
 from ui.jobs.job_line import JobLine
 from ui.jobs.workers import Job, JobProcess
 from ui.look.plain_text import plain
@@ -41,7 +41,9 @@ class DiagnosticsDialog(QDialog):
             value.setTextInteractionFlags(
                 Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
             )
-            rows.addRow(plain(name, "muted"), value)
+            caption = plain(name, "muted")
+            caption.setFixedHeight(value.fontMetrics().height())  # beside the first line
+            rows.addRow(caption, value)
         self.line = JobLine()
         self.line.say(self.tr("A check reads every text and label again, and compares them with what was stored."))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -70,7 +72,7 @@ class DiagnosticsDialog(QDialog):
         project = self._desk.session.project
         if project is not None:
             yield self.tr("Project"), str(project.path)
-            yield self.tr("Size"), locale().formattedDataSize(project.path.stat().st_size)
+            yield self.tr("Size"), file_size(project.path.stat().st_size)
             yield self.tr("Steps stored"), self._steps_words()
         desk = self._desk
         for process in (desk.suggestions, desk.files, desk.training):

@@ -189,7 +189,7 @@ class Dialogs(QObject):
             words += " " + (one if taken.left_out == 1 else more.format(count=i18n.number(taken.left_out)))
         if taken.told:
             words += " " + self.tr("Notes: {count}.").format(count=i18n.number(len(taken.told)))
-            self._window.messages.tell(words, self.tr("Show"), partial(self._show_told, taken))
+            self._window.messages.tell(words, self.tr("Show"), partial(self._show_told, taken), stays=True)
         else:
             self.told.emit(words)
         if self._session.opened is None and taken.ids:

@@ -220,21 +220,24 @@ class ExportOptions(QWidget):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
         besides = _column([self._reach, self._furniture, self._only_read, self._suggestions, self._semicolons])
         captions = []
-        for name, field in (
-            (self.tr("Format"), self._format),
-            (self.tr("Labels"), _row([box for _, box in self._layers])),
-            (self.tr("Decided by"), self._annotator),
-            (self.tr("Articles"), _column([self._done, self._replaced])),
-            (self.tr("Overlaps"), self._overlap),
-            (self.tr("Parts of words"), self._edges),
-            (self.tr("With gaps"), self._gaps),
-            (self.tr("Besides"), besides),
-            (self.tr("Parts"), self.parts),
+        box, combo = self._done, self._annotator
+        for name, field, first in (
+            (self.tr("Format"), self._format, combo),
+            (self.tr("Labels"), _row([box for _, box in self._layers]), box),
+            (self.tr("Decided by"), self._annotator, combo),
+            (self.tr("Articles"), _column([self._done, self._replaced]), box),
+            (self.tr("Overlaps"), self._overlap, combo),
+            (self.tr("Parts of words"), self._edges, combo),
+            (self.tr("With gaps"), self._gaps, combo),
+            (self.tr("Besides"), besides, box),
+            (self.tr("Parts"), self.parts, combo),
         ):
-            captions.append(plain(name, "muted"))
-            form.addRow(captions[-1], field)
-        for caption in captions:
-            caption.ensurePolished()
+            caption = plain(name, "muted")
+            captions.append(caption)
+            form.addRow(caption, field)
+            for each in (caption, first):
+                each.ensurePolished()
+            caption.setFixedHeight(first.sizeHint().height())  # beside the first line of what it names
         captions[0].setMinimumWidth(max(caption.sizeHint().width() for caption in captions))  # whatever rows are shown
 
     def _connect(self) -> None:

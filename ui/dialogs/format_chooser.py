@@ -1,13 +1,13 @@
 """Chooses the format of an export: grouped by what it is for, with a sentence on the chosen one."""
 
 from PySide6.QtCore import QRect, Qt, Signal, Slot
-from PySide6.QtGui import QFont, QStandardItemModel
+from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.formats.base import Exporter
 from annotator.formats.table import EXPORTERS, exporter
 from ui.dialogs.format_words import format_title, grouped, sentences
-from ui.look.plain_text import plain, tooltip
+from ui.look.plain_text import plain, strong, tooltip
 
 _WIDTH = 50  # characters of a line of the sentence
 
@@ -62,13 +62,11 @@ class FormatChooser(QWidget):
     def _fill(self) -> None:
         model = QStandardItemModel(self)
         self._combo.setModel(model)
-        bold = QFont(self._combo.font())
-        bold.setBold(True)
         for heading, names in grouped():
             self._combo.addItem(heading)
             head = model.item(self._combo.count() - 1)
             head.setEnabled(False)
-            head.setFont(bold)
+            head.setFont(strong(self._combo.font()))
             for name in names:
                 self._combo.addItem(format_title(exporter(name).title), name)
                 self._combo.setItemData(self._combo.count() - 1, tooltip(sentences(name)), Qt.ItemDataRole.ToolTipRole)

@@ -1,6 +1,6 @@
 """Brings files and folders in: reads them elsewhere, shows what was found, and adds what is ticked."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
@@ -59,7 +59,9 @@ class ImportDialog(QDialog):
         self._session = session
         self._asked: Sequence[Path] | None = None
         self._incoming = Incoming()  # but for the articles, which stand in the model
-        self._present: Sequence[int] = ()  # of each file with labels: how many of its articles are there already
+        self._texts: Sequence[Sequence[str]] = ()  # the fingerprints of each file with labels
+        self._there: Collection[str] = ()  # those of them that the project has
+        self._onto = 0  # how many of those that are ticked go onto an article that is there, or comes before them
         self._roomy = False
         self._labels_only = False  # files with labels are read anew
         self.setAcceptDrops(True)
@@ -110,7 +112,7 @@ class ImportDialog(QDialog):
     def read_paths(self, paths: Sequence[Path]) -> None:
         """Read files and folders, and show what is in them."""
         self._asked = paths
-        self._incoming, self._present = Incoming(), ()
+        self._incoming, self._texts = Incoming(), ()
         self._labels_only = False
         self.model.clear()
         self.faults.clear()
@@ -193,9 +195,8 @@ class ImportDialog(QDialog):
     def _on_ended(self) -> None:
         self.progress.hide()
         self.halt.hide()
-        prints = [[entry.document.sha256 for entry in records] for records in self._files_records()]
-        known = self._known([print_ for each in prints for print_ in each])
-        self._present = [sum(print_ in known for print_ in each) for each in prints]
+        self._texts = [[entry.document.sha256 for entry in records] for records in self._files_records()]
+        self._there = self._known([print_ for each in self._texts for print_ in each])
         self.faults.show_faults(self._incoming)
         if not self._labels_only:
             self.labels.show_heard(self._incoming.heard, self._incoming.problems)
@@ -313,6 +314,7 @@ class ImportDialog(QDialog):
 
     @Slot()
     def _refresh(self) -> None:
+        self._onto = self._count_onto()
         files = zip(self._incoming.labelled, self.model.ticked_files(), strict=False)  # it follows a step later
         new = self.model.count_ticked() + sum(file.documents for file, ticked in files if ticked) - self._onto
         busy = self.reading.reading or self.reading.adding or self._pause.isActive()
@@ -351,8 +353,8 @@ class ImportDialog(QDialog):
             one, more = self.tr("One article comes with labels."), self.tr("{count} articles come with labels.")
             said.append(_counted(labelled, one, more))
         if self._onto:
-            one = self.tr("Labels of one go onto an article that is there already.")
-            more = self.tr("Labels of {count} go onto articles that are there already.")
+            one = self.tr("Labels of one go onto an article with the same text.")
+            more = self.tr("Labels of {count} go onto articles with the same text.")
             said.append(_counted(self._onto, one, more))
         if self.model.known:
             one, more = self.tr("One is there already."), self.tr("{count} are there already.")
@@ -361,14 +363,20 @@ class ImportDialog(QDialog):
             one, more = self.tr("One is nearly the same as another."), self.tr("{count} are nearly the same as others.")
             said.append(_counted(near, one, more))
         if faults := len(self._incoming.failures):
-            said.append(_counted(faults, self.tr("One fault."), self.tr("{count} faults.")))
+            one, more = self.tr("One file could not be read."), self.tr("{count} files could not be read.")
+            said.append(_counted(faults, one, more))
         return " ".join(said) or self.tr("Nothing was found that could be added.")
 
-    @property
-    def _onto(self) -> int:
-        """How many of those with labels that are ticked are there already."""
-        files = zip(self._present, self.model.ticked_files(), strict=False)
-        return sum(count for count, ticked in files if ticked)
+    def _count_onto(self) -> int:
+        """Count those with labels that are ticked and whose text is there, or comes before them."""
+        if not self._texts:
+            return 0
+        seen, count = {*self._there, *self.model.ticked_prints()}, 0
+        for prints, ticked in zip(self._texts, self.model.ticked_files(), strict=False):
+            for print_ in prints if ticked else ():
+                count += print_ in seen
+                seen.add(print_)
+        return count
 
     def _files_records(self) -> list[tuple[Annotated, ...]]:
         """Give what each file with labels has."""

@@ -29,6 +29,7 @@ from ui.look.labels import label_name
 from ui.look.plain_text import one_line, plain, set_role, tooltip
 
 _MOST = 200  # labels that can be sent elsewhere; a file with more has no closed list of them
+_SEEN = 4  # rows
 _RECORDS = 3
 _SPANS = 12  # of a record
 _UNITS = frozenset({"record.utf16", "record.units", "row.outside"})  # offsets may count something else
@@ -122,6 +123,7 @@ class ImportLabels(QWidget):
         self.table.setRowCount(min(_MOST, len(shown)))
         for row, entry in enumerate(shown[:_MOST]):
             self._put(row, entry)
+        self._see_some()
         over = len(shown) - _MOST
         self._rest.setVisible(over > 0)
         self._rest.setText(
@@ -184,6 +186,12 @@ class ImportLabels(QWidget):
         layout.setColumnStretch(1, 1)
         layout.setRowStretch(1, 1)
         self._rest.hide()
+
+    def _see_some(self) -> None:
+        """Keep the first rows in sight, however many files there are above."""
+        rows = sum(self.table.rowHeight(row) for row in range(min(_SEEN, self.table.rowCount())))
+        head = self.table.horizontalHeader().sizeHint().height()
+        self.table.setMinimumHeight(head + rows + 2 * self.table.frameWidth())
 
     def _show_unknown(self, count: int) -> None:
         caption = self.tr("Labels of the files, and what they are called here")

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Slot,
 )
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from annotator.corpus.article import Article
 from annotator.formats.table import IMPORTERS
@@ -159,6 +159,11 @@ class ImportModel(QAbstractTableModel):
         out = self._off | self._known
         return [article for number, article in enumerate(self.articles) if number not in out]
 
+    def ticked_prints(self) -> set[str]:
+        """Give the fingerprints of the texts of the articles that are to be added."""
+        out = self._off | self._known
+        return {print_ for number, print_ in enumerate(self._prints) if number not in out}
+
     def count_ticked(self) -> int:
         """Tell how many articles are to be added."""
         return len(self.articles) - len(self._off | self._known)
@@ -300,6 +305,14 @@ class ImportModel(QAbstractTableModel):
                 return (one if count == 1 else more.format(count=i18n.number(count))) if count else ""
 
 
+class _FileNames(QStyledItemDelegate):
+    """Files of one export often differ in their last letters alone."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        option.textElideMode = Qt.TextElideMode.ElideMiddle
+
+
 class ImportTable(PlainTable):
     """Columns are as wide as their words, up to a limit; each can be dragged, and tells the rest on hover."""
 
@@ -307,6 +320,7 @@ class ImportTable(PlainTable):
         super().__init__("importTable", translate("ImportTable", "Articles that were found"), parent)
         self._rows = model
         self.setModel(model)
+        self.setItemDelegateForColumn(FILE, _FileNames(self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setMinimumHeight(_ROWS * self.verticalHeader().defaultSectionSize())

@@ -19,7 +19,7 @@ from ui.actions.actions import ActionSpec, menu_name, plain_text
 from ui.actions.keymap import CARET, Keymap, holder, native
 from ui.actions.menus import Menus
 from ui.choosing import ranking
-from ui.look.plain_text import plain
+from ui.look.plain_text import plain, strong
 from ui.screen import resize_within_screen
 from ui.tables.plain_table import PlainTable
 
@@ -64,9 +64,7 @@ class KeyModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return (plain_text(spec), menu_name(spec.menu), keys_of(spec))[column]
         if role == Qt.ItemDataRole.FontRole and column == _KEYS and self._keymap.is_changed(spec.id):
-            font = QFont()
-            font.setBold(True)
-            return font
+            return strong(QFont())
         if role == Qt.ItemDataRole.ForegroundRole and (column == 1 or spec.id not in _OWN):
             parent = self.parent()
             return parent.palette().color(QPalette.ColorRole.PlaceholderText) if isinstance(parent, QWidget) else None

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
+from annotator.errors import QT_TRANSLATE_NOOP
 from annotator.formats.loss import DETAILS, REASONS, REMEDIES, Loss
 from annotator.formats.problem import PROBLEMS, Problem
 from annotator.jobs.intake import TOLD, Told
@@ -13,6 +14,22 @@ from ui.look.labels import label_name
 from ui.look.plain_text import one_line
 
 translate = QCoreApplication.translate
+_SAID = {**PROBLEMS} | {  # what the window has for an option of the command line
+    "row.outside": QT_TRANSLATE_NOOP(
+        "Formats",
+        "{start}–{end} is not a range in a text of {length} characters; it was left out. Offsets count from 0,"
+        " and the end is exclusive; where they count UTF-16 units, choose that when you import.",
+    ),
+    "record.utf16": QT_TRANSLATE_NOOP(
+        "Formats",
+        "All quotes would fit if offsets counted UTF-16 units. Nothing was moved; choose UTF-16 units when you import.",
+    ),
+    "record.units": QT_TRANSLATE_NOOP(
+        "Formats",
+        "The text has emoji, and both ways to count them fit its labels as well; UTF-16 units were taken. If labels"
+        " stand in the wrong place, choose characters when you import.",
+    ),
+}
 _PHRASES = {"field": "Fields", "expected": "Formats", "reason": "Formats"}  # details that may be words of ours
 
 
@@ -37,7 +54,7 @@ def loss_remedy(loss: Loss) -> str:
 
 def problem_sentence(problem: Problem) -> str:
     """Say where something in a file could not be taken as it is."""
-    what = translate("Formats", PROBLEMS[problem.code]).format(**_translated(problem.details))
+    what = translate("Formats", _SAID[problem.code]).format(**_translated(problem.details))
     if problem.line == 0:
         return f"{problem.file}: {what}"
     where = translate("Formats", "{file}, line {line}").format(file=problem.file, line=problem.line)

@@ -62,9 +62,9 @@ def stored(opened: Opened) -> str:
     """Say what is stored of the open article."""
     entities, claims = opened.count(ENTITIES), opened.count(CLAIMS)
     names = (
-        translate("Hints", "1 entity")
+        translate("Hints", "1 name")
         if entities == 1
-        else translate("Hints", "{count} entities").format(count=number(entities))
+        else translate("Hints", "{count} names").format(count=number(entities))
     )
     said = (
         translate("Hints", "1 claim")

@@ -18,6 +18,11 @@ def breakable(words_: str) -> str:
     return words_.replace("_", "_\u200b")
 
 
+def unbroken(words_: str) -> str:
+    """Keep a per cent sign beside its number where words break into lines."""
+    return words_.replace(" %", "\u00a0%")
+
+
 def tooltip(text: str) -> str:
     """Give words of any origin, in their lines, as a tooltip, which Qt would else search for markup."""
     lines = escape(text).replace("\n", "<br>")
@@ -43,6 +48,13 @@ def sized(font: QFont, pixels: int, weight: QFont.Weight = QFont.Weight.Normal) 
     made = QFont(font)
     made.setPixelSize(pixels)
     made.setWeight(weight)
+    return made
+
+
+def strong(font: QFont) -> QFont:
+    """Give a font in the heavier of the two weights that come along: Qt smears the letters of any that is bolder."""
+    made = QFont(font)
+    made.setWeight(QFont.Weight.DemiBold)
     return made
 
 

@@ -117,11 +117,12 @@ QHeaderView::section {{ background: {paper}; color: {muted}; border: none; borde
 QProgressBar {{ background: {line}; border: none; border-radius: 3px; max-height: 6px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
 QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
-QPushButton {{ background: {paper}; border: 1px solid {line}; border-radius: 6px; padding: 5px 14px; }}
+QPushButton {{ background: {paper}; border: 1px solid {line}; border-radius: 6px; padding: 5px 14px; outline: none; }}
 QPushButton:hover {{ background: {accent_ground}; }}
 QPushButton:focus {{ border-color: {accent}; }}
 QPushButton:default, QPushButton[role="primary"] {{ background: {accent}; color: {on_accent};
     border-color: {accent}; }}
+QPushButton:default:focus, QPushButton[role="primary"]:focus {{ border-color: {ink}; }}
 QPushButton:disabled {{ color: {muted}; background: {panel}; border-color: {line}; }}
 QPushButton[role="chip"], QToolButton[role="chip"] {{ background: {paper}; border: 1px solid {line};
     border-radius: 6px; padding: 4px 10px; color: {muted}; }}

@@ -97,7 +97,7 @@ class ConsistencyPage(QWidget):
 
     def open(self) -> None:
         """Compare, and take the keyboard."""
-        self._foot.show_button(self.tr("Show occurrences"), enabled=True)
+        self._foot.show_button(self.tr("Show occurrences"), enabled=bool(self.model.shown))
         self.table.setFocus()
         self.seek()
 
@@ -132,6 +132,7 @@ class ConsistencyPage(QWidget):
         self._foot.end()
         self.model.show(found, self._session.required().schema)
         self._foot.show_count(self.tr("{count} names").format(count=number(len(found))) if len(found) > 1 else "")
+        self._foot.show_button(self.tr("Show occurrences"), enabled=bool(found))
         nothing = self.tr("Every labelled name is treated alike.")
         self._pages.turn(there=bool(found), otherwise=nothing)
         if found:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QStackedWidget, QWidget
 
+from ui.look.cut_label import CutLabel
 from ui.look.plain_text import plain
 
 
@@ -16,7 +17,7 @@ class Foot(QWidget):
 
     def __init__(self, name: str, links: Iterable[QWidget] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._count = plain(role="muted")
+        self._count = CutLabel("muted")
         self._count.setObjectName(f"{name}Count")
         self._words = plain(role="muted")
         self._words.setObjectName(f"{name}Words")

@@ -3,28 +3,32 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.look.plain_text import plain
 
 translate = QCoreApplication.translate
 
 
-class ListOrWords(QStackedWidget):
-    """A list; where there is nothing in it, words say why."""
+class ListOrWords(QWidget):
+    """A list; where there is nothing in it, words on it say why. It keeps the keyboard, for its keys are still true."""
 
     def __init__(self, list_: QWidget, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._nothing = plain(role="muted")
         self._nothing.setObjectName(f"{name}Nothing")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.addWidget(list_)
-        self.addWidget(self._nothing)
+        self._nothing.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._nothing.hide()
+        layout = QGridLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        for each in (list_, self._nothing):
+            layout.addWidget(each, 0, 0)
 
     def turn(self, *, there: bool, otherwise: str) -> None:
-        """Show the list, or else these words."""
+        """Show what is in the list, or else these words."""
         self._nothing.setText(otherwise)
-        self.setCurrentIndex(0 if there else 1)
+        self._nothing.setVisible(not there)
 
 
 def close_button(name: str) -> QPushButton:

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QVBoxLayout, QWidget
 
 from annotator.occurrences.finding import Wanted
 from annotator.occurrences.purposes import Purpose
@@ -16,6 +17,8 @@ from ui.occurrences.frame import close_button, row
 from ui.occurrences.words import purpose_words
 from ui.panels.tabs import Tabs
 
+_EDGE, _GAP = 12, 12  # pixels
+
 
 class Head(QWidget):
     """Two rows: the search, and what to do with what it finds."""
@@ -27,6 +30,9 @@ class Head(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = ""
+        self._narrow = False
+        self._second = QGridLayout()
+        self._options = QWidget()
         self._title = plain(role="title")
         self._title.setObjectName("occurrencesTitle")
         self.scope = Tabs("scope", ((False, self.tr("This article")), (True, self.tr("Project"))))
@@ -93,6 +99,17 @@ class Head(QWidget):
         else:
             (self._case if option == "i" else self._endings).toggle()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the options a row of their own where what is beside them would be cut."""
+        super().resizeEvent(event)
+        beside = (self.purpose, self._labels, self._options)
+        needed = sum(widget.sizeHint().width() + _GAP for widget in beside) + 2 * _EDGE
+        narrow = event.size().width() < needed
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._second.removeWidget(self._options)
+            self._second.addWidget(self._options, *((1, 0, 1, 4) if narrow else (0, 3, 1, 1)))
+
     @Slot()
     def _on_purpose(self) -> None:
         self._labels.setEnabled(self.aim[0] is not Purpose.REMOVE)
@@ -100,9 +117,18 @@ class Head(QWidget):
 
     def _lay_out(self, close: QWidget) -> None:
         first = row((self._title, self.scope), (close,))
-        second = row((self.purpose, self._labels), (self._case, self._endings))
+        options = row((self._case, self._endings), ())
+        options.setContentsMargins(0, 0, 0, 0)
+        self._options.setLayout(options)
+        second = self._second
+        second.setHorizontalSpacing(_GAP)
+        second.setVerticalSpacing(4)
+        second.setColumnStretch(2, 1)
+        second.addWidget(self.purpose, 0, 0)
+        second.addWidget(self._labels, 0, 1)
+        second.addWidget(self._options, 0, 3)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 6, 8, 8)
+        layout.setContentsMargins(_EDGE, 6, 8, 8)
         layout.setSpacing(4)
         layout.addLayout(first)
         layout.addLayout(second)

@@ -8,7 +8,7 @@ from annotator.model import ENTITIES, Part
 from annotator.occurrences.purposes import Purpose, can_be_kept, is_proposed
 from annotator.occurrences.standing import Hit, Standing
 from annotator.schema import Schema
-from ui.look.plain_text import one_line
+from ui.look.plain_text import one_line, tooltip
 from ui.occurrences.words import Keep, keep_words, standing_words
 
 HIT, STATE = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
@@ -97,6 +97,9 @@ class HitModel(QAbstractListModel):
         hit, state = self.hits[index.row()], self._states[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return one_line(f"{hit.before}{hit.words}{hit.after}")
+        if role == Qt.ItemDataRole.ToolTipRole:  # on either side it may be cut
+            around = one_line(f"{hit.before}{hit.words}{hit.after}")
+            return tooltip("\n".join(filter(None, (around, self.titles.get(hit.document)))))
         if role == Qt.ItemDataRole.AccessibleTextRole and self.schema is not None:
             known = standing_words(hit, self.schema, self.layer), keep_words(state), self.titles.get(hit.document)
             parts = (hit.words, *known, one_line(f"{hit.before}{hit.words}{hit.after}"))

@@ -13,7 +13,7 @@ from annotator.suggest.filtering import EVERYTHING, SuggestionFilter
 from annotator.suggest.tiers import certainty
 from ui.look.labels import label_colour, label_name, paint_dot
 from ui.look.painting import paint_focus
-from ui.look.plain_text import one_line, sized
+from ui.look.plain_text import one_line, sized, tooltip
 from ui.occurrences.hit_list import ROW, paint_context, paint_line, row_ground
 from ui.occurrences.hit_model import Index
 from ui.panels.suggestion_words import certainty_words
@@ -85,6 +85,8 @@ class TriageModel(QAbstractListModel):
         around = one_line(f"{row.before}{row.words}{row.after}")
         if role == Qt.ItemDataRole.DisplayRole:
             return around
+        if role == Qt.ItemDataRole.ToolTipRole:  # on either side it may be cut
+            return tooltip(f"{around}\n{self.titles[row.document]}")
         if role == Qt.ItemDataRole.AccessibleTextRole:
             label = label_name(self.schema, row.layer, row.label)
             origin = origin_of(row)

@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from annotator.edits import Edit
 from annotator.errors import AnnotatorError
@@ -17,9 +17,9 @@ from ui.hand.key_line import Hint
 from ui.i18n import number
 from ui.jobs.last_question import LastQuestion
 from ui.jobs.workers import JobProcess
-from ui.look.plain_text import plain
 from ui.occurrences.foot import Foot
-from ui.occurrences.frame import ListOrWords, close_button, lay_out_page, row
+from ui.occurrences.frame import ListOrWords, close_button, lay_out_page
+from ui.occurrences.triage_head import TriageHead
 from ui.occurrences.triage_list import TriageList, TriageModel
 from ui.panels.suggestion_filter import SuggestionFilters
 from ui.panels.tabs import Tabs
@@ -139,9 +139,10 @@ class TriagePage(QWidget):
     # Inside
 
     def _lay_out(self) -> None:
-        title, close = plain(self.tr("Suggestions"), role="title"), close_button("triage")
+        close = close_button("triage")
         close.clicked.connect(self.left)
-        head = row((title, self.filters), (self._order, close), wide=True)
+        head = QVBoxLayout()
+        head.addWidget(TriageHead(self.filters, self._order, close))
         lay_out_page(self, head, self._pages, self._foot)
 
     def _connect(self) -> None:

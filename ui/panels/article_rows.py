@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from annotator.model import CLAIMS, Priority, State, priority_of
 from ui import i18n
-from ui.look.plain_text import tooltip
+from ui.look.plain_text import strong, tooltip
 from ui.opened import Opened
 from ui.session import Session
 
@@ -145,10 +145,10 @@ class ArticleDelegate(QStyledItemDelegate):
         bar = QRect(inner.left(), rect.bottom() - _BAR - 8, inner.width(), _BAR)
         font = QFont(option.font)
         font.setPixelSize(12)
-        title = _title_lines(line.title, _bold(option.font), inner.width())
-        words = len(title) * QFontMetrics(_bold(option.font)).height() + 2 + QFontMetrics(font).height()
+        title = _title_lines(line.title, strong(option.font), inner.width())
+        words = len(title) * QFontMetrics(strong(option.font)).height() + 2 + QFontMetrics(font).height()
         inner.setTop(rect.top() + (bar.top() - rect.top() - words + 2) // 2)  # a short title leaves no empty line
-        below = _paint_title(painter, inner, title, _bold(option.font), palette.color(QPalette.ColorRole.WindowText))
+        below = _paint_title(painter, inner, title, strong(option.font), palette.color(QPalette.ColorRole.WindowText))
         painter.setFont(font)
         painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
         foreign = "" if line.language == i18n.ui_language() else line.language.upper()
@@ -202,12 +202,6 @@ def facts_within(signs: str, facts: tuple[str, ...], font: QFont, width: int) ->
     room = max(0, metrics.horizontalAdvance(first) - over)
     shorter = metrics.elidedText(first, Qt.TextElideMode.ElideRight, room)
     return metrics.elidedText(signs + " · ".join(filter(None, (shorter, *others))), Qt.TextElideMode.ElideRight, width)
-
-
-def _bold(font: QFont) -> QFont:
-    bold = QFont(font)
-    bold.setWeight(QFont.Weight.DemiBold)
-    return bold
 
 
 def _title_lines(title: str, font: QFont, width: int) -> list[str]:

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPalette,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -22,7 +23,7 @@ from ui.look.labels import DOT, is_dark, label_colour, paint_dot
 from ui.look.look import SERIF
 from ui.look.painting import CAP, cap_size, paint_box, paint_cap, paint_focus
 from ui.look.patterns import draw_pattern, faint
-from ui.look.plain_text import one_line, plain, sized, tooltip
+from ui.look.plain_text import one_line, plain, sized, tooltip, wrapped
 
 _PITCH = 4
 
@@ -150,41 +151,79 @@ class Badge(QWidget):
 
 
 class Quote(QWidget):
-    """The words of a span, in the article's letters, beside a bar in the label's colour; at most five lines."""
+    """The words of a span, in the article's letters, beside a bar in the label's colour; at most five lines.
+
+    Where there is room for less, or more is quoted, whole lines are shown and the tooltip has the rest.
+    """
 
     _LINES = 5
+    _LEAST = 2
+    _INDENT = 12
+    _EDGE = 1
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._label: Label | None = None
-        self._words = plain()
-        self._words.setWordWrap(True)
-        self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._words.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self._quoted = ""
+        self._shown: list[str] = []
         font = QFont()
         font.setFamilies(list(SERIF))
         font.setPixelSize(14)
-        self._words.setFont(font)
-        self._words.setMaximumHeight(QFontMetrics(font).lineSpacing() * self._LINES + 2)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 1, 0, 1)
-        layout.addWidget(self._words)
+        self.setFont(font)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     @property
     def words(self) -> str:
-        """The words that are shown."""
-        return self._words.text()
+        """The words of the span."""
+        return one_line(self._quoted)
+
+    @property
+    def lines(self) -> list[str]:
+        """What is seen of them."""
+        return self._shown
 
     def show_words(self, quoted: str, label: Label | None) -> None:
         """Show the words of a span."""
-        self._label = label
-        self._words.setText(one_line(quoted))
-        self._words.setToolTip(tooltip(one_line(quoted, 2000)) if len(quoted) > 150 else "")
-        self.update()
+        self._label, self._quoted = label, quoted
+        self.setAccessibleName(self.words)
+        self.updateGeometry()
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        return QSize(0, self.heightForWidth(self.width()))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self._height(min(self._LEAST, max(1, len(self._shown)))))
+
+    def heightForWidth(self, width: int) -> int:
+        return self._height(max(1, len(self._wrapped(width, self._LINES))))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(QRect(0, 0, 3, self.height()), label_colour(self._label, self.palette()))
+        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        metrics = self.fontMetrics()
+        for row, line in enumerate(self._shown):
+            painter.drawText(self._INDENT, self._EDGE + row * metrics.lineSpacing() + metrics.ascent(), line)
+
+    def _fit(self) -> None:
+        most = max(1, (self.height() - 2 * self._EDGE) // self.fontMetrics().lineSpacing())
+        self._shown = self._wrapped(self.width(), min(self._LINES, most))
+        cut = " ".join(self._shown) != " ".join(self._quoted.split())
+        self.setToolTip(tooltip(one_line(self._quoted, 2000)) if cut else "")
+        self.update()
+
+    def _wrapped(self, width: int, most: int) -> list[str]:
+        return wrapped(self.words, self.fontMetrics(), max(40, width - self._INDENT), most)
+
+    def _height(self, lines: int) -> int:
+        return lines * self.fontMetrics().lineSpacing() + 2 * self._EDGE
 
 
 class Card(QFrame):

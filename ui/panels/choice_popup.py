@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout,
 
 from ui.look.labels import paint_dot
 from ui.look.painting import cap_size, paint_cap
+from ui.look.plain_text import strong
 from ui.panels.choice_help import Choice, ChoiceHelp
 
 _MARGIN = 8
@@ -84,9 +85,7 @@ class _Row(QAbstractButton):
                 paint_dot(painter, x, rect.center().y() + 1, QColor(self.choice.dark if dark else self.choice.light))
                 + 6
             )
-        font = self.font()
-        font.setBold(self._current)
-        painter.setFont(font)
+        painter.setFont(strong(self.font()) if self._current else self.font())
         painter.setPen(palette.color(QPalette.ColorRole.Text))
         painter.drawText(rect.adjusted(x, 0, -_MARGIN, 0), Qt.AlignmentFlag.AlignVCenter, self.text())
         if self._cap:

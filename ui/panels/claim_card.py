@@ -1,6 +1,7 @@
 """The card of the active claim: its words, and a field for everything that can be said about it, two keys each."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
@@ -20,6 +21,7 @@ from ui.panels.claim_values import ClaimValues, Draft
 from ui.panels.field_decisions import FieldDecisions
 from ui.panels.fields import FieldGrid
 from ui.panels.proposed_fields import ProposedFields
+from ui.panels.row_edges import row_edges
 from ui.panels.scrolled import scrolled
 from ui.panels.waiting import Waiting
 from ui.panels.words_wanted import Want, WordsWanted
@@ -53,6 +55,7 @@ class ClaimCard(Card):
         self._decisions = decisions
         self._claim: str | None = None
         self._seen: str | None = None  # the claim that was shown last
+        self._left: str | None = None  # the claim to go to where the one that was shown is gone
         self._draft: Draft | None = None
         self._keys = span_fields.FieldKeys()
         self._proposed = ProposedFields()
@@ -203,7 +206,7 @@ class ClaimCard(Card):
         row = QHBoxLayout(inner)
         row.setContentsMargins(0, 0, 4, 0)
         row.addWidget(self._fields, 0, Qt.AlignmentFlag.AlignTop)
-        self._area = area = scrolled(inner, "claimFields", self.tr("Fields"))
+        self._area = area = scrolled(inner, "claimFields", self.tr("Fields"), partial(row_edges, self._fields))
         area.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._fields.reached.connect(area.ensureWidgetVisible)
         foot = QHBoxLayout()
@@ -234,17 +237,36 @@ class ClaimCard(Card):
             self._later.ask()
 
     @Slot(object)
-    def _on_edit(self, _edit: Edit) -> None:
+    def _on_edit(self, edit: Edit) -> None:
         if self._claim is not None and self._shown() is None and self.words.want is None:
-            self._claim = None
             self._fields.close_line()
-            self.left.emit()
+            other = self._left_of(edit)
+            if other is not None:
+                self._claim = self._left = other.id
+                self._proposed.begin_anew()
+            else:
+                self._claim = None
+                self.left.emit()
         self._later.ask()
+
+    def _left_of(self, edit: Edit) -> Span | None:
+        """Give a claim that is still there on the words of the one that was shown, and went with this step.
+
+        While the keyboard is in the article the ring goes nowhere: a second Delete would remove another claim.
+        """
+        opened = self._session.opened
+        gone = next((change.before for change in edit.changes if _has_id(change.before, self._claim)), None)
+        if opened is None or not isinstance(gone, Span) or not self.holds_keyboard:
+            return None
+        return next((span for span in opened.spans_at(gone.start, gone.end) if _are_twins(span, gone)), None)
 
     def _show(self) -> None:
         claim, opened, project = self._shown(), self._session.opened, self._session.project
+        left, self._left = self._left, None
         if claim is None or opened is None or project is None:
             return
+        if left == claim.id:
+            self.activated.emit(left)  # once the article has followed the edit that took the ring away
         label = project.schema.label(claim.layer, claim.label)
         self.title.setText(label_name(project.schema, claim.layer, claim.label))
         place, count = i18n.number(opened.spans.rank(claim) + 1), i18n.number(opened.count(CLAIMS))
@@ -343,6 +365,10 @@ def _after(twins: Sequence[Span], claim: Span) -> str:
     """Give the id of the claim after one on the same words, round and round."""
     ids = [twin.id for twin in twins]
     return ids[(ids.index(claim.id) + 1) % len(ids)]
+
+
+def _has_id(row: object, id_: str | None) -> bool:
+    return isinstance(row, Span) and row.id == id_
 
 
 def _are_twins(one: Span, other: Span) -> bool:

@@ -26,7 +26,7 @@ _NAMES = 92  # pixels
 _UNLIMITED = 16_777_215  # pixels: what Qt means by a width without a limit
 _NAME_LENGTH = 16  # characters of a line
 _NAME_COLUMN, _VALUE_COLUMN, _KEY_COLUMN = range(3)
-_HEAD_ROW, _LONG_ROW, _FAULT_ROW, _ROWS = range(4)  # of a field
+_HEAD_ROW, _LONG_ROW, _FAULT_ROW, ROWS = range(4)  # of a field
 _GAP = 2  # pixels between rows
 
 
@@ -269,7 +269,7 @@ class FieldGrid(QWidget):
         self._faults.clear()
         self._keys.clear()
         for place, spec in enumerate(specs):
-            self._add_row(_ROWS * place, spec)
+            self._add_row(ROWS * place, spec)
 
     def show_values(self, values: Mapping[str, Shown], *, enabled: bool, follow: bool = False) -> None:
         """Show values; fields that are not named are not set. ``follow`` brings what has changed into sight."""
@@ -450,7 +450,7 @@ class FieldGrid(QWidget):
             self._arrange(field.spec, field.shown.words)
 
     def _row(self, spec: FieldSpec) -> int:
-        return _ROWS * list(self._fields).index(spec.id)
+        return ROWS * list(self._fields).index(spec.id)
 
     def _plain_height(self, spec: FieldSpec) -> int:
         name, line = self._names[spec.id], self._fields[spec.id].minimumSizeHint().height()

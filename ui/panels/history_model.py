@@ -11,6 +11,7 @@ from annotator.model import Document
 from annotator.schema import Schema
 from ui.deciding.edit_names import edit_name
 from ui.i18n import locale
+from ui.look.plain_text import tooltip
 
 STEP = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
@@ -84,6 +85,8 @@ class HistoryModel(QAbstractListModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return self._name(edit)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tooltip(self._name(edit))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return ", ".join(filter(None, (self._name(edit), self.facts(index.row()))))
         return self.step(index.row()) if role == STEP else None

@@ -59,6 +59,7 @@ class Inspector(Card):
         self._inside = plain(role="muted")
         self._inside.setObjectName("inspectorInside")
         self._inside.setWordWrap(True)
+        self._inside.setContentsMargins(0, 6, 0, 0)  # it is no value of the field above
         self._area = self._scrolling()
         self._grids: dict[tuple[FieldSpec, ...], FieldGrid] = {}
         self._fields = self._grid_of(())
@@ -162,6 +163,7 @@ class Inspector(Card):
             button.setEnabled(writable)
         self._remove.setVisible(decided)
         self._remove.setEnabled(writable)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if row is not None else Qt.FocusPolicy.NoFocus)
         self._quote.setVisible(row is not None)
         self._area.setVisible(row is not None)
         inside = self._beside(row)
@@ -171,7 +173,7 @@ class Inspector(Card):
         if row is None or opened is None or project is None:
             self._turn_to(())
             self.title.setText(self.tr("Nothing selected"))
-            self._origin.setText(self.tr("Select words and press a label's key."))
+            self._origin.setText(self.tr("Select words, then press a label’s key."))
             return
         schema = project.schema
         self.title.setText(

@@ -49,6 +49,7 @@ class Panels(QWidget):
         self._stack.addWidget(self.claim_card)
         self.shares = Shares(self._stack, self.suggestions)
         self.suggestions.emptied.connect(self.shares.empty)
+        self.shares.empty(self.suggestions.is_empty)  # an article may be open already: the window is made anew
         self.suggestions.filtered.connect(self.shares.widen_below)
         self.claim_card.needed.connect(self.shares.need_large)
         self.labels.chosen.connect(self.chosen)

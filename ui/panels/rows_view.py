@@ -1,9 +1,10 @@
 """A list beside the article."""
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QPoint, QRect, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
+from ui.look.painting import paint_focus
 from ui.tables.plain_table import ENTER, PlainTable
 
 
@@ -38,5 +39,15 @@ class RowsView(PlainTable):
             self.scrollTo(current)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
+        """Choose nothing: Qt would take the first row, and the article would jump there before anybody has asked."""
+        chosen, selection = self.currentIndex().isValid(), self.selectionModel()
+        with QSignalBlocker(selection):
+            super().focusInEvent(event)
+            if not chosen:
+                selection.clearCurrentIndex()
         self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus() and not self.currentIndex().isValid():
+            paint_focus(QPainter(self.viewport()), self.viewport().rect(), self.palette())

@@ -13,7 +13,7 @@ from annotator.source_choices import SOURCES
 from ui import i18n
 from ui.deciding.decisions import Decisions
 from ui.later import Later
-from ui.look.plain_text import plain, tooltip
+from ui.look.plain_text import plain, tooltip, unbroken
 from ui.own_keys import OwnKeys
 from ui.panels.chips import Card
 from ui.panels.rows_view import RowsView
@@ -102,7 +102,7 @@ class SuggestionPanel(Card):
         self.model = SuggestionModel(self)
         self.list = SuggestionView()
         self.list.setModel(self.model)
-        self._held = plain(self.tr("In 5 % of the sentences suggestions are held back."), "muted")
+        self._held = plain(unbroken(self.tr("In 5 % of the sentences suggestions are held back.")), "muted")
         self._held.setObjectName("suggestionsHeld")
         self._held.setWordWrap(True)
         self._held.hide()
@@ -134,6 +134,11 @@ class SuggestionPanel(Card):
             signal.connect(self._on_other_rows)
         session.suggestions_changed.connect(self._on_suggested)
         session.edited.connect(self._on_edit)
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether nothing but the head is shown."""
+        return not self.list.isVisibleTo(self)
 
     @Slot(bool)
     def await_more(self, awaited: bool) -> None:  # noqa: FBT001 - what is so
@@ -298,7 +303,7 @@ class SuggestionPanel(Card):
 
     def _show_rows(self, there: bool) -> None:  # noqa: FBT001 - what is so
         """Show but the head where nothing is open; the keyboard goes back to the article then."""
-        if there == self.list.isVisibleTo(self):
+        if there != self.is_empty:
             return
         focused = QApplication.focusWidget()
         if focused is not None and self.isAncestorOf(focused):

@@ -55,7 +55,7 @@ class SchemaFoot(QWidget):
         buttons.addWidget(self.over)
         buttons.addWidget(self.line, 1)
         buttons.addStretch(1)
-        for button in (self.stop, self.close_button, self.apply):
+        for button in (self.stop, self.apply, self.close_button):
             buttons.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

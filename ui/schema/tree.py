@@ -11,7 +11,7 @@ from annotator.schema import Attribute, Label, Schema
 from annotator.schema_editing.flaws import Flaw
 from ui.i18n import number
 from ui.look.labels import is_dark, label_colour
-from ui.look.plain_text import tooltip
+from ui.look.plain_text import strong, tooltip
 from ui.look.theme import DARK, LIGHT
 from ui.schema.draft import Draft, Kind, Part, Place, called, places_of
 
@@ -124,9 +124,7 @@ class SchemaTree(QTreeWidget):
         row.setToolTip(_NAME, tooltip(name))
         row.setIcon(_NAME, self._dot(part) if isinstance(part, Label) else QIcon())
         row.setForeground(_NAME, self._ink(quiet=part is None or _is_quiet(part), wrong=wrong))
-        font = self.font()
-        font.setBold(place.kind is Kind.LAYER)
-        row.setFont(_NAME, font)
+        row.setFont(_NAME, strong(self.font()) if place.kind is Kind.LAYER else self.font())
 
     def _called(self, place: Place, part: Part | None) -> str:
         if part is not None:

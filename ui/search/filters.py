@@ -138,7 +138,7 @@ class FilterBar(QWidget):
         dialog = QInputDialog(self.window())
         dialog.setObjectName("claimantDialog")
         dialog.setWindowTitle(self.tr("Claimant"))
-        dialog.setLabelText(self.tr("Claims of whoever's name holds these words:"))
+        dialog.setLabelText(self.tr("Claims of whoever’s name holds these words:"))
         dialog.setTextValue(self.question.claimant)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.textValueSelected.connect(self._on_claimant)

@@ -10,7 +10,7 @@ from annotator.jobs.concordance import Place
 from annotator.schema import Schema
 from ui.look.labels import label_colour, label_name, paint_dot
 from ui.look.painting import paint_focus
-from ui.look.plain_text import one_line, sized
+from ui.look.plain_text import one_line, sized, tooltip
 from ui.occurrences.hit_list import ROW, paint_context, paint_line, row_ground
 from ui.occurrences.hit_model import Index
 from ui.tables.plain_table import KeyTable
@@ -64,6 +64,8 @@ class PlaceModel(QAbstractListModel):
         around = one_line(f"{place.before}{place.words}{place.after}") or place.title
         if role == Qt.ItemDataRole.DisplayRole:
             return around
+        if role == Qt.ItemDataRole.ToolTipRole:  # on either side it may be cut
+            return tooltip("\n".join(dict.fromkeys(filter(None, (around, place.title)))))
         if role == Qt.ItemDataRole.AccessibleTextRole and self.schema is not None:
             label = label_name(self.schema, place.layer, place.label) if place.label else ""
             return ", ".join(dict.fromkeys(filter(None, (label, one_line(place.words), place.title, around))))

@@ -97,7 +97,7 @@ class LabelNames(QDialog):
         area = QScrollArea(widgetResizable=True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setWidget(page)
-        words = plain(self.tr("The pipeline's labels become these labels of the project:"), "muted")
+        words = plain(self.tr("The pipeline’s labels become these labels of the project:"), "muted")
         words.setWordWrap(True)
         nothing = plain(self.tr("The pipeline does not say which labels it knows."), "muted")
         nothing.setVisible(not self._lines)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHeaderView, QWidget
 
+from ui.look.plain_text import strong
 from ui.tables.plain_table import PlainTable
 from ui.tables.rows_model import side
 
@@ -45,9 +46,7 @@ class FigureModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return side(number=index.column() > 0)
         if role == Qt.ItemDataRole.FontRole and self._summed and index.row() == len(self._rows) - 1:
-            font = QFont()
-            font.setBold(True)
-            return font
+            return strong(QFont())
         return None
 
 

@@ -32,6 +32,7 @@ class PlainTable(QTableView):
 
     def set_lines(self, lines: int) -> None:
         """Give each row the height of so many lines of text."""
+        self.setWordWrap(lines > 1)  # else a name is cut at its first hyphen, though there is room
         self.verticalHeader().setDefaultSectionSize(lines * self.fontMetrics().lineSpacing() + _AIR)
 
     def share_width(self, columns: Collection[int]) -> None:

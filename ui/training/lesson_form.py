@@ -14,7 +14,7 @@ from annotator.store.reading import DocumentQuery
 from annotator.training.train import USUAL_STEPS
 from ui.i18n import number, ui_language
 from ui.look.number_field import NumberField
-from ui.look.plain_text import plain
+from ui.look.plain_text import plain, unbroken
 
 _MOST = 100_000  # steps
 _STEP = 500
@@ -84,6 +84,8 @@ class LessonForm(QWidget):
         for box in others:
             form.addRow(box)
         form.addRow(plain(self.tr("Steps at most"), "muted"), self._steps)
-        hint = plain(self.tr("80 % of the articles to learn from, 10 % to choose by, 10 % to judge by."), "muted")
+        hint = plain(
+            unbroken(self.tr("80 % of the articles to learn from, 10 % to choose by, 10 % to judge by.")), "muted"
+        )
         hint.setWordWrap(True)
         form.addRow(hint)

@@ -166,7 +166,7 @@ def test_with_many_articles_each_key_and_each_look_is_short(window, qtbot):
         qtbot.keyClick(palette.field, letter)
         keys.append(time.thread_time() - before)
     qtbot.waitUntil(lambda: "Nachricht 19999 🎈" in shown(palette), timeout=20_000)
-    qtbot.waitUntil(lambda: not palette.is_looking)
+    qtbot.waitUntil(lambda: not palette._timer.isActive())
     assert sorted(keys)[len(keys) // 2] < 0.016
     assert sorted(looks)[len(looks) // 2] < 0.016
     assert len(looks) >= 10

@@ -35,7 +35,7 @@ def middle(window, span):
 def test_two_claims_with_the_same_words_have_two_cards_told_apart(window):
     claim, twin, *_ = claimed(window)
     found = cards(window, claim)
-    assert {card.words.who for card, _ in found} == {"HD Hyundai", "unnamed"}
+    assert {card.words.who for card, _ in found} == {"HD Hyundai", "Unnamed"}
     assert [card.joined for card, _ in found] == [False, True]
     assert not found[0][1].intersects(found[1][1])
     column = window.view.page.layout.measures
@@ -154,7 +154,7 @@ def test_a_card_is_spoken_and_its_tooltip_says_all(qtbot, window):
     )
     children = [paragraph.child(index) for index in range(paragraph.childCount())]
     notes = [child for child in children if child.role() == QAccessible.Role.Note]
-    assert {child.text(QAccessible.Text.Name).partition(";")[0] for child in notes} == {"HD Hyundai", "unnamed"}
+    assert {child.text(QAccessible.Text.Name).partition(";")[0] for child in notes} == {"HD Hyundai", "Unnamed"}
     assert all(child.text(QAccessible.Text.Name).endswith(WORDS) for child in notes)
     area = window.view.viewport()
     assert {child.rect().center() for child in notes} == {area.mapToGlobal(r.center()) for _, r in cards(window, claim)}

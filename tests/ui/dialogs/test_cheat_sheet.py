@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from tests.ui.keyboard import CONTROL, Key, press
-from ui.dialogs.cheat_sheet import CheatSheet, SheetLine, columns, fitting
+from ui.dialogs.cheat_sheet import CheatSheet, SheetLine, SheetPage, columns, fitting
 from ui.dialogs.keys_dialog import KeysDialog
 
 
@@ -110,3 +110,15 @@ def test_keys_are_found_by_what_stands_on_them_and_by_their_menu():
     assert [line.words for line in fitting(lines, "f6")] == ["Go", "x"]
     assert [line.words for line in fitting(lines, "view")] == ["View", "Larger"]
     assert fitting(lines, "") == lines
+
+
+def test_words_that_are_cut_are_told_where_the_mouse_rests(qtbot):
+    page = SheetPage()
+    qtbot.addWidget(page)
+    page.resize(300, 200)
+    long = "Labels whose words are the same as those of the old version 🎈"
+    page.show_lines([SheetLine("Article"), SheetLine(long, ("Ctrl+Shift+A",)), SheetLine("Details", ("F2",))])
+    line = page.heightForWidth(300) // 3
+    assert page.cut_at(QPoint(20, line + line // 2)) == long
+    assert page.cut_at(QPoint(20, 2 * line + line // 2)) == ""
+    assert page.cut_at(QPoint(20, line // 2)) == ""

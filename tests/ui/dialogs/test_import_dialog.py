@@ -462,7 +462,7 @@ def test_it_is_said_before_how_many_labels_go_onto_articles_that_are_there_alrea
     with labelled.open("a", encoding="utf-8") as written:
         written.write(json.dumps({"text": TEXT, "label": [[0, 4, "LOC"]]}) + "\n")
     take(qtbot, dialog, labelled)
-    assert "Labels of one go onto an article that is there already." in summary(dialog)
+    assert "Labels of one go onto an article with the same text." in summary(dialog)
     assert dialog.add.text() == "&Add 2 Articles"
     dialog.model.setData(dialog.model.index(0, FILE), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
     assert "go onto" not in summary(dialog)
@@ -470,6 +470,22 @@ def test_it_is_said_before_how_many_labels_go_onto_articles_that_are_there_alrea
     taken = add(qtbot, dialog)
     assert (len(taken.ids), taken.merged) == (2, 1)
     assert session.required().read.documents_with_text([session.opened.document.sha256])
+
+
+def test_texts_that_come_twice_are_promised_once(qtbot, opened, labelled):
+    _, dialog, _ = opened
+    twice = labelled.with_name("noch_einmal.jsonl")
+    twice.write_text(labelled.read_text("utf-8"), "utf-8")
+    dialog.read_paths([labelled, twice])
+    qtbot.waitUntil(dialog.progress.isHidden)
+    assert dialog.add.text() == "&Add 2 Articles"
+    assert "Labels of 2 go onto articles with the same text." in summary(dialog)
+    dialog.model.setData(dialog.model.index(0, FILE), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
+    assert dialog.add.text() == "&Add 2 Articles"
+    assert "same text" not in summary(dialog)
+    dialog.model.setData(dialog.model.index(0, FILE), Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
+    taken = add(qtbot, dialog)
+    assert len(taken.ids) == 2
 
 
 def test_where_all_are_there_already_the_button_promises_no_article(qtbot, opened, tmp_path):

@@ -105,3 +105,14 @@ def test_labels_that_were_left_out_are_counted_of_the_files_that_came_in(qtbot, 
     take(qtbot, dialog, labelled.parent)
     dialog.model.setData(dialog.model.index(1, FILE), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
     assert add(qtbot, dialog).left_out == 2
+
+
+def test_the_first_labels_are_in_sight_however_many_files_there_are(qtbot, opened, labelled):
+    _, dialog = opened
+    for number in range(12):
+        (labelled.parent / f"{number}.jsonl").write_text(labelled.read_text("utf-8"), "utf-8")
+    take(qtbot, dialog, labelled.parent)
+    dialog.resize(1040, 560)  # the rest scrolls
+    table = dialog.labels.table
+    qtbot.waitUntil(lambda: dialog.height() == 560)
+    assert table.viewport().rect().contains(table.visualItemRect(table.item(1, 0)))

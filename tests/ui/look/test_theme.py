@@ -3,7 +3,15 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QTableWidget, QTableWidgetItem
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QPushButton,
+    QStyle,
+    QStyleOptionButton,
+    QTableWidget,
+    QTableWidgetItem,
+)
 
 from annotator import schema_file
 from ui.look.theme import DARK, LIGHT, Themes, sheet
@@ -85,3 +93,28 @@ def test_the_theme_that_was_chosen_wins_over_the_system(qapp, qtbot):
         qapp.setPalette(before[0])
         qapp.setStyleSheet(before[1])
         qapp.setFont(before[2])
+
+
+@pytest.mark.parametrize("role", ["tab", "link", "chip", "page", "pointer", "offer", "primary", ""])
+def test_no_button_changes_its_size_with_the_keyboard(role, qtbot, qapp):
+    qapp.setStyleSheet(sheet(LIGHT))
+    dialog = QDialog()
+    qtbot.addWidget(dialog)
+    row, button = QHBoxLayout(dialog), QPushButton("Zuverlässigkeit 🎈")
+    if role:
+        button.setProperty("role", role)
+    for each in (QPushButton("Schließen"), button):
+        row.addWidget(each)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    before = style_margins(button)
+    button.setFocus()
+    qtbot.waitUntil(button.isDefault)
+    assert style_margins(button) == before
+
+
+def style_margins(button):
+    """Give where a button's words may stand."""
+    option = QStyleOptionButton()
+    button.initStyleOption(option)
+    return button.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, button)

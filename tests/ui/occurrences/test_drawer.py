@@ -5,7 +5,7 @@ from contextlib import closing
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton
 
 from annotator.corpus.article import Article
 from annotator.occurrences.purposes import Purpose
@@ -308,6 +308,28 @@ def test_names_not_treated_alike_lead_to_their_occurrences_and_back(window, qtbo
 
 def press_table(qtbot, consistency, key):
     qtbot.keyClick(consistency.table, key)
+
+
+def test_a_list_with_nothing_in_it_keeps_the_keyboard_and_escape_closes_it(window, qtbot):
+    qtbot.keyClick(window.view, Key.Key_C, CONTROL_SHIFT)
+    nothing = window.drawer.consistency.findChild(QLabel, "consistencyNothing")
+    qtbot.waitUntil(nothing.isVisible)
+    assert QApplication.focusWidget() is window.drawer.consistency.table
+    assert not window.drawer.consistency.findChild(QPushButton, "consistencyDo").isEnabled()
+    qtbot.keyClick(QApplication.focusWidget(), Key.Key_Escape)
+    assert window.drawer.isHidden()
+    assert window.view.hasFocus()
+
+
+def test_in_a_narrow_drawer_no_purpose_is_cut_and_it_grows_no_taller(window, qtbot, page):
+    open_for(qtbot, window, "HD Hyundai")
+    purposes = page.head.purpose.findChildren(QPushButton)
+    high, options = window.drawer.height(), page.head.findChild(QCheckBox, "endings")
+    beside = options.mapTo(page.head, QPoint()).y()
+    window.columns.splitter.setSizes([296, 420, 720])
+    qtbot.waitUntil(lambda: options.mapTo(page.head, QPoint()).y() > beside)
+    assert all(button.width() >= button.sizeHint().width() for button in purposes)
+    assert window.drawer.height() == high
 
 
 def test_names_are_compared_over_the_whole_project(window, qtbot):

@@ -69,6 +69,12 @@ def test_a_screen_reader_hears_the_words_what_is_known_and_whether_it_is_kept(mo
     ]
 
 
+def test_what_a_row_may_have_to_cut_is_told_where_the_mouse_rests(model):
+    told = str(model.index(0).data(Qt.ItemDataRole.ToolTipRole))
+    assert "der Rat tagt" in told
+    assert "Rat 🎈" in told
+
+
 def test_an_article_looked_at_again_keeps_its_place():
     project = Found(
         hits=(hit(0, document="a"), hit(0, document="b"), hit(0, document="c")),

@@ -200,3 +200,24 @@ def test_the_most_doubtful_of_the_project_are_listed_first(qtbot, crowded):
 def test_others_move_up_once_one_is_decided(qtbot, crowded):
     press(qtbot, crowded, Key.Key_Return)
     qtbot.waitUntil(lambda: len(crowded.model.shown) == 2 and accepts(crowded) == "Accept 6", timeout=PATIENCE)
+
+
+def test_in_a_narrow_drawer_every_choice_of_the_filter_says_what_it_is_about(window, qtbot):
+    window.drawer.open_triage()
+    page = window.drawer.triage
+    high = page.filters.pos().y()
+    window.columns.splitter.setSizes([296, 580, 560])
+    qtbot.waitUntil(lambda: page.width() < 600 and page.filters.y() > high)
+    for choice in page.filters.findChildren(QComboBox):
+        assert choice.width() >= choice.fontMetrics().horizontalAdvance(choice.currentText()) + 30
+    window.columns.splitter.setSizes([0, 1100, 336])
+    qtbot.waitUntil(lambda: page.filters.y() == high)
+
+
+def test_of_a_suggestion_the_sentence_and_the_article_are_told_where_the_mouse_rests(window, qtbot):
+    window.drawer.open_triage()
+    model = window.drawer.triage.model
+    qtbot.waitUntil(lambda: len(model.shown) == ALL, timeout=PATIENCE)
+    told = str(model.index(0).data(Qt.ItemDataRole.ToolTipRole))
+    assert model.shown[0].words in told
+    assert model.titles[model.shown[0].document] in told

@@ -375,3 +375,16 @@ def test_space_goes_between_claims_on_the_same_words_and_plus_makes_one(qtbot, o
     assert card.claim == claim
     session.undo()
     assert [twin.id for twin in card.twins] == [claim]
+
+
+def test_where_another_claim_on_the_words_is_taken_back_the_first_is_shown_again(qtbot, opened, claim):
+    session, _, card = opened
+    card.open_keyboard()
+    press(qtbot, card, "+")
+    assert card.claim != claim
+    with qtbot.assertNotEmitted(card.left), qtbot.waitSignal(card.activated) as activated:
+        session.undo()
+    assert (card.claim, activated.args) == (claim, [claim])
+    assert card.hasFocus()
+    with qtbot.waitSignal(card.left):
+        session.undo()

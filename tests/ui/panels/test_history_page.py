@@ -39,6 +39,7 @@ def quotes(window):
 
 def test_steps_are_named_as_undo_names_them_the_newest_first(page):
     assert names(page) == ["Person “Kapitän”", "Place “Köln”", "Place “Weifang”", "Article added"]
+    assert "Person “Kapitän”" in str(page.model.data(page.model.index(0), Qt.ItemDataRole.ToolTipRole))
     facts = page.model.facts(0)
     assert facts.startswith("now · ")
     assert facts.endswith(" · anna")
@@ -54,6 +55,14 @@ def test_undo_and_redo_are_steps_and_what_they_took_back_is_faint(qtbot, window,
     qtbot.waitUntil(lambda: page.model.rowCount() == 6)
     assert names(page)[0] == "Done again: Person “Kapitän”"
     assert not page.model.is_taken_back(2)
+
+
+def test_the_article_stays_where_it_is_while_the_page_is_only_opened(window, page):
+    window.left.show_page("articles")
+    window.view.select(3, 3, exact=True)
+    window.left.show_page("history")
+    assert page.list.hasFocus()
+    assert window.view.caret() == 3
 
 
 def test_a_step_leads_to_its_place(qtbot, window, page):

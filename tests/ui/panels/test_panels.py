@@ -3,7 +3,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QScrollArea
 
 from annotator.model import CLAIMS
+from tests.ui.opened import open_article
 from ui.panels.fields import FieldGrid
+from ui.panels.panels import Panels
+from ui.panels.row_edges import row_edges
 
 
 @pytest.fixture
@@ -157,6 +160,29 @@ def test_of_a_claim_most_fields_are_in_sight_in_a_low_window_and_all_in_a_high_o
     assert window.panels.suggestions.list.height() > 60
 
 
+def test_the_ring_is_around_the_claim_that_is_left_when_another_on_its_words_is_taken_back(qtbot, window):
+    claim = label(window, "das Schiff fahre „bald“ ohne Kapitän", CLAIMS, "CLAIM")
+    window.panels.open_card(claim.id)
+    card = window.panels.claim_card
+    qtbot.keyClicks(card, "+")
+    qtbot.waitUntil(lambda: card.claim != claim.id and window.view.active() == card.claim)
+    window.steps.undo()
+    qtbot.waitUntil(lambda: window.view.active() == claim.id)
+    assert card.claim == claim.id
+    assert card.hasFocus()
+
+
+@pytest.mark.parametrize("height", [700, 741, 780, 823])
+def test_of_a_claim_no_field_is_cut_in_half(qtbot, window, height):
+    window.resize(1280, height)
+    claim = label(window, "das Schiff fahre „bald“ ohne Kapitän", CLAIMS, "CLAIM")
+    window.panels.open_card(claim.id)
+    card = window.panels.claim_card
+    area, grid = card.findChild(QScrollArea, "claimFields"), card.findChild(FieldGrid)
+    qtbot.waitUntil(lambda: area.viewport().height() in row_edges(grid))
+    assert area.verticalScrollBar().maximum() > 0, "there are more"
+
+
 def test_the_field_that_was_set_is_in_sight_and_another_card_begins_at_its_top(qtbot, window):
     window.resize(1280, 700)
     claim = label(window, "das Schiff fahre „bald“ ohne Kapitän", CLAIMS, "CLAIM")
@@ -228,3 +254,14 @@ def test_each_dialog_opens_without_blocking_and_closes(qtbot, window, slot):
     assert dialog.isModal() is (slot != "export")  # one mends labels while it is open
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: not any(d.isVisible() for d in window.findChildren(QDialog)))
+
+
+def test_a_window_that_is_made_anew_over_an_open_article_shares_the_column_as_any_other(tmp_path, qtbot):
+    session, decisions = open_article(tmp_path, ("Köln", "LOC"), ("Greifsund", "LOC"))
+    panels = Panels(session, decisions)
+    qtbot.addWidget(panels)
+    panels.resize(320, 800)
+    panels.show()
+    card, below = panels.shares.sizes()
+    assert below > card, "the list has rows"
+    session.close_project()

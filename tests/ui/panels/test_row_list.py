@@ -25,6 +25,11 @@ def shown(window):
     return [model.data(model.index(row)) for row in range(model.rowCount())]
 
 
+def chosen(page):
+    index = page.list.currentIndex()
+    return page.model.row(index.row()).id if index.isValid() else None
+
+
 def test_a_row_leads_to_its_place_and_keeps_the_keyboard_until_enter(qtbot, window, page):
     page.list.setFocus()
     qtbot.keyClick(page.list, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
@@ -41,9 +46,9 @@ def test_what_has_the_ring_is_the_current_row(qtbot, window, page):
     window.view.setFocus()
     qtbot.keyClick(window.view, Qt.Key.Key_Tab)
     active = window.view.active()
-    qtbot.waitUntil(lambda: page.model.row(page.list.currentIndex().row()).id == active)
+    qtbot.waitUntil(lambda: chosen(page) == active)
     qtbot.keyClick(window.view, Qt.Key.Key_Tab)
-    qtbot.waitUntil(lambda: page.model.row(page.list.currentIndex().row()).id == window.view.active() != active)
+    qtbot.waitUntil(lambda: chosen(page) == window.view.active() != active)
     assert window.view.hasFocus()
 
 

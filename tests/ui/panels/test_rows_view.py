@@ -1,5 +1,6 @@
 import pytest
 from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtTest import QSignalSpy
 
 from ui.panels.rows_view import RowsView
 
@@ -22,6 +23,19 @@ def test_home_and_end_go_to_the_first_and_the_last_row(qtbot, rows):
     assert rows.currentIndex().row() == 0
     qtbot.keyClick(rows, Qt.Key.Key_Down)
     assert rows.currentIndex().row() == 1
+
+
+def test_taking_the_keyboard_chooses_nothing_and_down_begins_at_the_top(qtbot, rows):
+    chosen = QSignalSpy(rows.selectionModel().currentChanged)
+    rows.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    assert rows.hasFocus()
+    assert not rows.currentIndex().isValid()
+    assert chosen.count() == 0
+    qtbot.keyClick(rows, Qt.Key.Key_Down)
+    assert rows.currentIndex().row() == 0
+    rows.clearFocus()
+    rows.setFocus()
+    assert rows.currentIndex().row() == 0
 
 
 def test_every_row_is_as_wide_as_the_view_and_as_high_as_was_said(rows):

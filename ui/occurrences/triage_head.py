@@ -1,0 +1,34 @@
+"""The head of the list of a project's suggestions."""
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from ui.look.plain_text import plain
+from ui.occurrences.frame import row
+
+_NARROW = 720  # pixels
+
+
+class TriageHead(QWidget):
+    """Title, filter, order, and what closes; where the filter could not say what it leaves out, it goes below."""
+
+    def __init__(self, filters: QWidget, order: QWidget, close: QWidget) -> None:
+        super().__init__()
+        self._filters = filters
+        self._narrow = False
+        self._grid = grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(plain(self.tr("Suggestions"), role="title"), 0, 0)
+        grid.addWidget(filters, 0, 1)
+        grid.addLayout(row((), (order, close)), 0, 2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = event.size().width() < _NARROW
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._grid.removeWidget(self._filters)
+            self._grid.addWidget(self._filters, *((1, 0, 1, 3) if narrow else (0, 1, 1, 1)))
