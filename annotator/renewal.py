@@ -10,6 +10,7 @@ from annotator.holding import NOTHING_HELD, Held
 from annotator.model import CLAIMS, Part, Span, Suggestion, SuggestionState
 from annotator.schema import Schema
 
+_NOBODYS = frozenset({SuggestionState.PENDING, SuggestionState.HELD, SuggestionState.SUPERSEDED})  # no decision
 _ALIKE = 0.5  # claims that share this much of what either covers are the same statement with other edges
 
 
@@ -81,6 +82,22 @@ def renew(
         if is_open or is_gone:
             changes.append(Change(before=old, after=replace(old, state=SuggestionState.SUPERSEDED)))
     return changes
+
+
+def caught_up(change: Change, now: Suggestion | None) -> Change | None:
+    """Give a change that takes back or does again, as it can be made after the source has answered anew.
+
+    Of a suggestion that nobody has decided about what matters is that it waits, or does not; where it does as it should
+    already, nothing is left to do. Any other change stays as it is.
+    """
+    before, after = change.before, change.after
+    if now is None or now == before or not isinstance(before, Suggestion) or not isinstance(after, Suggestion):
+        return change
+    if before.state not in _NOBODYS or now.state not in _NOBODYS:
+        return change
+    if now.state is after.state or (now.waits and after.waits):
+        return None
+    return Change(before=now, after=replace(now, state=after.state))
 
 
 class _Claims:

@@ -2,17 +2,20 @@
 
 from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 
 from annotator import steps
 from annotator.edits import LOGGED_ONLY, Change, Edit
 from annotator.errors import AnnotatorError, Conflict, StoreError
 from annotator.history import History, Step, replay
-from annotator.model import SCHEMA, Relation, Row, Setting, Span
+from annotator.model import SCHEMA, Relation, Row, Setting, Span, Suggestion
+from annotator.renewal import caught_up
 from annotator.schema import Schema
 from annotator.schema_file import loads
 from annotator.store.store import Store
 
 _EDITS_KEPT = 16
+_AT_ONCE = 200  # changes, a few milliseconds
 
 
 class Timeline:
@@ -73,7 +76,11 @@ class Timeline:
         """Take back what `next_undo` or `next_redo` gave, with many pauses; see `undo` and `doing`."""
         inverse = edit.inverse(annotator=self.annotator)
         with _told_as_undo():
-            yield from self._store.applying(steps.ready(inverse))
+            try:
+                yield from self._store.applying(steps.ready(inverse))
+            except Conflict:
+                inverse = yield from self._catching_up(inverse)
+                yield from self._store.applying(steps.ready(inverse))
         self.remember(inverse)
         return inverse
 
@@ -116,9 +123,28 @@ class Timeline:
             return None
         inverse = edit.inverse(annotator=self.annotator)
         with _told_as_undo():
-            self._store.apply(inverse)
+            try:
+                self._store.apply(inverse)
+            except Conflict:
+                inverse = steps.finish(self._catching_up(inverse))
+                self._store.apply(inverse)
         self.remember(inverse)
         return inverse
+
+    def _catching_up(self, inverse: Edit) -> Generator[None, None, Edit]:
+        """Make of a step what can be made of it although sources have answered since: no decision was touched by them.
+
+        Without it, suggestions that came again would bar the way to all steps before.
+        """
+        changes: list[Change] = []
+        for first in range(0, len(inverse.changes), _AT_ONCE):
+            some = inverse.changes[first : first + _AT_ONCE]
+            ids = [change.before.id for change in some if isinstance(change.before, Suggestion)]
+            now = self._store.read.nearby.of(ids)
+            found = (caught_up(c, now.get(c.before.id) if isinstance(c.before, Suggestion) else None) for c in some)
+            changes += filter(None, found)
+            yield
+        return replace(inverse, changes=tuple(changes), about=inverse.document_ids)
 
     def _fit(self, make: Generator[None, None, Edit | None]) -> Generator[None, None, Edit | None]:
         edit = yield from make

@@ -61,6 +61,11 @@ class Nearby:
         there = self._suggestions(_DECIDED_THERE, {"document": document, "starts": starts, "sources": named})
         return [*self.waiting(document), *there]
 
+    def of(self, ids: Iterable[str]) -> dict[str, Suggestion]:
+        """Give the suggestions with these ids as they are now, by id; what is not there is left out."""
+        found = self._suggestions("id IN (SELECT value FROM json_each(:ids))", {"ids": json.dumps([*ids])})
+        return {suggestion.id: suggestion for suggestion in found}
+
     def waiting(self, document: str) -> list[Suggestion]:
         """Give the suggestions of a document that nobody has decided about, be they shown or held back."""
         return self._suggestions(_WAITING, {"document": document})

@@ -8558,8 +8558,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{count} von „{source}“ zurücknehmen</translation>
     </message>
     <message>
-        <source>{count} suggestions of “{source}” were taken back. Undo brings them again.</source>
-        <translation>{count} Vorschläge von „{source}“ zurückgenommen. „Rückgängig“ bringt sie wieder.</translation>
+        <source>{count} suggestions of “{source}” were taken back. Undo brings them again, and so does opening an article while the source is ticked.</source>
+        <translation>{count} Vorschläge von „{source}“ zurückgenommen. „Rückgängig“ bringt sie wieder, ebenso das Öffnen eines Artikels, solange die Quelle angehakt ist.</translation>
     </message>
     <message>
         <source>“{rule}” is followed again.</source>

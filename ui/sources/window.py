@@ -271,7 +271,10 @@ class SourcesWindow(QDialog):
 
     def _on_withdrawn(self, name: str, edit: Edit | None) -> None:
         count = len(edit.changes) if edit is not None else 0
-        words = self.tr("{count} suggestions of “{source}” were taken back. Undo brings them again.")
+        words = self.tr(
+            "{count} suggestions of “{source}” were taken back. Undo brings them again, and so does opening an article"
+            " while the source is ticked."
+        )
         self.line.end(words.format(count=number(count), source=source_words(name)))
         self.count()
 
