@@ -3,18 +3,19 @@
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import pycrfsuite
 
 from annotator.suggest.corrector import Corrector
-from annotator.suggest.cues import CueReader
+from annotator.suggest.cues import CueReader, Cues
 from annotator.suggest.lexicon import Lexicon
 from annotator.suggest.memory import Counts, Memory
 from annotator.suggest.reading import OUTSIDE
 from annotator.training.lessons import Lesson, Sentence, completed
 
 Step = Callable[[], None]
+Row: TypeAlias = tuple[list[Cues], list[str]]  # a sentence: the features and the label of each word
 
 ITERATIONS = 50
 _MOST_REHEARSALS = 5
@@ -50,7 +51,7 @@ def train(
     memory = remember(remembered)
     taught = taught_labels(remembered)
     reader = CueReader(lexicon)
-    rows: list[tuple[list[list[str]], list[str]]] = []
+    rows: list[Row] = []
     for lesson in lessons:
         likeness = likeness_of(lesson.words, memory, lexicon, lesson.counts)
         for one in lesson.sentences:
@@ -94,7 +95,7 @@ def likeness_of(words: Sequence[str], memory: Memory, lexicon: Lexicon | None, w
     return memory.likeness(words, lexicon, without) if lexicon else 0.0
 
 
-def fit(rows: Iterable[tuple[list[list[str]], list[str]]], settings: dict[str, Any], step: Step) -> bytes:
+def fit(rows: Iterable[Row], settings: dict[str, Any], step: Step) -> bytes:
     """Train a CRFsuite model on features and labels of sentences."""
     trainer = _Trainer(verbose=False)
     trainer.step = step

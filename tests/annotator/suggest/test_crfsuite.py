@@ -8,7 +8,7 @@ from annotator.training.corrector import fit
 
 @pytest.fixture(scope="module")
 def model():
-    rows = [([["w=Köln"], ["w=sagt"]], ["B-LOC", "O"])]
+    rows = [([{"w=Köln": 1.0}, {"w=sagt": 1.0}], ["B-LOC", "O"])]
     return fit(rows, {"max_iterations": 5, "c1": 0.0}, lambda: None)
 
 
