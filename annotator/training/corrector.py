@@ -2,6 +2,7 @@
 
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain, repeat
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -57,18 +58,26 @@ def train(
         for one in lesson.sentences:
             features = reader.features(one.words, one.readings, memory, likeness, lesson.counts)
             rows.append((features, completed(one, taught)))
-    for one in rehearsal:
-        features = reader.features(one.words, one.readings, memory, likeness_of(one.words, memory, lexicon))
-        rows.extend([(features, list(one.labels))] * _weight(lessons, rehearsal))
+    rehearsed = [
+        (reader.features(one.words, one.readings, memory, likeness_of(one.words, memory, lexicon)), list(one.labels))
+        for one in rehearsal
+    ]
+    rows.extend(_as_much(rehearsed, sum(len(labels) for _, labels in rows)))
     model = fit(rows, {**_SETTINGS, "max_iterations": ITERATIONS}, step)
     return Corrector(model=model, memory=memory, labels=taught)
 
 
-def _weight(lessons: Iterable[Lesson], rehearsal: Iterable[Sentence]) -> int:
-    """Tell how often to rehearse: about as many words as are learnt, lest they drown what the base knew."""
-    learnt = sum(len(one.words) for lesson in lessons for one in lesson.sentences)
-    rehearsed = sum(len(one.words) for one in rehearsal)
-    return min(_MOST_REHEARSALS, max(1, round(learnt / max(1, rehearsed))))
+def _as_much(rehearsed: Sequence[Row], learnt: int) -> Iterator[Row]:
+    """Give rows in turn until they have as many words as are learnt: fewer drown what the base knew, more the lessons.
+
+    None is given more often than `_MOST_REHEARSALS`.
+    """
+    words = 0
+    for row in chain.from_iterable(repeat(rehearsed, _MOST_REHEARSALS)):
+        if words >= learnt:
+            return
+        yield row
+        words += len(row[1])
 
 
 def remember(lessons: Iterable[Lesson]) -> Memory:
