@@ -18,7 +18,7 @@ from annotator.suggest.below import of_entities, readings_below
 from annotator.suggest.consistency import Found, consistent
 from annotator.suggest.crf import SCORES_KEY, sentences, spans_of_iob
 from annotator.suggest.crfsuite import tagger
-from annotator.suggest.cues import CueReader
+from annotator.suggest.cues import CueReader, Cues
 from annotator.suggest.lexicon import BINARY_FILES, Lexicon
 from annotator.suggest.memory import Counts, Memory
 from annotator.suggest.reading import OUTSIDE, Reading
@@ -199,7 +199,7 @@ class Taught:
             yield places, read(self._tagger, self._cues.features(*here, memory, likeness))
 
 
-def read(model: Any, features: Sequence[Sequence[str]]) -> list[Reading]:
+def read(model: Any, features: Sequence[Cues]) -> list[Reading]:
     """Give what CRFsuite's tagger takes each word of a sentence for."""
     labels = model.tag(features)
     has_outside = OUTSIDE in model.labels()

@@ -93,7 +93,12 @@ class CrfModel:
             rows = iter(zip(labels, chances, strict=True))
             for words in batch:
                 yield [
-                    Reading(self.linear.labels[label], float(chance[label]), 1 - float(chance[outside]))
+                    Reading(
+                        self.linear.labels[label],
+                        float(chance[label]),
+                        1 - float(chance[outside]),
+                        dict(zip(self.linear.labels, chance.tolist(), strict=True)),
+                    )
                     for label, chance in islice(rows, len(words))
                 ]
 

@@ -1,12 +1,14 @@
 """What the adapter sees of each word: how the base reads it, what the analyst made of it before, and its surface.
 
 Source: the groups that paid when an analyst's work was simulated with whole articles: the base's labels with
-confidences, alone and with the neighbours', memory crossed with them, word forms, lexicon classes and clusters.
+confidences, alone and with the neighbours', what it thinks of the other labels, memory crossed with its labels, word
+forms, lexicon classes and clusters.
 """
 
+import math
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple, TypeAlias
 
 from annotator.suggest.features import shape
 from annotator.suggest.lexicon import Lexicon
@@ -18,6 +20,10 @@ _REMEMBERED_WORDS = 10_000
 _SURE = (0.5, 0.7, 0.85, 0.95)
 _NAMED = (0.05, 0.2, 0.5, 0.7, 0.85, 0.95)
 _LIKE = (-0.2, -0.12, -0.05, 0.03, 0.15, 0.4)
+_SMALL_CHANCE = 0.001  # what counts neither for nor against a label
+_LEAST_CHANCE = 0.0001  # smaller ones are no further evidence
+
+Cues: TypeAlias = list[str] | dict[str, float]  # features; with what each counts where that is not always 1
 
 
 class _Word(NamedTuple):
@@ -43,7 +49,7 @@ class CueReader:
         memory: Memory,
         likeness: float,
         without: Counts | None = None,
-    ) -> list[list[str]]:
+    ) -> list[Cues]:
         """Give the features of each word of one sentence.
 
         Args:
@@ -58,7 +64,7 @@ class CueReader:
         facts = [self._facts(word) for word in known]
         remembered = _remembered(words, memory, without)
         like = bisect_right(_LIKE, likeness)
-        rows = []
+        rows: list[Cues] = []
         for here in range(len(words)):
             row = ["b", *facts[here].own]
             row.extend(_of_classes(classes, here))
@@ -69,7 +75,8 @@ class CueReader:
             # Where the text is of another kind, the base is to be believed.
             row.append(f"d{like}|{readings[here].label}")
             row.append(f"d{like}|{readings[here].label}{bisect_right(_SURE, readings[here].sure)}")
-            rows.append(row)
+            chances = readings[here].chances
+            rows.append(row if chances is None else dict.fromkeys(row, 1.0) | _of_chances(chances))
         return rows
 
     def _facts(self, word: str) -> _Word:
@@ -173,6 +180,11 @@ def _of_base(readings: Sequence[Reading], facts: Sequence[_Word], classes: Seque
             if step in (-1, 1):
                 yield f"yc{step}={other.label}{bisect_right(_SURE, other.sure)}"
                 yield f"yy{step}={label}|{other.label}"
+
+
+def _of_chances(chances: Mapping[str, float]) -> dict[str, float]:
+    """Give how probable the base thinks each label, as a logarithm: few articles teach what that is worth."""
+    return {f"P={label}": math.log((chance + _LEAST_CHANCE) / _SMALL_CHANCE) for label, chance in chances.items()}
 
 
 def _remembered(words: Sequence[str], memory: Memory, without: Counts | None) -> list[list[str]]:

@@ -2,19 +2,21 @@
 
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain, repeat
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import pycrfsuite
 
 from annotator.suggest.corrector import Corrector
-from annotator.suggest.cues import CueReader
+from annotator.suggest.cues import CueReader, Cues
 from annotator.suggest.lexicon import Lexicon
 from annotator.suggest.memory import Counts, Memory
 from annotator.suggest.reading import OUTSIDE
 from annotator.training.lessons import Lesson, Sentence, completed
 
 Step = Callable[[], None]
+Row: TypeAlias = tuple[list[Cues], list[str]]  # a sentence: the features and the label of each word
 
 ITERATIONS = 50
 _MOST_REHEARSALS = 5
@@ -50,24 +52,32 @@ def train(
     memory = remember(remembered)
     taught = taught_labels(remembered)
     reader = CueReader(lexicon)
-    rows: list[tuple[list[list[str]], list[str]]] = []
+    rows: list[Row] = []
     for lesson in lessons:
         likeness = likeness_of(lesson.words, memory, lexicon, lesson.counts)
         for one in lesson.sentences:
             features = reader.features(one.words, one.readings, memory, likeness, lesson.counts)
             rows.append((features, completed(one, taught)))
-    for one in rehearsal:
-        features = reader.features(one.words, one.readings, memory, likeness_of(one.words, memory, lexicon))
-        rows.extend([(features, list(one.labels))] * _weight(lessons, rehearsal))
+    rehearsed = [
+        (reader.features(one.words, one.readings, memory, likeness_of(one.words, memory, lexicon)), list(one.labels))
+        for one in rehearsal
+    ]
+    rows.extend(_as_much(rehearsed, sum(len(labels) for _, labels in rows)))
     model = fit(rows, {**_SETTINGS, "max_iterations": ITERATIONS}, step)
     return Corrector(model=model, memory=memory, labels=taught)
 
 
-def _weight(lessons: Iterable[Lesson], rehearsal: Iterable[Sentence]) -> int:
-    """Tell how often to rehearse: about as many words as are learnt, lest they drown what the base knew."""
-    learnt = sum(len(one.words) for lesson in lessons for one in lesson.sentences)
-    rehearsed = sum(len(one.words) for one in rehearsal)
-    return min(_MOST_REHEARSALS, max(1, round(learnt / max(1, rehearsed))))
+def _as_much(rehearsed: Sequence[Row], learnt: int) -> Iterator[Row]:
+    """Give rows in turn until they have as many words as are learnt: fewer drown what the base knew, more the lessons.
+
+    None is given more often than `_MOST_REHEARSALS`.
+    """
+    words = 0
+    for row in chain.from_iterable(repeat(rehearsed, _MOST_REHEARSALS)):
+        if words >= learnt:
+            return
+        yield row
+        words += len(row[1])
 
 
 def remember(lessons: Iterable[Lesson]) -> Memory:
@@ -94,7 +104,7 @@ def likeness_of(words: Sequence[str], memory: Memory, lexicon: Lexicon | None, w
     return memory.likeness(words, lexicon, without) if lexicon else 0.0
 
 
-def fit(rows: Iterable[tuple[list[list[str]], list[str]]], settings: dict[str, Any], step: Step) -> bytes:
+def fit(rows: Iterable[Row], settings: dict[str, Any], step: Step) -> bytes:
     """Train a CRFsuite model on features and labels of sentences."""
     trainer = _Trainer(verbose=False)
     trainer.step = step

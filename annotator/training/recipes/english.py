@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from annotator.model import ENTITIES, Document, Span, new_id
 from annotator.suggest.corrector import Corrector, put_on
-from annotator.suggest.cues import CueReader
+from annotator.suggest.cues import CueReader, Cues
 from annotator.suggest.lexicon import Lexicon
 from annotator.suggest.memory import Counts, Memory
 from annotator.suggest.pipeline import load
@@ -28,7 +28,7 @@ from annotator.training.recipes.german_corpora import FIFTHS, Article
 if TYPE_CHECKING:
     from spacy.language import Language
 
-Row: TypeAlias = tuple[list[list[str]], list[str]]
+Row: TypeAlias = tuple[list[Cues], list[str]]
 
 LABELS = frozenset({"PER", "ORG", "LOC"})
 _NOTHING = Memory(Counts())

@@ -42,6 +42,10 @@ def test_our_own_model_tells_how_sure_it_is_of_each_word():
     ]
     assert all(0 < r.sure <= 1 and -1e-6 <= r.named <= 1 for r in readings)
     assert all(r == NOTHING for token, r in zip(doc, readings, strict=True) if token.is_space)
+    said = [r for r in readings if r.chances]
+    assert len(said) == 7  # all but the white space
+    assert all((r.chances or {})[r.label] == r.sure for r in said)
+    assert all(sum((r.chances or {}).values()) == pytest.approx(1) for r in said)
 
 
 @pytest.mark.parametrize(("length", "spans"), [(0, []), (3, [(0, 2, "PER"), (2, 3, "PER")])])

@@ -3,12 +3,12 @@
 import pytest
 
 from annotator.suggest.crfsuite import tagger
-from annotator.training.corrector import fit
+from annotator.training.corrector import Row, fit
 
 
 @pytest.fixture(scope="module")
 def model():
-    rows = [([["w=Köln"], ["w=sagt"]], ["B-LOC", "O"])]
+    rows: list[Row] = [([["w=Köln"], {"w=sagt": 1.0}], ["B-LOC", "O"])]
     return fit(rows, {"max_iterations": 5, "c1": 0.0}, lambda: None)
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from annotator.training.recipes.english import LABELS, Lessons
+from annotator.training.recipes.english import LABELS, Lessons, Row
 from annotator.training.recipes.english_card import Compared, write_papers
 from annotator.training.recipes.english_corpora import fifth, own_sentences
 from annotator.training.recipes.english_lexicon import listed
@@ -38,11 +38,11 @@ def test_the_card_tells_of_each_fold_and_of_all_names_together(card):
 
 def test_nothing_of_a_fold_is_learnt_when_it_is_scored_and_the_rest_is_learnt_twice():
     articles = [Article(id=f"blog{number}-0001", text="", names=frozenset()) for number in range(20)]
-    sentences = [(article, [([[article.id]], ["O"])]) for article in articles]
+    sentences: list[tuple[Article, list[Row]]] = [(article, [([[article.id]], ["O"])]) for article in articles]
     lessons = Lessons(tweets=[([["tweet"]], ["O"])], own=[([["own"]], ["O"])], sentences=sentences)
 
     for fold in range(FIFTHS):
-        learnt = [features[0][0] for features, _ in lessons.without(fold)]
+        learnt = [name for features, _ in lessons.without(fold) for name in features[0]]
         aside = {article.id for article in lessons.of(fold)}
         others = [article.id for article in articles if fifth(article) != fold]
         assert aside
