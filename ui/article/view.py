@@ -15,6 +15,7 @@ from annotator.edits import Change
 from annotator.model import Document, Part, Span, Suggestion
 from annotator.tokens import Tokens
 from ui.article.accessible import ArticleAccess, Describe, plain_words
+from ui.article.ahead import Ahead
 from ui.article.caret import Caret, Snapping
 from ui.article.keys import ArticleKeys
 from ui.article.measures import plain_caption
@@ -83,6 +84,7 @@ class ArticleView(QAbstractScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # else the column moves aside
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.accessible = ArticleAccess(self, describe)
+        self._ahead = Ahead(self)
         self.copy, self.select_all = keys.copy, keys.select_all
         self.select_sentence, self.extend_by_sentence = keys.select_sentence, keys.extend_by_sentence
         self.extend_by_token, self.extend_to_sentence_end = keys.extend_by_token, keys.extend_to_sentence_end
