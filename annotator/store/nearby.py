@@ -14,7 +14,7 @@ from annotator.record import parts_from
 from annotator.renewal import Taken
 from annotator.sentence_states import Stretches
 from annotator.store import file
-from annotator.store.rows import SUGGESTION, load, readable
+from annotator.store.rows import SUGGESTION, fetched, load, readable
 
 _AT_STARTS = """
 SELECT layer, start, end, parts FROM span
@@ -98,18 +98,7 @@ class Nearby:
         return parts
 
     def _suggestions(self, where: str, values: Mapping[str, Any]) -> list[Suggestion]:
-        key = ""
-
-        def no_text(document: str) -> str:
-            raise KeyError(document)  # such a row needs none
-
-        rows = []
-        statement = f"SELECT {', '.join(SUGGESTION.read)} FROM suggestion WHERE {where}"  # noqa: S608  # names of ours
-        with readable(self._path, "suggestion", lambda: key):
-            for found in self._all(statement, values):
-                key = found[0]
-                rows.append(SUGGESTION.value(found, no_text))
-        return rows
+        return fetched(self._connection, self._path, SUGGESTION, where, values, str)  # such a row needs no text
 
     def _all(self, statement: str, values: Mapping[str, Any]) -> list[Any]:
         with file.told(self._path):

@@ -46,6 +46,7 @@ from annotator.store.rows import (
     SUGGESTION,
     RowT,
     Table,
+    fetched,
     readable,
 )
 from annotator.store.searching import Searches
@@ -398,13 +399,7 @@ class Reader:
         return row_from(value, self.text) if value is not None else None
 
     def _rows(self, table: Table[RowT], rest: str, values: Mapping[str, Any]) -> list[RowT]:
-        statement = f"SELECT {', '.join(table.read)} FROM {table.name} WHERE {rest}"  # noqa: S608  # names of ours
-        rows, key = [], None
-        with readable(self._path, table.name, lambda: key):
-            for found in self._all(statement, values):
-                key = found[0]
-                rows.append(table.value(found, self.text))
-        return rows
+        return fetched(self._connection, self._path, table, rest, values, self.text)
 
     def _all(self, statement: str, values: Mapping[str, Any] | Sequence[Any] = ()) -> list[Any]:
         with file.told(self._path):

@@ -1,6 +1,7 @@
 """Values ↔ table rows: one `Table` for each kind of row."""
 
 import json
+import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -106,6 +107,25 @@ class Table(Generic[RowT]):
     def where(self) -> str:
         """The condition that names a row."""
         return " AND ".join(f"{column} = :{column}" for column in self.key)
+
+
+def fetched(
+    connection: sqlite3.Connection, path: Path, table: Table[RowT], rest: str, values: Mapping[str, Any], text: TextOf
+) -> list[RowT]:
+    """Read the rows of a table for which the rest of a statement, after its WHERE, holds.
+
+    Raises:
+        StoreError: The file cannot be read, or ``store.damaged``.
+    """
+    statement = f"SELECT {', '.join(table.read)} FROM {table.name} WHERE {rest}"  # noqa: S608  # names of ours
+    rows, key = [], None
+    with readable(path, table.name, lambda: key):
+        with file.told(path):
+            each = connection.execute(statement, values).fetchall()
+        for found in each:
+            key = found[0]
+            rows.append(table.value(found, text))
+    return rows
 
 
 def _document_columns(row: Document, text: TextOf) -> Columns:
