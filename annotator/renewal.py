@@ -1,7 +1,7 @@
 """What a source's new answer for a document comes to, beside its old one and what people decided."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -84,16 +84,17 @@ def renew(
     return changes
 
 
-def caught_up(change: Change, now: Suggestion | None) -> Change | None:
+def caught_up(change: Change, present: Mapping[str, Suggestion]) -> Change | None:
     """Give a change that takes back or does again, as it can be made after the source has answered anew.
 
-    Of a suggestion that nobody has decided about what matters is that it waits, or does not; where it does as it should
-    already, nothing is left to do. Any other change stays as it is.
+    ``present`` are suggestions as they are now, by id. Of one that nobody has decided about what matters is that it
+    waits, or does not; where it does as it should already, nothing is left to do. Any other change stays as it is.
     """
     before, after = change.before, change.after
-    if now is None or now == before or not isinstance(before, Suggestion) or not isinstance(after, Suggestion):
+    if not isinstance(before, Suggestion) or not isinstance(after, Suggestion):
         return change
-    if before.state not in _NOBODYS or now.state not in _NOBODYS:
+    now = present.get(before.id, before)
+    if now == before or before.state not in _NOBODYS or now.state not in _NOBODYS:
         return change
     if now.state is after.state or (now.waits and after.waits):
         return None

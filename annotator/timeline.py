@@ -140,9 +140,8 @@ class Timeline:
         for first in range(0, len(inverse.changes), _AT_ONCE):
             some = inverse.changes[first : first + _AT_ONCE]
             ids = [change.before.id for change in some if isinstance(change.before, Suggestion)]
-            now = self._store.read.nearby.of(ids)
-            found = (caught_up(c, now.get(c.before.id) if isinstance(c.before, Suggestion) else None) for c in some)
-            changes += filter(None, found)
+            present = self._store.read.nearby.of(ids)
+            changes += filter(None, (caught_up(change, present) for change in some))
             yield
         return replace(inverse, changes=tuple(changes), about=inverse.document_ids)
 
