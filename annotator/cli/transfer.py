@@ -19,6 +19,7 @@ from annotator.jobs import exchange, portions
 from annotator.jobs.exchange import Request
 from annotator.jobs.portions import Checked, Portion
 from annotator.model import GOLD, State
+from annotator.project import Project
 from annotator.splitting import By
 from annotator.store.reading import DocumentQuery
 
@@ -145,15 +146,16 @@ def export(
 
 
 def _put(project: Path, request: Request, checked: Checked, wrote: str, *, as_json: bool) -> None:
-    others = _of_others(project, request)
-    if as_json:
-        put_json({**_report_to(checked, request.options), "others": others})
-        return
-    _put_report(checked, wrote)
-    if others:
-        counts = ", ".join(f"{name}: {count}" for name, count in others.items())
-        say(f"Labels of other annotators are not written ({counts}); --annotator NAME or --everyone writes them.")
-    _put_open(project, request)
+    with opened(project, read_only=True) as target:
+        others = _of_others(target, request)
+        if as_json:
+            put_json({**_report_to(checked, request.options), "others": others})
+            return
+        _put_report(checked, wrote)
+        if others:
+            counts = ", ".join(f"{name}: {count}" for name, count in others.items())
+            say(f"Labels of other annotators are not written ({counts}); --annotator NAME or --everyone writes them.")
+        _put_open(target, request)
 
 
 def _edges(*, expand: bool, split_tokens: bool) -> Choice | None:
@@ -272,22 +274,20 @@ def _put_report(checked: Checked, wrote: str) -> None:
         say(f"To look at again: {counted(checked.breaking, 'label')}; check lists them.")
 
 
-def _of_others(project: Path, request: Request) -> dict[str, int]:
+def _of_others(target: Project, request: Request) -> dict[str, int]:
     """Count the labels in the project of those whose labels are not asked for, by annotator."""
-    with opened(project, read_only=True) as target:
-        read, whose = target.read, request.whose(target.annotator)
-        names = [name for name in read.annotators() if whose not in (None, name)]
-        counted_ = {name: sum(count for *_, count in read.counts.labels(name)) for name in names}
-    return {name: count for name, count in counted_.items() if count}
+    read, whose = target.read, request.whose(target.annotator)
+    names = [name for name in read.annotators() if whose not in (None, name)]
+    labels = {name: sum(count for *_, count in read.counts.labels(name)) for name in names}
+    return {name: count for name, count in labels.items() if count}
 
 
-def _put_open(project: Path, request: Request) -> None:
+def _put_open(target: Project, request: Request) -> None:
     """Say how many articles are not done: the window leaves them out unless it is told otherwise."""
     if request.done_only:
         return
-    with opened(project, read_only=True) as read:
-        asked = DocumentQuery(annotator=request.annotator or read.annotator, replaced=request.replaced)
-        every, done = (read.read.count_documents(replace(asked, state=state)) for state in (None, State.DONE))
+    asked = DocumentQuery(annotator=request.annotator or target.annotator, replaced=request.replaced)
+    every, done = (target.read.count_documents(replace(asked, state=state)) for state in (None, State.DONE))
     if done < every:
         say(f"Not done: {counted(every - done, 'article')}; --done-only leaves such out, as the window offers.")
 
