@@ -9,16 +9,16 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from annotator.model import ENTITIES, Document, Span, new_id
 from annotator.suggest.corrector import Corrector, put_on
-from annotator.suggest.cues import CueReader, Cues
+from annotator.suggest.cues import CueReader
 from annotator.suggest.lexicon import Lexicon
 from annotator.suggest.memory import Counts, Memory
 from annotator.suggest.pipeline import load
 from annotator.suggest.sources import english_package
-from annotator.training.corrector import fit
+from annotator.training.corrector import Row, fit
 from annotator.training.lessons import lesson
 from annotator.training.recipes.english_card import Compared, write_papers
 from annotator.training.recipes.english_corpora import btc, ewt, fifth, own_sentences, wnut
@@ -27,8 +27,6 @@ from annotator.training.recipes.german_corpora import FIFTHS, Article
 
 if TYPE_CHECKING:
     from spacy.language import Language
-
-Row: TypeAlias = tuple[list[Cues], list[str]]
 
 LABELS = frozenset({"PER", "ORG", "LOC"})
 _NOTHING = Memory(Counts())

@@ -2,7 +2,8 @@
 
 import pytest
 
-from annotator.training.recipes.english import LABELS, Lessons, Row
+from annotator.training.corrector import Row
+from annotator.training.recipes.english import LABELS, Lessons
 from annotator.training.recipes.english_card import Compared, write_papers
 from annotator.training.recipes.english_corpora import fifth, own_sentences
 from annotator.training.recipes.english_lexicon import listed
