@@ -31,6 +31,14 @@ class ListOrWords(QWidget):
         self._nothing.setVisible(not there)
 
 
+def put_below(grid: QGridLayout, widget: QWidget, column: int, *, below: bool) -> None:
+    """Give a widget of a grid's first row a row of its own below it, or its column there again."""
+    place = (1, 0, 1, -1) if below else (0, column, 1, 1)
+    if grid.getItemPosition(grid.indexOf(widget))[0] != place[0]:  # type: ignore[index]  # the stubs say object
+        grid.removeWidget(widget)
+        grid.addWidget(widget, *place)
+
+
 def close_button(name: str) -> QPushButton:
     """Make the button that closes a page."""
     button = QPushButton("✕")

@@ -13,7 +13,7 @@ from ui.deciding.edit_names import shortened
 from ui.i18n import ui_language
 from ui.look.labels import ICON, label_icon
 from ui.look.plain_text import plain
-from ui.occurrences.frame import close_button, row
+from ui.occurrences.frame import close_button, put_below, row
 from ui.occurrences.words import purpose_words
 from ui.panels.tabs import Tabs
 
@@ -30,7 +30,6 @@ class Head(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = ""
-        self._narrow = False
         self._second = QGridLayout()
         self._options = QWidget()
         self._title = plain(role="title")
@@ -104,11 +103,7 @@ class Head(QWidget):
         super().resizeEvent(event)
         beside = (self.purpose, self._labels, self._options)
         needed = sum(widget.sizeHint().width() + _GAP for widget in beside) + 2 * _EDGE
-        narrow = event.size().width() < needed
-        if narrow != self._narrow:
-            self._narrow = narrow
-            self._second.removeWidget(self._options)
-            self._second.addWidget(self._options, *((1, 0, 1, 4) if narrow else (0, 3, 1, 1)))
+        put_below(self._second, self._options, 3, below=event.size().width() < needed)
 
     @Slot()
     def _on_purpose(self) -> None:

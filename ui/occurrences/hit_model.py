@@ -95,15 +95,14 @@ class HitModel(QAbstractListModel):
         if not index.isValid():
             return None
         hit, state = self.hits[index.row()], self._states[index.row()]
+        around = one_line(f"{hit.before}{hit.words}{hit.after}")
         if role == Qt.ItemDataRole.DisplayRole:
-            return one_line(f"{hit.before}{hit.words}{hit.after}")
+            return around
         if role == Qt.ItemDataRole.ToolTipRole:  # on either side it may be cut
-            around = one_line(f"{hit.before}{hit.words}{hit.after}")
             return tooltip("\n".join(filter(None, (around, self.titles.get(hit.document)))))
         if role == Qt.ItemDataRole.AccessibleTextRole and self.schema is not None:
             known = standing_words(hit, self.schema, self.layer), keep_words(state), self.titles.get(hit.document)
-            parts = (hit.words, *known, one_line(f"{hit.before}{hit.words}{hit.after}"))
-            return ", ".join(filter(None, parts))
+            return ", ".join(filter(None, (hit.words, *known, around)))
         return {HIT: hit, STATE: state}.get(role)
 
     def _work_out(self) -> None:

@@ -4,7 +4,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ui.look.plain_text import plain
-from ui.occurrences.frame import row
+from ui.occurrences.frame import put_below, row
 
 _NARROW = 720  # pixels
 
@@ -15,7 +15,6 @@ class TriageHead(QWidget):
     def __init__(self, filters: QWidget, order: QWidget, close: QWidget) -> None:
         super().__init__()
         self._filters = filters
-        self._narrow = False
         self._grid = grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
@@ -27,8 +26,4 @@ class TriageHead(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = event.size().width() < _NARROW
-        if narrow != self._narrow:
-            self._narrow = narrow
-            self._grid.removeWidget(self._filters)
-            self._grid.addWidget(self._filters, *((1, 0, 1, 3) if narrow else (0, 1, 1, 1)))
+        put_below(self._grid, self._filters, 1, below=event.size().width() < _NARROW)
