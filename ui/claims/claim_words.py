@@ -42,7 +42,8 @@ class ClaimWords:
 
     def card(self, claim: Drawn) -> CardWords:
         """Give what the card of a claim shows."""
-        quotes, who = self._claimants(claim), self.claimant(claim)
+        quotes = self._claimants(claim)
+        who = self._claimant(claim, quotes)
         stance = () if self._is_usual(claim, _STANCE) else (_STANCE,)
         facts = tuple(filter(None, (signs(claim), *self._values(claim, stance))))
         said = who or translate("Claims", "claimant open")
@@ -50,7 +51,9 @@ class ClaimWords:
 
     def claimant(self, claim: Drawn) -> str:
         """Give who makes a claim, empty where nobody has said so."""
-        quotes = self._claimants(claim)
+        return self._claimant(claim, self._claimants(claim))
+
+    def _claimant(self, claim: Drawn, quotes: list[str]) -> str:
         if quotes:
             return ", ".join(map(one_line, quotes))
         return "" if claim.attributes.get(CLAIMANT_KIND) == _NAMED else self._value(claim, CLAIMANT_KIND)

@@ -192,14 +192,7 @@ class ArticleList(QWidget):
     def _narrowed(self) -> bool:
         return "filters" in self.__dict__ and not self.filters.question.empty
 
-    def _ids(
-        self,
-        *,
-        title: str = "",
-        state: State | None = None,
-        priority: Priority | None = None,
-        first: int | None = None,
-    ) -> list[str]:
+    def _ids(self, *, title: str = "", state: State | None = None, priority: Priority | None = None) -> list[str]:
         """Give the articles of the filters in their order; a state that is asked for goes before that of a filter."""
         listing = self._listing
         asked = listing.question
@@ -209,7 +202,7 @@ class ArticleList(QWidget):
             asked, title=title, state=state or asked.state, priority=asked.priority if priority is None else priority
         )
         project = self._session.required()
-        return project.read.search.ids(question, project.annotator, listing.order, listing.seed, first)
+        return project.read.search.ids(question, project.annotator, listing.order, listing.seed)
 
     @Slot()
     def _on_filters(self) -> None:
