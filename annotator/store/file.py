@@ -1,5 +1,6 @@
 """Opening, making, copying and closing the SQLite file, and its failures in words."""
 
+import errno
 import os
 import shutil
 import sqlite3
@@ -13,8 +14,6 @@ from annotator.rooms import room
 
 APPLICATION_ID = 0x5350414E  # "SPAN"
 SUFFIX = ".spanwright"
-_HEADER = b"SQLite format 3\0"
-_APPLICATION_ID_AT = 68
 # of all migrations; a test holds this to `annotator.migrations`
 NAMES = frozenset(
     "m001_rows m002_search m003_claim_search m004_claim_index m005_doubt m006_organised m007_held"
@@ -34,17 +33,42 @@ def check_header(path: Path) -> None:
         StoreError: ``store.missing``, ``store.not_sqlite`` or ``store.foreign``.
     """
     try:
-        with path.open("rb") as file:
-            header = file.read(100)
+        is_empty = not path.stat().st_size
     except FileNotFoundError:
         raise StoreError("store.missing", file=path) from None
     except OSError as error:
         raise StoreError("text.missing", file=path, reason=error.strerror) from error
-    if not header.startswith(_HEADER):
+    if is_empty:
         raise StoreError("store.not_sqlite", file=path.name)
-    found = int.from_bytes(header[_APPLICATION_ID_AT : _APPLICATION_ID_AT + 4])
-    if found != APPLICATION_ID:
+    if _application_id(path) != APPLICATION_ID:
         raise StoreError("store.foreign", file=path.name)
+
+
+def _application_id(path: Path) -> int:
+    """Read it through SQLite.
+
+    Whoever opens and closes a file himself takes from his process all locks on it (POSIX), those of SQLite too: then
+    others may take a project that is open here for one that is not, and throw its write-ahead log away.
+
+    Raises:
+        StoreError: It cannot be read, or is no database.
+    """
+    try:
+        return _asked_for_id(path, "&immutable=1")
+    except sqlite3.DatabaseError as error:
+        if error.sqlite_errorname.startswith("SQLITE_CANTOPEN"):
+            code = errno.EISDIR if path.is_dir() else errno.EACCES
+            raise StoreError("text.missing", file=path, reason=os.strerror(code)) from error
+        if error.sqlite_errorname == "SQLITE_NOTADB":
+            raise StoreError("store.not_sqlite", file=path.name) from None
+    with told(path):  # the file alone is not whole where it was killed while the log was folded into it
+        return _asked_for_id(path, "")
+
+
+def _asked_for_id(path: Path, more: str) -> int:
+    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro{more}", uri=True)) as connection:
+        (found,) = connection.execute("PRAGMA application_id").fetchone()
+    return int(found)
 
 
 def make(path: Path) -> None:
@@ -65,6 +89,9 @@ def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
     """Connect with what every connection needs: WAL, FULL, foreign keys.
 
     A file in a folder where nothing can be written is opened as immutable: SQLite could not make its side files.
+    Who only reads leaves the index of the write-ahead log as it is: with the locks of the process that writes lost, as
+    any file dialog that looks into files can lose them, SQLite would take the index for abandoned and cut it off under
+    that process, which then dies.
     A long statement may run in a thread, see `annotator.steps.aside`: SQLite lets one thread in at a time.
 
     Raises:
@@ -75,7 +102,8 @@ def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
         raise StoreError("store.unfolded", file=path.name)
     with told(path):
         if read_only:
-            uri = f"{path.absolute().as_uri()}?mode=ro{'&immutable=1' if immutable else ''}"
+            how = "&immutable=1" if immutable else "&readonly_shm=1" if _beside(path, "-shm").exists() else ""
+            uri = f"{path.absolute().as_uri()}?mode=ro{how}"
             connection = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
         else:
             connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
@@ -88,8 +116,13 @@ def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
 
 
 def _log_of(path: Path) -> int:
-    log = path.with_name(path.name + "-wal")
+    log = _beside(path, "-wal")
     return log.stat().st_size if log.exists() else 0
+
+
+def _beside(path: Path, kind: str) -> Path:
+    """Give SQLite's side file of a kind."""
+    return path.with_name(path.name + kind)
 
 
 def _prepare(connection: sqlite3.Connection, *, read_only: bool) -> None:
@@ -119,7 +152,7 @@ def write_out(path: Path) -> None:
 
     It may run in a thread. Where it fails SQLite does all of it at the end, and says what is wrong.
     """
-    with suppress(OSError), path.with_name(path.name + "-wal").open("rb+") as log:
+    with suppress(OSError), _beside(path, "-wal").open("rb+") as log:
         os.fsync(log.fileno())
 
 

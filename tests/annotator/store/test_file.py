@@ -2,7 +2,10 @@
 
 import errno
 import os
+import shutil
 import sqlite3
+import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
@@ -110,6 +113,67 @@ def test_what_is_no_database_is_refused_and_what_is_not_there_too(tmp_path):
     folder = tmp_path / "folder.spanwright"
     folder.mkdir()
     assert "folder.spanwright" in str(refused(folder))
+
+
+def in_another_process(code, path):
+    """Run lines that know ``path``, and give what they print."""
+    head = "import sys; from pathlib import Path; path = Path(sys.argv[1])"
+    return subprocess.run(
+        [sys.executable, "-c", f"{head}\n{code}", str(path)], check=True, capture_output=True, text=True
+    ).stdout.strip()
+
+
+_ANOTHER_PROGRAM = """
+import sqlite3
+connection = sqlite3.connect(path)
+print(connection.execute("SELECT count(*) FROM span").fetchone()[0])
+connection.close()
+"""
+
+
+def test_a_project_that_was_opened_again_or_copied_is_still_held_against_other_programs(tmp_path):
+    with closing(make_project(tmp_path)) as project:
+        document = add_article(project)
+        assert refused(project.path).code == "store.locked"
+        Project.open(project.path, read_only=True).close()
+        copy(project.path, tmp_path / "copy.spanwright", lambda: False)
+        in_another_process(_ANOTHER_PROGRAM, project.path)
+        project.do(edits.add(span(document, "Köln")))
+        # it would have folded the log and removed it: what is written afterwards, it could not see, and a crash loses
+        assert in_another_process(_ANOTHER_PROGRAM, project.path) == "1"
+
+
+_READER = """
+from annotator.project import Project
+project = Project.open(path, read_only=True)
+print(len(project.read.annotators()))
+project.close()
+"""
+
+
+def test_a_process_that_reads_leaves_alone_what_the_writing_one_has_mapped(tmp_path):
+    with closing(make_project(tmp_path)) as project:
+        add_article(project)
+        for path in tmp_path.iterdir():
+            path.read_bytes()  # as file dialogs do to see what it is; SQLite's locks are gone then
+        index = project.path.with_name(project.path.name + "-shm")
+        before = index.stat().st_mtime_ns
+        assert in_another_process(_READER, project.path) == "1"
+        assert index.stat().st_mtime_ns == before
+
+
+@pytest.mark.parametrize("removed", ["", "-shm", "-wal", "-shm -wal"])
+def test_what_a_crash_leaves_can_be_read(tmp_path, removed):
+    (tmp_path / "open").mkdir()
+    with closing(make_project(tmp_path / "open")) as project:
+        add_article(project)
+        left = tmp_path / "left"
+        shutil.copytree(tmp_path / "open", left)
+    path = left / project.path.name
+    for kind in removed.split():
+        path.with_name(path.name + kind).unlink()
+    with closing(Project.open(path, read_only=True)) as project:
+        assert project.read.annotators() == ["anna"]
 
 
 def test_a_file_whose_beginning_is_damaged_is_told(closed):
