@@ -1,8 +1,9 @@
 """What the process for suggestions is asked to do. Its functions go through `annotator.worker` by name."""
 
+import gc
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -151,7 +152,15 @@ def prepare_many(
         for document, tokens in drawn:
             asked = _Asked(labels, decided, tokens, ready=ready[document.id])
             prepared.append(_prepared(document, asked, able, progress))
+        _settle()
         return [replace(one, problems=(*one.problems, *problems.values())) for one in prepared]
+
+
+@cache  # once: what is made later may well be garbage
+def _settle() -> None:
+    """Let no collection look through what the first documents have had loaded: models stay as long as the process."""
+    gc.collect()
+    gc.freeze()
 
 
 class _Decided(NamedTuple):
