@@ -65,4 +65,4 @@ def test_a_suggestion_comes_through_a_pipe_as_it_was():
     sent = dataclasses.replace(
         _suggestion((0, 3), (12, 13)), attributes={"stance": "affirms"}, relations=(draft,), score=0.5, rule="laut 🌊"
     )
-    assert pickle.loads(pickle.dumps(sent)) == sent
+    assert pickle.loads(pickle.dumps(sent)) == sent  # noqa: S301
