@@ -226,7 +226,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         ),
         # Learning
         "adapter.few": QT_TRANSLATE_NOOP(
-            "Errors", "{count} articles are finished; the model learns from {fewest} finished articles on."
+            "Errors", "A model learns from {fewest} finished articles in its language on; so far there are {count}."
         ),
         "adapter.empty": QT_TRANSLATE_NOOP(
             "Errors", "None of the {count} finished articles holds a name: there is nothing to learn."

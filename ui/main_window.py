@@ -212,6 +212,7 @@ class MainWindow(Frame):
             source.failed.connect(self._on_failure)
         for teller in (self.projects, self.dialogs, self.windows, self.desk.learning):
             teller.told.connect(self.messages.tell)
+        self.desk.learning.begun.connect(self.messages.relent)  # how far it is stands in the same place
         self.projects.files_wanted.connect(self.dialogs.import_files)
         self.closed.connect(self.projects.copying.wait)
         view.activated.connect(self._show_active)
