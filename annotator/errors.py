@@ -184,6 +184,9 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
             "Errors",
             "The model {name} is not where it should be ({file}); there are no suggestions from it.",
         ),
+        "source.no_pipeline": QT_TRANSLATE_NOOP(
+            "Errors", "{folder} holds no spaCy pipeline. Choose the folder that has a meta.json."
+        ),
         "source.broken": QT_TRANSLATE_NOOP(
             "Errors", "The model {name} cannot be used: {reason}. Suggestions from it are off."
         ),

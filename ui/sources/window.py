@@ -352,7 +352,7 @@ def _about(row: Row) -> About:
     if info is None:
         return About(name=row.name)
     learns, has_rules = info.kind is SourceKind.MODEL, info.kind is SourceKind.RULES
-    return About(name=row.name, language=info.language, labels=info.labels, learns=learns, has_rules=has_rules)
+    return About(name=row.name, language=info.language, labels=info.called, learns=learns, has_rules=has_rules)
 
 
 def _is_foreign(row: Row) -> bool:

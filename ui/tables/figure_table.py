@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHeaderView, QWidget
 
-from ui.look.plain_text import strong
+from ui.look.plain_text import strong, tooltip
 from ui.tables.plain_table import PlainTable
 from ui.tables.rows_model import side
 
@@ -43,6 +43,8 @@ class FigureModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role == Qt.ItemDataRole.DisplayRole:
             return self._rows[index.row()][index.column()]
+        if role == Qt.ItemDataRole.ToolTipRole and index.column() == 0:
+            return tooltip(self._rows[index.row()][0])  # a long name is cut
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return side(number=index.column() > 0)
         if role == Qt.ItemDataRole.FontRole and self._summed and index.row() == len(self._rows) - 1:

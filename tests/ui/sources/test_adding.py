@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QLabel, QMenu, QMessageBox
+from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QLabel, QMenu, QMessageBox, QScrollArea
 
 from annotator.suggest import own
 from annotator.suggest.source import SourceInfo, SourceKind
@@ -115,6 +115,17 @@ def test_categories_of_sentences_become_claims_where_somebody_says_so(window, qt
     assert chosen.args == ["sorter", {"PER": "PER", "CLAIM": "CLAIM", "NFS": "CFS"}]
 
 
+def test_a_long_label_of_a_pipeline_leaves_room_to_choose(window, qtbot):
+    long = "Landesbehördenzuständigkeitsbezeichnungsverzeichnis"
+    info = SourceInfo(name="x", version="1", language="de", kind=SourceKind.MODEL, own_labels=(long, "PER"))
+    names = LabelNames(info, window.session.required().schema, window)
+    qtbot.addWidget(names)
+    names.show()
+    area = names.findChild(QScrollArea)
+    assert area.horizontalScrollBar().maximum() == 0
+    assert choices(names)[long] == "left out"
+
+
 def test_nothing_is_loaded_or_copied_without_consent(sources, tmp_path):
     sources.adding.ask_about(str(built(tmp_path / "p")))
     answer(sources, QMessageBox.ButtonRole.RejectRole)
@@ -141,7 +152,8 @@ def test_a_pipeline_that_was_made_with_another_spacy_is_told_where_it_is_chosen(
 def test_a_folder_without_a_pipeline_is_told_in_a_sentence(sources, tmp_path, qtbot):
     sources.adding.ask_about(str(tmp_path))
     answer(sources, QMessageBox.ButtonRole.AcceptRole)
-    qtbot.waitUntil(lambda: "is not where it should be" in sources.line.words, timeout=60_000)
+    told = f"{tmp_path} holds no spaCy pipeline. Choose the folder that has a meta.json."
+    qtbot.waitUntil(lambda: sources.line.words == told, timeout=60_000)
     assert listed(sources) == ["fake"]
 
 

@@ -7,16 +7,18 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from annotator import edits, holding
+from annotator import edits, holding, schema_file
 from annotator.errors import StoreError
 from annotator.influence import Influence, Sentences
 from annotator.jobs.wanted import seen_here
 from annotator.model import CLAIMS, State, Suggestion, SuggestionState, new_id
 from annotator.project import Project
 from annotator.store.reading import DocumentQuery
+from annotator.suggest.categories import CHECKABLE
 from annotator.suggest.claims.info import INFO as RULES
 from annotator.suggest.seen import refused
 from annotator.suggest.shelf import Attempt, shelf_of
+from annotator.suggest.source import SourceInfo, SourceKind
 from tests.ui import worked
 from ui.hand.everywhere import Asker
 from ui.jobs import slices
@@ -24,6 +26,7 @@ from ui.jobs.suggesting import Mood, Work
 from ui.screen import FRAME
 from ui.sources.influence import verdict_words
 from ui.sources.window import SourcesWindow
+from ui.sources.words import labels_words
 
 
 def settle(dialog, qtbot):
@@ -169,6 +172,15 @@ def test_a_source_that_is_gone_is_told_of_with_what_it_left(window, open_window,
     assert dialog.list.sources.index(1).data(Qt.ItemDataRole.CheckStateRole) is None
     assert said(dialog, "sourceFacts").startswith("Not among the sources here any more")
     assert dialog.withdraw.text() == "Take Back 1 from “old <b>&&model</b>”"
+
+
+def test_labels_are_told_as_the_project_calls_them_and_what_it_leaves_out():
+    schema = schema_file.load("news")
+    info = SourceInfo(name="x", version="1", language="de", kind=SourceKind.MODEL, labels=("AMT", "STADT"))
+    assert labels_words(info, schema) == "Left out, without a label in this project: AMT, STADT"
+    named = replace(info, labels_as=(("AMT", ""), ("CLAIM", CHECKABLE), ("STADT", "LOC")))
+    assert labels_words(named, schema) == "Labels: Claim, Place\nLeft out, without a label in this project: AMT"
+    assert labels_words(replace(info, labels=()), schema) == ""
 
 
 def test_how_learning_went_is_shown_newest_first(window, project_path, open_window):
