@@ -57,8 +57,9 @@ class Panels(QWidget):
             panel.activated.connect(self.activated)
             panel.left.connect(self.left)
         self._lay_out()
+        self._other_labels = Later(self._have_room, self)  # their height is known once they are laid out
         for signal in (session.project_opened, session.schema_changed):
-            signal.connect(self._have_room)  # other labels
+            signal.connect(self._other_labels.ask)
 
     def connect_pointing(self, view: ArticleView) -> None:
         """Let the claim card ask for words of the article."""
