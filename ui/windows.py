@@ -208,9 +208,11 @@ class Windows(QObject):
         def make() -> QDialog:
             desk, window = self._desk, self._window
             suggesting, process = desk.suggesting, desk.suggestions
-            return SourcesWindow(
+            dialog = SourcesWindow(
                 self._session, desk.files, suggesting, process, desk.training, window.everywhere, window
             )
+            dialog.back_wanted.connect(desk.learning.go_back)
+            return dialog
 
         self._show("sourcesWindow", make)
 

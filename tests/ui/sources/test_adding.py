@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QLabel, QMenu, QMessageBox, QScrollArea
+from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QLabel, QMenu, QMessageBox, QPushButton, QScrollArea
 
 from annotator.suggest import own
 from annotator.suggest.source import SourceInfo, SourceKind
@@ -79,6 +79,26 @@ def test_a_folder_is_taken_only_after_a_warning_and_its_labels_are_named(sources
     chosen = {info.name: dict(info.labels_as) for info in window.desk.suggesting.sources}
     assert chosen["de_fremd"] == {"PER": "PER", "STADT": "LOC"}
     assert "~" in next(info.version for info in window.desk.suggesting.sources if info.name == "de_fremd")
+
+
+def test_an_own_pipeline_goes_again_once_somebody_has_said_so(sources, tmp_path, qtbot):
+    remove = sources.findChild(QPushButton, "sourceRemove")
+    assert remove.isHidden()  # what ships stays
+    sources.adding.ask_about(str(built(tmp_path / "gebaut")))
+    answer(sources, QMessageBox.ButtonRole.AcceptRole)
+    qtbot.waitUntil(lambda: listed(sources) == ["fake", "de_fremd"], timeout=60_000)
+    sources.findChild(LabelNames).reject()
+    assert remove.isVisible()
+    remove.click()
+    question = sources.findChild(QMessageBox, "sourceRemoveQuestion")
+    assert question.escapeButton() is question.defaultButton()
+    (folder,) = own.folders()
+    assert str(folder) in question.informativeText()
+    next(b for b in question.buttons() if question.buttonRole(b) is QMessageBox.ButtonRole.DestructiveRole).click()
+    qtbot.waitUntil(lambda: listed(sources) == ["fake"], timeout=60_000)
+    assert sources.line.words == "“de_fremd” is removed."
+    assert not folder.exists()
+    assert remove.isHidden()
 
 
 def test_a_pipeline_that_is_deleted_while_it_suggests_is_told_and_asked_no_more(sources, window, tmp_path, qtbot):

@@ -16,8 +16,10 @@ from annotator.project import Project
 from annotator.store.reading import DocumentQuery
 from annotator.suggest.categories import CHECKABLE
 from annotator.suggest.claims.info import INFO as RULES
+from annotator.suggest.corrector import Corrector
+from annotator.suggest.memory import Counts, Memory
 from annotator.suggest.seen import refused
-from annotator.suggest.shelf import Attempt, shelf_of
+from annotator.suggest.shelf import Attempt, Facts, base_of, shelf_of
 from annotator.suggest.source import SourceInfo, SourceKind
 from tests.ui import worked
 from ui.hand.everywhere import Asker
@@ -194,6 +196,22 @@ def test_how_learning_went_is_shown_newest_first(window, project_path, open_wind
         ["20", "66.5", "66.0", "no"],
         ["10", "60.0", "66.5", "yes"],
     ]
+
+
+def test_what_was_learnt_is_told_and_taken_back_where_it_is_judged(window, project_path, open_window, qtbot):
+    (info,) = (info for info in window.desk.suggesting.models if info.name == "fake")
+    corrector = Corrector(model=b"m", memory=Memory(Counts()), labels=frozenset({"LOC"}))
+    facts = Facts(base=base_of(info), learnt=("a", "b"), held=("b",), before=60.0, after=70.0)
+    dialog = open_window(window)
+    shelf_of(project_path).add({"de": (corrector, facts)})
+    dialog.count()
+    settle(dialog, qtbot)
+    dialog.findChild(QPushButton, "truthTab.course").click()
+    assert said(dialog, "truthNote.course").startswith("Used now: what was learnt from 2 articles.")
+    dialog.findChild(QPushButton, "truthBack").click()
+    qtbot.waitUntil(lambda: said(dialog, "truthNote.course").startswith("It has learnt nothing"), timeout=30_000)
+    assert shelf_of(project_path).present() is None
+    assert dialog.findChild(QPushButton, "truthBack").isHidden()
 
 
 def test_suggestions_are_held_back_and_brought_back_at_a_click(sources, window, monkeypatch, qtbot):
