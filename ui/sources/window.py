@@ -118,7 +118,7 @@ class SourcesWindow(QDialog):
     def _show_sources(self) -> None:
         choices = self._choices
         models = self._suggesting.models
-        self.list.sources.show_sources(arranged(models, choices, self._standings, self._suggesting.broken.problem))
+        self.list.show_sources(arranged(models, choices, self._standings, self._suggesting.broken.problem))
         self.page.influence.show_choice(on=choices.holds_back)
         self.adding.leave_out(frozenset(info.name for info in models))
         self.adding.button.setEnabled(self._session.writable)

@@ -176,6 +176,20 @@ def test_a_source_that_is_gone_is_told_of_with_what_it_left(window, open_window,
     assert dialog.withdraw.text() == "Take Back 1 from “old <b>&&model</b>”"
 
 
+def test_what_is_chosen_stays_so_where_the_count_brings_sources_that_are_gone(sources, window, qtbot):
+    document = window.session.opened.document.id
+    gone = Suggestion(
+        id=new_id(), document=document, layer="entities", label="LOC", parts=((0, 3),), source="gone", version="1"
+    )
+    window.session.required().put_suggestions(document, "gone", [gone], version="1")
+    sources.count()
+    settle(sources, qtbot)
+    assert sources.list.chosen().name == "fake"
+    withdraw = sources.findChild(QPushButton, "sourceWithdraw")
+    assert withdraw.isEnabled()
+    assert withdraw.text() == f"Take Back {sources.list.chosen().standing.pending} from “fake”"
+
+
 def test_labels_are_told_as_the_project_calls_them_and_what_it_leaves_out():
     schema = schema_file.load("news")
     info = SourceInfo(name="x", version="1", language="de", kind=SourceKind.MODEL, labels=("AMT", "STADT"))
