@@ -334,7 +334,7 @@ class SourcesWindow(QDialog):
         left.setSpacing(10)
         left.addWidget(self.list, 1)
         left.addLayout(below)
-        left.addWidget(self.removing.button)
+        left.addWidget(self.removing.button, 0, Qt.AlignmentFlag.AlignLeft)
         columns = QHBoxLayout()
         columns.setSpacing(20)
         columns.addLayout(left)

@@ -8,7 +8,7 @@ from annotator.errors import ModelError
 from annotator.jobs.truth import Standing, Truth
 from annotator.reliability import Pace, Tally
 from annotator.schema import Schema
-from annotator.suggest.categories import CHECKABLE
+from annotator.suggest.categories import CHECKABLE, sounds_like_claims
 from annotator.suggest.layers import CLAIM
 from annotator.suggest.pipeline import other_release
 from annotator.suggest.source import SourceInfo, SourceKind
@@ -56,8 +56,10 @@ def labels_words(info: SourceInfo | None, schema: Schema) -> str:
         return ""
     names = {label.id: label_name(schema, label.layer, label.id) for label in reversed(schema.labels)}
     names |= {CHECKABLE: names[CLAIM]} if CLAIM in names else {}
-    shown = ", ".join(dict.fromkeys(names[label] for label in info.called if label in names))
-    missing = ", ".join([*info.left_out, *(label for label in info.called if label not in names)])
+    sorts = not info.labels_as and any(map(sounds_like_claims, info.categories))
+    called = [*info.called, *((CLAIM,) if sorts else ())]
+    shown = ", ".join(dict.fromkeys(names[label] for label in called if label in names))
+    missing = ", ".join([*info.left_out, *(label for label in called if label not in names)])
     told = [translate("Sources", "Labels: {labels}").format(labels=shown)] if shown else []
     if missing:
         told.append(translate("Sources", "Left out, without a label in this project: {labels}").format(labels=missing))

@@ -196,6 +196,9 @@ def test_labels_are_told_as_the_project_calls_them_and_what_it_leaves_out():
     assert labels_words(info, schema) == "Left out, without a label in this project: AMT, STADT"
     named = replace(info, labels_as=(("AMT", ""), ("CLAIM", CHECKABLE), ("STADT", "LOC")))
     assert labels_words(named, schema) == "Labels: Claim, Place\nLeft out, without a label in this project: AMT"
+    sorter = replace(info, labels=(), categories=("CLAIM", "OTHER"))
+    assert labels_words(sorter, schema) == "Labels: Claim"
+    assert labels_words(replace(sorter, labels_as=(("CLAIM", ""),)), schema).startswith("Left out")
     assert labels_words(replace(info, labels=()), schema) == ""
 
 
