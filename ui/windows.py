@@ -125,6 +125,7 @@ class Windows(QObject):
             suggested = {label for source in self._desk.suggesting.models for label in source.labels}
             window = SchemaWindow(self._session, self._desk.files, suggested, self._window)
             window.offered_changed.connect(self._desk.suggesting.restart)
+            window.page.label.know_actions(self._window.menus.of_one_character())
             return window
 
         self._show("schemaWindow", make)
