@@ -5487,6 +5487,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>offered for labelling</source>
         <translation>wird zum Markieren angeboten</translation>
     </message>
+    <message>
+        <source>{key} gives this label in the article, and no longer does “{action}”.</source>
+        <translation>{key} gibt im Artikel dieses Label und nicht mehr „{action}“.</translation>
+    </message>
 </context>
 <context>
     <name>LabelNames</name>
@@ -7736,6 +7740,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>“{text}” is no colour, the one before stays: # and six of 0–9 and a–f.</source>
         <translation>„{text}“ ist keine Farbe, die vorige bleibt: # und sechs von 0–9 und a–f.</translation>
+    </message>
+    <message>
+        <source>… and from {count} more labels.</source>
+        <translation>… und von {count} weiteren Labels.</translation>
     </message>
 </context>
 <context>

@@ -122,5 +122,5 @@ def _name(label: str) -> CutLabel:
     """A long one leaves room to the choice beside it."""
     name = CutLabel("")
     name.setText(one_line(label, _LONGEST))
-    name.setMaximumWidth(_NAME)
+    name.setFixedWidth(min(name.sizeHint().width(), _NAME))
     return name

@@ -218,12 +218,15 @@ class TruthPage(QWidget):
             rows = QVBoxLayout(page)
             rows.setContentsMargins(0, 0, 0, 0)
             rows.setSpacing(10)
-            rows.addWidget(self._notes[name])
+            head = QHBoxLayout()
+            head.setSpacing(16)
+            head.addWidget(self._notes[name], 1)
+            if name == _COURSE:
+                head.addWidget(self._back, 0, Qt.AlignmentFlag.AlignTop)
+            rows.addLayout(head)
             if plot is not None:
                 rows.addWidget(plot, 1)
             rows.addWidget(table, 1)
-            if name == _COURSE:
-                rows.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
             self._pages.addWidget(page)
         self._pages.addWidget(self.influence)
         tabs = QHBoxLayout()

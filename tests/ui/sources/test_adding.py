@@ -15,6 +15,7 @@ from annotator.suggest.sources import available
 from tests.annotator.suggest.published import NAME, WHEEL, publish, publishing, wheel
 from tests.ui import worked
 from ui.jobs.suggesting import Mood, Work
+from ui.look.cut_label import CutLabel
 from ui.sources.label_names import LabelNames
 from ui.sources.window import SourcesWindow
 
@@ -143,6 +144,8 @@ def test_a_long_label_of_a_pipeline_leaves_room_to_choose(window, qtbot):
     names.show()
     area = names.findChild(QScrollArea)
     assert area.horizontalScrollBar().maximum() == 0
+    (cut,) = (name for name in names.findChildren(CutLabel) if name.text() == long)
+    assert cut.shown.startswith("Landesbehörden")
     assert choices(names)[long] == "left out"
 
 
