@@ -19,8 +19,8 @@ from ui.look.plain_text import one_line, plain
 from ui.screen import resize_within_screen
 
 _LONGEST = 60
-_FEWEST = 16  # characters of a choice that are seen
-_NAME = 200  # pixels
+_FEWEST = 12  # characters of a choice that are seen
+_NAME = 190  # pixels
 _WIDTH, _HIGHEST, _AROUND, _LINE = 460, 560, 150, 36  # pixels of the dialog, and of a line for a label
 
 
