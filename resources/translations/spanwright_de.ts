@@ -7305,7 +7305,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>Removing</name>
     <message>
         <source>Remo&amp;ve…</source>
-        <translation>&amp;Entfernen …</translation>
+        <translation>&amp;Entfernen&#xa0;…</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -7329,7 +7329,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>“{source}” is being removed…</source>
-        <translation>„{source}“ wird entfernt …</translation>
+        <translation>„{source}“ wird entfernt&#xa0;…</translation>
     </message>
 </context>
 <context>

@@ -93,20 +93,20 @@ class TrainingWindow(QDialog):
         self._measured = plain(role="muted")
         self._measured.setObjectName("trainingMeasured")
         self._pages = QStackedWidget()
-        self._start = self._button("trainingStart", self.tr("Train"))
+        self._start = _button("trainingStart", self.tr("Train"))
         self._start.setDefault(True)
-        self._resume = self._button("trainingResume", self.tr("Go On"))
-        self._stop = self._button("trainingStop", self.tr("Stop"))
+        self._resume = _button("trainingResume", self.tr("Go On"))
+        self._stop = _button("trainingStop", self.tr("Stop"))
         self._name = QLineEdit(own.file_name(project.name))
         self._name.setObjectName("trainingName")
         self._name.setAccessibleName(self.tr("Name of the pipeline"))
-        self._use = self._button("trainingUse", self.tr("Use for Suggestions"))
-        self._package = self._button("trainingPackage", self.tr("Package…"))
-        self._close = self._button("trainingClose", self.tr("Close"))
+        self._use = _button("trainingUse", self.tr("Use for Suggestions"))
+        self._package = _button("trainingPackage", self.tr("Package…"))
+        self._close = _button("trainingClose", self.tr("Close"))
         self._lay_out()
         self._connect()
         self._show_state()
-        self.line.end(self._reached())
+        self.line.end(_reached(self._folder))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.reject()
@@ -143,7 +143,7 @@ class TrainingWindow(QDialog):
     def stop(self) -> None:
         """Stop; what was judged so far is kept."""
         self._cancel()
-        self.line.end(self._reached())
+        self.line.end(_reached(self._folder))
         self._show_state()
 
     def _train(self, *, resume: bool) -> None:
@@ -287,12 +287,6 @@ class TrainingWindow(QDialog):
     def _show_curve(self) -> None:
         self.curve.show_points(points(self._folder / trials.MODEL), held_back=trials.held_back(self._folder, DEV))
 
-    def _reached(self) -> str:
-        if points(self._folder / trials.MODEL):
-            told = self.tr("What was trained last lies in {folder}.").format(folder=self._folder)
-            return " ".join([told, *_unsure(self._folder)])
-        return self.tr("Nothing is trained yet.")
-
     @Slot()
     def _show_state(self) -> None:
         self._show_curve()
@@ -306,12 +300,6 @@ class TrainingWindow(QDialog):
         self._stop.setEnabled(busy)
         if self.put_away and not busy:
             self.told.emit(self.line.words)
-
-    def _button(self, name: str, words: str) -> QPushButton:
-        button = QPushButton(words)
-        button.setObjectName(name)
-        button.setAutoDefault(False)
-        return button
 
     def _connect(self) -> None:
         self._start.clicked.connect(self.train)
@@ -399,6 +387,21 @@ def _under(words: str, table: QWidget) -> QWidget:
     rows.addWidget(hint)
     rows.addWidget(table, 1)
     return page
+
+
+def _button(name: str, words: str) -> QPushButton:
+    button = QPushButton(words)
+    button.setObjectName(name)
+    button.setAutoDefault(False)
+    return button
+
+
+def _reached(folder: Path) -> str:
+    """Say where what was trained before lies."""
+    if points(folder / trials.MODEL):
+        told = translate("TrainingWindow", "What was trained last lies in {folder}.").format(folder=folder)
+        return " ".join([told, *_unsure(folder)])
+    return translate("TrainingWindow", "Nothing is trained yet.")
 
 
 def _turn_on(project: Project, name: str) -> None:

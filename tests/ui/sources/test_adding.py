@@ -142,7 +142,7 @@ def test_a_long_label_of_a_pipeline_leaves_room_to_choose(window, qtbot):
     names = LabelNames(info, window.session.required().schema, window)
     qtbot.addWidget(names)
     names.show()
-    area = names.findChild(QScrollArea)
+    (area,) = names.findChildren(QScrollArea)
     assert area.horizontalScrollBar().maximum() == 0
     (cut,) = (name for name in names.findChildren(CutLabel) if name.text() == long)
     assert cut.shown.startswith("Landesbehörden")
