@@ -184,6 +184,9 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
             "Errors",
             "The model {name} is not where it should be ({file}); there are no suggestions from it.",
         ),
+        "source.no_pipeline": QT_TRANSLATE_NOOP(
+            "Errors", "{folder} holds no spaCy pipeline. Choose the folder that has a meta.json."
+        ),
         "source.broken": QT_TRANSLATE_NOOP(
             "Errors", "The model {name} cannot be used: {reason}. Suggestions from it are off."
         ),
@@ -226,7 +229,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         ),
         # Learning
         "adapter.few": QT_TRANSLATE_NOOP(
-            "Errors", "{count} articles are finished; the model learns from {fewest} finished articles on."
+            "Errors", "A model learns from {fewest} finished articles in its language on; so far there are {count}."
         ),
         "adapter.empty": QT_TRANSLATE_NOOP(
             "Errors", "None of the {count} finished articles holds a name: there is nothing to learn."

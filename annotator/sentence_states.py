@@ -56,6 +56,9 @@ class Stretches:
                 self._starts.append(start)
                 self._ends.append(end)
 
+    def __bool__(self) -> bool:
+        return bool(self._starts)
+
     def touch(self, start: int, end: int) -> bool:
         """Tell whether they share a character with a stretch."""
         place = bisect_right(self._ends, start)

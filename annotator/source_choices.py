@@ -6,6 +6,7 @@ A project may come from anywhere, so it names no folders: only what is on this c
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Any
 
 from annotator.model import new_id
@@ -73,6 +74,7 @@ def dumps(choices: SourceChoices) -> str:
     return json.dumps(value, ensure_ascii=False, sort_keys=True)
 
 
+@lru_cache(maxsize=1)  # asked anew for each article
 def loads(written: str | None) -> SourceChoices:
     """Read choices. What cannot be understood was never chosen."""
     try:

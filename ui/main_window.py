@@ -195,7 +195,6 @@ class MainWindow(Frame):
         session.project_closed.connect(self._show_project)
         session.document_opened.connect(self._show_document)
         session.edited.connect(self._on_edit)
-        session.edited.connect(self.messages.relent)
         session.suggestions_changed.connect(self._on_suggestions)
         session.tokens_arrived.connect(self._on_tokens)
         for source in (
@@ -224,7 +223,8 @@ class MainWindow(Frame):
         self.follow_up.awaited_changed.connect(self._hints.ask)
         self.labelling.card_wanted.connect(self.columns.reveal_right)  # first: what is hidden takes no keyboard
         self.labelling.card_wanted.connect(self.panels.open_card)
-        self.labelling.card_wanted.connect(self.messages.relent)  # its keys are told in the same place
+        for told in (session.edited, self.desk.learning.begun, self.labelling.card_wanted):
+            told.connect(self.messages.relent)  # what is to be read then stands in the same place
         self.panels.inspector.identity_wanted.connect(self.asking.ask_who)
         self.steps.finished.connect(self.articles.go_on)
         self.organising.skipping.connect(self.steps.skip)

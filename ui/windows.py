@@ -125,6 +125,7 @@ class Windows(QObject):
             suggested = {label for source in self._desk.suggesting.models for label in source.labels}
             window = SchemaWindow(self._session, self._desk.files, suggested, self._window)
             window.offered_changed.connect(self._desk.suggesting.restart)
+            window.page.label.know_actions(self._window.menus.of_one_character())
             return window
 
         self._show("schemaWindow", make)
@@ -208,9 +209,11 @@ class Windows(QObject):
         def make() -> QDialog:
             desk, window = self._desk, self._window
             suggesting, process = desk.suggesting, desk.suggestions
-            return SourcesWindow(
+            dialog = SourcesWindow(
                 self._session, desk.files, suggesting, process, desk.training, window.everywhere, window
             )
+            dialog.back_wanted.connect(desk.learning.go_back)
+            return dialog
 
         self._show("sourcesWindow", make)
 

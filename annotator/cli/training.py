@@ -158,7 +158,7 @@ def _warn_worth(evaluation: Evaluation) -> None:
         warn(f"Only {judged} judged: the scores say little about others.")
     if evaluation.flatters:
         taken = counted(evaluation.taken_over, "label")
-        warn(f"{taken} accepted from what is judged here: that it finds them says little.")
+        warn(f"{taken} found that were accepted from what is judged here: that it finds them says little.")
 
 
 def forecast(

@@ -99,7 +99,8 @@ def learn(path: Path, sources: tuple[SourceInfo, ...], *, progress: Progress = n
         better = {learner: (task, one) for learner, (task, one) in results.items() if _is_better(task, one)}
         if better:
             shelf.add({learner: (one.corrector, _facts(task.info, one)) for learner, (task, one) in better.items()})
-        shelf.put_course(_attempt(task.info, one) for task, one in results.values() if task.layer == ENTITIES)
+        judged = (each for each in results.values() if each[0].layer == ENTITIES and each[1].before.names)
+        shelf.put_course(_attempt(task.info, one) for task, one in judged)
     except OSError as error:
         raise ModelError("adapter.unwritable", folder=shelf.folder, reason=error.strerror or error) from error
     told = [one for _, one in (better or results).values()]

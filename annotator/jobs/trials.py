@@ -17,7 +17,7 @@ from annotator.errors import ModelError
 from annotator.jobs import exchange, intake
 from annotator.jobs.exchange import Request
 from annotator.jobs.wanted import wanted_labels
-from annotator.model import Annotated, Document, State
+from annotator.model import Annotated, Document, Span, State, Suggestion
 from annotator.project import Project
 from annotator.sentence_states import Stretches
 from annotator.splitting import PORTIONS, TEST, TRAIN
@@ -199,7 +199,7 @@ def judge(
             for problem in prepared.problems:
                 raise problem
             suggested = [suggestion for result in prepared.results for suggestion in result.suggestions]
-            return [Found(layer=s.layer, parts=s.parts, label=s.label) for s in suggested]
+            return [_found(suggestion) for suggestion in suggested]
 
         return _evaluated(gold, find, request, progress, able, frozenset(info.name for info in sources))
 
@@ -342,7 +342,7 @@ def _evaluated(
 ) -> Evaluation:
     """Compare the layers that are asked for and that can be found; where that comes to none, those asked for.
 
-    ``judged`` are the names of the sources: what was accepted from them is counted.
+    ``judged`` are the names of the sources: what was accepted from them, and is found again, is counted.
     """
     asked = set(request.options.layers)
     layers = (asked & able) or asked or able
@@ -353,7 +353,8 @@ def _evaluated(
         found = find(entry.document)
         if found is not None:
             compared.append((entry.document, _spans(entry), found))
-            taken_over += sum(span.origin.source in judged for span in entry.spans if span.layer in layers)
+            own = {_found(span) for span in entry.spans if span.layer in layers and span.origin.source in judged}
+            taken_over += len(own.intersection(found))
     progress(len(gold.ids), len(gold.ids))
     if not compared:
         raise ModelError("train.languages" if gold.ids else "train.no_gold")
@@ -370,7 +371,11 @@ def _evaluated(
 
 
 def _spans(entry: Annotated) -> list[Found]:
-    return [Found(layer=span.layer, parts=span.parts, label=span.label) for span in entry.spans]
+    return [_found(span) for span in entry.spans]
+
+
+def _found(one: Span | Suggestion) -> Found:
+    return Found(layer=one.layer, parts=one.parts, label=one.label)
 
 
 def _share(progress: Progress, start: int, end: int) -> Progress:

@@ -18,6 +18,7 @@ from annotator.model import (
     DocumentState,
     Identity,
     Origin,
+    Part,
     Relation,
     Row,
     SentenceMark,
@@ -58,6 +59,14 @@ CURRENT = "document.id NOT IN (SELECT document FROM replaced)"
 def dump(value: Any) -> str:
     """Write JSON the short way."""
     return _write(value) if value else _EMPTY.get(type(value)) or _write(value)
+
+
+def dump_parts(parts: Sequence[Part]) -> str:
+    """Write parts as `dump` does; one part, as most rows have, needs no encoder."""
+    if len(parts) == 1:
+        ((start, end),) = parts
+        return f"[[{start},{end}]]"
+    return dump(parts)
 
 
 def load(text: str) -> Any:
@@ -167,7 +176,7 @@ def _span_columns(row: Span, text: TextOf) -> Columns:
         "document": row.document,
         "layer": row.layer,
         "label": row.label,
-        "parts": dump(row.parts),
+        "parts": dump_parts(row.parts),
         "attributes": dump(dict(row.attributes)),
         "note": row.note,
         "doubt": int(row.doubt),
@@ -257,7 +266,7 @@ def _suggestion_columns(row: Suggestion, text: TextOf) -> Columns:
         "document": row.document,
         "layer": row.layer,
         "label": row.label,
-        "parts": dump(row.parts),
+        "parts": dump_parts(row.parts),
         "attributes": dump(dict(row.attributes)),
         "relations": dump([draft_relation_to(draft) for draft in row.relations]),
         "score": row.score,

@@ -20,6 +20,7 @@ from annotator.model import (
     Row,
     SentenceMark,
     Span,
+    Suggestion,
 )
 from annotator.steps import aside
 from annotator.store import checking, file, writing
@@ -223,11 +224,12 @@ class Store:
             self._connection.executemany("INSERT OR REPLACE INTO document_source VALUES (?, ?, ?)", rows)
             if not changes:
                 return
-            for change in changes:
-                if change.before is None and change.after is not None:
-                    writing.insert(self._connection, change.after, self.read.text)
-                elif change.after is not None:
-                    writing.update(self._connection, change.after, self.read.text)
+            pairs = [(change.before, change.after) for change in changes]
+            fresh = [after for before, after in pairs if before is None and isinstance(after, Suggestion)]
+            writing.insert_suggestions(self._connection, fresh, self.read.text)
+            for before, after in pairs:
+                if before is not None and after is not None:
+                    writing.update(self._connection, after, self.read.text)
             about = frozenset({document})
             writing.log(self._connection, Edit(kind=EditKind.SUGGEST, annotator=annotator, changes=(), about=about))
 

@@ -65,9 +65,11 @@ def take_in(folder: Path, *, progress: Progress = no_progress) -> SourceInfo:
     """Load a pipeline to see whether it can be used, then copy it among the user's own. It may run code.
 
     Raises:
-        ModelError: ``source.missing``, ``source.broken``, ``source.factory`` or ``source.release``, or
+        ModelError: ``source.no_pipeline``, ``source.broken``, ``source.factory`` or ``source.release``, or
             ``train.unwritable``.
     """
+    if not (folder / "meta.json").is_file():
+        raise ModelError("source.no_pipeline", folder=folder)
     info = try_out(folder, progress=progress)
     return own.take_up(folder, info.name.partition("_")[2], by_others=True)
 
@@ -76,7 +78,7 @@ def try_out(folder: Path, *, progress: Progress = no_progress) -> SourceInfo:
     """Load a pipeline to see whether it can be used. It may run code.
 
     Raises:
-        ModelError: as `take_in`.
+        ModelError: ``source.missing``, or as `take_in`.
     """
     progress(0, 1)
     info = describe(folder)

@@ -1,7 +1,7 @@
 """What several sources suggest for one document, brought together."""
 
 from collections.abc import Iterable, Sequence
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 from annotator.model import ATTRIBUTION, CLAIMS, Part, Suggestion
 from annotator.suggest.cover import Cover
@@ -9,6 +9,7 @@ from annotator.suggest.seen import INFO, times
 from annotator.suggest.tiers import Tier, tier_of
 
 Key: TypeAlias = tuple[str, tuple[Part, ...], str]  # layer, parts, label
+_KeyT = TypeVar("_KeyT")
 
 _OVERLAPPING = frozenset({CLAIMS, ATTRIBUTION})
 _FIRM = 3  # times that the analyst must have decided so to outrank a model
@@ -30,7 +31,7 @@ def union(results: Sequence[Iterable[Suggestion]]) -> list[Suggestion]:
             key = suggestion.key
             rank = _rank(suggestion, order, len(results))
             ranks[key] = min(rank, ranks.get(key, rank))
-            best[key] = max(best.get(key, suggestion), suggestion, key=_score)
+            _keep_better(best, key, suggestion)
     groups: dict[int, list[Suggestion]] = {}
     for key, suggestion in best.items():
         groups.setdefault(ranks[key], []).append(suggestion)
@@ -38,6 +39,12 @@ def union(results: Sequence[Iterable[Suggestion]]) -> list[Suggestion]:
     for rank in sorted(groups):
         kept.extend(_free(groups[rank], kept))
     return sorted(kept, key=lambda s: (s.start, s.end, s.layer, s.label))
+
+
+def _keep_better(kept: dict[_KeyT, Suggestion], key: _KeyT, suggestion: Suggestion) -> None:
+    known = kept.get(key)
+    if known is None or _score(suggestion) > _score(known):
+        kept[key] = suggestion
 
 
 def _rank(suggestion: Suggestion, order: int, sources: int) -> int:
@@ -62,6 +69,5 @@ def _free(group: list[Suggestion], kept: list[Suggestion]) -> Iterable[Suggestio
         if suggestion.layer in _OVERLAPPING:
             yield suggestion
         elif cover is None or not any(cover.touches(*part) for part in suggestion.parts):
-            words = suggestion.layer, suggestion.parts
-            names[words] = max(names.get(words, suggestion), suggestion, key=_score)
+            _keep_better(names, (suggestion.layer, suggestion.parts), suggestion)
     yield from names.values()

@@ -52,9 +52,32 @@ def _finish() -> None:
 
 def in_force(choices: SourceChoices, sources: Iterable[SourceInfo]) -> SourceChoices:
     """Give a project's choices with those of the user's own pipelines off that were never turned on in it."""
-    here = shelf()
-    names = {info.name for info in sources if info.folder is not None and info.folder.parent == here}
+    names = {info.name for info in sources if is_own(info.folder)}
     return replace(choices, off=choices.off | (names - choices.on))
+
+
+def is_own(folder: Path | None) -> bool:
+    """Tell whether a folder is that of one of them."""
+    return folder is not None and folder.parent == shelf()
+
+
+def remove(folder: Path, *, progress: Progress = no_progress) -> None:
+    """Delete one of them; it is out of use even where not all of it can be deleted.
+
+    Raises:
+        ModelError: ``train.unwritable``.
+        ValueError: It is none of them.
+    """
+    progress(0, 1)
+    if not is_own(folder):
+        raise ValueError(f"{folder} is not one of the user's own pipelines")
+    try:
+        (folder / checksums.FILE).unlink(missing_ok=True)
+        shutil.rmtree(folder)
+    except FileNotFoundError:
+        return  # somebody was faster
+    except OSError as error:
+        raise ModelError("train.unwritable", folder=folder, reason=error.strerror or error) from error
 
 
 def is_by_others(folder: Path | None) -> bool:

@@ -43,7 +43,7 @@ _ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
 _GENITIVE = re.compile(r"['’]s?$")
 
 # White space, arrows and dingbats, emoji, and what joins and varies them.
-_AROUND = string.whitespace + "".join(
+_AROUND = frozenset(string.whitespace) | frozenset(
     map(chr, (0xA0, 0x200D, 0x2028, 0x202F, 0xFE0F, *range(0x2190, 0x2BFF), *range(0x1F000, 0x1FB00)))
 )
 _FACTORY = re.compile(r"\[E002\].*factory for '([^']+)'", re.DOTALL)  # the component that spaCy knows nothing of
@@ -374,7 +374,12 @@ def _place(passage: Passage, ent: "Span", *, english: bool) -> Part | None:
 
 def _bare(words: str) -> Part:
     """Give where a name begins and ends without the emoji and the white space around it."""
-    return len(words) - len(words.lstrip(_AROUND)), len(words.rstrip(_AROUND))
+    start, end = 0, len(words)
+    while start < end and words[start] in _AROUND:
+        start += 1
+    while start < end and words[end - 1] in _AROUND:
+        end -= 1
+    return start, end
 
 
 def _read_meta(folder: Path) -> dict[str, Any]:

@@ -19,7 +19,7 @@ _LONGEST = 200
 _PREFIX = 2
 _REFUSED = 2
 _REFUSED_RULE = 5
-_EQUAL_SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f"), " ")  # the eye cannot tell them apart
+_EQUAL_SPACES = "\u00a0\u2007\u2009\u202f"  # the eye cannot tell them from others
 _TIMES = re.compile(r"seen (\d+) times?")
 
 
@@ -180,7 +180,9 @@ def known_by(suggestion: Suggestion, text: str) -> tuple[str, str, str]:
 
 def folded(text: str) -> str:
     """Make all spaces of a line the same; offsets stay."""
-    return text.translate(_EQUAL_SPACES)
+    for space in _EQUAL_SPACES:
+        text = text.replace(space, " ")  # four searches take a hundredth of the time of `str.translate`
+    return text
 
 
 def _is_name(text: str) -> bool:

@@ -50,6 +50,16 @@ class SourceInfo:
     labels_as: tuple[tuple[str, str], ...] = ()
     share: int = SHARE
 
+    @property
+    def called(self) -> tuple[str, ...]:
+        """The labels that it can suggest as the project calls them, sorted."""
+        return tuple(sorted({label for _, label in self.labels_as if label})) if self.labels_as else self.labels
+
+    @property
+    def left_out(self) -> tuple[str, ...]:
+        """Those of its own labels that the project leaves out."""
+        return tuple(own for own, label in self.labels_as if not label)
+
     def reads(self, language: str) -> bool:
         """Tell whether the source can read texts in a language."""
         return self.language is None or self.language == language

@@ -1,8 +1,10 @@
 """What the process for suggestions is asked to do. Its functions go through `annotator.worker` by name."""
 
+import gc
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
+from time import monotonic
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -20,6 +22,8 @@ from annotator.suggest.tokenizer import tokenise
 from annotator.suggest.zones import keeping_words
 from annotator.words.language import detect
 from annotator.worker import Progress, no_progress
+
+_SIGN_OF_LIFE = 0.5  # seconds between two
 
 
 def draw_tokens(document: Document, language: str | None, *, progress: Progress = no_progress) -> Tokenised:
@@ -130,8 +134,9 @@ def prepare_many(
         labels: As in `prepare`, like what follows.
         seen: What was decided.
         sources: Whom to ask.
-        progress: Hears something often: a sign of life.
+        progress: Hears something now and then: a sign of life.
     """
+    progress = _now_and_then(progress)
     with keeping_words():
         drawn = [(document, draw_tokens(document, language)) for document, language in documents]
         ready: dict[str, dict[str, list[Suggestion]]] = {document.id: {} for document, _ in drawn}
@@ -151,7 +156,15 @@ def prepare_many(
         for document, tokens in drawn:
             asked = _Asked(labels, decided, tokens, ready=ready[document.id])
             prepared.append(_prepared(document, asked, able, progress))
+        _settle()
         return [replace(one, problems=(*one.problems, *problems.values())) for one in prepared]
+
+
+@cache  # once: what is made later may well be garbage
+def _settle() -> None:
+    """Let no collection look through what the first documents have had loaded: models stay as long as the process."""
+    gc.collect()
+    gc.freeze()
 
 
 class _Decided(NamedTuple):
@@ -208,6 +221,19 @@ def _source(info: SourceInfo, asked: _Asked) -> Source | None:
                 return None
             names, unnamed = names_in(union(asked.before)), SPEAKER in asked.labels
             return ClaimSource(info=info, language=asked.drawn.language, names=names, unnamed=unnamed)
+
+
+def _now_and_then(progress: Progress) -> Progress:
+    """Tell of no more than is needed to be known as alive: who listens has articles to store."""
+    told = monotonic()
+
+    def tell(done: int, total: int) -> None:
+        nonlocal told
+        if monotonic() - told >= _SIGN_OF_LIFE:
+            told = monotonic()
+            progress(done, total)
+
+    return tell
 
 
 def _percents(progress: Progress, place: int, sources: int) -> Progress:

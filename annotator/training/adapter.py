@@ -73,6 +73,11 @@ class Present:
     learnt: frozenset[str]
     held: frozenset[str]
 
+    @property
+    def trained_on(self) -> frozenset[str]:
+        """What it cannot be judged on; of what was held out it only remembers words, which are left out there."""
+        return self.learnt - self.held
+
 
 def adapt(
     lessons: Sequence[Lesson],
@@ -107,7 +112,7 @@ def adapt(
     corrector = train(kept, lessons, rehearsal, lexicon, step.one)
     step.round()
     if folds:
-        judged = [lesson for lesson in lessons if present is None or lesson.id not in present.learnt]
+        judged = [lesson for lesson in lessons if present is None or lesson.id not in present.trained_on]
         for fold in folds:
             others = [lesson for lesson in lessons if lesson not in fold]
             tried = train(others, others, rehearsal, lexicon, step.one)

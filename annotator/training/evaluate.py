@@ -108,7 +108,7 @@ class Evaluation:
     """What came of a comparison: scores by (layer, label), how often what was taken for what, and every mistake.
 
     ``matrix`` counts (layer, gold, found); mistakes are in the order of the documents and of the text. ``taken_over``
-    says how many of the labels were accepted from whom is judged.
+    says how many of the labels that were found as decided were accepted from whom is judged.
     """
 
     documents: int = 0

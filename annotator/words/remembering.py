@@ -26,11 +26,10 @@ class RememberingTokenizer:
     def __call__(self, text: str) -> Any:
         """Draw the tokens of a text: spaCy's ``Doc``."""
         if not self.drawn_by.vocab.in_memory_zone and len(self._met) < self._most:
-            self._meet({run for run in text.split() if len(run) <= LONGEST_RUN})
+            self._meet({run for run in set(text.split()) - self._met if len(run) <= LONGEST_RUN})
         return self.drawn_by(text)
 
-    def _meet(self, runs: set[str]) -> None:
-        fresh = runs - self._met
+    def _meet(self, fresh: set[str]) -> None:
         words = {run for run in fresh if run.isalpha() and run not in self._rules}  # no abbreviation: all at once
         for run in filter(None, (" ".join(words), *(fresh - words))):
             self.drawn_by(run)

@@ -2186,6 +2186,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Ein langer Schritt wird noch gespeichert; danach noch einmal versuchen.</translation>
     </message>
     <message>
+        <source>A model learns from {fewest} finished articles in its language on; so far there are {count}.</source>
+        <translation>Ein Modell lernt ab {fewest} fertigen Artikeln in seiner Sprache; bisher sind es {count}.</translation>
+    </message>
+    <message>
         <source>All articles to compare with are in languages that the model does not read: add some in its language, or deal the parts otherwise.</source>
         <translation>Alle Artikel zum Vergleichen sind in Sprachen, die das Modell nicht liest: welche in seiner Sprache hinzunehmen oder anders aufteilen.</translation>
     </message>
@@ -2547,10 +2551,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{count} Artikel heißen {document}. Den Artikel mit seiner Kennung nennen.</translation>
     </message>
     <message>
-        <source>{count} articles are finished; the model learns from {fewest} finished articles on.</source>
-        <translation>{count} Artikel sind fertig; das Modell lernt ab {fewest} fertigen Artikeln.</translation>
-    </message>
-    <message>
         <source>{file} cannot be read without {companion}, which is not there. Put it beside it.</source>
         <translation>{file} ist ohne {companion} nicht zu lesen, und die fehlt. Daneben legen.</translation>
     </message>
@@ -2689,6 +2689,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{folder} could not be written: {reason}.</source>
         <translation>{folder} war nicht zu schreiben: {reason}.</translation>
+    </message>
+    <message>
+        <source>{folder} holds no spaCy pipeline. Choose the folder that has a meta.json.</source>
+        <translation>In {folder} liegt keine spaCy-Pipeline. Zu wählen ist der Ordner, in dem eine meta.json liegt.</translation>
     </message>
     <message>
         <source>{folder} holds no trained pipeline. Train first, or choose the folder that has a meta.json.</source>
@@ -5483,6 +5487,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>offered for labelling</source>
         <translation>wird zum Markieren angeboten</translation>
     </message>
+    <message>
+        <source>{key} gives this label in the article, and no longer does “{action}”.</source>
+        <translation>{key} gibt im Artikel dieses Label und nicht mehr „{action}“.</translation>
+    </message>
 </context>
 <context>
     <name>LabelNames</name>
@@ -5581,8 +5589,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>Learning</name>
     <message>
+        <source>, F {before} → {after}</source>
+        <translation>, F {before} → {after}</translation>
+    </message>
+    <message>
         <source>Go Back</source>
         <translation>Zurückgehen</translation>
+    </message>
+    <message>
+        <source>Learn Again</source>
+        <translation>Wieder lernen</translation>
     </message>
     <message>
         <source>Learning was stopped; nothing is changed.</source>
@@ -5593,8 +5609,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Zurzeit wird nichts gelernt.</translation>
     </message>
     <message>
-        <source>Nothing is changed: what was learnt from {count} articles is not better.</source>
-        <translation>Nichts ist geändert: Was aus {count} Artikeln gelernt wurde, ist nicht besser.</translation>
+        <source>Nothing is changed: what was learnt from {count} articles is not better{scores}.</source>
+        <translation>Nichts ist geändert: Was aus {count} Artikeln gelernt wurde, ist nicht besser{scores}.</translation>
     </message>
     <message>
         <source>The model has learnt from {count} articles: F {before} → {after} on articles held out.</source>
@@ -7286,6 +7302,37 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>Removing</name>
+    <message>
+        <source>Remo&amp;ve…</source>
+        <translation>&amp;Entfernen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove a Pipeline</source>
+        <translation>Pipeline entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the pipeline</source>
+        <translation>Die Pipeline entfernen</translation>
+    </message>
+    <message>
+        <source>Remove “{source}” from this computer, for all projects?</source>
+        <translation>„{source}“ von diesem Rechner entfernen, für alle Projekte?</translation>
+    </message>
+    <message>
+        <source>{folder} is deleted. What it has suggested stays until it is decided or taken back.</source>
+        <translation>{folder} wird gelöscht. Was sie vorgeschlagen hat, bleibt, bis darüber entschieden oder es zurückgenommen ist.</translation>
+    </message>
+    <message>
+        <source>“{source}” is being removed…</source>
+        <translation>„{source}“ wird entfernt&#xa0;…</translation>
+    </message>
+</context>
+<context>
     <name>Review</name>
     <message>
         <source>No suggestion is in sight.</source>
@@ -7693,6 +7740,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>“{text}” is no colour, the one before stays: # and six of 0–9 and a–f.</source>
         <translation>„{text}“ ist keine Farbe, die vorige bleibt: # und sechs von 0–9 und a–f.</translation>
+    </message>
+    <message>
+        <source>… and from {count} more labels.</source>
+        <translation>… und von {count} weiteren Labels.</translation>
     </message>
 </context>
 <context>
@@ -8455,6 +8506,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Labels: {labels}</translation>
     </message>
     <message>
+        <source>Left out, without a label in this project: {labels}</source>
+        <translation>Ausgelassen, ohne Label in diesem Projekt: {labels}</translation>
+    </message>
+    <message>
         <source>None of its suggestions has been decided yet.</source>
         <translation>Über keinen der Vorschläge wurde bisher entschieden.</translation>
     </message>
@@ -8576,6 +8631,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>“{source}” is not asked here any more. What it suggested stays until it is taken back.</source>
         <translation>„{source}“ wird hier nicht mehr gefragt. Die Vorschläge bleiben, bis sie zurückgenommen werden.</translation>
+    </message>
+    <message>
+        <source>“{source}” is removed.</source>
+        <translation>„{source}“ ist entfernt.</translation>
     </message>
     <message>
         <source>“{source}” suggests from now on.</source>
@@ -9143,12 +9202,20 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Alle Labels, für 2 F mehr: {forecast}.</translation>
     </message>
     <message>
+        <source>By the label alone: words with other edges count as found here.</source>
+        <translation>Nach dem Label allein: Auch Wörter mit anderen Grenzen gelten hier als gefunden.</translation>
+    </message>
+    <message>
         <source>Call it</source>
         <translation>Name</translation>
     </message>
     <message>
         <source>Choices</source>
         <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Comparing…</source>
@@ -9167,8 +9234,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Fortsetzen</translation>
     </message>
     <message>
-        <source>Labels that were accepted from what is judged here: {count}. That it finds them says little.</source>
-        <translation>Markierungen, die aus dem übernommen sind, was hier beurteilt wird: {count}. Dass es sie findet, sagt wenig.</translation>
+        <source>In per cent. Precision: so much of what was found is right. Recall: so much of what was decided was found. F: both in one; with edges half, other edges count as half found.</source>
+        <translation>In Prozent. Genauigkeit: so viel des Gefundenen stimmt. Trefferquote: so viel des Entschiedenen wurde gefunden. F: beides in einem; mit Teiltreffern zählen andere Grenzen halb.</translation>
     </message>
     <message>
         <source>Mistakes</source>
@@ -9261,6 +9328,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>on {count} articles that were judged</source>
         <translation>an {count} beurteilten Artikeln</translation>
+    </message>
+    <message>
+        <source>{count} of those found were accepted from its own suggestions: that it finds them says little.</source>
+        <translation>{count} der gefundenen wurden aus seinen eigenen Vorschlägen übernommen: Dass es sie findet, sagt wenig.</translation>
     </message>
     <message>
         <source>{name} suggests in this project from now on. Project → Sources of Suggestions turns it off, or on in another project; deleting {folder} takes it back everywhere.</source>
@@ -9487,8 +9558,20 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Wertungen lassen sich vergleichen, sobald über Vorschläge mit Wertung entschieden wurde.</translation>
     </message>
     <message>
+        <source>Take Back What Was Learnt Last</source>
+        <translation>Zuletzt Gelerntes zurücknehmen</translation>
+    </message>
+    <message>
         <source>Taken</source>
         <translation>Übernommen</translation>
+    </message>
+    <message>
+        <source>Used now: the model as it came.</source>
+        <translation>Benutzt wird das Modell, wie es kam.</translation>
+    </message>
+    <message>
+        <source>Used now: what was learnt from {count} articles.</source>
+        <translation>Benutzt wird, was aus {count} Artikeln gelernt wurde.</translation>
     </message>
     <message>
         <source>Waiting</source>

@@ -1,4 +1,5 @@
 import dataclasses
+import pickle
 
 import pytest
 
@@ -57,3 +58,11 @@ def test_rows_cannot_be_changed():
 
 def test_a_row_is_by_hand_unless_it_says_otherwise():
     assert _span((0, 1)).origin == Origin(kind=OriginKind.HUMAN)
+
+
+def test_a_suggestion_comes_through_a_pipe_as_it_was():
+    draft = DraftRelation(label="cue", layer="attribution", tail_label="CUE", parts=((5, 6), (7, 9)))
+    sent = dataclasses.replace(
+        _suggestion((0, 3), (12, 13)), attributes={"stance": "affirms"}, relations=(draft,), score=0.5, rule="laut 🌊"
+    )
+    assert pickle.loads(pickle.dumps(sent)) == sent  # noqa: S301

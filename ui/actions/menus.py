@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from annotator.edits import Edit
 from ui.actions.action_table import ACTIONS, label_specs, layer_specs
-from ui.actions.actions import ActionSpec, Menu, When, make_action, slot_of
+from ui.actions.actions import ActionSpec, Menu, When, make_action, plain_text, slot_of
 from ui.actions.keymap import Keymap, label_keys
 from ui.actions.menu_bar import menus_of
 from ui.actions.reasons import why_not
@@ -76,6 +76,11 @@ class Menus(QObject):
         """Give the keys that an action has now, in Qt's portable words."""
         spec = self._specs.get(id_)
         return spec.shortcuts if spec is not None else ()
+
+    def of_one_character(self) -> dict[str, str]:
+        """Give what actions are called that have a key of one character, whatever labels take it from them."""
+        specs = self.keymap.with_keys(ACTIONS, ())
+        return {key: plain_text(spec) for spec in specs for key in spec.shortcuts if len(key) == 1}
 
     def repeats(self, key: QKeySequence) -> bool:
         """Tell whether what a key does is done again and again while it is held."""

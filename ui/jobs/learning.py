@@ -24,6 +24,7 @@ class Learning(QObject):
     told = Signal(str, str, object)  # words, a button's words, what it does
     failed = Signal(object)  # an AnnotatorError
     progressed = Signal(int, int)  # done, of how many; nought of nought: nothing is under way
+    begun = Signal()  # because somebody asked for it: what was said before is settled
 
     def __init__(
         self, session: Session, process: JobProcess, suggesting: Suggesting, parent: QObject | None = None
@@ -47,6 +48,7 @@ class Learning(QObject):
     @Slot()
     def start(self) -> None:
         """Learn now; what came of it is told in any case."""
+        self.begun.emit()
         self._start(self._on_asked, self._on_failed)
 
     @Slot()
@@ -77,7 +79,7 @@ class Learning(QObject):
         path = self._session.required().path
         try:
             if shelf_of(path).go_back():
-                self.told.emit(self.tr("What was learnt last is taken back."), "", None)
+                self.told.emit(self.tr("What was learnt last is taken back."), self.tr("Learn Again"), self.start)
             else:
                 self.failed.emit(AnnotatorError("adapter.none", file=path.name))
         except OSError as error:
@@ -129,8 +131,10 @@ class Learning(QObject):
         if learnt.taken:
             self._tell_taken(learnt)
         else:
-            words = self.tr("Nothing is changed: what was learnt from {count} articles is not better.")
-            self.told.emit(words.format(count=learnt.articles), "", None)
+            words = self.tr("Nothing is changed: what was learnt from {count} articles is not better{scores}.")
+            scores = self.tr(", F {before} → {after}") if learnt.before or learnt.after else ""
+            told = scores.format(before=round(learnt.before), after=round(learnt.after))
+            self.told.emit(words.format(count=learnt.articles, scores=told), "", None)
 
     def _tell_taken(self, learnt: "Learnt") -> None:
         words = self.tr("The model has learnt from {count} articles: F {before} → {after} on articles held out.")

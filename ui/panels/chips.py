@@ -19,11 +19,12 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy,
 
 from annotator.schema import Label, words
 from ui.i18n import ui_language
+from ui.look.cut_label import CutLabel
 from ui.look.labels import DOT, is_dark, label_colour, paint_dot
 from ui.look.look import SERIF
 from ui.look.painting import CAP, cap_size, paint_box, paint_cap, paint_focus
 from ui.look.patterns import draw_pattern, faint
-from ui.look.plain_text import one_line, plain, sized, tooltip, wrapped
+from ui.look.plain_text import one_line, sized, tooltip, wrapped
 
 _PITCH = 4
 
@@ -232,7 +233,7 @@ class Card(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
-        self.title = plain(role="title")
+        self.title = CutLabel("title")
         self.header = QHBoxLayout()
         self.header.setContentsMargins(0, 0, 0, 0)
         self.header.addWidget(self.title)

@@ -22,7 +22,7 @@ from ui.panels.span_fields import keys_in_force
 from ui.panels.suggestion_panel import SuggestionPanel
 from ui.session import Session
 
-_EDGE = 14  # pixels above and below
+_EDGE, _SIDE, _GAP = 14, 16, 14  # pixels above and below, at the sides, and between the panels
 
 
 class Panels(QWidget):
@@ -57,6 +57,9 @@ class Panels(QWidget):
             panel.activated.connect(self.activated)
             panel.left.connect(self.left)
         self._lay_out()
+        self._other_labels = Later(self._have_room, self)  # their height is known once they are laid out
+        for signal in (session.project_opened, session.schema_changed):
+            signal.connect(self._other_labels.ask)
 
     def connect_pointing(self, view: ArticleView) -> None:
         """Let the claim card ask for words of the article."""
@@ -95,8 +98,8 @@ class Panels(QWidget):
         """In a low window the column scrolls, for a card of a few pixels says nothing."""
         held = QWidget()
         column = QVBoxLayout(held)
-        column.setContentsMargins(16, _EDGE, 16, _EDGE)
-        column.setSpacing(14)
+        column.setContentsMargins(_SIDE, _EDGE, _SIDE, _EDGE)
+        column.setSpacing(_GAP)
         column.addWidget(self.shares, 1)
         column.addWidget(self.labels)
         column.addWidget(self.layers)
@@ -107,7 +110,12 @@ class Panels(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.shares.have_room(self.height() - 2 * _EDGE)
+        self._have_room()
+
+    @Slot()
+    def _have_room(self) -> None:
+        below = self.labels.heightForWidth(self.width() - 2 * _SIDE) + self.layers.sizeHint().height() + 2 * _GAP
+        self.shares.have_room(self.height() - 2 * _EDGE, below)
 
     def _turn(self) -> None:
         if self._on_card and self._stack.currentWidget() is not self.claim_card:

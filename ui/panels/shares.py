@@ -31,6 +31,7 @@ class Shares(QSplitter):
         self._needed = 0  # pixels that the list asks for
         self._large_needs = 0  # pixels that the fields of a large card ask for
         self._room = 0  # pixels that may be had before anything scrolls
+        self._beside = 0  # pixels of it that stand below and are never less
         for place, part in enumerate((cards, below)):
             part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
             part.setMinimumHeight((_LEAST[False], _LEAST_BELOW[True])[place])
@@ -67,10 +68,13 @@ class Shares(QSplitter):
             self._large_needs = needed
             self._share()
 
-    def have_room(self, room: int) -> None:
-        """Say how many pixels are in sight: a large card pushes what stands below out of it, but not the list."""
-        if self._room != room:
-            self._room = room
+    def have_room(self, room: int, beside: int = 0) -> None:
+        """Say how many pixels are in sight, and how many of what stands below: a large card pushes that out of it.
+
+        So does a small one where very many labels scroll in any case: it has its usual height.
+        """
+        if (self._room, self._beside) != (room, beside):
+            self._room, self._beside = room, beside
             self._share()
 
     def save(self) -> QByteArray:
@@ -90,8 +94,10 @@ class Shares(QSplitter):
 
     def minimumSizeHint(self) -> QSize:
         least = self._cards.minimumHeight() + _GAP + self._least_below
-        if self._large and self._tops[True] == _TOPS[True]:
-            return QSize(0, max(least, min(self._room, self._large_needs + _GAP + self._least_below)))
+        scrolls = least + self._beside > self._room
+        if self._tops[self._large] == _TOPS[self._large] and (self._large or scrolls):
+            needs = self._large_needs if self._large else _TOPS[False]
+            return QSize(0, max(least, min(self._room, needs + _GAP + self._least_below)))
         return QSize(0, least)
 
     def sizeHint(self) -> QSize:

@@ -17,6 +17,7 @@ from ui.schema.draft import called
 
 translate = QCoreApplication.translate
 _TINT = 0.15
+_NAMED = 3  # labels of many that are alike
 _HEX = 7  # characters of #rrggbb
 
 
@@ -123,6 +124,9 @@ class Sample(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(220, self.fontMetrics().height() * 2 + 14)
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.sizeHint().height())  # what stands below it never cuts its words
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -146,7 +150,11 @@ class Sample(QWidget):
 
 def troubles(label: Label, schema: Schema) -> list[str]:
     """Say in words what is wrong with the colours of a label."""
-    return [*_faint(label), *_alike(label, schema)]
+    alike = list(_alike(label, schema))
+    if len(alike) > _NAMED + 1:
+        more = translate("SchemaColours", "… and from {count} more labels.").format(count=number(len(alike) - _NAMED))
+        alike = [*alike[:_NAMED], more]
+    return [*_faint(label), *alike]
 
 
 def _faint(label: Label) -> Iterable[str]:

@@ -1,6 +1,6 @@
 """What can be said about the parts of a schema, a form each. A form gives the part anew with each key."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Generic, TypeVar
 
@@ -90,6 +90,10 @@ class LabelForm(NamedForm[Label]):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("schemaLabel", parent)
+        self._actions: Mapping[str, str] = {}
+        self.key_told = plain(role="muted")
+        self.key_told.setObjectName("schemaKeyTold")
+        self.key_told.setWordWrap(True)
         self.colours = ColourFields()
         self.active = QCheckBox(self.tr("offered for labelling"))
         self.active.setObjectName("schemaLabelActive")
@@ -100,6 +104,7 @@ class LabelForm(NamedForm[Label]):
         self.examples = BothTexts("schemaLabelExamples", self.tr("Examples, each on a line"), 3)
         self.lay_out(
             (
+                ("", self.key_told),
                 (self.tr("&Colours"), self.colours),
                 ("", self.active),
                 (self.tr("Kind &of"), self.parent_label),
@@ -109,13 +114,29 @@ class LabelForm(NamedForm[Label]):
         )
         for field in (self.colours, self.guidelines, self.examples):
             field.edited.connect(self._give)
+        self.key.edited.connect(self._tell_key)
         self.active.clicked.connect(self._give)
         self.parent_label.activated.connect(self._give)
+
+    def know_actions(self, by_key: Mapping[str, str]) -> None:
+        """Know which actions have which keys of one character in the article: a label's key is no longer theirs."""
+        self._actions = by_key
+        self._tell_key()
+
+    @Slot()
+    def _tell_key(self) -> None:
+        key = self.key.text()
+        told = self.tr("{key} gives this label in the article, and no longer does “{action}”.")
+        self.key_told.setText(told.format(key=key, action=self._actions[key]) if key in self._actions else "")
+        layout = self.layout()
+        if isinstance(layout, QFormLayout):
+            layout.setRowVisible(self.key_told, key in self._actions)
 
     def show_part(self, label: Label, schema: Schema) -> None:
         """Show a label."""
         siblings = [other for other in schema.labels if other.layer == label.layer and other.id != label.id]
         self.show_names(label, siblings)
+        self._tell_key()
         self.colours.show_label(label, schema)
         self.active.setChecked(label.active)
         self.parent_label.clear()

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.model import CLAIMS, ENTITIES
 from annotator.schema import Schema
@@ -13,11 +13,14 @@ from annotator.suggest.layers import CLAIM
 from annotator.suggest.source import SourceInfo
 from ui.dialogs.button_names import name_buttons
 from ui.dialogs.choice import Choice
+from ui.look.cut_label import CutLabel
 from ui.look.labels import label_name
 from ui.look.plain_text import one_line, plain
 from ui.screen import resize_within_screen
 
 _LONGEST = 60
+_FEWEST = 12  # characters of a choice that are seen
+_NAME = 190  # pixels
 _WIDTH, _HIGHEST, _AROUND, _LINE = 460, 560, 150, 36  # pixels of the dialog, and of a line for a label
 
 
@@ -81,6 +84,9 @@ class LabelNames(QDialog):
         for id_, name in offered.items():
             choice.addItem(name, id_)
         choice.setCurrentIndex(max(0, choice.findData(present)))
+        # what is offered may be long
+        choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        choice.setMinimumContentsLength(_FEWEST)
         return choice
 
     def _lay_out(self, buttons: QDialogButtonBox) -> None:
@@ -88,12 +94,13 @@ class LabelNames(QDialog):
         form = QFormLayout(page)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         form.setHorizontalSpacing(24)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for label, choice in self._choices.items():
-            form.addRow(plain(one_line(label, _LONGEST)), choice)
+            form.addRow(_name(label), choice)
         if self._sorting:
             form.addRow(plain(self.tr("Sentences that it sorts as:"), "muted"))
         for label, choice in self._sorting.items():
-            form.addRow(plain(one_line(label, _LONGEST)), choice)
+            form.addRow(_name(label), choice)
         area = QScrollArea(widgetResizable=True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setWidget(page)
@@ -109,3 +116,11 @@ class LabelNames(QDialog):
         layout.addWidget(nothing)
         layout.addWidget(area, 1)
         layout.addWidget(buttons)
+
+
+def _name(label: str) -> CutLabel:
+    """A long one leaves room to the choice beside it."""
+    name = CutLabel("")
+    name.setText(one_line(label, _LONGEST))
+    name.setFixedWidth(min(name.sizeHint().width(), _NAME))
+    return name

@@ -86,6 +86,14 @@ class SourceList(PlainTable):
         self.sources = SourceModel(self, writable=writable)
         self.setModel(self.sources)
 
+    def show_sources(self, rows: Sequence[Row]) -> None:
+        """Show these; what is chosen stays so where it is still there, else the first is."""
+        chosen = self.chosen()
+        self.sources.show_sources(rows)
+        if chosen is not None and not self.currentIndex().isValid():
+            place = next((at for at, row in enumerate(rows) if row.name == chosen.name), 0)
+            self.setCurrentIndex(self.sources.index(place))
+
     def chosen(self) -> Row | None:
         """Give the chosen source."""
         index = self.currentIndex()

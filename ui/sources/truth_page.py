@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.jobs.truth import Truth
@@ -26,6 +26,8 @@ _LABELS, _SCORES, _TIMES, _COURSE, _INFLUENCE = "labels", "scores", "times", "co
 
 class TruthPage(QWidget):
     """The facts above, then one page of figures at a time."""
+
+    back_wanted = Signal()  # what was learnt last is to be taken back
 
     def __init__(self, schema: Schema, *, writable: bool) -> None:
         super().__init__()
@@ -51,6 +53,10 @@ class TruthPage(QWidget):
         self._calibration = ReliabilityPlot()
         self._times = CoursePlot("timesPlot", self.tr("Right as suggested, %"))
         self._course = CoursePlot("coursePlot", self.tr("F on articles held out, %; hollow: not taken"))
+        self._writable = writable
+        self._back = QPushButton(self.tr("Take Back What Was Learnt Last"), autoDefault=False)
+        self._back.setObjectName("truthBack")
+        self._back.clicked.connect(self.back_wanted)
         self._notes = {name: self._line(f"truthNote.{name}", "muted") for name in (_LABELS, _SCORES, _TIMES, _COURSE)}
         self._tabs = Tabs(
             "truthTab",
@@ -147,9 +153,13 @@ class TruthPage(QWidget):
                 for each in reversed(truth.course)
             ]
         )
+        self._back.setVisible(truth.learnt > 0 and self._writable)
+        in_use = self.tr("Used now: what was learnt from {count} articles.").format(count=number(truth.learnt))
+        rule = self.tr("What is learnt from finished articles is taken only if it is better on articles held out.")
+        plain_one = self.tr("Used now: the model as it came.")
         self._notes[_COURSE].setText(
-            self.tr("What is learnt from finished articles is taken only if it is better on articles held out.")
-            if truth.course
+            f"{in_use if truth.learnt else plain_one} {rule}"
+            if truth.course or truth.learnt
             else self.tr("It has learnt nothing in this project yet: models learn after ten finished articles.")
         )
 
@@ -208,7 +218,12 @@ class TruthPage(QWidget):
             rows = QVBoxLayout(page)
             rows.setContentsMargins(0, 0, 0, 0)
             rows.setSpacing(10)
-            rows.addWidget(self._notes[name])
+            head = QHBoxLayout()
+            head.setSpacing(16)
+            head.addWidget(self._notes[name], 1)
+            if name == _COURSE:
+                head.addWidget(self._back, 0, Qt.AlignmentFlag.AlignTop)
+            rows.addLayout(head)
             if plot is not None:
                 rows.addWidget(plot, 1)
             rows.addWidget(table, 1)

@@ -2,18 +2,19 @@
 
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Slot
+from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from annotator import source_choices
 from annotator.edits import Edit, EditKind
 from annotator.errors import AnnotatorError
 from annotator.jobs.holding_back import holding_back
-from annotator.jobs.truth import About, Standing, Truth, standings, truth
+from annotator.jobs.truth import About, Standing, standings, truth
 from annotator.jobs.withdrawing import withdrawing
 from annotator.resources import resource_path
 from annotator.source_choices import SOURCES, SourceChoices
 from annotator.suggest import own
+from annotator.suggest.shelf import base_of
 from annotator.suggest.source import SourceInfo, SourceKind
 from annotator.suggest.sources import english_package
 from ui.hand.everywhere import Asker, Everywhere
@@ -31,6 +32,7 @@ from ui.screen import resize_within_screen
 from ui.session import Session, see_what_is_held_back
 from ui.sources.adding import Adding
 from ui.sources.label_names import LabelNames
+from ui.sources.removing import Removing
 from ui.sources.source_list import Row, SourceList, arranged
 from ui.sources.truth_page import TruthPage
 from ui.sources.words import release_words
@@ -42,6 +44,8 @@ _LONGEST = 40  # characters of a name on a button
 
 class SourcesWindow(QDialog):
     """Stays open beside the article; what is decided there is counted here a moment later."""
+
+    back_wanted = Signal()  # what was learnt last is to be taken back
 
     def __init__(
         self,
@@ -63,13 +67,14 @@ class SourcesWindow(QDialog):
         self._standings: dict[str, Standing] = {}
         self._asker = Asker()  # the last that was asked for
         self._counting = LastQuestion(files, self._on_standings, self)
-        self._looking = LastQuestion(files, self._on_truth, self)
         self._holding = Slices(session, self)
         self._again = QTimer(self, singleShot=True, interval=_QUIET)
         self.list = SourceList(writable=session.writable)
         self.page = TruthPage(session.required().schema, writable=session.writable)
+        self._looking = LastQuestion(files, self.page.show_truth, self)
         self.line = JobLine()
         self.adding = Adding(process, fetching, self)
+        self.removing = Removing(fetching, self)
         self.names = _button("sourceLabels", self.tr("&Labels…"))
         self.withdraw = _button("sourceWithdraw", "")
         self.stop = _button("sourceStop", self.tr("&Stop"))
@@ -89,7 +94,7 @@ class SourcesWindow(QDialog):
     def busy(self) -> bool:
         """Tell whether something is still being counted."""
         counting = self._counting.busy or self._looking.busy or self._again.isActive()
-        return counting or self.adding.busy or self._holding.busy
+        return counting or self.adding.busy or self.removing.busy or self._holding.busy
 
     @Slot()
     def count(self) -> None:
@@ -113,7 +118,7 @@ class SourcesWindow(QDialog):
     def _show_sources(self) -> None:
         choices = self._choices
         models = self._suggesting.models
-        self.list.sources.show_sources(arranged(models, choices, self._standings, self._suggesting.broken.problem))
+        self.list.show_sources(arranged(models, choices, self._standings, self._suggesting.broken.problem))
         self.page.influence.show_choice(on=choices.holds_back)
         self.adding.leave_out(frozenset(info.name for info in models))
         self.adding.button.setEnabled(self._session.writable)
@@ -123,6 +128,7 @@ class SourcesWindow(QDialog):
     def _show_buttons(self) -> None:
         row = self.list.chosen()
         self.names.setEnabled(self._session.writable and row is not None and _is_foreign(row))
+        self.removing.offer(row.info if row is not None and self._session.writable else None)
         pending = row.standing.pending if row is not None else 0
         self.withdraw.setEnabled(pending > 0 and self._session.writable and not self._everywhere.busy)
         if row is not None:
@@ -140,9 +146,6 @@ class SourcesWindow(QDialog):
     def _on_standings(self, found: dict[str, Standing]) -> None:
         self._standings = found
         self._show_sources()
-
-    def _on_truth(self, found: Truth) -> None:
-        self.page.show_truth(found)
 
     @Slot(QModelIndex)
     def _on_chosen(self, index: QModelIndex) -> None:
@@ -233,6 +236,13 @@ class SourcesWindow(QDialog):
             if row is not None:
                 self.page.show_source(row)
 
+    @Slot(str)
+    def _on_removed(self, name: str) -> None:
+        self._suggesting.find_again()
+        self._show_sources()
+        self.line.end(self.tr("“{source}” is removed.").format(source=name))
+        self.count()
+
     @property
     def _choices(self) -> SourceChoices:
         written = source_choices.loads(self._session.required().read.setting(SOURCES))
@@ -298,6 +308,11 @@ class SourcesWindow(QDialog):
         self.adding.package_added.connect(self._on_package)
         self.adding.folder_added.connect(self._on_folder)
         self.adding.failed.connect(self._on_failed)
+        self.page.back_wanted.connect(self.back_wanted)
+        self.page.back_wanted.connect(self._again.start)
+        self.removing.begun.connect(self.line.begin)
+        self.removing.removed.connect(self._on_removed)
+        self.removing.failed.connect(self._on_failed)
         self.page.influence.holding_wanted.connect(self._hold_back)
         self.page.rules.turned.connect(self._follow)
         self.names.clicked.connect(self.name_labels)
@@ -319,6 +334,7 @@ class SourcesWindow(QDialog):
         left.setSpacing(10)
         left.addWidget(self.list, 1)
         left.addLayout(below)
+        left.addWidget(self.removing.button, 0, Qt.AlignmentFlag.AlignLeft)
         columns = QHBoxLayout()
         columns.setSpacing(20)
         columns.addLayout(left)
@@ -352,7 +368,14 @@ def _about(row: Row) -> About:
     if info is None:
         return About(name=row.name)
     learns, has_rules = info.kind is SourceKind.MODEL, info.kind is SourceKind.RULES
-    return About(name=row.name, language=info.language, labels=info.labels, learns=learns, has_rules=has_rules)
+    return About(
+        name=row.name,
+        language=info.language,
+        labels=info.called,
+        learns=learns,
+        base=base_of(info),
+        has_rules=has_rules,
+    )
 
 
 def _is_foreign(row: Row) -> bool:

@@ -8,6 +8,8 @@ from annotator.errors import ModelError
 from annotator.jobs.truth import Standing, Truth
 from annotator.reliability import Pace, Tally
 from annotator.schema import Schema
+from annotator.suggest.categories import CHECKABLE, sounds_like_claims
+from annotator.suggest.layers import CLAIM
 from annotator.suggest.pipeline import other_release
 from annotator.suggest.source import SourceInfo, SourceKind
 from ui.i18n import language_name, number
@@ -49,12 +51,19 @@ def release_words(info: SourceInfo | None) -> str:
 
 
 def labels_words(info: SourceInfo | None, schema: Schema) -> str:
-    """Say which labels a source can suggest, by the names that they have in the project."""
-    if info is None or not info.labels:
+    """Say which labels a source can suggest, by the names that they have in the project, and which it lacks."""
+    if info is None:
         return ""
     names = {label.id: label_name(schema, label.layer, label.id) for label in reversed(schema.labels)}
-    shown = ", ".join(names.get(label, label) for label in info.labels)
-    return translate("Sources", "Labels: {labels}").format(labels=shown)
+    names |= {CHECKABLE: names[CLAIM]} if CLAIM in names else {}
+    sorts = not info.labels_as and any(map(sounds_like_claims, info.categories))
+    called = [*info.called, *((CLAIM,) if sorts else ())]
+    shown = ", ".join(dict.fromkeys(names[label] for label in called if label in names))
+    missing = ", ".join([*info.left_out, *(label for label in called if label not in names)])
+    told = [translate("Sources", "Labels: {labels}").format(labels=shown)] if shown else []
+    if missing:
+        told.append(translate("Sources", "Left out, without a label in this project: {labels}").format(labels=missing))
+    return "\n".join(told)
 
 
 def standing_words(standing: Standing) -> str:

@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette
-from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from annotator.schema import Schema
 from annotator.training.evaluate import NOTHING, Evaluation, Label
 from ui.i18n import number
 from ui.look.labels import label_name
+from ui.look.plain_text import tooltip
 from ui.tables.plain_table import PlainTable
 from ui.tables.rows_model import side
 from ui.training.score_table import in_order
@@ -16,6 +17,7 @@ Index = QModelIndex | QPersistentModelIndex
 translate = QCoreApplication.translate
 _ROOT = QModelIndex()
 TINT = Qt.ItemDataRole.UserRole  # a style sheet lets no background of a cell through
+_WIDEST, _WIDEST_NAME = 110, 240  # pixels of a column
 _STRONGEST = 90  # of 255: words stay legible on it
 
 
@@ -47,11 +49,12 @@ class ConfusionModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return side(number=section > 0)
-        if role != Qt.ItemDataRole.DisplayRole:
+        if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return None
         if section == 0:
             return translate("ConfusionTable", "Decided ↓  found →")
-        return self._name(section - 1, translate("ConfusionTable", "missed"))
+        name = self._name(section - 1, translate("ConfusionTable", "missed"))
+        return tooltip(name) if role == Qt.ItemDataRole.ToolTipRole else name
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         row, column = index.row(), index.column()
@@ -59,7 +62,8 @@ class ConfusionModel(QAbstractTableModel):
             return side(number=column > 0)
         if column == 0:
             name = self._name(row, translate("ConfusionTable", "nothing"))
-            return name if role == Qt.ItemDataRole.DisplayRole else None
+            shown = {Qt.ItemDataRole.DisplayRole: name, Qt.ItemDataRole.ToolTipRole: tooltip(name)}
+            return shown.get(Qt.ItemDataRole(role))
         count = self._count(row, column - 1)
         if role == Qt.ItemDataRole.DisplayRole:
             return number(count) if count else ""
@@ -103,8 +107,11 @@ class ConfusionTable(PlainTable):
         self._cells = ConfusionModel(schema, self.palette(), self)
         self.setModel(self._cells)
         self.setItemDelegate(_Tinted(self))
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
 
     def show_evaluation(self, evaluation: Evaluation) -> None:
-        """Show this matrix."""
+        """Show this matrix; long names are cut, for their counts are to be seen together."""
         self._cells.show(evaluation)
+        for column in range(self._cells.columnCount()):
+            wanted = max(self.sizeHintForColumn(column), self.horizontalHeader().sectionSizeHint(column))
+            self.setColumnWidth(column, min(wanted, _WIDEST if column else _WIDEST_NAME))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from annotator.training.train import Point
 from ui.i18n import number
+from ui.look.plain_text import tooltip
 
 _GRID = (0, 25, 50, 75, 100)
 _TOP, _RIGHT, _BOTTOM, _LEFT = 30, 16, 26, 40  # pixels around the plot
@@ -43,6 +44,7 @@ class CurveView(QWidget):
         if (list(points), held_back) != (list(self._points), self._held_back):
             self._points, self._held_back = list(points), held_back
             self.setAccessibleDescription(self.words)
+            self.setToolTip(tooltip(self.words) if self._points else "")  # for a narrow window
             self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -75,21 +77,20 @@ class CurveView(QWidget):
             painter.drawText(QRect(0, round(y) - 10, _LEFT - 8, 20), side, str(score))
 
     def _paint_words(self, painter: QPainter) -> None:
-        """Write what the curve comes to, and at the right which line is the loss."""
         line = QRect(_LEFT, 0, self.width() - _LEFT - _RIGHT, _TOP - 6)
         painter.setPen(self._colour(QPalette.ColorRole.WindowText if self._points else QPalette.ColorRole.Dark))
-        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self.words)
-        if self._points:
-            painter.setPen(self._colour(QPalette.ColorRole.Dark))
-            told = self.tr("dashed: loss, now {loss}").format(loss=number(self._points[-1].loss, 1))
-            painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, told)
+        shown = painter.fontMetrics().elidedText(self.words, Qt.TextElideMode.ElideRight, line.width())
+        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
 
     def _paint_steps(self, painter: QPainter, plot: QRectF) -> None:
+        """Write which steps are seen, and between them which line is the loss: above it would meet other words."""
         painter.setPen(self._colour(QPalette.ColorRole.Dark))
         line = QRectF(plot.left(), plot.bottom() + 4, plot.width(), _BOTTOM - 4)
         painter.drawText(line, Qt.AlignmentFlag.AlignLeft, number(self._points[0].step))
         told = self.tr("{steps} steps").format(steps=number(self._points[-1].step))
         painter.drawText(line, Qt.AlignmentFlag.AlignRight, told)
+        loss = self.tr("dashed: loss, now {loss}").format(loss=number(self._points[-1].loss, 1))
+        painter.drawText(line, Qt.AlignmentFlag.AlignHCenter, loss)
 
     def _paint_line(self, painter: QPainter, plot: QRectF, heights: Sequence[float], pen: QPen) -> None:
         first, last = self._points[0].step, self._points[-1].step

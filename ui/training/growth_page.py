@@ -26,13 +26,13 @@ class GrowthModel(QAbstractTableModel):
     def __init__(self, schema: Schema, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._schema = schema
-        self._growth: Growth | None = None
+        self.growth: Growth | None = None  # what is shown
         self._labels: list[Label | None] = []
 
     def show(self, growth: Growth) -> None:
         """Show this."""
         self.beginResetModel()
-        self._growth = growth
+        self.growth = growth
         self._labels = [*in_order(self._schema, growth.steps[-1][1]), None]
         self.endResetModel()
 
@@ -40,10 +40,10 @@ class GrowthModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._labels)
 
     def columnCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() or self._growth is None else len(self._growth.steps) + 2
+        return 0 if parent.isValid() or self.growth is None else len(self.growth.steps) + 2
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if orientation is not Qt.Orientation.Horizontal or self._growth is None:
+        if orientation is not Qt.Orientation.Horizontal or self.growth is None:
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return side(number=section > 0)
@@ -51,21 +51,21 @@ class GrowthModel(QAbstractTableModel):
             return None
         if section == 0:
             return translate("GrowthPage", "Label")
-        if section > len(self._growth.steps):
+        if section > len(self.growth.steps):
             return translate("GrowthPage", "For {gain} more F").format(gain=number(_GAIN))
-        return translate("GrowthPage", "F, {count} articles").format(count=number(self._growth.steps[section - 1][0]))
+        return translate("GrowthPage", "F, {count} articles").format(count=number(self.growth.steps[section - 1][0]))
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return side(number=index.column() > 0)
-        if role != Qt.ItemDataRole.DisplayRole or self._growth is None:
+        if role != Qt.ItemDataRole.DisplayRole or self.growth is None:
             return None
         label, column = self._labels[index.row()], index.column()
         if column == 0:
             return label_name(self._schema, *label) if label else translate("GrowthPage", "All")
-        if column > len(self._growth.steps):
-            return forecast(self._growth, label)
-        return number(self._growth.points(label)[column - 1][1], 1)
+        if column > len(self.growth.steps):
+            return forecast(self.growth, label)
+        return number(self.growth.points(label)[column - 1][1], 1)
 
 
 class GrowthPage(QWidget):

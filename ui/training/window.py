@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -93,28 +93,34 @@ class TrainingWindow(QDialog):
         self._measured = plain(role="muted")
         self._measured.setObjectName("trainingMeasured")
         self._pages = QStackedWidget()
-        self._start = self._button("trainingStart", self.tr("Train"))
+        self._start = _button("trainingStart", self.tr("Train"))
         self._start.setDefault(True)
-        self._resume = self._button("trainingResume", self.tr("Go On"))
-        self._stop = self._button("trainingStop", self.tr("Stop"))
+        self._resume = _button("trainingResume", self.tr("Go On"))
+        self._stop = _button("trainingStop", self.tr("Stop"))
         self._name = QLineEdit(own.file_name(project.name))
         self._name.setObjectName("trainingName")
         self._name.setAccessibleName(self.tr("Name of the pipeline"))
-        self._use = self._button("trainingUse", self.tr("Use for Suggestions"))
-        self._package = self._button("trainingPackage", self.tr("Package…"))
+        self._use = _button("trainingUse", self.tr("Use for Suggestions"))
+        self._package = _button("trainingPackage", self.tr("Package…"))
+        self._close = _button("trainingClose", self.tr("Close"))
         self._lay_out()
         self._connect()
         self._show_state()
-        self.line.end(self._reached())
+        self.line.end(_reached(self._folder))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc closes the window. It never stops a training by mistake: the window is put away while it goes on."""
-        if event.key() != Qt.Key.Key_Escape or self._job is None:
-            super().keyPressEvent(event)
-        else:
-            self.put_away = True
-            self.hide()
-            self.told.emit(self.tr("The training goes on. Project → Train and Judge a Model shows it again."))
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.reject()
+        event.setAccepted(not self.put_away)  # what is accepted is deleted
+
+    @Slot()
+    def reject(self) -> None:
+        """Close. It never stops a training by mistake: the window is put away while it goes on."""
+        if self._job is None:
+            super().reject()
+            return
+        self.put_away = True
+        self.hide()
+        self.told.emit(self.tr("The training goes on. Project → Train and Judge a Model shows it again."))
 
     def done(self, result: int) -> None:
         self.put_away = False
@@ -137,7 +143,7 @@ class TrainingWindow(QDialog):
     def stop(self) -> None:
         """Stop; what was judged so far is kept."""
         self._cancel()
-        self.line.end(self._reached())
+        self.line.end(_reached(self._folder))
         self._show_state()
 
     def _train(self, *, resume: bool) -> None:
@@ -185,6 +191,7 @@ class TrainingWindow(QDialog):
         self._job = None
         if isinstance(growth, Growth):
             self.growth.model.show(growth)
+            self._show_measured()
             self.line.end(self.tr("All labels, for 2 more F: {forecast}.").format(forecast=forecast(growth, None)))
         self._show_state()
 
@@ -192,9 +199,16 @@ class TrainingWindow(QDialog):
         self.evaluation = evaluation
         for view in (self.scores, self.confusions, self.mistakes):
             view.show_evaluation(evaluation)
+        self._show_measured()
+
+    def _show_measured(self) -> None:
+        """Say by how many articles the page that is shown came about."""
+        growth = self.growth.model.growth
+        is_growth = self._pages.currentWidget() is self.growth
+        shown = growth.steps[-1][1] if is_growth and growth else None if is_growth else self.evaluation
         one, more = self.tr("on one article that was judged"), self.tr("on {count} articles that were judged")
-        count = evaluation.documents
-        self._measured.setText(one if count == 1 else more.format(count=number(count)))
+        count = shown.documents if shown else 0
+        self._measured.setText("" if not count else one if count == 1 else more.format(count=number(count)))
 
     # Using
 
@@ -264,6 +278,7 @@ class TrainingWindow(QDialog):
         self.line.warn(sentence(error))
         self._show_state()
 
+    @Slot()
     def _cancel(self) -> None:
         job, self._job = self._job, None
         if job is not None:
@@ -271,12 +286,6 @@ class TrainingWindow(QDialog):
 
     def _show_curve(self) -> None:
         self.curve.show_points(points(self._folder / trials.MODEL), held_back=trials.held_back(self._folder, DEV))
-
-    def _reached(self) -> str:
-        if points(self._folder / trials.MODEL):
-            told = self.tr("What was trained last lies in {folder}.").format(folder=self._folder)
-            return " ".join([told, *_unsure(self._folder)])
-        return self.tr("Nothing is trained yet.")
 
     @Slot()
     def _show_state(self) -> None:
@@ -292,18 +301,14 @@ class TrainingWindow(QDialog):
         if self.put_away and not busy:
             self.told.emit(self.line.words)
 
-    def _button(self, name: str, words: str) -> QPushButton:
-        button = QPushButton(words)
-        button.setObjectName(name)
-        button.setAutoDefault(False)
-        return button
-
     def _connect(self) -> None:
         self._start.clicked.connect(self.train)
         self._resume.clicked.connect(self.resume)
         self._stop.clicked.connect(self.stop)
         self._use.clicked.connect(self._take_up)
         self._package.clicked.connect(self._ask_package)
+        self._close.clicked.connect(self.reject)
+        self._session.project_closed.connect(self._cancel)  # before it is closed, which a training would put off
         self.form.changed.connect(self._show_state)
         self.judging.wanted.connect(self._judge)
         self.growth.wanted.connect(self._grow)
@@ -313,9 +318,15 @@ class TrainingWindow(QDialog):
     @Slot(object)
     def _turn(self, tab: object) -> None:
         self._pages.setCurrentIndex([_SCORES, _CONFUSIONS, _MISTAKES, _GROWTH].index(str(tab)))
+        self._show_measured()
 
     def _lay_out(self) -> None:
-        for page in (self.scores, self.confusions, self.mistakes, self.growth):
+        told = self.tr(
+            "In per cent. Precision: so much of what was found is right. Recall: so much of what was decided was found."
+            " F: both in one; with edges half, other edges count as half found."
+        )
+        labels = self.tr("By the label alone: words with other edges count as found here.")
+        for page in (_under(told, self.scores), _under(labels, self.confusions), self.mistakes, self.growth):
             self._pages.addWidget(page)
         after = QGridLayout()
         after.setSpacing(8)
@@ -356,9 +367,41 @@ class TrainingWindow(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(12)
+        foot = QHBoxLayout()
+        foot.setSpacing(12)
+        foot.addWidget(self.line, 1)
+        foot.addWidget(self._close)
         layout.addLayout(columns, 1)
-        layout.addWidget(self.line)
+        layout.addLayout(foot)
         resize_within_screen(self, 1080, 760)
+
+
+def _under(words: str, table: QWidget) -> QWidget:
+    """Put what a table shows above it."""
+    page = QWidget()
+    hint = plain(words, "muted")
+    hint.setWordWrap(True)
+    rows = QVBoxLayout(page)
+    rows.setContentsMargins(0, 0, 0, 0)
+    rows.setSpacing(8)
+    rows.addWidget(hint)
+    rows.addWidget(table, 1)
+    return page
+
+
+def _button(name: str, words: str) -> QPushButton:
+    button = QPushButton(words)
+    button.setObjectName(name)
+    button.setAutoDefault(False)
+    return button
+
+
+def _reached(folder: Path) -> str:
+    """Say where what was trained before lies."""
+    if points(folder / trials.MODEL):
+        told = translate("TrainingWindow", "What was trained last lies in {folder}.").format(folder=folder)
+        return " ".join([told, *_unsure(folder)])
+    return translate("TrainingWindow", "Nothing is trained yet.")
 
 
 def _turn_on(project: Project, name: str) -> None:
@@ -382,7 +425,8 @@ def _flattering(evaluation: Evaluation) -> list[str]:
     if not evaluation.flatters:
         return []
     words = translate(
-        "TrainingWindow", "Labels that were accepted from what is judged here: {count}. That it finds them says little."
+        "TrainingWindow",
+        "{count} of those found were accepted from its own suggestions: that it finds them says little.",
     )
     return [words.format(count=number(evaluation.taken_over))]
 

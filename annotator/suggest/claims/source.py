@@ -53,9 +53,13 @@ class ClaimSource:
             for one in find(document.text, self.language, self.names, cancelled)
             if not any(excluded.touches(*part) for part in one.parts)
         ]
-        read = [part for part in sentences.split(document.text) if not excluded.touches(*part)]
-        worth = Cover(worth_checking(document.text, read, self.language, self.info.share))
+        worth = self._worth(document, excluded) if any(one.kind in _CHECKABLE for one in found) else Cover()
         return [self._suggestion(document, one, worth) for one in _one_each(found)]
+
+    def _worth(self, document: Document, excluded: Cover) -> Cover:
+        """Give the sentences that are worth checking: all are compared, whatever is found in them."""
+        read = [part for part in sentences.split(document.text) if not excluded.touches(*part)]
+        return Cover(worth_checking(document.text, read, self.language, self.info.share))
 
     def _suggestion(self, document: Document, one: Found, worth: Cover) -> Suggestion:
         kind = "entity" if one.speaker.name is not None else "unnamed"

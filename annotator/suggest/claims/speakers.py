@@ -2,7 +2,8 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 
 from annotator.model import Part
 from annotator.suggest.claims import english_words as en
@@ -44,14 +45,6 @@ class Cast:
         every = sorted([*known, *_mentioned_again(text, known)], key=lambda n: (n.start, -n.end))
         self.names = [name for name in every if not _lies_in(but_in, name)]
         self._starts = [name.start for name in self.names]
-        self._genders: dict[str, frozenset[str]] = {}
-        self._roles: dict[str, list[Name]] = {}
-        for name in self.names:
-            pronouns = self._gender_of(name) if name.label == "PER" else None
-            if pronouns is not None:
-                self._genders.setdefault(_last_word(text[name.start : name.end]), pronouns)
-            for role in self._roles_of(name):
-                self._roles.setdefault(role, []).append(name)
 
     def within(self, start: int, end: int) -> list[Name]:
         """Give the names that lie in a range, in order."""
@@ -104,6 +97,25 @@ class Cast:
         """Tell whether a pronoun can mean a person, by titles and by German roles in -in beside the name."""
         pronouns = self._genders.get(_last_word(self._text[who.start : who.end]))
         return pronouns is None or pronoun in pronouns
+
+    @cached_property
+    def _genders(self) -> Mapping[str, frozenset[str]]:
+        """The pronouns of people by their last names, where something beside a name tells."""
+        genders: dict[str, frozenset[str]] = {}
+        for name in self.names:
+            pronouns = self._gender_of(name) if name.label == "PER" else None
+            if pronouns is not None:
+                genders.setdefault(_last_word(self._text[name.start : name.end]), pronouns)
+        return genders
+
+    @cached_property
+    def _roles(self) -> Mapping[str, list[Name]]:
+        """The names by the roles that stand beside them, in order; in most articles nobody asks."""
+        roles: dict[str, list[Name]] = {}
+        for name in self.names:
+            for role in self._roles_of(name):
+                roles.setdefault(role, []).append(name)
+        return roles
 
     def _gender_of(self, name: Name) -> frozenset[str] | None:
         words = _WORDS.findall(self._text[max(0, name.start - _ROLE_REACH) : name.start])

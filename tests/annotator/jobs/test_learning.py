@@ -168,7 +168,7 @@ def test_names_of_finished_articles_come_from_the_model_and_no_longer_from_memor
 
 
 def test_too_few_articles_and_articles_without_names_are_told(project):
-    with pytest.raises(ModelError, match="0 articles are finished; the model learns from 10"):
+    with pytest.raises(ModelError, match="learns from 10 finished articles in its language on; so far there are 0"):
         learning.learn(project.path, available().sources)
     for number in range(10):
         id_ = add_article(project, str(number), f"Es regnet seit {number} Tagen in der ganzen Stadt.")
@@ -264,6 +264,14 @@ def test_how_each_learning_went_is_remembered(learnt, learnt_once):
     (attempt,) = shelf_of(learnt.path).course()
     assert (attempt.language, attempt.articles, attempt.taken) == ("de", told.articles, told.taken)
     assert (attempt.before, attempt.after) == (round(told.before, 2), round(told.after, 2))
+
+
+def test_learning_without_an_article_that_can_judge_leaves_no_score_behind(learnt):
+    (held,) = present(learnt).facts["de"].held
+    (state,) = learnt.read.annotated(held, "anna").states
+    learnt.do(edits.set_state(state, held, State.OPEN, annotator="anna"))
+    assert not learning.learn(learnt.path, available().sources).taken
+    assert len(shelf_of(learnt.path).course()) == 1
 
 
 def test_articles_with_one_label_alone_teach_that_label_or_nothing_and_never_fail(project):

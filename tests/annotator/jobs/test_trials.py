@@ -102,6 +102,16 @@ def test_labels_that_were_accepted_from_whom_is_judged_are_told(tmp_path):
     assert trials.judge(path, (replace(german, name="other"),), request()).taken_over == 0
 
 
+def test_a_label_that_was_corrected_flatters_nobody(tmp_path):
+    with closing(make_project(tmp_path)) as made:
+        document = add_article(made, "Nr. 1", TEXT.format(n=1))
+        origin = Origin(kind=OriginKind.SUGGESTION, source="de_news")
+        made.do(edits.add(span(document, "Köln", "ORG", text=TEXT.format(n=1), origin=origin)))
+        made.do(edits.set_state(None, document, State.DONE, annotator="anna"))
+        path = made.path
+    assert trials.judge(path, available().named(["de_news"]), request()).taken_over == 0
+
+
 def test_layers_of_the_users_own_and_other_labels_of_claims_are_judged_too(tmp_path):
     import spacy
 

@@ -12,8 +12,10 @@ from annotator.jobs.wanted import seen_here
 from annotator.model import CLAIMS, Annotated, Document, Span, State, SuggestionState, new_id
 from annotator.reliability import Pace, Tally
 from annotator.source_choices import SOURCES, SourceChoices
+from annotator.suggest.corrector import Corrector
+from annotator.suggest.memory import Counts, Memory
 from annotator.suggest.seen import refused
-from annotator.suggest.shelf import Attempt, shelf_of
+from annotator.suggest.shelf import Attempt, Facts, shelf_of
 from annotator.text import fingerprint
 from tests.annotator.made import OTHER, add_article, span, suggestion
 
@@ -139,6 +141,16 @@ def test_how_learning_went_is_told_for_the_language_of_the_source(project):
         shelf_of(project.path).put_course([attempt])
     assert truth(project.path, GERMAN).course == (attempts[0],)
     assert truth(project.path, About(name="claims", language="de")).course == ()
+
+
+def test_from_how_many_articles_came_what_is_used_now_is_told(project):
+    corrector = Corrector(model=b"m", memory=Memory(Counts()), labels=frozenset({"LOC"}))
+    facts = Facts(base="de_news 1", learnt=("a", "b"), held=("b",), before=60.0, after=70.0)
+    shelf_of(project.path).add({"de": (corrector, facts)})
+    assert truth(project.path, replace(GERMAN, base="de_news 1")).learnt == 2
+    assert truth(project.path, replace(GERMAN, base="de_news 2")).learnt == 0, "for another version"
+    (shelf_of(project.path).folder / "0001" / "adapter.json").write_text("[]", encoding="utf-8")
+    assert truth(project.path, replace(GERMAN, base="de_news 1")).learnt == 0
 
 
 def test_sentences_without_suggestions_count_once_their_article_is_done(project, asked, monkeypatch):

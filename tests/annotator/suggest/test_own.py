@@ -54,6 +54,18 @@ def test_a_pipeline_that_was_changed_since_is_refused_when_it_is_loaded(pipeline
     assert told.value.code == "source.broken"
 
 
+def test_what_is_removed_is_gone_and_nothing_else_can_be_removed(pipeline):
+    info = own.take_up(pipeline, "a")
+    kept = own.take_up(pipeline, "b")
+    assert info.folder
+    own.remove(info.folder)
+    own.remove(info.folder)  # by another window
+    assert own.folders() == [kept.folder]
+    with pytest.raises(ValueError, match="not one of the user's own"):
+        own.remove(pipeline)
+    assert pipeline.is_dir()
+
+
 def test_a_folder_without_a_pipeline_is_not_taken_up(tmp_path):
     with pytest.raises(ModelError) as told:
         own.take_up(tmp_path, "x")

@@ -1,12 +1,14 @@
 import multiprocessing
 from dataclasses import replace
+from itertools import count
 
 import pytest
 
 from annotator.model import Document
+from annotator.suggest import work
 from annotator.suggest.seen import SeenString
 from annotator.suggest.sources import available
-from annotator.suggest.work import draw_tokens, prepare, prepare_each
+from annotator.suggest.work import draw_tokens, prepare, prepare_each, prepare_many
 from annotator.text import fingerprint
 from annotator.worker import Advanced, Answer, Done, Job, serve
 
@@ -137,6 +139,16 @@ def test_many_documents_are_prepared_one_by_one():
     assert heard == []
     assert [prepared.document for prepared in each] == ["1", "2"]
     assert heard == [(1, 3), (2, 3), (3, 3)]
+
+
+def test_many_documents_at_once_give_a_sign_of_life_now_and_then_and_not_for_each(monkeypatch):
+    heard = []
+    articles = [(replace(document("Köln 🎈"), id=str(number)), "de") for number in range(9)]
+    clock = count(step=0.125)  # four looks at it are half a second
+    monkeypatch.setattr(work, "monotonic", lambda: next(clock))
+    prepared = prepare_many(articles, LABELS, (), (SEEN,), progress=lambda *p: heard.append(p))
+    assert [one.document for one in prepared] == [article.id for article, _ in articles]
+    assert len(heard) == 2
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ import pytest
 
 from annotator import edits
 from annotator.corpus.article import Article
+from annotator.errors import AnnotatorError
 from annotator.jobs import learning
 from annotator.model import State
 from annotator.project import Project
@@ -54,6 +55,10 @@ def test_the_tenth_article_makes_the_model_learn_and_one_click_goes_back(window,
     assert shelf_of(path).present() is None
     assert window.desk.suggesting.sources == base
     assert not learning.is_due(window.session.project, base)
+    assert window.messages.words == "What was learnt last is taken back."
+    answer(window)  # learns again
+    qtbot.waitUntil(lambda: "has learnt" in window.messages.words, timeout=120_000)
+    assert shelf_of(path).present()
 
 
 def test_what_was_trained_for_another_project_does_not_learn_in_this_one(make_window, nearly_due, qtbot, tmp_path):
@@ -73,9 +78,11 @@ def test_what_was_trained_for_another_project_does_not_learn_in_this_one(make_wi
 
 
 def test_asking_too_early_tells_how_many_articles_it_takes(window, qtbot):
+    window.messages.fail(AnnotatorError("adapter.none", file="Stadt"))
     window.actions_by_id["model.learn"].trigger()
+    assert window.messages.words == ""  # how far it is can be read
     qtbot.waitUntil(lambda: "finished" in window.messages.words, timeout=60_000)
-    assert window.messages.words == "9 articles are finished; the model learns from 10 finished articles on."
+    assert window.messages.words == "A model learns from 10 finished articles in its language on; so far there are 9."
 
 
 def test_taking_back_where_nothing_was_learnt_is_told(window, nearly_due):

@@ -93,3 +93,11 @@ def test_a_list_with_nothing_on_it_gives_the_card_its_room_and_takes_it_back(sha
     assert shares.sizes()[1] >= FEW_ROWS
     shares.turn(large=False)
     assert shares.sizes() == small
+
+
+def test_a_small_card_is_not_squeezed_by_labels_that_scroll_in_any_case(shares):
+    shares.have_room(600, 200)
+    squeezed = shares.minimumSizeHint().height()
+    shares.have_room(600, 1200)
+    assert shares.minimumSizeHint().height() > squeezed
+    assert shares.minimumSizeHint().height() <= 600

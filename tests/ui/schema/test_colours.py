@@ -103,3 +103,13 @@ def test_the_colours_offered_for_new_labels_are_warned_of_by_nobody(qapp, name):
         made = new_label(schema, schema.layers[0].id, "Gruppe")
         assert troubles(made, schema) == []
         schema = add_label(SchemaChange(before=schema, after=schema), made).after
+
+
+def test_of_very_many_labels_that_are_alike_three_are_named(qapp):
+    person = NEWS.require_label(ENTITIES, "PER")
+    layer = NEWS.layers[0]
+    twins = tuple(replace(person, id=f"P{number}") for number in range(8))
+    schema = replace(NEWS, layers=(replace(layer, labels=(*layer.labels, *twins)), *NEWS.layers[1:]))
+    told = troubles(person, schema)
+    assert len(told) == 4
+    assert told[-1] == "… and from 5 more labels."

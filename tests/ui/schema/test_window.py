@@ -316,3 +316,14 @@ def test_what_was_applied_is_said_until_something_is_edited_again(qtbot, editor)
     assert not editor.foot.words.text().startswith("Applied.")
     press(qtbot, editor, "schemaOver")
     assert "Nothing is done while you edit" in editor.foot.words.text()
+
+
+def test_a_key_that_the_program_uses_itself_is_told(qtbot, editor):
+    editor.tree.choose(LOC)
+    told = editor.page.label.key_told
+    assert told.isHidden()
+    qtbot.keyClick(editor.page.label.key, "d")
+    assert told.text() == "D gives this label in the article, and no longer does “Doubt”."
+    assert told.isVisible()
+    qtbot.keyClick(editor.page.label.key, "9")
+    assert told.isHidden()

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QLabel, QMenu, QMessageBox
+from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QLabel, QMenu, QMessageBox, QPushButton, QScrollArea
 
 from annotator.suggest import own
 from annotator.suggest.source import SourceInfo, SourceKind
@@ -15,6 +15,7 @@ from annotator.suggest.sources import available
 from tests.annotator.suggest.published import NAME, WHEEL, publish, publishing, wheel
 from tests.ui import worked
 from ui.jobs.suggesting import Mood, Work
+from ui.look.cut_label import CutLabel
 from ui.sources.label_names import LabelNames
 from ui.sources.window import SourcesWindow
 
@@ -81,6 +82,26 @@ def test_a_folder_is_taken_only_after_a_warning_and_its_labels_are_named(sources
     assert "~" in next(info.version for info in window.desk.suggesting.sources if info.name == "de_fremd")
 
 
+def test_an_own_pipeline_goes_again_once_somebody_has_said_so(sources, tmp_path, qtbot):
+    remove = sources.findChild(QPushButton, "sourceRemove")
+    assert remove.isHidden()  # what ships stays
+    sources.adding.ask_about(str(built(tmp_path / "gebaut")))
+    answer(sources, QMessageBox.ButtonRole.AcceptRole)
+    qtbot.waitUntil(lambda: listed(sources) == ["fake", "de_fremd"], timeout=60_000)
+    sources.findChild(LabelNames).reject()
+    assert remove.isVisible()
+    remove.click()
+    question = sources.findChild(QMessageBox, "sourceRemoveQuestion")
+    assert question.escapeButton() is question.defaultButton()
+    (folder,) = own.folders()
+    assert str(folder) in question.informativeText()
+    next(b for b in question.buttons() if question.buttonRole(b) is QMessageBox.ButtonRole.DestructiveRole).click()
+    qtbot.waitUntil(lambda: listed(sources) == ["fake"], timeout=60_000)
+    assert sources.line.words == "“de_fremd” is removed."
+    assert not folder.exists()
+    assert remove.isHidden()
+
+
 def test_a_pipeline_that_is_deleted_while_it_suggests_is_told_and_asked_no_more(sources, window, tmp_path, qtbot):
     sources.adding.ask_about(str(built(tmp_path / "p")))
     answer(sources, QMessageBox.ButtonRole.AcceptRole)
@@ -115,6 +136,19 @@ def test_categories_of_sentences_become_claims_where_somebody_says_so(window, qt
     assert chosen.args == ["sorter", {"PER": "PER", "CLAIM": "CLAIM", "NFS": "CFS"}]
 
 
+def test_a_long_label_of_a_pipeline_leaves_room_to_choose(window, qtbot):
+    long = "Landesbehördenzuständigkeitsbezeichnungsverzeichnis"
+    info = SourceInfo(name="x", version="1", language="de", kind=SourceKind.MODEL, own_labels=(long, "PER"))
+    names = LabelNames(info, window.session.required().schema, window)
+    qtbot.addWidget(names)
+    names.show()
+    (area,) = names.findChildren(QScrollArea)
+    assert area.horizontalScrollBar().maximum() == 0
+    (cut,) = (name for name in names.findChildren(CutLabel) if name.text() == long)
+    assert cut.shown.startswith("Landesbehörden")
+    assert choices(names)[long] == "left out"
+
+
 def test_nothing_is_loaded_or_copied_without_consent(sources, tmp_path):
     sources.adding.ask_about(str(built(tmp_path / "p")))
     answer(sources, QMessageBox.ButtonRole.RejectRole)
@@ -141,7 +175,8 @@ def test_a_pipeline_that_was_made_with_another_spacy_is_told_where_it_is_chosen(
 def test_a_folder_without_a_pipeline_is_told_in_a_sentence(sources, tmp_path, qtbot):
     sources.adding.ask_about(str(tmp_path))
     answer(sources, QMessageBox.ButtonRole.AcceptRole)
-    qtbot.waitUntil(lambda: "is not where it should be" in sources.line.words, timeout=60_000)
+    told = f"{tmp_path} holds no spaCy pipeline. Choose the folder that has a meta.json."
+    qtbot.waitUntil(lambda: sources.line.words == told, timeout=60_000)
     assert listed(sources) == ["fake"]
 
 

@@ -7,16 +7,20 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from annotator import edits, holding
+from annotator import edits, holding, schema_file
 from annotator.errors import StoreError
 from annotator.influence import Influence, Sentences
 from annotator.jobs.wanted import seen_here
 from annotator.model import CLAIMS, State, Suggestion, SuggestionState, new_id
 from annotator.project import Project
 from annotator.store.reading import DocumentQuery
+from annotator.suggest.categories import CHECKABLE
 from annotator.suggest.claims.info import INFO as RULES
+from annotator.suggest.corrector import Corrector
+from annotator.suggest.memory import Counts, Memory
 from annotator.suggest.seen import refused
-from annotator.suggest.shelf import Attempt, shelf_of
+from annotator.suggest.shelf import Attempt, Facts, base_of, shelf_of
+from annotator.suggest.source import SourceInfo, SourceKind
 from tests.ui import worked
 from ui.hand.everywhere import Asker
 from ui.jobs import slices
@@ -24,6 +28,7 @@ from ui.jobs.suggesting import Mood, Work
 from ui.screen import FRAME
 from ui.sources.influence import verdict_words
 from ui.sources.window import SourcesWindow
+from ui.sources.words import labels_words
 
 
 def settle(dialog, qtbot):
@@ -171,6 +176,32 @@ def test_a_source_that_is_gone_is_told_of_with_what_it_left(window, open_window,
     assert dialog.withdraw.text() == "Take Back 1 from “old <b>&&model</b>”"
 
 
+def test_what_is_chosen_stays_so_where_the_count_brings_sources_that_are_gone(sources, window, qtbot):
+    document = window.session.opened.document.id
+    gone = Suggestion(
+        id=new_id(), document=document, layer="entities", label="LOC", parts=((0, 3),), source="gone", version="1"
+    )
+    window.session.required().put_suggestions(document, "gone", [gone], version="1")
+    sources.count()
+    settle(sources, qtbot)
+    assert sources.list.chosen().name == "fake"
+    withdraw = sources.findChild(QPushButton, "sourceWithdraw")
+    assert withdraw.isEnabled()
+    assert withdraw.text() == f"Take Back {sources.list.chosen().standing.pending} from “fake”"
+
+
+def test_labels_are_told_as_the_project_calls_them_and_what_it_leaves_out():
+    schema = schema_file.load("news")
+    info = SourceInfo(name="x", version="1", language="de", kind=SourceKind.MODEL, labels=("AMT", "STADT"))
+    assert labels_words(info, schema) == "Left out, without a label in this project: AMT, STADT"
+    named = replace(info, labels_as=(("AMT", ""), ("CLAIM", CHECKABLE), ("STADT", "LOC")))
+    assert labels_words(named, schema) == "Labels: Claim, Place\nLeft out, without a label in this project: AMT"
+    sorter = replace(info, labels=(), categories=("CLAIM", "OTHER"))
+    assert labels_words(sorter, schema) == "Labels: Claim"
+    assert labels_words(replace(sorter, labels_as=(("CLAIM", ""),)), schema).startswith("Left out")
+    assert labels_words(replace(info, labels=()), schema) == ""
+
+
 def test_how_learning_went_is_shown_newest_first(window, project_path, open_window):
     first = Attempt(day="2026-11-23", language="de", articles=10, before=60.0, after=66.5, taken=True)
     second = Attempt(day="2026-11-24", language="de", articles=20, before=66.5, after=66.0, taken=False)
@@ -182,6 +213,22 @@ def test_how_learning_went_is_shown_newest_first(window, project_path, open_wind
         ["20", "66.5", "66.0", "no"],
         ["10", "60.0", "66.5", "yes"],
     ]
+
+
+def test_what_was_learnt_is_told_and_taken_back_where_it_is_judged(window, project_path, open_window, qtbot):
+    (info,) = (info for info in window.desk.suggesting.models if info.name == "fake")
+    corrector = Corrector(model=b"m", memory=Memory(Counts()), labels=frozenset({"LOC"}))
+    facts = Facts(base=base_of(info), learnt=("a", "b"), held=("b",), before=60.0, after=70.0)
+    dialog = open_window(window)
+    shelf_of(project_path).add({"de": (corrector, facts)})
+    dialog.count()
+    settle(dialog, qtbot)
+    dialog.findChild(QPushButton, "truthTab.course").click()
+    assert said(dialog, "truthNote.course").startswith("Used now: what was learnt from 2 articles.")
+    dialog.findChild(QPushButton, "truthBack").click()
+    qtbot.waitUntil(lambda: said(dialog, "truthNote.course").startswith("It has learnt nothing"), timeout=30_000)
+    assert shelf_of(project_path).present() is None
+    assert dialog.findChild(QPushButton, "truthBack").isHidden()
 
 
 def test_suggestions_are_held_back_and_brought_back_at_a_click(sources, window, monkeypatch, qtbot):

@@ -14,3 +14,17 @@ def test_figures_stand_right_and_only_a_sum_is_bold(qtbot, summed):
     assert cells[0][1].data(Qt.ItemDataRole.TextAlignmentRole) & Qt.AlignmentFlag.AlignRight
     fonts = [row[0].data(Qt.ItemDataRole.FontRole) for row in cells]
     assert [font is not None and font.bold() for font in fonts] == [False, summed]
+
+
+def test_long_names_keep_room_beside_many_figures(qtbot):
+    table = FigureTable("t", "Table", ("Name", *("A rather wide heading",) * 6))
+    qtbot.addWidget(table)
+    table.figures.show([["Hochwasserrückhaltebeckenbetriebsgenossenschaft", *"123456"]])
+    table.resize(500, 200)
+    table.show()
+    assert table.columnWidth(0) >= 130
+    assert table.figures.data(table.figures.index(0, 0), Qt.ItemDataRole.ToolTipRole) == (
+        "<qt>Hochwasserrückhaltebeckenbetriebsgenossenschaft</qt>"
+    )
+    table.resize(2000, 200)
+    assert table.horizontalHeader().length() == table.viewport().width()

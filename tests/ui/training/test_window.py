@@ -15,11 +15,12 @@ from annotator.suggest import own
 from annotator.suggest.pipeline import describe
 from annotator.suggest.sources import available
 from annotator.training.evaluate import Evaluation, Score
-from annotator.training.train import points
+from annotator.training.train import Point, points
 from tests.ui import worked
 from tests.ui.conftest import SECOND, TEXT
 from ui.jobs.suggesting import Work
 from ui.screen import FRAME
+from ui.training.curve import CurveView
 from ui.training.growth_page import forecast
 
 _SOON = 90_000  # milliseconds: the process imports spaCy
@@ -68,6 +69,14 @@ def press(dialog, name):
 
 def settled(qtbot, dialog):
     qtbot.waitUntil(lambda: not dialog.findChild(QPushButton, "trainingStop").isEnabled(), timeout=_SOON)
+
+
+def painted(curve, loss):
+    """Give the lines of pixels of a course whose loss came to this."""
+    curve.show_points([Point(step=0, loss=500.0, score=0.0), Point(step=100, loss=loss, score=100.0)], held_back=True)
+    image = curve.grab().toImage()
+    width = image.bytesPerLine()
+    return [bytes(image.constBits())[row * width : (row + 1) * width] for row in range(image.height())]
 
 
 @pytest.fixture
@@ -145,13 +154,39 @@ def test_a_training_goes_on_while_its_window_is_put_away(qtbot, window):
     assert window.messages.words.startswith("The training goes on.")
     window.actions_by_id["model.train"].trigger()
     assert dialog.isVisible()
-    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    dialog.close()
+    assert dialog.isHidden()
+    window.actions_by_id["model.train"].trigger()
+    press(dialog, "trainingClose")
+    assert dialog.isHidden()
     qtbot.waitUntil(lambda: "Trained." in window.messages.words, timeout=_SOON)
     window.actions_by_id["model.train"].trigger()
     assert window.findChildren(QDialog, "trainingWindow") == [dialog]
     assert dialog.isVisible()
     assert dialog.findChild(QPushButton, "trainingUse").isEnabled()
-    dialog.close()
+    press(dialog, "trainingClose")
+    qtbot.waitUntil(lambda: window.findChild(QDialog, "trainingWindow") is None)
+
+
+def test_closing_the_project_stops_a_training_whose_window_is_put_away(qtbot, window):
+    label_all(window)
+    window.actions_by_id["model.train"].trigger()
+    dialog = window.findChild(QDialog, "trainingWindow")
+    dialog.findChild(QSpinBox, "trainingSteps").setValue(100_000)
+    press(dialog, "trainingStart")
+    press(dialog, "trainingClose")
+    window.session.close_project()
+    qtbot.waitUntil(lambda: window.findChild(QDialog, "trainingWindow") is None)
+
+
+def test_what_the_curve_says_never_meets_what_it_says_of_the_loss(qtbot):
+    curve = CurveView()
+    qtbot.addWidget(curve)
+    curve.resize(700, 200)
+    with_loss, without = (painted(curve, loss) for loss in (249.2, 0.0))
+    top = range(24)
+    assert [with_loss[row] for row in top] == [without[row] for row in top]
+    assert with_loss != without
 
 
 def test_labels_in_a_file_are_judged_and_each_mistake_leads_to_its_place(qtbot, opened, dialog, tmp_path):
@@ -215,6 +250,8 @@ def test_a_model_that_suggests_is_judged(qtbot, make_window, project_path):
 
 def test_what_more_articles_would_bring_is_told_for_each_label(qtbot, trained):
     press(trained, "trainingTab.growth")
+    measured = trained.findChild(QLabel, "trainingMeasured")
+    assert measured.text() == ""  # that of the scores is another
     trained.growth.button.click()
     settled(qtbot, trained)
     assert trained.line.words.startswith("All labels, for 2 more F: ")
@@ -223,6 +260,7 @@ def test_what_more_articles_would_bring_is_told_for_each_label(qtbot, trained):
     assert head == ["Label", *["F, 1 articles"] * 4, "For 2 more F"]
     assert model.index(model.rowCount() - 1, 0).data() == "All"
     assert model.index(model.rowCount() - 1, 5).data() == "cannot be told"  # one article is no growth
+    assert measured.text() == "on one article that was judged"
 
 
 def test_a_forecast_tells_articles_and_hours_as_far_as_they_are_known():
