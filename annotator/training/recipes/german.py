@@ -41,7 +41,6 @@ Pair = tuple[frozenset[Name], dict[Name, float]]  # what is right, and what was 
 _SENTENCES_AT_ONCE = 200
 _TEXTS_AT_ONCE = 32
 _TIERS = (0.9, 0.5)
-_OWN_TIMES = 2
 _SETTINGS = {
     "c1": 0.05,
     "c2": 0.3,
@@ -114,7 +113,7 @@ def trained(articles: Sequence[Article], lexicon: Lexicon) -> CrfModel:
 
     nlp = _tokenizing()
     started = time.perf_counter()
-    own = _OWN_TIMES * own_texts()
+    own = own_texts()
     linear = train([*articles, *own], lexicon, nlp)
     of_corpora = ((words, iob, is_smartdata(a)) for a in articles for words, iob in _labelled([a], nlp))
     of_us = ((words, iob, False) for words, iob in _labelled(own, nlp))
