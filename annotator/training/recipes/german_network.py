@@ -18,7 +18,6 @@ from annotator.suggest.network import Layer, Network
 _SEED = 0
 _ROUNDS = 10
 _LAST_ROUNDS = 2  # with the headlines, at a low rate
-_HEADLINES_TIMES = 3
 _TOGETHER = 2048  # words of a step
 _LEAST_CASES = 6  # of a feature
 _VECTOR, _WIDTH, _DEPTH = 64, 128, 4
@@ -64,7 +63,7 @@ def train_network(
     jax.config.update("jax_default_prng_impl", "rbg")
     table = WordTable(lexicon)
     taught = [_taught(table, one, labels) for one in sentences]
-    last = _HEADLINES_TIMES * [_taught(table, one, labels) for one in headlines]
+    last = [_taught(table, one, labels) for one in headlines]
     keys, matrix = _features(table, taught)
     trainer = _Trainer(matrix, _forms(table, keys), labels)
     for number in range(_ROUNDS):
