@@ -61,7 +61,7 @@ class Network:
         self._words = np.zeros((0, self._first.weights.shape[1]), dtype=np.float32)
 
     def scores(self, table: WordTable, laid: Laid) -> NDArray[np.float64]:
-        """Give the logarithm of each label's chance, a row a word of sentences that were laid out by this table."""
+        """Give the score of each label, a row a word of sentences that were laid out by this table."""
         self._learn(table)
         numbers, is_word = _one_edge_between(laid.numbers)
         row = self._words[numbers]
@@ -70,8 +70,7 @@ class Network:
             values += layer.bias
             row += _scaled(_larger(values), layer)
             row *= is_word[:, None]
-        scores = row[is_word] @ self._last.weights + self._last.bias
-        return np.asarray(scores - np.logaddexp.reduce(scores, axis=1, keepdims=True), dtype=np.float64)
+        return np.asarray(row[is_word] @ self._last.weights + self._last.bias, dtype=np.float64)
 
     def _learn(self, table: WordTable) -> None:
         """Work out the words that are new in the table; the edge stays nought."""

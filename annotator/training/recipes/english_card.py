@@ -8,7 +8,7 @@ from typing import Any
 
 from annotator.training.recipes.german import Pair, _scores
 
-VERSION = "0.2.0"
+VERSION = "0.3.0"
 _PAPERS = Path(__file__).with_name("papers")
 
 

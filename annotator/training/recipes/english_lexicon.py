@@ -1,8 +1,7 @@
 """Builds the English lexicon from public word lists (dependency group `recipes`) and lists of our own."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import numpy as np
 
@@ -14,6 +13,7 @@ from annotator.training.recipes.german_lexicon import (
     _companies,
     _lookups,
     _person_names,
+    listed,
 )
 
 _DEPTH = 15  # bits of a cluster's path: the table has room for so many
@@ -69,13 +69,6 @@ def _cutter() -> Callable[[str], str]:
 
     tokenizer = spacy.blank("en").tokenizer
     return lambda name: " ".join(token.text for token in tokenizer(name))
-
-
-def listed(name: str) -> Iterator[str]:
-    """Read a list of our own writing."""
-    content = (Path(__file__).with_name("papers") / name).read_text(encoding="utf-8")
-    for line in content.splitlines():
-        yield from line.split("; ")
 
 
 def _is_doubtful(name: str, lexicon: Lexicon) -> bool:

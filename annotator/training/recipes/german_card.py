@@ -6,7 +6,7 @@ from pathlib import Path
 from string import Template
 from typing import Any
 
-VERSION = "0.3.0"
+VERSION = "0.4.0"
 
 _PAPERS = Path(__file__).with_name("papers")
 _BY, _BY_SA = "CC BY 4.0", "CC BY-SA 4.0"

@@ -58,6 +58,11 @@ def headlines() -> list[Article]:
     return labelled_lines("headlines_de.txt")
 
 
+def own_texts() -> list[Article]:
+    """Give texts of our own writing, a few sentences at most, as they stand in news."""
+    return labelled_lines("news_de.txt")
+
+
 def labelled_lines(name: str) -> list[Article]:
     """Give the lines of a file of our own writing."""
     path = Path(__file__).with_name("papers") / name
@@ -106,7 +111,7 @@ def frozen_news(folder: Path, nlp: "Language") -> list[Article]:
 
 
 def is_smartdata(article: Article) -> bool:
-    """Tell where a text comes from: SmartData knows no MISC."""
+    """Tell where a text of a corpus comes from: SmartData knows no MISC."""
     return not article.id.startswith("germeval")
 
 

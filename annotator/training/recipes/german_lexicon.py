@@ -1,4 +1,4 @@
-"""Builds the German lexicon from public word lists (dependency group `recipes`)."""
+"""Builds the German lexicon from public word lists (dependency group `recipes`) and a list of our own."""
 
 import csv
 import gzip
@@ -8,6 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -72,8 +73,7 @@ def build_lexicon() -> Lexicon:
         names[word].add("O")
     tables = [_class_table(names), _class_table(_nouns())]
     words = _word_table()
-    for name in _companies(Lexicon(words=words, classes=tables, phrases={})):
-        phrases.setdefault(name, "A")
+    _add_organisations(phrases, Lexicon(words=words, classes=tables, phrases={}))
     return Lexicon(words=words, classes=tables, phrases=dict(sorted(phrases.items())))
 
 
@@ -153,6 +153,21 @@ def _add_places(names: Classes, phrases: dict[str, str]) -> None:
             phrases[name] = letter
 
 
+def _add_organisations(phrases: dict[str, str], lexicon: Lexicon) -> None:
+    """Add organisations that much is written about, and companies, cut into words as texts are.
+
+    A is an organisation, a one that may well be something else.
+    """
+    import spacy
+
+    tokenizer = spacy.blank("de").tokenizer
+    for name in listed("organisations_de.txt"):
+        is_known = " " in name or lexicon.word_class(name) in _NOT_ANOTHER_WORD
+        phrases.setdefault(" ".join(token.text for token in tokenizer(name)), "A" if is_known else "a")
+    for name in _companies(lexicon):
+        phrases.setdefault(name, "A")
+
+
 def _companies(lexicon: Lexicon) -> Iterator[str]:
     """Give the companies of the large share indices, with and without their legal form (pytickersymbols, MIT).
 
@@ -166,6 +181,13 @@ def _companies(lexicon: Lexicon) -> Iterator[str]:
             is_known = " " in form or lexicon.word_class(form) in _NOT_ANOTHER_WORD
             if len(form) >= _SHORTEST_COMPANY and is_known:
                 yield form
+
+
+def listed(name: str) -> Iterator[str]:
+    """Read a list of our own writing."""
+    content = (Path(__file__).with_name("papers") / name).read_text(encoding="utf-8")
+    for line in content.splitlines():
+        yield from line.split("; ")
 
 
 def _shorter_forms(name: str) -> Iterator[str]:

@@ -18,15 +18,15 @@ from annotator.suggest.network import Layer, Network
 _SEED = 0
 _ROUNDS = 10
 _LAST_ROUNDS = 2  # with the headlines, at a low rate
-_HEADLINES_TIMES = 3
 _TOGETHER = 2048  # words of a step
-_LEAST_CASES = 5  # of a feature
+_LEAST_CASES = 6  # of a feature
 _VECTOR, _WIDTH, _DEPTH = 64, 128, 4
 _RATE, _WARM_UP, _LAST_RATE = 2e-3, 0.1, 2e-4
 _FEATURES_DROPPED, _FORMS_DROPPED, _VALUES_DROPPED = 0.3, 0.5, 0.4
 _MOMENTUM, _SQUARES, _TINY = 0.9, 0.99, 1e-8
 _AVERAGED = 0.998  # how much of the average stays from step to step
 _STEADY = 20  # steps between two averages of the vectors
+_NEVER = -1e4  # the score of what is not right
 _STEEPEST = 5.0  # the largest norm of a gradient
 
 Sentence = tuple[Sequence[str], Sequence[str], bool]  # words, their labels, whether names of MISC are left out
@@ -54,8 +54,8 @@ class _Batch(NamedTuple):
 
 def train_network(
     sentences: Iterable[Sentence], headlines: Iterable[Sentence], lexicon: Lexicon, labels: Sequence[str]
-) -> Network:
-    """Train on sentences.
+) -> tuple[Network, Floats]:
+    """Train on sentences, each as a whole: what is learnt are the network and the scores of labels that follow others.
 
     The same sentences in the same order give the same network on the same machine. Headlines come last: in the corpora
     there are few, and a word that begins one is easily taken for a name.
@@ -63,14 +63,14 @@ def train_network(
     jax.config.update("jax_default_prng_impl", "rbg")
     table = WordTable(lexicon)
     taught = [_taught(table, one, labels) for one in sentences]
-    last = _HEADLINES_TIMES * [_taught(table, one, labels) for one in headlines]
+    last = [_taught(table, one, labels) for one in headlines]
     keys, matrix = _features(table, taught)
     trainer = _Trainer(matrix, _forms(table, keys), labels)
     for number in range(_ROUNDS):
         _told(number, lambda: trainer.round(taught, is_last=False))
     for number in range(_LAST_ROUNDS):
         _told(_ROUNDS + number, lambda: trainer.round(taught + last, is_last=True))
-    return trainer.network(keys)
+    return trainer.learnt(keys)
 
 
 def _told(number: int, once: Callable[[], float]) -> None:
@@ -114,7 +114,7 @@ class _Trainer:
         self._is_form = is_form
         self._random = np.random.default_rng(_SEED)
         self._key = jax.random.PRNGKey(_SEED)
-        self._open = jnp.array([column for column, label in enumerate(labels) if label == "O" or "MISC" in label])
+        self._is_open = jnp.array([label == "O" or "MISC" in label for label in labels])
         self._outside = labels.index("O")
         self._vectors = (self._random.standard_normal((matrix.shape[1], _VECTOR)) * 0.1).astype(np.float32)
         self._average_vectors = self._vectors.copy()
@@ -201,24 +201,26 @@ class _Trainer:
 
     def _loss(self, parameters: Parameters, sums: Any, batch: Any, key: Any) -> Any:
         rows, is_word, columns, is_open = batch
-        chances = jax.nn.log_softmax(_read(parameters, sums, rows, is_word, key))
-        right = jnp.take_along_axis(chances, columns[:, None], axis=1)[:, 0]
-        any_open = jax.nn.logsumexp(chances[:, self._open], axis=1)
-        right = jnp.where(is_open & (columns == self._outside), any_open, right)
-        return -(right * is_word).sum() / is_word.sum()
+        scores = _read(parameters, sums, rows, is_word, key)
+        is_any = is_open & (columns == self._outside)
+        is_right = (columns[:, None] == jnp.arange(scores.shape[1])) | (is_any[:, None] & self._is_open)
+        chains = jnp.stack([scores, jnp.where(is_right, scores, _NEVER)], axis=1)
+        every, right = _logarithms(chains, parameters["steps"], is_word)
+        return (every - right) / is_word.sum()
 
-    def network(self, keys: NDArray[np.uint64]) -> Network:
+    def learnt(self, keys: NDArray[np.uint64]) -> tuple[Network, Floats]:
         """Give what was learnt, averaged over the last steps."""
         layers = [
             Layer(*(np.asarray(self._average[f"{name}{number}"]) for name in Layer._fields))
             for number in range(_DEPTH + 2)
         ]
-        return Network(keys, self._average_vectors, layers[0], tuple(layers[1:-1]), layers[-1])
+        network = Network(keys, self._average_vectors, layers[0], tuple(layers[1:-1]), layers[-1])
+        return network, np.asarray(self._average["steps"])
 
 
 def _first_parameters(key: Any, labels: int) -> Parameters:
     shapes = [(_VECTOR, _WIDTH, 1.0), *[(3 * _WIDTH, 2 * _WIDTH, 1.5)] * _DEPTH, (_WIDTH, labels, 0.0)]
-    parameters: Parameters = {}
+    parameters: Parameters = {"steps": jnp.zeros((labels, labels))}
     for number, (key_of_layer, (inputs, outputs, spread)) in enumerate(
         zip(jax.random.split(key, len(shapes)), shapes, strict=True)
     ):
@@ -240,6 +242,27 @@ def _read(parameters: Parameters, sums: Any, rows: Any, is_word: Any, key: Any) 
         larger = jnp.maximum(values[:, :_WIDTH], values[:, _WIDTH:])
         here = (here + _thinned(_scaled(parameters, number, larger), key_of_layer)) * is_word[:, None]
     return here @ parameters[f"weights{_DEPTH + 1}"] + parameters[f"bias{_DEPTH + 1}"]
+
+
+def _logarithms(scores: Any, steps: Any, is_word: Any) -> Any:
+    """Give the logarithm of the sum over all chains of labels, added up over sentences, for each of two readings.
+
+    Args:
+        scores: Of a word (first), a reading (second) and a label (third).
+        steps: Scores of a label (row) with the one that follows it (column).
+        is_word: Words; what stands between them ends a sentence.
+    """
+
+    def go_on(state: Any, here: Any) -> Any:
+        before, was_word = state
+        of_word, is_one = here
+        so_far = jax.nn.logsumexp(before[:, :, None] + steps, axis=1)
+        ended = jnp.where(was_word & ~is_one, jax.nn.logsumexp(before, axis=1), 0.0)
+        return (jnp.where(was_word, so_far, 0.0) + of_word, is_one), ended
+
+    nothing = jnp.zeros(scores.shape[1:]), jnp.array(False)  # noqa: FBT003
+    (last, is_one), ended = jax.lax.scan(go_on, nothing, (scores, is_word))
+    return ended.sum(axis=0) + jnp.where(is_one, jax.nn.logsumexp(last, axis=1), 0.0)
 
 
 def _scaled(parameters: Parameters, number: int, values: Any) -> Any:

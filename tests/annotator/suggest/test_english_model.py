@@ -37,6 +37,17 @@ def test_an_organisation_is_found_as_a_whole_and_is_neither_its_place_nor_a_pers
     }
 
 
+def test_a_name_with_a_hyphen_is_one():
+    text = "Tomás Vega-Ruiz of Rolls-Royce met Amara Cole-Nwosu, a London-based lawyer, in Berwick-upon-Tweed."
+    assert {(s.quote(text), s.label) for s in suggested(text)} == {
+        ("Tomás Vega-Ruiz", "PER"),
+        ("Rolls-Royce", "ORG"),
+        ("Amara Cole-Nwosu", "PER"),
+        ("London", "LOC"),
+        ("Berwick-upon-Tweed", "LOC"),
+    }
+
+
 def test_what_the_corrector_was_not_taught_stays_the_pipelines():
     text = "Angela Merkel came to Paris on Monday."
     assert ("Monday", "DATE") in {(s.quote(text), s.label) for s in suggested(text)}

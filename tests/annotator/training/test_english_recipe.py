@@ -3,10 +3,9 @@
 import pytest
 
 from annotator.training.corrector import Row
-from annotator.training.recipes.english import LABELS, Lessons
+from annotator.training.recipes.english import Lessons
 from annotator.training.recipes.english_card import Compared, write_papers
-from annotator.training.recipes.english_corpora import fifth, own_sentences
-from annotator.training.recipes.english_lexicon import listed
+from annotator.training.recipes.english_corpora import fifth
 from annotator.training.recipes.german_corpora import FIFTHS, Article
 
 PERSON, PLACE = (0, 4, "PER"), (8, 12, "LOC")
@@ -50,24 +49,3 @@ def test_nothing_of_a_fold_is_learnt_when_it_is_scored_and_the_rest_is_learnt_tw
         assert learnt == ["tweet", *others, *others, "own", "own"]
         assert aside.isdisjoint(learnt)
     assert len(lessons.without(None)) == 43
-
-
-def test_names_in_our_own_sentences_are_whole_and_of_our_labels():
-    sentences = own_sentences()
-    assert len({sentence.text for sentence in sentences}) == len(sentences) > 900
-    for sentence in sentences:
-        assert "{" not in sentence.text
-        assert "}" not in sentence.text
-        for start, end, label in sentence.names:
-            name = sentence.text[start:end]
-            assert label in LABELS, name
-            assert name == name.strip(), name
-            assert not sentence.text[:start][-1:].isalnum(), name
-            assert not sentence.text[end:][:1].isalnum(), name
-
-
-@pytest.mark.parametrize("name", ["organisations_en.txt", "places_en.txt"])
-def test_our_own_lists_hold_each_name_once(name):
-    names = list(listed(name))
-    assert len(set(names)) == len(names) > 300
-    assert all(entry == entry.strip() and entry and ";" not in entry for entry in names)
