@@ -1,9 +1,9 @@
 """How well the program learns from an analyst: SmartData, article by article, over a base that never saw it.
 
 ``python tests/benchmarks/suggestions.py [--models] [--data DIR] [--json FILE]``. DIR holds the corpora that the recipes
-read. The base is trained once and kept in the folder for temporary files; that takes some minutes. Who wrote the lines of
-our own that it learns had read 90 of the articles that are learnt here, for the conventions, and none of those held out. With ``--models``
-nothing is learnt: the tables of the models and the rules that ship are printed.
+read. The base is trained once and kept in the folder for temporary files; that takes some minutes. Who wrote the lines
+of our own that it learns had read 90 of the articles that are learnt here, for the conventions, and none of those held
+out. With ``--models`` nothing is learnt: the tables of the models and the rules that ship are printed.
 """
 
 import argparse
