@@ -54,7 +54,7 @@ def _application_id(path: Path) -> int:
         StoreError: It cannot be read, or is no database.
     """
     try:
-        return _asked_for_id(path, "&immutable=1")
+        return _asked_for_id(path, immutable=True)
     except sqlite3.DatabaseError as error:
         if error.sqlite_errorname.startswith("SQLITE_CANTOPEN"):
             code = errno.EISDIR if path.is_dir() else errno.EACCES
@@ -62,13 +62,24 @@ def _application_id(path: Path) -> int:
         if error.sqlite_errorname == "SQLITE_NOTADB":
             raise StoreError("store.not_sqlite", file=path.name) from None
     with told(path):  # the file alone is not whole where it was killed while the log was folded into it
-        return _asked_for_id(path, "")
+        return _asked_for_id(path, immutable=False)
 
 
-def _asked_for_id(path: Path, more: str) -> int:
-    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro{more}", uri=True)) as connection:
+def _asked_for_id(path: Path, *, immutable: bool) -> int:
+    with closing(sqlite3.connect(_read_only(path, immutable=immutable), uri=True)) as connection:
         (found,) = connection.execute("PRAGMA application_id").fetchone()
     return int(found)
+
+
+def _read_only(path: Path, *, immutable: bool) -> str:
+    """Give SQLite's address of a file that is only read.
+
+    Who only reads leaves the index of the write-ahead log as it is: with the locks of the process that writes lost, as
+    any file dialog that looks into files can lose them, SQLite would take the index for abandoned and cut it off under
+    that process, which then dies.
+    """
+    how = "&immutable=1" if immutable else "&readonly_shm=1" if _beside(path, "-shm").exists() else ""
+    return f"{path.absolute().as_uri()}?mode=ro{how}"
 
 
 def make(path: Path) -> None:
@@ -89,9 +100,6 @@ def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
     """Connect with what every connection needs: WAL, FULL, foreign keys.
 
     A file in a folder where nothing can be written is opened as immutable: SQLite could not make its side files.
-    Who only reads leaves the index of the write-ahead log as it is: with the locks of the process that writes lost, as
-    any file dialog that looks into files can lose them, SQLite would take the index for abandoned and cut it off under
-    that process, which then dies.
     A long statement may run in a thread, see `annotator.steps.aside`: SQLite lets one thread in at a time.
 
     Raises:
@@ -102,8 +110,7 @@ def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
         raise StoreError("store.unfolded", file=path.name)
     with told(path):
         if read_only:
-            how = "&immutable=1" if immutable else "&readonly_shm=1" if _beside(path, "-shm").exists() else ""
-            uri = f"{path.absolute().as_uri()}?mode=ro{how}"
+            uri = _read_only(path, immutable=immutable)
             connection = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
         else:
             connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
