@@ -20,7 +20,6 @@ from annotator.model import (
     Row,
     SentenceMark,
     Span,
-    Suggestion,
 )
 from annotator.steps import aside
 from annotator.store import checking, file, writing
@@ -225,8 +224,8 @@ class Store:
             if not changes:
                 return
             pairs = [(change.before, change.after) for change in changes]
-            fresh = [after for before, after in pairs if before is None and isinstance(after, Suggestion)]
-            writing.insert_suggestions(self._connection, fresh, self.read.text)
+            fresh = [after for before, after in pairs if before is None and after is not None]
+            writing.insert_alike(self._connection, fresh, self.read.text)
             for before, after in pairs:
                 if before is not None and after is not None:
                     writing.update(self._connection, after, self.read.text)

@@ -1,7 +1,7 @@
 """One edit, one transaction. The hot path is plain prepared SQL."""
 
 import sqlite3
-from collections.abc import Generator, Iterable
+from collections.abc import Generator, Iterable, Sequence
 from dataclasses import replace
 from functools import cache, partial
 from typing import Any
@@ -11,7 +11,7 @@ from annotator.errors import Conflict
 from annotator.model import Document, DocumentLabel, Identity, Part, Relation, Row, Span, Suggestion
 from annotator.record import row_to
 from annotator.steps import aside
-from annotator.store.rows import SUGGESTION, TABLES, Columns, Table, TextOf, dump
+from annotator.store.rows import TABLES, Columns, Table, TextOf, dump
 
 _RELATED = "SELECT 1 FROM relation WHERE head = :id OR tail = :id"
 _MEANT = "SELECT 1 FROM span WHERE identity = :id"
@@ -91,11 +91,12 @@ def insert(connection: sqlite3.Connection, row: Row, text: TextOf, **more: objec
     connection.execute(insert_statement(table, tuple(columns)), columns)
 
 
-def insert_suggestions(connection: sqlite3.Connection, rows: Iterable[Suggestion], text: TextOf) -> None:
-    """Insert the suggestions for an article, by one statement: it is prepared once."""
-    columns = [SUGGESTION.write(row, text) for row in rows]
-    if columns:
-        connection.executemany(insert_statement(SUGGESTION, tuple(columns[0])), columns)
+def insert_alike(connection: sqlite3.Connection, rows: Sequence[Row], text: TextOf) -> None:
+    """Insert rows of one kind by one statement: it is prepared once."""
+    if rows:
+        table = TABLES[type(rows[0])]
+        columns = [table.write(row, text) for row in rows]
+        connection.executemany(insert_statement(table, tuple(columns[0])), columns)
 
 
 def add_document(connection: sqlite3.Connection, document: Document, split: str | None, when: str) -> None:
