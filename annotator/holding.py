@@ -37,7 +37,6 @@ class Held:
         """
         self._stretches = Stretches(sentences)
         self._furniture = Stretches(furniture)
-        self._is_nowhere = not (self._stretches or self._furniture)
         self.read = read
 
     def is_furniture(self, suggestion: Suggestion) -> bool:
@@ -46,7 +45,7 @@ class Held:
 
     def holds(self, suggestion: Suggestion) -> bool:
         """Tell whether words of a suggestion, or those that it leads to, stand where it is held back."""
-        if self._is_nowhere:  # as in most articles
+        if not (self._stretches or self._furniture):  # as in most articles
             return False
         if self.is_furniture(suggestion):
             return True
