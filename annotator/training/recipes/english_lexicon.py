@@ -1,7 +1,6 @@
 """Builds the English lexicon from public word lists (dependency group `recipes`) and lists of our own."""
 
 from collections import defaultdict
-from collections.abc import Callable
 
 import numpy as np
 
@@ -13,6 +12,7 @@ from annotator.training.recipes.german_lexicon import (
     _companies,
     _lookups,
     _person_names,
+    cutter,
     listed,
 )
 
@@ -54,7 +54,7 @@ def _add_phrases(phrases: dict[str, str], lexicon: Lexicon) -> None:
 
     A is an organisation, a one that may well be something else, P a place.
     """
-    cut = _cutter()
+    cut = cutter("en")
     for name in map(cut, listed("organisations_en.txt")):
         phrases[name] = "a" if _is_doubtful(name, lexicon) else "A"
     for name in map(cut, _companies(lexicon)):
@@ -62,13 +62,6 @@ def _add_phrases(phrases: dict[str, str], lexicon: Lexicon) -> None:
             phrases.setdefault(name, "A")
     for name in map(cut, listed("places_en.txt")):
         phrases.setdefault(name, "P")
-
-
-def _cutter() -> Callable[[str], str]:
-    import spacy
-
-    tokenizer = spacy.blank("en").tokenizer
-    return lambda name: " ".join(token.text for token in tokenizer(name))
 
 
 def _is_doubtful(name: str, lexicon: Lexicon) -> bool:

@@ -6,7 +6,7 @@ import importlib
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -154,16 +154,14 @@ def _add_places(names: Classes, phrases: dict[str, str]) -> None:
 
 
 def _add_organisations(phrases: dict[str, str], lexicon: Lexicon) -> None:
-    """Add organisations that much is written about, and companies, cut into words as texts are.
+    """Add organisations that much is written about, cut into words as texts are, and companies.
 
     A is an organisation, a one that may well be something else.
     """
-    import spacy
-
-    tokenizer = spacy.blank("de").tokenizer
+    cut = cutter("de")
     for name in listed("organisations_de.txt"):
         is_known = " " in name or lexicon.word_class(name) in _NOT_ANOTHER_WORD
-        phrases.setdefault(" ".join(token.text for token in tokenizer(name)), "A" if is_known else "a")
+        phrases.setdefault(cut(name), "A" if is_known else "a")
     for name in _companies(lexicon):
         phrases.setdefault(name, "A")
 
@@ -181,6 +179,14 @@ def _companies(lexicon: Lexicon) -> Iterator[str]:
             is_known = " " in form or lexicon.word_class(form) in _NOT_ANOTHER_WORD
             if len(form) >= _SHORTEST_COMPANY and is_known:
                 yield form
+
+
+def cutter(language: str) -> Callable[[str], str]:
+    """Give the function that puts a space between words as texts of a language are cut into them."""
+    import spacy
+
+    tokenizer = spacy.blank(language).tokenizer
+    return lambda name: " ".join(token.text for token in tokenizer(name))
 
 
 def listed(name: str) -> Iterator[str]:
