@@ -203,12 +203,14 @@ class TrainingWindow(QDialog):
 
     def _show_measured(self) -> None:
         """Say by how many articles the page that is shown came about."""
-        growth = self.growth.model.growth
-        is_growth = self._pages.currentWidget() is self.growth
-        shown = growth.steps[-1][1] if is_growth and growth else None if is_growth else self.evaluation
+        shown = self.evaluation
+        if self._pages.currentWidget() is self.growth:
+            growth = self.growth.model.growth
+            shown = growth.steps[-1][1] if growth else None
         one, more = self.tr("on one article that was judged"), self.tr("on {count} articles that were judged")
+        told = {0: "", 1: one}
         count = shown.documents if shown else 0
-        self._measured.setText("" if not count else one if count == 1 else more.format(count=number(count)))
+        self._measured.setText(told.get(count, more.format(count=number(count))))
 
     # Using
 
