@@ -28,7 +28,7 @@ from annotator.model import (
 from annotator.record import parts_from
 from annotator.renewal import renew, shown_only
 from annotator.schema import Schema
-from annotator.store import file, making
+from annotator.store import copies, file, making
 from annotator.store.reading import Reader
 from annotator.store.store import Store
 from annotator.text import fingerprint
@@ -422,7 +422,7 @@ def proposed_furniture(document: Document) -> tuple[Part, ...]:
 
 def with_suffix(path: Path) -> Path:
     """Give a project file its suffix."""
-    return path if path.suffix == file.SUFFIX else path.with_name(path.name + file.SUFFIX)
+    return path if path.suffix == copies.SUFFIX else path.with_name(path.name + copies.SUFFIX)
 
 
 def check(path: Path, *, progress: Callable[[int, int], None]) -> list[tuple[str, str, str]]:
@@ -435,7 +435,7 @@ def check(path: Path, *, progress: Callable[[int, int], None]) -> list[tuple[str
 def back_up_daily(path: Path, *, progress: Callable[[int, int], None]) -> Path | None:
     """Write today's backup, unless there is one; the project may be open elsewhere."""
     progress(0, 1)
-    if file.backed_up_today(path):
+    if copies.backed_up_today(path):
         return None
     with closing(Store.open(path, read_only=True)) as store:
         return store.back_up(reason="daily")

@@ -240,7 +240,7 @@ class Projects(QObject):
 
 
 def _suffix() -> str:
-    from annotator.store.file import SUFFIX  # with SQLite: not before the window is painted
+    from annotator.store.copies import SUFFIX  # with SQLite: not before the window is painted
 
     return SUFFIX
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from annotator import steps
-from annotator.store import file
+from annotator.store.sqlite_errors import sqlite_errors
 
 _SCANNED = 500  # documents that are looked at in one slice: two milliseconds
 
@@ -64,5 +64,5 @@ class Asking:
         return found
 
     def _all(self, statement: str, values: Mapping[str, Any]) -> list[Any]:
-        with file.told(self._path):
+        with sqlite_errors(self._path):
             return self._connection.execute(statement, values).fetchall()

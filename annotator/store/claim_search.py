@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from annotator.model import Annotated, Elsewhere
-from annotator.store import file
 from annotator.store.rows import load
+from annotator.store.sqlite_errors import damaged, sqlite_errors
 from annotator.words import sentences
 
 REPEATS = "repeats"
@@ -109,7 +109,7 @@ class ClaimSearch:
         try:
             return [_line(row) for row in found]
         except ValueError as error:
-            raise file.damaged(self._path, "span") from error
+            raise damaged(self._path, "span") from error
 
     def same_as(self, claim: str) -> set[str]:
         """Give the ids of the claims that are joined with one as the same, be it by way of others."""
@@ -141,7 +141,7 @@ class ClaimSearch:
         return int(count)
 
     def _all(self, statement: str, values: Mapping[str, Any]) -> list[Any]:
-        with file.told(self._path):
+        with sqlite_errors(self._path):
             return self._connection.execute(statement, values).fetchall()
 
 

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from annotator.store import file
 from annotator.store.rows import CURRENT
+from annotator.store.sqlite_errors import sqlite_errors
 
 _LABELS = """
 SELECT layer, label, count(*) FROM span
@@ -76,5 +76,5 @@ class Counts:
         return milliseconds / 1000 / documents if documents else 0.0
 
     def _all(self, statement: str, values: Mapping[str, Any]) -> list[Any]:
-        with file.told(self._path):
+        with sqlite_errors(self._path):
             return self._connection.execute(statement, values).fetchall()

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from annotator.model import Part
-from annotator.store import file
+from annotator.store.sqlite_errors import sqlite_errors
 
 # Overlaps are looked for from the longest row's length before a place on, suggestions by all their states, spans not by
 # their label (+), ids as the text they are (CAST): so all goes by an index, and an article with 20,000 labels takes no
@@ -150,5 +150,5 @@ class Decided:
         return [id_ for (id_,) in self._all(_TO_HOLD, {})]
 
     def _all(self, statement: str, values: Mapping[str, Any]) -> list[Any]:
-        with file.told(self._path):
+        with sqlite_errors(self._path):
             return self._connection.execute(statement, values).fetchall()

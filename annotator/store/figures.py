@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from annotator.store import file
+from annotator.store.sqlite_errors import sqlite_errors
 
 PAUSE = 300_000  # milliseconds: who took longer was away, and five minutes count
 _BUCKET = 100  # milliseconds
@@ -152,7 +152,7 @@ class Figures:
 
     def _all(self, statement: str, annotator: str | None, **values: Any) -> list[Any]:
         asked: Mapping[str, Any] = {"annotator": annotator, **values}
-        with file.told(self._path):
+        with sqlite_errors(self._path):
             return self._connection.execute(statement, asked).fetchall()
 
 

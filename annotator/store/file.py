@@ -1,29 +1,22 @@
-"""Opening, making, copying and closing the SQLite file, and its failures in words."""
+"""Create, open and migrate the SQLite file."""
 
 import errno
 import os
-import shutil
 import sqlite3
-from collections.abc import Callable
 from contextlib import closing, suppress
-from datetime import UTC, datetime
 from pathlib import Path
 
-from annotator.errors import QT_TRANSLATE_NOOP, StoreError
-from annotator.rooms import room
+from annotator.errors import StoreError
+from annotator.store import copies
+from annotator.store.sqlite_errors import sqlite_errors
 
 APPLICATION_ID = 0x5350414E  # "SPAN"
-SUFFIX = ".spanwright"
 # of all migrations; a test holds this to `annotator.migrations`
 NAMES = frozenset(
     "m001_rows m002_search m003_claim_search m004_claim_index m005_doubt m006_organised m007_held"
     " m008_citations".split()
 )
 _LONG_LOG, _PAGE = 4_000, 4_096  # pages after which the write-ahead log is folded into the file, and bytes of one
-_LEAST_ROOM = 1 << 16  # bytes; below that SQLite's side files do not fit
-_ASKED_EACH = 10_000  # of SQLite's steps, a matter of a millisecond
-KEPT_DAILY = 7
-KEPT_OTHER = 5
 
 
 def check_header(path: Path) -> None:
@@ -61,7 +54,7 @@ def _application_id(path: Path) -> int:
             raise StoreError("text.missing", file=path, reason=os.strerror(code)) from error
         if error.sqlite_errorname == "SQLITE_NOTADB":
             raise StoreError("store.not_sqlite", file=path.name) from None
-    with told(path):  # the file alone is not whole where it was killed while the log was folded into it
+    with sqlite_errors(path):  # the file alone is not whole where it was killed while the log was folded into it
         return _asked_for_id(path, immutable=False)
 
 
@@ -92,7 +85,7 @@ def make(path: Path) -> None:
         path.touch(exist_ok=False)
     except OSError as error:
         raise StoreError("store.failed", file=path, reason=error.strerror) from error
-    with told(path), closing(sqlite3.connect(path)) as connection:
+    with sqlite_errors(path), closing(sqlite3.connect(path)) as connection:
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
 
 
@@ -108,7 +101,7 @@ def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
     immutable = read_only and not os.access(path.parent, os.W_OK)
     if immutable and _log_of(path):
         raise StoreError("store.unfolded", file=path.name)
-    with told(path):
+    with sqlite_errors(path):
         if read_only:
             uri = _read_only(path, immutable=immutable)
             connection = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
@@ -209,155 +202,19 @@ def migrate(connection: sqlite3.Connection, path: Path, *, read_only: bool) -> N
     if read_only:
         raise StoreError("store.needs_migration", file=path.name)
     if applied:
-        back_up(connection, path, reason="migration")
+        copies.back_up(connection, path, reason="migration")
     # sqlite-utils takes half a second to import: only where there is something to migrate
     from sqlite_utils import Database
 
     from annotator.migrations import MIGRATIONS
 
-    with told(path):
+    with sqlite_errors(path):
         MIGRATIONS.apply(Database(connection))
 
 
 def _applied(connection: sqlite3.Connection, path: Path) -> set[str]:
-    with told(path):
+    with sqlite_errors(path):
         if not connection.execute("SELECT 1 FROM sqlite_schema WHERE name = '_sqlite_migrations'").fetchone():
             return set()
         rows = connection.execute("SELECT name FROM _sqlite_migrations WHERE migration_set = 'spanwright'")
         return {name for (name,) in rows}
-
-
-def back_up(connection: sqlite3.Connection, path: Path, *, reason: str) -> Path:
-    """Write a full copy beside the file, into ``NAME.backups``, and let old ones go.
-
-    Raises:
-        StoreError: It could not be written.
-    """
-    folder = backups(path)
-    stamp = datetime.now(UTC).strftime("%Y-%m-%d-%H%M%S-%f")
-    target = folder / f"{path.stem}-{stamp}-{reason}{SUFFIX}"
-    try:
-        folder.mkdir(exist_ok=True)
-    except OSError as error:
-        raise StoreError("store.failed", file=folder, reason=error.strerror) from error
-    copy_to(connection, target)
-    rotate(folder, reason)
-    return target
-
-
-def backups(path: Path) -> Path:
-    """Give the folder where a project's backups lie."""
-    return path.with_suffix(".backups")
-
-
-def copy_to(connection: sqlite3.Connection, target: Path, stopped: Callable[[], bool] | None = None) -> None:
-    """Write a full copy, whole or not at all; ``stopped`` is asked now and then, on this thread.
-
-    Raises:
-        StoreError: ``store.exists`` where the target is there already, ``store.stopped``, or it could not be written.
-    """
-    if target.exists():
-        raise StoreError("store.exists", file=target)
-    try:
-        with room(target) as folder:
-            made = folder / target.name
-            connection.set_progress_handler(stopped, _ASKED_EACH)
-            with told(target):
-                connection.execute("VACUUM INTO ?", [str(made)])
-            settle(made, target)
-    except OSError as error:
-        raise StoreError("format.target", file=target, reason=error.strerror) from error
-    finally:
-        connection.set_progress_handler(None, 0)
-
-
-def settle(made: Path, target: Path) -> None:
-    """Give a file that was made in a room its place, unless something has come there meanwhile.
-
-    Raises:
-        StoreError: ``store.exists``.
-        OSError: It cannot be put there.
-    """
-    try:
-        os.link(made, target)  # unlike a renaming, it replaces nothing on any system
-    except FileExistsError:
-        raise StoreError("store.exists", file=target) from None
-    except OSError:  # not every system of files knows links
-        if target.exists():
-            raise StoreError("store.exists", file=target) from None
-        made.rename(target)
-
-
-def rotate(folder: Path, reason: str) -> None:
-    """Keep the newest copies of one kind."""
-    keep = KEPT_DAILY if reason == "daily" else KEPT_OTHER
-    copies = sorted(folder.glob(f"*-{reason}{SUFFIX}"))
-    for old in copies[:-keep]:
-        old.unlink(missing_ok=True)
-
-
-def backed_up_today(path: Path) -> bool:
-    """Tell whether there is a daily copy of today."""
-    today = datetime.now(UTC).strftime("%Y-%m-%d")
-    return any(backups(path).glob(f"{glob_safe(path.stem)}-{today}-*-daily{SUFFIX}"))
-
-
-def glob_safe(name: str) -> str:
-    """Take the meaning out of a name's wild cards."""
-    return "".join(f"[{c}]" if c in "*?[" else c for c in name)
-
-
-class told:  # noqa: N801  # used like a function; a generator would cost as much as a small query
-    """Turn what SQLite says of disk and file into a `StoreError`; a bug in our SQL stays a bug.
-
-    Raises:
-        StoreError: What happened, and what to do.
-    """
-
-    def __init__(self, path: Path) -> None:
-        self._path = path
-
-    def __enter__(self) -> None:
-        pass
-
-    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
-        found = _sentence(self._path, error) if isinstance(error, sqlite3.Error) else None
-        if found is not None:
-            raise found from error
-
-
-def _sentence(path: Path, error: sqlite3.Error) -> StoreError | None:
-    name = getattr(error, "sqlite_errorname", "")
-    if name == "SQLITE_FULL":
-        return StoreError("store.full")
-    if name.startswith("SQLITE_CORRUPT") or "decode to UTF-8" in str(error):
-        return damaged(path, str(error))
-    if name == "SQLITE_NOTADB":
-        return StoreError("store.not_sqlite", file=path.name)
-    if name.startswith("SQLITE_READONLY") and name != "SQLITE_READONLY_DBMOVED":
-        return StoreError("store.read_only", file=path.name)
-    if name == "SQLITE_READONLY_DBMOVED":
-        return StoreError("store.gone", file=path.name)
-    if name == "SQLITE_INTERRUPT":
-        return StoreError("store.stopped", file=path.name)
-    if name.startswith(("SQLITE_IOERR", "SQLITE_CANTOPEN")):
-        return _of_disk(path, error)
-    if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
-        return StoreError(
-            "store.failed", file=path.name, reason=QT_TRANSLATE_NOOP("Errors", "another program holds it")
-        )
-    return None
-
-
-def _of_disk(path: Path, error: sqlite3.Error) -> StoreError:
-    """SQLite's side files meet a full disk or a missing folder as failures of their own."""
-    if not path.exists():
-        return StoreError("store.gone", file=path.name)
-    if shutil.disk_usage(path.parent).free < _LEAST_ROOM:
-        return StoreError("store.full")
-    return StoreError("store.failed", file=path.name, reason=str(error))
-
-
-def damaged(path: Path, place: str) -> StoreError:
-    """Say that something in the file is not what we ever wrote, and where a copy may lie."""
-    return StoreError("store.damaged", file=path.name, place=place, backups=backups(path))

@@ -3,7 +3,7 @@
 import sqlite3
 from pathlib import Path
 
-from annotator.store import file
+from annotator.store.sqlite_errors import sqlite_errors
 
 _KNOWN = "SELECT digest FROM file_read GROUP BY digest HAVING count(*) = max(documents)"
 
@@ -17,5 +17,5 @@ class Files:
 
     def known(self) -> frozenset[str]:
         """Give the SHA-256 of the bytes of each file whose articles are all there still."""
-        with file.told(self._path):
+        with sqlite_errors(self._path):
             return frozenset(digest for (digest,) in self._connection.execute(_KNOWN))

@@ -12,7 +12,6 @@ from typing import Any, NamedTuple
 from annotator.errors import StoreError
 from annotator.model import Annotated, Span
 from annotator.record import line_around, origin_line, span_line
-from annotator.store import file
 from annotator.store.rows import (
     DOCUMENT,
     DOCUMENT_LABEL,
@@ -27,6 +26,7 @@ from annotator.store.rows import (
     plain_span_line,
     readable,
 )
+from annotator.store.sqlite_errors import sqlite_errors
 
 _AT_ONCE = 25  # documents that are in memory: with more, a query for each costs next to nothing already
 _LISTED = "IN (SELECT value FROM json_each(:ids))"
@@ -181,7 +181,7 @@ class Gathering:
         return grouped
 
     def _all(self, statement: str, values: Mapping[str, Any]) -> list[Any]:
-        with file.told(self._path):
+        with sqlite_errors(self._path):
             return self._connection.execute(statement, values).fetchall()
 
 

@@ -7,7 +7,7 @@ from annotator.errors import StoreError
 from annotator.model import SCHEMA
 from annotator.rooms import room
 from annotator.schema import Schema
-from annotator.store import file
+from annotator.store import copies
 from annotator.store.store import Store
 
 
@@ -20,7 +20,7 @@ def make(path: Path, schema: Schema, language: str, annotator: str) -> None:
     try:
         with room(path) as folder:
             _fill(folder / path.name, schema, language, annotator)
-            file.settle(folder / path.name, path)
+            copies.settle(folder / path.name, path)
     except OSError as error:
         raise StoreError("store.failed", file=path, reason=error.strerror) from error
 

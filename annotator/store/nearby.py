@@ -13,8 +13,8 @@ from annotator.model import CLAIMS, Part, Suggestion
 from annotator.record import parts_from
 from annotator.renewal import Taken
 from annotator.sentence_states import Stretches
-from annotator.store import file
 from annotator.store.rows import SUGGESTION, fetched, load, readable
+from annotator.store.sqlite_errors import sqlite_errors
 
 _AT_STARTS = """
 SELECT layer, start, end, parts FROM span
@@ -101,7 +101,7 @@ class Nearby:
         return fetched(self._connection, self._path, SUGGESTION, where, values, str)  # such a row needs no text
 
     def _all(self, statement: str, values: Mapping[str, Any]) -> list[Any]:
-        with file.told(self._path):
+        with sqlite_errors(self._path):
             return self._connection.execute(statement, values).fetchall()
 
 

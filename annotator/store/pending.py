@@ -6,8 +6,8 @@ from math import inf
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from annotator.store import file
 from annotator.store.rows import CURRENT
+from annotator.store.sqlite_errors import sqlite_errors
 
 _WANTED = """
 FROM suggestion JOIN document ON document.id = suggestion.document
@@ -67,5 +67,5 @@ class PendingRows:
 
     def _all(self, statement: str, query: PendingQuery, more: Mapping[str, Any]) -> list[Any]:
         values = {**query._asdict(), "words": query.words.casefold(), **more}
-        with file.told(self._path):
+        with sqlite_errors(self._path):
             return self._connection.execute(statement, values).fetchall()

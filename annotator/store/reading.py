@@ -26,7 +26,6 @@ from annotator.model import (
     priority_of,
 )
 from annotator.record import row_from
-from annotator.store import file
 from annotator.store.asking import Asking
 from annotator.store.claim_search import ClaimSearch
 from annotator.store.counting import Counts
@@ -50,6 +49,7 @@ from annotator.store.rows import (
     readable,
 )
 from annotator.store.searching import Searches
+from annotator.store.sqlite_errors import sqlite_errors
 from annotator.store.walking import Walk
 from annotator.store.who import Who
 from annotator.tokens import Tokens, from_bytes
@@ -237,7 +237,7 @@ class Reader:
 
         With an annotator, only of those where that one has labelled a name or said that it is done.
         """
-        with file.told(self._path):
+        with sqlite_errors(self._path):
             found = self._connection.execute(_EVERY_TEXT, {"annotator": worked_at_by})
             while rows := found.fetchmany(_TEXTS_AT_ONCE):
                 yield from rows
@@ -270,7 +270,7 @@ class Reader:
     def iter_document_ids(self, query: DocumentQuery) -> Iterator[str]:
         """Give the same, a few at a time in memory."""
         where, values = _asked_for(query)
-        with file.told(self._path):
+        with sqlite_errors(self._path):
             found = self._connection.execute(
                 f"SELECT id FROM document WHERE {where} ORDER BY rowid LIMIT :first",  # noqa: S608
                 {**values, "first": -1 if query.first is None else query.first},
@@ -402,11 +402,11 @@ class Reader:
         return fetched(self._connection, self._path, table, rest, values, self.text)
 
     def _all(self, statement: str, values: Mapping[str, Any] | Sequence[Any] = ()) -> list[Any]:
-        with file.told(self._path):
+        with sqlite_errors(self._path):
             return self._connection.execute(statement, values).fetchall()
 
     def _one(self, statement: str, values: Sequence[Any]) -> Any:
-        with file.told(self._path):
+        with sqlite_errors(self._path):
             return self._connection.execute(statement, values).fetchone()
 
 

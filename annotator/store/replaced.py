@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Sequence
 from pathlib import Path
 
-from annotator.store import file
+from annotator.store.sqlite_errors import sqlite_errors
 
 
 class Replaced:
@@ -28,5 +28,5 @@ class Replaced:
         return self._column(f"{statement} ORDER BY document.rowid", [document])
 
     def _column(self, statement: str, values: Sequence[str] = ()) -> list[str]:
-        with file.told(self._path):
+        with sqlite_errors(self._path):
             return [value for (value,) in self._connection.execute(statement, values)]

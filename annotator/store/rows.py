@@ -39,7 +39,7 @@ from annotator.record import (
     parts_from,
     quoted,
 )
-from annotator.store import file
+from annotator.store.sqlite_errors import damaged, sqlite_errors
 
 Columns: TypeAlias = dict[str, Any]
 TextOf: TypeAlias = Callable[[str], str]  # a document's text, by its id
@@ -94,7 +94,7 @@ def readable(path: Path, table: str, row: Callable[[], object]) -> Iterator[None
     except StoreError:
         raise
     except (ValueError, KeyError, TypeError, AnnotatorError) as error:
-        raise file.damaged(path, f"{table} {row()}") from error
+        raise damaged(path, f"{table} {row()}") from error
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)  # there is one of a kind
@@ -129,7 +129,7 @@ def fetched(
     statement = f"SELECT {', '.join(table.read)} FROM {table.name} WHERE {rest}"  # noqa: S608  # names of ours
     rows, key = [], None
     with readable(path, table.name, lambda: key):
-        with file.told(path):
+        with sqlite_errors(path):
             each = connection.execute(statement, values).fetchall()
         for found in each:
             key = found[0]

@@ -13,8 +13,8 @@ from typing import Any, NamedTuple
 
 from annotator.model import Part, Priority, State
 from annotator.question import Order, Question, match_of
-from annotator.store import file
 from annotator.store.rows import CURRENT, REPLACED
+from annotator.store.sqlite_errors import sqlite_errors
 
 MOST_RANKED = 5_000  # articles: to rank more takes longer than a frame
 RANKED = 200  # the best that are given
@@ -235,7 +235,7 @@ class Searches:
         """Read rows until there are enough characters to look through; give what was reached if it was not the end."""
         documents: list[FoundDocument] = []
         room = _AT_ONCE
-        with file.told(self._path):
+        with sqlite_errors(self._path):
             rows = self._connection.execute(statement, values)
             try:
                 for row in rows:
@@ -251,11 +251,11 @@ class Searches:
         return [value for (value,) in self._all(statement, values or {})]
 
     def _all(self, statement: str, values: Mapping[str, Any]) -> list[Any]:
-        with file.told(self._path):
+        with sqlite_errors(self._path):
             return self._connection.execute(statement, values).fetchall()
 
     def _one(self, statement: str, values: Mapping[str, Any]) -> Any:
-        with file.told(self._path):
+        with sqlite_errors(self._path):
             return self._connection.execute(statement, values).fetchone()
 
 

@@ -22,10 +22,11 @@ from annotator.model import (
     Span,
 )
 from annotator.steps import aside
-from annotator.store import checking, file, writing
+from annotator.store import checking, copies, file, writing
 from annotator.store.checking import Fault
 from annotator.store.commits import Commits
 from annotator.store.reading import Reader
+from annotator.store.sqlite_errors import sqlite_errors
 from annotator.tokens import Tokens
 
 _BY_SOMEBODY = (Span, Relation, DocumentLabel, SentenceMark, DocumentState)
@@ -96,7 +97,7 @@ class Store:
         if self.busy:
             return
         mode = "TRUNCATE" if truncate else "PASSIVE"
-        with file.told(self.path):
+        with sqlite_errors(self.path):
             self._connection.execute(f"PRAGMA wal_checkpoint({mode})")
 
     # Writing
@@ -266,7 +267,7 @@ class Store:
 
     def back_up(self, *, reason: str) -> Path:
         """Write a full copy into ``NAME.backups`` beside the file, and let old ones of that reason go."""
-        return file.back_up(self._connection, self.path, reason=reason)
+        return copies.back_up(self._connection, self.path, reason=reason)
 
     def copy_to(self, target: Path, stopped: Callable[[], bool] | None = None) -> None:
         """Write a full copy, whole or not at all; it works even when the file itself was deleted meanwhile.
@@ -277,7 +278,7 @@ class Store:
         """
         if self.busy:  # half of what is being stored must not get into a copy, and SQLite writes none meanwhile
             raise StoreError("store.busy")
-        file.copy_to(self._connection, target, stopped)
+        copies.copy_to(self._connection, target, stopped)
 
     def check(self) -> list[Fault]:
         """Verify everything that can be verified: see `checking`."""
@@ -299,7 +300,7 @@ class Store:
         if self.busy:
             raise StoreError("store.busy")
         self._check_in_place()
-        with file.told(self.path):
+        with sqlite_errors(self.path):
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield
@@ -328,7 +329,7 @@ class Store:
     @contextmanager
     def snapshot(self) -> Iterator[None]:
         """Let what is read inside be of one moment, whatever another process writes meanwhile."""
-        with file.told(self.path):
+        with sqlite_errors(self.path):
             self._connection.execute("BEGIN")
         try:
             yield

@@ -9,8 +9,8 @@ from typing import Any, TypeVar
 from annotator.edits import EditKind
 from annotator.model import DOCUMENT, DocumentLabel, Identity, Relation, Row, Span, Suggestion
 from annotator.record import Json
-from annotator.store import file
 from annotator.store.rows import DOCUMENT_LABEL, IDENTITY, RELATION, SPAN, SUGGESTION, TABLES, Table
+from annotator.store.sqlite_errors import sqlite_errors
 
 _RowT = TypeVar("_RowT", bound=Row)
 _AT_ONCE = 200
@@ -159,7 +159,7 @@ class Walk:
         return {tuple(key): count for *key, count in self._all(statement, values or {})}
 
     def _all(self, statement: str, values: dict[str, Any]) -> Iterator[Any]:
-        with file.told(self._path):
+        with sqlite_errors(self._path):
             found = self._connection.execute(statement, values)
             while rows := found.fetchmany(_AT_ONCE):
                 yield from rows

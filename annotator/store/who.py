@@ -18,8 +18,8 @@ from annotator.edits import EditKind
 from annotator.history import Step
 from annotator.model import Identity
 from annotator.namesakes import Mention
-from annotator.store import file
 from annotator.store.rows import IDENTITY
+from annotator.store.sqlite_errors import sqlite_errors
 
 NO_VERDICT = "open"  # what a filter calls claims that nobody has judged
 
@@ -183,7 +183,7 @@ class Who:
         return [Step(id=step, kind=EditKind(kind), undoes=undoes) for step, kind, undoes in found]
 
     def _all(self, statement: str, values: Mapping[str, Any] | None = None) -> list[Any]:
-        with file.told(self._path):
+        with sqlite_errors(self._path):
             return self._connection.execute(statement, values or {}).fetchall()
 
 

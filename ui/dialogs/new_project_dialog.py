@@ -20,7 +20,7 @@ from annotator import schema_file
 from annotator.errors import AnnotatorError
 from annotator.project import AUTO
 from annotator.schema import Schema, words
-from annotator.store.file import SUFFIX
+from annotator.store.copies import SUFFIX
 from ui.dialogs.button_names import name_buttons
 from ui.i18n import ui_language
 from ui.look.plain_text import plain, set_role

@@ -15,7 +15,8 @@ import pytest
 from annotator import edits, migrations
 from annotator.errors import SchemaError, StoreError
 from annotator.project import Project, back_up_daily, check, copy
-from annotator.store import file
+from annotator.store import copies, file
+from annotator.store.sqlite_errors import backups, sqlite_errors
 from annotator.store.store import Store
 from annotator.worker import no_progress
 from tests.annotator.made import add_article, make_project, span
@@ -62,7 +63,7 @@ def test_an_older_file_is_backed_up_and_brought_to_this_version(closed, monkeypa
     with closing(Project.open(closed)) as project:
         assert project.read.setting("more") == "yes"
         assert project._store.check() == []
-    (copy,) = file.backups(closed).glob("*-migration.spanwright")
+    (copy,) = backups(closed).glob("*-migration.spanwright")
     with closing(sqlite3.connect(copy)) as connection:
         assert connection.execute("SELECT count(*) FROM span").fetchone() == (1,)
         known = {name for (name,) in connection.execute("SELECT name FROM _sqlite_migrations")}
@@ -183,7 +184,7 @@ def test_a_file_whose_beginning_is_damaged_is_told(closed):
     for read_only in (True, False):
         failure = refused(closed, read_only=read_only)
         assert failure.code == "store.damaged"
-        assert str(file.backups(closed)) in str(failure)
+        assert str(backups(closed)) in str(failure)
     assert bytes(content) == closed.read_bytes()
 
 
@@ -308,7 +309,7 @@ def test_a_copy_leaves_files_that_lie_beside_its_target_alone(project, tmp_path)
 
 def test_two_copies_at_once_to_one_place_are_one_and_a_refusal(project, tmp_path, monkeypatch):
     target = tmp_path / "Kopie.spanwright"
-    monkeypatch.setattr(file, "_ASKED_EACH", 10)
+    monkeypatch.setattr(copies, "_ASKED_EACH", 10)
 
     def meanwhile():
         if not target.exists():
@@ -366,9 +367,9 @@ def test_a_copy_that_does_not_fit_leaves_nothing_behind(project, small_disk):
 
 
 def test_the_newest_backups_of_each_reason_are_kept(project):
-    copies = [project._store.back_up(reason="schema") for _ in range(file.KEPT_OTHER + 2)]
+    made = [project._store.back_up(reason="schema") for _ in range(copies.KEPT_OTHER + 2)]
     daily = project._store.back_up(reason="daily")
-    assert [path.exists() for path in copies] == [False, False] + [True] * file.KEPT_OTHER
+    assert [path.exists() for path in made] == [False, False] + [True] * copies.KEPT_OTHER
     assert daily.exists()
 
 
@@ -380,7 +381,7 @@ def test_a_name_with_wild_cards_has_backups_of_its_own(tmp_path):
 
 
 def test_a_backup_folder_that_cannot_be_made_is_told(project):
-    file.backups(project.path).write_text("in the way")
+    backups(project.path).write_text("in the way")
     with pytest.raises(StoreError, match="could not be written"):
         project._store.back_up(reason="schema")
 
@@ -417,6 +418,6 @@ def test_text_that_is_no_utf_8_is_told_as_damage(closed):
 def test_each_failure_of_sqlite_has_a_sentence(closed, name, code):
     error = sqlite3.OperationalError("disk I/O error")
     error.sqlite_errorname = name
-    with pytest.raises(StoreError) as failure, file.told(closed):
+    with pytest.raises(StoreError) as failure, sqlite_errors(closed):
         raise error
     assert failure.value.code == code

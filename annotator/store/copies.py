@@ -1,0 +1,90 @@
+"""Backups and copies of the project file."""
+
+import os
+import sqlite3
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from annotator.errors import StoreError
+from annotator.rooms import room
+from annotator.store.sqlite_errors import backups, sqlite_errors
+
+SUFFIX = ".spanwright"
+KEPT_DAILY = 7
+KEPT_OTHER = 5
+_ASKED_EACH = 10_000  # of SQLite's steps, a matter of a millisecond
+
+
+def back_up(connection: sqlite3.Connection, path: Path, *, reason: str) -> Path:
+    """Write a full copy beside the file, into ``NAME.backups``, and let old ones go.
+
+    Raises:
+        StoreError: It could not be written.
+    """
+    folder = backups(path)
+    stamp = datetime.now(UTC).strftime("%Y-%m-%d-%H%M%S-%f")
+    target = folder / f"{path.stem}-{stamp}-{reason}{SUFFIX}"
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as error:
+        raise StoreError("store.failed", file=folder, reason=error.strerror) from error
+    copy_to(connection, target)
+    rotate(folder, reason)
+    return target
+
+
+def copy_to(connection: sqlite3.Connection, target: Path, stopped: Callable[[], bool] | None = None) -> None:
+    """Write a full copy, whole or not at all; ``stopped`` is asked now and then, on this thread.
+
+    Raises:
+        StoreError: ``store.exists`` where the target is there already, ``store.stopped``, or it could not be written.
+    """
+    if target.exists():
+        raise StoreError("store.exists", file=target)
+    try:
+        with room(target) as folder:
+            made = folder / target.name
+            connection.set_progress_handler(stopped, _ASKED_EACH)
+            with sqlite_errors(target):
+                connection.execute("VACUUM INTO ?", [str(made)])
+            settle(made, target)
+    except OSError as error:
+        raise StoreError("format.target", file=target, reason=error.strerror) from error
+    finally:
+        connection.set_progress_handler(None, 0)
+
+
+def settle(made: Path, target: Path) -> None:
+    """Give a file that was made in a room its place, unless something has come there meanwhile.
+
+    Raises:
+        StoreError: ``store.exists``.
+        OSError: It cannot be put there.
+    """
+    try:
+        os.link(made, target)  # unlike a renaming, it replaces nothing on any system
+    except FileExistsError:
+        raise StoreError("store.exists", file=target) from None
+    except OSError:  # not every system of files knows links
+        if target.exists():
+            raise StoreError("store.exists", file=target) from None
+        made.rename(target)
+
+
+def rotate(folder: Path, reason: str) -> None:
+    """Keep the newest copies of one kind."""
+    keep = KEPT_DAILY if reason == "daily" else KEPT_OTHER
+    for old in sorted(folder.glob(f"*-{reason}{SUFFIX}"))[:-keep]:
+        old.unlink(missing_ok=True)
+
+
+def backed_up_today(path: Path) -> bool:
+    """Tell whether there is a daily copy of today."""
+    today = datetime.now(UTC).strftime("%Y-%m-%d")
+    return any(backups(path).glob(f"{glob_safe(path.stem)}-{today}-*-daily{SUFFIX}"))
+
+
+def glob_safe(name: str) -> str:
+    """Take the meaning out of a name's wild cards."""
+    return "".join(f"[{c}]" if c in "*?[" else c for c in name)
