@@ -22,7 +22,8 @@ from annotator.suggest.source import SourceInfo
 from annotator.worker import Progress
 
 _WIDE = 100_000  # columns where there is no terminal: nothing is cut or wrapped
-_SILENT = 1.0  # seconds before a progress bar appears
+_SILENT = 1.0  # seconds before progress is shown
+_BETWEEN_LINES = 10.0  # seconds between two lines of progress on a dumb terminal
 _CONTROL = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 _JOINERS = "\u200c\u200d"  # they belong to words and to emoji
 
@@ -85,14 +86,25 @@ def _shown(character: str) -> str:
 
 @contextmanager
 def progress(what: str) -> Iterator[Progress]:
-    """Give a function that hears how far something is; a bar appears on a terminal once it takes over a second."""
-    started = time.monotonic()
-    bar = Bar(console=Console(file=sys.stderr, markup=False, highlight=False, emoji=False), transient=True)
+    """Yield a function that takes what is done and the total, and shows both on a terminal after one second.
+
+    A terminal that can move its cursor gets a bar; a dumb one gets a line now and then.
+    """
+    shown = time.monotonic()
+    pause = _SILENT
+    console = Console(file=sys.stderr, markup=False, highlight=False, emoji=False)
+    bar = Bar(console=console, transient=True)
     task = bar.add_task(what, total=None)
     terminal = sys.stderr.isatty()
 
     def hear(done: int, total: int) -> None:
-        if terminal and time.monotonic() - started > _SILENT:
+        nonlocal shown, pause
+        if not terminal or time.monotonic() - shown <= pause:
+            return
+        if console.is_dumb_terminal:
+            warn(f"{what}: {done} of {total}" if total else f"{what} …")
+            shown, pause = time.monotonic(), _BETWEEN_LINES
+        else:
             bar.start()
             bar.update(task, completed=done, total=total)
 

@@ -1,5 +1,6 @@
 """The command line: the real `main.py` on the main path, and each command for itself."""
 
+import itertools
 import json
 import os
 import sqlite3
@@ -453,11 +454,22 @@ def test_words_keep_accents_and_emoji_and_lose_what_steers_a_terminal():
     assert output.plain("a\nb\x07\x9b\u2028") == "a b\ufffd\ufffd\ufffd"
 
 
-def test_a_bar_appears_on_a_terminal_once_it_takes_a_second_and_nowhere_else(monkeypatch, capfd):
-    times = iter([0.0, 0.5, 2.0, 2.1])
-    monkeypatch.setattr(time, "monotonic", lambda: next(times, 3.0))
-    monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
-    monkeypatch.setenv("TTY_INTERACTIVE", "1")
+@pytest.fixture
+def terminal(monkeypatch):
+    """Let stderr be a terminal of a kind, and two seconds pass between two looks at the clock."""
+
+    def be(kind):
+        monkeypatch.setenv("TERM", kind)
+        monkeypatch.setenv("TTY_INTERACTIVE", "1")
+        monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
+        clock = itertools.count(0.0, 2.0)
+        monkeypatch.setattr(time, "monotonic", lambda: next(clock))
+
+    return be
+
+
+def test_progress_bar_appears_after_a_second_on_terminals_only(monkeypatch, capfd, terminal):
+    terminal("xterm-256color")
     with output.progress("Reading") as hear:
         hear(1, 10)
         hear(5, 10)
@@ -468,6 +480,16 @@ def test_a_bar_appears_on_a_terminal_once_it_takes_a_second_and_nowhere_else(mon
     with output.progress("Reading") as hear:
         hear(1, 10)
     assert capfd.readouterr().err == ""
+
+
+def test_dumb_terminal_gets_a_line_of_progress_now_and_then(capfd, terminal):
+    terminal("dumb")
+    with output.progress("Reading") as hear:
+        for done in range(1, 10):
+            hear(done, 10)
+    lines = capfd.readouterr().err.splitlines()
+    assert lines[0] == "Reading: 1 of 10"
+    assert 1 < len(lines) < 5
 
 
 def test_unread_sentences_can_be_left_unknown(ask, path, tmp_path):
