@@ -3,7 +3,8 @@
 
 python3 dev.py              make .venv from requirements.lock, open the sample project
 python3 dev.py test [ARG…]  all that CI runs: check, the tests, the coverage floors. ARGs go to
-                            pytest and leave the floors out; --all-pythons adds Python 3.13
+                            pytest and leave the floors out; --all-pythons adds Python 3.13,
+                            --all-environments other terminals, locales, homes, time zones and users
 python3 dev.py check        format, lint, types and contracts, no tests
 python3 dev.py bench [NAME…] [--json FILE]      the scripts of tests/benchmarks
 python3 dev.py interop      let other programs read what is exported (a large environment of its own)
@@ -53,7 +54,15 @@ OFFSCREEN = {**os.environ, "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscree
 OFFSCREEN.setdefault("LC_ALL", "C.UTF-8")
 CHECKS = ("ruff format --check .", "ruff check .", "mypy", "lint-imports")
 SPOKEN = ("annotator/**/*.py", "ui/**/*.py")
+NOBODY = 65534
+REST = "not window and not parquet"
 SPREAD = ("-n", "2", "--dist", "loadfile")  # tests that share what took long to make stand in one file
+ENVIRONMENTS: tuple[dict[str, str], ...] = (  # of other people; CI takes the first
+    {"TERM": "dumb", "LANG": "C", "HOME": "Zu Hause ä", "TZ": "<+14>-14"},
+    {"NO_COLOR": "1", "LANG": "POSIX", "HOME": "home", "TZ": "<-11>11"},
+    {"TERM": "xterm-256color", "LANG": "de_DE.UTF-8", "HOME": "Zu Hause ä", "TZ": "<-11>11", "USER": "nobody"},
+    {"TERM": "dumb", "NO_COLOR": "1", "LANG": "de_DE.UTF-8", "HOME": "home", "TZ": "<+14>-14", "USER": "nobody"},
+)
 FLOORS = (
     "--omit=annotator/training/* --fail-under=95",
     "--include=annotator/training/* --omit=annotator/training/recipes/* --fail-under=85",
@@ -150,32 +159,63 @@ def pytest(*command: str | Path, env: dict[str, str] = OFFSCREEN) -> tuple[int, 
 def test(python: Path, *args: str) -> int:
     """Run all that CI runs, say what failed, and end with pytest's summary of the main run."""
     need_libraries(python, *TOOLS)
-    every = "--all-pythons" in args or "CI" in os.environ
-    args = tuple(arg for arg in args if arg != "--all-pythons")
+    in_ci = "CI" in os.environ
+    newest = find_python("python3.13") if in_ci or "--all-pythons" in args else None
+    places = ENVIRONMENTS if "--all-environments" in args else ENVIRONMENTS[:1] if in_ci else ()
+    args = tuple(arg for arg in args if arg not in ("--all-pythons", "--all-environments"))
     spread = () if args else SPREAD  # what ARGs ask for, as a debugger, is often for one process
     failed = check(python)
-    newest = find_python("python3.13") if every else None
-    if newest and not run(python, "-c", "import sys; sys.exit(sys.version_info[:2] == (3, 13))"):
-        other = environment(newest, ".venv-3.13")
-        say("the tests under Python 3.13")
-        found, _ = pytest(other, "-m", "pytest", "-m", "not window", *spread, *args)
-        failed += ["the tests under Python 3.13"] * (found not in (0, 5))
+    other = environment(newest, ".venv-3.13") if newest else python
+    for place in places or ({},) * (other != python):
+        failed += elsewhere(other, place, *spread, *args)
     measured = [str(python), "-m", "coverage", "run", "-m", "pytest"]
     run(*measured[:3], "erase")
     say("the tests that need a real window")
     screen, platform = (SCREEN, {"QT_QPA_PLATFORM": "xcb"}) if LINUX else ([], {})
     seen, summary = pytest(*screen, *measured, "-m", "window", *args, env={**OFFSCREEN, **platform})
+    say("the tests that need pyarrow")
+    packed, last = pytest(*measured, "-m", "parquet", *args, env=with_pyarrow(python))
+    summary = summary if packed == 5 else last
     say("all other tests")
-    code, last = pytest(*measured, "-m", "not window", *spread, *args)
+    code, last = pytest(*measured, "-m", REST, *spread, *args)
     summary = summary if code == 5 else last
     none = 5 if args else 0  # ARGs may choose no test of a kind
     failed += ["the tests in a window"] * (seen not in (0, none))
-    failed += ["the tests"] * (code not in (0, none) or seen == code == 5)
+    failed += ["the tests with pyarrow"] * (packed not in (0, none))
+    failed += ["the tests"] * (code not in (0, none) or seen == packed == code == 5)
     failed += [] if args else floors(*measured[:3])
     print(summary)
     if failed:
         say(f"failed: {', '.join(failed)}")
     return int(bool(failed))
+
+
+def with_pyarrow(python: Path) -> dict[str, str]:
+    """Install pyarrow into an environment of its own; return variables that let `python` import it."""
+    own = environment(str(python), ".venv-parquet", "tests/interop/parquet.lock")
+    site = next(own.parents[1].glob("[lL]ib/**/site-packages"))
+    return {**OFFSCREEN, "PYTHONPATH": os.pathsep.join((str(ROOT), str(site)))}
+
+
+def elsewhere(python: Path, place: dict[str, str], *args: str) -> list[str]:
+    """Run the tests where terminal, locale, home, time zone and user are others; return what failed."""
+    called = ", ".join(f"{name} {value}" for name, value in place.items())
+    say(f"the tests under {python.parents[1].name}" + f" with {called}" * bool(called))
+    with tempfile.TemporaryDirectory() as folder:
+        home = Path(folder, place.get("HOME", "home"))
+        home.mkdir()
+        own = {"HOME": str(home), "PYTHONDONTWRITEBYTECODE": "1", "HYPOTHESIS_STORAGE_DIRECTORY": f"{home}/hypothesis"}
+        hidden = {"TERM", "NO_COLOR", "LC_ALL"} if place else set()
+        env = {name: value for name, value in OFFSCREEN.items() if name not in hidden} | place | own
+        become: list[str] = []
+        if place.get("USER") and not os.geteuid():
+            for path in (folder, home):
+                os.chown(path, NOBODY, NOBODY)
+            become = ["setpriv", f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups"]
+            if run(*become, python, "-c", ""):
+                return [f"{python} cannot be run by another user"]
+        code, _ = pytest(*become, python, "-m", "pytest", "-p", "no:cacheprovider", "-m", REST, *args, env=env)
+    return [f"the tests under {python.parents[1].name} {called}"] * (code not in (0, 5))
 
 
 def floors(*coverage: str) -> list[str]:
@@ -209,13 +249,11 @@ def interop(python: Path, base: str) -> int:
     judges = environment(base, ".venv-interop", "tests/interop/requirements.lock")
     older = environment(base, ".venv-interop-3", "tests/interop/datasets-3.lock")
     site = next(judges.parents[1].glob("[lL]ib/**/site-packages"))  # where pyarrow is, which .venv lacks
-    tests = "import sys, pytest; sys.path.append(sys.argv.pop(1)); sys.exit(pytest.main(sys.argv[1:]))"
     with tempfile.TemporaryDirectory() as folder:
         if run(python, "tests/interop/write.py", folder, site):
             return 1
         judge = ("tests/interop/judge.py", folder)
-        failed = run(judges, *judge) + run(older, *judge, "huggingface", "huggingface-parquet")
-    return failed + run(python, "-c", tests, site, "tests/annotator/formats", "-q", "-k", "parquet", env=OFFSCREEN)
+        return run(judges, *judge) + run(older, *judge, "huggingface", "huggingface-parquet")
 
 
 def bundle(python: Path) -> int:

@@ -1,4 +1,4 @@
-"""Datasets for Hugging Face as Parquet. What needs pyarrow runs where it is there: with ``dev.py interop``."""
+"""Datasets for Hugging Face as Parquet. `dev.py test` runs those marked parquet where pyarrow is installed."""
 
 import json
 from dataclasses import replace
@@ -16,8 +16,6 @@ from tests.annotator.formats.texts import document, hex_id, rich, span
 NAME = "huggingface-parquet"
 OUT = exporter(NAME)
 FILE = "train-00000-of-00001.parquet"
-
-with_pyarrow = pytest.mark.skipif(find_spec("pyarrow") is None, reason="pyarrow does not come along")
 
 
 def table(path, columns, metadata=None):
@@ -47,7 +45,7 @@ def test_a_file_is_known_without_pyarrow_and_what_it_takes_is_said(tmp_path):
         read(NAME, tmp_path / "a.parquet")
 
 
-@with_pyarrow
+@pytest.mark.parquet
 def test_an_article_comes_back_with_fields_relations_and_labels(tmp_path):
     article = without(tidy(rich()))
     report = OUT.write([article], tmp_path / "out", Options(schema=SCHEMA))
@@ -61,7 +59,7 @@ def test_an_article_comes_back_with_fields_relations_and_labels(tmp_path):
     assert back.document.published == "2022-11-30"
 
 
-@with_pyarrow
+@pytest.mark.parquet
 def test_all_splits_have_one_list_of_classes_and_the_card_names_their_files(tmp_path):
     from pyarrow import parquet
 
@@ -88,7 +86,7 @@ def test_all_splits_have_one_list_of_classes_and_the_card_names_their_files(tmp_
     assert len(said) == 1
 
 
-@with_pyarrow
+@pytest.mark.parquet
 def test_numbers_of_classes_are_named_by_the_file_or_else_by_the_card_beside_it(tmp_path):
     columns = {"tokens": [["Köln", "liegt"]], "ner_tags": [[1, 0]]}
     said = {"info": {"features": {"ner_tags": {"feature": {"names": ["O", "B-LOC"], "_type": "ClassLabel"}}}}}
@@ -102,7 +100,7 @@ def test_numbers_of_classes_are_named_by_the_file_or_else_by_the_card_beside_it(
     assert read(NAME, bare)[0][0].spans[0].label == "LOC"
 
 
-@with_pyarrow
+@pytest.mark.parquet
 def test_columns_of_other_types_are_left_out_and_told_and_the_rest_is_read(tmp_path):
     from datetime import UTC, datetime
     from decimal import Decimal
@@ -126,7 +124,7 @@ def test_columns_of_other_types_are_left_out_and_told_and_the_rest_is_read(tmp_p
     assert all(problem.sentence for problem in problems)
 
 
-@with_pyarrow
+@pytest.mark.parquet
 def test_a_row_without_text_and_tokens_or_with_half_a_character_is_told_by_its_number(tmp_path):
     import pyarrow as pa
 
@@ -138,7 +136,7 @@ def test_a_row_without_text_and_tokens_or_with_half_a_character_is_told_by_its_n
     assert [(line, code) for line, _, code in codes(problems)] == [(2, "line.encoding"), (3, "record.tokens")]
 
 
-@with_pyarrow
+@pytest.mark.parquet
 def test_a_small_file_with_a_huge_row_leaves_that_row_out(tmp_path):
     import pyarrow as pa
 
@@ -152,7 +150,7 @@ def test_a_small_file_with_a_huge_row_leaves_that_row_out(tmp_path):
     assert codes(problems) == [(1, "", "line.long")]
 
 
-@with_pyarrow
+@pytest.mark.parquet
 @pytest.mark.parametrize("keep", [0, 3, 4, 8, 100, -1, -8, -60])
 def test_a_file_that_is_cut_off_or_none_is_told(tmp_path, keep):
     OUT.write([rich()], tmp_path / "out", Options(schema=SCHEMA))
@@ -163,7 +161,7 @@ def test_a_file_that_is_cut_off_or_none_is_told(tmp_path, keep):
     assert told.value.code == "format.broken"
 
 
-@with_pyarrow
+@pytest.mark.parquet
 def test_a_file_that_is_not_there_is_told(tmp_path):
     with pytest.raises(FormatError) as told:
         read(NAME, tmp_path / "a.parquet")
