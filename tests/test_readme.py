@@ -1,4 +1,4 @@
-"""What the README says is so."""
+"""The README and the pages on formats and commands say what is so."""
 
 import re
 import sys
@@ -11,6 +11,8 @@ from annotator.schema_file import DEFAULT
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
+FORMATS = (ROOT / "docs/formats.md").read_text("utf-8")
+COMMANDS = (ROOT / "docs/command-line.md").read_text("utf-8")
 IN_PANELS = {"A", "P", "W", "Esc"}  # keys of the claim card
 
 
@@ -27,14 +29,14 @@ def test_each_key_it_names_does_something():
 
 def test_each_file_and_command_it_names_is_there():
     for name in re.findall(r"\]\(([^)]+)\)", README):
-        assert (ROOT / name).is_file()
+        assert (ROOT / name).exists()
     usage = (ROOT / "dev.py").read_text("utf-8").partition('"""')[2].partition('"""')[0]
-    for command in set(re.findall(r"python3 dev\.py ([a-z]+)", README)):
+    for command in set(re.findall(r"python3 dev\.py ([a-z]+)", README + COMMANDS)):
         assert f"dev.py {command}" in usage
 
 
 def format_lines():
-    """Give the lines of the README's table of formats, as the code has them."""
+    """Yield the lines of the table of formats, as the code has them."""
     columns = ("overlap", "discontinuous", "any_edges", "relations", "attributes", "annotators", "suggestions")
     for name in names():
         known = describe(name)
@@ -43,12 +45,11 @@ def format_lines():
         yield f"| {known['title']} | `{name}` | {' | '.join(signs)} |".replace("|  |", "| |").replace("|  |", "| |")
 
 
-def test_the_table_of_formats_says_what_each_can_hold():
-    section = README.partition("## Formats")[2].partition("\n## ")[0]
-    assert [line for line in section.splitlines() if line.startswith("| ") and "`" in line] == list(format_lines())
+def test_format_table_says_what_each_holds():
+    assert [line for line in FORMATS.splitlines() if line.startswith("| ") and "`" in line] == list(format_lines())
 
 
-def test_the_command_line_works_in_the_folder_that_one_is_in(tmp_path, monkeypatch):
+def test_command_line_runs_in_the_current_folder(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(dev, "environment", lambda _base: Path(sys.executable))
     assert dev.main("cli", "new", "stadt.spanwright") == 0

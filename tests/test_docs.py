@@ -1,0 +1,51 @@
+"""The pages in docs say what is so."""
+
+import re
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tests.annotator.made import make_project
+
+DOCS = Path(__file__).parents[1] / "docs"
+PAGES = sorted(DOCS.rglob("*.md"))
+SHADOWS = re.compile(r"(?:claim|document)_search_(?:config|data|docsize|idx|content)$")
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(DOCS)))
+def test_links_between_pages_lead_somewhere(page):
+    for link in re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", page.read_text("utf-8")):
+        assert (page.parent / link).exists(), f"{page.name}: {link}"
+
+
+def test_decisions_are_numbered_without_gap_and_listed():
+    pages = sorted(path.name for path in (DOCS / "decisions").glob("[0-9]*.md"))
+    assert [int(name[:4]) for name in pages] == list(range(1, len(pages) + 1))
+    assert re.findall(r"\]\(([0-9][^)]*)\)", (DOCS / "decisions/README.md").read_text("utf-8")) == pages
+
+
+def test_each_decision_has_context_decision_and_rejected():
+    for page in (DOCS / "decisions").glob("[0-9]*.md"):
+        text = page.read_text("utf-8")
+        assert re.findall(r"^\*\*(\w+)\.\*\*", text, re.M) == ["Context", "Decision", "Rejected"], page.name
+
+
+def test_data_model_names_each_table_view_and_column(tmp_path):
+    page = (DOCS / "data-model.md").read_text("utf-8")
+    rows = {}
+    for names, columns in re.findall(r"^\| (`\w+`(?:, `\w+`)*) \|.*?\|(.*)\|$", page, re.M):
+        for name in re.findall(r"`(\w+)`", names):
+            rows[name] = set(re.findall(r"`(\w+)`", columns))
+    rows["claim_now"] = rows["claim_index"]
+    project = make_project(tmp_path)
+    project.close()
+    with closing(sqlite3.connect(project.path)) as connection:
+        tables = connection.execute("SELECT name FROM sqlite_schema WHERE type IN ('table', 'view')").fetchall()
+        there = {name for (name,) in tables if not SHADOWS.match(name)}
+        assert set(rows) & there == there
+        for name in there:
+            if "search" not in name:
+                found = {column for _, column, *_ in connection.execute(f"PRAGMA table_xinfo({name})")}
+                assert rows[name] >= found, name
