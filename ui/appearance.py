@@ -5,10 +5,11 @@ from PySide6.QtCore import QObject, Signal, Slot
 from annotator.suggest.filtering import SuggestionFilter
 from ui.article.row_index import Shown
 from ui.article.view import ArticleView
+from ui.look.look import Theme
 from ui.look.reading import Face, Leading, Measure, Reading
 from ui.look.theme import Themes
 from ui.session import Session
-from ui.settings import Settings, Theme
+from ui.settings import Settings
 
 _STEP = 1.1
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtGui import QKeySequence
 
 from ui.i18n import LANGUAGES, system_language
+from ui.look.look import Theme
 from ui.look.reading import Face, Leading, Measure, Reading
 
 ORGANISATION = "Spanwright"
@@ -17,14 +18,6 @@ APPLICATION = "Spanwright"
 RECENT = 10
 _GEOMETRY_VERSION = 1
 _Choice = TypeVar("_Choice", bound=StrEnum)
-
-
-class Theme(StrEnum):
-    """Light, dark, or as the system has it."""
-
-    SYSTEM = "system"
-    LIGHT = "light"
-    DARK = "dark"
 
 
 class Kept(StrEnum):

@@ -58,8 +58,9 @@ def make_window(qtbot, tmp_path):
     from ui.crashes import Crashes
     from ui.desk import Desk
     from ui.jobs.suggesting import Work
+    from ui.look.look import Theme
     from ui.main_window import MainWindow
-    from ui.settings import Settings, Theme
+    from ui.settings import Settings
 
     made = []
 

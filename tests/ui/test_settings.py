@@ -4,8 +4,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from ui.look.look import Theme
 from ui.look.reading import Face, Leading, Measure, Reading
-from ui.settings import APPLICATION, ORGANISATION, RECENT, Kept, Settings, Theme
+from ui.settings import APPLICATION, ORGANISATION, RECENT, Kept, Settings
 
 
 def test_what_was_chosen_is_there_for_the_next_start(qapp):

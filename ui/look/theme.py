@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QApplication
 from annotator.resources import resource_path
 from annotator.schema import Schema
 from ui.look import look as looks
-from ui.look.look import SANS, Look
-from ui.settings import Theme
+from ui.look.look import SANS, Look, Theme
 
 
 class Tones(NamedTuple):

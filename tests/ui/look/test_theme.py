@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
 )
 
 from annotator import schema_file
+from ui.look.look import Theme
 from ui.look.theme import DARK, LIGHT, Themes, sheet
-from ui.settings import Theme
 
 SCHEMES = pytest.mark.parametrize("tones", [LIGHT, DARK], ids=["light", "dark"])
 WORDS = [
