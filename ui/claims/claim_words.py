@@ -1,16 +1,16 @@
 """What is said of a claim in few words: who makes it, of what kind it is, whether it is worth checking."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
 from annotator.model import CLAIMS, Relation, Span, Suggestion
-from annotator.schema import ROLE, words
+from annotator.schema import ROLE, RelationType, Value, words
 from ui.article.remarks import remarks, signs
 from ui.article.row_index import Drawn
 from ui.i18n import ui_language
 from ui.look.plain_text import one_line
-from ui.panels.claim_fields import role_words
 from ui.session import Session
 
 CLAIMANT = "claimant"  # a relation, and how the attribute begins that says what a claimant without a name is
@@ -126,3 +126,9 @@ class ClaimWords:
 def is_twin(span: Span, claim: Drawn) -> bool:
     """Tell whether a span is a claim with the same words, or that claim itself."""
     return span.layer == CLAIMS and span.parts == claim.parts
+
+
+def role_words(relation: RelationType, attributes: Mapping[str, object], role: str) -> str:
+    """Return the name of a relation's role; empty where none is set."""
+    value: Value | None = next((value for value in relation.roles if value.id == attributes.get(role)), None)
+    return words(value.name, ui_language()) if value is not None else ""

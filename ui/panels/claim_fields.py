@@ -1,12 +1,12 @@
 """Which fields the card of a claim has, after the schema: values only, no widget."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
 from annotator.model import ATTRIBUTION, CLAIMS, ENTITIES
-from annotator.schema import Attribute, RelationType, Schema, Value, may_join, words
+from annotator.schema import Attribute, RelationType, Schema, may_join, words
 from ui import i18n
 from ui.panels.choice_help import Choice
 from ui.panels.fields import FieldKind, FieldSpec
@@ -160,9 +160,3 @@ def _with_keys_once(specs: Iterable[FieldSpec]) -> Iterable[FieldSpec]:
     for spec in specs:
         yield spec._replace(key="") if spec.key in taken else spec
         taken.add(spec.key)
-
-
-def role_words(relation: RelationType, attributes: Mapping[str, object], role: str) -> str:
-    """Say what a relation is there for; nothing where nobody has said so."""
-    value: Value | None = next((value for value in relation.roles if value.id == attributes.get(role)), None)
-    return words(value.name, i18n.ui_language()) if value is not None else ""

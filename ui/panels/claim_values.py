@@ -10,10 +10,11 @@ from annotator.model import Document, Relation, Span
 from annotator.rules import faults_of, unseen_fields
 from annotator.schema import ROLE, Attribute, AttributeKind, RelationType, Rule, Schema, words
 from ui import i18n
+from ui.claims.claim_words import role_words
 from ui.look.plain_text import one_line
 from ui.panels import span_fields
 from ui.panels.choice_help import Choice
-from ui.panels.claim_fields import ClaimField, claim_fields, role_words
+from ui.panels.claim_fields import ClaimField, claim_fields
 from ui.panels.fields import Shown
 from ui.session import Session
 
