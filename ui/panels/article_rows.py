@@ -13,6 +13,7 @@ from annotator.model import CLAIMS, Priority, State, priority_of
 from ui import i18n
 from ui.look.plain_text import strong, tooltip
 from ui.opened import Opened
+from ui.search.words import priority_words
 from ui.session import Session
 
 if TYPE_CHECKING:
@@ -180,15 +181,6 @@ def decided_words(line: "DocumentLine") -> str:
     words = translate("ArticleList", "Decided: {spans} of {total} (open suggestions: {pending})")
     total = i18n.number(line.spans + line.pending)
     return words.format(spans=i18n.number(line.spans), total=total, pending=i18n.number(line.pending))
-
-
-def priority_words(priority: Priority) -> str:
-    """Name a priority."""
-    return {
-        Priority.HIGH: translate("Search", "High priority"),
-        Priority.NORMAL: translate("Search", "Normal priority"),
-        Priority.LOW: translate("Search", "Low priority"),
-    }[priority]
 
 
 def facts_within(signs: str, facts: tuple[str, ...], font: QFont, width: int) -> str:

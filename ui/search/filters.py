@@ -15,10 +15,9 @@ from ui.dialogs.button_names import name_buttons
 from ui.i18n import language_name, ui_language
 from ui.look.plain_text import tooltip
 from ui.own_keys import OwnKeys
-from ui.panels.article_rows import priority_words
 from ui.panels.flow import FlowLayout
 from ui.search.date_range import DateRange
-from ui.search.words import filters_of, state_words
+from ui.search.words import filters_of, priority_words, state_words
 from ui.session import Session
 
 _MOST = 60  # names in one menu

@@ -4,13 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from PySide6.QtCore import QCoreApplication
 
-from annotator.model import State
+from annotator.model import Priority, State
 from annotator.question import Order, Question
 from annotator.schema import Attribute, Schema, words
 from ui.counted import articles_words, in_articles, places_words
 from ui.i18n import date, language_name, number, ui_language
 from ui.look.labels import label_name
-from ui.panels.article_rows import priority_words
 
 translate = QCoreApplication.translate
 
@@ -22,6 +21,15 @@ def state_words(state: State) -> str:
         State.DONE: translate("Search", "Done"),
         State.SKIPPED: translate("Search", "Skipped"),
     }[state]
+
+
+def priority_words(priority: Priority) -> str:
+    """Return a priority's name."""
+    return {
+        Priority.HIGH: translate("Search", "High priority"),
+        Priority.NORMAL: translate("Search", "Normal priority"),
+        Priority.LOW: translate("Search", "Low priority"),
+    }[priority]
 
 
 def order_words(order: Order) -> str:
