@@ -1,12 +1,10 @@
 """The command line: the real `main.py` on the main path, and each command for itself."""
 
-import itertools
 import json
 import os
 import sqlite3
 import subprocess
 import sys
-import time
 from contextlib import closing
 from pathlib import Path
 
@@ -15,7 +13,6 @@ import spacy  # noqa: TID253  # the judge of what was written
 from spacy.tokens import DocBin  # noqa: TID253
 
 from annotator import __version__, edits
-from annotator.cli import output
 from annotator.cli.app import app
 from annotator.project import Project
 from annotator.suggest.source import SourceKind
@@ -443,53 +440,6 @@ def test_a_writing_command_on_an_open_project_says_so_and_a_reading_one_works(as
 
 def test_nothing_but_the_help_is_printed_without_a_command(ask):
     assert "main.py [PROJECT]" in ask(code=2).err
-
-
-# Output
-
-
-def test_words_keep_accents_and_emoji_and_lose_what_steers_a_terminal():
-    kept = "Ce\u0301line 👩\u200d🌾 in\u00a0Köln"
-    assert output.plain(kept) == kept
-    assert output.plain("a\nb\x07\x9b\u2028") == "a b\ufffd\ufffd\ufffd"
-
-
-@pytest.fixture
-def terminal(monkeypatch):
-    """Let stderr be a terminal of a kind, and two seconds pass between two looks at the clock."""
-
-    def be(kind):
-        monkeypatch.setenv("TERM", kind)
-        monkeypatch.setenv("TTY_INTERACTIVE", "1")
-        monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
-        clock = itertools.count(0.0, 2.0)
-        monkeypatch.setattr(time, "monotonic", lambda: next(clock))
-
-    return be
-
-
-def test_progress_bar_appears_after_a_second_on_terminals_only(monkeypatch, capfd, terminal):
-    terminal("xterm-256color")
-    with output.progress("Reading") as hear:
-        hear(1, 10)
-        hear(5, 10)
-    said = capfd.readouterr()
-    assert said.out == ""
-    assert "Reading" in said.err
-    monkeypatch.setattr(sys.stderr, "isatty", lambda: False, raising=False)
-    with output.progress("Reading") as hear:
-        hear(1, 10)
-    assert capfd.readouterr().err == ""
-
-
-def test_dumb_terminal_gets_a_line_of_progress_now_and_then(capfd, terminal):
-    terminal("dumb")
-    with output.progress("Reading") as hear:
-        for done in range(1, 10):
-            hear(done, 10)
-    lines = capfd.readouterr().err.splitlines()
-    assert lines[0] == "Reading: 1 of 10"
-    assert 1 < len(lines) < 5
 
 
 def test_unread_sentences_can_be_left_unknown(ask, path, tmp_path):
