@@ -7,7 +7,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from annotator.errors import StoreError
-from annotator.store import copies
+from annotator.store import copies, wal
 from annotator.store.sqlite_errors import sqlite_errors
 
 APPLICATION_ID = 0x5350414E  # "SPAN"
@@ -17,6 +17,10 @@ NAMES = frozenset(
     " m008_citations".split()
 )
 _LONG_LOG, _PAGE = 4_000, 4_096  # pages after which the write-ahead log is folded into the file, and bytes of one
+
+
+_IMMUTABLE = "immutable=1"
+_UNSHARED = "vfs=unix-none" if os.name == "posix" else ""  # no locks, and so no shared index
 
 
 def check_header(path: Path) -> None:
@@ -59,20 +63,39 @@ def _application_id(path: Path) -> int:
 
 
 def _asked_for_id(path: Path, *, immutable: bool) -> int:
-    with closing(sqlite3.connect(_read_only(path, immutable=immutable), uri=True)) as connection:
+    with closing(_connect_to_read(path, _IMMUTABLE if immutable else _how_to_read(path))) as connection:
         (found,) = connection.execute("PRAGMA application_id").fetchone()
     return int(found)
 
 
-def _read_only(path: Path, *, immutable: bool) -> str:
-    """Give SQLite's address of a file that is only read.
+def _how_to_read(path: Path) -> str:
+    """Return the parameters of SQLite's address of a file that is only read.
 
     Who only reads leaves the index of the write-ahead log as it is: with the locks of the process that writes lost, as
     any file dialog that looks into files can lose them, SQLite would take the index for abandoned and cut it off under
     that process, which then dies.
+
+    Raises:
+        StoreError: ``store.unfolded`` where it would pass over the log: in a folder that cannot be written, on Windows.
     """
-    how = "&immutable=1" if immutable else "&readonly_shm=1" if _beside(path, "-shm").exists() else ""
-    return f"{path.absolute().as_uri()}?mode=ro{how}"
+    if not wal.heal(path, alone=False):
+        return _IMMUTABLE
+    has_index = wal.is_file(wal.beside(path, "-shm"))
+    if os.access(path.parent, os.W_OK):
+        return "readonly_shm=1" if has_index else ""
+    if not wal.is_file(wal.beside(path, "-wal")) or not (has_index or wal.size(path)):  # no side files can be made
+        return _IMMUTABLE
+    if not has_index and not _UNSHARED:
+        raise StoreError("store.unfolded", file=path.name)
+    return "readonly_shm=1" if has_index else _UNSHARED
+
+
+def _connect_to_read(path: Path, how: str) -> sqlite3.Connection:
+    uri = f"{path.absolute().as_uri()}?mode=ro&{how}"
+    connection = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
+    if how and how == _UNSHARED:  # an index in memory, as nobody who could write has made one
+        connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+    return connection
 
 
 def make(path: Path) -> None:
@@ -92,19 +115,14 @@ def make(path: Path) -> None:
 def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
     """Connect with what every connection needs: WAL, FULL, foreign keys.
 
-    A file in a folder where nothing can be written is opened as immutable: SQLite could not make its side files.
     A long statement may run in a thread, see `annotator.steps.aside`: SQLite lets one thread in at a time.
 
     Raises:
         StoreError: The file cannot be opened; ``store.unfolded`` where that would pass over a write-ahead log.
     """
-    immutable = read_only and not os.access(path.parent, os.W_OK)
-    if immutable and _log_of(path):
-        raise StoreError("store.unfolded", file=path.name)
     with sqlite_errors(path):
         if read_only:
-            uri = _read_only(path, immutable=immutable)
-            connection = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
+            connection = _connect_to_read(path, _how_to_read(path))
         else:
             connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
         try:
@@ -113,16 +131,6 @@ def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
             connection.close()
             raise
     return connection
-
-
-def _log_of(path: Path) -> int:
-    log = _beside(path, "-wal")
-    return log.stat().st_size if log.exists() else 0
-
-
-def _beside(path: Path, kind: str) -> Path:
-    """Give SQLite's side file of a kind."""
-    return path.with_name(path.name + kind)
 
 
 def _prepare(connection: sqlite3.Connection, *, read_only: bool) -> None:
@@ -144,7 +152,7 @@ def fold_by_itself(connection: sqlite3.Connection, *, wanted: bool) -> None:
 
 def has_long_log(path: Path) -> bool:
     """Tell whether the write-ahead log is so long that it should be folded into the file."""
-    return _log_of(path) > _LONG_LOG * _PAGE
+    return wal.size(path) > _LONG_LOG * _PAGE
 
 
 def write_out(path: Path) -> None:
@@ -152,7 +160,7 @@ def write_out(path: Path) -> None:
 
     It may run in a thread. Where it fails SQLite does all of it at the end, and says what is wrong.
     """
-    with suppress(OSError), _beside(path, "-wal").open("rb+") as log:
+    with suppress(OSError), wal.beside(path, "-wal").open("rb+") as log:
         os.fsync(log.fileno())
 
 

@@ -22,7 +22,7 @@ from annotator.model import (
     Span,
 )
 from annotator.steps import aside
-from annotator.store import checking, copies, file, writing
+from annotator.store import checking, copies, file, wal, writing
 from annotator.store.checking import Fault
 from annotator.store.commits import Commits
 from annotator.store.reading import Reader
@@ -69,13 +69,14 @@ class Store:
 
     @classmethod
     def open(cls, path: Path, *, read_only: bool = False) -> "Store":
-        """Open a project file.
+        """Open a project file; who writes holds its lock.
 
         Raises:
             StoreError: It is missing, no project, of a newer version, or cannot be opened.
         """
         file.check_header(path)
         if not read_only:
+            wal.heal(path, alone=True)
             file.refuse_newer(path)
         connection = file.connect(path, read_only=read_only)
         try:
