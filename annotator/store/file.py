@@ -16,7 +16,7 @@ NAMES = frozenset(
     "m001_rows m002_search m003_claim_search m004_claim_index m005_doubt m006_organised m007_held"
     " m008_citations".split()
 )
-_LONG_LOG, _PAGE = 4_000, 4_096  # pages after which the write-ahead log is folded into the file, and bytes of one
+_LONG_LOG = 4_000  # pages of the write-ahead log after which a commit checkpoints by itself
 
 
 _IMMUTABLE = "immutable=1"
@@ -141,18 +141,13 @@ def _prepare(connection: sqlite3.Connection, *, read_only: bool) -> None:
     if not read_only:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
-        fold_by_itself(connection, wanted=True)
+        checkpoint_by_itself(connection, wanted=True)
     connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
 
 
-def fold_by_itself(connection: sqlite3.Connection, *, wanted: bool) -> None:
-    """Let each step fold the write-ahead log into the file once it is long, or never."""
+def checkpoint_by_itself(connection: sqlite3.Connection, *, wanted: bool) -> None:
+    """Let each commit checkpoint once the write-ahead log is long, or never."""
     connection.execute(f"PRAGMA wal_autocheckpoint = {_LONG_LOG if wanted else 0}")
-
-
-def has_long_log(path: Path) -> bool:
-    """Tell whether the write-ahead log is so long that it should be folded into the file."""
-    return wal.size(path) > _LONG_LOG * _PAGE
 
 
 def write_out(path: Path) -> None:
@@ -162,12 +157,6 @@ def write_out(path: Path) -> None:
     """
     with suppress(OSError), wal.beside(path, "-wal").open("rb+") as log:
         os.fsync(log.fileno())
-
-
-def fold(path: Path) -> None:
-    """Fold the write-ahead log into the file, over a connection of its own: it may run in a thread."""
-    with suppress(sqlite3.Error), closing(sqlite3.connect(path)) as connection:
-        connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
 
 
 def probe() -> str:
@@ -182,6 +171,14 @@ def probe() -> str:
         except sqlite3.OperationalError as error:
             raise StoreError("store.failed", file="SQLite", reason=str(error)) from error
     return sqlite3.sqlite_version
+
+
+def has_reset_bug(version: tuple[int, ...] = sqlite3.sqlite_version_info) -> bool:
+    """Check whether SQLite can damage a file by a commit beside two checkpoints (its WAL-reset bug).
+
+    It was fixed in 3.51.3, and in 3.44.6 and 3.50.7.
+    """
+    return version < (3, 51, 3) and not (3, 44, 6) <= version < (3, 45) and not (3, 50, 7) <= version < (3, 51)
 
 
 def refuse_newer(path: Path) -> None:

@@ -425,3 +425,21 @@ def test_each_failure_of_sqlite_has_a_sentence(closed, name, code):
     with pytest.raises(StoreError) as failure, sqlite_errors(closed):
         raise error
     assert failure.value.code == code
+
+
+@pytest.mark.parametrize(
+    ("version", "has"),
+    [
+        ((3, 40, 1), True),
+        ((3, 44, 5), True),
+        ((3, 44, 6), False),
+        ((3, 46, 1), True),
+        ((3, 50, 6), True),
+        ((3, 50, 7), False),
+        ((3, 51, 2), True),
+        ((3, 51, 3), False),
+        ((3, 53, 0), False),
+    ],
+)
+def test_versions_of_sqlite_with_the_reset_bug_are_known(version, has):
+    assert file.has_reset_bug(version) is has
