@@ -86,8 +86,8 @@ class DiagnosticsDialog(QDialog):
         if not file.has_reset_bug():
             return file.probe()
         words = self.tr(
-            "{version}. Before 3.51.3 it can damage a file when a step is stored and the log is brought into the file"
-            " at the same moment (WAL-reset bug). Spanwright never does both at once."
+            "{version}. Before 3.51.3 it can damage a file if a step is stored while -wal is merged into the file"
+            " (WAL-reset bug). Spanwright never does both at once."
         )
         return words.format(version=file.probe())
 
