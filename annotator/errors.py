@@ -99,6 +99,17 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
             "{file} lies in a folder that cannot be written, and its last steps stand in {file}-wal. Copy both into"
             " another folder and open it there.",
         ),
+        "store.protocol": QT_TRANSLATE_NOOP(
+            "Errors",
+            "{file} cannot be read now: another program that has it open does not answer, or its folder lies on a"
+            " network that knows no locks. Close other programs that use it, or copy it to this computer, and open it"
+            " again.",
+        ),
+        "store.not_checkpointed": QT_TRANSLATE_NOOP(
+            "Errors",
+            "The last steps are stored, but only in {file}-wal: they could not be brought into {file} ({reason}). Make"
+            " room; until then copy both files, or use Save a Copy.",
+        ),
         "store.failed": QT_TRANSLATE_NOOP(
             "Errors", "{file} could not be written ({reason}); the last step was not stored."
         ),

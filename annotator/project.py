@@ -64,7 +64,8 @@ class Project:
     """One open project: ``read`` answers questions, ``timeline`` does steps.
 
     ``keep`` keeps a setting by its name, ``together`` makes all that is written inside one step,
-    ``checkpoint`` folds the log into the file, so that a plain copy is whole, ``commits`` says how quick the disk is.
+    ``checkpoint`` folds the log into the file, so that a plain copy is whole; that happens by itself at rest, and
+    ``give_way`` says that no edit is to wait for it. ``commits`` says how quick the disk is.
     Nobody else writes to the file while it is open for writing.
     """
 
@@ -75,6 +76,7 @@ class Project:
         self.keep = store.put_setting
         self.together = store.together
         self.checkpoint = store.checkpoint
+        self.give_way = store.give_way
         self.commits = store.commits
         self.annotator = annotator
 

@@ -16,12 +16,11 @@ from ui.jobs.workers import JobProcess
 from ui.session import Session
 from ui.settings import Settings
 
-_CHECKPOINT = 60_000  # milliseconds
-_BACK_UP_AFTER = 20_000  # not while the window opens
+_BACK_UP_AFTER = 20_000  # milliseconds; not while the window opens
 
 
 class Projects(QObject):
-    """Opens projects, and checkpoints and backs up the open one."""
+    """Opens projects, and backs up the open one."""
 
     told = Signal(str)
     failed = Signal(object)
@@ -33,14 +32,13 @@ class Projects(QObject):
         self._settings = settings
         self._files = files
         self._window = window
-        self._checkpoint = QTimer(self, interval=_CHECKPOINT)
-        self._checkpoint.timeout.connect(self._fold)
         self.copying = Copying(window)
         self.copying.told.connect(self.told)
         self.copying.failed.connect(self.failed)
         self._back_up = QTimer(self, singleShot=True, interval=_BACK_UP_AFTER)
         self._back_up.timeout.connect(self.back_up)
         session.project_opened.connect(self._on_opened)
+        session.project_closing.connect(self._on_closing)
         session.project_closed.connect(self._on_closed)
         session.document_opened.connect(self._on_document)
 
@@ -142,9 +140,8 @@ class Projects(QObject):
             self._files.start(back_up_daily, project.path, done=self._on_backed_up, failed=self.failed.emit)
 
     def look_after(self) -> None:
-        """Fold the log of the open project now and then, and back it up."""
+        """Back the open project up after a while."""
         if self._session.writable:
-            self._checkpoint.start()
             self._back_up.start()
 
     # Inside
@@ -215,25 +212,19 @@ class Projects(QObject):
         self._session.open_first(self._settings.document(project.path))
 
     @Slot()
-    def _on_closed(self) -> None:
-        self._checkpoint.stop()
-        self._back_up.stop()
+    def _on_closing(self) -> None:
+        """Stop whatever reads: while it does, not all of the log comes into the file."""
         self._files.cancel_all()
+
+    @Slot()
+    def _on_closed(self) -> None:
+        self._back_up.stop()
 
     @Slot()
     def _on_document(self) -> None:
         opened, project = self._session.opened, self._session.project
         if opened is not None and project is not None:
             self._settings.remember_document(project.path, opened.document.id)
-
-    @Slot()
-    def _fold(self) -> None:
-        project = self._session.project
-        if project is not None:
-            try:
-                project.checkpoint()
-            except AnnotatorError as error:
-                self.failed.emit(error)
 
     def _on_backed_up(self, path: object) -> None:
         """There is nothing to say: the copy lies beside the project."""

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QElapsedTimer, QObject, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, Qt, Signal
 
 from annotator import edits
 from annotator.edits import Edit
@@ -49,6 +49,7 @@ class Session(QObject):
     tokens_arrived = Signal(str)  # document id
     documents_changed = Signal()  # the list of articles is another
     failed = Signal(object)  # the AnnotatorError that somebody must be told of
+    _failed_aside = Signal(object)  # the same, from another thread
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +57,7 @@ class Session(QObject):
         self.opened: Opened | None = None
         self.trail = Trail()
         self._deciding = QElapsedTimer()
+        self._failed_aside.connect(self.failed, Qt.ConnectionType.QueuedConnection)
 
     # The project
 
@@ -286,6 +288,8 @@ class Session(QObject):
             self.failed.emit(error)
             return False
         self.close_project()
+        if not project.read_only:
+            project.give_way(self._failed_aside.emit)
         self.project = project
         self.project_opened.emit()
         return True

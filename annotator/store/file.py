@@ -7,7 +7,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from annotator.errors import StoreError
-from annotator.store import copies
+from annotator.store import copies, wal
 from annotator.store.sqlite_errors import sqlite_errors
 
 APPLICATION_ID = 0x5350414E  # "SPAN"
@@ -16,7 +16,11 @@ NAMES = frozenset(
     "m001_rows m002_search m003_claim_search m004_claim_index m005_doubt m006_organised m007_held"
     " m008_citations".split()
 )
-_LONG_LOG, _PAGE = 4_000, 4_096  # pages after which the write-ahead log is folded into the file, and bytes of one
+_LONG_LOG = 4_000  # pages of the write-ahead log after which a commit checkpoints by itself
+
+
+_IMMUTABLE = "immutable=1"
+_UNSHARED = "vfs=unix-none" if os.name == "posix" else ""  # no locks, and so no shared index
 
 
 def check_header(path: Path) -> None:
@@ -59,20 +63,39 @@ def _application_id(path: Path) -> int:
 
 
 def _asked_for_id(path: Path, *, immutable: bool) -> int:
-    with closing(sqlite3.connect(_read_only(path, immutable=immutable), uri=True)) as connection:
+    with closing(_connect_to_read(path, _IMMUTABLE if immutable else _how_to_read(path))) as connection:
         (found,) = connection.execute("PRAGMA application_id").fetchone()
     return int(found)
 
 
-def _read_only(path: Path, *, immutable: bool) -> str:
-    """Give SQLite's address of a file that is only read.
+def _how_to_read(path: Path) -> str:
+    """Return the parameters of SQLite's address of a file that is only read.
 
     Who only reads leaves the index of the write-ahead log as it is: with the locks of the process that writes lost, as
     any file dialog that looks into files can lose them, SQLite would take the index for abandoned and cut it off under
     that process, which then dies.
+
+    Raises:
+        StoreError: ``store.unfolded`` where it would pass over the log: in a folder that cannot be written, on Windows.
     """
-    how = "&immutable=1" if immutable else "&readonly_shm=1" if _beside(path, "-shm").exists() else ""
-    return f"{path.absolute().as_uri()}?mode=ro{how}"
+    if not wal.heal(path, alone=False):
+        return _IMMUTABLE
+    has_index = wal.is_file(wal.beside(path, "-shm"))
+    if os.access(path.parent, os.W_OK):
+        return "readonly_shm=1" if has_index else ""
+    if not wal.is_file(wal.beside(path, "-wal")) or not (has_index or wal.size(path)):  # no side files can be made
+        return _IMMUTABLE
+    if not has_index and not _UNSHARED:
+        raise StoreError("store.unfolded", file=path.name)
+    return "readonly_shm=1" if has_index else _UNSHARED
+
+
+def _connect_to_read(path: Path, how: str) -> sqlite3.Connection:
+    uri = f"{path.absolute().as_uri()}?mode=ro&{how}"
+    connection = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
+    if how and how == _UNSHARED:  # an index in memory, as nobody who could write has made one
+        connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+    return connection
 
 
 def make(path: Path) -> None:
@@ -92,19 +115,14 @@ def make(path: Path) -> None:
 def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
     """Connect with what every connection needs: WAL, FULL, foreign keys.
 
-    A file in a folder where nothing can be written is opened as immutable: SQLite could not make its side files.
     A long statement may run in a thread, see `annotator.steps.aside`: SQLite lets one thread in at a time.
 
     Raises:
         StoreError: The file cannot be opened; ``store.unfolded`` where that would pass over a write-ahead log.
     """
-    immutable = read_only and not os.access(path.parent, os.W_OK)
-    if immutable and _log_of(path):
-        raise StoreError("store.unfolded", file=path.name)
     with sqlite_errors(path):
         if read_only:
-            uri = _read_only(path, immutable=immutable)
-            connection = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
+            connection = _connect_to_read(path, _how_to_read(path))
         else:
             connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
         try:
@@ -115,16 +133,6 @@ def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
     return connection
 
 
-def _log_of(path: Path) -> int:
-    log = _beside(path, "-wal")
-    return log.stat().st_size if log.exists() else 0
-
-
-def _beside(path: Path, kind: str) -> Path:
-    """Give SQLite's side file of a kind."""
-    return path.with_name(path.name + kind)
-
-
 def _prepare(connection: sqlite3.Connection, *, read_only: bool) -> None:
     connection.execute("PRAGMA busy_timeout = 2000")
     connection.execute("PRAGMA trusted_schema = OFF")
@@ -133,18 +141,13 @@ def _prepare(connection: sqlite3.Connection, *, read_only: bool) -> None:
     if not read_only:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
-        fold_by_itself(connection, wanted=True)
+        checkpoint_by_itself(connection, wanted=True)
     connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
 
 
-def fold_by_itself(connection: sqlite3.Connection, *, wanted: bool) -> None:
-    """Let each step fold the write-ahead log into the file once it is long, or never."""
+def checkpoint_by_itself(connection: sqlite3.Connection, *, wanted: bool) -> None:
+    """Let each commit checkpoint once the write-ahead log is long, or never."""
     connection.execute(f"PRAGMA wal_autocheckpoint = {_LONG_LOG if wanted else 0}")
-
-
-def has_long_log(path: Path) -> bool:
-    """Tell whether the write-ahead log is so long that it should be folded into the file."""
-    return _log_of(path) > _LONG_LOG * _PAGE
 
 
 def write_out(path: Path) -> None:
@@ -152,14 +155,8 @@ def write_out(path: Path) -> None:
 
     It may run in a thread. Where it fails SQLite does all of it at the end, and says what is wrong.
     """
-    with suppress(OSError), _beside(path, "-wal").open("rb+") as log:
+    with suppress(OSError), wal.beside(path, "-wal").open("rb+") as log:
         os.fsync(log.fileno())
-
-
-def fold(path: Path) -> None:
-    """Fold the write-ahead log into the file, over a connection of its own: it may run in a thread."""
-    with suppress(sqlite3.Error), closing(sqlite3.connect(path)) as connection:
-        connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
 
 
 def probe() -> str:
@@ -174,6 +171,14 @@ def probe() -> str:
         except sqlite3.OperationalError as error:
             raise StoreError("store.failed", file="SQLite", reason=str(error)) from error
     return sqlite3.sqlite_version
+
+
+def has_reset_bug(version: tuple[int, ...] = sqlite3.sqlite_version_info) -> bool:
+    """Check whether SQLite can damage a file by a commit beside two checkpoints (its WAL-reset bug).
+
+    It was fixed in 3.51.3, and in 3.44.6 and 3.50.7.
+    """
+    return version < (3, 51, 3) and not (3, 44, 6) <= version < (3, 45) and not (3, 50, 7) <= version < (3, 51)
 
 
 def refuse_newer(path: Path) -> None:

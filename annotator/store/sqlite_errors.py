@@ -40,6 +40,8 @@ def _sentence(path: Path, error: sqlite3.Error) -> StoreError | None:
         return StoreError("store.read_only", file=path.name)
     if name == "SQLITE_READONLY_DBMOVED":
         return StoreError("store.gone", file=path.name)
+    if name == "SQLITE_PROTOCOL":
+        return StoreError("store.protocol", file=path.name)
     if name == "SQLITE_INTERRUPT":
         return StoreError("store.stopped", file=path.name)
     if name.startswith(("SQLITE_IOERR", "SQLITE_CANTOPEN")):

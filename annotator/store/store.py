@@ -5,7 +5,6 @@ from collections.abc import Callable, Collection, Generator, Iterable, Iterator,
 from contextlib import closing, contextmanager, suppress
 from functools import partial
 from pathlib import Path
-from threading import Thread
 from time import perf_counter
 
 from annotator.edits import Change, Edit, EditKind, now
@@ -22,8 +21,9 @@ from annotator.model import (
     Span,
 )
 from annotator.steps import aside
-from annotator.store import checking, copies, file, writing
+from annotator.store import checking, copies, file, wal, writing
 from annotator.store.checking import Fault
+from annotator.store.checkpoints import Checkpoints
 from annotator.store.commits import Commits
 from annotator.store.reading import Reader
 from annotator.store.sqlite_errors import sqlite_errors
@@ -47,7 +47,9 @@ class Store:
         self._joined = False  # inside `together`
         self.read = Reader(connection, path)
         self.commits = Commits()
-        self._folding: Thread | None = None
+        self.checkpoints = Checkpoints(path, self._inode)
+        if not read_only and wal.size(path):
+            self.checkpoints.note_commit()
 
     @classmethod
     def create(cls, path: Path) -> "Store":
@@ -69,13 +71,14 @@ class Store:
 
     @classmethod
     def open(cls, path: Path, *, read_only: bool = False) -> "Store":
-        """Open a project file.
+        """Open a project file; who writes holds its lock.
 
         Raises:
             StoreError: It is missing, no project, of a newer version, or cannot be opened.
         """
         file.check_header(path)
         if not read_only:
+            wal.heal(path, alone=True)
             file.refuse_newer(path)
         connection = file.connect(path, read_only=read_only)
         try:
@@ -87,7 +90,7 @@ class Store:
 
     def close(self) -> None:
         """Fold the write-ahead log into the file, so that a plain copy is whole, and close."""
-        self._finish_folding()
+        self.checkpoints.stop()
         with closing(self._connection), suppress(StoreError):  # on a full disk the log stays beside the file
             if not self.read_only:
                 self.checkpoint(truncate=True)
@@ -97,8 +100,17 @@ class Store:
         if self.busy:
             return
         mode = "TRUNCATE" if truncate else "PASSIVE"
-        with sqlite_errors(self.path):
+        with self.checkpoints, sqlite_errors(self.path):
             self._connection.execute(f"PRAGMA wal_checkpoint({mode})")
+
+    def give_way(self, failed: Callable[[StoreError], None]) -> None:
+        """Let no commit wait for a checkpoint: they are made in a thread, and stop for it.
+
+        ``failed`` is told on that thread of a checkpoint that could not be made.
+        """
+        self.checkpoints.failed = failed
+        self.checkpoints.gives_way = True
+        file.checkpoint_by_itself(self._connection, wanted=False)
 
     # Writing
 
@@ -118,19 +130,11 @@ class Store:
         Until it is over everything else that would write is refused (``store.busy``); what ``make`` reads cannot
         change meanwhile.
         """
-        file.fold_by_itself(self._connection, wanted=False)  # megabytes: that takes a thread, when it is over
-        try:
-            with self.transaction():
-                edit = yield from make
-                if edit is not None:
-                    yield from writing.applying(self._connection, edit, self.read.text)
-                    yield from aside(partial(file.write_out, self.path))
-        finally:
-            self._finish_folding()
-            if file.has_long_log(self.path):
-                self._folding = Thread(target=file.fold, args=[self.path])
-                self._folding.start()
-            file.fold_by_itself(self._connection, wanted=True)
+        with self.transaction():
+            edit = yield from make
+            if edit is not None:
+                yield from writing.applying(self._connection, edit, self.read.text)
+                yield from aside(partial(file.write_out, self.path))
         return edit
 
     @property
@@ -300,13 +304,14 @@ class Store:
         if self.busy:
             raise StoreError("store.busy")
         self._check_in_place()
-        with sqlite_errors(self.path):
+        with self.checkpoints, sqlite_errors(self.path):
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield
                 started = perf_counter()
                 self._connection.execute("COMMIT")
                 self.commits.add(perf_counter() - started)
+                self.checkpoints.note_commit()
             except BaseException:
                 if self._connection.in_transaction:
                     self._connection.execute("ROLLBACK")
@@ -350,11 +355,6 @@ class Store:
         for row in rows:
             writing.insert(self._connection, row, texts.__getitem__)
             yield
-
-    def _finish_folding(self) -> None:
-        if self._folding is not None:
-            self._folding.join()
-            self._folding = None
 
     def _check_in_place(self) -> None:
         if not self.in_place:

@@ -69,6 +69,7 @@ class DiagnosticsDialog(QDialog):
     def _facts(self) -> Iterator[tuple[str, str]]:
         yield self.tr("Program"), f"Spanwright {__version__}, Python {platform.python_version()}"
         yield self.tr("System"), platform.platform(terse=True)
+        yield "SQLite", self._sqlite_words()
         project = self._desk.session.project
         if project is not None:
             yield self.tr("Project"), str(project.path)
@@ -78,6 +79,17 @@ class DiagnosticsDialog(QDialog):
         for process in (desk.suggestions, desk.files, desk.training):
             yield self.tr("Helper process “{kind}”").format(kind=process.kind), self._state_words(process)
         yield self.tr("Log"), str(desk.crashes.folder)
+
+    def _sqlite_words(self) -> str:
+        from annotator.store import file  # with SQLite
+
+        if not file.has_reset_bug():
+            return file.probe()
+        words = self.tr(
+            "{version}. Before 3.51.3 it can damage a file if a step is stored while -wal is merged into the file"
+            " (WAL-reset bug). Spanwright never does both at once."
+        )
+        return words.format(version=file.probe())
 
     def _steps_words(self) -> str:
         commits = self._desk.session.required().commits

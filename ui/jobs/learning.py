@@ -38,7 +38,7 @@ class Learning(QObject):
         self._pause.timeout.connect(self._look)
         session.edited.connect(self._on_edited)
         session.project_opened.connect(self._pause.start)
-        session.project_closed.connect(self.cancel)
+        session.project_closing.connect(self.cancel)  # what it reads would not be in the file
 
     @property
     def busy(self) -> bool:

@@ -310,7 +310,7 @@ class TrainingWindow(QDialog):
         self._use.clicked.connect(self._take_up)
         self._package.clicked.connect(self._ask_package)
         self._close.clicked.connect(self.reject)
-        self._session.project_closed.connect(self._cancel)  # before it is closed, which a training would put off
+        self._session.project_closing.connect(self._cancel)  # before it is closed, which a training would put off
         self.form.changed.connect(self._show_state)
         self.judging.wanted.connect(self._judge)
         self.growth.wanted.connect(self._grow)

@@ -223,9 +223,9 @@ def test_a_file_in_a_folder_that_cannot_be_written_is_read_without_a_trace(tmp_p
     assert "Stadt.spanwright" in str(failure)
 
 
-def test_last_steps_beside_a_file_in_an_unwritable_folder_are_not_passed_over(tmp_path, read_only_folder):
+def test_last_steps_beside_a_file_in_an_unwritable_folder_are_read(tmp_path, read_only_folder, monkeypatch):
     project = make_project(tmp_path)
-    add_article(project)
+    document = add_article(project)
     folder = tmp_path / "stick"
     folder.mkdir()
     for suffix in ("", "-wal"):
@@ -233,6 +233,10 @@ def test_last_steps_beside_a_file_in_an_unwritable_folder_are_not_passed_over(tm
         (folder / name).write_bytes(project.path.with_name(name).read_bytes())
     project.close()
     read_only_folder(folder)
+    with closing(Project.open(folder / project.path.name, read_only=True)) as reader:
+        assert reader.read.document(document).title == "Kürzlich"
+    assert len(list(folder.iterdir())) == 2
+    monkeypatch.setattr(file, "_UNSHARED", "")  # as on Windows: they are not passed over
     failure = refused(folder / project.path.name, read_only=True)
     assert failure.code == "store.unfolded"
     assert "Stadt.spanwright-wal" in str(failure)
@@ -421,3 +425,21 @@ def test_each_failure_of_sqlite_has_a_sentence(closed, name, code):
     with pytest.raises(StoreError) as failure, sqlite_errors(closed):
         raise error
     assert failure.value.code == code
+
+
+@pytest.mark.parametrize(
+    ("version", "has"),
+    [
+        ((3, 40, 1), True),
+        ((3, 44, 5), True),
+        ((3, 44, 6), False),
+        ((3, 46, 1), True),
+        ((3, 50, 6), True),
+        ((3, 50, 7), False),
+        ((3, 51, 2), True),
+        ((3, 51, 3), False),
+        ((3, 53, 0), False),
+    ],
+)
+def test_versions_of_sqlite_with_the_reset_bug_are_known(version, has):
+    assert file.has_reset_bug(version) is has

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 
+from annotator.store import file
 from ui.dialogs.diagnostics_dialog import DiagnosticsDialog
 
 
@@ -27,6 +28,14 @@ def test_it_says_how_long_the_disk_takes_for_a_step(window, opened):
     words = opened().facts["Steps stored"]
     assert words.startswith(f"{commits.count} since the project was opened.")
     assert "the slowest took 500.0 ms" in words
+
+
+def test_it_names_sqlite_and_its_bug_that_we_avoid(opened, monkeypatch):
+    monkeypatch.setattr(file, "has_reset_bug", lambda: True)
+    dialog = opened()
+    assert dialog.facts["SQLite"].startswith(f"{sqlite3.sqlite_version}. Before 3.51.3 it can damage a file")
+    monkeypatch.setattr(file, "has_reset_bug", lambda: False)
+    assert dict(dialog._facts())["SQLite"] == sqlite3.sqlite_version
 
 
 def test_the_facts_can_be_copied(window, opened):

@@ -1,0 +1,163 @@
+"""Checkpoints: what stands in the write-ahead log comes into the project file, so that a plain copy is whole."""
+
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+from threading import Event, Lock, Thread
+from time import monotonic
+
+from annotator.errors import StoreError
+from annotator.store import wal
+
+LONG = 1 << 24
+"""Bytes of a log that is not left to grow until there is rest."""
+
+_REST, _LONG_REST = 4.0, 8.0  # seconds without a commit; then the file is whole, then the log is empty, too
+_PATIENCE = 60.0  # seconds for which edits may hinder the checkpoint of a long log
+_PAUSE = 1.0  # seconds between two tries of a long log
+_PAUSE_AFTER_FAILURE = 30.0
+_ASKED_EACH = 0.001  # seconds after which a checkpoint is asked again to make way
+
+
+class Checkpoints:
+    """Checkpoints in a thread once nothing was written for a while, never beside a commit or another checkpoint.
+
+    Two connections that commit and checkpoint at the same moment can damage the file (SQLite's WAL-reset bug, before
+    3.51.3). So each transaction, and each checkpoint, is made inside ``with checkpoints``. While a reader keeps a
+    checkpoint from being complete, it is tried again.
+    """
+
+    def __init__(self, path: Path, inode: int, failed: Callable[[StoreError], None] | None = None) -> None:
+        self.failed = failed  # called on the thread, once until it works again
+        self.gives_way = False  # whether a commit stops a checkpoint instead of waiting for it
+        self._path = path
+        self._inode = inode
+        self._turn = Lock()
+        self._let_in = Event()  # cleared while a checkpoint goes before commits: a lock alone is not fair
+        self._let_in.set()
+        self._stopping = Event()
+        self._due = Event()
+        self._thread: Thread | None = None
+        self._working: sqlite3.Connection | None = None  # what a commit may interrupt
+        self._written = self._whole = self._empty = 0  # commits, and which of them the file holds, the log no more
+        self._last = self._tried = self._worked = monotonic()
+        self._has_failed = False
+
+    # For who writes
+
+    def __enter__(self) -> None:
+        """Wait until no checkpoint is under way, and let none begin."""
+        self._let_in.wait()
+        while not self._turn.acquire(timeout=_ASKED_EACH):
+            working = self._working
+            if self.gives_way and working is not None:
+                working.interrupt()
+
+    def __exit__(self, *_: object) -> None:
+        """Let checkpoints begin again."""
+        self._turn.release()
+
+    def note_commit(self) -> None:
+        """Have the next rest followed by a checkpoint; the turn is the caller's."""
+        self._written += 1
+        self._last = monotonic()
+        self._due.set()
+        if self._thread is None:
+            self._thread = Thread(target=self._live, name="checkpoints", daemon=True)
+            self._thread.start()
+
+    def stop(self) -> None:
+        """Stop what is under way, and do nothing more."""
+        self._stopping.set()
+        self._due.set()
+        self._let_in.set()
+        if self._thread is not None:
+            self.gives_way = True
+            with self:
+                pass
+            self._thread.join()
+            self._thread = None
+
+    # On the thread
+
+    def _live(self) -> None:
+        connection: sqlite3.Connection | None = None
+        try:
+            while not self._stopping.is_set():
+                if self._empty == self._written:
+                    self._due.clear()
+                    if self._empty == self._written:
+                        self._due.wait()
+                elif (pause := self._pause()) > 0:
+                    self._stopping.wait(min(pause, _PAUSE))  # the log may have become long
+                else:
+                    connection = self._try(connection)
+        finally:
+            if connection is not None:
+                connection.close()
+
+    def _pause(self) -> float:
+        """Return the seconds until the next checkpoint is due."""
+        now = monotonic()
+        if self._has_failed:
+            return self._tried + _PAUSE_AFTER_FAILURE - now
+        if wal.size(self._path) > LONG:
+            return self._tried + _PAUSE - now
+        if self._whole != self._written:
+            return max(self._last, self._tried) + _REST - now
+        return max(self._last + _LONG_REST, self._tried + _REST) - now
+
+    def _try(self, connection: sqlite3.Connection | None) -> sqlite3.Connection | None:
+        """Do what is due; return the connection, which is made once it is needed."""
+        if not self._has_turn():
+            return connection
+        try:
+            if self._stopping.is_set() or (connection is None and not self._is_in_place()):
+                self._whole = self._empty = self._written  # the file is gone: nothing of ours is in another one
+                return connection
+            if connection is None:
+                connection = wal.connect_to_checkpoint(self._path)
+            self._checkpoint(connection)
+        except sqlite3.Error as error:
+            if getattr(error, "sqlite_errorname", "") not in {"SQLITE_INTERRUPT", "SQLITE_BUSY"}:
+                self._tell(error)
+        finally:
+            self._working = None
+            self._tried = monotonic()
+            self._turn.release()
+            self._let_in.set()
+        return connection
+
+    def _has_turn(self) -> bool:
+        """Wait for the turn, before all others where a long log has waited for too long; return whether it came."""
+        while not self._stopping.is_set():
+            if wal.size(self._path) > LONG and monotonic() - self._worked > _PATIENCE:
+                self._let_in.clear()
+            if self._turn.acquire(timeout=_PAUSE):
+                return True
+        self._let_in.set()
+        return False
+
+    def _checkpoint(self, connection: sqlite3.Connection) -> None:
+        empties = wal.size(self._path) > LONG or self._whole == self._written
+        if self._let_in.is_set():
+            self._working = connection
+        mode = "TRUNCATE" if empties else "PASSIVE"
+        is_hindered, frames, copied = connection.execute(f"PRAGMA wal_checkpoint({mode})").fetchone()
+        self._has_failed = False
+        if frames == copied:
+            self._whole = self._written
+            self._worked = monotonic()
+            if empties and not is_hindered:
+                self._empty = self._written
+
+    def _is_in_place(self) -> bool:
+        try:
+            return self._path.stat().st_ino == self._inode
+        except OSError:
+            return False
+
+    def _tell(self, error: sqlite3.Error) -> None:
+        if not self._has_failed and self.failed is not None:
+            self.failed(StoreError("store.not_checkpointed", file=self._path.name, reason=str(error)))
+        self._has_failed = True

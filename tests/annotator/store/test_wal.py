@@ -1,0 +1,241 @@
+"""What a crash leaves of the write-ahead log never keeps a project from being opened."""
+
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+from contextlib import closing, suppress
+from pathlib import Path
+
+import pytest
+
+from annotator.errors import StoreError
+from annotator.project import Project, back_up_daily, check, copy
+from annotator.store import wal
+from annotator.store.reading import DocumentQuery
+from annotator.store.sqlite_errors import sqlite_errors
+from annotator.worker import no_progress
+from tests.annotator.made import add_article, make_project
+
+_ROOT = Path(__file__).parents[3]
+_HEADER = 32
+_GARBAGE = bytes(range(7, 7 + _HEADER))
+_AT_ONCE = 3  # seconds; SQLite gives up after ten
+
+LOGS = {
+    "none": lambda _: None,
+    "empty": lambda _: b"",
+    "1 byte": lambda log: log[:1],
+    "31 bytes": lambda log: log[:31],
+    "header": lambda log: log[:32],
+    "header and a byte": lambda log: log[:33],
+    "header and half a frame": lambda log: log[:2000],
+    "damaged header": lambda log: _GARBAGE + log[32:],
+    "damaged header alone": lambda _: _GARBAGE,
+    "damaged salt": lambda log: log[:16] + b"salt" + log[20:],
+    "damaged checksum": lambda log: log[:28] + b"sum!" + log[32:],
+    "damaged checksum alone": lambda log: log[:28] + b"sum!",
+    "zeros": lambda _: bytes(5000),
+    "whole": lambda log: log,
+}
+INDEXES = {
+    "none": lambda _: None,
+    "empty": lambda _: b"",
+    "3 bytes": lambda _: bytes(3),
+    "torn": lambda index: index[:100],
+    "stale": lambda index: index,
+    "garbage": lambda index: os.urandom(len(index)),
+}
+VOID = ["header", "damaged header", "damaged header alone", "damaged checksum alone", "damaged salt"]
+
+
+@pytest.fixture(scope="module")
+def left(tmp_path_factory):
+    """Return the bytes of file, log and index of a project that was killed after a second article came."""
+    folder = tmp_path_factory.mktemp("left")
+    with closing(make_project(folder)) as project:
+        add_article(project)
+        project.checkpoint(truncate=True)
+        add_article(project, "Zweiter", "Noch ein Text.")
+        return [wal.beside(project.path, kind).read_bytes() for kind in ("", "-wal", "-shm")]
+
+
+@pytest.fixture
+def lay(left, tmp_path):
+    """Return a function that lays a project down as a crash left it, and returns its path."""
+
+    def lay_down(log, index, folder=tmp_path):
+        path = folder / "Stadt.spanwright"
+        made = {"": left[0], "-wal": LOGS[log](left[1]), "-shm": INDEXES[index](left[2])}
+        for kind, content in made.items():
+            wal.beside(path, kind).unlink(missing_ok=True)
+            if content is not None:
+                wal.beside(path, kind).write_bytes(content)
+        return path
+
+    return lay_down
+
+
+def articles(path, *, read_only):
+    """Return how many articles are found, and fail where that takes long."""
+    started = time.monotonic()
+    with closing(Project.open(path, read_only=read_only)) as project:
+        found = len(project.read.document_ids(DocumentQuery(annotator="anna")))
+    assert time.monotonic() - started < _AT_ONCE
+    return found
+
+
+@pytest.mark.parametrize("index", INDEXES)
+@pytest.mark.parametrize("log", LOGS)
+def test_any_log_and_index_open_at_once(lay, log, index):
+    there = 2 if log == "whole" else 1
+    for read_only in (True, False):
+        path = lay(log, index)
+        assert articles(path, read_only=read_only) == there
+        assert articles(path, read_only=False) == there
+        assert check(path, progress=no_progress) == []
+
+
+@pytest.mark.parametrize("index", ["none", "stale", "garbage"])
+@pytest.mark.parametrize("log", LOGS)
+def test_any_log_and_index_open_in_a_read_only_folder(lay, tmp_path, read_only_folder, log, index):
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    path = lay(log, index, folder)
+    before = sorted(folder.iterdir())
+    read_only_folder(folder)
+    assert articles(path, read_only=True) == (2 if log == "whole" else 1)
+    assert sorted(folder.iterdir()) == before
+
+
+@pytest.mark.parametrize("log", VOID)
+def test_a_header_only_log_keeps_no_job_from_reading(lay, tmp_path, log):
+    started = time.monotonic()
+    assert check(lay(log, "stale"), progress=no_progress) == []
+    copy(lay(log, "stale"), tmp_path / "Kopie.spanwright", lambda: False)
+    assert back_up_daily(lay(log, "stale"), progress=no_progress) is not None
+    assert time.monotonic() - started < _AT_ONCE
+    assert articles(tmp_path / "Kopie.spanwright", read_only=True) == 1
+
+
+def test_a_header_only_log_is_opened_by_the_command_line(lay):
+    path = lay("header", "stale")
+    command = [sys.executable, str(_ROOT / "main.py"), "list", str(path), "--json"]
+    done = subprocess.run(command, check=False, capture_output=True, text=True, timeout=8)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Kürzlich" in done.stdout
+
+
+def test_a_header_only_log_is_opened_again_and_again(lay):
+    path = lay("header", "stale")
+    with closing(Project.open(path, read_only=True)) as first:  # it holds a lock on the file meanwhile
+        assert articles(path, read_only=True) == 1
+        wal.beside(path, "-wal").write_bytes(_GARBAGE)
+        assert articles(path, read_only=True) == 1
+        assert len(first.read.document_ids(DocumentQuery(annotator="anna"))) == 1
+    assert articles(path, read_only=False) == 1
+
+
+def test_a_reader_beside_a_writer_leaves_its_log_and_index_alone(tmp_path):
+    with closing(make_project(tmp_path)) as project:
+        add_article(project)
+        header = wal.beside(project.path, "-wal").read_bytes()[:_HEADER]
+        project.checkpoint(truncate=True)
+        log, index = wal.beside(project.path, "-wal"), wal.beside(project.path, "-shm")
+        log.write_bytes(header)  # as when the disk is full after the header
+        before = index.stat().st_mtime_ns
+        assert articles(project.path, read_only=True) == 1
+        assert (log.read_bytes(), index.stat().st_mtime_ns) == (header, before)
+        add_article(project, "Zweiter", "Noch ein Text.")
+        assert articles(project.path, read_only=True) == 2
+    assert articles(project.path, read_only=True) == 2
+
+
+def test_frames_behind_a_damaged_header_are_kept(lay, left):
+    path = lay("damaged header", "none")
+    assert articles(path, read_only=True) == 1
+    (kept,) = path.parent.glob("*-wal.damaged-*")
+    assert kept.read_bytes() == _GARBAGE + left[1][_HEADER:]
+
+
+def test_a_newer_file_with_a_header_only_log_is_refused_untouched(lay):
+    path = lay("none", "none")
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("INSERT INTO _sqlite_migrations VALUES (99, 'spanwright', 'm999_later', '')")
+    content = path.read_bytes()
+    wal.beside(path, "-wal").write_bytes(_GARBAGE)
+    wal.beside(path, "-shm").write_bytes(b"")
+    for read_only in (True, False):
+        with pytest.raises(StoreError) as failure:
+            Project.open(path, read_only=read_only)
+        assert failure.value.code == "store.newer"
+    assert path.read_bytes() == content
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here")
+@pytest.mark.parametrize("read_only", [True, False])
+@pytest.mark.parametrize("kind", ["-wal", "-shm"])
+def test_pipes_links_and_folders_in_place_of_side_files_are_never_waited_for(lay, tmp_path, kind, read_only):
+    victim = tmp_path / "victim"
+    victim.write_text("somebody's")
+    for make in (os.mkfifo, os.mkdir, lambda place: place.symlink_to(victim)):
+        path = lay("none", "none", Path(tempfile.mkdtemp(dir=tmp_path)))
+        make(wal.beside(path, kind))
+        with suppress(StoreError):
+            assert articles(path, read_only=read_only) == 1
+    assert victim.read_text() == "somebody's"
+
+
+def test_each_damaged_byte_of_a_header_is_seen(lay, left):
+    path = lay("whole", "none")
+    assert not wal.is_void(path)
+    for at in range(_HEADER):
+        damaged = bytearray(left[1])
+        damaged[at] ^= 0xFF
+        wal.beside(path, "-wal").write_bytes(damaged)
+        assert wal.is_void(path)
+
+
+def test_a_log_of_a_machine_with_the_other_byte_order_is_read(lay, left):
+    head = bytearray(left[1][:_HEADER])
+    head[3] ^= 1
+    first = second = 0
+    for at in range(0, 24, 8):
+        first = first + int.from_bytes(head[at : at + 4], "big") + second & 0xFFFFFFFF
+        second = second + int.from_bytes(head[at + 4 : at + 8], "big") + first & 0xFFFFFFFF
+    head[24:] = first.to_bytes(4, "big") + second.to_bytes(4, "big")
+    path = lay("whole", "none")
+    wal.beside(path, "-wal").write_bytes(bytes(head) + left[1][_HEADER:])
+    assert not wal.is_void(path)
+
+
+def test_a_lock_that_is_never_granted_has_a_sentence(tmp_path):
+    error = sqlite3.OperationalError("locking protocol")
+    error.sqlite_errorname = "SQLITE_PROTOCOL"
+    with pytest.raises(StoreError, match="does not answer") as failure, sqlite_errors(tmp_path / "Stadt.spanwright"):
+        raise error
+    assert failure.value.code == "store.protocol"
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root may become somebody else")
+@pytest.mark.skipif(not shutil.which("setpriv"), reason="no setpriv")
+@pytest.mark.parametrize("log", ["header", "whole", "damaged header"])
+def test_a_log_that_belongs_to_somebody_else_is_read(lay, tmp_path, log):
+    path = lay(log, "stale")
+    for folder in (tmp_path, *tmp_path.parents[:2]):
+        folder.chmod(0o755)
+    code = f"""if True:
+        import sys; sys.path.insert(0, {str(_ROOT)!r})
+        from pathlib import Path
+        from annotator.project import Project
+        from annotator.store.reading import DocumentQuery
+        project = Project.open(Path({str(path)!r}), read_only=True)
+        print(len(project.read.document_ids(DocumentQuery(annotator="anna"))))"""
+    command = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", sys.executable, "-c", code]
+    done = subprocess.run(command, check=False, capture_output=True, text=True, timeout=8)
+    if "Permission denied" in done.stderr:
+        pytest.skip("this Python cannot be run by somebody else")
+    assert done.stdout.strip() == ("2" if log == "whole" else "1"), done.stderr
