@@ -86,7 +86,8 @@ def clear_stopped(target: Path, before: Traces | None, *, progress: Progress = n
     ``before`` is what `look_at` gave; None: the export was stopped before it began.
     """
     progress(0, 1)
-    rooms.clear(target.parent)
+    for folder in {target.parent, target.resolve().parent}:  # of a link, and of where it leads
+        rooms.clear(folder)
     return before is not None and not traces(target) <= before
 
 
