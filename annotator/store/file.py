@@ -6,6 +6,7 @@ import sqlite3
 from contextlib import closing, suppress
 from pathlib import Path
 
+from annotator.disk import reason
 from annotator.errors import StoreError
 from annotator.store import copies
 from annotator.store.sqlite_errors import sqlite_errors
@@ -84,8 +85,8 @@ def make(path: Path) -> None:
     try:
         path.touch(exist_ok=False)
     except OSError as error:
-        raise StoreError("store.failed", file=path, reason=error.strerror) from error
-    with sqlite_errors(path), closing(sqlite3.connect(path)) as connection:
+        raise StoreError("format.target", file=path, reason=reason(error)) from error
+    with sqlite_errors(path, unwritten="format.target"), closing(sqlite3.connect(path)) as connection:
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
 
 
@@ -99,7 +100,7 @@ def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
         StoreError: The file cannot be opened; ``store.unfolded`` where that would pass over a write-ahead log.
     """
     immutable = read_only and not os.access(path.parent, os.W_OK)
-    if immutable and _log_of(path):
+    if immutable and log_of(path):
         raise StoreError("store.unfolded", file=path.name)
     with sqlite_errors(path):
         if read_only:
@@ -115,7 +116,8 @@ def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
     return connection
 
 
-def _log_of(path: Path) -> int:
+def log_of(path: Path) -> int:
+    """Return how many bytes there are in a file's write-ahead log."""
     log = _beside(path, "-wal")
     return log.stat().st_size if log.exists() else 0
 
@@ -144,7 +146,7 @@ def fold_by_itself(connection: sqlite3.Connection, *, wanted: bool) -> None:
 
 def has_long_log(path: Path) -> bool:
     """Tell whether the write-ahead log is so long that it should be folded into the file."""
-    return _log_of(path) > _LONG_LOG * _PAGE
+    return log_of(path) > _LONG_LOG * _PAGE
 
 
 def write_out(path: Path) -> None:
@@ -208,8 +210,16 @@ def migrate(connection: sqlite3.Connection, path: Path, *, read_only: bool) -> N
 
     from annotator.migrations import MIGRATIONS
 
-    with sqlite_errors(path):
-        MIGRATIONS.apply(Database(connection))
+    # all of it or nothing: a file that is half brought to this version fits neither this program nor the one before
+    with sqlite_errors(path, unwritten="store.not_migrated"):
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            MIGRATIONS.apply(Database(connection))
+            connection.execute("COMMIT")
+        except BaseException:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise
 
 
 def _applied(connection: sqlite3.Connection, path: Path) -> set[str]:

@@ -1,37 +1,52 @@
 """SQLite's errors as sentences."""
 
-import shutil
 import sqlite3
 from pathlib import Path
 
+from annotator import disk
 from annotator.errors import QT_TRANSLATE_NOOP, StoreError
-
-_LEAST_ROOM = 1 << 16  # bytes; below that SQLite's side files do not fit
 
 
 class sqlite_errors:  # noqa: N801  # used like a function; a generator would cost as much as a small query
     """Turn what SQLite says of disk and file into a `StoreError`; a bug in our SQL stays a bug.
 
+    ``full`` is the sentence for a full disk. Where a file is written as a whole, ``unwritten`` is that for all that
+    can happen to it meanwhile; it has a file and a reason.
+
     Raises:
         StoreError: What happened, and what to do.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, full: str = "store.disk_full", unwritten: str = "") -> None:
         self._path = path
+        self._full = full
+        self._unwritten = unwritten
 
     def __enter__(self) -> None:
         pass
 
     def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
-        found = _sentence(self._path, error) if isinstance(error, sqlite3.Error) else None
+        found = self._sentence(error) if isinstance(error, sqlite3.Error) else None
         if found is not None:
             raise found from error
 
+    def _sentence(self, error: sqlite3.Error) -> StoreError | None:
+        name = getattr(error, "sqlite_errorname", "")
+        if name != "SQLITE_FULL" and not name.startswith(("SQLITE_IOERR", "SQLITE_CANTOPEN")):
+            return _sentence(self._path, error, name)
+        # SQLite's side files meet a full disk or a missing folder as failures of their own
+        full = disk.full_folder(self._path.parent)
+        if self._unwritten:
+            reason = disk.FULL if full or name == "SQLITE_FULL" else str(error)
+            return StoreError(self._unwritten, file=self._path, reason=reason)
+        if full or name == "SQLITE_FULL":
+            return StoreError(self._full, file=self._path.name, folder=full or self._path.parent)
+        if not self._path.exists():
+            return StoreError("store.gone", file=self._path.name)
+        return StoreError("store.failed", file=self._path.name, reason=str(error))
 
-def _sentence(path: Path, error: sqlite3.Error) -> StoreError | None:
-    name = getattr(error, "sqlite_errorname", "")
-    if name == "SQLITE_FULL":
-        return StoreError("store.full")
+
+def _sentence(path: Path, error: sqlite3.Error, name: str) -> StoreError | None:
     if name.startswith("SQLITE_CORRUPT") or "decode to UTF-8" in str(error):
         return damaged(path, str(error))
     if name == "SQLITE_NOTADB":
@@ -42,22 +57,11 @@ def _sentence(path: Path, error: sqlite3.Error) -> StoreError | None:
         return StoreError("store.gone", file=path.name)
     if name == "SQLITE_INTERRUPT":
         return StoreError("store.stopped", file=path.name)
-    if name.startswith(("SQLITE_IOERR", "SQLITE_CANTOPEN")):
-        return _of_disk(path, error)
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         return StoreError(
             "store.failed", file=path.name, reason=QT_TRANSLATE_NOOP("Errors", "another program holds it")
         )
     return None
-
-
-def _of_disk(path: Path, error: sqlite3.Error) -> StoreError:
-    """SQLite's side files meet a full disk or a missing folder as failures of their own."""
-    if not path.exists():
-        return StoreError("store.gone", file=path.name)
-    if shutil.disk_usage(path.parent).free < _LEAST_ROOM:
-        return StoreError("store.full")
-    return StoreError("store.failed", file=path.name, reason=str(error))
 
 
 def damaged(path: Path, place: str) -> StoreError:

@@ -97,7 +97,7 @@ class Store:
         if self.busy:
             return
         mode = "TRUNCATE" if truncate else "PASSIVE"
-        with sqlite_errors(self.path):
+        with sqlite_errors(self.path, full="store.not_folded"):
             self._connection.execute(f"PRAGMA wal_checkpoint({mode})")
 
     # Writing
@@ -300,7 +300,7 @@ class Store:
         if self.busy:
             raise StoreError("store.busy")
         self._check_in_place()
-        with sqlite_errors(self.path):
+        with sqlite_errors(self.path, full="store.full"):
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield

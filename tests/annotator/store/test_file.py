@@ -246,7 +246,7 @@ def test_a_file_that_cannot_be_written_in_a_folder_that_can_is_read(closed):
 
 def test_a_project_is_made_whole_or_not_at_all(tmp_path, monkeypatch):
     def fails(*_args, **_kwargs):
-        raise StoreError("store.full")
+        raise StoreError("store.full", file="Stadt.spanwright", folder="/mnt")
 
     with monkeypatch.context() as patched:
         patched.setattr(Store, "put_setting", fails)
