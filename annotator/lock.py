@@ -43,7 +43,7 @@ class Lock:
         """
         self._name = project.name
         self._held: list[_Held] = []
-        whole = project.resolve()  # one file has one lock, by whatever link one came to it
+        whole = Path(os.path.realpath(project))  # one file has one lock, by whatever link one came to it
         try:
             self._hold_name(whole.with_name(whole.name + ".lock"), whole)
             self.hold_file(whole)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QSettings
 
 from annotator.project import Project
 from tests.annotator.mounts import disk_of
+from ui.crashes import LOG, Crashes
 from ui.settings import Settings, Theme
 
 __all__ = ["disk_of"]  # a fixture
@@ -85,6 +86,19 @@ def test_settings_on_full_disk_stay_as_they_were(small_home, monkeypatch):
     settings.sync()
     assert Settings().document(Path("/a/99.spanwright")) == "x" * 100
     assert Settings().theme is Theme.DARK
+
+
+def test_log_on_full_disk_loses_lines_without_a_trace(disk_of, capfd):
+    folder = disk_of(16)
+    crashes = Crashes(folder / "log")
+    crashes.install()
+    try:
+        for _ in range(100):
+            LOG.error("x" * 1_000)
+    finally:
+        crashes.uninstall()
+    assert capfd.readouterr().err == ""
+    assert (folder / "log" / "spanwright.log").stat().st_size > 1_000
 
 
 def test_project_that_is_open_by_another_name_is_offered_for_reading(make_window, project_path, tmp_path):

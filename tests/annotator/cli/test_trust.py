@@ -66,15 +66,30 @@ def test_lock_file_that_leads_elsewhere_is_told_and_left(ask, path, tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("name", "reason"), [("/dev/null", "it is a device"), ("pipe", "it is a pipe"), ("Stadt.spanwright", "itself")]
+    ("name", "reason"),
+    [
+        ("/dev/null", "it is a device"),
+        ("pipe", "it is a pipe"),
+        ("Stadt.spanwright", "itself"),
+        ("loop", "Too many levels of symbolic links"),
+    ],
 )
 def test_export_onto_what_is_no_file_is_refused(ask, path, tmp_path, name, reason):
     if name == "pipe":
         os.mkfifo(tmp_path / name)
+    elif name == "loop":
+        (tmp_path / name).symlink_to(tmp_path / name)
     before = (tmp_path / name).lstat()
     refused = ask("export", path, tmp_path / name, "--format", "jsonl", code=1).err
     assert reason in refused
     assert os.path.samestat((tmp_path / name).lstat(), before)
+
+
+def test_new_project_at_a_looping_link_is_refused(ask, tmp_path):
+    loop = tmp_path / "a.spanwright"
+    loop.symlink_to(loop)
+    assert str(loop) in ask("new", loop, code=1).err
+    assert loop.is_symlink()
 
 
 def test_export_never_replaces_another_project(ask, path, tmp_path):
