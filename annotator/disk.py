@@ -126,6 +126,7 @@ def make_folder(folder: Path) -> None:
     Raises:
         OSError: It cannot be made.
     """
+    destination(folder, folder=True)
     missing = [each for each in (folder, *folder.parents) if not each.exists()]
     folder.mkdir(parents=True, exist_ok=True)
     for each in missing:

@@ -100,7 +100,7 @@ def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
         StoreError: The file cannot be opened; ``store.unfolded`` where that would pass over a write-ahead log.
     """
     immutable = read_only and not os.access(path.parent, os.W_OK)
-    if immutable and log_of(path):
+    if immutable and _log_of(path):
         raise StoreError("store.unfolded", file=path.name)
     with sqlite_errors(path):
         if read_only:
@@ -116,8 +116,7 @@ def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
     return connection
 
 
-def log_of(path: Path) -> int:
-    """Return how many bytes there are in a file's write-ahead log."""
+def _log_of(path: Path) -> int:
     log = _beside(path, "-wal")
     return log.stat().st_size if log.exists() else 0
 
@@ -146,7 +145,7 @@ def fold_by_itself(connection: sqlite3.Connection, *, wanted: bool) -> None:
 
 def has_long_log(path: Path) -> bool:
     """Tell whether the write-ahead log is so long that it should be folded into the file."""
-    return log_of(path) > _LONG_LOG * _PAGE
+    return _log_of(path) > _LONG_LOG * _PAGE
 
 
 def write_out(path: Path) -> None:

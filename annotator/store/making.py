@@ -12,7 +12,6 @@ from annotator.model import SCHEMA
 from annotator.rooms import room
 from annotator.schema import Schema
 from annotator.store import copies
-from annotator.store.file import log_of
 from annotator.store.store import Store
 
 _OF_DISK = frozenset({"store.full", "store.disk_full", "store.not_folded", "store.failed", "store.not_migrated"})
@@ -70,5 +69,6 @@ def _fill(made: Path, path: Path, schema: Schema, language: str, annotator: str)
             raise
         reason = error.details.get("reason", disk.FULL)
         raise StoreError("format.target", file=path, reason=reason) from error
-    if log_of(made):
+    log = made.with_name(f"{made.name}-wal")
+    if log.exists() and log.stat().st_size:
         raise OSError(errno.EBUSY, os.strerror(errno.EBUSY), str(path))

@@ -6,6 +6,8 @@ from pathlib import Path
 from annotator import disk
 from annotator.errors import QT_TRANSLATE_NOOP, StoreError
 
+_OF_DISK = frozenset({"store.disk_full", "store.failed", "store.gone"})
+
 
 class sqlite_errors:  # noqa: N801  # used like a function; a generator would cost as much as a small query
     """Turn what SQLite says of disk and file into a `StoreError`; a bug in our SQL stays a bug.
@@ -26,27 +28,24 @@ class sqlite_errors:  # noqa: N801  # used like a function; a generator would co
         pass
 
     def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
-        found = self._sentence(error) if isinstance(error, sqlite3.Error) else None
+        found = _sentence(self._path, error) if isinstance(error, sqlite3.Error) else None
         if found is not None:
-            raise found from error
+            raise self._put(found, error) from error
 
-    def _sentence(self, error: sqlite3.Error) -> StoreError | None:
-        name = getattr(error, "sqlite_errorname", "")
-        if name != "SQLITE_FULL" and not name.startswith(("SQLITE_IOERR", "SQLITE_CANTOPEN")):
-            return _sentence(self._path, error, name)
-        # SQLite's side files meet a full disk or a missing folder as failures of their own
-        full = disk.full_folder(self._path.parent)
-        if self._unwritten:
-            reason = disk.FULL if full or name == "SQLITE_FULL" else str(error)
+    def _put(self, found: StoreError, error: object) -> StoreError:
+        """Say the same of what was being done."""
+        if self._unwritten and found.code in _OF_DISK:
+            reason = disk.FULL if found.code == "store.disk_full" else found.details.get("reason", error)
             return StoreError(self._unwritten, file=self._path, reason=reason)
-        if full or name == "SQLITE_FULL":
-            return StoreError(self._full, file=self._path.name, folder=full or self._path.parent)
-        if not self._path.exists():
-            return StoreError("store.gone", file=self._path.name)
-        return StoreError("store.failed", file=self._path.name, reason=str(error))
+        if found.code == "store.disk_full":
+            return StoreError(self._full, **found.details)
+        return found
 
 
-def _sentence(path: Path, error: sqlite3.Error, name: str) -> StoreError | None:
+def _sentence(path: Path, error: sqlite3.Error) -> StoreError | None:
+    name = getattr(error, "sqlite_errorname", "")
+    if name == "SQLITE_FULL":
+        return _full(path, disk.full_folder(path.parent) or path.parent)
     if name.startswith("SQLITE_CORRUPT") or "decode to UTF-8" in str(error):
         return damaged(path, str(error))
     if name == "SQLITE_NOTADB":
@@ -57,11 +56,26 @@ def _sentence(path: Path, error: sqlite3.Error, name: str) -> StoreError | None:
         return StoreError("store.gone", file=path.name)
     if name == "SQLITE_INTERRUPT":
         return StoreError("store.stopped", file=path.name)
+    if name.startswith(("SQLITE_IOERR", "SQLITE_CANTOPEN")):
+        return _of_disk(path, error)
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         return StoreError(
             "store.failed", file=path.name, reason=QT_TRANSLATE_NOOP("Errors", "another program holds it")
         )
     return None
+
+
+def _of_disk(path: Path, error: sqlite3.Error) -> StoreError:
+    """SQLite's side files meet a full disk or a missing folder as failures of their own."""
+    if folder := disk.full_folder(path.parent):
+        return _full(path, folder)
+    if not path.exists():
+        return StoreError("store.gone", file=path.name)
+    return StoreError("store.failed", file=path.name, reason=str(error))
+
+
+def _full(path: Path, folder: Path) -> StoreError:
+    return StoreError("store.disk_full", file=path.name, folder=folder)
 
 
 def damaged(path: Path, place: str) -> StoreError:

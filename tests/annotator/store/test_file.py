@@ -382,7 +382,7 @@ def test_a_name_with_wild_cards_has_backups_of_its_own(tmp_path):
 
 def test_a_backup_folder_that_cannot_be_made_is_told(project):
     backups(project.path).write_text("in the way")
-    with pytest.raises(StoreError, match="could not be written"):
+    with pytest.raises(StoreError, match=r"could not be backed up in .*Stadt.backups: it is a file"):
         project._store.back_up(reason="schema")
 
 
