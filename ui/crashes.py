@@ -81,8 +81,8 @@ class LogFile(logging.Handler):
         return made
 
 
-def _lose(_record: logging.LogRecord) -> None:
-    pass
+def _lose(record: logging.LogRecord) -> None:
+    del record
 
 
 class Crashes(QObject):
