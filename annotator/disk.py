@@ -35,12 +35,18 @@ _OF_PROJECT = tuple(f".spanwright{kind}" for kind in ("", "-wal", "-shm", "-jour
 
 def is_full(error: OSError) -> bool:
     """Return whether an error means that there is no room left, or that the user's share of it is used up."""
+    if error.errno is None:  # of a whole folder, or of a library's own: both carry the system's words along
+        return any(f"[Errno {code}]" in str(error) for code in _FULL)
     return error.errno in _FULL
 
 
 def reason(error: OSError) -> str:
     """Return why something failed, as a phrase of context "Errors" or in the system's words."""
-    return FULL if is_full(error) else error.strerror or str(error)
+    if is_full(error):
+        return FULL
+    if isinstance(error, shutil.Error):  # of a folder: what went wrong with the first file is enough
+        return str(error.args[0][0][-1])
+    return error.strerror or str(error)
 
 
 def full_folder(near: Path) -> Path | None:

@@ -277,6 +277,14 @@ def test_a_new_project_is_locked_before_others_see_it(tmp_path):
             Project.open(project.path)
 
 
+def test_failed_making_lets_go_of_both_locks(disk_of, runtime):
+    path = disk_of(300) / "Stadt.spanwright"
+    with pytest.raises(StoreError, match="disk is full"):
+        make_project(path.parent)
+    assert list(runtime.glob("*")) == []
+    Lock(path).release()
+
+
 def test_failed_opening_lets_go_of_both_locks(tmp_path, runtime):
     project = make_project(tmp_path)
     project.close()

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -269,6 +270,20 @@ def test_link_inside_a_folder_may_lead_to_another_disk(tmp_path, disk_of):
         ("real.txt", "b.txt", "c.txt"), "new"
     )
     assert names(other) == ["b.txt", "deep", "real.txt"]
+
+
+def test_reason_for_a_folder_is_that_of_its_first_file(disk_of, tmp_path):
+    source = tmp_path / "source"
+    source.mkdir()
+    for number in range(3):
+        (source / str(number)).write_bytes(bytes(60_000))
+    with pytest.raises(shutil.Error) as failure:
+        shutil.copytree(source, disk_of(100) / "copy")
+    assert reason(failure.value).startswith("the disk is full")
+    (source / "3").symlink_to("nowhere")
+    with pytest.raises(shutil.Error) as failure:
+        shutil.copytree(source, tmp_path / "copy")
+    assert reason(failure.value) == f"[Errno 2] No such file or directory: '{source / '3'}'"
 
 
 def test_full_disk_is_the_reason_and_the_old_file_stays(disk_of):
