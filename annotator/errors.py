@@ -84,7 +84,35 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
             "{file} was made by an older Spanwright and must be opened for writing once.",
         ),
         "store.full": QT_TRANSLATE_NOOP(
-            "Errors", "The disk is full; the last step was not stored. Make room and repeat it."
+            "Errors", "The disk is full ({folder}); the last step was not stored in {file}. Make room and repeat it."
+        ),
+        "store.disk_full": QT_TRANSLATE_NOOP(
+            "Errors",
+            "The disk is full ({folder}), so {file} cannot be worked with. All steps that were stored before are"
+            " safe. Make room and try again.",
+        ),
+        "store.not_folded": QT_TRANSLATE_NOOP(
+            "Errors",
+            "The disk is full ({folder}). All steps are stored, but some of them only in {file}-wal: make room, and"
+            " until then copy {file} by “Save a Copy” alone.",
+        ),
+        "store.not_migrated": QT_TRANSLATE_NOOP(
+            "Errors", "{file} could not be brought to this version: {reason}. It is as it was before."
+        ),
+        "store.no_backup": QT_TRANSLATE_NOOP(
+            "Errors", "{file} could not be backed up in {folder}: {reason}. The project itself is as it was before."
+        ),
+        "store.no_lock": QT_TRANSLATE_NOOP(
+            "Errors", "{file} could not be locked against a second writer: {reason}. Nothing was changed."
+        ),
+        "store.lock_strange": QT_TRANSLATE_NOOP(
+            "Errors",
+            "{file} is no lock but a link, a folder, a pipe or a device. Remove it, then open the project again.",
+        ),
+        "store.linked": QT_TRANSLATE_NOOP(
+            "Errors",
+            "{file} has another name as well (a hard link). Always open it by this one: until it is closed, its last"
+            " steps are missing under the other.",
         ),
         "store.gone": QT_TRANSLATE_NOOP(
             "Errors",

@@ -12,6 +12,7 @@ from annotator import schema_file, source_choices, steps
 from annotator.corpus import page_rules
 from annotator.corpus.article import Article
 from annotator.corpus.page_rules import PageRule
+from annotator.disk import reason
 from annotator.edits import Change, Edit
 from annotator.errors import AnnotatorError, StoreError
 from annotator.holding import Held, drawn, untouched
@@ -99,11 +100,15 @@ class Project:
         try:
             lock = Lock(path)
         except OSError as error:
-            raise StoreError("store.failed", file=path, reason=error.strerror) from error
+            raise StoreError("format.target", file=path, reason=reason(error)) from error
         name = annotator or _user_name()
         try:
-            making.make(path, schema, language, name)
-            store = Store.open(path)
+            making.make(path, schema, language, name, hold=lock.hold_file)
+            try:
+                store = Store.open(path)
+            except StoreError:
+                making.unmake(path)
+                raise
         except BaseException:
             lock.release()
             raise
@@ -120,7 +125,7 @@ class Project:
         try:
             lock = None if read_only else Lock(path)
         except OSError as error:
-            raise StoreError("store.failed", file=path.name, reason=error.strerror) from error
+            raise StoreError("store.no_lock", file=path.name, reason=reason(error)) from error
         try:
             store = Store.open(path, read_only=read_only)
             try:

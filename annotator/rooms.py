@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from annotator import disk
 from annotator.errors import StoreError
 from annotator.lock import Lock
 
@@ -42,22 +43,24 @@ def room(target: Path) -> Iterator[Path]:
 def take_place(made: Path, target: Path) -> None:
     """Put a folder that was made in a `room` in place of another; whoever is killed meanwhile leaves one of the two.
 
-    Where the old one stands aside in that moment, `clear` puts it back.
+    It is on the disk before it takes the place. Where the old one stands aside in that moment, `clear` puts it back.
 
     Raises:
-        OSError: The old one is in use or cannot be moved; it stays.
+        OSError: The old one is in use or cannot be moved, or the disk is full; the old one stays.
     """
+    disk.sync(made)
     aside = made.parent.parent / _OLD
     aside.mkdir(exist_ok=True)
     if _is_there(target):
         target.rename(aside / target.name)
     made.rename(target)
+    disk.sync_names(target.parent)
 
 
 def clear(folder: Path) -> None:
     """Remove the rooms in a folder whose processes were killed, and put back what has no successor.
 
-    Files that `annotator.whole.put` has left go, too.
+    Files that `annotator.whole` has left go, too.
     """
     try:
         left = [found for found in folder.iterdir() if _NAME.fullmatch(found.name)]

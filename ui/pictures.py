@@ -8,6 +8,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize
 from PySide6.QtGui import QImage, QPainter
 
 from annotator import whole
+from annotator.disk import reason
 from annotator.errors import FormatError
 
 Paint: TypeAlias = Callable[[QPainter], None]
@@ -53,7 +54,7 @@ def put(content: bytes, target: Path) -> None:
     try:
         whole.put(target, content)
     except OSError as error:
-        raise FormatError("format.target", file=target.name, reason=error.strerror or str(error)) from error
+        raise FormatError("format.target", file=target.name, reason=reason(error)) from error
 
 
 class _Buffer:

@@ -8,7 +8,9 @@ from PySide6.QtCore import QObject, QStandardPaths, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
 
 from annotator import schema_file
-from annotator.errors import AnnotatorError
+from annotator.disk import make_folder, reason
+from annotator.errors import AnnotatorError, StoreError
+from annotator.lock import has_other_name
 from annotator.schema import Schema
 from ui.copying import Copying
 from ui.dialogs.button_names import name_buttons
@@ -61,14 +63,14 @@ class Projects(QObject):
             self._window.activateWindow()
             return True
         try:
-            return self._session.open_project(path)
+            return self._warned(path, self._session.open_project(path))
         except AnnotatorError as error:
             self._ask_read_only(path, error)
             return False
 
     def open_for_reading(self, path: Path) -> bool:
         """Open a project that another window has."""
-        return self._session.open_project(path, read_only=True)
+        return self._warned(path, self._session.open_project(path, read_only=True))
 
     def sample(self) -> None:
         """Open the copy of the sample project, made at the first time."""
@@ -76,15 +78,23 @@ class Projects(QObject):
         if path.exists():
             self.open_path(path)
             return
-        path.parent.mkdir(parents=True, exist_ok=True)
         from annotator.project import AUTO
 
+        try:
+            make_folder(path.parent)
+        except OSError as error:
+            self.failed.emit(StoreError("format.target", file=path, reason=reason(error)))
+            return
         if self._session.create_project(path, schema_file.load(schema_file.DEFAULT), AUTO):
             from annotator.corpus.samples import sample_articles
             from annotator.jobs.intake import Incoming
+            from annotator.store import making
 
             articles = tuple(sample_articles(self._session.required().annotator))
-            self._session.take_in(Incoming(annotated=articles), exclude_furniture=False)
+            if self._session.take_in(Incoming(annotated=articles), exclude_furniture=False) is None:
+                self._session.close_project()
+                making.unmake(path)  # or the next start would open it without an article
+                return
             self._session.open_first()
 
     @Slot()
@@ -150,6 +160,12 @@ class Projects(QObject):
         """Tell whether the project is open here; one that is read only may be opened anew, for writing."""
         project = self._session.project
         return project is not None and not project.read_only and path.exists() and path.samefile(project.path)
+
+    def _warned(self, path: Path, opened: bool) -> bool:  # noqa: FBT001  # what opening it came to
+        """Warn of a second name of a project that was opened, once what opening it clears is gone."""
+        if opened and has_other_name(path):
+            self.failed.emit(StoreError("store.linked", file=path.name))
+        return opened
 
     def _ask_new(self, then: Callable[[Path, Schema, str], object]) -> None:
         from ui.dialogs.new_project_dialog import NewProjectDialog

@@ -1,7 +1,9 @@
 """Running the command line."""
 
+import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -9,6 +11,7 @@ import typer
 from annotator import __version__
 from annotator.cli import articles, boards, learning, projects, questions, reports, schemas, training, transfer
 from annotator.cli.output import warn
+from annotator.disk import is_full, reason
 from annotator.errors import AnnotatorError
 
 _HELP = """Turn news articles into training data.
@@ -61,6 +64,20 @@ def run(arguments: Sequence[str]) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        code = _run(arguments)
+        sys.stdout.flush()  # what is still held back meets the full disk here, rather than when Python ends
+    except OSError as error:
+        if not is_full(error) and not isinstance(error, BrokenPipeError):
+            raise
+        if is_full(error):
+            warn(f"The output could not be written: {reason(error)}.")
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115  # Python flushes it at its end
+        return 1
+    return code
+
+
+def _run(arguments: Sequence[str]) -> int:
     try:
         app(list(arguments), prog_name="main.py")
     except SystemExit as end:

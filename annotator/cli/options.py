@@ -7,6 +7,9 @@ from typing import Annotated, TypeAlias
 
 import typer
 
+from annotator.cli.output import warn
+from annotator.errors import StoreError
+from annotator.lock import has_other_name
 from annotator.project import Project
 
 ProjectPath: TypeAlias = Annotated[Path, typer.Argument(metavar="PROJECT", help="A .spanwright file.")]
@@ -15,12 +18,17 @@ WithReplaced: TypeAlias = Annotated[
 ]
 AsJson: TypeAlias = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
 
+_warned: set[Path] = set()  # a command may open a project more than once
+
 
 @contextmanager
 def opened(path: Path, *, read_only: bool) -> Iterator[Project]:
-    """Open a project and close it again."""
+    """Open a project and close it again; warn of a second name, under which its last steps are missing."""
     project = Project.open(path, read_only=read_only)
     try:
+        if has_other_name(path) and path not in _warned:
+            _warned.add(path)
+            warn(str(StoreError("store.linked", file=path.name)))
         yield project
     finally:
         project.close()

@@ -7,6 +7,7 @@ import typer
 
 from annotator.cli.options import AsJson, ProjectPath
 from annotator.cli.output import counted, progress, put_json, put_table, say, warn, warn_releases
+from annotator.disk import make_folder, reason
 from annotator.errors import ModelError
 from annotator.formats.fit import Options
 from annotator.formats.spacy_folder import USUAL
@@ -139,9 +140,9 @@ def package(
 
 def _make_folder(folder: Path) -> None:
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
     except OSError as error:
-        raise ModelError("train.unwritable", folder=folder, reason=error.strerror or error) from error
+        raise ModelError("train.unwritable", folder=folder, reason=reason(error)) from error
 
 
 def _refuse_unknown(project: Path, folder: Path, *, trust: bool) -> None:

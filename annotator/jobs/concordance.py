@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from annotator.cells import defused
-from annotator.errors import StoreError
+from annotator.disk import reason
+from annotator.errors import FormatError
 from annotator.jobs.snapshots import reading
 from annotator.model import Part, quote
 from annotator.occurrences.standing import CONTEXT, context
@@ -104,7 +105,7 @@ def save(read: "Reader", places: Sequence[Place], annotator: str, target: Path) 
     """Write places as a CSV file that spreadsheets open, whole or not at all.
 
     Raises:
-        StoreError: ``store.failed``: it cannot be written there.
+        FormatError: ``format.target``: it cannot be written there.
     """
     written = io.StringIO()
     rows = csv.writer(written, lineterminator="\r\n")
@@ -113,14 +114,15 @@ def save(read: "Reader", places: Sequence[Place], annotator: str, target: Path) 
     try:
         put(target, written.getvalue().encode("utf-8-sig"))
     except OSError as error:
-        raise StoreError("store.failed", file=target, reason=error.strerror or error) from error
+        raise FormatError("format.target", file=target, reason=reason(error)) from error
 
 
 def write(project: Path, places: Sequence[Place], target: Path, *, progress: Progress = no_progress) -> None:
     """Write places of a project as `save` does, for its current annotator. Runs as a job.
 
     Raises:
-        StoreError: The project cannot be read, or it cannot be written there.
+        FormatError: ``format.target``: it cannot be written there.
+        StoreError: The project cannot be read.
     """
     progress(0, 1)
     with reading(project) as opened:

@@ -1,5 +1,6 @@
 """Out of a project into files. `preflight` and `export` can run as jobs in a process of their own."""
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -53,7 +54,7 @@ def export(project: Path, target: Path, request: Request, *, progress: Progress 
         SchemaError: ``value.layer``.
     """
     chosen = exporter(request.format)
-    if target.resolve() == project.resolve():
+    if os.path.realpath(target) == os.path.realpath(project):
         raise FormatError("format.target", file=target, reason=QT_TRANSLATE_NOOP("Errors", "it is the project itself"))
     with _Stream(project, chosen, request, progress) as stream:
         if stream.is_whole:
@@ -86,7 +87,8 @@ def clear_stopped(target: Path, before: Traces | None, *, progress: Progress = n
     ``before`` is what `look_at` gave; None: the export was stopped before it began.
     """
     progress(0, 1)
-    rooms.clear(target.parent)
+    for folder in {target.parent, Path(os.path.realpath(target)).parent}:  # of a link, and of where it leads
+        rooms.clear(folder)
     return before is not None and not traces(target) <= before
 
 

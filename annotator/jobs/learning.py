@@ -10,6 +10,7 @@ from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
+from annotator.disk import reason
 from annotator.edits import now
 from annotator.errors import ModelError
 from annotator.model import ENTITIES, Annotated, State
@@ -102,7 +103,7 @@ def learn(path: Path, sources: tuple[SourceInfo, ...], *, progress: Progress = n
         judged = (each for each in results.values() if each[0].layer == ENTITIES and each[1].before.names)
         shelf.put_course(_attempt(task.info, one) for task, one in judged)
     except OSError as error:
-        raise ModelError("adapter.unwritable", folder=shelf.folder, reason=error.strerror or error) from error
+        raise ModelError("adapter.unwritable", folder=shelf.folder, reason=reason(error)) from error
     told = [one for _, one in (better or results).values()]
     before, after = (_sum([getattr(one, side) for one in told]) for side in ("before", "after"))
     articles = {id_ for one in told for id_ in one.learnt}

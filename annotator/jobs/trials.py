@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from annotator import rooms
+from annotator.disk import reason
 from annotator.errors import ModelError
 from annotator.jobs import exchange, intake
 from annotator.jobs.exchange import Request
@@ -88,7 +89,7 @@ def train(
             put(out / _TRIAL, json.dumps({"parts": dict(dealt)}).encode())
         points = train_in(out, out / MODEL, steps=steps, resume=resume, progress=_share(progress, _EXPORT_SHARE, 90))
     except OSError as error:
-        raise ModelError("train.unwritable", folder=out, reason=error.strerror or error) from error
+        raise ModelError("train.unwritable", folder=out, reason=reason(error)) from error
     judged = [id_ for id_, part in dealt.items() if part == TEST]
     pipeline, hear = described(out / MODEL / BEST), _share(progress, 90, 100)
     evaluation = _judged_if_read(project, pipeline, request, judged, hear)
@@ -294,7 +295,7 @@ def grow(
             pipeline, hear = described(room / MODEL), _share(progress, start + each - 5, start + each)
             found.append((articles, judge(project, (pipeline,), request, documents=others, progress=hear)))
     except OSError as error:
-        raise ModelError("train.unwritable", folder=room, reason=error.strerror or error) from error
+        raise ModelError("train.unwritable", folder=room, reason=reason(error)) from error
     finally:
         shutil.rmtree(room, ignore_errors=True)
     with _Gold(project, request, others) as gold:

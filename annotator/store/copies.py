@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
+from annotator import disk
 from annotator.errors import StoreError
 from annotator.rooms import room
 from annotator.store.sqlite_errors import backups, sqlite_errors
@@ -20,16 +21,22 @@ def back_up(connection: sqlite3.Connection, path: Path, *, reason: str) -> Path:
     """Write a full copy beside the file, into ``NAME.backups``, and let old ones go.
 
     Raises:
-        StoreError: It could not be written.
+        StoreError: ``store.no_backup``.
     """
     folder = backups(path)
     stamp = datetime.now(UTC).strftime("%Y-%m-%d-%H%M%S-%f")
     target = folder / f"{path.stem}-{stamp}-{reason}{SUFFIX}"
     try:
-        folder.mkdir(exist_ok=True)
+        disk.make_folder(folder)
     except OSError as error:
-        raise StoreError("store.failed", file=folder, reason=error.strerror) from error
-    copy_to(connection, target)
+        raise StoreError("store.no_backup", file=path.name, folder=folder, reason=disk.reason(error)) from error
+    try:
+        copy_to(connection, target)
+    except StoreError as error:
+        if error.code != "format.target":
+            raise
+        details = {"file": path.name, "folder": folder, "reason": error.details["reason"]}
+        raise StoreError("store.no_backup", **details) from error
     rotate(folder, reason)
     return target
 
@@ -46,11 +53,11 @@ def copy_to(connection: sqlite3.Connection, target: Path, stopped: Callable[[], 
         with room(target) as folder:
             made = folder / target.name
             connection.set_progress_handler(stopped, _ASKED_EACH)
-            with sqlite_errors(target):
+            with sqlite_errors(target, unwritten="format.target"):
                 connection.execute("VACUUM INTO ?", [str(made)])
             settle(made, target)
     except OSError as error:
-        raise StoreError("format.target", file=target, reason=error.strerror) from error
+        raise StoreError("format.target", file=target, reason=disk.reason(error)) from error
     finally:
         connection.set_progress_handler(None, 0)
 
@@ -58,10 +65,13 @@ def copy_to(connection: sqlite3.Connection, target: Path, stopped: Callable[[], 
 def settle(made: Path, target: Path) -> None:
     """Give a file that was made in a room its place, unless something has come there meanwhile.
 
+    It is on the disk before it gets its name, and so is the name afterwards. Nobody has the file open any more.
+
     Raises:
         StoreError: ``store.exists``.
         OSError: It cannot be put there.
     """
+    disk.sync(made)
     try:
         os.link(made, target)  # unlike a renaming, it replaces nothing on any system
     except FileExistsError:
@@ -70,6 +80,9 @@ def settle(made: Path, target: Path) -> None:
         if target.exists():
             raise StoreError("store.exists", file=target) from None
         made.rename(target)
+    else:
+        made.unlink()  # a file with two names looks as if somebody had linked it
+    disk.sync_names(target.parent)
 
 
 def rotate(folder: Path, reason: str) -> None:

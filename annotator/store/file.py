@@ -6,6 +6,7 @@ import sqlite3
 from contextlib import closing, suppress
 from pathlib import Path
 
+from annotator.disk import reason
 from annotator.errors import StoreError
 from annotator.store import copies, wal
 from annotator.store.sqlite_errors import sqlite_errors
@@ -107,8 +108,8 @@ def make(path: Path) -> None:
     try:
         path.touch(exist_ok=False)
     except OSError as error:
-        raise StoreError("store.failed", file=path, reason=error.strerror) from error
-    with sqlite_errors(path), closing(sqlite3.connect(path)) as connection:
+        raise StoreError("format.target", file=path, reason=reason(error)) from error
+    with sqlite_errors(path, unwritten="format.target"), closing(sqlite3.connect(path)) as connection:
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
 
 
@@ -213,8 +214,16 @@ def migrate(connection: sqlite3.Connection, path: Path, *, read_only: bool) -> N
 
     from annotator.migrations import MIGRATIONS
 
-    with sqlite_errors(path):
-        MIGRATIONS.apply(Database(connection))
+    # all of it or nothing: a file that is half brought to this version fits neither this program nor the one before
+    with sqlite_errors(path, unwritten="store.not_migrated"):
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            MIGRATIONS.apply(Database(connection))
+            connection.execute("COMMIT")
+        except BaseException:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise
 
 
 def _applied(connection: sqlite3.Connection, path: Path) -> set[str]:

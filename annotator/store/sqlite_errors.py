@@ -1,23 +1,28 @@
 """SQLite's errors as sentences."""
 
-import shutil
 import sqlite3
 from pathlib import Path
 
+from annotator import disk
 from annotator.errors import QT_TRANSLATE_NOOP, StoreError
 
-_LEAST_ROOM = 1 << 16  # bytes; below that SQLite's side files do not fit
+_OF_DISK = frozenset({"store.disk_full", "store.failed", "store.gone"})
 
 
 class sqlite_errors:  # noqa: N801  # used like a function; a generator would cost as much as a small query
     """Turn what SQLite says of disk and file into a `StoreError`; a bug in our SQL stays a bug.
 
+    ``full`` is the sentence for a full disk. Where a file is written as a whole, ``unwritten`` is that for all that
+    can happen to it meanwhile; it has a file and a reason.
+
     Raises:
         StoreError: What happened, and what to do.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, full: str = "store.disk_full", unwritten: str = "") -> None:
         self._path = path
+        self._full = full
+        self._unwritten = unwritten
 
     def __enter__(self) -> None:
         pass
@@ -25,13 +30,22 @@ class sqlite_errors:  # noqa: N801  # used like a function; a generator would co
     def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
         found = _sentence(self._path, error) if isinstance(error, sqlite3.Error) else None
         if found is not None:
-            raise found from error
+            raise self._put(found, error) from error
+
+    def _put(self, found: StoreError, error: object) -> StoreError:
+        """Say the same of what was being done."""
+        if self._unwritten and found.code in _OF_DISK:
+            reason = disk.FULL if found.code == "store.disk_full" else found.details.get("reason", error)
+            return StoreError(self._unwritten, file=self._path, reason=reason)
+        if found.code == "store.disk_full":
+            return StoreError(self._full, **found.details)
+        return found
 
 
 def _sentence(path: Path, error: sqlite3.Error) -> StoreError | None:
     name = getattr(error, "sqlite_errorname", "")
     if name == "SQLITE_FULL":
-        return StoreError("store.full")
+        return _full(path, disk.full_folder(path.parent) or path.parent)
     if name.startswith("SQLITE_CORRUPT") or "decode to UTF-8" in str(error):
         return damaged(path, str(error))
     if name == "SQLITE_NOTADB":
@@ -55,11 +69,15 @@ def _sentence(path: Path, error: sqlite3.Error) -> StoreError | None:
 
 def _of_disk(path: Path, error: sqlite3.Error) -> StoreError:
     """SQLite's side files meet a full disk or a missing folder as failures of their own."""
+    if folder := disk.full_folder(path.parent):
+        return _full(path, folder)
     if not path.exists():
         return StoreError("store.gone", file=path.name)
-    if shutil.disk_usage(path.parent).free < _LEAST_ROOM:
-        return StoreError("store.full")
     return StoreError("store.failed", file=path.name, reason=str(error))
+
+
+def _full(path: Path, folder: Path) -> StoreError:
+    return StoreError("store.disk_full", file=path.name, folder=folder)
 
 
 def damaged(path: Path, place: str) -> StoreError:

@@ -100,7 +100,7 @@ class Store:
         if self.busy:
             return
         mode = "TRUNCATE" if truncate else "PASSIVE"
-        with self.checkpoints, sqlite_errors(self.path):
+        with self.checkpoints, sqlite_errors(self.path, full="store.not_folded"):
             self._connection.execute(f"PRAGMA wal_checkpoint({mode})")
 
     def give_way(self, failed: Callable[[StoreError], None]) -> None:
@@ -304,7 +304,7 @@ class Store:
         if self.busy:
             raise StoreError("store.busy")
         self._check_in_place()
-        with self.checkpoints, sqlite_errors(self.path):
+        with self.checkpoints, sqlite_errors(self.path, full="store.full"):
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield

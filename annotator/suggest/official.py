@@ -19,6 +19,7 @@ from urllib.parse import urljoin
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from annotator.addresses import Unreachable, answer
+from annotator.disk import reason
 from annotator.errors import QT_TRANSLATE_NOOP, ModelError
 from annotator.suggest import foreign, own
 from annotator.suggest.pipeline import describe
@@ -116,7 +117,7 @@ def fetch(offer: Offer, *, progress: Progress = no_progress) -> SourceInfo:
             raise _no_wheel(offer, QT_TRANSLATE_NOOP("Errors", "it holds another pipeline"))
         return foreign.take_in(inside)
     except OSError as error:
-        raise ModelError("train.unwritable", folder=folder, reason=error.strerror or error) from error
+        raise ModelError("train.unwritable", folder=folder, reason=reason(error)) from error
     finally:
         forget(offer.name)
 
@@ -205,7 +206,7 @@ def _writing(target: Path) -> Iterator[Any]:
             try:
                 stream.write(piece)
             except OSError as error:
-                raise ModelError("train.unwritable", folder=target, reason=error.strerror or error) from error
+                raise ModelError("train.unwritable", folder=target, reason=reason(error)) from error
 
         yield write
 

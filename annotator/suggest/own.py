@@ -14,11 +14,13 @@ from pathlib import Path
 from platformdirs import user_data_path
 
 from annotator import rooms
+from annotator.disk import make_folder, reason
 from annotator.errors import ModelError
 from annotator.source_choices import SourceChoices
 from annotator.suggest import checksums
 from annotator.suggest.pipeline import describe
 from annotator.suggest.source import SourceInfo
+from annotator.whole import replacing
 from annotator.worker import Progress, no_progress
 
 _UNFINISHED = ".new"  # what a version before rooms left behind when it was killed
@@ -77,7 +79,7 @@ def remove(folder: Path, *, progress: Progress = no_progress) -> None:
     except FileNotFoundError:
         return  # somebody was faster
     except OSError as error:
-        raise ModelError("train.unwritable", folder=folder, reason=error.strerror or error) from error
+        raise ModelError("train.unwritable", folder=folder, reason=reason(error)) from error
 
 
 def is_by_others(folder: Path | None) -> bool:
@@ -101,20 +103,18 @@ def take_up(folder: Path, name: str, *, by_others: bool = False, progress: Progr
     describe(folder)
     target = shelf() / file_name(name)
     try:
-        shelf().mkdir(parents=True, exist_ok=True)
-        with rooms.room(target) as room:
-            made = room / target.name
+        make_folder(shelf())
+        with replacing(target) as made:
             shutil.copytree(folder, made)
             _rename(made, target.name)
             (made / _BY_OTHERS).unlink(missing_ok=True)
             if by_others:
                 (made / _BY_OTHERS).touch()
             checksums.write(made, _files(made))
-            rooms.take_place(made, target)
     except ValueError as error:
         raise ModelError("source.broken", name=target.name, reason=error) from error
     except OSError as error:
-        raise ModelError("train.unwritable", folder=target, reason=error.strerror or error) from error
+        raise ModelError("train.unwritable", folder=target, reason=reason(error)) from error
     return describe(target)
 
 

@@ -10,10 +10,11 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from annotator.disk import make_folder
 from annotator.errors import ModelError
 from annotator.suggest.layers import language_of, layer_of
 from annotator.suggest.source import SourceInfo, SourceKind
-from annotator.whole import put
+from annotator.whole import put, replacing
 
 if TYPE_CHECKING:
     from annotator.suggest.corrector import Corrector
@@ -27,7 +28,7 @@ _COURSE = "course.json"
 _LONGEST = 1_000  # attempts that are remembered
 _FORMAT = 1
 _LARGEST = 10_000_000
-_UNFINISHED = ".new"
+_UNFINISHED = ".new"  # what a version before rooms left behind when it was killed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,18 +112,18 @@ class Shelf:
         """
         present = self.present()
         number = present.number + 1 if present else 1
-        beside = self.folder / f"{number:04}{_UNFINISHED}"
-        shutil.rmtree(beside, ignore_errors=True)
-        beside.mkdir(parents=True)
+        make_folder(self.folder)
+        shutil.rmtree(self.folder / f"{number:04}{_UNFINISHED}", ignore_errors=True)
         facts = dict(present.facts) if present else {}
-        for learner in facts.keys() - fresh.keys():
-            shutil.copytree(self.folder / f"{number - 1:04}" / learner, beside / learner)
-        for learner, (corrector, known) in fresh.items():
-            (beside / learner).mkdir()
-            corrector.to_disk(beside / learner)
-            facts[learner] = known
-        _write(beside / _FACTS, {"format": _FORMAT, "languages": {name: _value(one) for name, one in facts.items()}})
-        beside.replace(self.folder / f"{number:04}")  # a whole one or none, whatever happens meanwhile
+        with replacing(self.folder / f"{number:04}") as made:
+            made.mkdir()
+            for learner in facts.keys() - fresh.keys():
+                shutil.copytree(self.folder / f"{number - 1:04}" / learner, made / learner)
+            for learner, (corrector, known) in fresh.items():
+                (made / learner).mkdir()
+                corrector.to_disk(made / learner)
+                facts[learner] = known
+            _write(made / _FACTS, {"format": _FORMAT, "languages": {name: _value(one) for name, one in facts.items()}})
         for old in self._numbers()[:-KEPT]:
             shutil.rmtree(self.folder / f"{old:04}")
         return self._generation(number)
@@ -153,7 +154,7 @@ class Shelf:
         Raises:
             OSError: if it cannot be written.
         """
-        self.folder.mkdir(parents=True, exist_ok=True)
+        make_folder(self.folder)
         _write(self.folder / _TRIED, {"articles": tried.articles, "bases": sorted(tried.bases)})
 
     def course(self) -> tuple[Attempt, ...]:
@@ -170,7 +171,7 @@ class Shelf:
         Raises:
             OSError: if it cannot be written.
         """
-        self.folder.mkdir(parents=True, exist_ok=True)
+        make_folder(self.folder)
         kept = [*self.course(), *attempts][-_LONGEST:]
         _write(self.folder / _COURSE, [asdict(attempt) for attempt in kept])
 

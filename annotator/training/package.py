@@ -3,7 +3,9 @@
 import json
 from pathlib import Path
 
+from annotator.disk import reason
 from annotator.errors import ModelError
+from annotator.whole import replacing
 from annotator.worker import Progress, no_progress
 
 _VERSION = "0.1.0"
@@ -27,8 +29,12 @@ def package(folder: Path, out: Path, name: str, *, progress: Progress = no_progr
     if not (folder / "meta.json").is_file():
         raise ModelError("train.no_model", folder=folder)
     try:
-        write(folder, out, name=name, version=_VERSION, create_sdist=False, force=True, silent=True)
         meta = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
-    except (OSError, SystemExit) as error:  # spaCy ends the program where it cannot go on
-        raise ModelError("train.unwritable", folder=out, reason=getattr(error, "strerror", "") or error) from error
-    return out / f"{meta['lang']}_{name}-{_VERSION}"
+        target = out / f"{meta['lang']}_{name}-{_VERSION}"
+        with replacing(target) as made:
+            write(folder, made.parent, name=name, version=_VERSION, create_sdist=False, silent=True)
+    except OSError as error:
+        raise ModelError("train.unwritable", folder=out, reason=reason(error)) from error
+    except SystemExit as error:  # spaCy ends the program where it cannot go on
+        raise ModelError("train.unwritable", folder=out, reason=error) from error
+    return target

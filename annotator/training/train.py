@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from annotator import rooms
+from annotator.disk import make_folder
 from annotator.errors import ModelError
+from annotator.whole import put, replacing
 from annotator.worker import Progress, no_progress
 
 if TYPE_CHECKING:
@@ -64,7 +66,7 @@ def train(
     """
     if not (folder / "config.cfg").is_file():
         raise ModelError("train.nothing", folder=folder)
-    out.mkdir(parents=True, exist_ok=True)
+    make_folder(out)
     rooms.clear(out)
     going_on = resume and (out / LAST / "config.cfg").is_file()
     if not going_on:
@@ -144,7 +146,7 @@ def _looks(
         point = Point(
             step=before + info["step"], loss=float(sum(info["losses"].values())), score=100 * float(info["score"])
         )
-        _save(nlp, out, point, is_best=point.score > best)
+        _save(nlp, out, [*known, point], is_best=point.score > best)
         best = max(best, point.score)
         yield point
         if best >= _PERFECT:
@@ -173,11 +175,10 @@ def _interpolated(config: Config, folder: Path) -> Config:
     return interpolated
 
 
-def _save(nlp: Language, out: Path, point: Point, *, is_best: bool) -> None:
-    """Put the pipeline in place, then the point: a process may be ended at any moment."""
+def _save(nlp: Language, out: Path, reached: Sequence[Point], *, is_best: bool) -> None:
+    """Put the pipeline in place, then the points: a process may be ended at any moment."""
     for name in (LAST, *((BEST,) if is_best else ())):
-        with rooms.room(out / name) as room:
-            nlp.to_disk(room / name)
-            rooms.take_place(room / name, out / name)
-    with (out / POINTS).open("a", encoding="utf-8", newline="\n") as file:
-        file.write(json.dumps(asdict(point)) + "\n")
+        with replacing(out / name) as made:
+            nlp.to_disk(made)
+    lines = "".join(json.dumps(asdict(each)) + "\n" for each in reached)
+    put(out / POINTS, lines.encode())

@@ -5,6 +5,9 @@ import pytest
 from annotator import edits
 from annotator.model import State
 from tests.annotator.made import OTHER, add_article, claim, make_project, span
+from tests.annotator.mounts import bind_mount, disk_of
+
+__all__ = ["bind_mount", "disk_of"]  # fixtures
 
 
 @pytest.fixture

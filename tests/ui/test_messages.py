@@ -25,7 +25,7 @@ def test_a_notice_goes_by_itself_and_a_failure_stays(bar, qtbot):
     assert bar.words == "Gespeichert 🎈"
     bar._timer.start(1)
     qtbot.waitUntil(lambda: bar.words == "")
-    bar.fail(StoreError("store.full"))
+    bar.fail(StoreError("store.full", file="Stadt.spanwright", folder="/mnt"))
     assert not bar._timer.isActive()
     assert bar.words.startswith("The disk is full")
 
@@ -64,7 +64,10 @@ def test_every_failure_has_a_sentence_that_its_details_fill(code, qapp):
 
 
 def test_what_is_said_goes_once_something_is_done_as_its_button_would_undo_another_step(bar):
-    for say in (lambda: bar.fail(StoreError("store.full")), lambda: bar.tell("Sieben 🎈", "Rückgängig", print)):
+    for say in (
+        lambda: bar.fail(StoreError("store.full", file="Stadt.spanwright", folder="/mnt")),
+        lambda: bar.tell("Sieben 🎈", "Rückgängig", print),
+    ):
         say()
         assert bar.words
         bar.relent()
@@ -73,7 +76,7 @@ def test_what_is_said_goes_once_something_is_done_as_its_button_would_undo_anoth
 
 def test_nothing_moves_for_a_failure_and_it_covers_only_the_quiet_line(window, qtbot):
     before = window.view.height()
-    window.messages.fail(StoreError("store.full"))
+    window.messages.fail(StoreError("store.full", file="Stadt.spanwright", folder="/mnt"))
     bar, line = window.messages, window.key_line
     qtbot.waitUntil(lambda: bar.width() == line.width())
     assert window.view.height() == before

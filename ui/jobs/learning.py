@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from annotator.disk import reason
 from annotator.edits import Edit, EditKind
 from annotator.errors import AnnotatorError
 from ui.jobs.suggesting import Suggesting
@@ -83,7 +84,7 @@ class Learning(QObject):
             else:
                 self.failed.emit(AnnotatorError("adapter.none", file=path.name))
         except OSError as error:
-            self.failed.emit(AnnotatorError("adapter.unwritable", folder=path, reason=error.strerror or error))
+            self.failed.emit(AnnotatorError("adapter.unwritable", folder=path, reason=reason(error)))
         self._suggesting.look_again()
 
     @Slot(object)

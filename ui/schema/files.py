@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QPushButton, QWidget
 
 from annotator import schema_file
+from annotator.disk import reason
 from annotator.errors import AnnotatorError, FormatError
 from annotator.schema import Schema, words
 from annotator.schema_editing.changes import SchemaChange
@@ -64,7 +65,7 @@ class SchemaFiles(QWidget):
         try:
             put(path, schema_file.dumps(self._draft.schema).encode())
         except OSError as error:
-            self.failed.emit(FormatError("format.target", file=path.name, reason=error.strerror))
+            self.failed.emit(FormatError("format.target", file=path.name, reason=reason(error)))
             return
         self.told.emit(self.tr("The schema is written: {file}").format(file=str(path)))
 

@@ -6,7 +6,7 @@ import pytest
 
 from annotator import edits
 from annotator.corpus.article import Article
-from annotator.errors import StoreError
+from annotator.errors import FormatError
 from annotator.jobs import concordance, everywhere
 from annotator.jobs.concordance import Place, look, save, to_label
 from annotator.model import CLAIMS, ENTITIES
@@ -116,11 +116,11 @@ def test_places_are_written_as_a_table_that_a_spreadsheet_does_not_calculate(pro
 
 
 def test_a_table_that_cannot_be_written_is_said_and_nothing_is_left(project, tmp_path):
-    with pytest.raises(StoreError) as failure:
+    with pytest.raises(FormatError) as failure:
         save(project.read, (), "anna", tmp_path / "no" / "places.csv")
-    assert failure.value.code == "store.failed"
+    assert failure.value.code == "format.target"
     folder = tmp_path / "Ziel"
     (folder / "taken.csv").mkdir(parents=True)
-    with pytest.raises(StoreError):
+    with pytest.raises(FormatError):
         save(project.read, (), "anna", folder / "taken.csv")
     assert [path.name for path in folder.iterdir()] == ["taken.csv"]

@@ -250,7 +250,7 @@ def test_a_file_that_cannot_be_written_in_a_folder_that_can_is_read(closed):
 
 def test_a_project_is_made_whole_or_not_at_all(tmp_path, monkeypatch):
     def fails(*_args, **_kwargs):
-        raise StoreError("store.full")
+        raise StoreError("store.full", file="Stadt.spanwright", folder="/mnt")
 
     with monkeypatch.context() as patched:
         patched.setattr(Store, "put_setting", fails)
@@ -386,7 +386,7 @@ def test_a_name_with_wild_cards_has_backups_of_its_own(tmp_path):
 
 def test_a_backup_folder_that_cannot_be_made_is_told(project):
     backups(project.path).write_text("in the way")
-    with pytest.raises(StoreError, match="could not be written"):
+    with pytest.raises(StoreError, match=r"could not be backed up in .*Stadt.backups: it is a file"):
         project._store.back_up(reason="schema")
 
 

@@ -77,7 +77,7 @@ def test_an_expected_failure_is_told(slices, heard, monkeypatch):
 
     def work():
         yield
-        raise StoreError("store.full")
+        raise StoreError("store.full", file="Stadt.spanwright", folder="/mnt")
 
     slices.start(work(), done=heard.append, failed=lambda error: heard.append(error.code))
     assert heard == ["store.full"]

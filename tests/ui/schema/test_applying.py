@@ -52,7 +52,7 @@ def test_a_backup_that_cannot_be_written_is_told_and_nothing_is_done(qtbot, labe
     applying = Applying(session, labelled.desk.files, labelled)
     with qtbot.waitSignal(applying.failed, timeout=20_000) as failed:
         applying.apply(renaming(session), 2)
-    assert failed.args[0].code == "store.failed"
+    assert failed.args[0].code == "store.no_backup"
     assert not applying.busy
     assert "LOC" in ids(session)
 

@@ -134,7 +134,7 @@ def test_suggestions_go_when_somebody_says_so_by_name_and_undo_brings_them_back(
 def test_what_fails_elsewhere_is_not_told_here(sources, window, qtbot):
     def refused():
         yield
-        raise StoreError("store.full")
+        raise StoreError("store.full", file="Stadt.spanwright", folder="/mnt")
 
     before = sources.line.words
     window.everywhere.make(Asker(), refused(), 1)

@@ -1,0 +1,115 @@
+"""What the window says of full disks, second names and lock files that are none."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+
+from annotator.project import Project
+from tests.annotator.mounts import disk_of
+from ui.crashes import LOG, Crashes
+from ui.settings import Settings, Theme
+
+__all__ = ["disk_of"]  # a fixture
+
+
+@pytest.fixture
+def small_home(disk_of, monkeypatch):
+    """Give a function that makes the user's folder one with so many kilobytes of room."""
+
+    def make(kilobytes):
+        folder = disk_of(kilobytes)
+        for name in ("CONFIG", "DATA", "CACHE", "STATE"):
+            monkeypatch.setenv(f"XDG_{name}_HOME", str(folder / name.lower()))
+        return folder
+
+    return make
+
+
+def test_second_name_is_said_once_and_stays(make_window, project_path, tmp_path):
+    other = tmp_path / "Dorf.spanwright"
+    other.hardlink_to(project_path)
+    window = make_window(other)
+    assert "hard link" in window.messages.words
+    assert "Dorf.spanwright" in window.messages.words
+    assert not window.messages._timer.isActive()
+    window.messages.dismiss()
+    window.articles.go_next()
+    assert "hard link" not in window.messages.words
+
+
+def test_project_with_one_name_is_opened_in_silence(make_window, project_path):
+    assert make_window(project_path).messages.words == ""
+
+
+def test_lock_file_that_leads_elsewhere_is_said(make_window, project_path, tmp_path):
+    lock = project_path.with_name(project_path.name + ".lock")
+    lock.unlink()
+    lock.symlink_to(tmp_path / "elsewhere")
+    window = make_window()
+    assert not window.projects.open_path(project_path)
+    assert "Remove it, then open the project again" in window.messages.words
+    assert not (tmp_path / "elsewhere").exists()
+
+
+@pytest.mark.parametrize("kilobytes", [4, 300, 560])
+def test_sample_on_full_disk_is_whole_or_not_there(make_window, small_home, kilobytes):
+    home = small_home(kilobytes)
+    window = make_window()
+    window.projects.sample()
+    assert "the disk is full" in window.messages.words.lower()
+    assert "Sample.spanwright" in window.messages.words
+    assert window.session.project is None
+    assert list(home.rglob("Sample.spanwright")) == []
+    small_home(20_000)
+    window.projects.sample()
+    assert window.session.opened is not None
+
+
+def test_settings_on_full_disk_stay_as_they_were(small_home, monkeypatch):
+    home = small_home(16)
+    for form in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
+        QSettings.setPath(form, QSettings.Scope.UserScope, str(home))
+    settings = Settings()
+    settings.theme = Theme.DARK
+    settings.sync()
+    (kept,) = [path for path in home.rglob("*") if path.is_file()]
+    before = kept.read_bytes()
+    filler = home / "filler"
+    with filler.open("wb", buffering=0) as file:
+        file.write(bytes(1 << 16))
+    for number in range(100):
+        settings.remember_document(Path(f"/a/{number}.spanwright"), "x" * 100)
+    settings.sync()
+    assert kept.read_bytes() == before
+    filler.unlink()
+    settings.sync()
+    assert Settings().document(Path("/a/99.spanwright")) == "x" * 100
+    assert Settings().theme is Theme.DARK
+
+
+def test_log_on_full_disk_loses_lines_without_a_trace(disk_of, capfd):
+    folder = disk_of(16)
+    crashes = Crashes(folder / "log")
+    crashes.install()
+    try:
+        for _ in range(100):
+            LOG.error("x" * 1_000)
+    finally:
+        crashes.uninstall()
+    assert capfd.readouterr().err == ""
+    assert (folder / "log" / "spanwright.log").stat().st_size > 1_000
+
+
+def test_project_that_is_open_by_another_name_is_offered_for_reading(make_window, project_path, tmp_path):
+    other = tmp_path / "Dorf.spanwright"
+    other.hardlink_to(project_path)
+    project = Project.open(project_path)
+    try:
+        window = make_window()
+        assert not window.projects.open_path(other)
+        question = window.findChild(object, "readOnlyQuestion")
+        assert "Dorf.spanwright is open in another window" in question.text()
+        question.close()
+    finally:
+        project.close()
