@@ -8,7 +8,8 @@ from PySide6.QtCore import QSettings
 from annotator.project import Project
 from tests.annotator.mounts import disk_of
 from ui.crashes import LOG, Crashes
-from ui.settings import Settings, Theme
+from ui.look.look import Theme
+from ui.settings import Settings
 
 __all__ = ["disk_of"]  # a fixture
 
