@@ -84,7 +84,7 @@ class Application(QObject):
     def _pass_over(self, project: Path) -> None:
         self.window.equip()
         self._settle()
-        words = self.tr("{file} was not opened by itself: the program ended twice while it was opened.")
+        words = self.tr("{file} was not opened automatically: the program ended twice while opening it.")
         self.window.messages.offer(words.format(file=project.name), self._log_answer())
 
     def _settle(self) -> None:
@@ -97,9 +97,9 @@ class Application(QObject):
         if crashes.ended and not messages.words:
             crashed = any(each.crashed for each in crashes.ended)
             words = (
-                self.tr("Spanwright crashed the last time. All your labels are stored.")
+                self.tr("Spanwright crashed last time. All your labels are stored.")
                 if crashed
-                else self.tr("Spanwright was not closed the last time. All your labels are stored.")
+                else self.tr("Spanwright was not closed properly last time. All your labels are stored.")
             )
             messages.tell(words, *self._log_answer(), stays=True)
 

@@ -23,7 +23,7 @@ from PySide6.QtCore import (
     qInstallMessageHandler,
 )
 from PySide6.QtGui import QFontDatabase, QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout
 
 from annotator.errors import AnnotatorError
 from ui.runs import Ended, Run, ended
@@ -222,7 +222,7 @@ class CrashDialog(QDialog):
         layout.setSpacing(12)
         layout.addWidget(words)
         layout.addWidget(self._trace)
-        layout.addWidget(self._buttons(may_reopen=may_reopen))
+        layout.addLayout(self._buttons(may_reopen=may_reopen))
         resize_within_screen(self, 780, 440)
 
     @property
@@ -254,21 +254,27 @@ class CrashDialog(QDialog):
 
     # Inside
 
-    def _buttons(self, *, may_reopen: bool) -> QDialogButtonBox:
-        box, roles = QDialogButtonBox(), QDialogButtonBox.ButtonRole
-        for words, name, role, do in (
-            (self.tr("Show the Log"), "crashLog", roles.HelpRole, self.show_log),
-            (self.tr("Copy"), "crashCopy", roles.HelpRole, self.copy),
-            (self.tr("Quit"), "crashQuit", roles.ActionRole, self._quit),
-            (self.tr("Reopen the Project"), "crashReopen", roles.ActionRole, self._reopen),
-            (self.tr("Go On"), "crashGoOn", roles.AcceptRole, self.accept),
+    def _buttons(self, *, may_reopen: bool) -> QHBoxLayout:
+        """Return what is there to read at the left, and what to do next at the right."""
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for words, name, do in (
+            (self.tr("Show the Log"), "crashLog", self.show_log),
+            (self.tr("Copy"), "crashCopy", self.copy),
+            (self.tr("Quit"), "crashQuit", self._quit),
+            (self.tr("Reopen the Project"), "crashReopen", self._reopen),
+            (self.tr("Go On"), "crashGoOn", self.accept),
         ):
-            button = box.addButton(words, role)
+            button = QPushButton(words)
             button.setObjectName(name)
-            button.setVisible(may_reopen or name != "crashReopen")
+            if name == "crashReopen":
+                button.setHidden(not may_reopen)
             button.clicked.connect(do)
             button.setDefault(name == "crashGoOn")
-        return box
+            if name == "crashQuit":
+                row.addStretch(1)
+            row.addWidget(button)
+        return row
 
     @Slot()
     def _reopen(self) -> None:

@@ -40,6 +40,7 @@ class LogDialog(QDialog):
         folder = buttons.addButton(self.tr("Open the Folder"), QDialogButtonBox.ButtonRole.ActionRole)
         folder.setObjectName("logFolder")
         folder.clicked.connect(self.open_folder)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 20, 20, 16)

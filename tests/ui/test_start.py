@@ -178,7 +178,9 @@ def test_project_named_by_a_relative_path_is_found_from_elsewhere(start, long_pa
     assert opened(start()) == long_path
 
 
-@pytest.mark.parametrize(("crashed", "words"), [(False, "was not closed the last time"), (True, "crashed the last")])
+@pytest.mark.parametrize(
+    ("crashed", "words"), [(False, "was not closed properly last time"), (True, "crashed last time")]
+)
 def test_run_that_ended_badly_is_told_with_the_log(start, long_path, crashed, words):
     Settings().remember(long_path)
     made = start(before=[Ended("process 1", crashed, 0)])
@@ -191,7 +193,7 @@ def test_project_that_ended_two_starts_is_not_opened_by_itself(start, long_path)
     Settings().remember(long_path)
     made = start(before=[Ended("process 1", True, 2)])
     assert opened(made) is None
-    assert "was not opened by itself" in made.window.messages.words
+    assert "was not opened automatically" in made.window.messages.words
     assert made.window.projects.open_path(long_path)
 
 
