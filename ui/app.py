@@ -3,6 +3,7 @@
 import gc
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QWindow
@@ -16,7 +17,9 @@ from ui.look.fonts import load_fonts
 from ui.main_window import MainWindow
 from ui.messages import Answer, sentence
 from ui.settings import APPLICATION, ORGANISATION, Settings, is_file
-from ui.signals import Ending
+
+if TYPE_CHECKING:
+    from ui.signals import Ending
 
 _SETTLED = 3_000  # milliseconds after which nobody takes the opening of a project for the cause of an end
 
@@ -44,6 +47,7 @@ class Application(QObject):
         super().__init__(application)
         self.desk = Desk(application, settings, crashes)
         self.window = self._made_window()
+        self._ending: Ending | None = None
         crashes.may_reopen = lambda: self.desk.session.project is not None
         crashes.reopen_wanted.connect(self.reopen)
         crashes.quit_wanted.connect(self.close)
@@ -92,6 +96,8 @@ class Application(QObject):
         crashes, messages = self.desk.crashes, self.window.messages
         self.window.show_page(project=self.desk.session.project is not None)
         QTimer.singleShot(_SETTLED, self, crashes.run.settle)
+        crashes.log_ended()
+        self._heed_signals()
         gc.freeze()  # what was made until now stays: no collection, which would hold a frame up, looks through it
         gc.enable()  # main.py paused it
         if crashes.ended and not messages.words:
@@ -112,6 +118,19 @@ class Application(QObject):
         from ui.log_dialog import LogDialog
 
         LogDialog(self.desk.crashes.log, self.window).open()
+
+    def ignore_signals(self) -> None:
+        """Leave signals to Python again."""
+        if self._ending is not None:
+            self._ending.stop()
+            self._ending = None
+
+    def _heed_signals(self) -> None:
+        if sys.platform != "win32" and self._ending is None:
+            from ui.signals import Ending  # not before the window is painted
+
+            self._ending = Ending(self)
+            self._ending.asked.connect(self.end)
 
     def _made_window(self) -> MainWindow:
         window = MainWindow(self.desk)
@@ -212,10 +231,8 @@ def run(project: Path | None, *, sample: bool) -> int:
     settings = Settings()
     i18n.install(settings.language)
     shown = Application(application, settings, crashes)
-    ending = Ending(application)
-    ending.asked.connect(shown.end)
     shown.show(project, sample=sample)
     code = application.exec()
-    ending.stop()
+    shown.ignore_signals()
     crashes.uninstall()
     return code

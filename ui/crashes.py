@@ -132,12 +132,15 @@ class Crashes(QObject):
         LOG.setLevel(logging.INFO)
         if self._handler is not None:
             self.ended = ended(self.folder)
-            for each in self.ended:
-                LOG.error("The program was not closed: %s", each.words)
             self.run.begin(max((each.unsettled for each in self.ended), default=0))
         sys.excepthook = self._on_exception
         threading.excepthook = self._on_thread_exception
         qInstallMessageHandler(_on_qt_message)
+
+    def log_ended(self) -> None:
+        """Log the runs that were not closed, once the window is painted: what writes the log takes long to import."""
+        for each in self.ended:
+            LOG.error("The program was not closed: %s", each.words)
 
     def uninstall(self) -> None:
         """Give back what was taken."""

@@ -7,8 +7,8 @@ and goes when the program is closed. What the next start finds there without a l
 import faulthandler
 import os
 import sys
+import time
 from contextlib import suppress
-from datetime import datetime
 from pathlib import Path
 from typing import IO, NamedTuple
 
@@ -41,7 +41,7 @@ class Run:
         with suppress(OSError):
             self._file = self._path.open("w", encoding="utf-8")
             _hold(self._file)
-            self.note(f"process {os.getpid()}, started {datetime.now().astimezone():%Y-%m-%d %H:%M:%S%z}")
+            self.note(f"process {os.getpid()}, started {time.strftime('%Y-%m-%d %H:%M:%S%z')}")
             if unsettled:
                 self.note(f"{_UNSETTLED}{unsettled}")
             faulthandler.enable(self._file)

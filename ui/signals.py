@@ -1,13 +1,15 @@
-"""Ends the program in order when the system asks it to: at logout, at shutdown, by Ctrl+C in its terminal."""
+"""Ends the program in order when the system asks it to: at logout, at shutdown, by Ctrl+C in its terminal.
 
+Not for Windows, which has no such signals and takes no pipe to wake Qt with.
+"""
+
+import os
 import signal
-import socket
-import sys
 from types import FrameType
 
 from PySide6.QtCore import QObject, QSocketNotifier, Signal, Slot
 
-_ASKING = ("SIGTERM", "SIGHUP", "SIGINT")
+_ASKING = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
 
 
 class Ending(QObject):
@@ -17,17 +19,13 @@ class Ending(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._ours, self._theirs = socket.socketpair()
-        for end in (self._ours, self._theirs):
-            end.setblocking(False)
-        self._notifier = QSocketNotifier(self._ours.fileno(), QSocketNotifier.Type.Read, self)
+        self._heard, self._told = os.pipe()
+        for end in (self._heard, self._told):
+            os.set_blocking(end, False)
+        self._notifier = QSocketNotifier(self._heard, QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._on_signal)
-        self._before = signal.set_wakeup_fd(self._theirs.fileno(), warn_on_full_buffer=False)
-        self._handlers = {
-            number: signal.signal(number, _pass)
-            for name in _ASKING
-            if sys.platform != "win32" and (number := getattr(signal, name, None)) is not None
-        }
+        self._before = signal.set_wakeup_fd(self._told, warn_on_full_buffer=False)
+        self._handlers = {number: signal.signal(number, _pass) for number in _ASKING}
 
     def stop(self) -> None:
         """Leave signals to Python again."""
@@ -35,13 +33,12 @@ class Ending(QObject):
         signal.set_wakeup_fd(self._before)
         for number, handler in self._handlers.items():
             signal.signal(number, handler)
-        self._handlers.clear()
-        self._ours.close()
-        self._theirs.close()
+        os.close(self._heard)
+        os.close(self._told)
 
     @Slot()
     def _on_signal(self) -> None:
-        self._ours.recv(64)
+        os.read(self._heard, 64)
         self.asked.emit()
 
 

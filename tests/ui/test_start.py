@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 from contextlib import closing
 from pathlib import Path
 
@@ -53,6 +54,7 @@ def start(qtbot, qapp, tmp_path):
         return made
 
     def end(made):
+        made.ignore_signals()
         made.window.closed.disconnect()
         made.window.may_close = lambda: True
         made.window.close()
@@ -220,3 +222,12 @@ def test_quit_after_a_fault_closes_the_project(start, long_path, qtbot):
     qtbot.waitUntil(lambda: made.desk.crashes.dialog is not None)
     with qtbot.waitSignal(made.window.closed):
         made.desk.crashes.dialog.findChild(object, "crashQuit").click()
+
+
+def test_signal_of_the_system_closes_the_project_in_order(start, long_path, qtbot):
+    Settings().remember(long_path)
+    made = start()
+    qtbot.waitUntil(lambda: made.desk.session.project is not None)
+    with qtbot.waitSignal(made.window.closed):
+        os.kill(os.getpid(), signal.SIGTERM)
+    Project.open(long_path).close()
