@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """One command for every platform; it needs the standard library alone.
 
-python3 dev.py              make .venv from requirements.lock, open the sample project
+python3 dev.py              make .venv from requirements.lock, open the last project, at first a sample
 python3 dev.py test [ARG…]  all that CI runs: check, the tests, the coverage floors. ARGs go to
                             pytest and leave the floors out; --all-pythons adds Python 3.13,
                             --all-environments other terminals, locales, homes, time zones and users
@@ -21,6 +21,7 @@ import json
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -296,9 +297,10 @@ def translate(python: Path, folder: Path = ROOT / "resources/translations") -> i
 
 
 def start(python: Path) -> int:
-    """Open the window on a copy of the sample project."""
+    """Open the window on the last project; at the first start on a copy of the sample project."""
     need_libraries(python)
-    return run(python, "main.py", "--sample")
+    signal.signal(signal.SIGINT, lambda *_: None)  # Ctrl+C is for the window, which closes the project first
+    return run(python, "main.py")
 
 
 def main(command: str = "", *args: str) -> int:

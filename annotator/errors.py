@@ -116,8 +116,38 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         ),
         "store.gone": QT_TRANSLATE_NOOP(
             "Errors",
-            "{file} was moved, deleted or damaged while it was open; the last step was not stored. Put it back"
-            " and open it again.",
+            "{file} was moved or deleted while it was open; the last step was not stored. Save a copy, or put it back"
+            " into {folder}.",
+        ),
+        "store.exchanged": QT_TRANSLATE_NOOP(
+            "Errors",
+            "Another file has taken the place of {file} while it was open; the last step was not stored. Save a copy"
+            " of what is open here.",
+        ),
+        "store.cut": QT_TRANSLATE_NOOP(
+            "Errors",
+            "{file} was truncated by another program while it was open; the last step was not stored. Save a copy of"
+            " what can still be read; backups lie in {backups}.",
+        ),
+        "store.log_gone": QT_TRANSLATE_NOOP(
+            "Errors",
+            "{file}-wal or {file}-shm was moved, deleted or replaced by another program; the last step was not stored."
+            " Open {file} again.",
+        ),
+        "store.unreachable": QT_TRANSLATE_NOOP(
+            "Errors",
+            "{file} can no longer be reached in {folder} ({reason}); the last step was not stored. Save a copy, or"
+            " make it reachable again.",
+        ),
+        "store.unwritable": QT_TRANSLATE_NOOP(
+            "Errors",
+            "{file} cannot be written: {reason}. It can be read where it is; to change it, copy it into a folder where"
+            " you may write.",
+        ),
+        "store.old_unwritable": QT_TRANSLATE_NOOP(
+            "Errors",
+            "{file} was made by an older Spanwright and has to be updated once, but cannot be written: {reason}. Copy"
+            " it into a folder where you may write and open it there.",
         ),
         "store.damaged": QT_TRANSLATE_NOOP(
             "Errors", "{file} is damaged ({place}). Copies that may still be whole lie in {backups}."

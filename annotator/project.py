@@ -30,6 +30,7 @@ from annotator.record import parts_from
 from annotator.renewal import renew, shown_only
 from annotator.schema import Schema
 from annotator.store import copies, file, making
+from annotator.store.place import refuse_unwritable
 from annotator.store.reading import Reader
 from annotator.store.store import Store
 from annotator.text import fingerprint
@@ -66,8 +67,8 @@ class Project:
 
     ``keep`` keeps a setting by its name, ``together`` makes all that is written inside one step,
     ``checkpoint`` folds the log into the file, so that a plain copy is whole; that happens by itself at rest, and
-    ``give_way`` says that no edit is to wait for it. ``commits`` says how quick the disk is.
-    Nobody else writes to the file while it is open for writing.
+    ``give_way`` says that no edit is to wait for it. ``commits`` says how quick the disk is,
+    ``place`` what became of the file. Nobody else writes to the file while it is open for writing.
     """
 
     def __init__(self, store: Store, lock: Lock | None, schema: Schema, annotator: str) -> None:
@@ -79,6 +80,7 @@ class Project:
         self.checkpoint = store.checkpoint
         self.give_way = store.give_way
         self.commits = store.commits
+        self.place = store.place
         self.annotator = annotator
 
     @classmethod
@@ -119,9 +121,12 @@ class Project:
         """Open a project, for writing where nothing else is said.
 
         Raises:
-            StoreError: It is missing, no project, of a newer version, or open in another window (``store.locked``).
+            StoreError: It is missing, no project, of a newer version, open in another window (``store.locked``), or
+                can only be read where it lies (``store.unwritable``).
         """
         file.check_header(path)
+        if not read_only:
+            refuse_unwritable(path)
         try:
             lock = None if read_only else Lock(path)
         except OSError as error:
@@ -369,13 +374,14 @@ class Project:
         """Tell whether the file that was opened still lies where it lay."""
         return self._store.in_place
 
-    def copy_to(self, target: Path) -> None:
-        """Write a full copy of the project file; it works even when the file itself was deleted meanwhile.
+    def copy_to(self, target: Path, stopped: Callable[[], bool] | None = None) -> None:
+        """Write a full copy over the open connection, also of a file that was deleted; it may run in a thread.
 
         Raises:
-            StoreError: ``store.exists``, ``store.busy`` during a long step, or it could not be written.
+            StoreError: ``store.exists``, ``store.busy`` during a long step, ``store.stopped``, or it could not be
+                written.
         """
-        self._store.copy_to(target)
+        self._store.copy_to(target, stopped)
 
     def snapshot(self) -> AbstractContextManager[None]:
         """Let what is read inside be of one moment, whatever another process writes meanwhile."""

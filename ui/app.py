@@ -3,6 +3,7 @@
 import gc
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QWindow
@@ -14,8 +15,13 @@ from ui.crashes import Crashes, log_folder
 from ui.desk import Desk
 from ui.look.fonts import load_fonts
 from ui.main_window import MainWindow
-from ui.messages import sentence
-from ui.settings import APPLICATION, ORGANISATION, Settings
+from ui.messages import Answer, sentence
+from ui.settings import APPLICATION, ORGANISATION, Settings, is_file
+
+if TYPE_CHECKING:
+    from ui.signals import Ending
+
+_SETTLED = 3_000  # milliseconds after which nobody takes the opening of a project for the cause of an end
 
 
 class FirstPaint(QObject):
@@ -41,25 +47,90 @@ class Application(QObject):
         super().__init__(application)
         self.desk = Desk(application, settings, crashes)
         self.window = self._made_window()
+        self._ending: Ending | None = None
+        crashes.may_reopen = lambda: self.desk.session.project is not None
+        crashes.reopen_wanted.connect(self.reopen)
+        crashes.quit_wanted.connect(self.close)
 
     def show(self, project: Path | None, *, sample: bool) -> None:
-        """Show the window; what is to be opened is opened once it is painted."""
-        recent = self.desk.settings.recent
-        wanted = project or (recent[0] if recent else None)
-        self.window.show_page(project=sample or wanted is not None)
+        """Show the window; what is to be opened is opened once it is painted.
+
+        Without a project it is the last one; at the very first start, a copy of the sample.
+        """
+        last = None if sample or project is not None else self.desk.settings.last
+        sample = sample or (project is None and last is None)
+        stuck = last is not None and self.desk.crashes.stuck
+        self.window.show_page(project=not stuck and (last is None or is_file(last)))
         self.window.show()
         painted = FirstPaint(self.window.windowHandle(), self)
-        painted.happened.connect(lambda: self._open(wanted, sample=sample))
-
-    def _open(self, project: Path | None, *, sample: bool) -> None:
-        self.window.equip()
         if sample:
-            self.window.projects.sample()
+            painted.happened.connect(self._open_sample)
         elif project is not None:
-            self.window.projects.open_path(project)
+            painted.happened.connect(lambda: self._open(project))
+        elif last is not None:
+            painted.happened.connect(lambda: self._pass_over(last) if stuck else self._open_last(last))
+
+    def _open_sample(self) -> None:
+        self.window.equip()
+        self.window.projects.sample()
+        self._settle()
+
+    def _open(self, project: Path) -> None:
+        self.window.equip()
+        self.window.projects.open_path(project)
+        self._settle()
+
+    def _open_last(self, project: Path) -> None:
+        """Open what nobody has named now: should it end the program again and again, it is passed over."""
+        self.desk.crashes.run.opening()
+        self._open(project)
+
+    def _pass_over(self, project: Path) -> None:
+        self.window.equip()
+        self._settle()
+        words = self.tr("{file} was not opened automatically: the program ended twice while opening it.")
+        self.window.messages.offer(words.format(file=project.name), self._log_answer())
+
+    def _settle(self) -> None:
+        """Show the page of what is open, and tell if the run before was not closed."""
+        crashes, messages = self.desk.crashes, self.window.messages
         self.window.show_page(project=self.desk.session.project is not None)
+        QTimer.singleShot(_SETTLED, self, crashes.run.settle)
+        crashes.log_ended()
+        self._heed_signals()
         gc.freeze()  # what was made until now stays: no collection, which would hold a frame up, looks through it
         gc.enable()  # main.py paused it
+        if crashes.ended and not messages.words:
+            crashed = any(each.crashed for each in crashes.ended)
+            words = (
+                self.tr("Spanwright crashed last time. All your labels are stored.")
+                if crashed
+                else self.tr("Spanwright was not closed properly last time. All your labels are stored.")
+            )
+            messages.tell(words, *self._log_answer(), stays=True)
+
+    def _log_answer(self) -> Answer:
+        return self.tr("Show the Log"), self.show_log
+
+    @Slot()
+    def show_log(self) -> None:
+        """Show the log over the window."""
+        from ui.log_dialog import LogDialog
+
+        LogDialog(self.desk.crashes.log, self.window).open()
+
+    def ignore_signals(self) -> None:
+        """Leave signals to Python again."""
+        if self._ending is not None:
+            self._ending.stop()
+            self._ending = None
+
+    def _heed_signals(self) -> None:
+        if sys.platform != "win32" and self._ending is None:
+            from ui.signals import Ending  # not before the window is painted
+
+            self._ending = Ending(self)
+            self._ending.asked.connect(self.end)
 
     def _made_window(self) -> MainWindow:
         window = MainWindow(self.desk)
@@ -79,18 +150,48 @@ class Application(QObject):
         settings.language = language
         i18n.install(language)
         caret, place = old.view.drawn, old.view.scrolling.anchor()
-        old.closed.disconnect(self._on_closed)
-        self.window = self._made_window()
-        self.window.equip()
-        self.window.setGeometry(old.geometry())
-        self.window.show()
-        old.close()
-        old.deleteLater()
+        self._renew()
         opened = self.desk.session.opened
         if opened is not None:
             self.desk.session.open_document(opened.document.id)
             self.window.view.move_caret(caret)
             self.window.view.scrolling.restore(place)
+
+    @Slot()
+    def reopen(self) -> None:
+        """Close the project, make the window anew, and open the project in it: nothing of a fault is left."""
+        session = self.desk.session
+        if session.project is None or not self.window.projects.rescue.may_leave(self.reopen):
+            return
+        path = session.project.path
+        session.close_project()
+        self._renew()
+        self.window.projects.open_path(path)
+        self.window.show_page(project=session.project is not None)
+
+    @Slot()
+    def close(self) -> None:
+        """Close the window, and with it the program."""
+        self.window.close()
+
+    @Slot()
+    def end(self) -> None:
+        """Close without a question: the system is about to end the program."""
+        if hasattr(self.window, "projects"):
+            self.window.projects.rescue.let_go()
+        self.window.close()
+
+    def _renew(self) -> None:
+        """Put a new window in place of the old one; what is open stays open."""
+        old = self.window
+        old.closed.disconnect(self._on_closed)
+        self.window = self._made_window()
+        self.window.equip()
+        self.window.setGeometry(old.geometry())
+        self.window.show()
+        old.projects.rescue.let_go()
+        old.close()
+        old.deleteLater()
 
     def _why_not(self) -> str:
         """Say why the window cannot go now; nothing where it can."""
@@ -116,7 +217,7 @@ def run(project: Path | None, *, sample: bool) -> int:
     """Open the window and give the exit code when it was closed.
 
     Args:
-        project: A project to open; without one the last one is opened, or the welcome page shown.
+        project: A project to open; without one the last one is opened, or the sample at the very first start.
         sample: Open a copy of the sample project.
     """
     QCoreApplication.setOrganizationName(ORGANISATION)
@@ -132,5 +233,6 @@ def run(project: Path | None, *, sample: bool) -> int:
     shown = Application(application, settings, crashes)
     shown.show(project, sample=sample)
     code = application.exec()
+    shown.ignore_signals()
     crashes.uninstall()
     return code

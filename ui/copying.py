@@ -1,11 +1,15 @@
-"""Writes a copy of the project in a thread: of a large one that takes seconds. It can be stopped."""
+"""Writes a copy of the project in a thread: of a large one that takes seconds. It can be stopped.
+
+A file that is gone, or that nobody may open any more, is copied over the connection that is still open. Whatever asks
+that connection meanwhile has to wait, so nothing in the window can be used until then.
+"""
 
 from functools import partial
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
 from annotator.errors import AnnotatorError
@@ -23,12 +27,14 @@ class Copying(QObject):
 
     told = Signal(str)
     failed = Signal(object)
+    written = Signal(object)  # Path of a copy that somebody may want to go on with: the project itself cannot be used
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
         self._stopped = Event()
         self._target = Path()
+        self._rescues = False
         self._saving = Saving(self)
         self._saving.done.connect(self._on_done)
         self._saving.failed.connect(self._on_failed)
@@ -45,11 +51,14 @@ class Copying(QObject):
             return
         self._target = target
         self._stopped.clear()
-        if project.in_place:
+        rescues = not project.place.usable
+        self._rescues = rescues or project.read_only
+        if rescues:
+            self._saving.start(partial(project.copy_to, stopped=self._stopped.is_set), target)
+            self._say(modal=True)
+        else:
             self._saving.start(partial(copy, project.path, stopped=self._stopped.is_set), target)
             self._patience.start()
-        else:
-            self._rescue(project)
 
     @Slot()
     def stop(self) -> None:
@@ -62,21 +71,15 @@ class Copying(QObject):
 
     # Inside
 
-    def _rescue(self, project: "Project") -> None:
-        """Copy what only this window still holds: the file is gone, no other connection could open it."""
-        try:
-            project.copy_to(self._target)
-        except AnnotatorError as error:
-            self._on_failed(error)
-        else:
-            self._on_done(self._target.name)
-
     @Slot()
-    def _say(self) -> None:
+    def _say(self, *, modal: bool = False) -> None:
         self._dialog = QProgressDialog(self.tr("Writing a copy …"), self.tr("Stop"), 0, 0, self._window)
         self._dialog.setObjectName("copyProgress")
         self._dialog.setWindowTitle(self.tr("Save a copy"))
         self._dialog.canceled.connect(self.stop)
+        if modal:
+            self._dialog.setWindowModality(Qt.WindowModality.WindowModal)
+            self._dialog.setMinimumDuration(0)
         self._dialog.show()
 
     def _end(self) -> None:
@@ -90,7 +93,10 @@ class Copying(QObject):
     @Slot(str)
     def _on_done(self, _name: str) -> None:
         self._end()
-        self.told.emit(self.tr("The copy is written: {file}").format(file=self._target))
+        if self._rescues:
+            self.written.emit(self._target)
+        else:
+            self.told.emit(self.tr("The copy is written: {file}").format(file=self._target))
 
     @Slot(object)
     def _on_failed(self, error: AnnotatorError) -> None:

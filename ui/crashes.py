@@ -1,14 +1,16 @@
-"""What becomes of a bug: the log, and a dialog with a trace that can be copied. Work goes on: every edit is stored."""
+"""What becomes of a bug: the log, and a dialog that offers to go on, to reopen the project, or to quit.
 
-import faulthandler
+Nothing is lost by it, as every edit is stored before it is painted. A crash of the process is told at the next start.
+"""
+
 import logging
 import sys
 import threading
 import traceback
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
-from typing import IO
 
 from PySide6.QtCore import (
     QMessageLogContext,
@@ -16,17 +18,20 @@ from PySide6.QtCore import (
     QStandardPaths,
     Qt,
     QtMsgType,
-    QUrl,
     Signal,
     Slot,
     qInstallMessageHandler,
 )
-from PySide6.QtGui import QDesktopServices, QFontDatabase, QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout
+from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout
 
 from annotator.errors import AnnotatorError
+from ui.runs import Ended, Run, ended
+from ui.screen import resize_within_screen
 
 LOG = logging.getLogger("spanwright")
+_STUCK = 2
+_MOST = 20  # faults in one dialog
 _LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
     QtMsgType.QtInfoMsg: logging.INFO,
@@ -89,34 +94,53 @@ class Crashes(QObject):
     """Catches what nobody caught, on whatever thread, and tells of it on the GUI thread."""
 
     failed = Signal(object)  # an AnnotatorError that a slot let through: expected, and no bug
+    reopen_wanted = Signal()
+    quit_wanted = Signal()
     _caught = Signal(str)
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.folder = folder
         self.dialog: CrashDialog | None = None
-        self._file: IO[str] | None = None
+        self.ended: list[Ended] = []  # runs before this one that were not closed
+        self.run = Run(folder)
+        self.may_reopen: Callable[[], bool] = lambda: False  # whether a project is open
         self._handler: logging.Handler | None = None
         self._telling = False
         self._caught.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def log(self) -> Path:
+        """The log file."""
+        return self.folder / "spanwright.log"
+
+    @property
+    def stuck(self) -> bool:
+        """Whether the last starts ended, one after another, while they opened a project by themselves."""
+        return any(each.unsettled >= _STUCK for each in self.ended)
 
     def install(self) -> None:
         """Catch from now on. Where no log can be written, there is the dialog alone."""
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
-            self._handler = LogFile(self.folder / "spanwright.log")
-            self._file = (self.folder / "fatal.log").open("a", encoding="utf-8")
+            self._handler = LogFile(self.log)
         except OSError:
             self._handler = None
         if self._handler is not None:
             self._handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
             LOG.addHandler(self._handler)
         LOG.setLevel(logging.INFO)
-        if self._file is not None:
-            faulthandler.enable(self._file)
+        if self._handler is not None:
+            self.ended = ended(self.folder)
+            self.run.begin(max((each.unsettled for each in self.ended), default=0))
         sys.excepthook = self._on_exception
         threading.excepthook = self._on_thread_exception
         qInstallMessageHandler(_on_qt_message)
+
+    def log_ended(self) -> None:
+        """Log the runs that were not closed, once the window is painted: what writes the log takes long to import."""
+        for each in self.ended:
+            LOG.error("The program was not closed: %s", each.words)
 
     def uninstall(self) -> None:
         """Give back what was taken."""
@@ -126,9 +150,7 @@ class Crashes(QObject):
         if self.dialog is not None:
             self.dialog.close()
             self.dialog = None
-        if self._file is not None:
-            faulthandler.disable()
-            self._file.close()
+        self.run.end()
         if self._handler is not None:
             LOG.removeHandler(self._handler)
             self._handler.close()
@@ -150,7 +172,9 @@ class Crashes(QObject):
         if self.dialog is not None and self.dialog.isVisible():
             self.dialog.add(trace)
         else:
-            self.dialog = CrashDialog(self.folder, trace)  # no window owns it, as none is to take it along
+            self.dialog = CrashDialog(self.log, trace, may_reopen=self.may_reopen())
+            self.dialog.reopen_wanted.connect(self.reopen_wanted)
+            self.dialog.quit_wanted.connect(self.quit_wanted)
             self.dialog.show()
         self.dialog.raise_()
         self.dialog.activateWindow()
@@ -171,18 +195,22 @@ class Crashes(QObject):
 
 
 class CrashDialog(QDialog):
-    """Says that something went wrong, with the trace as plain text."""
+    """Says that something went wrong, with the trace as plain text. No window owns it, as none is to take it along."""
 
-    def __init__(self, folder: Path, trace: str) -> None:
+    reopen_wanted = Signal()
+    quit_wanted = Signal()
+
+    def __init__(self, log: Path, trace: str, *, may_reopen: bool) -> None:
         super().__init__()
         self.setObjectName("crashDialog")
         self.setWindowTitle(self.tr("Something went wrong"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
-        self._folder = folder
+        self._log = log
+        self._faults = 1
         words = QLabel(
             self.tr(
-                "This is a bug in the program. All your decisions are stored; you can go on working."
-                " The details below are in the log as well."
+                "This is a bug in the program. All your labels are stored; you can go on working. If something on the"
+                " screen looks wrong, reopen the project. The details below stand in the log as well."
             )
         )
         words.setTextFormat(Qt.TextFormat.PlainText)
@@ -192,21 +220,13 @@ class CrashDialog(QDialog):
         self._trace.setAccessibleName(self.tr("Details of the fault"))
         self._trace.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self._trace.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        copy = buttons.addButton(self.tr("Copy details"), QDialogButtonBox.ButtonRole.ActionRole)
-        copy.setObjectName("crashCopy")
-        copy.clicked.connect(self.copy)
-        show = buttons.addButton(self.tr("Open log folder"), QDialogButtonBox.ButtonRole.ActionRole)
-        show.setObjectName("crashFolder")
-        show.clicked.connect(self.open_folder)
-        buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 20, 20, 16)
         layout.setSpacing(12)
         layout.addWidget(words)
         layout.addWidget(self._trace)
-        layout.addWidget(buttons)
-        self.resize(720, 420)
+        layout.addLayout(self._buttons(may_reopen=may_reopen))
+        resize_within_screen(self, 780, 440)
 
     @property
     def trace(self) -> str:
@@ -214,8 +234,12 @@ class CrashDialog(QDialog):
         return self._trace.toPlainText()
 
     def add(self, trace: str) -> None:
-        """Show one more fault below."""
-        self._trace.appendPlainText("\n" + trace)
+        """Show one more fault below; what fails at each painting would never end, so the log alone takes the rest."""
+        self._faults += 1
+        if self._faults <= _MOST:
+            self._trace.appendPlainText("\n" + trace)
+        elif self._faults == _MOST + 1:
+            self._trace.appendPlainText("\n" + self.tr("More faults stand in the log."))
 
     @Slot()
     def copy(self) -> None:
@@ -223,9 +247,47 @@ class CrashDialog(QDialog):
         QGuiApplication.clipboard().setText(self.trace)
 
     @Slot()
-    def open_folder(self) -> None:
-        """Show the log's folder."""
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
+    def show_log(self) -> None:
+        """Show the log."""
+        from ui.log_dialog import LogDialog
+
+        for handler in LOG.handlers:
+            handler.flush()
+        LogDialog(self._log, self).open()
+
+    # Inside
+
+    def _buttons(self, *, may_reopen: bool) -> QHBoxLayout:
+        """Return what is there to read at the left, and what to do next at the right."""
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for words, name, do in (
+            (self.tr("Show the Log"), "crashLog", self.show_log),
+            (self.tr("Copy"), "crashCopy", self.copy),
+            (self.tr("Quit"), "crashQuit", self._quit),
+            (self.tr("Reopen the Project"), "crashReopen", self._reopen),
+            (self.tr("Go On"), "crashGoOn", self.accept),
+        ):
+            button = QPushButton(words)
+            button.setObjectName(name)
+            if name == "crashReopen":
+                button.setHidden(not may_reopen)
+            button.clicked.connect(do)
+            button.setDefault(name == "crashGoOn")
+            if name == "crashQuit":
+                row.addStretch(1)
+            row.addWidget(button)
+        return row
+
+    @Slot()
+    def _reopen(self) -> None:
+        self.accept()
+        self.reopen_wanted.emit()
+
+    @Slot()
+    def _quit(self) -> None:
+        self.accept()
+        self.quit_wanted.emit()
 
 
 def _on_qt_message(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:

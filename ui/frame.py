@@ -1,5 +1,7 @@
 """What is seen of the window at its first paint: menu bar, columns, the welcome page. It does nothing yet."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
@@ -31,6 +33,7 @@ class Frame(QMainWindow):
         super().__init__()
         self.setObjectName("mainWindow")
         self.desk = desk
+        self.may_close: Callable[[], bool] = lambda: True
         session = self.session = desk.session
         self.decisions = Decisions(session)
         captions = Captions(session)
@@ -76,6 +79,9 @@ class Frame(QMainWindow):
     # What Qt asks
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.may_close():
+            event.ignore()
+            return
         self.desk.settings.remember_geometry("window", self.saveGeometry())
         self.desk.settings.remember_geometry("columns", self.columns.save())
         self.desk.settings.remember_geometry("panels", self.panels.shares.save())

@@ -31,6 +31,7 @@ class MainWindow(Frame):
         for button in self.findChildren(QPushButton):
             button.setAutoDefault(True)  # or Return would not press it: this is no dialog
         self._connect()
+        _connect_rescue(self)
         for id_ in (*self.appearance.checked, f"snapping.{self.view.snapping}"):
             self.menus.check(id_, True)
         self._on_columns(not self.left.isHidden(), not self.panels.isHidden())
@@ -130,6 +131,7 @@ class MainWindow(Frame):
         from ui.dialogs.dialogs import Dialogs
         from ui.drawer import Drawer
         from ui.hand.versions import Versions
+        from ui.last_place import LastPlace
         from ui.projects import Projects
         from ui.source_chip import SourceChip
         from ui.windows import Windows
@@ -144,6 +146,8 @@ class MainWindow(Frame):
         self.versions = Versions(session, desk.files, self.aim, self)
         self.appearance = Appearance(session, desk.settings, desk.themes, self.view, self)
         self.projects = Projects(session, desk.settings, desk.files, self)
+        self.last_place = LastPlace(session, self.view, self)  # after it: an article is open then
+        self.may_close = lambda: self.projects.rescue.may_leave(self.close)
         self.dialogs = Dialogs(session, desk, self)
         self.windows = Windows(session, desk, self)
         self._hints = Later(self._show_hints, self)
@@ -217,7 +221,7 @@ class MainWindow(Frame):
         self.aim.active_changed.connect(self._show_active)
         for changed in (view.selection_changed, self.menus.keys_changed, self.drawer.keyboard_changed):
             changed.connect(self._hints.ask)
-        for asker in (self.asking, self.word_jump, self.going_on, self.focus_keys):
+        for asker in (self.asking, self.word_jump, self.going_on, self.focus_keys, self.projects.rescue):
             asker.changed.connect(self._hints.ask)
         self.follow_up.awaited_changed.connect(self.panels.suggestions.await_more)
         self.follow_up.awaited_changed.connect(self._hints.ask)
@@ -395,7 +399,8 @@ class MainWindow(Frame):
             here = usual if at.asks else (*self.snapping.hints(), *self.parts.beside(usual))
             shown = own or here
         self.key_line.hints.show_hints(shown)
-        self.key_line.show_stored(hints.stored(opened) if opened else "")
+        lost = self.projects.rescue.lost
+        self.key_line.show_stored(hints.lost() if lost else hints.stored(opened) if opened else "")
 
     @Slot(str)
     def _activate(self, row_id: str) -> None:
@@ -422,7 +427,7 @@ class MainWindow(Frame):
     def _on_failure(self, error: AnnotatorError) -> None:
         if isinstance(error, ProcessOff):
             self.messages.fail(error, self.tr("Restart"), error.restart)
-        else:
+        elif not self.projects.rescue.take(error):
             self.messages.fail(error)
 
     @Slot(str)
@@ -452,3 +457,20 @@ def _show_what_is_open(window: MainWindow) -> None:
     window.claim_paths.draw()
     window.worth.tell_share()
     window.projects.look_after()
+
+
+def _connect_rescue(window: MainWindow) -> None:
+    """Let the window follow what becomes of the project file, and of where somebody is in it."""
+    projects, rescue = window.projects, window.projects.rescue
+
+    def follow() -> None:
+        if rescue.lost:
+            window.desk.suggesting.stop()
+        else:
+            window.desk.suggesting.look_again()
+
+    projects.going_on_in.connect(window.last_place.carry_over)
+    projects.proposed.connect(window.messages.propose)
+    rescue.offered.connect(window.messages.offer)
+    rescue.changed.connect(follow)
+    window.closed.connect(window.last_place.wait)

@@ -14,6 +14,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 from annotator.errors import SENTENCES, AnnotatorError
 from ui.hand.key_line import HEIGHT, KeyLine
 
+Answer = tuple[str, Callable[[], object]]
+"""The words of a button, and what it does."""
 _NOTICE = 6_000  # milliseconds that a notice without a button stays
 
 
@@ -39,7 +41,7 @@ def _announce(widget: QWidget, words: str) -> None:
 
 
 class MessageBar(QFrame):
-    """Shows one message with at most one button; failures stay until they are dismissed or something is done."""
+    """Shows one message with one button or two; failures stay until they are dismissed or something is done."""
 
     def __init__(self, line: KeyLine, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +59,9 @@ class MessageBar(QFrame):
         self._button = QPushButton()
         self._button.setObjectName("messageAction")
         self._button.clicked.connect(self._act)
+        self._other = QPushButton()
+        self._other.setObjectName("messageOther")
+        self._other.clicked.connect(self._act_otherwise)
         close = QPushButton("✕")
         close.setObjectName("messageClose")
         close.setAccessibleName(self.tr("Dismiss the message"))
@@ -66,9 +71,11 @@ class MessageBar(QFrame):
         layout.setContentsMargins(16, 2, 8, 2)
         layout.setSpacing(12)
         layout.addWidget(self._words, 1)
+        layout.addWidget(self._other)
         layout.addWidget(self._button)
         layout.addWidget(close)
         self._action: Callable[[], object] | None = None
+        self._other_action: Callable[[], object] | None = None
         line.acted.connect(self._act)
         self._timer = QTimer(self, singleShot=True, interval=_NOTICE)
         self._timer.timeout.connect(self.dismiss)
@@ -88,10 +95,27 @@ class MessageBar(QFrame):
         if not stays:
             self._timer.start(_NOTICE * 2 if action else _NOTICE)
 
+    @Slot(str, str, object)
+    def propose(self, words: str, button: str, action: Callable[[], object]) -> None:
+        """Say something with a button, until something is done."""
+        self.tell(words, button, action, stays=True)
+
     def fail(self, error: AnnotatorError, button: str = "", action: Callable[[], object] | None = None) -> None:
         """Say what did not work; it stays until it is dismissed or another message comes."""
         self.dismiss()
         self._show(Kind.FAILURE, sentence(error), button, action)
+
+    def offer(self, words: str, answer: Answer | None = None, other: Answer | None = None) -> None:
+        """Say what somebody has to decide about; it stays like a failure.
+
+        Args:
+            words: What is the matter, in the window's language.
+            answer: What helps best; its button stands last.
+            other: What helps as well.
+        """
+        self.dismiss()
+        button, action = answer or ("", None)
+        self._show(Kind.FAILURE, words, button, action, other)
 
     @property
     def words(self) -> str:
@@ -102,7 +126,7 @@ class MessageBar(QFrame):
     def dismiss(self) -> None:
         """Say nothing."""
         self._timer.stop()
-        self._action = None
+        self._action = self._other_action = None
         self._noticed = ""
         self._line.clear_notice()
         self.hide()
@@ -118,11 +142,21 @@ class MessageBar(QFrame):
         """Say no more once something was done: it worked again, and a button would undo another step."""
         self.dismiss()
 
-    def _show(self, kind: Kind, words: str, button: str, action: Callable[[], object] | None) -> None:
+    def _show(
+        self,
+        kind: Kind,
+        words: str,
+        button: str,
+        action: Callable[[], object] | None,
+        other: Answer | None = None,
+    ) -> None:
         self._action = action
         self._words.setText(words)
         self._button.setText(button)
         self._button.setVisible(action is not None)
+        other_button, self._other_action = other or ("", None)
+        self._other.setText(other_button)
+        self._other.setVisible(other is not None)
         self.setProperty("kind", str(kind))
         self.setAccessibleDescription(words)
         self.style().unpolish(self)
@@ -133,6 +167,13 @@ class MessageBar(QFrame):
     @Slot()
     def _act(self) -> None:
         action = self._action
+        self.dismiss()
+        if action is not None:
+            action()
+
+    @Slot()
+    def _act_otherwise(self) -> None:
+        action = self._other_action
         self.dismiss()
         if action is not None:
             action()

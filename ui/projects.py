@@ -1,10 +1,12 @@
 """The slots of the File menu: projects are made, opened, copied, closed, and looked after while they are open."""
 
+import os
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
 
 from annotator import schema_file
@@ -15,8 +17,9 @@ from annotator.schema import Schema
 from ui.copying import Copying
 from ui.dialogs.button_names import name_buttons
 from ui.jobs.workers import JobProcess
+from ui.rescue import Rescue
 from ui.session import Session
-from ui.settings import Settings
+from ui.settings import Settings, is_folder
 
 _BACK_UP_AFTER = 20_000  # milliseconds; not while the window opens
 
@@ -27,6 +30,8 @@ class Projects(QObject):
     told = Signal(str)
     failed = Signal(object)
     files_wanted = Signal(list)  # paths to import into the open project
+    going_on_in = Signal(object)  # Path of a copy, or of where the project lies now: it is opened next
+    proposed = Signal(str, str, object)  # words, and the button that answers them: for `MessageBar.tell`
 
     def __init__(self, session: Session, settings: Settings, files: JobProcess, window: QWidget) -> None:
         super().__init__(window)
@@ -37,6 +42,11 @@ class Projects(QObject):
         self.copying = Copying(window)
         self.copying.told.connect(self.told)
         self.copying.failed.connect(self.failed)
+        self.copying.written.connect(self._on_copied)
+        self.rescue = Rescue(session, window)
+        self.rescue.told.connect(self.told)
+        self.rescue.copy_wanted.connect(self.copy)
+        self.rescue.open_wanted.connect(self._go_on_in)
         self._back_up = QTimer(self, singleShot=True, interval=_BACK_UP_AFTER)
         self._back_up.timeout.connect(self.back_up)
         session.project_opened.connect(self._on_opened)
@@ -46,7 +56,8 @@ class Projects(QObject):
 
     def new(self) -> None:
         """Ask where, and make a project there."""
-        self._ask_new(self._session.create_project)
+        if self.rescue.may_leave(self.new):
+            self._ask_new(self._session.create_project)
 
     def open(self) -> None:
         """Ask which, and open it."""
@@ -58,13 +69,23 @@ class Projects(QObject):
         dialog.open()
 
     def open_path(self, path: Path) -> bool:
-        """Open a project; where another window has it, offer to open it for reading. The open one is just shown."""
+        """Open a project; where another window has it, offer to open it for reading. The open one is just shown.
+
+        What cannot be written is opened for reading, and it is said why.
+        """
+        path = path.absolute()  # it is remembered, and the next start may be in another folder
         if self._is_open(path):
             self._window.activateWindow()
             return True
+        if not self.rescue.may_leave(partial(self.open_path, path)):
+            return False
+        if self.rescue.lost:
+            self._session.close_project()  # first: the other file may have its name, its lock and its log
         try:
             return self._warned(path, self._session.open_project(path))
         except AnnotatorError as error:
+            if error.code == "store.unwritable":
+                return self._open_unwritable(path, error)
             self._ask_read_only(path, error)
             return False
 
@@ -74,6 +95,8 @@ class Projects(QObject):
 
     def sample(self) -> None:
         """Open the copy of the sample project, made at the first time."""
+        if not self.rescue.may_leave(self.sample):
+            return
         path = _own_folder() / (self.tr("Sample") + _suffix())
         if path.exists():
             self.open_path(path)
@@ -100,13 +123,14 @@ class Projects(QObject):
     @Slot()
     def close(self) -> None:
         """Close the project; everything is stored already."""
-        self._session.close_project()
+        if self.rescue.may_leave(self.close):
+            self._session.close_project()
 
     def copy(self) -> None:
         """Ask where, and write a full copy of the project there."""
         path = self._session.required().path
         name = self.tr("{name} copy").format(name=path.stem)
-        dialog = self._saving(self.tr("Save a copy"), path.with_name(name + _suffix()))
+        dialog = self._saving(self.tr("Save a copy"), self._folder_for_copy(path) / (name + _suffix()))
         dialog.fileSelected.connect(self._copy_to)
         dialog.open()
 
@@ -144,13 +168,14 @@ class Projects(QObject):
     def back_up(self) -> None:
         """Write today's backup, unless there is one."""
         project = self._session.project
-        if project is not None and not project.read_only:
+        if project is not None and not project.read_only and project.in_place:
             from annotator.project import back_up_daily
 
             self._files.start(back_up_daily, project.path, done=self._on_backed_up, failed=self.failed.emit)
 
     def look_after(self) -> None:
-        """Back the open project up after a while."""
+        """Watch over the open project, and back it up after a while."""
+        self.rescue.watch()
         if self._session.writable:
             self._back_up.start()
 
@@ -159,7 +184,11 @@ class Projects(QObject):
     def _is_open(self, path: Path) -> bool:
         """Tell whether the project is open here; one that is read only may be opened anew, for writing."""
         project = self._session.project
-        return project is not None and not project.read_only and path.exists() and path.samefile(project.path)
+        if project is None or project.read_only or self.rescue.lost:
+            return False
+        with suppress(OSError):
+            return path.samefile(project.path)
+        return False
 
     def _warned(self, path: Path, opened: bool) -> bool:  # noqa: FBT001  # what opening it came to
         """Warn of a second name of a project that was opened, once what opening it clears is gone."""
@@ -193,7 +222,39 @@ class Projects(QObject):
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         chosen = [path.parent for path in recent if path.parent != _own_folder()]
         folders = (*chosen[:1], Path(documents))
-        return next((folder for folder in folders if folder.is_dir()), Path.home())
+        return next((folder for folder in folders if is_folder(folder)), Path.home())
+
+    def _folder_for_copy(self, path: Path) -> Path:
+        """Return the project's folder, or another one where that is gone or cannot be written."""
+        folder = path.parent
+        if is_folder(folder) and os.access(folder, os.W_OK):
+            return folder
+        other = self._folder()
+        return other if os.access(other, os.W_OK) else Path.home()
+
+    def _open_unwritable(self, path: Path, error: AnnotatorError) -> bool:
+        if not self._session.open_project(path, read_only=True):
+            return False
+        reason = str(error.details["reason"])
+        words = self.tr("{file} is open for reading: {reason}. Save a copy to work on.")
+        words = words.format(file=path.name, reason=QCoreApplication.translate("Errors", reason))
+        self.proposed.emit(words, self.tr("Save a Copy…"), self.copy)
+        return True
+
+    @Slot(object)
+    def _on_copied(self, path: Path) -> None:
+        """Offer to go on in a copy of what cannot be changed or saved where it is."""
+        self.rescue.look()  # what it tells comes first
+        self.rescue.let_go()
+        words = self.tr("The copy is written: {file}").format(file=path)
+        self.proposed.emit(words, self.tr("Open the Copy"), partial(self._go_on_in, path))
+
+    def _go_on_in(self, path: Path) -> None:
+        opened = self._session.opened
+        if opened is not None:
+            self._settings.remember_document(path, opened.document.id)
+            self.going_on_in.emit(path)
+        self.open_path(path)
 
     @Slot(str)
     def _open_name(self, name: str) -> None:

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from annotator.project import Added, Project
     from annotator.suggest.prepared import Suggested
 
+_FOR_READING = frozenset({"store.locked", "store.unwritable"})  # it can be opened for reading all the same
+
 
 class Session(QObject):
     """Project, open document, edits. Each edit is durable when its method returns; then `edited` is emitted."""
@@ -71,11 +73,11 @@ class Session(QObject):
         """Open a project; tell whether it worked.
 
         Raises:
-            StoreError: ``store.locked``: the caller asks whether to open it for reading.
+            StoreError: ``store.locked`` or ``store.unwritable``: the caller asks, or opens it for reading.
         """
         from annotator.project import Project
 
-        return self._adopt(lambda: Project.open(path, read_only=read_only), ask="store.locked")
+        return self._adopt(lambda: Project.open(path, read_only=read_only), ask=_FOR_READING)
 
     def close_project(self) -> None:
         """Close document and project."""
@@ -279,11 +281,11 @@ class Session(QObject):
 
     # Inside
 
-    def _adopt(self, opening: "Callable[[], Project]", ask: str | None = None) -> bool:
+    def _adopt(self, opening: "Callable[[], Project]", ask: frozenset[str] = frozenset()) -> bool:
         try:
             project = opening()
         except AnnotatorError as error:
-            if error.code == ask:
+            if error.code in ask:
                 raise
             self.failed.emit(error)
             return False
@@ -296,7 +298,7 @@ class Session(QObject):
 
     def _take(self, document: str, sha256: str, put: "Callable[[Project], None]") -> bool:
         project = self.project
-        if project is None or project.read_only:
+        if project is None or project.read_only or not project.in_place:  # what became of the file is told elsewhere
             return False
         try:
             if project.read.document(document).sha256 != sha256:

@@ -1,6 +1,7 @@
 """What a user chose, kept by the system: typed, and each value checked when it is read."""
 
 import json
+import os
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
@@ -113,9 +114,12 @@ class Settings:
     @property
     def recent(self) -> list[Path]:
         """The projects opened last that are still there, the newest first."""
-        value = self._stored.value("files/recent", [])
-        names = [value] if isinstance(value, str) else value if isinstance(value, list) else []
-        return [path for path in map(Path, names) if path.is_file()]
+        return [path for path in self._opened() if is_file(path)]
+
+    @property
+    def last(self) -> Path | None:
+        """The project opened last, be it still there or not; None if there never was one."""
+        return next(iter(self._opened()), None)
 
     def remember(self, path: Path) -> None:
         """Put a project first among the recent ones."""
@@ -134,7 +138,7 @@ class Settings:
     def import_folder(self) -> Path | None:
         """The folder that articles were imported from last; None where it is gone, or there was none."""
         name = self._text("files/import")
-        return Path(name) if name and Path(name).is_dir() else None
+        return Path(name) if name and is_folder(Path(name)) else None
 
     @import_folder.setter
     def import_folder(self, folder: Path) -> None:
@@ -173,6 +177,11 @@ class Settings:
         """Write what is not written yet."""
         self._stored.sync()
 
+    def _opened(self) -> list[Path]:
+        value = self._stored.value("files/recent", [])
+        names = [value] if isinstance(value, str) else value if isinstance(value, list) else []
+        return [Path(name) for name in names if isinstance(name, str) and name]
+
     def _chosen(self, name: str, default: _Choice) -> _Choice:
         value = self._text(name)
         return type(default)(value) if value in set(type(default)) else default
@@ -184,3 +193,13 @@ class Settings:
 
 def _key(project: Path) -> str:
     return str(project).replace("/", "|").replace("\\", "|")
+
+
+def is_file(path: Path) -> bool:
+    """Return whether a file is there; unlike that of Path, it does not raise where nobody may look."""
+    return os.path.isfile(path)  # noqa: PTH113
+
+
+def is_folder(path: Path) -> bool:
+    """Return whether a folder is there; unlike that of Path, it does not raise where nobody may look."""
+    return os.path.isdir(path)  # noqa: PTH112

@@ -8,6 +8,7 @@ from time import monotonic
 
 from annotator.errors import StoreError
 from annotator.store import wal
+from annotator.store.place import Fate, Place
 
 LONG = 1 << 24
 """Bytes of a log that is not left to grow until there is rest."""
@@ -27,11 +28,11 @@ class Checkpoints:
     checkpoint from being complete, it is tried again.
     """
 
-    def __init__(self, path: Path, inode: int, failed: Callable[[StoreError], None] | None = None) -> None:
+    def __init__(self, path: Path, place: Place, failed: Callable[[StoreError], None] | None = None) -> None:
         self.failed = failed  # called on the thread, once until it works again
         self.gives_way = False  # whether a commit stops a checkpoint instead of waiting for it
         self._path = path
-        self._inode = inode
+        self._place = place
         self._turn = Lock()
         self._let_in = Event()  # cleared while a checkpoint goes before commits: a lock alone is not fair
         self._let_in.set()
@@ -112,8 +113,9 @@ class Checkpoints:
         if not self._has_turn():
             return connection
         try:
-            if self._stopping.is_set() or (connection is None and not self._is_in_place()):
-                self._whole = self._empty = self._written  # the file is gone: nothing of ours is in another one
+            fate = self._place.fate()
+            if self._stopping.is_set() or fate is Fate.CUT or (connection is None and fate is not Fate.IN_PLACE):
+                self._whole = self._empty = self._written  # nothing of ours belongs into what lies there now
                 return connection
             if connection is None:
                 connection = wal.connect_to_checkpoint(self._path)
@@ -150,12 +152,6 @@ class Checkpoints:
             self._worked = monotonic()
             if empties and not is_hindered:
                 self._empty = self._written
-
-    def _is_in_place(self) -> bool:
-        try:
-            return self._path.stat().st_ino == self._inode
-        except OSError:
-            return False
 
     def _tell(self, error: sqlite3.Error) -> None:
         if not self._has_failed and self.failed is not None:

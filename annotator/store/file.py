@@ -9,6 +9,7 @@ from pathlib import Path
 from annotator.disk import reason
 from annotator.errors import StoreError
 from annotator.store import copies, wal
+from annotator.store.place import needs_migration
 from annotator.store.sqlite_errors import sqlite_errors
 
 APPLICATION_ID = 0x5350414E  # "SPAN"
@@ -206,7 +207,7 @@ def migrate(connection: sqlite3.Connection, path: Path, *, read_only: bool) -> N
     if applied - NAMES:
         raise StoreError("store.newer", file=path.name)
     if read_only:
-        raise StoreError("store.needs_migration", file=path.name)
+        raise needs_migration(path)
     if applied:
         copies.back_up(connection, path, reason="migration")
     # sqlite-utils takes half a second to import: only where there is something to migrate

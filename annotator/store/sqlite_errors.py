@@ -53,7 +53,7 @@ def _sentence(path: Path, error: sqlite3.Error) -> StoreError | None:
     if name.startswith("SQLITE_READONLY") and name != "SQLITE_READONLY_DBMOVED":
         return StoreError("store.read_only", file=path.name)
     if name == "SQLITE_READONLY_DBMOVED":
-        return StoreError("store.gone", file=path.name)
+        return StoreError("store.gone", file=path.name, folder=path.parent)
     if name == "SQLITE_PROTOCOL":
         return StoreError("store.protocol", file=path.name)
     if name == "SQLITE_INTERRUPT":
@@ -72,7 +72,7 @@ def _of_disk(path: Path, error: sqlite3.Error) -> StoreError:
     if folder := disk.full_folder(path.parent):
         return _full(path, folder)
     if not path.exists():
-        return StoreError("store.gone", file=path.name)
+        return StoreError("store.gone", file=path.name, folder=path.parent)
     return StoreError("store.failed", file=path.name, reason=str(error))
 
 

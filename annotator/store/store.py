@@ -25,8 +25,9 @@ from annotator.store import checking, copies, file, wal, writing
 from annotator.store.checking import Fault
 from annotator.store.checkpoints import Checkpoints
 from annotator.store.commits import Commits
+from annotator.store.place import Fate, Place
 from annotator.store.reading import Reader
-from annotator.store.sqlite_errors import sqlite_errors
+from annotator.store.sqlite_errors import damaged, sqlite_errors
 from annotator.tokens import Tokens
 
 _BY_SOMEBODY = (Span, Relation, DocumentLabel, SentenceMark, DocumentState)
@@ -43,11 +44,11 @@ class Store:
         self.path = path
         self.read_only = read_only
         self._connection = connection
-        self._inode = path.stat().st_ino
         self._joined = False  # inside `together`
         self.read = Reader(connection, path)
+        self.place = Place(path, connection, read_only=read_only)
         self.commits = Commits()
-        self.checkpoints = Checkpoints(path, self._inode)
+        self.checkpoints = Checkpoints(path, self.place)
         if not read_only and wal.size(path):
             self.checkpoints.note_commit()
 
@@ -97,7 +98,7 @@ class Store:
 
     def checkpoint(self, *, truncate: bool = False) -> None:
         """Fold the write-ahead log into the file; in the midst of a long step it waits for the next time."""
-        if self.busy:
+        if self.busy or self.place.fate() is Fate.CUT:  # a file that is cut would get holes that nobody sees any more
             return
         mode = "TRUNCATE" if truncate else "PASSIVE"
         with self.checkpoints, sqlite_errors(self.path, full="store.not_folded"):
@@ -282,7 +283,12 @@ class Store:
         """
         if self.busy:  # half of what is being stored must not get into a copy, and SQLite writes none meanwhile
             raise StoreError("store.busy")
-        copies.copy_to(self._connection, target, stopped)
+        try:
+            copies.copy_to(self._connection, target, stopped)
+        except StoreError as error:
+            if error.code == "store.damaged":  # it is this file that is, not the copy that is being made
+                raise damaged(self.path, str(error.details["place"])) from error
+            raise
 
     def check(self) -> list[Fault]:
         """Verify everything that can be verified: see `checking`."""
@@ -343,11 +349,8 @@ class Store:
 
     @property
     def in_place(self) -> bool:
-        """Tell whether the file that was opened still lies where it lay."""
-        try:
-            return self.path.stat().st_ino == self._inode
-        except OSError:
-            return False
+        """Return whether the file that was opened still lies where it lay, whole and with its log."""
+        return self.place.fate() is Fate.IN_PLACE
 
     # Inside
 
@@ -357,8 +360,9 @@ class Store:
             yield
 
     def _check_in_place(self) -> None:
-        if not self.in_place:
-            raise StoreError("store.gone", file=self.path.name)
+        fate = self.place.fate()
+        if fate is not Fate.IN_PLACE:
+            raise self.place.error(fate)
 
 
 def _rows(entry: Annotated) -> Iterator[Row]:

@@ -110,6 +110,10 @@ def _bare() -> None:
 def _program(arguments: list[str]) -> None:
     from main import main
 
+    if not arguments:
+        from ui.settings import Settings
+
+        Settings().remember(Path("gone.spanwright"))  # at the very first start the sample would be opened
     main(arguments)
 
 

@@ -28,13 +28,13 @@ def need_tools():
 
 
 class Program:
-    """One run of ``main.py PROJECT``."""
+    """One run of ``main.py PROJECT``, or of ``main.py`` alone."""
 
     def __init__(self, project, home):
         kinds = ("CONFIG", "DATA", "CACHE", "STATE")
         own = {f"XDG_{kind}_HOME": str(home) for kind in kinds}
         own |= {"QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1", "QT_QPA_PLATFORM": "xcb", "LC_ALL": "C.UTF-8"}
-        command = [sys.executable, "main.py", str(project)]
+        command = [sys.executable, "main.py", *([] if project is None else [str(project)])]
         self.process = subprocess.Popen(command, cwd=ROOT, env={**os.environ, **own})
         self.nodes = []
         self.wait(lambda: self.rows() or self.paragraphs())

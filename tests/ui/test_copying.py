@@ -72,13 +72,13 @@ def test_a_second_copy_has_to_wait(window, qtbot, target, monkeypatch):
     assert not target.with_stem("zweite").exists()
 
 
-def test_what_only_the_window_still_holds_is_rescued(window, target):
+def test_what_only_the_window_still_holds_is_rescued(window, qtbot, target):
     project = window.session.required()
     window.view.select(10, 20)
     window.actions_by_id["label.entities.PER"].trigger()
     project.path.unlink()
     window.projects.copying.start(project, target)
-    assert str(target) in window.messages.words
+    qtbot.waitUntil(lambda: str(target) in window.messages.words)
     with closing(Project.open(target, read_only=True)) as copy:
         assert len(copy.read.annotated(window.session.opened.document.id, None).spans) == 1
 

@@ -2,6 +2,8 @@
 
 import platform
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication
@@ -73,7 +75,7 @@ class DiagnosticsDialog(QDialog):
         project = self._desk.session.project
         if project is not None:
             yield self.tr("Project"), str(project.path)
-            yield self.tr("Size"), file_size(project.path.stat().st_size)
+            yield from self._size(project.path)
             yield self.tr("Steps stored"), self._steps_words()
         desk = self._desk
         for process in (desk.suggestions, desk.files, desk.training):
@@ -90,6 +92,10 @@ class DiagnosticsDialog(QDialog):
             " (WAL-reset bug). Spanwright never does both at once."
         )
         return words.format(version=file.probe())
+
+    def _size(self, path: Path) -> Iterator[tuple[str, str]]:
+        with suppress(OSError):  # the file may be gone
+            yield self.tr("Size"), file_size(path.stat().st_size)
 
     def _steps_words(self) -> str:
         commits = self._desk.session.required().commits

@@ -74,6 +74,11 @@ def stored(opened: Opened) -> str:
     return " · ".join((translate("Hints", "all stored"), names, said))
 
 
+def lost() -> str:
+    """Say that the file is gone, and with it the place to store anything."""
+    return translate("Hints", "nothing more is stored")
+
+
 def byline(document: Document) -> str:
     """Say who published an article, when, who wrote it, and how long it is."""
     words = translate("Hints", "{count} words").format(count=number(count_words(document.text)))

@@ -109,7 +109,7 @@ class Suggesting(QObject):
         self._waiting.filled.connect(self._next.start)
         self._refilling = Later(self.refill, self)  # finding the sources takes long: the article is painted before
         session.project_opened.connect(self._on_project)
-        session.project_closed.connect(self._stop)
+        session.project_closed.connect(self.stop)
         session.documents_changed.connect(self.refill)
         session.document_opened.connect(self.ask_about_open)
         process.restarted.connect(self._ask_all)
@@ -214,7 +214,8 @@ class Suggesting(QObject):
             self.ask_about_open()
 
     @Slot()
-    def _stop(self) -> None:
+    def stop(self) -> None:
+        """Ask nothing more, until an article is opened or `look_again` is called."""
         self._refilling.forget()
         self._waiting.clear()
         self._writes.clear()
@@ -244,7 +245,7 @@ class Suggesting(QObject):
 
     def _start_next(self) -> None:
         project = self._session.project
-        if project is None:
+        if project is None or not project.place.usable:  # what became of the file is told elsewhere
             return
         if deleted := [info for info in self.sources if info.name not in self._gone and _is_deleted(info)]:
             for info in deleted:
@@ -381,6 +382,9 @@ class Suggesting(QObject):
         self._job = None
         if self._urgent == document:  # its tokens could not be drawn
             self._urgent = None
+        project = self._session.project
+        if project is not None and not project.place.usable:
+            return
         if error.code == "worker.killed":
             self._waiting.drop(document)
             self._left_out.killed(document)

@@ -340,9 +340,9 @@ def test_a_file_that_went_away_is_noticed_and_can_be_rescued(tmp_path, happens):
         case "replaced":
             (tmp_path / "new").write_bytes(b"something else")
             (tmp_path / "new").replace(project.path)
-    with pytest.raises(StoreError, match="moved, deleted") as failure:
+    with pytest.raises(StoreError, match="the last step was not stored") as failure:
         project.do(edits.add(span(document, "EU", "ORG")))
-    assert failure.value.code == "store.gone"
+    assert failure.value.code == {"replaced": "store.exchanged"}.get(happens, "store.gone")
     project.copy_to(tmp_path / "rescued.spanwright")
     project.close()
     with closing(Project.open(tmp_path / "rescued.spanwright", read_only=True)) as rescued:

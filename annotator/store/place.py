@@ -1,0 +1,194 @@
+"""What became of an open project file: other programs move, delete, replace and truncate files that are in use."""
+
+import os
+import sqlite3
+import sys
+from contextlib import suppress
+from enum import StrEnum
+from pathlib import Path
+
+from annotator.errors import QT_TRANSLATE_NOOP, StoreError
+from annotator.store.sqlite_errors import backups
+
+_INDEX = 1 << 15
+"""Bytes of the smallest index of a write-ahead log."""
+
+
+class Fate(StrEnum):
+    """What became of a project file since it was opened."""
+
+    IN_PLACE = "in place"
+    GONE = "gone"  # moved or deleted
+    REPLACED = "replaced"  # another file has its name
+    CUT = "cut"  # shorter than its own page count
+    LOG_GONE = "log gone"  # the write-ahead log or its index was moved, deleted or replaced
+    UNREACHABLE = "unreachable"  # the system refuses to look at it
+    SEALED = "sealed"  # this connection still writes, but nobody could open it anew
+
+
+_ERRORS = {
+    Fate.GONE: "store.gone",
+    Fate.REPLACED: "store.exchanged",
+    Fate.CUT: "store.cut",
+    Fate.LOG_GONE: "store.log_gone",
+    Fate.UNREACHABLE: "store.unreachable",
+}
+_Identity = tuple[int, int]
+
+
+class Place:
+    """The files of one open connection, as they were when it was opened."""
+
+    def __init__(self, path: Path, connection: sqlite3.Connection, *, read_only: bool) -> None:
+        """Remember the files.
+
+        Args:
+            path: The project file.
+            connection: Asked for the true size when the file has become shorter.
+            read_only: Whether nothing is written; then the write-ahead log may come and go with its writer.
+        """
+        self._path = path
+        self._connection = connection
+        self._read_only = read_only
+        found = path.stat()
+        self._identity = found.st_dev, found.st_ino
+        self._size = found.st_size
+        self._reason = ""
+        self._cut = False
+        self._sides = () if read_only else tuple(self._side(kind) for kind in ("-wal", "-shm"))
+
+    def fate(self) -> Fate:
+        """Return what became of the files; asked before each step, so it costs three calls of stat at most."""
+        try:
+            found = self._path.stat()
+        except FileNotFoundError:
+            return Fate.GONE
+        except OSError as error:
+            self._reason = error.strerror or str(error)
+            return Fate.GONE if isinstance(error, NotADirectoryError) else Fate.UNREACHABLE
+        if (found.st_dev, found.st_ino) != self._identity:
+            return Fate.REPLACED
+        if self._cut or (found.st_size < self._size and self._is_cut(found.st_size)):
+            return Fate.CUT
+        self._size = found.st_size
+        return Fate.IN_PLACE if self._has_sides() else Fate.LOG_GONE
+
+    def fate_for_others(self) -> Fate:
+        """Return what `fate` does, and `Fate.SEALED` where permissions keep a new connection out."""
+        fate = self.fate()
+        if fate is Fate.IN_PLACE and self.denied():
+            return Fate.SEALED
+        return fate
+
+    @property
+    def usable(self) -> bool:
+        """Whether another connection would find what this one has."""
+        return self.fate_for_others() is Fate.IN_PLACE
+
+    def denied(self) -> bool:
+        """Return whether this user may no longer open the file as it was opened."""
+        folder = os.access(self._path.parent, os.X_OK if self._read_only else os.X_OK | os.W_OK)
+        return not (folder and os.access(self._path, os.R_OK if self._read_only else os.R_OK | os.W_OK))
+
+    def error(self, fate: Fate) -> StoreError:
+        """Return the sentence for a step that could not be stored."""
+        reason = self._reason or QT_TRANSLATE_NOOP("Errors", "nothing is known of it")
+        return StoreError(
+            _ERRORS[fate],
+            file=self._path.name,
+            folder=self._path.parent,
+            backups=backups(self._path),
+            reason=reason,
+        )
+
+    def moved_to(self) -> Path | None:
+        """Return where the file lies now if it was moved on its disk; only Linux knows, from the open descriptors."""
+        if not sys.platform.startswith("linux"):
+            return None
+        for descriptor in _descriptors():
+            with suppress(OSError):
+                found = descriptor.stat()  # the link is looked through: nothing is opened, so no lock is lost
+                if (found.st_dev, found.st_ino) == self._identity:
+                    path = descriptor.readlink()
+                    if (path.stat().st_dev, path.stat().st_ino) == self._identity:
+                        return path
+        return None
+
+    def _is_cut(self, size: int) -> bool:
+        """Return whether a file that has become shorter lacks pages: a VACUUM by another program lacks none."""
+        try:
+            (pages,) = self._connection.execute("PRAGMA page_count").fetchone()
+            (page,) = self._connection.execute("PRAGMA page_size").fetchone()
+        except sqlite3.Error:
+            self._cut = True
+        else:
+            self._cut = not pages or pages * page > size
+        return self._cut
+
+    def _side(self, kind: str) -> tuple[Path, _Identity | None]:
+        path = self._path.with_name(self._path.name + kind)
+        with suppress(OSError):
+            found = path.stat()
+            return path, (found.st_dev, found.st_ino)
+        return path, None
+
+    def _has_sides(self) -> bool:
+        for path, identity in self._sides:
+            if identity is None:
+                continue
+            try:
+                found = path.stat()
+            except OSError:
+                return False
+            if (found.st_dev, found.st_ino) != identity:
+                return False
+            if found.st_size < _INDEX and path.name.endswith("-shm"):
+                _lengthen(path)
+        return True
+
+
+def _lengthen(index: Path) -> None:
+    """Give a truncated index its length again: SQLite maps it, and reading behind its end would kill the process.
+
+    SQLite sees that it is blank, and makes it anew from the log. Nothing is opened, so no lock is lost.
+    """
+    with suppress(OSError):
+        os.truncate(index, _INDEX)
+
+
+def _descriptors() -> list[Path]:
+    with suppress(OSError):
+        return list(Path("/proc/self/fd").iterdir())
+    return []
+
+
+def why_unwritable(path: Path) -> str:
+    """Return why a project can only be read where it lies, as a phrase of context "Errors"; empty if it can be written.
+
+    SQLite needs its folder, too, for the write-ahead log.
+    """
+    whole = path.resolve()
+    if os.access(whole, os.W_OK) and os.access(whole.parent, os.W_OK):
+        return ""
+    if hasattr(os, "statvfs") and os.statvfs(whole).f_flag & os.ST_RDONLY:
+        return QT_TRANSLATE_NOOP("Errors", "its disk is read-only")
+    if not os.access(whole, os.W_OK):
+        return QT_TRANSLATE_NOOP("Errors", "the file is write-protected")
+    return QT_TRANSLATE_NOOP("Errors", "its folder is write-protected")
+
+
+def refuse_unwritable(path: Path) -> None:
+    """Refuse to open for writing what can only be read.
+
+    Raises:
+        StoreError: ``store.unwritable``.
+    """
+    if reason := why_unwritable(path):
+        raise StoreError("store.unwritable", file=path.name, reason=reason)
+
+
+def needs_migration(path: Path) -> StoreError:
+    """Return why an older file cannot be opened for reading, and what to do."""
+    if reason := why_unwritable(path):
+        return StoreError("store.old_unwritable", file=path.name, reason=reason)
+    return StoreError("store.needs_migration", file=path.name)

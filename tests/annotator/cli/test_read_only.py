@@ -1,0 +1,35 @@
+"""Commands on a project that can only be read where it lies."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.mounts import protected
+
+
+@pytest.fixture
+def archive(path, tmp_path):
+    folder = tmp_path / "Archiv 📦"
+    folder.mkdir()
+    return Path(shutil.move(path, folder))
+
+
+def test_reading_commands_work_in_a_read_only_folder(ask, archive, tmp_path):
+    with protected(archive.parent):
+        for command in ("list", "stats", "check", "schema", "board"):
+            assert "cannot be written" not in ask(command, archive).err
+        assert "Köln" in ask("show", archive, "Kürzlich").out
+        ask("export", archive, tmp_path / "out.jsonl", "--format", "jsonl")
+        ask("backup", archive, tmp_path / "copy.spanwright")
+    ask("import", tmp_path / "copy.spanwright", tmp_path / "out.jsonl")
+
+
+@pytest.mark.parametrize(
+    "command", [("import", "{}", "{}"), ("suggest", "{}"), ("replace", "{}", "a", "b"), ("adapt", "{}")]
+)
+def test_writing_commands_say_why_they_do_not(ask, archive, command):
+    with protected(archive.parent):
+        said = ask(*(part.format(archive) for part in command), code=1).err
+    assert said.startswith("Stadt.spanwright cannot be written: its ")
+    assert said.count("\n") == 1
