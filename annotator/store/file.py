@@ -3,6 +3,7 @@
 import errno
 import os
 import sqlite3
+import stat
 from contextlib import closing, suppress
 from pathlib import Path
 
@@ -33,12 +34,14 @@ def check_header(path: Path) -> None:
         StoreError: ``store.missing``, ``store.not_sqlite`` or ``store.foreign``.
     """
     try:
-        is_empty = not path.stat().st_size
+        known = path.stat()
     except FileNotFoundError:
         raise StoreError("store.missing", file=path) from None
     except OSError as error:
         raise StoreError("text.missing", file=path, reason=error.strerror) from error
-    if is_empty:
+    if stat.S_ISDIR(known.st_mode):
+        raise StoreError("text.missing", file=path, reason=os.strerror(errno.EISDIR))
+    if not stat.S_ISREG(known.st_mode) or not known.st_size:  # whoever opened a pipe would wait for ever
         raise StoreError("store.not_sqlite", file=path.name)
     if _application_id(path) != APPLICATION_ID:
         raise StoreError("store.foreign", file=path.name)

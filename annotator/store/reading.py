@@ -50,7 +50,7 @@ from annotator.store.rows import (
     readable,
 )
 from annotator.store.searching import Searches
-from annotator.store.sqlite_errors import sqlite_errors
+from annotator.store.sqlite_errors import damaged, sqlite_errors
 from annotator.store.walking import Walk
 from annotator.store.who import Who
 from annotator.tokens import Tokens, from_bytes
@@ -217,6 +217,8 @@ class Reader:
         found = self._one("SELECT text FROM document_text WHERE document = ?", [id_])
         if found is None:
             raise StoreError("store.no_document", document=id_, file=self._path.name)
+        if type(found[0]) is not str:
+            raise damaged(self._path, f"document_text {id_}")
         self._texts[id_] = found[0]
         if len(self._texts) > _TEXTS_KEPT:
             self._texts.popitem(last=False)

@@ -47,12 +47,12 @@ def of_values(connection: sqlite3.Connection) -> Iterator[Fault]:
 def _wrong_values(table: Table[Any], *found: Any) -> str | None:
     for column, value in zip(table.read, found, strict=True):
         if column in _OBJECTS and not _holds(value, dict):
-            return f"its {column} cannot be read: they are no object"
+            return f"its {column} is not a JSON object that can be read"
         if column in _LISTS and not _holds(value, list):
-            return f"its {column} cannot be read: they are no list"
+            return f"its {column} is not a JSON list that can be read"
     table.value(found, str)
     if table is IDENTITY and not all(isinstance(name, str) for name in load(found[table.read.index("aliases")])):
-        return "its aliases are no words"
+        return "its aliases are not words"
     return None
 
 
@@ -115,7 +115,7 @@ def of_log(connection: sqlite3.Connection) -> Iterator[Fault]:
     edits = connection.execute("SELECT id, kind, changes FROM edit")
     yield from faults_in("edit", edits, _wrong_edit)
     orphans = connection.execute(
-        "SELECT id FROM edit WHERE undoes IS NOT NULL AND undoes NOT IN (SELECT id FROM edit WHERE id IS NOT NULL)"
+        "SELECT id FROM edit WHERE undoes IS NOT NULL AND (undoes = id OR undoes NOT IN (SELECT id FROM edit))"
     )
     for (id_,) in orphans:
         yield Fault(table="edit", row=str(id_), what="takes back an edit that is not there")
@@ -125,7 +125,10 @@ def _wrong_edit(kind: str, changes: str) -> str | None:
     if kind not in set(EditKind):
         return f"there is no such step as {kind}"
     try:
-        for change in load(changes):
+        read = load(changes)
+        if not isinstance(read, list):
+            return "its changes are not a list"
+        for change in read:
             rows = [_row(change[side]) for side in ("before", "after")]
             if rows == [None, None]:
                 return "a change of it says nothing"

@@ -146,6 +146,13 @@ def fetched(
     return rows
 
 
+def check_words(*values: Any) -> None:
+    """Refuse what is no text: a table that was not always strict may hold anything."""
+    for value in values:
+        if type(value) is not str:
+            raise TypeError(f"text is wanted, not {type(value).__name__}")
+
+
 def _document_columns(row: Document, text: TextOf) -> Columns:
     del text
     return {
@@ -164,10 +171,12 @@ def _document_columns(row: Document, text: TextOf) -> Columns:
 
 def _document(row: Found, text: TextOf) -> Document:
     id_, title, sha256, language, publisher, author, url, published, meta, excluded = row
+    words = text(id_)
+    check_words(id_, title, words, sha256, language, *(v for v in (publisher, author, url, published) if v is not None))
     return Document(
         id=id_,
         title=title,
-        text=text(id_),
+        text=words,
         sha256=sha256,
         language=language,
         publisher=publisher,
@@ -200,6 +209,8 @@ def _span_columns(row: Span, text: TextOf) -> Columns:
 def _span(row: Found, text: TextOf) -> Span:
     del text
     id_, document, layer, label, parts, attributes, note, doubt, annotator, origin = row
+    if type(id_) is not str or type(note) is not str:  # `intern` looks at the others
+        check_words(id_, note)
     return Span(
         id=id_,
         document=intern(document),

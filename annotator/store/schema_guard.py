@@ -24,6 +24,7 @@ MIGRATIONS_TABLE = "_sqlite_migrations"
 _SCHEMA = "SELECT type, name, tbl_name, sql, rootpage FROM sqlite_schema"
 _APPLIED = f"SELECT name FROM {MIGRATIONS_TABLE} WHERE migration_set = 'spanwright'"  # noqa: S608  # a name of ours
 _FOREIGN_KEYS = 'SELECT "table", on_delete FROM pragma_foreign_key_list(?)'
+_LONGEST = 40  # characters of a name in a sentence
 _MOST_APPLIED = 1_000  # rows that are read of a table that anybody may have filled
 SEARCHES = frozenset({"document_search", "claim_search", "claim_search_word"})
 """The virtual tables for finding words."""
@@ -72,8 +73,14 @@ class Alteration:
     change: Change
     readable: bool
 
+    @property
+    def title(self) -> str:
+        """The name on one line, cut short: anybody may have chosen it."""
+        words = " ".join(self.name.split())
+        return words if len(words) <= _LONGEST else words[:_LONGEST] + "…"
+
     def __str__(self) -> str:
-        return f"{self.kind} {self.name} {self.change}"
+        return f"{self.kind} {self.title} {self.change}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,7 +156,19 @@ def inspect(connection: sqlite3.Connection, path: Path) -> Inspection:
     with sqlite_errors(path):
         version = version_of(connection)
         listed = connection.execute(_SCHEMA).fetchall()
-        return _inspect(connection, listed, version)
+        return _inspect(connection, listed, version=version)
+
+
+def own_tables(connection: sqlite3.Connection) -> list[str] | None:
+    """Return the names of our tables that are as we make them; None if the file holds no other tables or indexes."""
+    found = _inspect(connection, connection.execute(_SCHEMA).fetchall(), version=0)
+    altered = {(each.kind, each.table) for each in found.alterations}
+    others = {(row.type, row.table) for row in found.kept} | altered
+    if not any(kind in {"table", "index"} for kind, _ in others):
+        return None
+    gone = {table for _, table in altered}
+    rows = expected().newest().values()
+    return [row.name for row in rows if row.type == "table" and row.name not in gone and "VIRTUAL" not in str(row.sql)]
 
 
 def version_of(connection: sqlite3.Connection) -> int:
@@ -158,7 +177,7 @@ def version_of(connection: sqlite3.Connection) -> int:
     return int(version)
 
 
-def _inspect(connection: sqlite3.Connection, listed: Sequence[Sequence[Any]], version: int) -> Inspection:
+def _inspect(connection: sqlite3.Connection, listed: Sequence[Sequence[Any]], *, version: int) -> Inspection:
     ours = expected()
     present = {tuple(row[:4]) for row in listed} - _STATISTICS
     applied, is_theirs = frozenset[str](), False

@@ -73,7 +73,7 @@ def _sentence(path: Path, error: sqlite3.Error) -> StoreError | None:
 
 def _of_content(path: Path, error: sqlite3.Error, name: str) -> StoreError | None:
     """Statements of ours fail by themselves where another program changed what they are about."""
-    if name in {"SQLITE_TOOBIG", "SQLITE_CONSTRAINT_DATATYPE"} or str(error) in _OF_VALUES:
+    if name in {"SQLITE_TOOBIG", "SQLITE_CONSTRAINT_DATATYPE"} or str(error) in _OF_VALUES or "fts5" in str(error):
         return damaged(path, str(error))
     return altered(path, _altered[path], readable=False) if path in _altered else None
 
@@ -120,3 +120,10 @@ def expect_altered(path: Path, alterations: Sequence[object]) -> None:
         _altered[path] = tuple(alterations)
     else:
         _altered.pop(path, None)
+
+
+def take_altered() -> dict[Path, tuple[object, ...]]:
+    """Return the files with an altered schema that this process has opened since it was last asked."""
+    found = dict(_altered)
+    _altered.clear()
+    return found

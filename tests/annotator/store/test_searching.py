@@ -279,5 +279,6 @@ def test_a_text_that_nobody_can_find_is_a_fault(project):
     assert project._store.check() == []
     with closing(sqlite3.connect(project.path)) as connection, connection:
         connection.execute("DELETE FROM document_number WHERE number = 2")
-    (fault,) = project._store.check()
+    fault, index = project._store.check()
     assert (fault.table, fault.what) == ("document", "cannot be found by its words")
+    assert index.table == "document_search"
