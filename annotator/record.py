@@ -80,12 +80,17 @@ def origin_to(origin: Origin) -> Json:
 
 def object_from(value: Any) -> Json:
     """Read an object of which anybody may have written the values; nobody nests them as deep as `_DEEPEST`."""
-    if not isinstance(value, Mapping):
+    if not isinstance(value, dict):
         raise TypeError(f"an object is wanted, not {type(value).__name__}")
+    for inner in value.values():
+        if isinstance(inner, (dict, list)):  # half the time that a union takes
+            break
+    else:
+        return value
     level = [inner for inner in value.values() if isinstance(inner, dict | list)]
     for _ in range(_DEEPEST):
         if not level:
-            return dict(value)
+            return value
         level = [inner for outer in level for inner in _inside(outer) if isinstance(inner, dict | list)]
     raise ValueError("it is nested too deep")
 

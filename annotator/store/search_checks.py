@@ -27,7 +27,14 @@ def are_altered(altered: Iterable[Alteration]) -> bool:
 def look(connection: sqlite3.Connection) -> Iterator[Fault]:
     """Compare the indexes with what they are of."""
     with closing(sqlite3.connect("", isolation_level=None)) as copy:
-        connection.backup(copy)
+        try:
+            connection.backup(copy)
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorname != "SQLITE_FULL":
+                raise
+            what = "could not be compared with the texts: there is no room for a copy among the temporary files"
+            yield Fault(table="document_search", row="", what=what)
+            return
         schema_guard.distrust(copy)
         for name, what in _INDEXES.items():
             try:
