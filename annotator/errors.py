@@ -152,6 +152,16 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "store.damaged": QT_TRANSLATE_NOOP(
             "Errors", "{file} is damaged ({place}). Copies that may still be whole lie in {backups}."
         ),
+        "store.altered": QT_TRANSLATE_NOOP(
+            "Errors",
+            "{file} was altered by another program ({objects}) and is not written to: such a change can remove labels."
+            " Make a cleaned copy: repair {file} OUT.",
+        ),
+        "store.altered_tables": QT_TRANSLATE_NOOP(
+            "Errors",
+            "{file} was altered by another program ({objects}) and cannot be read safely. Make a cleaned copy:"
+            " repair {file} OUT.",
+        ),
         "store.unfolded": QT_TRANSLATE_NOOP(
             "Errors",
             "{file} lies in a folder that cannot be written, and its last steps stand in {file}-wal. Copy both into"

@@ -29,7 +29,7 @@ from annotator.model import (
 from annotator.record import parts_from
 from annotator.renewal import renew, shown_only
 from annotator.schema import Schema
-from annotator.store import copies, file, making
+from annotator.store import checking, copies, file, making
 from annotator.store.place import refuse_unwritable
 from annotator.store.reading import Reader
 from annotator.store.store import Store
@@ -68,7 +68,8 @@ class Project:
     ``keep`` keeps a setting by its name, ``together`` makes all that is written inside one step,
     ``checkpoint`` folds the log into the file, so that a plain copy is whole; that happens by itself at rest, and
     ``give_way`` says that no edit is to wait for it. ``commits`` says how quick the disk is,
-    ``place`` what became of the file. Nobody else writes to the file while it is open for writing.
+    ``place`` what became of the file, ``altered`` what another program did to the schema, if the project is only read.
+    Nobody else writes to the file while it is open for writing.
     """
 
     def __init__(self, store: Store, lock: Lock | None, schema: Schema, annotator: str) -> None:
@@ -81,6 +82,7 @@ class Project:
         self.give_way = store.give_way
         self.commits = store.commits
         self.place = store.place
+        self.altered = store.altered
         self.annotator = annotator
 
     @classmethod
@@ -122,7 +124,8 @@ class Project:
 
         Raises:
             StoreError: It is missing, no project, of a newer version, open in another window (``store.locked``), or
-                can only be read where it lies (``store.unwritable``).
+                can only be read where it lies (``store.unwritable``) or because another program altered it
+                (``store.altered``).
         """
         file.check_header(path)
         if not read_only:
@@ -439,10 +442,16 @@ def with_suffix(path: Path) -> Path:
 
 
 def check(path: Path, *, progress: Callable[[int, int], None]) -> list[tuple[str, str, str]]:
-    """Verify a project file; it may be open elsewhere. Give (table, row, what is wrong)."""
+    """Verify a project file; it may be open elsewhere. Return (table, row, what is wrong) for each fault."""
     progress(0, 1)
-    with closing(Store.open(path, read_only=True)) as store:
-        return [(fault.table, fault.row, fault.what) for fault in store.check()]
+    try:
+        with closing(Store.open(path, read_only=True)) as store:
+            found = store.check()
+    except StoreError as error:
+        if error.code != "store.altered_tables":
+            raise
+        found = checking.alteration_faults(file.alterations(path))
+    return [(fault.table, fault.row, fault.what) for fault in found]
 
 
 def back_up_daily(path: Path, *, progress: Callable[[int, int], None]) -> Path | None:

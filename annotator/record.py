@@ -38,6 +38,7 @@ FORMAT = "spanwright/1"
 
 _encode = json.JSONEncoder(ensure_ascii=False).encode
 quoted = json.encoder.encode_basestring  # what the encoder makes of a string
+_DEEPEST = 64  # levels: whoever writes values or puts their keys in order calls himself for each
 _EMPTY: Mapping[type, str] = {list: "[]", dict: "{}"}
 SPAN_LINE = (
     '{"annotator": %s, "attributes": %s, "doubt": %s, "end": %s, "id": %s, "label": %s, "layer": %s, "note": %s,'
@@ -77,18 +78,53 @@ def origin_to(origin: Origin) -> Json:
     return written
 
 
+def object_from(value: Any) -> Json:
+    """Read an object of which anybody may have written the values; nobody nests them as deep as `_DEEPEST`."""
+    if not isinstance(value, dict):
+        raise TypeError(f"an object is wanted, not {type(value).__name__}")
+    for inner in value.values():
+        if isinstance(inner, (dict, list)):  # half the time that a union takes
+            break
+    else:
+        return value
+    level = [inner for inner in value.values() if isinstance(inner, dict | list)]
+    for _ in range(_DEEPEST):
+        if not level:
+            return value
+        level = [inner for outer in level for inner in _inside(outer) if isinstance(inner, dict | list)]
+    raise ValueError("it is nested too deep")
+
+
+def _inside(value: dict[str, Any] | list[Any]) -> Iterable[Any]:
+    return value.values() if isinstance(value, dict) else value
+
+
 def origin_from(value: Mapping[str, Any]) -> Origin:
     """Read an origin."""
     if value.get("kind") == OriginKind.HUMAN and len(value) == 1:
         return BY_HAND
     return Origin(
         kind=OriginKind(value["kind"]),
-        source=value.get("source"),
-        version=value.get("version"),
-        score=value.get("score"),
-        rule=value.get("rule"),
-        confirmed=tuple(value.get("confirmed", ())),
+        source=_text_of(value, "source"),
+        version=_text_of(value, "version"),
+        score=_score_of(value),
+        rule=_text_of(value, "rule"),
+        confirmed=tuple(map(str, value.get("confirmed", ()))),
     )
+
+
+def _text_of(value: Mapping[str, Any], name: str) -> str | None:
+    found = value.get(name)
+    if found is not None and not isinstance(found, str):
+        raise TypeError(f"{name} is no text")
+    return found
+
+
+def _score_of(value: Mapping[str, Any]) -> float | None:
+    found = value.get("score")
+    if found is not None and not isinstance(found, float | int):
+        raise TypeError("score is no number")
+    return found
 
 
 def span_to(span: Span, **more: Any) -> Json:
@@ -118,7 +154,7 @@ def span_from(value: Mapping[str, Any], document: str) -> Span:
         layer=value["layer"],
         label=value["label"],
         parts=parts_from(value["parts"]),
-        attributes=dict(value["attributes"]),
+        attributes=object_from(value["attributes"]),
         note=value["note"],
         doubt=bool(value["doubt"]),
         annotator=value["annotator"],
@@ -146,7 +182,7 @@ def relation_from(value: Mapping[str, Any]) -> Relation:
         label=value["label"],
         head=value["head"],
         tail=value["tail"],
-        attributes=dict(value["attributes"]),
+        attributes=object_from(value["attributes"]),
         annotator=value["annotator"],
         origin=origin_from(value["origin"]),
     )
@@ -197,7 +233,7 @@ def suggestion_from(value: Mapping[str, Any], document: str) -> Suggestion:
         layer=value["layer"],
         label=value["label"],
         parts=parts_from(value["parts"]),
-        attributes=dict(value["attributes"]),
+        attributes=object_from(value["attributes"]),
         relations=tuple(draft_relation_from(draft) for draft in value["relations"]),
         score=value["score"],
         source=value["source"],
@@ -235,7 +271,7 @@ def document_from(value: Mapping[str, Any], text: str) -> Document:
         author=value["author"],
         url=value["url"],
         published=value["published"],
-        meta=dict(value["meta"]),
+        meta=object_from(value["meta"]),
         excluded=parts_from(value["excluded"]),
     )
 

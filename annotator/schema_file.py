@@ -69,7 +69,9 @@ def loads(text: str, *, name: str) -> Schema:
     """
     try:
         value = json.loads(text)
-        json.dumps(value, ensure_ascii=False).encode()  # an escape may stand for half a character
+        text.encode()
+        if "\\u" in text:  # an escape may stand for half a character; ours have none, and a project opens sooner
+            json.dumps(value, ensure_ascii=False).encode()
     except (ValueError, RecursionError) as error:
         raise SchemaError("schema.invalid", file=name, place="JSON", reason=error) from error
     return _Reader(name).schema(value)

@@ -284,6 +284,7 @@ class MainWindow(Frame):
         self.welcome.open_wanted.connect(self.projects.open)
         self.welcome.sample_wanted.connect(self.projects.sample)
         self.welcome.recent_wanted.connect(self.projects.open_path)
+        self.projects.altered.connect(self.messages.notice)
 
     def _connect_columns(self) -> None:
         paths = self.claim_paths

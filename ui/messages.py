@@ -100,6 +100,11 @@ class MessageBar(QFrame):
         """Say something with a button, until something is done."""
         self.tell(words, button, action, stays=True)
 
+    @Slot(str)
+    def notice(self, words: str) -> None:
+        """Say something that is to be read, until something is done."""
+        self.tell(words, stays=True)
+
     def fail(self, error: AnnotatorError, button: str = "", action: Callable[[], object] | None = None) -> None:
         """Say what did not work; it stays until it is dismissed or another message comes."""
         self.dismiss()

@@ -14,6 +14,7 @@ from annotator.disk import make_folder, reason
 from annotator.errors import AnnotatorError, StoreError
 from annotator.lock import has_other_name
 from annotator.schema import Schema
+from ui.altered import altered_words
 from ui.copying import Copying
 from ui.dialogs.button_names import name_buttons
 from ui.jobs.workers import JobProcess
@@ -29,6 +30,7 @@ class Projects(QObject):
 
     told = Signal(str)
     failed = Signal(object)
+    altered = Signal(str)  # what another program did to the project that is open for reading
     files_wanted = Signal(list)  # paths to import into the open project
     going_on_in = Signal(object)  # Path of a copy, or of where the project lies now: it is opened next
     proposed = Signal(str, str, object)  # words, and the button that answers them: for `MessageBar.tell`
@@ -86,11 +88,13 @@ class Projects(QObject):
         except AnnotatorError as error:
             if error.code == "store.unwritable":
                 return self._open_unwritable(path, error)
+            if error.code == "store.altered":
+                return self.open_for_reading(path)
             self._ask_read_only(path, error)
             return False
 
     def open_for_reading(self, path: Path) -> bool:
-        """Open a project that another window has."""
+        """Open a project that another window has, or that another program altered."""
         return self._warned(path, self._session.open_project(path, read_only=True))
 
     def sample(self) -> None:
@@ -191,10 +195,15 @@ class Projects(QObject):
         return False
 
     def _warned(self, path: Path, opened: bool) -> bool:  # noqa: FBT001  # what opening it came to
-        """Warn of a second name of a project that was opened, once what opening it clears is gone."""
-        if opened and has_other_name(path):
+        """Warn of what is odd about a project that was opened, once what opening it clears is gone."""
+        if not opened:
+            return False
+        project = self._session.required()
+        if project.altered:  # why it can only be read matters more than what may be missing under this name
+            self.altered.emit(altered_words(project))
+        elif has_other_name(path):
             self.failed.emit(StoreError("store.linked", file=path.name))
-        return opened
+        return True
 
     def _ask_new(self, then: Callable[[Path, Schema, str], object]) -> None:
         from ui.dialogs.new_project_dialog import NewProjectDialog
@@ -235,6 +244,8 @@ class Projects(QObject):
     def _open_unwritable(self, path: Path, error: AnnotatorError) -> bool:
         if not self._session.open_project(path, read_only=True):
             return False
+        if self._session.required().altered:
+            return self._warned(path, opened=True)
         reason = str(error.details["reason"])
         words = self.tr("{file} is open for reading: {reason}. Save a copy to work on.")
         words = words.format(file=path.name, reason=QCoreApplication.translate("Errors", reason))

@@ -35,7 +35,8 @@ if TYPE_CHECKING:
     from annotator.project import Added, Project
     from annotator.suggest.prepared import Suggested
 
-_FOR_READING = frozenset({"store.locked", "store.unwritable"})  # it can be opened for reading all the same
+# it can be opened for reading all the same
+_FOR_READING = frozenset({"store.locked", "store.unwritable", "store.altered"})
 
 
 class Session(QObject):
@@ -73,7 +74,8 @@ class Session(QObject):
         """Open a project; tell whether it worked.
 
         Raises:
-            StoreError: ``store.locked`` or ``store.unwritable``: the caller asks, or opens it for reading.
+            StoreError: ``store.locked``, ``store.unwritable`` or ``store.altered``: the caller asks, or opens it for
+                reading.
         """
         from annotator.project import Project
 

@@ -13,6 +13,7 @@ from annotator.cli import articles, boards, learning, projects, questions, repor
 from annotator.cli.output import warn
 from annotator.disk import is_full, reason
 from annotator.errors import AnnotatorError
+from annotator.store.sqlite_errors import named, take_altered
 
 _HELP = """Turn news articles into training data.
 
@@ -64,6 +65,7 @@ def run(arguments: Sequence[str]) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    take_altered()
     try:
         code = _run(arguments)
         sys.stdout.flush()  # what is still held back meets the full disk here, rather than when Python ends
@@ -81,8 +83,21 @@ def _run(arguments: Sequence[str]) -> int:
     try:
         app(list(arguments), prog_name="main.py")
     except SystemExit as end:
+        _warn_altered()
         return end.code if isinstance(end.code, int) else int(end.code is not None)
     except AnnotatorError as error:
+        if not error.code.startswith("store.altered"):
+            _warn_altered()
         warn(str(error))
         return 2 if error.code in _MISUSED else 1
+    _warn_altered()
     return 0
+
+
+def _warn_altered() -> None:
+    """Say of a project that was read that another program changed its schema."""
+    for path, alterations in take_altered().items():
+        warn(
+            f"{path.name} was altered by another program ({named(alterations)}). It was read without that; make a"
+            f" cleaned copy: repair {path.name} OUT."
+        )

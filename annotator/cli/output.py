@@ -53,8 +53,8 @@ def warn_releases(sources: Iterable[SourceInfo]) -> None:
 
 
 def put_json(value: Mapping[str, Any]) -> None:
-    """Print one JSON object, keys sorted."""
-    print(json.dumps(value, ensure_ascii=False, sort_keys=True))  # noqa: T201
+    """Print one JSON object, keys sorted; what only a damaged file holds, such as bytes, is written as text."""
+    print(json.dumps(value, ensure_ascii=False, sort_keys=True, default=str))  # noqa: T201
 
 
 def put_table(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:

@@ -49,7 +49,7 @@ def loads(written: str) -> tuple[PageRule, ...]:
     """Read rules; what cannot be understood is left out."""
     try:
         found = json.loads(written)
-    except ValueError:
+    except (ValueError, RecursionError):
         return ()
     rules = (_rule(value) for value in found) if isinstance(found, list) else ()
     return tuple(rule for rule in rules if rule is not None)

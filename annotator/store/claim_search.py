@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from annotator.model import Annotated, Elsewhere
-from annotator.store.rows import load
-from annotator.store.sqlite_errors import damaged, sqlite_errors
+from annotator.record import object_from
+from annotator.store.rows import load, readable
+from annotator.store.sqlite_errors import sqlite_errors
 from annotator.words import sentences
 
 REPEATS = "repeats"
@@ -106,10 +107,9 @@ class ClaimSearch:
             StoreError: ``store.damaged`` where somebody else's hand wrote what cannot be read.
         """
         found = self._all(_LINES, {"ids": json.dumps(list(ids)), "annotator": annotator})
-        try:
+        row: Sequence[Any] = ("",)
+        with readable(self._path, "span", lambda: row[0]):
             return [_line(row) for row in found]
-        except ValueError as error:
-            raise damaged(self._path, "span") from error
 
     def same_as(self, claim: str) -> set[str]:
         """Give the ids of the claims that are joined with one as the same, be it by way of others."""
@@ -169,7 +169,7 @@ def _line(row: Sequence[Any]) -> ClaimLine:
         start=start,
         end=end,
         quote=words,
-        attributes=load(attributes),
+        attributes=object_from(load(attributes)),
         claimant=claimant,
     )
 

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from annotator.store.rows import CURRENT
+from annotator.model import State
+from annotator.store.rows import CURRENT, readable
 from annotator.store.sqlite_errors import sqlite_errors
 
 _LABELS = """
@@ -48,7 +49,11 @@ class Counts:
 
     def states(self, annotator: str | None) -> list[tuple[str, str, int]]:
         """Give (annotator, state, number of documents), in order; the view ``progress``."""
-        return self._all(_STATES, {"annotator": annotator})
+        found = self._all(_STATES, {"annotator": annotator})
+        with readable(self._path, "document_state", lambda: f"of {annotator}" if annotator else "of somebody"):
+            for _, state, _ in found:
+                State(state)
+        return found
 
     def suggestions(self) -> list[tuple[str, str, int]]:
         """Give (source, state, number of suggestions), in order."""

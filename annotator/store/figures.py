@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from annotator.store.rows import check_words, readable
 from annotator.store.sqlite_errors import sqlite_errors
 
 PAUSE = 300_000  # milliseconds: who took longer was away, and five minutes count
@@ -134,7 +135,10 @@ class Figures:
 
     def spellings(self, annotator: str | None, *, most: int) -> list[Spelling]:
         """Count entities by what they are called and who is meant, the most frequent first."""
-        return [Spelling(*row) for row in self._all(_SPELLINGS, annotator, most=most)]
+        found = [Spelling(*row) for row in self._all(_SPELLINGS, annotator, most=most)]
+        with readable(self._path, "span", lambda: "of a name"):
+            check_words(*(spelling.words for spelling in found))
+        return found
 
     def together(self, annotator: str | None) -> list[tuple[tuple[tuple[str, str], ...], int]]:
         """Give each set of labels, as (layer, label) in order, with how many documents have just those."""

@@ -3,14 +3,16 @@
 import errno
 import os
 import sqlite3
+import stat
 from contextlib import closing, suppress
 from pathlib import Path
 
 from annotator.disk import reason
 from annotator.errors import StoreError
-from annotator.store import copies, wal
+from annotator.store import copies, schema_guard, wal
 from annotator.store.place import needs_migration
-from annotator.store.sqlite_errors import sqlite_errors
+from annotator.store.schema_guard import Alteration, Inspection, distrust
+from annotator.store.sqlite_errors import altered, expect_altered, sqlite_errors
 
 APPLICATION_ID = 0x5350414E  # "SPAN"
 # of all migrations; a test holds this to `annotator.migrations`
@@ -32,12 +34,14 @@ def check_header(path: Path) -> None:
         StoreError: ``store.missing``, ``store.not_sqlite`` or ``store.foreign``.
     """
     try:
-        is_empty = not path.stat().st_size
+        known = path.stat()
     except FileNotFoundError:
         raise StoreError("store.missing", file=path) from None
     except OSError as error:
         raise StoreError("text.missing", file=path, reason=error.strerror) from error
-    if is_empty:
+    if stat.S_ISDIR(known.st_mode):
+        raise StoreError("text.missing", file=path, reason=os.strerror(errno.EISDIR))
+    if not stat.S_ISREG(known.st_mode) or not known.st_size:  # whoever opened a pipe would wait for ever
         raise StoreError("store.not_sqlite", file=path.name)
     if _application_id(path) != APPLICATION_ID:
         raise StoreError("store.foreign", file=path.name)
@@ -95,6 +99,7 @@ def _how_to_read(path: Path) -> str:
 def _connect_to_read(path: Path, how: str) -> sqlite3.Connection:
     uri = f"{path.absolute().as_uri()}?mode=ro&{how}"
     connection = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
+    distrust(connection)
     if how and how == _UNSHARED:  # an index in memory, as nobody who could write has made one
         connection.execute("PRAGMA locking_mode = EXCLUSIVE")
     return connection
@@ -111,6 +116,7 @@ def make(path: Path) -> None:
     except OSError as error:
         raise StoreError("format.target", file=path, reason=reason(error)) from error
     with sqlite_errors(path, unwritten="format.target"), closing(sqlite3.connect(path)) as connection:
+        distrust(connection)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
 
 
@@ -127,6 +133,7 @@ def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
             connection = _connect_to_read(path, _how_to_read(path))
         else:
             connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+            distrust(connection)
         try:
             _prepare(connection, read_only=read_only)
         except sqlite3.Error:
@@ -137,7 +144,6 @@ def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
 
 def _prepare(connection: sqlite3.Connection, *, read_only: bool) -> None:
     connection.execute("PRAGMA busy_timeout = 2000")
-    connection.execute("PRAGMA trusted_schema = OFF")
     connection.execute("PRAGMA foreign_keys = ON")
     connection.create_function("casefold", 1, str.casefold, deterministic=True)
     if not read_only:
@@ -183,32 +189,67 @@ def has_reset_bug(version: tuple[int, ...] = sqlite3.sqlite_version_info) -> boo
     return version < (3, 51, 3) and not (3, 44, 6) <= version < (3, 45) and not (3, 50, 7) <= version < (3, 51)
 
 
-def refuse_newer(path: Path) -> None:
-    """Refuse a file of a newer version before anything is written to it.
+def refuse_altered(path: Path) -> Inspection:
+    """Return what the schema of a file is like, unless nothing may be written to it.
+
+    Raises:
+        StoreError: ``store.newer``, ``store.altered``, or the file cannot be read.
+    """
+    with closing(connect(path, read_only=True)) as connection:
+        found = inspect(connection, path)
+    if found.alterations:
+        raise altered(path, found.alterations)
+    return found
+
+
+def inspect(connection: sqlite3.Connection, path: Path) -> Inspection:
+    """Compare a file's schema with what our migrations make.
+
+    Raises:
+        StoreError: ``store.newer``, or the file cannot be read.
+    """
+    found = schema_guard.inspect(connection, path)
+    if found.applied - NAMES:
+        raise StoreError("store.newer", file=path.name)
+    return found
+
+
+def alterations(path: Path) -> tuple[Alteration, ...]:
+    """Return what another program did to the schema of a file, be it such that nothing can be read.
 
     Raises:
         StoreError: ``store.newer``, or the file cannot be read.
     """
     with closing(connect(path, read_only=True)) as connection:
-        if _applied(connection, path) - NAMES:
-            raise StoreError("store.newer", file=path.name)
+        return inspect(connection, path).alterations
 
 
-def migrate(connection: sqlite3.Connection, path: Path, *, read_only: bool) -> None:
+def migrate(
+    connection: sqlite3.Connection, path: Path, *, read_only: bool, seen: Inspection | None = None
+) -> tuple[Alteration, ...]:
     """Bring the file to this version; a file that holds something already is backed up first.
+
+    Return what is altered in the schema and can be read around. ``seen`` is what was seen just before; it counts unless
+    the schema has changed since.
 
     Raises:
         StoreError: ``store.newer`` for a file of a newer version, ``store.needs_migration`` for an older one that
-            is opened for reading only.
+            is opened for reading only, ``store.altered`` and ``store.altered_tables`` for one whose schema is not ours.
     """
-    applied = _applied(connection, path)
-    if applied == NAMES:
-        return
-    if applied - NAMES:
-        raise StoreError("store.newer", file=path.name)
+    is_seen = seen is not None and seen.version == schema_guard.version_of(connection)
+    found = seen if seen is not None and is_seen else inspect(connection, path)
+    expect_altered(path, found.alterations)
+    if found.alterations:
+        if not read_only:
+            raise altered(path, found.alterations)
+        if not found.readable or found.applied != NAMES:
+            raise altered(path, found.alterations, readable=False)
+        schema_guard.shade(connection, found)
+    if found.applied == NAMES:
+        return found.alterations
     if read_only:
         raise needs_migration(path)
-    if applied:
+    if found.applied:
         copies.back_up(connection, path, reason="migration")
     # sqlite-utils takes half a second to import: only where there is something to migrate
     from sqlite_utils import Database
@@ -225,11 +266,4 @@ def migrate(connection: sqlite3.Connection, path: Path, *, read_only: bool) -> N
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
             raise
-
-
-def _applied(connection: sqlite3.Connection, path: Path) -> set[str]:
-    with sqlite_errors(path):
-        if not connection.execute("SELECT 1 FROM sqlite_schema WHERE name = '_sqlite_migrations'").fetchone():
-            return set()
-        rows = connection.execute("SELECT name FROM _sqlite_migrations WHERE migration_set = 'spanwright'")
-        return {name for (name,) in rows}
+    return ()

@@ -46,10 +46,11 @@ from annotator.store.rows import (
     RowT,
     Table,
     fetched,
+    load,
     readable,
 )
 from annotator.store.searching import Searches
-from annotator.store.sqlite_errors import sqlite_errors
+from annotator.store.sqlite_errors import damaged, sqlite_errors
 from annotator.store.walking import Walk
 from annotator.store.who import Who
 from annotator.tokens import Tokens, from_bytes
@@ -216,6 +217,8 @@ class Reader:
         found = self._one("SELECT text FROM document_text WHERE document = ?", [id_])
         if found is None:
             raise StoreError("store.no_document", document=id_, file=self._path.name)
+        if type(found[0]) is not str:
+            raise damaged(self._path, f"document_text {id_}")
         self._texts[id_] = found[0]
         if len(self._texts) > _TEXTS_KEPT:
             self._texts.popitem(last=False)
@@ -323,7 +326,11 @@ class Reader:
     def lines(self, ids: Sequence[str], annotator: str) -> list[DocumentLine]:
         """Give what the list shows of documents, in the order asked for; one that is gone is left out."""
         found = self._all(_LINE, {"annotator": annotator, "ids": json.dumps(list(ids))})
-        by_id = {row[0]: _line(row) for row in found}
+        by_id: dict[str, DocumentLine] = {}
+        row: Sequence[Any] = ("",)
+        with readable(self._path, "document", lambda: row[0]):
+            for row in found:
+                by_id[row[0]] = _line(row)
         return [by_id[id_] for id_ in ids if id_ in by_id]
 
     def documents_with_text(self, sha256: Iterable[str]) -> dict[str, str]:
@@ -368,7 +375,8 @@ class Reader:
             " ORDER BY edit.number",
             {"document": id_, "annotator": annotator},
         )
-        return [Step(id=step, kind=EditKind(kind), undoes=undoes) for step, kind, undoes in found]
+        with readable(self._path, "edit", lambda: f"of {id_}"):
+            return [Step(id=step, kind=EditKind(kind), undoes=undoes) for step, kind, undoes in found]
 
     def edit(self, id_: str) -> Edit:
         """Give an edit from the log.
@@ -389,7 +397,7 @@ class Reader:
                 milliseconds=milliseconds,
                 changes=tuple(
                     Change(before=self._row(change["before"]), after=self._row(change["after"]))
-                    for change in json.loads(changes)
+                    for change in load(changes)
                 ),
                 undoes=undoes,
                 about=frozenset(document for (document,) in about),

@@ -33,6 +33,7 @@ from annotator.record import (
     SPAN_LINE,
     draft_relation_from,
     draft_relation_to,
+    object_from,
     origin_from,
     origin_line,
     origin_to,
@@ -48,6 +49,8 @@ _scan: Callable[[str, int], tuple[Any, int]] = json.JSONDecoder().scan_once  # t
 _NONE = "{}"
 _EMPTY: Mapping[type, str] = {dict: _NONE, list: "[]", tuple: "[]"}  # what is in most columns needs no encoder
 _write = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+UNREADABLE = (ValueError, LookupError, TypeError, AttributeError, OverflowError, RecursionError, AnnotatorError)
+"""What comes of a row that somebody else's hand changed; that it is a bug of ours is told apart by nobody."""
 RowT = TypeVar("RowT", bound=Row)
 
 REPLACED = "document.id IN (SELECT document FROM replaced)"
@@ -73,13 +76,19 @@ def load(text: str) -> Any:
     """Read JSON, that of `dump` without the detours that `json.loads` takes: an article may have 20,000 rows of it.
 
     Raises:
-        ValueError: It is none.
+        ValueError: It is none, is nested too deep, or an escape in it stands for half a character.
     """
     try:
         value, end = _scan(text, 0)
+        if end != len(text):
+            value = json.loads(text)
     except StopIteration:
-        return json.loads(text)
-    return value if end == len(text) else json.loads(text)
+        value = json.loads(text)
+    except RecursionError as error:
+        raise ValueError("it is nested too deep") from error
+    if "\\u" in text:  # ours has such only for control characters
+        _write(value).encode()
+    return value
 
 
 @contextmanager
@@ -93,7 +102,7 @@ def readable(path: Path, table: str, row: Callable[[], object]) -> Iterator[None
         yield
     except StoreError:
         raise
-    except (ValueError, KeyError, TypeError, AnnotatorError) as error:
+    except UNREADABLE as error:
         raise damaged(path, f"{table} {row()}") from error
 
 
@@ -137,6 +146,13 @@ def fetched(
     return rows
 
 
+def check_words(*values: Any) -> None:
+    """Refuse what is no text: a table that was not always strict may hold anything."""
+    for value in values:
+        if type(value) is not str:
+            raise TypeError(f"text is wanted, not {type(value).__name__}")
+
+
 def _document_columns(row: Document, text: TextOf) -> Columns:
     del text
     return {
@@ -155,17 +171,19 @@ def _document_columns(row: Document, text: TextOf) -> Columns:
 
 def _document(row: Found, text: TextOf) -> Document:
     id_, title, sha256, language, publisher, author, url, published, meta, excluded = row
+    words = text(id_)
+    check_words(id_, title, words, sha256, language, *(v for v in (publisher, author, url, published) if v is not None))
     return Document(
         id=id_,
         title=title,
-        text=text(id_),
+        text=words,
         sha256=sha256,
         language=language,
         publisher=publisher,
         author=author,
         url=url,
         published=published,
-        meta=load(meta),
+        meta=object_from(load(meta)),
         excluded=parts_from(load(excluded)),
     )
 
@@ -191,13 +209,15 @@ def _span_columns(row: Span, text: TextOf) -> Columns:
 def _span(row: Found, text: TextOf) -> Span:
     del text
     id_, document, layer, label, parts, attributes, note, doubt, annotator, origin = row
+    if type(id_) is not str or type(note) is not str:  # `intern` looks at the others
+        check_words(id_, note)
     return Span(
         id=id_,
         document=intern(document),
         layer=intern(layer),  # one string for what 20,000 rows of an article have in common
         label=intern(label),
         parts=parts_from(load(parts)),
-        attributes=load(attributes) if attributes != _NONE else {},
+        attributes=object_from(load(attributes)) if attributes != _NONE else {},
         note=note,
         doubt=bool(doubt),
         annotator=intern(annotator),
@@ -254,7 +274,7 @@ def _relation(row: Found, text: TextOf) -> Relation:
         label=label,
         head=head,
         tail=tail,
-        attributes=load(attributes),
+        attributes=object_from(load(attributes)),
         annotator=annotator,
         origin=origin_from(load(origin)),
     )
@@ -289,7 +309,7 @@ def _suggestion(row: Found, text: TextOf) -> Suggestion:
         layer=intern(layer),
         label=intern(label),
         parts=parts_from(load(parts)),
-        attributes=load(attributes),
+        attributes=object_from(load(attributes)),
         relations=tuple(draft_relation_from(draft) for draft in load(relations)),
         score=score,
         source=intern(source),
@@ -307,7 +327,7 @@ def _identity_columns(row: Identity, text: TextOf) -> Columns:
 def _identity(row: Found, text: TextOf) -> Identity:
     del text
     id_, name, label, aliases, kb_id = row
-    return Identity(id=id_, name=name, label=label, aliases=tuple(load(aliases)), kb_id=kb_id)
+    return Identity(id=id_, name=name, label=label, aliases=tuple(map(str, load(aliases))), kb_id=kb_id)
 
 
 def _label_columns(row: DocumentLabel, text: TextOf) -> Columns:

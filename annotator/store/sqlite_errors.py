@@ -1,12 +1,16 @@
 """SQLite's errors as sentences."""
 
 import sqlite3
+from collections.abc import Sequence
 from pathlib import Path
 
 from annotator import disk
 from annotator.errors import QT_TRANSLATE_NOOP, StoreError
 
 _OF_DISK = frozenset({"store.disk_full", "store.failed", "store.gone"})
+_OF_VALUES = frozenset({"malformed JSON", "integer overflow"})  # what no statement of ours makes of values of ours
+_NAMED = 3  # alterations that a sentence names
+_altered: dict[Path, tuple[object, ...]] = {}  # files that are read although their schema is not ours
 
 
 class sqlite_errors:  # noqa: N801  # used like a function; a generator would cost as much as a small query
@@ -64,7 +68,14 @@ def _sentence(path: Path, error: sqlite3.Error) -> StoreError | None:
         return StoreError(
             "store.failed", file=path.name, reason=QT_TRANSLATE_NOOP("Errors", "another program holds it")
         )
-    return None
+    return _of_content(path, error, name)
+
+
+def _of_content(path: Path, error: sqlite3.Error, name: str) -> StoreError | None:
+    """Statements of ours fail by themselves where another program changed what they are about."""
+    if name in {"SQLITE_TOOBIG", "SQLITE_CONSTRAINT_DATATYPE"} or str(error) in _OF_VALUES or "fts5" in str(error):
+        return damaged(path, str(error))
+    return altered(path, _altered[path], readable=False) if path in _altered else None
 
 
 def _of_disk(path: Path, error: sqlite3.Error) -> StoreError:
@@ -88,3 +99,31 @@ def damaged(path: Path, place: str) -> StoreError:
 def backups(path: Path) -> Path:
     """Give the folder where a project's backups lie."""
     return path.with_suffix(".backups")
+
+
+def altered(path: Path, alterations: Sequence[object], *, readable: bool = True) -> StoreError:
+    """Say that another program changed the schema; where that can be read around, only writing is refused."""
+    code = "store.altered" if readable else "store.altered_tables"
+    return StoreError(code, file=path.name, objects=named(alterations))
+
+
+def named(alterations: Sequence[object]) -> str:
+    """Name the first few alterations, and count the rest."""
+    more = len(alterations) - _NAMED
+    words = ", ".join(map(str, alterations[:_NAMED]))
+    return f"{words}, …, +{more}" if more > 0 else words
+
+
+def expect_altered(path: Path, alterations: Sequence[object]) -> None:
+    """Remember whether a file is read although its schema is not ours."""
+    if alterations:
+        _altered[path] = tuple(alterations)
+    else:
+        _altered.pop(path, None)
+
+
+def take_altered() -> dict[Path, tuple[object, ...]]:
+    """Return the files with an altered schema that this process has opened since it was last asked."""
+    found = dict(_altered)
+    _altered.clear()
+    return found

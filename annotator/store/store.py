@@ -22,11 +22,12 @@ from annotator.model import (
 )
 from annotator.steps import aside
 from annotator.store import checking, copies, file, wal, writing
-from annotator.store.checking import Fault
 from annotator.store.checkpoints import Checkpoints
 from annotator.store.commits import Commits
+from annotator.store.faults import Fault
 from annotator.store.place import Fate, Place
 from annotator.store.reading import Reader
+from annotator.store.schema_guard import Alteration
 from annotator.store.sqlite_errors import damaged, sqlite_errors
 from annotator.tokens import Tokens
 
@@ -37,12 +38,16 @@ _PORTION = 100_000  # characters that are made to be found at once: article by a
 class Store:
     """One open project file. ``read`` answers; each writing method is one durable transaction.
 
-    What is painted after `apply` returned is on disk.
+    What is painted after `apply` returned is on disk. ``altered`` is what another program did to the schema; there is
+    such only where the file is open for reading.
     """
 
-    def __init__(self, path: Path, connection: sqlite3.Connection, *, read_only: bool) -> None:
+    def __init__(
+        self, path: Path, connection: sqlite3.Connection, *, read_only: bool, altered: tuple[Alteration, ...] = ()
+    ) -> None:
         self.path = path
         self.read_only = read_only
+        self.altered = altered
         self._connection = connection
         self._joined = False  # inside `together`
         self.read = Reader(connection, path)
@@ -75,19 +80,21 @@ class Store:
         """Open a project file; who writes holds its lock.
 
         Raises:
-            StoreError: It is missing, no project, of a newer version, or cannot be opened.
+            StoreError: It is missing, no project, of a newer version, altered by another program so that it must not
+                be written (or, if its tables are, read), or cannot be opened.
         """
         file.check_header(path)
+        seen = None
         if not read_only:
             wal.heal(path, alone=True)
-            file.refuse_newer(path)
+            seen = file.refuse_altered(path)
         connection = file.connect(path, read_only=read_only)
         try:
-            file.migrate(connection, path, read_only=read_only)
+            altered = file.migrate(connection, path, read_only=read_only, seen=seen)
         except StoreError:
             connection.close()
             raise
-        return cls(path, connection, read_only=read_only)
+        return cls(path, connection, read_only=read_only, altered=altered)
 
     def close(self) -> None:
         """Fold the write-ahead log into the file, so that a plain copy is whole, and close."""
@@ -292,7 +299,7 @@ class Store:
 
     def check(self) -> list[Fault]:
         """Verify everything that can be verified: see `checking`."""
-        return checking.faults(self._connection)
+        return checking.faults(self._connection, self.altered)
 
     @contextmanager
     def transaction(self) -> Iterator[None]:

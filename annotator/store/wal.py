@@ -14,6 +14,7 @@ from time import sleep
 
 from annotator.errors import StoreError
 from annotator.lock import Lock
+from annotator.store.schema_guard import distrust
 
 _HEADER = 32  # bytes; the frames follow
 _MAGIC = (0x377F0682, 0x377F0683)  # checksums are of little-endian words, or of big-endian ones
@@ -100,7 +101,7 @@ def connect_to_checkpoint(path: Path) -> sqlite3.Connection:
     """Return a connection that does nothing but checkpoints, from whatever thread."""
     uri = f"{path.absolute().as_uri()}?mode=rw"  # a file that is gone is not made anew
     connection = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False, timeout=0)
-    connection.execute("PRAGMA trusted_schema = OFF")
+    distrust(connection)
     connection.execute("PRAGMA synchronous = FULL")
     return connection
 

@@ -2,14 +2,14 @@
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
 from annotator.edits import EditKind
 from annotator.model import DOCUMENT, DocumentLabel, Identity, Relation, Row, Span, Suggestion
 from annotator.record import Json
-from annotator.store.rows import DOCUMENT_LABEL, IDENTITY, RELATION, SPAN, SUGGESTION, TABLES, Table
+from annotator.store.rows import DOCUMENT_LABEL, IDENTITY, RELATION, SPAN, SUGGESTION, TABLES, Table, load, readable
 from annotator.store.sqlite_errors import sqlite_errors
 
 _RowT = TypeVar("_RowT", bound=Row)
@@ -67,29 +67,23 @@ class Walk:
     def relations(self, labels: Collection[str]) -> Iterator[Relation]:
         """Give all relations of these types, by id."""
         where = "label IN (SELECT value FROM json_each(:labels)) ORDER BY id"
-        return (
-            RELATION.value(found, _no_text) for found in self._all(_select(RELATION, where), {"labels": _json(labels)})
-        )
+        return self._values(RELATION, where, {"labels": _json(labels)})
 
     def document_labels(self, documents: Collection[str] | None = None) -> Iterator[DocumentLabel]:
         """Give the labels of whole documents, of all or of these, by document and annotator."""
         where = "true" if documents is None else "document IN (SELECT value FROM json_each(:documents))"
-        statement = _select(DOCUMENT_LABEL, f"{where} ORDER BY document, annotator, label, value")
         values = {} if documents is None else {"documents": _json(documents)}
-        return (DOCUMENT_LABEL.value(found, _no_text) for found in self._all(statement, values))
+        return self._values(DOCUMENT_LABEL, f"{where} ORDER BY document, annotator, label, value", values)
 
     def identities(self, labels: Collection[str]) -> Iterator[Identity]:
         """Give all persons and bodies of these labels, by id."""
         where = "label IN (SELECT value FROM json_each(:labels)) ORDER BY id"
-        return (
-            IDENTITY.value(found, _no_text) for found in self._all(_select(IDENTITY, where), {"labels": _json(labels)})
-        )
+        return self._values(IDENTITY, where, {"labels": _json(labels)})
 
     def present(self, kind: type[_RowT], ids: Collection[str]) -> list[_RowT]:
         """Give the rows of a kind that have these ids and are there, in no order."""
         table: Table[_RowT] = TABLES[kind]
-        rows = self._all(_select(table, "id IN (SELECT value FROM json_each(:ids))"), {"ids": _json(ids)})
-        return [table.value(found, _no_text) for found in rows]
+        return list(self._values(table, "id IN (SELECT value FROM json_each(:ids))", {"ids": _json(ids)}))
 
     def labels(self) -> dict[tuple[str, str], int]:
         """Count spans: (layer, label) → number."""
@@ -146,14 +140,23 @@ class Walk:
     def changes(self, edit: str) -> Iterator[tuple[Json | None, Json | None]]:
         """Give the changes of an edit in the log as records, (before, after), one after the other."""
         statement = "SELECT said.value FROM edit, json_each(edit.changes) AS said WHERE edit.id = :edit"
-        for (written,) in self._all(statement, {"edit": edit}):
-            change = json.loads(written)
-            yield change["before"], change["after"]
+        with readable(self._path, "edit", lambda: edit):
+            for (written,) in self._all(statement, {"edit": edit}):
+                change = load(written)
+                yield change["before"], change["after"]
 
     def _rows(self, table: Table[Any], where: str, values: dict[str, Any]) -> Iterator[tuple[Any, str]]:
         statement = _select(table, f"{where} {_BY_PLACE}", "quote")
-        for *found, quote in self._all(statement, values):
-            yield table.value(found, _no_text), quote
+        found: list[Any] = [""]
+        with readable(self._path, table.name, lambda: found[0]):
+            for *found, quote in self._all(statement, values):
+                yield table.value(found, _no_text), quote
+
+    def _values(self, table: Table[_RowT], where: str, values: dict[str, Any]) -> Iterator[_RowT]:
+        found: Sequence[Any] = ("",)
+        with readable(self._path, table.name, lambda: found[0]):
+            for found in self._all(_select(table, where), values):
+                yield table.value(found, _no_text)
 
     def _counted(self, statement: str, values: dict[str, Any] | None = None) -> dict[Any, int]:
         return {tuple(key): count for *key, count in self._all(statement, values or {})}

@@ -18,7 +18,7 @@ from annotator.edits import EditKind
 from annotator.history import Step
 from annotator.model import Identity
 from annotator.namesakes import Mention
-from annotator.store.rows import IDENTITY
+from annotator.store.rows import IDENTITY, readable
 from annotator.store.sqlite_errors import sqlite_errors
 
 NO_VERDICT = "open"  # what a filter calls claims that nobody has judged
@@ -149,7 +149,8 @@ class Who:
     def identities(self) -> list[Identity]:
         """Give all identities, by name."""
         found = self._all(f"SELECT {', '.join(IDENTITY.read)} FROM identity ORDER BY name, id")  # noqa: S608
-        return [IDENTITY.value(row, str) for row in found]
+        with readable(self._path, IDENTITY.name, lambda: "of a name"):
+            return [IDENTITY.value(row, str) for row in found]
 
     def called(self, words: str, *, most: int) -> list[str]:
         """Give ids of identities whose name or alias holds words, small or capital; the shortest names first."""
@@ -180,7 +181,8 @@ class Who:
     def steps(self, annotator: str, kinds: Iterable[str]) -> list[Step]:
         """Give the edits of some kinds in the whole project, oldest first, as history needs them."""
         found = self._all(_STEPS, {"annotator": annotator, "kinds": json.dumps(list(kinds))})
-        return [Step(id=step, kind=EditKind(kind), undoes=undoes) for step, kind, undoes in found]
+        with readable(self._path, "edit", lambda: f"of {annotator}"):
+            return [Step(id=step, kind=EditKind(kind), undoes=undoes) for step, kind, undoes in found]
 
     def _all(self, statement: str, values: Mapping[str, Any] | None = None) -> list[Any]:
         with sqlite_errors(self._path):

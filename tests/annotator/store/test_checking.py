@@ -96,4 +96,4 @@ def test_a_damaged_page_is_a_fault_and_no_crash(tmp_path):
     project.path.write_bytes(content)
     found = check(project.path, progress=no_progress)
     assert found
-    assert {where for where, _, _ in found} <= {"file", "document"}
+    assert {where for where, _, _ in found} <= {"file", "document", "document_search"}

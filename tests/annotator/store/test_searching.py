@@ -13,6 +13,7 @@ from annotator.model import CLAIMS, Relation, State, new_id
 from annotator.project import Project
 from annotator.question import Order, Question
 from tests.annotator.made import TEXT, add_article, claim, make_project, span, suggestion
+from tests.annotator.store.old_files import old_file
 
 
 @pytest.fixture
@@ -259,22 +260,8 @@ def test_publishers_and_batches_are_there_to_choose_from(project):
     assert project.read.search.batches() == ["eins"]
 
 
-OLDER = """
-DROP TRIGGER document_search_delete; DROP TRIGGER document_search_title; DROP TRIGGER document_search_text;
-DROP TABLE document_search; DROP VIEW document_words; DROP TABLE document_number;
-DROP INDEX document_by_publisher; DROP INDEX document_by_batch; DROP INDEX span_by_label;
-ALTER TABLE document DROP COLUMN batch;
-DELETE FROM _sqlite_migrations WHERE name = 'm002_search'
-"""
-
-
 def test_texts_of_an_older_file_are_found_after_it_was_brought_to_this_version(tmp_path):
-    made = make_project(tmp_path)
-    add_article(made)
-    made.close()
-    with closing(sqlite3.connect(made.path)) as connection:
-        connection.executescript(OLDER)
-    with closing(Project.open(made.path)) as project:
+    with closing(Project.open(old_file("m001", tmp_path))) as project:
         assert found(project, "köln") == {"Kürzlich": ["Köln"]}
         add_article(project, "Neu", "Auch Köln")
         assert list(found(project, "köln")) == ["Kürzlich", "Neu"]
@@ -292,5 +279,6 @@ def test_a_text_that_nobody_can_find_is_a_fault(project):
     assert project._store.check() == []
     with closing(sqlite3.connect(project.path)) as connection, connection:
         connection.execute("DELETE FROM document_number WHERE number = 2")
-    (fault,) = project._store.check()
+    fault, index = project._store.check()
     assert (fault.table, fault.what) == ("document", "cannot be found by its words")
+    assert index.table == "document_search"

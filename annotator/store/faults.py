@@ -1,0 +1,32 @@
+"""What is wrong in a project file, row by row."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from annotator.store.rows import UNREADABLE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fault:
+    """Something that is not as it was stored: ``what`` in words, in which row of which table."""
+
+    table: str
+    row: str
+    what: str
+
+
+def faults_in(
+    table: str, rows: Iterable[Sequence[Any]], wrong: Callable[..., str | None], *, key: int = 1
+) -> Iterator[Fault]:
+    """Yield a fault for each row of which ``wrong`` says what is wrong with its values.
+
+    The first ``key`` columns name the row and are not asked about. Whatever a row holds, no error comes of it.
+    """
+    for row in rows:
+        try:
+            what = wrong(*row[key:])
+        except UNREADABLE as error:
+            what = f"holds what cannot be read ({error})"
+        if what:
+            yield Fault(table=table, row=" ".join(map(str, row[:key])), what=what)

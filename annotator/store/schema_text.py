@@ -1,0 +1,162 @@
+"""The statements in `sqlite_schema`, cut into tokens as SQLite cuts them, so that they can be compared."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple, TypeAlias
+
+Tokens: TypeAlias = tuple[str, ...]
+
+_TOKEN = re.compile(
+    r"""
+    (?P<nothing>[ \t\n\f\r]+|--[^\n]*|/\*.*?(?:\*/|\Z))
+    |(?P<quoted>"(?:[^"]|"")*"|`(?:[^`]|``)*`|\[[^]]*])
+    |(?P<string>'(?:[^']|'')*')
+    |(?P<word>[A-Za-z0-9_$\x80-\U0010ffff]+)
+    |(?P<sign>.)
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_PLAIN = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+_UPPER = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abcdefghijklmnopqrstuvwxyz")
+# A quoted one is a name or even a string, never the keyword.
+_KEYWORDS = frozenset(
+    """
+    abort action add after all alter always analyze and as asc attach autoincrement before begin between by cascade case
+    cast check collate column commit conflict constraint create cross current current_date current_time
+    current_timestamp database default deferrable deferred delete desc detach distinct do drop each else end escape
+    except exclude exclusive exists explain fail false filter first following for foreign from full generated glob group
+    groups having if ignore immediate in index indexed initially inner insert instead intersect into is isnull join key
+    last left like limit match materialized natural new no not nothing notnull null nulls of offset old on or order
+    others outer over partition plan pragma preceding primary query raise range recursive references regexp reindex
+    release rename replace restrict returning right rollback row rows savepoint select set stored strict table temp
+    temporary then ties to transaction trigger true unbounded union unique update using vacuum values view virtual when
+    where window with without
+    """.split()
+)
+
+
+class Head(NamedTuple):
+    """What a statement makes: ``kind`` as `sqlite_schema` calls it, ``on`` the table of an index or a trigger.
+
+    ``rest`` is what follows.
+    """
+
+    kind: str
+    name: str
+    on: str
+    rest: Tokens
+    virtual: bool = False
+    unique: bool = False
+
+
+def fold(name: str) -> str:
+    """Return a name as SQLite compares names: only ASCII letters lose their case."""
+    return name.translate(_UPPER)
+
+
+def tokens(sql: str) -> Tokens:
+    """Cut a statement into tokens: no white space, no comments, no quotes that change nothing, keywords lower case.
+
+    `ALTER TABLE … RENAME` puts names in quotes, and strings are kept as they are.
+    """
+    found = []
+    for match in _TOKEN.finditer(sql):
+        kind, text = match.lastgroup, match.group()
+        if kind == "quoted":
+            name = unquoted(text)
+            plain = _PLAIN.fullmatch(name) and fold(name) not in _KEYWORDS
+            found.append(fold(name) if plain else '"' + fold(name).replace('"', '""') + '"')
+        elif kind == "word":
+            found.append(fold(text))
+        elif kind != "nothing":
+            found.append(text)
+    return tuple(found)
+
+
+def unquoted(token: str) -> str:
+    """Return the name that a token stands for."""
+    quote = token[:1]
+    if quote == "[":
+        return token[1:-1]
+    return token[1:-1].replace(quote * 2, quote) if quote in {'"', "`", "'"} and len(token) > 1 else token
+
+
+def head(found: Tokens) -> Head | None:
+    """Read what a statement makes, names folded; None if it makes nothing that a file can hold."""
+    if found[:1] != ("create",):
+        return None
+    rest = list(found[1:])
+    unique, virtual = _took(rest, "unique"), _took(rest, "virtual")
+    kind = rest.pop(0) if rest else ""
+    if kind not in {"table", "index", "view", "trigger"} or not rest:
+        return None
+    name = fold(unquoted(rest.pop(0)))
+    on = name
+    if kind == "index":
+        if not _took(rest, "on") or not rest:
+            return None
+        on = fold(unquoted(rest.pop(0)))
+    elif kind == "trigger":
+        if "on" not in rest[:-1]:
+            return None
+        place = rest.index("on") + 1  # no name before it can be a bare "on": that is a keyword
+        on = fold(unquoted(rest[place]))
+    return Head(kind, name, on, tuple(rest), virtual=virtual, unique=unique)
+
+
+def _took(rest: list[str], word: str) -> bool:
+    """Take a word away if it comes next."""
+    if rest[:1] != [word]:
+        return False
+    del rest[0]
+    return True
+
+
+def definitions(rest: Sequence[str]) -> tuple[list[Tokens], Tokens] | None:
+    """Split what follows a table's name into its columns and constraints, and what stands behind the bracket.
+
+    None if there is no such list.
+    """
+    if not rest or rest[0] != "(":
+        return None
+    parts: list[list[str]] = [[]]
+    depth = 0
+    for place, word in enumerate(rest):
+        depth += (word == "(") - (word == ")")
+        if not depth:
+            return [tuple(part) for part in parts], tuple(rest[place + 1 :])
+        if depth == 1 and word == ",":
+            parts.append([])
+        elif place:
+            parts[-1].append(word)
+    return None
+
+
+def has_only_more(expected: Tokens, found: Tokens) -> bool:
+    """Return whether a table's statement says what it should, and defines more columns or constraints besides."""
+    made, makes = head(expected), head(found)
+    if made is None or makes is None or (made.name, made.virtual) != (makes.name, makes.virtual):
+        return False
+    ours, theirs = definitions(made.rest), definitions(makes.rest)
+    if ours is None or theirs is None or ours[1] != theirs[1]:
+        return False
+    left = iter(theirs[0])
+    return all(part in left for part in ours[0])
+
+
+def is_plain_index(found: Head) -> bool:
+    """Return whether an index is of bare columns only: nothing is computed for it, and it refuses no row."""
+    parts = definitions(found.rest)
+    if found.unique or parts is None or parts[1]:
+        return False
+    return all(_is_bare(part) for part in parts[0])
+
+
+def _is_bare(part: Tokens) -> bool:
+    column, *rest = part or ("",)
+    if rest[:1] == ["collate"]:
+        if rest[1:2] not in (["binary"], ["nocase"], ["rtrim"]):
+            return False
+        rest = rest[2:]
+    named = column[:1] == '"' or (_PLAIN.fullmatch(column) is not None and column not in _KEYWORDS)
+    return named and rest in ([], ["asc"], ["desc"])
