@@ -101,7 +101,7 @@ def marking_commits(shim: Shim, place: list[int], *, synchronous: str) -> None:
 
 def play(scenario: Scenario, folder: Path, shim: Shim, place: list[int]) -> None:
     """Do the steps; what is refused is done again once the disk is well."""
-    stage = Stage(folder)
+    stage = Stage(folder, lambda: shim.mark("commit", place[0]))
     for place[0], step in enumerate(scenario.steps):
         same_again(place[0])
         shim.mark("begin", place[0])

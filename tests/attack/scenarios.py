@@ -7,7 +7,7 @@ it returned, and is repeated after the program refused it. A step returns the id
 import sqlite3
 from collections.abc import Callable, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -16,7 +16,7 @@ from annotator import edits, identities, schema_file, steps
 from annotator.corpus.article import Article
 from annotator.edits import Edit
 from annotator.formats.fit import Options
-from annotator.jobs import everywhere, exchange, identifying, learning, remodelling, taking
+from annotator.jobs import everywhere, exchange, identifying, learning, remodelling, taking, trials
 from annotator.jobs.exchange import Request
 from annotator.jobs.identifying import Union
 from annotator.jobs.intake import Incoming
@@ -37,11 +37,14 @@ WHO = "anna"
 
 @dataclass
 class Stage:
-    """The folder of a scenario, and the project that is open there."""
+    """The folder of a scenario, and the project that is open there.
+
+    A step that makes one thing after the other durable calls ``mark`` after each.
+    """
 
     folder: Path
+    mark: Callable[[], None] = lambda: None
     opened: Project | None = None
-    notes: dict[str, str] = field(default_factory=dict)
 
     @property
     def project(self) -> Project:
@@ -272,6 +275,13 @@ def learn(stage: Stage) -> None:
     learning.learn(stage.folder / NAME, available().sources)
 
 
+def train(stage: Stage) -> None:
+    """Train a pipeline for a moment: its folder, its points and what it is judged by."""
+    asked = Request(format=trials.FORMAT, options=Options(split="50/25/25"), done_only=True)
+    out = stage.folder / "Stadt.training"
+    trials.train(stage.folder / NAME, out, asked, steps=20, progress=lambda *_: stage.mark())
+
+
 def _spans(project: Project, document: str):
     return project.read.annotated(document, WHO).spans
 
@@ -315,6 +325,7 @@ SCENARIOS = {
             (open_, add_label(0), checkpoint, add_label(1), add_label(2), checkpoint, add_label(3), close),
             three_articles,
         ),
-        Scenario("learn", (learn, learn), finished_articles, heavy=True),
+        Scenario("learn", (learn,), finished_articles, heavy=True),
+        Scenario("train", (train,), finished_articles, heavy=True),
     )
 }
