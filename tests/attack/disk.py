@@ -108,7 +108,7 @@ class Disk:
         image: Image = {}
         for name, file in names.items():
             if name.endswith("-shm"):
-                if content := _index(file, chance):
+                if (content := _index(file, chance)) is not None:
                     image[name] = content
             else:
                 image[name] = None if file is None else _survived(file, mode, chance)
@@ -118,6 +118,8 @@ class Disk:
         known = self._by_inode.get(call.inode)
         if known is None:  # made in a way that the log does not see
             known = self._by_inode[call.inode] = _File(bytearray(), b"")
+            if not call.path:
+                return known
             self._names[call.path] = known
             self._journal.append((call._replace(kind=trace.CREATE), known))
         return known

@@ -19,7 +19,10 @@ FAILED, MARK = b"X", b"A"
 
 
 class Call(NamedTuple):
-    """One call that was done, or a mark. Paths are below the folder; ``offset`` is a size for SIZE."""
+    """One call that was done, or a mark. Paths are below the folder; ``offset`` is a size for SIZE.
+
+    What is done to a file without a name, as it may be open still, has no path.
+    """
 
     kind: bytes
     path: str
@@ -47,7 +50,9 @@ def read(log: Path, root: Path) -> Iterator[Call]:
         place += _HEAD.size
         names, place = content[place : place + first + second].decode(), place + first + second
         data, place = content[place : place + length], place + length
-        path, other = names[:first].removesuffix(" (deleted)"), names[first:]
+        path, other = names[:first], names[first:]
+        if path.endswith(" (deleted)"):
+            path = ""
         yield Call(kind, path[prefix:], other if kind == SYMLINK else other[prefix:], data, inode, offset)
 
 
