@@ -12,7 +12,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TypeAlias
 
-from tests.attack import full_disk, kills
+from tests.attack import files, full_disk, kills
 from tests.attack.kills import Stadium, Tally
 from tests.attack.scenarios import SCENARIOS
 from tests.attack.shim import ROOT
@@ -29,10 +29,12 @@ class Size:
     control: int  # of the control
     full: int  # of so many calls one meets a full disk
     races: int
+    files: int  # of so many hostile files one is tried
+    scale: float  # of bombs; at 1 they take all that there is without limits
 
 
-PART = Size(heavy=False, every=9, real=4, cuts=12, control=60, full=41, races=3)
-ALL = Size(heavy=True, every=1, real=40, cuts=40, control=500, full=1, races=30)
+PART = Size(heavy=False, every=9, real=4, cuts=12, control=60, full=41, races=3, files=29, scale=0.01)
+ALL = Size(heavy=True, every=1, real=40, cuts=40, control=500, full=1, races=30, files=1, scale=1)
 Attack: TypeAlias = Callable[[Stadium, Size], Tally]
 
 
@@ -98,20 +100,34 @@ def two_writers(stadium: Stadium, size: Size) -> Tally:
     return Tally("two writers", found["count"], found["failures"])
 
 
-ATTACKS: Mapping[str, Attack] = MappingProxyType(
-    {
-        attack.__name__: attack
-        for attack in (
-            replayed_kills,
-            real_kills,
-            power_cuts,
-            power_cuts_without_syncs,
-            full_disks,
-            broken_disks,
-            two_writers,
-        )
-    }
-)
+def hostile_projects(stadium: Stadium, size: Size) -> Tally:
+    """Read and write hostile projects by the command line."""
+    tally = Tally("hostile projects")
+    files.hostile(stadium, tally, every=size.files)
+    return tally
+
+
+def damaged_projects(stadium: Stadium, size: Size) -> Tally:
+    """Read and repair damaged projects by the command line."""
+    tally = Tally("damaged projects")
+    files.damaged(stadium, tally, every=size.files)
+    return tally
+
+
+def bombs(stadium: Stadium, size: Size) -> Tally:
+    """Import articles that take all time or memory by the command line."""
+    tally = Tally("bombs")
+    files.bombs(stadium, tally, every=size.files, scale=size.scale)
+    return tally
+
+
+def _attacks() -> Iterator[Attack]:
+    yield from (replayed_kills, real_kills, power_cuts, power_cuts_without_syncs, full_disks, broken_disks, two_writers)
+    made = {files.HOSTILE: hostile_projects, files.DAMAGED: damaged_projects, files.BOMBS: bombs}
+    yield from (attack for generator, attack in made.items() if files.is_there(generator))
+
+
+ATTACKS: Mapping[str, Attack] = MappingProxyType({attack.__name__: attack for attack in _attacks()})
 
 
 @contextmanager

@@ -1,5 +1,7 @@
 """The process that is attacked: it plays scenarios, each in a fork of its own, with `shim.c` between it and the disk.
 
+It also runs commands on files that are attacks themselves.
+
 python -m tests.attack.child LIBRARY, with one request as JSON a line on stdin; see `shim.Players`.
 Time and ids are the same in each play, so that plays can be compared by what is stored.
 """
@@ -8,6 +10,7 @@ import ctypes
 import json
 import os
 import random
+import signal
 import sqlite3
 import sys
 import traceback
@@ -18,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from annotator import edits
+from annotator.cli.app import run
 from annotator.errors import AnnotatorError
 from annotator.store import copies
 from tests.attack.scenarios import SCENARIOS, Scenario, Stage
@@ -135,8 +139,12 @@ def main(library: str) -> None:
 def _be_attacked(shim: Shim, asked: dict[str, Any]) -> None:
     code = BUG
     try:
-        os.dup2(os.open(asked["stderr"], os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600), 2)
-        os.dup2(2, 1)
+        for number, name in ((1, "stdout"), (2, "stderr")):
+            os.dup2(os.open(asked[name], os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), number)
+        if asked["command"]:
+            signal.alarm(asked["seconds"])
+            code = run(asked["command"])
+            return
         folder = Path(asked["folder"])
         scenario = SCENARIOS[asked["scenario"]]
         place = [0]
@@ -151,6 +159,7 @@ def _be_attacked(shim: Shim, asked: dict[str, Any]) -> None:
     except BaseException:  # noqa: BLE001  # it stands on stderr, and the fork must not go on as its parent
         traceback.print_exc()
     finally:
+        sys.stdout.flush()
         sys.stderr.flush()
         os._exit(code)
 

@@ -60,6 +60,23 @@ class Played:
     bug: str  # what stood on stderr, where that is not expected
 
 
+class Ran(NamedTuple):
+    """What came of a command; the code of one that was killed is below 0."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def wrong(self) -> str:
+        """What no command may do, whatever it is given; empty where it did none of it."""
+        if self.code < 0:
+            return f"it was killed by signal {-self.code}: it took too long, or crashed"
+        if "Traceback" in self.err + self.out or self.code not in (0, 1):
+            return f"a bug: {self.err[-500:]}"
+        return "" if self.code == 0 or (self.err + self.out).strip() else "it failed without a word"
+
+
 class Player:
     """A process that plays scenarios in forks of its own, one after the other."""
 
@@ -102,20 +119,30 @@ class Player:
         """Play a scenario in a prepared folder, stopped at a call if asked for."""
         return self._play(scenario, folder, log, stop=stop, fail=fail, synchronous=synchronous)
 
+    def run(self, *words: str | Path, seconds: int) -> Ran:
+        """Run a command of the command line; it is killed after so many seconds."""
+        status = self._ask(command=[str(word) for word in words], seconds=seconds)
+        code = -os.WTERMSIG(status) if os.WIFSIGNALED(status) else os.WEXITSTATUS(status)
+        return Ran(code, self._said("stdout"), self._said("stderr"))
+
     def _play(self, scenario: str, folder: Path, log: Path, **more: object) -> Played:
-        stderr = self._home / "stderr.txt"
-        stderr.unlink(missing_ok=True)
-        asked = {"prepare": False, "stop": (0, 0), "fail": Failing(), "synchronous": "", **more}
-        request = {"scenario": scenario, "folder": str(folder), "log": str(log), "stderr": str(stderr), **asked}
-        assert self._process.stdin
-        self._process.stdin.write(json.dumps(request) + "\n")
-        self._process.stdin.flush()
-        status = int(self._answer())
-        killed = os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL and asked["stop"] != (0, 0)
-        said = stderr.read_text(encoding="utf-8", errors="replace") if stderr.exists() else ""
+        status = self._ask(scenario=scenario, folder=str(folder), log=str(log), **more)
+        killed = os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL and more.get("stop") != (0, 0)
+        said = self._said("stdout") + self._said("stderr")
         if killed or not status:
             return Played(killed, said if "Traceback" in said else "")
         return Played(killed, said or f"ended with status {status}")
+
+    def _said(self, stream: str) -> str:
+        return (self._home / stream).read_text(encoding="utf-8", errors="replace")
+
+    def _ask(self, **more: object) -> int:
+        usual = {"prepare": False, "stop": (0, 0), "fail": Failing(), "synchronous": "", "command": []}
+        streams = {name: str(self._home / name) for name in ("stdout", "stderr")}
+        assert self._process.stdin
+        self._process.stdin.write(json.dumps({**usual, **streams, **more}) + "\n")
+        self._process.stdin.flush()
+        return int(self._answer())
 
     def _answer(self) -> str:
         assert self._process.stdout
