@@ -1,0 +1,130 @@
+"""Files that are attacks themselves: damaged and hostile projects, and articles that take all time and memory.
+
+Each goes through the command line, in a process of its own: it is read, or refused in a sentence, in time.
+"""
+
+import json
+import shutil
+import sqlite3
+from contextlib import closing
+from importlib import import_module
+from importlib.util import find_spec
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+from tests.attack.kills import Stadium, Tally
+
+HOSTILE, DAMAGED = "tests.annotator.store.hostile", "tests.annotator.store.damaged_files"
+BOMBS = "tests.annotator.corpus.bombs"
+LONGEST = 60  # seconds for a command
+MOST_STEPS = 1_000  # of ten thousand of SQLite's
+READING = ("list", "stats", "check")
+
+
+def is_there(generator: str) -> bool:
+    """Tell whether a module that makes such files exists."""
+    return find_spec(generator) is not None
+
+
+def _generator(name: str) -> Any:
+    return import_module(name)
+
+
+def hostile(stadium: Stadium, tally: Tally, *, every: int = 1) -> None:
+    """Read from hostile projects, and write into them; no label may vanish."""
+    made = _generator(HOSTILE)
+    folder = stadium.folder / "hostile"
+    article = stadium.folder / "Artikel.txt"
+    article.write_text("Der Stadtrat tagt am Montag in Köln und berät über Schulen. " * 20, "utf-8")
+    for number, (name, path) in enumerate(made.hostile_files(folder)):
+        if number % every == 0:
+            tally.add(f"hostile, {name}", _read_and_written(stadium, path, article))
+
+
+def _read_and_written(stadium: Stadium, path: Path, article: Path) -> str:
+    before = _labels(path)
+    for word in READING:
+        if wrong := stadium.player.run(word, path, "--json", seconds=LONGEST).wrong:
+            return f"{word}: {wrong}"
+    ran = stadium.player.run("import", path, article, seconds=LONGEST)
+    if ran.wrong:
+        return f"import: {ran.wrong}"
+    after = _labels(path)
+    return f"{before} labels before, {after} after" if 0 <= before != after else ""
+
+
+def damaged(stadium: Stadium, tally: Tally, *, every: int = 1) -> None:
+    """Read damaged projects, and repair them; what does not stand on damaged pages must be saved."""
+    damaged_files = _generator(DAMAGED)
+    base = damaged_files.make_base(stadium.folder / "base")
+    every_label = len(damaged_files.spans(base.closed))
+    for number, one in enumerate(damaged_files.damaged(base, stadium.folder / "damaged")):
+        if number % every == 0:
+            sure = base.sure(one.pages) if not one.kind.startswith("log") else set()
+            wrong = _read_and_repaired(stadium, one.path, sure, every_label)
+            tally.add(f"damaged, {one.kind} {one.number}", wrong)
+
+
+def _read_and_repaired(stadium: Stadium, path: Path, sure: set[str], every_label: int) -> str:
+    ran = {word: stadium.player.run(word, path, "--json", seconds=LONGEST) for word in READING}
+    if wrong := [f"{word}: {each.wrong}" for word, each in ran.items() if each.wrong]:
+        return wrong[0]
+    if not ran["check"].code and _labels(path) != every_label:
+        return f"it has {_labels(path)} of {every_label} labels, and check says that it is in order"
+    out = path.with_name("repariert.spanwright")
+    out.unlink(missing_ok=True)
+    repaired = stadium.player.run("repair", path, out, "--json", seconds=LONGEST)
+    if repaired.wrong:
+        return f"repair: {repaired.wrong}"
+    if repaired.code:
+        return f"nothing is saved of {len(sure)} labels: {repaired.err}" if sure else ""
+    checked = stadium.player.run("check", out, "--json", seconds=LONGEST)
+    with closing(sqlite3.connect(out)) as connection:
+        saved = {id_ for (id_,) in connection.execute("SELECT id FROM span")}
+    for each in path.parent.glob("repariert*"):
+        each.unlink()
+    if checked.code:
+        return f"what is repaired is not in order: {checked.out[-300:]}"
+    return f"{len(sure - saved)} of {len(sure)} labels on whole pages are not saved" if sure - saved else ""
+
+
+def bombs(stadium: Stadium, tally: Tally, *, every: int = 1, scale: float = 1) -> None:
+    """Import articles that harm their readers, each beside one that does not; at scale 1 they do so without limits."""
+    made = _generator(BOMBS)
+    for number, name in enumerate(made.BOMBS):
+        if number % every == 0:
+            folder = stadium.folder / f"bomb-{number}"
+            folder.mkdir()
+            tally.add(f"bomb, {name}", _imported_beside(stadium, made.plant(folder, name, scale)))
+            shutil.rmtree(folder)
+
+
+def _imported_beside(stadium: Stadium, bomb: Path) -> str:
+    place = stadium.folder / "bombed"
+    place.mkdir(exist_ok=True)
+    project, good = place / "Stadt.spanwright", place / "gut.txt"
+    for left in place.glob("Stadt*"):
+        left.unlink()
+    good.write_text("Der Stadtrat tagt am Montag in Köln und berät über Schulen. " * 20, "utf-8")
+    stadium.player.run("new", project, seconds=LONGEST)
+    ran = stadium.player.run("import", project, bomb, good, "--json", seconds=4 * LONGEST)
+    if ran.wrong:
+        return ran.wrong
+    added = json.loads(ran.out)["added"]
+    return "" if added else "the article beside it did not come in"
+
+
+def _labels(path: Path) -> int:
+    """Count the labels that plain SQLite reads from a table of a file; -1 where it reads none."""
+    if not path.is_file():
+        return -1
+    asked = count()
+    try:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+            connection.set_progress_handler(lambda: next(asked) > MOST_STEPS, 10_000)
+            if not connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'span' AND type = 'table'").fetchone():
+                return -1
+            return int(connection.execute("SELECT count(*) FROM span NOT INDEXED").fetchone()[0])
+    except sqlite3.Error:
+        return -1

@@ -1,0 +1,331 @@
+"""What people do with projects, as steps that can be stopped, refused and repeated.
+
+Each scenario has a folder of its own: `prepare` makes what is there before, then its steps follow. Each is durable once
+it returned, and is repeated after the program refused it. A step returns the ids of edits that must be there from then.
+"""
+
+import sqlite3
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from annotator import edits, identities, schema_file, steps
+from annotator.corpus.article import Article
+from annotator.edits import Edit
+from annotator.formats.fit import Options
+from annotator.jobs import everywhere, exchange, identifying, learning, remodelling, taking, trials
+from annotator.jobs.exchange import Request
+from annotator.jobs.identifying import Union
+from annotator.jobs.intake import Incoming
+from annotator.migrations import MIGRATIONS
+from annotator.model import State
+from annotator.project import Project, back_up_daily
+from annotator.schema_editing.changes import SchemaChange, remove_label
+from annotator.store.reading import DocumentQuery
+from annotator.suggest.sources import available
+from annotator.text import fingerprint
+from annotator.worker import no_progress
+from tests.annotator.made import TEXT, add_article, make_project, span, suggestion
+from tests.annotator.trips import export
+
+NAME = "Stadt.spanwright"
+WHO = "anna"
+
+
+@dataclass
+class Stage:
+    """The folder of a scenario, and the project that is open there.
+
+    A step that makes one thing after the other durable calls ``mark`` after each.
+    """
+
+    folder: Path
+    mark: Callable[[], None] = lambda: None
+    opened: Project | None = None
+
+    @property
+    def project(self) -> Project:
+        """The open project."""
+        assert self.opened is not None
+        return self.opened
+
+    @property
+    def documents(self) -> list[str]:
+        """The articles, in order."""
+        return self.project.read.document_ids(DocumentQuery(annotator=None))
+
+    def do(self, edit: Edit | None) -> list[str]:
+        """Make an edit durable."""
+        assert edit is not None
+        self.project.do(edit)
+        return [edit.id]
+
+
+Step = Callable[[Stage], Sequence[str] | None]
+
+
+@dataclass(frozen=True)
+class Scenario:
+    """A name, what is there before, and what is done. ``heavy`` ones take seconds."""
+
+    name: str
+    steps: tuple[Step, ...]
+    prepare: Callable[[Path], None]
+    heavy: bool = False
+
+
+def three_articles(folder: Path) -> None:
+    """Make a project with labels, suggestions and an identity."""
+    project = make_project(folder)
+    for number in range(3):
+        text = TEXT.replace("Kürzlich", f"Kürzlich{number}")
+        document = add_article(project, f"Artikel {number}", text)
+        project.do(edits.add([span(document, "Köln", text=text), span(document, "EU-Kommission", "ORG", text=text)]))
+        project.put_suggestions(document, "de_news", [suggestion(document, "Ce\u0301line", "PER", text=text)])
+    named = [row for id_ in project.read.document_ids(DocumentQuery(annotator=None)) for row in _spans(project, id_)]
+    for number in (0, 1):
+        mentions = [row.id for row in named if row.label == "ORG"][number::2]
+        fresh = identities.new_identity(f"Kommission {number}", "ORG")
+        step = identifying.uniting(project.read, [], mentions, annotator=WHO, fresh=fresh)
+        steps.finish(project.timeline.doing(step))
+    export(project, folder / "alt.jsonl")
+    project.close()
+
+
+def nothing(folder: Path) -> None:
+    """Leave the folder empty."""
+
+
+def old_file(folder: Path) -> None:
+    """Make a file of an earlier version, with an article and a label."""
+    with closing(sqlite3.connect(folder / NAME, isolation_level=None)) as connection:
+        connection.execute(f"PRAGMA application_id = {0x5350414E}")
+        connection.execute("PRAGMA journal_mode = WAL")
+        MIGRATIONS.apply(Database(connection), stop_before="m004_claim_index")
+        connection.execute("INSERT INTO annotator VALUES (?, '')", [WHO])
+        for name, value in {
+            "schema": schema_file.dumps(schema_file.load("news")),
+            "annotator": WHO,
+            "language": "de",
+        }.items():
+            connection.execute("INSERT INTO setting VALUES (?, ?)", [name, value])
+        connection.execute(
+            "INSERT INTO document VALUES ('d', 'Alt', ?, 'de', '', '', '', '', '{}', '[]', ?, '', NULL)",
+            [fingerprint("Rat in Köln"), len("Rat in Köln")],
+        )
+        connection.execute("INSERT INTO document_text VALUES ('d', 'Rat in Köln')")
+        connection.execute("INSERT INTO document_number (document) VALUES ('d')")
+        connection.execute(
+            "INSERT INTO span VALUES"
+            " ('s', 'd', 'entities', 'LOC', 7, 11, '[[7, 11]]', 'Köln', '{}', '', 0, ?, '{\"kind\": \"human\"}')",
+            [WHO],
+        )
+
+
+def finished_articles(folder: Path) -> None:
+    """Make a project that models can learn from."""
+    project = make_project(folder)
+    for name in "Nordstern Abendwind Möwe Seeadler Polarfuchs Albatros Wellenkamm Goldfisch Windrose Klabauter".split():
+        text = f"Die Fähre {name} 🎈 legte am Montag in Köln ab.\n\nAn Bord war Petra Müller."
+        document = add_article(project, name, text)
+        places = [span(document, name, "ORG", text=text), span(document, "Köln", text=text)]
+        project.do(edits.add([*places, span(document, "Petra Müller", "PER", text=text)]))
+        project.do(edits.set_state(None, document, State.DONE, annotator=WHO))
+    project.close()
+
+
+# Steps
+
+
+def create(stage: Stage) -> None:
+    stage.opened = make_project(stage.folder)
+
+
+def open_(stage: Stage) -> None:
+    stage.opened = Project.open(stage.folder / NAME)
+
+
+def close(stage: Stage) -> None:
+    if stage.opened is not None:
+        stage.opened.close()
+        stage.opened = None
+
+
+def add_label(number: int) -> Step:
+    def add(stage: Stage) -> list[str]:
+        document = stage.documents[number % 3]
+        text = stage.project.read.text(document)
+        words = ("sagt", "spare", "viel", "traf", "sie")[number % 5]
+        return stage.do(edits.add(span(document, words, "MISC", text=text)))
+
+    return add
+
+
+def relabel(stage: Stage) -> list[str]:
+    return stage.do(edits.relabel(_spans(stage.project, stage.documents[0])[0], "entities", "MISC", annotator=WHO))
+
+
+def accept(stage: Stage) -> list[str]:
+    here = stage.project.read.annotated(stage.documents[1], WHO, suggestions=True)
+    return stage.do(edits.accept(here.suggestions, here.spans, annotator=WHO))
+
+
+def relate(stage: Stage) -> list[str]:
+    first, second, *_ = _spans(stage.project, stage.documents[1])
+    return stage.do(edits.relate(first, "repeats", second, annotator=WHO))
+
+
+def remove(stage: Stage) -> list[str]:
+    gone = _spans(stage.project, stage.documents[2])[:2]
+    relations = stage.project.read.relations_of(row.id for row in gone)
+    return stage.do(edits.remove(gone, relations, annotator=WHO))
+
+
+def undo(stage: Stage) -> list[str]:
+    return _ids(stage.project.undo(stage.documents[0]))
+
+
+def redo(stage: Stage) -> list[str]:
+    return _ids(stage.project.redo(stage.documents[0]))
+
+
+def undo_merge(stage: Stage) -> list[str]:
+    return _ids(stage.project.undo(stage.documents[1]))
+
+
+def suggest(stage: Stage) -> None:
+    document = stage.documents[0]
+    stage.project.put_suggestions(document, "seen", [suggestion(document, "Köln", "LOC", "seen")], version="2")
+
+
+def finish(stage: Stage) -> list[str]:
+    return stage.do(edits.set_state(None, stage.documents[0], State.DONE, annotator=WHO))
+
+
+def label_everywhere(stage: Stage) -> list[str]:
+    """Settle all suggestions of the project by one step, which is made in slices."""
+    read = stage.project.read
+    waiting = {id_: [row.id for row in read.suggestions(id_)] for id_ in stage.documents}
+    make = everywhere.settling(read, waiting, accepted=True, annotator=WHO)
+    return _ids(steps.finish(stage.project.timeline.doing(make)))
+
+
+def import_texts(stage: Stage) -> None:
+    articles = [Article(name=str(n), title=str(n), text=f"Der Rat {n} tagt. " * 40, language="de") for n in range(8)]
+    taking.take_in(stage.project, Incoming(articles=tuple(articles)))
+
+
+def import_labelled(stage: Stage) -> None:
+    """Bring labels to articles that are there, and new articles with labels."""
+    here = [stage.project.read.annotated(id_, None) for id_ in stage.documents]
+    moved = [replace(one, spans=tuple(replace(row, label="LOC") for row in one.spans), relations=()) for one in here]
+    taking.take_in(stage.project, Incoming(annotated=tuple(moved)))
+
+
+def merge_identities(stage: Stage) -> list[str]:
+    known = [identity.id for identity in stage.project.read.who.identities()]
+    assert len(known) > 1
+    make = identifying.uniting_all(stage.project.read, [Union(tuple(known), ())], annotator=WHO)
+    return _ids(steps.finish(stage.project.timeline.doing(make)))
+
+
+def export_as(name: str, target: str) -> Step:
+    def write(stage: Stage) -> None:
+        options = Options(split="50/25/25") if name == "spacy-folder" else Options()
+        exchange.export(stage.folder / NAME, stage.folder / target, Request(format=name, options=options))
+
+    return write
+
+
+def change_schema(stage: Stage) -> list[str]:
+    schema = stage.project.schema
+    change = remove_label(SchemaChange(before=schema, after=schema), ("entities", "ORG"), "MISC")
+    edit, _ = remodelling.remodel(stage.project, change)
+    return _ids(edit)
+
+
+def take_schema_back(stage: Stage) -> list[str]:
+    return _ids(remodelling.take_back(stage.project))
+
+
+def daily_backup(stage: Stage) -> None:
+    back_up_daily(stage.folder / NAME, progress=no_progress)
+
+
+def backup(stage: Stage) -> None:
+    stage.project._store.back_up(reason="schema")
+
+
+def save_copy(stage: Stage) -> None:
+    stage.project.copy_to(stage.folder / "Kopie.spanwright")
+
+
+def delete(stage: Stage) -> None:
+    stage.project.delete_documents(stage.documents[:1])
+
+
+def checkpoint(stage: Stage) -> None:
+    stage.project.checkpoint()
+
+
+def learn(stage: Stage) -> None:
+    learning.learn(stage.folder / NAME, available().sources)
+
+
+def train(stage: Stage) -> None:
+    """Train a pipeline for a moment: its folder, its points and what it is judged by."""
+    asked = Request(format=trials.FORMAT, options=Options(split="50/25/25"), done_only=True)
+    out = stage.folder / "Stadt.training"
+    trials.train(stage.folder / NAME, out, asked, steps=20, progress=lambda *_: stage.mark())
+
+
+def _spans(project: Project, document: str):
+    return project.read.annotated(document, WHO).spans
+
+
+def _ids(edit: Edit | None) -> list[str]:
+    assert edit is not None
+    return [edit.id]
+
+
+_LABELLING = (open_, add_label(0), relabel, accept, relate, add_label(1), remove, suggest, finish, close)
+_UNDOING = (open_, add_label(0), add_label(3), undo, undo, redo, redo, undo, close)
+
+SCENARIOS = {
+    each.name: each
+    for each in (
+        Scenario("new", (create, close, open_, close), nothing),
+        Scenario("label", _LABELLING, three_articles),
+        Scenario("undo", _UNDOING, three_articles),
+        Scenario("import", (open_, import_texts, close), three_articles),
+        Scenario("import labelled", (open_, import_labelled, close), three_articles),
+        Scenario("merge identities", (open_, merge_identities, undo_merge, close), three_articles),
+        Scenario("settle everywhere", (open_, label_everywhere, close), three_articles),
+        Scenario(
+            "export",
+            (
+                export_as("jsonl", "alt.jsonl"),
+                export_as("csv", "neu.csv"),
+                export_as("brat", "brat"),
+                export_as("spacy-folder", "ordner"),
+                export_as("spacy-folder", "ordner"),
+            ),
+            three_articles,
+        ),
+        Scenario("schema", (open_, change_schema, take_schema_back, close), three_articles),
+        Scenario("migrate", (open_, close), old_file),
+        Scenario("backup", (daily_backup, open_, *(backup,) * 7, close), three_articles),
+        Scenario("copy", (open_, add_label(0), save_copy, add_label(1), close), three_articles),
+        Scenario("delete", (open_, delete, add_label(0), close), three_articles),
+        Scenario(
+            "checkpoint",
+            (open_, add_label(0), checkpoint, add_label(1), add_label(2), checkpoint, add_label(3), close),
+            three_articles,
+        ),
+        Scenario("learn", (learn,), finished_articles, heavy=True),
+        Scenario("train", (train,), finished_articles, heavy=True),
+    )
+}

@@ -1,0 +1,49 @@
+"""What the program withstands: a part of it in each run, all of it with SPANWRIGHT_ATTACK=long.
+
+`python -m tests.attack.run` prints the same as a table.
+"""
+
+import os
+
+import pytest
+
+from tests.attack import attacks, shim
+
+SIZE = attacks.ALL if os.environ.get("SPANWRIGHT_ATTACK") == "long" else attacks.PART
+pytestmark = [
+    pytest.mark.skipif(bool(shim.why_not()), reason=shim.why_not() or "-"),
+    pytest.mark.timeout(300 if SIZE is attacks.PART else 7200),
+]
+
+
+@pytest.fixture(scope="module")
+def stadium():
+    with attacks.stadium() as made:
+        yield made
+
+
+@pytest.fixture(autouse=True)
+def runtime_folder(stadium, monkeypatch):
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(stadium.folder / "home" / "runtime"))
+
+
+KNOWN = {  # what is mended while this is written
+    "replayed_kills": "a log of 32 bytes makes a project unopenable",
+    "power_cuts": "a log of 32 bytes makes a project unopenable; folders are not synced",
+    "full_disks": "sentences do not name the full disk; a project that was made is refused",
+    "broken_disks": "a log of 32 bytes makes a project unopenable",
+    "two_writers": "a hard link, a lost lock file or a link in its place lets a second writer in",
+}
+
+
+def each_attack():
+    for name in attacks.ATTACKS:
+        marks = [pytest.mark.xfail(reason=KNOWN[name])] if name in KNOWN else []
+        yield pytest.param(name, marks=marks)
+
+
+@pytest.mark.parametrize("name", each_attack())
+def test_attack_loses_nothing_and_control_does(stadium, name):
+    tally = attacks.ATTACKS[name](stadium, SIZE)
+    shown = "\n".join(tally.failures[:10])
+    assert tally.is_well, f"{len(tally.failures)} of {tally.count}:\n{shown}"
