@@ -13,9 +13,13 @@ from annotator.store.place import Fate, Place
 LONG = 1 << 24
 """Bytes of a log that is not left to grow until there is rest."""
 
-_REST, _LONG_REST = 4.0, 8.0  # seconds without a commit; then the file is whole, then the log is empty, too
-_PATIENCE = 60.0  # seconds for which edits may hinder the checkpoint of a long log
-_PAUSE = 1.0  # seconds between two tries of a long log
+_REST = 4.0  # seconds without a commit after which the file is made whole
+_LONG_REST = (
+    30.0  # then the log is emptied, too; later, as commits that make it grow cost more than those that reuse it
+)
+_OFTEN = 10.0  # seconds between two checkpoints of a long log
+_PATIENCE = 60.0  # seconds for which edits may hinder it
+_PAUSE = 1.0  # seconds between two tries
 _PAUSE_AFTER_FAILURE = 30.0
 _ASKED_EACH = 0.001  # seconds after which a checkpoint is asked again to make way
 
@@ -99,14 +103,15 @@ class Checkpoints:
 
     def _pause(self) -> float:
         """Return the seconds until the next checkpoint is due."""
-        now = monotonic()
         if self._has_failed:
-            return self._tried + _PAUSE_AFTER_FAILURE - now
-        if wal.size(self._path) > LONG:
-            return self._tried + _PAUSE - now
-        if self._whole != self._written:
-            return max(self._last, self._tried) + _REST - now
-        return max(self._last + _LONG_REST, self._tried + _REST) - now
+            due = self._tried + _PAUSE_AFTER_FAILURE
+        elif self._whole == self._written:
+            due = max(self._last + _LONG_REST, self._tried + _REST)
+        else:
+            due = max(self._last, self._tried) + _REST
+            if wal.size(self._path) > LONG:
+                due = min(due, max(self._worked + _OFTEN, self._tried + _PAUSE))
+        return due - monotonic()
 
     def _try(self, connection: sqlite3.Connection | None) -> sqlite3.Connection | None:
         """Do what is due; return the connection, which is made once it is needed."""
@@ -141,7 +146,7 @@ class Checkpoints:
         return False
 
     def _checkpoint(self, connection: sqlite3.Connection) -> None:
-        empties = wal.size(self._path) > LONG or self._whole == self._written
+        empties = self._whole == self._written
         if self._let_in.is_set():
             self._working = connection
         mode = "TRUNCATE" if empties else "PASSIVE"
