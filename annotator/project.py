@@ -3,7 +3,6 @@
 from collections.abc import Callable, Collection, Generator, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager, closing
 from dataclasses import dataclass
-from getpass import getuser
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
@@ -36,6 +35,7 @@ from annotator.store.store import Store
 from annotator.text import fingerprint
 from annotator.timeline import Timeline, refuse_unfit
 from annotator.tokens import Tokens
+from annotator.user import user_name
 from annotator.worker import Progress, no_progress
 
 AUTO = "auto"
@@ -105,7 +105,7 @@ class Project:
             lock = Lock(path)
         except OSError as error:
             raise StoreError("format.target", file=path, reason=reason(error)) from error
-        name = annotator or _user_name()
+        name = annotator or user_name()
         try:
             making.make(path, schema, language, name, hold=lock.hold_file)
             try:
@@ -138,7 +138,7 @@ class Project:
             store = Store.open(path, read_only=read_only)
             try:
                 schema = schema_file.loads(store.read.setting(SCHEMA) or "", name=path.name)
-                name = store.read.setting("annotator") or _user_name()
+                name = store.read.setting("annotator") or user_name()
             except AnnotatorError:
                 store.close()
                 raise
@@ -482,26 +482,3 @@ def copy(path: Path, target: Path, stopped: Callable[[], bool]) -> None:
     """
     with closing(Store.open(path, read_only=True)) as store:
         store.copy_to(target, stopped)
-
-
-def _user_name() -> str:
-    """Give the name that the system knows somebody by, in full where it has that."""
-    try:
-        login = getuser()
-    except (ImportError, KeyError, OSError):  # which one depends on the version of Python and on the system
-        return "annotator"
-    return _full_name(login) or login
-
-
-def _full_name(login: str) -> str:
-    """Give a user's full name; nothing where the system keeps none."""
-    try:
-        import pwd  # Windows has none
-    except ImportError:
-        return ""
-    try:
-        kept = pwd.getpwnam(login).pw_gecos
-    except KeyError:
-        return ""
-    name = kept.encode("utf-8", "ignore").decode()  # what is no UTF-8 comes as halves of characters
-    return name.split(",")[0].replace("&", login.capitalize()).strip()  # "&" stands for the login

@@ -200,7 +200,7 @@ def test_one_backup_a_day_is_written_beside_the_open_project(project, document):
 
 def test_a_deleted_file_is_noticed_before_anything_is_lost(project, document, tmp_path):
     project.path.unlink()
-    with pytest.raises(StoreError, match="moved, deleted"):
+    with pytest.raises(StoreError, match="moved or deleted"):
         project.do(edits.add(span(document, "Köln")))
     project.copy_to(tmp_path / "rescued.spanwright")
     with closing(Project.open(tmp_path / "rescued.spanwright", read_only=True)) as rescued:
@@ -285,7 +285,7 @@ def test_the_annotator_is_the_user_of_the_system_until_one_says_otherwise(tmp_pa
     def nobody():
         raise error
 
-    monkeypatch.setattr("annotator.project.getuser", nobody)
+    monkeypatch.setattr("annotator.user.getuser", nobody)
     with closing(Project.create(tmp_path / "c", schema=schema_file.load("news"))) as project:
         assert project.annotator == "annotator"
         project.set_annotator("Zoë")
@@ -330,7 +330,7 @@ def test_who_decides_is_called_by_the_full_name_that_the_system_has(tmp_path, mo
             raise KeyError(login)
         return SimpleNamespace(pw_gecos=kept)
 
-    monkeypatch.setattr("annotator.project.getuser", lambda: "anna")
+    monkeypatch.setattr("annotator.user.getuser", lambda: "anna")
     monkeypatch.setattr(pwd, "getpwnam", known)
     project = Project.create(tmp_path / "neu", schema=schema_file.load("news"))
     assert project.annotator == name

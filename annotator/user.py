@@ -1,0 +1,26 @@
+"""Who works at this computer, as the system has it."""
+
+from getpass import getuser
+
+
+def user_name() -> str:
+    """Return the name that the system knows somebody by, in full where it has that."""
+    try:
+        login = getuser()
+    except (ImportError, KeyError, OSError):  # which one depends on the version of Python and on the system
+        return "annotator"
+    return _full_name(login) or login
+
+
+def _full_name(login: str) -> str:
+    """Return a user's full name; nothing where the system keeps none."""
+    try:
+        import pwd  # Windows has none
+    except ImportError:
+        return ""
+    try:
+        kept = pwd.getpwnam(login).pw_gecos
+    except KeyError:
+        return ""
+    name = kept.encode("utf-8", "ignore").decode()  # what is no UTF-8 comes as halves of characters
+    return name.split(",")[0].replace("&", login.capitalize()).strip()  # "&" stands for the login
