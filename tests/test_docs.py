@@ -49,3 +49,13 @@ def test_data_model_names_each_table_view_and_column(tmp_path):
             if "search" not in name:
                 found = {column for _, column, *_ in connection.execute(f"PRAGMA table_xinfo({name})")}
                 assert rows[name] >= found, name
+
+
+def test_each_promise_names_tests_that_are_there():
+    lines = [line for line in (DOCS / "trust.md").read_text("utf-8").splitlines() if line.startswith("| **")]
+    assert len(lines) == 10
+    for line in lines:
+        paths = re.findall(r"`(tests/[^`]+)`", line)
+        assert paths, line
+        for path in paths:
+            assert "def test_" in (DOCS.parent / path).read_text("utf-8"), path
