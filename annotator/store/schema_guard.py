@@ -262,7 +262,7 @@ class _Comparison:
             else:
                 others.append(row)
         for name, ours in self._expected.items():
-            if name not in seen:
+            if name not in seen and (ours.table == name or ours.table in seen):  # what is of a table goes with it
                 readable = ours.type in {"view", "trigger"} or ours.table in searches()
                 readable = readable or (ours.type == "index" and ours.sql is not None)
                 yield _altered(ours.type, name, Change.MISSING, table=ours.table, readable=readable)
