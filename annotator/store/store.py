@@ -21,14 +21,14 @@ from annotator.model import (
     Span,
 )
 from annotator.steps import aside
-from annotator.store import checking, copies, file, wal, writing
+from annotator.store import checking, copies, file, schema_guard, wal, writing
 from annotator.store.checkpoints import Checkpoints
 from annotator.store.commits import Commits
 from annotator.store.faults import Fault
 from annotator.store.place import Fate, Place
 from annotator.store.reading import Reader
 from annotator.store.schema_guard import Alteration
-from annotator.store.sqlite_errors import damaged, sqlite_errors
+from annotator.store.sqlite_errors import altered, damaged, sqlite_errors
 from annotator.tokens import Tokens
 
 _BY_SOMEBODY = (Span, Relation, DocumentLabel, SentenceMark, DocumentState)
@@ -52,6 +52,7 @@ class Store:
         self._joined = False  # inside `together`
         self.read = Reader(connection, path)
         self.place = Place(path, connection, read_only=read_only)
+        self._schema_version = schema_guard.version_of(connection)
         self.commits = Commits()
         self.checkpoints = Checkpoints(path, self.place)
         if not read_only and wal.size(path):
@@ -306,8 +307,8 @@ class Store:
         """Make what is done inside one durable step.
 
         Raises:
-            StoreError: The disk is full, the file is gone, it is open for reading only, or a long step is being made.
-                Nothing was stored.
+            StoreError: The disk is full, the file is gone, it is open for reading only, another program has altered its
+                schema meanwhile, or a long step is being made. Nothing was stored.
         """
         if self.read_only:
             raise StoreError("store.read_only", file=self.path.name)
@@ -320,6 +321,7 @@ class Store:
         with self.checkpoints, sqlite_errors(self.path, full="store.full"):
             self._connection.execute("BEGIN IMMEDIATE")
             try:
+                self._refuse_altered()
                 yield
                 started = perf_counter()
                 self._connection.execute("COMMIT")
@@ -365,6 +367,15 @@ class Store:
         for row in rows:
             writing.insert(self._connection, row, texts.__getitem__)
             yield
+
+    def _refuse_altered(self) -> None:
+        """Compare the schema again if another program changed it since it was last seen."""
+        version = schema_guard.version_of(self._connection)
+        if version != self._schema_version:
+            found = file.inspect(self._connection, self.path)
+            if found.alterations:
+                raise altered(self.path, found.alterations)
+            self._schema_version = version
 
     def _check_in_place(self) -> None:
         fate = self.place.fate()

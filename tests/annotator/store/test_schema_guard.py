@@ -11,7 +11,7 @@ from annotator.project import Project
 from annotator.resources import resource_path
 from annotator.store import file, schema_guard
 from annotator.store.schema_guard import Change
-from tests.annotator.made import span
+from tests.annotator.made import TEXT, add_article, make_project, span
 from tests.annotator.store import schema_states
 from tests.annotator.store.old_files import STATES, old_file
 
@@ -242,3 +242,22 @@ def test_labels_survive_a_trigger_that_would_delete_them(path):
         document = project.read.find_document("Kürzlich")
         project.do(edits.add(span(document, "Kürzlich")))
         assert len(project.read.annotated(document, "anna").spans) == 4
+
+
+def test_trigger_added_to_an_open_project_never_runs(tmp_path):
+    project = make_project(tmp_path)
+    document = add_article(project)
+    first, second = TEXT.split()[:2]
+    project.do(edits.add(span(document, first)))
+    with closing(sqlite3.connect(project.path)) as other, other:
+        other.execute("CREATE TRIGGER evil AFTER INSERT ON edit BEGIN DELETE FROM span; END")
+    with pytest.raises(StoreError, match="trigger evil") as refused:
+        project.do(edits.add(span(document, second)))
+    assert refused.value.code == "store.altered"
+    assert len(project.read.annotated(document, "anna").spans) == 1
+    with closing(sqlite3.connect(project.path)) as other, other:
+        other.execute("DROP TRIGGER evil")
+        other.execute("CREATE TABLE notes (words)")
+    project.do(edits.add(span(document, second)))
+    assert len(project.read.annotated(document, "anna").spans) == 2
+    project.close()
