@@ -208,6 +208,14 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
             "Errors",
             "{folder} was not trained here, and a pipeline may run code. If you trust whoever made it, add --trust.",
         ),
+        "source.changed": QT_TRANSLATE_NOOP(
+            "Errors",
+            "{folder} is not what it was when this project last used it. If you have trained it anew since, or trust"
+            " whoever changed it, add --trust.",
+        ),
+        "source.crashed": QT_TRANSLATE_NOOP(
+            "Errors", "The model in {folder} ended the process that loaded it: it is damaged, and is not used."
+        ),
         "source.unreachable": QT_TRANSLATE_NOOP(
             "Errors",
             "{name} could not be fetched, {address} does not answer: {reason}. Nothing is changed. Is this computer"

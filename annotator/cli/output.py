@@ -99,4 +99,5 @@ def progress(what: str) -> Iterator[Progress]:
     try:
         yield hear
     finally:
-        bar.stop()
+        if bar.live.is_started:  # else it would print an empty line
+            bar.stop()
