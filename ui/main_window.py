@@ -231,6 +231,7 @@ class MainWindow(Frame):
         self.drawer.batch_wanted.connect(self.organising.choose_batch_of)
         self.snapping.changed.connect(self._on_snapping)
         self.aim.told.connect(self._on_told)
+        self.steps.advanced.connect(self._on_long_step)
         self.guides.edit_wanted.connect(self.windows.edit_label)
         view.activated.connect(self.guides.follow)
         self.panels.activated.connect(self._activate)
@@ -417,6 +418,14 @@ class MainWindow(Frame):
             self.messages.tell(words, self.tr("Undo"), self.steps.undo)
         else:
             self.messages.tell(words)
+
+    @Slot(str)
+    def _on_long_step(self, words: str) -> None:
+        self.messages.tell(words, self.tr("Stop"), self._stop_long_step)
+
+    def _stop_long_step(self) -> None:
+        self.everywhere.cancel()
+        self.messages.tell(self.tr("Stopped; nothing is changed."))
 
     @Slot(object)
     def _on_failure(self, error: AnnotatorError) -> None:

@@ -3,12 +3,12 @@
 import json
 import sqlite3
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from annotator.edits import Change, Edit, EditKind
+from annotator.edits import Edit, EditKind
 from annotator.errors import StoreError
 from annotator.history import Step
 from annotator.model import (
@@ -18,14 +18,12 @@ from annotator.model import (
     Identity,
     Priority,
     Relation,
-    Row,
     Span,
     State,
     Suggestion,
     SuggestionState,
     priority_of,
 )
-from annotator.record import row_from
 from annotator.store.asking import Asking
 from annotator.store.claim_search import ClaimSearch
 from annotator.store.counting import Counts
@@ -33,6 +31,7 @@ from annotator.store.decided import Decided
 from annotator.store.figures import Figures
 from annotator.store.files import Files
 from annotator.store.gathering import Gathering
+from annotator.store.log import Log
 from annotator.store.nearby import Nearby
 from annotator.store.pending import PendingRows
 from annotator.store.replaced import Replaced
@@ -46,7 +45,6 @@ from annotator.store.rows import (
     RowT,
     Table,
     fetched,
-    readable,
 )
 from annotator.store.searching import Searches
 from annotator.store.sqlite_errors import sqlite_errors
@@ -198,6 +196,7 @@ class Reader:
         self.files = Files(connection, path)
         self._texts: OrderedDict[str, str] = OrderedDict()
         self.gathering = Gathering(connection, path, self._texts)
+        self.log = Log(connection, path, self.text)
 
     def setting(self, name: str) -> str | None:
         """Give a setting of the project."""
@@ -399,27 +398,15 @@ class Reader:
         Raises:
             StoreError: ``store.damaged`` where there is none, or it cannot be read.
         """
-        with readable(self._path, "edit", lambda: id_):
-            ((number, kind, annotator, at, milliseconds, changes, undoes),) = self._all(
-                "SELECT number, kind, annotator, at, milliseconds, changes, undoes FROM edit WHERE id = ?", [id_]
-            )
-            about = self._all("SELECT document FROM edit_document WHERE edit = ?", [number])
-            return Edit(
-                id=id_,
-                kind=EditKind(kind),
-                annotator=annotator,
-                when=at,
-                milliseconds=milliseconds,
-                changes=tuple(
-                    Change(before=self._row(change["before"]), after=self._row(change["after"]))
-                    for change in json.loads(changes)
-                ),
-                undoes=undoes,
-                about=frozenset(document for (document,) in about),
-            )
+        return self.log.edit(id_)
 
-    def _row(self, value: Mapping[str, Any] | None) -> Row | None:
-        return row_from(value, self.text) if value is not None else None
+    def beginning(self, id_: str) -> Edit:
+        """Return an edit from the log, of one with very many changes only the first ones; raises as `edit`."""
+        return self.log.beginning(id_)
+
+    def reading_edit(self, id_: str) -> Generator[None, None, Edit]:
+        """Read an edit from the log, with a pause after each change; raises as `edit`."""
+        return self.log.reading(id_)
 
     def _rows(self, table: Table[RowT], rest: str, values: Mapping[str, Any]) -> list[RowT]:
         return fetched(self._connection, self._path, table, rest, values, self.text)

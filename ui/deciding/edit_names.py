@@ -1,6 +1,7 @@
 """What a step is called after "Undo" and in the line at the foot."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import lru_cache
 from typing import Generic, TypeVar
 
@@ -15,11 +16,19 @@ from ui.session import Session
 translate = QCoreApplication.translate
 T = TypeVar("T")
 _LONGEST = 28
+_MANY = 1_000  # changes that can be looked through between two frames
 _ABOUT_WHO = (EditKind.IDENTIFY, EditKind.MERGE, EditKind.DISSOLVE)
 
 
 def edit_name(edit: Edit, schema: Schema, document: Document) -> str:
-    """Name a step: ``Place “Weifang”``, after what it touched in a document."""
+    """Name a step: ``Place “Weifang”``, after what it touched in a document.
+
+    Of one with very many changes the first ones are looked at, and all are counted.
+    """
+    return (_long_name if edit.size > _MANY else _name)(edit, schema, document)
+
+
+def _name(edit: Edit, schema: Schema, document: Document) -> str:
     rows = [row for change in edit.changes if (row := change.after or change.before) is not None]
     if edit.kind in {EditKind.ACCEPT, EditKind.REJECT, EditKind.CORRECT}:
         rows = list(_decided(rows))
@@ -51,6 +60,20 @@ def edit_name(edit: Edit, schema: Schema, document: Document) -> str:
             translate("EditNames", "{step}, {count} places").format(step=name, count=number(places)) if many else name
         )
     return _other(edit, rows, schema)
+
+
+def _long_name(edit: Edit, schema: Schema, document: Document) -> str:
+    beginning = replace(edit, changes=edit.changes[:_MANY], beginning_of=0)
+    count = number(edit.size)
+    if edit.kind in {EditKind.ACCEPT, EditKind.REJECT}:
+        return translate("EditNames", "{count} suggestions").format(count=count)
+    if edit.kind is EditKind.WITHDRAW:
+        return translate("EditNames", "take back {count} suggestions").format(count=count)
+    first = replace(beginning, changes=edit.changes[:1])
+    if edit.kind in {EditKind.ADD, EditKind.RELABEL, EditKind.REMOVE, *_ABOUT_WHO}:
+        name = _name(first, schema, document)
+        return translate("EditNames", "{step}, {count} places").format(step=name, count=count)
+    return _name(beginning, schema, document)
 
 
 class _Same(Generic[T]):
