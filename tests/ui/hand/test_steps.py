@@ -231,7 +231,7 @@ def test_long_undo_tells_how_far_it_is_and_can_be_stopped(window, qtbot):
         for n in range(many)
     ]
     window.session.do(edits.add(made))
-    heard = []
+    heard: list[str] = []
     window.steps.advanced.connect(heard.append)
     window.actions_by_id["edit.undo"].trigger()
     qtbot.waitUntil(lambda: bool(heard), timeout=20_000)
