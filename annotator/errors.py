@@ -280,6 +280,12 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "worker.ended": QT_TRANSLATE_NOOP(
             "Errors", "The helper process for {kind} ended unexpectedly. What it had found until then is there."
         ),
+        "command.file": QT_TRANSLATE_NOOP("Errors", "{file} could not be used: {reason}."),
+        "command.output": QT_TRANSLATE_NOOP("Errors", "The output could not be written: {reason}."),
+        "command.bug": QT_TRANSLATE_NOOP(
+            "Errors",
+            "Something went wrong that should not have ({what}). Please report it, with what {variable}=1 shows.",
+        ),
         "step.bug": QT_TRANSLATE_NOOP("Errors", "Something went wrong; the details are in the log."),
         "worker.bug": QT_TRANSLATE_NOOP(
             "Errors", "Something went wrong in the helper process for {kind}; the details are in the log."

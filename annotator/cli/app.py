@@ -1,7 +1,11 @@
 """Running the command line."""
 
+import errno
+import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -9,7 +13,7 @@ import typer
 from annotator import __version__
 from annotator.cli import articles, boards, learning, projects, questions, reports, schemas, training, transfer
 from annotator.cli.output import warn
-from annotator.errors import AnnotatorError
+from annotator.errors import QT_TRANSLATE_NOOP, AnnotatorError
 
 _HELP = """Turn news articles into training data.
 
@@ -19,6 +23,9 @@ Exit code 0: done, 1: it could not be done (the reason stands on stderr), 2: wro
 """
 
 _MISUSED = frozenset({"format.unknown", "format.split", "format.overlap", "value.layer"})  # only options say such
+_INTERRUPTED = 130  # as a shell calls a program that Ctrl+C has ended
+_LOOP = QT_TRANSLATE_NOOP("Errors", "it is a link that leads back to itself")
+_TRACED = "SPANWRIGHT_TRACEBACK"
 
 app = typer.Typer(
     help=_HELP,
@@ -62,10 +69,45 @@ def run(arguments: Sequence[str]) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
+        code = _code_of(arguments)
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        code = _INTERRUPTED
+    except OSError as error:
+        code = _end_of_output(error)
+    return code
+
+
+def _code_of(arguments: Sequence[str]) -> int:
+    try:
         app(list(arguments), prog_name="main.py")
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else int(end.code is not None)
     except AnnotatorError as error:
         warn(str(error))
         return 2 if error.code in _MISUSED else 1
+    except OSError as error:
+        if error.filename is None:
+            raise
+        warn(str(AnnotatorError("command.file", file=error.filename, reason=error.strerror or error)))
+        return 1
+    except Exception as error:  # a bug is told in a sentence, too, unless somebody is looking for it
+        if os.environ.get(_TRACED):
+            raise
+        if str(error).startswith("Symlink loop"):  # how pathlib says it before Python 3.13
+            warn(str(AnnotatorError("command.file", file=str(error).partition("'")[2].rstrip("'"), reason=_LOOP)))
+            return 1
+        what = f"{type(error).__name__}: {error}".splitlines()[0]
+        warn(str(AnnotatorError("command.bug", what=what, variable=_TRACED)))
+        return 1
     return 0
+
+
+def _end_of_output(error: OSError) -> int:
+    """Say that nothing more could be printed, unless whoever read it has had enough; what is left goes nowhere."""
+    with suppress(OSError):
+        if error.errno != errno.EPIPE:
+            warn(str(AnnotatorError("command.output", reason=error.strerror or error)))
+    with suppress(OSError, ValueError), Path(os.devnull).open("wb") as nowhere:
+        os.dup2(nowhere.fileno(), sys.stdout.fileno())  # else it would be tried again at the very end
+    return 1
