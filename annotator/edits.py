@@ -1,6 +1,6 @@
 """What an annotator does, as values that can be applied, logged and taken back."""
 
-from collections.abc import Collection, Container, Generator, Iterable, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -27,7 +27,6 @@ from annotator.model import (
     new_id,
 )
 from annotator.schema import ROLE
-from annotator.steps import finish
 
 Key: TypeAlias = tuple[str, tuple[Part, ...], str]  # layer, parts, label
 
@@ -88,8 +87,7 @@ class Edit:
     """One step. ``when`` is ISO 8601, UTC; ``milliseconds`` is how long the annotator took to decide.
 
     ``undoes`` is the id of the edit that this one takes back, if it takes one back. ``about`` names documents that
-    the changed rows do not name themselves (a relation belongs to the document of its head). ``beginning_of`` is 0;
-    where only the first changes were read from the log, it is about how many there are.
+    the changed rows do not name themselves (a relation belongs to the document of its head).
     """
 
     id: str = field(default_factory=new_id)
@@ -100,27 +98,12 @@ class Edit:
     changes: tuple[Change, ...]
     undoes: str | None = None
     about: frozenset[str] = frozenset()
-    beginning_of: int = 0
     _touched: frozenset[str] | None = field(default=None, init=False, repr=False, compare=False)
 
     def inverse(self, *, annotator: str) -> "Edit":
         """Give the edit that takes this one back."""
-        return finish(self.inverting(annotator=annotator))
-
-    def inverting(self, *, annotator: str) -> Generator[None, None, "Edit"]:
-        """Return the edit that takes this one back, with a pause after each change."""
-        if self.beginning_of:
-            raise ValueError(f"only the beginning of {self.id} is here")
-        swapped: list[Change] = []
-        for change in reversed(self.changes):
-            swapped.append(Change(before=change.after, after=change.before))
-            yield
-        return Edit(kind=self.kind, annotator=annotator, changes=tuple(swapped), undoes=self.id, about=self.about)
-
-    @property
-    def size(self) -> int:
-        """How many changes there are, about so where not all are here."""
-        return self.beginning_of or len(self.changes)
+        swapped = tuple(Change(before=c.after, after=c.before) for c in reversed(self.changes))
+        return Edit(kind=self.kind, annotator=annotator, changes=swapped, undoes=self.id, about=self.about)
 
     def know_documents(self, documents: Iterable[str]) -> None:
         """Spare `document_ids` the work: these are what it would give."""

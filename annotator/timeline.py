@@ -7,7 +7,7 @@ from dataclasses import replace
 from annotator import steps
 from annotator.edits import LOGGED_ONLY, Change, Edit, EditKind
 from annotator.errors import AnnotatorError, Conflict, StoreError
-from annotator.history import History, Step, replay
+from annotator.history import Beginning, History, Step, replay
 from annotator.model import SCHEMA, Relation, Row, Setting, Span, Suggestion
 from annotator.renewal import caught_up
 from annotator.schema import Schema
@@ -126,7 +126,7 @@ class Timeline:
     def _invert(self, edit: Edit | None) -> Edit | None:
         if edit is None:
             return None
-        if edit.beginning_of:
+        if isinstance(edit, Beginning):
             return steps.finish(self.inverting(edit))
         inverse = edit.inverse(annotator=self.annotator)
         with _told_as_undo():
@@ -140,9 +140,13 @@ class Timeline:
 
     def _inverse(self, edit: Edit, made: list[Edit]) -> Generator[None, None, Edit]:
         """Return the inverse of an edit, and put it into a list for whoever must make another of it."""
-        if edit.beginning_of:
-            edit = yield from self._store.read.reading_edit(edit.id)
-        made.append((yield from edit.inverting(annotator=self.annotator)))
+        if isinstance(edit, Beginning):
+            edit = yield from self._store.read.log.reading(edit.id)
+        swapped: list[Change] = []
+        for change in reversed(edit.changes):
+            swapped.append(Change(before=change.after, after=change.before))
+            yield
+        made.append(replace(replace(edit, changes=()).inverse(annotator=self.annotator), changes=tuple(swapped)))
         return made[0]
 
     def _catching_up(self, inverse: Edit) -> Generator[None, None, Edit]:
@@ -174,7 +178,7 @@ class Timeline:
             refuse_unfit(change.after, schema, self._store.read.text)
 
     def _edit(self, id_: str) -> Edit:
-        return self._edits[id_] if id_ in self._edits else self._keep(self._store.read.beginning(id_))
+        return self._edits[id_] if id_ in self._edits else self._keep(self._store.read.log.beginning(id_))
 
     def _keep(self, edit: Edit) -> Edit:
         self._edits[edit.id] = edit

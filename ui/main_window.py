@@ -231,7 +231,6 @@ class MainWindow(Frame):
         self.drawer.batch_wanted.connect(self.organising.choose_batch_of)
         self.snapping.changed.connect(self._on_snapping)
         self.aim.told.connect(self._on_told)
-        self.steps.advanced.connect(self._on_long_step)
         self.guides.edit_wanted.connect(self.windows.edit_label)
         view.activated.connect(self.guides.follow)
         self.panels.activated.connect(self._activate)
@@ -256,6 +255,7 @@ class MainWindow(Frame):
         from ui.dead_keys import DeadKeys
         from ui.hand.going_on import GO_ON
         from ui.hand.note_tips import NoteTips
+        from ui.long_steps import LongSteps
 
         actions = self.actions_by_id
         self.top_bar.left_switch.follow(actions["view.articles"])
@@ -272,6 +272,7 @@ class MainWindow(Frame):
         NoteTips(self.view)
         ContextMenu(self.session, self.view, self.aim, self.menus, self)
         DeadKeys(self, self.menus).told.connect(self.messages.tell)
+        LongSteps(self.steps, self.everywhere, self.messages, self)
         self.worth.share_changed.connect(self.menus.check_only)
         self.menus.begun.connect(self.messages.go_on)
         self.menus.begun.connect(self.going_on.follow)
@@ -418,14 +419,6 @@ class MainWindow(Frame):
             self.messages.tell(words, self.tr("Undo"), self.steps.undo)
         else:
             self.messages.tell(words)
-
-    @Slot(str)
-    def _on_long_step(self, words: str) -> None:
-        self.messages.tell(words, self.tr("Stop"), self._stop_long_step)
-
-    def _stop_long_step(self) -> None:
-        self.everywhere.cancel()
-        self.messages.tell(self.tr("Stopped; nothing is changed."))
 
     @Slot(object)
     def _on_failure(self, error: AnnotatorError) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 
 from annotator import steps
 from annotator.edits import Change, Edit, EditKind
+from annotator.history import Beginning
 from annotator.model import Row
 from annotator.record import row_from
 from annotator.store.rows import TextOf, readable
@@ -51,7 +52,10 @@ class Log:
                 head = blob.read(_PIECE).decode("utf-8", "ignore")
                 values = list(_values(iter([head])))
                 about = max(len(values) + 1, round(len(values) * len(blob) / len(head.encode())))
-            return self._edit(id_, found, tuple(map(self._change, values)), beginning_of=about)
+            known = self._known(id_, found)
+            edit = Beginning(**known, changes=tuple(map(self._change, values)), beginning_of=about)
+            edit.know_documents(known["about"])
+            return edit
 
     def reading(self, id_: str) -> Generator[None, None, Edit]:
         """Read an edit, with a pause after each change.
@@ -66,29 +70,28 @@ class Log:
                 for value in _values(_decoded(blob), whole=True):
                     changes.append(self._change(value))
                     yield
-            return self._edit(id_, found, tuple(changes))
+            known = self._known(id_, found)
+            edit = Edit(**known, changes=tuple(changes))
+            edit.know_documents(known["about"])
+            return edit
 
     def _row(self, id_: str) -> tuple[Any, ...]:
         (found,) = self._connection.execute(_FOUND, [id_]).fetchall()
         row: tuple[Any, ...] = found
         return row
 
-    def _edit(self, id_: str, found: tuple[Any, ...], changes: tuple[Change, ...], *, beginning_of: int = 0) -> Edit:
+    def _known(self, id_: str, found: tuple[Any, ...]) -> dict[str, Any]:
         number, kind, annotator, at, milliseconds, undoes = found
-        documents = frozenset(document for (document,) in self._connection.execute(_ABOUT, [number]))
-        edit = Edit(
-            id=id_,
-            kind=EditKind(kind),
-            annotator=annotator,
-            when=at,
-            milliseconds=milliseconds,
-            changes=changes,
-            undoes=undoes,
-            about=documents,
-            beginning_of=beginning_of,
-        )
-        edit.know_documents(documents)
-        return edit
+        documents = self._connection.execute(_ABOUT, [number])
+        return {
+            "id": id_,
+            "kind": EditKind(kind),
+            "annotator": annotator,
+            "when": at,
+            "milliseconds": milliseconds,
+            "undoes": undoes,
+            "about": frozenset(document for (document,) in documents),
+        }
 
     def _change(self, value: Mapping[str, Any]) -> Change:
         before, after = (self._value(value[side]) for side in ("before", "after"))

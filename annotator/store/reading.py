@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from collections import OrderedDict
-from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -399,14 +399,6 @@ class Reader:
             StoreError: ``store.damaged`` where there is none, or it cannot be read.
         """
         return self.log.edit(id_)
-
-    def beginning(self, id_: str) -> Edit:
-        """Return an edit from the log, of one with very many changes only the first ones; raises as `edit`."""
-        return self.log.beginning(id_)
-
-    def reading_edit(self, id_: str) -> Generator[None, None, Edit]:
-        """Read an edit from the log, with a pause after each change; raises as `edit`."""
-        return self.log.reading(id_)
 
     def _rows(self, table: Table[RowT], rest: str, values: Mapping[str, Any]) -> list[RowT]:
         return fetched(self._connection, self._path, table, rest, values, self.text)

@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import QCoreApplication
 
 from annotator.edits import Change, Edit, EditKind
+from annotator.history import size_of
 from annotator.model import Document, Relation, Row, Span, State, Suggestion
 from annotator.schema import Schema, words
 from ui.i18n import number, ui_language
@@ -25,7 +26,7 @@ def edit_name(edit: Edit, schema: Schema, document: Document) -> str:
 
     Of one with very many changes the first ones are looked at, and all are counted.
     """
-    return (_long_name if edit.size > _MANY else _name)(edit, schema, document)
+    return (_long_name if size_of(edit) > _MANY else _name)(edit, schema, document)
 
 
 def _name(edit: Edit, schema: Schema, document: Document) -> str:
@@ -63,8 +64,8 @@ def _name(edit: Edit, schema: Schema, document: Document) -> str:
 
 
 def _long_name(edit: Edit, schema: Schema, document: Document) -> str:
-    beginning = replace(edit, changes=edit.changes[:_MANY], beginning_of=0)
-    count = number(edit.size)
+    beginning = Edit(kind=edit.kind, annotator=edit.annotator, changes=edit.changes[:_MANY])
+    count = number(size_of(edit))
     if edit.kind in {EditKind.ACCEPT, EditKind.REJECT}:
         return translate("EditNames", "{count} suggestions").format(count=count)
     if edit.kind is EditKind.WITHDRAW:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from annotator.edits import Change, Edit
 from annotator.errors import AnnotatorError
+from annotator.history import size_of
 from annotator.model import ATTRIBUTION, CLAIMS, Part, Span, Suggestion
 from ui.jobs.slices import Slices
 from ui.session import Session
@@ -109,7 +110,7 @@ class Everywhere(QObject):
     def take_back(self, asker: Asker, edit: Edit) -> None:
         """Take back what undo or redo would take back."""
         if not self.busy:
-            self._run(asker, self._session.required().timeline.inverting(edit), 2 * edit.size)
+            self._run(asker, self._session.required().timeline.inverting(edit), 2 * size_of(edit))
 
     @Slot()
     def cancel(self) -> None:

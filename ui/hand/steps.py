@@ -7,7 +7,7 @@ from typing import NamedTuple, TypeGuard
 from PySide6.QtCore import QObject, Signal, Slot
 
 from annotator.edits import LOGGED_ONLY, Change, Edit, EditKind, document_of
-from annotator.history import going_back
+from annotator.history import going_back, size_of
 from annotator.model import Relation, Row, Span, State, Suggestion, SuggestionState
 from ui.deciding.edit_names import step_name
 from ui.hand.aim import Aim
@@ -123,7 +123,7 @@ class Steps(QObject):
         told = said.elsewhere.format(step=step_name(edit, self._session)) if elsewhere else ""
         if len(edit.document_ids) > 1:
             told = said.many.format(count=number(len(edit.document_ids)))
-        if edit.size > LONG:
+        if size_of(edit) > LONG:
             advanced = partial(self._tell_progress, said.under_way)
             told = told or said.elsewhere.format(step=step_name(edit, self._session))
             self._percent = 0

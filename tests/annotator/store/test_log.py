@@ -8,6 +8,7 @@ import pytest
 
 from annotator import edits, steps
 from annotator.errors import StoreError
+from annotator.history import size_of
 from annotator.project import Project
 from annotator.store import log
 from tests.annotator.made import TEXT, add_article, make_project, span
@@ -43,7 +44,7 @@ def test_beginning_of_long_step_says_about_how_long_it_is(long, monkeypatch):
         assert found.id == edit.id
         assert found.changes == edit.changes[: len(found.changes)]
         assert 0 < len(found.changes) < 20
-        assert 0.9 < found.size / 300 < 1.1
+        assert 0.9 < size_of(found) / 300 < 1.1
         with pytest.raises(ValueError, match="only the beginning"):
             found.inverse(annotator="anna")
         assert steps.finish(project.timeline.inverting(found)).undoes == edit.id

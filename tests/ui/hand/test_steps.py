@@ -7,6 +7,7 @@ import pytest
 from annotator import edits
 from annotator.corpus.article import Article
 from annotator.edits import EditKind
+from annotator.history import Beginning
 from annotator.model import CLAIMS, Span, new_id
 from tests.ui.conftest import TEXT
 from tests.ui.keyboard import answer, rows, undo_name
@@ -259,5 +260,6 @@ def test_name_of_a_step_in_very_many_places_counts_all_of_them(window):
     long = replace(edit, changes=edit.changes * 2_000)
     name = edit_name(long, window.session.project.schema, window.session.opened.document)
     assert name == "Place “Weifang”, 2,000 places"
-    many = edit_name(replace(edit, beginning_of=190_000), window.session.project.schema, window.session.opened.document)
+    beginning = Beginning(kind=edit.kind, annotator=edit.annotator, changes=edit.changes, beginning_of=190_000)
+    many = edit_name(beginning, window.session.project.schema, window.session.opened.document)
     assert many == "Place “Weifang”, 190,000 places"
