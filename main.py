@@ -32,9 +32,12 @@ def main(arguments: Sequence[str]) -> int:
 
         sample = list(arguments) == [SAMPLE]
         return run(Path(arguments[0]) if arguments and not sample else None, sample=sample)
-    from annotator.cli.app import run as run_command
+    try:
+        from annotator.cli.app import run as run_command
 
-    return run_command(arguments)
+        return run_command(arguments)
+    except KeyboardInterrupt:
+        return 130
 
 
 def _is_for_window(arguments: Sequence[str]) -> bool:

@@ -10,10 +10,10 @@ from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass
 from multiprocessing import connection
 from multiprocessing.connection import Connection
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from annotator import worker
-from annotator.worker import Advanced, Broken, Done, Failed, Given, Job
+from annotator.worker import Advanced, Broken, Done, Failed, Given, Job, Progress
 
 if TYPE_CHECKING:
     from multiprocessing.context import SpawnProcess
@@ -60,6 +60,37 @@ class _Member:
         self._process.join(_DYING)
         self._process.close()
         self.pipe.close()
+
+
+class Ended(Exception):
+    """The process of a job ended before it had an answer."""
+
+
+def apart(function: Callable[..., Any], *arguments: Any, progress: Progress) -> Any:
+    """Do one job in a process of its own and return its result: what ends that process does not end this one.
+
+    Raises:
+        AnnotatorError: The job failed.
+        Ended: The process ended instead.
+        RuntimeError: The job met a bug; the trace is the message.
+    """
+    member = _Member()
+    try:
+        member.give(Job(1, function, arguments))
+        while True:
+            match member.pipe.recv():
+                case Done() as done:
+                    return done.result
+                case Failed() as failed:
+                    raise failed.error
+                case Broken() as broken:
+                    raise RuntimeError(broken.trace)
+                case Advanced() as advanced:
+                    progress(advanced.done, advanced.total)
+    except (EOFError, ConnectionError) as error:
+        raise Ended from error
+    finally:
+        member.end()
 
 
 def side_by_side(

@@ -287,6 +287,14 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
             "Errors",
             "{folder} was not trained here, and a pipeline may run code. If you trust whoever made it, add --trust.",
         ),
+        "source.changed": QT_TRANSLATE_NOOP(
+            "Errors",
+            "{folder} is not what it was when this project last used it. If you have trained it anew since, or trust"
+            " whoever changed it, add --trust.",
+        ),
+        "source.crashed": QT_TRANSLATE_NOOP(
+            "Errors", "The model in {folder} ended the process that loaded it: it is damaged, and is not used."
+        ),
         "source.unreachable": QT_TRANSLATE_NOOP(
             "Errors",
             "{name} could not be fetched, {address} does not answer: {reason}. Nothing is changed. Is this computer"
@@ -350,6 +358,12 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         ),
         "worker.ended": QT_TRANSLATE_NOOP(
             "Errors", "The helper process for {kind} ended unexpectedly. What it had found until then is there."
+        ),
+        "command.file": QT_TRANSLATE_NOOP("Errors", "{file} could not be used: {reason}."),
+        "command.output": QT_TRANSLATE_NOOP("Errors", "The output could not be written: {reason}."),
+        "command.bug": QT_TRANSLATE_NOOP(
+            "Errors",
+            "Something went wrong that should not have ({what}). Please report it, with what {variable}=1 shows.",
         ),
         "step.bug": QT_TRANSLATE_NOOP("Errors", "Something went wrong; the details are in the log."),
         "worker.bug": QT_TRANSLATE_NOOP(

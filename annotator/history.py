@@ -8,6 +8,22 @@ from annotator.model import DocumentLabel, DocumentSplit, DocumentState, Relatio
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Beginning(Edit):
+    """The first changes of an edit in the log that has very many, ``beginning_of`` about so many."""
+
+    beginning_of: int
+
+    def inverse(self, *, annotator: str) -> Edit:
+        """Refuse: the rest must be read first."""
+        raise ValueError(f"only the beginning of {self.id} is here")
+
+
+def size_of(edit: Edit) -> int:
+    """Return how many changes an edit has, about so many where not all are here."""
+    return edit.beginning_of if isinstance(edit, Beginning) else len(edit.changes)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
     """What history needs to know of an edit in the log."""
 

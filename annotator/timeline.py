@@ -5,9 +5,9 @@ from contextlib import contextmanager
 from dataclasses import replace
 
 from annotator import steps
-from annotator.edits import LOGGED_ONLY, Change, Edit
+from annotator.edits import LOGGED_ONLY, Change, Edit, EditKind
 from annotator.errors import AnnotatorError, Conflict, StoreError
-from annotator.history import History, Step, replay
+from annotator.history import Beginning, History, Step, replay
 from annotator.model import SCHEMA, Relation, Row, Setting, Span, Suggestion
 from annotator.renewal import caught_up
 from annotator.schema import Schema
@@ -15,6 +15,9 @@ from annotator.schema_file import loads
 from annotator.store.store import Store
 
 _EDITS_KEPT = 16
+_BRING_A_SCHEMA = frozenset(
+    {EditKind.SCHEMA, EditKind.GO_BACK}
+)  # to look through all changes takes longer than a frame
 _AT_ONCE = 200  # changes, a few milliseconds
 
 
@@ -74,23 +77,23 @@ class Timeline:
 
     def inverting(self, edit: Edit) -> Generator[None, None, Edit]:
         """Take back what `next_undo` or `next_redo` gave, with many pauses; see `undo` and `doing`."""
-        inverse = edit.inverse(annotator=self.annotator)
+        made: list[Edit] = []
         with _told_as_undo():
             try:
-                yield from self._store.applying(steps.ready(inverse))
+                yield from self._store.applying(self._inverse(edit, made))
             except Conflict:
-                inverse = yield from self._catching_up(inverse)
-                yield from self._store.applying(steps.ready(inverse))
-        self.remember(inverse)
-        return inverse
+                made.append((yield from self._catching_up(made.pop())))
+                yield from self._store.applying(steps.ready(made[0]))
+        self.remember(made[0])
+        return made[0]
 
     def next_undo(self, document: str) -> Edit | None:
-        """Give the edit that undo would take back."""
+        """Give the edit that undo would take back, only the beginning of a long one that stands in the log."""
         done = self._history(document).done
         return self._edit(done[-1]) if done else None
 
     def next_redo(self, document: str) -> Edit | None:
-        """Give the edit whose inverse redo would do: the one that took something back."""
+        """Give the edit whose inverse redo would do: the one that took something back; see `next_undo`."""
         undone = self._history(document).undone
         return self._edit(undone[-1]) if undone else None
 
@@ -105,6 +108,8 @@ class Timeline:
 
     def schema_with(self, edit: Edit) -> Schema:
         """Give the schema that counts once an edit was made: the edit itself may bring another."""
+        if edit.kind not in _BRING_A_SCHEMA:
+            return self.schema
         rows = (change.after for change in edit.changes)
         brought = next((row for row in rows if isinstance(row, Setting) and row.name == SCHEMA), None)
         return self.schema if brought is None else loads(brought.value, name=self._store.path.name)
@@ -121,6 +126,8 @@ class Timeline:
     def _invert(self, edit: Edit | None) -> Edit | None:
         if edit is None:
             return None
+        if isinstance(edit, Beginning):
+            return steps.finish(self.inverting(edit))
         inverse = edit.inverse(annotator=self.annotator)
         with _told_as_undo():
             try:
@@ -130,6 +137,17 @@ class Timeline:
                 self._store.apply(inverse)
         self.remember(inverse)
         return inverse
+
+    def _inverse(self, edit: Edit, made: list[Edit]) -> Generator[None, None, Edit]:
+        """Return the inverse of an edit, and put it into a list for whoever must make another of it."""
+        if isinstance(edit, Beginning):
+            edit = yield from self._store.read.log.reading(edit.id)
+        swapped: list[Change] = []
+        for change in reversed(edit.changes):
+            swapped.append(Change(before=change.after, after=change.before))
+            yield
+        made.append(replace(replace(edit, changes=()).inverse(annotator=self.annotator), changes=tuple(swapped)))
+        return made[0]
 
     def _catching_up(self, inverse: Edit) -> Generator[None, None, Edit]:
         """Make of a step what can be made of it although sources have answered since: no decision was touched by them.
@@ -160,7 +178,7 @@ class Timeline:
             refuse_unfit(change.after, schema, self._store.read.text)
 
     def _edit(self, id_: str) -> Edit:
-        return self._edits[id_] if id_ in self._edits else self._keep(self._store.read.edit(id_))
+        return self._edits[id_] if id_ in self._edits else self._keep(self._store.read.log.beginning(id_))
 
     def _keep(self, edit: Edit) -> Edit:
         self._edits[edit.id] = edit

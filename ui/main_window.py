@@ -259,6 +259,7 @@ class MainWindow(Frame):
         from ui.dead_keys import DeadKeys
         from ui.hand.going_on import GO_ON
         from ui.hand.note_tips import NoteTips
+        from ui.long_steps import LongSteps
 
         actions = self.actions_by_id
         self.top_bar.left_switch.follow(actions["view.articles"])
@@ -275,6 +276,7 @@ class MainWindow(Frame):
         NoteTips(self.view)
         ContextMenu(self.session, self.view, self.aim, self.menus, self)
         DeadKeys(self, self.menus).told.connect(self.messages.tell)
+        LongSteps(self.steps, self.everywhere, self.messages, self)
         self.worth.share_changed.connect(self.menus.check_only)
         self.menus.begun.connect(self.messages.go_on)
         self.menus.begun.connect(self.going_on.follow)

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from annotator.project import Project
 
 
+_ASKED = 5  # articles of a step: one knows of it as all others do, and a step may be in thousands
+
+
 class Trail:
     """Remembers which articles the steps were in. What may be taken back stays the business of each one's history.
 
@@ -82,7 +85,7 @@ def _place(
     about = documents.get(last, frozenset())
     if here in about:
         return here
-    for document in sorted(about):
+    for document in sorted(about)[:_ASKED]:
         edit = following(document)
         if edit is not None and edit.id == last:
             return document

@@ -1,8 +1,10 @@
 """Running the command line."""
 
+import errno
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
 
@@ -11,8 +13,8 @@ import typer
 from annotator import __version__
 from annotator.cli import articles, boards, learning, projects, questions, reports, schemas, training, transfer
 from annotator.cli.output import warn
-from annotator.disk import is_full, reason
-from annotator.errors import AnnotatorError
+from annotator.disk import reason
+from annotator.errors import QT_TRANSLATE_NOOP, AnnotatorError
 from annotator.store.sqlite_errors import named, take_altered
 
 _HELP = """Turn news articles into training data.
@@ -23,6 +25,9 @@ Exit code 0: done, 1: it could not be done (the reason stands on stderr), 2: wro
 """
 
 _MISUSED = frozenset({"format.unknown", "format.split", "format.overlap", "value.layer"})  # only options say such
+_INTERRUPTED = 130  # as a shell calls a program that Ctrl+C has ended
+_LOOP = QT_TRANSLATE_NOOP("Errors", "it is a link that leads back to itself")
+_TRACED = "SPANWRIGHT_TRACEBACK"
 
 app = typer.Typer(
     help=_HELP,
@@ -67,19 +72,16 @@ def run(arguments: Sequence[str]) -> int:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     take_altered()
     try:
-        code = _run(arguments)
-        sys.stdout.flush()  # what is still held back meets the full disk here, rather than when Python ends
+        code = _code_of(arguments)
+        sys.stdout.flush()  # what is still held back meets a full disk here, rather than when Python ends
+    except KeyboardInterrupt:
+        code = _INTERRUPTED
     except OSError as error:
-        if not is_full(error) and not isinstance(error, BrokenPipeError):
-            raise
-        if is_full(error):
-            warn(f"The output could not be written: {reason(error)}.")
-        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115  # Python flushes it at its end
-        return 1
+        code = _end_of_output(error)
     return code
 
 
-def _run(arguments: Sequence[str]) -> int:
+def _code_of(arguments: Sequence[str]) -> int:
     try:
         app(list(arguments), prog_name="main.py")
     except SystemExit as end:
@@ -90,6 +92,20 @@ def _run(arguments: Sequence[str]) -> int:
             _warn_altered()
         warn(str(error))
         return 2 if error.code in _MISUSED else 1
+    except OSError as error:
+        if error.filename is None:
+            raise
+        warn(str(AnnotatorError("command.file", file=error.filename, reason=reason(error))))
+        return 1
+    except Exception as error:  # a bug is told in a sentence, too, unless somebody is looking for it
+        if os.environ.get(_TRACED):
+            raise
+        if str(error).startswith("Symlink loop"):  # how pathlib says it before Python 3.13
+            warn(str(AnnotatorError("command.file", file=str(error).partition("'")[2].rstrip("'"), reason=_LOOP)))
+            return 1
+        what = f"{type(error).__name__}: {error}".splitlines()[0]
+        warn(str(AnnotatorError("command.bug", what=what, variable=_TRACED)))
+        return 1
     _warn_altered()
     return 0
 
@@ -101,3 +117,13 @@ def _warn_altered() -> None:
             f"{path.name} was altered by another program ({named(alterations)}). It was read without that; make a"
             f" cleaned copy: repair {path.name} OUT."
         )
+
+
+def _end_of_output(error: OSError) -> int:
+    """Say that nothing more could be printed, unless whoever read it has had enough; what is left goes nowhere."""
+    with suppress(OSError):
+        if error.errno != errno.EPIPE:
+            warn(str(AnnotatorError("command.output", reason=reason(error))))
+    with suppress(OSError, ValueError), Path(os.devnull).open("wb") as nowhere:
+        os.dup2(nowhere.fileno(), sys.stdout.fileno())  # else it would be tried again at the very end
+    return 1

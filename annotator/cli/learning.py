@@ -8,7 +8,7 @@ import typer
 from annotator.cli.options import AsJson, ProjectPath, opened
 from annotator.cli.output import counted, progress, put_json, say
 from annotator.errors import ModelError
-from annotator.jobs import learning
+from annotator.jobs import learning, seals
 from annotator.jobs.sources_here import sources_here
 from annotator.suggest import own
 from annotator.suggest.shelf import shelf_of
@@ -32,6 +32,8 @@ def adapt(
         here = sources_here(target, available(own.folders()).sources)
         with progress("Learning") as hear:
             learnt = learning.learn(path, here.asked, progress=hear)
+        if learnt.taken:
+            seals.record(target)
     if as_json:
         put_json({"articles": learnt.articles, "taken": learnt.taken, "before": learnt.before, "after": learnt.after})
         return

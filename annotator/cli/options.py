@@ -12,7 +12,16 @@ from annotator.errors import StoreError
 from annotator.lock import has_other_name
 from annotator.project import Project
 
-ProjectPath: TypeAlias = Annotated[Path, typer.Argument(metavar="PROJECT", help="A .spanwright file.")]
+
+def _named(words: str) -> Path:
+    """Return the path of a file, which must have a name: that of a folder has none where it ends in dots."""
+    path = Path(words)
+    if not path.name or path.name == "..":
+        raise typer.BadParameter("the name of a file is needed")
+    return path
+
+
+ProjectPath: TypeAlias = Annotated[Path, typer.Argument(metavar="PROJECT", help="A .spanwright file.", parser=_named)]
 WithReplaced: TypeAlias = Annotated[
     bool, typer.Option("--replaced", help="Also articles that a newer version stands for; they are left out otherwise.")
 ]

@@ -9,8 +9,10 @@ import time
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from typing import Any
+from itertools import islice
+from typing import Any, TypeVar
 
+from rich.cells import cell_len
 from rich.console import Console
 from rich.progress import Progress as Bar
 from rich.table import Table
@@ -21,10 +23,13 @@ from annotator.suggest.pipeline import other_release
 from annotator.suggest.source import SourceInfo
 from annotator.worker import Progress
 
-_WIDE = 100_000  # columns where there is no terminal: nothing is cut or wrapped
+_PORTION = 1_000  # rows that are in memory at once
+_BETWEEN = "  "
+_WIDEST = 200  # columns of a cell: one monstrous title must not blow up all other lines
 _SILENT = 1.0  # seconds before progress is shown
 _BETWEEN_LINES = 10.0  # seconds between two lines of progress on a dumb terminal
 _CONTROL = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+_Value = TypeVar("_Value")
 _JOINERS = "\u200c\u200d"  # they belong to words and to emoji
 
 
@@ -57,21 +62,77 @@ def put_json(value: Mapping[str, Any]) -> None:
     print(json.dumps(value, ensure_ascii=False, sort_keys=True, default=str))  # noqa: T201
 
 
-def put_table(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
-    """Print a table; columns whose name begins with # hold numbers."""
+def put_json_list(name: str, values: Iterable[Mapping[str, Any]]) -> None:
+    """Print one JSON object with one list of objects, whose keys are sorted; however long it is, it takes no memory."""
+    write, encode = sys.stdout.write, json.JSONEncoder(ensure_ascii=False).encode
+    write(f"{{{encode(name)}: [")
+    for number, some in enumerate(_portions(values)):
+        write(", " * (number > 0))
+        write(encode(some)[1:-1])
+    write("]}\n")
+
+
+def put_table(columns: Sequence[str], rows: Iterable[Sequence[object]], longest: Sequence[int] = ()) -> None:
+    """Print a table; columns whose name begins with # hold numbers.
+
+    A table that is long, or does not go to a terminal, is printed while it is read.
+
+    Args:
+        columns: Their names.
+        rows: Their cells.
+        longest: How many characters the first columns have at most, as far as that is known beforehand.
+    """
+    portions = _portions(rows)
+    first = [_cells(row) for row in next(portions, [])]
+    if sys.stdout.isatty() and len(first) < _PORTION:
+        _put_fitting(columns, first)
+        return
+    names = [plain(column.removeprefix("#")) for column in columns]
+    widths = [max(map(cell_len, cells)) for cells in zip(names, *first, strict=True)]
+    widths[: len(longest)] = map(max, widths, longest)
+    widths = [min(width, _WIDEST) for width in widths]
+    right = [column.startswith("#") for column in columns]
+    write = sys.stdout.write
+    write("".join(_line(cells, widths, right) for cells in (names, *first)))
+    for portion in portions:
+        write("".join(_line(_cells(row), widths, right) for row in portion))
+
+
+def _put_fitting(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """Print a table that is broken where the terminal ends."""
     table = Table(box=None, pad_edge=False, header_style="bold")
     for column in columns:
         table.add_column(Text(column.removeprefix("#")), justify="right" if column.startswith("#") else "left")
     for row in rows:
-        table.add_row(*(Text(plain("" if cell is None else str(cell))) for cell in row))
-    terminal = sys.stdout.isatty()
-    console = Console(file=sys.stdout, width=None if terminal else _WIDE, markup=False, highlight=False, emoji=False)
-    console.print(table)
+        table.add_row(*map(Text, row))
+    Console(file=sys.stdout, markup=False, highlight=False, emoji=False).print(table)
+
+
+def _cells(row: Sequence[object]) -> list[str]:
+    return ["" if cell is None else plain(str(cell)) for cell in row]
+
+
+def _line(cells: Sequence[str], widths: Sequence[int], right: Sequence[bool]) -> str:
+    padded = (
+        " " * (width - _width(cell)) + cell if to_right else cell + " " * (width - _width(cell))
+        for cell, width, to_right in zip(cells, widths, right, strict=True)
+    )
+    return _BETWEEN.join(padded).rstrip() + "\n"
+
+
+def _width(cell: str) -> int:
+    return len(cell) if cell.isascii() else cell_len(cell)
+
+
+def _portions(values: Iterable[_Value]) -> Iterator[list[_Value]]:
+    coming = iter(values)
+    while some := list(islice(coming, _PORTION)):
+        yield some
 
 
 def plain(words: str) -> str:
     """Replace what moves the cursor, colours or turns the direction of a terminal; line breaks become spaces."""
-    if words.isascii() and words.isprintable():
+    if words.isprintable():  # nothing that it replaces is
         return words
     return "".join(_shown(character) for character in words)
 
@@ -111,4 +172,5 @@ def progress(what: str) -> Iterator[Progress]:
     try:
         yield hear
     finally:
-        bar.stop()
+        if bar.live.is_started:  # else it would print an empty line
+            bar.stop()

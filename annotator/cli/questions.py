@@ -1,12 +1,13 @@
 """Commands that only look."""
 
 import json
+from operator import attrgetter
 from typing import Annotated, Any
 
 import typer
 
 from annotator.cli.options import AsJson, ProjectPath, WithReplaced, opened
-from annotator.cli.output import counted, progress, put_json, put_table, say, warn
+from annotator.cli.output import counted, progress, put_json, put_json_list, put_table, say, warn
 from annotator.corpus.readers import READERS
 from annotator.formats.table import HELD, describe, names
 from annotator.jobs import breaches, intake
@@ -21,7 +22,8 @@ from annotator.store.reading import DocumentLine, DocumentQuery
 from annotator.suggest import own
 from annotator.suggest.sources import available
 
-_LISTED = ("id", "title", "language", "published", "priority", "state", "spans", "claims", "pending", "replaced_by")
+_LISTED = ("claims", "id", "language", "pending", "priority", "published", "replaced_by", "spans", "state", "title")
+_listed = attrgetter(*_LISTED)
 
 
 def formats(as_json: AsJson = False) -> None:
@@ -80,16 +82,21 @@ def sources(as_json: AsJson = False) -> None:
 
 def list_(project: ProjectPath, replaced: WithReplaced = False, as_json: AsJson = False) -> None:
     """List the articles of a project; the numbers are those of its current annotator."""
-    with opened(project, read_only=True) as read:
-        ids = read.read.document_ids(DocumentQuery(annotator=read.annotator, replaced=replaced))
-        lines = read.read.lines(ids, read.annotator)
-    if as_json:
-        put_json({"documents": [{name: getattr(line, name) for name in _LISTED} for line in lines]})
-        return
-    put_table(
-        ("id", "title", "language", "published", "priority", "state", "#labels", "#claims", "#open suggestions"),
-        ((v.id, v.title, v.language, v.published, v.priority, _stands(v), v.spans, v.claims, v.pending) for v in lines),
-    )
+    with opened(project, read_only=True) as target:
+        read, query = target.read, DocumentQuery(annotator=target.annotator, replaced=replaced)
+        lines = read.iter_lines(query, target.annotator)
+        if as_json:
+            put_json_list("documents", (dict(zip(_LISTED, _listed(line), strict=True)) for line in lines))
+            return
+        title, language, published = read.longest()
+        put_table(
+            ("id", "title", "language", "published", "priority", "state", "#labels", "#claims", "#open suggestions"),
+            (
+                (v.id, v.title, v.language, v.published, v.priority, _stands(v), v.spans, v.claims, v.pending)
+                for v in lines
+            ),
+            longest=(0, title, language, published),
+        )
 
 
 def _stands(line: DocumentLine) -> str:

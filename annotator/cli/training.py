@@ -1,17 +1,19 @@
 """The commands that train pipelines and judge whatever finds spans."""
 
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
+from annotator import crew
 from annotator.cli.options import AsJson, ProjectPath
 from annotator.cli.output import counted, progress, put_json, put_table, say, warn, warn_releases
 from annotator.disk import make_folder, reason
 from annotator.errors import ModelError
 from annotator.formats.fit import Options
 from annotator.formats.spacy_folder import USUAL
-from annotator.jobs import trials
+from annotator.jobs import seals, trials
 from annotator.jobs.exchange import Request
 from annotator.jobs.trials import Growth
 from annotator.model import GOLD
@@ -21,6 +23,7 @@ from annotator.suggest.sources import available
 from annotator.training import package as packaging
 from annotator.training.evaluate import Evaluation, Label, Mistake, Score
 from annotator.training.train import USUAL_STEPS
+from annotator.worker import Progress
 
 _MOST = 40  # mistakes that are printed for people
 
@@ -48,6 +51,7 @@ def train(
     request = _request(annotator, options, gold=gold, done_only=done_only)
     with progress("Training") as hear:
         trained = trials.train(project, out, request, steps=steps, resume=resume, progress=hear)
+    seals.record_pipeline(project, trials.described(out).folder or out)
     taken = own.take_up(trials.described(out).folder or out, use) if use else None
     if not trials.held_back(out, TEST):
         warn("No article was left to judge by, so nobody knows how it does on new ones: label more first.")
@@ -103,11 +107,13 @@ def evaluate(
         if file:
             evaluation = trials.judge_files(project, file, request, progress=hear)
         elif model:
-            evaluation = trials.judge_trial(project, model, request, every=every, progress=hear)
+            evaluation = _judged_apart(project, model, request, every, hear)
         else:
             found = available(own.folders()).named(source or ())
             warn_releases(found)
             evaluation = trials.judge(project, found, request, progress=hear)
+    if model:
+        seals.record_pipeline(project, trials.described(model).folder or model)
     _warn_worth(evaluation)
     if as_json:
         put_json(_evaluation_to(evaluation))
@@ -145,11 +151,23 @@ def _make_folder(folder: Path) -> None:
         raise ModelError("train.unwritable", folder=folder, reason=reason(error)) from error
 
 
+def _judged_apart(project: Path, model: Path, request: Request, every: bool, hear: Progress) -> Evaluation:
+    """Load a model in a process of its own: native code reads it, and a damaged one may end the process."""
+    judge = partial(trials.judge_trial, every=every)
+    try:
+        evaluation: Evaluation = crew.apart(judge, project, model, request, progress=hear)
+    except crew.Ended as ended:
+        raise ModelError("source.crashed", folder=model) from ended
+    return evaluation
+
+
 def _refuse_unknown(project: Path, folder: Path, *, trust: bool) -> None:
     """Let nobody's pipeline run code unless that is said; then say whether it was made for another spaCy."""
     info = trials.described(folder)
     if not trust and not trials.is_known(project, info.folder or folder):
         raise ModelError("source.unknown_maker", folder=folder)
+    if not trust:
+        seals.check_pipeline(project, info.folder or folder)
     warn_releases((info,))
 
 

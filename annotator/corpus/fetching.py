@@ -1,9 +1,10 @@
 """One page from an address that a person has typed: no picture, script or style is asked for."""
 
+import zlib
 from email.message import Message
 from urllib.parse import urlsplit
 
-from annotator.addresses import Unreachable, answer, completed
+from annotator.addresses import Unreachable, answer, broke_off, completed, encoded
 from annotator.corpus.article import Article
 from annotator.corpus.content import MB, TEXT_LIMIT, too_large
 from annotator.corpus.draft import Draft
@@ -13,26 +14,60 @@ from annotator.corpus.web import page
 from annotator.errors import QT_TRANSLATE_NOOP, TextError
 
 _PAGES = ("text/html", "application/xhtml+xml")
+_MOST = TEXT_LIMIT * MB
+_SECONDS = 60.0
+_PACKINGS = {"gzip": 31, "x-gzip": 31, "deflate": zlib.MAX_WBITS}  # how zlib calls them
 _ACCEPT = "text/html, application/xhtml+xml, text/plain;q=0.5"
 
 
-def fetch(address: str) -> Article:
+def fetch(address: str, *, seconds: float = _SECONDS) -> Article:
     """Fetch a page and find its article.
+
+    Args:
+        address: Of the web, as a person types it.
+        seconds: How long it may take until all has arrived.
 
     Raises:
         TextError: ``text.address`` with what went wrong, and what reading a page raises.
     """
     wanted = completed(address) or address
     try:
-        with answer(wanted, accept=_ACCEPT) as found:
-            raw = found.read(TEXT_LIMIT * MB + 1)
+        with answer(wanted, accept=_ACCEPT, seconds=seconds, size=_MOST + MB) as found:
+            raw = found.read(_MOST + 1)
             headers, final = found.headers, found.geturl()
+            if len(raw) <= _MOST and broke_off(found):
+                raise Unreachable(QT_TRANSLATE_NOOP("Errors", "the connection broke off"))
+            raw = _unpacked(raw, headers)
     except Unreachable as reason:
         raise _failed(wanted, str(reason)) from None
-    if len(raw) > TEXT_LIMIT * MB:
+    if len(raw) > _MOST:
         raise too_large(wanted, len(raw))
-    name = urlsplit(final).hostname or wanted
+    name = _shown_host(wanted, final)
     return finish(_draft(raw, headers, name=name, address=final), name=name)
+
+
+def _shown_host(wanted: str, final: str) -> str:
+    """Return the host that has answered, as it was typed where it is that one."""
+    typed, sent = urlsplit(wanted).hostname or wanted, urlsplit(encoded(wanted)).hostname
+    answered = urlsplit(final).hostname or typed
+    return typed if answered == sent else answered
+
+
+def _unpacked(raw: bytes, headers: Message) -> bytes:
+    """Unpack what a server has packed without being asked to; no more than a page may have."""
+    packing = str(headers.get("Content-Encoding") or "identity").strip().lower()
+    if packing == "identity" or len(raw) > _MOST:
+        return raw
+    if packing not in _PACKINGS:
+        raise Unreachable(QT_TRANSLATE_NOOP("Errors", "it is packed in a way that was not asked for"))
+    unpacking = zlib.decompressobj(_PACKINGS[packing])
+    try:
+        unpacked = unpacking.decompress(raw, _MOST + 1)
+    except zlib.error:
+        unpacked = b""
+    if len(unpacked) <= _MOST and not unpacking.eof:
+        raise Unreachable(QT_TRANSLATE_NOOP("Errors", "the connection broke off"))
+    return unpacked
 
 
 def _draft(raw: bytes, headers: Message, *, name: str, address: str) -> Draft:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from annotator.disk import reason
 from annotator.edits import now
 from annotator.errors import ModelError
+from annotator.jobs import seals
 from annotator.model import ENTITIES, Annotated, State
 from annotator.project import Project
 from annotator.store.reading import DocumentQuery
@@ -84,12 +85,14 @@ def learn(path: Path, sources: tuple[SourceInfo, ...], *, progress: Progress = n
     project = Project.open(path, read_only=True)
     try:
         decided = list(project.read.gathering.each(finished(project), project.annotator))
+        present, spoilt = seals.checked(project)
     finally:
         project.close()
     shelf = shelf_of(path)
     if len(decided) < FEWEST:
         raise ModelError("adapter.few", count=len(decided), fewest=FEWEST)
-    present = shelf.present()
+    for problem in spoilt:
+        raise problem  # what goes on into the next generation would be recorded as learnt
     try:
         shelf.put_tried(Tried(articles=len(decided), bases=_bases(sources)))
         tasks = [task for info, articles in _by_language(decided, sources) for task in _tasks(info, articles)]
@@ -171,7 +174,7 @@ def _adapt(task: _Task, present: Generation | None, progress: Progress) -> "Adap
     info = task.info
     if info.folder is None:
         raise ModelError("source.missing", name=info.name, file="")
-    pipeline = load(info.name, info.folder, info.version, info.correctors)
+    pipeline = load(info.name, info.folder, info.version, info.correctors, info.seals)
     lessons = [
         lesson(one.document, [span for span in one.spans if span.layer == task.layer], pipeline)
         for one in task.articles
@@ -189,7 +192,7 @@ def _present(task: _Task, present: Generation | None) -> "Present | None":
         return None
     folder = present.of(task.learner)
     try:
-        corrector = Corrector.from_disk(folder)
+        corrector = Corrector.from_disk(folder, present.seals.get(task.learner))
     except (OSError, ValueError) as error:
         raise ModelError("adapter.broken", folder=folder, reason=error) from error
     return Present(corrector=corrector, learnt=frozenset(facts.learnt), held=frozenset(facts.held))

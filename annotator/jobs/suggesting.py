@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from functools import partial
 
 from annotator.errors import ModelError
-from annotator.jobs import side_by_side
+from annotator.jobs import seals, side_by_side
 from annotator.jobs.side_by_side import Portions
 from annotator.jobs.wanted import known_language, seen_here, wanted_labels
 from annotator.model import SuggestionState
 from annotator.project import Answer, Project
 from annotator.suggest.prepared import Prepared
 from annotator.suggest.seen import SeenString
-from annotator.suggest.shelf import adapted, learnt_by, shelf_of
+from annotator.suggest.shelf import adapted, learnt_by
 from annotator.suggest.source import SourceInfo, SourceKind
 from annotator.suggest.work import prepare_each, prepare_many
 from annotator.worker import Progress
@@ -54,13 +54,13 @@ def suggest(
         ModelError: ``adapter.broken`` if what was learnt in the project is damaged.
         StoreError: It could not be stored.
     """
-    present = shelf_of(project.path).present()
+    present, spoilt = seals.checked(project, whole=True)
     sources = adapted(tuple(sources), present)
     learnt = learnt_by(present, sources)
     seen = seen_here(project, learnt)
     asked = (wanted_labels(project), seen, sources)
     models = [info for info in sources if info.kind is SourceKind.MODEL]
-    problems: dict[str, ModelError] = {}
+    problems = {str(problem): problem for problem in spoilt}
     unread: Counter[str] = Counter()
     for portion, fault in _prepared(project, ids, asked, progress, effort):
         with project.together():
@@ -80,7 +80,7 @@ def due(project: Project, sources: Sequence[SourceInfo]) -> list[str]:
     Raises:
         ModelError: ``adapter.broken`` if what was learnt in the project is damaged.
     """
-    present = adapted(tuple(sources), shelf_of(project.path).present())
+    present = adapted(tuple(sources), seals.checked(project, whole=True).present)
     return project.read.asking.documents([(info.name, info.version, info.language) for info in present])
 
 

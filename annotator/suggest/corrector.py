@@ -58,14 +58,18 @@ class Corrector:
         checksums.write(folder, (*_FILES, *(BINARY_FILES if lexicon else ())))
 
     @classmethod
-    def from_disk(cls, folder: Path) -> Corrector:
+    def from_disk(cls, folder: Path, seal: str | None = None) -> Corrector:
         """Read what `to_disk` wrote.
+
+        Args:
+            folder: Holds it.
+            seal: What `checksums.seal` returned of it, where that is known.
 
         Raises:
             ValueError: if a file is damaged.
             OSError: if a file cannot be read.
         """
-        checksums.check(folder, _FILES)
+        checksums.check(folder, _FILES, seal)
         with (folder / _LABELS_FILE).open("rb") as stream:
             labels = json.loads(stream.read(_LARGEST))
         if not isinstance(labels, list) or not all(isinstance(label, str) for label in labels):
@@ -99,15 +103,15 @@ def _make(nlp: Language, name: str) -> CorrectingRecognizer:
     return CorrectingRecognizer(name)
 
 
-def add_to(pipeline: Language, folder: Path) -> None:
-    """Put the corrector in a folder behind the components of a pipeline.
+def add_to(pipeline: Language, folder: Path, seal: str | None = None) -> None:
+    """Put the corrector in a folder behind the components of a pipeline; ``seal`` as for `Corrector.from_disk`.
 
     Raises:
         ValueError: if a file is damaged.
         OSError: if a file cannot be read.
     """
     lexicon = lexicon_in(folder) or lexicon_of(pipeline)
-    put_on(pipeline, Corrector.from_disk(folder), lexicon)
+    put_on(pipeline, Corrector.from_disk(folder, seal), lexicon)
 
 
 def put_on(pipeline: Language, corrector: Corrector, lexicon: Lexicon | None) -> None:

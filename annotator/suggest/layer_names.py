@@ -37,8 +37,8 @@ def _make(nlp: Language, name: str) -> LayerRecognizer:
     return LayerRecognizer(name)
 
 
-def add_to(pipeline: Language, layer: str, folder: Path) -> None:
-    """Put what was learnt for a layer behind the components of a pipeline.
+def add_to(pipeline: Language, layer: str, folder: Path, seal: str | None = None) -> None:
+    """Put what was learnt for a layer behind the components of a pipeline; ``seal`` as for `Corrector.from_disk`.
 
     Raises:
         ValueError: if a file is damaged.
@@ -46,7 +46,7 @@ def add_to(pipeline: Language, layer: str, folder: Path) -> None:
     """
     register()
     below, lexicon = readings_below(pipeline), lexicon_of(pipeline)
-    corrector = Corrector.from_disk(folder)
+    corrector = Corrector.from_disk(folder, seal)
     component: Any = pipeline.add_pipe(FACTORY, name=f"{FACTORY}_{layer}")
     component.hold(layer, corrector, lexicon, below)
 

@@ -32,6 +32,8 @@ _LARGEST_LIST = 4 << 20  # bytes of what is published about all pipelines
 _LARGEST = 1 << 30  # bytes of a wheel
 _LARGEST_INSIDE = 3 << 30  # bytes of all that is in one
 _MOST = 2_000  # files in one
+_MARGIN = 1 << 20  # bytes of headers and of pages that lead on
+_SECONDS = 4 * 3600.0  # for the largest over a slow line; it can be cancelled at any time
 _PIECE = 1 << 18
 _FETCHED = ".part"  # a folder on the shelf, gone once all is well
 _VERSION = re.compile(r"[0-9]+(\.[0-9A-Za-z]+)*")
@@ -183,7 +185,8 @@ def _stated(answered: HTTPResponse) -> int | None:
 def _download(offer: Offer, target: Path, progress: Progress) -> str:
     """Write what stands at the address into a file and give its SHA-256."""
     found, done = hashlib.sha256(), 0
-    with _asked(offer.name, offer.address) as answered, _writing(target) as write:
+    large: dict[str, Any] = {"seconds": _SECONDS, "size": _LARGEST + _MARGIN}
+    with _asked(offer.name, offer.address, **large) as answered, _writing(target) as write:
         total = _stated(answered) or offer.size or 0
         while piece := answered.read(_PIECE):
             done += len(piece)
@@ -212,9 +215,9 @@ def _writing(target: Path) -> Iterator[Any]:
 
 
 @contextmanager
-def _asked(name: str, address: str, *, method: str = "GET") -> Iterator[HTTPResponse]:
+def _asked(name: str, address: str, *, method: str = "GET", **limits: Any) -> Iterator[HTTPResponse]:
     try:
-        with answer(address, method=method) as answered:
+        with answer(address, method=method, **limits) as answered:
             yield answered
     except Unreachable as reason:
         raise ModelError("source.unreachable", name=name, address=address, reason=str(reason)) from None

@@ -100,7 +100,7 @@ class PipelineSource:
         """
         if self.info.folder is None:
             raise ModelError("source.missing", name=self.name, file="")
-        pipeline = load(self.name, self.info.folder, self.version, self._correctors)
+        pipeline = load(self.name, self.info.folder, self.version, self._correctors, self.info.seals)
         ours = _is_ours(pipeline)
         every = [(document, passages(document, together=_TOGETHER if ours else 0)) for document in documents]
         with zone(pipeline):
@@ -253,7 +253,13 @@ def other_release(info: SourceInfo) -> ModelError | None:
 
 
 @lru_cache(maxsize=4)
-def load(name: str, folder: Path, version: str, correctors: tuple[Path, ...] = ()) -> "Language":
+def load(
+    name: str,
+    folder: Path,
+    version: str,
+    correctors: tuple[Path, ...] = (),
+    seals: tuple[tuple[Path, str], ...] = (),
+) -> "Language":
     """Give the pipeline in a folder, without what is of no use for names. It stays in memory.
 
     Args:
@@ -261,6 +267,7 @@ def load(name: str, folder: Path, version: str, correctors: tuple[Path, ...] = (
         folder: Where it lies.
         version: A pipeline of another version is loaded anew.
         correctors: The folders of what corrects it, in order.
+        seals: The hashes of some of them; one with another hash is not loaded.
 
     Raises:
         ModelError: ``source.missing`` or ``source.broken``; ``adapter.broken`` where a corrector is.
@@ -282,7 +289,7 @@ def load(name: str, folder: Path, version: str, correctors: tuple[Path, ...] = (
         raise _unusable(name, folder, error) from error
     _leave_out_the_idle(pipeline)
     for corrector in correctors:
-        _correct(pipeline, corrector)
+        _correct(pipeline, corrector, dict(seals).get(corrector))
     return pipeline
 
 
@@ -317,15 +324,15 @@ def _leave_out_the_idle(pipeline: "Language") -> None:
             pipeline.remove_pipe(name)
 
 
-def _correct(pipeline: "Language", folder: Path) -> None:
+def _correct(pipeline: "Language", folder: Path, seal: str | None) -> None:
     from annotator.suggest import corrector, layer_names
 
     layer = layer_of(folder.name)
     try:
         if layer == ENTITIES:
-            corrector.add_to(pipeline, folder)
+            corrector.add_to(pipeline, folder, seal)
         else:
-            layer_names.add_to(pipeline, layer, folder)
+            layer_names.add_to(pipeline, layer, folder, seal)
     except _DAMAGED as error:
         raise ModelError("adapter.broken", folder=folder, reason=_reason(error)) from error
 

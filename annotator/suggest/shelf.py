@@ -6,7 +6,7 @@ The newest is used. Going back is deleting it, here or in a file manager; the la
 import json
 import shutil
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -48,11 +48,15 @@ class Facts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Generation:
-    """The adapters that were made together, by learner (see `layers.learner`)."""
+    """The adapters that were made together, by learner (see `layers.learner`).
+
+    ``seals`` are their hashes (`checksums.seal`), where the project knows them.
+    """
 
     number: int
     folder: Path
     facts: Mapping[str, Facts]
+    seals: Mapping[str, str] = field(default_factory=dict)
 
     def of(self, learner: str) -> Path:
         """Give the folder of a learner's adapter."""
@@ -100,7 +104,7 @@ class Shelf:
         Raises:
             ModelError: ``adapter.broken`` if it is damaged.
         """
-        numbers = self._numbers()
+        numbers = self.numbers()
         return self._generation(numbers[-1]) if numbers else None
 
     def add(self, fresh: Mapping[str, tuple["Corrector", Facts]]) -> Generation:
@@ -124,7 +128,7 @@ class Shelf:
                 corrector.to_disk(made / learner)
                 facts[learner] = known
             _write(made / _FACTS, {"format": _FORMAT, "languages": {name: _value(one) for name, one in facts.items()}})
-        for old in self._numbers()[:-KEPT]:
+        for old in self.numbers()[:-KEPT]:
             shutil.rmtree(self.folder / f"{old:04}")
         return self._generation(number)
 
@@ -134,7 +138,7 @@ class Shelf:
         Raises:
             OSError: if it cannot be deleted.
         """
-        numbers = self._numbers()
+        numbers = self.numbers()
         if numbers:
             shutil.rmtree(self.folder / f"{numbers[-1]:04}")
         return bool(numbers)
@@ -175,7 +179,8 @@ class Shelf:
         kept = [*self.course(), *attempts][-_LONGEST:]
         _write(self.folder / _COURSE, [asdict(attempt) for attempt in kept])
 
-    def _numbers(self) -> list[int]:
+    def numbers(self) -> list[int]:
+        """Return the numbers of the generations that there are, in order."""
         found = self.folder.glob("[0-9][0-9][0-9][0-9]") if self.folder.is_dir() else ()
         return sorted(int(path.name) for path in found if path.is_dir())
 
@@ -219,7 +224,9 @@ def _adapted(info: SourceInfo, present: Generation) -> SourceInfo:
     if not fitting:
         return info
     correctors = (*info.correctors, *map(present.of, fitting))
-    return replace(info, version=f"{info.version}.{present.version}", correctors=correctors)
+    seals = tuple((present.of(learner), present.seals[learner]) for learner in fitting if learner in present.seals)
+    version = f"{info.version}.{present.version}"
+    return replace(info, version=version, correctors=correctors, seals=(*info.seals, *seals))
 
 
 def learnt_by(present: Generation | None, sources: Iterable[SourceInfo]) -> frozenset[tuple[str, str]]:

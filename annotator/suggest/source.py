@@ -31,7 +31,8 @@ class SourceInfo:
 
     ``language`` is that of the texts it can read, None for any. ``labels`` are those of the default schema that it
     can suggest, sorted; empty where they are the user's own. ``folder`` holds a model's files; ``correctors`` are
-    those of the small models that correct it, one after the other. ``own_labels`` are a model's labels by the names
+    those of the small models that correct it, one after the other, ``seals`` their hashes as far as they are known (see
+    `checksums.seal`). ``own_labels`` are a model's labels by the names
     that it gives them, ``categories`` those into which it sorts sentences, ``labels_as`` what a project calls some of
     both; "" leaves a label out. ``share`` is how many percent of an article's sentences are worth checking to what
     finds claims.
@@ -45,6 +46,7 @@ class SourceInfo:
     licence: str | None = None
     folder: Path | None = None
     correctors: tuple[Path, ...] = ()
+    seals: tuple[tuple[Path, str], ...] = ()
     own_labels: tuple[str, ...] = ()
     categories: tuple[str, ...] = ()
     labels_as: tuple[tuple[str, str], ...] = ()

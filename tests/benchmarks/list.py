@@ -39,11 +39,11 @@ STATED = (
 )
 
 
-def project(path: Path) -> Path:
+def project(path: Path, articles: int = ARTICLES) -> Path:
     """Make a project of many short articles, a tenth of them done."""
     chance = random.Random(3)
     made = Project.create(path, schema=schema_file.load("news"), language="de", annotator="bench")
-    texts = (" ".join(chance.choices(WORDS, k=9)) for _ in range(ARTICLES))
+    texts = (" ".join(chance.choices(WORDS, k=9)) for _ in range(articles))
     made.add_articles(
         [
             Article(

@@ -114,6 +114,13 @@ def prepare_without_the_model(document, language, labels, seen, sources, *, prog
     return replace(prepared, results=(), problems=(ModelError("source.broken", name="fake", reason="Mühle 🌬️"),))
 
 
+def prepare_without_adapters(document, language, labels, seen, sources, *, progress):
+    """No adapter can be loaded, and with it no model that has one."""
+    prepared = prepare(document, language, labels, seen, sources, progress=progress)
+    spoilt = [ModelError("adapter.broken", folder=folder, reason="x") for s in sources for folder in s.correctors]
+    return replace(prepared, results=(), problems=tuple(spoilt)) if spoilt else prepared
+
+
 def prepare_what_follows(document, language, labels, seen, sources, *, progress):
     """Find Köln only once Weifang was accepted somewhere, as what was seen before is found."""
     prepared = prepare(document, language, labels, seen, sources, progress=progress)

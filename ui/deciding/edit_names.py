@@ -1,12 +1,14 @@
 """What a step is called after "Undo" and in the line at the foot."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import lru_cache
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QCoreApplication
 
 from annotator.edits import Change, Edit, EditKind
+from annotator.history import size_of
 from annotator.model import Document, Relation, Row, Span, State, Suggestion
 from annotator.schema import Schema, words
 from ui.i18n import number, ui_language
@@ -15,11 +17,19 @@ from ui.session import Session
 translate = QCoreApplication.translate
 T = TypeVar("T")
 _LONGEST = 28
+_MANY = 1_000  # changes that can be looked through between two frames
 _ABOUT_WHO = (EditKind.IDENTIFY, EditKind.MERGE, EditKind.DISSOLVE)
 
 
 def edit_name(edit: Edit, schema: Schema, document: Document) -> str:
-    """Name a step: ``Place “Weifang”``, after what it touched in a document."""
+    """Name a step: ``Place “Weifang”``, after what it touched in a document.
+
+    Of one with very many changes the first ones are looked at, and all are counted.
+    """
+    return (_long_name if size_of(edit) > _MANY else _name)(edit, schema, document)
+
+
+def _name(edit: Edit, schema: Schema, document: Document) -> str:
     rows = [row for change in edit.changes if (row := change.after or change.before) is not None]
     if edit.kind in {EditKind.ACCEPT, EditKind.REJECT, EditKind.CORRECT}:
         rows = list(_decided(rows))
@@ -51,6 +61,20 @@ def edit_name(edit: Edit, schema: Schema, document: Document) -> str:
             translate("EditNames", "{step}, {count} places").format(step=name, count=number(places)) if many else name
         )
     return _other(edit, rows, schema)
+
+
+def _long_name(edit: Edit, schema: Schema, document: Document) -> str:
+    beginning = Edit(kind=edit.kind, annotator=edit.annotator, changes=edit.changes[:_MANY])
+    count = number(size_of(edit))
+    if edit.kind in {EditKind.ACCEPT, EditKind.REJECT}:
+        return translate("EditNames", "{count} suggestions").format(count=count)
+    if edit.kind is EditKind.WITHDRAW:
+        return translate("EditNames", "take back {count} suggestions").format(count=count)
+    first = replace(beginning, changes=edit.changes[:1])
+    if edit.kind in {EditKind.ADD, EditKind.RELABEL, EditKind.REMOVE, *_ABOUT_WHO}:
+        name = _name(first, schema, document)
+        return translate("EditNames", "{step}, {count} places").format(step=name, count=count)
+    return _name(beginning, schema, document)
 
 
 class _Same(Generic[T]):

@@ -1,13 +1,15 @@
 """Thousands of places labelled, relabelled, freed, thousands of suggestions settled: one step, in slices."""
 
 from collections.abc import Callable, Collection, Generator, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from annotator.edits import Edit
+from annotator.edits import Change, Edit
 from annotator.errors import AnnotatorError
-from annotator.model import Part
+from annotator.history import size_of
+from annotator.model import ATTRIBUTION, CLAIMS, Part, Span, Suggestion
 from ui.jobs.slices import Slices
 from ui.session import Session
 
@@ -16,6 +18,9 @@ if TYPE_CHECKING:
     from annotator.suggest.filtering import SuggestionFilter
 
 LONG = 100  # changes from which a step is made in slices
+_TOLD = 1_000  # changes from which only those that the window may show are told
+_SHOWN_ELSEWHERE = frozenset({CLAIMS, ATTRIBUTION})  # layers whose labels are shown outside their articles, too
+_FIRST = 200  # of those elsewhere; enough to tell what kind of step it was
 
 
 def _ignore(*_: object) -> None:
@@ -105,7 +110,7 @@ class Everywhere(QObject):
     def take_back(self, asker: Asker, edit: Edit) -> None:
         """Take back what undo or redo would take back."""
         if not self.busy:
-            self._run(asker, self._session.required().timeline.inverting(edit), len(edit.changes))
+            self._run(asker, self._session.required().timeline.inverting(edit), 2 * size_of(edit))
 
     @Slot()
     def cancel(self) -> None:
@@ -125,16 +130,35 @@ class Everywhere(QObject):
 
     def _run(self, asker: Asker, steps: Generator[None, None, Edit | None], total: int) -> None:
         self._asker, self._total = asker, max(1, total)
-        self._slices.start(steps, done=self._on_done, failed=self._on_failed)
+        self._slices.start(self._with_what_is_told(steps), done=self._on_done, failed=self._on_failed)
+
+    def _with_what_is_told(
+        self, steps: Generator[None, None, Edit | None]
+    ) -> Generator[None, None, tuple[Edit | None, Edit | None]]:
+        """Make a step, and of a long one another of what the window shows: a dozen of its parts look through it."""
+        edit = yield from steps
+        if edit is None or len(edit.changes) < _TOLD:
+            return edit, edit
+        opened = self._session.opened
+        here = opened.document.id if opened is not None else ""
+        told: list[Change] = []
+        for number, change in enumerate(edit.changes):
+            if number < _FIRST or _concerns(change, here):
+                told.append(change)
+            yield
+        part = replace(edit, changes=tuple(told))
+        part.know_documents(edit.document_ids)
+        return edit, part
 
     @Slot(int)
     def _on_advanced(self, pauses: int) -> None:
         self._asker.advanced(min(pauses, self._total), self._total)
 
-    def _on_done(self, edit: Edit | None) -> None:
+    def _on_done(self, made: tuple[Edit | None, Edit | None]) -> None:
+        edit, told = made
         asker = self._end()
-        if edit is not None:
-            self._session.look_again(edit)
+        if told is not None:
+            self._session.look_again(told)
         asker.done(edit)
 
     def _on_failed(self, error: AnnotatorError) -> None:
@@ -147,3 +171,9 @@ class Everywhere(QObject):
         asker.ended()
         self.ended.emit()
         return asker
+
+
+def _concerns(change: Change, document: str) -> bool:
+    """Return whether a change is in a document, or of a kind that is shown elsewhere, too."""
+    row = change.after or change.before
+    return not isinstance(row, Span | Suggestion) or row.document == document or row.layer in _SHOWN_ELSEWHERE

@@ -7,7 +7,7 @@ from typing import NamedTuple, TypeGuard
 from PySide6.QtCore import QObject, Signal, Slot
 
 from annotator.edits import LOGGED_ONLY, Change, Edit, EditKind, document_of
-from annotator.history import going_back
+from annotator.history import going_back, size_of
 from annotator.model import Relation, Row, Span, State, Suggestion, SuggestionState
 from ui.deciding.edit_names import step_name
 from ui.hand.aim import Aim
@@ -18,12 +18,15 @@ from ui.look.plain_text import one_line
 from ui.session import Session
 
 _TITLE = 40  # characters of a title
+_PERCENT = 5  # between two messages
+_LOOKED_THROUGH = 2_000  # changes among which that one is looked for that is shown
 
 
 class Steps(QObject):
     """Goes back and forth in time, and on to the next article."""
 
     finished = Signal()  # the open article is done or skipped: go on to the next
+    advanced = Signal(str)  # how far a long step is that is taken back or done again; `everywhere.cancel` stops it
     schema_wanted = Signal(str, str)  # id of a change of the schema to take back, and what to say once it is
 
     def __init__(
@@ -34,17 +37,18 @@ class Steps(QObject):
         self._aim = aim
         self._held = held
         self._everywhere = everywhere
+        self._percent = 0  # of a long step, from which on it is told again
 
     def undo(self) -> None:
         """Take the last step back and show where, also in another article; one in many is taken back in all of them."""
         words = self.tr("Taken back in {count} articles, all in one step.")
-        said = _Said(self.tr("Taken back: {step}."), words)
+        said = _Said(self.tr("Taken back: {step}."), words, self.tr("Taking back: {percent} %"))
         self._revert(self._session.next_undo(), self._session.undo, said)
 
     def redo(self) -> None:
         """Do the step again and show where."""
         words = self.tr("Done again in {count} articles, all in one step.")
-        said = _Said(self.tr("Done again: {step}."), words)
+        said = _Said(self.tr("Done again: {step}."), words, self.tr("Doing again: {percent} %"))
         self._revert(self._session.next_redo(), self._session.redo, said)
 
     @Slot(str)
@@ -119,10 +123,20 @@ class Steps(QObject):
         told = said.elsewhere.format(step=step_name(edit, self._session)) if elsewhere else ""
         if len(edit.document_ids) > 1:
             told = said.many.format(count=number(len(edit.document_ids)))
-        if len(edit.changes) > LONG:
-            self._everywhere.take_back(Asker(done=partial(self._show_reverted, edit, told)), edit)
+        if size_of(edit) > LONG:
+            advanced = partial(self._tell_progress, said.under_way)
+            told = told or said.elsewhere.format(step=step_name(edit, self._session))
+            self._percent = 0
+            self._everywhere.take_back(Asker(done=partial(self._show_reverted, edit, told), advanced=advanced), edit)
         elif revert():
             self._show_reverted(edit, told)
+
+    def _tell_progress(self, words: str, done: int, total: int) -> None:
+        """Tell now and then, never that all is done: then it is written to the disk."""
+        percent = min(99, 100 * done // total)
+        if percent >= self._percent:
+            self._percent = percent + _PERCENT
+            self.advanced.emit(words.format(percent=number(percent)))
 
     def _show_reverted(self, edit: Edit, told: str, _inverse: Edit | None = None) -> None:
         """Go where it happened; what would not be seen is said."""
@@ -138,11 +152,12 @@ class Steps(QObject):
         opened = self._aim.opened
         if opened is None:
             return
-        befores = [change.before for change in edit.changes]
+        changes = edit.changes[:_LOOKED_THROUGH]
+        befores = [change.before for change in changes]
         back = [row for row in befores if _is_shown(row) and document_of(row) == opened.document.id]
         caret = self._aim.selection()[0]
         shown = [row.id for row in sorted(back, key=lambda row: abs(row.start - caret))]  # of many, the one here
-        ends = [row for change in edit.changes for row in (change.before, change.after) if isinstance(row, Relation)]
+        ends = [row for change in changes for row in (change.before, change.after) if isinstance(row, Relation)]
         heads = [relation.head for relation in ends if opened.span(relation.head) is not None]
         shown = [*heads, *shown] if edit.kind is EditKind.RELATE else [*shown, *heads]
         self._aim.activate(shown[0] if shown else None)
@@ -151,6 +166,7 @@ class Steps(QObject):
 class _Said(NamedTuple):
     elsewhere: str  # with {step}
     many: str  # with {count}
+    under_way: str  # with {percent}
 
 
 def _rows(change: Change) -> list[Span | Suggestion]:

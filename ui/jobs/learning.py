@@ -138,6 +138,12 @@ class Learning(QObject):
             self.told.emit(words.format(count=learnt.articles, scores=told), "", None)
 
     def _tell_taken(self, learnt: "Learnt") -> None:
+        from annotator.jobs import seals
+
+        try:
+            seals.record(self._session.required())
+        except AnnotatorError as error:
+            self.failed.emit(error)
         words = self.tr("The model has learnt from {count} articles: F {before} → {after} on articles held out.")
         told = words.format(count=learnt.articles, before=round(learnt.before), after=round(learnt.after))
         self.told.emit(told, self.tr("Go Back"), self.go_back)

@@ -1,6 +1,8 @@
 """What went wrong while suggestions were made: each told but once, an article that is left out by its title."""
 
+from collections.abc import Iterable
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -24,6 +26,7 @@ class LeftOut(QObject):
         self._broken = broken
         self._told: set[str] = set()
         self._killed = 0  # articles in a row at which the process ended
+        self.spoilt: set[Path] = set()  # folders of adapters that could not be loaded
 
     def tell(self, error: AnnotatorError) -> None:
         """Tell of a failure, unless that was done."""
@@ -37,6 +40,13 @@ class LeftOut(QObject):
         """Tell all anew."""
         self._told.clear()
         self._killed = 0
+
+    def found_spoilt(self, problems: Iterable[AnnotatorError]) -> bool:
+        """Remember the adapters that could not be loaded; return whether there are new ones among them."""
+        folders = {Path(str(one.details["folder"])) for one in problems if one.code == "adapter.broken"}
+        is_news = not folders <= self.spoilt
+        self.spoilt |= folders
+        return is_news
 
     def answered(self) -> None:
         """Take note that the process lives."""

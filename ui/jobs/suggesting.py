@@ -163,6 +163,7 @@ class Suggesting(QObject):
     @Slot()
     def look_again(self) -> None:
         """See what was learnt in the project; articles are asked about where that is something else than before."""
+        self._left_out.spoilt.clear()
         self._adapted = self._here = None
         self.refill()
         self.ask_about_open()
@@ -179,6 +180,7 @@ class Suggesting(QObject):
     def restart(self) -> None:
         """Ask about everything anew, also after the process was off."""
         self.broken.forget()
+        self._left_out.spoilt.clear()
         self._adapted = self._here = None
         self._drop()
         self._process.restart()
@@ -291,17 +293,20 @@ class Suggesting(QObject):
         return self._here
 
     def _adapt(self) -> "tuple[SourceInfo, ...]":
-        from annotator.suggest.shelf import adapted, learnt_by, shelf_of
+        from annotator.jobs import seals
+        from annotator.suggest.shelf import adapted, learnt_by
 
         sources, project = self.asked, self._session.project
         self._learnt = frozenset()
         if project is None:
             return sources
         try:
-            present = shelf_of(project.path).present()
+            present, spoilt = seals.checked(project, without=self._left_out.spoilt)
         except AnnotatorError as error:
             self._left_out.tell(error)
             return sources
+        for problem in spoilt:
+            self._left_out.tell(problem)
         sources = adapted(sources, present)
         self._learnt = learnt_by(present, sources)
         return sources
@@ -371,6 +376,10 @@ class Suggesting(QObject):
             self._writes.append(partial(session.take_suggestions, prepared.document, prepared.sha256, prepared.results))
         for problem in prepared.problems:
             self._left_out.tell(problem)
+        if self._left_out.found_spoilt(prepared.problems):
+            self._adapted = None
+            self.refill()
+            self.ask_about_open()
         if self.broken.follow(self.models, self.sources, prepared):
             self._adapted = None
             self.refill()

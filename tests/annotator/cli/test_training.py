@@ -23,6 +23,12 @@ def test_a_pipeline_is_trained_judged_and_taken_up(ask, path, tmp_path):
     assert judged["all"]["gold"] == 1
     assert judged["all"]["strict"]["f"] <= judged["all"]["partial"]["f"]
     assert len(judged["mistakes"]) >= judged["all"]["gold"] - judged["all"]["right"]
+    meta = next(out.glob("model/*/meta.json"))
+    meta.write_text(meta.read_text("utf-8") + " ", "utf-8")
+    changed = ask("evaluate", path, "--model", out, "--all", code=1).err
+    assert "is not what it was when this project last used it" in changed
+    assert ask("evaluate", path, "--model", out, "--all", "--trust").out
+    assert ask("evaluate", path, "--model", out, "--all").out
     ask("export", path, tmp_path / "a.jsonl", "--format", "jsonl")
     table = ask("evaluate", path, "--file", tmp_path / "a.jsonl").out
     assert table.splitlines()[1].split() == ["claims.CLAIM", "1", "1", *["100.0"] * 6]
@@ -75,3 +81,19 @@ def test_a_package_is_made_of_a_pipeline(ask, path, tmp_path):
     assert (Path(made) / "setup.py").is_file()
     assert "could not be written" in ask("package", out, path, code=1).err
     assert "no trained pipeline" in ask("package", tmp_path, tmp_path, code=1).err
+
+
+def test_model_that_ends_its_process_is_told_in_a_sentence(ask, path, tmp_path, monkeypatch):
+    """A component that ends the process stands for native code that reads a damaged file."""
+    theirs = tmp_path / "fremd"
+    put_ruler(theirs)
+    config = theirs / "config.cfg"
+    config.write_text(config.read_text("utf-8").replace("spacy.Tokenizer.v1", "deadly.v1"), "utf-8")
+    info = tmp_path / "deadly" / "deadly-1.dist-info"
+    info.mkdir(parents=True)
+    (info.parent / "deadly.py").write_text("import os; os.abort()", "utf-8")
+    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: deadly\nVersion: 1\n", "utf-8")
+    (info / "entry_points.txt").write_text("[spacy_tokenizers]\ndeadly.v1 = deadly:make\n", "utf-8")
+    monkeypatch.syspath_prepend(tmp_path / "deadly")  # the process gets it, too
+    said = ask("evaluate", path, "--model", theirs, "--trust", code=1)
+    assert said.err == f"The model in {theirs} ended the process that loaded it: it is damaged, and is not used.\n"

@@ -1,5 +1,8 @@
+import time
+
 import pytest
 
+from annotator.addresses import encoded
 from annotator.corpus.fetching import fetch
 from annotator.errors import TextError
 from tests.annotator.corpus.test_web import TEXT
@@ -30,16 +33,53 @@ def test_a_page_that_has_moved_is_found_and_a_plain_text_is_read(server):
     ("path", "said"),
     [
         ("/weg", "there is no such page"),
-        ("/kreis", "infinite loop"),
-        ("/datei", "is not allowed"),
+        ("/kreis", "from one address to the next without end"),
+        ("/hin", "from one address to the next without end"),
+        ("/datei", "something that is not a web page"),
+        ("/unformig", "something that is not a web page"),
         ("/ftp", "something that is not a web page"),
         ("/bild", "not a page but a file"),
         ("/gross", "20.0 MB"),
+        ("/endlos", "20.0 MB"),
+        ("/endlos-weiter", "sends more than anybody asked for"),
+        ("/bombe", "20.0 MB"),
+        ("/halb-gepackt", "the connection broke off"),
+        ("/kein-gzip", "the connection broke off"),
+        ("/brotli", "packed in a way that was not asked for"),
+        ("/zu-lang", "the connection broke off"),
+        ("/riesig", "the connection broke off"),
     ],
 )
 def test_what_cannot_be_fetched_is_said_with_its_reason(server, path, said):
     with pytest.raises(TextError, match=said):
         fetch(address(server, path))
+
+
+@pytest.mark.parametrize("path", ["/seite", "/gepackt", "/unfug"])
+def test_page_with_odd_headers_is_read(server, path):
+    assert fetch(address(server, path)).text == TEXT
+
+
+def test_umlauts_and_spaces_are_encoded_and_stay_readable(server):
+    typed = f"http://localhost:{server.server_port}/straße 5?q=ä b%20c&x=100%"
+    article = fetch(typed)
+    assert server.asked == ["/stra%C3%9Fe%205?q=%C3%A4%20b%20c&x=100%25"]
+    assert article.url == encoded(typed)
+    with pytest.raises(TextError, match="/größe 7 could not be fetched"):
+        fetch(address(server, "/größe 7"))
+
+
+def test_redirect_with_raw_umlauts_is_followed(server):
+    assert fetch(address(server, "/zur-strasse")).text == TEXT
+    assert server.asked == ["/zur-strasse", "/stra%C3%9Fe%205"]
+
+
+@pytest.mark.parametrize("path", ["/tropf", "/tropf-kopf"])
+def test_dripping_server_is_given_up_in_time(server, path):
+    begun = time.monotonic()
+    with pytest.raises(TextError, match="takes too long to arrive"):
+        fetch(address(server, path), seconds=0.3)
+    assert time.monotonic() - begun < 3
 
 
 def test_a_server_that_is_not_there_is_said():

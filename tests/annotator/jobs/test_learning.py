@@ -3,6 +3,7 @@
 import json
 import re
 import shutil
+from contextlib import closing
 from dataclasses import replace
 
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from annotator import edits
 from annotator.cli.app import run
 from annotator.errors import ModelError
-from annotator.jobs import learning, suggesting
+from annotator.jobs import learning, seals, suggesting
 from annotator.jobs.remodelling import remodel
 from annotator.jobs.sources_here import sources_here
 from annotator.model import State, new_id
@@ -18,7 +19,7 @@ from annotator.project import Project
 from annotator.schema import Layer
 from annotator.schema_editing.changes import SchemaChange, add_label
 from annotator.source_choices import SOURCES, SourceChoices, dumps
-from annotator.suggest import own
+from annotator.suggest import checksums, own
 from annotator.suggest.shelf import shelf_of
 from annotator.suggest.sources import available
 from annotator.worker import no_progress
@@ -197,6 +198,71 @@ def test_a_damaged_adapter_is_told_with_its_folder(learnt):
     assert "Go back one step" in str(problem)
 
 
+def spoil(learnt, *, fatal=False):
+    """Change a learnt model behind its header and the checksums beside it: a weight, or what would end the process."""
+    folder = present(learnt).of("de")
+    model = folder / "model.crfsuite"
+    content = bytearray(model.read_bytes())
+    content[-1 if fatal else 48 + 12 + 12] ^= 0x80
+    model.write_bytes(bytes(content))
+    checksums.write(folder, json.loads((folder / checksums.FILE).read_bytes()))
+    return folder
+
+
+def test_changed_model_is_left_out_and_its_base_goes_on(learnt):
+    fresh = add_article(learnt, "neu", NEW)
+    assert ("Salzwasser", "SHIP", "de_news") in suggested(learnt, fresh)
+    folder = spoil(learnt)
+    outcome = suggesting.suggest(learnt, [fresh], available().sources, no_progress)
+    (problem,) = outcome.problems
+    assert problem.code == "adapter.broken"
+    assert str(folder) in str(problem)
+    found = learnt.read.annotated(fresh, None, suggestions=True).suggestions
+    labels = {s.label for s in found if s.source == "de_news"}
+    assert labels >= {"LOC", "PER"}
+    assert "SHIP" not in labels
+    with pytest.raises(ModelError, match="changed since it was put to use"):
+        learning.learn(learnt.path, available().sources)
+
+
+def test_model_of_old_project_is_recorded_at_first_use(learnt):
+    assert learnt.read.setting(seals.MODELS) is None
+    suggesting.due(learnt, available().sources)
+    assert list(json.loads(learnt.read.setting(seals.MODELS) or "")) == ["0001/de"]
+    with closing(Project.open(learnt.path, read_only=True)) as reading:
+        assert not seals.checked(reading).problems
+        spoil(learnt)
+        assert seals.checked(reading).problems
+
+
+def test_unknown_model_that_would_crash_is_refused(learnt):
+    spoil(learnt, fatal=True)
+    id_ = add_article(learnt, "neu", NEW)
+    (problem,) = suggesting.suggest(learnt, [id_], available().sources, no_progress).problems
+    assert "the model file is damaged" in str(problem)
+    assert json.loads(learnt.read.setting(seals.MODELS) or "{}") == {}
+
+
+def test_number_of_deleted_generation_is_given_again(learnt):
+    seals.record(learnt)
+    spoil(learnt)
+    assert seals.checked(learnt).problems
+    folder = present(learnt).folder
+    other = shutil.copytree(folder, folder.with_suffix(".other"))
+    assert shelf_of(learnt.path).go_back()
+    assert seals.checked(learnt).present is None
+    assert learnt.read.setting(seals.MODELS) == "{}"
+    other.rename(folder)
+    assert not seals.checked(learnt, whole=True).problems
+
+
+def test_what_was_just_learnt_is_recorded_whatever_was_before(learnt):
+    seals.record(learnt)
+    spoil(learnt)
+    seals.record(learnt)
+    assert not seals.checked(learnt, whole=True).problems
+
+
 def test_an_adapter_for_another_version_of_the_model_is_left_aside_and_made_anew(learnt):
     for file in (present(learnt).folder / "adapter.json", shelf_of(learnt.path).folder / "tried.json"):
         facts = file.read_text(encoding="utf-8")
@@ -230,6 +296,8 @@ def test_a_pipeline_of_the_users_own_learns_where_it_is_on_and_only_there(learnt
     project.keep(SOURCES, dumps(SourceChoices().turned(mine, on=on)))
     project.close()
     assert run(["adapt", str(project.path)]) == 0
+    with closing(Project.open(project.path, read_only=True)) as reading:
+        assert list(json.loads(reading.read.setting(seals.MODELS) or "")) == ["0001/de"]
     assert generation(project.path).facts["de"].base.split()[0] == (mine if on else "de_news")
 
 

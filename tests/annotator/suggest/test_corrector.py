@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from annotator.suggest import checksums
 from annotator.suggest.below import readings_below
 from annotator.suggest.corrector import CorrectingRecognizer, Corrector, add_to, lexicon_in
 from annotator.suggest.crf import scores
@@ -75,6 +76,18 @@ def test_a_damaged_file_is_refused(corrector, tmp_path, name):
     (tmp_path / name).write_bytes(b"[]")
     with pytest.raises(ValueError, match=r"damaged|does not name"):
         Corrector.from_disk(tmp_path)
+
+
+def test_model_changed_together_with_its_checksums_is_refused(corrector, tmp_path):
+    corrector.to_disk(tmp_path)
+    seal = checksums.seal(tmp_path)
+    assert Corrector.from_disk(tmp_path, seal).labels == corrector.labels
+    model = tmp_path / "model.crfsuite"
+    model.write_bytes(model.read_bytes()[:-1] + b"\1")
+    checksums.write(tmp_path, ("model.crfsuite", "memory.json", "labels.json"))
+    Corrector.from_disk(tmp_path)
+    with pytest.raises(ValueError, match="changed since it was put to use"):
+        Corrector.from_disk(tmp_path, seal)
 
 
 def test_a_folder_without_lexicon_has_none(corrector, tmp_path):

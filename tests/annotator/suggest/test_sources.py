@@ -4,7 +4,8 @@ import sys
 import pytest
 
 from annotator.errors import ModelError
-from annotator.suggest import sources
+from annotator.resources import resource_path
+from annotator.suggest import checksums, sources
 from annotator.suggest.source import SourceKind
 
 
@@ -55,3 +56,15 @@ def test_sources_are_chosen_by_name():
     assert [info.name for info in found.named(["seen", "de_news"])] == ["seen", "de_news"]
     with pytest.raises(ModelError, match=r"no suggestion source called Köln\. There are: de_news, en_core_web_sm"):
         found.named(["Köln"])
+
+
+def test_models_that_ship_are_those_that_the_code_knows():
+    """Whoever trains one anew writes its hash here and into `annotator.suggest.sources`."""
+    (english,) = (info for info in sources.available().sources if info.correctors)
+    ((folder, seal),) = english.seals
+    assert (folder,) == english.correctors
+    assert checksums.seal(folder) == seal
+    german = resource_path("models", "de_news", "spanwright_crf")
+    assert checksums.seal(german) == "499554d326df201de5e39f30f3ea771bac342d83b6955fe7d67d129dd79d6873"
+    for each in (folder, german):
+        checksums.check_all(each)

@@ -131,3 +131,19 @@ def test_closing_the_project_gives_it_up(session, everywhere):
     assert not everywhere.busy
     with closing(sqlite3.connect(path)) as connection:
         assert connection.execute("SELECT count(*) FROM span").fetchone() == (0,)
+
+
+def test_of_a_long_step_the_window_is_told_what_it_shows(session, everywhere, qtbot):
+    text = "Rat 🎈 " * MANY
+    others = session.project.add_articles([Article(title=f"A{n}", text=f"{text}{n}", language="de") for n in range(2)])
+    told: list[Edit] = []
+    made: list[Edit | None] = []
+    session.edited.connect(told.append)
+    places = dict.fromkeys((*others.ids, session.opened.document.id), PLACES)
+    everywhere.start(Asker(done=made.append), Purpose.LABEL, places, ENTITIES, "ORG")
+    qtbot.waitUntil(lambda: bool(made), timeout=60_000)
+    assert [len(edit.changes) for edit in made if edit] == [3 * MANY]
+    (edit,) = told
+    assert MANY <= len(edit.changes) < 1.1 * MANY
+    assert edit.document_ids == set(places)
+    assert len(session.opened.spans) == MANY

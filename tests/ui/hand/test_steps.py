@@ -7,9 +7,11 @@ import pytest
 from annotator import edits
 from annotator.corpus.article import Article
 from annotator.edits import EditKind
+from annotator.history import Beginning
 from annotator.model import CLAIMS, Span, new_id
 from tests.ui.conftest import TEXT
-from tests.ui.keyboard import rows, undo_name
+from tests.ui.keyboard import answer, rows, undo_name
+from ui.deciding.edit_names import edit_name
 
 
 @pytest.fixture
@@ -219,3 +221,45 @@ def test_undo_does_not_reach_back_over_a_new_or_deleted_article_into_another_one
     window.session.open_document(first)
     window.steps.undo()
     assert stored(window) == []
+
+
+def test_long_undo_tells_how_far_it_is_and_can_be_stopped(window, qtbot):
+    many = 3_000
+    (id_,) = window.session.project.add_articles([Article(title="Rat", text="Rat " * many, language="de")]).ids
+    window.session.open_document(id_)
+    made = [
+        Span(id=new_id(), document=id_, layer="entities", label="ORG", parts=((4 * n, 4 * n + 3),), annotator="anna")
+        for n in range(many)
+    ]
+    window.session.do(edits.add(made))
+    heard: list[str] = []
+    window.steps.advanced.connect(heard.append)
+    window.actions_by_id["edit.undo"].trigger()
+    qtbot.waitUntil(lambda: bool(heard), timeout=20_000)
+    assert heard[0].startswith("Taking back: ")
+    assert window.messages.words == heard[-1]
+    answer(window)
+    assert window.messages.words == "Stopped; nothing is changed."
+    assert not window.everywhere.busy
+    assert len(window.session.opened.spans) == many
+    assert rows(window, "SELECT count(*) FROM span") == [(many,)]
+    window.actions_by_id["edit.undo"].trigger()
+    qtbot.waitUntil(lambda: not window.everywhere.busy, timeout=60_000)
+    assert rows(window, "SELECT count(*) FROM span") == [(0,)]
+    assert window.messages.words == "Taken back: Organisation “Rat”, 3,000 places."
+    percents = [int(words.split()[-2]) for words in heard]
+    assert max(percents) < 100
+    window.actions_by_id["edit.redo"].trigger()
+    qtbot.waitUntil(lambda: not window.everywhere.busy, timeout=60_000)
+    assert len(window.session.opened.spans) == many
+
+
+def test_name_of_a_step_in_very_many_places_counts_all_of_them(window):
+    label(window, "Weifang")
+    edit = window.session.next_undo()
+    long = replace(edit, changes=edit.changes * 2_000)
+    name = edit_name(long, window.session.project.schema, window.session.opened.document)
+    assert name == "Place “Weifang”, 2,000 places"
+    beginning = Beginning(kind=edit.kind, annotator=edit.annotator, changes=edit.changes, beginning_of=190_000)
+    many = edit_name(beginning, window.session.project.schema, window.session.opened.document)
+    assert many == "Place “Weifang”, 190,000 places"

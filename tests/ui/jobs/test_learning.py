@@ -1,19 +1,23 @@
 """The models learn from finished articles in a process, and the window says what came of it."""
 
+from contextlib import closing
+
 import pytest
 
 from annotator import edits
 from annotator.corpus.article import Article
 from annotator.errors import AnnotatorError
-from annotator.jobs import learning
+from annotator.jobs import learning, seals
 from annotator.model import State
 from annotator.project import Project
-from annotator.suggest import own
-from annotator.suggest.shelf import shelf_of
+from annotator.suggest import checksums, own
+from annotator.suggest.corrector import Corrector
+from annotator.suggest.memory import Counts, Memory
+from annotator.suggest.shelf import Facts, base_of, shelf_of
 from tests.annotator.made import span
 from tests.ui import worked
 from tests.ui.keyboard import answer
-from ui.jobs.suggesting import Work, real_work
+from ui.jobs.suggesting import Mood, Work, real_work
 
 SHIPS = "Nordstern Abendwind Möwe Seeadler Polarfuchs Albatros Wellenkamm Goldfisch Windrose Klabauter".split()
 
@@ -123,3 +127,34 @@ def test_what_was_learnt_and_is_damaged_is_told_and_labelling_goes_on(make_windo
     window = make_window(nearly_due[0], work=work)
     qtbot.waitUntil(lambda: "Go back one step" in window.messages.words)
     assert window.desk.suggesting.sources == window.desk.suggesting.models
+
+
+@pytest.fixture
+def with_adapter(nearly_due):
+    """A project with an adapter for the model of `worked.SOURCES`, and its folder."""
+    path = nearly_due[0]
+    corrector = Corrector(model=b"m", memory=Memory(Counts()), labels=frozenset({"LOC"}))
+    facts = Facts(base=base_of(worked.SOURCES[0]), learnt=(), held=(), before=1.0, after=2.0)
+    return path, shelf_of(path).add({"de": (corrector, facts)}).of("de")
+
+
+def test_adapter_that_cannot_be_loaded_is_told_and_its_model_goes_on(make_window, with_adapter, qtbot):
+    work = Work(draw_tokens=worked.draw, prepare=worked.prepare_without_adapters, sources=worked.SOURCES)
+    window = make_window(with_adapter[0], work=work)
+    assert window.desk.suggesting.sources[0].correctors == (with_adapter[1],)
+    qtbot.waitUntil(lambda: "Go back one step" in window.messages.words, timeout=20_000)
+    qtbot.waitUntil(lambda: window.desk.suggesting.progress.mood is Mood.IDLE, timeout=20_000)
+    assert window.desk.suggesting.sources[0].correctors == ()
+    read = window.session.project.read
+    assert read.asking.documents([(info.name, info.version, info.language) for info in worked.SOURCES]) == []
+
+
+def test_adapter_that_was_changed_is_told_and_not_loaded(make_window, with_adapter, qtbot):
+    path, folder = with_adapter
+    with closing(Project.open(path)) as project:
+        seals.record(project)
+    (folder / "labels.json").write_text("[]", "utf-8")
+    checksums.write(folder, ("model.crfsuite", "memory.json", "labels.json"))
+    window = make_window(path)
+    qtbot.waitUntil(lambda: "changed since it was put to use" in window.messages.words, timeout=20_000)
+    assert window.desk.suggesting.sources[0].correctors == ()

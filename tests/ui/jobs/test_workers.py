@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from annotator.jobs import intake
+from tests.annotator.served import address, serving
 from tests.ui import worked
 from ui.jobs.workers import JobProcess
 
@@ -98,6 +100,18 @@ def test_a_bug_in_a_job_takes_the_crash_path_with_its_trace(process, qtbot, trac
     qtbot.waitUntil(heard.over, timeout=20_000)
     assert "ZeroDivisionError: Nullstelle" in traces[0]
     assert [error.code for error in heard.errors] == ["worker.bug"]
+
+
+def test_fetch_from_dripping_server_is_cancelled(process, qtbot, monkeypatch, tmp_path):
+    monkeypatch.setenv("no_proxy", "127.0.0.1")
+    heard = Heard()
+    with serving() as server:
+        job = heard.start(process, intake.fetch, address(server, "/tropf"), tmp_path)
+        qtbot.waitUntil(lambda: server.asked == ["/tropf"], timeout=20_000)
+        process.cancel(job)
+        heard.start(process, worked.double, 21)
+        qtbot.waitUntil(heard.over, timeout=20_000)
+    assert (heard.results, heard.errors) == ([42], [])
 
 
 def test_after_cancelling_nothing_calls_back_and_the_next_job_is_done(process, qtbot):
