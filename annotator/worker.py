@@ -126,9 +126,9 @@ def _answer(job: Job, connection: "Connection") -> bytes:
 
 
 def _packed(answer: Answer) -> bytes:
-    from multiprocessing.reduction import ForkingPickler  # the window imports this module before it is painted
+    from annotator.packing import packed  # the window imports this module before it is painted
 
-    return bytes(ForkingPickler.dumps(answer))
+    return packed(answer)
 
 
 def _send(packed: bytes, connection: "Connection") -> None:

@@ -19,6 +19,7 @@ from annotator.jobs.intake import Incoming, Told
 from annotator.jobs.sources_here import sources_here
 from annotator.jobs.suggesting import Effort
 from annotator.jobs.taking import Taken
+from annotator.limited import LONGER, Limits, Patience
 from annotator.model import IMPORTED
 from annotator.project import AUTO, Project
 from annotator.schema_editing.new_label import asked_for, with_labels, with_used
@@ -30,6 +31,7 @@ from annotator.text import fingerprint
 _READ = 20  # lines of a kind
 _NAMED = 5  # files that are named in a line
 _FOR_ONE = 50  # articles for which it is worth starting another process
+_LIMITS = Limits()
 
 
 class Language(StrEnum):
@@ -89,6 +91,15 @@ ExcludeFurniture: TypeAlias = Annotated[
 ]
 
 
+PatienceSeconds: TypeAlias = Annotated[
+    float,
+    typer.Option("--patience", metavar="SECONDS", min=0.1, help="How long a file may take until an article is read."),
+]
+MemoryLimit: TypeAlias = Annotated[
+    int, typer.Option("--memory", metavar="MB", min=16, help="How much memory reading a file may take.")
+]
+
+
 def new(
     project: ProjectPath,
     schema: Annotated[str, typer.Option(help="A ready schema, or the path of a .schema.json file.")] = "news",
@@ -124,6 +135,8 @@ def import_(
         Near, typer.Option(help="What to do with articles that are nearly the same as others. Carry: labels, too.")
     ] = Near.ADD,
     exclude_furniture: ExcludeFurniture = False,
+    patience: PatienceSeconds = _LIMITS.seconds,
+    memory: MemoryLimit = _LIMITS.memory,
     as_json: AsJson = False,
 ) -> None:
     """Read articles and labelled articles into a project.
@@ -133,8 +146,9 @@ def import_(
     with --map Topic=claims.new in another. Labels of an article that is there already go onto it; none there is changed
     or doubled. Columns of tables and keys of JSON are known by their usual names; --column says otherwise, such as
     --column text=Inhalt --column published=meta.date. With --near replace an article stands for the one in the project
-    that it is nearly the same as. The exit code is 1 if a file, or something in it, is broken and could not be read;
-    the rest was.
+    that it is nearly the same as. A file is given up if it takes longer than --patience until an article is read, or
+    more than --memory; what came of it before stays. The exit code is 1 if a file, or something in it, is broken and
+    could not be read; the rest was.
     """
     names = _pairs(renamed or [], "--map", "Person=PER")
     asked = Asked(encoding=encoding, columns=_columns(columns or []))
@@ -144,7 +158,8 @@ def import_(
         wanted = with_labels(target.schema, made.values())
         options = intake.read_options(target, annotator, renamed=names, schema=wanted, utf16=utf16)
         with progress("Reading") as hear:
-            incoming = intake.read(files, format_name, options, asked, target.path, progress=hear)
+            limits = Patience(Limits(patience, memory))
+            incoming = intake.read(files, format_name, options, asked, target.path, limits, progress=hear)
         if near is Near.LEAVE_OUT:
             incoming = intake.without_near(incoming)
         how = {
@@ -168,6 +183,8 @@ def import_(
 def _end_import(incoming: Incoming) -> None:
     for _, error in incoming.failures:
         warn(str(error))
+    if any(error.code in LONGER for _, error in incoming.failures):
+        warn("--patience SECONDS and --memory MB give files more than that.")
     unread = sum(problem.unread for problem in incoming.problems)
     if unread:
         warn(f"{counted(unread, 'thing')} in the files could not be read; what and where is told above.")
@@ -267,9 +284,14 @@ def _import_to(incoming: Incoming, taken: Taken, short: int) -> dict[str, object
             for p in incoming.problems
         ],
         "failures": [
-            {"code": error.code, "file": path.name, "sentence": str(error)} for path, error in incoming.failures
+            {"code": error.code, "file": path.name, "sentence": str(error), **_trace_of(error)}
+            for path, error in incoming.failures
         ],
     }
+
+
+def _trace_of(error: AnnotatorError) -> dict[str, object]:
+    return {"trace": error.details["trace"]} if "trace" in error.details else {}
 
 
 def suggest(

@@ -40,6 +40,12 @@ class Listening(Vocabulary):
             self.missed[label] += 1
         return found
 
+    def hear(self, counts: Mapping[str, int], answers: Mapping[str, tuple[str, str] | None]) -> None:
+        """Remember what another one was asked for."""
+        for name, count in counts.items():
+            self.counts[name] = self.counts.get(name, 0) + count
+            self.answers[name] = self.answers.get(name) or answers[name]
+
     def heard(self) -> tuple[Heard, ...]:
         """Give the labels, the most frequent first."""
         names = sorted(self.counts, key=lambda name: (-self.counts[name], name))

@@ -5,8 +5,6 @@ import zipfile
 
 import pytest
 
-from annotator.formats import records
-
 GOOD = json.dumps({"text": "Die EU-Kommission sitzt in Brüssel.", "label": [[4, 17, "ORG"]]}, ensure_ascii=False)
 QDE = (
     '<?xml version="1.0" encoding="utf-8"?><Project xmlns="urn:QDA-XML:project:1.0" name="x"><Sources>'
@@ -34,7 +32,7 @@ BROKEN = {
     "number.jsonl": (f'{GOOD[:-1]}, "x": NaN}}\n'.encode(), "a number that JSON lacks (NaN)"),
     "bom.jsonl": (f"{GOOD}\n\ufeff{GOOD}\n".encode(), "line 2: A byte order mark stands at character 1"),
     "bom.json": (f"[{GOOD},\n\ufeff{GOOD}]\n".encode(), "line 2: From here on the file is broken or cut off (a byte"),
-    "long.jsonl": (f"{GOOD}\n".encode() + b" " * 3_000_000 + b"{}\n", "line 2: The line has more than 1 MB"),
+    "long.jsonl": (f"{GOOD}\n".encode() + b" " * (65 << 20) + b"{}\n", "line 2: The line has more than 64 MB"),
     "far.jsonl": (GOOD.replace("17", "1700").encode(), "line 1, spans 1: 4–1700 is not a range"),
     "names.qdpx": (qdpx, "Export it with its texts."),
     "table.tsv": (table, "table.texts.tsv, line 2: There is no text"),
@@ -42,8 +40,7 @@ BROKEN = {
 
 
 @pytest.mark.parametrize("name", BROKEN)
-def test_what_is_broken_makes_the_exit_code_1_and_is_told_with_a_remedy(ask, path, tmp_path, monkeypatch, name):
-    monkeypatch.setattr(records, "LIMIT", 1)
+def test_what_is_broken_makes_the_exit_code_1_and_is_told_with_a_remedy(ask, path, tmp_path, name):
     written, sentence = BROKEN[name]
     file = tmp_path / name
     if callable(written):
