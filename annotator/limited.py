@@ -19,6 +19,7 @@ from pathlib import Path
 from time import monotonic, sleep  # noqa: TID251  # see _Process._wait
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
+from annotator import worker
 from annotator.errors import AnnotatorError, TextError
 from annotator.packing import packed
 
@@ -371,7 +372,7 @@ class _Finished(NamedTuple):
 
 def _serve(pipe: "Connection") -> None:
     """Read until the other end closes, or the other process ends."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    worker.prepare()
     _follow_parent()
     with Path(os.devnull).open("w", encoding="utf-8") as nowhere:
         os.dup2(nowhere.fileno(), 2)  # what libraries say of bad files is for nobody

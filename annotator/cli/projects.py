@@ -13,6 +13,7 @@ from annotator.cli.options import AsJson, ProjectPath, opened
 from annotator.cli.output import counted, progress, put_json, say, warn, warn_releases
 from annotator.corpus.draft import FIELDS, Asked
 from annotator.errors import AnnotatorError
+from annotator.formats.base import ReadOptions
 from annotator.formats.problem import Problem
 from annotator.jobs import intake, suggesting, taking
 from annotator.jobs.intake import Incoming, Told
@@ -93,10 +94,12 @@ ExcludeFurniture: TypeAlias = Annotated[
 
 PatienceSeconds: TypeAlias = Annotated[
     float,
-    typer.Option("--patience", metavar="SECONDS", min=0.1, help="How long a file may take until an article is read."),
+    typer.Option(
+        "--patience", metavar="SECONDS", min=0.1, help="A file that gives no article for so long is given up."
+    ),
 ]
 MemoryLimit: TypeAlias = Annotated[
-    int, typer.Option("--memory", metavar="MB", min=16, help="How much memory reading a file may take.")
+    int, typer.Option("--memory", metavar="MB", min=16, help="A file that takes more memory is given up.")
 ]
 
 
@@ -146,20 +149,17 @@ def import_(
     with --map Topic=claims.new in another. Labels of an article that is there already go onto it; none there is changed
     or doubled. Columns of tables and keys of JSON are known by their usual names; --column says otherwise, such as
     --column text=Inhalt --column published=meta.date. With --near replace an article stands for the one in the project
-    that it is nearly the same as. A file is given up if it takes longer than --patience until an article is read, or
-    more than --memory; what came of it before stays. The exit code is 1 if a file, or something in it, is broken and
-    could not be read; the rest was.
+    that it is nearly the same as. The exit code is 1 if a file, or something in it, could not be read; the rest was.
     """
-    names = _pairs(renamed or [], "--map", "Person=PER")
-    asked = Asked(encoding=encoding, columns=_columns(columns or []))
-    utf16 = None if offsets is None else offsets is Offsets.UTF16
+    names, asked = (
+        _pairs(renamed or [], "--map", "Person=PER"),
+        Asked(encoding=encoding, columns=_columns(columns or [])),
+    )
     with opened(project, read_only=False) as target:
         made, names = asked_for(target.schema, names)
         wanted = with_labels(target.schema, made.values())
-        options = intake.read_options(target, annotator, renamed=names, schema=wanted, utf16=utf16)
-        with progress("Reading") as hear:
-            limits = Patience(Limits(patience, memory))
-            incoming = intake.read(files, format_name, options, asked, target.path, limits, progress=hear)
+        options = intake.read_options(target, annotator, renamed=names, schema=wanted, utf16=_utf16(offsets))
+        incoming = _read(target, files, format_name, options, asked, Patience(Limits(patience, memory)))
         if near is Near.LEAVE_OUT:
             incoming = intake.without_near(incoming)
         how = {
@@ -178,6 +178,22 @@ def import_(
         _put_import(incoming, taken, short, language)
         _put_labels(incoming, new_labels, kind)
     _end_import(incoming)
+
+
+def _utf16(offsets: Offsets | None) -> bool | None:
+    return None if offsets is None else offsets is Offsets.UTF16
+
+
+def _read(
+    target: Project,
+    files: Sequence[Path],
+    format_name: str | None,
+    options: ReadOptions,
+    asked: Asked,
+    patience: Patience,
+) -> Incoming:
+    with progress("Reading") as hear:
+        return intake.read(files, format_name, options, asked, target.path, patience, progress=hear)
 
 
 def _end_import(incoming: Incoming) -> None:

@@ -26,7 +26,7 @@ from annotator.formats.problem import Problem
 from annotator.formats.spacy_folder import holds_sentences
 from annotator.formats.table import IMPORTERS, importer, importer_for
 from annotator.formats.vocabulary import Vocabulary
-from annotator.jobs.heard import Heard
+from annotator.jobs.heard import Heard, together
 from annotator.jobs.labelled import Labelled, read_labelled
 from annotator.jobs.versions import Near, Versions
 from annotator.limited import Found, Limits, Patience
@@ -233,6 +233,26 @@ def joined(portions: Iterable[Incoming]) -> Incoming:
     every = list(portions)
     values = {f.name: tuple(chain.from_iterable(getattr(one, f.name) for one in every)) for f in fields(Incoming)}
     return Incoming(**values)
+
+
+def with_file(incoming: Incoming, path: Path, again: Incoming) -> Incoming:
+    """Put what a file gave when it was read again in place of what it gave before, the articles apart."""
+    kept: list[Annotated] = []
+    at = 0
+    for file in incoming.labelled:
+        kept += incoming.annotated[at : at + file.documents] if file.path != path else ()
+        at += file.documents
+    names = {file.name for file in again.labelled} or {path.name}
+    return replace(
+        incoming,
+        annotated=(*kept, *again.annotated),
+        labelled=(*(file for file in incoming.labelled if file.path != path), *again.labelled),
+        heard=together((*incoming.heard, *again.heard)),
+        failures=(*(fault for fault in incoming.failures if fault[0] != path), *again.failures),
+        problems=(*(problem for problem in incoming.problems if problem.file not in names), *again.problems),
+        sheets=(*(sheet for sheet in incoming.sheets if sheet[0] != path), *again.sheets),
+        whole=(*incoming.whole, *again.whole),
+    )
 
 
 def without_near(incoming: Incoming) -> Incoming:

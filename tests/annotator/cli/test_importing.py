@@ -5,6 +5,8 @@ import zipfile
 
 import pytest
 
+from tests.annotator.corpus.bombs import BOMBS
+
 GOOD = json.dumps({"text": "Die EU-Kommission sitzt in Brüssel.", "label": [[4, 17, "ORG"]]}, ensure_ascii=False)
 QDE = (
     '<?xml version="1.0" encoding="utf-8"?><Project xmlns="urn:QDA-XML:project:1.0" name="x"><Sources>'
@@ -117,3 +119,20 @@ def test_page_furniture_is_excluded_where_that_is_asked_for(ask, path, tmp_path,
     found = json.loads(ask("show", path, id_, "--json").out)
     assert bool(found["excluded"]) is bool(options)
     assert bool(found["meta"].get("furniture")) is not bool(options)
+
+
+def test_file_that_is_given_up_costs_no_other_file(ask, path, tmp_path):
+    folder = tmp_path / "in"
+    folder.mkdir()
+    BOMBS["xlsx, far row"](folder, 1)
+    BOMBS["docbin, nested"](folder, 0.01)
+    for name in ("0.txt", "zz.txt"):
+        (folder / name).write_text(f"Der Rat von {name} tagt am Montag in Köln.", "utf-8")
+    said = ask("import", path, folder, "--patience", "2", "--json", code=1)
+    told = json.loads(said.out)
+    assert len(told["added"]) == 2
+    codes = {failure["file"]: failure["code"] for failure in told["failures"]}
+    assert codes == {"a.xlsx": "text.slow", "a.spacy": "format.broken"}
+    assert "a.xlsx was given up: nothing of it was finished within 2 seconds." in said.err
+    assert "--patience SECONDS and --memory MB" in said.err
+    assert "Traceback" not in said.err
