@@ -66,6 +66,35 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "text.xml": QT_TRANSLATE_NOOP(
             "Errors", "{file} is XML of a kind that cannot be read ({root}); feeds, NewsML and NITF can."
         ),
+        "text.slow": QT_TRANSLATE_NOOP(
+            "Errors",
+            "{file} was given up: nothing of it was finished within {seconds} seconds. Articles read from it: {count}."
+            " Give it more time, or split it.",
+        ),
+        "text.memory": QT_TRANSLATE_NOOP(
+            "Errors",
+            "{file} was given up: reading it takes more than {limit} MB of memory. Articles read from it: {count}."
+            " Give it more memory, or split it.",
+        ),
+        "text.crash": QT_TRANSLATE_NOOP(
+            "Errors",
+            "{file} ended the process that was reading it. Articles read from it: {count}. Save it with another"
+            " program and try again.",
+        ),
+        "text.deep": QT_TRANSLATE_NOOP(
+            "Errors", "{file} is nested too deeply to be read. Save it with another program and try again."
+        ),
+        "text.bug": QT_TRANSLATE_NOOP(
+            "Errors",
+            "{file} could not be read because of a mistake in Spanwright: {reason}. Please report it; the details are"
+            " in the log.",
+        ),
+        "text.many": QT_TRANSLATE_NOOP(
+            "Errors", "{file} holds more than {limit} articles; the rest was left out. Split it and import the parts."
+        ),
+        "text.more": QT_TRANSLATE_NOOP(
+            "Errors", "{file} has more such faults, {count} in all. Export it again from where it came."
+        ),
         # The project file
         "store.missing": QT_TRANSLATE_NOOP("Errors", "There is no project at {file}."),
         "store.exists": QT_TRANSLATE_NOOP("Errors", "{file} exists already. Choose another name, or open it."),
@@ -364,6 +393,9 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "command.bug": QT_TRANSLATE_NOOP(
             "Errors",
             "Something went wrong that should not have ({what}). Please report it, with what {variable}=1 shows.",
+        ),
+        "worker.none": QT_TRANSLATE_NOOP(
+            "Errors", "No process could be started to read files. Close other programs and try again."
         ),
         "step.bug": QT_TRANSLATE_NOOP("Errors", "Something went wrong; the details are in the log."),
         "worker.bug": QT_TRANSLATE_NOOP(

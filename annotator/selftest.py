@@ -13,6 +13,7 @@ from annotator.corpus.article import Article
 from annotator.errors import AnnotatorError
 from annotator.jobs import exchange, intake
 from annotator.jobs.wanted import wanted_labels
+from annotator.limited import Patience
 from annotator.model import ENTITIES, Span, new_id
 from annotator.project import Project, check
 from annotator.store import file
@@ -91,7 +92,7 @@ def articles() -> str:
         pages = PdfWriter()
         pages.add_blank_page(100, 100)
         pages.write(folder / "d.pdf")
-        incoming = intake.read([folder])
+        incoming = intake.read([folder], patience=Patience())
     if len(incoming.articles) != 3 or [error.code for _, error in incoming.failures] != ["text.scan"]:
         raise RuntimeError(f"of 3 articles and an empty page it reads {incoming}")
     return "a page, a feed, a workbook and a PDF are read"

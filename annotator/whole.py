@@ -45,7 +45,11 @@ def read_whole(path: Path, limit: int) -> bytes:
         OSError: It cannot be read.
     """
     with path.open("rb") as file:
-        content = file.read(limit * _MEGABYTE + 1)
+        size = os.fstat(file.fileno()).st_size
+        if size > limit * _MEGABYTE:
+            raise FormatError("format.large", file=path.name, limit=limit)
+        # Python takes memory for as much as is asked for; what is no file has no size.
+        content = file.read(size + 1 if size else limit * _MEGABYTE + 1)
     if len(content) > limit * _MEGABYTE:
         raise FormatError("format.large", file=path.name, limit=limit)
     return content

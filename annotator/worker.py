@@ -90,13 +90,18 @@ def serve_once_ready(connection: "Connection") -> None:
     serve(connection)
 
 
-def serve(connection: "Connection") -> None:
-    """Do jobs until the other end closes."""
+def prepare() -> None:
+    """Make a process ready to work: it leaves Ctrl+C to the one that started it, and no work to idle threads."""
     import signal  # only a process of jobs needs it; the window imports this module, too
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     for name in _THREADS_OF_A_PRODUCT:
         os.environ.setdefault(name, "1")
+
+
+def serve(connection: "Connection") -> None:
+    """Do jobs until the other end closes."""
+    prepare()
     try:
         while True:
             job: Job = connection.recv()
@@ -126,9 +131,9 @@ def _answer(job: Job, connection: "Connection") -> bytes:
 
 
 def _packed(answer: Answer) -> bytes:
-    from multiprocessing.reduction import ForkingPickler  # the window imports this module before it is painted
+    from annotator.packing import packed  # the window imports this module before it is painted
 
-    return bytes(ForkingPickler.dumps(answer))
+    return packed(answer)
 
 
 def _send(packed: bytes, connection: "Connection") -> None:

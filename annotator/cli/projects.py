@@ -13,12 +13,14 @@ from annotator.cli.options import AsJson, ProjectPath, opened
 from annotator.cli.output import counted, progress, put_json, say, warn, warn_releases
 from annotator.corpus.draft import FIELDS, Asked
 from annotator.errors import AnnotatorError
+from annotator.formats.base import ReadOptions
 from annotator.formats.problem import Problem
 from annotator.jobs import intake, suggesting, taking
 from annotator.jobs.intake import Incoming, Told
 from annotator.jobs.sources_here import sources_here
 from annotator.jobs.suggesting import Effort
 from annotator.jobs.taking import Taken
+from annotator.limited import LONGER, Limits, Patience
 from annotator.model import IMPORTED
 from annotator.project import AUTO, Project
 from annotator.schema_editing.new_label import asked_for, with_labels, with_used
@@ -30,6 +32,7 @@ from annotator.text import fingerprint
 _READ = 20  # lines of a kind
 _NAMED = 5  # files that are named in a line
 _FOR_ONE = 50  # articles for which it is worth starting another process
+_LIMITS = Limits()
 
 
 class Language(StrEnum):
@@ -89,6 +92,17 @@ ExcludeFurniture: TypeAlias = Annotated[
 ]
 
 
+PatienceSeconds: TypeAlias = Annotated[
+    float,
+    typer.Option(
+        "--patience", metavar="SECONDS", min=0.1, help="A file that gives no article for so long is given up."
+    ),
+]
+MemoryLimit: TypeAlias = Annotated[
+    int, typer.Option("--memory", metavar="MB", min=16, help="A file that takes more memory is given up.")
+]
+
+
 def new(
     project: ProjectPath,
     schema: Annotated[str, typer.Option(help="A ready schema, or the path of a .schema.json file.")] = "news",
@@ -124,6 +138,8 @@ def import_(
         Near, typer.Option(help="What to do with articles that are nearly the same as others. Carry: labels, too.")
     ] = Near.ADD,
     exclude_furniture: ExcludeFurniture = False,
+    patience: PatienceSeconds = _LIMITS.seconds,
+    memory: MemoryLimit = _LIMITS.memory,
     as_json: AsJson = False,
 ) -> None:
     """Read articles and labelled articles into a project.
@@ -133,18 +149,17 @@ def import_(
     with --map Topic=claims.new in another. Labels of an article that is there already go onto it; none there is changed
     or doubled. Columns of tables and keys of JSON are known by their usual names; --column says otherwise, such as
     --column text=Inhalt --column published=meta.date. With --near replace an article stands for the one in the project
-    that it is nearly the same as. The exit code is 1 if a file, or something in it, is broken and could not be read;
-    the rest was.
+    that it is nearly the same as. The exit code is 1 if a file, or something in it, could not be read; the rest was.
     """
-    names = _pairs(renamed or [], "--map", "Person=PER")
-    asked = Asked(encoding=encoding, columns=_columns(columns or []))
-    utf16 = None if offsets is None else offsets is Offsets.UTF16
+    names, asked = (
+        _pairs(renamed or [], "--map", "Person=PER"),
+        Asked(encoding=encoding, columns=_columns(columns or [])),
+    )
     with opened(project, read_only=False) as target:
         made, names = asked_for(target.schema, names)
         wanted = with_labels(target.schema, made.values())
-        options = intake.read_options(target, annotator, renamed=names, schema=wanted, utf16=utf16)
-        with progress("Reading") as hear:
-            incoming = intake.read(files, format_name, options, asked, target.path, progress=hear)
+        options = intake.read_options(target, annotator, renamed=names, schema=wanted, utf16=_utf16(offsets))
+        incoming = _read(target, files, format_name, options, asked, Patience(Limits(patience, memory)))
         if near is Near.LEAVE_OUT:
             incoming = intake.without_near(incoming)
         how = {
@@ -165,9 +180,27 @@ def import_(
     _end_import(incoming)
 
 
+def _utf16(offsets: Offsets | None) -> bool | None:
+    return None if offsets is None else offsets is Offsets.UTF16
+
+
+def _read(
+    target: Project,
+    files: Sequence[Path],
+    format_name: str | None,
+    options: ReadOptions,
+    asked: Asked,
+    patience: Patience,
+) -> Incoming:
+    with progress("Reading") as hear:
+        return intake.read(files, format_name, options, asked, target.path, patience, progress=hear)
+
+
 def _end_import(incoming: Incoming) -> None:
     for _, error in incoming.failures:
         warn(str(error))
+    if any(error.code in LONGER for _, error in incoming.failures):
+        warn("--patience SECONDS and --memory MB give files more than that.")
     unread = sum(problem.unread for problem in incoming.problems)
     if unread:
         warn(f"{counted(unread, 'thing')} in the files could not be read; what and where is told above.")
@@ -267,9 +300,14 @@ def _import_to(incoming: Incoming, taken: Taken, short: int) -> dict[str, object
             for p in incoming.problems
         ],
         "failures": [
-            {"code": error.code, "file": path.name, "sentence": str(error)} for path, error in incoming.failures
+            {"code": error.code, "file": path.name, "sentence": str(error), **_trace_of(error)}
+            for path, error in incoming.failures
         ],
     }
+
+
+def _trace_of(error: AnnotatorError) -> dict[str, object]:
+    return {"trace": error.details["trace"]} if "trace" in error.details else {}
 
 
 def suggest(

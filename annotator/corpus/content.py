@@ -23,7 +23,7 @@ def read_content(path: Path, limit: int = TEXT_LIMIT) -> bytes:
             size = os.fstat(file.fileno()).st_size
             if size > limit * MB:
                 raise too_large(path.name, size, limit)
-            return file.read(limit * MB)
+            return file.read(size + 1 if size else limit * MB)  # Python takes memory for as much as is asked for
     except OSError as error:
         raise TextError("text.missing", file=path.name, reason=error.strerror) from error
 

@@ -10,11 +10,14 @@ from annotator.corpus.content import FILE_LIMIT, read_content
 from annotator.corpus.dates import iso_date
 from annotator.corpus.draft import Asked, Draft, Found, headed, language_of
 from annotator.corpus.tree import fragment_text
-from annotator.errors import TextError
+from annotator.errors import QT_TRANSLATE_NOOP, TextError
 from annotator.whole import Broken
 
 # What its parser stumbles over in feeds that are damaged.
 _STUMBLES = (ValueError, LookupError, TypeError, AttributeError, RecursionError)
+
+
+_OPEN = 100  # entries that may be left open: feeds that were cut off are read
 
 
 def read_feed(path: Path, asked: Asked) -> Iterator[Found]:
@@ -22,9 +25,10 @@ def read_feed(path: Path, asked: Asked) -> Iterator[Found]:
     del asked
     import feedparser
 
-    stream = BytesIO(read_content(path, FILE_LIMIT))  # it would take words for an address or a file's name
-    try:
-        feed = feedparser.parse(stream, sanitize_html=False, resolve_relative_uris=False)
+    content = read_content(path, FILE_LIMIT)
+    _refuse_unclosed(content)
+    try:  # of words it would think that they are an address or a file's name
+        feed = feedparser.parse(BytesIO(content), sanitize_html=False, resolve_relative_uris=False)
     except _STUMBLES as error:
         raise Broken(str(error)) from None
     if not feed.entries:
@@ -34,6 +38,14 @@ def read_feed(path: Path, asked: Asked) -> Iterator[Found]:
     about = feed.feed
     for number, entry in enumerate(feed.entries, 1):
         yield _draft(entry, about, file=path.name, number=number)
+
+
+def _refuse_unclosed(content: bytes) -> None:
+    """Refuse a feed of entries within entries: its parser takes the longer for each, the more are open."""
+    for name in (b"item", b"entry"):
+        opened = content.count(b"<%b>" % name) + content.count(b"<%b " % name)
+        if opened - content.count(b"</%b>" % name) > _OPEN:
+            raise Broken(QT_TRANSLATE_NOOP("Errors", "it is nested too deeply or has too many elements"))
 
 
 def _draft(entry: Mapping[str, Any], about: Mapping[str, Any], *, file: str, number: int) -> Draft | TextError:

@@ -8,7 +8,7 @@ import json
 import os
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import asdict, replace
+from dataclasses import fields
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -16,6 +16,7 @@ from typing import Any, BinaryIO
 from annotator import __version__
 from annotator.corpus.article import Article
 
+_FIELDS = tuple(field.name for field in fields(Article) if field.name != "path")
 LARGEST = 1_000_000  # characters of a file that is kept: its articles are in memory until it is read
 
 
@@ -32,9 +33,14 @@ class Kept:
             self._file = os.fdopen(os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600), "r+b")
             self._look_through(self._file)
 
+    @property
+    def keys(self) -> frozenset[str]:
+        """The files that are kept, by their `key`."""
+        return frozenset(self._places)
+
     def articles(self, digest: str, path: Path) -> list[Article] | None:
         """Give the articles of a file, None if it was not kept."""
-        place = self._places.get(_key(digest, path))
+        place = self._places.get(key(digest, path))
         if place is None or self._file is None:
             return None
         try:
@@ -48,11 +54,11 @@ class Kept:
         """Keep the articles of a file."""
         if self._file is None:
             return
-        values = [asdict(replace(article, path=None)) for article in articles]
-        key = _key(digest, path)
+        values = [{name: getattr(article, name) for name in _FIELDS} for article in articles]
+        name = key(digest, path)
         try:
-            self._places[key] = self._file.seek(0, os.SEEK_END)
-            self._file.write(f"{key} {json.dumps(values)}\n".encode())
+            self._places[name] = self._file.seek(0, os.SEEK_END)
+            self._file.write(f"{name} {json.dumps(values, default=dict)}\n".encode())
             self._file.flush()
         except OSError:  # the disk is full: no more is kept
             self._file = None
@@ -79,7 +85,8 @@ class Kept:
             place += len(line)
 
 
-def _key(digest: str, path: Path) -> str:
+def key(digest: str, path: Path) -> str:
+    """Return what names a file among those that are kept."""
     return sha256(f"{digest} {path.name}".encode(errors="surrogateescape")).hexdigest()
 
 

@@ -1,9 +1,7 @@
 """Mails that were saved as EML, such as newsletters: the plain text, else that of the HTML."""
 
 from collections.abc import Iterator
-from email import message_from_bytes
 from email.message import EmailMessage
-from email.policy import default
 from email.utils import parseaddr
 from pathlib import Path
 from typing import Any
@@ -12,24 +10,23 @@ from annotator.corpus.content import FILE_LIMIT, read_content
 from annotator.corpus.dates import iso_date
 from annotator.corpus.draft import Asked, Draft, Found
 from annotator.corpus.encoding import decode
+from annotator.corpus.letters import STUMBLES, parse_letter
 from annotator.corpus.tree import fragment_text
 from annotator.corpus.web import decode_page
 from annotator.errors import TextError
 from annotator.whole import Broken
 
-_STUMBLES = (ValueError, LookupError, TypeError, AttributeError, AssertionError, OverflowError)  # of Python's parser
-
 
 def read_mail(path: Path, asked: Asked) -> Iterator[Found]:
     """Read a mail; who sent it is the publisher, for a newsletter has no other."""
     raw = read_content(path, FILE_LIMIT)
+    message = parse_letter(raw)
     try:
-        message = message_from_bytes(raw, policy=default)
         part = message.get_body(("plain", "html"))
         text = "" if part is None else _text(part, path.name, asked.encoding)
         sender, address = parseaddr(_header(message, "From"))
         title, day = _header(message, "Subject"), _header(message, "Date")
-    except _STUMBLES as error:
+    except STUMBLES as error:
         raise Broken(str(error)) from None
     if not text.strip():
         raise TextError("text.empty", file=path.name)
@@ -57,7 +54,7 @@ def _header(message: EmailMessage, name: str) -> str:
     """Give what a header says; one that Python stumbles over says nothing, and costs nothing else."""
     try:
         return " ".join(str(message.get(name, "")).split())
-    except _STUMBLES:
+    except STUMBLES:
         return ""
 
 

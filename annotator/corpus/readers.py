@@ -6,11 +6,14 @@ what reads some kinds of files is large.
 
 import logging
 import re
-from collections.abc import Container, Generator, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Generator, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
-from annotator.corpus import feed, mail, newsml, pdf, records, tables, warc, web, word
+from annotator import limited
+from annotator.corpus import feed, kept, mail, newsml, pdf, records, tables, warc, web, word
 from annotator.corpus.article import Article
 from annotator.corpus.content import MB, TEXT_LIMIT, digest_of, read_content, read_head, too_large
 from annotator.corpus.draft import Asked, Draft, Found, Read, Sheet
@@ -19,6 +22,8 @@ from annotator.corpus.files import walk
 from annotator.corpus.finishing import finish
 from annotator.corpus.kept import LARGEST, Kept
 from annotator.errors import AnnotatorError, TextError
+from annotator.limited import Aside, Begun, Ended, Event, Patience
+from annotator.limited import Found as Finished
 from annotator.text import fingerprint
 from annotator.whole import Broken
 from annotator.worker import Progress, no_progress
@@ -29,6 +34,8 @@ _ROOT = re.compile(rb"<(?:[A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)")
 _TALKATIVE = ("pypdf", "trafilatura", "htmldate", "courlan")  # what they log of a bad file, its failure says
 _TWOFOLD = (".warc.gz",)  # suffixes with a full stop inside
 _PORTION = 400_000  # characters of articles that are handed over at once
+_MOST_ARTICLES = 500_000  # of a file: more than a project is made for
+_MOST_FAULTS = 1_000  # of a file that are told one by one
 _NOBODY = Asked()
 
 
@@ -74,6 +81,17 @@ def reader_for(path: Path) -> Reader | None:
     return next((reader for reader in READERS if suffix in reader.suffixes), None)
 
 
+def find(paths: Iterable[Path]) -> tuple[list[Path], list[Path]]:
+    """Return what `find_files` and `find_unreadable` do, in one walk."""
+    named = list(paths)
+    known = set(named)
+    found: list[Path] = []
+    unreadable: list[Path] = []
+    for path in walk(named):
+        (found if path in known or _is_readable(path) or path.is_dir() else unreadable).append(path)
+    return found, unreadable
+
+
 def find_files(paths: Iterable[Path]) -> list[Path]:
     """Give the files in files and folders, in natural order within a folder, each once.
 
@@ -81,16 +99,12 @@ def find_files(paths: Iterable[Path]) -> list[Path]:
     cannot be listed. Within folders hidden files are left out, and the kinds that no reader takes: ask
     `find_unreadable` for those.
     """
-    named = list(paths)
-    known = set(named)
-    return [path for path in walk(named) if path in known or _is_readable(path) or path.is_dir()]
+    return find(paths)[0]
 
 
 def find_unreadable(paths: Iterable[Path]) -> list[Path]:
     """Give the files within folders, hidden ones aside, that `find_files` leaves out."""
-    named = list(paths)
-    known = set(named)
-    return [path for path in walk(named) if path not in known and not _is_readable(path) and not path.is_dir()]
+    return find(paths)[1]
 
 
 def read_file(path: Path, asked: Asked = _NOBODY) -> Iterator[Article | Sheet | TextError]:
@@ -99,69 +113,97 @@ def read_file(path: Path, asked: Asked = _NOBODY) -> Iterator[Article | Sheet | 
     Raises:
         TextError: Any ``text.…`` code, ``format.broken``; the sentence names the file.
     """
+    for found in _read_file(path, asked):
+        yield replace(found, path=path) if isinstance(found, Article) else found
+
+
+def _read_file(path: Path, asked: Asked) -> Iterator[Article | Sheet | TextError]:
+    """Yield what `read_file` does, without the path: to send one takes as long as to send a short article."""
     reader = reader_for(path)
     if reader is None:
         raise TextError("text.kind", file=path.name, suffix=path.suffix)
     try:
         for found in reader.read(path, asked):
-            yield _finished(found, path)
+            yield _finished(found, path.name)
     except Broken as broken:
         raise TextError("format.broken", file=path.name, format=reader.title, reason=broken) from None
     except OSError as error:
         raise TextError("text.missing", file=path.name, reason=error.strerror or error) from error
 
 
+class Seen(NamedTuple):
+    """A file before it is read: its digest, None where nobody asks for it, and whether it is known or kept already."""
+
+    digest: str | None
+    known: bool = False
+    is_kept: bool = False
+
+
+def read_one(
+    path: Path, asked: Asked, known: frozenset[str] | None, kept_keys: frozenset[str]
+) -> Iterator[Seen | Aside | Article | Sheet | TextError]:
+    """Yield a file's digest, then what is in it as `read_file` does, but its path, unless it need not be read.
+
+    Raises:
+        TextError: As `read_file`; ``text.many``.
+    """
+    _quieten()
+    digest = None if known is None else digest_of(path)
+    if digest is not None and known and digest in known:
+        yield Seen(digest, known=True)
+        return
+    if digest is not None and kept_keys and kept.key(digest, path) in kept_keys:
+        yield Seen(digest, is_kept=True)
+        return
+    yield Aside(Seen(digest))
+    articles = faults = 0
+    for found in _read_file(path, asked):
+        if isinstance(found, TextError):
+            faults += 1
+            if faults > _MOST_FAULTS:
+                continue
+        elif isinstance(found, Article):
+            articles += 1
+            if articles > _MOST_ARTICLES:
+                raise TextError("text.many", file=path.name, limit=_MOST_ARTICLES)
+        yield found
+    if faults > _MOST_FAULTS:
+        yield TextError("text.more", file=path.name, count=faults)
+
+
 def read_files(
     paths: Sequence[Path],
     asked: Asked = _NOBODY,
     progress: Progress = no_progress,
-    known: Container[str] | None = None,
+    known: Collection[str] | None = None,
     kept: Kept | None = None,
+    patience: Patience | None = None,
 ) -> Generator[Reading, None, None]:
     """Read many files in portions that are soon handed over; one file that cannot be read stops no other.
 
     ``known`` are the digests of files that need not be read; None: nobody wants to know which files they are. ``kept``
-    has what was read before, and gets what is read.
+    has what was read before, and gets what is read. With ``patience`` files are read elsewhere, under limits.
     """
-    for library in _TALKATIVE:
-        logging.getLogger(library).setLevel(logging.CRITICAL)
-    taken = _Taken()
-    for done, path in enumerate(paths):
-        progress(done, len(paths))
-        digest = None if known is None else digest_of(path)
-        if digest is not None and known is not None and digest in known:
-            taken.pass_over()
-            continue
-        taken.begin_file(digest)
-        try:
-            for found in read_file(path, asked) if digest is None or kept is None else _kept(path, digest, asked, kept):
-                taken.take(found, path)
-                if taken.characters > _PORTION:
-                    yield taken.portion()
-        except AnnotatorError as error:
-            taken.fail(error, path)
-        taken.end_file()
+    taken = _Taken(kept, patience or Patience())
+    wanted = list(paths)
+    digests = None if known is None else frozenset(known)
+    keys = kept.keys if kept is not None else frozenset()
+    while wanted:
+        for event in limited.each(read_one, wanted, (asked, digests, keys), patience.of if patience else None):
+            if isinstance(event, Begun):
+                progress(len(paths) - len(wanted) + event.place, len(paths))
+            taken.hear(event, wanted[event.place])
+            if taken.characters > _PORTION:
+                yield taken.portion()
+        wanted, keys = taken.not_kept(), frozenset()
     progress(len(paths), len(paths))
     yield taken.portion()
 
 
-def _kept(path: Path, digest: str, asked: Asked, kept: Kept) -> Iterator[Article | Sheet | TextError]:
-    """Give what is in a file, from what was kept of it; keep it where it is nothing but articles, and not too many."""
-    before = kept.articles(digest, path)
-    if before is not None:
-        yield from before
-        return
-    articles: list[Article] | None = []
-    characters = 0
-    for found in read_file(path, asked):
-        yield found
-        characters += len(found.text) if isinstance(found, Article) else LARGEST
-        if articles is None or not isinstance(found, Article) or characters > LARGEST:
-            articles = None
-        else:
-            articles.append(found)
-    if articles:
-        kept.keep(digest, path, articles)
+@cache
+def _quieten() -> None:
+    for library in _TALKATIVE:
+        logging.getLogger(library).setLevel(logging.CRITICAL)
 
 
 def from_paste(text: str, *, name: str = "Pasted text", progress: Progress = no_progress) -> Article:
@@ -207,11 +249,11 @@ def _is_readable(path: Path) -> bool:
         return True
 
 
-def _finished(found: Found, path: Path) -> Article | Sheet | TextError:
+def _finished(found: Found, name: str) -> Article | Sheet | TextError:
     if not isinstance(found, Draft):
         return found
     try:
-        return finish(found, name=path.name, path=path)
+        return finish(found, name=name)
     except TextError as error:
         if found.place:
             return error
@@ -245,35 +287,89 @@ READERS: tuple[Reader, ...] = (
 class _Taken:
     """What was read since the last portion, and what repeats any text before."""
 
-    def __init__(self) -> None:
-        self._first: dict[str, str] = {}  # by fingerprint
+    def __init__(self, kept: Kept | None, patience: Patience) -> None:
+        self._kept = kept
+        self._patience = patience
         self._digest: str | None = None  # of the file that is being read; None once it has a fault
-        self._prints: set[str] = set()
+        self._to_keep: list[Article] | None = None  # None: too much, or not only articles
+        self._not_kept: list[Path] = []
+        self._first: dict[str, str] = {}  # by fingerprint
+        self._begin_file()
         self._begin()
 
-    def pass_over(self) -> None:
-        self._unread += 1
-
-    def begin_file(self, digest: str | None) -> None:
-        self._digest, self._prints = digest, set()
-
-    def end_file(self) -> None:
-        if self._digest is not None and self._prints:
-            self._whole.append(FileRead(digest=self._digest, prints=frozenset(self._prints)))
-
-    def take(self, found: Article | Sheet | TextError, path: Path) -> None:
-        if isinstance(found, Sheet):
-            self._sheets.append((path, found))
-        elif isinstance(found, TextError):
-            self.fail(found, path)
+    def hear(self, event: Event, path: Path) -> None:
+        """Take what becomes of a file."""
+        if isinstance(event, Begun):
+            self._begin_file()
+        elif isinstance(event, Finished):
+            self._hear(event.value, path)
+        elif isinstance(event, Ended):
+            self._end_file(path)
         else:
-            self._take(found)
+            error = limited.failure(event, path.name, self._patience.of(path), self._count)
+            if error is not None:
+                self._fail(error, path)
 
-    def fail(self, error: AnnotatorError, path: Path) -> None:
-        self._failures.append((path, error))
+    def not_kept(self) -> list[Path]:
+        """Return the files that were said to be kept, but cannot be had: somebody else wrote into what is kept."""
+        files, self._not_kept = self._not_kept, []
+        return files
+
+    def _hear(self, found: Seen | Aside | Article | Sheet | TextError, path: Path) -> None:
+        if isinstance(found, Aside):
+            found = found.value
+        if isinstance(found, Seen):
+            self._digest = found.digest
+            self._unread += found.known
+            if found.is_kept:
+                self._take_kept(str(found.digest), path)
+        elif isinstance(found, Sheet):
+            self._sheets.append((path, found))
+            self._to_keep = None
+        elif isinstance(found, TextError):
+            self._fail(found, path)
+        elif isinstance(found, Article):
+            article = replace(found, path=path)
+            self._take(article)
+            self._keep(article)
+
+    def _begin_file(self) -> None:
+        self._count = 0  # of its articles
         self._digest = None
+        self._prints: set[str] = set()
+        self._to_keep = []
+        self._characters_to_keep = 0
+
+    def _end_file(self, path: Path) -> None:
+        if self._digest is None or not self._prints:
+            return
+        self._whole.append(FileRead(digest=self._digest, prints=frozenset(self._prints)))
+        if self._kept is not None and self._to_keep:
+            self._kept.keep(self._digest, path, self._to_keep)
+
+    def _take_kept(self, digest: str, path: Path) -> None:
+        articles = None if self._kept is None else self._kept.articles(digest, path)
+        if articles is None:
+            self._not_kept.append(path)
+            return
+        for article in articles:
+            self._take(article)
+        self._to_keep = None
+
+    def _keep(self, article: Article) -> None:
+        if self._to_keep is None or self._kept is None:
+            return
+        self._characters_to_keep += len(article.text)
+        self._to_keep.append(article)
+        if self._characters_to_keep > LARGEST:
+            self._to_keep = None
+
+    def _fail(self, error: AnnotatorError, path: Path) -> None:
+        self._failures.append((path, error))
+        self._digest, self._to_keep = None, None
 
     def portion(self) -> Reading:
+        """Return what was read since the last one."""
         portion = Reading(
             articles=tuple(self._articles),
             failures=tuple(self._failures),
@@ -295,6 +391,7 @@ class _Taken:
         self._unread = 0
 
     def _take(self, article: Article) -> None:
+        self._count += 1
         sha256 = fingerprint(article.text)
         self._prints.add(sha256)
         if sha256 in self._first:

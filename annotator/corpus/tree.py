@@ -9,6 +9,7 @@ from typing import Any
 from annotator.errors import QT_TRANSLATE_NOOP
 from annotator.whole import Broken
 
+_MOST = 1_000_000  # elements: ten times those of a book
 _SPACE = re.compile(r"[ \t\r\n\f]+")  # a no-break space is none
 _HTML_BLOCKS = (
     "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form"
@@ -51,7 +52,7 @@ def parse_xml(raw: bytes) -> Any:
     """Give the root of an XML document, an element of lxml.
 
     Raises:
-        Broken: It is no XML, or declares entities.
+        Broken: It is no XML, declares entities, or has too many elements.
     """
     from lxml import etree
 
@@ -70,6 +71,8 @@ def parse_xml(raw: bytes) -> Any:
     subset = root.getroottree().docinfo.internalDTD
     if subset is not None and next(subset.iterentities(), None) is not None:
         raise Broken(QT_TRANSLATE_NOOP("Errors", "it declares a document type or entities, which is refused"))
+    if root.xpath("count(//*)") > _MOST:
+        raise Broken(QT_TRANSLATE_NOOP("Errors", "it is nested too deeply or has too many elements"))
     return root
 
 

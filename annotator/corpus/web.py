@@ -5,15 +5,14 @@ What of a page is the article, trafilatura finds out. Nothing that a page names 
 
 import re
 from collections.abc import Iterator
-from email import message_from_bytes
 from email.message import EmailMessage
-from email.policy import default
 from pathlib import Path
 from typing import Any
 
 from annotator.corpus.content import FILE_LIMIT, read_content
 from annotator.corpus.draft import Asked, Draft, Found, headed, language_of, paragraphs_of
 from annotator.corpus.encoding import Decoded, decode
+from annotator.corpus.letters import STUMBLES, parse_letter
 from annotator.corpus.tree import parse_html
 from annotator.errors import QT_TRANSLATE_NOOP, TextError
 from annotator.whole import Broken
@@ -36,9 +35,9 @@ def read_archive(path: Path, asked: Asked) -> Iterator[Found]:
     """Read a page that was saved as MHTML: its first part of HTML."""
     raw = read_content(path, FILE_LIMIT)
     try:
-        part, url = _page_of(message_from_bytes(raw, policy=default))
+        part, url = _page_of(parse_letter(raw))
         content, declared = part.get_payload(decode=True), part.get_content_charset()
-    except (ValueError, LookupError, TypeError, AttributeError) as error:  # what the parser of mails stumbles over
+    except STUMBLES as error:
         raise Broken(str(error)) from None
     if not isinstance(content, bytes):
         raise Broken(QT_TRANSLATE_NOOP("Errors", "it holds no page"))

@@ -4,6 +4,7 @@ Source: spacy/tokens/_serialize.py and span_group.pyx of spaCy 3.8.
 """
 
 import json
+import re
 import struct
 import zlib
 from collections.abc import Callable, Iterator, Mapping
@@ -27,6 +28,7 @@ _TITLE = "spaCy DocBin"
 _CUT = QT_TRANSLATE_NOOP("Errors", "its parts do not fit together")
 _SPAN = struct.Struct(">QQQllll")  # id, kb_id, label, first token, token after, first character, character after
 _ORTH, _ENT_IOB, _ENT_TYPE, _ENT_KB_ID, _ENT_ID = 65, 77, 78, 452, 454  # spaCy's numbers of attributes
+_MAP = re.compile(rb"[\x80-\x8f\xde\xdf]")  # how a map begins in MessagePack
 _BEGIN, _INSIDE = 3, 1  # of ENT_IOB
 
 _Words = Callable[[int], str]  # of a hash; empty where the file does not say
@@ -94,6 +96,8 @@ def _unpacked(path: Path) -> _Packed:
 def _inflated(content: bytes) -> bytes:
     inflater = zlib.decompressobj()
     try:
+        if not _MAP.match(zlib.decompressobj().decompress(content, 1)):  # before much is unpacked that is none
+            raise Broken(_CUT)
         whole = inflater.decompress(content, LIMIT << 20)
     except zlib.error as error:
         raise Broken(str(error)) from None

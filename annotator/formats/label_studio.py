@@ -333,6 +333,6 @@ LABEL_STUDIO_IN = Importer(
     title="Label Studio JSON",
     suffixes=(".json", ".jsonl"),
     read=reader(_convert),
-    signs=re.compile(r'(?<!\\)"(annotations|completions|predictions|data)"\s*:\s*[\[{](?!\s*["\]}]?\s*\])'),
+    signs=re.compile(r'(?<!\\)"(annotations|completions|predictions|data)"\s*:\s*[\[{](?!\s*+["\]}]?+\s*+\])'),
     belongs=(".config.xml",),
 )

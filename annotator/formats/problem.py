@@ -82,6 +82,10 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
         "file.rest": QT_TRANSLATE_NOOP(
             "Formats", "From here on the file is broken or cut off ({reason}); the rest was left out. Export it again."
         ),
+        "file.more": QT_TRANSLATE_NOOP("Formats", "There is more like that, {count} in all; only the first are told."),
+        "file.more_unread": QT_TRANSLATE_NOOP(
+            "Formats", "There is more like that, {count} in all; only the first are told. Export the file again."
+        ),
         # A row of the record was left out
         "row.kind": QT_TRANSLATE_NOOP("Formats", "{field} is not {expected} and was left out. Correct it there."),
         "row.missing": QT_TRANSLATE_NOOP(
@@ -147,7 +151,7 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
 
 _BROKEN = frozenset(  # of the others the file is right: somebody chose otherwise, or something has no place here
     "column.type record.again record.names record.newer record.published record.source record.split record.text"
-    " record.tokens row.end row.kind row.missing row.outside row.parts row.twice file.rest".split()
+    " record.tokens row.end row.kind row.missing row.outside row.parts row.twice file.rest file.more_unread".split()
 )
 
 

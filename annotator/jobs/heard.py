@@ -1,7 +1,7 @@
 """Which labels files have, and what they are called in the project."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from annotator.formats.problem import Problem
@@ -40,6 +40,12 @@ class Listening(Vocabulary):
             self.missed[label] += 1
         return found
 
+    def hear(self, counts: Mapping[str, int], answers: Mapping[str, tuple[str, str] | None]) -> None:
+        """Remember what another one was asked for."""
+        for name, count in counts.items():
+            self.counts[name] = self.counts.get(name, 0) + count
+            self.answers[name] = self.answers.get(name) or answers[name]
+
     def heard(self) -> tuple[Heard, ...]:
         """Give the labels, the most frequent first."""
         names = sorted(self.counts, key=lambda name: (-self.counts[name], name))
@@ -48,6 +54,17 @@ class Listening(Vocabulary):
     def wanted_out(self, problem: Problem) -> bool:
         """Tell whether a problem is nothing but what somebody asked for."""
         return problem.code == "row.label" and self.renamed.get(problem.details["label"]) == LEFT_OUT
+
+
+def together(every: Iterable[Heard]) -> tuple[Heard, ...]:
+    """Return each label once, with all counts of it, the most frequent first."""
+    counts: Counter[str] = Counter()
+    found: dict[str, tuple[str, str] | None] = {}
+    for one in every:
+        counts[one.label] += one.count
+        found[one.label] = found.get(one.label) or one.found
+    names = sorted(counts, key=lambda name: (-counts[name], name))
+    return tuple(Heard(label=name, count=counts[name], found=found[name]) for name in names)
 
 
 def listening(vocabulary: Vocabulary) -> Listening:

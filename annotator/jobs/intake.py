@@ -11,13 +11,13 @@ from types import MappingProxyType
 
 from platformdirs import user_cache_path
 
-from annotator import steps
+from annotator import limited, steps
 from annotator.corpus import fetching, readers, records
 from annotator.corpus.article import Article
 from annotator.corpus.draft import Asked, Sheet
 from annotator.corpus.kept import Kept
 from annotator.corpus.readers import FileRead, Reading
-from annotator.errors import QT_TRANSLATE_NOOP, AnnotatorError, TextError
+from annotator.errors import QT_TRANSLATE_NOOP, AnnotatorError
 from annotator.formats.base import ABOVE, Importer, ReadOptions
 from annotator.formats.claim_cards import CLAIM_CARDS_OUT, holds_cards
 from annotator.formats.file_names import distinct_names
@@ -26,8 +26,10 @@ from annotator.formats.problem import Problem
 from annotator.formats.spacy_folder import holds_sentences
 from annotator.formats.table import IMPORTERS, importer, importer_for
 from annotator.formats.vocabulary import Vocabulary
-from annotator.jobs.heard import Heard, listening
+from annotator.jobs.heard import Heard, together
+from annotator.jobs.labelled import Labelled, read_labelled
 from annotator.jobs.versions import Near, Versions
+from annotator.limited import Found, Limits, Patience
 from annotator.model import IMPORTED, Annotated
 from annotator.project import Project
 from annotator.schema import Schema
@@ -35,6 +37,7 @@ from annotator.text import fingerprint
 from annotator.worker import Progress, no_progress
 
 _NOBODY = Asked()
+_NET = 120  # seconds that fetching a page may take besides reading it
 TEXT = "text"  # the format of articles that nobody has labelled
 
 TOLD: Mapping[str, str] = MappingProxyType(
@@ -112,23 +115,6 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Labelled:
-    """A file of documents with labels: the format it was read as, how many documents and spans it gave.
-
-    ``left_out`` counts its labels that the project does not have, or that nobody wants.
-
-    ``name`` is its file name, with folders where another file has the same one.
-    """
-
-    path: Path
-    name: str
-    format: str
-    documents: int
-    spans: int
-    left_out: int = 0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Incoming:
     """What stands in files: articles, documents with labels, and all that could not be taken as it is.
 
@@ -155,12 +141,14 @@ def read(
     options: ReadOptions | None = None,
     asked: Asked = _NOBODY,
     project: Path | None = None,
+    patience: Patience | None = None,
     *,
     progress: Progress = no_progress,
 ) -> Incoming:
     """Read files and all files in folders at once: see `reading`."""
     portions: list[Incoming] = []
-    steps.finish(reading(paths, format_name, options, asked, project, progress=progress), portions.append)
+    found = reading(paths, format_name, options, asked, project, patience, progress=progress)
+    steps.finish(found, portions.append)
     return joined(portions)
 
 
@@ -170,6 +158,7 @@ def reading(
     options: ReadOptions | None = None,
     asked: Asked = _NOBODY,
     project: Path | None = None,
+    patience: Patience | None = None,
     *,
     progress: Progress = no_progress,
 ) -> Generator[Incoming, None, None]:
@@ -182,40 +171,61 @@ def reading(
         asked: The encoding and columns that somebody chose for articles.
         project: Where to look for articles that are nearly the same as those that come in, and for files whose
             articles are all there: these are not read again. None looks for none.
+        patience: The limits under which each file is read, in a process of its own (see `limited`). None: for files
+            that nobody else has made; they are read in this process, without limits.
         progress: Hears files.
 
     Raises:
         FormatError: ``format.unknown``.
         StoreError: The project cannot be read.
     """
-    plain, labelled = _sorted(paths, format_name)
+    found, unreadable = readers.find(paths)
+    plain, labelled = _sorted(found, unreadable, format_name)
     cards = [path for path in plain if format_name is None and _holds_cards(path)]
     plain = [path for path in plain if path not in cards]
     total = len(plain) + len(labelled)
-    yield from _plain(plain, asked, project, lambda done, _: progress(done, total), progress)
-    yield _annotated(labelled, options or ReadOptions(), lambda done: progress(len(plain) + done, total))
-    yield Incoming(told=(*_unreadable(paths, labelled), *_told_of("cards", cards)))
+    yield from _plain(plain, asked, project, patience, lambda done, _: progress(done, total), progress)
+    read_ = read_labelled(labelled, options or ReadOptions(), lambda done: progress(len(plain) + done, total), patience)
+    yield Incoming(
+        annotated=read_.annotated,
+        labelled=read_.files,
+        heard=read_.heard,
+        failures=read_.failures,
+        problems=read_.problems,
+    )
+    yield Incoming(told=(*_unreadable(unreadable, labelled), *_told_of("cards", cards)))
 
 
 def read_again(
-    path: Path, asked: Asked, project: Path | None = None, *, progress: Progress = no_progress
+    path: Path,
+    asked: Asked,
+    project: Path | None = None,
+    patience: Patience | None = None,
+    *,
+    progress: Progress = no_progress,
 ) -> Generator[Incoming, None, None]:
-    """Read the articles of one file as somebody chose, in portions; ``project`` as for `reading`."""
-    yield from _plain([path], asked, project, lambda done, _: progress(done, 1), progress)
+    """Read the articles of one file as somebody chose, in portions; ``project`` and ``patience`` as for `reading`."""
+    yield from _plain([path], asked, project, patience, lambda done, _: progress(done, 1), progress)
 
 
-def fetch(address: str, project: Path, *, progress: Progress = no_progress) -> Generator[Incoming, None, None]:
-    """Fetch one page; ``project`` as for `reading`."""
+def fetch(
+    address: str, project: Path, patience: Patience | None = None, *, progress: Progress = no_progress
+) -> Generator[Incoming, None, None]:
+    """Fetch one page; ``project`` and ``patience`` as for `reading`, with time for the net besides."""
     progress(0, 0)
     versions = Versions()
-    try:
-        article = fetching.fetch(address)
-    except TextError as error:
-        yield Incoming(failures=((Path(address), error),))
-        return
-    yield _compared(Incoming(articles=(article,)), versions)
+    limits = Limits(_NET + (patience or Patience()).limits.seconds, (patience or Patience()).limits.memory)
+    for event in limited.each(_fetched, [address], (), None if patience is None else lambda _: limits):
+        if isinstance(event, Found):
+            yield _compared(Incoming(articles=(event.value,)), versions)
+        elif (error := limited.failure(event, address, limits, 0)) is not None:
+            yield Incoming(failures=((Path(address), error),))
     for near in versions.look_through(project, progress):
         yield Incoming(near=(near,))
+
+
+def _fetched(address: str) -> Iterator[Article]:
+    yield fetching.fetch(address)
 
 
 def joined(portions: Iterable[Incoming]) -> Incoming:
@@ -223,6 +233,26 @@ def joined(portions: Iterable[Incoming]) -> Incoming:
     every = list(portions)
     values = {f.name: tuple(chain.from_iterable(getattr(one, f.name) for one in every)) for f in fields(Incoming)}
     return Incoming(**values)
+
+
+def with_file(incoming: Incoming, path: Path, again: Incoming) -> Incoming:
+    """Put what a file gave when it was read again in place of what it gave before, the articles apart."""
+    kept: list[Annotated] = []
+    at = 0
+    for file in incoming.labelled:
+        kept += incoming.annotated[at : at + file.documents] if file.path != path else ()
+        at += file.documents
+    names = {file.name for file in again.labelled} or {path.name}
+    return replace(
+        incoming,
+        annotated=(*kept, *again.annotated),
+        labelled=(*(file for file in incoming.labelled if file.path != path), *again.labelled),
+        heard=together((*incoming.heard, *again.heard)),
+        failures=(*(fault for fault in incoming.failures if fault[0] != path), *again.failures),
+        problems=(*(problem for problem in incoming.problems if problem.file not in names), *again.problems),
+        sheets=(*(sheet for sheet in incoming.sheets if sheet[0] != path), *again.sheets),
+        whole=(*incoming.whole, *again.whole),
+    )
 
 
 def without_near(incoming: Incoming) -> Incoming:
@@ -259,13 +289,18 @@ def read_options(
 
 
 def _plain(
-    paths: Sequence[Path], asked: Asked, project: Path | None, read_: Progress, compared: Progress
+    paths: Sequence[Path],
+    asked: Asked,
+    project: Path | None,
+    patience: Patience | None,
+    read_: Progress,
+    compared: Progress,
 ) -> Iterator[Incoming]:
     """Read articles, then tell which of them are nearly the same as others."""
     versions = None if project is None else Versions()
     unread = 0
     with nullcontext() if project is None or asked != _NOBODY else Kept(_kept_for(project)) as kept:
-        for portion in readers.read_files(paths, asked, read_, _known(project, asked), kept):
+        for portion in readers.read_files(paths, asked, read_, _known(project, asked), kept, patience):
             unread += portion.unread
             yield _compared(_articles(portion), versions)
     if unread:
@@ -308,50 +343,14 @@ def _articles(reading: Reading) -> Incoming:
     )
 
 
-def _annotated(
-    labelled: Sequence[tuple[Path, Importer]], options: ReadOptions, progress: Callable[[int], None]
-) -> Incoming:
-    vocabulary = listening(options.vocabulary)
-    annotated: list[Annotated] = []
-    files: list[Labelled] = []
-    problems: list[Problem] = []
-    failures: list[tuple[Path, AnnotatorError]] = []
-    names = distinct_names(path for path, _ in labelled)
-    for done, (path, found) in enumerate(labelled):
-        progress(done)
-        before, missed, told = len(annotated), vocabulary.missed.total(), len(problems)
-        try:
-            for entry in found.read(path, replace(options, vocabulary=vocabulary)):
-                if not isinstance(entry, Problem):
-                    annotated.append(entry)
-                elif not vocabulary.wanted_out(entry):
-                    problems.append(replace(entry, file=names[path]) if entry.file == path.name else entry)
-        except AnnotatorError as error:
-            failures.append((path, error))
-        problems[told:] = sorted(problems[told:], key=lambda problem: (problem.file, problem.line))
-        file = _labelled(path, names[path], found, annotated[before:])
-        files.append(replace(file, left_out=vocabulary.missed.total() - missed))
-    progress(len(labelled))
-    return Incoming(
-        annotated=tuple(annotated),
-        labelled=tuple(file for file in files if file.documents),
-        heard=vocabulary.heard(),
-        failures=tuple(failures),
-        problems=tuple(problems),
-    )
-
-
-def _labelled(path: Path, name: str, found: Importer, annotated: Sequence[Annotated]) -> Labelled:
-    spans = sum(len(entry.spans) + len(entry.suggestions) for entry in annotated)
-    return Labelled(path=path, name=name, format=found.name, documents=len(annotated), spans=spans)
-
-
-def _sorted(paths: Sequence[Path], format_name: str | None) -> tuple[list[Path], list[tuple[Path, Importer]]]:
+def _sorted(
+    readable: Sequence[Path], unreadable: Sequence[Path], format_name: str | None
+) -> tuple[list[Path], list[tuple[Path, Importer]]]:
     """Give the articles, and the labelled files with what reads them; files that belong to another are left out."""
     named = None if format_name in {None, TEXT} else importer(str(format_name))
     plain: list[Path] = []
     labelled: list[tuple[Path, Importer]] = []
-    for path in _files(paths, [] if format_name == TEXT else list(IMPORTERS.values())):
+    for path in _files(readable, unreadable, [] if format_name == TEXT else list(IMPORTERS.values())):
         found = named or (None if format_name == TEXT else _importer(path))
         if found is None:
             plain.append(path)
@@ -381,14 +380,13 @@ def _importer(path: Path) -> Importer | None:
     return None if found is JSONL_IN and records.holds_articles(path) else found
 
 
-def _files(paths: Sequence[Path], others: Sequence[Importer]) -> list[Path]:
+def _files(readable: Sequence[Path], unreadable: Sequence[Path], others: Sequence[Importer]) -> list[Path]:
     """Add to what the readers of articles find the annotated files in folders."""
     suffixes = {suffix for entry in others for suffix in entry.suffixes}
-    found = readers.find_files(paths)
-    labelled = [path for path in readers.find_unreadable(paths) if path.suffix.lower() in suffixes]
+    labelled = [path for path in unreadable if path.suffix.lower() in suffixes]
     labelled = [path for path in labelled if importer_for(path) is not None and not holds_sentences(path)]
-    known = set(found)
-    return [*found, *(path for path in labelled if path not in known)]
+    known = set(readable)
+    return [*readable, *(path for path in labelled if path not in known)]
 
 
 def _holds_cards(path: Path) -> bool:
@@ -403,10 +401,10 @@ def _told_of(code: str, paths: Sequence[Path]) -> Iterator[Told]:
     yield from (Told(code=code, details={"title": names[path]}) for path in paths)
 
 
-def _unreadable(paths: Sequence[Path], labelled: Sequence[tuple[Path, Importer]]) -> Iterator[Told]:
+def _unreadable(unreadable: Sequence[Path], labelled: Sequence[tuple[Path, Importer]]) -> Iterator[Told]:
     read_ = {path for path, _ in labelled}
     goes_along = _going_along(labelled)
-    left_out = [path for path in readers.find_unreadable(paths) if path not in read_ and not goes_along(path)]
+    left_out = [path for path in unreadable if path not in read_ and not goes_along(path)]
     names = distinct_names(left_out)
     for path in left_out:
         code = "sentences" if holds_sentences(path) else "unreadable"

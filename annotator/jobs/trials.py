@@ -18,6 +18,7 @@ from annotator.errors import ModelError
 from annotator.jobs import exchange, intake
 from annotator.jobs.exchange import Request
 from annotator.jobs.wanted import wanted_labels
+from annotator.limited import Patience
 from annotator.model import Annotated, Document, Span, State, Suggestion
 from annotator.project import Project
 from annotator.sentence_states import Stretches
@@ -232,7 +233,7 @@ def judge_files(
         StoreError: The project cannot be read.
     """
     with _Gold(project, request, None) as gold:
-        incoming = intake.read(paths, options=intake.read_options(gold.project, None))
+        incoming = intake.read(paths, options=intake.read_options(gold.project, None), patience=Patience())
         for _, error in incoming.failures:
             raise error
         found: dict[str, list[Found]] = {}

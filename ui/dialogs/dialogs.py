@@ -152,19 +152,21 @@ class Dialogs(QObject):
     ) -> "Cancel":
         from annotator.corpus.draft import Asked
         from annotator.jobs import intake
+        from annotator.limited import Patience
 
         files, paths = self._desk.files, list(wanted.paths)
+        patience = Patience(longer=wanted.longer)
         start = partial(files.start, given=given, done=done, failed=failed, advanced=advanced)
         project = self._session.required()
         if wanted.address is not None:
-            job = start(intake.fetch, wanted.address, project.path)
+            job = start(intake.fetch, wanted.address, project.path, patience)
         elif wanted.asked is None:
             options = intake.read_options(
                 project, None, renamed=wanted.renamed, schema=wanted.schema, utf16=wanted.utf16
             )
-            job = start(intake.reading, paths, None, options, Asked(), project.path)
+            job = start(intake.reading, paths, None, options, Asked(), project.path, patience)
         else:
-            job = start(intake.read_again, paths[0], wanted.asked, project.path)
+            job = start(intake.read_again, paths[0], wanted.asked, project.path, patience)
         return partial(files.cancel, job)
 
     # Inside

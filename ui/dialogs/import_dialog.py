@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QTimer, Signal, Slot
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -21,7 +21,7 @@ from annotator.ascribing import ascribe
 from annotator.corpus.article import Article
 from annotator.corpus.draft import Sheet
 from annotator.errors import AnnotatorError
-from annotator.jobs.intake import Incoming, joined
+from annotator.jobs.intake import Incoming, joined, with_file
 from annotator.jobs.taking import Taken
 from annotator.model import IMPORTED, Annotated
 from annotator.text import fingerprint
@@ -29,7 +29,7 @@ from ui import i18n
 from ui.dialogs.import_article import ImportArticle
 from ui.dialogs.import_blank import ImportBlank
 from ui.dialogs.import_choices import ImportChoices
-from ui.dialogs.import_faults import FaultList
+from ui.dialogs.import_faults import FaultList, TryLonger
 from ui.dialogs.import_labels import ImportLabels
 from ui.dialogs.import_reading import ImportReading
 from ui.dialogs.import_sources import ImportSources
@@ -81,6 +81,8 @@ class ImportDialog(QDialog):
         self.labels.changed.connect(self._on_labels)
         self.faults = FaultList()
         self.faults.currentRowChanged.connect(self._on_fault)
+        self.longer = TryLonger(self.faults)
+        self.longer.asked.connect(lambda path: self.reading.start_longer(path, self.labels.wanted([path])))
         self.choices = ImportChoices(self.model)
         self.sources = ImportSources(settings, project.path)
         self.sources.chosen.connect(self.read_paths)
@@ -155,6 +157,7 @@ class ImportDialog(QDialog):
         read.addWidget(self.article, 2)
         read.addWidget(self.labels, 2)
         read.addWidget(self.faults)
+        read.addWidget(self.longer, 0, Qt.AlignmentFlag.AlignLeft)
         read.addStretch(0)
         read.addWidget(self.choices)
         layout = QVBoxLayout(self)
@@ -219,8 +222,7 @@ class ImportDialog(QDialog):
         """Read the files with labels anew, with what was said of them."""
         paths = [file.path for file in self._incoming.labelled]
         self._labels_only = True
-        labels = self.labels
-        self.reading.start(Wanted(paths=paths, renamed=labels.renamed, schema=labels.schema, utf16=labels.utf16))
+        self.reading.start(self.labels.wanted(paths))
 
     @Slot(int, int)
     def _on_advanced(self, done: int, total: int) -> None:
@@ -255,11 +257,9 @@ class ImportDialog(QDialog):
     @Slot(Path, object)
     def _show_again(self, path: Path, incoming: Incoming) -> None:
         """Show what a file gave when it was read otherwise, in place of what it gave before."""
-        self._incoming = replace(
-            self._incoming,
-            failures=(*(f for f in self._incoming.failures if f[0] != path), *incoming.failures),
-            sheets=(*(s for s in self._incoming.sheets if s[0] != path), *incoming.sheets),
-        )
+        self._incoming = with_file(self._incoming, path, incoming)
+        if incoming.labelled:
+            self.model.show_labelled(self._incoming.labelled)
         row = max(0, self.table.currentIndex().row())
         self.model.show_near(incoming.near)
         prints = _prints(incoming.articles)
@@ -328,6 +328,7 @@ class ImportDialog(QDialog):
         self.table.setVisible(self.model.rowCount() > 0)
         self._make_room()
         self.faults.setVisible(self.faults.count() > 0)
+        self.longer.offer(possible=not (self.reading.reading or self.reading.adding))
         self.choices.refresh(complete=not self.reading.reading)
         self._summary.setText(self._said())
 

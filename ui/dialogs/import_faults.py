@@ -2,16 +2,18 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QPushButton, QWidget
 
 from annotator.jobs.intake import Incoming
+from annotator.limited import LONGER
 from ui import i18n
 from ui.dialogs.told import exchange_sentence, problem_sentence
 from ui.messages import sentence
 
 _MOST = 500  # lines of a kind; who has more does not read them
 _LINES = 5  # that are seen at once
+_GIVEN_UP = Qt.ItemDataRole.UserRole + 1
 _UNDECODED = frozenset({"text.encoding", "text.encoding_unknown"})
 
 
@@ -33,6 +35,8 @@ class FaultList(QListWidget):
             fault = QListWidgetItem(sentence(error))
             if error.code in _UNDECODED or error.code == "text.column":
                 fault.setData(Qt.ItemDataRole.UserRole, str(path))
+            if error.code in LONGER:
+                fault.setData(_GIVEN_UP, str(path))
             self.addItem(fault)
         problems = [problem for problem in incoming.problems if problem.code != "row.label"]
         self.addItems(list(dict.fromkeys(problem_sentence(problem) for problem in problems[:_MOST])))
@@ -43,7 +47,55 @@ class FaultList(QListWidget):
         lines = sum(self.sizeHintForRow(row) for row in range(min(_LINES, self.count())))
         self.setMaximumHeight(lines + 2 * self.frameWidth() + 2)
 
+    @property
+    def given_up(self) -> list[int]:
+        """The rows of files that were given up, and may be read with more time and memory."""
+        return [row for row in range(self.count()) if self._path_at(row, _GIVEN_UP) is not None]
+
+    def given_up_at(self, row: int) -> Path | None:
+        """Give the file in a row that was given up, if it is one."""
+        return self._path_at(row, _GIVEN_UP)
+
     def file_at(self, row: int) -> Path | None:
         """Give the file in a row that may be read otherwise, if it is one."""
-        path = self.item(row).data(Qt.ItemDataRole.UserRole) if row >= 0 else None
+        return self._path_at(row, Qt.ItemDataRole.UserRole)
+
+    def _path_at(self, row: int, role: int) -> Path | None:
+        path = self.item(row).data(role) if row >= 0 else None
         return Path(path) if path else None
+
+
+class TryLonger(QPushButton):
+    """Has the selected file read with more time and memory, where some were given up."""
+
+    asked = Signal(Path)
+
+    def __init__(self, faults: FaultList, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setText(self.tr("&Try Longer"))
+        self.setObjectName("importLonger")
+        self.setToolTip(self.tr("Give the selected file ten times as much time and memory"))
+        self.setAutoDefault(False)
+        self._faults = faults
+        self._possible = True
+        faults.currentRowChanged.connect(self._refresh)
+        self.clicked.connect(self._ask)
+
+    def offer(self, *, possible: bool) -> None:
+        """Show it where there is such a file, and select the first one unless another is selected."""
+        self._possible = possible
+        given_up = self._faults.given_up
+        self.setVisible(bool(given_up))
+        if given_up and self._faults.currentRow() < 0:
+            self._faults.setCurrentRow(given_up[0])
+        self._refresh()
+
+    @Slot()
+    def _refresh(self) -> None:
+        self.setEnabled(self._possible and self._faults.given_up_at(self._faults.currentRow()) is not None)
+
+    @Slot()
+    def _ask(self) -> None:
+        path = self._faults.given_up_at(self._faults.currentRow())
+        if path is not None:
+            self.asked.emit(path)

@@ -1,6 +1,7 @@
 """How labels from files come in: what each is called here, whose decisions they are, and how the first records look."""
 
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
@@ -25,6 +26,7 @@ from annotator.schema_editing.new_label import new_label, with_labels, with_used
 from ui.dialogs.choice import Choice
 from ui.dialogs.import_table import language_words
 from ui.i18n import number, ui_language
+from ui.jobs.job_calls import Wanted
 from ui.look.labels import label_name
 from ui.look.plain_text import one_line, plain, set_role, tooltip
 
@@ -98,6 +100,10 @@ class ImportLabels(QWidget):
         """Whether offsets count UTF-16 units, None where that is left to the format."""
         chosen: bool | None = self.units.currentData()
         return chosen
+
+    def wanted(self, paths: Sequence[Path]) -> Wanted:
+        """Return what is to be read with all that was said of labels."""
+        return Wanted(paths=paths, renamed=self.renamed, schema=self.schema, utf16=self.utf16)
 
     @property
     def as_suggestions(self) -> bool:

@@ -1,5 +1,6 @@
 """Reading and adding for the import dialog: portions come while it goes on, and it can be stopped until it is in."""
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from annotator.jobs import intake, taking
 from annotator.jobs.intake import Incoming
 from annotator.jobs.taking import Stored, Taken
 from annotator.schema import Schema
+from ui.crashes import LOG
 from ui.jobs.job_calls import Cancel, Read, Wanted
 from ui.jobs.slices import Slices
 from ui.session import Session, say_documents_changed
@@ -37,6 +39,8 @@ class ImportReading(QObject):
         self._read = read
         self._cancel: Cancel | None = None
         self._again: Path | None = None
+        self._longer: frozenset[Path] = frozenset()
+        self._asked: dict[Path, Asked] = {}  # how somebody wanted files to be read
         self._portions: list[Incoming] = []  # of a file that is read again
         self._total = 1
         self._stored = False  # whether what is added last is in
@@ -66,10 +70,13 @@ class ImportReading(QObject):
 
     def start_again(self, path: Path, asked: Asked) -> None:
         """Read one file as somebody chose."""
-        self.stop()
-        self._again = path
-        self._portions = []
-        self._start(Wanted(paths=[path], asked=asked))
+        self._asked[path] = asked
+        self._start_again(path, Wanted(paths=[path], asked=asked))
+
+    def start_longer(self, path: Path, wanted: Wanted) -> None:
+        """Read one file with more time and memory, from now on whenever it is read; ``wanted`` says how else."""
+        self._longer |= {path}
+        self._start_again(path, replace(wanted, paths=[path], asked=self._asked.get(path)))
 
     def add(
         self,
@@ -106,13 +113,26 @@ class ImportReading(QObject):
             cancel()
             self.ended.emit()
 
+    def _start_again(self, path: Path, wanted: Wanted) -> None:
+        self.stop()
+        self._again = path
+        self._portions = []
+        self._start(wanted)
+
     def _start(self, wanted: Wanted) -> None:
         self._cancel = self._read(
-            wanted, given=self._on_given, done=self._on_done, failed=self._on_failed, advanced=self.advanced.emit
+            replace(wanted, longer=self._longer),
+            given=self._on_given,
+            done=self._on_done,
+            failed=self._on_failed,
+            advanced=self.advanced.emit,
         )
         self.begun.emit()
 
     def _on_given(self, portion: Incoming) -> None:
+        for _, error in portion.failures:
+            if "trace" in error.details:
+                LOG.error("%s", error.details["trace"])
         if self._again is None:
             self.given.emit(portion)
         else:

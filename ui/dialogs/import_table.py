@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegat
 
 from annotator.corpus.article import Article
 from annotator.formats.table import IMPORTERS
-from annotator.jobs.intake import Labelled
+from annotator.jobs.labelled import Labelled
 from annotator.jobs.versions import Near
 from ui import i18n
 from ui.dialogs.format_words import format_title

@@ -29,7 +29,7 @@ class Wanted:
     With ``asked``, one file of articles is read anew, in an encoding or by columns chosen.
 
     ``renamed`` says what labels are called in the project, ``schema`` has those that it is to get, ``utf16`` says
-    that offsets count UTF-16 units.
+    that offsets count UTF-16 units. ``longer`` are files that get more time and memory than others.
     """
 
     paths: Sequence[Path]
@@ -38,6 +38,7 @@ class Wanted:
     renamed: Mapping[str, str] = field(default_factory=dict)
     schema: Schema | None = None
     utf16: bool | None = None
+    longer: frozenset[Path] = frozenset()
 
 
 class Read(Protocol):

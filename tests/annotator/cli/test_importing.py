@@ -5,7 +5,7 @@ import zipfile
 
 import pytest
 
-from annotator.formats import records
+from tests.annotator.corpus.bombs import BOMBS
 
 GOOD = json.dumps({"text": "Die EU-Kommission sitzt in Brüssel.", "label": [[4, 17, "ORG"]]}, ensure_ascii=False)
 QDE = (
@@ -34,7 +34,7 @@ BROKEN = {
     "number.jsonl": (f'{GOOD[:-1]}, "x": NaN}}\n'.encode(), "a number that JSON lacks (NaN)"),
     "bom.jsonl": (f"{GOOD}\n\ufeff{GOOD}\n".encode(), "line 2: A byte order mark stands at character 1"),
     "bom.json": (f"[{GOOD},\n\ufeff{GOOD}]\n".encode(), "line 2: From here on the file is broken or cut off (a byte"),
-    "long.jsonl": (f"{GOOD}\n".encode() + b" " * 3_000_000 + b"{}\n", "line 2: The line has more than 1 MB"),
+    "long.jsonl": (f"{GOOD}\n".encode() + b" " * (65 << 20) + b"{}\n", "line 2: The line has more than 64 MB"),
     "far.jsonl": (GOOD.replace("17", "1700").encode(), "line 1, spans 1: 4–1700 is not a range"),
     "names.qdpx": (qdpx, "Export it with its texts."),
     "table.tsv": (table, "table.texts.tsv, line 2: There is no text"),
@@ -42,8 +42,7 @@ BROKEN = {
 
 
 @pytest.mark.parametrize("name", BROKEN)
-def test_what_is_broken_makes_the_exit_code_1_and_is_told_with_a_remedy(ask, path, tmp_path, monkeypatch, name):
-    monkeypatch.setattr(records, "LIMIT", 1)
+def test_what_is_broken_makes_the_exit_code_1_and_is_told_with_a_remedy(ask, path, tmp_path, name):
     written, sentence = BROKEN[name]
     file = tmp_path / name
     if callable(written):
@@ -120,3 +119,20 @@ def test_page_furniture_is_excluded_where_that_is_asked_for(ask, path, tmp_path,
     found = json.loads(ask("show", path, id_, "--json").out)
     assert bool(found["excluded"]) is bool(options)
     assert bool(found["meta"].get("furniture")) is not bool(options)
+
+
+def test_file_that_is_given_up_costs_no_other_file(ask, path, tmp_path):
+    folder = tmp_path / "in"
+    folder.mkdir()
+    BOMBS["xlsx, far row"](folder, 1)
+    BOMBS["docbin, nested"](folder, 0.01)
+    for name in ("0.txt", "zz.txt"):
+        (folder / name).write_text(f"Der Rat von {name} tagt am Montag in Köln.", "utf-8")
+    said = ask("import", path, folder, "--patience", "2", "--json", code=1)
+    told = json.loads(said.out)
+    assert len(told["added"]) == 2
+    codes = {failure["file"]: failure["code"] for failure in told["failures"]}
+    assert codes == {"a.xlsx": "text.slow", "a.spacy": "format.broken"}
+    assert "a.xlsx was given up: nothing of it was finished within 2 seconds." in said.err
+    assert "--patience SECONDS and --memory MB" in said.err
+    assert "Traceback" not in said.err

@@ -76,3 +76,9 @@ def test_entities_that_a_feed_declares_do_no_harm(tmp_path):
     except (Broken, TextError):
         return
     assert all(len(one.text) < 1000 and "root:" not in one.text for one in found if isinstance(one, Draft))
+
+
+def test_feed_of_open_entries_is_refused_at_once(tmp_path):
+    path = put(tmp_path, "a.rss", '<rss version="2.0"><channel>' + "<item>" * 300_000)
+    with pytest.raises(Broken, match="nested too deeply"):
+        list(read_feed(path, Asked()))

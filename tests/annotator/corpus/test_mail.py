@@ -5,6 +5,8 @@ import pytest
 from annotator.corpus.draft import Asked
 from annotator.corpus.mail import read_mail
 from annotator.errors import TextError
+from annotator.whole import Broken
+from tests.annotator.corpus.bombs import nested_parts
 from tests.annotator.corpus.files_made import put
 
 
@@ -62,3 +64,20 @@ def test_a_date_that_no_calendar_holds_costs_only_itself(tmp_path):
         "Ein Rathaus ohne Treppe – für Bürger",
         None,
     )
+
+
+@pytest.mark.parametrize("header", ["From", "Date", "Subject", "Message-ID"])
+def test_header_of_brackets_says_nothing_and_costs_nothing_else(tmp_path, header):
+    found = read(tmp_path, f"{header}: {'(' * 300}\n\nEin Brief.".encode())
+    assert found.text == "Ein Brief."
+
+
+def test_of_an_endless_header_the_beginning_counts(tmp_path):
+    found = read(tmp_path, b"Subject: " + b" ".join([b"=?utf-8?q?a?="] * 300_000) + b"\n\nEin Brief.")
+    assert found.title.startswith("aaaa")
+    assert len(found.title) < 8_000
+
+
+def test_mail_nested_too_deeply_is_refused_in_a_sentence(tmp_path):
+    with pytest.raises(Broken, match="nested too deeply"):
+        read(tmp_path, nested_parts(2_000))

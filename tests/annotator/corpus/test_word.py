@@ -93,3 +93,10 @@ def test_what_is_no_document_or_made_to_harm_is_refused(tmp_path, reader):
 def test_a_part_that_unpacks_to_more_than_can_be_held_is_refused(tmp_path):
     with pytest.raises(Broken, match="unpacks to more"):
         read(read_docx, docx(tmp_path / "a.docx", paragraph(run("a" * (65 << 20)))))
+
+
+def test_document_of_a_million_paragraphs_is_refused_before_they_are_walked(tmp_path):
+    path = docx(tmp_path / "a.docx", "<w:p/>" * 1_200_000)
+    assert path.stat().st_size < 200_000
+    with pytest.raises(Broken, match="too many elements"):
+        list(read_docx(path, Asked()))

@@ -1,5 +1,6 @@
 """Reading spaCy's DocBin."""
 
+import tracemalloc
 import zlib
 from dataclasses import replace
 
@@ -116,7 +117,7 @@ def test_a_record_that_is_no_json_says_nothing(tmp_path, odd):
 
 def test_a_file_that_unpacks_to_more_than_can_be_held_is_refused(tmp_path, monkeypatch):
     monkeypatch.setattr(docbin_in, "LIMIT", 1)
-    (tmp_path / "a.spacy").write_bytes(zlib.compress(bytes(3 << 20)))
+    (tmp_path / "a.spacy").write_bytes(zlib.compress(b"\x81" + bytes(3 << 20)))
     with pytest.raises(FormatError, match="unpacks to more"):
         read("docbin", tmp_path / "a.spacy")
     (tmp_path / "a.spacy").write_bytes(bytes(3 << 20))
@@ -162,3 +163,15 @@ def test_without_a_schema_a_group_is_the_layer(tmp_path):
     doc.spans["sc"] = [Span(doc, 0, 1, label="X")]
     (found,), _ = read("docbin", pack(tmp_path / "a.spacy", doc), ReadOptions())
     assert [(s.layer, s.label) for s in found.spans] == [("sc", "X")]
+
+
+def test_file_of_zeros_is_refused_before_it_is_unpacked(tmp_path):
+    path = tmp_path / "a.spacy"
+    path.write_bytes(zlib.compress(bytes(200 << 20), 9))
+    tracemalloc.start()
+    try:
+        with pytest.raises(FormatError, match="do not fit together"):
+            read("docbin", path)
+        assert tracemalloc.get_traced_memory()[1] < 100 << 20
+    finally:
+        tracemalloc.stop()

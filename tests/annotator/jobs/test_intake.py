@@ -5,10 +5,12 @@ from dataclasses import replace
 import pytest
 
 from annotator import edits
+from annotator.corpus import readers
 from annotator.corpus.draft import Asked
-from annotator.errors import FormatError
+from annotator.errors import FormatError, TextError
 from annotator.formats.fit import Options
 from annotator.jobs import exchange, intake, taking
+from annotator.limited import Patience
 from tests.annotator.made import OTHER, TEXT, add_article, claim
 from tests.annotator.trips import bring, read_for, write
 
@@ -233,3 +235,69 @@ def test_a_file_of_which_something_was_left_out_is_read_again(project, tmp_path)
     incoming = intake.read([path], "text", project=project.path)
     taking.take_in(project, replace(incoming, articles=incoming.articles[:1]))
     assert len(intake.read([path], "text", project=project.path).articles) == 2
+
+
+def test_read_elsewhere_gives_the_same_as_read_here(project, tmp_path):
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "a.txt").write_text("Kürzlich in Köln 🎈.", "utf-8")
+    (folder / "b.txt").write_text("Kürzlich in Köln 🎈.", "utf-8")
+    (folder / "c.csv").write_text("text;title\nEin Satz.;Eins\n;leer\n", "utf-8")
+    write(folder / "d.jsonl", {"text": OTHER, "spans": []}, ["kein Objekt"])
+    span = {"layer": "entities", "label": "GIBTESNICHT", "start": 0, "end": 2}
+    write(folder / "e.jsonl", {"text": TEXT, "spans": [span]})
+    here, there = (
+        intake.read([folder], options=intake.read_options(project, None), project=project.path, patience=patience)
+        for patience in (None, Patience())
+    )
+    assert len(here.failures) == 1
+    for field in ("articles", "labelled", "heard", "problems", "told", "sheets", "near", "whole"):
+        assert getattr(there, field) == getattr(here, field), field
+    assert [(path, str(error)) for path, error in there.failures] == [(p, str(e)) for p, e in here.failures]
+    texts = [[entry.document.text for entry in one.annotated] for one in (here, there)]
+    assert texts[0] == texts[1] == [OTHER, TEXT]
+
+
+def test_what_was_kept_need_not_be_read_by_another_process(project, tmp_path, monkeypatch):
+    paths = [tmp_path / "a.txt", tmp_path / "b.txt"]
+    for path in paths:
+        path.write_text(f"Kürzlich in {path.name}.", "utf-8")
+    portions = intake.reading(paths, None, None, Asked(), project.path, Patience())
+    monkeypatch.setattr(readers, "_PORTION", 1)
+    first = next(portions)
+    del portions  # killed: what was kept stays
+    rest = intake.read(paths, project=project.path, patience=Patience())
+    assert [article.path for article in first.articles] == [paths[0]]
+    assert [article.path for article in rest.articles] == paths
+
+
+def test_partly_read_file_is_replaced_by_what_it_gives_later(tmp_path):
+    path, other = tmp_path / "a.conll", tmp_path / "b.conll"
+    for file in (path, other):
+        file.write_text("-DOCSTART- O\n\nKöln B-LOC\n\n-DOCSTART- O\n\nBonn B-LOC\n", "utf-8")
+    whole = intake.read([path, other])
+    part = replace(
+        whole,
+        annotated=whole.annotated[1:],
+        labelled=(replace(whole.labelled[0], documents=1), whole.labelled[1]),
+        failures=((path, TextError("text.slow", file="a.conll", seconds="30", count=1)),),
+    )
+    after = intake.with_file(part, path, intake.read([path]))
+    assert [file.path for file in after.labelled] == [other, path]
+    texts = [entry.document.text for entry in after.annotated]
+    assert texts == [entry.document.text for entry in (*whole.annotated[2:], *whole.annotated[:2])]
+    assert after.failures == ()
+
+
+def test_too_many_faults_of_a_file_are_counted(tmp_path):
+    (tmp_path / "a.jsonl").write_text('{"text": "Ein Satz."}\n' + "1\n" * 1_500, "utf-8")
+    incoming = intake.read([tmp_path / "a.jsonl"], intake.TEXT)
+    assert (len(incoming.articles), len(incoming.failures)) == (1, 1_001)
+    assert str(incoming.failures[-1][1]).startswith("a.jsonl has more such faults, 1500 in all.")
+    (tmp_path / "b.jsonl").write_text('{"text": "Ein Satz.", "spans": []}\n' + "1\n" * 10_500, "utf-8")
+    problems = intake.read([tmp_path / "b.jsonl"], "jsonl").problems
+    assert len(problems) == 10_001
+    assert {(problem.code, problem.unread) for problem in problems} == {
+        ("line.object", True),
+        ("file.more_unread", True),
+    }

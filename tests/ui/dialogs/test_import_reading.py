@@ -4,10 +4,13 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QTimer
 
 from annotator.corpus.article import Article
+from annotator.corpus.draft import Asked
 from annotator.corpus.readers import FileRead
-from annotator.jobs.intake import Incoming
+from annotator.errors import TextError
+from annotator.jobs.intake import Incoming, joined
 from annotator.store.reading import DocumentQuery
 from annotator.text import fingerprint
 from tests.annotator.made import span
@@ -15,6 +18,7 @@ from tests.ui.at_once import reading
 from tests.ui.opened import TEXT, open_article
 from ui.deciding.edit_names import edit_name
 from ui.dialogs.import_dialog import ImportDialog
+from ui.jobs.job_calls import Wanted
 from ui.settings import Settings
 
 ARTICLE = Article(title="Eins", text="Über Köln 🎈", name="eins.txt")
@@ -105,3 +109,69 @@ def test_labels_for_the_open_article_are_painted_and_undo_takes_them_back(sessio
     assert session.undo()
     assert list(session.opened.spans) == []
     assert project.read.annotated(document, None).spans == ()
+
+
+@pytest.fixture
+def wanted_of(session, qtbot):
+    """Give a dialog whose reader does what a test says, and what it was asked for."""
+    asked: list[Wanted] = []
+
+    def make(*answers):
+        left = list(answers)
+
+        def read(wanted, *, given, done, failed, advanced):
+            asked.append(wanted)
+            given(left.pop(0))
+            QTimer.singleShot(0, lambda: done(None))
+            return lambda: None
+
+        made = ImportDialog(session, read, Settings())
+        qtbot.addWidget(made)
+        made.open()
+        return made, asked
+
+    return make
+
+
+def given_up(path):
+    return Incoming(failures=((path, TextError("text.slow", file=path.name, seconds="30", count=1)),))
+
+
+def test_file_that_was_given_up_is_tried_longer(qtbot, wanted_of, tmp_path):
+    path = tmp_path / "zwei.warc"
+    one = replace(ARTICLE, path=path)
+    two = replace(ARTICLE, text="Noch ein Artikel.", path=path)
+    dialog, asked = wanted_of(
+        replace(given_up(path), articles=(one,)), Incoming(articles=(one, two)), Incoming(articles=(one, two))
+    )
+    dialog.read_paths([path])
+    qtbot.waitUntil(dialog.longer.isVisible)
+    assert "zwei.warc was given up: nothing of it was finished within 30 seconds." in dialog.faults.item(0).text()
+    qtbot.waitUntil(dialog.longer.isEnabled)
+    dialog.longer.click()
+    qtbot.waitUntil(lambda: len(dialog.model.articles) == 2)
+    qtbot.waitUntil(dialog.longer.isHidden)
+    assert (dialog.faults.count(), dialog.add.isEnabled()) == (0, True)
+    dialog.article.asked.emit(path, Asked(encoding="cp1252"))
+    assert [wanted.longer for wanted in asked] == [frozenset(), {path}, {path}], "it may take longer from now on"
+
+
+def test_other_faults_cannot_be_tried_longer(qtbot, wanted_of, tmp_path):
+    slow, broken = tmp_path / "a.pdf", tmp_path / "b.pdf"
+    gone = Incoming(failures=((broken, TextError("text.nothing", file="b.pdf")),))
+    dialog, _ = wanted_of(joined((gone, given_up(slow))))
+    dialog.read_paths([tmp_path])
+    qtbot.waitUntil(dialog.longer.isEnabled)
+    assert dialog.faults.currentRow() == 1, "the one that can be is selected"
+    dialog.faults.setCurrentRow(0)
+    assert not dialog.longer.isEnabled()
+
+
+def test_bug_of_a_reader_is_told_in_a_sentence_and_logged(qtbot, wanted_of, tmp_path, caplog):
+    error = TextError("text.bug", file="a.pdf", reason="KeyError: 1", trace="Traceback of the bug")
+    dialog, _ = wanted_of(Incoming(failures=((tmp_path / "a.pdf", error),)))
+    dialog.read_paths([tmp_path])
+    qtbot.waitUntil(lambda: dialog.faults.count() == 1)
+    assert "KeyError: 1. Please report it" in dialog.faults.item(0).text()
+    assert "Traceback of the bug" in caplog.text
+    assert dialog.longer.isHidden()

@@ -1,0 +1,80 @@
+"""Files made to harm: each is told or read, under limits, and its neighbours come in.
+
+Small ones always. ``SPANWRIGHT_BOMBS=1 python -m pytest tests/annotator/corpus/test_bombs.py -s`` tries them in full
+size, under the limits that users have; it takes about half an hour and needs 2 GB.
+"""
+
+import os
+import time
+
+import pytest
+
+from annotator import limited
+from annotator.jobs import intake
+from annotator.jobs.intake import Incoming
+from annotator.limited import Limits, Patience
+from tests.annotator.corpus.bombs import BOMBS, plant
+
+FULL = bool(os.environ.get("SPANWRIGHT_BOMBS"))
+SMALL = Patience(Limits(seconds=3, memory=400))
+GOOD = "Der Stadtrat hat am Montag in {place} den Bau der neuen Brücke beschlossen. Sie soll im Mai fertig sein."
+
+
+def neighbours(folder):
+    """Write a good article before and one behind all that is in a folder."""
+    for name, place in (("0.txt", "Köln"), ("zz.txt", "Bonn")):
+        (folder / name).write_text(GOOD.format(place=place), "utf-8")
+
+
+def assert_harmless(incoming, paths):
+    """Check that all that came of bombs is articles and sentences, and that the neighbours are there."""
+    codes = {path: error.code for path, error in incoming.failures}
+    assert {path: code for path, code in codes.items() if code == "text.bug"} == {}
+    texts = {article.text for article in incoming.articles}
+    assert {GOOD.format(place=place) for place in ("Köln", "Bonn")} <= texts
+    told = {problem.file for problem in incoming.problems} | {note.details["title"] for note in incoming.told}
+    heard = {
+        *codes,
+        *(article.path for article in incoming.articles),
+        *(file.path for file in incoming.labelled),
+        *(path for path in paths if any(path.name in said for said in told)),
+    }
+    assert [path for path in paths if path not in heard] == []
+    assert len(incoming.failures) < 2_000 * len(paths)
+    for _, error in incoming.failures:
+        assert str(error)
+
+
+def test_small_bombs_in_one_batch_cost_nothing_but_themselves(tmp_path):
+    paths = [plant(tmp_path / "in", name, 0.001) for name in BOMBS]
+    neighbours(tmp_path / "in")
+    started = time.monotonic()
+    incoming = intake.read([tmp_path / "in"], patience=SMALL)
+    assert_harmless(incoming, paths)
+    assert time.monotonic() - started < 240
+
+
+if FULL:
+
+    @pytest.mark.timeout(600)
+    @pytest.mark.parametrize("name", BOMBS)
+    def test_bomb_costs_nothing_but_itself(tmp_path, monkeypatch, name):
+        path = plant(tmp_path / "in", name, 1)
+        neighbours(tmp_path / "in")
+        peak = 0
+
+        def watched(process):
+            nonlocal peak
+            found = measure(process)
+            peak = max(peak, found)
+            return found
+
+        measure = limited.resident
+        monkeypatch.setattr(limited, "resident", watched)
+        started = time.monotonic()
+        incoming: Incoming = intake.read([tmp_path / "in"], patience=Patience())
+        seconds = time.monotonic() - started
+        assert_harmless(incoming, [path])
+        said = sorted({error.code for _, error in incoming.failures})
+        print(f"\n{name}: {seconds:.1f} s, {peak >> 20} MB, {len(incoming.articles)} articles, {said}")
+        assert peak < (2048 << 20)
