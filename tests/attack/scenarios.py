@@ -4,15 +4,11 @@ Each scenario has a folder of its own: `prepare` makes what is there before, the
 it returned, and is repeated after the program refused it. A step returns the ids of edits that must be there from then.
 """
 
-import sqlite3
 from collections.abc import Callable, Sequence
-from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from sqlite_utils import Database
-
-from annotator import edits, identities, schema_file, steps
+from annotator import edits, identities, steps
 from annotator.corpus.article import Article
 from annotator.edits import Edit
 from annotator.formats.fit import Options
@@ -20,15 +16,14 @@ from annotator.jobs import everywhere, exchange, identifying, learning, remodell
 from annotator.jobs.exchange import Request
 from annotator.jobs.identifying import Union
 from annotator.jobs.intake import Incoming
-from annotator.migrations import MIGRATIONS
 from annotator.model import State
 from annotator.project import Project, back_up_daily
 from annotator.schema_editing.changes import SchemaChange, remove_label
 from annotator.store.reading import DocumentQuery
 from annotator.suggest.sources import available
-from annotator.text import fingerprint
 from annotator.worker import no_progress
 from tests.annotator.made import TEXT, add_article, make_project, span, suggestion
+from tests.annotator.store.old_files import old_file
 from tests.annotator.trips import export
 
 NAME = "Stadt.spanwright"
@@ -99,30 +94,9 @@ def nothing(folder: Path) -> None:
     """Leave the folder empty."""
 
 
-def old_file(folder: Path) -> None:
-    """Make a file of an earlier version, with an article and a label."""
-    with closing(sqlite3.connect(folder / NAME, isolation_level=None)) as connection:
-        connection.execute(f"PRAGMA application_id = {0x5350414E}")
-        connection.execute("PRAGMA journal_mode = WAL")
-        MIGRATIONS.apply(Database(connection), stop_before="m004_claim_index")
-        connection.execute("INSERT INTO annotator VALUES (?, '')", [WHO])
-        for name, value in {
-            "schema": schema_file.dumps(schema_file.load("news")),
-            "annotator": WHO,
-            "language": "de",
-        }.items():
-            connection.execute("INSERT INTO setting VALUES (?, ?)", [name, value])
-        connection.execute(
-            "INSERT INTO document VALUES ('d', 'Alt', ?, 'de', '', '', '', '', '{}', '[]', ?, '', NULL)",
-            [fingerprint("Rat in Köln"), len("Rat in Köln")],
-        )
-        connection.execute("INSERT INTO document_text VALUES ('d', 'Rat in Köln')")
-        connection.execute("INSERT INTO document_number (document) VALUES ('d')")
-        connection.execute(
-            "INSERT INTO span VALUES"
-            " ('s', 'd', 'entities', 'LOC', 7, 11, '[[7, 11]]', 'Köln', '{}', '', 0, ?, '{\"kind\": \"human\"}')",
-            [WHO],
-        )
+def older(folder: Path) -> None:
+    """Lay a file of an earlier version there."""
+    old_file("m003", folder).rename(folder / NAME)
 
 
 def finished_articles(folder: Path) -> None:
@@ -316,7 +290,7 @@ SCENARIOS = {
             three_articles,
         ),
         Scenario("schema", (open_, change_schema, take_schema_back, close), three_articles),
-        Scenario("migrate", (open_, close), old_file),
+        Scenario("migrate", (open_, close), older),
         Scenario("backup", (daily_backup, open_, *(backup,) * 7, close), three_articles),
         Scenario("copy", (open_, add_label(0), save_copy, add_label(1), close), three_articles),
         Scenario("delete", (open_, delete, add_label(0), close), three_articles),
