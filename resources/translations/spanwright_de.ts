@@ -814,6 +814,33 @@
     </message>
 </context>
 <context>
+    <name>Altered</name>
+    <message>
+        <source>index {name}</source>
+        <translation>Index {name}</translation>
+    </message>
+    <message>
+        <source>table {name}</source>
+        <translation>Tabelle {name}</translation>
+    </message>
+    <message>
+        <source>trigger {name}</source>
+        <translation>Trigger {name}</translation>
+    </message>
+    <message>
+        <source>view {name}</source>
+        <translation>Sicht {name}</translation>
+    </message>
+    <message>
+        <source>{file} is open for reading only: another program altered it ({objects}), and labels could be lost.</source>
+        <translation>{file} ist nur zum Lesen geöffnet: Ein anderes Programm hat die Datei verändert ({objects}), und Labels könnten verloren gehen.</translation>
+    </message>
+    <message>
+        <source>{objects} and {count} more</source>
+        <translation>{objects} und {count} weitere</translation>
+    </message>
+</context>
+<context>
     <name>Application</name>
     <message>
         <source>A training goes on. Stop it, or wait until it is over; then choose the language again.</source>
@@ -824,8 +851,24 @@
         <translation>Zuerst die anderen Fenster schließen, dann die Sprache noch einmal wählen.</translation>
     </message>
     <message>
+        <source>Show the Log</source>
+        <translation>Protokoll zeigen</translation>
+    </message>
+    <message>
         <source>Something is still being worked out. Choose the language again in a moment.</source>
         <translation>Es wird noch etwas ausgerechnet. Die Sprache gleich noch einmal wählen.</translation>
+    </message>
+    <message>
+        <source>Spanwright crashed last time. All your labels are stored.</source>
+        <translation>Spanwright ist zuletzt abgestürzt. Alle Markierungen sind gespeichert.</translation>
+    </message>
+    <message>
+        <source>Spanwright was not closed properly last time. All your labels are stored.</source>
+        <translation>Spanwright wurde zuletzt nicht richtig beendet. Alle Markierungen sind gespeichert.</translation>
+    </message>
+    <message>
+        <source>{file} was not opened automatically: the program ended twice while opening it.</source>
+        <translation>{file} wurde nicht von selbst geöffnet: Das Programm endete zweimal beim Öffnen.</translation>
     </message>
 </context>
 <context>
@@ -1658,24 +1701,40 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>CrashDialog</name>
     <message>
-        <source>Copy details</source>
-        <translation>Einzelheiten kopieren</translation>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Details of the fault</source>
         <translation>Einzelheiten des Fehlers</translation>
     </message>
     <message>
-        <source>Open log folder</source>
-        <translation>Protokollordner öffnen</translation>
+        <source>Go On</source>
+        <translation>Weiterarbeiten</translation>
+    </message>
+    <message>
+        <source>More faults stand in the log.</source>
+        <translation>Weitere Fehler stehen im Protokoll.</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Reopen the Project</source>
+        <translation>Projekt neu öffnen</translation>
+    </message>
+    <message>
+        <source>Show the Log</source>
+        <translation>Protokoll zeigen</translation>
     </message>
     <message>
         <source>Something went wrong</source>
         <translation>Etwas ist schiefgegangen</translation>
     </message>
     <message>
-        <source>This is a bug in the program. All your decisions are stored; you can go on working. The details below are in the log as well.</source>
-        <translation>Das ist ein Fehler des Programms. Alle Entscheidungen sind gespeichert, die Arbeit kann weitergehen. Die Einzelheiten unten stehen auch im Protokoll.</translation>
+        <source>This is a bug in the program. All your labels are stored; you can go on working. If something on the screen looks wrong, reopen the project. The details below stand in the log as well.</source>
+        <translation>Das ist ein Fehler des Programms. Alle Markierungen sind gespeichert, die Arbeit kann weitergehen. Sieht auf dem Bildschirm etwas falsch aus, hilft es, das Projekt neu zu öffnen. Die Einzelheiten unten stehen auch im Protokoll.</translation>
     </message>
 </context>
 <context>
@@ -1910,6 +1969,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{count} since the project was opened. The disk usually takes {median} ms for one; the slowest took {slowest} ms, {slow} took longer than a frame (16 ms).</source>
         <translation>{count}, seit das Projekt geöffnet wurde. Für einen braucht die Platte meist {median} ms; der langsamste dauerte {slowest} ms, länger als ein Bild (16 ms) dauerten {slow}.</translation>
+    </message>
+    <message>
+        <source>{version}. Before 3.51.3 it can damage a file if a step is stored while -wal is merged into the file (WAL-reset bug). Spanwright never does both at once.</source>
+        <translation>{version}. Vor 3.51.3 kann es eine Datei beschädigen, wenn ein Schritt gespeichert wird, während -wal in die Datei übertragen wird (WAL-Reset-Fehler). Spanwright tut nie beides zugleich.</translation>
     </message>
 </context>
 <context>
@@ -2198,6 +2261,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Ohne Namen ist niemand wiederzufinden: bitte einen eingeben.</translation>
     </message>
     <message>
+        <source>Another file has taken the place of {file} while it was open; the last step was not stored. Save a copy of what is open here.</source>
+        <translation>Eine andere Datei liegt jetzt an der Stelle von {file}, das noch offen ist; der letzte Schritt ist nicht gespeichert. Eine Kopie von dem speichern, was hier offen ist.</translation>
+    </message>
+    <message>
         <source>In {file} no column is known to hold the text. Choose the one that does; there are: {names}.</source>
         <translation>In {file} ist nicht zu erkennen, welche Spalte den Text enthält. Die richtige wählen; es gibt: {names}.</translation>
     </message>
@@ -2208,6 +2275,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>No model reads the language of the finished articles: there is nothing to build on.</source>
         <translation>Kein Modell liest die Sprache der fertigen Artikel: Es gibt nichts, worauf sich aufbauen ließe.</translation>
+    </message>
+    <message>
+        <source>No process could be started to read files. Close other programs and try again.</source>
+        <translation>Es konnte kein Prozess zum Lesen von Dateien gestartet werden. Schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>No {name} is published for spaCy {present}, which is installed here. Nothing was fetched.</source>
@@ -2230,6 +2301,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Im Hilfsprozess für {kind} ist etwas schiefgegangen; die Einzelheiten stehen im Protokoll.</translation>
     </message>
     <message>
+        <source>Something went wrong that should not have ({what}). Please report it, with what {variable}=1 shows.</source>
+        <translation>Etwas ging schief, das nicht schiefgehen sollte ({what}). Bitte melden Sie es, mit dem, was {variable}=1 zeigt.</translation>
+    </message>
+    <message>
         <source>Something went wrong; the details are in the log.</source>
         <translation>Etwas ist schiefgegangen; die Einzelheiten stehen im Protokoll.</translation>
     </message>
@@ -2242,8 +2317,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Der Artikel „{title}“ ist schon durch eine neuere Fassung ersetzt. Zuerst muss er wieder für sich selbst stehen.</translation>
     </message>
     <message>
-        <source>The disk is full; the last step was not stored. Make room and repeat it.</source>
-        <translation>Der Datenträger ist voll; der letzte Schritt ist nicht gespeichert. Platz schaffen und ihn wiederholen.</translation>
+        <source>The disk is full ({folder}), so {file} cannot be worked with. All steps that were stored before are safe. Make room and try again.</source>
+        <translation>Der Datenträger ist voll ({folder}); so lässt sich mit {file} nicht arbeiten. Alles, was vorher gespeichert war, ist sicher. Platz schaffen und es noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The disk is full ({folder}). All steps are stored, but some of them only in {file}-wal: make room, and until then copy {file} by “Save a Copy” alone.</source>
+        <translation>Der Datenträger ist voll ({folder}). Alle Schritte sind gespeichert, einige aber erst in {file}-wal: Platz schaffen und {file} bis dahin nur mit „Kopie speichern“ kopieren.</translation>
+    </message>
+    <message>
+        <source>The disk is full ({folder}); the last step was not stored in {file}. Make room and repeat it.</source>
+        <translation>Der Datenträger ist voll ({folder}); der letzte Schritt ist nicht in {file} gespeichert. Platz schaffen und ihn wiederholen.</translation>
     </message>
     <message>
         <source>The encoding of {file} could not be found out. Choose it in the import window.</source>
@@ -2256,6 +2339,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>The helper process for {kind} ended unexpectedly. What it had found until then is there.</source>
         <translation>Der Hilfsprozess für {kind} endete unerwartet. Was er bis dahin gefunden hat, ist da.</translation>
+    </message>
+    <message>
+        <source>The last steps are stored, but only in {file}-wal: they could not be brought into {file} ({reason}). Make room; until then copy both files, or use Save a Copy.</source>
+        <translation>Die letzten Schritte sind gespeichert, aber nur in {file}-wal: Sie konnten nicht in {file} übertragen werden ({reason}). Platz schaffen; bis dahin beide Dateien kopieren oder „Kopie speichern“ wählen.</translation>
+    </message>
+    <message>
+        <source>The model in {folder} ended the process that loaded it: it is damaged, and is not used.</source>
+        <translation>Das Modell in {folder} hat den Prozess beendet, der es lud: Es ist beschädigt und wird nicht benutzt.</translation>
     </message>
     <message>
         <source>The model {name} cannot be used: {reason}. Suggestions from it are off.</source>
@@ -2276,6 +2367,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>The model {name} was made for spaCy {wanted}, and this is spaCy {present}. It works, but may find less than it should: get or train it for this release.</source>
         <translation>Das Modell {name} ist für spaCy {wanted} gemacht, hier ist spaCy {present}. Es arbeitet, findet aber vielleicht weniger, als es sollte: für diese Version besorgen oder trainieren.</translation>
+    </message>
+    <message>
+        <source>The output could not be written: {reason}.</source>
+        <translation>Die Ausgabe konnte nicht geschrieben werden: {reason}.</translation>
     </message>
     <message>
         <source>The schema has no label {label} in layer {layer}.</source>
@@ -2366,6 +2461,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>ein anderes Programm hält die Datei</translation>
     </message>
     <message>
+        <source>it belongs to a Spanwright project</source>
+        <translation>das gehört zu einem Spanwright-Projekt</translation>
+    </message>
+    <message>
         <source>it declares a document type or entities, which is refused</source>
         <translation>sie deklariert einen Dokumenttyp oder Entitäten, was nicht zugelassen ist</translation>
     </message>
@@ -2403,12 +2502,28 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>sie enthält keine Seite</translation>
     </message>
     <message>
+        <source>it is a device</source>
+        <translation>das ist ein Gerät</translation>
+    </message>
+    <message>
         <source>it is a file</source>
         <translation>das ist eine Datei</translation>
     </message>
     <message>
         <source>it is a folder</source>
         <translation>das ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>it is a link that leads back to itself</source>
+        <translation>es ist eine Verknüpfung, die auf sich selbst zurückführt</translation>
+    </message>
+    <message>
+        <source>it is a pipe</source>
+        <translation>das ist eine Pipe</translation>
+    </message>
+    <message>
+        <source>it is a socket</source>
+        <translation>das ist ein Socket</translation>
     </message>
     <message>
         <source>it is larger than any pipeline</source>
@@ -2447,16 +2562,37 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>sie ist auf eine Weise gepackt, die sich nicht lesen lässt</translation>
     </message>
     <message>
+        <source>it is packed in a way that was not asked for</source>
+        <translation>sie ist auf eine Weise gepackt, die nicht verlangt war</translation>
+    </message>
+    <message>
         <source>it is the project itself</source>
         <translation>das ist das Projekt selbst</translation>
+    </message>
+    <message>
+        <source>it leads from one address to the next without end</source>
+        <translation>sie führt endlos von einer Adresse zur nächsten</translation>
+    </message>
+    <message>
+        <source>it leads to a computer of this network, which the address did not name</source>
+        <translation>sie führt zu einem Rechner in diesem Netz, den die Adresse nicht nannte</translation>
     </message>
     <message>
         <source>it leads to something that is not a web page</source>
         <translation>sie führt zu etwas, das keine Seite im Web ist</translation>
     </message>
     <message>
+        <source>it takes too long to arrive</source>
+        <translation>es dauert zu lange, bis alles da ist</translation>
+    </message>
+    <message>
         <source>it unpacks to more than can be held</source>
         <translation>entpackt ist sie zu groß</translation>
+    </message>
+    <message>
+        <source>it was changed since it was put to use</source>
+        <extracomment>The file beside the others that holds the SHA-256 of each, in hexadecimal, by its name.</extracomment>
+        <translation>es wurde verändert, seit es in Gebrauch genommen wurde</translation>
     </message>
     <message>
         <source>it was cut off</source>
@@ -2467,6 +2603,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>dem Zertifikat der Seite ist nicht zu trauen</translation>
     </message>
     <message>
+        <source>its disk is read-only</source>
+        <translation>sein Datenträger lässt sich nur lesen</translation>
+    </message>
+    <message>
         <source>its first line does not name the columns</source>
         <translation>die erste Zeile nennt die Spalten nicht</translation>
     </message>
@@ -2475,12 +2615,20 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>die erste Zeile nennt nicht WebAnno TSV 3</translation>
     </message>
     <message>
+        <source>its folder is write-protected</source>
+        <translation>sein Ordner ist schreibgeschützt</translation>
+    </message>
+    <message>
         <source>its parts do not fit together</source>
         <translation>ihre Teile passen nicht zusammen</translation>
     </message>
     <message>
         <source>no computer of that name is known; perhaps this one is offline</source>
         <translation>unter diesem Namen ist kein Rechner bekannt; vielleicht besteht keine Verbindung zum Netz</translation>
+    </message>
+    <message>
+        <source>nothing is known of it</source>
+        <translation>der Grund ist unbekannt</translation>
     </message>
     <message>
         <source>the answer is not what spaCy publishes</source>
@@ -2493,6 +2641,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>the connection was refused</source>
         <translation>die Verbindung wurde abgelehnt</translation>
+    </message>
+    <message>
+        <source>the disk is full; make room and try again</source>
+        <translation>der Datenträger ist voll; Platz schaffen und es noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>the file is write-protected</source>
+        <translation>die Datei ist schreibgeschützt</translation>
     </message>
     <message>
         <source>the page asks for a name and a password</source>
@@ -2513,6 +2669,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>the server does not give the page away</source>
         <translation>der Server gibt die Seite nicht heraus</translation>
+    </message>
+    <message>
+        <source>the server sends more than anybody asked for</source>
+        <translation>der Server sendet mehr, als verlangt war</translation>
     </message>
     <message>
         <source>there is no JSON object</source>
@@ -2551,16 +2711,48 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{count} Artikel heißen {document}. Den Artikel mit seiner Kennung nennen.</translation>
     </message>
     <message>
+        <source>{file} can no longer be reached in {folder} ({reason}); the last step was not stored. Save a copy, or make it reachable again.</source>
+        <translation>{file} ist in {folder} nicht mehr erreichbar ({reason}); der letzte Schritt ist nicht gespeichert. Eine Kopie speichern oder es wieder erreichbar machen.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read now: another program that has it open does not answer, or its folder lies on a network that knows no locks. Close other programs that use it, or copy it to this computer, and open it again.</source>
+        <translation>{file} kann gerade nicht gelesen werden: Ein anderes Programm, in dem die Datei geöffnet ist, antwortet nicht, oder der Ordner liegt in einem Netzwerk ohne Sperren. Andere Programme schließen, die sie benutzen, oder sie auf diesen Rechner kopieren, und noch einmal öffnen.</translation>
+    </message>
+    <message>
         <source>{file} cannot be read without {companion}, which is not there. Put it beside it.</source>
         <translation>{file} ist ohne {companion} nicht zu lesen, und die fehlt. Daneben legen.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: {reason}. It can be read where it is; to change it, copy it into a folder where you may write.</source>
+        <translation>{file} kann nicht beschrieben werden: {reason}. Es lässt sich lesen, wo es liegt; zum Ändern in einen beschreibbaren Ordner kopieren.</translation>
+    </message>
+    <message>
+        <source>{file} could not be backed up in {folder}: {reason}. The project itself is as it was before.</source>
+        <translation>{file} ließ sich nicht in {folder} sichern: {reason}. Das Projekt selbst ist, wie es war.</translation>
+    </message>
+    <message>
+        <source>{file} could not be brought to this version: {reason}. It is as it was before.</source>
+        <translation>{file} ließ sich nicht auf diese Version bringen: {reason}. Die Datei ist, wie sie war.</translation>
+    </message>
+    <message>
+        <source>{file} could not be locked against a second writer: {reason}. Nothing was changed.</source>
+        <translation>{file} ließ sich nicht gegen einen zweiten Schreiber sperren: {reason}. Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>{file} could not be read as {format}: {reason}. Export it again from where it came.</source>
         <translation>{file} war nicht als {format} zu lesen: {reason}. Dort, woher die Datei kommt, noch einmal exportieren.</translation>
     </message>
     <message>
+        <source>{file} could not be read because of a mistake in Spanwright: {reason}. Please report it; the details are in the log.</source>
+        <translation>{file} konnte wegen eines Fehlers in Spanwright nicht gelesen werden: {reason}. Bitte melden Sie ihn; die Einzelheiten stehen im Protokoll.</translation>
+    </message>
+    <message>
         <source>{file} could not be read: {reason}.</source>
         <translation>{file} war nicht zu lesen: {reason}.</translation>
+    </message>
+    <message>
+        <source>{file} could not be used: {reason}.</source>
+        <translation>{file} konnte nicht benutzt werden: {reason}.</translation>
     </message>
     <message>
         <source>{file} could not be written ({reason}); the last step was not stored.</source>
@@ -2571,12 +2763,24 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{file} war nicht zu schreiben: {reason}.</translation>
     </message>
     <message>
+        <source>{file} ended the process that was reading it. Articles read from it: {count}. Save it with another program and try again.</source>
+        <translation>{file} hat den Prozess beendet, der die Datei las. Daraus gelesene Artikel: {count}. Speichern Sie sie mit einem anderen Programm und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
         <source>{file} exists already. Choose another name, or open it.</source>
         <translation>{file} gibt es schon. Einen anderen Namen wählen oder die Datei öffnen.</translation>
     </message>
     <message>
+        <source>{file} has another name as well (a hard link). Always open it by this one: until it is closed, its last steps are missing under the other.</source>
+        <translation>{file} hat noch einen zweiten Namen (Hardlink). Immer unter diesem Namen öffnen: Bis zum Schließen fehlen unter dem anderen die letzten Schritte.</translation>
+    </message>
+    <message>
         <source>{file} has learnt nothing yet that could be taken back.</source>
         <translation>{file} hat noch nichts gelernt, was sich zurücknehmen ließe.</translation>
+    </message>
+    <message>
+        <source>{file} has more such faults, {count} in all. Export it again from where it came.</source>
+        <translation>{file} hat weitere solche Fehler, insgesamt {count}. Exportieren Sie die Datei noch einmal von dort, woher sie kommt.</translation>
     </message>
     <message>
         <source>{file} has more than {limit} MB, which is the most that is read at once. Export it in parts.</source>
@@ -2589,6 +2793,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{file} holds half a character (a lone surrogate) at {offset}. Save it again as UTF-8.</source>
         <translation>{file} enthält an Stelle {offset} ein halbes Zeichen (ein einzelnes Surrogat). Noch einmal als UTF-8 speichern.</translation>
+    </message>
+    <message>
+        <source>{file} holds more than {limit} articles; the rest was left out. Split it and import the parts.</source>
+        <translation>{file} enthält mehr als {limit} Artikel; der Rest wurde weggelassen. Teilen Sie die Datei und importieren Sie die Teile.</translation>
     </message>
     <message>
         <source>{file} holds no article that can be read.</source>
@@ -2617,6 +2825,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{file} is damaged ({place}). Copies that may still be whole lie in {backups}.</source>
         <translation>{file} ist beschädigt ({place}). Kopien, die noch heil sein können, liegen in {backups}.</translation>
+    </message>
+    <message>
+        <source>{file} is nested too deeply to be read. Save it with another program and try again.</source>
+        <translation>{file} ist zu tief verschachtelt, um gelesen zu werden. Speichern Sie die Datei mit einem anderen Programm und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>{file} is no lock but a link, a folder, a pipe or a device. Remove it, then open the project again.</source>
+        <translation>{file} ist keine Sperrdatei, sondern ein Link, ein Ordner, eine Pipe oder ein Gerät. Das entfernen und das Projekt dann noch einmal öffnen.</translation>
     </message>
     <message>
         <source>{file} is not a Spanwright project.</source>
@@ -2659,20 +2875,44 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{file} liegt in einem schreibgeschützten Ordner, und die letzten Schritte stehen in {file}-wal. Beide in einen anderen Ordner kopieren und dort öffnen.</translation>
     </message>
     <message>
+        <source>{file} was altered by another program ({objects}) and cannot be read safely. Make a cleaned copy: repair {file} OUT.</source>
+        <translation>{file} wurde von einem anderen Programm verändert ({objects}) und lässt sich nicht sicher lesen. Eine bereinigte Kopie macht: repair {file} OUT.</translation>
+    </message>
+    <message>
+        <source>{file} was altered by another program ({objects}) and is not written to: such a change can remove labels. Make a cleaned copy: repair {file} OUT.</source>
+        <translation>{file} wurde von einem anderen Programm verändert ({objects}) und wird nicht beschrieben: Eine solche Änderung kann Labels entfernen. Eine bereinigte Kopie macht: repair {file} OUT.</translation>
+    </message>
+    <message>
+        <source>{file} was given up: nothing of it was finished within {seconds} seconds. Articles read from it: {count}. Give it more time, or split it.</source>
+        <translation>{file} wurde aufgegeben: Binnen {seconds} Sekunden wurde nichts davon fertig. Daraus gelesene Artikel: {count}. Geben Sie der Datei mehr Zeit oder teilen Sie sie.</translation>
+    </message>
+    <message>
+        <source>{file} was given up: reading it takes more than {limit} MB of memory. Articles read from it: {count}. Give it more memory, or split it.</source>
+        <translation>{file} wurde aufgegeben: Das Lesen braucht mehr als {limit} MB Arbeitsspeicher. Daraus gelesene Artikel: {count}. Geben Sie der Datei mehr Speicher oder teilen Sie sie.</translation>
+    </message>
+    <message>
         <source>{file} was made by a newer Spanwright. It was left untouched; open it with that version.</source>
         <translation>{file} stammt aus einem neueren Spanwright. Die Datei blieb unberührt; sie lässt sich mit jener Version öffnen.</translation>
+    </message>
+    <message>
+        <source>{file} was made by an older Spanwright and has to be updated once, but cannot be written: {reason}. Copy it into a folder where you may write and open it there.</source>
+        <translation>{file} stammt von einem älteren Spanwright und muss einmal aktualisiert werden, kann aber nicht beschrieben werden: {reason}. In einen beschreibbaren Ordner kopieren und dort öffnen.</translation>
     </message>
     <message>
         <source>{file} was made by an older Spanwright and must be opened for writing once.</source>
         <translation>{file} stammt aus einem älteren Spanwright und muss einmal zum Schreiben geöffnet werden.</translation>
     </message>
     <message>
-        <source>{file} was moved, deleted or damaged while it was open; the last step was not stored. Put it back and open it again.</source>
-        <translation>{file} wurde verschoben, gelöscht oder beschädigt, während die Datei geöffnet war; der letzte Schritt ist nicht gespeichert. Die Datei zurücklegen und wieder öffnen.</translation>
+        <source>{file} was moved or deleted while it was open; the last step was not stored. Save a copy, or put it back into {folder}.</source>
+        <translation>{file} wurde verschoben oder gelöscht, während es offen war; der letzte Schritt ist nicht gespeichert. Eine Kopie speichern oder es nach {folder} zurücklegen.</translation>
     </message>
     <message>
         <source>{file} was read without the text of pages that hold none or only a picture: {pages}.</source>
         <translation>{file} ist gelesen, doch diese Seiten enthalten keinen Text oder nur ein Bild: {pages}.</translation>
+    </message>
+    <message>
+        <source>{file} was truncated by another program while it was open; the last step was not stored. Save a copy of what can still be read; backups lie in {backups}.</source>
+        <translation>{file} wurde von einem anderen Programm abgeschnitten, während es offen war; der letzte Schritt ist nicht gespeichert. Eine Kopie von dem speichern, was noch lesbar ist; Sicherungen liegen in {backups}.</translation>
     </message>
     <message>
         <source>{file}, entry {line}: {reason}.</source>
@@ -2681,6 +2921,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{file}, line {line}: {reason}.</source>
         <translation>{file}, Zeile {line}: {reason}.</translation>
+    </message>
+    <message>
+        <source>{file}-wal or {file}-shm was moved, deleted or replaced by another program; the last step was not stored. Open {file} again.</source>
+        <translation>{file}-wal oder {file}-shm wurde von einem anderen Programm verschoben, gelöscht oder ersetzt; der letzte Schritt ist nicht gespeichert. {file} noch einmal öffnen.</translation>
     </message>
     <message>
         <source>{file}: “{choice}” does not help the label that it stands for. What helps there: {names}.</source>
@@ -2697,6 +2941,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{folder} holds no trained pipeline. Train first, or choose the folder that has a meta.json.</source>
         <translation>{folder} enthält keine trainierte Pipeline. Zuerst trainieren oder den Ordner wählen, in dem eine meta.json liegt.</translation>
+    </message>
+    <message>
+        <source>{folder} is not what it was when this project last used it. If you have trained it anew since, or trust whoever changed it, add --trust.</source>
+        <translation>{folder} ist nicht mehr, was es war, als dieses Projekt es zuletzt benutzte. Wenn Sie es seither neu trainiert haben oder dem trauen, der es verändert hat, fügen Sie --trust hinzu.</translation>
     </message>
     <message>
         <source>{folder} was not trained here, and a pipeline may run code. If you trust whoever made it, add --trust.</source>
@@ -3767,6 +4015,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Der Titel „{quote}“ enthält Steuerzeichen; jedes wurde als Ersatzzeichen geschrieben.</translation>
     </message>
     <message>
+        <source>There is more like that, {count} in all; only the first are told.</source>
+        <translation>Davon gibt es mehr, insgesamt {count}; nur die ersten werden genannt.</translation>
+    </message>
+    <message>
+        <source>There is more like that, {count} in all; only the first are told. Export the file again.</source>
+        <translation>Davon gibt es mehr, insgesamt {count}; nur die ersten werden genannt. Exportieren Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
         <source>There is no text; the article was left out. Write its text there.</source>
         <translation>Es gibt keinen Text; der Artikel wurde ausgelassen. Seinen Text dort schreiben.</translation>
     </message>
@@ -4432,6 +4688,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>note</source>
         <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>nothing more is stored</source>
+        <translation>nichts wird mehr gespeichert</translation>
     </message>
     <message>
         <source>once more: article done, go on</source>
@@ -5683,6 +5943,36 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>The same number always gives the same order:</source>
         <translation>Dieselbe Zahl ergibt immer dieselbe Reihenfolge:</translation>
+    </message>
+</context>
+<context>
+    <name>LogDialog</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Open the Folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>The log is empty.</source>
+        <translation>Das Protokoll ist leer.</translation>
+    </message>
+</context>
+<context>
+    <name>LongSteps</name>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing is changed.</source>
+        <translation>Angehalten; nichts ist verändert.</translation>
     </message>
 </context>
 <context>
@@ -7079,8 +7369,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Nur zum Lesen öffnen</translation>
     </message>
     <message>
+        <source>Open the Copy</source>
+        <translation>Die Kopie öffnen</translation>
+    </message>
+    <message>
         <source>Sample</source>
         <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>Save a Copy…</source>
+        <translation>Kopie speichern&#xa0;…</translation>
     </message>
     <message>
         <source>Save a copy</source>
@@ -7091,12 +7389,20 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Spanwright-Projekte (*{suffix})</translation>
     </message>
     <message>
+        <source>The copy is written: {file}</source>
+        <translation>Die Kopie ist gespeichert: {file}</translation>
+    </message>
+    <message>
         <source>Who decides from now on:</source>
         <translation>Unter diesem Namen wird ab jetzt entschieden:</translation>
     </message>
     <message>
         <source>You can open it here for reading only.</source>
         <translation>Hier lässt es sich nur zum Lesen öffnen.</translation>
+    </message>
+    <message>
+        <source>{file} is open for reading: {reason}. Save a copy to work on.</source>
+        <translation>{file} ist zum Lesen geöffnet: {reason}. Zum Arbeiten eine Kopie speichern.</translation>
     </message>
     <message>
         <source>{file} is open in another window (process {process}).</source>
@@ -7330,6 +7636,73 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>“{source}” is being removed…</source>
         <translation>„{source}“ wird entfernt&#xa0;…</translation>
+    </message>
+</context>
+<context>
+    <name>Rescue</name>
+    <message>
+        <source>Another file has taken the place of {file}. All your labels are still here: save a copy of them. Until then no further step is stored.</source>
+        <translation>Eine andere Datei liegt jetzt an der Stelle von {file}. Alle Markierungen sind noch hier: eine Kopie speichern. Bis dahin wird kein weiterer Schritt gespeichert.</translation>
+    </message>
+    <message>
+        <source>Close Without a Copy</source>
+        <translation>Ohne Kopie schließen</translation>
+    </message>
+    <message>
+        <source>Open Again</source>
+        <translation>Noch einmal öffnen</translation>
+    </message>
+    <message>
+        <source>Open It There</source>
+        <translation>Dort öffnen</translation>
+    </message>
+    <message>
+        <source>Open the Other File</source>
+        <translation>Die andere Datei öffnen</translation>
+    </message>
+    <message>
+        <source>Save a Copy…</source>
+        <translation>Kopie speichern&#xa0;…</translation>
+    </message>
+    <message>
+        <source>The permissions of {file}, or of its folder, no longer let it be opened. Change them back, or save a copy; until the project is closed, steps are still stored.</source>
+        <translation>Die Rechte von {file} oder seinem Ordner lassen es nicht mehr öffnen. Sie zurücksetzen oder eine Kopie speichern; bis das Projekt geschlossen wird, werden Schritte noch gespeichert.</translation>
+    </message>
+    <message>
+        <source>The project file is gone</source>
+        <translation>Die Projektdatei ist weg</translation>
+    </message>
+    <message>
+        <source>Without a copy, all that only this window still holds is lost.</source>
+        <translation>Ohne Kopie geht verloren, was nur noch dieses Fenster hat.</translation>
+    </message>
+    <message>
+        <source>{file} can no longer be reached in {folder}, and no further step is stored. Make it reachable again, or save a copy.</source>
+        <translation>{file} ist in {folder} nicht mehr erreichbar; kein weiterer Schritt wird gespeichert. Es wieder erreichbar machen oder eine Kopie speichern.</translation>
+    </message>
+    <message>
+        <source>{file} is in its place again; steps are stored.</source>
+        <translation>{file} liegt wieder an seiner Stelle; Schritte werden gespeichert.</translation>
+    </message>
+    <message>
+        <source>{file} is now {moved}. Open it there to go on; all your labels are in it.</source>
+        <translation>{file} ist jetzt {moved}. Zum Weiterarbeiten dort öffnen; alle Markierungen sind darin.</translation>
+    </message>
+    <message>
+        <source>{file} was deleted, or moved to another disk. All your labels are still here: save a copy of them. Until then no further step is stored.</source>
+        <translation>{file} wurde gelöscht oder auf einen anderen Datenträger verschoben. Alle Markierungen sind noch hier: eine Kopie speichern. Bis dahin wird kein weiterer Schritt gespeichert.</translation>
+    </message>
+    <message>
+        <source>{file} was moved to {folder}. Open it there to go on; all your labels are in it.</source>
+        <translation>{file} wurde nach {folder} verschoben. Zum Weiterarbeiten dort öffnen; alle Markierungen sind darin.</translation>
+    </message>
+    <message>
+        <source>{file} was truncated by another program, and no further step is stored. Save a copy of what can still be read; backups lie in {backups}.</source>
+        <translation>{file} wurde von einem anderen Programm abgeschnitten; kein weiterer Schritt wird gespeichert. Eine Kopie von dem speichern, was noch lesbar ist; Sicherungen liegen in {backups}.</translation>
+    </message>
+    <message>
+        <source>{file}-wal or {file}-shm was moved or deleted by another program. All your labels are still here: open the project again to go on.</source>
+        <translation>{file}-wal oder {file}-shm wurde von einem anderen Programm verschoben oder gelöscht. Alle Markierungen sind noch hier: Zum Weiterarbeiten das Projekt noch einmal öffnen.</translation>
     </message>
 </context>
 <context>
@@ -8860,6 +9233,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>Steps</name>
     <message>
+        <source>Doing again: {percent} %</source>
+        <translation>Wird wieder getan: {percent} %</translation>
+    </message>
+    <message>
         <source>Done again in {count} articles, all in one step.</source>
         <translation>In {count} Artikeln wiederholt, alles in einem Schritt.</translation>
     </message>
@@ -8878,6 +9255,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Taken back: {step}.</source>
         <translation>Zurückgenommen: {step}.</translation>
+    </message>
+    <message>
+        <source>Taking back: {percent} %</source>
+        <translation>Wird zurückgenommen: {percent} %</translation>
     </message>
     <message>
         <source>The article is as it was then.</source>
@@ -9604,6 +9985,17 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{words} So few decisions say little yet.</source>
         <translation>{words} So wenige Entscheidungen sagen noch wenig.</translation>
+    </message>
+</context>
+<context>
+    <name>TryLonger</name>
+    <message>
+        <source>&amp;Try Longer</source>
+        <translation>&amp;Länger versuchen</translation>
+    </message>
+    <message>
+        <source>Give the selected file ten times as much time and memory</source>
+        <translation>Der ausgewählten Datei zehnmal so viel Zeit und Speicher geben</translation>
     </message>
 </context>
 <context>
