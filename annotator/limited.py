@@ -374,8 +374,7 @@ def _serve(pipe: "Connection") -> None:
     """Read until the other end closes, or the other process ends."""
     worker.prepare()
     _follow_parent()
-    with Path(os.devnull).open("w", encoding="utf-8") as nowhere:
-        os.dup2(nowhere.fileno(), 2)  # what libraries say of bad files is for nobody
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # what libraries say of bad files is for nobody
     memory, data = resident(os.getpid()), _written()
     with suppress(EOFError, OSError):
         while True:

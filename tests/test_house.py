@@ -173,7 +173,6 @@ MAY_WRITE = {
     "annotator/training/recipes/": "runs here alone, never for a user",
     "annotator/corpus/kept.py": "a cache",
     "annotator/selftest.py": "writes a folder that is gone afterwards",
-    "annotator/cli/app.py:run": "nothing is written any more",
     "ui/crashes.py": "a log",
     "main.py": "nothing is written",
     "dev.py": "never runs for a user",

@@ -5,7 +5,6 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -124,6 +123,6 @@ def _end_of_output(error: OSError) -> int:
     with suppress(OSError):
         if error.errno != errno.EPIPE:
             warn(str(AnnotatorError("command.output", reason=reason(error))))
-    with suppress(OSError, ValueError), Path(os.devnull).open("wb") as nowhere:
-        os.dup2(nowhere.fileno(), sys.stdout.fileno())  # else it would be tried again at the very end
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else it would be tried again at the very end
     return 1
