@@ -1,0 +1,172 @@
+"""Read SQLite's write-ahead log frame by frame, also where it is damaged.
+
+The log is a header of 32 bytes and frames: a header of 24 bytes and one page. A frame that ends a transaction names the
+size of the database in pages. Each frame continues the checksum of the one before, and repeats the salt of the header;
+frames of an earlier use of the log, which lie behind those of the present one, have another salt.
+
+SQLite stops at the first frame whose checksum is wrong, and forgets what comes after. Here each frame is verified by
+the checksum that its predecessor states, so that one damaged frame costs one page.
+"""
+
+import sys
+from array import array
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from struct import Struct
+from typing import IO
+
+HEADER, FRAME_HEADER = 32, 24
+MAGIC = (0x377F0682, 0x377F0683)  # the last bit says that checksums read big-endian words
+PAGE_SIZES = frozenset(1 << power for power in range(9, 17))
+_LOG = Struct(">8I")
+_FRAME = Struct(">6I")
+_WORD = 0xFFFFFFFF
+_SIZE_BY_BITS = {"big": True, "little": False}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """One frame: which page it holds, where that page starts in the log, and whether its checksum is right.
+
+    ``commits`` is the size of the database in pages where the frame ends a transaction, else 0. ``sound`` is None where
+    what the checksum continues is not known.
+    """
+
+    page: int
+    start: int
+    commits: int
+    sound: bool | None
+
+
+@dataclass(slots=True, kw_only=True)
+class Log:
+    """What a write-ahead log holds: the page size, and for each page where its newest version starts.
+
+    ``pages`` is the size of the database after the last transaction, 0 where there is none. ``lost`` are the pages of
+    damaged frames that a later frame does not replace. ``broken`` says that SQLite would forget whole transactions.
+    """
+
+    page_size: int = 0
+    pages: int = 0
+    newest: dict[int, int] = field(default_factory=dict)
+    lost: set[int] = field(default_factory=set)
+    broken: bool = False
+
+
+def read_log(file: IO[bytes], *, page_size: int = 0) -> Log:
+    """Read a log; ``page_size`` is what the database says, for a log whose header is damaged."""
+    head = _header(file, page_size)
+    if head is None:
+        return Log()
+    size, whole, found = head
+    log = _resolve(size, _vouched(list(found)))
+    log.broken = log.broken or (not whole and bool(log.pages))
+    return log
+
+
+def _header(file: IO[bytes], page_size: int) -> tuple[int, bool, Iterator[Frame]] | None:
+    """Return page size, whether the header is whole, and the frames; None for a log without a single frame."""
+    file.seek(0)
+    content = file.read(HEADER)
+    if len(content) < HEADER:
+        return None
+    magic, _, stated, _, *salt_and_sum = _LOG.unpack(content)
+    big = bool(magic & 1)
+    whole = magic in MAGIC and checksum(content[:24], (0, 0), big=big) == tuple(salt_and_sum[2:])
+    if whole and stated in PAGE_SIZES:
+        return stated, True, _frames(file, stated, tuple(salt_and_sum[:2]), (salt_and_sum[2], salt_and_sum[3]), big=big)
+    size = page_size if page_size in PAGE_SIZES else stated
+    if size not in PAGE_SIZES:
+        return None
+    first = file.read(FRAME_HEADER)
+    if len(first) < FRAME_HEADER:
+        return None
+    salt = _FRAME.unpack(first)[2:4]
+    return size, False, _frames(file, size, salt, None, big=_byte_order(file, size))
+
+
+def _byte_order(file: IO[bytes], size: int) -> bool:
+    """Find out by the second frame which words the checksums read, where the header does not say it."""
+    file.seek(HEADER)
+    first, _, head, page = (file.read(length) for length in (FRAME_HEADER, size, FRAME_HEADER, size))
+    if len(page) < size:
+        return sys.byteorder == "big"
+    state = _FRAME.unpack(first)[4:6]
+    return checksum(head[:8] + page, (state[0], state[1]), big=True) == _FRAME.unpack(head)[4:6]
+
+
+def _frames(
+    file: IO[bytes], size: int, salt: tuple[int, ...], state: tuple[int, int] | None, *, big: bool
+) -> Iterator[Frame]:
+    """Yield the frames with this salt; one with another is of an earlier use of the log, or damaged."""
+    start = HEADER
+    while True:
+        file.seek(start)
+        head = file.read(FRAME_HEADER)
+        page = file.read(size)
+        if len(page) < size:
+            return
+        number, commits, *rest = _FRAME.unpack(head)
+        if tuple(rest[:2]) == salt and number:
+            stated = (rest[2], rest[3])
+            sound = None if state is None else checksum(head[:8] + page, state, big=big) == stated
+            yield Frame(page=number, start=start + FRAME_HEADER, commits=commits, sound=sound)
+            state = stated
+        elif state is not None:
+            yield Frame(page=0, start=start + FRAME_HEADER, commits=0, sound=False)
+            state = None  # what the next one continues is not known
+        start += FRAME_HEADER + size
+
+
+def checksum(content: bytes, state: tuple[int, int], *, big: bool) -> tuple[int, int]:
+    """Return SQLite's checksum of words, continued from a state."""
+    words = array("I", content)
+    if big != _SIZE_BY_BITS[sys.byteorder]:
+        words.byteswap()
+    first, second = state
+    pairs = iter(words)
+    for even, odd in zip(pairs, pairs, strict=True):
+        first = (first + even + second) & _WORD
+        second = (second + odd + first) & _WORD
+    return first, second
+
+
+def _vouched(frames: list[Frame]) -> list[Frame]:
+    """Take a frame that nothing verifies for sound if the next one continues its checksum."""
+    following: list[Frame | None] = [*frames[1:], None][: len(frames)]
+    return [
+        replace(frame, sound=later is not None and later.sound is True) if frame.sound is None else frame
+        for frame, later in zip(frames, following, strict=True)
+    ]
+
+
+def _resolve(size: int, frames: list[Frame]) -> Log:
+    """Choose the newest version of each page among the transactions that were finished.
+
+    A transaction with a damaged frame counts if another one was begun after it: then it had been synced, and was
+    damaged later. The last one may just as well never have been acknowledged.
+    """
+    ends = [place for place, frame in enumerate(frames) if frame.commits and frame.sound]
+    log = Log(page_size=size)
+    begun = max((place for place, frame in enumerate(frames) if frame.sound), default=-1)
+    while ends and not all(frame.sound for frame in _transaction(frames, ends)) and begun <= ends[-1]:
+        ends.pop()
+    if not ends:
+        return log
+    for frame in frames[: ends[-1] + 1]:
+        if frame.sound:
+            log.newest[frame.page] = frame.start
+            log.lost.discard(frame.page)
+        else:
+            log.broken = True
+            if frame.page:
+                log.lost.add(frame.page)
+    log.pages = frames[ends[-1]].commits
+    log.newest = {page: start for page, start in log.newest.items() if page <= log.pages}
+    return log
+
+
+def _transaction(frames: list[Frame], ends: list[int]) -> list[Frame]:
+    """Return the frames of the last transaction."""
+    begin = ends[-2] + 1 if len(ends) > 1 else 0
+    return frames[begin : ends[-1] + 1]
