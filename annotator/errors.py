@@ -210,6 +210,25 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "store.failed": QT_TRANSLATE_NOOP(
             "Errors", "{file} could not be written ({reason}); the last step was not stored."
         ),
+        "store.parts_damaged": QT_TRANSLATE_NOOP(
+            "Errors",
+            "Parts of {file} are damaged; labels may be missing. Places found: {count}. Repair writes what can be saved"
+            " into a new file, and changes nothing in this one.",
+        ),
+        "store.bad_copy": QT_TRANSLATE_NOOP(
+            "Errors",
+            "The copy {file} was read again and is not whole ({reason}); it was not kept. The disk or the project may"
+            " be damaged: check the project, and save the copy elsewhere.",
+        ),
+        "store.log_broken": QT_TRANSLATE_NOOP(
+            "Errors",
+            "The log of the last steps of {file} was damaged, and steps after the damage are missing. The project is"
+            " kept as it was in {copy}; repair that one to see what can still be saved.",
+        ),
+        "repair.nothing": QT_TRANSLATE_NOOP(
+            "Errors",
+            "Nothing could be saved from {file}: no article and no label is left in it. Copies may lie in {backups}.",
+        ),
         "store.conflict": QT_TRANSLATE_NOOP(
             "Errors", "This was changed in the meantime; nothing was done. Look at it again."
         ),

@@ -9,6 +9,7 @@ from pathlib import Path
 from annotator import disk
 from annotator.errors import StoreError
 from annotator.rooms import room
+from annotator.store import verifying
 from annotator.store.sqlite_errors import backups, sqlite_errors
 
 SUFFIX = ".spanwright"
@@ -54,7 +55,9 @@ def copy_to(connection: sqlite3.Connection, target: Path, stopped: Callable[[], 
             made = folder / target.name
             connection.set_progress_handler(stopped, _ASKED_EACH)
             with sqlite_errors(target, unwritten="format.target"):
+                before = verifying.counts(connection)
                 connection.execute("VACUUM INTO ?", [str(made)])
+                verifying.verify(made, target, before, verifying.counts(connection))
             settle(made, target)
     except OSError as error:
         raise StoreError("format.target", file=target, reason=disk.reason(error)) from error
