@@ -21,7 +21,7 @@ from annotator.model import (
     Span,
 )
 from annotator.steps import aside
-from annotator.store import checking, copies, file, schema_guard, wal, writing
+from annotator.store import checking, copies, file, quick_check, schema_guard, wal, writing
 from annotator.store.checkpoints import Checkpoints
 from annotator.store.commits import Commits
 from annotator.store.faults import Fault
@@ -301,6 +301,10 @@ class Store:
     def check(self) -> list[Fault]:
         """Verify everything that can be verified: see `checking`."""
         return checking.faults(self._connection, self.altered)
+
+    def quick_check(self) -> list[Fault]:
+        """Look for damage without reading every text: see `quick_check`."""
+        return quick_check.quick_faults(self._connection)
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
