@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from annotator import __version__
-from annotator.cli import articles, boards, learning, projects, questions, reports, schemas, training, transfer
+from annotator.cli import articles, boards, learning, projects, questions, repairs, reports, schemas, training, transfer
 from annotator.cli.output import warn
 from annotator.disk import reason
 from annotator.errors import QT_TRANSLATE_NOOP, AnnotatorError
@@ -40,7 +40,7 @@ for _command in (
     *(articles.prioritise, articles.replace, transfer.export),
     *(training.train, training.evaluate, training.forecast, training.package),
     *(questions.formats, questions.sources, schemas.schema, questions.list_, questions.show),
-    *(questions.stats, questions.check, boards.board, reports.report),
+    *(questions.stats, questions.check, boards.board, reports.report, repairs.repair),
 ):
     app.command(_command.__name__.removesuffix("_"))(_command)
 
@@ -90,6 +90,8 @@ def _code_of(arguments: Sequence[str]) -> int:
         if not error.code.startswith("store.altered"):
             _warn_altered()
         warn(str(error))
+        if error.code == "store.damaged":
+            warn("main.py repair PROJECT OUT saves what can be saved in a new project.")
         return 2 if error.code in _MISUSED else 1
     except OSError as error:
         if error.filename is None:

@@ -113,7 +113,7 @@ def _wrong_excluded(written: str, characters: int) -> str | None:
 def of_log(connection: sqlite3.Connection) -> Iterator[Fault]:
     """Find edits that cannot be taken back, because their kind or their changes cannot be read."""
     edits = connection.execute("SELECT id, kind, changes FROM edit")
-    yield from faults_in("edit", edits, _wrong_edit)
+    yield from faults_in("edit", edits, wrong_edit)
     orphans = connection.execute(
         "SELECT id FROM edit WHERE undoes IS NOT NULL AND (undoes = id OR undoes NOT IN (SELECT id FROM edit))"
     )
@@ -121,7 +121,8 @@ def of_log(connection: sqlite3.Connection) -> Iterator[Fault]:
         yield Fault(table="edit", row=str(id_), what="takes back an edit that is not there")
 
 
-def _wrong_edit(kind: str, changes: str) -> str | None:
+def wrong_edit(kind: str, changes: str) -> str | None:
+    """Return why an edit cannot be taken back; None if it can be read."""
     if kind not in set(EditKind):
         return f"there is no such step as {kind}"
     try:

@@ -7,6 +7,7 @@ from pathlib import Path
 from annotator import disk
 from annotator.errors import QT_TRANSLATE_NOOP, StoreError
 
+_SIGNS = ("decode to UTF-8", "unsupported file format")  # of damage, with codes that say nothing of it
 _OF_DISK = frozenset({"store.disk_full", "store.failed", "store.gone"})
 _OF_VALUES = frozenset({"malformed JSON", "integer overflow"})  # what no statement of ours makes of values of ours
 _NAMED = 3  # alterations that a sentence names
@@ -33,6 +34,8 @@ class sqlite_errors:  # noqa: N801  # used like a function; a generator would co
 
     def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
         found = _sentence(self._path, error) if isinstance(error, sqlite3.Error) else None
+        if isinstance(error, UnicodeDecodeError):  # what SQLite says of a damaged file, with a piece of that file
+            found = damaged(self._path, "schema")
         if found is not None:
             raise self._put(found, error) from error
 
@@ -50,7 +53,7 @@ def _sentence(path: Path, error: sqlite3.Error) -> StoreError | None:
     name = getattr(error, "sqlite_errorname", "")
     if name == "SQLITE_FULL":
         return _full(path, disk.full_folder(path.parent) or path.parent)
-    if name.startswith("SQLITE_CORRUPT") or "decode to UTF-8" in str(error):
+    if name.startswith("SQLITE_CORRUPT") or any(sign in str(error) for sign in _SIGNS):
         return damaged(path, str(error))
     if name == "SQLITE_NOTADB":
         return StoreError("store.not_sqlite", file=path.name)

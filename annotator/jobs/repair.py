@@ -1,0 +1,86 @@
+"""Repairing a project, and the quick check after it was opened: both run as jobs."""
+
+import os
+from contextlib import closing
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from annotator.store import repairing
+from annotator.store.copies import SUFFIX
+from annotator.store.mending import WHY
+from annotator.store.repaired import Finding, Repaired
+from annotator.store.store import Store
+from annotator.worker import Progress, no_progress
+
+
+def repair(path: Path, out: Path, *, progress: Progress = no_progress) -> Repaired:
+    """Salvage a project into a new file; see `annotator.store.repairing`."""
+    return repairing.repair(path, out, progress)
+
+
+def quick_check(path: Path, *, progress: Progress = no_progress) -> tuple[str, ...]:
+    """Look for damage in a project that is open; return what is wrong in words, nothing if all is well.
+
+    Raises:
+        StoreError: It cannot even be opened for reading.
+    """
+    progress(0, 1)
+    with closing(Store.open(path, read_only=True)) as store:
+        return tuple(f"{fault.table} {fault.row}: {fault.what}".replace(" :", ":") for fault in store.quick_check())
+
+
+def copy_backup(backup: Path, target: Path, *, progress: Progress = no_progress) -> Path:
+    """Copy a backup, so that it stays as it is when the copy is worked on; return the copy.
+
+    Raises:
+        StoreError: It could not be written.
+    """
+    progress(0, 1)
+    repairing.copy_backup(backup, target)
+    return target
+
+
+def free_name(path: Path, addition: str) -> Path:
+    """Return a name beside a project that nothing has yet: ``NAME (ADDITION).spanwright``."""
+    number = 1
+    while True:
+        more = "" if number == 1 else f" {number}"
+        found = path.with_name(f"{path.stem} ({addition}{more}){SUFFIX}")
+        if not os.path.lexists(found):
+            return found
+        number += 1
+
+
+def put_in_place(path: Path, repaired: Path) -> Path:
+    """Set a damaged project aside, put the repaired one in its place; return where the damaged one is now.
+
+    Raises:
+        StoreError: One of the files cannot be moved; then all is as it was.
+    """
+    return repairing.put_in_place(path, repaired)
+
+
+def to_json(report: Repaired) -> dict[str, Any]:
+    """Write the report of a repair as plain JSON."""
+    backup = None
+    if report.backup is not None:
+        backup = {**asdict(report.backup), "path": str(report.backup.path)}
+    return {
+        "out": str(report.out),
+        "whole": report.whole,
+        "saved": dict(report.saved),
+        "lost": [_finding_to(finding) for finding in report.lost],
+        "changed": [_finding_to(finding) for finding in report.changed],
+        "damaged": dict(report.damaged),
+        "articles": [asdict(article) for article in report.articles],
+        "left_out": list(report.foreign),
+        "own_tables": dict(report.own),
+        "log_broken": report.log_broken,
+        "steps_missing": report.steps_missing,
+        "backup": backup,
+    }
+
+
+def _finding_to(finding: Finding) -> dict[str, Any]:
+    return {**asdict(finding), "sentence": WHY[finding.why]}
