@@ -28,7 +28,7 @@ from annotator.model import (
 from annotator.record import parts_from
 from annotator.renewal import renew, shown_only
 from annotator.schema import Schema
-from annotator.store import checking, copies, file, making
+from annotator.store import broken_logs, checking, copies, file, making
 from annotator.store.place import refuse_unwritable
 from annotator.store.reading import Reader
 from annotator.store.store import Store
@@ -84,6 +84,7 @@ class Project:
         self.place = store.place
         self.altered = store.altered
         self.annotator = annotator
+        self.kept_aside: Path | None = None  # a copy of the project with a broken log, as it was before it was opened
 
     @classmethod
     def create(cls, path: Path, *, schema: Schema, language: str = AUTO, annotator: str | None = None) -> "Project":
@@ -127,6 +128,7 @@ class Project:
                 can only be read where it lies (``store.unwritable``) or because another program altered it
                 (``store.altered``).
         """
+        aside = None if read_only else broken_logs.keep_if_broken(path)
         file.check_header(path)
         if not read_only:
             refuse_unwritable(path)
@@ -146,7 +148,9 @@ class Project:
             if lock is not None:
                 lock.release()
             raise
-        return cls(store, lock, schema, name)
+        project = cls(store, lock, schema, name)
+        project.kept_aside = aside
+        return project
 
     def close(self) -> None:
         """Close the file and let go of it."""

@@ -34,6 +34,8 @@ _warned: set[Path] = set()  # a command may open a project more than once
 def opened(path: Path, *, read_only: bool) -> Iterator[Project]:
     """Open a project and close it again; warn of a second name, under which its last steps are missing."""
     project = Project.open(path, read_only=read_only)
+    if project.kept_aside is not None:
+        warn(str(StoreError("store.log_broken", file=path.name, copy=project.kept_aside)))
     try:
         if has_other_name(path) and path not in _warned:
             _warned.add(path)

@@ -116,7 +116,7 @@ def _message(packed: bytes) -> Any:
     try:
         return unpackb(packed, raw=False, strict_map_key=False, object_pairs_hook=dict)
     except (UnpackException, ValueError, TypeError, RecursionError) as error:  # UnicodeDecodeError is a ValueError
-        raise Broken(str(error) or _CUT) from None
+        raise Broken(str(error)) from None
 
 
 def _as_json(kept: dict[Any, Any]) -> dict[str, Any]:
