@@ -133,6 +133,7 @@ class MainWindow(Frame):
         from ui.hand.versions import Versions
         from ui.last_place import LastPlace
         from ui.projects import Projects
+        from ui.repairs import Repairs
         from ui.source_chip import SourceChip
         from ui.windows import Windows
 
@@ -148,6 +149,7 @@ class MainWindow(Frame):
         self.projects = Projects(session, desk.settings, desk.files, self)
         self.last_place = LastPlace(session, self.view, self)  # after it: an article is open then
         self.may_close = lambda: self.projects.rescue.may_leave(self.close)
+        self.repairs = Repairs(session, self.projects, desk.files, self)
         self.dialogs = Dialogs(session, desk, self)
         self.windows = Windows(session, desk, self)
         self._hints = Later(self._show_hints, self)
@@ -185,6 +187,7 @@ class MainWindow(Frame):
             "finding": self.find_bar,
             "occurrences": self.drawer,
             "projects": self.projects,
+            "repairs": self.repairs,
             "dialogs": self.dialogs,
             "windows": self.windows,
             "top_bar": self.top_bar,
@@ -286,7 +289,7 @@ class MainWindow(Frame):
         self.welcome.open_wanted.connect(self.projects.open)
         self.welcome.sample_wanted.connect(self.projects.sample)
         self.welcome.recent_wanted.connect(self.projects.open_path)
-        self.projects.altered.connect(self.messages.notice)
+        self.repairs.offered.connect(self.messages.offer)
 
     def _connect_columns(self) -> None:
         paths = self.claim_paths
@@ -430,6 +433,8 @@ class MainWindow(Frame):
     def _on_failure(self, error: AnnotatorError) -> None:
         if isinstance(error, ProcessOff):
             self.messages.fail(error, self.tr("Restart"), error.restart)
+        elif (repair := self.repairs.offer(error)) is not None:
+            self.messages.fail(error, self.tr("Repair…"), repair)
         elif not self.projects.rescue.take(error):
             self.messages.fail(error)
 

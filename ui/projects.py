@@ -41,6 +41,7 @@ class Projects(QObject):
         self._settings = settings
         self._files = files
         self._window = window
+        self.tried: Path | None = None  # what was last to be opened, be it opened or not
         self.copying = Copying(window)
         self.copying.told.connect(self.told)
         self.copying.failed.connect(self.failed)
@@ -63,7 +64,7 @@ class Projects(QObject):
 
     def open(self) -> None:
         """Ask which, and open it."""
-        dialog = QFileDialog(self._window, self.tr("Open project"), str(self._folder()))
+        dialog = QFileDialog(self._window, self.tr("Open project"), str(self.folder()))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setNameFilter(self.tr("Spanwright projects (*{suffix})").format(suffix=_suffix()))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
@@ -76,6 +77,7 @@ class Projects(QObject):
         What cannot be written is opened for reading, and it is said why.
         """
         path = path.absolute()  # it is remembered, and the next start may be in another folder
+        self.tried = path
         if self._is_open(path):
             self._window.activateWindow()
             return True
@@ -208,7 +210,7 @@ class Projects(QObject):
     def _ask_new(self, then: Callable[[Path, Schema, str], object]) -> None:
         from ui.dialogs.new_project_dialog import NewProjectDialog
 
-        dialog = NewProjectDialog(self._folder(), self._window)
+        dialog = NewProjectDialog(self.folder(), self._window)
         dialog.wanted.connect(then)
         dialog.open()
 
@@ -226,7 +228,8 @@ class Projects(QObject):
         dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # a project is never written over
         return dialog
 
-    def _folder(self) -> Path:
+    def folder(self) -> Path:
+        """Return where the user keeps projects."""
         recent = self._settings.recent
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         chosen = [path.parent for path in recent if path.parent != _own_folder()]
@@ -238,7 +241,7 @@ class Projects(QObject):
         folder = path.parent
         if is_folder(folder) and os.access(folder, os.W_OK):
             return folder
-        other = self._folder()
+        other = self.folder()
         return other if os.access(other, os.W_OK) else Path.home()
 
     def _open_unwritable(self, path: Path, error: AnnotatorError) -> bool:

@@ -52,6 +52,7 @@ FILE = in_menu(
             "Ctrl+Shift+S",
             when=When.PROJECT,
         ),
+        ActionSpec("file.repair", QT_TRANSLATE_NOOP("Actions", "Rep&air a Project…"), "repairs.ask"),
     ),
     (
         ActionSpec(

@@ -1,0 +1,352 @@
+"""Repairs a project into a new file, and shows what is saved, what is lost, and what a backup would lack."""
+
+from collections.abc import Sequence
+from enum import IntEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QLabel, QTabWidget, QVBoxLayout, QWidget
+
+from annotator.errors import QT_TRANSLATE_NOOP, AnnotatorError
+from ui.i18n import number
+from ui.jobs.job_line import JobLine
+from ui.jobs.workers import Job, JobProcess
+from ui.look.plain_text import one_line, plain
+from ui.messages import sentence
+from ui.screen import resize_within_screen
+from ui.tables.figure_table import FigureTable
+from ui.tables.plain_table import PlainTable
+from ui.tables.rows_model import RowsModel
+
+if TYPE_CHECKING:
+    from annotator.store.repaired import Backup, Finding, Repaired, Step
+
+translate = QCoreApplication.translate
+_SHOWN = 120  # characters of words
+
+
+class FindingColumn(IntEnum):
+    """What stands in which column of the list of what is lost or changed."""
+
+    KIND = 0
+    ARTICLE = 1
+    WORDS = 2
+    WHY = 3
+
+
+class StepColumn(IntEnum):
+    """What stands in which column of the list of steps."""
+
+    NUMBER = 0
+    KIND = 1
+    WORDS = 2
+    ARTICLES = 3
+    WHO = 4
+    WHEN = 5
+
+
+_FINDINGS = {
+    FindingColumn.KIND: QT_TRANSLATE_NOOP("RepairDialog", "What"),
+    FindingColumn.ARTICLE: QT_TRANSLATE_NOOP("RepairDialog", "Article"),
+    FindingColumn.WORDS: QT_TRANSLATE_NOOP("RepairDialog", "Words"),
+    FindingColumn.WHY: QT_TRANSLATE_NOOP("RepairDialog", "What happened"),
+}
+_STEPS = {
+    StepColumn.NUMBER: QT_TRANSLATE_NOOP("RepairDialog", "Step"),
+    StepColumn.KIND: QT_TRANSLATE_NOOP("RepairDialog", "Kind"),
+    StepColumn.WORDS: QT_TRANSLATE_NOOP("RepairDialog", "Words"),
+    StepColumn.ARTICLES: QT_TRANSLATE_NOOP("RepairDialog", "Articles"),
+    StepColumn.WHO: QT_TRANSLATE_NOOP("RepairDialog", "By"),
+    StepColumn.WHEN: QT_TRANSLATE_NOOP("RepairDialog", "When (UTC)"),
+}
+_KINDS = {  # of edits
+    "add": QT_TRANSLATE_NOOP("RepairDialog", "added"),
+    "remove": QT_TRANSLATE_NOOP("RepairDialog", "removed"),
+    "relabel": QT_TRANSLATE_NOOP("RepairDialog", "relabelled"),
+    "move": QT_TRANSLATE_NOOP("RepairDialog", "boundary moved"),
+    "split": QT_TRANSLATE_NOOP("RepairDialog", "split"),
+    "join": QT_TRANSLATE_NOOP("RepairDialog", "joined"),
+    "change": QT_TRANSLATE_NOOP("RepairDialog", "details changed"),
+    "relate": QT_TRANSLATE_NOOP("RepairDialog", "linked"),
+    "unrelate": QT_TRANSLATE_NOOP("RepairDialog", "unlinked"),
+    "accept": QT_TRANSLATE_NOOP("RepairDialog", "accepted"),
+    "correct": QT_TRANSLATE_NOOP("RepairDialog", "corrected"),
+    "reject": QT_TRANSLATE_NOOP("RepairDialog", "rejected"),
+    "withdraw": QT_TRANSLATE_NOOP("RepairDialog", "suggestions taken back"),
+    "state": QT_TRANSLATE_NOOP("RepairDialog", "article done or open"),
+    "describe": QT_TRANSLATE_NOOP("RepairDialog", "article details"),
+    "classify": QT_TRANSLATE_NOOP("RepairDialog", "label of the article"),
+    "exclude": QT_TRANSLATE_NOOP("RepairDialog", "paragraph excluded"),
+    "seen": QT_TRANSLATE_NOOP("RepairDialog", "sentence read"),
+    "identify": QT_TRANSLATE_NOOP("RepairDialog", "who is meant"),
+    "merge": QT_TRANSLATE_NOOP("RepairDialog", "who is meant"),
+    "dissolve": QT_TRANSLATE_NOOP("RepairDialog", "who is meant"),
+    "describe_identity": QT_TRANSLATE_NOOP("RepairDialog", "who is meant"),
+    "go_back": QT_TRANSLATE_NOOP("RepairDialog", "return to an earlier step"),
+    "import": QT_TRANSLATE_NOOP("RepairDialog", "article added"),
+    "suggest": QT_TRANSLATE_NOOP("RepairDialog", "suggestions"),
+    "schema": QT_TRANSLATE_NOOP("RepairDialog", "labels of the project"),
+    "delete": QT_TRANSLATE_NOOP("RepairDialog", "article deleted"),
+    "deal": QT_TRANSLATE_NOOP("RepairDialog", "parts of a dataset"),
+    "replace": QT_TRANSLATE_NOOP("RepairDialog", "replaced article"),
+    "bring": QT_TRANSLATE_NOOP("RepairDialog", "labels from a file"),
+}
+
+
+class FindingModel(RowsModel["Finding", FindingColumn]):
+    """Rows that are lost, or saved otherwise than they were."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__("RepairDialog", _FINDINGS, parent)
+
+    def words(self, row: "Finding", column: FindingColumn) -> str:
+        from annotator.store.mending import WHY
+        from annotator.store.repaired import TABLES
+
+        match column:
+            case FindingColumn.KIND:
+                return translate("Repair", TABLES[row.table]) if row.table in TABLES else row.table
+            case FindingColumn.ARTICLE:
+                return one_line(row.title, _SHOWN)
+            case FindingColumn.WORDS:
+                label = f"{row.label}: " if row.label else ""
+                return one_line(label + (row.words or row.row), _SHOWN)
+            case FindingColumn.WHY:
+                return translate("Repair", WHY[row.why])
+
+
+class StepModel(RowsModel["Step", StepColumn]):
+    """Steps that a backup lacks."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__("RepairDialog", _STEPS, parent, numbers=(StepColumn.NUMBER,))
+
+    def words(self, row: "Step", column: StepColumn) -> str:
+        match column:
+            case StepColumn.NUMBER:
+                return number(row.number)
+            case StepColumn.KIND:
+                return translate("RepairDialog", _KINDS[row.kind]) if row.kind in _KINDS else row.kind
+            case StepColumn.WORDS:
+                return one_line(row.words, _SHOWN)
+            case StepColumn.WHEN:
+                return row.at[:19].replace("T", " ")
+            case StepColumn.WHO:
+                return row.annotator
+            case StepColumn.ARTICLES:
+                return one_line(", ".join(row.titles), _SHOWN)
+
+
+class RepairDialog(QDialog):
+    """Works in a job; closed early, nothing is left of the new file. The damaged project is only read."""
+
+    open_wanted = Signal(object)  # Path of the repaired project
+    place_wanted = Signal(object)  # Path of the repaired project, to take the place of the damaged one
+    backup_wanted = Signal(object)  # Path of a backup, of which a copy is to be opened
+
+    def __init__(
+        self, path: Path, out: Path, files: JobProcess, parent: QWidget | None = None, *, at_once: bool = False
+    ) -> None:
+        """Begin; ``at_once`` opens the new project without a further word if all is saved as it was."""
+        super().__init__(parent)
+        self._path, self._out, self._files = path, out, files
+        self._at_once = at_once
+        self._job: Job | None = None
+        self.report: Repaired | None = None
+        self.setObjectName("repairDialog")
+        self.setWindowTitle(self.tr("Repair a Project"))
+        self.line = JobLine()
+        self.headline = plain("", "title")
+        self.summary = _wrapped("repairSummary")
+        self.table = FigureTable(
+            "repairTable",
+            self.tr("What is saved and lost"),
+            (self.tr("What"), self.tr("Saved"), self.tr("Lost"), self.tr("Damaged places")),
+        )
+        self.findings = _table("repairFindings", self.tr("Lost and changed"), FindingModel, FindingColumn.WHY, self)
+        self.steps = _table("repairSteps", self.tr("Steps that the backup lacks"), StepModel, StepColumn.ARTICLES, self)
+        self.backup = _wrapped("repairBackup")
+        self.pages = QTabWidget()
+        self.pages.setObjectName("repairPages")
+        self.pages.setDocumentMode(True)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self._lay_out()
+        self.finished.connect(self._stop)
+        self._begin()
+
+    def _lay_out(self) -> None:
+        self.buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 16, 20, 16)
+        layout.setSpacing(12)
+        for widget in (self.headline, self.line, self.summary):
+            layout.addWidget(widget)
+        layout.addWidget(self.pages, 1)
+        layout.addWidget(self.buttons)
+        self.summary.hide()
+        self.pages.hide()
+        resize_within_screen(self, 860, 220)
+
+    def _begin(self) -> None:
+        from annotator.jobs.repair import repair
+
+        self.headline.setText(one_line(self._path.name))
+        self.line.begin(self.tr("Reading what can still be read. The damaged file is not changed."))
+        self._job = self._files.start(
+            repair, self._path, self._out, done=self._on_done, failed=self._on_failed, advanced=self.line.advance
+        )
+
+    @Slot()
+    def _stop(self) -> None:
+        job, self._job = self._job, None
+        if job is not None:
+            self._files.cancel(job)
+
+    def _on_failed(self, error: AnnotatorError) -> None:
+        self._job = None
+        self.line.warn(sentence(error))
+        self._name_close()
+
+    def _on_done(self, report: "Repaired") -> None:
+        from annotator.store.repaired import told_before
+
+        self._job = None
+        self.report = report
+        if self._at_once and report.whole:
+            self._open()
+            return
+        self.line.hide()
+        self.headline.setText(self.tr("Saved in {file}").format(file=one_line(report.out.name)))
+        self.summary.setText(" ".join(_sentences(report)))
+        self.summary.show()
+        self._show_counts(report)
+        self._show_findings(sorted((*report.lost, *report.changed), key=told_before))
+        self._show_backup(report.backup)
+        self.pages.show()
+        self._add_buttons(backup=report.backup is not None)
+        self._name_close()
+        resize_within_screen(self, 860, 560)
+
+    def _show_counts(self, report: "Repaired") -> None:
+        from annotator.store.repaired import TABLES
+
+        rows = [
+            (translate("Repair", name), *map(number, (report.saved.get(table, 0), lost, report.damaged.get(table, 0))))
+            for table, name in TABLES.items()
+            if (lost := report.lost_in(table)) or report.saved.get(table) or report.damaged.get(table)
+        ]
+        self.table.figures.show(rows)
+        self.pages.addTab(self.table, self.tr("Saved and Lost"))
+
+    def _show_findings(self, findings: "Sequence[Finding]") -> None:
+        if findings:
+            model = self.findings.model()
+            assert isinstance(model, FindingModel)  # noqa: S101  # for the types
+            model.show_rows(findings)
+            self.pages.addTab(self.findings, self.tr("Details ({count})").format(count=number(len(findings))))
+
+    def _show_backup(self, backup: "Backup | None") -> None:
+        if backup is None:
+            return
+        model = self.steps.model()
+        assert isinstance(model, StepModel)  # noqa: S101  # for the types
+        model.show_rows(backup.lacks)
+        words = self.tr("The newest backup in order, {file}, has {labels} labels; {holds} of those that are lost.")
+        lacks = self.tr("It lacks these steps: {count}.") if backup.lacks else self.tr("It lacks no step.")
+        self.backup.setText(
+            words.format(file=backup.path.name, labels=number(backup.labels), holds=number(backup.holds))
+            + " "
+            + lacks.format(count=number(len(backup.lacks)))
+        )
+        page = QWidget()
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(0, 8, 0, 0)
+        layout.addWidget(self.backup)
+        layout.addWidget(self.steps, 1)
+        self.pages.addTab(page, self.tr("Backup"))
+
+    def _add_buttons(self, *, backup: bool) -> None:
+        """Offer what can be done now; a button box does not get over buttons that were hidden at first."""
+        roles = QDialogButtonBox.ButtonRole
+        wanted = [
+            (self.tr("&Open the Repaired Project"), roles.AcceptRole, "repairOpen", self._open),
+            (self.tr("Put It in the &Place of the Damaged One"), roles.ActionRole, "repairPlace", self._place),
+        ]
+        if backup:
+            words = self.tr("Open a Copy of the &Backup")
+            wanted.append((words, roles.ActionRole, "repairUseBackup", self._use_backup))
+        for words, role, name, slot in wanted:
+            button = self.buttons.addButton(words, role)
+            button.setObjectName(name)
+            button.clicked.connect(slot)
+            if role is roles.AcceptRole:
+                button.setDefault(True)
+                button.setFocus()
+
+    def _name_close(self) -> None:
+        cancel = self.buttons.button(QDialogButtonBox.StandardButton.Cancel)
+        cancel.setText(self.tr("Close"))
+
+    @Slot()
+    def _open(self) -> None:
+        self.open_wanted.emit(self._out)
+        self.accept()
+
+    @Slot()
+    def _place(self) -> None:
+        self.place_wanted.emit(self._out)
+        self.accept()
+
+    @Slot()
+    def _use_backup(self) -> None:
+        if self.report is not None and self.report.backup is not None:
+            self.backup_wanted.emit(self.report.backup.path)
+            self.accept()
+
+
+def _sentences(report: "Repaired") -> list[str]:
+    """Say in a few sentences what came of it."""
+    if report.whole:
+        said = [translate("RepairDialog", "Nothing is known to be lost.")]
+    else:
+        said = [
+            translate("RepairDialog", "Labels saved: {saved}, lost: {lost}.").format(
+                saved=number(report.saved.get("span", 0)), lost=number(report.lost_in("span"))
+            )
+        ]
+    if report.articles:
+        concerned = translate("RepairDialog", "Articles concerned: {count}.")
+        said.append(concerned.format(count=number(len(report.articles))))
+    if report.log_broken:
+        said.append(translate("RepairDialog", "The log of the last steps was damaged; stored steps may be missing."))
+    if report.steps_missing:
+        missing = translate("RepairDialog", "Steps missing in the log: {count}.")
+        said.append(missing.format(count=number(report.steps_missing)))
+    if report.foreign:
+        left = translate("RepairDialog", "Left out, because it is none of ours: {names}.")
+        said.append(left.format(names=one_line(", ".join(report.foreign), _SHOWN)))
+    if report.own:
+        kept = translate("RepairDialog", "Your own tables, kept as data: {names}.")
+        said.append(kept.format(names=one_line(", ".join(report.own), _SHOWN)))
+    if report.backup is None and not report.whole:
+        said.append(translate("RepairDialog", "There is no backup that is in order."))
+    return said
+
+
+def _wrapped(name: str) -> QLabel:
+    label = plain()
+    label.setObjectName(name)
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
+
+
+def _table(name: str, title: str, model: type[FindingModel | StepModel], wide: int, parent: QWidget) -> PlainTable:
+    table = PlainTable(name, title, parent)
+    table.setModel(model(table))
+    table.share_width((wide, wide - 1))
+    for column in range(table.model().columnCount()):
+        if table.horizontalHeader().sectionResizeMode(column) is not QHeaderView.ResizeMode.Stretch:
+            table.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+    return table
