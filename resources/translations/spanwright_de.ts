@@ -511,6 +511,10 @@
         <translation>Markierung &amp;entfernen</translation>
     </message>
     <message>
+        <source>Rep&amp;air a Project…</source>
+        <translation>Projekt &amp;reparieren…</translation>
+    </message>
+    <message>
         <source>Right P&amp;anel</source>
         <translation>Re&amp;chte Spalte</translation>
     </message>
@@ -2293,8 +2297,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>In keinem der {count} fertigen Artikel ist ein Name markiert: Es gibt nichts zu lernen.</translation>
     </message>
     <message>
+        <source>Nothing could be saved from {file}: no article and no label is left in it. Copies may lie in {backups}.</source>
+        <translation>Aus {file} war nichts zu retten: kein Artikel und keine Markierung ist darin übrig. Kopien liegen vielleicht in {backups}.</translation>
+    </message>
+    <message>
         <source>One task ended the helper process for {kind} twice and is given up. All else goes on.</source>
         <translation>Eine Aufgabe hat den Hilfsprozess für {kind} zweimal beendet und wird aufgegeben. Alles andere geht weiter.</translation>
+    </message>
+    <message>
+        <source>Parts of {file} are damaged; labels may be missing. Places found: {count}. Repair writes what can be saved into a new file, and changes nothing in this one.</source>
+        <translation>Teile von {file} sind beschädigt; Markierungen können fehlen. Gefundene Stellen: {count}. Reparieren schreibt in eine neue Datei, was zu retten ist, und ändert an dieser nichts.</translation>
     </message>
     <message>
         <source>Something went wrong in the helper process for {kind}; the details are in the log.</source>
@@ -2315,6 +2327,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>The article “{title}” was replaced by a newer version already. Let it stand for itself again first.</source>
         <translation>Der Artikel „{title}“ ist schon durch eine neuere Fassung ersetzt. Zuerst muss er wieder für sich selbst stehen.</translation>
+    </message>
+    <message>
+        <source>The copy {file} was read again and is not whole ({reason}); it was not kept. The disk or the project may be damaged: check the project, and save the copy elsewhere.</source>
+        <translation>Die Kopie {file} wurde nachgelesen und ist nicht vollständig ({reason}); sie wurde nicht behalten. Datenträger oder Projekt können beschädigt sein: Prüfen Sie das Projekt, und speichern Sie die Kopie anderswo.</translation>
     </message>
     <message>
         <source>The disk is full ({folder}), so {file} cannot be worked with. All steps that were stored before are safe. Make room and try again.</source>
@@ -2343,6 +2359,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>The last steps are stored, but only in {file}-wal: they could not be brought into {file} ({reason}). Make room; until then copy both files, or use Save a Copy.</source>
         <translation>Die letzten Schritte sind gespeichert, aber nur in {file}-wal: Sie konnten nicht in {file} übertragen werden ({reason}). Platz schaffen; bis dahin beide Dateien kopieren oder „Kopie speichern“ wählen.</translation>
+    </message>
+    <message>
+        <source>The log of the last steps of {file} was damaged, and steps after the damage are missing. The project is kept as it was in {copy}; repair that one to see what can still be saved.</source>
+        <translation>Das Protokoll der letzten Schritte von {file} war beschädigt; Schritte nach der Schadstelle fehlen. Das Projekt ist, wie es war, in {copy} aufbewahrt; reparieren Sie dieses, um zu sehen, was noch zu retten ist.</translation>
     </message>
     <message>
         <source>The model in {folder} ended the process that loaded it: it is damaged, and is not used.</source>
@@ -6307,6 +6327,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>MainWindow</name>
     <message>
+        <source>Repair…</source>
+        <translation>Reparieren…</translation>
+    </message>
+    <message>
         <source>Restart</source>
         <translation>Neu starten</translation>
     </message>
@@ -7636,6 +7660,435 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>“{source}” is being removed…</source>
         <translation>„{source}“ wird entfernt&#xa0;…</translation>
+    </message>
+</context>
+<context>
+    <name>Repair</name>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Identities</source>
+        <translation>Identitäten</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Markierungen</translation>
+    </message>
+    <message>
+        <source>Labels of whole articles</source>
+        <translation>Labels ganzer Artikel</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Sentences read and empty</source>
+        <translation>Gelesene leere Sätze</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>States of articles</source>
+        <translation>Stände von Artikeln</translation>
+    </message>
+    <message>
+        <source>Steps in the log</source>
+        <translation>Schritte im Protokoll</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>Vorschläge</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>a label that it links is lost</source>
+        <translation>eine verbundene Markierung ist verloren</translation>
+    </message>
+    <message>
+        <source>it cannot be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>it stood in a damaged part of the file</source>
+        <translation>stand in einem beschädigten Teil der Datei</translation>
+    </message>
+    <message>
+        <source>it was made again from the log of steps</source>
+        <translation>aus dem Protokoll der Schritte wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>it was made again from the log of steps, of which some are lost; it may have been removed since</source>
+        <translation>aus dem lückenhaften Protokoll der Schritte wiederhergestellt; vielleicht war es inzwischen entfernt</translation>
+    </message>
+    <message>
+        <source>it was taken from a backup</source>
+        <translation>aus einer Sicherung übernommen</translation>
+    </message>
+    <message>
+        <source>it was taken from a backup; steps are missing since, which may have changed it</source>
+        <translation>aus einer Sicherung übernommen; seither fehlen Schritte, die es geändert haben können</translation>
+    </message>
+    <message>
+        <source>its fields are lost</source>
+        <translation>die Felder sind verloren</translation>
+    </message>
+    <message>
+        <source>its note is lost</source>
+        <translation>die Notiz ist verloren</translation>
+    </message>
+    <message>
+        <source>its text is lost</source>
+        <translation>der Text ist verloren</translation>
+    </message>
+    <message>
+        <source>its text is not what was imported</source>
+        <translation>der Text ist nicht mehr der importierte</translation>
+    </message>
+    <message>
+        <source>its text was taken from a backup, and is what was imported</source>
+        <translation>der Text stammt aus einer Sicherung und ist der importierte</translation>
+    </message>
+    <message>
+        <source>its title and other details are lost; the title is its first line</source>
+        <translation>Titel und Angaben sind verloren; der Titel ist die erste Zeile</translation>
+    </message>
+    <message>
+        <source>its words do not stand where it says</source>
+        <translation>die Wörter stehen nicht an der angegebenen Stelle</translation>
+    </message>
+    <message>
+        <source>some of its details are lost</source>
+        <translation>einige Angaben sind verloren</translation>
+    </message>
+    <message>
+        <source>the copy of its words was damaged; it stands where it stood</source>
+        <translation>die Abschrift der Wörter war beschädigt; die Stelle ist dieselbe</translation>
+    </message>
+    <message>
+        <source>the labels of the project are lost; those of a new project stand in for them</source>
+        <translation>die Labels des Projekts sind verloren; die eines neuen Projekts stehen dafür</translation>
+    </message>
+    <message>
+        <source>the log of steps says something else of it; look at it</source>
+        <translation>das Protokoll der Schritte sagt etwas anderes; bitte ansehen</translation>
+    </message>
+    <message>
+        <source>the text of its article is lost</source>
+        <translation>der Text des Artikels ist verloren</translation>
+    </message>
+    <message>
+        <source>the text under it is damaged; the words are those that were labelled</source>
+        <translation>der Text darunter ist beschädigt; die Wörter sind die markierten</translation>
+    </message>
+    <message>
+        <source>what it changed is lost; it cannot be taken back</source>
+        <translation>was er änderte, ist verloren; er lässt sich nicht zurücknehmen</translation>
+    </message>
+    <message>
+        <source>where it came from is lost</source>
+        <translation>die Herkunft ist verloren</translation>
+    </message>
+    <message>
+        <source>who set it is lost</source>
+        <translation>wer es gesetzt hat, ist verloren</translation>
+    </message>
+</context>
+<context>
+    <name>RepairDialog</name>
+    <message>
+        <source>&amp;Open the Repaired Project</source>
+        <translation>Repariertes Projekt ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Articles concerned: {count}.</source>
+        <translation>Betroffene Artikel: {count}.</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Damaged places</source>
+        <translation>Schadstellen</translation>
+    </message>
+    <message>
+        <source>Details ({count})</source>
+        <translation>Einzelheiten ({count})</translation>
+    </message>
+    <message>
+        <source>It lacks no step.</source>
+        <translation>Ihr fehlt kein Schritt.</translation>
+    </message>
+    <message>
+        <source>It lacks these steps: {count}.</source>
+        <translation>Ihr fehlen Schritte: {count}.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Labels saved: {saved}, lost: {lost}.</source>
+        <translation>Markierungen gerettet: {saved}, verloren: {lost}.</translation>
+    </message>
+    <message>
+        <source>Left out, because it is none of ours: {names}.</source>
+        <translation>Weggelassen, weil nicht von uns: {names}.</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Verloren</translation>
+    </message>
+    <message>
+        <source>Lost and changed</source>
+        <translation>Verloren und geändert</translation>
+    </message>
+    <message>
+        <source>Nothing is known to be lost.</source>
+        <translation>Soweit erkennbar ist nichts verloren.</translation>
+    </message>
+    <message>
+        <source>Open a Copy of the &amp;Backup</source>
+        <translation>&amp;Kopie der Sicherung öffnen</translation>
+    </message>
+    <message>
+        <source>Put It in the &amp;Place of the Damaged One</source>
+        <translation>An die Stelle des &amp;beschädigten setzen</translation>
+    </message>
+    <message>
+        <source>Reading what can still be read. The damaged file is not changed.</source>
+        <translation>Liest, was noch lesbar ist. Die beschädigte Datei wird nicht verändert.</translation>
+    </message>
+    <message>
+        <source>Repair a Project</source>
+        <translation>Projekt reparieren</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gerettet</translation>
+    </message>
+    <message>
+        <source>Saved and Lost</source>
+        <translation>Gerettet und verloren</translation>
+    </message>
+    <message>
+        <source>Saved in {file}</source>
+        <translation>Gerettet in {file}</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Steps missing in the log: {count}.</source>
+        <translation>Im Protokoll fehlende Schritte: {count}.</translation>
+    </message>
+    <message>
+        <source>Steps that the backup lacks</source>
+        <translation>Schritte, die der Sicherung fehlen</translation>
+    </message>
+    <message>
+        <source>The log of the last steps was damaged; stored steps may be missing.</source>
+        <translation>Das Protokoll der letzten Schritte war beschädigt; gespeicherte Schritte können fehlen.</translation>
+    </message>
+    <message>
+        <source>The newest backup in order, {file}, has {labels} labels; {holds} of those that are lost.</source>
+        <translation>Die neueste einwandfreie Sicherung, {file}, hat {labels} Markierungen, von den verlorenen {holds}.</translation>
+    </message>
+    <message>
+        <source>There is no backup that is in order.</source>
+        <translation>Es gibt keine einwandfreie Sicherung.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>What is saved and lost</source>
+        <translation>Was gerettet und verloren ist</translation>
+    </message>
+    <message>
+        <source>When (UTC)</source>
+        <translation>Wann (UTC)</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Your own tables, kept as data: {names}.</source>
+        <translation>Ihre eigenen Tabellen, als Daten behalten: {names}.</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>gesetzt</translation>
+    </message>
+    <message>
+        <source>article added</source>
+        <translation>Artikel hinzugefügt</translation>
+    </message>
+    <message>
+        <source>article deleted</source>
+        <translation>Artikel gelöscht</translation>
+    </message>
+    <message>
+        <source>article details</source>
+        <translation>Angaben zum Artikel</translation>
+    </message>
+    <message>
+        <source>article done or open</source>
+        <translation>Artikel fertig oder offen</translation>
+    </message>
+    <message>
+        <source>boundary moved</source>
+        <translation>Grenze verschoben</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>berichtigt</translation>
+    </message>
+    <message>
+        <source>details changed</source>
+        <translation>Angaben geändert</translation>
+    </message>
+    <message>
+        <source>joined</source>
+        <translation>verbunden</translation>
+    </message>
+    <message>
+        <source>label of the article</source>
+        <translation>Label des Artikels</translation>
+    </message>
+    <message>
+        <source>labels from a file</source>
+        <translation>Markierungen aus einer Datei</translation>
+    </message>
+    <message>
+        <source>labels of the project</source>
+        <translation>Labels des Projekts</translation>
+    </message>
+    <message>
+        <source>linked</source>
+        <translation>verknüpft</translation>
+    </message>
+    <message>
+        <source>paragraph excluded</source>
+        <translation>Absatz ausgeschlossen</translation>
+    </message>
+    <message>
+        <source>parts of a dataset</source>
+        <translation>Teile eines Datensatzes</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>relabelled</source>
+        <translation>umbenannt</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>replaced article</source>
+        <translation>ersetzter Artikel</translation>
+    </message>
+    <message>
+        <source>return to an earlier step</source>
+        <translation>Rückkehr zu einem früheren Schritt</translation>
+    </message>
+    <message>
+        <source>sentence read</source>
+        <translation>Satz gelesen</translation>
+    </message>
+    <message>
+        <source>split</source>
+        <translation>geteilt</translation>
+    </message>
+    <message>
+        <source>suggestions</source>
+        <translation>Vorschläge</translation>
+    </message>
+    <message>
+        <source>suggestions taken back</source>
+        <translation>Vorschläge zurückgenommen</translation>
+    </message>
+    <message>
+        <source>unlinked</source>
+        <translation>gelöst</translation>
+    </message>
+    <message>
+        <source>who is meant</source>
+        <translation>wer gemeint ist</translation>
+    </message>
+</context>
+<context>
+    <name>Repairs</name>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Open a Cleaned Copy</source>
+        <translation>Bereinigte Kopie öffnen</translation>
+    </message>
+    <message>
+        <source>Repair a project</source>
+        <translation>Projekt reparieren</translation>
+    </message>
+    <message>
+        <source>Spanwright projects (*{suffix})</source>
+        <translation>Spanwright-Projekte (*{suffix})</translation>
+    </message>
+    <message>
+        <source>The damaged project was set aside as {file}.</source>
+        <translation>Das beschädigte Projekt liegt nun unter {file}.</translation>
+    </message>
+    <message>
+        <source>backup</source>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>cleaned</source>
+        <translation>bereinigt</translation>
+    </message>
+    <message>
+        <source>repaired</source>
+        <translation>repariert</translation>
     </message>
 </context>
 <context>
