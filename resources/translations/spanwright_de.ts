@@ -512,7 +512,7 @@
     </message>
     <message>
         <source>Rep&amp;air a Project…</source>
-        <translation>Projekt &amp;reparieren…</translation>
+        <translation>Projekt &amp;reparieren&#xa0;…</translation>
     </message>
     <message>
         <source>Right P&amp;anel</source>
@@ -6328,7 +6328,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>MainWindow</name>
     <message>
         <source>Repair…</source>
-        <translation>Reparieren…</translation>
+        <translation>Reparieren&#xa0;…</translation>
     </message>
     <message>
         <source>Restart</source>
