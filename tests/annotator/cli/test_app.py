@@ -80,6 +80,7 @@ ARGUMENTS = {
     "backup": ["{project}", "{folder}/copy.spanwright"],
     "package": ["{folder}/nirgends", "{folder}", "--name", "stadt"],
     "report": ["{project}", "{folder}/bericht.html"],
+    "repair": ["{project}", "{folder}/repariert.spanwright"],
 }
 
 
