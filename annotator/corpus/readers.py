@@ -34,7 +34,7 @@ _ROOT = re.compile(rb"<(?:[A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)")
 _TALKATIVE = ("pypdf", "trafilatura", "htmldate", "courlan")  # what they log of a bad file, its failure says
 _TWOFOLD = (".warc.gz",)  # suffixes with a full stop inside
 _PORTION = 400_000  # characters of articles that are handed over at once
-_MOST_ARTICLES = 500_000  # of a file: more than a project is made for
+MOST_ARTICLES = 500_000  # of a file: more than a project is made for
 _MOST_FAULTS = 1_000  # of a file that are told one by one
 _NOBODY = Asked()
 
@@ -164,8 +164,8 @@ def read_one(
                 continue
         elif isinstance(found, Article):
             articles += 1
-            if articles > _MOST_ARTICLES:
-                raise TextError("text.many", file=path.name, limit=_MOST_ARTICLES)
+            if articles > MOST_ARTICLES:
+                raise TextError("text.many", file=path.name, limit=MOST_ARTICLES)
         yield found
     if faults > _MOST_FAULTS:
         yield TextError("text.more", file=path.name, count=faults)

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from annotator import limited
-from annotator.errors import AnnotatorError
+from annotator.corpus.readers import MOST_ARTICLES
+from annotator.errors import AnnotatorError, TextError
 from annotator.formats.base import Importer, ReadOptions
 from annotator.formats.file_names import distinct_names
 from annotator.formats.problem import Problem
@@ -96,10 +97,13 @@ def read_labelled(
 
 def _few(found: Iterator[Annotated | Problem], vocabulary: Listening, file: str) -> Iterator[Annotated | Problem]:
     """Leave out the problems that somebody asked for, and those beyond as many as anybody reads."""
-    count = 0
+    count = documents = 0
     over: set[bool] = set()  # whether they say that something could not be read
     for entry in found:
         if not isinstance(entry, Problem):
+            documents += 1
+            if documents > MOST_ARTICLES:
+                raise TextError("text.many", file=file, limit=MOST_ARTICLES)
             yield entry
         elif not vocabulary.wanted_out(entry):
             count += 1

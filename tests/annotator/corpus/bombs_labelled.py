@@ -119,14 +119,6 @@ BOMBS: dict[str, Callable[[float], tuple[str, str | bytes]]] = {
     "conll, no blank line": lambda s: ("a.conll", "Köln _ _ B-LOC\n" * times(3e6, s)),
     "conll, long line": lambda s: ("a.conll", "x " * times(5e7, s)),
     "conll, articles": lambda s: ("a.conll", "-DOCSTART- -X- -X- O\n\nKöln O\n\n" * times(1e6, s)),
-    "csv of spans, one field": lambda s: (
-        "a.csv",
-        'document,layer,label,start,end,text\n1,entities,LOC,0,4,"' + "x" * times(1e8, s),
-    ),
-    "csv of spans, rows": lambda s: (
-        "a.csv",
-        "document,layer,label,start,end,text\n" + f"1,entities,LOC,0,{FAR},x\n" * times(2e6, s),
-    ),
     "webanno, layers": lambda s: (
         "a.tsv",
         WEBANNO
@@ -195,6 +187,12 @@ def _brat(folder: Path, annotations: str) -> Path:
     return path
 
 
+def _table(folder: Path, rows: str, texts: str = "1,Köln wächst.\n") -> Path:
+    put(folder, "a.texts.csv", "document,text\n" + texts)
+    path: Path = put(folder, "a.csv", "document,layer,label,start,end,text\n" + rows)
+    return path
+
+
 def _qdpx(folder: Path, project: str, **more: str) -> Path:
     path: Path = packed(folder / "a.qdpx", **{"Project.qde": project, **more})
     return path
@@ -224,6 +222,9 @@ PACKED: dict[str, Callable[[Path, float], Path]] = {
         f, "".join(f"R{n}\tx Arg1:R{n + 1} Arg2:R{n}\n" for n in range(times(1e6, s)))
     ),
     "brat, one line": lambda f, s: _brat(f, "T1\tLOC 0 4\t" + "x" * times(5e7, s)),
+    "csv of spans, one field": lambda f, s: _table(f, '1,entities,LOC,0,4,"' + "x" * times(1e8, s)),
+    "csv of spans, rows": lambda f, s: _table(f, f"1,entities,LOC,0,{FAR},x\n" * times(2e6, s)),
+    "csv of spans, one text": lambda f, s: _table(f, "1,entities,LOC,0,4,x\n", '1,"' + "x" * times(1e8, s)),
     "qdpx, spaces": lambda f, s: _qdpx(f, " " * times(1e9, s)),
     "qdpx, laughs": lambda f, s: _qdpx(f, LAUGHS + _QDA.format("&c;")),
     "qdpx, nested codes": lambda f, s: _qdpx(

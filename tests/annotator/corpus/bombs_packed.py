@@ -46,10 +46,17 @@ def cells(count):
 
 
 def pdf(folder, *objects):
-    """Write objects without a table of where they are: who reads it has to look for them."""
-    body = "".join(f"{number} 0 obj{content}endobj\n" for number, content in enumerate(objects, 1))
+    written = b"%PDF-1.4\n"
+    places = []
+    for number, content in enumerate(objects, 1):
+        places.append(len(written))
+        written += f"{number} 0 obj{content}\nendobj\n".encode("latin-1")
+    table = "".join(f"{place:010} 00000 n \n" for place in places)
+    size = len(objects) + 1
+    trailer = f"trailer<</Size {size}/Root 1 0 R>>\nstartxref\n{len(written)}\n%%EOF"
+    end = f"xref\n0 {size}\n0000000000 65535 f \n{table}{trailer}"
     path = folder / "a.pdf"
-    path.write_bytes(f"%PDF-1.4\n{body}trailer<</Size {len(objects) + 1}/Root 1 0 R>>\n%%EOF".encode("latin-1"))
+    path.write_bytes(written + end.encode())
     return path
 
 
