@@ -38,7 +38,7 @@ def each_attack():
         yield pytest.param(name, marks=marks)
 
 
-@pytest.mark.parametrize("name", each_attack())
+@pytest.mark.parametrize("name", list(each_attack()))
 def test_attack_loses_nothing_and_control_does(stadium, name):
     tally = attacks.ATTACKS[name](stadium, SIZE)
     shown = "\n".join(tally.failures[:10])
