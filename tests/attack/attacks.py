@@ -33,7 +33,7 @@ class Size:
     scale: float  # of bombs; at 1 they take all that there is without limits
 
 
-PART = Size(heavy=False, every=9, real=4, cuts=12, control=60, full=41, races=3, files=29, scale=0.01)
+PART = Size(heavy=False, every=11, real=4, cuts=12, control=60, full=53, races=3, files=29, scale=0.01)
 ALL = Size(heavy=True, every=1, real=40, cuts=40, control=500, full=1, races=30, files=1, scale=1)
 Attack: TypeAlias = Callable[[Stadium, Size], Tally]
 
