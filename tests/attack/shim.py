@@ -148,5 +148,5 @@ class Player:
         assert self._process.stdout
         line = self._process.stdout.readline()
         if not line:
-            raise RuntimeError("the playing process is gone")
+            raise RuntimeError(f"the playing process is gone: {self._process.wait()}")
         return line.strip()
