@@ -85,7 +85,11 @@ def settle(made: Path, target: Path) -> None:
         made.rename(target)
     else:
         made.unlink()  # a file with two names looks as if somebody had linked it
-    disk.sync_names(target.parent)
+    try:
+        disk.sync_names(target.parent)
+    except OSError:
+        target.unlink(missing_ok=True)  # what was refused is not there
+        raise
 
 
 def rotate(folder: Path, reason: str) -> None:

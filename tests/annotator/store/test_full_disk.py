@@ -3,6 +3,7 @@
 ``SPANWRIGHT_LONG=1`` tries each size in steps of a block, which takes minutes.
 """
 
+import errno
 import os
 import sqlite3
 from contextlib import closing
@@ -11,14 +12,15 @@ from functools import partial
 import pytest
 from sqlite_utils import Database
 
-from annotator import edits, migrations, schema_file
+from annotator import disk, edits, migrations, schema_file
 from annotator.errors import AnnotatorError, StoreError
 from annotator.jobs.exchange import Request, export
 from annotator.model import SCHEMA
-from annotator.project import Project, back_up, copy
+from annotator.project import Project, back_up, check, copy
 from annotator.store import file
 from annotator.store.reading import DocumentQuery
 from annotator.store.sqlite_errors import backups, sqlite_errors
+from annotator.worker import no_progress
 from tests.annotator.made import TEXT, add_article, make_project, span
 from tests.annotator.mounts import mount
 
@@ -258,3 +260,27 @@ def test_full_folder_of_temporary_files_is_named(disk_of, tmp_path, monkeypatch)
     with pytest.raises(StoreError) as failure, sqlite_errors(tmp_path / "a.spanwright"):
         raise error
     assert failure.value.details["folder"] == str(folder)
+
+
+@pytest.mark.parametrize("step", ["new", "copy"])
+def test_folder_that_cannot_be_synced_keeps_nothing_that_was_refused(step, tmp_path, monkeypatch):
+    project = make_project(tmp_path)
+    target = tmp_path / "Neu.spanwright"
+
+    def make():
+        if step == "copy":
+            project.copy_to(target)
+        else:
+            Project.create(target, schema=project.schema, annotator="anna").close()
+
+    def fail(_folder):
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    with monkeypatch.context() as patched:
+        patched.setattr(disk, "sync_names", fail)
+        with pytest.raises(StoreError, match=r"Neu\.spanwright could not be written"):
+            make()
+    assert not target.exists()
+    make()
+    assert check(target, progress=no_progress) == []
+    project.close()
