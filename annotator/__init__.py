@@ -1,3 +1,3 @@
 """The core of Spanwright: values, rules, files. It never imports Qt."""
 
-__version__ = "0.7.0"
+__version__ = "0.8.0"
