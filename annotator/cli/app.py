@@ -74,6 +74,7 @@ def run(arguments: Sequence[str]) -> int:
         code = _code_of(arguments)
         sys.stdout.flush()  # what is still held back meets a full disk here, rather than when Python ends
     except KeyboardInterrupt:
+        _discard_output()
         code = _INTERRUPTED
     except OSError as error:
         code = _end_of_output(error)
@@ -125,6 +126,11 @@ def _end_of_output(error: OSError) -> int:
     with suppress(OSError):
         if error.errno != errno.EPIPE:
             warn(str(AnnotatorError("command.output", reason=reason(error))))
-    with suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else it would be tried again at the very end
+    _discard_output()
     return 1
+
+
+def _discard_output() -> None:
+    """Let what is still to be printed go nowhere: Python would try again at its end, and wait for a slow reader."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

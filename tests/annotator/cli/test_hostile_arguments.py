@@ -123,7 +123,7 @@ def test_full_output_is_told_in_a_sentence(long_list):
             done = subprocess.run(line, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
             assert (done.returncode, done.stderr) == (
                 1,
-                "The output could not be written: No space left on device.\n",
+                "The output could not be written: the disk is full; make room and try again.\n",
             )
 
 

@@ -277,7 +277,7 @@ def test_a_damaged_german_model_is_told_and_ends_no_process(tmp_path):
 
 def test_a_pipeline_that_fails_while_it_reads_is_told(pipeline):
     info = describe(pipeline(("Köln", "LOC")))
-    load(info.name, info.folder, info.version, info.correctors).max_length = 10
+    load(info.name, info.folder, info.version, info.correctors, info.seals).max_length = 10
     with pytest.raises(ModelError) as error:
         found(info, "Ein längerer Satz über Köln.")
     assert error.value.code == "source.broken"
@@ -286,6 +286,6 @@ def test_a_pipeline_that_fails_while_it_reads_is_told(pipeline):
 def test_words_of_a_document_do_not_stay_in_memory(pipeline):
     info = describe(pipeline(("Köln", "LOC")))
     assert found(info, "Donaudampfschifffahrt nach Köln") == [("Köln", "LOC")]
-    strings = load(info.name, info.folder, info.version, info.correctors).vocab.strings
+    strings = load(info.name, info.folder, info.version, info.correctors, info.seals).vocab.strings
     assert "Donaudampfschifffahrt" not in strings
     assert "Köln" in strings
