@@ -25,10 +25,10 @@ def main(arguments: Sequence[str]) -> int:
         return _self_test()
     if _is_for_window(arguments):
         gc.disable()  # until the window is there: nothing of what is made for it is garbage
-        from ui.plain_imports import import_plainly
+        from ui.base.plain_imports import import_plainly
 
         import_plainly()
-        from ui.app import run
+        from ui.shell.app import run
 
         sample = list(arguments) == [SAMPLE]
         return run(Path(arguments[0]) if arguments and not sample else None, sample=sample)
@@ -53,8 +53,8 @@ def _may_be_project(word: str) -> bool:
 
 
 def _self_test() -> int:
-    from annotator import selftest
-    from ui.selftest import CHECKS
+    from annotator.cli import selftest
+    from ui.shell.selftest import CHECKS
 
     return selftest.run((*selftest.CHECKS, *CHECKS))
 

@@ -149,34 +149,33 @@ def unsafe_models(root):
 WRITES = {"write_text", "write_bytes", "rename", "symlink_to", "hardlink_to", "to_disk"}
 WRITERS = {"copy", "copy2", "copyfile", "copytree", "move"}  # of shutil
 MAY_WRITE = {
-    "annotator/whole.py": "writes for all others",
-    "annotator/disk.py": "copies what is then synced",
-    "annotator/rooms.py": "moves what is made in a room",
-    "annotator/lock.py": "locks",
+    "annotator/system/whole_files.py": "writes for all others",
+    "annotator/system/disk.py": "copies what is then synced",
+    "annotator/system/staging.py": "moves what is made in a room",
+    "annotator/system/lock.py": "locks",
     "annotator/store/": "SQLite syncs by itself; copies and new projects are made in a room",
-    "annotator/jobs/report.py:_write": "writes to a path from `formats.target.beside`",
+    "annotator/jobs/exporting/report.py:_write": "writes to a path from `formats.target.beside`",
     "annotator/formats/": "writers get a path from `whole.beside`",
-    "annotator/suggest/crf.py": "writes into a folder of whoever calls it",
-    "annotator/suggest/corrector.py": "writes into a folder of whoever calls it",
-    "annotator/suggest/memory.py": "writes into a folder of whoever calls it",
-    "annotator/suggest/linear.py": "writes into a folder of whoever calls it",
-    "annotator/suggest/network.py": "writes into a folder of whoever calls it",
-    "annotator/suggest/lexicon.py": "writes into a folder of whoever calls it",
-    "annotator/suggest/own.py:_rename": "writes into a folder of `whole.replacing`",
-    "annotator/suggest/own.py:_finish": "puts back what an older version left",
-    "annotator/suggest/own.py:take_up": "writes into a folder of `whole.replacing`",
-    "annotator/suggest/shelf.py:add": "writes into a folder of `whole.replacing`",
-    "annotator/suggest/official.py": "unpacks into a folder that `own.take_up` copies",
+    "annotator/suggest/crf/crf_component.py": "writes into a folder of whoever calls it",
+    "annotator/suggest/adapter/corrector.py": "writes into a folder of whoever calls it",
+    "annotator/suggest/adapter/memory.py": "writes into a folder of whoever calls it",
+    "annotator/suggest/crf/linear.py": "writes into a folder of whoever calls it",
+    "annotator/suggest/crf/network.py": "writes into a folder of whoever calls it",
+    "annotator/suggest/crf/lexicon.py": "writes into a folder of whoever calls it",
+    "annotator/suggest/sources/own.py:_rename": "writes into a folder of `whole.replacing`",
+    "annotator/suggest/sources/own.py:_finish": "puts back what an older version left",
+    "annotator/suggest/sources/own.py:take_up": "writes into a folder of `whole.replacing`",
+    "annotator/suggest/adapter/shelf.py:add": "writes into a folder of `whole.replacing`",
+    "annotator/suggest/sources/official.py": "unpacks into a folder that `own.take_up` copies",
     "annotator/training/train.py:_save": "writes into a folder of `whole.replacing`",
     "annotator/training/growth.py": "writes a folder that is gone afterwards",
-    "annotator/training/corrector.py": "writes a folder that is gone afterwards",
-    "annotator/training/recipes/": "runs here alone, never for a user",
-    "annotator/corpus/kept.py": "a cache",
-    "annotator/selftest.py": "writes a folder that is gone afterwards",
-    "ui/crashes.py": "a log",
+    "annotator/training/corrector_training.py": "writes a folder that is gone afterwards",
+    "annotator/corpus/reading_cache.py": "a cache",
+    "annotator/cli/selftest.py": "writes a folder that is gone afterwards",
+    "ui/base/crashes.py": "a log",
     "main.py": "nothing is written",
     "dev.py": "never runs for a user",
-    "ui/runs.py": "a log, which is written line by line",
+    "ui/base/runs.py": "a log, which is written line by line",
 }
 
 
@@ -213,7 +212,7 @@ def direct_writes(root):
                 continue
             for call in ast.walk(function):
                 if isinstance(call, ast.Call) and writes(call):
-                    yield f"{name}:{call.lineno} writes {ast.unparse(call.func)}; see annotator/whole.py"
+                    yield f"{name}:{call.lineno} writes {ast.unparse(call.func)}; see annotator/system/whole_files.py"
 
 
 CHECKS = (
@@ -283,8 +282,7 @@ def test_each_check_finds_what_it_looks_for(check, tmp_path):
 LOADED = """
 import importlib, pathlib, sys
 for path in sorted(pathlib.Path(sys.argv[1]).rglob("*.py")):
-    if "recipes" not in path.parts:
-        importlib.import_module(".".join(path.with_suffix("").parts).removesuffix(".__init__"))
+    importlib.import_module(".".join(path.with_suffix("").parts).removesuffix(".__init__"))
 print(*({name.split(".")[0] for name in sys.modules} & set(sys.argv[2:])))
 """
 

@@ -5,9 +5,9 @@ import sys
 from pathlib import Path
 
 import dev
-from annotator import schema_file
-from annotator.formats.table import describe, names
-from annotator.schema_file import DEFAULT
+from annotator.formats.registry import describe, names
+from annotator.model import schema_file
+from annotator.model.schema_file import DEFAULT
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")

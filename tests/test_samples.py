@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from annotator import schema_file
 from annotator.corpus.samples import sample_articles
-from annotator.jobs import board, breaches
-from annotator.project import Project
-from annotator.store.who import ClaimFilter
+from annotator.jobs import board, rule_breaches
+from annotator.model import schema_file
+from annotator.project.project import Project
+from annotator.store.queries.who import ClaimFilter
 
 SAMPLES = Path(__file__).parent.parent / "resources" / "samples"
 ARTICLES = sorted(SAMPLES.glob("*.txt"))
@@ -180,7 +180,7 @@ def test_what_ships_keeps_the_rules_of_its_schema(tmp_path):
     project = Project.create(tmp_path / "Beispiel", schema=schema_file.load("news"), annotator="anna")
     project.add_annotated(sample_articles("anna"))
     project.close()
-    assert breaches.find(project.path) == ()
+    assert rule_breaches.find(project.path) == ()
 
 
 def test_the_board_of_the_samples_shows_a_person_once(tmp_path):

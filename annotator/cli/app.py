@@ -10,11 +10,22 @@ from typing import Annotated
 import typer
 
 from annotator import __version__
-from annotator.cli import articles, boards, learning, projects, questions, repairs, reports, schemas, training, transfer
+from annotator.cli import (
+    adapt_command,
+    article_commands,
+    board_command,
+    reading_commands,
+    repair_command,
+    report_command,
+    schema_command,
+    training_commands,
+    transfer_commands,
+    writing_commands,
+)
 from annotator.cli.output import warn
-from annotator.disk import reason
-from annotator.errors import QT_TRANSLATE_NOOP, AnnotatorError
 from annotator.store.sqlite_errors import named, take_altered
+from annotator.system.disk import reason
+from annotator.system.errors import QT_TRANSLATE_NOOP, AnnotatorError
 
 _HELP = """Turn news articles into training data.
 
@@ -36,11 +47,29 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 for _command in (
-    *(projects.new, projects.import_, projects.suggest, learning.adapt, projects.backup),
-    *(articles.prioritise, articles.replace, transfer.export),
-    *(training.train, training.evaluate, training.forecast, training.package),
-    *(questions.formats, questions.sources, schemas.schema, questions.list_, questions.show),
-    *(questions.stats, questions.check, boards.board, reports.report, repairs.repair),
+    *(
+        writing_commands.new,
+        writing_commands.import_,
+        writing_commands.suggest,
+        adapt_command.adapt,
+        writing_commands.backup,
+    ),
+    *(article_commands.prioritise, article_commands.replace, transfer_commands.export),
+    *(training_commands.train, training_commands.evaluate, training_commands.forecast, training_commands.package),
+    *(
+        reading_commands.formats,
+        reading_commands.sources,
+        schema_command.schema,
+        reading_commands.list_,
+        reading_commands.show,
+    ),
+    *(
+        reading_commands.stats,
+        reading_commands.check,
+        board_command.board,
+        report_command.report,
+        repair_command.repair,
+    ),
 ):
     app.command(_command.__name__.removesuffix("_"))(_command)
 

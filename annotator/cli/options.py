@@ -8,9 +8,9 @@ from typing import Annotated, TypeAlias
 import typer
 
 from annotator.cli.output import warn
-from annotator.errors import StoreError
-from annotator.lock import has_other_name
-from annotator.project import Project
+from annotator.project.project import Project
+from annotator.system.errors import StoreError
+from annotator.system.lock import has_other_name
 
 
 def _named(words: str) -> Path:

@@ -18,10 +18,10 @@ from rich.progress import Progress as Bar
 from rich.table import Table
 from rich.text import Text
 
-from annotator.errors import ModelError
-from annotator.suggest.pipeline import other_release
-from annotator.suggest.source import SourceInfo
-from annotator.worker import Progress
+from annotator.processes.worker import Progress
+from annotator.suggest.sources.pipeline import other_release
+from annotator.suggest.sources.source import SourceInfo
+from annotator.system.errors import ModelError
 
 _PORTION = 1_000  # rows that are in memory at once
 _BETWEEN = "  "

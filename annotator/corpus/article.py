@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from annotator.model import Part
+from annotator.model.values import Part
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

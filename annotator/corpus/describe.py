@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from annotator.corpus.dates import find_dates
 from annotator.corpus.furniture import find_furniture, lines
-from annotator.model import Part
+from annotator.model.values import Part
 
 _HEAD = 12  # paragraphs among which headline, date and author stand
 _FOOT = 6  # paragraphs at the end where some pages put date and author

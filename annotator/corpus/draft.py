@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeAlias
 
-from annotator.errors import TextError
-from annotator.words.language import LANGUAGES, OTHER
+from annotator.system.errors import TextError
+from annotator.text.language import LANGUAGES, OTHER
 
 FIELDS = ("text", "title", "published", "author", "publisher", "url", "language", "id")
 """What a column of a table or a key of a record can be; only ``text`` must be there."""
@@ -27,7 +27,7 @@ _LANGUAGE_NAMES = {
 class Draft:
     """A text as it stands in a file, and what the file says about it; None where it says nothing.
 
-    ``published`` is an ISO date, ``language`` one of `annotator.words.language`; it counts where the text is too short
+    ``published`` is an ISO date, ``language`` one of `annotator.text.language`; it counts where the text is too short
     to tell: pages and programs often say what their template was made for. ``place`` says where in a file of many
     articles it stands. With ``guessed``, what the text says about itself goes before what the file says.
     """

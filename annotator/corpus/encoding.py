@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from charset_normalizer import from_bytes
 
-from annotator.errors import TextError
-from annotator.text import refuse_broken
+from annotator.system.errors import TextError
+from annotator.text.normalization import refuse_broken
 
 # What an import window offers; any other text encoding that Python knows works, too.
 ENCODINGS = (

@@ -3,11 +3,11 @@
 from pathlib import Path
 
 from annotator.corpus.article import Article
-from annotator.corpus.content import MB, TEXT_LIMIT, too_large
+from annotator.corpus.byte_limits import MB, TEXT_LIMIT, too_large
 from annotator.corpus.describe import describe
 from annotator.corpus.draft import Draft
-from annotator.text import normalise
-from annotator.words.language import detect
+from annotator.text.language import detect
+from annotator.text.normalization import normalise
 
 
 def finish(draft: Draft, *, name: str, path: Path | None = None) -> Article:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from annotator.model import Part
+from annotator.model.values import Part
 
 LONGEST = 400  # characters; a longer paragraph is never furniture
 _LINK = 160  # characters of the longest headline in a list of links

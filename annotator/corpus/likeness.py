@@ -4,7 +4,7 @@ from array import array
 from collections.abc import Iterator
 from itertools import chain
 
-from annotator.words.near_duplicates import Sketch, alike
+from annotator.text.near_duplicates import Sketch, alike
 
 _INDEXED = 32  # of the smallest hashes of a text: of two that are alike, some are in both
 _LOOKED_UP = 16  # texts that share a hash: one in more of them stands in a footer, or they are alike already

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 
 from annotator.corpus.furniture import LONGEST, lines
-from annotator.model import Part
+from annotator.model.values import Part
 
 _HEAD = 30  # characters before a colon that say what a paragraph is: "Foto:", "Lesen Sie auch:"
 _DIGITS = re.compile(r"\d+")

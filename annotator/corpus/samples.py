@@ -6,10 +6,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from annotator.identities import IDENTITY
-from annotator.model import Annotated, Document, DocumentState, Identity, Relation, Span, State, new_id
-from annotator.resources import resource_path
-from annotator.text import fingerprint
+from annotator.editing.identities import IDENTITY
+from annotator.model.values import Annotated, Document, DocumentState, Identity, Relation, Span, State, new_id
+from annotator.system.resources import resource_path
+from annotator.text.normalization import fingerprint
 
 
 def sample_articles(annotator: str) -> list[Annotated]:

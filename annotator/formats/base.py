@@ -10,19 +10,19 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Protocol, TypeAlias
 
-from annotator import splitting
-from annotator.errors import FormatError
+from annotator.editing import splitting
+from annotator.editing.splitting import PORTIONS, Candidate
 from annotator.formats import overlap
 from annotator.formats.capabilities import Capabilities
-from annotator.formats.details import Missing
 from annotator.formats.fit import Fitted, Options, fit
 from annotator.formats.loss import Loss, LossKind
 from annotator.formats.problem import Problem
-from annotator.formats.target import beside
-from annotator.formats.vocabulary import Vocabulary
-from annotator.model import IMPORTED, Annotated
-from annotator.splitting import PORTIONS, Candidate
-from annotator.words.near_duplicates import sketch
+from annotator.formats.shared.article_details import Missing
+from annotator.formats.shared.target import beside
+from annotator.formats.shared.vocabulary import Vocabulary
+from annotator.model.values import IMPORTED, Annotated
+from annotator.system.errors import FormatError
+from annotator.text.near_duplicates import sketch
 
 Put: TypeAlias = Callable[[Fitted], None]
 Open: TypeAlias = Callable[[Path, Options], AbstractContextManager[Put]]

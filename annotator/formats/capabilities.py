@@ -53,10 +53,10 @@ class Capabilities:
     ``layers``: it says which layer a label is of, of which several may have one of that name. ``progress``: how far the
     work is, which are the sentences read and empty, the states with their notes, the batches and priorities of
     articles. ``claims``: it is about claims alone. ``details``: what is known of articles themselves, by the names of
-    `annotator.formats.details`; None is everything, also where labels come from. ``bare``: an article is in the file
-    even if nothing labelled in it is. ``relation_annotators``: whose a relation is stands beside it. ``drafts``:
-    suggestions keep the relations that come with them. ``reach``: what those that train on it can take; None is any
-    length.
+    `annotator.formats.shared.article_details`; None is everything, also where labels come from. ``bare``: an article
+    is in the file even if nothing labelled in it is. ``relation_annotators``: whose a relation is stands beside it.
+    ``drafts``: suggestions keep the relations that come with them. ``reach``: what those that train on it can take;
+    None is any length.
     """
 
     overlap: bool = False

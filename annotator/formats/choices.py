@@ -6,8 +6,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from annotator.errors import QT_TRANSLATE_NOOP, FormatError
-from annotator.whole import read_text
+from annotator.system.errors import QT_TRANSLATE_NOOP, FormatError
+from annotator.system.whole_files import read_text
 
 _LIMIT = 256  # MB
 

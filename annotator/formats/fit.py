@@ -5,17 +5,19 @@ from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from annotator.editing.splitting import By
 from annotator.formats import overlap
 from annotator.formats.capabilities import WITHIN, Capabilities
 from annotator.formats.choices import EDGES, GAPS, Choice
-from annotator.formats.controls import changes_note, reasons_for_article
-from annotator.formats.details import missing_details
-from annotator.formats.lacking import has_what_is_needed, is_for_claims, lacks_fields, shared_labels
+from annotator.formats.claims.lacking import has_what_is_needed, is_for_claims, lacks_fields, shared_labels
 from annotator.formats.loss import Loss, LossKind
 from annotator.formats.reach import Measured
 from annotator.formats.shape import hull, longest, widen
-from annotator.formats.tokens import edges, on_edges, split_tokens, tokenise
-from annotator.model import (
+from annotator.formats.shared.article_details import missing_details
+from annotator.formats.shared.control_characters import changes_note, reasons_for_article
+from annotator.formats.shared.training_tokens import edges, on_edges, split_tokens, tokenise
+from annotator.model.schema import ROLE, Schema
+from annotator.model.values import (
     BATCH,
     CLAIMS,
     Annotated,
@@ -28,9 +30,7 @@ from annotator.model import (
     priority_of,
     quote,
 )
-from annotator.schema import ROLE, Schema
-from annotator.splitting import By
-from annotator.tokens import Tokens, trim
+from annotator.text.tokens import Tokens, trim
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

@@ -9,8 +9,8 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Any
 
-from annotator.errors import QT_TRANSLATE_NOOP
-from annotator.formats.sentence import fill
+from annotator.formats.shared.sentence_filling import fill
+from annotator.system.errors import QT_TRANSLATE_NOOP
 
 
 class LossKind(StrEnum):

@@ -4,8 +4,8 @@ from bisect import bisect_left, insort
 from collections.abc import Callable, Collection, Iterable
 from typing import Any, TypeAlias
 
-from annotator.errors import FormatError
-from annotator.model import Span
+from annotator.model.values import Span
+from annotator.system.errors import FormatError
 
 LONGEST, SHORTEST, FIRST, LAYER = "longest", "shortest", "first", "layer:"
 

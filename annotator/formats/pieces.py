@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from annotator.formats.fit import Fitted
-from annotator.formats.tokens import places
-from annotator.model import Document, Part, Span
-from annotator.text import fingerprint
+from annotator.formats.shared.training_tokens import places
+from annotator.model.values import Document, Part, Span
+from annotator.text.normalization import fingerprint
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from annotator.errors import QT_TRANSLATE_NOOP
-from annotator.formats.sentence import fill
+from annotator.formats.shared.sentence_filling import fill
+from annotator.system.errors import QT_TRANSLATE_NOOP
 
 PROBLEMS: Mapping[str, str] = MappingProxyType(
     {

@@ -10,9 +10,9 @@ from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from annotator.formats.capabilities import Reach
-from annotator.formats.tokens import firsts, places
-from annotator.model import Part, Span
-from annotator.words import sentences
+from annotator.formats.shared.training_tokens import firsts, places
+from annotator.model.values import Part, Span
+from annotator.text import sentences
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

@@ -1,7 +1,7 @@
 """What can be made of the parts of a span where they cannot stay as they are."""
 
-from annotator.model import Part
-from annotator.tokens import Tokens
+from annotator.model.values import Part
+from annotator.text.tokens import Tokens
 
 
 def hull(parts: tuple[Part, ...]) -> Part:

@@ -7,20 +7,20 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from annotator.cells import defused
-from annotator.disk import reason
-from annotator.errors import FormatError
+from annotator.editing.occurrences.occurrence_states import CONTEXT, context
 from annotator.jobs.snapshots import reading
-from annotator.model import Part, quote
-from annotator.occurrences.standing import CONTEXT, context
-from annotator.question import Question, phrases
-from annotator.tokens import provisional
-from annotator.whole import put
-from annotator.worker import Progress, no_progress
+from annotator.model.query import Question, phrases
+from annotator.model.values import Part, quote
+from annotator.processes.worker import Progress, no_progress
+from annotator.system.csv_safety import defused
+from annotator.system.disk import reason
+from annotator.system.errors import FormatError
+from annotator.system.whole_files import put
+from annotator.text.tokens import provisional
 
 if TYPE_CHECKING:
-    from annotator.store.reading import Reader
-    from annotator.store.searching import FoundDocument
+    from annotator.store.queries.searching import FoundDocument
+    from annotator.store.reader import Reader
 
 MOST = 5_000  # places that are listed at once: nobody looks through more
 _LONGEST = 300  # characters of a place that are listed

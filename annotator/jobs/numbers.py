@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from annotator.jobs import board as boards
 from annotator.jobs.snapshots import reading
-from annotator.model import Identity
-from annotator.namesakes import compared
-from annotator.store.figures import LabelCount, Spelling, Spent, StateCount, Took
-from annotator.store.who import ClaimFilter
-from annotator.worker import Progress, no_progress
+from annotator.model.values import Identity
+from annotator.processes.worker import Progress, no_progress
+from annotator.store.queries.project_figures import LabelCount, Spelling, Spent, StateCount, Took
+from annotator.store.queries.who import ClaimFilter
+from annotator.suggestions.namesakes import compared
 
 if TYPE_CHECKING:
-    from annotator.project import Project
+    from annotator.project.project import Project
 
 MOST = 60  # names, claimants and slow articles that are given
 MOST_PUBLISHERS = 500

@@ -6,16 +6,16 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from annotator.store import repairing
+from annotator.processes.worker import Progress, no_progress
 from annotator.store.copies import SUFFIX
-from annotator.store.mending import WHY
-from annotator.store.repaired import Finding, Repaired
+from annotator.store.repair import repairing
+from annotator.store.repair.mending import WHY
+from annotator.store.repair.repaired import Finding, Repaired
 from annotator.store.store import Store
-from annotator.worker import Progress, no_progress
 
 
 def repair(path: Path, out: Path, *, progress: Progress = no_progress) -> Repaired:
-    """Salvage a project into a new file; see `annotator.store.repairing`."""
+    """Salvage a project into a new file; see `annotator.store.repair.repairing`."""
     return repairing.repair(path, out, progress)
 
 

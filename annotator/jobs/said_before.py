@@ -6,13 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from annotator.jobs.snapshots import reading
-from annotator.model import Span
-from annotator.store.claim_search import ClaimLine
-from annotator.words.similarity import likeness, stems
-from annotator.worker import Progress, no_progress
+from annotator.model.values import Span
+from annotator.processes.worker import Progress, no_progress
+from annotator.store.queries.claim_search import ClaimLine
+from annotator.text.similarity import likeness, stems
 
 if TYPE_CHECKING:
-    from annotator.store.reading import Reader
+    from annotator.store.reader import Reader
 
 CLAIM_TEXT = "claim_text"
 TAKEN_OVER = (

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from annotator.project import Project
+    from annotator.project.project import Project
 
 
 @contextmanager
@@ -16,7 +16,7 @@ def reading(path: Path) -> "Iterator[Project]":
     Raises:
         StoreError: It cannot be read.
     """
-    from annotator.project import Project  # the window imports what reads so before it is painted
+    from annotator.project.project import Project  # the window imports what reads so before it is painted
 
     opened = Project.open(path, read_only=True)
     try:

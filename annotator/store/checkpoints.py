@@ -6,9 +6,9 @@ from pathlib import Path
 from threading import Event, Lock, Thread
 from time import monotonic
 
-from annotator.errors import StoreError
 from annotator.store import wal
 from annotator.store.place import Fate, Place
+from annotator.system.errors import StoreError
 
 LONG = 1 << 24
 """Bytes of a log that is not left to grow until there is rest."""

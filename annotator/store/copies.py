@@ -6,11 +6,11 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from annotator import disk
-from annotator.errors import StoreError
-from annotator.rooms import room
-from annotator.store import verifying
+from annotator.store.checks import verifying
 from annotator.store.sqlite_errors import backups, sqlite_errors
+from annotator.system import disk
+from annotator.system.errors import StoreError
+from annotator.system.staging import room
 
 SUFFIX = ".spanwright"
 KEPT_DAILY = 7

@@ -7,15 +7,16 @@ import stat
 from contextlib import closing, suppress
 from pathlib import Path
 
-from annotator.disk import reason
-from annotator.errors import StoreError
-from annotator.store import copies, schema_guard, wal
+from annotator.store import copies, wal
+from annotator.store.checks import schema_guard
+from annotator.store.checks.schema_guard import Alteration, Inspection, distrust
 from annotator.store.place import needs_migration
-from annotator.store.schema_guard import Alteration, Inspection, distrust
 from annotator.store.sqlite_errors import altered, expect_altered, sqlite_errors
+from annotator.system.disk import reason
+from annotator.system.errors import StoreError
 
 APPLICATION_ID = 0x5350414E  # "SPAN"
-# of all migrations; a test holds this to `annotator.migrations`
+# of all migrations; a test holds this to `annotator.store.migrations`
 NAMES = frozenset(
     "m001_rows m002_search m003_claim_search m004_claim_index m005_doubt m006_organised m007_held"
     " m008_citations".split()
@@ -123,7 +124,7 @@ def make(path: Path) -> None:
 def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
     """Connect with what every connection needs: WAL, FULL, foreign keys.
 
-    A long statement may run in a thread, see `annotator.steps.aside`: SQLite lets one thread in at a time.
+    A long statement may run in a thread, see `annotator.processes.slices.aside`: SQLite lets one thread in at a time.
 
     Raises:
         StoreError: The file cannot be opened; ``store.unfolded`` where that would pass over a write-ahead log.
@@ -254,7 +255,7 @@ def migrate(
     # sqlite-utils takes half a second to import: only where there is something to migrate
     from sqlite_utils import Database
 
-    from annotator.migrations import MIGRATIONS
+    from annotator.store.migrations import MIGRATIONS
 
     # all of it or nothing: a file that is half brought to this version fits neither this program nor the one before
     with sqlite_errors(path, unwritten="store.not_migrated"):

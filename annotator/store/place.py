@@ -7,8 +7,8 @@ from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
 
-from annotator.errors import QT_TRANSLATE_NOOP, StoreError
 from annotator.store.sqlite_errors import backups
+from annotator.system.errors import QT_TRANSLATE_NOOP, StoreError
 
 _INDEX = 1 << 15
 """Bytes of the smallest index of a write-ahead log."""

@@ -10,8 +10,18 @@ from pathlib import Path
 from sys import intern
 from typing import Any, Generic, TypeAlias, TypeVar
 
-from annotator.errors import AnnotatorError, StoreError
-from annotator.model import (
+from annotator.model.json_rows import (
+    SPAN_LINE,
+    draft_relation_from,
+    draft_relation_to,
+    object_from,
+    origin_from,
+    origin_line,
+    origin_to,
+    parts_from,
+    quoted,
+)
+from annotator.model.values import (
     Document,
     DocumentLabel,
     DocumentSplit,
@@ -29,18 +39,8 @@ from annotator.model import (
     SuggestionState,
     quote,
 )
-from annotator.record import (
-    SPAN_LINE,
-    draft_relation_from,
-    draft_relation_to,
-    object_from,
-    origin_from,
-    origin_line,
-    origin_to,
-    parts_from,
-    quoted,
-)
 from annotator.store.sqlite_errors import damaged, sqlite_errors
+from annotator.system.errors import AnnotatorError, StoreError
 
 Columns: TypeAlias = dict[str, Any]
 TextOf: TypeAlias = Callable[[str], str]  # a document's text, by its id

@@ -4,8 +4,8 @@ import sqlite3
 from collections.abc import Sequence
 from pathlib import Path
 
-from annotator import disk
-from annotator.errors import QT_TRANSLATE_NOOP, StoreError
+from annotator.system import disk
+from annotator.system.errors import QT_TRANSLATE_NOOP, StoreError
 
 _SIGNS = ("decode to UTF-8", "unsupported file format")  # of damage, with codes that say nothing of it
 _OF_DISK = frozenset({"store.disk_full", "store.failed", "store.gone"})

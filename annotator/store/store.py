@@ -7,9 +7,8 @@ from functools import partial
 from pathlib import Path
 from time import perf_counter
 
-from annotator.edits import Change, Edit, EditKind, now
-from annotator.errors import StoreError
-from annotator.model import (
+from annotator.editing.edits import Change, Edit, EditKind, now
+from annotator.model.values import (
     Annotated,
     DocumentLabel,
     DocumentState,
@@ -20,16 +19,18 @@ from annotator.model import (
     SentenceMark,
     Span,
 )
-from annotator.steps import aside
-from annotator.store import checking, copies, file, quick_check, schema_guard, wal, writing
+from annotator.processes.slices import aside
+from annotator.store import copies, file, wal, writing
 from annotator.store.checkpoints import Checkpoints
-from annotator.store.commits import Commits
-from annotator.store.faults import Fault
+from annotator.store.checks import checking, quick_check, schema_guard
+from annotator.store.checks.faults import Fault
+from annotator.store.checks.schema_guard import Alteration
+from annotator.store.commit_times import Commits
 from annotator.store.place import Fate, Place
-from annotator.store.reading import Reader
-from annotator.store.schema_guard import Alteration
+from annotator.store.reader import Reader
 from annotator.store.sqlite_errors import altered, damaged, sqlite_errors
-from annotator.tokens import Tokens
+from annotator.system.errors import StoreError
+from annotator.text.tokens import Tokens
 
 _BY_SOMEBODY = (Span, Relation, DocumentLabel, SentenceMark, DocumentState)
 _PORTION = 100_000  # characters that are made to be found at once: article by article it takes three times as long

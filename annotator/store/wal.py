@@ -12,9 +12,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from time import sleep
 
-from annotator.errors import StoreError
-from annotator.lock import Lock
-from annotator.store.schema_guard import distrust
+from annotator.store.checks.schema_guard import distrust
+from annotator.system.errors import StoreError
+from annotator.system.lock import Lock
 
 _HEADER = 32  # bytes; the frames follow
 _MAGIC = (0x377F0682, 0x377F0683)  # checksums are of little-endian words, or of big-endian ones

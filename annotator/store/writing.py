@@ -6,12 +6,12 @@ from dataclasses import replace
 from functools import cache, partial
 from typing import Any
 
-from annotator.edits import Change, Edit, document_of, now
-from annotator.errors import Conflict
-from annotator.model import Document, DocumentLabel, Identity, Part, Relation, Row, Span, Suggestion
-from annotator.record import row_to
-from annotator.steps import aside
+from annotator.editing.edits import Change, Edit, document_of, now
+from annotator.model.json_rows import row_to
+from annotator.model.values import Document, DocumentLabel, Identity, Part, Relation, Row, Span, Suggestion
+from annotator.processes.slices import aside
 from annotator.store.rows import TABLES, Columns, Table, TextOf, dump
+from annotator.system.errors import Conflict
 
 _RELATED = "SELECT 1 FROM relation WHERE head = :id OR tail = :id"
 _MEANT = "SELECT 1 FROM span WHERE identity = :id"

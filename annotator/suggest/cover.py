@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
-from annotator.model import Part
+from annotator.model.values import Part
 
 
 class Cover:

@@ -4,7 +4,7 @@ The German corpora teach otherwise: a quarter of what GermEval calls another nam
 finds them, and nobody is shown them.
 """
 
-from annotator.suggest.spelling import plain
+from annotator.suggest.crf.spelling import plain
 
 _LABEL = "MISC"
 #: Words as they are written, closed on purpose: no rule of spelling tells a "Euro-Cent" from a "Euro-Norm".

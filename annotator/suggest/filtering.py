@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Protocol
 
-from annotator.model import Suggestion
+from annotator.model.values import Suggestion
 from annotator.suggest.tiers import Tier, tier_of
 
 

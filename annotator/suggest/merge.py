@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from typing import TypeAlias, TypeVar
 
-from annotator.model import ATTRIBUTION, CLAIMS, Part, Suggestion
+from annotator.model.values import ATTRIBUTION, CLAIMS, Part, Suggestion
 from annotator.suggest.cover import Cover
-from annotator.suggest.seen import INFO, times
+from annotator.suggest.sources.seen import INFO, times
 from annotator.suggest.tiers import Tier, tier_of
 
 Key: TypeAlias = tuple[str, tuple[Part, ...], str]  # layer, parts, label

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
-from annotator.model import Document, Part
+from annotator.model.values import Document, Part
 from annotator.suggest.cover import Cover
-from annotator.tokens import trim
-from annotator.words import sentences
+from annotator.text import sentences
+from annotator.text.tokens import trim
 
 LONGEST = 5_000  # characters of a paragraph that are read at once
 _BREAK = re.compile("[\n\u2028\u2029]")  # what ends a paragraph

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from annotator.errors import ModelError
-from annotator.model import Suggestion
-from annotator.tokens import Tokens
+from annotator.model.values import Suggestion
+from annotator.system.errors import ModelError
+from annotator.text.tokens import Tokens
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 from math import inf
 
-from annotator.model import Part, Suggestion
+from annotator.model.values import Part, Suggestion
 
 SURE_FROM = 0.9
 LIKELY_FROM = 0.6

@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from annotator.model import Part
-from annotator.suggest.zones import zone
-from annotator.tokens import Tokens
-from annotator.words.language import LANGUAGES
-from annotator.words.remembering import LONGEST_RUN, RememberingTokenizer
+from annotator.model.values import Part
+from annotator.suggest.crf.memory_zones import zone
+from annotator.text.language import LANGUAGES
+from annotator.text.token_cache import LONGEST_RUN, RememberingTokenizer
+from annotator.text.tokens import Tokens
 
 if TYPE_CHECKING:
     from spacy.language import Language

@@ -1,4 +1,4 @@
-"""What the process for suggestions is asked to do. Its functions go through `annotator.worker` by name."""
+"""What the process for suggestions is asked to do. Its functions go through `annotator.processes.worker` by name."""
 
 import gc
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -8,20 +8,20 @@ from time import monotonic
 from types import MappingProxyType
 from typing import NamedTuple
 
-from annotator.errors import ModelError
-from annotator.model import Document, Suggestion
-from annotator.schema import SPEAKER
+from annotator.model.schema import SPEAKER
+from annotator.model.values import Document, Suggestion
+from annotator.processes.worker import Progress, no_progress
+from annotator.suggest.claims.claim_source import ClaimSource, names_in
 from annotator.suggest.claims.info import CLAIM
-from annotator.suggest.claims.source import ClaimSource, names_in
+from annotator.suggest.crf.memory_zones import keeping_words
 from annotator.suggest.merge import union
-from annotator.suggest.pipeline import PipelineSource
 from annotator.suggest.prepared import Prepared, Suggested, Tokenised
-from annotator.suggest.seen import SeenMatcher, SeenSource, SeenString, known_by, refused
-from annotator.suggest.source import Cancelled, Source, SourceInfo, SourceKind, never
+from annotator.suggest.sources.pipeline import PipelineSource
+from annotator.suggest.sources.seen import SeenMatcher, SeenSource, SeenString, known_by, refused
+from annotator.suggest.sources.source import Cancelled, Source, SourceInfo, SourceKind, never
 from annotator.suggest.tokenizer import tokenise
-from annotator.suggest.zones import keeping_words
-from annotator.words.language import detect
-from annotator.worker import Progress, no_progress
+from annotator.system.errors import ModelError
+from annotator.text.language import detect
 
 _SIGN_OF_LIFE = 0.5  # seconds between two
 

@@ -10,16 +10,16 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from annotator.errors import ModelError
-from annotator.suggest.corrector import Corrector, lexicon_of, read
-from annotator.suggest.crf import spans_of_iob
-from annotator.suggest.crfsuite import tagger
-from annotator.suggest.cues import CueReader
-from annotator.suggest.lexicon import Lexicon
-from annotator.suggest.shelf import FEWEST
-from annotator.training.corrector import ITERATIONS, likeness_of, train
+from annotator.processes.worker import Progress
+from annotator.suggest.adapter.corrector import Corrector, lexicon_of, read
+from annotator.suggest.adapter.cues import CueReader
+from annotator.suggest.adapter.shelf import FEWEST
+from annotator.suggest.crf.crf_component import spans_of_iob
+from annotator.suggest.crf.crfsuite import tagger
+from annotator.suggest.crf.lexicon import Lexicon
+from annotator.system.errors import ModelError
+from annotator.training.corrector_training import ITERATIONS, likeness_of, train
 from annotator.training.lessons import Lesson, Sentence
-from annotator.worker import Progress
 
 if TYPE_CHECKING:
     from spacy.language import Language

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeAlias
 
-from annotator.model import Document, Part, quote
+from annotator.model.values import Document, Part, quote
 
 Label: TypeAlias = tuple[str, str]  # layer, label
 

@@ -10,7 +10,7 @@ import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
-from annotator.splitting import TRAIN
+from annotator.editing.splitting import TRAIN
 
 SHARES = (25, 50, 75, 100)  # per cent of the articles that are for training
 _FEWEST = 3  # points of a line

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from annotator.model import Document, Part, Span
-from annotator.resources import resource_path
-from annotator.suggest.below import readings_below
-from annotator.suggest.crf import sentences, spans_of_iob
-from annotator.suggest.memory import Counts, Taught, count
+from annotator.model.values import Document, Part, Span
+from annotator.suggest.adapter.base_labels import readings_below
+from annotator.suggest.adapter.memory import Counts, Taught, count
+from annotator.suggest.adapter.name_readings import OUTSIDE, Reading, labels_of
+from annotator.suggest.crf.crf_component import sentences, spans_of_iob
 from annotator.suggest.passages import Passage, passages
-from annotator.suggest.reading import OUTSIDE, Reading, labels_of
+from annotator.system.resources import resource_path
 
 if TYPE_CHECKING:
     from spacy.language import Language

@@ -3,10 +3,10 @@
 import json
 from pathlib import Path
 
-from annotator.disk import reason
-from annotator.errors import ModelError
-from annotator.whole import replacing
-from annotator.worker import Progress, no_progress
+from annotator.processes.worker import Progress, no_progress
+from annotator.system.disk import reason
+from annotator.system.errors import ModelError
+from annotator.system.whole_files import replacing
 
 _VERSION = "0.1.0"
 

@@ -1,4 +1,4 @@
-"""Training a pipeline in a folder that `annotator.formats.spacy_folder` wrote: as ``spacy train`` does, step by step.
+"""Train a pipeline in a folder of `annotator.formats.training_sets.spacy_folder`, step by step.
 
 What is reached is on disk with every look at the score: whoever stops loses nothing that was judged.
 """
@@ -12,11 +12,11 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from annotator import rooms
-from annotator.disk import make_folder
-from annotator.errors import ModelError
-from annotator.whole import put, replacing
-from annotator.worker import Progress, no_progress
+from annotator.processes.worker import Progress, no_progress
+from annotator.system import staging
+from annotator.system.disk import make_folder
+from annotator.system.errors import ModelError
+from annotator.system.whole_files import put, replacing
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -67,7 +67,7 @@ def train(
     if not (folder / "config.cfg").is_file():
         raise ModelError("train.nothing", folder=folder)
     make_folder(out)
-    rooms.clear(out)
+    staging.clear(out)
     going_on = resume and (out / LAST / "config.cfg").is_file()
     if not going_on:
         _clear(out)
@@ -86,7 +86,7 @@ def points(out: Path) -> list[Point]:
 
     What one that was killed moved aside stands in its place again.
     """
-    rooms.clear(out)
+    staging.clear(out)
     try:
         lines = (out / POINTS).read_text(encoding="utf-8").split("\n")
     except (OSError, UnicodeDecodeError):

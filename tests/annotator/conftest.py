@@ -2,8 +2,8 @@
 
 import pytest
 
-from annotator import edits
-from annotator.model import State
+from annotator.editing import edits
+from annotator.model.values import State
 from tests.annotator.made import OTHER, add_article, claim, make_project, span
 from tests.annotator.mounts import bind_mount, disk_of
 

@@ -8,12 +8,12 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from annotator import edits
-from annotator.edits import Edit
-from annotator.errors import StoreError
-from annotator.model import CLAIMS, ENTITIES, Span, Suggestion, new_id
-from annotator.project import Project
-from annotator.store.reading import DocumentQuery
+from annotator.editing import edits
+from annotator.editing.edits import Edit
+from annotator.model.values import CLAIMS, ENTITIES, Span, Suggestion, new_id
+from annotator.project.project import Project
+from annotator.store.reader import DocumentQuery
+from annotator.system.errors import StoreError
 
 
 def main(path: str, seed: int) -> None:

@@ -1,10 +1,10 @@
 """Values that tests of the core share."""
 
-from annotator import schema_file
 from annotator.corpus.article import Article
-from annotator.model import CLAIMS, ENTITIES, Span, State, Suggestion, new_id
-from annotator.project import Project
-from annotator.store.reading import DocumentQuery
+from annotator.model import schema_file
+from annotator.model.values import CLAIMS, ENTITIES, Span, State, Suggestion, new_id
+from annotator.project.project import Project
+from annotator.store.reader import DocumentQuery
 
 TEXT = "Kürzlich 🎈 traf Ce\u0301line in\u00a0Köln ein.\n\nDie EU-Kommission sagt, sie spare viel."
 OTHER = "Die EU-Kommission sitzt in Brüssel 🎈."

@@ -3,8 +3,8 @@
 import json
 from typing import Any
 
-from annotator.schema import Schema
-from annotator.schema_file import loads
+from annotator.model.schema import Schema
+from annotator.model.schema_file import loads
 
 
 def schema_value(**changed: Any) -> dict[str, Any]:

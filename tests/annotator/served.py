@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
-from annotator.corpus.content import MB, TEXT_LIMIT
-from tests.annotator.corpus.test_web import PAGE
+from annotator.corpus.byte_limits import MB, TEXT_LIMIT
+from tests.annotator.corpus.readers.test_web import PAGE
 
 BARE = PAGE.replace('<link rel="canonical" href="https://bote.example/rathaus">', "")
 

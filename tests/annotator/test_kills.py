@@ -13,9 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from annotator.project import Project, check
-from annotator.store.reading import DocumentQuery
-from annotator.worker import no_progress
+from annotator.processes.worker import no_progress
+from annotator.project.project import Project, check
+from annotator.store.reader import DocumentQuery
 from tests.annotator.made import TEXT, add_article, make_project
 
 ROOT = Path(__file__).parents[2]

@@ -3,19 +3,20 @@
 import json
 
 from annotator.formats.fit import Options
-from annotator.jobs import exchange, intake, taking
-from annotator.jobs.exchange import Request
-from annotator.worker import no_progress
+from annotator.jobs.exporting import export_files
+from annotator.jobs.exporting.export_files import Request
+from annotator.jobs.importing import import_read, import_store
+from annotator.processes.worker import no_progress
 
 
 def export(project, target, name="jsonl", progress=no_progress, **more):
     options = Options(**more.pop("options", {}))
-    return exchange.export(project.path, target, Request(format=name, options=options, **more), progress=progress)
+    return export_files.export(project.path, target, Request(format=name, options=options, **more), progress=progress)
 
 
 def bring(project, *paths, as_suggestions=False, **more):
-    incoming = intake.read(list(paths), **more)
-    return taking.take_in(project, incoming, as_suggestions=as_suggestions)
+    incoming = import_read.read(list(paths), **more)
+    return import_store.take_in(project, incoming, as_suggestions=as_suggestions)
 
 
 def lines(path):
@@ -32,5 +33,5 @@ def codes(taken):
 
 
 def read_for(project, *paths, **more):
-    options = intake.read_options(project, None, **more)
-    return intake.read(list(paths), options=options)
+    options = import_read.read_options(project, None, **more)
+    return import_read.read(list(paths), options=options)

@@ -4,9 +4,9 @@ import os
 import signal
 import threading
 
-from annotator.errors import AnnotatorError
+from annotator.processes.worker import no_progress
 from annotator.suggest.work import prepare_many
-from annotator.worker import no_progress
+from annotator.system.errors import AnnotatorError
 
 DEADLY = "Dieser Artikel 🎈 beendet jeden Prozess."
 

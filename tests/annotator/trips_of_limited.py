@@ -8,7 +8,7 @@ from collections.abc import Callable
 from functools import partial
 from itertools import count
 
-from annotator.errors import TextError
+from annotator.system.errors import TextError
 
 
 def read(item, *shared):

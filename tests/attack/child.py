@@ -20,10 +20,10 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from annotator import edits
 from annotator.cli.app import run
-from annotator.errors import AnnotatorError
+from annotator.editing import edits
 from annotator.store import copies
+from annotator.system.errors import AnnotatorError
 from tests.attack.scenarios import SCENARIOS, Scenario, Stage
 
 READS = ("SELECT", "PRAGMA", "BEGIN", "EXPLAIN", "ROLLBACK", "SAVEPOINT")

@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
 
-from annotator import rooms
-from annotator.errors import AnnotatorError, StoreError
-from annotator.project import Project, check
-from annotator.worker import no_progress
+from annotator.processes.worker import no_progress
+from annotator.project.project import Project, check
+from annotator.system import staging
+from annotator.system.errors import AnnotatorError, StoreError
 from tests.attack import disk
 from tests.attack.disk import Image
 
@@ -65,7 +65,7 @@ class Judge:
             disk.put(image, folder)
             for path in (folder, *(path for path in folder.rglob("*") if path.is_dir())):
                 if path.is_dir():
-                    rooms.clear(path)
+                    staging.clear(path)
             found = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*")}
             return {name: None if path.is_dir() else path.read_bytes() for name, path in found.items()}
 

@@ -8,20 +8,24 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from annotator import edits, identities, steps
 from annotator.corpus.article import Article
-from annotator.edits import Edit
+from annotator.editing import edits, identities
+from annotator.editing.edits import Edit
+from annotator.editing.schema_editing.changes import SchemaChange, remove_label
 from annotator.formats.fit import Options
-from annotator.jobs import everywhere, exchange, identifying, learning, remodelling, taking, trials
-from annotator.jobs.exchange import Request
-from annotator.jobs.identifying import Union
-from annotator.jobs.intake import Incoming
-from annotator.model import State
-from annotator.project import Project, back_up_daily
-from annotator.schema_editing.changes import SchemaChange, remove_label
-from annotator.store.reading import DocumentQuery
-from annotator.suggest.sources import available
-from annotator.worker import no_progress
+from annotator.jobs import bulk_edit, identify_mentions, schema_change
+from annotator.jobs.exporting import export_files
+from annotator.jobs.exporting.export_files import Request
+from annotator.jobs.identify_mentions import Union
+from annotator.jobs.importing import import_store
+from annotator.jobs.importing.import_read import Incoming
+from annotator.jobs.learning import evaluate_models, learning
+from annotator.model.values import State
+from annotator.processes import slices
+from annotator.processes.worker import no_progress
+from annotator.project.project import Project, back_up_daily
+from annotator.store.reader import DocumentQuery
+from annotator.suggest.sources.registry import available
 from tests.annotator.made import TEXT, add_article, make_project, span, suggestion
 from tests.annotator.store.old_files import old_file
 from tests.annotator.trips import export
@@ -84,8 +88,8 @@ def three_articles(folder: Path) -> None:
     for number in (0, 1):
         mentions = [row.id for row in named if row.label == "ORG"][number::2]
         fresh = identities.new_identity(f"Kommission {number}", "ORG")
-        step = identifying.uniting(project.read, [], mentions, annotator=WHO, fresh=fresh)
-        steps.finish(project.timeline.doing(step))
+        step = identify_mentions.uniting(project.read, [], mentions, annotator=WHO, fresh=fresh)
+        slices.finish(project.timeline.doing(step))
     export(project, folder / "alt.jsonl")
     project.close()
 
@@ -183,33 +187,33 @@ def label_everywhere(stage: Stage) -> list[str]:
     """Settle all suggestions of the project by one step, which is made in slices."""
     read = stage.project.read
     waiting = {id_: [row.id for row in read.suggestions(id_)] for id_ in stage.documents}
-    make = everywhere.settling(read, waiting, accepted=True, annotator=WHO)
-    return _ids(steps.finish(stage.project.timeline.doing(make)))
+    make = bulk_edit.settling(read, waiting, accepted=True, annotator=WHO)
+    return _ids(slices.finish(stage.project.timeline.doing(make)))
 
 
 def import_texts(stage: Stage) -> None:
     articles = [Article(name=str(n), title=str(n), text=f"Der Rat {n} tagt. " * 40, language="de") for n in range(8)]
-    taking.take_in(stage.project, Incoming(articles=tuple(articles)))
+    import_store.take_in(stage.project, Incoming(articles=tuple(articles)))
 
 
 def import_labelled(stage: Stage) -> None:
     """Bring labels to articles that are there, and new articles with labels."""
     here = [stage.project.read.annotated(id_, None) for id_ in stage.documents]
     moved = [replace(one, spans=tuple(replace(row, label="LOC") for row in one.spans), relations=()) for one in here]
-    taking.take_in(stage.project, Incoming(annotated=tuple(moved)))
+    import_store.take_in(stage.project, Incoming(annotated=tuple(moved)))
 
 
 def merge_identities(stage: Stage) -> list[str]:
     known = [identity.id for identity in stage.project.read.who.identities()]
     assert len(known) > 1
-    make = identifying.uniting_all(stage.project.read, [Union(tuple(known), ())], annotator=WHO)
-    return _ids(steps.finish(stage.project.timeline.doing(make)))
+    make = identify_mentions.uniting_all(stage.project.read, [Union(tuple(known), ())], annotator=WHO)
+    return _ids(slices.finish(stage.project.timeline.doing(make)))
 
 
 def export_as(name: str, target: str) -> Step:
     def write(stage: Stage) -> None:
         options = Options(split="50/25/25") if name == "spacy-folder" else Options()
-        exchange.export(stage.folder / NAME, stage.folder / target, Request(format=name, options=options))
+        export_files.export(stage.folder / NAME, stage.folder / target, Request(format=name, options=options))
 
     return write
 
@@ -217,12 +221,12 @@ def export_as(name: str, target: str) -> Step:
 def change_schema(stage: Stage) -> list[str]:
     schema = stage.project.schema
     change = remove_label(SchemaChange(before=schema, after=schema), ("entities", "ORG"), "MISC")
-    edit, _ = remodelling.remodel(stage.project, change)
+    edit, _ = schema_change.remodel(stage.project, change)
     return _ids(edit)
 
 
 def take_schema_back(stage: Stage) -> list[str]:
-    return _ids(remodelling.take_back(stage.project))
+    return _ids(schema_change.take_back(stage.project))
 
 
 def daily_backup(stage: Stage) -> None:
@@ -251,9 +255,9 @@ def learn(stage: Stage) -> None:
 
 def train(stage: Stage) -> None:
     """Train a pipeline for a moment: its folder, its points and what it is judged by."""
-    asked = Request(format=trials.FORMAT, options=Options(split="50/25/25"), done_only=True)
+    asked = Request(format=evaluate_models.FORMAT, options=Options(split="50/25/25"), done_only=True)
     out = stage.folder / "Stadt.training"
-    trials.train(stage.folder / NAME, out, asked, steps=20, progress=lambda *_: stage.mark())
+    evaluate_models.train(stage.folder / NAME, out, asked, steps=20, progress=lambda *_: stage.mark())
 
 
 def _spans(project: Project, document: str):

@@ -16,10 +16,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from annotator import edits
-from annotator.errors import AnnotatorError
-from annotator.project import Project
-from annotator.store.reading import DocumentQuery
+from annotator.editing import edits
+from annotator.project.project import Project
+from annotator.store.reader import DocumentQuery
+from annotator.system.errors import AnnotatorError
 from tests.annotator.made import TEXT, add_article, make_project, span
 from tests.attack.judging import judged
 

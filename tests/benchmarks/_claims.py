@@ -5,10 +5,10 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from annotator import schema_file
-from annotator.model import CLAIMS, ENTITIES, Annotated, Document, Identity, Relation, Span
-from annotator.project import Project
-from annotator.text import fingerprint
+from annotator.model import schema_file
+from annotator.model.values import CLAIMS, ENTITIES, Annotated, Document, Identity, Relation, Span
+from annotator.project.project import Project
+from annotator.text.normalization import fingerprint
 
 _FIRST = "Anna Bert Carla Dirk Elif Frank Gül Hanna Igor Jana Kofi Lena Mehmet Nora Otto Petra".split()
 _LAST = "Ahrens Beck Çelik Dorn Ebert Fuchs Groß Hahn Ilic Jung Köhler Lang Möller Nagel Öztürk Pohl Reiß".split()

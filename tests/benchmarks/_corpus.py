@@ -4,8 +4,8 @@ import random
 import re
 from dataclasses import dataclass
 
-from annotator.model import CLAIMS, ENTITIES, Document, Span, Suggestion
-from annotator.tokens import Tokens, from_pairs
+from annotator.model.values import CLAIMS, ENTITIES, Document, Span, Suggestion
+from annotator.text.tokens import Tokens, from_pairs
 
 _SYLLABLES = (
     "ha fen gre mo dell stadt wol ken rat haus bür ger mei ster in nord licht kü ste laut zei tung mün de".split()

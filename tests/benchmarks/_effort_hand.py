@@ -14,10 +14,10 @@ from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from annotator.model import ENTITIES, Part, Span, Suggestion
-from annotator.words.names import names
+from annotator.model.values import ENTITIES, Part, Span, Suggestion
+from annotator.text.unlabelled_names import names
 from tests.benchmarks._effort import BUTTON, HOME, KEY, POINT, Case, Effort, Kind, Name, cases
-from ui.main_window import MainWindow
+from ui.shell.main_window import MainWindow
 
 _MOST_KEYS = 12  # beyond, the mouse is quicker
 

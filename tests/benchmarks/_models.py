@@ -1,7 +1,7 @@
 """The tables of what suggests: both models label by label, size, load and speed, and the claims of the gold articles.
 
 The corpora are those that the recipes hold out. Of English that is WNUT dev alone: the model that ships has learnt EWT,
-whose folds `annotator.training.recipes.english --fold` scores.
+whose folds `tools.models.english --fold` scores.
 """
 
 import contextlib
@@ -11,18 +11,18 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from annotator.model import Document
-from annotator.resources import resource_path
-from annotator.suggest.pipeline import PipelineSource
-from annotator.suggest.source import SourceInfo
-from annotator.suggest.sources import available
-from annotator.training.recipes.english_corpora import wnut
-from annotator.training.recipes.german import Pair, _precision_recall, _sizes, evaluate
-from annotator.training.recipes.german_corpora import Article
-from annotator.training.recipes.german_unseen import read
+from annotator.model.values import Document
+from annotator.suggest.sources.pipeline import PipelineSource
+from annotator.suggest.sources.registry import available
+from annotator.suggest.sources.source import SourceInfo
+from annotator.system.resources import resource_path
 from tests.benchmarks import claims
 from tests.benchmarks._figures import Goal
 from tests.gold import gold_claims
+from tools.models.english_corpora import wnut
+from tools.models.german import Pair, _precision_recall, _sizes, evaluate
+from tools.models.german_corpora import Article
+from tools.models.german_unseen import read
 
 _ENGLISH = ("LOC", "ORG", "PER")
 _SURE = "0.9"

@@ -111,7 +111,7 @@ def _program(arguments: list[str]) -> None:
     from main import main
 
     if not arguments:
-        from ui.settings import Settings
+        from ui.base.settings import Settings
 
         Settings().remember(Path("gone.spanwright"))  # at the very first start the sample would be opened
     main(arguments)

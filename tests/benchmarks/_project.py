@@ -8,18 +8,18 @@ from typing import Any
 
 from PySide6.QtWidgets import QApplication
 
-from annotator import schema_file
-from annotator.model import Annotated, Document
-from annotator.project import Project
+from annotator.model import schema_file
+from annotator.model.values import Annotated, Document
+from annotator.project.project import Project
 from annotator.suggest.prepared import Prepared, Tokenised
-from annotator.text import fingerprint
-from annotator.tokens import provisional
+from annotator.text.normalization import fingerprint
+from annotator.text.tokens import provisional
 from tests.benchmarks._corpus import Article
-from ui.crashes import Crashes
-from ui.desk import Desk
-from ui.jobs.suggesting import Work
-from ui.main_window import MainWindow
-from ui.settings import Settings
+from ui.app_services import Desk
+from ui.base.crashes import Crashes
+from ui.base.settings import Settings
+from ui.jobs.suggestion_queue import Work
+from ui.shell.main_window import MainWindow
 
 
 def store(made: Article, path: Path) -> Path:

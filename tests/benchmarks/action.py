@@ -13,7 +13,7 @@ Two things are measured of each action, and nothing of it can hide between them:
 
 The same is played in an article of 3,000 characters, for the cost must not grow with the size.
 
-The collector is treated as the program treats it (main.py, ui/app.py): it rests until the window is there and its
+The collector is treated as the program treats it (main.py, ui/shell/app.py): it rests until the window is there and its
 article is opened, passes over what was made until then, and works from then on. So its work on what the actions leave
 behind is in the figures, and looking through the modules and the window, which the program never does, is not.
 """
@@ -33,12 +33,12 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtWidgets import QApplication
 
-from annotator.model import Span
+from annotator.model.values import Span
 from tests.benchmarks._corpus import article
 from tests.benchmarks._figures import Goal, finish, percentile
 from tests.benchmarks._project import store, window
 from tests.benchmarks._stopwatch import Stopwatch
-from ui.main_window import MainWindow
+from ui.shell.main_window import MainWindow
 
 SIZES = {"huge": (1_000_000, 20_000), "typical": (3_000, 60)}
 ROUNDS, UNCOUNTED = {"huge": 120, "typical": 50}, 20

@@ -18,11 +18,11 @@ from PySide6.QtCore import QCoreApplication, QPoint, QPointF
 from PySide6.QtGui import QImage, QPainter, QTextLayout
 from PySide6.QtWidgets import QApplication
 
-from annotator import schema_file
-from annotator.edits import Change
+from annotator.editing.edits import Change
+from annotator.model import schema_file
 from tests.benchmarks._corpus import Article, article, span
 from ui.article.view import ArticleView
-from ui.look import look
+from ui.base.look import look
 
 SIZES = {"typical": (3_000, 60), "long": (100_000, 2_000), "huge": (1_000_000, 20_000)}
 ROUNDS = 200

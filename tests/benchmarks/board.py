@@ -12,8 +12,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from annotator.jobs.board import Board, board
-from annotator.project import Project
-from annotator.store.who import ClaimFilter
+from annotator.project.project import Project
+from annotator.store.queries.who import ClaimFilter
 from tests.benchmarks._claims import make
 from tests.benchmarks._figures import Goal, finish, percentile
 

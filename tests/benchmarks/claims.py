@@ -8,14 +8,14 @@ import time
 from collections.abc import Callable
 from functools import cache
 
-from annotator.model import Document, new_id
+from annotator.model.values import Document, new_id
+from annotator.suggest.claims.claim_source import names_in
 from annotator.suggest.claims.engine import find
 from annotator.suggest.claims.found import Found, Name
-from annotator.suggest.claims.source import names_in
-from annotator.suggest.source import SourceKind
-from annotator.suggest.sources import available
+from annotator.suggest.sources.registry import available
+from annotator.suggest.sources.source import SourceKind
 from annotator.suggest.work import prepare
-from annotator.text import fingerprint
+from annotator.text.normalization import fingerprint
 from tests.gold import agreement, gold_claims
 from tests.gold.agreement import Both
 from tests.gold.gold_claims import Answers, Claim

@@ -20,15 +20,15 @@ ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # before numpy is imported
 
-from annotator import schema_file  # noqa: E402
 from annotator.corpus.article import Article  # noqa: E402
-from annotator.jobs import suggesting  # noqa: E402
-from annotator.jobs.suggesting import Effort  # noqa: E402
-from annotator.project import Project  # noqa: E402
-from annotator.suggest.pipeline import load  # noqa: E402
-from annotator.suggest.source import SourceInfo  # noqa: E402
-from annotator.suggest.sources import available  # noqa: E402
-from annotator.words.sentences import split  # noqa: E402
+from annotator.jobs.suggesting import suggest_documents  # noqa: E402
+from annotator.jobs.suggesting.suggest_documents import Effort  # noqa: E402
+from annotator.model import schema_file  # noqa: E402
+from annotator.project.project import Project  # noqa: E402
+from annotator.suggest.sources.pipeline import load  # noqa: E402
+from annotator.suggest.sources.registry import available  # noqa: E402
+from annotator.suggest.sources.source import SourceInfo  # noqa: E402
+from annotator.text.sentences import split  # noqa: E402
 from tests.benchmarks._figures import Goal, finish  # noqa: E402
 
 SHARE = 0.9  # of the bare pipeline's throughput
@@ -88,7 +88,7 @@ def suggested(articles: list[str], sources: tuple[SourceInfo, ...], processes: i
                 heard.append((time.perf_counter(), done))
                 sizes.append(largest())
 
-            suggesting.suggest(project, ids, sources, hear, Effort(processes=processes))
+            suggest_documents.suggest(project, ids, sources, hear, Effort(processes=processes))
             return rate(heard), max(sizes)
         finally:
             project.close()

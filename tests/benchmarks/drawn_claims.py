@@ -15,13 +15,13 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from PySide6.QtWidgets import QApplication
 
-from annotator.edits import Change, Edit, EditKind
-from annotator.model import CLAIMS, ENTITIES, Relation, Span, new_id
+from annotator.editing.edits import Change, Edit, EditKind
+from annotator.model.values import CLAIMS, ENTITIES, Relation, Span, new_id
 from tests.benchmarks._corpus import article
 from tests.benchmarks._figures import Goal, finish, percentile
 from tests.benchmarks._project import store, window
 from tests.benchmarks._stopwatch import Stopwatch
-from ui.main_window import MainWindow
+from ui.shell.main_window import MainWindow
 
 LABELS = ("claimant", "cue", "object", "evidence", "repeats", "contradicts")
 ROUNDS = 60

@@ -24,15 +24,15 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from PySide6.QtCore import QCoreApplication, QEventLoop
 from PySide6.QtWidgets import QApplication
 
-from annotator import schema_file
 from annotator.corpus.article import Article
-from annotator.model import ENTITIES, Suggestion, SuggestionState, new_id
-from annotator.project import Project
-from annotator.training.recipes.german_corpora import frozen_news
+from annotator.model import schema_file
+from annotator.model.values import ENTITIES, Suggestion, SuggestionState, new_id
+from annotator.project.project import Project
 from tests.benchmarks._effort import Effort, Kind, Name, cases, peers
 from tests.benchmarks._effort_hand import Player
 from tests.benchmarks._figures import Goal, finish
 from tests.benchmarks._project import window
+from tools.models.german_corpora import frozen_news
 
 ROOT = Path(__file__).parents[2]
 OURS, TAUGHT = "Spanwright", "Spanwright, learnt"

@@ -17,18 +17,19 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from annotator import edits, schema_file
 from annotator.corpus.article import Article
 from annotator.corpus.samples import sample_articles
-from annotator.model import ENTITIES, State
-from annotator.project import Project
-from annotator.store.reading import DocumentQuery
-from annotator.suggest.shelf import shelf_of
+from annotator.editing import edits
+from annotator.model import schema_file
+from annotator.model.values import ENTITIES, State
+from annotator.project.project import Project
+from annotator.store.reader import DocumentQuery
+from annotator.suggest.adapter.shelf import shelf_of
 from annotator.suggest.tiers import best_of
 from tests.benchmarks._figures import Goal, finish, percentile
 from tests.benchmarks._project import window
-from ui.jobs.suggesting import Mood, Progress, real_work
-from ui.main_window import MainWindow
+from ui.jobs.suggestion_queue import Mood, Progress, real_work
+from ui.shell.main_window import MainWindow
 
 ARTICLES = 50
 FRAMES = 32.0  # milliseconds, two frames

@@ -29,13 +29,13 @@ import spacy  # noqa: TID253  # one of the floors
 from spacy.tokens import DocBin  # noqa: TID253
 from spacy.util import filter_spans  # noqa: TID253
 
-from annotator import schema_file
-from annotator.formats.tokens import blank_pipeline
-from annotator.jobs import intake
-from annotator.jobs.exchange import Request, export
-from annotator.jobs.taking import take_in
-from annotator.model import ENTITIES
-from annotator.project import Project
+from annotator.formats.shared.training_tokens import blank_pipeline
+from annotator.jobs.exporting.export_files import Request, export
+from annotator.jobs.importing import import_read
+from annotator.jobs.importing.import_store import take_in
+from annotator.model import schema_file
+from annotator.model.values import ENTITIES
+from annotator.project.project import Project
 from tests.benchmarks._figures import Goal, finish
 
 ARTICLES, FEW, ROUNDS = 10_000, 1_000, 3
@@ -94,7 +94,7 @@ def bring_in(source: Path, target: Path) -> tuple[Path, float, float]:
     project = Project.create(target, schema=schema_file.load("news"), language="de", annotator="bench")
     with closing(project):
         started = time.process_time()
-        found = intake.read([source], None, intake.read_options(project, None), project=project.path)
+        found = import_read.read([source], None, import_read.read_options(project, None), project=project.path)
         if found.failures or found.problems:
             sys.exit(f"{found.failures} {found.problems}")
         between = time.process_time()

@@ -19,14 +19,14 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from annotator import schema_file
 from annotator.corpus.article import Article
-from annotator.project import Project
+from annotator.model import schema_file
+from annotator.project.project import Project
 from tests.benchmarks._figures import Goal, finish, percentile
 from tests.benchmarks._project import window
 from tests.benchmarks._stopwatch import Stopwatch
-from ui.main_window import MainWindow
-from ui.panels.article_list import ArticleList
+from ui.panels.articles.article_list import ArticleList
+from ui.shell.main_window import MainWindow
 
 ARTICLES = 100_000
 REPEATED, FRAMES = 9, 200

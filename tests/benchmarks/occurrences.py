@@ -17,12 +17,12 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from PySide6.QtCore import QEventLoop, QTimer, SignalInstance
 from PySide6.QtWidgets import QApplication
 
-from annotator import schema_file
 from annotator.corpus.article import Article
-from annotator.jobs.searching import search
-from annotator.model import ENTITIES
-from annotator.occurrences.finding import Wanted
-from annotator.project import Project
+from annotator.editing.occurrences.finding import Wanted
+from annotator.jobs.project_search import search
+from annotator.model import schema_file
+from annotator.model.values import ENTITIES
+from annotator.project.project import Project
 from tests.benchmarks._figures import Goal, finish
 from tests.benchmarks._project import window
 from tests.benchmarks.gaps import Beat

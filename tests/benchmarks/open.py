@@ -22,7 +22,7 @@ from tests.benchmarks._figures import Goal, finish, percentile
 from tests.benchmarks._project import store_all, window
 from tests.benchmarks._stopwatch import Stopwatch
 from tests.benchmarks.article_view import Floor, cpu
-from ui.main_window import MainWindow
+from ui.shell.main_window import MainWindow
 
 OPENED, ROUNDS = 9, 120
 READS = (

@@ -21,12 +21,12 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from annotator import schema_file
 from annotator.corpus.article import Article
 from annotator.jobs.concordance import look
-from annotator.model import State
-from annotator.project import Project
-from annotator.question import Question
+from annotator.model import schema_file
+from annotator.model.query import Question
+from annotator.model.values import State
+from annotator.project.project import Project
 from annotator.store import writing
 from tests.benchmarks._figures import Goal, finish, percentile
 

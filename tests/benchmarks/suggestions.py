@@ -19,7 +19,7 @@ from typing import Any
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 
-from annotator.model import ENTITIES, Document, Span, new_id  # noqa: E402
+from annotator.model.values import ENTITIES, Document, Span, new_id  # noqa: E402
 from tests.benchmarks._figures import Goal, finish  # noqa: E402
 
 # What comes first matters: each figure is the mean of some orders of the articles. After 25, F strays by 2 or 3 from
@@ -52,8 +52,8 @@ def main() -> int:
 def simulate(data: Path) -> int:
     """Learn the open part of SmartData, look at the frozen part and at GermEval dev."""
     from annotator.training.lessons import lesson, rehearsal
-    from annotator.training.recipes.german_corpora import is_news, is_smartdata
-    from annotator.training.recipes.german_unseen import read
+    from tools.models.german_corpora import is_news, is_smartdata
+    from tools.models.german_unseen import read
 
     base = _base(data)
     corpora = read(data)
@@ -89,7 +89,7 @@ def simulate(data: Path) -> int:
 
 def _base(data: Path) -> Path:
     """Give the folder of the base; it is made anew when what makes it has changed."""
-    from annotator.training.recipes.german_unseen import make
+    from tools.models.german_unseen import make
 
     files = sorted(path for pattern in _MADE_BY for path in (ROOT / "annotator").glob(pattern))
     made_by = hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()[:12]
@@ -103,14 +103,14 @@ def _base(data: Path) -> Path:
 def _load(folder: Path) -> Any:
     import spacy
 
-    from annotator.suggest.crf import register
+    from annotator.suggest.crf.crf_component import register
 
     register()
     return spacy.load(folder)
 
 
 def _taught(base: Path, corrector: Any) -> Any:
-    from annotator.suggest.corrector import lexicon_of, put_on
+    from annotator.suggest.adapter.corrector import lexicon_of, put_on
 
     pipeline = _load(base)
     put_on(pipeline, corrector, lexicon_of(pipeline))
@@ -118,8 +118,8 @@ def _taught(base: Path, corrector: Any) -> Any:
 
 
 def _timed(lessons: list[Any], other: list[Any], pipeline: Any) -> tuple[Any, float]:
+    from annotator.processes.worker import no_progress
     from annotator.training.adapter import adapt
-    from annotator.worker import no_progress
 
     started = time.process_time()
     adapted = adapt(lessons, other, pipeline, None, no_progress)

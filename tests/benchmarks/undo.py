@@ -16,15 +16,16 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from PySide6.QtWidgets import QApplication
 
-from annotator import edits, schema_file
 from annotator.corpus.article import Article
-from annotator.edits import Edit
-from annotator.model import ENTITIES, Span, new_id
-from annotator.project import Project
+from annotator.editing import edits
+from annotator.editing.edits import Edit
+from annotator.model import schema_file
+from annotator.model.values import ENTITIES, Span, new_id
+from annotator.project.project import Project
 from tests.benchmarks._figures import Goal, finish
 from tests.benchmarks._project import window
 from tests.benchmarks.occurrences import beaten
-from ui.hand.everywhere import Asker
+from ui.jobs.bulk_edits import Asker
 
 ARTICLES, LABELS = 1_000, 190  # labels of an article
 WORD = "Köln "

@@ -7,12 +7,12 @@ from pathlib import Path
 
 from annotator.corpus.article import Article
 from annotator.corpus.draft import Sheet
-from annotator.corpus.readers import READERS, read_file
-from annotator.errors import AnnotatorError
+from annotator.corpus.reader_table import READERS, read_file
 from annotator.formats.problem import Problem
-from annotator.formats.table import importer
-from annotator.model import Annotated, Span, Suggestion
-from annotator.record import to_line
+from annotator.formats.registry import importer
+from annotator.model.json_rows import to_line
+from annotator.model.values import Annotated, Span, Suggestion
+from annotator.system.errors import AnnotatorError
 from tests.annotator.formats.at_hand import READ
 from tests.annotator.formats.reading import NEWS, SCHEMA
 from tests.fuzz import seeds

@@ -8,12 +8,12 @@ from pathlib import Path
 from openpyxl import Workbook
 
 from annotator.formats.fit import Options
-from annotator.formats.table import EXPORTERS, IMPORTERS, exporter, importer_for
-from tests.annotator.corpus import test_warc
+from annotator.formats.registry import EXPORTERS, IMPORTERS, exporter, importer_for
 from tests.annotator.corpus.files_made import docx, odt, pdf
-from tests.annotator.formats import test_webanno
+from tests.annotator.corpus.readers import test_warc
 from tests.annotator.formats.checked import full
 from tests.annotator.formats.reading import SCHEMA
+from tests.annotator.formats.tools import test_webanno
 
 BODY = "Köln wächst 🎈.\n\nMarta Öztürk sagte am 3. Mai 2026, die Brücke sei „sicher“.\n"
 WORD = (

@@ -9,9 +9,9 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from annotator import schema_file
-from annotator.model import CLAIMS
-from annotator.schema import Schema
+from annotator.model import schema_file
+from annotator.model.schema import Schema
+from annotator.model.values import CLAIMS
 
 FOLDER = Path(__file__).parent / "claims"
 HALVES = ("tune", "held")

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from annotator.formats.fit import Options
-from annotator.formats.table import exporter, importer, importer_for
-from annotator.formats.vocabulary import Vocabulary
+from annotator.formats.registry import exporter, importer, importer_for
+from annotator.formats.shared.vocabulary import Vocabulary
 from tests.annotator.formats.reading import NEWS, SCHEMA, linked, read, said
 
 SAMPLES = next((p / "shared/samples" for p in Path(__file__).parents if (p / "shared/samples").is_dir()), None)

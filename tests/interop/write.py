@@ -11,8 +11,8 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from annotator.formats.fit import Options, fit
-from annotator.formats.table import exporter
-from annotator.model import Annotated
+from annotator.formats.registry import exporter
+from annotator.model.values import Annotated
 from tests.annotator.formats.checked import checked, full
 from tests.annotator.formats.reading import SCHEMA
 

@@ -3,10 +3,10 @@
 import re
 from dataclasses import fields
 
-from annotator.model import ATTRIBUTION, CLAIMS, ENTITIES, Document, Span, Suggestion
-from annotator.tokens import Tokens, from_pairs
-from ui.article.row_index import Shown
-from ui.article.span_picture import Picture
+from annotator.model.values import ATTRIBUTION, CLAIMS, ENTITIES, Document, Span, Suggestion
+from annotator.text.tokens import Tokens, from_pairs
+from ui.article.layout.row_index import Shown
+from ui.article.layout.span_picture import Picture
 
 CLEAN = Shown(suggestions=False, names=False)
 

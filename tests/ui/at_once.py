@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import QTimer
 
-from annotator import steps
-from annotator.corpus import readers
+from annotator.corpus import reader_table
 from annotator.corpus.draft import Asked
-from annotator.errors import AnnotatorError
-from annotator.jobs import exchange, intake
+from annotator.jobs.exporting import export_files
+from annotator.jobs.importing import import_read
+from annotator.processes import slices
+from annotator.system.errors import AnnotatorError
 
 
 def run(function, *arguments, done, failed):
@@ -26,7 +27,7 @@ def run(function, *arguments, done, failed):
 
 
 def parse(text, *, done, failed):
-    return run(readers.from_paste, text, done=done, failed=failed)
+    return run(reader_table.from_paste, text, done=done, failed=failed)
 
 
 def reading(session):
@@ -35,15 +36,15 @@ def reading(session):
     def read(wanted, *, given, done, failed, advanced):
         project = session.required()
         if wanted.address is not None:
-            portions = intake.fetch(wanted.address, project.path)
+            portions = import_read.fetch(wanted.address, project.path)
         elif wanted.asked is not None:
-            portions = intake.read_again(wanted.paths[0], wanted.asked, project.path)
+            portions = import_read.read_again(wanted.paths[0], wanted.asked, project.path)
         else:
-            options = intake.read_options(
+            options = import_read.read_options(
                 project, None, renamed=wanted.renamed, schema=wanted.schema, utf16=wanted.utf16
             )
-            portions = intake.reading(wanted.paths, None, options, Asked(), project.path)
-        return run(steps.finish, portions, given, done=done, failed=failed)
+            portions = import_read.reading(wanted.paths, None, options, Asked(), project.path)
+        return run(slices.finish, portions, given, done=done, failed=failed)
 
     return read
 
@@ -53,9 +54,9 @@ def exporting(session):
     path = session.required().path
 
     def preflight(request, *, done, failed, advanced):
-        return run(exchange.preflight, path, request, done=done, failed=failed)
+        return run(export_files.preflight, path, request, done=done, failed=failed)
 
     def export(target, request, *, done, failed, advanced):
-        return run(exchange.export, path, target, request, done=done, failed=failed)
+        return run(export_files.export, path, target, request, done=done, failed=failed)
 
     return preflight, export

@@ -4,10 +4,10 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
-from annotator import schema_file
 from annotator.corpus.article import Article
-from annotator.project import Project
-from ui.look.fonts import load_fonts
+from annotator.model import schema_file
+from annotator.project.project import Project
+from ui.base.look.fonts import load_fonts
 
 TEXT = (
     "Kürzlich 🎈 traf Ce\u0301line Weiß in\u00a0Weifang ein.\n\n"
@@ -54,13 +54,13 @@ def project_path(tmp_path):
 def make_window(qtbot, tmp_path):
     """Make windows whose suggestions come from `jobs`; nothing of them is left when the test is over."""
     from tests.ui import worked
-    from ui import i18n
-    from ui.crashes import Crashes
-    from ui.desk import Desk
-    from ui.jobs.suggesting import Work
-    from ui.look.look import Theme
-    from ui.main_window import MainWindow
-    from ui.settings import Settings
+    from ui.app_services import Desk
+    from ui.base import i18n
+    from ui.base.crashes import Crashes
+    from ui.base.look.look import Theme
+    from ui.base.settings import Settings
+    from ui.jobs.suggestion_queue import Work
+    from ui.shell.main_window import MainWindow
 
     made = []
 

@@ -8,12 +8,12 @@ from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from annotator.model import Relation
-from annotator.project import Project
-from ui.article.progress import Progress
-from ui.article.row_index import Drawn, RowIndex
+from annotator.model.values import Relation
+from annotator.project.project import Project
+from ui.article.layout.row_index import Drawn, RowIndex
+from ui.article.reading_progress import Progress
 from ui.article.view import ArticleView
-from ui.main_window import MainWindow
+from ui.shell.main_window import MainWindow
 
 NONE, SHIFT, CTRL, ALT = (
     Qt.KeyboardModifier.NoModifier,

@@ -1,10 +1,10 @@
 """A real project with one open article, for tests of panels."""
 
-from annotator import schema_file
 from annotator.corpus.article import Article
-from annotator.model import ATTRIBUTION, CLAIMS, ENTITIES, DraftRelation, Suggestion, new_id
+from annotator.model import schema_file
+from annotator.model.values import ATTRIBUTION, CLAIMS, ENTITIES, DraftRelation, Suggestion, new_id
+from ui.bridge.session import Session
 from ui.deciding.decisions import Decisions
-from ui.session import Session
 
 TEXT = (
     "Kürzlich 🎈 traf Ce\u0301line Dahl in\u00a0Köln ein.\n\n"

@@ -6,9 +6,9 @@ from contextlib import closing
 
 import pytest
 
-from annotator import schema_file
 from annotator.corpus.article import Article
-from annotator.project import Project
+from annotator.model import schema_file
+from annotator.project.project import Project
 from tests.ui.program import Program, need_tools
 
 pytestmark = pytest.mark.window

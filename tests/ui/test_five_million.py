@@ -3,9 +3,9 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from annotator import schema_file
 from annotator.corpus.article import Article
-from annotator.project import Project
+from annotator.model import schema_file
+from annotator.project.project import Project
 from tests.ui.keyboard import press, spans
 
 PARAGRAPH = "Am Montag 🚆 traf Ce\u0301line in\u00a0Weifang ein, und die Ölwerke Köln zahlten „bald“. " * 20

@@ -94,7 +94,7 @@ def test_labelling_exporting_and_closing_import_neither_spacy_nor_sqlite_utils(p
 
 def test_a_file_of_this_version_opens_without_sqlite_utils(project_path):
     asked = (
-        "import sys; from pathlib import Path; from annotator.project import Project\n"
+        "import sys; from pathlib import Path; from annotator.project.project import Project\n"
         "project = Project.open(Path(sys.argv[1])); project.close()\n"
         "print([name for name in ('sqlite_utils', 'spacy', 'PySide6') if name in sys.modules])"
     )
@@ -106,7 +106,7 @@ def test_qt_does_not_read_and_keep_the_sources_of_the_window(project_path):
     asked = (
         "import linecache, sys; from PySide6.QtWidgets import QApplication; from main import main\n"
         "QApplication.exec = staticmethod(lambda: 0); main([sys.argv[1]])\n"
-        "print('ui.main_window' in sys.modules, [name for name in linecache.cache if 'main_window' in name])"
+        "print('ui.shell.main_window' in sys.modules, [name for name in linecache.cache if 'main_window' in name])"
     )
     done = run("-c", asked, project_path)
     assert done.stdout.strip() == "True []", done.stderr

@@ -5,11 +5,12 @@ import random
 
 import pytest
 
-from annotator import edits, schema_file
 from annotator.corpus.article import Article
-from annotator.model import Span, Suggestion, new_id
-from annotator.project import Project
-from annotator.store.reading import DocumentQuery
+from annotator.editing import edits
+from annotator.model import schema_file
+from annotator.model.values import Span, Suggestion, new_id
+from annotator.project.project import Project
+from annotator.store.reader import DocumentQuery
 from tests.ui.monkey import Monkey, flaws
 
 ACTS = int(os.environ.get("SPANWRIGHT_MONKEY", "2000"))

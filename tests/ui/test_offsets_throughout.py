@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtCore import QPoint
 
 from annotator.formats.fit import Options
-from annotator.jobs import exchange, intake, taking
+from annotator.jobs.exporting import export_files
+from annotator.jobs.importing import import_read, import_store
 
 RAW = (
     "Grüße 🎈👩‍👩‍👧 von Ce\u0301line\r\n\r\n"
@@ -22,8 +23,8 @@ def window(make_window, project_path, tmp_path, qtbot):
     source = tmp_path / "Rohtext 🎈.txt"
     source.write_bytes(RAW.encode("utf-8"))
     made = make_window(project_path)
-    incoming = intake.read([source])
-    taken = taking.take_in(made.session.required(), incoming)
+    incoming = import_read.read([source])
+    taken = import_store.take_in(made.session.required(), incoming)
     made.session.documents_changed.emit()
     made.session.open_document(taken.ids[0])
     qtbot.waitUntil(lambda: not made.session.opened.tokens.provisional, timeout=20_000)
@@ -60,8 +61,8 @@ def check_place(view, span):
 
 def export(session, tmp_path, name, suffix):
     target = tmp_path / f"Ausfuhr.{suffix}"
-    request = exchange.Request(format=name, options=Options())
-    exchange.export(session.project.path, target, request)
+    request = export_files.Request(format=name, options=Options())
+    export_files.export(session.project.path, target, request)
     return target
 
 

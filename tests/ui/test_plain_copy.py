@@ -8,8 +8,8 @@ from threading import Thread
 
 import pytest
 
-from annotator.errors import StoreError
 from annotator.store import checkpoints
+from annotator.system.errors import StoreError
 from tests.ui.reading_job import read_on
 
 

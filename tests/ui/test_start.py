@@ -10,16 +10,16 @@ import pytest
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QMessageBox
 
-from annotator import schema_file
 from annotator.corpus.article import Article
-from annotator.lock import Lock
-from annotator.project import Project
-from ui import i18n
-from ui.app import Application
+from annotator.model import schema_file
+from annotator.project.project import Project
+from annotator.system.lock import Lock
 from ui.article.caret import Caret
-from ui.crashes import Crashes
-from ui.runs import Ended
-from ui.settings import Settings
+from ui.base import i18n
+from ui.base.crashes import Crashes
+from ui.base.runs import Ended
+from ui.base.settings import Settings
+from ui.shell.app import Application
 
 LONG = "\n\n".join(f"Absatz {number}: Die EU-Kommission 🎈 sagt in Köln wenig, was neu wäre." for number in range(200))
 
@@ -135,7 +135,7 @@ def test_place_that_makes_no_sense_opens_the_article_all_the_same(start, long_pa
 
 
 def ids(project):
-    from annotator.store.reading import DocumentQuery
+    from annotator.store.reader import DocumentQuery
 
     return project.read.document_ids(DocumentQuery(annotator=None))
 

@@ -14,14 +14,14 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 import dev
-from annotator.errors import SENTENCES, FormatError
 from annotator.formats.loss import REASONS, REMEDIES
 from annotator.formats.problem import PROBLEMS, Problem
-from annotator.jobs.intake import TOLD
-from ui import i18n
-from ui.counted import in_articles
-from ui.dialogs.told import problem_sentence
-from ui.messages import sentence
+from annotator.jobs.importing.import_read import TOLD
+from annotator.system.errors import SENTENCES, FormatError
+from ui.base import i18n
+from ui.base.messages import sentence
+from ui.base.words.counted import in_articles
+from ui.dialogs.exchange_words import problem_sentence
 
 FOLDER = dev.ROOT / "resources" / "translations"
 WRITTEN, PACKED = FOLDER / "spanwright_de.ts", FOLDER / "spanwright_de.qm"

@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSettings
 
-from annotator.project import Project
+from annotator.project.project import Project
 from tests.annotator.mounts import disk_of
-from ui.crashes import LOG, Crashes
-from ui.look.look import Theme
-from ui.settings import Settings
+from ui.base.crashes import LOG, Crashes
+from ui.base.look.look import Theme
+from ui.base.settings import Settings
 
 __all__ = ["disk_of"]  # a fixture
 

@@ -3,13 +3,13 @@
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from annotator import schema_file
 from annotator.corpus.article import Article
-from annotator.model import CLAIMS, ENTITIES, Suggestion, new_id
-from annotator.project import Project
-from annotator.store.reading import DocumentQuery
-from annotator.suggest.claims.source import ClaimSource, names_in
-from annotator.suggest.source import never
+from annotator.model import schema_file
+from annotator.model.values import CLAIMS, ENTITIES, Suggestion, new_id
+from annotator.project.project import Project
+from annotator.store.reader import DocumentQuery
+from annotator.suggest.claims.claim_source import ClaimSource, names_in
+from annotator.suggest.sources.source import never
 from tests.ui.keyboard import CONTROL, NONE, SHIFT, Key, rows, undo_name
 
 TEXT = (

@@ -7,12 +7,12 @@ import threading
 import time
 from dataclasses import replace
 
-from annotator.errors import ModelError
-from annotator.jobs import triage
-from annotator.model import Suggestion, new_id
+from annotator.jobs.suggesting import triage
+from annotator.model.values import Suggestion, new_id
 from annotator.suggest.prepared import Prepared, Suggested, Tokenised
-from annotator.suggest.source import SourceInfo, SourceKind
-from annotator.tokens import from_pairs
+from annotator.suggest.sources.source import SourceInfo, SourceKind
+from annotator.system.errors import ModelError
+from annotator.text.tokens import from_pairs
 
 
 def double(number, *, progress):

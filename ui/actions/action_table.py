@@ -1,6 +1,6 @@
 """All actions, by menu: what menus, shortcuts and Help → Keyboard are made of. Their words stand in a file a menu."""
 
-from annotator.schema import Label, Schema, words
+from annotator.model.schema import Label, Schema, words
 from ui.actions.actions import ActionSpec, Menu, When
 from ui.actions.article_actions import ARTICLE
 from ui.actions.edit_actions import EDIT
@@ -10,7 +10,7 @@ from ui.actions.help_actions import HELP
 from ui.actions.label_actions import LABEL
 from ui.actions.project_actions import PROJECT
 from ui.actions.view_actions import VIEW
-from ui.i18n import ui_language
+from ui.base.i18n import ui_language
 
 ACTIONS: tuple[ActionSpec, ...] = (*FILE, *EDIT, *PROJECT, *ARTICLE, *LABEL, *GO, *VIEW, *HELP)
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from annotator.errors import QT_TRANSLATE_NOOP
+from annotator.system.errors import QT_TRANSLATE_NOOP
 
 
 class Menu(StrEnum):

@@ -1,6 +1,6 @@
 """The open article."""
 
-from annotator.errors import QT_TRANSLATE_NOOP
+from annotator.system.errors import QT_TRANSLATE_NOOP
 from ui.actions.actions import ActionSpec, Menu, When, alike, in_menu
 
 ARTICLE = in_menu(

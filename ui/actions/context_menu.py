@@ -5,15 +5,15 @@ from collections.abc import Iterable
 from PySide6.QtCore import QObject, QPoint, Slot
 from PySide6.QtWidgets import QWidget
 
-from annotator.model import CLAIMS, Span, Suggestion
-from annotator.schema import Schema
+from annotator.model.schema import Schema
+from annotator.model.values import CLAIMS, Span, Suggestion
 from ui.actions.action_table import label_id
 from ui.actions.menus import Menus
 from ui.article.view import ArticleView
-from ui.deciding.who import mention_at
-from ui.hand.aim import Aim
-from ui.opened import Opened
-from ui.session import Session
+from ui.bridge.opened import Opened
+from ui.bridge.session import Session
+from ui.deciding.aim import Aim
+from ui.deciding.mention_identity import mention_at
 
 Groups = list[list[str]]  # ids of actions; a line stands between two groups
 

@@ -1,6 +1,6 @@
 """Undo, selection, finding."""
 
-from annotator.errors import QT_TRANSLATE_NOOP
+from annotator.system.errors import QT_TRANSLATE_NOOP
 from ui.actions.actions import ActionSpec, Menu, When, alike, in_menu
 
 EDIT = in_menu(

@@ -1,6 +1,6 @@
 """Projects, and articles in and out."""
 
-from annotator.errors import QT_TRANSLATE_NOOP
+from annotator.system.errors import QT_TRANSLATE_NOOP
 from ui.actions.actions import ActionSpec, Menu, When, in_menu
 
 FILE = in_menu(

@@ -1,6 +1,6 @@
 """Where the caret goes, and how far the selection reaches."""
 
-from annotator.errors import QT_TRANSLATE_NOOP
+from annotator.system.errors import QT_TRANSLATE_NOOP
 from ui.actions.actions import ActionSpec, Menu, When, alike, in_menu
 
 GO = tuple(

@@ -1,6 +1,6 @@
 """Help."""
 
-from annotator.errors import QT_TRANSLATE_NOOP
+from annotator.system.errors import QT_TRANSLATE_NOOP
 from ui.actions.actions import ActionSpec, Menu, in_menu
 
 HELP = in_menu(

@@ -4,10 +4,10 @@ from collections.abc import Collection, Iterable, Sequence
 
 from PySide6.QtGui import QKeySequence
 
-from annotator.schema import Schema
+from annotator.model.schema import Schema
 from ui.actions.actions import ActionSpec
 from ui.article.keys import caret_keys
-from ui.settings import Settings
+from ui.base.settings import Settings
 
 CARET = "caret"  # what holds the keys that move the caret of the article
 _SIGNS = {

@@ -1,6 +1,6 @@
 """Suggestions, labels, boundaries, claims."""
 
-from annotator.errors import QT_TRANSLATE_NOOP
+from annotator.system.errors import QT_TRANSLATE_NOOP
 from ui.actions.actions import ActionSpec, Menu, When, alike, in_menu
 
 LABEL = in_menu(

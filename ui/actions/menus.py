@@ -7,16 +7,16 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
-from annotator.edits import Edit
+from annotator.editing.edits import Edit
 from ui.actions.action_table import ACTIONS, label_specs, layer_specs
 from ui.actions.actions import ActionSpec, Menu, When, make_action, plain_text, slot_of
 from ui.actions.keymap import Keymap, label_keys
 from ui.actions.menu_bar import menus_of
 from ui.actions.reasons import why_not
+from ui.base.keys.own_keys import OwnKeys
+from ui.base.later import Later
+from ui.bridge.session import Session
 from ui.deciding.edit_names import step_name
-from ui.later import Later
-from ui.own_keys import OwnKeys
-from ui.session import Session
 
 _LISTED = 9
 _DIGITS = frozenset("123456789")

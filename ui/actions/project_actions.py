@@ -1,6 +1,6 @@
 """The project as a whole: what all its articles have in common, and what is learnt from them."""
 
-from annotator.errors import QT_TRANSLATE_NOOP
+from annotator.system.errors import QT_TRANSLATE_NOOP
 from ui.actions.actions import ActionSpec, Menu, When, alike, in_menu
 
 PROJECT = in_menu(

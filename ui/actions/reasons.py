@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from ui.actions.actions import When
-from ui.session import Session
+from ui.bridge.session import Session
 
 translate = QCoreApplication.translate
 

@@ -1,6 +1,6 @@
 """What is seen, and how."""
 
-from annotator.errors import QT_TRANSLATE_NOOP
+from annotator.system.errors import QT_TRANSLATE_NOOP
 from ui.actions.actions import ActionSpec, Menu, When, alike, in_menu
 
 VIEW = in_menu(

@@ -21,10 +21,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAccessibleWidget, QPlainTextEdit, QWidget
 
-from annotator.model import Span
-from annotator.offsets import OffsetMap
-from ui.article.blocks import Kind, for_qt
-from ui.article.row_index import Drawn
+from annotator.model.values import Span
+from annotator.text.offsets import OffsetMap
+from ui.article.layout.blocks import Kind, for_qt
+from ui.article.layout.row_index import Drawn
 
 if TYPE_CHECKING:
     from ui.article.view import ArticleView

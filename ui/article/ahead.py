@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from annotator.model import Suggestion
+from annotator.model.values import Suggestion
 
 if TYPE_CHECKING:
     from ui.article.view import ArticleView

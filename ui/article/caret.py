@@ -6,11 +6,11 @@ from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
 
-from annotator.compounds import piece_at, pieces
-from annotator.model import Part
-from annotator.tokens import Tokens, trim
-from annotator.words import sentences
-from ui.article.blocks import Block, Kind, grapheme_step
+from annotator.model.compounds import piece_at, pieces
+from annotator.model.values import Part
+from annotator.text import sentences
+from annotator.text.tokens import Tokens, trim
+from ui.article.layout.blocks import Block, Kind, grapheme_step
 
 
 class Snapping(StrEnum):

@@ -7,10 +7,10 @@ from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
-from annotator.model import Part
-from annotator.tokens import trim
+from annotator.model.values import Part
+from annotator.text.tokens import trim
 from ui.article.caret import Caret, Snapping
-from ui.article.row_index import Drawn
+from ui.article.layout.row_index import Drawn
 
 if TYPE_CHECKING:
     from ui.article.view import ArticleView

@@ -7,9 +7,9 @@ from PySide6.QtCore import QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from annotator.model import CLAIMS, Part, Span
-from ui.article.layout import ArticleLayout
-from ui.article.row_index import Drawn
+from annotator.model.values import CLAIMS, Part, Span
+from ui.article.layout.article_layout import ArticleLayout
+from ui.article.layout.row_index import Drawn
 from ui.article.view import ArticleView
 
 _WIDTH = 14

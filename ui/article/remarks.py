@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from annotator.model import Span
-from ui.article.row_index import Drawn
+from annotator.model.values import Span
+from ui.article.layout.row_index import Drawn
 
 _NOTE, _DOUBT = "*", "?"
 

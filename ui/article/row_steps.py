@@ -2,9 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from annotator.model import Span, Suggestion
+from annotator.model.values import Span, Suggestion
 from ui.article.caret import Caret
-from ui.article.row_index import Drawn, place_of
+from ui.article.layout.row_index import Drawn, place_of
 
 if TYPE_CHECKING:
     from ui.article.view import ArticleView

@@ -6,8 +6,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QRect, QRectF, QSignalBlocker
 from PySide6.QtWidgets import QAbstractScrollArea
 
-from annotator.model import Part
-from ui.article.layout import ArticleLayout, Changed
+from annotator.model.values import Part
+from ui.article.layout.article_layout import ArticleLayout, Changed
 
 _OVER = 4  # strokes and rings are drawn a little beyond what they surround
 _BESIDE = 6  # and names, whose letters may lean

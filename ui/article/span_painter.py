@@ -9,11 +9,11 @@ from typing import NamedTuple
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from annotator.model import Part
+from annotator.model.values import Part
 from annotator.suggest.tiers import Tier
-from ui.article.layout import Laid
-from ui.article.span_picture import BESIDE, Band, Line, Name, Pens, Picture, overhang
-from ui.look.patterns import draw_pattern
+from ui.article.layout.article_layout import Laid
+from ui.article.layout.span_picture import BESIDE, Band, Line, Name, Pens, Picture, overhang
+from ui.base.look.patterns import draw_pattern
 
 _DASHES = (3.0, 2.2)
 _DOTS = (1.0, 1.5)

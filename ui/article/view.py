@@ -11,23 +11,23 @@ from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
-from annotator.edits import Change
-from annotator.model import Document, Part, Span, Suggestion
-from annotator.tokens import Tokens
+from annotator.editing.edits import Change
+from annotator.model.values import Document, Part, Span, Suggestion
+from annotator.text.tokens import Tokens
 from ui.article.accessible import ArticleAccess, Describe, plain_words
 from ui.article.ahead import Ahead
+from ui.article.article_page import ArticlePage, Display, empty_page
 from ui.article.caret import Caret, Snapping
 from ui.article.keys import ArticleKeys
-from ui.article.measures import plain_caption
+from ui.article.layout.measures import plain_caption
+from ui.article.layout.row_index import Drawn, RowIndex, Shown
+from ui.article.layout.span_picture import Caption
 from ui.article.mouse import ArticleMouse
-from ui.article.page import ArticlePage, Display, empty_page
-from ui.article.row_index import Drawn, RowIndex, Shown
 from ui.article.row_steps import RowSteps
 from ui.article.scroll import Anchor, ArticleScroll, joined
 from ui.article.span_painter import Overlay
-from ui.article.span_picture import Caption
-from ui.look import look as looks
-from ui.look.look import Look
+from ui.base.look import look as looks
+from ui.base.look.look import Look
 
 SMALLEST, LARGEST = 0.5, 4.0
 

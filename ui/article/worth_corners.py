@@ -8,11 +8,11 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QAccessible, QColor, QPainter, QPen
 
-from annotator.model import CLAIMS, Part
-from annotator.sentence_states import SentenceState
+from annotator.model.sentence_states import SentenceState
+from annotator.model.values import CLAIMS, Part
 from ui.article.accessible import Beside
 from ui.article.view import ArticleView
-from ui.i18n import number
+from ui.base.i18n import number
 
 _ARM, _LEG, _GAP = 7, 5, 2.5  # of the corner, and how far before the words it stands, at 100 %
 _REACH = 6  # pixels around it where the pointer is told

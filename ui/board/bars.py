@@ -4,8 +4,8 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
 
 from annotator.jobs.board import Stances
-from ui.board.words import signed
-from ui.look.plain_text import sized
+from ui.base.look.plain_text import sized
+from ui.board.board_words import signed
 
 MARGIN = 10
 _BAR = 5  # height

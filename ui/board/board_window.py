@@ -17,26 +17,26 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.edits import Edit
-from annotator.errors import AnnotatorError
+from annotator.editing.edits import Edit
 from annotator.jobs.board import MOST, Board, Choices, Kind, Sentence, board, months, sentences
-from annotator.model import Identity, Relation, Span
-from ui.board import output
+from annotator.model.values import Identity, Relation, Span
+from annotator.system.errors import AnnotatorError
+from ui.base.i18n import number
+from ui.base.look.plain_text import plain
+from ui.base.messages import sentence as sentence_of
+from ui.base.saving import Saving
+from ui.base.screen import resize_within_screen
+from ui.board import board_output
 from ui.board.bars import legend
-from ui.board.filters import BoardFilters
+from ui.board.board_filters import BoardFilters
+from ui.board.board_words import claimant_name, stance_names, topic_name
 from ui.board.grid import Grid
+from ui.board.month_chart import Timeline
 from ui.board.sentence_list import SentenceList
-from ui.board.timeline import Timeline
-from ui.board.words import claimant_name, stance_names, topic_name
-from ui.i18n import number
+from ui.bridge.session import Session
 from ui.jobs.job_line import JobLine
 from ui.jobs.last_question import LastQuestion
 from ui.jobs.workers import JobProcess
-from ui.look.plain_text import plain
-from ui.messages import sentence as sentence_of
-from ui.saving import Saving
-from ui.screen import resize_within_screen
-from ui.session import Session
 
 _REST = 120  # milliseconds that the arrow keys must rest before a cell is opened
 _QUIET = 800  # milliseconds without an edit after which it is counted anew
@@ -112,7 +112,7 @@ class BoardWindow(QDialog):
         menu = QMenu(self)
         menu.setObjectName("boardSaveMenu")
         for suffix, words in zip(
-            output.SUFFIXES,
+            board_output.SUFFIXES,
             (self.tr("Table (CSV)…"), self.tr("Picture (SVG)…"), self.tr("Picture (PNG)…")),
             strict=True,
         ):
@@ -249,9 +249,9 @@ class BoardWindow(QDialog):
 
     @Slot()
     def _copy_table(self) -> None:
-        mime = output.as_mime(self.grid.counts.board, self.tr("Claimant"), self.tr("All topics"))
+        mime = board_output.as_mime(self.grid.counts.board, self.tr("Claimant"), self.tr("All topics"))
         QGuiApplication.clipboard().setMimeData(mime)
-        rows, columns = output.MOST_COPIED
+        rows, columns = board_output.MOST_COPIED
         counted, words = self.grid.counts.board, self.tr("Copied: paste it into a spreadsheet or a text.")
         if len(counted.claimants) > rows or len(counted.topics) > columns:
             words = self.tr("Copied the first {rows} claimants and {columns} topics only.")
@@ -273,7 +273,7 @@ class BoardWindow(QDialog):
         """Write the board as it is counted now; the file's suffix says how."""
         title = self.tr("Who says what in {project}").format(project=self._path.stem)
         self.line.begin(self.tr("Being written…"))
-        self.saving.start(partial(output.save, self.grid.counts.board, title, QFont(self.font())), Path(target))
+        self.saving.start(partial(board_output.save, self.grid.counts.board, title, QFont(self.font())), Path(target))
 
     @Slot(str)
     def _on_saved(self, name: str) -> None:

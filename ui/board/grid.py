@@ -16,11 +16,11 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.jobs.board import Board, Claimant, Stances, Topic
+from ui.base.i18n import number
+from ui.base.look.painting import paint_focus
+from ui.base.look.plain_text import one_line, tooltip
 from ui.board.bars import paint_stances
-from ui.board.words import claimant_name, spoken, topic_name
-from ui.i18n import number
-from ui.look.painting import paint_focus
-from ui.look.plain_text import one_line, tooltip
+from ui.board.board_words import claimant_name, spoken, topic_name
 from ui.occurrences.hit_list import row_ground
 
 Index = QModelIndex | QPersistentModelIndex

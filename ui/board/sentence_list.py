@@ -20,16 +20,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.errors import QT_TRANSLATE_NOOP
 from annotator.jobs.board import STANCES, Sentence
-from annotator.schema import Schema
+from annotator.model.schema import Schema
+from annotator.system.errors import QT_TRANSLATE_NOOP
+from ui.base.i18n import date
+from ui.base.look.plain_text import one_line
+from ui.base.tables.plain_table import Place, PlaceTable
+from ui.base.tables.rows_model import RowsModel
 from ui.board.bars import colours
-from ui.board.words import value_name
-from ui.i18n import date
-from ui.look.plain_text import one_line
+from ui.board.board_words import value_name
 from ui.occurrences.hit_list import row_ground
-from ui.tables.plain_table import Place, PlaceTable
-from ui.tables.rows_model import RowsModel
 
 Index = QModelIndex | QPersistentModelIndex
 translate = QCoreApplication.translate

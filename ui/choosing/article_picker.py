@@ -5,11 +5,11 @@ from collections.abc import Collection, Iterable, Sequence
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
-from ui import i18n
+from ui.base import i18n
+from ui.base.look.plain_text import one_line
+from ui.bridge.session import Session
 from ui.choosing import ranking
 from ui.choosing.filter_list import FilterList, Row
-from ui.look.plain_text import one_line
-from ui.session import Session
 
 _WIDTH, _SHOWN, _FOUND = 560, 10, 20
 _BELOW = 44  # pixels that stay free: the line that says what the keys do
@@ -46,7 +46,7 @@ class ArticlePicker(FilterList):
         self.open_list(room.height() - self.y() - _BELOW)
 
     def rows_for(self, typed: str) -> Sequence[Row]:
-        from annotator.question import Question  # with the store: not before the window is painted
+        from annotator.model.query import Question  # with the store: not before the window is painted
 
         project, title = self._session.required(), " ".join(typed.split())
         if not title:

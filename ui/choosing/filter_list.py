@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.base.look.labels import is_dark, paint_dot
+from ui.base.look.painting import cap_size, paint_cap
 from ui.choosing.ranking import Names
-from ui.look.labels import is_dark, paint_dot
-from ui.look.painting import cap_size, paint_cap
 
 ROW = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex

@@ -4,11 +4,11 @@ from PySide6.QtCore import QRect, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from annotator.schema import Label, words
+from annotator.model.schema import Label, words
+from ui.base.i18n import ui_language
+from ui.base.look.plain_text import plain
+from ui.base.widgets.chips import LabelChip
 from ui.choosing.picker import put_beside
-from ui.i18n import ui_language
-from ui.look.plain_text import plain
-from ui.panels.chips import LabelChip
 
 _WIDTH, _HEIGHT = 380, 420
 _GAP = 8

@@ -5,13 +5,13 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
-from annotator.model import Identity
-from annotator.schema import Schema
+from annotator.model.schema import Schema
+from annotator.model.values import Identity
+from ui.base.look.labels import label_name
+from ui.base.look.plain_text import one_line
 from ui.choosing import ranking
 from ui.choosing.filter_list import FilterList, Row
 from ui.choosing.picker import best, put_beside
-from ui.look.labels import label_name
-from ui.look.plain_text import one_line
 
 NEW, NOBODY = "new", "nobody"  # no identity has such an id
 _WIDTH, _SHOWN, _GAP = 380, 9, 6

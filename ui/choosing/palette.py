@@ -6,19 +6,19 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPoint, QTimer, Slot
 from PySide6.QtWidgets import QMainWindow
 
-from ui import i18n
 from ui.actions.action_table import label_id
 from ui.actions.actions import ActionSpec, menu_name
 from ui.actions.keymap import sign
 from ui.actions.menus import Menus
 from ui.actions.reasons import why_not
+from ui.base import i18n
+from ui.base.look.plain_text import one_line
+from ui.base.settings import Settings
+from ui.bridge.session import Session
 from ui.choosing import ranking
 from ui.choosing.filter_list import FilterList, Row
 from ui.choosing.picker import best
 from ui.choosing.synonyms import synonyms
-from ui.look.plain_text import one_line
-from ui.session import Session
-from ui.settings import Settings
 
 _WIDTH = 640
 _SHOWN = 12
@@ -80,7 +80,7 @@ class Palette(FilterList):
         asked, project = self._asked, self._session.project
         if asked is None or project is None or not self.isVisible():
             return
-        from annotator.store.reading import TitleQuery  # with SQLite: not before the window is painted
+        from annotator.store.reader import TitleQuery  # with SQLite: not before the window is painted
 
         found = project.read.titled(TitleQuery(words=asked.words, after=asked.after, scanned=_SLICE, limit=asked.limit))
         detail = self.tr("Article")

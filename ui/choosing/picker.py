@@ -6,10 +6,10 @@ from dataclasses import replace
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QWidget
 
-from annotator.schema import Label, Layer, Schema, words
+from annotator.model.schema import Label, Layer, Schema, words
+from ui.base.i18n import ui_language
 from ui.choosing import ranking
 from ui.choosing.filter_list import FilterList, Row
-from ui.i18n import ui_language
 
 _WIDTH = 320
 _SHOWN = 10

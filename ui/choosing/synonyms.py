@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 from PySide6.QtCore import QCoreApplication
 
-from annotator.errors import QT_TRANSLATE_NOOP
+from annotator.system.errors import QT_TRANSLATE_NOOP
 
 _SETTINGS = QT_TRANSLATE_NOOP("Synonyms", "settings, preferences, options")
 _LOOK = QT_TRANSLATE_NOOP("Synonyms", "settings, preferences, dark mode, colours, appearance")

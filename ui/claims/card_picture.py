@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
-from annotator.model import Suggestion
-from ui.article.row_index import Drawn
+from annotator.model.values import Suggestion
+from ui.article.layout.row_index import Drawn
 from ui.article.view import ArticleView
 from ui.claims.claim_words import CardWords
 

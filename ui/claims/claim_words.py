@@ -5,13 +5,13 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
-from annotator.model import CLAIMS, Relation, Span, Suggestion
-from annotator.schema import ROLE, RelationType, Value, words
+from annotator.model.schema import ROLE, RelationType, Value, words
+from annotator.model.values import CLAIMS, Relation, Span, Suggestion
+from ui.article.layout.row_index import Drawn
 from ui.article.remarks import remarks, signs
-from ui.article.row_index import Drawn
-from ui.i18n import ui_language
-from ui.look.plain_text import one_line
-from ui.session import Session
+from ui.base.i18n import ui_language
+from ui.base.look.plain_text import one_line
+from ui.bridge.session import Session
 
 CLAIMANT = "claimant"  # a relation, and how the attribute begins that says what a claimant without a name is
 CLAIMANT_KIND = "claimant_kind"

@@ -5,16 +5,16 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from annotator.edits import Change, Edit
-from annotator.model import CLAIMS, Document, Relation, Span, Suggestion
-from ui.article.row_index import Drawn
+from annotator.editing.edits import Change, Edit
+from annotator.model.values import CLAIMS, Document, Relation, Span, Suggestion
+from ui.article.layout.row_index import Drawn
 from ui.article.view import ArticleView
+from ui.base.later import Later
+from ui.bridge.session import Session
 from ui.claims.claim_words import ClaimWords
 from ui.claims.links import End, Linked, Links
 from ui.claims.margin import Margin
 from ui.claims.pointers import Place, Pointers
-from ui.later import Later
-from ui.session import Session
 
 
 class DrawnClaims(QObject):

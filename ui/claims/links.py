@@ -8,9 +8,9 @@ from itertools import pairwise
 from PySide6.QtCore import QObject, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QAccessible, QColor, QPainter, QPainterPath, QPen
 
-from annotator.model import Span
+from annotator.model.values import Span
 from ui.article.accessible import Beside
-from ui.article.layout import ArticleLayout
+from ui.article.layout.article_layout import ArticleLayout
 from ui.article.view import ArticleView
 from ui.claims.routes import Piece, Route, caption_rect, far_route, gutter, pieces, route
 

@@ -7,18 +7,18 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QAccessible, QHelpEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QToolTip
 
-from annotator.model import CLAIMS, Part, Suggestion
+from annotator.model.values import CLAIMS, Part, Suggestion
 from ui.article.accessible import Beside
-from ui.article.blocks import Block
-from ui.article.layout import Laid
-from ui.article.measures import CARD
-from ui.article.row_index import Drawn
-from ui.article.span_picture import Line
+from ui.article.layout.article_layout import Laid
+from ui.article.layout.blocks import Block
+from ui.article.layout.measures import CARD
+from ui.article.layout.row_index import Drawn
+from ui.article.layout.span_picture import Line
 from ui.article.view import ArticleView
+from ui.base.look.plain_text import tooltip
 from ui.claims.card_picture import CardPicture, MarginCard
 from ui.claims.card_places import Sizes, places
 from ui.claims.claim_words import ClaimWords
-from ui.look.plain_text import tooltip
 
 _SIZES = Sizes(full=38, short=21, gap=4, joined=1)
 _KEPT = 400  # blocks whose cards are kept

@@ -7,12 +7,12 @@ from PySide6.QtCore import QObject, QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QPushButton
 
-from annotator.model import Span
+from annotator.model.values import Span
 from ui.article.view import ArticleView
+from ui.base.keys.own_keys import OwnKeys
+from ui.base.later import Later
+from ui.base.look.plain_text import one_line, tooltip
 from ui.claims.links import End, Linked, Links
-from ui.later import Later
-from ui.look.plain_text import one_line, tooltip
-from ui.own_keys import OwnKeys
 
 _HEIGHT = 23  # what is scrolled to stays so far from the edge: the pointers never lie over it
 _GAP = 6

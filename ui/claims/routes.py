@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
 
-from annotator.model import Part
-from ui.article.layout import ArticleLayout
-from ui.article.span_picture import Line
+from annotator.model.values import Part
+from ui.article.layout.article_layout import ArticleLayout
+from ui.article.layout.span_picture import Line
 
 _INSET = 3.0  # from the edge of a word to where a line meets it
 _ASIDE = 5.0  # between a line and its name

@@ -4,15 +4,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from annotator import edits
-from annotator.compounds import FORM, PART, form_after, word_around
-from annotator.edits import Change, Edit, EditKind
-from annotator.errors import SchemaError
-from annotator.model import CLAIMS, OriginKind, Part, Relation, Span, Suggestion, SuggestionState, new_id
-from annotator.schema import ROLE, nameless_ends
-from ui.deciding.nearby import is_meant, made_like, nearest
-from ui.opened import Opened
-from ui.session import Session
+from annotator.editing import edits
+from annotator.editing.edits import Change, Edit, EditKind
+from annotator.model.compounds import FORM, PART, form_after, word_around
+from annotator.model.schema import ROLE, nameless_ends
+from annotator.model.values import CLAIMS, OriginKind, Part, Relation, Span, Suggestion, SuggestionState, new_id
+from annotator.system.errors import SchemaError
+from ui.bridge.opened import Opened
+from ui.bridge.session import Session
+from ui.deciding.nearby_suggestions import is_meant, made_like, nearest
 
 
 class Decisions:

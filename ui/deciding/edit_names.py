@@ -7,12 +7,12 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QCoreApplication
 
-from annotator.edits import Change, Edit, EditKind
-from annotator.history import size_of
-from annotator.model import Document, Relation, Row, Span, State, Suggestion
-from annotator.schema import Schema, words
-from ui.i18n import number, ui_language
-from ui.session import Session
+from annotator.editing.edits import Change, Edit, EditKind
+from annotator.editing.history import size_of
+from annotator.model.schema import Schema, words
+from annotator.model.values import Document, Relation, Row, Span, State, Suggestion
+from ui.base.i18n import number, ui_language
+from ui.bridge.session import Session
 
 translate = QCoreApplication.translate
 T = TypeVar("T")

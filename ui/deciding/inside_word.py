@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from annotator.compounds import word_around
-from annotator.model import ENTITIES, Part, Span
+from annotator.model.compounds import word_around
+from annotator.model.values import ENTITIES, Part, Span
+from ui.bridge.opened import Opened
 from ui.deciding.edit_names import shortened
-from ui.opened import Opened
 
 translate = QCoreApplication.translate
 

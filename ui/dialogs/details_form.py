@@ -7,9 +7,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from annotator.corpus.dates import whole_date
-from ui import i18n
-from ui.dialogs.button_names import is_for_button
-from ui.look.plain_text import plain
+from ui.base import i18n
+from ui.base.look.plain_text import plain
+from ui.base.widgets.button_names import is_for_button
 
 TITLE, PUBLISHED, PUBLISHER, AUTHOR, LANGUAGE, URL = "title", "published", "publisher", "author", "language", "url"
 _LONGEST = 500

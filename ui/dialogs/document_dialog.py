@@ -5,9 +5,9 @@ from dataclasses import replace
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
-from annotator.project import LANGUAGE_SET
+from annotator.project.project import LANGUAGE_SET
+from ui.bridge.session import Session
 from ui.dialogs.details_form import LANGUAGE, TITLE, DetailsForm
-from ui.session import Session
 
 
 class DocumentDialog(QDialog):

@@ -16,15 +16,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator import schema_file
-from annotator.errors import AnnotatorError
-from annotator.project import AUTO
-from annotator.schema import Schema, words
+from annotator.model import schema_file
+from annotator.model.schema import Schema, words
+from annotator.project.project import AUTO
 from annotator.store.copies import SUFFIX
-from ui.dialogs.button_names import name_buttons
-from ui.i18n import ui_language
-from ui.look.plain_text import plain, set_role
-from ui.messages import sentence
+from annotator.system.errors import AnnotatorError
+from ui.base.i18n import ui_language
+from ui.base.look.plain_text import plain, set_role
+from ui.base.messages import sentence
+from ui.base.widgets.button_names import name_buttons
 
 _FORBIDDEN = set('/\\:*?"<>|')
 

@@ -8,14 +8,14 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView, QPushButton, QVBoxLayout, QWidget
 
 from annotator.corpus.page_rules import PageRule, parts_by_rules
-from annotator.errors import QT_TRANSLATE_NOOP
-from ui.hand.page_rules import PageRules
-from ui.i18n import number
-from ui.look.plain_text import one_line, plain
-from ui.screen import resize_within_screen
-from ui.session import Session
-from ui.tables.plain_table import Place, PlaceTable, PlainTable
-from ui.tables.rows_model import RowsModel
+from annotator.system.errors import QT_TRANSLATE_NOOP
+from ui.base.i18n import number
+from ui.base.look.plain_text import one_line, plain
+from ui.base.screen import resize_within_screen
+from ui.base.tables.plain_table import Place, PlaceTable, PlainTable
+from ui.base.tables.rows_model import RowsModel
+from ui.bridge.session import Session
+from ui.commands.articles.page_rule_commands import PageRules
 
 translate = QCoreApplication.translate
 _LONGEST = 200  # characters of a paragraph that are shown

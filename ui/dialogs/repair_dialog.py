@@ -8,19 +8,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QLabel, QTabWidget, QVBoxLayout, QWidget
 
-from annotator.errors import QT_TRANSLATE_NOOP, AnnotatorError
-from ui.i18n import number
+from annotator.system.errors import QT_TRANSLATE_NOOP, AnnotatorError
+from ui.base.i18n import number
+from ui.base.look.plain_text import one_line, plain
+from ui.base.messages import sentence
+from ui.base.screen import resize_within_screen
+from ui.base.tables.figure_table import FigureTable
+from ui.base.tables.plain_table import PlainTable
+from ui.base.tables.rows_model import RowsModel
 from ui.jobs.job_line import JobLine
 from ui.jobs.workers import Job, JobProcess
-from ui.look.plain_text import one_line, plain
-from ui.messages import sentence
-from ui.screen import resize_within_screen
-from ui.tables.figure_table import FigureTable
-from ui.tables.plain_table import PlainTable
-from ui.tables.rows_model import RowsModel
 
 if TYPE_CHECKING:
-    from annotator.store.repaired import Backup, Finding, Repaired, Step
+    from annotator.store.repair.repaired import Backup, Finding, Repaired, Step
 
 translate = QCoreApplication.translate
 _SHOWN = 120  # characters of words
@@ -101,8 +101,8 @@ class FindingModel(RowsModel["Finding", FindingColumn]):
         super().__init__("RepairDialog", _FINDINGS, parent)
 
     def words(self, row: "Finding", column: FindingColumn) -> str:
-        from annotator.store.mending import WHY
-        from annotator.store.repaired import TABLES
+        from annotator.store.repair.mending import WHY
+        from annotator.store.repair.repaired import TABLES
 
         match column:
             case FindingColumn.KIND:
@@ -209,7 +209,7 @@ class RepairDialog(QDialog):
         self._name_close()
 
     def _on_done(self, report: "Repaired") -> None:
-        from annotator.store.repaired import told_before
+        from annotator.store.repair.repaired import told_before
 
         self._job = None
         self.report = report
@@ -229,7 +229,7 @@ class RepairDialog(QDialog):
         resize_within_screen(self, 860, 560)
 
     def _show_counts(self, report: "Repaired") -> None:
-        from annotator.store.repaired import TABLES
+        from annotator.store.repair.repaired import TABLES
 
         rows = [
             (translate("Repair", name), *map(number, (report.saved.get(table, 0), lost, report.damaged.get(table, 0))))

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QVBoxLayout, QWidget
 
-from annotator.jobs.intake import Told
-from ui.dialogs.told import exchange_sentence
-from ui.screen import resize_within_screen
+from annotator.jobs.importing.import_read import Told
+from ui.base.screen import resize_within_screen
+from ui.dialogs.exchange_words import exchange_sentence
 
 
 class ToldDialog(QDialog):

@@ -7,21 +7,21 @@ from enum import IntEnum
 from PySide6.QtCore import QCoreApplication, QTimer, Signal, Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QVBoxLayout, QWidget
 
-from annotator.errors import QT_TRANSLATE_NOOP, AnnotatorError
-from annotator.jobs import replacing
-from annotator.jobs.replacing import Compared, Fate
-from annotator.schema import Schema
-from ui.i18n import number
+from annotator.jobs.importing import article_replacement
+from annotator.jobs.importing.article_replacement import Compared, Fate
+from annotator.model.schema import Schema
+from annotator.system.errors import QT_TRANSLATE_NOOP, AnnotatorError
+from ui.base.i18n import number
+from ui.base.look.labels import label_name
+from ui.base.look.plain_text import one_line, plain
+from ui.base.messages import sentence
+from ui.base.screen import resize_within_screen
+from ui.base.tables.plain_table import Place, PlaceTable
+from ui.base.tables.rows_model import RowsModel
+from ui.bridge.session import Session
 from ui.jobs.job_line import JobLine
 from ui.jobs.last_question import LastQuestion
 from ui.jobs.workers import JobProcess
-from ui.look.labels import label_name
-from ui.look.plain_text import one_line, plain
-from ui.messages import sentence
-from ui.screen import resize_within_screen
-from ui.session import Session
-from ui.tables.plain_table import Place, PlaceTable
-from ui.tables.rows_model import RowsModel
 
 translate = QCoreApplication.translate
 _PAUSE = 300  # milliseconds after the last edit
@@ -151,7 +151,7 @@ class VersionsDialog(QDialog):
     @Slot()
     def _look(self) -> None:
         self.line.begin(self.tr("Comparing both versions…"))
-        self._comparing.ask(replacing.find, self._path, self._new)
+        self._comparing.ask(article_replacement.find, self._path, self._new)
 
     def _on_found(self, found: tuple[Compared, ...]) -> None:
         self._found = found

@@ -15,15 +15,15 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
-from annotator.errors import QT_TRANSLATE_NOOP
-from annotator.model import ENTITIES
-from annotator.namesakes import Group, compared
-from annotator.schema import Schema
-from ui.i18n import number
-from ui.look.labels import label_colour, label_name
-from ui.look.plain_text import one_line
-from ui.tables.plain_table import KeyTable
-from ui.tables.rows_model import RowsModel
+from annotator.model.schema import Schema
+from annotator.model.values import ENTITIES
+from annotator.suggestions.namesakes import Group, compared
+from annotator.system.errors import QT_TRANSLATE_NOOP
+from ui.base.i18n import number
+from ui.base.look.labels import label_colour, label_name
+from ui.base.look.plain_text import one_line
+from ui.base.tables.plain_table import KeyTable
+from ui.base.tables.rows_model import RowsModel
 
 Index = QModelIndex | QPersistentModelIndex
 translate = QCoreApplication.translate

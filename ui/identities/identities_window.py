@@ -16,25 +16,25 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.edits import Edit, EditKind
-from annotator.errors import AnnotatorError, StoreError
-from annotator.jobs.identifying import MOST_PLACES, Mentioned, Place, places, who_is_mentioned
-from annotator.model import Identity, Span
-from annotator.namesakes import Group
-from ui.hand.key_line import Hint
-from ui.i18n import number
-from ui.identities.details import Details
+from annotator.editing.edits import Edit, EditKind
+from annotator.jobs.identify_mentions import MOST_PLACES, Mentioned, Place, places, who_is_mentioned
+from annotator.model.values import Identity, Span
+from annotator.suggestions.namesakes import Group
+from annotator.system.errors import AnnotatorError, StoreError
+from ui.base.i18n import number
+from ui.base.keys.key_line import Hint
+from ui.base.look.plain_text import plain
+from ui.base.messages import sentence
+from ui.base.screen import resize_within_screen
+from ui.base.widgets.scrolled import scrolled
+from ui.base.widgets.tabs import Tabs
+from ui.bridge.session import Session
 from ui.identities.group_list import GroupTable, Shown
-from ui.identities.steps import IdentitySteps
+from ui.identities.identity_details import Details
+from ui.identities.identity_steps import IdentitySteps
 from ui.jobs.job_line import JobLine
 from ui.jobs.last_question import LastQuestion
 from ui.jobs.workers import JobProcess
-from ui.look.plain_text import plain
-from ui.messages import sentence
-from ui.panels.scrolled import scrolled
-from ui.panels.tabs import Tabs
-from ui.screen import resize_within_screen
-from ui.session import Session
 
 _REST = 120  # milliseconds that the arrow keys must rest before mentions are looked for
 _QUIET = 400  # milliseconds without a step after which all are grouped anew

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from annotator.errors import SENTENCES, AnnotatorError, ModelError
-from ui.session import Session
-from ui.settings import Kept, Settings
+from annotator.system.errors import SENTENCES, AnnotatorError, ModelError
+from ui.base.settings import Kept, Settings
+from ui.bridge.session import Session
 
 if TYPE_CHECKING:
     from annotator.suggest.prepared import Prepared
-    from annotator.suggest.source import SourceInfo
+    from annotator.suggest.sources.source import SourceInfo
 
 _LASTING = frozenset({"source.missing", "source.broken", "source.factory", "source.release"})
 

@@ -7,9 +7,9 @@ from typing import Protocol, TypeAlias
 
 from annotator.corpus.article import Article
 from annotator.corpus.draft import Asked
-from annotator.errors import AnnotatorError
-from annotator.jobs.intake import Incoming
-from annotator.schema import Schema
+from annotator.jobs.importing.import_read import Incoming
+from annotator.model.schema import Schema
+from annotator.system.errors import AnnotatorError
 
 Cancel: TypeAlias = Callable[[], None]
 Failed: TypeAlias = Callable[[AnnotatorError], None]

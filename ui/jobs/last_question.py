@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from annotator.errors import AnnotatorError
+from annotator.system.errors import AnnotatorError
 from ui.jobs.workers import Job, JobProcess
 
 

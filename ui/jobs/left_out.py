@@ -6,10 +6,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from annotator.errors import QT_TRANSLATE_NOOP, AnnotatorError
+from annotator.system.errors import QT_TRANSLATE_NOOP, AnnotatorError
+from ui.bridge.session import Session
 from ui.jobs.broken_sources import BrokenSources
 from ui.jobs.workers import JobProcess, ProcessOff
-from ui.session import Session
 
 _MOST_KILLED = 3  # articles in a row at which the process ended: it is a source that ends it, not the articles
 

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from annotator.errors import AnnotatorError
-from ui.jobs.slices import Slices
-from ui.session import Session
+from annotator.system.errors import AnnotatorError
+from ui.bridge.session import Session
+from ui.jobs.slice_runner import Slices
 
 
 class StillToAsk(QObject):
@@ -42,7 +42,7 @@ class StillToAsk(QObject):
 
     def fill_with_all(self) -> None:
         """Ask about every article."""
-        from annotator.store.reading import DocumentQuery  # with SQLite: not before the window is painted
+        from annotator.store.reader import DocumentQuery  # with SQLite: not before the window is painted
 
         project = self._session.required()
         self.clear()

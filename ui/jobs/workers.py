@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
-from annotator import worker
-from annotator.errors import AnnotatorError
+from annotator.processes import worker
+from annotator.system.errors import AnnotatorError
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection

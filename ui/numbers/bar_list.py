@@ -14,12 +14,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.look.painting import paint_focus
-from ui.look.plain_text import plain, tooltip
+from ui.base.look.painting import paint_focus
+from ui.base.look.plain_text import plain, tooltip
+from ui.base.tables.rows_view import RowsView
 from ui.numbers.chart import Bar, Chart
-from ui.numbers.painting import ROW, legend_height, paint_bar, paint_legend
+from ui.numbers.chart_painting import ROW, legend_height, paint_bar, paint_legend
 from ui.occurrences.hit_list import row_ground
-from ui.panels.rows_view import RowsView
 
 Index = QModelIndex | QPersistentModelIndex
 BAR = Qt.ItemDataRole.UserRole

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QColor, QPalette
 
-from annotator.question import Question
-from annotator.schema import Label
-from ui.i18n import number
-from ui.look.labels import label_colour
+from annotator.model.query import Question
+from annotator.model.schema import Label
+from ui.base.i18n import number
+from ui.base.look.labels import label_colour
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,17 +8,17 @@ from datetime import date as calendar_date
 from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtGui import QPalette
 
-from annotator.edits import EditKind
+from annotator.editing.edits import EditKind
 from annotator.jobs.numbers import LabelKey, Numbers
-from annotator.model import CLAIMS, ENTITIES, State
-from annotator.question import Question
-from annotator.schema import Schema
-from ui.board.days import day_from
-from ui.i18n import locale, number
-from ui.look.labels import label_name
-from ui.look.plain_text import one_line
+from annotator.model.query import Question
+from annotator.model.schema import Schema
+from annotator.model.values import CLAIMS, ENTITIES, State
+from ui.base.i18n import locale, number
+from ui.base.look.labels import label_name
+from ui.base.look.plain_text import one_line
+from ui.base.words.days import day_from
+from ui.filtering.filter_words import state_words
 from ui.numbers.chart import Bar, Chart, Series
-from ui.search.words import state_words
 
 translate = QCoreApplication.translate
 _MOST = 500  # rows of one picture

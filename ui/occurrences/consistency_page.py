@@ -10,24 +10,24 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.errors import QT_TRANSLATE_NOOP, AnnotatorError
-from annotator.model import ENTITIES
-from annotator.occurrences.consistency import Inconsistency
-from annotator.occurrences.purposes import Purpose
-from annotator.schema import Schema
-from ui.hand.key_line import Hint
-from ui.i18n import number
+from annotator.editing.occurrences.inconsistencies import Inconsistency
+from annotator.editing.occurrences.purposes import Purpose
+from annotator.model.schema import Schema
+from annotator.model.values import ENTITIES
+from annotator.system.errors import QT_TRANSLATE_NOOP, AnnotatorError
+from ui.base.i18n import number
+from ui.base.keys.key_line import Hint
+from ui.base.look.plain_text import one_line, plain
+from ui.base.tables.plain_table import KeyTable
+from ui.base.tables.rows_model import RowsModel
+from ui.base.widgets.tabs import Tabs
+from ui.bridge.session import Session
 from ui.jobs.workers import JobProcess
-from ui.look.plain_text import one_line, plain
+from ui.occurrences.drawer_page import ListOrWords, close_button, lay_out_page, row
 from ui.occurrences.foot import Foot
-from ui.occurrences.frame import ListOrWords, close_button, lay_out_page, row
-from ui.occurrences.page import Search
+from ui.occurrences.occurrence_words import tally_words
+from ui.occurrences.occurrences_page import Search
 from ui.occurrences.seeking import Seeking
-from ui.occurrences.words import tally_words
-from ui.panels.tabs import Tabs
-from ui.session import Session
-from ui.tables.plain_table import KeyTable
-from ui.tables.rows_model import RowsModel
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()

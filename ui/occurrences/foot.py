@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QStackedWidget, QWidget
 
-from ui.look.cut_label import CutLabel
-from ui.look.plain_text import plain
+from ui.base.look.plain_text import plain
+from ui.base.widgets.cut_label import CutLabel
 
 
 class Foot(QWidget):

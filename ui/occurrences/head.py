@@ -6,16 +6,16 @@ from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QVBoxLayout, QWidget
 
-from annotator.occurrences.finding import Wanted
-from annotator.occurrences.purposes import Purpose
-from annotator.schema import Label, words
+from annotator.editing.occurrences.finding import Wanted
+from annotator.editing.occurrences.purposes import Purpose
+from annotator.model.schema import Label, words
+from ui.base.i18n import ui_language
+from ui.base.look.labels import ICON, label_icon
+from ui.base.look.plain_text import plain
+from ui.base.widgets.tabs import Tabs
 from ui.deciding.edit_names import shortened
-from ui.i18n import ui_language
-from ui.look.labels import ICON, label_icon
-from ui.look.plain_text import plain
-from ui.occurrences.frame import close_button, put_below, row
-from ui.occurrences.words import purpose_words
-from ui.panels.tabs import Tabs
+from ui.occurrences.drawer_page import close_button, put_below, row
+from ui.occurrences.occurrence_words import purpose_words
 
 _EDGE, _GAP = 12, 12  # pixels
 

@@ -6,13 +6,13 @@ from PySide6.QtCore import QCoreApplication, QModelIndex, QPointF, QRect, Qt, Si
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from annotator.occurrences.standing import Hit
-from ui.look.labels import is_dark, label_colour, paint_dot
-from ui.look.painting import paint_focus
-from ui.look.plain_text import sized
+from annotator.editing.occurrences.occurrence_states import Hit
+from ui.base.look.labels import is_dark, label_colour, paint_dot
+from ui.base.look.painting import paint_focus
+from ui.base.look.plain_text import sized
+from ui.base.tables.plain_table import KeyTable
 from ui.occurrences.hit_model import HIT, STATE, HitModel, Index
-from ui.occurrences.words import Keep, standing_words
-from ui.tables.plain_table import KeyTable
+from ui.occurrences.occurrence_words import Keep, standing_words
 
 ROW = 26
 _BOX, _EDGE, _GAP = 14, 12, 8

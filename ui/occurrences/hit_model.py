@@ -4,12 +4,12 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from annotator.model import ENTITIES, Part
-from annotator.occurrences.purposes import Purpose, can_be_kept, is_proposed
-from annotator.occurrences.standing import Hit, Standing
-from annotator.schema import Schema
-from ui.look.plain_text import one_line, tooltip
-from ui.occurrences.words import Keep, keep_words, standing_words
+from annotator.editing.occurrences.occurrence_states import Hit, Standing
+from annotator.editing.occurrences.purposes import Purpose, can_be_kept, is_proposed
+from annotator.model.schema import Schema
+from annotator.model.values import ENTITIES, Part
+from ui.base.look.plain_text import one_line, tooltip
+from ui.occurrences.occurrence_words import Keep, keep_words, standing_words
 
 HIT, STATE = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 Index = QModelIndex | QPersistentModelIndex

@@ -4,17 +4,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from annotator.model import ENTITIES, Span, Suggestion
+from annotator.model.values import ENTITIES, Span, Suggestion
 from ui.article.view import ArticleView
-from ui.hand.aim import Aim
-from ui.session import Session
+from ui.bridge.session import Session
+from ui.deciding.aim import Aim
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from annotator.jobs.concordance import Place
-    from annotator.jobs.triage import Pending
-    from ui.occurrences.page import Search
+    from annotator.jobs.suggesting.triage import Pending
+    from ui.occurrences.occurrences_page import Search
 
 
 class Places(QObject):
@@ -43,7 +43,7 @@ class Places(QObject):
         words = text[start:end].strip()
         if not any(map(str.isalnum, words)):
             return None
-        from ui.occurrences.page import Search
+        from ui.occurrences.occurrences_page import Search
 
         return Search(
             words=words,

@@ -4,15 +4,15 @@ from collections.abc import Generator, Iterator
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from annotator.jobs.searching import Found, decided_parts, inconsistencies, search
-from annotator.model import ENTITIES, SuggestionState
-from annotator.occurrences.consistency import Inconsistency, Strings
-from annotator.occurrences.finding import Wanted
-from annotator.occurrences.standing import Hit, occurrences
+from annotator.editing.occurrences.finding import Wanted
+from annotator.editing.occurrences.inconsistencies import Inconsistency, Strings
+from annotator.editing.occurrences.occurrence_states import Hit, occurrences
+from annotator.jobs.project_search import Found, decided_parts, inconsistencies, search
+from annotator.model.values import ENTITIES, SuggestionState
+from ui.bridge.session import Session
 from ui.jobs.last_question import LastQuestion
-from ui.jobs.slices import Slices
+from ui.jobs.slice_runner import Slices
 from ui.jobs.workers import JobProcess
-from ui.session import Session
 
 
 class Seeking(QObject):

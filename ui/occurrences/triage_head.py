@@ -3,8 +3,8 @@
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from ui.look.plain_text import plain
-from ui.occurrences.frame import put_below, row
+from ui.base.look.plain_text import plain
+from ui.occurrences.drawer_page import put_below, row
 
 _NARROW = 720  # pixels
 

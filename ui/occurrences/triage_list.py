@@ -7,19 +7,19 @@ from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QO
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from annotator.jobs.triage import Pending, Waiting
-from annotator.schema import Schema
+from annotator.jobs.suggesting.triage import Pending, Waiting
+from annotator.model.schema import Schema
 from annotator.suggest.filtering import EVERYTHING, SuggestionFilter
 from annotator.suggest.tiers import certainty
-from ui.look.labels import label_colour, label_name, paint_dot
-from ui.look.painting import paint_focus
-from ui.look.plain_text import one_line, sized, tooltip
+from ui.base.look.labels import label_colour, label_name, paint_dot
+from ui.base.look.painting import paint_focus
+from ui.base.look.plain_text import one_line, sized, tooltip
+from ui.base.tables.plain_table import KeyTable
+from ui.base.words.rule_names import rule_words, source_words
 from ui.occurrences.hit_list import ROW, paint_context, paint_line, row_ground
 from ui.occurrences.hit_model import Index
-from ui.panels.suggestion_words import certainty_words
-from ui.panels.tier_bars import ScorePicture
-from ui.rules import rule_words, source_words
-from ui.tables.plain_table import KeyTable
+from ui.panels.suggestions.suggestion_words import certainty_words
+from ui.panels.suggestions.tier_bars import ScorePicture
 
 translate = QCoreApplication.translate
 _ROOT = QModelIndex()

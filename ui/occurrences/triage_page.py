@@ -6,24 +6,24 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from annotator.edits import Edit
-from annotator.errors import AnnotatorError
-from annotator.jobs.triage import Pending, Waiting, waiting
-from annotator.model import Suggestion, SuggestionState
+from annotator.editing.edits import Edit
+from annotator.jobs.suggesting.triage import Pending, Waiting, waiting
+from annotator.model.values import Suggestion, SuggestionState
 from annotator.suggest.filtering import SuggestionFilter
-from ui.counted import articles_words
-from ui.hand.everywhere import Asker, Everywhere
-from ui.hand.key_line import Hint
-from ui.i18n import number
+from annotator.system.errors import AnnotatorError
+from ui.base.i18n import number
+from ui.base.keys.key_line import Hint
+from ui.base.widgets.tabs import Tabs
+from ui.base.words.counted import articles_words
+from ui.bridge.session import Session
+from ui.jobs.bulk_edits import Asker, Everywhere
 from ui.jobs.last_question import LastQuestion
 from ui.jobs.workers import JobProcess
+from ui.occurrences.drawer_page import ListOrWords, close_button, lay_out_page
 from ui.occurrences.foot import Foot
-from ui.occurrences.frame import ListOrWords, close_button, lay_out_page
 from ui.occurrences.triage_head import TriageHead
 from ui.occurrences.triage_list import TriageList, TriageModel
-from ui.panels.suggestion_filter import SuggestionFilters
-from ui.panels.tabs import Tabs
-from ui.session import Session
+from ui.panels.suggestions.suggestion_filter import SuggestionFilters
 
 _REST = 40  # milliseconds that the arrow keys must rest before the article jumps along
 _QUIET = 1500  # milliseconds without new suggestions after which all are listed anew

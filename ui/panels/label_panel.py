@@ -3,12 +3,12 @@
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from annotator.model import ATTRIBUTION
+from annotator.model.values import ATTRIBUTION
+from ui.base.look.look import pattern_of
+from ui.base.widgets.chips import LabelChip
+from ui.base.widgets.flow import FlowLayout
+from ui.bridge.session import Session
 from ui.deciding.decisions import Decisions
-from ui.look.look import pattern_of
-from ui.panels.chips import LabelChip
-from ui.panels.flow import FlowLayout
-from ui.session import Session
 
 
 class LabelPanel(QWidget):

@@ -3,11 +3,11 @@
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from annotator.schema import words
-from ui.i18n import ui_language
-from ui.look.plain_text import plain
-from ui.panels.flow import FlowLayout
-from ui.session import Session
+from annotator.model.schema import words
+from ui.base.i18n import ui_language
+from ui.base.look.plain_text import plain
+from ui.base.widgets.flow import FlowLayout
+from ui.bridge.session import Session
 
 
 class LayerRow(QWidget):

@@ -4,12 +4,12 @@ from collections.abc import Callable, Generator
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from annotator.edits import Edit
-from annotator.errors import AnnotatorError
-from annotator.schema_editing.changes import SchemaChange
-from ui.jobs.slices import Slices
+from annotator.editing.edits import Edit
+from annotator.editing.schema_editing.changes import SchemaChange
+from annotator.system.errors import AnnotatorError
+from ui.bridge.session import Session
+from ui.jobs.slice_runner import Slices
 from ui.jobs.workers import Job, JobProcess
-from ui.session import Session
 
 Making = Callable[[], "Generator[None, None, Edit | None]"]
 
@@ -39,17 +39,17 @@ class Applying(QObject):
 
     def apply(self, change: SchemaChange, rows: int) -> None:
         """Change the schema; about ``rows`` rows change with it."""
-        from annotator.jobs import remodelling
+        from annotator.jobs import schema_change
 
         project = self._session.required()
-        self._start(lambda: remodelling.step(project.read, change, annotator=project.annotator), rows)
+        self._start(lambda: schema_change.step(project.read, change, annotator=project.annotator), rows)
 
     def take_back(self, edit: str) -> None:
         """Take a change of the schema back, by the id of its edit."""
-        from annotator.jobs import remodelling
+        from annotator.jobs import schema_change
 
         project = self._session.required()
-        self._start(lambda: remodelling.going_back(project.read, edit, annotator=project.annotator), 0)
+        self._start(lambda: schema_change.going_back(project.read, edit, annotator=project.annotator), 0)
 
     @Slot()
     def stop(self) -> None:
@@ -62,7 +62,7 @@ class Applying(QObject):
     def _start(self, making: Making, rows: int) -> None:
         if self.busy:
             return
-        from annotator.project import back_up
+        from annotator.project.project import back_up
 
         self._making, self._rows = making, rows
         self.begun.emit(self.tr("A backup is written…"))

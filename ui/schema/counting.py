@@ -7,14 +7,14 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from annotator.jobs import breaches, remodelling
-from annotator.schema_editing.changes import SchemaChange
-from annotator.schema_editing.effects import Usage
-from annotator.schema_editing.flaws import OF_RULES, Wrong, flaws
+from annotator.editing.schema_editing.changes import SchemaChange
+from annotator.editing.schema_editing.effects import Usage
+from annotator.editing.schema_editing.flaws import OF_RULES, Wrong, flaws
+from annotator.jobs import rule_breaches, schema_change
+from ui.bridge.session import Session
 from ui.jobs.workers import Job, JobProcess
-from ui.schema.draft import Draft
 from ui.schema.outlook import asking_anew
-from ui.session import Session
+from ui.schema.schema_draft import Draft
 
 _SOON = 400  # milliseconds after the last key
 
@@ -39,12 +39,12 @@ class Counting(QObject):
 
     def count(self) -> None:
         """Count all parts."""
-        self._start(remodelling.usage, done=self._on_counted)
+        self._start(schema_change.usage, done=self._on_counted)
 
     @Slot(str, str)
     def find_words(self, layer: str, label: str) -> None:
         """Find what the spans of a label read."""
-        self._start(remodelling.words_of, layer, label, done=partial(self._on_words, (layer, label)))
+        self._start(schema_change.words_of, layer, label, done=partial(self._on_words, (layer, label)))
 
     def stop(self) -> None:
         """Give up."""
@@ -79,7 +79,7 @@ class Counting(QObject):
         if self._asked is not None and self._session.project is not None:
             path = self._session.required().path
             self._breaking = self._files.start(
-                breaches.count, path, self._asked, done=self._on_broken, failed=self.failed.emit
+                rule_breaches.count, path, self._asked, done=self._on_broken, failed=self.failed.emit
             )
 
     def _forget_rules(self) -> None:

@@ -7,16 +7,16 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from annotator.model import DOCUMENT
-from annotator.schema import Attribute, AttributeKind, Label, Layer, RelationType, Rule, Schema, Value
-from annotator.schema_editing import changes
-from annotator.schema_editing.changes import SchemaChange
-from annotator.schema_editing.flaws import free_id
-from annotator.schema_editing.new_label import fresh_colours
-from ui.schema.draft import Draft, Kind, Part, Place, called
+from annotator.editing.schema_editing import changes
+from annotator.editing.schema_editing.changes import SchemaChange
+from annotator.editing.schema_editing.flaws import free_id
+from annotator.editing.schema_editing.new_label import fresh_colours
+from annotator.model.schema import Attribute, AttributeKind, Label, Layer, RelationType, Rule, Schema, Value
+from annotator.model.values import DOCUMENT
+from ui.schema.forms.rule_form import NOTHING
 from ui.schema.outlook import articles_words, labels_words
 from ui.schema.remove_dialog import Fate, RemoveDialog
-from ui.schema.rule_form import NOTHING
+from ui.schema.schema_draft import Draft, Kind, Part, Place, called
 from ui.schema.split_dialog import SplitDialog
 
 NEW = "NEW"

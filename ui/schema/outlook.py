@@ -6,14 +6,14 @@ from types import MappingProxyType
 
 from PySide6.QtCore import QCoreApplication
 
-from annotator.errors import QT_TRANSLATE_NOOP
-from annotator.model import DOCUMENT, ENTITIES
-from annotator.schema import Rule, Schema
-from annotator.schema_editing.changes import SchemaChange, rules_renamed
-from annotator.schema_editing.effects import Consequence, Effect, Usage, consequences, keeping
-from annotator.schema_editing.flaws import OF_RULES, Flaw, Wrong
-from ui.i18n import number
-from ui.schema.draft import Kind, Place, called, called_at, places_of
+from annotator.editing.schema_editing.changes import SchemaChange, rules_renamed
+from annotator.editing.schema_editing.effects import Consequence, Effect, Usage, consequences, keeping
+from annotator.editing.schema_editing.flaws import OF_RULES, Flaw, Wrong
+from annotator.model.schema import Rule, Schema
+from annotator.model.values import DOCUMENT, ENTITIES
+from annotator.system.errors import QT_TRANSLATE_NOOP
+from ui.base.i18n import number
+from ui.schema.schema_draft import Kind, Place, called, called_at, places_of
 
 translate = QCoreApplication.translate
 _MOST = 3  # of new or hidden labels that are named

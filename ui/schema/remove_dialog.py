@@ -6,8 +6,8 @@ from enum import StrEnum
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
-from ui.dialogs.button_names import name_buttons
-from ui.look.plain_text import plain
+from ui.base.look.plain_text import plain
+from ui.base.widgets.button_names import name_buttons
 
 
 class Fate(StrEnum):

@@ -16,14 +16,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.base.i18n import number
+from ui.base.look.plain_text import one_line, plain
+from ui.base.screen import resize_within_screen
+from ui.base.tables.plain_table import PlainTable
+from ui.base.widgets.button_names import name_buttons
 from ui.choosing.ranking import fold
-from ui.dialogs.button_names import name_buttons
-from ui.i18n import number
-from ui.look.plain_text import one_line, plain
-from ui.schema.fields import BothWords, IdLine
+from ui.schema.forms.small_fields import BothWords, IdLine
 from ui.schema.outlook import labels_words
-from ui.screen import resize_within_screen
-from ui.tables.plain_table import PlainTable
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()

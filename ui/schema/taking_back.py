@@ -3,12 +3,12 @@
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from annotator.edits import Edit
-from annotator.schema import Schema
+from annotator.editing.edits import Edit
+from annotator.model.schema import Schema
+from ui.bridge.session import Session
 from ui.jobs.workers import JobProcess
 from ui.schema.applying import Applying
-from ui.schema.window import SchemaWindow, offered
-from ui.session import Session
+from ui.schema.schema_window import SchemaWindow, offered
 
 
 class TakingBack(QObject):

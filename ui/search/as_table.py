@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from annotator.jobs.concordance import Place, write
+from ui.bridge.session import Session
 from ui.jobs.workers import JobProcess
-from ui.session import Session
 
 
 class AsTable(QObject):

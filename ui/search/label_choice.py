@@ -3,9 +3,9 @@
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QComboBox
 
-from annotator.schema import Label, Schema, words
-from ui.i18n import ui_language
-from ui.look.labels import ICON, label_icon
+from annotator.model.schema import Label, Schema, words
+from ui.base.i18n import ui_language
+from ui.base.look.labels import ICON, label_icon
 
 
 class LabelChoice(QComboBox):

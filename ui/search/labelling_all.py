@@ -5,16 +5,16 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from annotator.edits import Edit
-from annotator.errors import AnnotatorError
+from annotator.editing.edits import Edit
+from annotator.editing.occurrences.purposes import Purpose
 from annotator.jobs.concordance import Place, to_label
-from annotator.model import Part, Span
-from annotator.occurrences.purposes import Purpose
-from ui.hand import refusals
-from ui.hand.everywhere import Asker, Everywhere
-from ui.jobs.slices import Slices
-from ui.occurrences.words import done_words
-from ui.session import Session
+from annotator.model.values import Part, Span
+from annotator.system.errors import AnnotatorError
+from ui.bridge.session import Session
+from ui.deciding import refusals
+from ui.jobs.bulk_edits import Asker, Everywhere
+from ui.jobs.slice_runner import Slices
+from ui.occurrences.occurrence_words import done_words
 
 
 class LabellingAll(QObject):

@@ -5,9 +5,9 @@ from collections.abc import Generator, Sequence
 from PySide6.QtCore import QObject, Signal, Slot
 
 from annotator.jobs.concordance import Place, look
-from annotator.question import Question
-from ui.jobs.slices import Slices
-from ui.session import Session
+from annotator.model.query import Question
+from ui.bridge.session import Session
+from ui.jobs.slice_runner import Slices
 
 
 class Looking(QObject):

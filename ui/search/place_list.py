@@ -7,13 +7,13 @@ from PySide6.QtGui import QFont, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from annotator.jobs.concordance import Place
-from annotator.schema import Schema
-from ui.look.labels import label_colour, label_name, paint_dot
-from ui.look.painting import paint_focus
-from ui.look.plain_text import one_line, sized, tooltip
+from annotator.model.schema import Schema
+from ui.base.look.labels import label_colour, label_name, paint_dot
+from ui.base.look.painting import paint_focus
+from ui.base.look.plain_text import one_line, sized, tooltip
+from ui.base.tables.plain_table import KeyTable
 from ui.occurrences.hit_list import ROW, paint_context, paint_line, row_ground
 from ui.occurrences.hit_model import Index
-from ui.tables.plain_table import KeyTable
 
 _ROOT = QModelIndex()
 _EDGE, _GAP = 12, 12

@@ -5,12 +5,12 @@ from functools import partial
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QInputDialog, QMenu, QToolButton, QWidget
 
-from annotator.errors import AnnotatorError
-from annotator.question import Question, saved_from, saved_to
-from ui.dialogs.button_names import name_buttons
-from ui.own_keys import OwnKeys
-from ui.search.words import question_words
-from ui.session import Session
+from annotator.model.query import Question, saved_from, saved_to
+from annotator.system.errors import AnnotatorError
+from ui.base.keys.own_keys import OwnKeys
+from ui.base.widgets.button_names import name_buttons
+from ui.bridge.session import Session
+from ui.filtering.filter_words import question_words
 
 _SETTING = "searches"
 _LONGEST = 60  # characters of a name

@@ -5,18 +5,18 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QScrollArea, QVBoxLayout, QWidget
 
-from annotator.model import CLAIMS, ENTITIES
-from annotator.schema import Schema
-from annotator.suggest.categories import CHECKABLE, sounds_like_claims
-from annotator.suggest.foreign import usual_label
-from annotator.suggest.layers import CLAIM
-from annotator.suggest.source import SourceInfo
-from ui.dialogs.button_names import name_buttons
-from ui.dialogs.choice import Choice
-from ui.look.cut_label import CutLabel
-from ui.look.labels import label_name
-from ui.look.plain_text import one_line, plain
-from ui.screen import resize_within_screen
+from annotator.model.schema import Schema
+from annotator.model.values import CLAIMS, ENTITIES
+from annotator.suggest.adapter.layers import CLAIM
+from annotator.suggest.sources.categories import CHECKABLE, sounds_like_claims
+from annotator.suggest.sources.foreign import usual_label
+from annotator.suggest.sources.source import SourceInfo
+from ui.base.look.labels import label_name
+from ui.base.look.plain_text import one_line, plain
+from ui.base.screen import resize_within_screen
+from ui.base.widgets.button_names import name_buttons
+from ui.base.widgets.choice import Choice
+from ui.base.widgets.cut_label import CutLabel
 
 _LONGEST = 60
 _FEWEST = 12  # characters of a choice that are seen

@@ -8,8 +8,8 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from annotator.reliability import Bin
-from ui.i18n import number
+from annotator.suggestions.reliability import Bin
+from ui.base.i18n import number
 
 _GRID = (0, 25, 50, 75, 100)
 _TOP, _RIGHT, _BOTTOM, _LEFT = 28, 16, 26, 40  # pixels around the plot

@@ -6,10 +6,10 @@ from itertools import pairwise
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
-from annotator.jobs.truth import RefusedRule
-from ui.i18n import number
-from ui.look.plain_text import plain
-from ui.rules import rule_words
+from annotator.jobs.learning.source_quality import RefusedRule
+from ui.base.i18n import number
+from ui.base.look.plain_text import plain
+from ui.base.words.rule_names import rule_words
 
 _NAME = "refusedRule."  # of a box, before that of its rule
 

@@ -6,14 +6,14 @@ from dataclasses import dataclass, field, replace
 from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from annotator.errors import AnnotatorError
-from annotator.jobs.truth import Standing
-from annotator.source_choices import SourceChoices
-from annotator.suggest.source import SourceInfo
-from ui.look.plain_text import one_line
-from ui.rules import source_words
-from ui.sources.words import kind_words, standing_words
-from ui.tables.plain_table import PlainTable
+from annotator.jobs.learning.source_quality import Standing
+from annotator.model.source_choices import SourceChoices
+from annotator.suggest.sources.source import SourceInfo
+from annotator.system.errors import AnnotatorError
+from ui.base.look.plain_text import one_line
+from ui.base.tables.plain_table import PlainTable
+from ui.base.words.rule_names import source_words
+from ui.sources.source_words import kind_words, standing_words
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()

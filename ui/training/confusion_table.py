@@ -4,13 +4,13 @@ from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, Q
 from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from annotator.schema import Schema
+from annotator.model.schema import Schema
 from annotator.training.evaluate import NOTHING, Evaluation, Label
-from ui.i18n import number
-from ui.look.labels import label_name
-from ui.look.plain_text import tooltip
-from ui.tables.plain_table import PlainTable
-from ui.tables.rows_model import side
+from ui.base.i18n import number
+from ui.base.look.labels import label_name
+from ui.base.look.plain_text import tooltip
+from ui.base.tables.plain_table import PlainTable
+from ui.base.tables.rows_model import side
 from ui.training.score_table import in_order
 
 Index = QModelIndex | QPersistentModelIndex

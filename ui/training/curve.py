@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen, QPolygo
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from annotator.training.train import Point
-from ui.i18n import number
-from ui.look.plain_text import tooltip
+from ui.base.i18n import number
+from ui.base.look.plain_text import tooltip
 
 _GRID = (0, 25, 50, 75, 100)
 _TOP, _RIGHT, _BOTTOM, _LEFT = 30, 16, 26, 40  # pixels around the plot

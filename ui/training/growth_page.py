@@ -3,14 +3,14 @@
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QPushButton, QVBoxLayout, QWidget
 
-from annotator.jobs.trials import Growth
-from annotator.schema import Schema
+from annotator.jobs.learning.evaluate_models import Growth
+from annotator.model.schema import Schema
 from annotator.training.evaluate import Label
-from ui.i18n import number
-from ui.look.labels import label_name
-from ui.look.plain_text import plain
-from ui.tables.plain_table import PlainTable
-from ui.tables.rows_model import side
+from ui.base.i18n import number
+from ui.base.look.labels import label_name
+from ui.base.look.plain_text import plain
+from ui.base.tables.plain_table import PlainTable
+from ui.base.tables.rows_model import side
 from ui.training.score_table import in_order
 
 Index = QModelIndex | QPersistentModelIndex

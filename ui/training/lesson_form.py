@@ -4,17 +4,17 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QWidget
 
 from annotator.formats.fit import Options
-from annotator.formats.spacy_folder import USUAL
-from annotator.jobs import trials
-from annotator.jobs.exchange import Request
-from annotator.model import State
-from annotator.project import Project
-from annotator.schema import words
-from annotator.store.reading import DocumentQuery
+from annotator.formats.training_sets.spacy_folder import USUAL
+from annotator.jobs.exporting.export_files import Request
+from annotator.jobs.learning import evaluate_models
+from annotator.model.schema import words
+from annotator.model.values import State
+from annotator.project.project import Project
+from annotator.store.reader import DocumentQuery
 from annotator.training.train import USUAL_STEPS
-from ui.i18n import number, ui_language
-from ui.look.number_field import NumberField
-from ui.look.plain_text import plain, unbroken
+from ui.base.i18n import number, ui_language
+from ui.base.look.plain_text import plain, unbroken
+from ui.base.widgets.number_field import NumberField
 
 _MOST = 100_000  # steps
 _STEP = 500
@@ -57,7 +57,7 @@ class LessonForm(QWidget):
         options = Options(layers=layers, split=USUAL, exclude_furniture=True)
         done_only = self._done.isChecked()
         return Request(
-            format=trials.FORMAT, options=options, annotator=self._annotator.currentData(), done_only=done_only
+            format=evaluate_models.FORMAT, options=options, annotator=self._annotator.currentData(), done_only=done_only
         )
 
     def _made_done(self, project: Project) -> QCheckBox:

@@ -6,14 +6,14 @@ from enum import IntEnum
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
 
-from annotator.errors import QT_TRANSLATE_NOOP
-from annotator.schema import Schema
+from annotator.model.schema import Schema
+from annotator.system.errors import QT_TRANSLATE_NOOP
 from annotator.training.evaluate import Evaluation, Fault, Mistake
-from ui.i18n import number
-from ui.look.labels import label_name
-from ui.look.plain_text import one_line, plain
-from ui.tables.plain_table import Place, PlaceTable
-from ui.tables.rows_model import RowsModel
+from ui.base.i18n import number
+from ui.base.look.labels import label_name
+from ui.base.look.plain_text import one_line, plain
+from ui.base.tables.plain_table import Place, PlaceTable
+from ui.base.tables.rows_model import RowsModel
 
 Index = QModelIndex | QPersistentModelIndex
 translate = QCoreApplication.translate

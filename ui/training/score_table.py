@@ -2,12 +2,12 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from annotator.errors import QT_TRANSLATE_NOOP
-from annotator.schema import Schema
+from annotator.model.schema import Schema
+from annotator.system.errors import QT_TRANSLATE_NOOP
 from annotator.training.evaluate import Evaluation, Score
-from ui.i18n import number
-from ui.look.labels import label_name
-from ui.tables.figure_table import FigureTable
+from ui.base.i18n import number
+from ui.base.look.labels import label_name
+from ui.base.tables.figure_table import FigureTable
 
 translate = QCoreApplication.translate
 _HEADERS = (

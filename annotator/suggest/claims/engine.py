@@ -6,16 +6,17 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 from operator import itemgetter
 
-from annotator.model import Part
-from annotator.suggest.claims import english, german
+from annotator.model.values import Part
 from annotator.suggest.claims.datelines import after_dateline
+from annotator.suggest.claims.english import sentences as english
 from annotator.suggest.claims.found import NOBODY, Form, Found, Name, Rule, Speaker
-from annotator.suggest.claims.frames import Context
+from annotator.suggest.claims.frame_values import Context
+from annotator.suggest.claims.german import sentences as german
 from annotator.suggest.claims.quotations import Quotation, is_speech, quotations
 from annotator.suggest.claims.sentence import Sentence, without_comma
+from annotator.suggest.claims.sentence_words import stretches_of, tokens_of
 from annotator.suggest.claims.speakers import Cast
-from annotator.suggest.claims.words import stretches_of, tokens_of
-from annotator.words import sentences
+from annotator.text import sentences
 
 _end = itemgetter(1)
 _LONGEST_HEADLINE = 140

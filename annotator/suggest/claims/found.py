@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from annotator.model import Part
+from annotator.model.values import Part
 
 
 class Rule(StrEnum):

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from annotator.model import Part
+from annotator.model.values import Part
 
 _CLOSERS = {"„": '“”"', "“": '”"', '"': '"”', "»": "«", "«": "»", "‚": "‘’'", "‘": "’'", "›": "‹", "‹": "›"}
 _MARKS = re.compile(f"[{re.escape(''.join({*_CLOSERS, *''.join(_CLOSERS.values())}))}]")

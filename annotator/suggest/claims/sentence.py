@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from annotator.model import Part
+from annotator.model.values import Part
 from annotator.suggest.claims.found import Kind
-from annotator.suggest.claims.words import Stretch, Token, bare
+from annotator.suggest.claims.sentence_words import Stretch, Token, bare
 
 
 @dataclass(frozen=True, slots=True)

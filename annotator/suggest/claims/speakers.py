@@ -5,11 +5,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
-from annotator.model import Part
-from annotator.suggest.claims import english_words as en
-from annotator.suggest.claims import german_words as de
+from annotator.model.values import Part
+from annotator.suggest.claims.english import word_lists as en
 from annotator.suggest.claims.found import NOBODY, Name, Speaker
-from annotator.suggest.claims.words import Token
+from annotator.suggest.claims.german import word_lists as de
+from annotator.suggest.claims.sentence_words import Token
 
 _FIRST = re.compile(r"[^\W_]+")
 _WORDS = re.compile(r"[^\W\d_][\w'’-]*")

@@ -9,8 +9,8 @@ from operator import mul
 from types import MappingProxyType
 from typing import Any
 
-from annotator.model import Part
-from annotator.resources import resource_path
+from annotator.model.values import Part
+from annotator.system.resources import resource_path
 
 _WORD = re.compile(r"[^\W_][\w'’-]*")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")

@@ -2,9 +2,9 @@
 
 import pytest
 
-from annotator import edits
 from annotator.cli.app import run
-from annotator.model import State
+from annotator.editing import edits
+from annotator.model.values import State
 from tests.annotator.made import OTHER, add_article, claim, make_project, span, suggestion
 
 HOSTILE = "[red]Köln[/red] \x1b[31m:balloon: \u202eTitel"

@@ -12,10 +12,11 @@ import pytest
 import spacy  # noqa: TID253  # the judge of what was written
 from spacy.tokens import DocBin  # noqa: TID253
 
-from annotator import __version__, edits
+from annotator import __version__
 from annotator.cli.app import app
-from annotator.project import Project
-from annotator.suggest.source import SourceKind
+from annotator.editing import edits
+from annotator.project.project import Project
+from annotator.suggest.sources.source import SourceKind
 from tests.annotator.cli.conftest import HOSTILE
 from tests.annotator.made import TEXT, add_article, every_annotated, make_project, span
 
@@ -228,13 +229,13 @@ def test_suggest_asks_chosen_sources_about_new_articles(ask, path):
 
 
 def test_a_model_that_does_not_work_is_told_on_stderr(ask, path, monkeypatch, tmp_path):
-    from annotator.cli import projects
-    from annotator.errors import ModelError
-    from annotator.suggest.sources import Available, available
+    from annotator.cli import writing_commands
+    from annotator.suggest.sources.registry import Available, available
+    from annotator.system.errors import ModelError
 
     missing = ModelError("source.missing", name="de_news", file="nowhere")
     seen = available().named(["seen"])
-    monkeypatch.setattr(projects, "available", lambda _: Available(sources=seen, problems=(missing,)))
+    monkeypatch.setattr(writing_commands, "available", lambda _: Available(sources=seen, problems=(missing,)))
     broken = seen[0].__class__(
         name="broken", version="1", language="de", kind=SourceKind.MODEL, folder=tmp_path / "nowhere"
     )
@@ -242,7 +243,7 @@ def test_a_model_that_does_not_work_is_told_on_stderr(ask, path, monkeypatch, tm
     assert "de_news is not where it should be" in failed.err
     assert json.loads(failed.out)["problems"][0]["code"] == "source.missing"
     assert "is not where it should be" in ask("suggest", path, "--source", "de_news", code=1).err
-    monkeypatch.setattr(projects, "available", lambda _: Available(sources=(broken,)))
+    monkeypatch.setattr(writing_commands, "available", lambda _: Available(sources=(broken,)))
     assert "model broken" in ask("suggest", path, "--source", "broken", code=1).err
 
 
@@ -414,12 +415,12 @@ def test_a_schema_is_changed_without_losing_a_label_and_taken_back(ask, path, tm
 
 
 def test_a_source_that_is_missing_is_told_below_the_list(ask, monkeypatch):
-    from annotator.cli import questions
-    from annotator.errors import ModelError
-    from annotator.suggest.sources import Available
+    from annotator.cli import reading_commands
+    from annotator.suggest.sources.registry import Available
+    from annotator.system.errors import ModelError
 
     missing = ModelError("source.missing", name="de_news", file="nowhere")
-    monkeypatch.setattr(questions, "available", lambda _: Available(sources=(), problems=(missing,)))
+    monkeypatch.setattr(reading_commands, "available", lambda _: Available(sources=(), problems=(missing,)))
     assert "de_news is not where it should be" in ask("sources").err
 
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from annotator import edits
-from annotator.project import Project
+from annotator.editing import edits
+from annotator.project.project import Project
 from tests.annotator.made import span
 
 

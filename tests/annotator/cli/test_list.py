@@ -5,13 +5,13 @@ import json
 from rich.cells import cell_len
 
 from annotator.cli import output
-from annotator.store import reading
+from annotator.store import reader
 from tests.annotator.made import add_article, make_project
 
 
 def test_long_list_is_printed_in_portions_with_one_width(ask, tmp_path, monkeypatch):
     monkeypatch.setattr(output, "_PORTION", 3)
-    monkeypatch.setattr(reading, "_LINES_AT_ONCE", 2)
+    monkeypatch.setattr(reader, "_LINES_AT_ONCE", 2)
     project = make_project(tmp_path)
     titles = ["kurz", "日本 🎈", "", "x" * 40, "y" * 1000, "lang" * 20, "Ende"]
     ids = [add_article(project, title, f"Text {number}.") for number, title in enumerate(titles)]

@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 from annotator.corpus.article import Article
-from annotator.project import Project, check
-from annotator.suggest.sources import available
-from annotator.worker import no_progress
+from annotator.processes.worker import no_progress
+from annotator.project.project import Project, check
+from annotator.suggest.sources.registry import available
 from tests.annotator.made import TEXT, make_project
 
 ROOT = Path(__file__).parents[3]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from annotator.project import Project
+from annotator.project.project import Project
 
 ROOT = Path(__file__).parents[3]
 

@@ -9,10 +9,10 @@ import time
 
 import pytest
 
-from annotator import limited
-from annotator.jobs import intake
-from annotator.jobs.intake import Incoming
-from annotator.limited import Limits, Patience
+from annotator.jobs.importing import import_read
+from annotator.jobs.importing.import_read import Incoming
+from annotator.processes import limited
+from annotator.processes.limited import Limits, Patience
 from tests.annotator.corpus.bombs import BOMBS, plant
 
 FULL = bool(os.environ.get("SPANWRIGHT_BOMBS"))
@@ -49,7 +49,7 @@ def test_small_bombs_in_one_batch_cost_nothing_but_themselves(tmp_path):
     paths = [plant(tmp_path / "in", name, 0.001) for name in BOMBS]
     neighbours(tmp_path / "in")
     started = time.monotonic()
-    incoming = intake.read([tmp_path / "in"], patience=SMALL)
+    incoming = import_read.read([tmp_path / "in"], patience=SMALL)
     assert_harmless(incoming, paths)
     assert time.monotonic() - started < 240
 
@@ -72,7 +72,7 @@ if FULL:
         measure = limited.resident
         monkeypatch.setattr(limited, "resident", watched)
         started = time.monotonic()
-        incoming: Incoming = intake.read([tmp_path / "in"], patience=Patience())
+        incoming: Incoming = import_read.read([tmp_path / "in"], patience=Patience())
         seconds = time.monotonic() - started
         assert_harmless(incoming, [path])
         said = sorted({error.code for _, error in incoming.failures})

@@ -1,7 +1,7 @@
 import pytest
 
 from annotator.corpus.encoding import ENCODINGS, decode
-from annotator.errors import TextError
+from annotator.system.errors import TextError
 
 GERMAN = "Über Zürich fährt der Bürgermeister – „schön“, sagte er. Cafe\u0301, z.\u00a0B. in der Straße. 🌊"
 WESTERN = "Über Zürich fährt der Bürgermeister – „schön“, sagte er, z.\u00a0B. in der Straße."

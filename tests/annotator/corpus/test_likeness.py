@@ -1,7 +1,7 @@
 import random
 
 from annotator.corpus.likeness import Likeness
-from annotator.words.near_duplicates import sketch
+from annotator.text.near_duplicates import sketch
 
 WORDS = [f"wort{number}" for number in range(3000)]
 

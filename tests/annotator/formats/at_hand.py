@@ -2,7 +2,7 @@
 
 from importlib.util import find_spec
 
-from annotator.formats.table import EXPORTERS, IMPORTERS
+from annotator.formats.registry import EXPORTERS, IMPORTERS
 
 WRITTEN = [name for name, entry in EXPORTERS.items() if not entry.needs or find_spec(entry.needs)]
 READ = [name for name, entry in IMPORTERS.items() if not entry.needs or find_spec(entry.needs)]

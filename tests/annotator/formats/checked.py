@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from annotator.model import Elsewhere, Relation
+from annotator.model.values import Elsewhere, Relation
 from tests.annotator.formats.reading import tidy
 from tests.annotator.formats.texts import TEXT, hex_id, rich, span
 

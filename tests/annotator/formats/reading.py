@@ -6,10 +6,10 @@ from dataclasses import replace
 from annotator.formats.base import ReadOptions
 from annotator.formats.fit import Options
 from annotator.formats.problem import Problem
-from annotator.formats.table import exporter, importer
-from annotator.formats.vocabulary import Vocabulary
-from annotator.model import Annotated
-from annotator.schema_file import load
+from annotator.formats.registry import exporter, importer
+from annotator.formats.shared.vocabulary import Vocabulary
+from annotator.model.schema_file import load
+from annotator.model.values import Annotated
 
 _NEWS = load("news")
 _GREY = [replace(y, labels=tuple(replace(v, light="#888888") for v in y.labels)) for y in _NEWS.layers]

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.errors import FormatError
 from annotator.formats.choices import Choice
 from annotator.formats.fit import Options
-from annotator.formats.table import exporter
-from annotator.model import Annotated, Relation
+from annotator.formats.registry import exporter
+from annotator.model.values import Annotated, Relation
+from annotator.system.errors import FormatError
 from tests.annotator.formats.at_hand import WRITTEN
 from tests.annotator.formats.texts import TEXT, document, hex_id, rich, span
 

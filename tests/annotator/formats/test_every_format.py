@@ -10,11 +10,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from annotator.errors import AnnotatorError
 from annotator.formats.fit import Options
 from annotator.formats.problem import Problem
-from annotator.formats.table import EXPORTERS, HELD, IMPORTERS, describe, exporter, importer, importer_for, names
-from annotator.model import Relation
+from annotator.formats.registry import EXPORTERS, HELD, IMPORTERS, describe, exporter, importer, importer_for, names
+from annotator.model.values import Relation
+from annotator.system.errors import AnnotatorError
 from tests.annotator.formats.at_hand import BOTH, WRITTEN
 from tests.annotator.formats.checked import checked, full
 from tests.annotator.formats.reading import NEWS, SCHEMA, linked, read, said

@@ -6,7 +6,7 @@ from annotator.formats.capabilities import EVERYTHING, Capabilities
 from annotator.formats.choices import Choice
 from annotator.formats.fit import Options, fit
 from annotator.formats.loss import REASONS, REMEDIES, LossKind, loss_to
-from annotator.model import Annotated, DocumentState, Relation
+from annotator.model.values import Annotated, DocumentState, Relation
 from tests.annotator.formats.texts import TEXT, document, hex_id, rich, span
 
 NOTHING = Capabilities()

@@ -8,9 +8,9 @@ import pytest
 
 from annotator.formats.fit import Options
 from annotator.formats.problem import Problem
-from annotator.formats.table import exporter, importer
-from annotator.formats.vocabulary import Vocabulary
-from annotator.model import (
+from annotator.formats.registry import exporter, importer
+from annotator.formats.shared.vocabulary import Vocabulary
+from annotator.model.values import (
     Annotated,
     DocumentLabel,
     DocumentState,

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.errors import FormatError
 from annotator.formats import overlap
+from annotator.system.errors import FormatError
 from tests.annotator.formats.texts import span
 
 SPANS = (

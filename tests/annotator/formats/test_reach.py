@@ -7,8 +7,8 @@ import pytest
 from annotator.formats.choices import Choice, choices_for
 from annotator.formats.fit import Options, fit
 from annotator.formats.loss import LossKind
-from annotator.formats.table import EXPORTERS, exporter
-from annotator.model import Annotated, Relation
+from annotator.formats.registry import EXPORTERS, exporter
+from annotator.model.values import Annotated, Relation
 from tests.annotator.formats.reading import SCHEMA, read
 from tests.annotator.formats.texts import document, hex_id, span
 

@@ -6,8 +6,8 @@ from annotator.formats.capabilities import Capabilities
 from annotator.formats.choices import Choice, choices_for, with_choice
 from annotator.formats.fit import Options, fit
 from annotator.formats.loss import LossKind
-from annotator.formats.table import EXPORTERS, exporter
-from annotator.model import Annotated, quote
+from annotator.formats.registry import EXPORTERS, exporter
+from annotator.model.values import Annotated, quote
 from tests.annotator.formats.reading import SCHEMA, read, said
 from tests.annotator.formats.texts import document, span
 

@@ -1,6 +1,6 @@
 """Documents to write and read; their text has what offsets stumble over."""
 
-from annotator.model import (
+from annotator.model.values import (
     Annotated,
     Document,
     DocumentLabel,
@@ -15,7 +15,7 @@ from annotator.model import (
     State,
     Suggestion,
 )
-from annotator.text import fingerprint
+from annotator.text.normalization import fingerprint
 
 TEXT = (
     "🤗 Zoe\u0308 Müller aus Köln\u00a0am Rhein sagte:\t„Die Steuern fallen\u2028bald.“\n\n"

@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
-from annotator import edits
 from annotator.corpus.article import Article
-from annotator.identities import identify, new_identity
+from annotator.editing import edits
+from annotator.editing.identities import identify, new_identity
 from annotator.jobs.board import Kind, Stances, as_csv, board, months, sentences
-from annotator.model import CLAIMS, ENTITIES, Relation, Span, new_id
-from annotator.store.who import ClaimFilter
+from annotator.model.values import CLAIMS, ENTITIES, Relation, Span, new_id
+from annotator.store.queries.who import ClaimFilter
 
 TEXT = "Vorher 🎈. Oh Se-hoon sagt, die Stadt spare viel. Kritiker bezweifeln das. Nachher.\nEnde."
 

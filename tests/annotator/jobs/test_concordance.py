@@ -4,14 +4,14 @@ import csv
 
 import pytest
 
-from annotator import edits
 from annotator.corpus.article import Article
-from annotator.errors import FormatError
-from annotator.jobs import concordance, everywhere
+from annotator.editing import edits
+from annotator.editing.occurrences.purposes import Purpose
+from annotator.jobs import bulk_edit, concordance
 from annotator.jobs.concordance import Place, look, save, to_label
-from annotator.model import CLAIMS, ENTITIES
-from annotator.occurrences.purposes import Purpose
-from annotator.question import Question
+from annotator.model.query import Question
+from annotator.model.values import CLAIMS, ENTITIES
+from annotator.system.errors import FormatError
 from tests.annotator.made import TEXT, add_article, claim, span
 
 
@@ -94,7 +94,7 @@ def test_whole_tokens_are_labelled_and_furniture_is_not(project):
     _, wanted = run(to_label(project.read, places(project, words="köln")))
     words = {id_: {project.read.text(id_)[s:e] for s, e in parts} for id_, parts in wanted.items()}
     assert words == {first: {"Köln-Messe"}, second: {"Köln"}}
-    step = everywhere.step(project.read, Purpose.LABEL, wanted, layer=ENTITIES, label="LOC", annotator="anna")
+    step = bulk_edit.step(project.read, Purpose.LABEL, wanted, layer=ENTITIES, label="LOC", annotator="anna")
     _, edit = run(project.timeline.doing(step))
     assert edit.document_ids == {first, second}
     project.undo(second)

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from annotator import edits
 from annotator.corpus.article import Article
-from annotator.identities import identify, new_identity
+from annotator.editing import edits
+from annotator.editing.identities import identify, new_identity
 from annotator.jobs.numbers import (
     Forecast,
     Spread,
@@ -16,7 +16,7 @@ from annotator.jobs.numbers import (
     numbers,
     spread,
 )
-from annotator.model import State
+from annotator.model.values import State
 from tests.annotator import made
 from tests.annotator.made import OTHER, TEXT, add_article, make_project, span
 

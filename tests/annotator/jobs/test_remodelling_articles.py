@@ -4,14 +4,14 @@ from dataclasses import replace
 
 import pytest
 
-from annotator import edits
-from annotator.jobs import remodelling
-from annotator.model import DOCUMENT, DocumentLabel
-from annotator.schema import Schema, Value
-from annotator.schema_editing import changes
-from annotator.schema_editing.changes import SchemaChange
-from annotator.schema_editing.effects import consequences
-from annotator.schema_file import dumps, loads
+from annotator.editing import edits
+from annotator.editing.schema_editing import changes
+from annotator.editing.schema_editing.changes import SchemaChange
+from annotator.editing.schema_editing.effects import consequences
+from annotator.jobs import schema_change
+from annotator.model.schema import Schema, Value
+from annotator.model.schema_file import dumps, loads
+from annotator.model.values import DOCUMENT, DocumentLabel
 
 TOPIC = (DOCUMENT, "topic")
 
@@ -37,7 +37,7 @@ def classified(project, document):
 
 
 def test_what_articles_are_labelled_is_counted_by_label_and_by_value(project, classified):
-    found = remodelling.usage(project.path)
+    found = schema_change.usage(project.path)
     assert found.fields == {TOPIC: 1, (DOCUMENT, "relevance"): 1}
     assert found.values[(*TOPIC, "politics")] == 1
 
@@ -46,30 +46,30 @@ def test_another_short_name_of_label_and_value_takes_the_articles_along_and_goes
     topic = project.schema.attribute(*TOPIC)
     made = changes.put_attribute(plain(project), "topic", replace(topic, id="subject"))
     made = changes.put_value(made, (DOCUMENT, "subject"), "politics", replace(topic.values[0], id="state"))
-    assert [found.count for found in consequences(made, remodelling.usage(project.path))] == [1, 1]
-    edit, _ = remodelling.remodel(project, made)
+    assert [found.count for found in consequences(made, schema_change.usage(project.path))] == [1, 1]
+    edit, _ = schema_change.remodel(project, made)
     assert edit is not None
     assert edit.document_ids == {classified}
     assert said(project, classified) == [("relevance", "partly", "anna"), ("subject", "state", "anna")]
     assert [label.id for label in project.schema.document_labels] == ["relevance", "subject"]
-    remodelling.take_back(project)
+    schema_change.take_back(project)
     assert said(project, classified) == [("relevance", "partly", "anna"), ("topic", "politics", "anna")]
     assert project.schema.attribute(*TOPIC) == topic
 
 
 def test_a_label_of_articles_that_goes_comes_back_with_what_was_said(project, classified):
-    remodelling.remodel(project, changes.remove_attribute(plain(project), TOPIC))
+    schema_change.remodel(project, changes.remove_attribute(plain(project), TOPIC))
     assert said(project, classified) == [("relevance", "partly", "anna")]
-    remodelling.take_back(project)
+    schema_change.take_back(project)
     assert ("topic", "politics", "anna") in said(project, classified)
 
 
 def test_what_was_said_since_stays_when_a_change_is_taken_back(project, classified):
     topic = project.schema.attribute(*TOPIC)
     made = changes.put_value(plain(project), TOPIC, "politics", replace(topic.values[0], id="state"))
-    remodelling.remodel(project, made)
+    schema_change.remodel(project, made)
     classify(project, classified, "topic", "economy")
-    remodelling.take_back(project)
+    schema_change.take_back(project)
     assert ("topic", "economy", "anna") in said(project, classified)
     assert ("topic", "politics", "anna") not in said(project, classified)
 
@@ -78,15 +78,15 @@ def test_two_values_that_become_one_are_said_once(project, classified):
     rows = [DocumentLabel(document=classified, annotator="anna", label="topic", value="economy")]
     imported = tuple(edits.Change(after=row) for row in rows)
     project.do(edits.Edit(kind=edits.EditKind.CLASSIFY, annotator="anna", changes=imported))
-    remodelling.remodel(project, changes.remove_value(plain(project), TOPIC, "economy", "politics"))
+    schema_change.remodel(project, changes.remove_value(plain(project), TOPIC, "economy", "politics"))
     assert said(project, classified).count(("topic", "politics", "anna")) == 1
-    remodelling.take_back(project)
+    schema_change.take_back(project)
     assert ("topic", "politics", "anna") in said(project, classified)
 
 
 def test_a_schema_without_them_keeps_those_in_use_and_offers_them_no_more(project, classified):
     bare = Schema(id="bare", name={}, layers=project.schema.layers)
-    _, kept = remodelling.remodel(project, SchemaChange(before=project.schema, after=bare))
+    _, kept = schema_change.remodel(project, SchemaChange(before=project.schema, after=bare))
     assert set(kept.fields) == {TOPIC, (DOCUMENT, "relevance")}
     assert [label.shown for label in project.schema.document_labels] == [False, False]
     assert loads(dumps(project.schema), name="x") == project.schema

@@ -4,9 +4,9 @@ import json
 
 import pytest
 
-from annotator.errors import StoreError
 from annotator.jobs.repair import copy_backup, free_name, put_in_place, quick_check, repair, to_json
-from annotator.project import Project
+from annotator.project.project import Project
+from annotator.system.errors import StoreError
 from tests.annotator.made import add_article, make_project
 
 

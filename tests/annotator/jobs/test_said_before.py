@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
-from annotator import edits, steps
 from annotator.corpus.article import Article
-from annotator.jobs import replacing
+from annotator.editing import edits
+from annotator.jobs.importing import article_replacement
 from annotator.jobs.said_before import alike, offered, said_before
+from annotator.processes import slices
 from tests.annotator.made import claim
 
 TEXTS = {
@@ -97,6 +98,6 @@ def test_words_that_no_other_claim_has_do_not_hide_the_others(project):
 
 def test_the_old_version_of_an_article_says_nothing_before(project):
     made = make_claims(project)
-    wanted = replacing.succession(project.read, made["Alt"].document, made["Fern"].document, "anna")
-    steps.finish(project.timeline.doing(replacing.replacing(project.read, [wanted], "anna")))
+    wanted = article_replacement.succession(project.read, made["Alt"].document, made["Fern"].document, "anna")
+    slices.finish(project.timeline.doing(article_replacement.replacing(project.read, [wanted], "anna")))
     assert said_before(project.path, made["Neu"].id) == ()

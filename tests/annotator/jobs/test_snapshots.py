@@ -1,8 +1,8 @@
 import pytest
 
-from annotator import edits
-from annotator.errors import StoreError
+from annotator.editing import edits
 from annotator.jobs.snapshots import reading
+from annotator.system.errors import StoreError
 from tests.annotator.made import span
 
 

@@ -12,10 +12,10 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from annotator import edits
-from annotator.model import SentenceMark, Span, State, new_id
-from annotator.store.log_frames import FRAME_HEADER, HEADER, Log
-from annotator.store.pages import Faults, Image
+from annotator.editing import edits
+from annotator.model.values import SentenceMark, Span, State, new_id
+from annotator.store.repair.log_frames import FRAME_HEADER, HEADER, Log
+from annotator.store.repair.pages import Faults, Image
 from tests.annotator.made import add_article, claim, make_project, span, suggestion
 
 PAGE = 4096

@@ -5,8 +5,8 @@ import sqlite3
 
 from sqlite_utils import Database
 
-from annotator.migrations import MIGRATIONS
-from annotator.resources import resource_path
+from annotator.store.migrations import MIGRATIONS
+from annotator.system.resources import resource_path
 
 
 def states():

@@ -11,11 +11,11 @@ from threading import Thread
 
 import pytest
 
-from annotator import edits
-from annotator.errors import StoreError
-from annotator.project import Project, check
+from annotator.editing import edits
+from annotator.processes.worker import no_progress
+from annotator.project.project import Project, check
 from annotator.store import checkpoints, wal
-from annotator.worker import no_progress
+from annotator.system.errors import StoreError
 from tests.annotator.made import add_article, make_project, span
 
 _ROOT = Path(__file__).parents[3]

@@ -12,13 +12,13 @@ from pathlib import Path
 
 import pytest
 
-from annotator import edits, migrations
-from annotator.errors import SchemaError, StoreError
-from annotator.project import Project, back_up_daily, check, copy
-from annotator.store import copies, file
+from annotator.editing import edits
+from annotator.processes.worker import no_progress
+from annotator.project.project import Project, back_up_daily, check, copy
+from annotator.store import copies, file, migrations
 from annotator.store.sqlite_errors import backups, sqlite_errors
 from annotator.store.store import Store
-from annotator.worker import no_progress
+from annotator.system.errors import SchemaError, StoreError
 from tests.annotator.made import add_article, make_project, span
 
 
@@ -145,7 +145,7 @@ def test_a_project_that_was_opened_again_or_copied_is_still_held_against_other_p
 
 
 _READER = """
-from annotator.project import Project
+from annotator.project.project import Project
 project = Project.open(path, read_only=True)
 print(len(project.read.annotators()))
 project.close()

@@ -12,15 +12,17 @@ from functools import partial
 import pytest
 from sqlite_utils import Database
 
-from annotator import disk, edits, migrations, schema_file
-from annotator.errors import AnnotatorError, StoreError
-from annotator.jobs.exchange import Request, export
-from annotator.model import SCHEMA
-from annotator.project import Project, back_up, check, copy
-from annotator.store import file
-from annotator.store.reading import DocumentQuery
+from annotator.editing import edits
+from annotator.jobs.exporting.export_files import Request, export
+from annotator.model import schema_file
+from annotator.model.values import SCHEMA
+from annotator.processes.worker import no_progress
+from annotator.project.project import Project, back_up, check, copy
+from annotator.store import file, migrations
+from annotator.store.reader import DocumentQuery
 from annotator.store.sqlite_errors import backups, sqlite_errors
-from annotator.worker import no_progress
+from annotator.system import disk
+from annotator.system.errors import AnnotatorError, StoreError
 from tests.annotator.made import TEXT, add_article, make_project, span
 from tests.annotator.mounts import mount
 

@@ -8,10 +8,10 @@ from time import monotonic
 
 import pytest
 
-from annotator import edits
 from annotator.cli.app import run
-from annotator.errors import AnnotatorError
-from annotator.project import Project
+from annotator.editing import edits
+from annotator.project.project import Project
+from annotator.system.errors import AnnotatorError
 from tests.annotator.made import span
 from tests.annotator.store import hostile
 

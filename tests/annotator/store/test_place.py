@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from annotator import edits
-from annotator.errors import StoreError
-from annotator.project import Project
+from annotator.editing import edits
+from annotator.project.project import Project
 from annotator.store.place import Fate, why_unwritable
+from annotator.system.errors import StoreError
 from tests.annotator.made import add_article, make_project, span
 from tests.mounts import protected
 
@@ -154,7 +154,10 @@ def test_truncated_index_kills_nobody(tmp_path):
     id_ = add_article(made)
     made.close()
     script = (
-        "import os, sys; from pathlib import Path; from annotator import edits; from annotator.project import Project\n"
+        "import os, sys\n"
+        "from pathlib import Path\n"
+        "from annotator.editing import edits\n"
+        "from annotator.project.project import Project\n"
         "from tests.annotator.made import span\n"
         "project = Project.open(Path(sys.argv[1]))\n"
         "project.do(edits.add(span(sys.argv[2], 'Köln')))\n"
@@ -218,8 +221,8 @@ def test_file_of_somebody_else_is_read_by_itself_and_not_written(tmp_path):
     for folder in (tmp_path, *list(tmp_path.parents)[:-2]):
         folder.chmod(folder.stat().st_mode | 0o055)
     script = (
-        "import sys; from pathlib import Path; from annotator.errors import StoreError\n"
-        "from annotator.project import Project\n"
+        "import sys; from pathlib import Path; from annotator.system.errors import StoreError\n"
+        "from annotator.project.project import Project\n"
         "try:\n    Project.open(Path(sys.argv[1]))\nexcept StoreError as error:\n    print(error.code)\n"
         "print(Project.open(Path(sys.argv[1]), read_only=True).read.document(sys.argv[2]).title)\n"
     )

@@ -7,15 +7,15 @@ from dataclasses import replace
 
 import pytest
 
-from annotator import edits
 from annotator.corpus.article import Article
-from annotator.errors import Conflict, StoreError
-from annotator.model import ENTITIES, DocumentLabel, Identity, SentenceMark, State, new_id
-from annotator.project import Project
-from annotator.store.reading import DocumentQuery, TitleQuery
+from annotator.editing import edits
+from annotator.model.values import ENTITIES, DocumentLabel, Identity, SentenceMark, State, new_id
+from annotator.project.project import Project
+from annotator.store.reader import DocumentQuery, TitleQuery
 from annotator.store.store import Store
-from annotator.text import fingerprint
-from annotator.tokens import from_pairs
+from annotator.system.errors import Conflict, StoreError
+from annotator.text.normalization import fingerprint
+from annotator.text.tokens import from_pairs
 from tests.annotator.made import OTHER, TEXT, add_article, claim, every_annotated, make_project, span, suggestion
 
 

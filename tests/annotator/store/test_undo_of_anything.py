@@ -9,10 +9,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from annotator import edits
-from annotator.errors import StoreError
-from annotator.history import going_back
-from annotator.model import ATTRIBUTION, CLAIMS, ENTITIES, SentenceMark, Span, State, new_id
+from annotator.editing import edits
+from annotator.editing.history import going_back
+from annotator.model.values import ATTRIBUTION, CLAIMS, ENTITIES, SentenceMark, Span, State, new_id
+from annotator.system.errors import StoreError
 from tests.annotator.made import OTHER, add_article, every_annotated, make_project, suggestion
 
 TABLES = ("span", "relation", "suggestion", "document_state", "document", "sentence_mark")

@@ -12,12 +12,12 @@ from pathlib import Path
 
 import pytest
 
-from annotator.errors import StoreError
-from annotator.project import Project, back_up_daily, check, copy
+from annotator.processes.worker import no_progress
+from annotator.project.project import Project, back_up_daily, check, copy
 from annotator.store import wal
-from annotator.store.reading import DocumentQuery
+from annotator.store.reader import DocumentQuery
 from annotator.store.sqlite_errors import sqlite_errors
-from annotator.worker import no_progress
+from annotator.system.errors import StoreError
 from tests.annotator.made import add_article, make_project
 
 _ROOT = Path(__file__).parents[3]
@@ -230,8 +230,8 @@ def test_a_log_that_belongs_to_somebody_else_is_read(lay, tmp_path, log):
     code = f"""if True:
         import sys; sys.path.insert(0, {str(_ROOT)!r})
         from pathlib import Path
-        from annotator.project import Project
-        from annotator.store.reading import DocumentQuery
+        from annotator.project.project import Project
+        from annotator.store.reader import DocumentQuery
         project = Project.open(Path({str(path)!r}), read_only=True)
         print(len(project.read.document_ids(DocumentQuery(annotator="anna"))))"""
     command = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", sys.executable, "-c", code]

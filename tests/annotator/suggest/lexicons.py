@@ -4,7 +4,7 @@ from typing import Any
 
 import numpy as np
 
-from annotator.suggest.lexicon import HashedTable, Lexicon, class_mask
+from annotator.suggest.crf.lexicon import HashedTable, Lexicon, class_mask
 
 
 def small_lexicon() -> Lexicon:

@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from annotator.suggest.layout import WordTable
-from annotator.suggest.lexicon import Lexicon
-from annotator.suggest.network import Layer, Network
+from annotator.suggest.crf.lexicon import Lexicon
+from annotator.suggest.crf.neighbour_features import WordTable
+from annotator.suggest.crf.network import Layer, Network
 
 VECTOR, WIDTH = 4, 6
 

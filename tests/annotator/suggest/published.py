@@ -9,7 +9,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
 from zipfile import ZipFile
 
-from annotator.suggest.official import Places
+from annotator.suggest.sources.official import Places
 
 NAME, VERSION = "de_core_news_sm", "3.8.0"
 WHEEL = f"/wheels/{NAME}-{VERSION}/{NAME}-{VERSION}-py3-none-any.whl"

@@ -4,12 +4,12 @@ import json
 
 import pytest
 
-from annotator.model import Document
-from annotator.resources import resource_path
-from annotator.suggest.pipeline import PipelineSource
-from annotator.suggest.source import never
-from annotator.suggest.sources import available
-from annotator.text import fingerprint
+from annotator.model.values import Document
+from annotator.suggest.sources.pipeline import PipelineSource
+from annotator.suggest.sources.registry import available
+from annotator.suggest.sources.source import never
+from annotator.system.resources import resource_path
+from annotator.text.normalization import fingerprint
 
 FOLDER = resource_path("models", "en_news")
 

@@ -4,11 +4,11 @@ import re
 
 import pytest
 
-from annotator.model import CLAIMS, ENTITIES, Document
+from annotator.model.values import CLAIMS, ENTITIES, Document
 from annotator.suggest.prepared import Prepared
-from annotator.suggest.sources import available
+from annotator.suggest.sources.registry import available
 from annotator.suggest.work import prepare
-from annotator.text import fingerprint
+from annotator.text.normalization import fingerprint
 
 TEXT = """Chinesische Hafenstadt Yantai setzt auf Batterien
 

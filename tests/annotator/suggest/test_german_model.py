@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from annotator.suggest.crf import register, scores
+from annotator.suggest.crf.crf_component import register, scores
 from annotator.suggest.tiers import SURE_FROM
 from tests.gold import gold_names
 

@@ -1,4 +1,4 @@
-from annotator.model import CLAIMS, ENTITIES, Suggestion, new_id
+from annotator.model.values import CLAIMS, ENTITIES, Suggestion, new_id
 from annotator.suggest.merge import union
 
 

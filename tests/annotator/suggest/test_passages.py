@@ -3,7 +3,7 @@ from time import perf_counter
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.model import Document
+from annotator.model.values import Document
 from annotator.suggest.passages import LONGEST, passages, stretches
 
 

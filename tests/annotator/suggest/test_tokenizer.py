@@ -1,8 +1,8 @@
 from importlib.metadata import version
 from time import perf_counter
 
+from annotator.suggest.crf.memory_zones import keeping_words
 from annotator.suggest.tokenizer import blank, tokenise
-from annotator.suggest.zones import keeping_words
 
 
 def words(text, language):

@@ -4,13 +4,13 @@ from itertools import count
 
 import pytest
 
-from annotator.model import Document
+from annotator.model.values import Document
+from annotator.processes.worker import Advanced, Answer, Done, Job, serve
 from annotator.suggest import work
-from annotator.suggest.seen import SeenString
-from annotator.suggest.sources import available
+from annotator.suggest.sources.registry import available
+from annotator.suggest.sources.seen import SeenString
 from annotator.suggest.work import draw_tokens, prepare, prepare_each, prepare_many
-from annotator.text import fingerprint
-from annotator.worker import Advanced, Answer, Done, Job, serve
+from annotator.text.normalization import fingerprint
 
 LABELS = ("PER", "LOC", "ORG", "MISC")
 SOURCES = available().sources

@@ -2,13 +2,13 @@
 
 import pytest
 
-from annotator.errors import ModelError
-from annotator.model import ENTITIES, Document, Span
-from annotator.suggest.corrector import put_on
-from annotator.suggest.reading import Reading
+from annotator.model.values import ENTITIES, Document, Span
+from annotator.processes.worker import no_progress
+from annotator.suggest.adapter.corrector import put_on
+from annotator.suggest.adapter.name_readings import Reading
+from annotator.system.errors import ModelError
 from annotator.training.adapter import Present, Score, adapt, score
 from annotator.training.lessons import Sentence, completed, lesson, rehearsal
-from annotator.worker import no_progress
 
 TEXT = "Gestern legte die Fähre {ship} 🎈 in Köln ab.\n\nNeue Überschrift\n\nDie {ship} gehört Petra Müller."
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.model import CLAIMS, ENTITIES, Document
+from annotator.model.values import CLAIMS, ENTITIES, Document
 from annotator.training.evaluate import NOTHING, Evaluation, Fault, Found, Score, evaluate
 
 TEXT = "🎈 Dr. Petra Müller kommt aus Bad Köln am Rhein."

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.training.growth import articles_for, part_of
-from tests.annotator.formats.test_spacy_folder import article, docs, write
+from tests.annotator.formats.training_sets.test_spacy_folder import article, docs, write
 
 
 def test_a_larger_part_holds_the_smaller_one_and_the_other_parts_stay(tmp_path):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from annotator.errors import ModelError
+from annotator.system.errors import ModelError
 from annotator.training.package import package
 
 

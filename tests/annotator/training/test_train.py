@@ -6,9 +6,9 @@ import sys
 
 import pytest
 
-from annotator.errors import ModelError
+from annotator.system.errors import ModelError
 from annotator.training.train import BEST, LAST, POINTS, points, train
-from tests.annotator.formats.test_spacy_folder import article, write
+from tests.annotator.formats.training_sets.test_spacy_folder import article, write
 
 
 @pytest.fixture(scope="module")

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtGui import QKeySequence
 
-from annotator import schema_file
+from annotator.model import schema_file
 from tests.ui.actions.conflicts import conflicts
 from tests.ui.keyboard import CONTROL, Key, press
 from ui.actions.action_table import ACTIONS, label_specs

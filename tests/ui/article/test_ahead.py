@@ -2,7 +2,7 @@
 
 import pytest
 
-from annotator.tokens import provisional
+from annotator.text.tokens import provisional
 from tests.ui.articles import document, span, suggestion
 from ui.article.view import ArticleView
 

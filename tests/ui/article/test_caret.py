@@ -1,9 +1,9 @@
 import pytest
 
-from annotator.tokens import provisional
+from annotator.text.tokens import provisional
 from tests.ui.articles import TEXT, document, part, tokens_of
 from ui.article.caret import Caret, Words
-from ui.article.layout import article_blocks
+from ui.article.layout.article_layout import article_blocks
 
 WORDS = Words(TEXT, tokens_of(TEXT), tuple(article_blocks(document())))
 

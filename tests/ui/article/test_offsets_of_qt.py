@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextLayout
 
-from annotator.offsets import OffsetMap
+from annotator.text.offsets import OffsetMap
 
 TEXTS = st.text(st.sampled_from("aß🌊👩‍👧🇩🇪ä\u0301\u00a0\tشש"), max_size=30)
 

@@ -5,13 +5,13 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
-from annotator.edits import Change
-from annotator.schema_file import load
+from annotator.editing.edits import Change
+from annotator.model.schema_file import load
 from tests.ui.articles import claim, document, span, suggestion, tokens_of
+from ui.article.layout.row_index import Shown
 from ui.article.overview import Overview
-from ui.article.row_index import Shown
 from ui.article.view import ArticleView
-from ui.look.look import label_colours, light
+from ui.base.look.look import label_colours, light
 
 TEXT = "\n".join(f"{number} Möwenort zahlt, sagt Änne Petersen; das koste nichts." for number in range(400))
 NONE = Qt.KeyboardModifier.NoModifier

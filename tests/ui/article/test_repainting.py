@@ -12,8 +12,8 @@ from PySide6.QtGui import QRegion
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from annotator.edits import Change
-from annotator.tokens import provisional
+from annotator.editing.edits import Change
+from annotator.text.tokens import provisional
 from tests.benchmarks._corpus import article, span
 from tests.ui.articles import document, part, tokens_of
 from tests.ui.pictures import SEAMS, different

@@ -7,9 +7,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.articles import CLEAN, document, span, tokens_of
-from ui.article.row_index import EVERYTHING
+from ui.article.layout.row_index import EVERYTHING
 from ui.article.view import ArticleView
-from ui.look.look import light
+from ui.base.look.look import light
 
 PARAGRAPHS = (
     "MÖWENWAHLKAMPF WÄHRT 😀 WEITER. ",

@@ -2,10 +2,10 @@ import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor
 
-from annotator.schema_file import load
+from annotator.model.schema_file import load
 from tests.ui.articles import TEXT, claim, cue, document, part, span, suggestion, tokens_of
 from ui.article.view import ArticleView
-from ui.look.look import dark, label_colours, light
+from ui.base.look.look import dark, label_colours, light
 
 MOEWENORT = span("Möwenort")
 RAT = suggestion("Küstenrat", "ORG", nth=2)

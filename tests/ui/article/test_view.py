@@ -4,13 +4,13 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 
-from annotator.edits import Change
-from annotator.model import SentenceMark, SuggestionState
-from annotator.sentence_states import SentenceState
-from annotator.tokens import provisional
+from annotator.editing.edits import Change
+from annotator.model.sentence_states import SentenceState
+from annotator.model.values import SentenceMark, SuggestionState
+from annotator.text.tokens import provisional
 from tests.ui.articles import CLEAN, TEXT, claim, document, part, span, suggestion, tokens_of
 from ui.article.caret import Snapping
-from ui.article.row_index import EVERYTHING, Shown
+from ui.article.layout.row_index import EVERYTHING, Shown
 from ui.article.view import LARGEST, ArticleView
 
 MOEWENORT = span("Möwenort")

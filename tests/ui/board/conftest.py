@@ -2,12 +2,12 @@
 
 import pytest
 
-from annotator import schema_file
 from annotator.corpus.article import Article
-from annotator.edits import add
-from annotator.identities import identify, new_identity
-from annotator.model import CLAIMS, ENTITIES, Relation, Span, new_id
-from annotator.project import Project
+from annotator.editing.edits import add
+from annotator.editing.identities import identify, new_identity
+from annotator.model import schema_file
+from annotator.model.values import CLAIMS, ENTITIES, Relation, Span, new_id
+from annotator.project.project import Project
 
 ARTICLES = (
     ("Hafen wächst", "2026-01-15", "Küstenbote"),

@@ -7,12 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QLabel
 
-from annotator import edits
-from annotator.model import Span
+from annotator.editing import edits
+from annotator.model.values import Span
 from ui.board.board_window import BoardWindow
 from ui.board.grid import STANCES
+from ui.board.month_chart import Timeline
 from ui.board.sentence_list import Column
-from ui.board.timeline import Timeline
 
 
 @pytest.fixture

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from annotator import schema_file
-from annotator.schema import Label, Layer
+from annotator.model import schema_file
+from annotator.model.schema import Label, Layer
 from ui.choosing.picker import best, label_rows
 
 NEWS = schema_file.load("news")

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QPushButton
 
-from annotator.model import ATTRIBUTION, CLAIMS, ENTITIES, DraftRelation, Span, Suggestion, new_id
+from annotator.model.values import ATTRIBUTION, CLAIMS, ENTITIES, DraftRelation, Span, Suggestion, new_id
 from tests.ui.conftest import TEXT
 
 WORDS = "das Schiff fahre „bald“ ohne Kapitän"

@@ -2,7 +2,7 @@
 
 from PySide6.QtGui import QColor
 
-from annotator.model import CLAIMS
+from annotator.model.values import CLAIMS
 from tests.ui.claims.claimed import claimed
 
 

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication, QToolTip
 
 from tests.ui.claims.claimed import WORDS, add, claimed, name, suggested
 from ui.claims.card_picture import CardPicture
-from ui.panels.claim_values import ClaimValues
-from ui.panels.words_wanted import Want
+from ui.panels.claim.claim_values import ClaimValues
+from ui.panels.claim.words_wanted import Want
 
 LEFT = Qt.MouseButton.LeftButton
 

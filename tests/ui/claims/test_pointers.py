@@ -4,10 +4,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
-from annotator import edits
 from annotator.corpus.article import Article
-from annotator.model import Span, new_id
-from annotator.store.reading import DocumentQuery
+from annotator.editing import edits
+from annotator.model.values import Span, new_id
+from annotator.store.reader import DocumentQuery
 from tests.ui.claims.claimed import add, claimed, cue, name, pointer
 from tests.ui.keyboard import CONTROL, SHIFT, Key, press
 

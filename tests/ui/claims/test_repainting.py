@@ -5,14 +5,14 @@ import random
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from annotator.model import CLAIMS, ENTITIES, DraftRelation, Suggestion, new_id
-from annotator.schema_file import load
+from annotator.model.schema_file import load
+from annotator.model.values import CLAIMS, ENTITIES, DraftRelation, Suggestion, new_id
 from annotator.suggest.prepared import Suggested
 from tests.ui.opened import open_article
 from tests.ui.pictures import SEAMS, different
 from ui.article.view import ArticleView
+from ui.base.look.look import label_colours, light
 from ui.claims.drawn import DrawnClaims
-from ui.look.look import label_colours, light
 
 SENTENCE = "Laut Küstenrat spart Möwenort Geld, sagt Änne Petersen 😀. "
 TEXT = "\n\n".join(SENTENCE * 4 for _ in range(12))

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from annotator.model import ATTRIBUTION, CLAIMS, ENTITIES, DraftRelation, OriginKind, SuggestionState
+from annotator.model.values import ATTRIBUTION, CLAIMS, ENTITIES, DraftRelation, OriginKind, SuggestionState
 from tests.ui.opened import open_article, part, suggestion
 from ui.deciding.edit_names import edit_name
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from annotator.model import CLAIMS, ENTITIES
+from annotator.model.values import CLAIMS, ENTITIES
 from tests.ui.opened import open_article, part
 from ui.deciding.edit_names import edit_name
 

@@ -3,7 +3,7 @@ import sys
 import pytest
 from PySide6.QtCore import Qt
 
-from annotator.project import LANGUAGE_SET
+from annotator.project.project import LANGUAGE_SET
 from tests.ui.opened import open_article
 from ui.dialogs.document_dialog import DocumentDialog
 

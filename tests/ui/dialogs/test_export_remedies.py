@@ -5,11 +5,11 @@ from dataclasses import replace
 import pytest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QPushButton
 
-from annotator import edits
+from annotator.editing import edits
 from annotator.formats.choices import Choice
 from tests.annotator.made import claim, span
 from tests.ui.conftest import TEXT
-from tests.ui.dialogs.exporting import checked, choose, labelled, open_dialog, part, press
+from tests.ui.dialogs.export_steps import checked, choose, labelled, open_dialog, part, press
 
 
 @pytest.fixture

@@ -5,13 +5,13 @@ import json
 import pytest
 from PySide6.QtCore import Qt
 
-from annotator.schema_editing.flaws import flaws
+from annotator.editing.schema_editing.flaws import flaws
 from tests.ui.at_once import reading
 from tests.ui.opened import open_article
-from ui.dialogs.import_dialog import ImportDialog
-from ui.dialogs.import_table import FILE
-from ui.schema.colours import troubles
-from ui.settings import Settings
+from ui.base.settings import Settings
+from ui.dialogs.importing.import_dialog import ImportDialog
+from ui.dialogs.importing.import_table import FILE
+from ui.schema.forms.colours import troubles
 
 
 @pytest.fixture

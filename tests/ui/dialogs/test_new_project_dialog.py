@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QLineEdit, QPushButton
 
-from annotator import schema_file
+from annotator.model import schema_file
 from ui.dialogs.new_project_dialog import NewProjectDialog
 
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QDialog, QPushButton
 
 from annotator.corpus import page_rules
 from annotator.corpus.article import Article
-from annotator.project import PAGE_RULES, Project
+from annotator.project.project import PAGE_RULES, Project
 
 RULES = (
     page_rules.rule_for("Bild: Köln 🎈", "Küstenbote"),

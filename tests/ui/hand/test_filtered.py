@@ -4,9 +4,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QPushButton
 
-from annotator.model import SuggestionState
+from annotator.model.values import SuggestionState
 from tests.ui.keyboard import Key, hint_line, press
-from ui.panels.suggestion_filter import FilterLine
+from ui.panels.suggestions.suggestion_filter import FilterLine
 
 CLICK = Qt.MouseButton.LeftButton
 

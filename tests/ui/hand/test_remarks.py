@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QToolTip
 
 from tests.ui.articles import whole
 from tests.ui.claims.claimed import WORDS, add, name
-from ui.panels.row_model import RowModel
+from ui.panels.articles.row_model import RowModel
 
 
 @pytest.fixture

@@ -7,11 +7,11 @@ import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea
 
-from annotator import schema_file
 from annotator.corpus.article import Article
-from annotator.edits import add
-from annotator.model import ENTITIES, Span, State, new_id
-from annotator.project import Project
+from annotator.editing.edits import add
+from annotator.model import schema_file
+from annotator.model.values import ENTITIES, Span, State, new_id
+from annotator.project.project import Project
 from ui.identities.group_list import Shown
 from ui.identities.identities_window import IdentitiesWindow
 

@@ -5,11 +5,11 @@ import sqlite3
 import pytest
 
 from annotator.corpus.article import Article
-from annotator.errors import AnnotatorError
-from annotator.project import Project
-from annotator.store import asking
+from annotator.project.project import Project
+from annotator.store.queries import asked_sources
+from annotator.system.errors import AnnotatorError
+from ui.bridge.session import Session
 from ui.jobs.still_to_ask import StillToAsk
-from ui.session import Session
 
 SOURCES = [("fake", "2", None)]
 
@@ -28,8 +28,8 @@ def session(project_path, qapp):
 @pytest.fixture
 def slow(monkeypatch):
     """Let each slice look at one article, however quick the machine is."""
-    monkeypatch.setattr(asking, "_SCANNED", 1)
-    monkeypatch.setattr("ui.jobs.slices.SLICE", 0)
+    monkeypatch.setattr(asked_sources, "_SCANNED", 1)
+    monkeypatch.setattr("ui.jobs.slice_runner.SLICE", 0)
 
 
 def test_a_short_list_is_there_at_once_in_order(session):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from annotator.jobs import intake
+from annotator.jobs.importing import import_read
 from tests.annotator.served import address, serving
 from tests.ui import worked
 from ui.jobs.workers import JobProcess
@@ -106,7 +106,7 @@ def test_fetch_from_dripping_server_is_cancelled(process, qtbot, monkeypatch, tm
     monkeypatch.setenv("no_proxy", "127.0.0.1")
     heard = Heard()
     with serving() as server:
-        job = heard.start(process, intake.fetch, address(server, "/tropf"), tmp_path)
+        job = heard.start(process, import_read.fetch, address(server, "/tropf"), tmp_path)
         qtbot.waitUntil(lambda: server.asked == ["/tropf"], timeout=20_000)
         process.cancel(job)
         heard.start(process, worked.double, 21)
@@ -147,7 +147,7 @@ def test_a_job_that_ends_its_process_twice_is_refused_alone(process, qtbot):
 
 def test_a_process_that_cannot_start_is_off_until_it_is_restarted(process, qtbot, monkeypatch):
     heard = Heard()
-    monkeypatch.setattr("annotator.worker.serve_once_ready", worked.end_at_once)
+    monkeypatch.setattr("annotator.processes.worker.serve_once_ready", worked.end_at_once)
     heard.start(process, worked.double, 1)
     heard.start(process, worked.double, 2)
     qtbot.waitUntil(lambda: heard.over() == 2, timeout=20_000)
@@ -216,7 +216,7 @@ def test_a_process_ends_when_the_window_is_killed(tmp_path):
     script.write_text(
         "import multiprocessing, os, sys\n"
         "if __name__ == '__main__':\n"
-        "    from annotator.worker import Job, serve\n"
+        "    from annotator.processes.worker import Job, serve\n"
         "    from tests.ui import worked\n"
         "    context = multiprocessing.get_context('spawn')\n"
         "    ours, theirs = context.Pipe()\n"

@@ -4,10 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from annotator import edits, schema_file
 from annotator.corpus.article import Article
-from annotator.model import CLAIMS, ENTITIES, Relation, Span, State, new_id
-from annotator.project import Project
+from annotator.editing import edits
+from annotator.model import schema_file
+from annotator.model.values import CLAIMS, ENTITIES, Relation, Span, State, new_id
+from annotator.project.project import Project
 
 MINUTE = 60_000
 TEXT = "Nr. {number} 🎈: Oh Se-hoon sagt in Köln, die Stadt spare viel."

@@ -8,8 +8,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton
 
 from annotator.corpus.article import Article
-from annotator.occurrences.purposes import Purpose
-from annotator.occurrences.standing import Standing
+from annotator.editing.occurrences.occurrence_states import Standing
+from annotator.editing.occurrences.purposes import Purpose
 from ui.occurrences.hit_list import ROW
 
 Key = Qt.Key

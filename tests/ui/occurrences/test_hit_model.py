@@ -3,13 +3,13 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from annotator import schema_file
-from annotator.jobs.searching import Found
-from annotator.occurrences.purposes import Purpose
-from annotator.occurrences.standing import Hit, Standing
+from annotator.editing.occurrences.occurrence_states import Hit, Standing
+from annotator.editing.occurrences.purposes import Purpose
+from annotator.jobs.project_search import Found
+from annotator.model import schema_file
 from ui.occurrences.hit_model import HitModel
-from ui.occurrences.page import joined
-from ui.occurrences.words import Keep
+from ui.occurrences.occurrence_words import Keep
+from ui.occurrences.occurrences_page import joined
 
 
 def hit(start, standing=Standing.FREE, label="", document="d"):

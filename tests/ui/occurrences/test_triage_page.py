@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QPushButton
 
 from tests.ui import worked
 from ui.occurrences import triage_page
-from ui.panels.suggestion_filter import FilterLine
+from ui.panels.suggestions.suggestion_filter import FilterLine
 
 Key = Qt.Key
 SHIFT = Qt.KeyboardModifier.ShiftModifier

@@ -4,10 +4,10 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 
-from annotator.citations import Citation, citations_of
-from annotator.model import CLAIMS
+from annotator.model.citations import Citation, citations_of
+from annotator.model.values import CLAIMS
 from tests.ui.opened import open_article, part
-from ui.panels.claim_card import ClaimCard
+from ui.panels.claim.claim_card import ClaimCard
 
 CLAIM = "die Stadt spare jährlich viel"
 ADDRESS = "https://example.org/a?b=1"

@@ -2,8 +2,8 @@
 
 import pytest
 
-from annotator import edits
-from annotator.model import CLAIMS, ENTITIES, Span, new_id
+from annotator.editing import edits
+from annotator.model.values import CLAIMS, ENTITIES, Span, new_id
 from tests.ui.conftest import TEXT
 
 
@@ -29,7 +29,7 @@ def labelled(make_window, project_path, qtbot):
 @pytest.fixture
 def editor(labelled, qtbot):
     """The schema's window, once it has counted."""
-    from ui.schema.window import SchemaWindow
+    from ui.schema.schema_window import SchemaWindow
 
     labelled.windows.edit_schema()
     found = labelled.findChild(SchemaWindow)

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from annotator.model import ENTITIES, Span
-from annotator.schema_editing import changes
-from annotator.schema_editing.changes import SchemaChange
+from annotator.editing.schema_editing import changes
+from annotator.editing.schema_editing.changes import SchemaChange
+from annotator.model.values import ENTITIES, Span
 from ui.schema.applying import Applying
 
 

@@ -2,11 +2,11 @@
 
 from PySide6.QtCore import Qt
 
-from annotator import edits
-from annotator.model import DOCUMENT
-from tests.ui.schema.test_window import apply, press, type_into
-from ui.schema.draft import Kind, Place
+from annotator.editing import edits
+from annotator.model.values import DOCUMENT
+from tests.ui.schema.test_schema_window import apply, press, type_into
 from ui.schema.remove_dialog import RemoveDialog
+from ui.schema.schema_draft import Kind, Place
 
 TOPIC = Place(Kind.FIELD, (DOCUMENT, "topic"))
 POLITICS = Place(Kind.VALUE, (DOCUMENT, "topic", "politics"))

@@ -4,12 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from annotator.model import CLAIMS, ENTITIES
-from annotator.schema_editing import changes
-from annotator.schema_editing.changes import SchemaChange
-from annotator.schema_editing.effects import Usage
-from annotator.schema_editing.flaws import flaws
-from annotator.schema_file import load
+from annotator.editing.schema_editing import changes
+from annotator.editing.schema_editing.changes import SchemaChange
+from annotator.editing.schema_editing.effects import Usage
+from annotator.editing.schema_editing.flaws import flaws
+from annotator.model.schema_file import load
+from annotator.model.values import CLAIMS, ENTITIES
 from ui.schema.outlook import flaw_words, outlook
 
 NEWS = load("news")

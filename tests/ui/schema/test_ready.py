@@ -2,13 +2,14 @@
 
 import pytest
 
-from annotator import edits, schema_file
 from annotator.corpus.article import Article
-from annotator.project import Project
+from annotator.editing import edits
+from annotator.model import schema_file
+from annotator.project.project import Project
 from tests.ui.conftest import TEXT
 from tests.ui.schema.conftest import span_of
-from ui.panels.chips import LabelChip
-from ui.schema.window import SchemaWindow
+from ui.base.widgets.chips import LabelChip
+from ui.schema.schema_window import SchemaWindow
 
 
 @pytest.mark.parametrize("name", sorted(schema_file.ready_schemas()))

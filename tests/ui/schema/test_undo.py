@@ -3,9 +3,9 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
-from annotator.model import ENTITIES
+from annotator.model.values import ENTITIES
 from tests.ui.keyboard import undo_name
-from ui.schema.draft import Kind, Place
+from ui.schema.schema_draft import Kind, Place
 
 LOC = Place(Kind.LABEL, (ENTITIES, "LOC"))
 

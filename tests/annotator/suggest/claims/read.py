@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from annotator.suggest.claims.engine import find
 from annotator.suggest.claims.found import Name
-from annotator.suggest.source import never
+from annotator.suggest.sources.source import never
 
 PEOPLE = ("Klaus Berg", "Eva Roth", "Ann Lee", "Tom Hale", "Berg", "Hale")
 BODIES = ("Landgericht Osnabrück", "Nordwerk", "Harrow Ltd")

@@ -3,7 +3,7 @@ import pytest
 from annotator.suggest.claims.datelines import after_dateline
 from annotator.suggest.claims.engine import find
 from annotator.suggest.claims.found import Name
-from annotator.suggest.source import never
+from annotator.suggest.sources.source import never
 from tests.annotator.suggest.claims.read import claims, said
 
 

@@ -1,0 +1,86 @@
+"""The command that shows who says what."""
+
+from typing import Annotated
+
+import typer
+
+from annotator.cli.options import AsJson, ProjectPath, opened
+from annotator.cli.output import counted, progress, put_json, put_table, say
+from annotator.jobs import board as boards
+from annotator.jobs.board import Board, Claimant
+from annotator.store.queries.who import ClaimFilter
+
+_SHOWN = 60  # lines for people
+_NAMELESS = {
+    boards.Kind.AUTHOR: "(the article itself)",
+    boards.Kind.UNNAMED: "(somebody unnamed)",
+    boards.Kind.OPEN: "(nobody has said)",
+}
+
+
+def board(
+    project: ProjectPath,
+    since: Annotated[str | None, typer.Option(metavar="DATE", help="Only articles from this day on.")] = None,
+    until: Annotated[str | None, typer.Option(metavar="DATE", help="Only articles up to this day.")] = None,
+    publisher: Annotated[str | None, typer.Option(metavar="NAME", help="Only articles of this publisher.")] = None,
+    worthiness: Annotated[str | None, typer.Option(metavar="VALUE", help="Only claims that are so worth it.")] = None,
+    verdict: Annotated[
+        str | None, typer.Option(metavar="VALUE", help="Only claims judged so; open: not judged yet.")
+    ] = None,
+    annotator: Annotated[str | None, typer.Option(metavar="NAME", help="Whose claims to count.")] = None,
+    everyone: Annotated[bool, typer.Option("--everyone", help="Count all annotators' claims.")] = False,
+    as_json: AsJson = False,
+    csv: Annotated[bool, typer.Option("--csv", help="Print a table for spreadsheets.")] = False,
+) -> None:
+    """Show who says what: how many claims of whom about which topic, and how many affirm or refute.
+
+    Those of the project's current annotator are counted unless it is said whose.
+    """
+    if as_json and csv:
+        raise typer.BadParameter("--json and --csv exclude each other")
+    if everyone and annotator is not None:
+        raise typer.BadParameter("--everyone and --annotator exclude each other")
+    with opened(project, read_only=True) as read:
+        whose = None if everyone else annotator or read.annotator
+    wanted = ClaimFilter(
+        since=since, until=until, publisher=publisher, worthiness=worthiness, verdict=verdict, annotator=whose
+    )
+    with progress("Counting") as hear:
+        found, _ = boards.board(project, wanted, progress=hear)
+    if as_json:
+        put_json(_as_json(found))
+    elif csv:
+        typer.echo(boards.as_csv(found), nl=False)
+    else:
+        _put(found)
+
+
+def _as_json(found: Board) -> dict[str, object]:
+    claimants = [
+        {"name": c.name, "kind": str(c.kind), "label": c.label, **c.stances._asdict()} for c in found.claimants
+    ]
+    cells = [
+        {"claimant": row, "topic": found.topics[column].name or None, **stances._asdict()}
+        for (row, column), stances in sorted(found.cells.items())
+    ]
+    return {"claims": found.claims, "claimants": claimants, "cells": cells}
+
+
+def _put(found: Board) -> None:
+    cells = sorted(found.cells.items())
+    put_table(
+        ("claimant", "topic", "#affirms", "#refutes", "#unclear", "#claims"),
+        (
+            (_name(found.claimants[row]), found.topics[column].name, *stances, stances.total)
+            for (row, column), stances in cells[:_SHOWN]
+        ),
+    )
+    say("")
+    left = f"; {len(cells) - _SHOWN} more lines with --csv" if len(cells) > _SHOWN else ""
+    say(f"{counted(found.claims, 'claim')} of {counted(len(found.claimants), 'claimant')}{left}")
+
+
+def _name(claimant: Claimant) -> str:
+    if claimant.kind is boards.Kind.UNNAMED and claimant.name:
+        return f"{claimant.name} (unnamed)"
+    return claimant.name or _NAMELESS.get(claimant.kind, "")

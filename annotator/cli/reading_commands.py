@@ -1,0 +1,246 @@
+"""Commands that only look."""
+
+import json
+from operator import attrgetter
+from typing import Annotated, Any
+
+import typer
+
+from annotator.cli.options import AsJson, ProjectPath, WithReplaced, opened
+from annotator.cli.output import counted, progress, put_json, put_json_list, put_table, say, warn
+from annotator.corpus.reader_table import READERS
+from annotator.formats.registry import HELD, describe, names
+from annotator.jobs import numbers as figures
+from annotator.jobs import rule_breaches
+from annotator.jobs.importing import import_read
+from annotator.jobs.rule_breaches import Breach
+from annotator.model.json_rows import annotated_to
+from annotator.model.schema import words
+from annotator.model.values import CLAIMS
+from annotator.model.values import Annotated as Entry
+from annotator.project.project import check as find_faults
+from annotator.store.reader import DocumentLine, DocumentQuery
+from annotator.suggest.sources import own
+from annotator.suggest.sources.registry import available
+
+_LISTED = ("claims", "id", "language", "pending", "priority", "published", "replaced_by", "spans", "state", "title")
+_listed = attrgetter(*_LISTED)
+
+
+def formats(as_json: AsJson = False) -> None:
+    """List the formats that can be read and written, and what each holds.
+
+    Whatever a format does not hold is told before it is written (export --dry-run).
+    """
+    suffixes = sorted({suffix for reader in READERS for suffix in reader.suffixes if suffix})
+    articles = {"name": import_read.TEXT, "title": "Articles", "suffixes": suffixes, "read": True, "write": False}
+    rows: list[dict[str, Any]] = [{**articles, "holds": None}, *map(describe, names())]
+    if as_json:
+        put_json({"formats": rows})
+        return
+    put_table(
+        ("name", "what", "files", "read", "write", *(name.replace("_", " ") for name in HELD)),
+        (
+            (r["name"], r["title"], " ".join(r["suffixes"]), _yes(r["read"]), _yes(r["write"]), *_held(r["holds"]))
+            for r in rows
+        ),
+    )
+
+
+def _held(holds: dict[str, bool] | None) -> list[str]:
+    return ["" if holds is None else _yes(holds[name]) for name in HELD]
+
+
+def sources(as_json: AsJson = False) -> None:
+    """List what can suggest labels."""
+    found = available(own.folders())
+    if as_json:
+        rows = [
+            {
+                "name": source.name,
+                "version": source.version,
+                "language": source.language,
+                "kind": str(source.kind),
+                "labels": list(source.labels),
+                "licence": source.licence,
+                "folder": str(source.folder) if source.folder else None,
+            }
+            for source in found.sources
+        ]
+        problems = [{"code": problem.code, "sentence": str(problem)} for problem in found.problems]
+        put_json({"sources": rows, "problems": problems})
+        return
+    put_table(
+        ("name", "version", "language", "kind", "labels", "licence", "folder"),
+        (
+            (s.name, s.version, s.language or "any", s.kind, " ".join(s.labels), s.licence, s.folder)
+            for s in found.sources
+        ),
+    )
+    for problem in found.problems:
+        warn(str(problem))
+
+
+def list_(project: ProjectPath, replaced: WithReplaced = False, as_json: AsJson = False) -> None:
+    """List the articles of a project; the numbers are those of its current annotator."""
+    with opened(project, read_only=True) as target:
+        read, query = target.read, DocumentQuery(annotator=target.annotator, replaced=replaced)
+        lines = read.iter_lines(query, target.annotator)
+        if as_json:
+            put_json_list("documents", (dict(zip(_LISTED, _listed(line), strict=True)) for line in lines))
+            return
+        title, language, published = read.longest()
+        put_table(
+            ("id", "title", "language", "published", "priority", "state", "#labels", "#claims", "#open suggestions"),
+            (
+                (v.id, v.title, v.language, v.published, v.priority, _stands(v), v.spans, v.claims, v.pending)
+                for v in lines
+            ),
+            longest=(0, title, language, published),
+        )
+
+
+def _stands(line: DocumentLine) -> str:
+    return "replaced" if line.replaced_by else str(line.state)
+
+
+def show(
+    project: ProjectPath,
+    document: Annotated[str, typer.Argument(metavar="DOCUMENT", help="Its id or its title.")],
+    as_json: AsJson = False,
+) -> None:
+    """Show an article with everyone's labels and the open suggestions."""
+    with opened(project, read_only=True) as read:
+        entry = read.read.annotated(read.read.find_document(document), None, suggestions=True)
+    if as_json:
+        put_json(annotated_to(entry))
+        return
+    _put_entry(entry)
+
+
+def _put_entry(entry: Entry) -> None:
+    document = entry.document
+    facts = (document.publisher, document.author, document.published, document.language, document.url)
+    say(document.title)
+    say(" · ".join(fact for fact in facts if fact))
+    say("")
+    for line in document.text.splitlines():
+        say(line)
+    if entry.spans:
+        say("")
+        put_table(
+            ("#start", "#end", "layer", "label", "words", "annotator", "fields"),
+            (
+                (s.start, s.end, s.layer, s.label, s.quote(document.text), s.annotator, _fields(s.attributes))
+                for s in entry.spans
+            ),
+        )
+    if entry.relations:
+        quotes = {span.id: span.quote(document.text) for span in entry.spans}
+        say("")
+        put_table(
+            ("relation", "from", "to", "annotator"),
+            ((r.label, quotes.get(r.head, r.head), quotes.get(r.tail, r.tail), r.annotator) for r in entry.relations),
+        )
+    if entry.suggestions:
+        say("")
+        put_table(
+            ("#start", "#end", "layer", "suggested", "words", "source", "#score"),
+            (
+                (s.start, s.end, s.layer, s.label, s.quote(document.text), s.source, _score(s.score))
+                for s in entry.suggestions
+            ),
+        )
+
+
+def stats(project: ProjectPath, as_json: AsJson = False) -> None:
+    """Count articles, labels and suggestions. What Project → Numbers shows of everyone stands in --json as figures."""
+    found = figures.numbers(project, None)
+    with opened(project, read_only=True) as read:
+        documents, characters = read.read.counts.sizes()
+        names = read.read.annotators()
+        states = read.read.counts.states(None)
+        labels = [(name, *row) for name in names for row in read.read.counts.labels(name)]
+        suggestions = read.read.counts.suggestions()
+    if as_json:
+        put_json(
+            {
+                "documents": documents,
+                "characters": characters,
+                "annotators": names,
+                "states": [{"annotator": a, "state": s, "documents": n} for a, s, n in states],
+                "labels": [{"annotator": a, "layer": y, "label": v, "spans": n} for a, y, v, n in labels],
+                "claims": sum(n for _, layer, _, n in labels if layer == CLAIMS),
+                "suggestions": [{"source": s, "state": e, "suggestions": n} for s, e, n in suggestions],
+                "figures": figures.as_mapping(found),
+            }
+        )
+        return
+    say(f"{counted(documents, 'article')}, {counted(characters, 'character')}")
+    say("")
+    put_table(("annotator", "state", "#articles"), states)
+    if labels:
+        say("")
+        put_table(("annotator", "layer", "label", "#labels"), labels)
+    if suggestions:
+        say("")
+        put_table(("source", "state", "#suggestions"), suggestions)
+    say("")
+    say(_time(found))
+
+
+def _time(found: figures.Numbers) -> str:
+    hours = f"{found.spent / 3_600_000:.1f} hours spent, {counted(found.left, 'article')} left"
+    if found.forecast is None:
+        return f"{hours}; too few articles are done to tell how long they will take"
+    _, low, middle, high = found.forecast
+    return f"{hours}: about {middle:.1f} hours ({low:.1f} to {high:.1f})"
+
+
+def check(project: ProjectPath, as_json: AsJson = False) -> None:
+    """Verify a project: texts, quotes, boundaries, links, log. The exit code is 1 if something is wrong.
+
+    What breaks rules of the schema, or has fields that nobody has looked at, is listed, too; nothing is wrong with the
+    file for it.
+    """
+    with progress("Verifying") as hear:
+        faults = find_faults(project, progress=hear)
+    broken = () if faults else rule_breaches.find(project, everyone=True)
+    if as_json:
+        put_json(
+            {
+                "faults": [{"table": table, "row": row, "what": what} for table, row, what in faults],
+                "breaches": [_breach_to(breach) for breach in broken],
+            }
+        )
+    elif faults:
+        put_table(("table", "row", "what is wrong"), faults)
+    else:
+        say(f"{project.name} is in order.")
+        if broken:
+            say(f"To look at again: {counted(len({breach.span for breach in broken}), 'label')}.")
+            put_table(("article", "words", "annotator", "rule"), map(_breach_row, broken))
+    if faults:
+        raise typer.Exit(1)
+
+
+def _breach_to(breach: Breach) -> dict[str, object]:
+    place = {"document": breach.document, "title": breach.title, "start": breach.start, "end": breach.end}
+    rule = {"rule": breach.rule, "words": dict(breach.words)}
+    return {**place, "span": breach.span, "quote": breach.quote, "annotator": breach.annotator, **rule}
+
+
+def _breach_row(breach: Breach) -> tuple[str, ...]:
+    return breach.title, breach.quote, breach.annotator, words(breach.words, "en") or breach.rule
+
+
+def _yes(value: object) -> str:
+    return "yes" if value else "no"
+
+
+def _fields(attributes: object) -> str:
+    return json.dumps(attributes, ensure_ascii=False, sort_keys=True) if attributes else ""
+
+
+def _score(score: float | None) -> str:
+    return "" if score is None else f"{score:.2f}"

@@ -1,0 +1,40 @@
+"""The command that writes a report."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from annotator.cli.options import ProjectPath, opened
+from annotator.cli.output import progress, say
+from annotator.jobs.exporting import report as reports
+
+
+class Language(StrEnum):
+    """What a report is written in."""
+
+    ENGLISH = "en"
+    GERMAN = "de"
+
+
+def report(
+    project: ProjectPath,
+    out: Annotated[Path, typer.Argument(metavar="OUT", help="The HTML file to write.")],
+    document: Annotated[
+        str | None, typer.Option(metavar="ARTICLE", help="An article, by title or id, instead of the project.")
+    ] = None,
+    annotator: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Whose work is counted for a report of the project.")
+    ] = None,
+    language: Annotated[Language, typer.Option(help="What the report is written in.")] = Language.ENGLISH,
+) -> None:
+    """Write a page to be printed or passed on: the project in numbers, or an article with its labels."""
+    if document is None:
+        with progress("Counting") as hear:
+            reports.write_project(project, annotator, out, language, progress=hear)
+    else:
+        with opened(project, read_only=True) as read:
+            found = read.read.find_document(document)
+        reports.write_article(project, found, out, language)
+    say(f"Written: {out}")

@@ -1,0 +1,180 @@
+"""Proof that a copy of the program is whole: what ships with it loads and works, on this machine.
+
+This part knows no Qt; `ui.shell.selftest` is the other.
+"""
+
+import multiprocessing
+import tempfile
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from annotator.corpus.article import Article
+from annotator.editing import edits
+from annotator.jobs.exporting import export_files
+from annotator.jobs.importing import import_read
+from annotator.jobs.suggesting.wanted_sources import wanted_labels
+from annotator.model import schema_file
+from annotator.model.values import ENTITIES, Span, new_id
+from annotator.processes.limited import Patience
+from annotator.processes.worker import Done, Job, no_progress, serve
+from annotator.project.project import Project, check
+from annotator.store import file
+from annotator.suggest.sources.registry import available
+from annotator.suggest.sources.source import SourceKind
+from annotator.suggest.work import prepare
+from annotator.system.errors import AnnotatorError
+
+TEXTS = {
+    "de": "Die Stadt Köln 🎈 prüft nach Angaben von Petra Müller den Vertrag mit der Siemens AG in\u00a0München.",
+    "en": "The city of London 🎈 is reviewing its contract with Siemens, said Mary Johnson in\u00a0Birmingham.",
+}
+_PAGE = "<html><head><title>Rathaus</title></head><body><article><p>{text}</p><p>{text}</p></article></body></html>"
+_FEED = "<rss><channel><item><title>Rathaus</title><description>{text}</description></item></channel></rss>"
+PATIENCE = 120  # seconds; a loaded machine takes twenty to load a pipeline
+
+Check = tuple[str, Callable[[], str]]
+
+
+def run(checks: Iterable[Check]) -> int:
+    """Do checks, tell of each in a line, and give the exit code: 1 if one failed."""
+    failed = 0
+    for name, look in checks:
+        try:
+            said = f"ok      {name}: {look()}"
+        except (AnnotatorError, OSError, ImportError, RuntimeError) as error:
+            said = f"FAILED  {name}: {error}"
+            failed = 1
+        print(said, flush=True)  # noqa: T201  # what it is for
+    return failed
+
+
+def pipelines() -> str:
+    """Load each pipeline that ships with the program and let it read a sentence."""
+    found = available()
+    for problem in found.problems:
+        raise problem
+    said = []
+    with tempfile.TemporaryDirectory() as folder:
+        project, documents = _sample(Path(folder))
+        try:
+            labels = wanted_labels(project)
+            for source in found.sources:
+                if source.kind is SourceKind.MODEL and source.language is not None:
+                    document = project.read.document(documents[source.language])
+                    prepared = prepare(document, source.language, labels, (), (source,))
+                    for problem in prepared.problems:
+                        raise problem
+                    count = sum(len(result.suggestions) for result in prepared.results)
+                    if not count:
+                        raise RuntimeError(f"{source.name} finds no name in a sentence that has three")
+                    said.append(f"{source.name} {source.version} finds {count} names")
+        finally:
+            project.close()
+    return ", ".join(said)
+
+
+def full_text_search() -> str:
+    """See that SQLite has FTS5."""
+    return f"SQLite {file.probe()} with FTS5"
+
+
+def articles() -> str:
+    """Read an article from each kind of file that needs a library of its own."""
+    import openpyxl
+    from pypdf import PdfWriter
+
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        (folder / "a.html").write_text(_PAGE.format(text=TEXTS["de"]), "utf-8")
+        (folder / "b.rss").write_text(_FEED.format(text=TEXTS["en"]), "utf-8")
+        book = openpyxl.Workbook()
+        for row in (["text"], [TEXTS["de"]]):
+            book.active.append(row)
+        book.save(folder / "c.xlsx")
+        pages = PdfWriter()
+        pages.add_blank_page(100, 100)
+        pages.write(folder / "d.pdf")
+        incoming = import_read.read([folder], patience=Patience())
+    if len(incoming.articles) != 3 or [error.code for _, error in incoming.failures] != ["text.scan"]:
+        raise RuntimeError(f"of 3 articles and an empty page it reads {incoming}")
+    return "a page, a feed, a workbook and a PDF are read"
+
+
+def schemas() -> str:
+    """Load every ready schema."""
+    names = sorted(schema_file.ready_schemas())
+    if not names:
+        raise RuntimeError("there is no schema")
+    return ", ".join(f"{name} has {len(schema_file.load(name).labels)} labels" for name in names)
+
+
+def project_file() -> str:
+    """Make a project, label, take it back, export, and verify the file."""
+    with tempfile.TemporaryDirectory() as folder:
+        project, documents = _sample(Path(folder))
+        try:
+            start = TEXTS["de"].index("Köln")
+            span = Span(
+                id=new_id(),
+                document=documents["de"],
+                layer=ENTITIES,
+                label="LOC",
+                parts=((start, start + 4),),
+                annotator=project.annotator,
+            )
+            project.do(edits.add(span))
+            project.undo(documents["de"])
+            project.redo(documents["de"])
+        finally:
+            project.close()
+        faults = check(project.path, progress=no_progress)
+        report = export_files.export(project.path, Path(folder) / "out.spacy", export_files.Request(format="docbin"))
+        if faults or report.spans != 1:
+            raise RuntimeError(f"{faults or report}")
+    return "made, labelled, undone, redone, verified, exported"
+
+
+def worker_process() -> str:
+    """Send a job to a process of its own and get the answer."""
+    context = multiprocessing.get_context("spawn")
+    ours, theirs = context.Pipe()
+    process = context.Process(target=serve, args=(theirs,), daemon=True)
+    process.start()
+    theirs.close()
+    try:
+        ours.send(Job(1, echo, ("Grüße 🎈",)))
+        if not ours.poll(PATIENCE):
+            raise RuntimeError(f"no answer within {PATIENCE} seconds")
+        answer = ours.recv()
+    except (EOFError, ConnectionResetError) as error:
+        raise RuntimeError("it ended without an answer") from error
+    finally:
+        ours.close()
+        process.join(timeout=PATIENCE)
+    if answer != Done(1, "Grüße 🎈"):
+        raise RuntimeError(f"answered {answer}")
+    return f"process {process.pid} answered and ended"
+
+
+def echo(words: str, *, progress: Callable[[int, int], None]) -> str:
+    """Give the words back, as a job."""
+    del progress
+    return words
+
+
+CHECKS: tuple[Check, ...] = (
+    ("schemas", schemas),
+    ("search", full_text_search),
+    ("articles", articles),
+    ("project file", project_file),
+    ("pipelines", pipelines),
+    ("job process", worker_process),
+)
+
+
+def _sample(folder: Path) -> tuple[Project, dict[str, str]]:
+    project = Project.create(folder / "test", schema=schema_file.load("news"))
+    articles = [
+        Article(name=language, title=language, text=text, language=language) for language, text in TEXTS.items()
+    ]
+    return project, dict(zip(TEXTS, project.add_articles(articles).ids, strict=True))

@@ -1,0 +1,288 @@
+"""The commands that train pipelines and judge whatever finds spans."""
+
+from functools import partial
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from annotator.cli.options import AsJson, ProjectPath
+from annotator.cli.output import counted, progress, put_json, put_table, say, warn, warn_releases
+from annotator.editing.splitting import TEST, By
+from annotator.formats.fit import Options
+from annotator.formats.training_sets.spacy_folder import USUAL
+from annotator.jobs.exporting.export_files import Request
+from annotator.jobs.learning import evaluate_models, model_hashes
+from annotator.jobs.learning.evaluate_models import Growth
+from annotator.model.values import GOLD
+from annotator.processes import process_pool
+from annotator.processes.worker import Progress
+from annotator.suggest.sources import own
+from annotator.suggest.sources.registry import available
+from annotator.system.disk import make_folder, reason
+from annotator.system.errors import ModelError
+from annotator.training import package as packaging
+from annotator.training.evaluate import Evaluation, Label, Mistake, Score
+from annotator.training.train import USUAL_STEPS
+
+_MOST = 40  # mistakes that are printed for people
+
+
+def train(
+    project: ProjectPath,
+    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="The folder to train in.")],
+    annotator: Annotated[str | None, typer.Option(metavar="NAME", help="Whose labels to learn from.")] = None,
+    gold: Annotated[bool, typer.Option("--gold", help="Learn from what adjudication decided.")] = False,
+    done_only: Annotated[bool, typer.Option("--done-only", help="Only articles that are done.")] = False,
+    layer: Annotated[list[str] | None, typer.Option(metavar="NAME", help="All layers by default.")] = None,
+    split: Annotated[str, typer.Option(metavar="80/10/10", help="Into train, dev and test.")] = USUAL,
+    seed: Annotated[int, typer.Option(help="Another number deals otherwise.")] = 0,
+    split_by: Annotated[By, typer.Option(help="Chance alone; the newest into test; each publisher in one.")] = By.SEED,
+    steps: Annotated[int, typer.Option(min=1, help="Train so long at most.")] = USUAL_STEPS,
+    resume: Annotated[bool, typer.Option("--resume", help="Go on where a training in DIR stopped.")] = False,
+    use: Annotated[str | None, typer.Option(metavar="NAME", help="Let it suggest from now on, by this name.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Train a spaCy pipeline for names and claims, and judge it by articles that it has not seen.
+
+    DIR holds the corpus, the configuration, the pipeline and a data statement afterwards.
+    """
+    options = Options(layers=tuple(layer or ()), split=split, seed=seed, split_by=split_by, exclude_furniture=True)
+    request = _request(annotator, options, gold=gold, done_only=done_only)
+    with progress("Training") as hear:
+        trained = evaluate_models.train(project, out, request, steps=steps, resume=resume, progress=hear)
+    model_hashes.record_pipeline(project, evaluate_models.described(out).folder or out)
+    taken = own.take_up(evaluate_models.described(out).folder or out, use) if use else None
+    if not evaluate_models.held_back(out, TEST):
+        warn("No article was left to judge by, so nobody knows how it does on new ones: label more first.")
+    _warn_worth(trained.evaluation)
+    best = max((point.score for point in trained.points), default=0.0)
+    if as_json:
+        put_json(
+            {
+                "portions": dict(trained.portions),
+                "steps": trained.points[-1].step if trained.points else 0,
+                "score": best,
+                "test": _evaluation_to(trained.evaluation),
+                "source": taken.name if taken else None,
+            }
+        )
+        return
+    say(", ".join(f"{name}: {size}" for name, size in trained.portions))
+    say(f"The best score on dev is {best:.1f}. On {counted(trained.evaluation.documents, 'article')} for the test:")
+    if trained.unread:
+        warn(str(ModelError("train.languages")))
+    else:
+        _put_scores(trained.evaluation)
+    if taken:
+        say(f"{taken.name} suggests from now on; it lies in {taken.folder}.")
+
+
+def evaluate(
+    project: ProjectPath,
+    model: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="A pipeline, or a folder it was trained in.")
+    ] = None,
+    source: Annotated[list[str] | None, typer.Option(metavar="NAME", help="Suggestion sources; see: sources.")] = None,
+    file: Annotated[list[Path] | None, typer.Option(metavar="FILE", help="Labelled files of the same texts.")] = None,
+    annotator: Annotated[str | None, typer.Option(metavar="NAME", help="Whose labels count.")] = None,
+    gold: Annotated[bool, typer.Option("--gold", help="What adjudication decided counts.")] = False,
+    done_only: Annotated[bool, typer.Option("--done-only", help="Only articles that are done.")] = False,
+    layer: Annotated[list[str] | None, typer.Option(metavar="NAME", help="All that were found by default.")] = None,
+    every: Annotated[bool, typer.Option("--all", help="All articles, also those that it was trained on.")] = False,
+    trust: Annotated[bool, typer.Option("--trust", help="Load a pipeline that others made.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Judge a pipeline, suggestion sources or labelled files by what was decided.
+
+    A pipeline that was trained here is judged by its test articles. Any other may run code: it is asked only with
+    --trust.
+    """
+    if sum(map(bool, (model, source, file))) != 1:
+        raise typer.BadParameter("one of --model, --source and --file is needed")
+    request = _request(annotator, Options(layers=tuple(layer or ())), gold=gold, done_only=done_only)
+    if model:
+        _refuse_unknown(project, model, trust=trust)
+    with progress("Comparing") as hear:
+        if file:
+            evaluation = evaluate_models.judge_files(project, file, request, progress=hear)
+        elif model:
+            evaluation = _judged_apart(project, model, request, every, hear)
+        else:
+            found = available(own.folders()).named(source or ())
+            warn_releases(found)
+            evaluation = evaluate_models.judge(project, found, request, progress=hear)
+    if model:
+        model_hashes.record_pipeline(project, evaluate_models.described(model).folder or model)
+    _warn_worth(evaluation)
+    if as_json:
+        put_json(_evaluation_to(evaluation))
+        return
+    _put_scores(evaluation)
+    put_table(("article", "what", "words", "counts", "found"), map(_mistake_row, evaluation.mistakes[:_MOST]))
+    if len(evaluation.mistakes) > _MOST:
+        say(f"… and {len(evaluation.mistakes) - _MOST} more; --json has all.")
+
+
+def package(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="A pipeline, or a folder it was trained in.")],
+    out: Annotated[Path, typer.Argument(metavar="OUT", help="The folder to put the package into.")],
+    name: Annotated[
+        str | None, typer.Option(metavar="NAME", help="What to call it, behind its language; otherwise its own name.")
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Make a Python package of a trained pipeline, for those who install it with pip."""
+    info = evaluate_models.described(folder)
+    _make_folder(out)
+    called = own.file_name(name or info.name.partition("_")[2])
+    with progress("Writing") as hear:
+        made = packaging.package(info.folder or folder, out, called, progress=hear)
+    if as_json:
+        put_json({"package": str(made)})
+    else:
+        say(f"Wrote {made}. It is installed by: pip install {made}")
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        make_folder(folder)
+    except OSError as error:
+        raise ModelError("train.unwritable", folder=folder, reason=reason(error)) from error
+
+
+def _judged_apart(project: Path, model: Path, request: Request, every: bool, hear: Progress) -> Evaluation:
+    """Load a model in a process of its own: native code reads it, and a damaged one may end the process."""
+    judge = partial(evaluate_models.judge_trial, every=every)
+    try:
+        evaluation: Evaluation = process_pool.apart(judge, project, model, request, progress=hear)
+    except process_pool.Ended as ended:
+        raise ModelError("source.crashed", folder=model) from ended
+    return evaluation
+
+
+def _refuse_unknown(project: Path, folder: Path, *, trust: bool) -> None:
+    """Let nobody's pipeline run code unless that is said; then say whether it was made for another spaCy."""
+    info = evaluate_models.described(folder)
+    if not trust and not evaluate_models.is_known(project, info.folder or folder):
+        raise ModelError("source.unknown_maker", folder=folder)
+    if not trust:
+        model_hashes.check_pipeline(project, info.folder or folder)
+    warn_releases((info,))
+
+
+def _warn_worth(evaluation: Evaluation) -> None:
+    if evaluation.few:
+        judged = counted(evaluation.documents, "article")
+        warn(f"Only {judged} judged: the scores say little about others.")
+    if evaluation.flatters:
+        taken = counted(evaluation.taken_over, "label")
+        warn(f"{taken} found that were accepted from what is judged here: that it finds them says little.")
+
+
+def forecast(
+    project: ProjectPath,
+    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="The folder of a training.")],
+    annotator: Annotated[str | None, typer.Option(metavar="NAME", help="Whose labels count.")] = None,
+    gain: Annotated[float, typer.Option(min=0.1, help="How much more F.")] = 2.0,
+    steps: Annotated[int, typer.Option(min=1, help="Train so long at most, four times.")] = USUAL_STEPS,
+    as_json: AsJson = False,
+) -> None:
+    """Train on 25, 50, 75 and 100 per cent of the articles, and tell what more articles would bring."""
+    request = _request(annotator, Options(), gold=False, done_only=False)
+    with progress("Training") as hear:
+        growth = evaluate_models.grow(project, out, request, steps=steps, progress=hear)
+    labels: list[Label | None] = [*growth.steps[-1][1].scores, None]
+    if as_json:
+        put_json({"pace": growth.pace, "labels": {_name(label): _growth_to(growth, label, gain) for label in labels}})
+        return
+    columns = ("label", *(f"#{articles} articles" for articles, _ in growth.steps), f"for +{gain:g} F")
+    put_table(columns, [_growth_row(growth, label, gain) for label in labels])
+
+
+def _name(label: Label | None) -> str:
+    return ".".join(label) if label else "all"
+
+
+def _growth_to(growth: Growth, label: Label | None, gain: float) -> dict[str, Any]:
+    articles = growth.forecast(label, gain)
+    hours = None if articles is None else articles * growth.pace / 3600
+    return {"f": [f for _, f in growth.points(label)], "articles": articles, "hours": hours}
+
+
+def _growth_row(growth: Growth, label: Label | None, gain: float) -> tuple[str, ...]:
+    known = _growth_to(growth, label, gain)
+    figures = [f"{f:.1f}" for f in known["f"]]
+    if known["articles"] is None:
+        return (_name(label), *figures, "cannot be told")
+    hours = f", {known['hours']:.1f} hours" if growth.pace else ""
+    return (_name(label), *figures, f"about {counted(known['articles'], 'more article')}{hours}")
+
+
+def _request(annotator: str | None, options: Options, *, gold: bool, done_only: bool) -> Request:
+    if gold and annotator is not None:
+        raise typer.BadParameter("--gold and --annotator exclude each other")
+    return Request(
+        format=evaluate_models.FORMAT, options=options, annotator=GOLD if gold else annotator, done_only=done_only
+    )
+
+
+def _put_scores(evaluation: Evaluation) -> None:
+    columns = ("label", "#articles'", "#found", "#P", "#R", "#F", "#P partial", "#R partial", "#F partial")
+    rows = [(f"{layer}.{label}", score) for (layer, label), score in evaluation.scores.items()]
+    put_table(columns, [_score_row(name, score) for name, score in (*rows, ("all", evaluation.total))])
+
+
+def _score_row(name: str, score: Score) -> tuple[object, ...]:
+    figures = [
+        f"{figure(partial=partial):.1f}"
+        for partial in (False, True)
+        for figure in (score.precision, score.recall, score.f)
+    ]
+    return (name, score.gold, score.found, *figures)
+
+
+def _mistake_row(mistake: Mistake) -> tuple[str, ...]:
+    found = f"{mistake.found} “{mistake.other}”" if mistake.other else mistake.found
+    return mistake.title, str(mistake.fault), mistake.words, mistake.gold, found
+
+
+def _evaluation_to(evaluation: Evaluation) -> dict[str, Any]:
+    scores = {f"{layer}.{label}": _score_to(score) for (layer, label), score in evaluation.scores.items()}
+    return {
+        "documents": evaluation.documents,
+        "labels": scores,
+        "all": _score_to(evaluation.total),
+        "matrix": [
+            {"layer": layer, "gold": gold or None, "found": found or None, "count": count}
+            for (layer, gold, found), count in sorted(evaluation.matrix.items())
+        ],
+        "mistakes": [
+            {
+                "fault": str(mistake.fault),
+                "document": mistake.document,
+                "layer": mistake.layer,
+                "start": mistake.start,
+                "end": mistake.end,
+                "words": mistake.words,
+                "gold": mistake.gold or None,
+                "found": mistake.found or None,
+            }
+            for mistake in evaluation.mistakes
+        ],
+    }
+
+
+def _score_to(score: Score) -> dict[str, Any]:
+    return {
+        "gold": score.gold,
+        "found": score.found,
+        "right": score.right,
+        "partly": score.partly,
+        "strict": {"p": score.precision(), "r": score.recall(), "f": score.f()},
+        "partial": {
+            "p": score.precision(partial=True),
+            "r": score.recall(partial=True),
+            "f": score.f(partial=True),
+        },
+    }

@@ -1,0 +1,296 @@
+"""The command that writes datasets."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, TypeAlias
+
+import typer
+
+from annotator.cli.options import AsJson, ProjectPath, WithReplaced, opened
+from annotator.cli.output import counted, progress, put_json, put_table, say, warn
+from annotator.editing.splitting import By
+from annotator.formats.choices import Choice, choice_words, choices_for, read_choices
+from annotator.formats.fit import Options
+from annotator.formats.loss import REMEDIES, Loss, loss_to
+from annotator.formats.overlap import LAYER, check
+from annotator.jobs.exporting import export_files, export_preflight
+from annotator.jobs.exporting.export_files import Request
+from annotator.jobs.exporting.export_preflight import Checked, Portion
+from annotator.model.values import GOLD, State
+from annotator.project.project import Project
+from annotator.store.reader import DocumentQuery
+from annotator.system.errors import SchemaError
+
+_MOST = 40  # losses that are printed for people
+_BESIDES = {
+    "relation": "relations",
+    "suggestion": "suggestions",
+    "document_label": "labels of articles",
+    "sentence_mark": "sentences read and empty",
+    "document_state": "states of articles",
+    "batch": "batches",
+    "priority": "priorities",
+    "detail": "details of articles",
+}
+
+
+class Gaps(StrEnum):
+    """What is written of labels with gaps."""
+
+    HULL = Choice.HULL.value
+    LONGEST = Choice.LONGEST.value
+
+
+Out: TypeAlias = Annotated[
+    Path, typer.Argument(metavar="OUT", help="A file; a folder with --split and for formats of folders.")
+]
+SplitBy: TypeAlias = Annotated[
+    By, typer.Option(help="Chance alone; the newest articles into test; each publisher in one part.")
+]
+KeepSplit: TypeAlias = Annotated[
+    bool, typer.Option("--keep-split", help="Remember who went where; later exports keep it.")
+]
+NewSplit: TypeAlias = Annotated[bool, typer.Option("--new-split", help="Deal anew what was remembered.")]
+Overlap: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        metavar="longest|shortest|first|layer:NAME",
+        help="Which of overlapping labels wins; names go before claims unless told.",
+    ),
+]
+WithoutFurniture: TypeAlias = Annotated[
+    bool, typer.Option("--without-furniture", help="Leave out what stands in page furniture.")
+]
+SplitTokens: TypeAlias = Annotated[
+    bool, typer.Option("--split-tokens", help="Split tokens where labels begin or end, so that these stay as they are.")
+]
+OfGaps: TypeAlias = Annotated[
+    Gaps | None, typer.Option("--gaps", help="Write labels with gaps as one piece, or the longest of their parts.")
+]
+Reach: TypeAlias = Annotated[
+    bool,
+    typer.Option("--reach", help="Let training reach all: also the longest claims, and the ends of long articles."),
+]
+DoneOnly: TypeAlias = Annotated[
+    bool,
+    typer.Option("--done-only", help="Only articles that are done, as the window offers; otherwise all."),
+]
+OnlyRead: TypeAlias = Annotated[
+    bool, typer.Option("--only-read", help="Sentences nobody has read count as unknown, not as free of labels.")
+]
+Choices: TypeAlias = Annotated[
+    Path | None, typer.Option(metavar="FILE", help="What --dry-run --json printed, with choices filled in.")
+]
+
+
+def export(
+    project: ProjectPath,
+    out: Out,
+    format_name: Annotated[str, typer.Option("--format", metavar="NAME", help="See: formats.")],
+    layer: Annotated[list[str] | None, typer.Option(metavar="NAME", help="All layers by default.")] = None,
+    annotator: Annotated[str | None, typer.Option(metavar="NAME", help="Whose labels to write.")] = None,
+    gold: Annotated[bool, typer.Option("--gold", help="Write what adjudication decided.")] = False,
+    everyone: Annotated[bool, typer.Option("--everyone", help="Write all annotators' labels.")] = False,
+    done_only: DoneOnly = False,
+    suggestions: Annotated[bool, typer.Option("--suggestions", help="Also open suggestions.")] = False,
+    split: Annotated[str | None, typer.Option(metavar="80/10/10", help="Into train, dev and test.")] = None,
+    seed: Annotated[int, typer.Option(help="Another number deals otherwise.")] = 0,
+    split_by: SplitBy = By.SEED,
+    keep_split: KeepSplit = False,
+    new_split: NewSplit = False,
+    replaced: WithReplaced = False,
+    overlap: Overlap = None,
+    expand: Annotated[bool, typer.Option("--expand", help="Widen labels to whole tokens.")] = False,
+    split_tokens: SplitTokens = False,
+    gaps: OfGaps = None,
+    reach: Reach = False,
+    without_furniture: WithoutFurniture = False,
+    only_read: OnlyRead = False,
+    semicolons: Annotated[bool, typer.Option("--semicolons", help="Part the columns of CSV by them.")] = False,
+    choices: Choices = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only tell what would be lost.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Write a dataset, and tell of each label that the format cannot hold.
+
+    Spanwright's own JSONL holds everyone's labels unless --annotator or --gold is given, any other format those of
+    the project's current annotator.
+
+    For single labels: print with --dry-run --json, fill in a loss's "choice", give that file back with --choices.
+    """
+    _refuse(split is None and (keep_split or new_split), "--keep-split and --new-split need --split")
+    options = Options(
+        layers=tuple(layer or ()),
+        overlap=_winning(project, overlap),
+        edges=_edges(expand=expand, split_tokens=split_tokens),
+        gaps=None if gaps is None else Choice(gaps),
+        reach=reach,
+        split=split,
+        seed=seed,
+        split_by=split_by,
+        split_anew=new_split,
+        suggestions=suggestions,
+        exclude_furniture=without_furniture,
+        only_read=only_read,
+        semicolons=semicolons,
+        choices=_chosen(project, choices),
+    )
+    whose = _whose(annotator, gold=gold, everyone=everyone)
+    request = Request(
+        format=format_name, options=options, annotator=whose, everyone=everyone, done_only=done_only, replaced=replaced
+    )
+    checked = _checked(project, request) if dry_run else _written(project, out, request, keep=keep_split)
+    _put(project, request, checked, "Would write" if dry_run else "Wrote", as_json=as_json)
+
+
+def _put(project: Path, request: Request, checked: Checked, wrote: str, *, as_json: bool) -> None:
+    with opened(project, read_only=True) as target:
+        others = _of_others(target, request)
+        if as_json:
+            put_json({**_report_to(checked, request.options), "others": others})
+            return
+        _put_report(checked, wrote)
+        if others:
+            counts = ", ".join(f"{name}: {count}" for name, count in others.items())
+            say(f"Labels of other annotators are not written ({counts}); --annotator NAME or --everyone writes them.")
+        _put_open(target, request)
+
+
+def _edges(*, expand: bool, split_tokens: bool) -> Choice | None:
+    _refuse(expand and split_tokens, "--expand and --split-tokens exclude each other")
+    if split_tokens:
+        return Choice.SPLIT_TOKEN
+    return Choice.WIDEN if expand else None
+
+
+def _whose(annotator: str | None, *, gold: bool, everyone: bool) -> str | None:
+    _refuse(sum([gold, everyone, annotator is not None]) > 1, "--gold, --everyone and --annotator exclude each other")
+    return GOLD if gold else annotator
+
+
+def _refuse(wrong: bool, sentence: str) -> None:
+    if wrong:
+        raise typer.BadParameter(sentence)
+
+
+def _winning(project: Path, overlap: str | None) -> str:
+    """Give which of overlapping labels wins: unless told, as in the window, those of the schema's first layer.
+
+    Labels of a layer that the project does not have are refused: all others would win in silence.
+    """
+    if overlap is not None and not check(overlap).startswith(LAYER):
+        return overlap
+    with opened(project, read_only=True) as target:
+        names = [layer.id for layer in target.schema.layers]
+    wanted = names[0] if overlap is None else overlap.removeprefix(LAYER)
+    if wanted not in names:
+        raise SchemaError("value.layer", layer=wanted, names=", ".join(names))
+    return LAYER + wanted
+
+
+def _checked(project: Path, request: Request) -> Checked:
+    with progress("Checking") as hear:
+        return export_preflight.check(project, request, progress=hear)
+
+
+def _written(project: Path, out: Path, request: Request, *, keep: bool) -> Checked:
+    with progress("Writing") as hear:
+        if not keep:
+            return Checked(report=export_files.export(project, out, request, progress=hear))
+        with opened(project, read_only=False) as target:  # first: if it is open in a window, nothing is written
+            report = export_files.export(project, out, request, progress=hear)
+            for _ in export_preflight.remembering(target, report.dealt):
+                pass
+    return Checked(report=report)
+
+
+def _chosen(project: Path, file: Path | None) -> dict[str, frozenset[Choice]]:
+    """Read what was chosen for single labels, and tell of labels that are not there."""
+    chosen = {} if file is None else read_choices(file)
+    if chosen:
+        with opened(project, read_only=True) as target:
+            there = {span.id for span in target.read.spans_of(chosen)}
+        if gone := len(chosen.keys() - there):
+            warn(f"{counted(gone, 'choice')} of {file} not used: the project has no such label.")
+    return chosen
+
+
+def _report_to(checked: Checked, options: Options) -> dict[str, object]:
+    report, parts = checked.report, checked.portions
+    return {
+        **({"portion_labels": {part.name: _labels_to(part) for part in parts}} if parts else {}),
+        "documents": report.documents,
+        "spans": report.spans,
+        "replaced": report.replaced,
+        "written": report.written,
+        "changed": report.changed,
+        "lost": report.lost,
+        "breaking": checked.breaking,
+        "portions": dict(report.portions),
+        "choices": {span: choice_words(chosen) for span, chosen in options.choices.items()},
+        "besides": report.besides,
+        "losses": [_loss_to(loss, options) for loss in report.losses],
+    }
+
+
+def _loss_to(loss: Loss, options: Options) -> dict[str, object]:
+    chosen = choice_words(options.choices.get(loss.id, ())) or None
+    return {**loss_to(loss), "choice": chosen, "choices": list(choices_for(loss.row, loss.reason))}
+
+
+def _labels_to(part: Portion) -> dict[str, int]:
+    return {f"{layer}.{label}": count for (layer, label), count in part.labels.items()}
+
+
+def _put_parts(parts: Sequence[Portion]) -> None:
+    labels = sorted({label for part in parts for label, count in part.labels.items() if count})
+    rows = [("articles", *(part.documents for part in parts))]
+    rows += [(".".join(label), *(part.labels.get(label, 0) for part in parts)) for label in labels]
+    put_table(("", *(f"#{part.name}" for part in parts)), rows)
+
+
+def _put_report(checked: Checked, wrote: str) -> None:
+    report, parts = checked.report, checked.portions
+    labels = f"{report.written} as they are, {report.changed} changed, {report.lost} left out"
+    say(f"{wrote} {counted(report.documents, 'article')} with {counted(report.spans, 'label')}: {labels}.")
+    if report.replaced:
+        newer = counted(report.replaced, "article")
+        say(f"Left out because a newer version stands for it: {newer}; --replaced takes such articles, too.")
+    if parts:
+        _put_parts(parts)
+    elif report.portions:
+        say(", ".join(f"{portion}: {size}" for portion, size in report.portions))
+    if report.besides:
+        counts = ", ".join(f"{_BESIDES[row]}: {count}" for row, count in report.besides.items())
+        say(f"Also left out: {counts}.")
+    if report.losses:
+        told = sorted(report.losses, key=lambda loss: loss.row != "span")  # who reads 40 reads of labels first
+        put_table(("article", "id", "what", "remedy"), map(_loss_row, told[:_MOST]))
+    if len(report.losses) > _MOST:
+        say(f"… and {len(report.losses) - _MOST} more; --json has all.")
+    if checked.breaking:
+        say(f"To look at again: {counted(checked.breaking, 'label')}; check lists them.")
+
+
+def _of_others(target: Project, request: Request) -> dict[str, int]:
+    """Count the labels in the project of those whose labels are not asked for, by annotator."""
+    read, whose = target.read, request.whose(target.annotator)
+    names = [name for name in read.annotators() if whose not in (None, name)]
+    labels = {name: sum(count for *_, count in read.counts.labels(name)) for name in names}
+    return {name: count for name, count in labels.items() if count}
+
+
+def _put_open(target: Project, request: Request) -> None:
+    """Say how many articles are not done: the window leaves them out unless it is told otherwise."""
+    if request.done_only:
+        return
+    asked = DocumentQuery(annotator=request.annotator or target.annotator, replaced=request.replaced)
+    every, done = (target.read.count_documents(replace(asked, state=state)) for state in (None, State.DONE))
+    if done < every:
+        say(f"Not done: {counted(every - done, 'article')}; --done-only leaves such out, as the window offers.")
+
+
+def _loss_row(loss: Loss) -> tuple[str, ...]:
+    return loss.title, loss.id, loss.happened, REMEDIES[loss.remedy]

@@ -1,0 +1,379 @@
+"""Commands that write into a project."""
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, TypeAlias
+
+import typer
+
+from annotator.cli.options import AsJson, ProjectPath, opened
+from annotator.cli.output import counted, progress, put_json, say, warn, warn_releases
+from annotator.corpus.draft import FIELDS, Asked
+from annotator.editing.schema_editing.new_label import asked_for, with_labels, with_used
+from annotator.formats.base import ReadOptions
+from annotator.formats.problem import Problem
+from annotator.jobs.importing import import_read, import_store
+from annotator.jobs.importing.import_read import Incoming, Told
+from annotator.jobs.importing.import_store import Taken
+from annotator.jobs.suggesting import suggest_documents
+from annotator.jobs.suggesting.project_sources import sources_here
+from annotator.jobs.suggesting.suggest_documents import Effort
+from annotator.model import schema_file
+from annotator.model.values import IMPORTED
+from annotator.processes.limited import LONGER, Limits, Patience
+from annotator.project.project import AUTO, Project
+from annotator.store.reader import DocumentQuery
+from annotator.suggest.sources import own
+from annotator.suggest.sources.registry import Available, available
+from annotator.system.errors import AnnotatorError
+from annotator.text.normalization import fingerprint
+
+_READ = 20  # lines of a kind
+_NAMED = 5  # files that are named in a line
+_FOR_ONE = 50  # articles for which it is worth starting another process
+_LIMITS = Limits()
+
+
+class Language(StrEnum):
+    """The language of a project's articles."""
+
+    DE = "de"
+    EN = "en"
+    AUTO = AUTO
+
+
+class Which(StrEnum):
+    """Which documents get suggestions."""
+
+    DUE = "due"
+    ALL = "all"
+    NEW = "new"
+
+
+class Kind(StrEnum):
+    """What labels in a file are taken for."""
+
+    SPANS = "spans"
+    SUGGESTIONS = "suggestions"
+
+
+class Near(StrEnum):
+    """What becomes of articles that are nearly the same as others."""
+
+    ADD = "add"
+    CARRY = "carry"
+    REPLACE = "replace"
+    LEAVE_OUT = "leave-out"
+
+
+class Offsets(StrEnum):
+    """What offsets of a file count."""
+
+    CHARACTERS = "characters"
+    UTF16 = "utf16"
+
+
+Renamed: TypeAlias = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--map", metavar="THEIRS=OURS", help="What a label or relation of the file is called here; new makes a label."
+    ),
+]
+Columns: TypeAlias = Annotated[
+    list[str] | None,
+    typer.Option("--column", metavar="FIELD=NAME", help="Which column or JSON key is the text, title and so on."),
+]
+ExcludeFurniture: TypeAlias = Annotated[
+    bool,
+    typer.Option(
+        "--exclude-furniture", help="Exclude paragraphs that look like page furniture; otherwise they are proposed."
+    ),
+]
+
+
+PatienceSeconds: TypeAlias = Annotated[
+    float,
+    typer.Option(
+        "--patience", metavar="SECONDS", min=0.1, help="A file that gives no article for so long is given up."
+    ),
+]
+MemoryLimit: TypeAlias = Annotated[
+    int, typer.Option("--memory", metavar="MB", min=16, help="A file that takes more memory is given up.")
+]
+
+
+def new(
+    project: ProjectPath,
+    schema: Annotated[str, typer.Option(help="A ready schema, or the path of a .schema.json file.")] = "news",
+    language: Annotated[Language, typer.Option(help="Of all articles, or found out for each.")] = Language.AUTO,
+    as_json: AsJson = False,
+) -> None:
+    """Make a new project."""
+    made = Project.create(project, schema=schema_file.load(schema), language=str(language))
+    made.close()
+    if as_json:
+        put_json({"project": str(made.path)})
+    else:
+        say(f"Made {made.path}.")
+
+
+def import_(
+    project: ProjectPath,
+    files: Annotated[list[Path], typer.Argument(metavar="FILE|FOLDER...")],
+    format_name: Annotated[
+        str | None, typer.Option("--format", metavar="NAME", help="Otherwise by each file's name.")
+    ] = None,
+    annotator: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Whose labels they are, where the file does not say so.")
+    ] = None,
+    kind: Annotated[Kind, typer.Option("--as", help="Take labels as decisions or as suggestions.")] = Kind.SPANS,
+    renamed: Renamed = None,
+    offsets: Annotated[
+        Offsets | None, typer.Option(help="What the file's offsets count. Otherwise as its format does.")
+    ] = None,
+    columns: Columns = None,
+    encoding: Annotated[str | None, typer.Option(metavar="NAME", help="Of articles. Otherwise found out.")] = None,
+    near: Annotated[
+        Near, typer.Option(help="What to do with articles that are nearly the same as others. Carry: labels, too.")
+    ] = Near.ADD,
+    exclude_furniture: ExcludeFurniture = False,
+    patience: PatienceSeconds = _LIMITS.seconds,
+    memory: MemoryLimit = _LIMITS.memory,
+    as_json: AsJson = False,
+) -> None:
+    """Read articles and labelled articles into a project.
+
+    Labels that the project does not have are told and left out; --map names ours for them, such as --map Person=PER
+    or --map Quote=claims.CLAIM. --map Firm=new makes a label of that name, unless there is one: in the layer of names,
+    with --map Topic=claims.new in another. Labels of an article that is there already go onto it; none there is changed
+    or doubled. Columns of tables and keys of JSON are known by their usual names; --column says otherwise, such as
+    --column text=Inhalt --column published=meta.date. With --near replace an article stands for the one in the project
+    that it is nearly the same as. The exit code is 1 if a file, or something in it, could not be read; the rest was.
+    """
+    names, asked = (
+        _pairs(renamed or [], "--map", "Person=PER"),
+        Asked(encoding=encoding, columns=_columns(columns or [])),
+    )
+    with opened(project, read_only=False) as target:
+        made, names = asked_for(target.schema, names)
+        wanted = with_labels(target.schema, made.values())
+        options = import_read.read_options(target, annotator, renamed=names, schema=wanted, utf16=_utf16(offsets))
+        incoming = _read(target, files, format_name, options, asked, Patience(Limits(patience, memory)))
+        if near is Near.LEAVE_OUT:
+            incoming = import_read.without_near(incoming)
+        how = {
+            "exclude_furniture": exclude_furniture,
+            "as_suggestions": kind is Kind.SUGGESTIONS,
+            "carry": near is Near.CARRY,
+            "supersede": near is Near.REPLACE,
+        }
+        schema = with_used(target.schema, made.values(), incoming.annotated)
+        taken = import_store.take_in(target, incoming, schema=schema, **how)
+        new_labels = [f"{v.layer}.{v.id}" for v in made.values() if target.schema.label(v.layer, v.id) is not None]
+        short, language = _without_language(target, incoming, taken), target.fallback_language
+    if as_json:
+        put_json({**_import_to(incoming, taken, short), "new_labels": new_labels})
+    else:
+        _put_import(incoming, taken, short, language)
+        _put_labels(incoming, new_labels, kind)
+    _end_import(incoming)
+
+
+def _utf16(offsets: Offsets | None) -> bool | None:
+    return None if offsets is None else offsets is Offsets.UTF16
+
+
+def _read(
+    target: Project,
+    files: Sequence[Path],
+    format_name: str | None,
+    options: ReadOptions,
+    asked: Asked,
+    patience: Patience,
+) -> Incoming:
+    with progress("Reading") as hear:
+        return import_read.read(files, format_name, options, asked, target.path, patience, progress=hear)
+
+
+def _end_import(incoming: Incoming) -> None:
+    for _, error in incoming.failures:
+        warn(str(error))
+    if any(error.code in LONGER for _, error in incoming.failures):
+        warn("--patience SECONDS and --memory MB give files more than that.")
+    unread = sum(problem.unread for problem in incoming.problems)
+    if unread:
+        warn(f"{counted(unread, 'thing')} in the files could not be read; what and where is told above.")
+    if incoming.failures or unread:
+        raise typer.Exit(1)
+
+
+def _put_import(incoming: Incoming, taken: Taken, short: int, language: str) -> None:
+    say(f"Added {counted(len(taken.ids), 'article')}.")
+    if taken.merged:
+        say(f"Added to {counted(taken.merged, 'article')} already there; undo in the window takes that back.")
+    for encoding, names in _guessed(incoming).items():
+        few = ", ".join(names[:_NAMED]) + (", …" if len(names) > _NAMED else "")
+        say(f"Read as {encoding}, which is a guess: {few}; --encoding says otherwise.")
+    for sentence in (*_told(taken.told), *_problems(incoming.problems)):
+        say(sentence)
+    if short:
+        say(f"{counted(short, 'article')} too short to tell a language by: taken as {language}.")
+
+
+def _put_labels(incoming: Incoming, new_labels: Sequence[str], kind: Kind) -> None:
+    if new_labels:
+        say(f"New in the schema: {', '.join(new_labels)}.")
+    nobody = sum(span.annotator == IMPORTED for each in incoming.annotated for span in each.spans)
+    if nobody and kind is Kind.SPANS:
+        say(f"{counted(nobody, 'label')} of nobody named: those of {IMPORTED}; --annotator says whose they are.")
+
+
+def _guessed(incoming: Incoming) -> dict[str, list[str]]:
+    """Give the files whose encoding nobody stated, by what it was taken for."""
+    found: dict[str, dict[str, None]] = {}
+    for article in incoming.articles:
+        if article.encoding is not None and not article.encoding_sure:
+            found.setdefault(article.encoding, {})[article.name] = None
+    return {encoding: list(names) for encoding, names in found.items()}
+
+
+def _told(entries: Iterable[Told]) -> Iterator[str]:
+    """Tell what happened, of each kind no more than somebody reads."""
+    kinds: dict[str, list[str]] = {}
+    for entry in entries:
+        kinds.setdefault(entry.code, []).append(entry.sentence)
+    for sentences in kinds.values():
+        yield from sentences[:_READ]
+        if len(sentences) > _READ:
+            yield f"… and {len(sentences) - _READ} more like that; --json names all."
+
+
+def _problems(entries: Iterable[Problem]) -> Iterator[str]:
+    """Tell what was wrong in the order of the files, of each kind no more than somebody reads."""
+    kinds: dict[str, list[str]] = {}
+    for entry in entries:
+        sentences = kinds.setdefault(entry.code, [])
+        sentences.append(entry.sentence)
+        if len(sentences) <= _READ:
+            yield entry.sentence
+    for sentences in kinds.values():
+        if len(sentences) > _READ:
+            yield f"… and {len(sentences) - _READ} more such as “{sentences[_READ]}”; --json names all."
+
+
+def _pairs(given: list[str], option: str, example: str) -> dict[str, str]:
+    names: dict[str, str] = {}
+    for pair in given:
+        first, equals, second = pair.rpartition("=")
+        if not (first and equals and second):
+            raise typer.BadParameter(f"{pair} is not such as {example}", param_hint=option)
+        names[first] = second
+    return names
+
+
+def _columns(given: list[str]) -> dict[str, str] | None:
+    columns = _pairs(given, "--column", "text=Inhalt")
+    for field in columns:
+        if field not in FIELDS:
+            raise typer.BadParameter(f"{field} is none of {', '.join(FIELDS)}", param_hint="--column")
+    return columns or None
+
+
+def _without_language(target: Project, incoming: Incoming, taken: Taken) -> int:
+    """Count the new articles that say nothing about their language."""
+    short = [fingerprint(article.text) for article in incoming.articles if article.language is None]
+    return len(set(target.read.documents_with_text(short).values()) & set(taken.ids))
+
+
+def _import_to(incoming: Incoming, taken: Taken, short: int) -> dict[str, object]:
+    return {
+        "added": list(taken.ids),
+        "guessed": _guessed(incoming),
+        "merged": taken.merged,
+        "replaced": taken.replaced,
+        "suggestions": taken.suggestions,
+        "too_short_for_language": short,
+        "told": [{"code": told.code, **told.details, "sentence": told.sentence} for told in taken.told],
+        "problems": [
+            {"code": p.code, "file": p.file, "line": p.line, "place": p.place, "sentence": p.sentence}
+            for p in incoming.problems
+        ],
+        "failures": [
+            {"code": error.code, "file": path.name, "sentence": str(error), **_trace_of(error)}
+            for path, error in incoming.failures
+        ],
+    }
+
+
+def _trace_of(error: AnnotatorError) -> dict[str, object]:
+    return {"trace": error.details["trace"]} if "trace" in error.details else {}
+
+
+def suggest(
+    project: ProjectPath,
+    source: Annotated[
+        list[str] | None,
+        typer.Option(metavar="NAME", help="May be given more than once; all that are on in the project by default."),
+    ] = None,
+    documents: Annotated[
+        Which,
+        typer.Option(
+            help="Those that a source, or its present version, was not asked about; all; or those without suggestions."
+        ),
+    ] = Which.DUE,
+    processes: Annotated[
+        int | None, typer.Option(min=1, help="How many processes read at once; one for each processor by default.")
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Let models and earlier decisions suggest labels.
+
+    What is done is kept as it goes on: stopped, it goes on from there when it is called again.
+    """
+    found = available(own.folders())
+    with opened(project, read_only=False) as target, progress("Suggesting") as hear:
+        here = sources_here(target, found.sources)
+        missing = (*found.problems, *here.problems)
+        chosen = Available(sources=here.every, problems=missing).named(source) if source else here.asked
+        if documents is Which.DUE:
+            ids = suggest_documents.due(target, chosen)
+        else:
+            ids = target.read.document_ids(DocumentQuery(annotator=None, unsuggested=documents is Which.NEW))
+        warn_releases(chosen if ids else ())
+        wanted = processes or min(os.cpu_count() or 1, len(ids) // _FOR_ONE)
+        outcome = suggest_documents.suggest(target, ids, chosen, hear, Effort(processes=max(1, wanted)))
+    problems: tuple[AnnotatorError, ...] = (*(() if source else missing), *outcome.problems)
+    if as_json:
+        put_json(
+            {
+                "documents": outcome.documents,
+                "pending": outcome.pending,
+                "unread": dict(outcome.unread),
+                "problems": [{"code": problem.code, "sentence": str(problem)} for problem in problems],
+            }
+        )
+    else:
+        articles = counted(outcome.documents, "article")
+        say(f"{articles} asked about: {counted(outcome.pending, 'open suggestion')}.")
+    for language, count in sorted(outcome.unread.items()):
+        warn(f"No model that was asked reads “{language}”: {counted(count, 'article')}. sources lists who reads what.")
+    for problem in problems:
+        warn(str(problem))
+    if outcome.problems:
+        raise typer.Exit(1)
+
+
+def backup(
+    project: ProjectPath,
+    out: Annotated[Path, typer.Argument(metavar="OUT", help="The file to write; it must not be there yet.")],
+    as_json: AsJson = False,
+) -> None:
+    """Write a full copy of a project; it may be open meanwhile."""
+    with opened(project, read_only=True) as source:
+        source.copy_to(out)
+    if as_json:
+        put_json({"backup": str(out)})
+    else:
+        say(f"Wrote {out}.")

@@ -1,0 +1,67 @@
+"""The bytes of a file, of which nobody knows how many there are."""
+
+import hashlib
+import os
+from pathlib import Path
+
+from annotator.system.errors import QT_TRANSLATE_NOOP, TextError
+
+TEXT_LIMIT = 20  # MB of one article's text
+FILE_LIMIT = 256  # MB of a file that holds more than a text: pictures, or many articles
+MB = 1_000_000
+
+
+def read_content(path: Path, limit: int = TEXT_LIMIT) -> bytes:
+    """Give all bytes of a file of at most so many MB.
+
+    Raises:
+        TextError: ``text.missing``, ``text.too_large``.
+    """
+    try:
+        refuse_special(path)
+        with path.open("rb") as file:
+            size = os.fstat(file.fileno()).st_size
+            if size > limit * MB:
+                raise too_large(path.name, size, limit)
+            return file.read(size + 1 if size else limit * MB)  # Python takes memory for as much as is asked for
+    except OSError as error:
+        raise TextError("text.missing", file=path.name, reason=error.strerror) from error
+
+
+def read_head(path: Path, size: int) -> bytes:
+    """Give the first bytes of a file, at most so many.
+
+    Raises:
+        TextError: ``text.missing``.
+    """
+    try:
+        refuse_special(path)
+        with path.open("rb") as file:
+            return file.read(size)
+    except OSError as error:
+        raise TextError("text.missing", file=path.name, reason=error.strerror) from error
+
+
+def digest_of(path: Path) -> str | None:
+    """Give the SHA-256 of the bytes of a file; None where it cannot be read: whoever reads it will say why."""
+    try:
+        refuse_special(path)
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except (OSError, TextError):
+        return None
+
+
+def refuse_special(path: Path) -> None:
+    """Refuse what is there but is no file, such as a pipe: opening it would wait for ever.
+
+    Raises:
+        TextError: ``text.missing``.
+    """
+    if path.exists() and not path.is_file():
+        raise TextError("text.missing", file=path.name, reason=QT_TRANSLATE_NOOP("Errors", "it is not a file"))
+
+
+def too_large(name: str, size: int, limit: int = TEXT_LIMIT) -> TextError:
+    """Say that a file of so many bytes is too large."""
+    return TextError("text.too_large", file=name, size=f"{size / MB:.1f}", limit=limit)

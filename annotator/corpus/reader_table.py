@@ -1,0 +1,403 @@
+"""From files, folders and the clipboard to articles: a table of readers, one for each kind of file.
+
+The functions that give an `Article` belong into a job process: they guess the language, which loads a model, and
+what reads some kinds of files is large.
+"""
+
+import logging
+import re
+from collections.abc import Collection, Generator, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from annotator.corpus import reading_cache
+from annotator.corpus.article import Article
+from annotator.corpus.byte_limits import MB, TEXT_LIMIT, digest_of, read_content, read_head, too_large
+from annotator.corpus.draft import Asked, Draft, Found, Read, Sheet
+from annotator.corpus.encoding import decode
+from annotator.corpus.files import walk
+from annotator.corpus.finishing import finish
+from annotator.corpus.readers import feed, json_articles, mail, newsml, pdf, spreadsheets, warc, web, word
+from annotator.corpus.reading_cache import LARGEST, Kept
+from annotator.processes import limited
+from annotator.processes.limited import Aside, Begun, Ended, Event, Patience
+from annotator.processes.limited import Found as Finished
+from annotator.processes.worker import Progress, no_progress
+from annotator.system.errors import AnnotatorError, TextError
+from annotator.system.whole_files import Broken
+from annotator.text.normalization import fingerprint
+
+_HEAD = 4096  # bytes that tell what kind of XML a file is
+_PROLOGUE = re.compile(rb"<!--.*?-->|<[?!][^>]*>", re.DOTALL)
+_ROOT = re.compile(rb"<(?:[A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)")
+_TALKATIVE = ("pypdf", "trafilatura", "htmldate", "courlan")  # what they log of a bad file, its failure says
+_TWOFOLD = (".warc.gz",)  # suffixes with a full stop inside
+_PORTION = 400_000  # characters of articles that are handed over at once
+MOST_ARTICLES = 500_000  # of a file: more than a project is made for
+_MOST_FAULTS = 1_000  # of a file that are told one by one
+_NOBODY = Asked()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reader:
+    """Reads one kind of file. ``suffixes`` are in lower case, with the full stop; ``title`` is for people."""
+
+    name: str
+    title: str
+    suffixes: tuple[str, ...]
+    read: Read
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileRead:
+    """A file by the SHA-256 of its bytes, and the `fingerprint` of each article in it."""
+
+    digest: str
+    prints: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What became of files: the articles in order, and all that did not become one.
+
+    ``failures`` are files with what went wrong; ``repeats`` are file names with the name of the file whose text they
+    repeat, word for word; ``sheets`` are the files whose columns somebody may choose. Articles that the project holds
+    already are the caller's to find, by `fingerprint`. ``whole`` are files that were read without fault; ``unread`` is
+    how many were passed over because they are known.
+    """
+
+    articles: tuple[Article, ...]
+    failures: tuple[tuple[Path, AnnotatorError], ...]
+    repeats: tuple[tuple[str, str], ...]
+    sheets: tuple[tuple[Path, Sheet], ...] = ()
+    whole: tuple[FileRead, ...] = ()
+    unread: int = 0
+
+
+def reader_for(path: Path) -> Reader | None:
+    """Find the reader for a file by its name."""
+    suffix = next((twofold for twofold in _TWOFOLD if path.name.lower().endswith(twofold)), path.suffix.lower())
+    return next((reader for reader in READERS if suffix in reader.suffixes), None)
+
+
+def find(paths: Iterable[Path]) -> tuple[list[Path], list[Path]]:
+    """Return what `find_files` and `find_unreadable` do, in one walk."""
+    named = list(paths)
+    known = set(named)
+    found: list[Path] = []
+    unreadable: list[Path] = []
+    for path in walk(named):
+        (found if path in known or _is_readable(path) or path.is_dir() else unreadable).append(path)
+    return found, unreadable
+
+
+def find_files(paths: Iterable[Path]) -> list[Path]:
+    """Give the files in files and folders, in natural order within a folder, each once.
+
+    What was named itself is there whatever it is, so that reading it can say what is wrong; so is a folder that
+    cannot be listed. Within folders hidden files are left out, and the kinds that no reader takes: ask
+    `find_unreadable` for those.
+    """
+    return find(paths)[0]
+
+
+def find_unreadable(paths: Iterable[Path]) -> list[Path]:
+    """Give the files within folders, hidden ones aside, that `find_files` leaves out."""
+    return find(paths)[1]
+
+
+def read_file(path: Path, asked: Asked = _NOBODY) -> Iterator[Article | Sheet | TextError]:
+    """Give the articles in a file, what it could be read by, and what of it cannot be read.
+
+    Raises:
+        TextError: Any ``text.…`` code, ``format.broken``; the sentence names the file.
+    """
+    for found in _read_file(path, asked):
+        yield replace(found, path=path) if isinstance(found, Article) else found
+
+
+def _read_file(path: Path, asked: Asked) -> Iterator[Article | Sheet | TextError]:
+    """Yield what `read_file` does, without the path: to send one takes as long as to send a short article."""
+    reader = reader_for(path)
+    if reader is None:
+        raise TextError("text.kind", file=path.name, suffix=path.suffix)
+    try:
+        for found in reader.read(path, asked):
+            yield _finished(found, path.name)
+    except Broken as broken:
+        raise TextError("format.broken", file=path.name, format=reader.title, reason=broken) from None
+    except OSError as error:
+        raise TextError("text.missing", file=path.name, reason=error.strerror or error) from error
+
+
+class Seen(NamedTuple):
+    """A file before it is read: its digest, None where nobody asks for it, and whether it is known or kept already."""
+
+    digest: str | None
+    known: bool = False
+    is_kept: bool = False
+
+
+def read_one(
+    path: Path, asked: Asked, known: frozenset[str] | None, kept_keys: frozenset[str]
+) -> Iterator[Seen | Aside | Article | Sheet | TextError]:
+    """Yield a file's digest, then what is in it as `read_file` does, but its path, unless it need not be read.
+
+    Raises:
+        TextError: As `read_file`; ``text.many``.
+    """
+    _quieten()
+    digest = None if known is None else digest_of(path)
+    if digest is not None and known and digest in known:
+        yield Seen(digest, known=True)
+        return
+    if digest is not None and kept_keys and reading_cache.key(digest, path) in kept_keys:
+        yield Seen(digest, is_kept=True)
+        return
+    yield Aside(Seen(digest))
+    articles = faults = 0
+    for found in _read_file(path, asked):
+        if isinstance(found, TextError):
+            faults += 1
+            if faults > _MOST_FAULTS:
+                continue
+        elif isinstance(found, Article):
+            articles += 1
+            if articles > MOST_ARTICLES:
+                raise TextError("text.many", file=path.name, limit=MOST_ARTICLES)
+        yield found
+    if faults > _MOST_FAULTS:
+        yield TextError("text.more", file=path.name, count=faults)
+
+
+def read_files(
+    paths: Sequence[Path],
+    asked: Asked = _NOBODY,
+    progress: Progress = no_progress,
+    known: Collection[str] | None = None,
+    kept: Kept | None = None,
+    patience: Patience | None = None,
+) -> Generator[Reading, None, None]:
+    """Read many files in portions that are soon handed over; one file that cannot be read stops no other.
+
+    ``known`` are the digests of files that need not be read; None: nobody wants to know which files they are. ``kept``
+    has what was read before, and gets what is read. With ``patience`` files are read elsewhere, under limits.
+    """
+    taken = _Taken(kept, patience or Patience())
+    wanted = list(paths)
+    digests = None if known is None else frozenset(known)
+    keys = kept.keys if kept is not None else frozenset()
+    while wanted:
+        for event in limited.each(read_one, wanted, (asked, digests, keys), patience.of if patience else None):
+            if isinstance(event, Begun):
+                progress(len(paths) - len(wanted) + event.place, len(paths))
+            taken.hear(event, wanted[event.place])
+            if taken.characters > _PORTION:
+                yield taken.portion()
+        wanted, keys = taken.not_kept(), frozenset()
+    progress(len(paths), len(paths))
+    yield taken.portion()
+
+
+@cache
+def _quieten() -> None:
+    for library in _TALKATIVE:
+        logging.getLogger(library).setLevel(logging.CRITICAL)
+
+
+def from_paste(text: str, *, name: str = "Pasted text", progress: Progress = no_progress) -> Article:
+    """Make an article of pasted text. It is normalised and nothing else: no-break spaces and blank lines stay.
+
+    Raises:
+        TextError: ``text.empty``, ``text.nul``, ``text.surrogate``, ``text.too_large``.
+    """
+    progress(0, 1)
+    if len(text) > TEXT_LIMIT * MB:
+        raise too_large(name, len(text))
+    return finish(Draft(text=text), name=name)
+
+
+def _read_text(path: Path, asked: Asked) -> Iterator[Found]:
+    decoded = decode(read_content(path), name=path.name, forced=asked.encoding)
+    yield Draft(text=decoded.text, encoding=decoded.encoding, encoding_sure=decoded.sure)
+
+
+def _read_xml(path: Path, asked: Asked) -> Iterator[Found]:
+    """Read XML by what it is."""
+    root = _root(path)
+    read = _ROOTS.get(root.lower())
+    if read is None:
+        raise TextError("text.xml", file=path.name, root=root or "?")
+    yield from read(path, asked)
+
+
+def _root(path: Path) -> str:
+    """Give the name of the root of XML, without its namespace."""
+    found = _ROOT.search(_PROLOGUE.sub(b"", read_head(path, _HEAD).replace(b"\0", b"")))
+    return found[1].decode("ascii") if found else ""
+
+
+def _is_readable(path: Path) -> bool:
+    """Tell whether a reader takes a file that nobody named: of XML, only what holds articles."""
+    reader = reader_for(path)
+    if reader is None or reader.read is not _read_xml:
+        return reader is not None
+    try:
+        return _root(path).lower() in _ROOTS
+    except TextError:  # reading it will say so
+        return True
+
+
+def _finished(found: Found, name: str) -> Article | Sheet | TextError:
+    if not isinstance(found, Draft):
+        return found
+    try:
+        return finish(found, name=name)
+    except TextError as error:
+        if found.place:
+            return error
+        raise
+
+
+_ROOTS: dict[str, Read] = {
+    **dict.fromkeys(("rss", "feed", "rdf", "channel"), feed.read_feed),
+    **dict.fromkeys(("newsmessage", "newsitem", "packageitem", "newsml", "nitf"), newsml.read_news),
+    "html": web.read_page,
+}
+
+READERS: tuple[Reader, ...] = (
+    Reader(name="text", title="Text", suffixes=(".txt", ".text", ""), read=_read_text),
+    Reader(name="html", title="HTML", suffixes=(".html", ".htm", ".xhtml"), read=web.read_page),
+    Reader(name="mhtml", title="MHTML", suffixes=(".mhtml", ".mht"), read=web.read_archive),
+    Reader(name="warc", title="WARC", suffixes=(".warc", ".warc.gz"), read=warc.read_archive),
+    Reader(name="docx", title="DOCX", suffixes=(".docx", ".docm"), read=word.read_docx),
+    Reader(name="odt", title="ODT", suffixes=(".odt",), read=word.read_odt),
+    Reader(name="pdf", title="PDF", suffixes=(".pdf",), read=pdf.read_pdf),
+    Reader(name="csv", title="CSV", suffixes=(".csv", ".tsv", ".tab"), read=spreadsheets.read_csv),
+    Reader(name="xlsx", title="XLSX", suffixes=(".xlsx", ".xlsm"), read=spreadsheets.read_workbook),
+    Reader(name="jsonl", title="JSON Lines", suffixes=(".jsonl", ".ndjson"), read=json_articles.read_lines),
+    Reader(name="json", title="JSON", suffixes=(".json",), read=json_articles.read_whole),
+    Reader(name="feed", title="RSS/Atom", suffixes=(".rss", ".atom"), read=feed.read_feed),
+    Reader(name="xml", title="XML", suffixes=(".xml",), read=_read_xml),
+    Reader(name="eml", title="EML", suffixes=(".eml",), read=mail.read_mail),
+)
+
+
+class _Taken:
+    """What was read since the last portion, and what repeats any text before."""
+
+    def __init__(self, kept: Kept | None, patience: Patience) -> None:
+        self._kept = kept
+        self._patience = patience
+        self._digest: str | None = None  # of the file that is being read; None once it has a fault
+        self._to_keep: list[Article] | None = None  # None: too much, or not only articles
+        self._not_kept: list[Path] = []
+        self._first: dict[str, str] = {}  # by fingerprint
+        self._begin_file()
+        self._begin()
+
+    def hear(self, event: Event, path: Path) -> None:
+        """Take what becomes of a file."""
+        if isinstance(event, Begun):
+            self._begin_file()
+        elif isinstance(event, Finished):
+            self._hear(event.value, path)
+        elif isinstance(event, Ended):
+            self._end_file(path)
+        else:
+            error = limited.failure(event, path.name, self._patience.of(path), self._count)
+            if error is not None:
+                self._fail(error, path)
+
+    def not_kept(self) -> list[Path]:
+        """Return the files that were said to be kept, but cannot be had: somebody else wrote into what is kept."""
+        files, self._not_kept = self._not_kept, []
+        return files
+
+    def _hear(self, found: Seen | Aside | Article | Sheet | TextError, path: Path) -> None:
+        if isinstance(found, Aside):
+            found = found.value
+        if isinstance(found, Seen):
+            self._digest = found.digest
+            self._unread += found.known
+            if found.is_kept:
+                self._take_kept(str(found.digest), path)
+        elif isinstance(found, Sheet):
+            self._sheets.append((path, found))
+            self._to_keep = None
+        elif isinstance(found, TextError):
+            self._fail(found, path)
+        elif isinstance(found, Article):
+            article = replace(found, path=path)
+            self._take(article)
+            self._keep(article)
+
+    def _begin_file(self) -> None:
+        self._count = 0  # of its articles
+        self._digest = None
+        self._prints: set[str] = set()
+        self._to_keep = []
+        self._characters_to_keep = 0
+
+    def _end_file(self, path: Path) -> None:
+        if self._digest is None or not self._prints:
+            return
+        self._whole.append(FileRead(digest=self._digest, prints=frozenset(self._prints)))
+        if self._kept is not None and self._to_keep:
+            self._kept.keep(self._digest, path, self._to_keep)
+
+    def _take_kept(self, digest: str, path: Path) -> None:
+        articles = None if self._kept is None else self._kept.articles(digest, path)
+        if articles is None:
+            self._not_kept.append(path)
+            return
+        for article in articles:
+            self._take(article)
+        self._to_keep = None
+
+    def _keep(self, article: Article) -> None:
+        if self._to_keep is None or self._kept is None:
+            return
+        self._characters_to_keep += len(article.text)
+        self._to_keep.append(article)
+        if self._characters_to_keep > LARGEST:
+            self._to_keep = None
+
+    def _fail(self, error: AnnotatorError, path: Path) -> None:
+        self._failures.append((path, error))
+        self._digest, self._to_keep = None, None
+
+    def portion(self) -> Reading:
+        """Return what was read since the last one."""
+        portion = Reading(
+            articles=tuple(self._articles),
+            failures=tuple(self._failures),
+            repeats=tuple(self._repeats),
+            sheets=tuple(self._sheets),
+            whole=tuple(self._whole),
+            unread=self._unread,
+        )
+        self._begin()
+        return portion
+
+    def _begin(self) -> None:
+        self.characters = 0
+        self._articles: list[Article] = []
+        self._failures: list[tuple[Path, AnnotatorError]] = []
+        self._repeats: list[tuple[str, str]] = []
+        self._sheets: list[tuple[Path, Sheet]] = []
+        self._whole: list[FileRead] = []
+        self._unread = 0
+
+    def _take(self, article: Article) -> None:
+        self._count += 1
+        sha256 = fingerprint(article.text)
+        self._prints.add(sha256)
+        if sha256 in self._first:
+            self._repeats.append((article.name, self._first[sha256]))
+        else:
+            self._first[sha256] = article.name
+            self._articles.append(article)
+            self.characters += len(article.text)

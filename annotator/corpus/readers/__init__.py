@@ -1,0 +1,1 @@
+"""Readers of single kinds of article files, and of web pages."""

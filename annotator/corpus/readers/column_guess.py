@@ -1,0 +1,114 @@
+"""Which column of a table, or key of a record, holds what of an article: guessed by its name, chosen by a person."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from annotator.corpus.dates import iso_date
+from annotator.corpus.draft import FIELDS, Column, Draft, language_of
+from annotator.corpus.readers.tree import fragment_text
+from annotator.system.errors import QT_TRANSLATE_NOOP, TextError
+
+NO_TEXT = QT_TRANSLATE_NOOP("Errors", "there is no text")
+
+_NAMES = {
+    "text": "text fulltext articletext artikeltext textbody bodytext body content contents article artikel inhalt"
+    " volltext maintext story beitrag meldung",
+    "title": "title headline titel überschrift ueberschrift heading schlagzeile",
+    "published": "published date datum pubdate publishedat publicationdate publishdate datepublished publisheddate"
+    " datepublish erschienen veröffentlicht veroeffentlicht erscheinungsdatum created createdat timestamp time",
+    "author": "author authors autor autoren autorin byline creator verfasser writer",
+    "publisher": "publisher source quelle zeitung medium outlet publication newspaper sitename site"
+    " sourcedomain domain",
+    "url": "url link href permalink weblink sourceurl adresse webadresse",
+    "language": "language lang sprache",
+    "id": "id uuid guid externalid docid documentid articleid",
+}
+_RANKS = {name: (field, rank) for field, names in _NAMES.items() for rank, name in enumerate(names.split())}
+_LONG = 80  # characters that the values of a column of texts have at least, on average
+_SAMPLE = 80
+_PAGE = re.compile(r"</(?:p|div|h[1-6]|li)>|<br ?/?>")
+_SIGNS = re.compile(r"[\W_]+")
+
+
+def guess(columns: Sequence[str], rows: Sequence[Mapping[str, str]]) -> dict[str, str]:
+    """Say which column is what, by field; of two that would do, that with the more usual name.
+
+    Args:
+        columns: Their names; of a dotted path the last key counts.
+        rows: Some first rows. Where no name speaks of a text, the column with the longest values is it.
+    """
+    best: dict[str, tuple[int, int, str]] = {}
+    for column in columns:
+        words = column.split(".")
+        field, rank = _RANKS.get(_SIGNS.sub("", words[-1].casefold()), ("", 0))
+        found = (rank, len(words), column)
+        if field and (field not in best or found < best[field]):
+            best[field] = found
+    chosen = {field: best[field][2] for field in FIELDS if field in best}
+    if "text" not in chosen:
+        taken = set(chosen.values())
+        longest = max((c for c in columns if c not in taken), key=lambda c: _length(c, rows), default=None)
+        if longest is not None and _length(longest, rows) >= _LONG:
+            chosen["text"] = longest
+    return chosen
+
+
+def described(columns: Iterable[str], rows: Sequence[Mapping[str, str]]) -> tuple[Column, ...]:
+    """Give columns with a sample of what stands in them."""
+    return tuple(Column(name=column, sample=_sample(column, rows)) for column in columns)
+
+
+def no_text(file: str, line: int, *, entry: bool = False) -> TextError:
+    """Say that there is no text in a line of a file, or in an entry of it."""
+    return TextError("text.entry" if entry else "format.record", file=file, line=line, reason=NO_TEXT)
+
+
+def draft(
+    row: Mapping[str, str], chosen: Mapping[str, str], *, file: str, line: int, entry: bool = False
+) -> Draft | TextError:
+    """Make an article of a row; the text is taken as it stands, unless it is a piece of a page.
+
+    Args:
+        row: Values by column.
+        chosen: Columns by field.
+        file: The file's name.
+        line: Where the row begins in it, from 1; with ``entry``, the how manieth it is.
+        entry: Whether the file has entries rather than lines.
+    """
+    values = {field: row.get(column, "").strip() for field, column in chosen.items() if field != "text"}
+    text = row.get(chosen.get("text", ""), "")  # of records without any value, no column was chosen
+    text = fragment_text(text) if _PAGE.search(text) else text
+    if not text.strip():
+        return no_text(file, line, entry=entry)
+    return Draft(
+        text=text,
+        title=values.get("title") or None,
+        author=values.get("author") or None,
+        publisher=values.get("publisher") or None,
+        url=values.get("url") or None,
+        published=iso_date(values.get("published")),
+        language=language_of(values.get("language")),
+        id=values.get("id") or None,
+        place=str(line),
+    )
+
+
+def refuse_unknown(chosen: Mapping[str, str], columns: Sequence[str], file: str) -> None:
+    """Refuse a choice without a text, or of a column that is not there.
+
+    Raises:
+        TextError: ``text.column``.
+    """
+    missing = [column for column in chosen.values() if column not in columns]
+    if "text" not in chosen or missing:
+        raise TextError("text.column", file=file, names=", ".join(columns))
+
+
+def _length(column: str, rows: Sequence[Mapping[str, str]]) -> float:
+    return sum(len(row.get(column, "")) for row in rows) / max(1, len(rows))
+
+
+def _sample(column: str, rows: Sequence[Mapping[str, str]]) -> str:
+    value = next((row[column] for row in rows if row.get(column, "").strip()), "")
+    words = " ".join(value[: 2 * _SAMPLE].split())
+    return words if len(words) <= _SAMPLE else words[:_SAMPLE] + "…"

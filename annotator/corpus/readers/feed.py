@@ -1,0 +1,68 @@
+"""Feeds that lie in files: RSS and Atom. Each entry that holds words becomes an article; nothing is fetched."""
+
+from collections.abc import Iterator, Mapping
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from annotator.corpus.byte_limits import FILE_LIMIT, read_content
+from annotator.corpus.dates import iso_date
+from annotator.corpus.draft import Asked, Draft, Found, headed, language_of
+from annotator.corpus.readers.column_guess import no_text
+from annotator.corpus.readers.tree import fragment_text
+from annotator.system.errors import QT_TRANSLATE_NOOP, TextError
+from annotator.system.whole_files import Broken
+
+# What its parser stumbles over in feeds that are damaged.
+_STUMBLES = (ValueError, LookupError, TypeError, AttributeError, RecursionError)
+
+
+_OPEN = 100  # entries that may be left open: feeds that were cut off are read
+
+
+def read_feed(path: Path, asked: Asked) -> Iterator[Found]:
+    """Read the entries of a feed, the newest first as they stand there."""
+    del asked
+    import feedparser
+
+    content = read_content(path, FILE_LIMIT)
+    _refuse_unclosed(content)
+    try:  # of words it would think that they are an address or a file's name
+        feed = feedparser.parse(BytesIO(content), sanitize_html=False, resolve_relative_uris=False)
+    except _STUMBLES as error:
+        raise Broken(str(error)) from None
+    if not feed.entries:
+        if feed.get("bozo"):
+            raise Broken(str(feed.get("bozo_exception")))
+        raise TextError("text.nothing", file=path.name)
+    about = feed.feed
+    for number, entry in enumerate(feed.entries, 1):
+        yield _draft(entry, about, file=path.name, number=number)
+
+
+def _refuse_unclosed(content: bytes) -> None:
+    """Refuse a feed of entries within entries: its parser takes the longer for each, the more are open."""
+    for name in (b"item", b"entry"):
+        opened = content.count(b"<%b>" % name) + content.count(b"<%b " % name)
+        if opened - content.count(b"</%b>" % name) > _OPEN:
+            raise Broken(QT_TRANSLATE_NOOP("Errors", "it is nested too deeply or has too many elements"))
+
+
+def _draft(entry: Mapping[str, Any], about: Mapping[str, Any], *, file: str, number: int) -> Draft | TextError:
+    bodies = [str(body.get("value", "")) for body in entry.get("content", ())]
+    body = max((fragment_text(words) for words in (*bodies, str(entry.get("summary", "")))), key=len)
+    title = " ".join(fragment_text(str(entry.get("title", ""))).split()) or None
+    if not body:
+        return no_text(file, number, entry=True)
+    link = str(entry.get("link") or "")
+    return Draft(
+        text=headed(title, body),
+        title=title,
+        author=str(entry.get("author") or "") or None,
+        publisher=str(about.get("title") or about.get("publisher") or "") or None,
+        url=link if link.startswith(("http://", "https://")) else None,
+        published=iso_date(entry.get("published") or entry.get("updated")),
+        language=language_of(str(about.get("language") or "")),
+        id=str(entry.get("id") or "") or None,
+        place=str(number),
+    )

@@ -1,0 +1,84 @@
+"""One page from an address that a person has typed: no picture, script or style is asked for."""
+
+import zlib
+from email.message import Message
+from urllib.parse import urlsplit
+
+from annotator.corpus.article import Article
+from annotator.corpus.byte_limits import MB, TEXT_LIMIT, too_large
+from annotator.corpus.draft import Draft
+from annotator.corpus.encoding import decode
+from annotator.corpus.finishing import finish
+from annotator.corpus.readers.web import page
+from annotator.system.addresses import Unreachable, answer, broke_off, completed, encoded
+from annotator.system.errors import QT_TRANSLATE_NOOP, TextError
+
+_PAGES = ("text/html", "application/xhtml+xml")
+_MOST = TEXT_LIMIT * MB
+_SECONDS = 60.0
+_PACKINGS = {"gzip": 31, "x-gzip": 31, "deflate": zlib.MAX_WBITS}  # how zlib calls them
+_ACCEPT = "text/html, application/xhtml+xml, text/plain;q=0.5"
+
+
+def fetch(address: str, *, seconds: float = _SECONDS) -> Article:
+    """Fetch a page and find its article.
+
+    Args:
+        address: Of the web, as a person types it.
+        seconds: How long it may take until all has arrived.
+
+    Raises:
+        TextError: ``text.address`` with what went wrong, and what reading a page raises.
+    """
+    wanted = completed(address) or address
+    try:
+        with answer(wanted, accept=_ACCEPT, seconds=seconds, size=_MOST + MB) as found:
+            raw = found.read(_MOST + 1)
+            headers, final = found.headers, found.geturl()
+            if len(raw) <= _MOST and broke_off(found):
+                raise Unreachable(QT_TRANSLATE_NOOP("Errors", "the connection broke off"))
+            raw = _unpacked(raw, headers)
+    except Unreachable as reason:
+        raise _failed(wanted, str(reason)) from None
+    if len(raw) > _MOST:
+        raise too_large(wanted, len(raw))
+    name = _shown_host(wanted, final)
+    return finish(_draft(raw, headers, name=name, address=final), name=name)
+
+
+def _shown_host(wanted: str, final: str) -> str:
+    """Return the host that has answered, as it was typed where it is that one."""
+    typed, sent = urlsplit(wanted).hostname or wanted, urlsplit(encoded(wanted)).hostname
+    answered = urlsplit(final).hostname or typed
+    return typed if answered == sent else answered
+
+
+def _unpacked(raw: bytes, headers: Message) -> bytes:
+    """Unpack what a server has packed without being asked to; no more than a page may have."""
+    packing = str(headers.get("Content-Encoding") or "identity").strip().lower()
+    if packing == "identity" or len(raw) > _MOST:
+        return raw
+    if packing not in _PACKINGS:
+        raise Unreachable(QT_TRANSLATE_NOOP("Errors", "it is packed in a way that was not asked for"))
+    unpacking = zlib.decompressobj(_PACKINGS[packing])
+    try:
+        unpacked = unpacking.decompress(raw, _MOST + 1)
+    except zlib.error:
+        unpacked = b""
+    if len(unpacked) <= _MOST and not unpacking.eof:
+        raise Unreachable(QT_TRANSLATE_NOOP("Errors", "the connection broke off"))
+    return unpacked
+
+
+def _draft(raw: bytes, headers: Message, *, name: str, address: str) -> Draft:
+    kind = headers.get_content_type()
+    if kind in _PAGES:
+        return page(raw, name=name, declared=headers.get_content_charset(), url=address)
+    if kind != "text/plain":
+        raise _failed(address, QT_TRANSLATE_NOOP("Errors", "it is not a page but a file; save it and import that"))
+    decoded = decode(raw, name=name)
+    return Draft(text=decoded.text, url=address, encoding=decoded.encoding, encoding_sure=decoded.sure)
+
+
+def _failed(address: str, reason: str) -> TextError:
+    return TextError("text.address", address=address, reason=reason)

@@ -1,0 +1,151 @@
+"""Articles as JSON: one object a line, an array of objects, or an object that holds such an array; ninjs among them."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain, islice
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from annotator.corpus.byte_limits import FILE_LIMIT, read_content
+from annotator.corpus.draft import Asked, Found, Sheet
+from annotator.corpus.readers import column_guess, ninjs
+from annotator.system.errors import QT_TRANSLATE_NOOP, TextError
+from annotator.system.whole_files import Broken, decoded
+
+_FIRST = 50  # records by which keys are known
+_DEPTH = 4  # keys of a path
+_MOST = 200  # paths
+_HEAD = 1 << 20  # bytes by which a file is known
+_OF_OURS = frozenset(
+    "format spans relations suggestions identities labels label sentences states entities tokens"
+    " excluded meta sha256 split".split()
+)
+_NO_OBJECT = QT_TRANSLATE_NOOP("Errors", "there is no JSON object")
+
+Line: TypeAlias = tuple[int, Mapping[str, Any]]
+"""Where a record begins in its file (of an array: the how manieth it is), from 1, and the record."""
+
+
+def read_lines(path: Path, asked: Asked) -> Iterator[Found]:
+    """Read JSON with an object a line."""
+    text = decoded(read_content(path, FILE_LIMIT), path.name).removeprefix("\ufeff")
+    if text.lstrip().startswith("["):
+        yield from _articles(_of_whole(text, path.name), path.name, asked, entry=True)
+    else:
+        yield from _articles(_of_lines(text, path.name), path.name, asked, entry=False)
+
+
+def read_whole(path: Path, asked: Asked) -> Iterator[Found]:
+    """Read one JSON value; what is not one may hold an object a line."""
+    text = decoded(read_content(path, FILE_LIMIT), path.name).removeprefix("\ufeff")
+    first, _, rest = text.strip().partition("\n")
+    if rest.lstrip().startswith("{") and first.startswith("{") and first.rstrip().endswith("}"):
+        yield from _articles(_of_lines(text, path.name), path.name, asked, entry=False)
+    else:
+        yield from _articles(_of_whole(text, path.name), path.name, asked, entry=True)
+
+
+def holds_articles(path: Path) -> bool:
+    """Tell whether a file of JSON lines holds articles, and neither labels nor what only we say of an article.
+
+    Its beginning decides: the first article of a labelled file may be one without labels.
+    """
+    try:
+        with path.open("rb") as file:
+            lines = file.read(_HEAD).splitlines()
+    except OSError:
+        return False
+    records = [record for record in map(_parsed, lines) if isinstance(record, Mapping)]
+    return bool(records) and all(_OF_OURS.isdisjoint(record) for record in records)
+
+
+def _parsed(line: bytes) -> Any:
+    """Give what a line holds; None for one that is broken, or cut off where reading stopped."""
+    try:
+        return json.loads(line)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _of_lines(text: str, file: str) -> Iterator[Line | TextError]:
+    start = 0
+    number = 0
+    while start < len(text):
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        line, start = text[start:end].strip(), end + 1
+        number += 1
+        if line:
+            try:
+                value = json.loads(line)
+            except (ValueError, RecursionError) as error:
+                yield TextError("format.record", file=file, line=number, reason=_said(error))
+                continue
+            yield _record(value, number, file, "format.record")
+
+
+def _of_whole(text: str, file: str) -> Iterator[Line | TextError]:
+    if not text.strip():
+        raise TextError("text.empty", file=file)
+    try:
+        value = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise Broken(_said(error)) from None
+    records = value if isinstance(value, list) else _held(value)
+    return (_record(record, number, file, "text.entry") for number, record in enumerate(records, 1))
+
+
+def _said(error: Exception) -> str:
+    return str(error) or type(error).__name__
+
+
+def _record(value: Any, number: int, file: str, code: str) -> Line | TextError:
+    if isinstance(value, Mapping):
+        return number, value
+    return TextError(code, file=file, line=number, reason=_NO_OBJECT)
+
+
+def _held(value: Any) -> Sequence[Any]:
+    """Give the longest list of objects that an object holds, as an answer of a service does, else the object."""
+    if isinstance(value, Mapping) and not ninjs.is_ninjs(value):
+        lists = [held for held in value.values() if isinstance(held, list) and held and isinstance(held[0], Mapping)]
+        words = [str(key) for key, held in value.items() if isinstance(held, str)]
+        if lists and "text" not in column_guess.guess(words, ()):
+            return max(lists, key=len)
+    return [value]
+
+
+def _articles(lines: Iterator[Line | TextError], file: str, asked: Asked, *, entry: bool) -> Iterator[Found]:
+    first = list(islice(lines, _FIRST))
+    found = [line for line in first if not isinstance(line, TextError)]
+    if asked.columns is None and found and all(ninjs.is_ninjs(record) for _, record in found):
+        for line in chain(first, lines):
+            yield line if isinstance(line, TextError) else ninjs.draft(line[1], file=file, line=line[0])
+        return
+    rows = [_row(record) for _, record in found]
+    names = list(dict.fromkeys(name for row in rows for name in row))[:_MOST]
+    chosen = column_guess.guess(names, rows) if asked.columns is None else dict(asked.columns)
+    if names:
+        yield Sheet(columns=column_guess.described(names, rows), chosen=chosen)
+        column_guess.refuse_unknown(chosen, names, file)
+    for line in chain(first, lines):
+        if isinstance(line, TextError):
+            yield line
+        else:
+            yield column_guess.draft(_row(line[1]), chosen, file=file, line=line[0], entry=entry)
+
+
+def _row(record: Mapping[str, Any]) -> dict[str, str]:
+    """Give the values of a record by dotted paths of keys; of lists of words, all in one."""
+    row: dict[str, str] = {}
+    waiting: list[tuple[str, Any, int]] = [(str(key), value, 1) for key, value in reversed(list(record.items()))]
+    while waiting and len(row) < _MOST:
+        path, value, depth = waiting.pop()
+        if isinstance(value, str | int | float) and not isinstance(value, bool):
+            row[path] = str(value)
+        elif isinstance(value, list) and value and all(isinstance(word, str) for word in value):
+            row[path] = ", ".join(value)
+        elif depth < _DEPTH and isinstance(value, Mapping | list):
+            within = value.items() if isinstance(value, Mapping) else enumerate(value[:_DEPTH])
+            waiting.extend((f"{path}.{key}", held, depth + 1) for key, held in reversed(list(within)))
+    return row

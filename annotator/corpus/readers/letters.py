@@ -1,0 +1,41 @@
+"""Mails and archives of pages, parsed by Python's library under limits of its own: a header may take it for ever."""
+
+from collections.abc import Sequence
+from email import message_from_bytes
+from email.message import EmailMessage
+from email.policy import EmailPolicy, Policy
+from typing import cast
+
+from annotator.system.errors import QT_TRANSLATE_NOOP
+from annotator.system.whole_files import Broken
+
+STUMBLES = (ValueError, LookupError, TypeError, AttributeError, AssertionError, OverflowError, RecursionError)
+"""What Python's parser raises on what is damaged, or made to harm."""
+
+_HEADER = 8_000  # characters: parsing takes time and memory that grow much faster than a header does
+
+
+class _Policy(EmailPolicy):
+    """The usual one; of a header that is longer than any that somebody wrote, the beginning counts."""
+
+    def header_source_parse(self, sourcelines: Sequence[str]) -> tuple[str, str]:
+        name, value = super().header_source_parse(list(sourcelines))
+        return name, value[:_HEADER]
+
+
+_POLICY = cast("Policy[EmailMessage]", _Policy())
+
+
+def parse_letter(raw: bytes) -> EmailMessage:
+    """Return the parts of a mail.
+
+    Raises:
+        Broken: It is nested too deeply, or Python stumbles over it.
+    """
+    try:
+        message = message_from_bytes(raw, policy=_POLICY)
+    except RecursionError:
+        raise Broken(QT_TRANSLATE_NOOP("Errors", "it is nested too deeply or has too many elements")) from None
+    except STUMBLES as error:
+        raise Broken(str(error)) from None
+    return message

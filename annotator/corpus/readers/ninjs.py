@@ -1,0 +1,82 @@
+"""News as agencies send it in JSON: ninjs, versions 1 to 3.
+
+Source: IPTC, ninjs 1.5, 2.1 and 3.0. Version 1 has a headline and ``body_…`` each, 2 and 3 have lists of both.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from annotator.corpus.dates import iso_date
+from annotator.corpus.draft import Draft, headed, language_of
+from annotator.corpus.readers.column_guess import no_text
+from annotator.corpus.readers.tree import fragment_text
+from annotator.system.errors import TextError
+
+_BODIES = ("body_text", "body_xhtml", "body_html")
+_SIGNS = ({"uri", "bodies"}, {"uri", "headlines"}, *({"uri", body} for body in _BODIES))
+_ALSO = ("versioncreated", "versionCreated", "firstcreated", "firstCreated", "contentcreated", "contentCreated")
+
+
+def is_ninjs(record: Mapping[str, Any]) -> bool:
+    """Tell whether an object is of ninjs: it alone must have a ``uri``, and it has texts by its own names."""
+    return any(keys <= record.keys() for keys in _SIGNS)
+
+
+def draft(record: Mapping[str, Any], *, file: str, line: int) -> Draft | TextError:
+    """Make an article of an object of ninjs, its headline first.
+
+    Args:
+        record: The object.
+        file: The file's name.
+        line: Where it stands in it, from 1.
+    """
+    text = _text(record)
+    title = _words(record.get("headline")) or _first(record.get("headlines"))
+    if not text:
+        return no_text(file, line, entry=True)
+    uri = _words(record.get("uri"))
+    return Draft(
+        text=headed(title, text),
+        title=title,
+        author=_words(record.get("byline")) or _first(record.get("by")) or _names(record.get("people"), "author"),
+        publisher=_words(record.get("copyrightholder") or record.get("copyrightHolder"))
+        or _names(record.get("organisations") or record.get("organisation"), "provider")
+        or _words(record.get("located") and record.get("source")),
+        url=uri if uri and uri.startswith(("http://", "https://")) else None,
+        published=next((day for key in _ALSO if (day := iso_date(record.get(key)))), None),
+        language=language_of(_words(record.get("language"))),
+        id=uri,
+        place=str(line),
+    )
+
+
+def _text(record: Mapping[str, Any]) -> str:
+    for name in _BODIES:
+        words = _words(record.get(name))
+        if words:
+            return words if name == "body_text" else fragment_text(words)
+    bodies = [body for body in _objects(record.get("bodies")) if _words(body.get("value"))]
+    if not bodies:
+        return ""
+    main = next((body for body in bodies if _words(body.get("role")) == "main"), bodies[0])
+    kind = _words(main.get("contentType") or main.get("contenttype")) or ""
+    words = _words(main.get("value")) or ""
+    return fragment_text(words) if "html" in kind or "xml" in kind else words
+
+
+def _words(value: Any) -> str | None:
+    return value.strip() or None if isinstance(value, str) else None
+
+
+def _objects(value: Any) -> Iterator[Mapping[str, Any]]:
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        yield from (held for held in value if isinstance(held, Mapping))
+
+
+def _first(value: Any) -> str | None:
+    return next((words for held in _objects(value) if (words := _words(held.get("value")))), None)
+
+
+def _names(value: Any, role: str) -> str | None:
+    held = (one for one in _objects(value) if role in str(one.get("rel", "")) + str(one.get("role", "")))
+    return ", ".join(words for one in held if (words := _words(one.get("name")))) or None

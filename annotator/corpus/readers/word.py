@@ -1,0 +1,100 @@
+"""Documents of word processors: DOCX and ODT. Comments, headers, footnotes and deleted words are left out.
+
+Source: ECMA-376, part 1, chapter 17 (WordprocessingML); OpenDocument 1.3, part 3, chapters 5 and 6.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from annotator.corpus.draft import Asked, Draft, Found
+from annotator.corpus.readers.tree import Rules, first, local, paragraphs, parse_xml, within, words_of
+from annotator.system.errors import QT_TRANSLATE_NOOP, TextError
+from annotator.system.safe_zip import Archive, opened
+from annotator.system.whole_files import Broken
+
+_LIMIT = 64  # MB of one part of a document
+
+_DOCX = Rules(
+    blocks=frozenset({"p"}),
+    dropped=frozenset({"del", "movefrom", "fallback", "footnotereference", "endnotereference", "ppr", "rpr", "sdtpr"}),
+    breaks={"tab": "\t", "br": "\n", "cr": "\n", "nobreakhyphen": "\u2011"},
+    rows=frozenset({"tr"}),
+    cells=frozenset({"tc"}),
+    words=frozenset({"t"}),
+)
+_ODT = Rules(
+    blocks=frozenset({"p", "h", "list-item", "text-box"}),
+    dropped=frozenset({"annotation", "note", "tracked-changes", "sequence-decls", "forms", "table-of-content", "desc"}),
+    breaks={"tab": " ", "line-break": "\n", "s": " "},
+    rows=frozenset({"table-row"}),
+    cells=frozenset({"table-cell"}),
+)
+_TITLES = frozenset({"title", "titel"})  # what the style of a headline is called
+_MADE_UP = ("microsoft word", "unbenannt", "untitled", "dokument", "document")  # titles that programs write
+
+
+def read_docx(path: Path, asked: Asked) -> Iterator[Found]:
+    """Read a document of Word."""
+    del asked
+    with opened(path) as archive:
+        body = first(_xml(archive, _main_part(archive)), "body")
+        about = _xml(archive, "docProps/core.xml") if "docprops/core.xml" in archive.members else None
+    if body is None:
+        raise Broken(QT_TRANSLATE_NOOP("Errors", "a file inside is missing"))
+    title = next((words_of_runs(p) for p in within(body, "p") if _docx_style(p) in _TITLES), None)
+    yield _draft(path, paragraphs(body, _DOCX), about, title)
+
+
+def read_odt(path: Path, asked: Asked) -> Iterator[Found]:
+    """Read a document of LibreOffice Writer."""
+    del asked
+    with opened(path) as archive:
+        content = _xml(archive, "content.xml")
+        about = _xml(archive, "meta.xml") if "meta.xml" in archive.members else None
+    body = first(content, "body", "text")
+    if body is None:
+        raise TextError("text.empty", file=path.name)
+    titled = (p for p in body.iter() if local(p) in {"p", "h"} and _attribute(p, "style-name").lower() in _TITLES)
+    yield _draft(path, paragraphs(body, _ODT), about, words_of(next(titled, None)))
+
+
+def words_of_runs(paragraph: Any) -> str | None:
+    """Give the words of a paragraph of Word."""
+    return " ".join(" ".join(paragraphs(paragraph, _DOCX)).split()) or None
+
+
+def _draft(path: Path, found: list[str], about: Any | None, title: str | None) -> Draft:
+    if not found:
+        raise TextError("text.empty", file=path.name)
+    said = words_of(first(about, "title")) if about is not None else None
+    if said is not None and said.lower().startswith(_MADE_UP):
+        said = None
+    author = words_of(first(about, "creator")) if about is not None else None
+    return Draft(
+        text="\n\n".join(found),
+        title=title or said,
+        author=author if author and " " in author else None,  # the other ones are names of accounts
+        guessed=title is None,
+    )
+
+
+def _main_part(archive: Archive) -> str:
+    """Give the name of the part that holds the text; Word calls it word/document.xml, others need not."""
+    for relation in within(_xml(archive, "_rels/.rels"), "relationship"):
+        if relation.get("Type", "").endswith("/officeDocument"):
+            return str(relation.get("Target", "")).lstrip("/")
+    raise Broken(QT_TRANSLATE_NOOP("Errors", "a file inside is missing"))
+
+
+def _xml(archive: Archive, name: str) -> Any:
+    return parse_xml(archive.read(name, _LIMIT))
+
+
+def _docx_style(paragraph: Any) -> str:
+    style = first(paragraph, "ppr", "pstyle")
+    return "" if style is None else _attribute(style, "val").lower()
+
+
+def _attribute(element: Any, name: str) -> str:
+    return next((value for key, value in element.items() if key.rpartition("}")[2] == name), "")

@@ -1,0 +1,124 @@
+"""Undo and redo, read from the log: one line of steps for each annotator and document, across restarts."""
+
+from collections.abc import Hashable, Iterable
+from dataclasses import dataclass
+
+from annotator.editing.edits import LOGGED_ONLY, Change, Edit, EditKind
+from annotator.model.values import DocumentLabel, DocumentSplit, DocumentState, Relation, Row, SentenceMark, Setting
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beginning(Edit):
+    """The first changes of an edit in the log that has very many, ``beginning_of`` about so many."""
+
+    beginning_of: int
+
+    def inverse(self, *, annotator: str) -> Edit:
+        """Refuse: the rest must be read first."""
+        raise ValueError(f"only the beginning of {self.id} is here")
+
+
+def size_of(edit: Edit) -> int:
+    """Return how many changes an edit has, about so many where not all are here."""
+    return edit.beginning_of if isinstance(edit, Beginning) else len(edit.changes)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """What history needs to know of an edit in the log."""
+
+    id: str
+    kind: EditKind
+    undoes: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class History:
+    """What can be taken back and what can be done again, the next one last, as ids of edits.
+
+    An id in ``undone`` is that of the edit that took something back: its inverse does it again.
+    """
+
+    done: tuple[str, ...] = ()
+    undone: tuple[str, ...] = ()
+
+    def after(self, step: Step) -> "History":
+        """Give the history once one more edit has been applied; whether it counts as a step is the caller's to know."""
+        if step.undoes is None:
+            return History(done=(*self.done, step.id))
+        if self.done[-1:] == (step.undoes,):
+            return History(done=self.done[:-1], undone=(*self.undone, step.id))
+        done, undone = dict.fromkeys(self.done), dict.fromkeys(self.undone)  # takes long after thousands of edits
+        _take(step, done, undone)
+        return History(done=tuple(done), undone=tuple(undone))
+
+
+def replay(steps: Iterable[Step]) -> History:
+    """Give the history that a log, in order, amounts to."""
+    done: dict[str, None] = {}  # ordered, and a step in the midst is taken out at once
+    undone: dict[str, None] = {}
+    for step in steps:
+        if step.kind not in LOGGED_ONLY:
+            _take(step, done, undone)
+    return History(done=tuple(done), undone=tuple(undone))
+
+
+def going_back(later: Iterable[Edit], *, annotator: str) -> Edit | None:
+    """Give the one edit that takes back all of these, given oldest first; None where they come to nothing.
+
+    Each row is changed once, from what the last of them left to what the first one found. Relations go before the
+    spans that they join and come after them, so that the inverse finds each of them, too.
+    """
+    found: dict[Hashable, Row | None] = {}
+    left: dict[Hashable, Row | None] = {}
+    about: set[str] = set()
+    for edit in later:
+        for change in edit.changes:
+            row = change.before or change.after
+            if row is not None:
+                found.setdefault(_key(row), change.before)
+                left[_key(row)] = change.after
+        about |= edit.about
+    changes = [Change(before=left[key], after=found[key]) for key in reversed(found) if left[key] != found[key]]
+    changes.sort(key=_turn)
+    if not changes:
+        return None
+    return Edit(kind=EditKind.GO_BACK, annotator=annotator, changes=tuple(changes), about=frozenset(about))
+
+
+def _turn(change: Change) -> int:
+    """Give when it is a change's turn: what goes with a relation, the rest, what comes with one."""
+    if not isinstance(change.before or change.after, Relation):
+        return 1
+    if change.after is None:
+        return 0
+    return 2 if change.before is None else 1
+
+
+def _key(row: Row) -> Hashable:
+    """Give what makes two states of a row the same row."""
+    match row:
+        case SentenceMark():
+            return type(row), row.document, row.annotator, row.start, row.end
+        case DocumentLabel():
+            return row
+        case DocumentState():
+            return type(row), row.document, row.annotator
+        case Setting():
+            return type(row), row.name
+        case DocumentSplit():
+            return type(row), row.document
+        case _:
+            return type(row), row.id
+
+
+def _take(step: Step, done: dict[str, None], undone: dict[str, None]) -> None:
+    if step.undoes is None:
+        done[step.id] = None
+        undone.clear()
+    elif step.undoes in done:
+        del done[step.undoes]
+        undone[step.id] = None
+    else:
+        done[step.id] = None
+        undone.pop(step.undoes, None)

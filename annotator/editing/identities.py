@@ -1,0 +1,95 @@
+"""Whom mentions mean, as edits: mentions are given an identity; identities are merged, described, dissolved."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from annotator.editing.edits import Change, Edit, EditKind
+from annotator.model.values import Identity, Span, new_id
+from annotator.system.errors import SchemaError
+
+IDENTITY = "identity"  # the attribute in which a mention names whom it means
+KINDS = (EditKind.IDENTIFY, EditKind.MERGE, EditKind.DESCRIBE_IDENTITY, EditKind.DISSOLVE)
+_LONGEST = 200  # characters of a name
+_WIKIDATA = re.compile(r"(?:https?://(?:www\.|m\.)?wikidata\.org/(?:wiki|entity)/)?(Q[1-9]\d{0,17})/?", re.IGNORECASE)
+
+
+def new_identity(name: str, label: str) -> Identity:
+    """Make an identity that is called so; white space becomes single spaces."""
+    return Identity(id=new_id(), name=" ".join(name.split())[:_LONGEST], label=label)
+
+
+def wikidata_id(words: str) -> str | None:
+    """Read what somebody typed or pasted as a Wikidata id: ``Q42`` or the address of its page; None for nothing.
+
+    Raises:
+        SchemaError: ``value.wikidata``.
+    """
+    if not words.strip():
+        return None
+    found = _WIKIDATA.fullmatch(words.strip())
+    if found is None:
+        raise SchemaError("value.wikidata", value=words.strip()[:60])
+    return found[1].upper()
+
+
+def identified(span: Span, identity: str | None) -> Change:
+    """Give the change that lets a span mean an identity, or nobody."""
+    others = {name: value for name, value in span.attributes.items() if name != IDENTITY}
+    named = others if identity is None else {**others, IDENTITY: identity}
+    return Change(before=span, after=replace(span, attributes=named))
+
+
+def identify(spans: Iterable[Span], identity: Identity | None, *, annotator: str, new: bool = False) -> Edit | None:
+    """Let mentions mean an identity, or nobody; None where all of them do so already.
+
+    Args:
+        spans: The mentions.
+        identity: Whom they mean.
+        annotator: Who decides.
+        new: The identity is not there yet and is added in the same step.
+    """
+    wanted = identity.id if identity is not None else None
+    changes = [identified(span, wanted) for span in spans if span.attributes.get(IDENTITY) != wanted]
+    if not changes:
+        return None
+    added = (Change(after=identity),) if new else ()
+    return Edit(kind=EditKind.IDENTIFY, annotator=annotator, changes=(*added, *changes))
+
+
+def merged(identities: Sequence[Identity]) -> Identity:
+    """Give the first identity with what the others were called as its aliases, and the first Wikidata id there is."""
+    kept = identities[0]
+    names = (name for identity in identities for name in (identity.name, *identity.aliases))
+    aliases = tuple(name for name in dict.fromkeys(names) if name != kept.name)
+    return replace(kept, aliases=aliases, kb_id=next((i.kb_id for i in identities if i.kb_id), None))
+
+
+def merging(identities: Sequence[Identity]) -> Iterator[Change]:
+    """Give the changes that make one identity of several; the mentions are not among them."""
+    if len(identities) < 2:
+        return
+    kept, after = identities[0], merged(identities)
+    if kept != after:
+        yield Change(before=kept, after=after)
+    yield from (Change(before=identity) for identity in identities[1:])
+
+
+def describe(before: Identity, after: Identity, *, annotator: str) -> Edit | None:
+    """Rename an identity, or change what else is known about it; None where nothing changes.
+
+    Raises:
+        SchemaError: ``value.no_name``.
+    """
+    if not after.name.strip():
+        raise SchemaError("value.no_name")
+    if before == after:
+        return None
+    change = Change(before=before, after=after)
+    return Edit(kind=EditKind.DESCRIBE_IDENTITY, annotator=annotator, changes=(change,))
+
+
+def aliases_from(words: str) -> tuple[str, ...]:
+    """Read aliases parted by semicolons, each once, in order."""
+    named = (" ".join(part.split())[:_LONGEST] for part in words.split(";"))
+    return tuple(dict.fromkeys(name for name in named if name))

@@ -1,0 +1,100 @@
+"""Where words occur, capital or small and inflected as one likes. Word boundaries are those of the tokens."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from annotator.model.values import Part
+from annotator.text.tokens import Tokens
+
+LONGEST = 200  # characters that can be looked for
+
+# White space between words, one line break at most: a name does not go on in the next paragraph.
+_GAP = r"(?=\s)[^\S\n]*+\n?+[^\S\n]*+"
+_POSSESSIVE = ("'s", "’s")
+# Not -er: "Berliner" is no form of "Berlin" but derived from it, which is another label or `part_of_word`.
+_ENDINGS = {
+    "de": frozenset((*"s es n en e".split(), *_POSSESSIVE)),
+    "en": frozenset((*"s es".split(), *_POSSESSIVE)),
+}
+_OTHER = frozenset(("s", *_POSSESSIVE))
+_OF_ADJECTIVES = ("en", "er", "es", "em", "e")  # "Deutsche Bahn", "der Deutschen Bahn"
+_SHORTEST_ADJECTIVE = 4
+_SHORTEST_NAME = 5  # letters that stay when an -s is taken for the genitive's: "Paris" has none
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What is looked for.
+
+    ``inflected`` also takes the endings that names have in the document's language (in German -s, -es, -n, -en, -e)
+    and the endings of adjectives before the last word.
+    """
+
+    words: str
+    any_case: bool = False
+    inflected: bool = False
+
+
+def find(text: str, tokens: Tokens, wanted: Wanted, language: str) -> Iterator[Part]:
+    """Give where the words fill whole tokens, in order, in code points, end exclusive; no two overlap.
+
+    White space of any kind is one, and so are a letter with its accent and the two apart. An inflected word is found
+    with its ending. Nothing is found for more than `LONGEST` characters.
+    """
+    pattern = pattern_of(wanted, language)
+    endings = _endings(language) if wanted.inflected else frozenset()
+    place = 0
+    while pattern is not None and (found := pattern.search(text, place)) is not None:
+        start, end = found.span()
+        whole = tokens.snap(start, end)
+        place = start + 1
+        if whole is None or whole[0] != start:
+            continue
+        rest = text[end : whole[1]]
+        if not rest or (rest.lower() if wanted.any_case else rest) in endings:
+            yield whole
+            place = whole[1]
+
+
+@lru_cache(maxsize=64)
+def pattern_of(wanted: Wanted, language: str) -> re.Pattern[str] | None:
+    """Give the expression of the words without the last one's ending; None where nothing can be looked for."""
+    words = unicodedata.normalize("NFC", wanted.words).split()
+    if not words or len(wanted.words) > LONGEST:
+        return None
+    *before, last = words
+    if wanted.inflected:
+        last = _without_genitive(last)
+    pieces = [_adjective(word) if wanted.inflected and language == "de" else _letters(word) for word in before]
+    return re.compile(_GAP.join([*pieces, _letters(last)]), re.IGNORECASE if wanted.any_case else 0)
+
+
+def _endings(language: str) -> frozenset[str]:
+    return _ENDINGS.get(language, _OTHER)
+
+
+def _without_genitive(word: str) -> str:
+    bare = word.removesuffix("s")
+    return bare if len(bare) >= _SHORTEST_NAME and not bare.endswith("s") else word
+
+
+def _adjective(word: str) -> str:
+    for ending in _OF_ADJECTIVES:
+        stem = word.removesuffix(ending)
+        if stem != word and len(stem) >= _SHORTEST_ADJECTIVE:
+            return f"{_letters(stem)}(?:{'|'.join(_OF_ADJECTIVES)})"
+    return _letters(word)
+
+
+def _letters(word: str) -> str:
+    return "".join(map(_letter, word))
+
+
+def _letter(letter: str) -> str:
+    apart = unicodedata.normalize("NFD", letter)
+    if apart == letter:
+        return re.escape(letter)
+    return f"(?:{re.escape(letter)}|{re.escape(apart)})"

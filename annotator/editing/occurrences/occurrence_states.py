@@ -1,0 +1,155 @@
+"""What was decided about an occurrence: it is never decided anew behind a person's back."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from enum import StrEnum
+from typing import NamedTuple, TypeAlias
+
+from annotator.editing.occurrences.finding import Wanted, find
+from annotator.model.values import Document, Part, Span, Suggestion, SuggestionState
+from annotator.text.tokens import Tokens
+
+CONTEXT = 80  # characters of the paragraph that are shown on either side
+_LONGEST = 400  # characters of a span that is looked for around an occurrence
+
+
+Name: TypeAlias = tuple[str, str]
+"""A name as it is written, and its label."""
+
+
+class Standing(StrEnum):
+    """What is known of an occurrence, in one layer."""
+
+    FREE = "free"
+    SUGGESTED = "suggested"
+    LABELLED = "labelled"
+    OVERLAPPING = "overlapping"
+    LONGER = "longer"  # free, but the words around it make a longer name that is suggested here or labelled elsewhere
+    REFUSED = "refused"
+    FURNITURE = "furniture"
+
+
+class Hit(NamedTuple):
+    """One occurrence, with the words around it. Offsets are code points, end exclusive.
+
+    ``label`` is that of the span or suggestion that ``standing`` speaks of. A tuple and no dataclass because twenty
+    thousand of them come out of a process at once.
+    """
+
+    document: str
+    start: int
+    end: int
+    before: str
+    words: str
+    after: str
+    standing: Standing
+    label: str
+
+    @property
+    def part(self) -> Part:
+        """Where it is."""
+        return self.start, self.end
+
+
+class Decided:
+    """What an annotator decided in one document and one layer, ready to be asked about places."""
+
+    def __init__(
+        self,
+        document: Document,
+        spans: Iterable[Span],
+        suggestions: Iterable[Suggestion],
+        layer: str,
+        longer: Iterable[Name] = (),
+    ) -> None:
+        """Prepare.
+
+        Args:
+            document: The document.
+            spans: Those of the annotator.
+            suggestions: The pending and the rejected ones.
+            layer: The layer that matters.
+            longer: Names that may hold what is asked about.
+        """
+        self._document = document
+        self._longer = tuple(longer)
+        own = [span for span in spans if span.layer == layer]
+        self._exact = {span.parts[0]: span.label for span in reversed(own) if len(span.parts) == 1}
+        self._parts = sorted((*part, span.label) for span in own for part in span.parts)
+        self._suggested: dict[Part, tuple[Standing, str]] = {}
+        states = {SuggestionState.PENDING: Standing.SUGGESTED, SuggestionState.REJECTED: Standing.REFUSED}
+        for suggestion in suggestions:
+            standing = states.get(suggestion.state)
+            if suggestion.layer == layer and len(suggestion.parts) == 1 and standing is not None:
+                known = self._suggested.get(suggestion.parts[0])
+                if known is None or standing is Standing.SUGGESTED:
+                    self._suggested[suggestion.parts[0]] = standing, suggestion.label
+
+    def at(self, part: Part) -> tuple[Standing, str]:
+        """Give what is known of a place, and which label that is about."""
+        if part in self._exact:
+            return Standing.LABELLED, self._exact[part]
+        around = self._around(part)
+        if around is not None:
+            return Standing.OVERLAPPING, around
+        if any(start <= part[0] and part[1] <= end for start, end in self._document.excluded):
+            return Standing.FURNITURE, ""
+        if part in self._suggested:
+            return self._suggested[part]
+        longer = next((label for name, label in self._longer if self._stands_around(name, part)), None)
+        return (Standing.FREE, "") if longer is None else (Standing.LONGER, longer)
+
+    def hits(self, parts: Iterable[Part]) -> Iterator[Hit]:
+        """Give the occurrences at places, in their order."""
+        text = self._document.text
+        for start, end in parts:
+            standing, label = self.at((start, end))
+            before, after = context(text, start, end)
+            yield Hit(self._document.id, start, end, before, text[start:end], after, standing, label)
+
+    def _stands_around(self, name: str, part: Part) -> bool:
+        """Tell whether a place is a part of a longer name that stands there."""
+        text, (start, end) = self._document.text, part
+        place = name.find(text[start:end])
+        return place >= 0 and end - start < len(name) and text.startswith(name, start - place)
+
+    def _around(self, part: Part) -> str | None:
+        start, end = part
+        first = bisect_left(self._parts, (start - _LONGEST,))
+        last = bisect_left(self._parts, (end,))
+        near: Sequence[tuple[int, int, str]] = self._parts[first:last]
+        return next((label for _, stop, label in near if stop > start), None)
+
+
+def occurrences(
+    document: Document,
+    tokens: Tokens,
+    spans: Iterable[Span],
+    suggestions: Iterable[Suggestion],
+    *,
+    wanted: Wanted,
+    layer: str,
+    names: Iterable[Name] = (),
+) -> Iterator[Hit]:
+    """Give the occurrences of words in a document, in order, one by one; see `find` and `Decided`.
+
+    ``names`` are those of other documents, with their labels, as far as they may hold the words: see `holding`.
+    """
+    spans, suggestions = tuple(spans), tuple(suggestions)
+    rows: list[Span | Suggestion] = [*spans, *(row for row in suggestions if row.state is SuggestionState.PENDING)]
+    own = ((row.quote(document.text), row.label) for row in rows if row.layer == layer)
+    decided = Decided(document, spans, suggestions, layer, dict.fromkeys((*holding(own, wanted), *names)))
+    return decided.hits(find(document.text, tokens, wanted, document.language))
+
+
+def holding(names: Iterable[Name], wanted: Wanted) -> list[Name]:
+    """Give the names that hold words and more than them."""
+    words = wanted.words.casefold()
+    return [name for name in names if words in (folded := name[0].casefold()) and folded != words]
+
+
+def context(text: str, start: int, end: int) -> tuple[str, str]:
+    """Give what stands before and after words in their paragraph, no more than can be shown."""
+    before = text[max(0, start - CONTEXT) : start].rpartition("\n")[2]
+    after = text[end : end + CONTEXT].partition("\n")[0]
+    return before, after

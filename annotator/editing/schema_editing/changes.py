@@ -1,0 +1,424 @@
+"""What a change of the schema does: to the schema itself, and to what people said in words of the old one.
+
+A `SchemaChange` is a value. Each function here gives another one, nothing is done until somebody applies it.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, TypeAlias, TypeVar
+
+from annotator.editing.schema_editing.references import Names, renamed
+from annotator.model.citations import CITATIONS, citations_of, citing
+from annotator.model.schema import Attribute, Label, Layer, RelationType, Rule, Schema, Value
+from annotator.model.values import (
+    DOCUMENT,
+    DocumentLabel,
+    DraftRelation,
+    Identity,
+    Relation,
+    Span,
+    Suggestion,
+    SuggestionState,
+)
+
+LabelKey: TypeAlias = tuple[str, str]  # layer, label
+FieldKey: TypeAlias = tuple[str, str]  # layer, attribute
+ValueKey: TypeAlias = tuple[str, str, str]  # layer, attribute, value
+
+_Key = TypeVar("_Key", bound=tuple[str, ...])
+_T = TypeVar("_T", bound=Layer | Label | Attribute | Value | RelationType | Rule)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fates:
+    """What becomes of what was said, by its name in the old schema. What is not named stays, None means that it goes.
+
+    A label only ever becomes one of the same layer. ``words`` parts a label: spans of it that read so become another.
+    """
+
+    labels: Mapping[LabelKey, str | None] = field(default_factory=dict)
+    fields: Mapping[FieldKey, str | None] = field(default_factory=dict)
+    values: Mapping[ValueKey, str | None] = field(default_factory=dict)
+    relations: Mapping[str, str | None] = field(default_factory=dict)
+    words: Mapping[LabelKey, Mapping[str, str]] = field(default_factory=dict)
+
+    def label(self, layer: str, label: str, words: str) -> str | None:
+        """Give what a span's label becomes, by what it reads."""
+        parted = self.words.get((layer, label), {})
+        return parted[words] if words in parted else self.labels.get((layer, label), label)
+
+    def layers(self) -> frozenset[str]:
+        """Give the layers of which some span may change."""
+        keys: tuple[Iterable[tuple[str, ...]], ...] = (self.labels, self.fields, self.values, self.words)
+        return frozenset(key[0] for each in keys for key in each)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SchemaChange:
+    """From one schema to another, and what becomes of what was said."""
+
+    before: Schema
+    after: Schema
+    fates: Fates = field(default_factory=Fates)
+
+    @property
+    def changes_anything(self) -> bool:
+        """Tell whether there is anything to apply."""
+        return self.before != self.after or self.fates != Fates()
+
+
+# What becomes of rows
+
+
+def reshaped(span: Span, words: str, fates: Fates) -> Span | None:
+    """Give what a span that reads ``words`` becomes; None: it goes."""
+    label = fates.label(span.layer, span.label, words)
+    if label is None:
+        return None
+    return replace(span, label=label, attributes=_attributes(span.layer, span.attributes, fates))
+
+
+def reshaped_document_label(row: DocumentLabel, fates: Fates) -> DocumentLabel | None:
+    """Give what a label of a whole article becomes; None: it goes."""
+    becomes = _attributes(DOCUMENT, {row.label: row.value}, fates)
+    return next((replace(row, label=label, value=value) for label, value in becomes.items()), None)
+
+
+def reshaped_relation(relation: Relation, fates: Fates) -> Relation | None:
+    """Give what a relation becomes; None: it goes."""
+    label = fates.relations.get(relation.label, relation.label)
+    return replace(relation, label=label) if label is not None else None
+
+
+def reshaped_identity(identity: Identity, fates: Fates, layer: str) -> Identity:
+    """Give what becomes of a person or body whose mentions are spans of a layer."""
+    return replace(identity, label=fates.labels.get((layer, identity.label)) or identity.label)
+
+
+def reshaped_suggestion(suggestion: Suggestion, words: str, fates: Fates) -> Suggestion:
+    """Give what a suggestion that reads ``words`` becomes: what nobody can accept any more is superseded.
+
+    What was refused stays refused under its new name.
+    """
+    label = fates.label(suggestion.layer, suggestion.label, words)
+    if label is None:
+        return replace(suggestion, state=SuggestionState.SUPERSEDED) if suggestion.waits else suggestion
+    return replace(
+        suggestion,
+        label=label,
+        attributes=_attributes(suggestion.layer, suggestion.attributes, fates),
+        relations=tuple(_drafts(suggestion.relations, fates)),
+    )
+
+
+def _drafts(drafts: Iterable[DraftRelation], fates: Fates) -> Iterable[DraftRelation]:
+    for draft in drafts:
+        label = fates.relations.get(draft.label, draft.label)
+        tail = fates.labels.get((draft.layer, draft.tail_label), draft.tail_label)
+        if label is not None and tail is not None:
+            yield replace(draft, label=label, tail_label=tail)
+
+
+def _attributes(layer: str, attributes: Mapping[str, Any], fates: Fates) -> Mapping[str, Any]:
+    kept: dict[str, Any] = {}
+    for name, value in attributes.items():
+        becomes = _value(layer, name, value, fates)
+        called = fates.fields.get((layer, name), name)
+        if becomes is not None and called is not None:
+            kept[called] = becomes
+    return kept
+
+
+def _value(layer: str, name: str, value: Any, fates: Fates) -> Any:
+    """Give what a value becomes; of what a claim cites, its roles."""
+    if isinstance(value, str):
+        return fates.values.get((layer, name, value), value)
+    if name != CITATIONS:
+        return value
+    cited = citations_of({CITATIONS: value})
+    kept = [replace(each, role=fates.values.get((layer, name, each.role), each.role) or "") for each in cited]
+    return citing(kept, {})[CITATIONS]
+
+
+# Labels
+
+
+def put_label(change: SchemaChange, id_: str, label: Label) -> SchemaChange:
+    """Put a label in the place of the one with this id in its layer; with another id, its spans are called so."""
+    labels = _exchanged(_layer(change, label.layer).labels, id_, label)
+    changed = _with_labels(change, label.layer, labels)
+    return changed if label.id == id_ else _label_becomes(changed, (label.layer, id_), label.id)
+
+
+def add_label(change: SchemaChange, label: Label, *, after: str | None = None) -> SchemaChange:
+    """Add a label to its layer, below the one with this id, else at the end."""
+    return _with_labels(change, label.layer, _added(_layer(change, label.layer).labels, label, after))
+
+
+def remove_label(change: SchemaChange, key: LabelKey, into: str | None) -> SchemaChange:
+    """Take a label away: its spans become ``into``, or go with it.
+
+    Labels that were a kind of it become a kind of ``into``, or of what it was a kind of.
+    """
+    layer, id_ = key
+    above = next(label.parent for label in _layer(change, layer).labels if label.id == id_)
+    labels = tuple(
+        replace(label, parent=_parent(label, into or above)) if label.parent == id_ else label
+        for label in _layer(change, layer).labels
+        if label.id != id_
+    )
+    return _label_becomes(_with_labels(change, layer, labels), key, into)
+
+
+def split_label(change: SchemaChange, key: LabelKey, new: Label, words: Iterable[str]) -> SchemaChange:
+    """Add a label below another, and give it the spans of that one that read like any of ``words``."""
+    added = add_label(change, new, after=key[1])
+    parted = {known: dict(of) for known, of in change.fates.words.items()}
+    for origin in _origins(change.fates.labels, _label_keys(change.before), key):
+        parted.setdefault(origin, {}).update(dict.fromkeys(words, new.id))
+    return replace(added, fates=replace(added.fates, words={known: of for known, of in parted.items() if of}))
+
+
+def move_label(change: SchemaChange, key: LabelKey, by: int) -> SchemaChange:
+    """Move a label up (negative) or down in its layer."""
+    layer, id_ = key
+    return _with_labels(change, layer, _moved(_layer(change, layer).labels, id_, by))
+
+
+def _parent(label: Label, wanted: str | None) -> str | None:
+    return None if wanted == label.id else wanted
+
+
+def _label_becomes(change: SchemaChange, key: LabelKey, new: str | None) -> SchemaChange:
+    labels = _led(change.fates.labels, _label_keys(change.before), key, new)
+    layer, old = key
+    words = {
+        known: {quote: new if label == old and known[0] == layer else label for quote, label in of.items()}
+        for known, of in change.fates.words.items()
+    }
+    kept = {known: {q: label for q, label in of.items() if label is not None} for known, of in words.items()}
+    fates = replace(change.fates, labels=labels, words={known: of for known, of in kept.items() if of})
+    after = renamed(change.after, Names.LABEL, key, new)
+    return replace(change, after=after, fates=fates)
+
+
+# Fields and their values; those of the layer `DOCUMENT` are labels of whole articles
+
+
+def put_attribute(change: SchemaChange, id_: str, attribute: Attribute) -> SchemaChange:
+    """Put a field in the place of the one with this id in its layer; with another id, what was said is called so."""
+    key = attribute.layer, id_
+    changed = _with_fields(change, (attribute if _key(known) == key else known for known in change.after.fields))
+    return changed if attribute.id == id_ else _field_becomes(changed, (attribute.layer, id_), attribute.id)
+
+
+def add_attribute(change: SchemaChange, attribute: Attribute) -> SchemaChange:
+    """Add a field as the last one."""
+    return _with_fields(change, (*change.after.fields, attribute))
+
+
+def remove_attribute(change: SchemaChange, key: FieldKey) -> SchemaChange:
+    """Take a field away, and with it what was said in it."""
+    kept = (known for known in change.after.fields if _key(known) != key)
+    return _field_becomes(_with_fields(change, kept), key, None)
+
+
+def move_attribute(change: SchemaChange, key: FieldKey, by: int) -> SchemaChange:
+    """Move a field up (negative) or down among those of its layer."""
+    layer, id_ = key
+    own = iter(_moved(change.after.attributes_of(layer), id_, by))
+    return _with_fields(change, (next(own) if known.layer == layer else known for known in change.after.fields))
+
+
+def put_value(change: SchemaChange, key: FieldKey, id_: str, value: Value) -> SchemaChange:
+    """Put a value in the place of another; with another id, what was said is called so."""
+    changed = _with_values(change, key, _exchanged(_attribute(change, key).values, id_, value))
+    return changed if value.id == id_ else _value_becomes(changed, key, id_, value.id)
+
+
+def add_value(change: SchemaChange, key: FieldKey, value: Value, *, after: str | None = None) -> SchemaChange:
+    """Add a value to a field, below another one, else at the end."""
+    return _with_values(change, key, _added(_attribute(change, key).values, value, after))
+
+
+def remove_value(change: SchemaChange, key: FieldKey, id_: str, into: str | None) -> SchemaChange:
+    """Take a value away: where it stands now ``into`` shall stand, or nothing."""
+    kept = tuple(value for value in _attribute(change, key).values if value.id != id_)
+    return _value_becomes(_with_values(change, key, kept), key, id_, into)
+
+
+def move_value(change: SchemaChange, key: FieldKey, id_: str, by: int) -> SchemaChange:
+    """Move a value up (negative) or down in its field."""
+    return _with_values(change, key, _moved(_attribute(change, key).values, id_, by))
+
+
+def _field_becomes(change: SchemaChange, key: FieldKey, new: str | None) -> SchemaChange:
+    known = [_key(attribute) for attribute in change.before.fields]
+    fates = replace(change.fates, fields=_led(change.fates.fields, known, key, new))
+    return replace(change, after=renamed(change.after, Names.ATTRIBUTE, key, new), fates=fates)
+
+
+def _value_becomes(change: SchemaChange, key: FieldKey, id_: str, new: str | None) -> SchemaChange:
+    known = [_key(attribute) for attribute in change.before.fields]
+    values: Mapping[ValueKey, str | None] = change.fates.values
+    for layer, name in _origins(change.fates.fields, known, key):
+        attribute = change.before.attribute(layer, name)
+        said = [(layer, name, value.id) for value in attribute.values] if attribute is not None else []
+        values = _led(values, said, (layer, name, id_), new)
+    after = renamed(change.after, Names.VALUE, (*key, id_), new)
+    return replace(change, after=after, fates=replace(change.fates, values=values))
+
+
+# Relations and layers
+
+
+def put_relation(change: SchemaChange, id_: str, relation: RelationType) -> SchemaChange:
+    """Put a relation type in the place of another; with another id, relations are called so."""
+    every = _exchanged(change.after.relations, id_, relation)
+    changed = replace(change, after=replace(change.after, relations=every))
+    return changed if relation.id == id_ else _relation_becomes(changed, id_, relation.id)
+
+
+def add_relation(change: SchemaChange, relation: RelationType) -> SchemaChange:
+    """Add a relation type as the last one."""
+    return replace(change, after=replace(change.after, relations=(*change.after.relations, relation)))
+
+
+def remove_relation(change: SchemaChange, id_: str, into: str | None) -> SchemaChange:
+    """Take a relation type away: its relations become ``into``, or go with it."""
+    kept = tuple(known for known in change.after.relations if known.id != id_)
+    return _relation_becomes(replace(change, after=replace(change.after, relations=kept)), id_, into)
+
+
+def move_relation(change: SchemaChange, id_: str, by: int) -> SchemaChange:
+    """Move a relation type up (negative) or down."""
+    return replace(change, after=replace(change.after, relations=_moved(change.after.relations, id_, by)))
+
+
+def add_rule(change: SchemaChange, rule: Rule, *, after: str | None = None) -> SchemaChange:
+    """Add a rule below the one with this id, else as the last one: nothing that was said changes by it."""
+    return replace(change, after=replace(change.after, rules=_added(change.after.rules, rule, after)))
+
+
+def move_rule(change: SchemaChange, id_: str, by: int) -> SchemaChange:
+    """Move a rule up (negative) or down."""
+    return replace(change, after=replace(change.after, rules=_moved(change.after.rules, id_, by)))
+
+
+def put_rule(change: SchemaChange, rule: Rule) -> SchemaChange:
+    """Put a rule in the place of the one with its id."""
+    return replace(change, after=replace(change.after, rules=_exchanged(change.after.rules, rule.id, rule)))
+
+
+def remove_rule(change: SchemaChange, id_: str) -> SchemaChange:
+    """Take a rule away: nothing that was said changes by it."""
+    kept = tuple(rule for rule in change.after.rules if rule.id != id_)
+    return replace(change, after=replace(change.after, rules=kept))
+
+
+def rules_renamed(change: SchemaChange) -> tuple[Rule, ...]:
+    """Give the rules of the old schema in the names of the new one: what is only called otherwise asks for the same.
+
+    What is merged into something that was there already is not called otherwise: a rule about it changes.
+    """
+    before, fates = change.before, change.fates
+    followed = before
+    for (layer, field_, value), into in fates.values.items():
+        known = before.attribute(layer, field_)
+        if into is not None and known is not None and into not in [each.id for each in known.values]:
+            followed = renamed(followed, Names.VALUE, (layer, field_, value), into)
+    for (layer, field_), into in fates.fields.items():
+        if into is not None and before.attribute(layer, into) is None:
+            followed = renamed(followed, Names.ATTRIBUTE, (layer, field_), into)
+    for (layer, label), into in fates.labels.items():
+        if into is not None and before.label(layer, into) is None:
+            followed = renamed(followed, Names.LABEL, (layer, label), into)
+    for relation, into in fates.relations.items():
+        if into is not None and before.relation(into) is None:
+            followed = renamed(followed, Names.RELATION, (relation,), into)
+    return followed.rules
+
+
+def put_layer(change: SchemaChange, layer: Layer) -> SchemaChange:
+    """Put a layer in the place of the one with its id."""
+    return replace(change, after=replace(change.after, layers=_exchanged(change.after.layers, layer.id, layer)))
+
+
+def add_layer(change: SchemaChange, layer: Layer) -> SchemaChange:
+    """Add a layer as the last one."""
+    return replace(change, after=replace(change.after, layers=(*change.after.layers, layer)))
+
+
+def remove_layer(change: SchemaChange, id_: str) -> SchemaChange:
+    """Take away a layer that has neither labels nor fields."""
+    kept = tuple(layer for layer in change.after.layers if layer.id != id_)
+    after = renamed(replace(change.after, layers=kept), Names.LAYER, (id_,), None)
+    return replace(change, after=after)
+
+
+def _relation_becomes(change: SchemaChange, id_: str, new: str | None) -> SchemaChange:
+    known = [(relation.id,) for relation in change.before.relations]
+    single = {(name,): fate for name, fate in change.fates.relations.items()}
+    led = {name: fate for (name,), fate in _led(single, known, (id_,), new).items()}
+    after = renamed(change.after, Names.RELATION, (id_,), new)
+    return replace(change, after=after, fates=replace(change.fates, relations=led))
+
+
+# Inside
+
+
+def _origins(fates: Mapping[_Key, str | None], known: Iterable[_Key], key: _Key) -> list[_Key]:
+    """Give what of the old schema is called like ``key`` now."""
+    return [old for old in known if old[:-1] == key[:-1] and fates.get(old, old[-1]) == key[-1]]
+
+
+def _led(
+    fates: Mapping[_Key, str | None], known: Iterable[_Key], key: _Key, new: str | None
+) -> Mapping[_Key, str | None]:
+    """Lead everything to ``new`` that has led to ``key`` so far."""
+    led = {**fates, **dict.fromkeys(_origins(fates, known, key), new)}
+    return {old: fate for old, fate in led.items() if fate != old[-1]}
+
+
+def _label_keys(schema: Schema) -> list[LabelKey]:
+    return [(label.layer, label.id) for label in schema.labels]
+
+
+def _layer(change: SchemaChange, id_: str) -> Layer:
+    return next(layer for layer in change.after.layers if layer.id == id_)
+
+
+def _attribute(change: SchemaChange, key: FieldKey) -> Attribute:
+    return next(known for known in change.after.fields if _key(known) == key)
+
+
+def _key(attribute: Attribute) -> FieldKey:
+    return attribute.layer, attribute.id
+
+
+def _with_fields(change: SchemaChange, fields: Iterable[Attribute]) -> SchemaChange:
+    return replace(change, after=change.after.with_fields(fields))
+
+
+def _with_labels(change: SchemaChange, layer: str, labels: tuple[Label, ...]) -> SchemaChange:
+    return put_layer(change, replace(_layer(change, layer), labels=labels))
+
+
+def _with_values(change: SchemaChange, key: FieldKey, values: tuple[Value, ...]) -> SchemaChange:
+    return put_attribute(change, key[1], replace(_attribute(change, key), values=values))
+
+
+def _exchanged(every: Iterable[_T], id_: str, new: _T) -> tuple[_T, ...]:
+    return tuple(new if known.id == id_ else known for known in every)
+
+
+def _added(every: tuple[_T, ...], new: _T, after: str | None) -> tuple[_T, ...]:
+    at = next((i + 1 for i, known in enumerate(every) if known.id == after), len(every))
+    return (*every[:at], new, *every[at:])
+
+
+def _moved(every: tuple[_T, ...], id_: str, by: int) -> tuple[_T, ...]:
+    order = list(every)
+    at = next(i for i, known in enumerate(order) if known.id == id_)
+    order.insert(max(0, min(len(order) - 1, at + by)), order.pop(at))
+    return tuple(order)

@@ -1,0 +1,246 @@
+"""Dealing articles out to train, dev and test: the same way each time, and so that nothing leaks from one to another.
+
+Near-duplicates stay together. What has a part keeps it; what is new goes where its copies are. Labels are spread as
+the articles are, the rare ones first.
+Source: Sechidis, Tsoumakas, Vlahavas, "On the stratification of multi-label data", 2011, for numbers of spans.
+"""
+
+import hashlib
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+from typing import TypeAlias
+
+from annotator.system.errors import FormatError
+from annotator.text import near_duplicates
+from annotator.text.near_duplicates import Sketch
+
+TRAIN, DEV, TEST = "train", "dev", "test"
+PORTIONS = (TRAIN, DEV, TEST)
+_BY_NEED = (TRAIN, TEST, DEV)  # without labels in test nothing can be measured
+
+Label: TypeAlias = tuple[str, str]  # layer, label
+
+_SHARES = re.compile(r"([0-9]{1,3})/([0-9]{1,3})/([0-9]{1,3})", re.ASCII)
+
+
+class By(StrEnum):
+    """What decides who goes where: chance alone; the date, the newest into test; the publisher, each in one part."""
+
+    SEED = "seed"
+    DATE = "date"
+    PUBLISHER = "publisher"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """What must be known of an article to deal it out.
+
+    ``portion`` is the one that it has already, ``labels`` how many spans of each it has, ``published`` an ISO date.
+    """
+
+    id: str
+    portion: str | None = None
+    labels: Mapping[Label, int] = field(default_factory=dict)
+    published: str | None = None
+    publisher: str | None = None
+    sketch: Sketch = ()
+
+
+def parse(split: str) -> Mapping[str, int]:
+    """Read ``80/10/10``: per cent for train, dev and test, in this order.
+
+    Raises:
+        FormatError: ``format.split`` if it is not three whole numbers that add up to 100.
+    """
+    found = _SHARES.fullmatch(split)
+    shares = [int(share) for share in found.groups()] if found else []
+    if sum(shares) != 100:
+        raise FormatError("format.split", split=split)
+    return MappingProxyType(dict(zip(PORTIONS, shares, strict=True)))
+
+
+def deal(candidates: Iterable[Candidate], shares: Mapping[str, int], seed: int, by: By = By.SEED) -> dict[str, str]:
+    """Give each article its portion, by id.
+
+    The sizes come as near to the shares as they can. A portion with a share gets an article as soon as there are
+    enough of them, and one with each label that stands in enough of them; of two, train and test have one each. Who
+    goes where does not depend on the order of the candidates.
+
+    Args:
+        candidates: All articles.
+        shares: What `parse` gives.
+        seed: Any number; another one deals otherwise.
+        by: What decides.
+    """
+    known = sorted(candidates, key=lambda candidate: candidate.id)
+    table = _Table(known, shares)
+    free: list[_Unit] = []
+    for members in _together(known, by):
+        kept = Counter(member.portion for member in members if member.portion in PORTIONS)
+        if kept:
+            portion = max(PORTIONS, key=lambda name: kept[name])
+            for member in members:
+                table.put(_unit([member], seed), member.portion if member.portion in PORTIONS else portion)
+        else:
+            free.append(_unit(members, seed))
+    table.make_room(sum(map(len, free)))
+    if by is By.DATE:
+        _in_order(sorted(free, key=lambda unit: (unit.date, unit.drawn)), table)
+    else:
+        _spread(sorted(free, key=lambda unit: unit.drawn), table)
+    return table.dealt
+
+
+def apportion(count: int, weights: Sequence[int]) -> list[int]:
+    """Share a count out by weights, whole numbers, largest remainder first, the earlier one among equals."""
+    total = sum(weights) or 1
+    sizes = [count * weight // total for weight in weights]
+    remainders = [(-(count * weight % total), place) for place, weight in enumerate(weights)]
+    for _, place in sorted(remainders)[: count - sum(sizes)]:
+        sizes[place] += 1
+    return sizes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Unit:
+    """Articles that stay together; ``drawn`` is the lot they drew, ``date`` the first of their dates."""
+
+    documents: tuple[str, ...]
+    labels: Counter[Label]
+    date: str
+    drawn: str
+
+    def __len__(self) -> int:
+        return len(self.documents)
+
+
+class _Table:
+    """What lies in each portion, and what it still wants: articles, and spans of each label."""
+
+    def __init__(self, candidates: Sequence[Candidate], shares: Mapping[str, int]) -> None:
+        self.dealt: dict[str, str] = {}
+        self.open = [portion for portion in PORTIONS if shares[portion]]
+        self.room: Counter[str] = Counter()
+        self.sizes: Counter[str] = Counter()
+        self.labels: dict[str, Counter[Label]] = {portion: Counter() for portion in PORTIONS}
+        self._count = len(candidates)
+        self._shares = shares
+        self._total: Counter[Label] = Counter()
+        for candidate in candidates:
+            self._total.update(candidate.labels)
+
+    def put(self, unit: _Unit, portion: str) -> None:
+        self.dealt.update((document, portion) for document in unit.documents)
+        self.labels[portion].update(unit.labels)
+        self.sizes[portion] += len(unit)
+        self.room[portion] -= len(unit)
+
+    def make_room(self, free: int) -> None:
+        """Say how many of the free articles each portion is to get."""
+        wanted = apportion(self._count, [self._shares[portion] for portion in PORTIONS])
+        missing = [max(0, size - self.sizes[portion]) for portion, size in zip(PORTIONS, wanted, strict=True)]
+        self.room = Counter(dict(zip(PORTIONS, apportion(free, missing), strict=True)))
+        for portion in self.open:
+            largest = max(PORTIONS, key=lambda name: self.room[name])
+            if not self.sizes[portion] and not self.room[portion] and self.room[largest] > 1:
+                self.room[portion] += 1
+                self.room[largest] -= 1
+
+    def wants(self, portion: str, label: Label) -> float:
+        """Tell how many spans of a label a portion still lacks."""
+        return self._total[label] * self._shares[portion] / 100 - self.labels[portion][label]
+
+    def holding(self, unit: _Unit) -> list[str]:
+        """Give the portions that have room for a unit; where none has, the one with the most room."""
+        fitting = [portion for portion in self.open if self.room[portion] >= len(unit)]
+        return fitting or [max(self.open, key=lambda portion: self.room[portion])]
+
+
+def _together(candidates: Sequence[Candidate], by: By) -> Iterator[list[Candidate]]:
+    """Give the articles that must not be parted: copies of one another, and those of one publisher if that decides."""
+    first = near_duplicates.groups({candidate.id: candidate.sketch for candidate in candidates})
+    if by is By.PUBLISHER:
+        first = _joined(candidates, first)
+    members: defaultdict[str, list[Candidate]] = defaultdict(list)
+    for candidate in candidates:
+        members[first[candidate.id]].append(candidate)
+    yield from members.values()
+
+
+def _joined(candidates: Sequence[Candidate], first: Mapping[str, str]) -> dict[str, str]:
+    """Join the groups that have a publisher in common."""
+    root = {group: group for group in first.values()}
+
+    def find(group: str) -> str:
+        while root[group] != group:
+            group = root[group]
+        return group
+
+    of_publisher: dict[str, str] = {}
+    for candidate in candidates:
+        if candidate.publisher:
+            mine = find(first[candidate.id])
+            theirs = find(of_publisher.setdefault(candidate.publisher.casefold(), mine))
+            root[max(mine, theirs)] = min(mine, theirs)
+    return {id_: find(group) for id_, group in first.items()}
+
+
+def _unit(members: Sequence[Candidate], seed: int) -> _Unit:
+    labels: Counter[Label] = Counter()
+    for member in members:
+        labels.update(member.labels)
+    documents = tuple(member.id for member in members)
+    dates = [member.published for member in members if member.published]
+    drawn = hashlib.sha256(f"{seed}\n{documents[0]}".encode()).hexdigest()
+    return _Unit(documents=documents, labels=+labels, date=min(dates, default=""), drawn=drawn)
+
+
+def _in_order(free: Iterable[_Unit], table: _Table) -> None:
+    """Fill one portion after the other; the last one takes what is left."""
+    portions = list(table.open)
+    for unit in free:
+        while len(portions) > 1 and table.room[portions[0]] <= 0:
+            portions.pop(0)
+        table.put(unit, portions[0])
+
+
+def _spread(free: list[_Unit], table: _Table) -> None:
+    """Give the small portions some of each label, then spread the labels, then fill up."""
+    places = Counter(label for unit in free for label in unit.labels)
+    places.update(label for portion in table.open for label in table.labels[portion])
+    largest = max(table.open, key=lambda portion: table.room[portion])
+    small = [portion for portion in _BY_NEED if portion in table.open and portion != largest]
+    for served, portion in enumerate(small, 1):  # a label that stands in two places is for the largest and one other
+        _cover(portion, free, table, {label for label, count in places.items() if count > served})
+    while (label := _rarest(free)) is not None:
+        having = [unit for unit in free if unit.labels[label]]
+        free[:] = [unit for unit in free if not unit.labels[label]]
+        for unit in sorted(having, key=lambda unit: -unit.labels[label]):
+            portions = table.holding(unit)
+            table.put(unit, max(portions, key=lambda name: (table.wants(name, label), table.room[name])))
+    for unit in free:
+        table.put(unit, table.holding(unit)[0])
+
+
+def _cover(portion: str, free: list[_Unit], table: _Table, enough: set[Label]) -> None:
+    """Give a portion articles with labels that it lacks, the richest first, while it has room."""
+    while table.room[portion] > 0 and free:
+        lacking = {label for label in enough if not table.labels[portion][label]}
+        fitting = [unit for unit in free if len(unit) <= table.room[portion]]
+        if not fitting and not table.sizes[portion] and len(free) > 1:
+            fitting = [min(free, key=len)]  # better a portion that is too large than none
+        richest = max(fitting, key=lambda unit: len(lacking & unit.labels.keys()), default=None)
+        if richest is None or (len(richest) <= table.room[portion] and not lacking & richest.labels.keys()):
+            return
+        free.remove(richest)
+        table.put(richest, portion)
+
+
+def _rarest(free: Iterable[_Unit]) -> Label | None:
+    """Give the label that stands in the fewest of these."""
+    places = Counter(label for unit in free for label in unit.labels)
+    return min(places, key=lambda label: (places[label], label), default=None)

@@ -1,0 +1,1 @@
+"""Formats about claims alone."""

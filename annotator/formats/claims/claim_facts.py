@@ -1,0 +1,227 @@
+"""What is known about each claim of an article, put together for the formats that are about claims."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any
+
+from annotator.formats.capabilities import CLAIMANT, CUE, EVIDENCE, OBJECT, WITHIN, Capabilities, ClaimsOnly
+from annotator.formats.fit import Fitted
+from annotator.model.citations import CITATIONS, FORMERLY, citations_of
+from annotator.model.schema import ROLE, Schema, words
+from annotator.model.values import CLAIMS, Annotated, Document, Identity, Part, Relation, Span
+from annotator.text import sentences
+
+_OF_ITS_OWN = WITHIN | {EVIDENCE}
+SUPPORTED, REFUTED, UNDECIDED = "supported", "refuted", "not_enough_evidence"
+CITED = frozenset({CITATIONS, *FORMERLY})  # the attributes that `Claim.evidence` says
+CONFLICTING = "conflicting_cherrypicked"  # the values of the attribute "verdict"
+_ROLES: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {
+        "supports": {"de": "stützt", "en": "supports"},
+        "refutes": {"de": "widerspricht", "en": "refutes"},
+        "context": {"de": "Zusammenhang", "en": "context"},
+    }
+)
+WHOLE_CLAIMS = Capabilities(  # of what people read: all that is known of a claim, and nothing else
+    overlap=True,
+    discontinuous=True,
+    white_space=True,
+    relations=True,
+    relation_attributes=True,
+    identities=True,
+    attributes=True,
+    annotators=True,
+    claims=ClaimsOnly(fields=None, relations=None),
+    details=frozenset({"title", "publisher", "published", "url"}),
+    bare=False,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claimant:
+    """Who makes a claim. ``label`` is that of the name, empty where nobody is named in the article."""
+
+    name: str
+    label: str = ""
+    kb_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """What supports or refutes a claim: words of an article, or an address with a quote; or a related claim.
+
+    ``document`` is the article's id, empty for an address; ``sentences`` the range of its sentences that they stand in,
+    counted from 0, end exclusive.
+    """
+
+    role: str | None
+    quote: str
+    title: str = ""
+    publisher: str | None = None
+    url: str | None = None
+    published: str | None = None
+    document: str = ""
+    sentences: Part = (0, 0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """A claim with all that belongs to it.
+
+    ``text`` stands by itself: the self-contained text where there is one, else the quote; ``sentence`` is the whole of
+    the sentences that it stands in. ``related`` are other claims with the relation type each: what it repeats …
+    """
+
+    span: Span
+    document: Document
+    text: str
+    quote: str
+    sentence: str
+    claimant: Claimant | None
+    cue: str
+    object: str
+    evidence: tuple[Evidence, ...]
+    related: tuple[tuple[str, Evidence], ...]
+
+    def value(self, attribute: str) -> str:
+        """Give the value of an attribute as words, empty where it has none."""
+        value = self.span.attributes.get(attribute)
+        return "" if value is None else str(value)
+
+
+@dataclass(frozen=True, slots=True)
+class Gatherer:
+    """Puts together the claims of one fitted document."""
+
+    fitted: Fitted
+    sentences: Sequence[Part] = field(default=(), init=False)
+    _led: dict[str, list[Relation]] = field(default_factory=dict, init=False)
+    _identities: dict[str, Identity] = field(default_factory=dict, init=False)
+
+    def __post_init__(self) -> None:
+        annotated = self.fitted.annotated
+        object.__setattr__(self, "sentences", sentences.split(annotated.document.text))
+        for relation in annotated.relations:
+            self._led.setdefault(relation.head, []).append(relation)
+        self._identities.update((identity.id, identity) for identity in annotated.identities)
+
+    def claims(self) -> Iterator[Claim]:
+        """Give the claims in order of place."""
+        for span in self.fitted.annotated.spans:
+            if span.layer == CLAIMS:
+                yield self._claim(span)
+
+    def around(self, span: Span) -> Part:
+        """Give the range of the sentences that a span stands in, counted from 0, end exclusive."""
+        first = bisect_right(self.sentences, span.start, key=lambda sentence: sentence[1])
+        return first, max(first + 1, bisect_left(self.sentences, span.end, key=lambda sentence: sentence[0]))
+
+    def tails(self, claim: Span, label: str) -> list[Span]:
+        """Give the spans of this article that a claim's relations of a type end at."""
+        ids = (relation.tail for relation in self._led.get(claim.id, ()) if relation.label == label)
+        return [self.fitted.every[id_] for id_ in ids if id_ in self.fitted.every]
+
+    def _claim(self, span: Span) -> Claim:
+        document = self._annotated.document
+        quote = one_line(span.quote(document.text))
+        text = span.attributes.get("claim_text")
+        return Claim(
+            span=span,
+            document=document,
+            text=one_line(text) if isinstance(text, str) and text.strip() else quote,
+            quote=quote,
+            sentence=self._sentence(span),
+            claimant=self._claimant(span),
+            cue=self._words(span, CUE),
+            object=self._words(span, OBJECT),
+            evidence=tuple(self._evidence(span)),
+            related=tuple(
+                (r.label, found) for r in self._led.get(span.id, ()) if (found := self._other(r)) is not None
+            ),
+        )
+
+    @property
+    def _annotated(self) -> Annotated:
+        return self.fitted.annotated
+
+    def _sentence(self, span: Span) -> str:
+        first, after = self.around(span)
+        every = self.sentences[first:after]
+        return one_line(self._annotated.document.text[every[0][0] : every[-1][1]]) if every else ""
+
+    def _words(self, claim: Span, label: str) -> str:
+        return "; ".join(one_line(tail.quote(self._annotated.document.text)) for tail in self.tails(claim, label))
+
+    def _claimant(self, claim: Span) -> Claimant | None:
+        document = self._annotated.document
+        for tail in self.tails(claim, CLAIMANT):
+            identity = self._identities.get(str(tail.attributes.get("identity")))
+            name = identity.name if identity is not None else one_line(tail.quote(document.text))
+            return Claimant(name=name, label=tail.label, kb_id=identity.kb_id if identity is not None else None)
+        author = document.author or document.publisher
+        if claim.attributes.get("claimant_kind") == "author" and author:
+            return Claimant(name=author)
+        return None
+
+    def _evidence(self, claim: Span) -> Iterator[Evidence]:
+        for relation in self._led.get(claim.id, ()):
+            if relation.label == EVIDENCE and (found := self._cited(relation)) is not None:
+                yield found
+        for cited in citations_of(claim.attributes):
+            yield Evidence(role=cited.role or None, quote=one_line(cited.quote), url=cited.url or None)
+
+    def _other(self, relation: Relation) -> Evidence | None:
+        return self._cited(relation) if relation.label not in _OF_ITS_OWN else None
+
+    def _cited(self, relation: Relation) -> Evidence | None:
+        """Give what a relation ends at, here or in another article."""
+        document, role = self._annotated.document, relation.attributes.get(ROLE)
+        tail = self.fitted.every.get(relation.tail)
+        if tail is not None:
+            return Evidence(
+                role=role,
+                quote=one_line(tail.quote(document.text)),
+                title=document.title,
+                publisher=document.publisher,
+                url=document.url,
+                published=document.published,
+                document=document.id,
+                sentences=self.around(tail),
+            )
+        far = next((found for found in self._annotated.elsewhere if found.id == relation.tail), None)
+        if far is None:
+            return None
+        return Evidence(
+            role=role,
+            quote=one_line(far.quote),
+            title=far.title,
+            publisher=far.publisher,
+            url=far.url,
+            published=far.published,
+            document=far.document,
+            sentences=far.sentences,
+        )
+
+
+def one_line(text: str) -> str:
+    """Give words with single spaces between them."""
+    return " ".join(text.split())
+
+
+def value_words(schema: Schema | None, attribute: str, value: Any, language: str) -> str:
+    """Give what the schema calls a value of a claim's attribute in a language; the value where it has no words."""
+    known = schema.attribute(CLAIMS, attribute) if schema is not None else None
+    found = next((choice for choice in known.values if choice.id == value), None) if known is not None else None
+    return words(found.name, language) if found is not None else str(value)
+
+
+def role_words(evidence: Evidence, language: str) -> str:
+    """Say what evidence does to its claim in a language; the role itself where there are no words for it."""
+    return words(_ROLES.get(evidence.role or "", {}), language) or evidence.role or ""
+
+
+def number_of(identifier: str) -> int:
+    """Give the number that stands for an id where a format wants one: as many of its bits as any reader can take."""
+    return int(identifier[-13:], 16)

@@ -1,0 +1,139 @@
+"""ClaimReview of schema.org as JSON-LD, a graph of reviews a file, for pages that publish what was checked.
+
+A review must name the page that it stands on (``url``), which nobody but its publisher knows: it is left out.
+Source: https://schema.org/ClaimReview; what search engines ask for:
+https://developers.google.com/search/docs/appearance/structured-data/factcheck
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from annotator.formats.base import Exporter, Put
+from annotator.formats.capabilities import CLAIMANT, EVIDENCE, Capabilities, ClaimsOnly
+from annotator.formats.claims.claim_facts import (
+    CITED,
+    CONFLICTING,
+    REFUTED,
+    SUPPORTED,
+    Claim,
+    Claimant,
+    Evidence,
+    Gatherer,
+    role_words,
+    value_words,
+)
+from annotator.formats.fit import Fitted, Options
+from annotator.formats.shared.json_list import json_list
+from annotator.model.schema import Schema
+
+_BEST, _WORST = 5, 1
+_RATINGS = {SUPPORTED: _BEST, CONFLICTING: 3, REFUTED: _WORST}  # what is undecided has no place on the scale
+_WIKIDATA = "https://www.wikidata.org/wiki/"
+
+
+@contextmanager
+def _open(path: Path, options: Options) -> Iterator[Put]:
+    with json_list(path, '{"@context": "https://schema.org", "@graph": [', "]}") as add:
+
+        def put(fitted: Fitted) -> None:
+            for claim in Gatherer(fitted).claims():
+                add(_review(claim, options.schema))
+
+        yield put
+
+
+def _review(claim: Claim, schema: Schema | None) -> dict[str, Any]:
+    return _known(
+        {
+            "@type": "ClaimReview",
+            "@id": UUID(claim.span.id).urn,
+            "claimReviewed": claim.text,
+            "datePublished": claim.value("verdict_date"),
+            "inLanguage": claim.document.language,
+            "author": {"@type": "Person", "name": claim.span.annotator},
+            "reviewRating": _rating(claim, schema),
+            "citation": [_citation(evidence, claim.document.language) for evidence in claim.evidence] or None,
+            "itemReviewed": _known(
+                {
+                    "@type": "Claim",
+                    "author": _author(claim.claimant),
+                    "datePublished": claim.document.published,
+                    "appearance": _known(
+                        {
+                            "@type": "NewsArticle",
+                            "headline": claim.document.title,
+                            "url": claim.document.url,
+                            "datePublished": claim.document.published,
+                        }
+                    ),
+                }
+            ),
+        }
+    )
+
+
+def _rating(claim: Claim, schema: Schema | None) -> dict[str, Any]:
+    verdict = claim.value("verdict")
+    value = _RATINGS.get(verdict)
+    scale = {"ratingValue": value, "bestRating": _BEST, "worstRating": _WORST} if value is not None else {}
+    name = value_words(schema, "verdict", verdict, claim.document.language)
+    return _known(
+        {"@type": "Rating", "alternateName": name, **scale, "ratingExplanation": claim.value("verdict_reason")}
+    )
+
+
+def _citation(evidence: Evidence, language: str) -> dict[str, Any]:
+    """Give what the review is based on: an article, or a page; its description says what it does to the claim."""
+    return _known(
+        {
+            "@type": "NewsArticle" if evidence.document else "WebPage",
+            "headline": evidence.title,
+            "publisher": {"@type": "Organization", "name": evidence.publisher} if evidence.publisher else None,
+            "url": evidence.url,
+            "datePublished": evidence.published,
+            "text": evidence.quote,
+            "description": role_words(evidence, language),
+        }
+    )
+
+
+def _author(claimant: Claimant | None) -> dict[str, Any] | None:
+    if claimant is None:
+        return None
+    kind = "Organization" if claimant.label in {"ORG", "LOC"} else "Person"
+    return _known(
+        {"@type": kind, "name": claimant.name, "sameAs": _WIKIDATA + claimant.kb_id if claimant.kb_id else None}
+    )
+
+
+def _known(properties: dict[str, Any]) -> dict[str, Any]:
+    """Leave out what is not known."""
+    return {name: value for name, value in properties.items() if value is not None and value != ""}
+
+
+CLAIM_REVIEW_OUT = Exporter(
+    name="claim-review",
+    title="ClaimReview (schema.org)",
+    suffix=".jsonld",
+    holds=Capabilities(
+        overlap=True,
+        discontinuous=True,
+        white_space=True,
+        relations=True,
+        relation_attributes=True,
+        identities=True,
+        annotators=True,
+        claims=ClaimsOnly(
+            fields=frozenset({"claim_text", "claimant_kind", "verdict", "verdict_date", "verdict_reason", *CITED}),
+            relations=frozenset({CLAIMANT, EVIDENCE}),
+            needs=("verdict", frozenset()),
+            partly={"claimant_kind": frozenset({"entity"})},
+        ),
+        details=frozenset({"title", "url", "published", "language"}),
+        bare=False,
+    ),
+    open=_open,
+)

@@ -1,0 +1,235 @@
+"""Dossiers: each claim with who says it, where, what is known about it, and its evidence, to be read by people.
+
+One in Markdown, one in HTML; both in the language of the article, with the words of the project's schema.
+"""
+
+import html
+import re
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+
+from annotator.formats.base import Exporter, Open, Put
+from annotator.formats.claims.claim_facts import (
+    CITED,
+    WHOLE_CLAIMS,
+    Claim,
+    Evidence,
+    Gatherer,
+    one_line,
+    role_words,
+    value_words,
+)
+from annotator.formats.fit import Fitted, Options
+from annotator.model.schema import AttributeKind, Schema, words
+from annotator.model.values import CLAIMS
+
+_WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {
+        "article": {"de": "Artikel", "en": "Article"},
+        "claimant": {"de": "Urheber", "en": "Claimant"},
+        "cue": {"de": "Signal", "en": "Cue"},
+        "object": {"de": "Gegenstand", "en": "Object"},
+        "doubt": {"de": "Zweifel", "en": "Doubt"},
+        "yes": {"de": "ja", "en": "yes"},
+        "note": {"de": "Notiz", "en": "Note"},
+        "annotator": {"de": "Bearbeitet von", "en": "Worked at by"},
+        "evidence": {"de": "Belege", "en": "Evidence"},
+        "dossier": {"de": "Behauptungen", "en": "Claims"},
+    }
+)
+_APART = frozenset({"claim_text", "claimant_kind", *CITED})  # said elsewhere
+_MARKS = re.compile(r"([\\`*_{}\[\]<>#|~&])")
+_LINK = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
+_STYLE = (
+    "body{font:16px/1.5 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color-scheme:light dark}"
+    "h2{margin:2.5rem 0 .5rem;line-height:1.3}blockquote{margin:.5rem 0;padding-left:1rem;border-left:3px solid}"
+    "dl{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1rem}dt{opacity:.75}"
+    "dd{margin:0;white-space:pre-line}"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Section:
+    """A claim as a reader sees it: what it says, the sentence, lines of facts, and its evidence with the role each."""
+
+    language: str
+    title: str
+    sentence: str
+    facts: tuple[tuple[str, str], ...]
+    heading: str
+    evidence: tuple[tuple[str, Evidence], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Style:
+    """How sections are written."""
+
+    head: Callable[[], str]
+    section: Callable[[_Section], str]
+    foot: str
+
+
+def _opener(style: _Style) -> Open:
+    @contextmanager
+    def opened(path: Path, options: Options) -> Iterator[Put]:
+        with path.open("w", encoding="utf-8", newline="\n") as file:
+            file.write(style.head())
+
+            def put(fitted: Fitted) -> None:
+                for claim in Gatherer(fitted).claims():
+                    file.write(style.section(_section(claim, options.schema)))
+
+            yield put
+            file.write(style.foot)
+
+    return opened
+
+
+def _section(claim: Claim, schema: Schema | None) -> _Section:
+    language = claim.document.language
+    roles = ((role_words(evidence, language), evidence) for evidence in claim.evidence)
+    return _Section(
+        language=language,
+        title=claim.text,
+        sentence=claim.sentence,
+        facts=tuple((name, value) for name, value in _facts(claim, schema, language) if value),
+        heading=words(_WORDS["evidence"], language),
+        evidence=tuple(roles),
+    )
+
+
+def _facts(claim: Claim, schema: Schema | None, language: str) -> Iterator[tuple[str, str]]:
+    document = claim.document
+    place = filter(None, (document.title, document.publisher, document.published, document.url))
+    yield words(_WORDS["article"], language), ", ".join(place)
+    yield words(_WORDS["claimant"], language), _claimant(claim, schema, language)
+    yield words(_WORDS["cue"], language), claim.cue
+    yield words(_WORDS["object"], language), claim.object
+    order = [attribute.id for attribute in schema.attributes_of(CLAIMS)] if schema is not None else []
+    for name in sorted(claim.span.attributes, key=lambda name: order.index(name) if name in order else len(order)):
+        if name not in _APART:
+            yield _field(claim, name, schema, language)
+    for label, other in claim.related:
+        relation = schema.relation(label) if schema is not None else None
+        name = words(relation.name, language) if relation is not None else label
+        yield name, f"{_quoted(other.quote, language)} {_place(other)}".rstrip()
+    yield words(_WORDS["doubt"], language), words(_WORDS["yes"], language) if claim.span.doubt else ""
+    yield words(_WORDS["note"], language), claim.span.note
+    yield words(_WORDS["annotator"], language), claim.span.annotator
+
+
+def _claimant(claim: Claim, schema: Schema | None, language: str) -> str:
+    """Name who makes a claim; where nobody is named, say what is known of that."""
+    if claim.claimant is not None:
+        return claim.claimant.name
+    return value_words(schema, "claimant_kind", claim.value("claimant_kind"), language)
+
+
+def _field(claim: Claim, name: str, schema: Schema | None, language: str) -> tuple[str, str]:
+    known = schema.attribute(CLAIMS, name) if schema is not None else None
+    value = claim.value(name)
+    if known is not None and known.kind in {AttributeKind.CHOICE, AttributeKind.SCALE}:
+        value = value_words(schema, name, value, language)
+    return (words(known.name, language) if known is not None else name), value
+
+
+# Markdown
+
+
+def _markdown(section: _Section) -> str:
+    lines = [f"\n## {_plain(section.title)}\n", f"> {_plain(section.sentence)}\n"]
+    lines += [f"- {_plain(name)}: {_linked(value)}" for name, value in section.facts]
+    if section.evidence:
+        lines.append(f"\n### {section.heading}\n")
+    for role, evidence in section.evidence:
+        said = f"{_quoted(_plain(evidence.quote), section.language)} " if evidence.quote else ""
+        lines.append(f"- {f'**{_plain(role)}** ' if role else ''}{said}{_linked(_place(evidence))}".rstrip())
+    return "\n".join(lines) + "\n"
+
+
+def _quoted(text: str, language: str) -> str:
+    return f"„{text}“" if language == "de" else f"“{text}”"
+
+
+def _plain(text: str) -> str:
+    """Write words so that Markdown takes none of them for its own."""
+    return _MARKS.sub(r"\\\1", text)
+
+
+def _linked(text: str) -> str:
+    return _around_links(one_line(text), _plain, lambda link: f"<{link}>")
+
+
+# HTML
+
+
+def _html(section: _Section) -> str:
+    facts = "".join(f"<dt>{_safe(name)}</dt><dd>{_anchored(value)}</dd>" for name, value in section.facts)
+    language = f' lang="{section.language}"' if section.language in {"de", "en"} else ""
+    made = f"<section{language}>\n<h2>{_safe(section.title)}</h2>\n<blockquote>{_safe(section.sentence)}</blockquote>\n"
+    made += f"<dl>{facts}</dl>\n"
+    if section.evidence:
+        rows = "".join(f"<li>{_cited(role, evidence)}</li>\n" for role, evidence in section.evidence)
+        made += f"<h3>{_safe(section.heading)}</h3>\n<ul>\n{rows}</ul>\n"
+    return made + "</section>\n"
+
+
+def _cited(role: str, evidence: Evidence) -> str:
+    said = f"<q>{_safe(evidence.quote)}</q> " if evidence.quote else ""
+    return f"{f'<strong>{_safe(role)}</strong> ' if role else ''}{said}{_anchored(_place(evidence))}".rstrip()
+
+
+def _safe(text: str) -> str:
+    return html.escape(text)
+
+
+def _anchored(text: str) -> str:
+    return _around_links(text, _safe, lambda link: f'<a href="{html.escape(link)}" rel="noreferrer">{_safe(link)}</a>')
+
+
+def _html_head() -> str:
+    title = html.escape(" · ".join(dict.fromkeys(_WORDS["dossier"].values())))
+    return (
+        f'<!DOCTYPE html>\n<html>\n<head>\n<meta charset="utf-8">\n<title>{title}</title>\n'
+        f'<meta name="viewport" content="width=device-width">\n<style>{_STYLE}</style>\n</head>\n<body>\n'
+        f"<h1>{title}</h1>\n"
+    )
+
+
+def _place(evidence: Evidence) -> str:
+    return ", ".join(filter(None, (evidence.publisher, evidence.title, evidence.published, evidence.url)))
+
+
+def _around_links(text: str, plain: Callable[[str], str], link: Callable[[str], str]) -> str:
+    made, place = "", 0
+    for found in _LINK.finditer(text):
+        made += plain(text[place : found.start()]) + link(found[0])
+        place = found.end()
+    return made + plain(text[place:])
+
+
+def _exporter(name: str, title: str, suffix: str, style: _Style) -> Exporter:
+    return Exporter(
+        name=name,
+        title=title,
+        suffix=suffix,
+        holds=WHOLE_CLAIMS,
+        open=_opener(style),
+    )
+
+
+MARKDOWN_OUT = _exporter(
+    "dossier-markdown",
+    "Dossier of claims (Markdown)",
+    ".md",
+    _Style(head=lambda: f"# {' · '.join(dict.fromkeys(_WORDS['dossier'].values()))}\n", section=_markdown, foot=""),
+)
+HTML_OUT = _exporter(
+    "dossier-html",
+    "Dossier of claims (HTML)",
+    ".html",
+    _Style(head=_html_head, section=_html, foot="</body>\n</html>\n"),
+)

@@ -1,0 +1,75 @@
+"""Spanwright's own JSONL: one record a line, nothing lost. Reading one and writing it again gives the same bytes."""
+
+import re
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TextIO
+
+from annotator.formats.base import Exporter, Importer, Put, ReadOptions, Report
+from annotator.formats.capabilities import EVERYTHING
+from annotator.formats.fit import Fitted, Options
+from annotator.formats.problem import Problem
+from annotator.formats.shared.incoming import accept
+from annotator.formats.shared.json_records import read_records, repeated
+from annotator.formats.shared.target import beside
+from annotator.model.json_rows import to_line
+from annotator.model.values import Annotated
+
+
+def _created(path: Path) -> TextIO:
+    return path.open("w", encoding="utf-8", newline="\n")
+
+
+@contextmanager
+def _open(path: Path, options: Options) -> Iterator[Put]:
+    del options
+    with _created(path) as file:
+
+        def put(fitted: Fitted) -> None:
+            file.write(to_line(fitted.annotated) + "\n")
+
+        yield put
+
+
+def write_lines(lines: Iterable[tuple[str, int]], path: Path) -> Report:
+    """Write records that are lines already, each with the number of its spans, as the exporter writes documents.
+
+    Raises:
+        FormatError: ``format.target``.
+    """
+    documents = spans = 0
+    with beside(path, folder=False) as target, _created(target) as file:
+        for line, count in lines:
+            file.write(line + "\n")
+            documents += 1
+            spans += count
+    return Report(documents=documents, spans=spans, changed=0, lost=0, losses=())
+
+
+def read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
+    """Give the documents of the file and what was wrong with its lines, in order.
+
+    Raises:
+        FormatError: ``text.missing`` if the file cannot be read.
+    """
+    lines: dict[str, int] = {}  # of ids
+    for found in read_records(path):
+        if isinstance(found, Problem):
+            yield found
+            continue
+        annotated, problems = accept(found.value, file=path.name, line=found.line, options=options)
+        yield from problems
+        if annotated is not None:
+            yield annotated
+            yield from repeated(found, lines, path.name)
+
+
+JSONL_OUT = Exporter(name="jsonl", title="Spanwright JSONL", suffix=".jsonl", holds=EVERYTHING, open=_open)
+JSONL_IN = Importer(
+    name="jsonl",
+    title="Spanwright JSONL",
+    suffixes=(".jsonl", ".ndjson"),
+    read=read,
+    signs=re.compile(r'"format":\s*"spanwright/'),
+)

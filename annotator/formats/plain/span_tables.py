@@ -1,0 +1,211 @@
+"""Tables of spans for Excel and scripts: a row a span, and beside it a table of the texts that they stand in.
+
+Ends are code points, the end exclusive. CSV begins with a BOM, by which Excel knows UTF-8; TSV has none. Semicolons
+part the columns of CSV where that is asked for, and are known when it is read. A cell that
+a program would take for a formula begins with an apostrophe, which is taken off again.
+"""
+
+import csv
+import json
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from annotator.formats.base import Exporter, Importer, Open, Put, Read, ReadOptions
+from annotator.formats.capabilities import Capabilities
+from annotator.formats.fit import Fitted, Options
+from annotator.formats.problem import Problem
+from annotator.formats.shared.article_details import USUAL
+from annotator.formats.shared.facts import facts_to, from_words
+from annotator.formats.shared.incoming import accept, located
+from annotator.model.values import Annotated, Span
+from annotator.system.csv_safety import defused, restored
+from annotator.system.errors import QT_TRANSLATE_NOOP, FormatError
+from annotator.system.whole_files import Broken, read_text, reading
+
+LIMIT = 256  # MB of each of the two files
+
+_SPANS = "document layer label start end text annotator attributes note doubt parts id".split()
+_TEXTS = "document title language publisher author url published text".split()
+_CELL = 1 << 26  # characters
+_HOLDS = Capabilities(
+    overlap=True, discontinuous=True, white_space=True, attributes=True, annotators=True, details=USUAL
+)
+
+
+def texts_of(path: Path) -> Path:
+    """Give the table of texts that belongs to a table of spans."""
+    return path.with_suffix(f".texts{path.suffix}")
+
+
+def _opener(delimiter: str, encoding: str) -> Open:
+    @contextmanager
+    def opened(path: Path, options: Options) -> Iterator[Put]:
+        parted = parting(delimiter, options)
+        with (
+            path.open("w", encoding=encoding, newline="") as spans,
+            texts_of(path).open("w", encoding=encoding, newline="") as texts,
+        ):
+            rows = csv.DictWriter(spans, _SPANS, delimiter=parted, lineterminator="\r\n")
+            articles = csv.DictWriter(texts, _TEXTS, delimiter=parted, lineterminator="\r\n")
+            rows.writeheader()
+            articles.writeheader()
+
+            def put(fitted: Fitted) -> None:
+                document = fitted.annotated.document
+                facts = {name: value for name, value in facts_to(document).items() if name != "id"}
+                articles.writerow(escaped({**facts, "document": document.id, "text": document.text}))
+                for span in fitted.annotated.spans:
+                    rows.writerow(escaped(_row(span, document.text)))
+
+            yield put
+
+    return opened
+
+
+def parting(delimiter: str, options: Options) -> str:
+    """Give what parts the columns of a table: instead of a comma, a semicolon where that is asked for."""
+    return ";" if delimiter == "," and options.semicolons else delimiter
+
+
+def _row(span: Span, text: str) -> dict[str, Any]:
+    return {
+        "document": span.document,
+        "layer": span.layer,
+        "label": span.label,
+        "start": span.start,
+        "end": span.end,
+        "text": span.quote(text),
+        "annotator": span.annotator,
+        "attributes": json.dumps(dict(span.attributes), ensure_ascii=False) if span.attributes else "",
+        "note": span.note,
+        "doubt": "yes" if span.doubt else "",
+        "parts": json.dumps([list(part) for part in span.parts]) if len(span.parts) > 1 else "",
+        "id": span.id,
+    }
+
+
+def escaped(row: dict[str, Any]) -> dict[str, Any]:
+    """Give a row whose cells no program takes for formulas."""
+    return {name: defused(cell) if isinstance(cell, str) else cell for name, cell in row.items()}
+
+
+# Reading
+
+
+def _reader(delimiter: str, title: str) -> Read:
+    def read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
+        if path.is_file() and not texts_of(path).is_file():
+            raise FormatError("format.companion", file=path.name, companion=texts_of(path).name)
+        with reading(path, title):
+            articles: dict[str, dict[str, Any]] = {}
+            begins: dict[str, int] = {}  # lines of articles
+            lines: dict[str, dict[str, int]] = {}  # of their spans
+            lost = [*_articles(articles, begins, path, delimiter), *_fill(articles, lines, path, delimiter)]
+        yield from lost
+        for key, record in articles.items():
+            annotated, problems = accept(record, file=path.name, line=0, options=options)
+            for problem in located(problems, lines.get(key, {})):
+                of_text = replace(problem, file=texts_of(path).name, line=begins[key])
+                yield problem if problem.line else of_text
+            if annotated is not None:
+                yield annotated
+
+    return read
+
+
+def _articles(
+    articles: dict[str, dict[str, Any]], begins: dict[str, int], path: Path, delimiter: str
+) -> Iterator[Problem]:
+    """Take the texts with their lines; of several with one id the first counts: spans name no other."""
+    for line, row in _table(texts_of(path), delimiter, "text"):
+        key = row["document"]
+        if key in articles:
+            details = {"id": key, "first": str(begins[key])}
+            yield Problem(file=texts_of(path).name, line=line, code="record.again", details=details)
+        else:
+            articles[key], begins[key] = _record(row), line
+
+
+def _record(row: dict[str, str]) -> dict[str, Any]:
+    facts = {name: cell for name, cell in row.items() if cell and name not in {"document", "text"}}
+    return {**facts, "id": row["document"], "text": row["text"], "spans": []}
+
+
+def _fill(
+    articles: dict[str, dict[str, Any]], lines: dict[str, dict[str, int]], path: Path, delimiter: str
+) -> Iterator[Problem]:
+    """Put the spans into their articles, and remember their lines."""
+    for line, row in _table(path, delimiter, "label"):
+        record = articles.get(row["document"])
+        if record is None:
+            details = {"field": "document", "id": row["document"]}
+            yield Problem(file=path.name, line=line, code="row.end", details=details)
+            continue
+        record["spans"].append(_span(row))
+        lines.setdefault(row["document"], {})[f"spans {len(record['spans'])}"] = line
+
+
+def _span(row: dict[str, str]) -> dict[str, Any]:
+    span: dict[str, Any] = {name: row[name] for name in ("id", "label", "layer", "annotator", "note") if row.get(name)}
+    span |= {name: _number(row.get(name, "")) for name in ("start", "end")}
+    span |= {name: from_words(row[name]) for name in ("attributes", "parts") if row.get(name)}
+    if row.get("text"):
+        span["quote"] = row["text"]
+    return {**span, "doubt": row.get("doubt") == "yes"}
+
+
+def _number(cell: str) -> int | str | None:
+    return int(cell) if re.fullmatch(r"-?[0-9]{1,15}", cell, re.ASCII) else cell or None
+
+
+def _table(path: Path, delimiter: str, needed: str) -> Iterator[tuple[int, dict[str, str]]]:
+    """Give the rows with the line on which each ends."""
+    csv.field_size_limit(_CELL)
+    text = read_text(path, LIMIT).removeprefix("\ufeff")
+    if "\0" in text:
+        raise Broken(QT_TRANSLATE_NOOP("Errors", "it holds a NUL character"))
+    first = text.split("\n", 1)[0]
+    parted = ";" if delimiter == "," and first.count(";") > first.count(",") else delimiter
+    rows = csv.reader(_lines(text), delimiter=parted, strict=True)
+    try:
+        header = next(rows, [])
+        if not {"document", needed} <= set(header):
+            raise Broken(QT_TRANSLATE_NOOP("Errors", "its first line does not name the columns"))
+        for cells in rows:
+            if cells:
+                padded = [*cells, *[""] * len(header)]
+                yield rows.line_num, {name: restored(cell) for name, cell in zip(header, padded, strict=False)}
+    except csv.Error as error:
+        raise Broken(str(error)) from None
+
+
+def _lines(text: str) -> Iterator[str]:
+    """Split at LF alone; other line ends belong to cells."""
+    at = 0
+    while at < len(text):
+        end = text.find("\n", at) + 1 or len(text)
+        yield text[at:end]
+        at = end
+
+
+def _formats(name: str, title: str, delimiter: str, encoding: str) -> tuple[Exporter, Importer]:
+    suffix = f".{name}"
+    between = "[,;]" if delimiter == "," else re.escape(delimiter)
+    exporter = Exporter(name=name, title=title, suffix=suffix, holds=_HOLDS, open=_opener(delimiter, encoding))
+    importer = Importer(
+        name=name,
+        title=title,
+        suffixes=(suffix,),
+        read=_reader(delimiter, title),
+        signs=re.compile(rf"\A\ufeff?document{between}layer{between}label"),
+        belongs=(f".texts{suffix}",),
+    )
+    return exporter, importer
+
+
+CSV_OUT, CSV_IN = _formats("csv", "CSV of spans", ",", "utf-8-sig")
+TSV_OUT, TSV_IN = _formats("tsv", "TSV of spans", "\t", "utf-8")

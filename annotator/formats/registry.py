@@ -1,0 +1,161 @@
+"""The formats there are."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from annotator.formats.base import Exporter, Importer
+from annotator.formats.claims.averitec import AVERITEC_OUT
+from annotator.formats.claims.checkthat import CHECKTHAT_OUT
+from annotator.formats.claims.claim_cards import CLAIM_CARDS_OUT
+from annotator.formats.claims.claim_review import CLAIM_REVIEW_OUT
+from annotator.formats.claims.dossier import HTML_OUT, MARKDOWN_OUT
+from annotator.formats.claims.fever import FEVER_OUT
+from annotator.formats.claims.polnear import POLNEAR_OUT
+from annotator.formats.plain.jsonl import JSONL_IN, JSONL_OUT
+from annotator.formats.plain.span_tables import CSV_IN, CSV_OUT, TSV_IN, TSV_OUT
+from annotator.formats.plain.web_annotation import WEB_ANNOTATION_OUT
+from annotator.formats.tools.brat import BRAT_OUT
+from annotator.formats.tools.brat_in import BRAT_IN
+from annotator.formats.tools.cas_json import CAS_JSON_IN, CAS_JSON_OUT
+from annotator.formats.tools.cas_xmi import CAS_IN, CAS_OUT
+from annotator.formats.tools.doccano import DOCCANO_IN, DOCCANO_OUT, DOCCANO_RELATIONS_OUT
+from annotator.formats.tools.label_studio import LABEL_STUDIO_IN, LABEL_STUDIO_OUT
+from annotator.formats.tools.prodigy import PRODIGY_IN, PRODIGY_OUT
+from annotator.formats.tools.qda import QDA_IN, QDA_OUT
+from annotator.formats.tools.webanno import WEBANNO_IN
+from annotator.formats.training_sets.conll import CONLL_IN, CONLL_OUT
+from annotator.formats.training_sets.docbin import DOCBIN
+from annotator.formats.training_sets.docbin_in import DOCBIN_IN
+from annotator.formats.training_sets.gliner import GLINER_IN, GLINER_OUT
+from annotator.formats.training_sets.hugging_face import HUGGING_FACE_IN, HUGGING_FACE_OUT
+from annotator.formats.training_sets.parquet import PARQUET_IN, PARQUET_OUT
+from annotator.formats.training_sets.spacy_folder import SPACY_FOLDER
+from annotator.system.errors import FormatError
+
+_OUT = (
+    JSONL_OUT,
+    DOCBIN,
+    SPACY_FOLDER,
+    PRODIGY_OUT,
+    DOCCANO_OUT,
+    DOCCANO_RELATIONS_OUT,
+    LABEL_STUDIO_OUT,
+    BRAT_OUT,
+    CONLL_OUT,
+    HUGGING_FACE_OUT,
+    PARQUET_OUT,
+    GLINER_OUT,
+    CSV_OUT,
+    TSV_OUT,
+    WEB_ANNOTATION_OUT,
+    QDA_OUT,
+    CAS_OUT,
+    CAS_JSON_OUT,
+    CLAIM_CARDS_OUT,
+    CLAIM_REVIEW_OUT,
+    MARKDOWN_OUT,
+    HTML_OUT,
+    FEVER_OUT,
+    AVERITEC_OUT,
+    CHECKTHAT_OUT,
+    POLNEAR_OUT,
+)
+_IN = (
+    JSONL_IN,
+    DOCBIN_IN,
+    PRODIGY_IN,
+    DOCCANO_IN,
+    LABEL_STUDIO_IN,
+    BRAT_IN,
+    CONLL_IN,
+    HUGGING_FACE_IN,
+    PARQUET_IN,
+    GLINER_IN,
+    CSV_IN,
+    TSV_IN,
+    WEBANNO_IN,
+    QDA_IN,
+    CAS_IN,
+    CAS_JSON_IN,
+)
+
+EXPORTERS: Mapping[str, Exporter] = MappingProxyType({entry.name: entry for entry in _OUT})
+IMPORTERS: Mapping[str, Importer] = MappingProxyType({entry.name: entry for entry in _IN})
+
+HELD = (
+    "overlap discontinuous white_space any_edges relations relation_attributes across identities attributes annotators"
+    " labels suggestions progress"
+).split()
+"""What a format may hold, in the order of the tables that show it; ``any_edges``: also inside tokens."""
+
+_HEAD = 1 << 16  # bytes that tell what a file is
+
+
+def exporter(name: str) -> Exporter:
+    """Give the format to write.
+
+    Raises:
+        FormatError: ``format.unknown``.
+    """
+    if name not in EXPORTERS:
+        raise FormatError("format.unknown", name=name, names=", ".join(sorted(EXPORTERS)))
+    return EXPORTERS[name]
+
+
+def importer(name: str) -> Importer:
+    """Give the format to read.
+
+    Raises:
+        FormatError: ``format.unknown``.
+    """
+    if name not in IMPORTERS:
+        raise FormatError("format.unknown", name=name, names=", ".join(sorted(IMPORTERS)))
+    return IMPORTERS[name]
+
+
+def importer_for(path: Path) -> Importer | None:
+    """Find what reads a file: of the formats with its suffix the one whose signs it bears, else one without signs.
+
+    Spanwright's own JSONL also takes what bears no sign.
+    """
+    suffix = path.suffix.lower()
+    known = [entry for entry in IMPORTERS.values() if suffix in entry.suffixes]
+    if len(known) == 1 and known[0].signs is None:
+        return known[0]
+    head = _head(path) if known else ""
+    plain = JSONL_IN if suffix in JSONL_IN.suffixes else None
+    signed = (entry for entry in known if entry.signs is not None and entry.signs.search(head))
+    return next(signed, next((entry for entry in known if entry.signs is None), plain))
+
+
+def _head(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            return file.read(_HEAD).decode("utf-8", "replace")
+    except OSError:  # reading it will say so
+        return ""
+
+
+def names() -> list[str]:
+    """Give the names of all formats."""
+    return sorted({*EXPORTERS, *IMPORTERS})
+
+
+def describe(name: str) -> dict[str, Any]:
+    """Say what a format is and what it holds; ``holds`` is None where it is only read."""
+    out, into = EXPORTERS.get(name), IMPORTERS.get(name)
+    suffixes = {*((out.suffix,) if out and out.suffix else ()), *(into.suffixes if into else ())}
+    holds = None
+    if out is not None:
+        holds = {held: getattr(out.holds, held) for held in HELD if held != "any_edges"}
+        holds["any_edges"] = not out.holds.tokens
+    return {
+        "name": name,
+        "title": (out or IMPORTERS[name]).title,
+        "suffixes": sorted(suffixes),
+        "read": into is not None,
+        "write": out is not None,
+        "holds": holds,
+    }

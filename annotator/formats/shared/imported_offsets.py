@@ -1,0 +1,101 @@
+"""Places in a text that came from outside: checked, and carried over to the normalised text."""
+
+from typing import Any
+
+from annotator.formats.shared.json_fields import Fields, Refused, Tell
+from annotator.model.values import Part, check_parts, quote
+from annotator.system.errors import QT_TRANSLATE_NOOP, AnnotatorError
+from annotator.text.normalization import NormalMap
+from annotator.text.offsets import OffsetMap
+
+
+class Places:
+    """Reads ranges of one text and gives them in code points, end exclusive.
+
+    ``raw`` is the text as it came, which the file's offsets are about; ``text`` what it was normalised to. With
+    ``utf16`` the file's offsets count UTF-16 units.
+    """
+
+    def __init__(self, raw: str, text: str, normal: NormalMap, *, utf16: bool = False) -> None:
+        self._raw = raw
+        self._text = text
+        self._normal = normal
+        self._units = OffsetMap(raw) if utf16 else None
+        self._quotes: list[tuple[tuple[Part, ...], str]] = []  # offsets as they came
+        self._misquoted = False
+
+    def pair(self, given: Any) -> Part:
+        """Read ``[start, end]``.
+
+        Raises:
+            Refused: ``row.kind``, ``row.missing`` or ``row.outside``.
+        """
+        if not isinstance(given, list) or len(given) != 2:
+            raise Refused(
+                "row.kind",
+                field=QT_TRANSLATE_NOOP("Fields", "a part"),
+                expected=QT_TRANSLATE_NOOP("Formats", "a list of [start, end]"),
+            )
+        start, end = given
+        if start is None or end is None:
+            raise Refused("row.missing", field="start" if start is None else "end")
+        if type(start) is not int or type(end) is not int:  # True is an int, and 3.0 is none
+            raise Refused(
+                "row.kind",
+                field=QT_TRANSLATE_NOOP("Fields", "start or end"),
+                expected=QT_TRANSLATE_NOOP("Formats", "a whole number"),
+            )
+        if self._units is not None:
+            start, end = self._units.to_code_point(start), self._units.to_code_point(end)
+        if 0 <= start < end <= len(self._raw):
+            normal = self._normal.to_normal(start), self._normal.to_normal(end)
+            if normal[0] < normal[1]:
+                return normal
+        raise Refused("row.outside", start=_short(start), end=_short(end), length=str(len(self._raw)))
+
+    def parts(self, row: Fields) -> tuple[Part, ...]:
+        """Read the ``parts`` of a row, or its ``start`` and ``end``; a ``quote`` that differs is told of.
+
+        Raises:
+            Refused: ``row.kind``, ``row.missing``, ``row.outside`` or ``row.parts``.
+        """
+        pairs = row.entries("parts") or [[row.value.get("start"), row.value.get("end")]]
+        parts = tuple(self.pair(pair) for pair in pairs)
+        came = tuple((int(start), int(end)) for start, end in pairs)
+        hull = came[0][0], came[-1][1]
+        try:
+            check_parts(parts)
+        except AnnotatorError:
+            raise Refused("row.parts") from None
+        if (row.value.get("start", hull[0]), row.value.get("end", hull[1])) != hull:
+            raise Refused("row.parts")
+        self._compare_quote(row, parts, came)
+        return parts
+
+    def explain(self, tell: Tell) -> None:
+        """Say so if the wrong quotes would all be right, were offsets UTF-16 units. Nothing is shifted in silence."""
+        if self._misquoted and self._units is None and self._fits_utf16():
+            tell("", "record.utf16")
+
+    def _compare_quote(self, row: Fields, parts: tuple[Part, ...], came: tuple[Part, ...]) -> None:
+        given = row.words_or_none("quote")
+        if given is None:
+            return
+        self._quotes.append((came, given))
+        found = quote(self._text, parts)
+        if given.replace("\r\n", "\n").replace("\r", "\n") != found:
+            self._misquoted = True
+            row.soft("row.quote", quote=given, start=str(parts[0][0]), end=str(parts[-1][1]), found=found)
+
+    def _fits_utf16(self) -> bool:
+        units = OffsetMap(self._raw)
+        return all(
+            quote(self._raw, tuple((units.to_code_point(start), units.to_code_point(end)) for start, end in came))
+            == given
+            for came, given in self._quotes
+        )
+
+
+def _short(number: int) -> str:
+    """Give the digits, of which a hostile file may have more than Python writes."""
+    return str(number) if abs(number) < 10**20 else f"{'-' if number < 0 else ''}10^20"

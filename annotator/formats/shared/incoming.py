@@ -1,0 +1,431 @@
+"""Taking records from files that anybody may have written.
+
+Each importer brings its lines into the shape of the record (see `annotator.model.json_rows`), of which ``text`` alone
+must be there; here they are checked and their gaps filled. Whatever cannot be taken is a `Problem`, and the rest
+is read.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any, TypeVar
+
+from annotator.editing.splitting import PORTIONS
+from annotator.formats.base import ReadOptions
+from annotator.formats.problem import Problem
+from annotator.formats.shared.imported_offsets import Places
+from annotator.formats.shared.json_fields import Fields, Refused, flaw
+from annotator.model.json_rows import FORMAT
+from annotator.model.values import (
+    Annotated,
+    Document,
+    DocumentLabel,
+    DocumentState,
+    DraftRelation,
+    Identity,
+    Origin,
+    OriginKind,
+    Part,
+    Relation,
+    SentenceMark,
+    Span,
+    State,
+    Suggestion,
+    SuggestionState,
+    new_id,
+)
+from annotator.system.errors import AnnotatorError
+from annotator.text.language import LANGUAGES, OTHER, detect
+from annotator.text.normalization import NormalMap, fingerprint, normalise
+
+_T = TypeVar("_T")
+
+_ID = re.compile(r"[0-9a-f]{32}", re.ASCII)
+_TITLE = 120  # characters of the first line that make a title
+_FAMILY = FORMAT.split("/", maxsplit=1)[0] + "/"
+
+_RECORD_FIELDS = frozenset(
+    "id title language publisher author url published meta excluded sha256 text spans relations identities labels"
+    " sentences states split suggestions".split()
+)
+_RANGE = frozenset({"start", "end", "parts", "quote"})
+_SPAN_FIELDS = _RANGE | frozenset("id layer label attributes note doubt annotator origin".split())
+_SUGGESTION_FIELDS = _RANGE | frozenset("id layer label attributes relations score source version rule state".split())
+_RELATION_FIELDS = frozenset("id label head tail attributes annotator origin".split())
+_ORIGIN_FIELDS = frozenset("kind source version score rule confirmed".split())
+_LANGUAGES = frozenset({*LANGUAGES, OTHER})
+
+
+def accept(
+    value: Mapping[str, Any], *, file: str, line: int, options: ReadOptions
+) -> tuple[Annotated | None, list[Problem]]:
+    """Take one record.
+
+    With ``"format": "spanwright/1"`` its ids are kept; without, everything gets new ids and the document's id goes
+    into ``meta["external_id"]``.
+
+    Args:
+        value: What JSON gave.
+        file: The file's name, for problems and as the origin of rows.
+        line: The line of the file, from 1.
+        options: What fills gaps.
+
+    Returns:
+        The document, or None if it had to be left out, and what was wrong.
+    """
+    record = _Record(dict(value), file, line, options)
+    try:
+        return record.annotated(), record.problems
+    except Refused as refused:
+        record.tell("", refused.code, **refused.details)
+        return None, record.problems
+
+
+def located(problems: Iterable[Problem], lines: Mapping[str, int]) -> Iterator[Problem]:
+    """Give problems the lines where their rows stand in the file: ``lines`` has those of ``spans 3`` and so on."""
+    for problem in problems:
+        row = " ".join(problem.place.split(" ")[:2])
+        yield replace(problem, line=lines[row], place="") if row in lines else problem
+
+
+def with_new_ids(annotated: Annotated) -> Annotated:
+    """Give the same record as another one: new ids for the document and its rows, identities apart."""
+    document = new_id()
+    ids = {span.id: new_id() for span in annotated.spans}
+    return replace(
+        annotated,
+        document=replace(annotated.document, id=document),
+        spans=tuple(replace(span, id=ids[span.id], document=document) for span in annotated.spans),
+        relations=tuple(
+            replace(relation, id=new_id(), head=ids[relation.head], tail=ids.get(relation.tail, relation.tail))
+            for relation in annotated.relations
+        ),
+        labels=tuple(replace(label, document=document) for label in annotated.labels),
+        sentences=tuple(replace(sentence, document=document) for sentence in annotated.sentences),
+        states=tuple(replace(state, document=document) for state in annotated.states),
+        suggestions=tuple(replace(suggestion, id=new_id(), document=document) for suggestion in annotated.suggestions),
+    )
+
+
+class _Record:
+    """One record that is being taken; it gathers problems."""
+
+    def __init__(self, value: dict[str, Any], file: str, line: int, options: ReadOptions) -> None:
+        self.problems: list[Problem] = []
+        self._file = file
+        self._line = line
+        self._options = options
+        self._own = value.get("format") == FORMAT
+        self._fields = Fields(value, "", self.tell)
+        self._document = ""
+        self._places = Places("", "", NormalMap(dropped=()))
+        self._ids: dict[str, str] = {}  # of spans, as the file has them → ours
+        self._relations: dict[str, str] = {}  # the same of relations; of our own format the second one goes
+        self._identities: dict[str, str] = {}
+        self._imported = Origin(kind=OriginKind.IMPORT, source=file)
+
+    def tell(self, place: str, code: str, **details: str) -> None:
+        self.problems.append(Problem(file=self._file, line=self._line, place=place, code=code, details=details))
+
+    def annotated(self) -> Annotated:
+        self._check()
+        text = self._take_text()
+        document = self._read_document(text)
+        self._document = document.id
+        identities = self._all("identities", self._identity)
+        spans = self._all("spans", self._span)
+        self._places.explain(self.tell)
+        return Annotated(
+            document=document,
+            spans=tuple(sorted(spans, key=lambda span: (span.start, span.end, span.id))),
+            relations=self._all("relations", self._relation, key=lambda relation: relation.id),
+            identities=identities,
+            labels=self._all("labels", self._label, key=lambda label: label),
+            sentences=self._all("sentences", self._sentence, key=lambda s: (s.start, s.end, s.annotator)),
+            states=self._all("states", self._state, key=lambda state: state.annotator),
+            suggestions=self._suggestions(),
+            split=self._split(),
+        )
+
+    def _check(self) -> None:
+        found = flaw(self._fields.value)
+        if found is not None:
+            code, details = found
+            raise Refused(code, **details)
+        given = self._fields.value.get("format")
+        if isinstance(given, str) and given.startswith(_FAMILY) and not self._own:
+            raise Refused("record.newer", format=given)
+
+    def _take_text(self) -> str:
+        raw = self._fields.value.get("text")
+        if not isinstance(raw, str) or not raw.strip():
+            raise Refused("record.text")
+        given = self._fields.words_or_none("sha256")
+        if self._own and "\r" not in raw and given == fingerprint(raw):  # stored once, never normalised again
+            self._places = Places(raw, raw, NormalMap(dropped=()))
+            return raw
+        try:
+            text, normal = normalise(raw, name=self._file)
+        except AnnotatorError:  # nothing but white space; the rest was refused before
+            raise Refused("record.text") from None
+        if given is not None and given not in {fingerprint(raw), fingerprint(text)}:
+            self.tell("", "record.sha256")
+        self._places = Places(raw, text, normal, utf16=bool(self._options.utf16))
+        return text
+
+    def _read_document(self, text: str) -> Document:
+        fields = self._fields
+        meta = fields.mapping("meta")
+        for name in sorted(fields.value.keys() - _RECORD_FIELDS):
+            if name != "format" or not self._own:
+                meta.setdefault(name, fields.value[name])
+        identifier, external = self._document_id()
+        if external is not None:
+            meta["external_id"] = external
+        return Document(
+            id=identifier,
+            title=fields.words_or_none("title") or _first_line(text),
+            text=text,
+            sha256=fingerprint(text),
+            language=self._language(meta, text),
+            publisher=fields.words_or_none("publisher"),
+            author=fields.words_or_none("author"),
+            url=fields.words_or_none("url"),
+            published=self._published(),
+            meta=meta,
+            excluded=self._excluded(),
+        )
+
+    def _document_id(self) -> tuple[str, Any]:
+        given = self._fields.value.get("id")
+        if self._own and isinstance(given, str) and _ID.fullmatch(given):
+            return given, None
+        if self._own and given is not None:
+            self.tell("", "row.id", id=str(given))
+        return new_id(), given
+
+    def _language(self, meta: dict[str, Any], text: str) -> str:
+        given = self._fields.words_or_none("language")
+        if given is None:
+            return detect(text, self._options.language)
+        language = re.split("[-_]", given, maxsplit=1)[0].lower()
+        if language in _LANGUAGES:
+            return language
+        meta.setdefault("language", given)
+        return OTHER
+
+    def _published(self) -> str | None:
+        given = self._fields.words_or_none("published")
+        if given is None:
+            return None
+        try:
+            return date.fromisoformat(given[:10]).isoformat()
+        except ValueError:
+            self.tell("", "record.published", value=given)
+            return None
+
+    def _split(self) -> str | None:
+        given = self._fields.words_or_none("split")
+        if given is None or given in PORTIONS:
+            return given
+        self.tell("", "record.split", split=given)
+        return None
+
+    def _excluded(self) -> tuple[Part, ...]:
+        kept: list[Part] = []
+        for number, entry in enumerate(self._fields.entries("excluded"), 1):
+            try:
+                kept.append(self._places.pair(entry))
+            except Refused as refused:
+                self.tell(f"excluded {number}", refused.code, **refused.details)
+        return tuple(kept)
+
+    def _all(self, name: str, read: Callable[[Fields], _T], key: Callable[[_T], Any] | None = None) -> tuple[_T, ...]:
+        """Read the rows of a list; of those with the same key the first one counts."""
+        return tuple(self._each(self._fields.each(name), read, key))
+
+    def _each(
+        self, rows: Iterator[Fields], read: Callable[[Fields], _T], key: Callable[[_T], Any] | None
+    ) -> Iterator[_T]:
+        seen: set[Any] = set()
+        for row in rows:
+            try:
+                found = read(row)
+                if key is not None and key(found) in seen:
+                    raise Refused("row.twice")
+            except Refused as refused:
+                row.soft(refused.code, **refused.details)
+                continue
+            if key is not None:
+                seen.add(key(found))
+            yield found
+
+    def _identity(self, row: Fields) -> Identity:
+        name = row.word("name")
+        aliases = [alias for alias in row.entries("aliases") if isinstance(alias, str)]
+        return Identity(
+            id=self._id(row, self._identities),
+            name=name,
+            label=row.words("label", ""),
+            aliases=tuple(aliases),
+            kb_id=row.words_or_none("kb_id"),
+        )
+
+    def _span(self, row: Fields) -> Span:
+        row.extras(_SPAN_FIELDS)
+        layer, label = self._named(row)
+        parts = self._places.parts(row)
+        return Span(
+            id=self._id(row, self._ids),
+            document=self._document,
+            layer=layer,
+            label=label,
+            parts=parts,
+            attributes=self._attributes(row, layer),
+            note=row.words("note", ""),
+            doubt=row.flag("doubt"),
+            annotator=self._annotator(row),
+            origin=self._origin(row),
+        )
+
+    def _relation(self, row: Fields) -> Relation:
+        row.extras(_RELATION_FIELDS)
+        named, head, tail = row.word("label"), self._end_id(row, "head"), self._end_id(row, "tail")
+        label = self._options.vocabulary.relation(named)
+        if label is None:
+            raise Refused("row.relation", label=named)
+        return Relation(
+            id=self._id(row, {} if self._own else self._relations),
+            label=label,
+            head=head,
+            tail=tail,
+            attributes=row.mapping("attributes"),
+            annotator=self._annotator(row),
+            origin=self._origin(row),
+        )
+
+    def _label(self, row: Fields) -> DocumentLabel:
+        label, value = row.word("label"), row.word("value")
+        return DocumentLabel(document=self._document, annotator=self._annotator(row), label=label, value=value)
+
+    def _sentence(self, row: Fields) -> SentenceMark:
+        start, end = self._places.pair([row.value.get("start"), row.value.get("end")])
+        return SentenceMark(
+            document=self._document,
+            annotator=self._annotator(row),
+            start=start,
+            end=end,
+            state=row.words("state", "empty"),
+        )
+
+    def _state(self, row: Fields) -> DocumentState:
+        given = row.words("state", State.OPEN)
+        if given not in set(State):
+            raise Refused("row.kind", field="state", expected=", ".join(State))
+        return DocumentState(
+            document=self._document, annotator=self._annotator(row), state=State(given), note=row.words("note", "")
+        )
+
+    def _suggestions(self) -> tuple[Suggestion, ...]:
+        ids: dict[str, str] = {}
+        found = self._all("suggestions", lambda row: self._suggestion(row, ids))
+        return tuple(sorted(found, key=lambda suggestion: (suggestion.start, suggestion.end, suggestion.id)))
+
+    def _suggestion(self, row: Fields, ids: dict[str, str]) -> Suggestion:
+        row.extras(_SUGGESTION_FIELDS)
+        layer, label = self._named(row)
+        parts = self._places.parts(row)
+        given = row.words("state", SuggestionState.PENDING)
+        if given not in set(SuggestionState):
+            raise Refused("row.kind", field="state", expected=", ".join(SuggestionState))
+        return Suggestion(
+            id=self._id(row, ids),
+            document=self._document,
+            layer=layer,
+            label=label,
+            parts=parts,
+            attributes=self._attributes(row, layer),
+            relations=tuple(self._each(row.each("relations"), self._draft, None)),
+            score=row.number("score"),
+            source=row.words("source", self._file),
+            version=row.words("version", ""),
+            rule=row.words_or_none("rule"),
+            state=SuggestionState(given),
+        )
+
+    def _draft(self, row: Fields) -> DraftRelation:
+        words = {name: row.word(name) for name in ("label", "layer", "tail_label")}
+        if self._options.vocabulary.relation(words["label"]) is None:
+            raise Refused("row.relation", label=words["label"])
+        return DraftRelation(parts=self._places.parts(row), **words)
+
+    def _annotator(self, row: Fields) -> str:
+        return row.words_or_none("annotator") or self._options.annotator
+
+    def _named(self, row: Fields) -> tuple[str, str]:
+        """Give layer and label as the project calls them."""
+        vocabulary = self._options.vocabulary
+        layer = row.word("layer") if vocabulary.schema is None else row.words_or_none("layer")
+        label = row.word("label")
+        found = vocabulary.label(label, layer)
+        if found is None:
+            raise Refused("row.label", label=label)
+        return found
+
+    def _attributes(self, row: Fields, layer: str) -> dict[str, Any]:
+        attributes = row.mapping("attributes")
+        for name, value in list(attributes.items()):
+            if not self._options.vocabulary.holds(layer, name, value):
+                row.soft("row.attribute", field=name, value=str(value))
+                del attributes[name]
+        named = attributes.get("identity")
+        if isinstance(named, str) and named in self._identities:
+            attributes["identity"] = self._identities[named]
+        return attributes
+
+    def _origin(self, row: Fields) -> Origin:
+        if "origin" not in row.value:
+            return self._imported
+        given = Fields(row.mapping("origin"), f"{row.place} origin", self.tell)
+        given.extras(_ORIGIN_FIELDS)
+        kind = given.words("kind", OriginKind.IMPORT)
+        if kind not in set(OriginKind):
+            given.soft("row.kind", field="kind", expected=", ".join(OriginKind))
+            kind = OriginKind.IMPORT
+        return Origin(
+            kind=OriginKind(kind),
+            source=given.words_or_none("source") if given.value else self._file,
+            version=given.words_or_none("version"),
+            score=given.number("score"),
+            rule=given.words_or_none("rule"),
+            confirmed=tuple(name for name in given.entries("confirmed") if isinstance(name, str)),
+        )
+
+    def _id(self, row: Fields, taken: dict[str, str]) -> str:
+        """Give the id of a row and remember which one of the file it stands for."""
+        given = row.value.get("id")
+        known = None if given is None else str(given)
+        twice = known is not None and known in taken
+        if self._own and not twice and known is not None and _ID.fullmatch(known):
+            taken[known] = known
+            return known
+        fresh = new_id()
+        if known is not None:
+            if twice or self._own:
+                row.soft("row.id", id=known)
+            taken.setdefault(known, fresh)
+        return fresh
+
+    def _end_id(self, row: Fields, name: str) -> str:
+        given = row.value.get(name)
+        known = str(given)
+        if known in self._ids:
+            return self._ids[known]
+        if name == "tail" and self._own and _ID.fullmatch(known):
+            return known  # it lies in another document
+        raise Refused("row.end", field=name, id=known)
+
+
+def _first_line(text: str) -> str:
+    return text.strip().split("\n", maxsplit=1)[0].strip()[:_TITLE]

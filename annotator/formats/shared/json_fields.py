@@ -1,0 +1,135 @@
+"""Reading the fields of untrusted JSON objects, one complaint at a time."""
+
+import math
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, TypeAlias
+
+from annotator.system.errors import QT_TRANSLATE_NOOP
+
+Tell: TypeAlias = Callable[..., None]  # tell(place, code, **details)
+
+_DEPTH = 32  # of JSON; deeper than anything that means something, far from what makes Python give up
+_TEXT = QT_TRANSLATE_NOOP("Formats", "text")
+_TRUTH = QT_TRANSLATE_NOOP("Formats", "true or false")
+_NUMBER = QT_TRANSLATE_NOOP("Formats", "a number")
+_OBJECT = QT_TRANSLATE_NOOP("Formats", "an object in curly brackets")
+_LIST = QT_TRANSLATE_NOOP("Formats", "a list in square brackets")
+
+
+class Refused(Exception):
+    """A row cannot be taken. ``code`` is a key of `annotator.formats.problem.PROBLEMS`, ``details`` fill it."""
+
+    def __init__(self, code: str, **details: str) -> None:
+        super().__init__(code)
+        self.code = code
+        self.details = details
+
+
+class Fields:
+    """One JSON object. What must be there is asked for with `word`; the rest is told of and filled in if wrong."""
+
+    def __init__(self, value: Mapping[str, Any], place: str, tell: Tell) -> None:
+        self.value = value
+        self.place = place
+        self._tell = tell
+
+    def soft(self, code: str, **details: str) -> None:
+        """Tell of something that does not cost the row."""
+        self._tell(self.place, code, **details)
+
+    def word(self, name: str) -> str:
+        """Give words that must be there.
+
+        Raises:
+            Refused: ``row.missing`` or ``row.kind``.
+        """
+        found = self.value.get(name)
+        if found is None or found == "":
+            raise Refused("row.missing", field=name)
+        if not isinstance(found, str):
+            raise Refused("row.kind", field=name, expected=_TEXT)
+        return found
+
+    def words(self, name: str, default: str) -> str:
+        """Give words, or the default."""
+        found = self._of(name, str, _TEXT)
+        return default if found is None else found
+
+    def words_or_none(self, name: str) -> str | None:
+        """Give words if there are any."""
+        found: str | None = self._of(name, str, _TEXT)
+        return found
+
+    def flag(self, name: str) -> bool:
+        """Give a truth value, false by default."""
+        return bool(self._of(name, bool, _TRUTH))
+
+    def number(self, name: str) -> float | None:
+        """Give a number if there is one."""
+        found = self.value.get(name)
+        if found is None:
+            return None
+        if isinstance(found, bool) or not isinstance(found, int | float):
+            self.soft("row.kind", field=name, expected=_NUMBER)
+            return None
+        return float(found)
+
+    def mapping(self, name: str) -> dict[str, Any]:
+        """Give an object, empty by default."""
+        return dict(self._of(name, dict, _OBJECT) or {})
+
+    def each(self, name: str) -> "Iterator[Fields]":
+        """Give the objects of a list."""
+        for number, entry in enumerate(self.entries(name), 1):
+            place = f"{self.place} {name} {number}".strip()
+            if isinstance(entry, dict):
+                yield Fields(entry, place, self._tell)
+            else:
+                self._tell(place, "row.kind", field=place, expected=_OBJECT)
+
+    def entries(self, name: str) -> list[Any]:
+        """Give a list, empty by default."""
+        return self._of(name, list, _LIST) or []
+
+    def extras(self, known: frozenset[str]) -> None:
+        """Tell of fields that are unknown."""
+        for name in sorted(self.value.keys() - known):
+            self.soft("row.extra", field=name)
+
+    def _of(self, name: str, kind: type, expected: str) -> Any:
+        found = self.value.get(name)
+        if found is None or isinstance(found, kind):
+            return found
+        self.soft("row.kind", field=name, expected=expected)
+        return None
+
+
+def flaw(value: Any) -> tuple[str, dict[str, str]] | None:
+    """Give the code and the details of what no JSON of ours holds: depth, NUL, lone surrogates, infinite numbers."""
+    waiting: list[tuple[Any, int]] = [(value, 0)]
+    while waiting:
+        found, depth = waiting.pop()
+        if isinstance(found, str):  # most are
+            if _is_broken(found):
+                return "line.character", {}
+        elif depth > _DEPTH:
+            return "line.deep", {}
+        elif isinstance(found, dict):
+            waiting += [(entry, depth + 1) for pair in found.items() for entry in pair]
+        elif isinstance(found, list):
+            waiting += [(entry, depth + 1) for entry in found]
+        elif isinstance(found, float) and not math.isfinite(found):
+            return "line.number", {"reason": QT_TRANSLATE_NOOP("Formats", "too large")}
+    return None
+
+
+def _is_broken(words: str) -> bool:
+    if "\0" in words:
+        return True
+    if words.isascii():
+        return False
+    try:
+        words.encode("utf-8")
+    except UnicodeEncodeError:
+        return True
+    return False

@@ -1,0 +1,270 @@
+"""Records of JSON files: one a line, or one after another in an array. Memory is bounded whatever the file holds."""
+
+import codecs
+import json
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Any, BinaryIO, NamedTuple, TypeAlias
+
+from annotator.formats.base import Read, ReadOptions
+from annotator.formats.problem import Problem
+from annotator.formats.shared.incoming import accept
+from annotator.formats.shared.json_fields import Refused, Tell, flaw
+from annotator.model.json_rows import FORMAT
+from annotator.model.values import Annotated
+from annotator.system.errors import QT_TRANSLATE_NOOP, FormatError
+
+LIMIT = 64  # MB a record
+
+_MEGABYTE = 1 << 20
+_CHUNK = 1 << 18  # bytes of an array that are read at once, until a record needs more
+_HEAD = 1 << 12
+_SHOWN = 20  # characters of what is no JSON
+_BOM = b"\xef\xbb\xbf"
+_BOMS_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+_SPACE = " \t\r\n"
+
+Convert: TypeAlias = Callable[[dict[str, Any], ReadOptions, Tell], Iterable[dict[str, Any]]]
+
+
+class Record(NamedTuple):
+    """An object of a JSON file and the line, from 1, where it begins."""
+
+    line: int
+    value: dict[str, Any]
+
+
+def reader(convert: Convert) -> Read:
+    """Make the reader of a JSON format.
+
+    Args:
+        convert: Brings an object into the shape of our record, of which ``text`` alone must be there; it may give
+            several or none, tell of what was wrong, and raise `Refused` for the whole object. What it is given holds
+            no depth, NUL or lone surrogate.
+    """
+
+    def read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
+        lines: dict[str, int] = {}  # of ids
+        for found in read_records(path):
+            if isinstance(found, Problem):
+                yield found
+            else:
+                yield from converted(found, convert, path.name, options, lines)
+
+    return read
+
+
+def repeated(found: Record, lines: dict[str, int], file: str) -> Iterator[Problem]:
+    """Tell of an id that another object has already, and remember it; of our own what is the same is merged anyway."""
+    given = found.value.get("id")
+    if not isinstance(given, str | int) or found.value.get("format") == FORMAT:
+        return
+    first = lines.setdefault(str(given), found.line)
+    if first != found.line:
+        details = {"id": str(given), "first": str(first)}
+        yield Problem(file=file, line=found.line, code="record.twice", details=details)
+
+
+def converted(
+    found: Record, convert: Convert, file: str, options: ReadOptions, lines: dict[str, int]
+) -> Iterator[Annotated | Problem]:
+    """Give the documents of an object, and what was wrong with it: see `reader`; ``lines`` are those of ids so far."""
+    problems: list[Problem] = []
+
+    def tell(place: str, code: str, **details: str) -> None:
+        problems.append(Problem(file=file, line=found.line, place=place, code=code, details=details))
+
+    flawed = flaw(found.value)
+    records: list[dict[str, Any]] = []
+    try:
+        if flawed is not None:
+            raise Refused(flawed[0], **flawed[1])
+        records = list(convert(found.value, options, tell))
+    except Refused as refused:
+        tell("", refused.code, **refused.details)
+    yield from problems
+    came = False
+    for record in records:
+        annotated, told = accept(record, file=file, line=found.line, options=options)
+        yield from told
+        if annotated is not None:
+            came = True
+            yield annotated
+    if came:
+        yield from repeated(found, lines, file)
+
+
+def read_records(path: Path) -> Iterator[Record | Problem]:
+    """Give the objects of a file of JSON lines or of one JSON array, and what was wrong, in order.
+
+    Raises:
+        FormatError: ``text.missing`` if the file cannot be read.
+    """
+    try:
+        with path.open("rb") as file:
+            head = file.read(_HEAD)
+            file.seek(len(_BOM) if head.startswith(_BOM) else 0)
+            if head.startswith(_BOMS_UTF16):
+                yield Problem(file=path.name, line=1, code="line.utf16")
+            elif head.removeprefix(_BOM).lstrip().startswith(b"["):
+                yield from _Array(file, path.name).records()
+            else:
+                yield from _lines(file, path.name)
+    except OSError as error:
+        raise FormatError("text.missing", file=path, reason=error.strerror or error) from error
+
+
+def read_lines(file: BinaryIO, limit: int) -> Iterator[bytes | None]:
+    """Give the lines, split at LF alone; None for one that is over the limit, which is not held in memory."""
+    while line := file.readline(limit):
+        if line.endswith(b"\n") or len(line) < limit:
+            yield line
+            continue
+        while line and not line.endswith(b"\n"):
+            line = file.readline(limit)
+        yield None
+
+
+def _lines(file: BinaryIO, name: str) -> Iterator[Record | Problem]:
+    for number, line in enumerate(read_lines(file, LIMIT * _MEGABYTE), 1):
+        if line is not None and not line.strip():
+            continue
+        try:
+            yield Record(number, _parse_line(line))
+        except Refused as refused:
+            yield Problem(file=name, line=number, code=refused.code, details=refused.details)
+
+
+def _parse_line(line: bytes | None) -> dict[str, Any]:
+    if line is None:
+        raise Refused("line.long", limit=str(LIMIT))
+    try:
+        value = json.loads(line.decode("utf-8"), parse_constant=_refuse_constant)
+    except UnicodeDecodeError as error:
+        raise Refused("line.encoding", offset=str(error.start)) from None
+    except RecursionError:
+        raise Refused("line.deep") from None
+    except json.JSONDecodeError as error:
+        raise _refused(error) from None
+    except ValueError as error:
+        raise Refused("line.number", reason=_number(error)) from None
+    if not isinstance(value, dict):
+        raise Refused("line.object")
+    return value
+
+
+class _Array:
+    """Reads one record of an array after another. A place where it is no JSON ends it: nothing says what follows."""
+
+    def __init__(self, file: BinaryIO, name: str) -> None:
+        self._file = file
+        self._name = name
+        self._decoder = codecs.getincrementaldecoder("utf-8")()
+        self._json = json.JSONDecoder(parse_constant=_refuse_constant)
+        self._text = ""
+        self._at = 0  # of the text; what lies before is done
+        self._line = 1
+        self._ended = False
+
+    def records(self) -> Iterator[Record | Problem]:
+        try:
+            self._skip(_SPACE)
+            self._move(self._at + 1)  # the bracket
+            while (found := self._skip(_SPACE + ",")) and found != "]":
+                yield self._record()
+            if not found:
+                raise Refused("file.rest", reason=QT_TRANSLATE_NOOP("Formats", "the list is not closed"))
+            self._move(self._at + 1)
+            if self._skip(_SPACE):
+                raise Refused("file.rest", reason=QT_TRANSLATE_NOOP("Formats", "the list was closed before"))
+        except UnicodeDecodeError as error:
+            yield self._problem("line.encoding", offset=str(error.start))
+        except Refused as refused:
+            yield self._problem(refused.code, **refused.details)
+
+    def _record(self) -> Record | Problem:
+        line = self._line
+        value = self._parse()
+        if isinstance(value, dict):
+            return Record(line, value)
+        return Problem(file=self._name, line=line, code="line.object")
+
+    def _parse(self) -> Any:
+        while True:
+            try:
+                value, end = self._json.raw_decode(self._text, self._at)
+                if end < len(self._text) or not self._fill():  # a number might go on
+                    self._move(end)
+                    return value
+            except RecursionError:
+                raise Refused("line.deep") from None
+            except ValueError as error:
+                if len(self._text) - self._at > LIMIT * _MEGABYTE:
+                    raise Refused("line.long", limit=str(LIMIT)) from None
+                at = error.pos - self._at if isinstance(error, json.JSONDecodeError) else 0
+                if not self._fill():
+                    self._move(min(self._at + at, len(self._text)))
+                    raise Refused("file.rest", reason=_what(error)) from None
+
+    def _skip(self, characters: str) -> str:
+        """Move to the first character that is none of these and give it; empty at the end."""
+        while True:
+            at = self._at
+            while at < len(self._text) and self._text[at] in characters:
+                at += 1
+            self._move(at)
+            if at < len(self._text):
+                return self._text[at]
+            if not self._fill():
+                return ""
+
+    def _move(self, at: int) -> None:
+        self._line += self._text.count("\n", self._at, at)
+        self._at = at
+
+    def _fill(self) -> bool:
+        """Read on, twice as much as waits already; false at the end of the file."""
+        if self._ended:
+            return False
+        waiting = len(self._text) - self._at
+        read = self._file.read(max(_CHUNK, waiting))
+        self._ended = not read
+        self._text = self._text[self._at :] + self._decoder.decode(read, final=self._ended)
+        self._at = 0
+        return not self._ended
+
+    def _problem(self, code: str, **details: str) -> Problem:
+        return Problem(file=self._name, line=self._line, code=code, details=details)
+
+
+def _refused(error: json.JSONDecodeError) -> Refused:
+    """Tell what is wrong with words that are no JSON, in a line of their own; characters count from 1."""
+    found, column = error.doc[error.pos :], str(error.pos + 1)
+    if found.startswith("\ufeff"):
+        return Refused("line.bom", column=column)
+    if not found.strip() or error.msg.startswith("Unterminated"):
+        return Refused("line.cut", column=column)
+    return Refused("line.json", column=column, found=found[:_SHOWN])
+
+
+def _what(error: ValueError) -> str:
+    if not isinstance(error, json.JSONDecodeError):
+        return QT_TRANSLATE_NOOP("Formats", "a number that JSON lacks")
+    code = _refused(error).code
+    if code == "line.cut":
+        return QT_TRANSLATE_NOOP("Formats", "it breaks off")
+    if code == "line.bom":
+        return QT_TRANSLATE_NOOP("Formats", "a byte order mark, as where files were joined")
+    return QT_TRANSLATE_NOOP("Formats", "no JSON")
+
+
+def _refuse_constant(constant: str) -> float:
+    raise _NoNumber(constant)
+
+
+class _NoNumber(ValueError):
+    """A word for a number that JSON does not have."""
+
+
+def _number(error: ValueError) -> str:
+    return str(error) if isinstance(error, _NoNumber) else QT_TRANSLATE_NOOP("Formats", "too many digits")

@@ -1,0 +1,77 @@
+"""Tokens with a column of chunks: what CoNLL and Hugging Face share.
+
+One rule reads IOB1, IOB2, BILOU, BIOES and bare labels: a chunk begins where a prefix says so, and wherever a chunk
+of that label does not go on.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+from annotator.formats.shared.training_tokens import places
+from annotator.model.values import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+OUTSIDE = "O"
+
+_PREFIXED = re.compile(r"([BILUESM])[-_](.+)", re.DOTALL)
+_NONE = frozenset({OUTSIDE, "", "_", "-"})
+_FIRST, _LAST = frozenset("BUS"), frozenset("LUES")
+
+
+def iob2(doc: "Doc", flat: Iterable[Span]) -> list[str]:
+    """Give each token of a document its chunk; white space is outside, and splits no chunk."""
+    starts, _, spaces = places(doc)
+    column = [OUTSIDE] * len(starts)
+    for span in flat:
+        prefix = "B"
+        for at in range(bisect_left(starts, span.start), bisect_left(starts, span.end)):
+            if not spaces[at]:
+                column[at] = f"{prefix}-{span.label}"
+                prefix = "I"
+    return column
+
+
+def chunks(column: Sequence[str]) -> Iterator[tuple[str, int, int]]:
+    """Give label, first token and token after of each chunk, in order.
+
+    Where one cell has no prefix, none has: its label is all that it says.
+    """
+    cells = [_PREFIXED.fullmatch(cell) for cell in column]
+    bare = any(found is None and cell not in _NONE for cell, found in zip(column, cells, strict=True))
+    label, first, going = "", 0, False
+    for at, (cell, found) in enumerate(zip([*column, OUTSIDE], [*cells, None], strict=True)):
+        prefix, named = ("", "" if cell in _NONE else cell) if bare or found is None else (found[1], found[2])
+        goes_on = going and named == label and prefix not in _FIRST
+        if going and not goes_on:
+            yield label, first, at
+        if not goes_on:
+            label, first = named, at
+        going = bool(named) and prefix not in _LAST
+        if named and not going:
+            yield label, first, at + 1
+
+
+def joined(sentences: Iterable[Sequence[str]], between: str = "\n") -> tuple[str, list[tuple[int, int]]]:
+    """Put a text together that only its tokens are left of: a space between tokens; give their places too."""
+    pieces: list[str] = []
+    places: list[tuple[int, int]] = []
+    at = 0
+    for number, sentence in enumerate(sentences):
+        for place, word in enumerate(sentence):
+            gap = " " if place else between if number else ""
+            pieces += [gap, word]
+            places.append((at + len(gap), at + len(gap) + len(word)))
+            at = places[-1][1]
+    return "".join(pieces), places
+
+
+def rows(column: Sequence[str], places: Sequence[tuple[int, int]]) -> list[dict[str, Any]]:
+    """Give the chunks as spans of a record."""
+    return [
+        {"label": label, "start": places[first][0], "end": places[after - 1][1]}
+        for label, first, after in chunks(column)
+    ]

@@ -1,0 +1,122 @@
+"""The tokens that training will see: of spaCy's blank pipeline of the document's language."""
+
+import sys
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterable
+from functools import cache, lru_cache
+from itertools import compress, count, pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from annotator.model.values import Document
+from annotator.text.token_cache import RememberingTokenizer
+from annotator.text.tokens import Tokens
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+_OTHER = "xx"  # spaCy's pipeline for any language
+_MOST_RUNS = 50_000
+_MOST_WORDS = 100_000  # that a pipeline keeps, half a kilobyte each: then another takes its place
+_SPACY_LANGUAGES = frozenset({"de", "en"})
+
+
+def spacy_language(language: str) -> str:
+    """Give spaCy's code for a document's language."""
+    return language if language in _SPACY_LANGUAGES else _OTHER
+
+
+def tokenise(document: Document) -> "Doc":
+    """Give the document as spaCy's `Doc` with nothing but tokens; the texts are equal, character for character."""
+    return draw(document.text, document.language)
+
+
+def draw(text: str, language: str) -> "Doc":
+    """Give a text in a document's language as spaCy's `Doc`, see `tokenise`."""
+    code = spacy_language(language)
+    if len(blank_pipeline(code).vocab.strings) > _MOST_WORDS:
+        blank_pipeline.cache_clear()
+    return blank_pipeline(code).make_doc(text)
+
+
+@cache
+def blank_pipeline(language: str) -> "Language":
+    """Give the blank pipeline of one of spaCy's languages; it takes texts of any length."""
+    import spacy
+
+    nlp = spacy.blank(language)
+    nlp.max_length = sys.maxsize  # the limit is about parsers, and nothing is parsed here
+    nlp.tokenizer = RememberingTokenizer(nlp.tokenizer, most=_MOST_RUNS)
+    return nlp
+
+
+class Places(NamedTuple):
+    """Where the tokens of a `Doc` start and end, in code points, end exclusive, and which are white space."""
+
+    starts: list[int]
+    ends: list[int]
+    spaces: list[int]
+
+
+@lru_cache(maxsize=1)  # fitting and writing ask for those of one document, one after the other
+def places(doc: "Doc") -> Places:
+    """Give the places of a `Doc`'s tokens; far faster than asking the tokens."""
+    found = doc.to_array(["IDX", "LENGTH", "IS_SPACE"])
+    starts, spaces = found[:, 0].tolist(), found[:, 2].tolist()
+    return Places(starts, (found[:, 0] + found[:, 1]).tolist(), spaces)
+
+
+def split_tokens(doc: "Doc", offsets: Iterable[int]) -> "Doc":
+    """Split the tokens that these places lie inside of; the text stays the same.
+
+    Args:
+        doc: A document with nothing but tokens.
+        offsets: In code points.
+    """
+    from spacy.tokens import Doc
+
+    starts, ends, _ = places(doc)
+    inside: dict[int, set[int]] = {}  # token → where it is split, seen from its start
+    for offset in offsets:
+        at = bisect_right(starts, offset) - 1
+        if at >= 0 and starts[at] < offset < ends[at]:
+            inside.setdefault(at, set()).add(offset - starts[at])
+    if not inside:
+        return doc
+    words: list[str] = []
+    spaces: list[bool] = []
+    for token in doc:
+        cuts = [0, *sorted(inside.get(token.i, ())), len(token)]
+        words += [token.text[first:after] for first, after in pairwise(cuts)]
+        spaces += [False] * (len(cuts) - 2) + [bool(token.whitespace_)]
+    return Doc(doc.vocab, words=words, spaces=spaces)
+
+
+def edges(doc: "Doc") -> Tokens:
+    """Give the boundaries of a `Doc`'s tokens, those of white space left out."""
+    from spacy.about import __version__
+
+    starts, ends, spaces = places(doc)
+    words = [not space for space in spaces]
+    return Tokens(
+        tokenizer=f"spacy.blank.{doc.lang_}",
+        version=__version__,
+        starts=array("I", compress(starts, words)),
+        ends=array("I", compress(ends, words)),
+    )
+
+
+def firsts(doc: "Doc") -> dict[int, int]:
+    """Give, of all tokens, start → number."""
+    return dict(zip(places(doc).starts, count()))
+
+
+def boundaries(doc: "Doc") -> tuple[dict[int, int], dict[int, int]]:
+    """Give, of all tokens, start → number, and end, exclusive → number of the token after."""
+    return firsts(doc), dict(zip(places(doc).ends, count(1)))
+
+
+def on_edges(tokens: Tokens, start: int, end: int) -> bool:
+    """Tell whether a range begins where a token begins and ends where one ends."""
+    return tokens.snap(start, end) == (start, end)

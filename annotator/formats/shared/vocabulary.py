@@ -1,0 +1,79 @@
+"""What the labels of a file are called in the project."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any
+
+from annotator.model.schema import Label, Schema
+from annotator.system.errors import SchemaError
+
+USUAL: Mapping[str, str] = MappingProxyType(
+    {
+        "person": "PER",
+        **dict.fromkeys(("organization", "organisation", "corporation", "company"), "ORG"),
+        **dict.fromkeys(("location", "place", "gpe"), "LOC"),
+        "miscellaneous": "MISC",
+        "time": "DATE",
+    }
+)
+"""What the usual names of other tools, in small letters, are called in our schemas."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vocabulary:
+    """Finds the project's names for those of a file.
+
+    Without ``schema`` every name is taken as it is. ``renamed`` gives, for a label or relation of the file, that of the
+    project: ``LABEL`` or ``layer.LABEL``.
+    """
+
+    schema: Schema | None = None
+    renamed: Mapping[str, str] = field(default_factory=dict)
+
+    def label(self, label: str, layer: str | None) -> tuple[str, str] | None:
+        """Give layer and label; None where the project has no such label, or nobody says which layer it is of.
+
+        The case of letters does not matter where no other label differs by it alone. What is no short name may be
+        what a label is called in words, or a usual name of ours. A layer that the project does not have, and none at
+        all, stand for any.
+        """
+        named = self.renamed.get(label, label)
+        if label in self.renamed and "." in named:
+            layer, named = named.split(".", maxsplit=1)
+        if self.schema is None:
+            return None if layer is None else (layer, named)
+        layers = {known.id for known in self.schema.layers}
+        known = [entry for entry in self.schema.labels if layer not in layers or entry.layer == layer]
+        found = _same(named, [entry.id for entry in known]) or _called(named, known)
+        return next(((entry.layer, entry.id) for entry in known if entry.id == found), None)
+
+    def relation(self, label: str) -> str | None:
+        """Give the relation, None where the project has none of that name."""
+        named = self.renamed.get(label, label)
+        return named if self.schema is None else _same(named, [entry.id for entry in self.schema.relations])
+
+    def holds(self, layer: str, attribute: str, value: Any) -> bool:
+        """Tell whether a field may have a value."""
+        if self.schema is None:
+            return True
+        try:
+            self.schema.check_attributes(layer, {attribute: value})
+        except SchemaError:
+            return False
+        return True
+
+
+def _called(name: str, known: Iterable[Label]) -> str | None:
+    """Find the one label that goes by a name in words, or by a usual name; between two nobody can tell."""
+    folded = name.casefold()
+    usual = USUAL.get(folded)
+    found = {label.id for label in known if label.id == usual or folded in map(str.casefold, label.name.values())}
+    return found.pop() if len(found) == 1 else None
+
+
+def _same(name: str, among: Iterable[str]) -> str | None:
+    known = list(among)
+    if name in known:
+        return name
+    return next((found for found in known if found.casefold() == name.casefold()), None)

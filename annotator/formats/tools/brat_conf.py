@@ -1,0 +1,137 @@
+"""brat's ``annotation.conf``: what labels, relations and fields there are; its ``visual.conf``: what they are called.
+
+Source: https://brat.nlplab.org/configuration.html
+"""
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from pathlib import Path
+
+from annotator.formats.base import ABOVE
+from annotator.model.schema import RelationType, Schema
+
+CONF, VISUAL = "annotation.conf", "visual.conf"
+SETTINGS = (CONF, VISUAL, "tools.conf", "kb_shortcuts.conf")
+"""The files with which brat is set up; the last two say nothing of labels."""
+
+_LARGEST = 1 << 20  # bytes that are read of each
+_SECTION = re.compile(r"\[(\w+)\]\s*", re.ASCII)
+_PARTING = re.compile(r"[\W_]+")
+_LABELS, _RELATIONS = ("entities", "events"), ("relations",)
+
+
+def names_for(path: Path, schema: Schema) -> dict[str, str]:
+    """Give what types of a file that brat set up are in the project, where they have other names there.
+
+    A type goes by the name that people read: that of ``visual.conf``, else its own, and a label or relation by its
+    name in any language. What the project has under the type's own name is left out, and so is what has no place.
+
+    Args:
+        path: The file; brat's settings stand in its folder or in one above.
+        schema: The project's.
+
+    Returns:
+        Type → ``layer.LABEL``, or relation.
+    """
+    folders = path.parents[:ABOVE]
+    conf = next((found for folder in folders if (found := _lines(folder / CONF))), ())
+    visual = next((found for folder in folders if (found := _lines(folder / VISUAL))), ())
+    labels = tuple((f"{label.layer}.{label.id}", label.id, *label.name.values()) for label in schema.labels)
+    links = tuple((relation.id, relation.id, *relation.name.values()) for relation in schema.relations)
+    return dict(_renamed(conf, visual, _LABELS, labels)) | dict(_renamed(conf, visual, _RELATIONS, links))
+
+
+def write_conf(schema: Schema | None, used: Sequence[str]) -> str:
+    """Write the configuration: the labels of the schema, and those beyond it that articles use."""
+    known = [label.id for label in schema.labels] if schema else []
+    lines = ["[entities]", *dict.fromkeys([*known, *used]), "", "[relations]"]
+    lines.append("<OVERLAP>\tArg1:<ENTITY>, Arg2:<ENTITY>, <OVL-TYPE>:<ANY>")
+    if schema is not None:
+        lines += [_relation(schema, relation) for relation in schema.relations]
+    lines += ["", "[events]", "", "[attributes]", "Doubt\tArg:<ENTITY>"]
+    if schema is not None:
+        lines += _attributes(schema)
+    return "\n".join(lines) + "\n"
+
+
+def _relation(schema: Schema, relation: RelationType) -> str:
+    return f"{relation.id}\tArg1:{_ends(schema, relation.head)}, Arg2:{_ends(schema, relation.tail)}"
+
+
+def _ends(schema: Schema, ends: Sequence[str]) -> str:
+    """Give the labels that ``layer`` and ``layer.LABEL`` stand for."""
+    labels = [label.id for label in schema.labels if {label.layer, f"{label.layer}.{label.id}"} & set(ends)]
+    return "|".join(dict.fromkeys(labels)) or "<ENTITY>"
+
+
+def _attributes(schema: Schema) -> Iterator[str]:
+    for attribute in schema.attributes:
+        if attribute.closed:
+            values = "|".join(value.id for value in attribute.closed)
+            yield f"{attribute.id}\tArg:{_ends(schema, [attribute.layer])}, Value:{values}"
+
+
+def _unknown(lines: Iterable[str], sections: Collection[str], known: Collection[str]) -> Iterator[str]:
+    """Give the types that sections of the configuration name, but for those that are known."""
+    section = ""
+    for line in lines:
+        if begins := _SECTION.fullmatch(line):
+            section = begins[1]
+        elif section in sections and line.strip() and not line.startswith("#"):
+            name = line.split()[0].removeprefix("!")
+            if name[:1] != "<" and name.casefold() not in known:  # which begins macros and what may overlap
+                yield name
+
+
+def _shown(lines: Iterable[str]) -> Iterator[tuple[str, list[str]]]:
+    """Give type → what it is called, the longest first, from the section that says so."""
+    section = ""
+    for line in lines:
+        if begins := _SECTION.fullmatch(line):
+            section = begins[1]
+        elif section == "labels" and "|" in line and not line.startswith("#"):
+            name, *called = (part.strip() for part in line.split("|"))
+            yield name, [word for word in called if word]
+
+
+def _folded(name: str) -> str:
+    """Give a name without what brat does not take in types: it has no spaces there."""
+    return _PARTING.sub(" ", name).casefold()
+
+
+@lru_cache(maxsize=16)  # each article of a folder asks for the same
+def _renamed(
+    conf: tuple[str, ...], visual: tuple[str, ...], sections: tuple[str, ...], here: tuple[tuple[str, ...], ...]
+) -> tuple[tuple[str, str], ...]:
+    """Give types of sections with what they are ``here``: what that stands for, its own name, its names in words."""
+    known = {own.casefold() for _, own, *_ in here}
+    names = {stands_for: set(map(_folded, called)) for stands_for, *called in here}
+    return tuple(_matched(_unknown(conf, sections, known), dict(_shown(visual)), names))
+
+
+def _matched(
+    types: Iterable[str], shown: Mapping[str, Sequence[str]], here: Mapping[str, set[str]]
+) -> Iterator[tuple[str, str]]:
+    for name in types:
+        for called in map(_folded, (*shown.get(name, ()), name)):
+            fitting = next((id_ for id_, names in here.items() if called in names), None)
+            if fitting is not None:
+                yield name, fitting
+                break
+
+
+def _lines(path: Path) -> tuple[str, ...]:
+    """Give the lines of a configuration, none where there is none; a broken one is read as far as it goes."""
+    try:
+        state = path.stat()
+        return _read(path, state.st_mtime_ns, state.st_size)
+    except OSError:
+        return ()
+
+
+@lru_cache(maxsize=16)  # each article of a folder asks for the same
+def _read(path: Path, changed: int, size: int) -> tuple[str, ...]:
+    del changed, size
+    with path.open("rb") as file:
+        return tuple(file.read(_LARGEST).decode("utf-8", "replace").splitlines())

@@ -1,0 +1,199 @@
+"""Reading brat's standoff. Events are read as relations from their trigger."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from annotator.formats.base import Importer, ReadOptions
+from annotator.formats.problem import Problem
+from annotator.formats.shared.facts import from_words
+from annotator.formats.shared.incoming import accept, located
+from annotator.formats.shared.json_fields import Refused
+from annotator.formats.shared.vocabulary import Vocabulary
+from annotator.formats.tools.brat import ALIASES, DOUBT, FIELDS, IDENTITY, LINE_ENDS, NOTE, WIKIDATA
+from annotator.formats.tools.brat_conf import SETTINGS, names_for
+from annotator.model.values import Annotated, Part, quote
+from annotator.system.errors import FormatError
+from annotator.system.whole_files import read_text, reading
+
+LIMIT = 64  # MB of each of the two files
+
+_TITLE = "brat standoff"
+_PLACE = re.compile(r"(\d{1,12}) (\d{1,12})", re.ASCII)
+
+
+def _read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
+    article = path.with_suffix(".txt")
+    if path.is_file() and not article.is_file():
+        raise FormatError("format.companion", file=path.name, companion=article.name)
+    with reading(path, _TITLE):
+        standoff = _Standoff(path.name, read_text(article, LIMIT))
+        standoff.read(read_text(path, LIMIT).removeprefix("\ufeff"))
+    options = replace(options, vocabulary=_told_by_conf(path, options.vocabulary))
+    annotated, problems = accept(standoff.record(), file=path.name, line=0, options=options)
+    yield from standoff.problems
+    yield from located(problems, standoff.lines)
+    if annotated is not None:
+        yield annotated
+
+
+def _told_by_conf(path: Path, vocabulary: Vocabulary) -> Vocabulary:
+    """Add what the folder's configuration says of its types to what somebody said of them, which goes first."""
+    if vocabulary.schema is None:
+        return vocabulary
+    return replace(vocabulary, renamed={**names_for(path, vocabulary.schema), **vocabulary.renamed})
+
+
+class _Standoff:
+    """The lines of one file; whatever points at others is put together when all are read."""
+
+    def __init__(self, file: str, text: str) -> None:
+        self.problems: list[Problem] = []
+        self.lines: dict[str, int] = {}  # of rows of the record, such as "spans 3"
+        self._file = file
+        self._text = text
+        self._line = 0
+        self._spans: dict[str, dict[str, Any]] = {}
+        self._triggers: dict[str, str] = {}  # event → its span
+        self._relations: list[tuple[int, dict[str, Any]]] = []
+        self._identities: dict[str, dict[str, Any]] = {}
+        self._later: list[tuple[int, list[str]]] = []  # what says something about other lines
+
+    def read(self, content: str) -> None:
+        for self._line, line in enumerate(content.split("\n"), 1):
+            columns = line.rstrip("\r").split("\t")
+            if not columns[0].strip():
+                continue
+            self._try(self._first, columns)
+        for number, columns in self._later:
+            self._line = number
+            self._try(self._second, columns)
+
+    def record(self) -> dict[str, Any]:
+        for number, (line, _) in enumerate(self._relations, 1):
+            self.lines[f"relations {number}"] = line
+        return {
+            "text": self._text,
+            "title": Path(self._file).stem,
+            "spans": list(self._spans.values()),
+            "relations": [relation for _, relation in self._relations],
+            "identities": list(self._identities.values()),
+        }
+
+    def _try(self, take: Any, columns: list[str]) -> None:
+        try:
+            take(columns)
+        except Refused as refused:
+            problem = Problem(file=self._file, line=self._line, code=refused.code, details=refused.details)
+            self.problems.append(problem)
+
+    def _first(self, columns: list[str]) -> None:
+        key, kind = columns[0], columns[0][0]
+        words = columns[1].split() if len(columns) > 1 else []
+        if kind == "T":
+            self._span(key, columns)
+        elif kind == "E" and words:
+            self._triggers[key] = words[0].partition(":")[2]
+            self._later.append((self._line, columns))
+        elif kind in "RAMN#*" and words:
+            self._later.append((self._line, columns))
+        else:
+            raise Refused("line.unknown", line=columns[0])
+
+    def _span(self, key: str, columns: list[str]) -> None:
+        label, _, places = columns[1].partition(" ") if len(columns) > 1 else ("", "", "")
+        found = [_PLACE.fullmatch(place) for place in places.split(";")]
+        if not label or not all(found):
+            raise Refused("line.unknown", line=key)
+        if key in self._spans:
+            raise Refused("row.twice")
+        parts = _joined(self._text, [(int(place[1]), int(place[2])) for place in found if place])
+        span: dict[str, Any] = {"id": key, "label": label, "parts": [list(part) for part in parts], "attributes": {}}
+        if len(columns) > 2:
+            span["quote"] = self._quote(parts, "\t".join(columns[2:]))
+        self._spans[key] = span
+        self.lines[f"spans {len(self._spans)}"] = self._line
+
+    def _quote(self, parts: list[Part], words: str) -> str:
+        """Give the words as our quotes have them: brat writes a space for the end of a line."""
+        ours = quote(self._text, tuple(parts))
+        return ours if _spaced(ours) == _spaced(words) else words
+
+    def _second(self, columns: list[str]) -> None:
+        words = columns[1].split()
+        match columns[0][0]:
+            case "R":
+                ends = dict(word.partition(":")[::2] for word in words[1:])
+                if len(ends) != 2:
+                    raise Refused("line.unknown", line=columns[0])
+                self._relate(words[0], *ends.values())
+            case "E":
+                for word in words[1:]:
+                    role, _, end = word.partition(":")
+                    self._relate(role, columns[0], end)
+            case "*":
+                for other in words[2:]:
+                    self._relate(words[0], words[1], other)
+            case _:
+                self._say(columns[0][0], words, "\t".join(columns[2:]))
+
+    def _relate(self, label: str, head: str, tail: str) -> None:
+        ends = {"head": self._triggers.get(head, head), "tail": self._triggers.get(tail, tail)}
+        self._relations.append((self._line, {"label": label, **ends}))
+
+    def _say(self, kind: str, words: list[str], rest: str) -> None:
+        """Take a field, a reference or a note of a span."""
+        field, name = words[0], words[1] if len(words) > 1 else ""
+        span = self._spans.get(self._triggers.get(name, name))
+        if span is None:
+            raise Refused("row.end", field=field, id=name)
+        if kind == "N":
+            reference = words[2] if len(words) > 2 else ""
+            span["attributes"]["identity"] = self._identity(reference, rest, span["label"])
+        elif kind == "#" and field == ALIASES:
+            identity = self._identities.get(str(span["attributes"].get("identity")), {})
+            identity["aliases"] = from_words(rest)
+        elif kind == "#" and field == NOTE:
+            span["note"] = _words(rest)
+        elif kind == "#" and field == FIELDS and isinstance(fields := from_words(rest), dict):
+            span["attributes"].update(fields)
+        elif kind == "#":
+            span["attributes"][field] = from_words(rest)
+        elif field == DOUBT:
+            span["doubt"] = True
+        else:
+            span["attributes"][field] = words[2] if len(words) > 2 else True
+
+    def _identity(self, reference: str, name: str, label: str) -> str:
+        base, _, key = reference.partition(":")
+        known = None if base == IDENTITY else key if base == WIKIDATA else reference
+        named = _words(name) or reference
+        self._identities.setdefault(reference, {"id": reference, "name": named, "label": label, "kb_id": known})
+        return reference
+
+
+def _joined(text: str, pieces: list[Part]) -> list[Part]:
+    """Make pieces one again that nothing but the end of a line parts."""
+    joined = pieces[:1]
+    for start, end in pieces[1:]:
+        between = text[joined[-1][1] : start]
+        if between and LINE_ENDS.issuperset(between):
+            joined[-1] = joined[-1][0], end
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _words(line: str) -> str:
+    """Read words of a line; what looks like a number stays as somebody wrote it."""
+    found = from_words(line)
+    return found if isinstance(found, str) else line
+
+
+def _spaced(words: str) -> str:
+    return " ".join(words.split())
+
+
+BRAT_IN = Importer(name="brat", title=_TITLE, suffixes=(".ann",), read=_read, belongs=(".txt",), settings=SETTINGS)

@@ -1,0 +1,173 @@
+"""An article as feature structures of UIMA, whichever way they are written down.
+
+Ends count UTF-16 units, the end exclusive. Entities are DKPro's ``NamedEntity``, other layers types of
+``webanno.custom``; tokens and sentences are there because INCEpTION asks for them.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+
+from annotator.formats.capabilities import Capabilities
+from annotator.formats.shared.control_characters import has_controls
+from annotator.formats.shared.facts import to_words
+from annotator.formats.shared.training_tokens import tokenise
+from annotator.formats.tools.cas_in import (
+    ANNOTATOR,
+    CUSTOM,
+    DEPENDENT,
+    DOUBT,
+    ENTITY,
+    FIELDS,
+    GOVERNOR,
+    LABEL,
+    NOTE,
+    RELATION,
+    VALUE,
+)
+from annotator.model.schema import Schema
+from annotator.model.values import ENTITIES, Annotated, Span
+from annotator.text import sentences
+from annotator.text.offsets import OffsetMap
+
+HELD = Capabilities(
+    overlap=True,
+    white_space=True,
+    relations=True,
+    relation_attributes=True,
+    attributes=True,
+    annotators=True,
+    relation_annotators=True,
+    details=frozenset({"title", "language", "text"}),
+)
+"""What a CAS holds, however it is written down."""
+
+SOFA = 1
+"""The id of what holds the text."""
+
+STRING, SPAN, DOCUMENT = "uima.cas.String", "uima.tcas.Annotation", "uima.tcas.DocumentAnnotation"
+_SEGMENT = "de.tudarmstadt.ukp.dkpro.core.api.segmentation.type."
+_META = "de.tudarmstadt.ukp.dkpro.core.api.metadata.type.DocumentMetaData"
+
+Types: TypeAlias = dict[str, dict[str, str]]
+"""Type → feature → the range of its values."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Structure:
+    """A feature structure with a place in the text. ``links`` are features whose values are ids of others."""
+
+    id: int
+    type: str
+    begin: int
+    end: int
+    features: Mapping[str, str]
+    links: Mapping[str, int] = field(default_factory=dict)
+
+
+def types_of(schema: Schema | None) -> Types:
+    """Give the types of a schema's layers, and that of relations."""
+    types: Types = {}
+    if schema is not None:
+        for layer in schema.layers:
+            own = [attribute.id for attribute in schema.attributes_of(layer.id)]
+            types[type_of(layer.id)] = {**_features(), **dict.fromkeys(own, STRING)}
+    types[RELATION] = {LABEL: STRING, ANNOTATOR: STRING, FIELDS: STRING, GOVERNOR: SPAN, DEPENDENT: SPAN}
+    return types
+
+
+def complete(types: Types, annotated: Annotated) -> None:
+    """Add the types of the layers that an article has besides."""
+    for span in annotated.spans:
+        types.setdefault(type_of(span.layer), _features())
+
+
+def every_type(types: Types) -> Types:
+    """Give all types that articles are written with."""
+    return {
+        _META: {"documentTitle": STRING, "documentId": STRING},
+        f"{_SEGMENT}Sentence": {},
+        f"{_SEGMENT}Token": {},
+        **types,
+    }
+
+
+def above(name: str) -> str:
+    """Give the type that one is a kind of."""
+    return DOCUMENT if name == _META else SPAN
+
+
+def type_of(layer: str) -> str:
+    """Give the type of a layer."""
+    return ENTITY if layer == ENTITIES else f"{CUSTOM}.{layer[:1].upper()}{layer[1:]}"
+
+
+def structures(annotated: Annotated, types: Types) -> Iterator[Structure]:
+    """Give document, sentences, tokens, spans, relations of an article; ids ascend from the one after `SOFA`."""
+    yield from _Making(annotated, types).all()
+
+
+def _words(value: Any) -> str:
+    """Write a value as words; what XML has no place for in them, as JSON writes it."""
+    words = to_words(value)
+    return json.dumps(value) if has_controls(words) else words
+
+
+def _features() -> dict[str, str]:
+    return dict.fromkeys([VALUE, FIELDS, NOTE, DOUBT, ANNOTATOR], STRING)
+
+
+class _Making:
+    """One article."""
+
+    def __init__(self, annotated: Annotated, types: Types) -> None:
+        self._annotated = annotated
+        self._types = types
+        self._units = OffsetMap(annotated.document.text)
+        self._ids: dict[str, int] = {}
+        self._last = SOFA
+
+    def all(self) -> Iterator[Structure]:
+        document = self._annotated.document
+        whole = (0, len(document.text))
+        language = document.language if document.language != "other" else "x-unspecified"
+        yield self._made(DOCUMENT, *whole, {"language": language})
+        yield self._made(_META, *whole, {"documentTitle": document.title, "documentId": document.id})
+        for start, end in sentences.split(document.text):
+            yield self._made(f"{_SEGMENT}Sentence", start, end, {})
+        for token in tokenise(document):
+            if not token.is_space:
+                yield self._made(f"{_SEGMENT}Token", token.idx, token.idx + len(token), {})
+        by_id = {span.id: span for span in self._annotated.spans}
+        for span in self._annotated.spans:
+            yield self._span(span)
+        for relation in self._annotated.relations:
+            links = {GOVERNOR: self._ids[relation.head], DEPENDENT: self._ids[relation.tail]}
+            fields = {FIELDS: json.dumps(dict(relation.attributes))} if relation.attributes else {}
+            facts = {LABEL: relation.label, ANNOTATOR: relation.annotator, **fields}
+            tail = by_id[relation.tail]
+            yield self._made(RELATION, tail.start, tail.end, facts, links)
+
+    def _span(self, span: Span) -> Structure:
+        name = type_of(span.layer)
+        known = self._types[name].keys() - _features().keys()
+        features = {VALUE: span.label, ANNOTATOR: span.annotator}
+        features |= {field: _words(value) for field, value in span.attributes.items() if field in known}
+        rest = {field: value for field, value in span.attributes.items() if field not in known}
+        if rest:
+            features[FIELDS] = json.dumps(rest)
+        if span.note:
+            features[NOTE] = _words(span.note)
+        if span.doubt:
+            features[DOUBT] = "true"
+        made = self._made(name, span.start, span.end, features)
+        self._ids[span.id] = made.id
+        return made
+
+    def _made(
+        self, name: str, start: int, end: int, features: Mapping[str, str], links: Mapping[str, int] | None = None
+    ) -> Structure:
+        self._last += 1
+        begin, after = self._units.to_utf16(start), self._units.to_utf16(end)
+        return Structure(id=self._last, type=name, begin=begin, end=after, features=features, links=links or {})

@@ -1,0 +1,119 @@
+"""UIMA CAS XMI: a file for each article, and the type system of the folder, as INCEpTION takes them.
+
+Written by hand rather than with dkpro-cassis, whose pins would hold back lxml for all the rest, and which trusts what
+it parses.
+Source: OASIS UIMA 1.0 §A (XMI); INCEpTION user guide, "UIMA CAS XMI"
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from xml.sax.saxutils import quoteattr
+
+from annotator.formats.base import Exporter, Importer, Layout, Put
+from annotator.formats.fit import Fitted, Options
+from annotator.formats.shared.control_characters import replaced
+from annotator.formats.shared.file_names import file_name
+from annotator.formats.tools.cas_in import TITLE, read
+from annotator.formats.tools.cas_structures import (
+    HELD,
+    SOFA,
+    Structure,
+    Types,
+    above,
+    complete,
+    every_type,
+    structures,
+    types_of,
+)
+from annotator.model.values import Annotated
+
+_TYPES = "TypeSystem.xml"  # whose types each file uses by name
+_SPACES = {
+    "xmi": "http://www.omg.org/XMI",
+    "cas": "http:///uima/cas.ecore",
+    "tcas": "http:///uima/tcas.ecore",
+}
+
+
+@contextmanager
+def _open(path: Path, options: Options) -> Iterator[Put]:
+    taken: set[str] = set()
+    types = types_of(options.schema)
+
+    def put(fitted: Fitted) -> None:
+        annotated = fitted.annotated
+        complete(types, annotated)
+        content = "".join(f"{line}\n" for line in _lines(annotated, types))
+        (path / f"{file_name(annotated.document, taken)}.xmi").write_text(content, "utf-8", newline="\n")
+
+    yield put
+    (path / _TYPES).write_text("\n".join(_type_system(types)), "utf-8", newline="\n")
+
+
+def _lines(annotated: Annotated, types: Types) -> Iterator[str]:
+    names = [name for name in every_type(types) if not name.endswith(".Token")]  # it shares the space of sentences
+    spaces = _SPACES | {_prefix(name): _space(name) for name in names}
+    declared = " ".join(f"xmlns:{prefix}={quoteattr(space)}" for prefix, space in sorted(spaces.items()))
+    yield '<?xml version="1.0" encoding="UTF-8"?>'
+    yield f'<xmi:XMI {declared} xmi:version="2.0">'
+    yield '<cas:NULL xmi:id="0"/>'
+    last = SOFA
+    for structure in structures(annotated, types):
+        yield _element(structure)
+        last = structure.id
+    text = _attribute(annotated.document.text)
+    yield f'<cas:Sofa xmi:id="{SOFA}" sofaNum="1" sofaID="_InitialView" mimeType="text" sofaString={text}/>'
+    members = " ".join(map(str, range(SOFA + 1, last + 1)))
+    yield f'<cas:View sofa="{SOFA}" members="{members}"/>'
+    yield "</xmi:XMI>"
+
+
+def _element(structure: Structure) -> str:
+    place = f'begin="{structure.begin}" end="{structure.end}"'
+    features = {**structure.features, **{name: str(target) for name, target in structure.links.items()}}
+    said = "".join(f" {feature}={_attribute(value)}" for feature, value in features.items())
+    local = structure.type.rpartition(".")[2]
+    return f'<{_prefix(structure.type)}:{local} xmi:id="{structure.id}" sofa="{SOFA}" {place}{said}/>'
+
+
+def _space(name: str) -> str:
+    return f"http:///{name.rpartition('.')[0].replace('.', '/')}.ecore"
+
+
+def _prefix(name: str) -> str:
+    package = name.rpartition(".")[0]
+    return package.removesuffix(".type").rpartition(".")[2]
+
+
+def _attribute(words: str) -> str:
+    return quoteattr(replaced(words), {"\n": "&#10;", "\r": "&#13;", "\t": "&#9;"})
+
+
+def _type_system(types: Types) -> Iterator[str]:
+    yield '<?xml version="1.0" encoding="UTF-8"?>'
+    yield '<typeSystemDescription xmlns="http://uima.apache.org/resourceSpecifier">'
+    yield "<types>"
+    for name, features in every_type(types).items():
+        kind_of = f"<supertypeName>{above(name)}</supertypeName>"
+        yield f"<typeDescription><name>{name}</name><description/>{kind_of}<features>"
+        for feature, kind in features.items():
+            yield (
+                f"<featureDescription><name>{feature}</name><description/>"
+                f"<rangeTypeName>{kind}</rangeTypeName></featureDescription>"
+            )
+        yield "</features></typeDescription>"
+    yield "</types>"
+    yield "</typeSystemDescription>\n"
+
+
+CAS_OUT = Exporter(
+    name="cas-xmi",
+    title=TITLE,
+    suffix="",
+    holds=replace(HELD, without_controls=frozenset({"text", "title"})),
+    open=_open,
+    layout=Layout.FOLDER,
+)
+CAS_IN = Importer(name="cas-xmi", title=TITLE, suffixes=(".xmi",), read=read, settings=(_TYPES,))

@@ -1,0 +1,175 @@
+"""doccano's JSONL: ``label`` lists of sequence labelling, or ``entities`` and ``relations``.
+
+The ends of a span count UTF-16 units where it was drawn in doccano (its issue 2290), and stay as they were imported
+elsewhere; no words are carried to compare. What fits the edges of words decides.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+from annotator.formats.base import Exporter, Importer, Open, Put, ReadOptions
+from annotator.formats.capabilities import Capabilities
+from annotator.formats.fit import Fitted, Options
+from annotator.formats.shared.article_details import USUAL
+from annotator.formats.shared.facts import facts_from, facts_to
+from annotator.formats.shared.json_fields import Fields, Tell
+from annotator.formats.shared.json_records import reader
+from annotator.model.values import Annotated
+from annotator.text.offsets import OffsetMap
+
+_SPAN_KEYS = frozenset({"label", "labels", "entities", "relations", "Comments", "comments", "meta", "text", "data"})
+
+
+def _opener(*, relations: bool) -> Open:
+    @contextmanager
+    def opened(path: Path, options: Options) -> Iterator[Put]:
+        del options
+        numbers = count(1)
+        with path.open("w", encoding="utf-8", newline="\n") as file:
+
+            def put(fitted: Fitted) -> None:
+                written = _related(fitted.annotated, numbers) if relations else _listed(fitted.annotated)
+                record = {"text": fitted.annotated.document.text, **written, **facts_to(fitted.annotated.document)}
+                record["Comments"] = []
+                file.write(json.dumps(record, ensure_ascii=False) + "\n")
+
+            yield put
+
+    return opened
+
+
+def _listed(annotated: Annotated) -> dict[str, Any]:
+    units = OffsetMap(annotated.document.text)
+    return {"label": [[units.to_utf16(s.start), units.to_utf16(s.end), s.label] for s in annotated.spans]}
+
+
+def _related(annotated: Annotated, numbers: Iterator[int]) -> dict[str, Any]:
+    units = OffsetMap(annotated.document.text)
+    ids = {span.id: next(numbers) for span in annotated.spans}
+    entities = [
+        {
+            "id": ids[span.id],
+            "label": span.label,
+            "start_offset": units.to_utf16(span.start),
+            "end_offset": units.to_utf16(span.end),
+        }
+        for span in annotated.spans
+    ]
+    relations = [
+        {"id": next(numbers), "from_id": ids[relation.head], "to_id": ids[relation.tail], "type": relation.label}
+        for relation in annotated.relations
+    ]
+    return {"entities": entities, "relations": relations}
+
+
+def _convert(found: dict[str, Any], options: ReadOptions, tell: Tell) -> Iterator[dict[str, Any]]:
+    fields = Fields(found, "", tell)
+    text = found.get("text", found.get("data"))
+    spans = [*_spans(fields), *_pairs(fields, "label"), *_pairs(fields, "labels")]
+    if options.utf16 is None and isinstance(text, str):
+        spans = _in_characters(text, spans, tell)
+    rest = {name: value for name, value in found.items() if name not in _SPAN_KEYS}
+    meta = found.get("meta")
+    yield {
+        **facts_from({**(meta if isinstance(meta, dict) else {}), **rest}),
+        "text": text,
+        "spans": spans,
+        "relations": [
+            {
+                "head": row.value.get("from_id"),
+                "tail": row.value.get("to_id"),
+                "label": row.value.get("type"),
+            }
+            for row in fields.each("relations")
+        ],
+        "labels": [{"label": "label", "value": value} for value in _chosen(fields)],
+    }
+
+
+def _spans(fields: Fields) -> Iterator[dict[str, Any]]:
+    for row in fields.each("entities"):
+        value = row.value
+        yield {
+            "id": value.get("id"),
+            "label": value.get("label"),
+            "start": value.get("start_offset"),
+            "end": value.get("end_offset"),
+        }
+
+
+def _pairs(fields: Fields, name: str) -> Iterator[dict[str, Any]]:
+    for entry in fields.entries(name) if isinstance(fields.value.get(name), list) else ():
+        if isinstance(entry, list):
+            start, end, label = [*entry, None, None, None][:3]
+            yield {"label": label, "start": start, "end": end}
+
+
+def _chosen(fields: Fields) -> Iterator[str]:
+    """Give the labels of the whole text: those that are words, not places."""
+    for name in ("label", "labels"):
+        found = fields.value.get(name)
+        for value in found if isinstance(found, list) else [found]:
+            if isinstance(value, str) and value:
+                yield value
+
+
+def _in_characters(text: str, spans: list[dict[str, Any]], tell: Tell) -> list[dict[str, Any]]:
+    """Give the spans in code points, and tell where one cannot know what their ends count."""
+    units = OffsetMap(text)
+    shifted = [{**span, "start": _point(units, span["start"]), "end": _point(units, span["end"])} for span in spans]
+    if shifted == spans:
+        return spans
+    misfits, misfits_shifted = _misfits(text, spans), _misfits(text, shifted)
+    if misfits == misfits_shifted:
+        tell("", "record.units")
+    return spans if misfits < misfits_shifted else shifted
+
+
+def _point(units: OffsetMap, offset: Any) -> Any:
+    return units.to_code_point(offset) if type(offset) is int and 0 <= offset < 1 << 40 else offset
+
+
+def _misfits(text: str, spans: list[dict[str, Any]]) -> int:
+    """Count the ends that stand past the text's, inside a word, or beside a space that belongs to the span."""
+    misfits = 0
+    for span in spans:
+        start, end = span["start"], span["end"]
+        if type(start) is not int or type(end) is not int or not 0 <= start < end:
+            continue
+        if end > len(text):
+            misfits += 1
+        else:
+            misfits += (_cuts(text, start) or text[start].isspace()) + (_cuts(text, end) or text[end - 1].isspace())
+    return misfits
+
+
+def _cuts(text: str, at: int) -> bool:
+    return 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum()
+
+
+DOCCANO_OUT = Exporter(
+    name="doccano",
+    title="doccano JSONL",
+    suffix=".jsonl",
+    holds=Capabilities(overlap=True, white_space=True, details=USUAL, layers=False),
+    open=_opener(relations=False),
+)
+DOCCANO_RELATIONS_OUT = Exporter(
+    name="doccano-relations",
+    title="doccano JSONL with relations",
+    suffix=".jsonl",
+    holds=Capabilities(overlap=True, white_space=True, relations=True, details=USUAL, layers=False),
+    open=_opener(relations=True),
+)
+DOCCANO_IN = Importer(
+    name="doccano",
+    title="doccano JSONL",
+    suffixes=(".jsonl", ".ndjson", ".json"),
+    read=reader(_convert),
+    signs=re.compile(r'(?<!\\)"(start_offset|Comments)"\s*:|(?<!\\)"labels?"\s*:\s*\[\s*\[\s*\d+\s*,\s*\d+\s*,'),
+)

@@ -1,0 +1,338 @@
+"""Label Studio's JSON: tasks with annotations, predictions as suggestions, and the labeling config beside it.
+
+Offsets are code points, end exclusive. A field of a span repeats the region's id; a label of the whole text has no
+place. ``completed_by`` is left out: a server that lacks the user refuses the file.
+Source: https://labelstud.io/guide/task_format, and a server 1.23.2.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+from annotator.formats.base import Exporter, Importer, Put, ReadOptions
+from annotator.formats.capabilities import Capabilities
+from annotator.formats.fit import Fitted, Options
+from annotator.formats.shared.article_details import USUAL
+from annotator.formats.shared.facts import facts_from, facts_to, from_words, to_words
+from annotator.formats.shared.json_fields import Fields, Tell
+from annotator.formats.shared.json_list import json_list
+from annotator.formats.shared.json_records import reader
+from annotator.formats.tools.label_studio_config import DOUBT, NOTE, OF_TEXT, Names, write_config
+from annotator.model.schema import Schema
+from annotator.model.values import Annotated, Document, DocumentLabel, Span, Suggestion
+
+_TEXT = "text"
+_Region = dict[str, Any]
+
+
+@contextmanager
+def _open(path: Path, options: Options) -> Iterator[Put]:
+    names = Names(options.schema)
+    with json_list(path) as add:
+
+        def put(fitted: Fitted) -> None:
+            names.add(fitted.annotated)
+            add(_task(fitted.annotated, options.schema))
+
+        yield put
+    path.with_suffix(".config.xml").write_bytes(write_config(names))
+
+
+def _task(annotated: Annotated, schema: Schema | None) -> dict[str, Any]:
+    document = annotated.document
+    rows: tuple[Span | DocumentLabel, ...] = (*annotated.spans, *annotated.labels)
+    who = sorted({row.annotator for row in rows})
+    task = {
+        "data": {_TEXT: document.text, **facts_to(document)},
+        "annotations": [
+            {"result": list(_result(annotated, one, schema)), "was_cancelled": False, "annotator": one} for one in who
+        ],
+    }
+    if annotated.suggestions:
+        task["predictions"] = list(_predictions(annotated, schema))
+    return task
+
+
+def _result(annotated: Annotated, who: str, schema: Schema | None) -> Iterator[_Region]:
+    document = annotated.document
+    for span in annotated.spans:
+        if span.annotator == who:
+            yield from _regions(document, span, schema)
+    for relation in annotated.relations:
+        if relation.annotator == who:
+            yield {
+                "type": "relation",
+                "from_id": relation.head,
+                "to_id": relation.tail,
+                "direction": "right",
+                "labels": [relation.label],
+            }
+    for number, label in enumerate(annotated.labels):
+        if label.annotator == who:
+            yield {
+                "id": f"label-{number}",
+                "from_name": OF_TEXT + label.label,
+                "to_name": _TEXT,
+                "type": "choices",
+                "value": {"choices": [label.value]},
+            }
+
+
+def _regions(document: Document, span: Span, schema: Schema | None) -> Iterator[_Region]:
+    """Give the region of a span, and one more for each of its fields."""
+    place = {"start": span.start, "end": span.end, "text": span.quote(document.text)}
+    region = {"id": span.id, "to_name": _TEXT}
+    yield {**region, "from_name": span.layer, "type": "labels", "value": {**place, "labels": [span.label]}}
+    for name, value in span.attributes.items():
+        attribute = schema.attribute(span.layer, name) if schema else None
+        if attribute is not None and attribute.values and isinstance(value, str):
+            yield {**region, "from_name": name, "type": "choices", "value": {**place, "choices": [value]}}
+        else:
+            yield {**region, "from_name": name, "type": "textarea", "value": {**place, "text": [to_words(value)]}}
+    if span.note:
+        yield {**region, "from_name": NOTE, "type": "textarea", "value": {**place, "text": [span.note]}}
+    if span.doubt:
+        yield {**region, "from_name": DOUBT, "type": "choices", "value": {**place, "choices": ["yes"]}}
+
+
+def _predictions(annotated: Annotated, schema: Schema | None) -> Iterator[dict[str, Any]]:
+    by_source: dict[tuple[str, str], list[Suggestion]] = {}
+    for suggestion in annotated.suggestions:
+        by_source.setdefault((suggestion.source, suggestion.version), []).append(suggestion)
+    for (source, version), suggestions in sorted(by_source.items()):
+        spans = (_proposed(suggestion) for suggestion in suggestions)
+        scores = {suggestion.id: suggestion.score for suggestion in suggestions}
+        result = chain.from_iterable(_regions(annotated.document, span, schema) for span in spans)
+        yield {
+            "model_version": f"{source} {version}".strip(),
+            "result": [
+                {**region, "score": scores[region["id"]]} if scores[region["id"]] is not None else region
+                for region in result
+            ],
+        }
+
+
+def _proposed(suggestion: Suggestion) -> Span:
+    return Span(
+        id=suggestion.id,
+        document=suggestion.document,
+        layer=suggestion.layer,
+        label=suggestion.label,
+        parts=suggestion.parts,
+        attributes=suggestion.attributes,
+        annotator=suggestion.source,
+    )
+
+
+# Reading
+
+
+def _convert(task: dict[str, Any], options: ReadOptions, tell: Tell) -> Iterator[dict[str, Any]]:
+    del options
+    fields = Fields(task, "", tell)
+    data = fields.mapping("data")
+    record: dict[str, Any] = {
+        **facts_from({name: value for name, value in data.items() if name != _TEXT}),
+        "text": data.get(_TEXT) if _TEXT in data else _only_text(data),
+        **{name: [] for name in ("spans", "relations", "labels", "suggestions")},
+    }
+    record.setdefault("id", task.get("id"))
+    for number, row in enumerate(chain(fields.each("annotations"), fields.each("completions"))):
+        if row.flag("was_cancelled"):
+            row.soft("row.cancelled")
+            continue
+        result = _Result(row, f"{number}.", _who(row), record["text"])
+        record["spans"] += result.spans()
+        record["relations"] += result.relations()
+        record["labels"] += result.labels()
+    predictions = [entry for entry in fields.entries("predictions") if isinstance(entry, dict)]  # a server gives ids
+    for number, entry in enumerate(predictions):
+        row = Fields(entry, f"predictions {number + 1}", tell)
+        result = _Result(row, f"p{number}.", None, record["text"])
+        result.tell_of_more_than_spans()
+        source = row.words_or_none("model_version") or "Label Studio"
+        record["suggestions"] += [_suggestion(span, source, row.number("score")) for span in result.spans()]
+    yield record
+
+
+def _only_text(data: dict[str, Any]) -> Any:
+    """Give the longest of the words: the field that the labeling config shows has any name."""
+    return max((value for value in data.values() if isinstance(value, str)), key=len, default=None)
+
+
+def _who(row: Fields) -> str | None:
+    by = row.value.get("annotator") or row.value.get("completed_by")
+    if isinstance(by, dict):
+        by = by.get("email") or by.get("id")
+    return None if by is None or isinstance(by, bool) else (by if isinstance(by, str) else f"user {by}")
+
+
+def _suggestion(span: dict[str, Any], source: str, score: float | None) -> dict[str, Any]:
+    kept = {name: value for name, value in span.items() if name not in {"annotator", "note", "doubt"}}
+    return {**kept, "source": source, "score": kept.get("score", score)}
+
+
+class _Result:
+    """The result of one annotation or prediction: regions, some of which are fields of others.
+
+    Each region that gives nothing is told of: here, or as a row of the record that is left out.
+    """
+
+    def __init__(self, row: Fields, prefix: str, who: str | None, text: Any) -> None:
+        self._prefix = prefix  # two annotations may use the same ids
+        self._who = who
+        self._text = text
+        rows = [(region, region.mapping("value")) for region in row.each("result")]
+        self._linking = [region for region, _ in rows if _kind(region) == "relation"]
+        rows = [(region, value) for region, value in rows if _kind(region) != "relation" and _is_there(region, value)]
+        self._labelled = [(region, value) for region, value in rows if _labels_in(value) is not None]
+        others = [(region, value) for region, value in rows if _labels_in(value) is None]
+        self._of_text = [(region, value) for region, value in others if "start" not in value]
+        self._fields: dict[str, dict[str, list[Any]]] = {
+            str(region.value.get("id")): {} for region, _ in self._labelled
+        }
+        for region, value in others:
+            if "start" in value:
+                self._gather(region, value)
+
+    def spans(self) -> list[dict[str, Any]]:
+        return [span for row, value in self._labelled for span in self._spans(row, value)]
+
+    def relations(self) -> list[dict[str, Any]]:
+        return [relation for row in self._linking for relation in self._relations(row)]
+
+    def labels(self) -> list[dict[str, Any]]:
+        """Give what was chosen for the whole text."""
+        return [
+            {"label": _name(row).removeprefix(OF_TEXT), "value": str(word), "annotator": self._who}
+            for row, value in self._of_text
+            for word in _said(row, value)
+        ]
+
+    def tell_of_more_than_spans(self) -> None:
+        """Tell of what only an annotation can give, not a prediction."""
+        for row in (*self._linking, *(row for row, _ in self._of_text)):
+            row.soft("row.proposed", field=_name(row))
+
+    def _gather(self, row: Fields, value: dict[str, Any]) -> None:
+        """Remember a field of a region."""
+        known = self._fields.get(str(row.value.get("id")))
+        if known is None:
+            row.soft("row.alone", field=_name(row), id=str(row.value.get("id")))
+            return
+        typed = _kind(row) == "textarea"
+        said = _said(row, value)
+        known.setdefault(_name(row), []).extend(
+            from_words(word) if typed and isinstance(word, str) else word for word in said
+        )
+
+    def _spans(self, row: Fields, value: dict[str, Any]) -> Iterable[dict[str, Any]]:
+        key = str(row.value.get("id"))
+        fields = dict(self._fields[key])
+        notes, doubt = fields.pop(NOTE, []), fields.pop(DOUBT, [])
+        meta = row.mapping("meta").get("text")
+        for number, label in enumerate(_labels_in(value) or ()):
+            yield {
+                "id": f"{self._prefix}{key}" + f"/{number}" * bool(number),
+                "layer": row.value.get("from_name"),
+                "label": label,
+                **_place(value, self._text),
+                "quote": value.get("text"),
+                "attributes": {name: said[0] if len(said) == 1 else said for name, said in fields.items()},
+                "note": " ".join(map(str, [*notes, *(meta if isinstance(meta, list) else [])])),
+                "doubt": "yes" in doubt,
+                "annotator": self._who,
+                **({"score": row.value["score"]} if "score" in row.value else {}),
+            }
+
+    def _relations(self, row: Fields) -> Iterable[dict[str, Any]]:
+        ends = [f"{self._prefix}{row.value.get(name)}" for name in ("from_id", "to_id")]
+        if row.value.get("direction") == "left":
+            ends.reverse()
+        labels = _list(row.value.get("labels"))
+        if not labels:
+            row.soft("row.empty", field=_name(row))
+        for label in labels:
+            yield {"label": label, "head": ends[0], "tail": ends[1], "annotator": self._who}
+
+
+def _kind(row: Fields) -> Any:
+    return row.value.get("type")
+
+
+def _name(row: Fields) -> str:
+    """Give the control that a region was made with."""
+    return str(row.value.get("from_name") or _kind(row))
+
+
+def _is_there(row: Fields, value: dict[str, Any]) -> bool:
+    """Tell whether a region says anything, and tell of it if not."""
+    labels = _labels_in(value)
+    there = bool(_said(row, value) if labels is None else labels)
+    if not there and row.value.get("value") in (None, value):  # anything else was told of
+        row.soft("row.empty", field=_name(row))
+    return there
+
+
+def _labels_in(value: Mapping[str, Any]) -> list[Any] | None:
+    """Give the labels of a region (``labels``, ``hypertextlabels`` …), None if it is no labelled one."""
+    found = [_list(entry) for name, entry in value.items() if name.endswith("labels")]
+    return [label for labels in found for label in labels] if found else None
+
+
+def _said(row: Fields, value: Mapping[str, Any]) -> list[Any]:
+    """Give the values of a field, which stand under its type; of a text area beside the words of its place."""
+    kind = _kind(row)
+    found = value.get("text" if kind == "textarea" else str(kind))
+    if isinstance(found, dict) or (kind == "textarea" and "start" in value and not isinstance(found, list)):
+        return []
+    paths = kind == "taxonomy"
+    return [" / ".join(map(str, word)) if paths and isinstance(word, list) else word for word in _list(found)]
+
+
+def _list(found: Any) -> list[Any]:
+    return found if isinstance(found, list) else [] if found is None else [found]
+
+
+def _place(value: Mapping[str, Any], text: Any) -> dict[str, Any]:
+    """Give start and end; where those are paths into a page, the offsets beside them if they meet the right words.
+
+    Source: https://github.com/HumanSignal/label-studio/issues/4843, on such offsets that are wrong.
+    """
+    beside = value.get("globalOffsets")
+    if isinstance(value.get("start"), str) and isinstance(beside, dict) and isinstance(text, str):
+        start, end = beside.get("start"), beside.get("end")
+        if type(start) is int and type(end) is int and text[start:end] == value.get("text"):
+            return {"start": start, "end": end}
+    return {"start": value.get("start"), "end": value.get("end")}
+
+
+LABEL_STUDIO_OUT = Exporter(
+    name="label-studio",
+    title="Label Studio JSON",
+    suffix=".json",
+    holds=Capabilities(
+        overlap=True,
+        white_space=True,
+        relations=True,
+        attributes=True,
+        annotators=True,
+        apart=True,
+        labels=True,
+        suggestions=True,
+        relation_annotators=True,
+        details=USUAL,
+    ),
+    open=_open,
+)
+LABEL_STUDIO_IN = Importer(
+    name="label-studio",
+    title="Label Studio JSON",
+    suffixes=(".json", ".jsonl"),
+    read=reader(_convert),
+    signs=re.compile(r'(?<!\\)"(annotations|completions|predictions|data)"\s*:\s*[\[{](?!\s*+["\]}]?+\s*+\])'),
+    belongs=(".config.xml",),
+)

@@ -1,0 +1,221 @@
+"""Reading WebAnno TSV 3.3, which INCEpTION exports; also 3.2.
+
+Offsets count UTF-16 units. The text is that of the sentences; what stood between them is lost, a line break stands
+there. The label of a span is its feature ``value``, else its first one, else its layer; the rest are fields.
+Source: https://inception-project.github.io/releases/36.0/docs/user-guide.html#sect_webannotsv
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from annotator.formats.base import Importer, ReadOptions
+from annotator.formats.problem import Problem
+from annotator.formats.shared.incoming import accept, located
+from annotator.formats.shared.json_fields import Refused
+from annotator.formats.tools.webanno_cells import NONE, PLAIN, Cell, cells, unescaped
+from annotator.model.values import Annotated
+from annotator.system.errors import QT_TRANSLATE_NOOP
+from annotator.system.whole_files import Broken, read_text, reading
+from annotator.text.offsets import OffsetMap
+
+LIMIT = 64  # MB
+
+_TITLE = "WebAnno TSV"
+_FORMAT = "#FORMAT=WebAnno TSV 3."
+_ROW = re.compile(r"(\d{1,9}-\d{1,9}(?:\.\d{1,9})?)\t(\d{1,9})-(\d{1,9})\t", re.ASCII)
+_TEXT = "#Text="
+_SLOT, _BASE = "ROLE_", "BT_"
+_FURTHEST = 1 << 26  # UTF-16 units of a text
+
+
+def _read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
+    with reading(path, _TITLE):
+        document = _Document(path.name)
+        document.read(read_text(path, LIMIT).removeprefix("\ufeff"))
+    options = options.in_characters()
+    annotated, problems = accept(document.record(), file=path.name, line=0, options=options)
+    yield from document.problems
+    yield from located(problems, document.lines)
+    if annotated is not None:
+        yield annotated
+
+
+@dataclass(kw_only=True)
+class _Layer:
+    """A layer of the header and the columns of its features."""
+
+    kind: str  # SP, RL or CH
+    name: str
+    features: list[str]
+    column: int
+
+    @property
+    def short(self) -> str:
+        """Its name without the package."""
+        return self.name.rsplit(".", maxsplit=1)[-1]
+
+
+@dataclass(kw_only=True)
+class _Found:
+    """A span while its rows are read: ends in UTF-16 units, features by name."""
+
+    line: int
+    layer: _Layer
+    start: int
+    end: int
+    features: dict[str, str] = field(default_factory=dict)
+
+
+class _Document:
+    """One file. Whatever points at other rows is put together when all are read."""
+
+    def __init__(self, file: str) -> None:
+        self.problems: list[Problem] = []
+        self.lines: dict[str, int] = {}  # of rows of the record, such as "spans 3"
+        self._file = file
+        self._line = 0
+        self._layers: list[_Layer] = []
+        self._text: list[str] = []
+        self._length = 0  # of the text, in UTF-16 units
+        self._sentence: str | None = None
+        self._spans: dict[tuple[str, str, int], _Found] = {}  # by layer, row (none if it has a number), number
+        self._at: dict[tuple[str, str, int], tuple[str, str, int]] = {}  # by layer, row, number
+        self._links: list[tuple[int, str, tuple[str, str, int], tuple[str, str, int]]] = []
+
+    def read(self, content: str) -> None:
+        if not content.startswith(_FORMAT):
+            raise Broken(QT_TRANSLATE_NOOP("Errors", "its first line does not say WebAnno TSV 3"))
+        for self._line, line in enumerate(content.replace("\r\n", "\n").split("\n"), 1):
+            try:
+                if line.startswith("#T_"):
+                    self._declare(line)
+                elif line.startswith(_TEXT):
+                    self._sentence = "\n".join(filter(None, [self._sentence, unescaped(line.removeprefix(_TEXT))]))
+                elif line and not line.startswith("#"):
+                    self._row(line)
+            except Refused as refused:
+                self._tell(refused.code, **refused.details)
+
+    def record(self) -> dict[str, Any]:
+        text = "".join(self._text)
+        units = OffsetMap(text)
+        names = {key: f"s{number}" for number, key in enumerate(self._spans)}
+        for number, found in enumerate(self._spans.values(), 1):
+            self.lines[f"spans {number}"] = found.line
+        relations = []
+        for line, label, head, tail in self._links:
+            ends = [names.get(self._at.get(end, end), "/".join(map(str, end))) for end in (head, tail)]
+            relations.append({"label": label, "head": ends[0], "tail": ends[1]})
+            self.lines[f"relations {len(relations)}"] = line
+        spans = [_span(found, names[key], units) for key, found in self._spans.items()]
+        return {"text": text, "title": Path(self._file).stem, "spans": spans, "relations": relations}
+
+    def _tell(self, code: str, **details: str) -> None:
+        self.problems.append(Problem(file=self._file, line=self._line, code=code, details=details))
+
+    def _declare(self, line: str) -> None:
+        kind, _, rest = line.removeprefix("#T_").partition("=")
+        name, *features = rest.split("|")
+        if kind not in {"SP", "RL", "CH"} or not name:
+            raise Refused("line.unknown", line=line[:40])
+        column = self._layers[-1].column + max(1, len(self._layers[-1].features)) if self._layers else 0
+        self._layers.append(_Layer(kind=kind, name=name, features=features, column=column))
+
+    def _row(self, line: str) -> None:
+        found = _ROW.match(line)
+        if not found:
+            raise Refused("line.unknown", line=line[:40])
+        key, start, end = found[1], int(found[2]), int(found[3])
+        if not start < end <= _FURTHEST:
+            raise Refused("row.outside", start=str(start), end=str(end), length=str(_FURTHEST))
+        self._put_sentence(start)
+        token, *columns = line[found.end() :].split("\t")
+        self._compare(unescaped(token), start, end)
+        for layer in self._layers:
+            given = [cells(cell) for cell in columns[layer.column : layer.column + max(1, len(layer.features))]]
+            if layer.kind == "RL":
+                self._link(layer, key, given)
+            else:
+                self._label(layer, key, start, end, given)
+
+    def _put_sentence(self, start: int) -> None:
+        if self._sentence is None:
+            return
+        sentence, self._sentence = self._sentence, None
+        if start < self._length:
+            raise Refused("row.outside", start=str(start), end="?", length=str(self._length))
+        self._text += ["\n" * (start - self._length), sentence]
+        self._length = start + len(sentence.encode("utf-16-le", "surrogatepass")) // 2
+
+    def _compare(self, token: str, start: int, end: int) -> None:
+        if end > self._length:
+            raise Refused("row.outside", start=str(start), end=str(end), length=str(self._length))
+        if len(token.encode("utf-16-le", "surrogatepass")) // 2 != end - start:
+            self._tell("row.quote", quote=token, start=str(start), end=str(end), found="?")
+
+    def _label(self, layer: _Layer, row: str, start: int, end: int, given: list[list[Cell]]) -> None:
+        for place in range(max(map(len, given), default=0)):
+            stacked = [column[place] for column in given if place < len(column)]
+            number = next((cell.number for cell in stacked if cell.number), 0)
+            if all(cell.words == NONE for cell in stacked):
+                continue
+            at = layer.name, row, number or -place
+            key = (layer.name, "", number) if number else at
+            self._at[at] = self._at.setdefault((layer.name, row, 0), key) if number == 0 and place == 0 else key
+            span = self._spans.setdefault(key, _Found(line=self._line, layer=layer, start=start, end=end))
+            span.start, span.end = min(span.start, start), max(span.end, end)
+            for name, cell in zip(layer.features, stacked, strict=False):
+                if cell.words not in {NONE, PLAIN}:
+                    span.features.setdefault(name, cell.words)
+            self._slots(layer, key, stacked)
+
+    def _slots(self, layer: _Layer, key: tuple[str, str, int], stacked: list[Cell]) -> None:
+        """Take roles, which stand in one column, and the rows they lead to, in the next one."""
+        span = self._spans[key]
+        for place, name in enumerate(layer.features[:-1]):
+            if not name.startswith(_SLOT) or span.line != self._line:
+                continue
+            base = layer.features[place + 1]
+            roles, rows = span.features.pop(name, ""), span.features.pop(base, "")
+            short = name.rsplit(":", maxsplit=1)[-1].split("_", maxsplit=1)[0]
+            for role, row in zip(roles.split(";"), rows.split(";"), strict=False):
+                target = re.fullmatch(r"([\d.-]+)(?:\[(\d+)\])?", row)
+                if target:
+                    tail = base, target[1], int(target[2] or 0)
+                    self._links.append((self._line, short if role in {"", PLAIN, NONE} else role, key, tail))
+
+    def _link(self, layer: _Layer, row: str, given: list[list[Cell]]) -> None:
+        if not layer.features or not layer.features[-1].startswith(_BASE):
+            raise Refused("line.unknown", line=layer.name[:40])
+        base = layer.features[-1].removeprefix(_BASE)
+        for place, end in enumerate(given[-1] if given else ()):
+            if end.words == NONE:
+                continue
+            words = [column[place].words for column in given[:-1] if place < len(column)]
+            label = next((word for word in words if word not in {NONE, PLAIN}), layer.short)
+            head, tail = end.ends
+            self._links.append((self._line, label, (base, end.words, head), (base, row, tail)))
+
+
+def _span(found: _Found, key: str, units: OffsetMap) -> dict[str, Any]:
+    features = {name: words for name, words in found.features.items() if not name.startswith((_SLOT, _BASE))}
+    named = "value" if "value" in features else next(iter(features), None)
+    label = features.pop(named) if named is not None else found.layer.short
+    if found.layer.kind == "CH":
+        label, _, chain = label.partition("->")
+        label = label if label not in {PLAIN, NONE} else found.layer.short
+        features = {"chain": chain.split("-")[0]}
+    place = {"start": units.to_code_point(found.start), "end": units.to_code_point(found.end)}
+    return {"id": key, "layer": found.layer.short, "label": label, "attributes": features, **place}
+
+
+WEBANNO_IN = Importer(
+    name="webanno",
+    title=_TITLE,
+    suffixes=(".tsv",),
+    read=_read,
+    signs=re.compile(r"\A\ufeff?#FORMAT=WebAnno TSV 3\."),
+)

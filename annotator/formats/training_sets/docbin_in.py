@@ -1,0 +1,241 @@
+"""Reading spaCy's DocBin, by its bytes: spaCy itself trusts them, and a broken file would end the process.
+
+Source: spacy/tokens/_serialize.py and span_group.pyx of spaCy 3.8.
+"""
+
+import json
+import re
+import struct
+import zlib
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+from annotator.formats.base import Importer, ReadOptions
+from annotator.formats.problem import Problem
+from annotator.formats.shared.incoming import accept
+from annotator.formats.training_sets.docbin import USER_DATA
+from annotator.model.json_rows import FORMAT
+from annotator.model.values import ENTITIES, Annotated
+from annotator.system.errors import QT_TRANSLATE_NOOP
+from annotator.system.whole_files import Broken, read_whole, reading
+
+LIMIT = 512  # MB, unpacked
+
+_TITLE = "spaCy DocBin"
+_CUT = QT_TRANSLATE_NOOP("Errors", "its parts do not fit together")
+_SPAN = struct.Struct(">QQQllll")  # id, kb_id, label, first token, token after, first character, character after
+_ORTH, _ENT_IOB, _ENT_TYPE, _ENT_KB_ID, _ENT_ID = 65, 77, 78, 452, 454  # spaCy's numbers of attributes
+_MAP = re.compile(rb"[\x80-\x8f\xde\xdf]")  # how a map begins in MessagePack
+_BEGIN, _INSIDE = 3, 1  # of ENT_IOB
+
+_Words = Callable[[int], str]  # of a hash; empty where the file does not say
+
+
+def _read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
+    with reading(path, _TITLE):
+        packed = _unpacked(path)
+        documents = list(packed.lengths)
+    at = 0
+    for number, length in enumerate(documents):
+        with reading(path, _TITLE):
+            record = _Doc(packed, number, at, at + length).record()
+        at += length
+        annotated, problems = accept(record, file=path.name, line=number + 1, options=options)
+        yield from problems
+        if annotated is not None:
+            yield annotated
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Packed:
+    """The checked parts of a file; ``rows`` are the values of a token, in the order of ``columns``."""
+
+    columns: Mapping[int, int]
+    lengths: tuple[int, ...]
+    rows: memoryview
+    spaces: bytes
+    words: _Words
+    cats: list[Any]
+    groups: list[Any]
+    user: list[Any]
+
+
+def _unpacked(path: Path) -> _Packed:
+    from spacy.strings import StringStore
+
+    message = _message(_inflated(read_whole(path, LIMIT)))
+    if not isinstance(message, dict):
+        raise Broken(_CUT)
+    numbers = _list(message, "attrs")
+    columns = {number: place for place, number in enumerate(numbers) if isinstance(number, int)}
+    lengths = memoryview(_bytes(message, "lengths")).cast("i")
+    rows = memoryview(_bytes(message, "tokens")).cast("Q")
+    spaces = _bytes(message, "spaces")
+    total = sum(lengths)
+    if any(n < 0 for n in lengths) or len(rows) != total * len(numbers) or len(spaces) != total:
+        raise Broken(_CUT)
+    if _ORTH not in columns or len(columns) != len(numbers):
+        raise Broken(_CUT)
+    store = StringStore()
+    hashed = {store.add(word): word for word in _list(message, "strings") if isinstance(word, str)}
+    return _Packed(
+        columns=columns,
+        lengths=tuple(lengths),
+        rows=rows,
+        spaces=spaces,
+        words=lambda key: hashed.get(key, ""),
+        cats=_list(message, "cats"),
+        groups=_list(message, "span_groups"),
+        user=_list(message, "user_data"),
+    )
+
+
+def _inflated(content: bytes) -> bytes:
+    inflater = zlib.decompressobj()
+    try:
+        if not _MAP.match(zlib.decompressobj().decompress(content, 1)):  # before much is unpacked that is none
+            raise Broken(_CUT)
+        whole = inflater.decompress(content, LIMIT << 20)
+    except zlib.error as error:
+        raise Broken(str(error)) from None
+    if inflater.unconsumed_tail:
+        raise Broken(QT_TRANSLATE_NOOP("Errors", "it unpacks to more than can be held"))
+    if not inflater.eof:
+        raise Broken(QT_TRANSLATE_NOOP("Errors", "it was cut off"))
+    return whole
+
+
+def _message(packed: bytes) -> Any:
+    """Unpack plain values; numpy's own types, which spaCy would take, are none."""
+    from srsly.msgpack import unpackb
+    from srsly.msgpack.exceptions import UnpackException
+
+    try:
+        return unpackb(packed, raw=False, strict_map_key=False, object_pairs_hook=dict)
+    except (UnpackException, ValueError, TypeError, RecursionError) as error:  # UnicodeDecodeError is a ValueError
+        raise Broken(str(error)) from None
+
+
+def _as_json(kept: dict[Any, Any]) -> dict[str, Any]:
+    """Give what somebody packed as JSON would have it; nothing where it is no JSON."""
+    try:
+        found: dict[str, Any] = json.loads(json.dumps(kept))
+    except (TypeError, ValueError, RecursionError):
+        return {}
+    return found
+
+
+def _list(message: dict[Any, Any], name: str) -> list[Any]:
+    found = message.get(name, [])
+    if not isinstance(found, list):
+        raise Broken(_CUT)
+    return found
+
+
+def _bytes(message: dict[Any, Any], name: str) -> bytes:
+    found = message.get(name)
+    if not isinstance(found, bytes) or len(found) % {"lengths": 4, "tokens": 8}.get(name, 1):
+        raise Broken(_CUT)
+    return found
+
+
+class _Doc:
+    """One document of a file: its tokens stand from ``first`` to ``after``."""
+
+    def __init__(self, packed: _Packed, number: int, first: int, after: int) -> None:
+        self._packed = packed
+        self._number = number
+        self._first = first
+        self._length = after - first
+        words = [packed.words(key) for key in self._column(_ORTH)]
+        if not all(words):
+            raise Broken(QT_TRANSLATE_NOOP("Errors", "words are missing"))
+        self._starts = [0]
+        pieces: list[str] = []
+        for token, word in enumerate(words):
+            pieces.append(word + " " * bool(packed.spaces[first + token]))
+            self._starts.append(self._starts[-1] + len(pieces[-1]))
+        self._ends = [start + len(word) for start, word in zip(self._starts, words, strict=False)]
+        self._text = "".join(pieces)
+
+    def record(self) -> dict[str, Any]:
+        """Give the record: what spaCy shows of it, and what we packed along about the same words."""
+        kept = self._kept()
+        known = {str(row.get("id")): row for row in kept.get("spans", ()) if isinstance(row, dict)}
+        spans: dict[tuple[Any, ...], dict[str, Any]] = {}
+        for group, key, start, end, label, kb_id in (*self._grouped(), *self._entities()):
+            place = (group, key, start, end, label) if key else (group, start, end, label)
+            span = {"layer": group, "label": label, "start": start, "end": end}
+            old = known.get(key)
+            if old is not None and (old.get("start"), old.get("end"), old.get("label")) == (start, end, label):
+                span = old
+            elif kb_id:
+                span["attributes"] = {"kb_id": kb_id}
+            spans.setdefault(place, {**span, **({"id": key} if key else {})})
+        labels = kept.get("labels") or [
+            {"label": str(label), "value": str(value)} for label, value in self._cats().items()
+        ]
+        return {**kept, "text": self._text, "spans": list(spans.values()), "labels": labels}
+
+    def _kept(self) -> dict[str, Any]:
+        """Give the record that `annotator.formats.training_sets.docbin` packs along, if there is one."""
+        user = self._packed.user
+        packed = user[self._number] if self._number < len(user) else None
+        found = _message(packed) if isinstance(packed, bytes) else None
+        kept = found.get(USER_DATA) if isinstance(found, dict) else None
+        return _as_json(kept) if isinstance(kept, dict) and kept.get("format") == FORMAT else {}
+
+    def _cats(self) -> dict[Any, Any]:
+        cats = self._packed.cats
+        found = cats[self._number] if self._number < len(cats) else {}
+        return found if isinstance(found, dict) else {}
+
+    def _grouped(self) -> Iterator[tuple[str, str, int, int, str, str]]:
+        groups = self._packed.groups
+        packed = groups[self._number] if self._number < len(groups) else b""
+        found = _message(packed) if isinstance(packed, bytes) and packed else {}
+        if not isinstance(found, dict):  # before spaCy 3.2 a list
+            found = {group: [""] for group in found} if isinstance(found, list) else {}
+        for group, keys in found.items():
+            spans = _message(group) if isinstance(group, bytes) else None
+            if not isinstance(spans, dict) or not isinstance(spans.get("spans"), list) or not isinstance(keys, list):
+                raise Broken(_CUT)
+            for key in keys:
+                for span in spans["spans"]:
+                    yield self._span(str(key or spans.get("name")), span)
+
+    def _span(self, group: str, packed: Any) -> tuple[str, str, int, int, str, str]:
+        if not isinstance(packed, bytes) or len(packed) != _SPAN.size:
+            raise Broken(_CUT)
+        key, kb_id, label, first, after, *_ = _SPAN.unpack(packed)
+        if not 0 <= first < after <= self._length:
+            raise Broken(_CUT)
+        words = self._packed.words
+        return group, words(key), self._starts[first], self._ends[after - 1], words(label), words(kb_id)
+
+    def _entities(self) -> Iterator[tuple[str, str, int, int, str, str]]:
+        states = self._column(_ENT_IOB)
+        begins = [token for token, state in enumerate(states) if state == _BEGIN]
+        columns = [self._column(attribute) for attribute in (_ENT_TYPE, _ENT_KB_ID, _ENT_ID)] if begins else []
+        for first, limit in pairwise([*begins, self._length]):
+            after = first + 1
+            while after < limit and states[after] == _INSIDE:
+                after += 1
+            label, kb_id, key = (self._packed.words(column[first]) for column in columns)
+            if label:
+                yield ENTITIES, key, self._starts[first], self._ends[after - 1], label, kb_id
+
+    def _column(self, attribute: int) -> list[int]:
+        """Give the values of an attribute, one for each token; all 0 where the file does not have it."""
+        wide = len(self._packed.columns)
+        column = self._packed.columns.get(attribute)
+        if column is None:
+            return [0] * self._length
+        rows = self._packed.rows[self._first * wide : (self._first + self._length) * wide]
+        return rows[column::wide].tolist()
+
+
+DOCBIN_IN = Importer(name="docbin", title=_TITLE, suffixes=(".spacy",), read=_read)

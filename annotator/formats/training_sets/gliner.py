@@ -1,0 +1,82 @@
+"""GLiNER's JSON: a list of tokens with spans of tokens, the last one included; spans may nest.
+
+Source: https://github.com/urchade/GLiNER, its data format
+"""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from annotator.formats.base import Exporter, Importer, Put, ReadOptions
+from annotator.formats.capabilities import Capabilities, Reach
+from annotator.formats.fit import Fitted, Options
+from annotator.formats.pieces import in_pieces
+from annotator.formats.shared.json_fields import Fields, Refused, Tell
+from annotator.formats.shared.json_list import json_list
+from annotator.formats.shared.json_records import reader
+from annotator.formats.shared.token_columns import joined
+from annotator.formats.shared.training_tokens import edges
+
+_TITLE = "GLiNER JSON"
+
+
+@contextmanager
+def _open(path: Path, options: Options) -> Iterator[Put]:
+    del options
+    with json_list(path) as add:
+
+        def put(fitted: Fitted) -> None:
+            for piece in in_pieces(fitted):
+                add(_example(piece))
+
+        yield put
+
+
+def _example(fitted: Fitted) -> dict[str, Any]:
+    if fitted.doc is None:
+        raise TypeError("GLiNER needs tokens")
+    text, tokens = fitted.annotated.document.text, edges(fitted.doc)
+    first, last = ({at: number for number, at in enumerate(ends)} for ends in (tokens.starts, tokens.ends))
+    return {
+        "tokenized_text": [text[start:end] for start, end in zip(tokens.starts, tokens.ends, strict=True)],
+        "ner": [[first[span.start], last[span.end], span.label] for span in fitted.annotated.spans],
+    }
+
+
+def _convert(example: dict[str, Any], options: ReadOptions, tell: Tell) -> Iterator[dict[str, Any]]:
+    del options
+    fields = Fields(example, "", tell)
+    words = fields.entries("tokenized_text")
+    if not words or not all(isinstance(word, str) and word for word in words):
+        raise Refused("record.tokens")
+    text, places = joined([words])
+    spans = (_span(entry, places) for entry in fields.entries("ner"))
+    rest = {name: value for name, value in example.items() if name not in {"tokenized_text", "ner"}}
+    yield {"meta": rest, "text": text, "spans": list(spans)}
+
+
+def _span(entry: Any, places: list[tuple[int, int]]) -> dict[str, Any]:
+    first, last, label = [*entry, None, None, None][:3] if isinstance(entry, list) else (None, None, None)
+    if isinstance(first, int) and isinstance(last, int):
+        inside = 0 <= first <= last < len(places)
+        first, last = (places[first][0], places[last][1]) if inside else (first, -1)  # no place at all
+    return {"label": label, "start": first, "end": last}
+
+
+GLINER_OUT = Exporter(
+    name="gliner",
+    title=_TITLE,
+    suffix=".json",
+    # the reach: its max_len and max_width
+    holds=Capabilities(overlap=True, tokens=True, layers=False, reach=Reach(units=384, width=12)),
+    open=_open,
+)
+GLINER_IN = Importer(
+    name="gliner",
+    title=_TITLE,
+    suffixes=(".json", ".jsonl"),
+    read=reader(_convert),
+    signs=re.compile(r'(?<!\\)"tokenized_text"\s*:'),
+)

@@ -1,0 +1,161 @@
+"""A Hugging Face dataset for token classification: JSON lines for each portion, and the card that types them.
+
+Labels are written as words: the card makes them classes, the same for all portions (with two lists, the numbers of
+one would be read by the names of the other).
+Source: https://huggingface.co/docs/datasets/repository_structure; datasets 3.6 and 5.2.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from functools import partial
+from itertools import compress
+from pathlib import Path
+from typing import IO, Any
+
+from annotator.editing.splitting import DEV, PORTIONS, TEST, TRAIN
+from annotator.formats.base import Exporter, Importer, Layout, Put, ReadOptions
+from annotator.formats.capabilities import Capabilities, Reach
+from annotator.formats.fit import Fitted, Options
+from annotator.formats.pieces import in_pieces
+from annotator.formats.problem import Problem
+from annotator.formats.shared.article_details import USUAL
+from annotator.formats.shared.facts import facts_from, facts_to, from_words, span_facts_to
+from annotator.formats.shared.json_fields import Fields, Refused, Tell
+from annotator.formats.shared.json_records import reader
+from annotator.formats.shared.token_columns import iob2, joined, rows
+from annotator.formats.shared.training_tokens import places
+from annotator.formats.training_sets.hugging_face_card import Counts, card_names, write_card
+from annotator.model.values import ENTITIES, Annotated, Span
+
+_TITLE = "Hugging Face token classification"
+SPLITS = {"": "train", TRAIN: "train", DEV: "validation", TEST: "test"}
+CARD = "README.md"
+
+
+@contextmanager
+def _open(path: Path, options: Options) -> Iterator[Put]:
+    portions = [""] if options.split is None else list(PORTIONS)
+    counts = Counts(options)
+    (path / "data").mkdir(exist_ok=True)
+    with ExitStack() as files:
+        opened: dict[str, IO[str]] = {}
+        for portion in portions:
+            file = (path / "data" / f"{SPLITS[portion]}.jsonl").open("w", encoding="utf-8", newline="\n")
+            opened[portion] = files.enter_context(file)
+
+        def put(fitted: Fitted) -> None:
+            for piece in in_pieces(fitted):
+                counts.add(piece, SPLITS[fitted.portion])
+                opened[fitted.portion].write(json.dumps(row_of(piece), ensure_ascii=False) + "\n")
+
+        yield put
+    names = {SPLITS[portion]: f"data/{SPLITS[portion]}.jsonl" for portion in portions}
+    (path / CARD).write_text(write_card(counts, names), "utf-8", newline="\n")
+
+
+def row_of(fitted: Fitted) -> dict[str, Any]:
+    """Give an article as a row of the dataset; its chunks are words."""
+    annotated, doc = fitted.annotated, fitted.doc
+    if doc is None:
+        raise TypeError("token classification needs tokens")
+    text = annotated.document.text
+    starts, ends, spaces = places(doc)
+    words = [not space for space in spaces]
+    facts = {"title": "", "language": "", "publisher": "", "author": "", "url": "", "published": ""}
+    return {
+        **facts,
+        **facts_to(annotated.document),
+        "tokens": [text[start:end] for start, end in compress(zip(starts, ends, strict=True), words)],
+        "ner_tags": [*compress(iob2(doc, fitted.flat), words)],
+        "text": text,
+        "spans": [_span(span) for span in annotated.spans],
+        "relations": [
+            {"label": r.label, "head": r.head, "tail": r.tail, "annotator": r.annotator} for r in annotated.relations
+        ],
+        "labels": [{"label": v.label, "value": v.value, "annotator": v.annotator} for v in annotated.labels],
+    }
+
+
+def _span(span: Span) -> dict[str, Any]:
+    """Give a span with all its fields, so that the columns of all rows are the same."""
+    empty = {"note": "", "doubt": False}
+    facts = {**empty, **span_facts_to(span), "attributes": json.dumps(dict(span.attributes), ensure_ascii=False)}
+    return {"id": span.id, "label": span.label, "start": span.start, "end": span.end, **facts}
+
+
+def _read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
+    yield from reader(partial(convert, names=names_for(path)))(path, options)
+
+
+def names_for(path: Path) -> list[str]:
+    """Give the classes that the card of a file's dataset names, none where there is no card."""
+    return next((found for folder in (path.parent, path.parent.parent) if (found := card_names(folder / CARD))), [])
+
+
+def convert(row: dict[str, Any], options: ReadOptions, tell: Tell, names: list[str]) -> Iterator[dict[str, Any]]:
+    """Bring a row into the shape of our record; chunks that are numbers stand for these names."""
+    del options
+    fields = Fields(row, "", tell)
+    known = {"tokens", "ner_tags", "tags", "text", "spans", "relations", "labels"}
+    record = facts_from({name: value for name, value in row.items() if name not in known and value != ""})
+    if isinstance(row.get("text"), str) and isinstance(row.get("spans"), list):
+        spans = [_from_span(entry.value) for entry in fields.each("spans")]
+        rest = {name: row.get(name) or [] for name in ("relations", "labels")}
+        yield {**record, "text": row["text"], "spans": spans, **rest}
+        return
+    tokens = fields.entries("tokens")
+    if not tokens or not all(isinstance(token, str) and token.strip() for token in tokens):
+        raise Refused("record.tokens")
+    column = [_cell(cell, names) for cell in fields.entries("ner_tags" if "ner_tags" in row else "tags")]
+    if len(column) != len(tokens):
+        raise Refused("record.tokens")
+    text, places = joined([tokens])
+    yield {**record, "text": text, "spans": rows(column, places)}
+
+
+def _from_span(value: Any) -> dict[str, Any]:
+    span = dict(value)
+    if isinstance(span.get("attributes"), str):
+        found = from_words(span["attributes"])
+        span["attributes"] = found if isinstance(found, dict) else {}
+    return span
+
+
+def _cell(cell: Any, names: list[str]) -> str:
+    if isinstance(cell, str):
+        return cell
+    if type(cell) is not int or not 0 <= cell < len(names):
+        raise Refused("record.names")
+    return names[cell]
+
+
+HUGGING_FACE_OUT = Exporter(
+    name="huggingface",
+    title=_TITLE,
+    suffix="",
+    holds=Capabilities(
+        overlap=True,
+        tokens=True,
+        relations=True,
+        attributes=True,
+        annotators=True,
+        labels=True,
+        flat=ENTITIES,
+        flat_follows=True,
+        relation_annotators=True,
+        details=USUAL,
+        reach=Reach(units=510, letters=6),  # 512 pieces of words, the marks of beginning and end among them
+    ),
+    open=_open,
+    layout=Layout.DATASET,
+)
+HUGGING_FACE_IN = Importer(
+    name="huggingface",
+    title=_TITLE,
+    suffixes=(".jsonl", ".json"),
+    read=_read,
+    signs=re.compile(r'(?<!\\)"ner_tags"\s*:'),
+    settings=(CARD,),
+)

@@ -1,0 +1,165 @@
+"""A folder that ``spacy train`` needs nothing else for: the corpus in parts, filled configurations, what is in it.
+
+Names and claims are learnt from whole articles, by one pipeline; which sentences hold claims from a corpus of
+sentences, by another.
+Source: https://spacy.io/usage/training
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from annotator.editing.splitting import DEV, PORTIONS, TEST, TRAIN
+from annotator.formats.base import Exporter, Layout, Put
+from annotator.formats.fit import Fitted, Options
+from annotator.formats.shared.census import Census
+from annotator.formats.shared.training_tokens import draw, spacy_language
+from annotator.formats.training_sets.claim_sizes import ClaimSizes, sentence_kinds
+from annotator.formats.training_sets.docbin import DOCBIN, annotate, pack
+from annotator.formats.training_sets.spacy_config import CLAIM, OTHER, Plan, config, sentence_config
+from annotator.formats.training_sets.statement import STATEMENT, write_statement
+from annotator.system.errors import QT_TRANSLATE_NOOP, FormatError
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, DocBin
+
+USUAL = "80/10/10"  # without a part to judge by, nothing can be trained
+CONFIG, SENTENCE_CONFIG = "config.cfg", "sentences.cfg"
+
+_COMMANDS = """
+```
+spacy debug data {config}
+spacy train {config} --output {output}
+spacy evaluate {output}/model-best {test}
+```
+"""
+
+
+@contextmanager
+def _open(path: Path, options: Options) -> Iterator[Put]:
+    corpus = _Corpus(options)
+    yield corpus.put
+    corpus.write(path)
+
+
+class _Corpus:
+    """The parts while they are filled, and what decides how to train on them."""
+
+    def __init__(self, options: Options) -> None:
+        from spacy.tokens import DocBin
+
+        self._options = options
+        self._census = Census()
+        self._articles = {portion: DocBin(store_user_data=True) for portion in PORTIONS}
+        self._sentences = {portion: DocBin() for portion in PORTIONS}
+        self._kinds: Counter[tuple[str, str]] = Counter()  # of sentences, by portion
+        self._names = 0  # in train
+        self._split = 0  # labels in train for which tokens were split
+        self._claims = ClaimSizes(options)
+
+    def put(self, fitted: Fitted) -> None:
+        portion = fitted.portion or TRAIN
+        doc = annotate(fitted, self._options)
+        pack(doc, self._articles[portion])
+        self._census.add(fitted, portion)
+        for kind, sentence in _sentences(fitted, self._options):
+            pack(sentence, self._sentences[portion])
+            self._kinds[portion, kind] += 1
+        self._claims.see(fitted)
+        if portion == TRAIN:
+            self._names += len(doc.ents)
+            self._split += sum(loss.reason == "token_split" for loss in fitted.losses)
+
+    def write(self, path: Path) -> None:
+        (path / "corpus").mkdir()
+        self._write_parts(self._articles, path / "corpus")
+        plan = self._plan()
+        if plan.names or plan.sizes:
+            config(plan).to_disk(path / CONFIG)
+        if plan.sizes:
+            (path / "corpus" / "sentences").mkdir()
+            self._write_parts(self._sentences, path / "corpus" / "sentences")
+            sentence_config(plan).to_disk(path / SENTENCE_CONFIG)
+        statement = write_statement(self._census, PORTIONS, self._options.schema)
+        (path / STATEMENT).write_text(statement, "utf-8", newline="\n")
+        (path / "README.md").write_text("\n".join([*self._readme(plan), ""]), "utf-8", newline="\n")
+
+    def _plan(self) -> Plan:
+        (language, _), *_ = self._census.languages.most_common(1) or [("", 0)]
+        return Plan(
+            language=spacy_language(language),
+            names=self._names > 0,
+            sizes=self._claims.sizes(),
+            own_tokens=self._split > 0,
+            dev=DEV if self._census.documents[DEV] else TRAIN,
+        )
+
+    def _write_parts(self, parts: "dict[str, DocBin]", folder: Path) -> None:
+        for portion, packed in parts.items():
+            try:
+                packed.to_disk(folder / f"{portion}.spacy")
+            except ValueError:  # spaCy's E870
+                reason = QT_TRANSLATE_NOOP("Errors", "it has grown too large for one file; export fewer articles")
+                raise FormatError("format.target", file=folder.name, reason=reason) from None
+
+    def _readme(self, plan: Plan) -> Iterator[str]:
+        yield from ("# News articles to train spaCy with", "", f"Written by Spanwright; see {STATEMENT}.", "")
+        yield from (f"| | {' | '.join(PORTIONS)} |", "|---|---|---|---|")
+        yield f"| articles | {' | '.join(str(self._census.documents[portion]) for portion in PORTIONS)} |"
+        if plan.sizes:
+            for kind, words in ((CLAIM, "sentences with claims"), (OTHER, "sentences without")):
+                yield f"| {words} | {' | '.join(str(self._kinds[portion, kind]) for portion in PORTIONS)} |"
+        yield ""
+        if not plan.names and not plan.sizes:
+            yield "Nothing in the training part is labelled, so there is no configuration to train with."
+            return
+        yield from self._how_to(plan)
+
+    def _how_to(self, plan: Plan) -> Iterator[str]:
+        learnt = " and ".join(name for name, wanted in (("names", plan.names), ("claims", plan.sizes)) if wanted)
+        test = f"corpus/{TEST}.spacy"
+        yield f"`{CONFIG}` learns {learnt} (`{', '.join(plan.pipeline[1:])}`), in this folder by:"
+        yield _COMMANDS.format(config=CONFIG, output="model", test=test)
+        if plan.sizes:
+            yield f"`{SENTENCE_CONFIG}` learns which sentences hold a claim (`textcat`):"
+            yield _COMMANDS.format(config=SENTENCE_CONFIG, output="sentences", test=f"corpus/sentences/{TEST}.spacy")
+            lengths = self._claims.lengths
+            covered = sum(count for length, count in lengths.items() if length in plan.sizes)
+            share = round(100 * covered / sum(lengths.values()))
+            yield f"Claims are looked for in {plan.sizes[0]} to {plan.sizes[-1]} tokens: {share} % of those in train."
+        if plan.own_tokens:
+            yield f"Tokens were split for {self._split} labels in train, which is read with the tokens that it has."
+        others = {language for language in self._census.languages if spacy_language(language) != plan.language}
+        if others:
+            count = sum(self._census.languages[language] for language in others)
+            yield f"The pipeline reads the tokens of `{plan.language}`; {count} articles are in other languages."
+        if plan.dev != DEV:
+            yield "There are too few articles for a part of their own to judge by: `train` is judged by itself."
+
+
+def holds_sentences(path: Path) -> bool:
+    """Tell whether a file of such a folder holds the sentences of articles, each a document, that stand beside it."""
+    return path.parent.name == "sentences" and (path.parent / "../.." / SENTENCE_CONFIG).is_file()
+
+
+def _sentences(fitted: Fitted, options: Options) -> "Iterator[tuple[str, Doc]]":
+    """Give the sentences of an article with what they are."""
+    document = fitted.annotated.document
+    for (start, end), kind in sentence_kinds(fitted, options):
+        doc = draw(document.text[start:end], document.language)
+        doc.cats = {known: float(known == kind) for known in (CLAIM, OTHER)}
+        yield kind, doc
+
+
+SPACY_FOLDER = Exporter(
+    name="spacy-folder",
+    title="spaCy folder to train in",
+    suffix="",
+    holds=DOCBIN.holds,
+    open=_open,
+    layout=Layout.DATASET,
+    split=USUAL,
+    watch=ClaimSizes,
+)

@@ -1,0 +1,108 @@
+"""A data statement in Markdown: what those who use a dataset must know of its language, texts and annotators.
+
+What is counted is filled in; what only people know is asked for.
+Source: Bender, Friedman, "Data Statements for Natural Language Processing", 2018; version 3 of the schema elements.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from annotator.formats.shared.census import Census
+from annotator.model.schema import Schema, words
+
+STATEMENT = "DATA_STATEMENT.md"
+
+_MOST = 12  # publishers that are named
+_ASKED = "- _To be filled in: {question}_"
+
+
+def write_statement(census: Census, portions: Sequence[str], schema: Schema | None) -> str:
+    """Write the statement of a dataset.
+
+    Args:
+        census: What is in it.
+        portions: The names of its parts, in order.
+        schema: Says what the labels mean.
+    """
+    return "\n".join(["# Data statement", *sections(census, portions, schema), ""])
+
+
+def sections(census: Census, portions: Sequence[str], schema: Schema | None) -> Iterator[str]:
+    """Give the lines of the statement without its heading."""
+    yield from _curation(census)
+    yield from _language(census)
+    yield from _annotators(census)
+    yield from _labels(schema, census)
+    yield from _counts(census, portions)
+
+
+def named(name: str) -> str:
+    """Give a name from a stranger as it may stand in Markdown."""
+    return re.sub(r"[^\w .@&/-]", "_", name)
+
+
+def _asked(question: str) -> str:
+    return _ASKED.format(question=question)
+
+
+def _curation(census: Census) -> Iterator[str]:
+    yield from ("", "## Curation", "")
+    articles = sum(census.documents.values())
+    yield f"{articles} news articles with {census.characters} characters, labelled with Spanwright."
+    if census.dates:
+        first, last = map(named, census.dates)
+        yield f"Published {f'on {first}' if first == last else f'from {first} to {last}'}, as far as that is known."
+    yield from ("", "| publisher | articles |", "|---|---|")
+    known = Counter({name: count for name, count in census.publishers.items() if name})
+    yield from (f"| {named(name)} | {count} |" for name, count in known.most_common(_MOST))
+    rest = articles - sum(count for _, count in known.most_common(_MOST))
+    if rest:
+        yield f"| others or unknown | {rest} |"
+    yield from ("", _asked("why these articles were chosen, and how"))
+    yield _asked("who holds the rights to the texts, and what others may do with them")
+
+
+def _language(census: Census) -> Iterator[str]:
+    yield from ("", "## Language", "", "| language | articles |", "|---|---|")
+    yield from (f"| {language} | {count} |" for language, count in sorted(census.languages.items()))
+    yield from ("", _asked("which varieties, and whether quotations are in others"))
+
+
+def _annotators(census: Census) -> Iterator[str]:
+    yield from ("", "## Annotators", "", "| annotator | labels |", "|---|---|")
+    yield from (f"| {named(name)} | {count} |" for name, count in sorted(census.annotators.items()))
+    of = {"human": "made by hand", "suggestion": "accepted from suggestions", "import": "imported"}
+    counted = ", ".join(f"{count} {of.get(kind, kind)}" for kind, count in sorted(census.origins.items()))
+    yield from ("", f"Of the labels: {counted or 'none'}.")
+    agreement = census.agreement()
+    if agreement:
+        yield from ("", "| annotators of the same articles | labels together | agreement (F, same words and label) |")
+        yield "|---|---|---|"
+        yield from (f"| {named(a)}, {named(b)} | {count} | {f:.1f} |" for a, b, count, f in agreement)
+    else:
+        yield "No article here carries labels of two annotators, so agreement is not known."
+    yield from ("", _asked("who the annotators are, how they were trained, and how they were paid"))
+
+
+def _labels(schema: Schema | None, census: Census) -> Iterator[str]:
+    yield from ("", "## What the labels mean", "", "| layer | label | meaning |", "|---|---|---|")
+    for layer, label in census.labels:
+        found = schema.label(layer, label) if schema else None
+        meaning = " ".join(words(found.help or found.name, "en").split()) if found else ""
+        yield f"| {named(layer)} | {named(label)} | {meaning.replace('|', '/')} |"
+
+
+def _counts(census: Census, portions: Sequence[str]) -> Iterator[str]:
+    yield from (
+        "",
+        "## Numbers",
+        "",
+        f"| layer | label | {' | '.join(portions)} |",
+        "|---|---|" + "---|" * len(portions),
+    )
+    documents = " | ".join(str(census.documents[portion]) for portion in portions)
+    yield f"| | articles | {documents} |"
+    for layer, label in census.labels:
+        numbers = " | ".join(str(census.spans[portion, layer, label]) for portion in portions)
+        yield f"| {named(layer)} | {named(label)} | {numbers} |"

@@ -1,0 +1,92 @@
+"""Steps over many articles that are about the articles themselves: what is furniture, their batch, their priority."""
+
+from collections.abc import Generator, Iterable, Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from annotator.corpus.page_rules import PageRule, parts_by_rules
+from annotator.editing.edits import Change, Edit, EditKind
+from annotator.model.query import Question
+from annotator.model.values import BATCH, PRIORITY, Document, Part, Priority
+from annotator.project.project import put_aside
+
+if TYPE_CHECKING:
+    from annotator.store.reader import Reader
+
+
+def counting(read: "Reader", rule: PageRule, annotator: str) -> Generator[None, None, tuple[int, int]]:
+    """Count the articles and paragraphs that a rule would exclude; pause after each article.
+
+    Raises:
+        StoreError: The project cannot be read.
+    """
+    articles = paragraphs = 0
+    for document in _of_publisher(read, rule.publisher, annotator):
+        fresh = _fresh(document, rule)
+        articles += bool(fresh)
+        paragraphs += len(fresh)
+        yield
+    return articles, paragraphs
+
+
+def excluding(read: "Reader", rule: PageRule, annotator: str) -> Generator[None, None, Edit | None]:
+    """Make the edit that excludes what a rule says, in every article of its publisher; None: there is nothing to do.
+
+    Raises:
+        StoreError: The project cannot be read.
+    """
+    changes: list[Change] = []
+    for document in _of_publisher(read, rule.publisher, annotator):
+        if fresh := _fresh(document, rule):
+            after = replace(document, excluded=tuple(sorted({*document.excluded, *fresh})))
+            changes += [Change(before=document, after=after), *put_aside(read, document, after.excluded)]
+        yield
+    return _edit(EditKind.EXCLUDE, changes, annotator)
+
+
+def batching(read: "Reader", ids: Iterable[str], batch: str, annotator: str) -> Generator[None, None, Edit | None]:
+    """Make the edit that puts articles into a batch, or into none where it is empty; None: there is nothing to do.
+
+    Raises:
+        StoreError: ``store.no_document``.
+    """
+    return _saying(read, ids, BATCH, batch, annotator)
+
+
+def prioritising(
+    read: "Reader", ids: Iterable[str], priority: Priority, annotator: str
+) -> Generator[None, None, Edit | None]:
+    """Make the edit that gives articles a priority; None: there is nothing to do.
+
+    Raises:
+        StoreError: ``store.no_document``.
+    """
+    return _saying(read, ids, PRIORITY, "" if priority is Priority.NORMAL else str(priority), annotator)
+
+
+def _saying(
+    read: "Reader", ids: Iterable[str], name: str, value: str, annotator: str
+) -> Generator[None, None, Edit | None]:
+    """Put something under a name into what is known about articles, or nothing where it is empty."""
+    changes: list[Change] = []
+    for id_ in ids:
+        document = read.document(id_)
+        others = {own: said for own, said in document.meta.items() if own != name}
+        after = replace(document, meta={**others, name: value} if value else others)
+        if after != document:
+            changes.append(Change(before=document, after=after))
+        yield
+    return _edit(EditKind.DESCRIBE, changes, annotator)
+
+
+def _of_publisher(read: "Reader", publisher: str, annotator: str) -> Iterator[Document]:
+    return map(read.document, read.search.ids(Question(publisher=publisher), annotator))
+
+
+def _fresh(document: Document, rule: PageRule) -> list[Part]:
+    found = parts_by_rules(document.text, document.publisher, [rule])
+    return [(s, e) for s, e in found if not any(start <= s and e <= end for start, end in document.excluded)]
+
+
+def _edit(kind: EditKind, changes: list[Change], annotator: str) -> Edit | None:
+    return Edit(kind=kind, annotator=annotator, changes=tuple(changes)) if changes else None

@@ -1,0 +1,182 @@
+"""Out of a project into files. `preflight` and `export` can run as jobs in a process of their own."""
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TypeVar
+
+from annotator.formats.base import Exporter, Report
+from annotator.formats.fit import Options
+from annotator.formats.plain.jsonl import write_lines
+from annotator.formats.registry import exporter
+from annotator.formats.shared.target import Traces, traces
+from annotator.model.values import Annotated, State
+from annotator.processes.worker import Progress, no_progress
+from annotator.project.project import Project
+from annotator.store.queries.gathering import Line
+from annotator.store.reader import DocumentQuery
+from annotator.system import staging
+from annotator.system.errors import QT_TRANSLATE_NOOP, AnnotatorError, FormatError, SchemaError, StoreError
+
+LOSSLESS = "jsonl"
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """What is to be written: the format, how, whose labels, and of which documents.
+
+    Without annotator, Spanwright's own JSONL holds everyone's labels, any other format those of the project's current
+    annotator, unless ``everyone`` is asked for. ``replaced`` asks also for articles that a newer version stands for.
+    """
+
+    format: str
+    options: Options = field(default_factory=Options)
+    annotator: str | None = None
+    everyone: bool = False
+    done_only: bool = False
+    replaced: bool = False
+
+    def whose(self, current: str) -> str | None:
+        """Give the annotator whose labels are asked for in a project with this current one; None: everyone's."""
+        if self.everyone or (self.format == LOSSLESS and self.annotator is None):
+            return None
+        return self.annotator or current
+
+
+def export(project: Path, target: Path, request: Request, *, progress: Progress = no_progress) -> Report:
+    """Write documents of a project to a file; it may be open elsewhere, what is written is of one moment.
+
+    Raises:
+        FormatError: ``format.…``.
+        StoreError: The project cannot be read, or ``store.no_annotator``.
+        SchemaError: ``value.layer``.
+    """
+    chosen = exporter(request.format)
+    if os.path.realpath(target) == os.path.realpath(project):
+        raise FormatError("format.target", file=target, reason=QT_TRANSLATE_NOOP("Errors", "it is the project itself"))
+    with _Stream(project, chosen, request, progress) as stream:
+        if stream.is_whole:
+            return stream.told(write_lines(stream.lines(), target))
+        return stream.told(chosen.write(stream, target, stream.options))
+
+
+def preflight(
+    project: Path,
+    request: Request,
+    *,
+    progress: Progress = no_progress,
+    seen: Callable[[Annotated], None] | None = None,
+) -> Report:
+    """Tell what `export` would tell, without writing; ``seen`` hears each document, of a split twice."""
+    chosen = exporter(request.format)
+    with _Stream(project, chosen, request, progress, seen) as stream:
+        return stream.told(chosen.preflight(stream, stream.options))
+
+
+def look_at(target: Path, *, progress: Progress = no_progress) -> Traces:
+    """Give what stands where something will be written, for `clear_stopped`."""
+    progress(0, 1)
+    return traces(target)
+
+
+def clear_stopped(target: Path, before: Traces | None, *, progress: Progress = no_progress) -> bool:
+    """Remove what an `export` that was killed left beside its target; tell whether any file was in place already.
+
+    ``before`` is what `look_at` gave; None: the export was stopped before it began.
+    """
+    progress(0, 1)
+    for folder in {target.parent, Path(os.path.realpath(target)).parent}:  # of a link, and of where it leads
+        staging.clear(folder)
+    return before is not None and not traces(target) <= before
+
+
+class _Stream:
+    """The documents that were asked for, one at a time, as often as somebody walks through."""
+
+    def __init__(
+        self,
+        path: Path,
+        chosen: Exporter,
+        request: Request,
+        progress: Progress,
+        seen: Callable[[Annotated], None] | None = None,
+    ) -> None:
+        self._project = Project.open(path, read_only=True)
+        self._request = request
+        self._annotator = request.whose(self._project.annotator)
+        self._suggestions = request.options.suggestions
+        self.options = chosen.completed(replace(request.options, schema=self._project.schema))
+        self._progress = progress
+        self._seen = seen
+        self._rounds = 1 if self.options.split is None else 2
+        self._done = 0
+        self._total: int | None = None
+
+    def __enter__(self) -> "_Stream":
+        self._snapshot = self._project.snapshot()
+        self._snapshot.__enter__()
+        try:
+            self._check()
+        except AnnotatorError:
+            self.__exit__()
+            raise
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._snapshot.__exit__(None, None, None)
+        self._project.close()
+
+    @property
+    def is_whole(self) -> bool:
+        """Tell whether each document is asked for whole, in one file that loses nothing: then none need be fitted."""
+        lossless = self._request.format == LOSSLESS and self._annotator is None
+        return lossless and self.options.takes_all and self.options.split is None
+
+    def __iter__(self) -> Iterator[Annotated]:
+        read = self._project.read
+        ids = read.iter_document_ids(self._asked)
+        for one in self._counted(read.gathering.each(ids, self._annotator, suggestions=self._suggestions)):
+            found = read.claims.with_elsewhere(one)
+            if self._seen is not None:
+                self._seen(found)
+            yield found
+
+    def lines(self) -> Iterator[Line]:
+        """Give the documents as lines of Spanwright's own JSONL."""
+        read = self._project.read
+        return self._counted(read.gathering.lines(read.iter_document_ids(self._asked), suggestions=self._suggestions))
+
+    def _counted(self, found: Iterable[_T]) -> Iterator[_T]:
+        if self._total is None:  # all rounds are of one snapshot
+            self._total = sum(1 for _ in self._project.read.iter_document_ids(self._asked)) * self._rounds
+        total = self._total
+        for one in found:
+            self._progress(self._done, total)
+            yield one
+            self._done += 1
+        self._progress(self._done, total)
+
+    @property
+    def _asked(self) -> DocumentQuery:
+        return DocumentQuery(
+            annotator=self._annotator,
+            state=State.DONE if self._request.done_only else None,
+            replaced=self._request.replaced,
+        )
+
+    def told(self, report: Report) -> Report:
+        """Add to a report what was left out because a newer version stands for it."""
+        return replace(report, replaced=0 if self._request.replaced else self._project.read.replaced.count())
+
+    def _check(self) -> None:
+        known = self._project.read.annotators()
+        if self._annotator is not None and self._annotator not in known:
+            raise StoreError(
+                "store.no_annotator", annotator=self._annotator, file=self._project.path.name, names=", ".join(known)
+            )
+        layers = [layer.id for layer in self._project.schema.layers]
+        for layer in self._request.options.layers:
+            if layer not in layers:
+                raise SchemaError("value.layer", layer=layer, names=", ".join(layers))

@@ -1,0 +1,99 @@
+"""What an export would write: what is lost, what wants another look, and how a split falls out. It can run as a job."""
+
+from collections import Counter
+from collections.abc import Generator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from annotator.editing import split_memory
+from annotator.editing.edits import Edit
+from annotator.editing.splitting import PORTIONS
+from annotator.formats.base import Report
+from annotator.formats.loss import LossKind
+from annotator.jobs.exporting import export_files
+from annotator.jobs.exporting.export_files import Request
+from annotator.jobs.rule_breaches import breaches
+from annotator.model.schema import Schema
+from annotator.model.values import Annotated
+from annotator.processes import slices
+from annotator.processes.worker import Progress, no_progress
+from annotator.project.project import Project
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Portion:
+    """A part of a split: its name, how many documents, and how many spans of each (layer, label) will be written."""
+
+    name: str
+    documents: int
+    labels: Mapping[tuple[str, str], int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """What `exchange.preflight` tells, and the portions in the order of `splitting.PORTIONS`; none without a split.
+
+    ``breaking`` is how many of the spans break rules, or have fields that nobody has looked at; that keeps none of
+    them from being written.
+    """
+
+    report: Report
+    portions: tuple[Portion, ...] = ()
+    breaking: int = 0
+
+
+def check(project: Path, request: Request, *, progress: Progress = no_progress) -> Checked:
+    """Tell what `exchange.export` would write, without writing.
+
+    Raises:
+        FormatError: ``format.…``.
+        StoreError: The project cannot be read, or ``store.no_annotator``.
+        SchemaError: ``value.layer``.
+    """
+    opened = Project.open(project, read_only=True)
+    opened.close()
+    counting = _Counting(request, opened.schema)
+    report = export_files.preflight(project, request, progress=progress, seen=counting.see)
+    return Checked(report=report, portions=counting.portions(report), breaking=counting.breaking)
+
+
+def remembering(project: Project, dealt: Mapping[str, str]) -> Generator[None, None, Edit | None]:
+    """Let documents belong to the parts that they were dealt to, with many pauses; see `Timeline.doing`."""
+    edit = split_memory.remember(project.read.counts.splits(), dealt, annotator=project.annotator)
+    yield from project.timeline.doing(slices.ready(edit))
+    return edit
+
+
+class _Counting:
+    """Counts the labels, and what wants another look, of documents that go by, be it more than once."""
+
+    def __init__(self, request: Request, schema: Schema) -> None:
+        self._options = request.options
+        self._schema = schema
+        self._labels: dict[str, Counter[tuple[str, str]]] = {}
+        self._breaking: dict[str, int] = {}
+
+    @property
+    def breaking(self) -> int:
+        return sum(self._breaking.values())
+
+    def see(self, annotated: Annotated) -> None:
+        self._breaking[annotated.document.id] = len({breach.span for breach in breaches(self._schema, annotated)})
+        layers = self._options.layers
+        counted = (span for span in annotated.spans if not layers or span.layer in layers)
+        self._labels[annotated.document.id] = Counter((span.layer, span.label) for span in counted)
+
+    def portions(self, report: Report) -> tuple[Portion, ...]:
+        if not report.dealt:
+            return ()
+        lost = {(x.document, x.id): x for x in report.losses if x.row == "span" and x.kind is LossKind.LOST}
+        for loss in lost.values():
+            self._labels[loss.document][loss.layer, loss.label] -= 1
+        dealt = report.dealt
+        return tuple(self._portion(name, [id_ for id_, of in dealt.items() if of == name]) for name in PORTIONS)
+
+    def _portion(self, name: str, documents: list[str]) -> Portion:
+        labels: Counter[tuple[str, str]] = Counter()
+        for document in documents:
+            labels.update(self._labels[document])
+        return Portion(name=name, documents=len(documents), labels=dict(labels))

@@ -1,0 +1,341 @@
+"""Reports to be printed or passed on: an article with its labels, or the project in numbers, as one HTML page each.
+
+A page needs nothing else: no script, no picture, nothing from elsewhere, which its policy forbids as well. Each label
+of an article is a place that a link can lead to: ``report.html#s-ID``. A job may write them; they only read.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from html import escape
+from itertools import pairwise
+from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
+
+from annotator.editing.identities import IDENTITY
+from annotator.formats.shared.target import beside
+from annotator.jobs import numbers as figures
+from annotator.jobs.numbers import Numbers
+from annotator.jobs.snapshots import reading
+from annotator.model.schema import Schema, words
+from annotator.model.values import Annotated, Part, Relation, Span, State
+from annotator.processes.worker import Progress, no_progress
+from annotator.text.lanes import assign
+
+_WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {
+        "label": {"de": "Label", "en": "Label"},
+        "words": {"de": "Wortlaut", "en": "Words"},
+        "details": {"de": "Angaben", "en": "Details"},
+        "annotator": {"de": "Annotiert von", "en": "Annotator"},
+        "articles": {"de": "Artikel", "en": "articles"},
+        "spans": {"de": "Labels", "en": "labels"},
+        "labels": {"de": "Labels", "en": "Labels"},
+        "open": {"de": "offen", "en": "open"},
+        "done": {"de": "fertig", "en": "done"},
+        "skipped": {"de": "übersprungen", "en": "skipped"},
+        "progress": {"de": "Fortschritt", "en": "Progress"},
+        "publishers": {"de": "Labels nach Medium", "en": "Labels by publisher"},
+        "publisher": {"de": "Medium", "en": "Publisher"},
+        "nobody": {"de": "ohne Medium", "en": "no publisher"},
+        "months": {"de": "Labels nach Monat", "en": "Labels by month"},
+        "month": {"de": "Monat", "en": "Month"},
+        "names": {"de": "Am häufigsten genannt", "en": "Named most"},
+        "claimants": {"de": "Wer am meisten behauptet", "en": "Who claims most"},
+        "name": {"de": "Name", "en": "Name"},
+        "count": {"de": "Anzahl", "en": "Count"},
+        "together": {"de": "Zusammen im selben Artikel", "en": "Together in one article"},
+        "time": {"de": "Zeit", "en": "Time"},
+        "minutes": {"de": "Minuten je fertigem Artikel (Median)", "en": "Minutes per finished article (median)"},
+        "spent": {"de": "Stunden bisher", "en": "Hours so far"},
+        "left": {"de": "Artikel übrig", "en": "Articles left"},
+        "hours": {"de": "Stunden, die das dauert", "en": "Hours that they will take"},
+        "note": {"de": "Notiz", "en": "Note"},
+        "doubt": {"de": "Zweifel", "en": "In doubt"},
+        "everyone": {"de": "alle", "en": "everyone"},
+    }
+)
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+_STYLE = """
+body{font:16px/1.5 system-ui,sans-serif;max-width:52rem;margin:2rem auto;padding:0 1rem;color:#1f2328;background:#fff}
+h1{font-size:1.6rem;line-height:1.25;margin:0 0 .25rem}h2{font-size:1.15rem;margin:2.5rem 0 .5rem}
+.about{color:#656a72;margin:0 0 1.5rem}a{color:#2f5fd0}
+.text{font-family:Georgia,serif;font-size:17px;white-space:pre-wrap;overflow-wrap:anywhere}
+.text s,.text i{text-decoration:none;font-style:normal}.text s{border-bottom:3px solid}
+.text sup{font:600 10px/1 system-ui,sans-serif;padding:0 1px 0 2px;white-space:nowrap}
+.text sup a{text-decoration:none}.out{color:#656a72}
+table{border-collapse:collapse;width:100%;font-size:14px}th{text-align:left;color:#656a72;font-weight:500}
+td,th{padding:.3rem .6rem .3rem 0;border-bottom:1px solid #e4e1db;vertical-align:top;overflow-wrap:anywhere}
+td.l{white-space:nowrap}.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}td.b{width:40%}
+td.b div{background:#2f5fd0;height:.7rem;margin-top:.3rem;border-radius:2px;min-width:1px}
+:target{background:#fdf3c8;outline:2px solid #9a3412}tr{break-inside:avoid}h2{break-after:avoid}
+@media print{body{margin:0;max-width:none}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
+"""
+_ISO = re.compile(r"\d{4}-\d\d(-\d\d)?")
+_LINE = 26  # pixels of a line of text without labels
+_LANE = 5  # pixels from one line below the words to the next
+_MOST = 60  # rows of a table of the project
+_QUIET = "#656a72"  # the colour of labels that the schema does not know
+_HOUR, _MINUTE = 3_600_000, 60_000  # milliseconds
+
+
+def write_article(
+    project: Path, document: str, target: Path, language: str, *, progress: Progress = no_progress
+) -> None:
+    """Write an article with what the project's current annotator labelled; ``language`` is ``de`` or ``en``.
+
+    Raises:
+        FormatError: ``format.target``.
+        StoreError: The project cannot be read, or ``store.no_document``.
+    """
+    progress(0, 1)
+    with reading(project) as opened:
+        annotated = opened.read.annotated(document, opened.annotator)
+        _write(target, article(annotated, opened.schema, language))
+
+
+def write_project(
+    project: Path, annotator: str | None, target: Path, language: str, *, progress: Progress = no_progress
+) -> None:
+    """Write the numbers of a project, of one annotator or everyone; ``language`` is ``de`` or ``en``.
+
+    Raises:
+        FormatError: ``format.target``.
+        StoreError: The project cannot be read.
+    """
+    found = figures.numbers(project, annotator, progress=progress)
+    with reading(project) as opened:
+        schema = opened.schema
+    _write(target, overview(found, schema, project.stem, language))
+
+
+def article(annotated: Annotated, schema: Schema, language: str) -> Iterator[str]:
+    """Give the page of an article, piece by piece: its text with a line below each label, then a table of them."""
+    document, say = annotated.document, _sayer(language)
+    who = ", ".join(sorted({span.annotator for span in annotated.spans}))
+    said = f"{say('annotator')}: {who}" if who else ""
+    about = filter(None, (document.publisher, document.author, _day(document.published, language), document.url, said))
+    yield _head(document.title, " · ".join(about), language)
+    yield from _text(annotated, schema, language)
+    if annotated.spans:
+        rows = _Rows(annotated, schema, language)
+        yield from _table(say("labels"), [say("label"), say("words"), say("details")], map(rows.row, annotated.spans))
+    yield _FOOT
+
+
+def overview(found: Numbers, schema: Schema, title: str, language: str) -> Iterator[str]:
+    """Give the page of a project in numbers, piece by piece."""
+    say = _sayer(language)
+    about = (
+        f"{found.documents} {say('articles')}, {found.spans} {say('spans')} "
+        f"({say('annotator')}: {found.annotator or say('everyone')})"
+    )
+    yield _head(title, about, language)
+    yield from _table(say("progress"), [say("annotator"), *(f"#{say(state)}" for state in State)], _progress(found))
+    yield from _counts(say("labels"), say("label"), _named(found.labels, schema, language), say)
+    publishers = {name or say("nobody"): sum(c.values()) for name, c in found.publishers.items()}
+    yield from _counts(say("publishers"), say("publisher"), publishers, say)
+    months = {_day(month, language): sum(counts.values()) for month, counts in found.months.items()}
+    yield from _counts(say("months"), say("month"), months, say)
+    for heading, named in (("names", found.names), ("claimants", found.claimants)):
+        counts = Counter({each.name: each.number for each in reversed(named)})
+        yield from _counts(say(heading), say("name"), dict(counts.most_common()), say)
+    pairs = {
+        f"{_name(schema, pair.first, language)} + {_name(schema, pair.second, language)}": pair.documents
+        for pair in found.pairs
+    }
+    yield from _counts(say("together"), say("labels"), pairs, say)
+    yield from _table(say("time"), [], _times(found, say))
+    yield _FOOT
+
+
+_Say = Callable[[str], str]
+_FOOT = "</body>\n</html>\n"
+
+
+def _sayer(language: str) -> _Say:
+    return lambda key: words(_WORDS[key], language)
+
+
+def _day(iso: str | None, language: str) -> str:
+    """Write a day, or a month, as the language does: ``2026-03-09``, 09.03.2026."""
+    return ".".join(reversed(iso.split("-"))) if iso and language == "de" and _ISO.fullmatch(iso) else iso or ""
+
+
+def _write(target: Path, pieces: Iterable[str]) -> None:
+    with beside(target, folder=False) as written, written.open("w", encoding="utf-8", newline="\n") as file:
+        file.writelines(pieces)
+
+
+def _head(title: str, about: str, language: str) -> str:
+    return (
+        f'<!DOCTYPE html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
+        f'<meta name="viewport" content="width=device-width">\n<title>{escape(title)}</title>\n'
+        f'<style>{_STYLE}</style>\n</head>\n<body>\n<h1>{escape(title)}</h1>\n<p class="about">{escape(about)}</p>\n'
+    )
+
+
+def _table(heading: str, columns: list[str], rows: Iterable[str]) -> Iterator[str]:
+    """Give a table; columns whose name begins with # hold numbers."""
+    yield f"<h2>{escape(heading)}</h2>\n<table>\n"
+    if columns:
+        yield f"<thead><tr>{''.join(map(_column, columns))}</tr></thead>\n"
+    yield from rows
+    yield "</table>\n"
+
+
+def _column(name: str) -> str:
+    return f'<th class="n">{escape(name[1:])}</th>' if name.startswith("#") else f"<th>{escape(name)}</th>"
+
+
+# An article
+
+
+def _text(annotated: Annotated, schema: Schema, language: str) -> Iterator[str]:
+    """Give the text in pieces between which nothing begins or ends; lines of what overlaps stand below each other."""
+    document, spans = annotated.document, {span.id: span for span in annotated.spans}
+    pieces = sorted((_Piece(part, span.id) for span in annotated.spans for part in span.parts), key=_longest_first)
+    lanes = assign([piece.part for piece in pieces])
+    begins: dict[int, list[int]] = {}
+    ends: dict[int, list[int]] = {}
+    for at, piece in enumerate(pieces):
+        begins.setdefault(piece.part[0], []).append(at)
+        ends.setdefault(piece.part[1], []).append(at)
+    edges = {0, len(document.text), *begins, *ends, *(edge for part in document.excluded for edge in part)}
+    lang = f' lang="{document.language}"' if document.language in {"de", "en"} else ""
+    yield f'<article class="text"{lang} style="line-height:{_LINE + _LANE * (max(lanes, default=0) + 1)}px">'
+    here: set[int] = set()
+    for start, end in pairwise(sorted(edges)):
+        here.difference_update(ends.get(start, ()))
+        for at in begins.get(start, ()):
+            here.add(at)
+            yield _sign(spans[pieces[at].span], pieces[at].part, schema, language)
+        words_ = escape(document.text[start:end])
+        if any(first <= start < last for first, last in document.excluded):
+            words_ = f'<span class="out">{words_}</span>'
+        for at in sorted(here, key=lanes.__getitem__):
+            colour = _colour(schema, spans[pieces[at].span])
+            words_ = f'<s style="border-color:{colour};padding-bottom:{_LANE * lanes[at]}px">{words_}</s>'
+        yield words_
+    yield "</article>\n"
+
+
+class _Piece(NamedTuple):
+    """A part of a span, in code points, end exclusive."""
+
+    part: Part
+    span: str
+
+
+def _longest_first(piece: _Piece) -> tuple[int, int, str]:
+    return piece.part[0], -piece.part[1], piece.span
+
+
+def _sign(span: Span, part: Part, schema: Schema, language: str) -> str:
+    """Give the label's name before its words; with the first of them it is where links lead to."""
+    place = f' id="s-{escape(span.id)}"' if part == span.parts[0] else ""
+    name = escape(_name(schema, (span.layer, span.label), language))
+    colour = _colour(schema, span)
+    return f'<sup{place}><a href="#r-{escape(span.id)}" style="color:{colour}">{name}</a></sup>'
+
+
+class _Rows:
+    """The rows of the table below an article."""
+
+    def __init__(self, annotated: Annotated, schema: Schema, language: str) -> None:
+        self._text = annotated.document.text
+        self._schema = schema
+        self._language = language
+        self._spans = {span.id: span for span in annotated.spans}
+        self._identities = {identity.id: identity.name for identity in annotated.identities}
+        self._relations: dict[str, list[Relation]] = {}
+        for relation in annotated.relations:
+            self._relations.setdefault(relation.head, []).append(relation)
+
+    def row(self, span: Span) -> str:
+        """Give the row of a label: what it is called, its words with a link to them, and what else is known."""
+        name = escape(_name(self._schema, (span.layer, span.label), self._language))
+        details = "<br>".join(self._details(span))
+        cells = f'<td class="l">{name}</td><td>{self._link(span)}</td><td>{details}</td>'
+        return f'<tr id="r-{escape(span.id)}">{cells}</tr>\n'
+
+    def _details(self, span: Span) -> Iterator[str]:
+        for name, value in span.attributes.items():
+            yield escape(self._field(span.layer, name, value))
+        for relation in self._relations.get(span.id, ()):
+            known = self._schema.relation(relation.label)
+            called = words(known.name, self._language) if known is not None else relation.label
+            tail = self._spans.get(relation.tail)
+            yield f"{escape(called)}: {self._link(tail) if tail is not None else '…'}"
+        if span.note:
+            yield escape(f"{words(_WORDS['note'], self._language)}: {span.note}")
+        if span.doubt:
+            yield escape(words(_WORDS["doubt"], self._language))
+
+    def _field(self, layer: str, name: str, value: object) -> str:
+        field = self._schema.attribute(layer, name)
+        if name == IDENTITY:
+            return f"→ {self._identities.get(str(value), value)}"
+        if field is None:
+            return f"{name}: {value}"
+        several = value if isinstance(value, list | tuple) else [value]
+        known = {each.id: words(each.name, self._language) for each in field.values}
+        return f"{words(field.name, self._language)}: {', '.join(known.get(str(v), str(v)) for v in several)}"
+
+    def _link(self, span: Span) -> str:
+        return f'<a href="#s-{escape(span.id)}">{escape(span.quote(self._text))}</a>'
+
+
+def _name(schema: Schema, label: tuple[str, str], language: str) -> str:
+    known = schema.label(*label)
+    return words(known.name, language) if known is not None else label[1]
+
+
+def _colour(schema: Schema, span: Span) -> str:
+    known = schema.label(span.layer, span.label)
+    return escape(known.light) if known is not None else _QUIET
+
+
+# A project
+
+
+def _progress(found: Numbers) -> Iterator[str]:
+    states: dict[str, Counter[str]] = {name: Counter() for name in found.annotators}
+    for count in found.states:
+        states[count.annotator][count.state] += count.documents
+    for name, counts in states.items():
+        if counts:
+            cells = "".join(f'<td class="n">{counts[state]}</td>' for state in State)
+            yield f"<tr><td>{escape(name)}</td>{cells}</tr>\n"
+
+
+def _counts(heading: str, column: str, counts: Mapping[str, int], say: _Say) -> Iterator[str]:
+    """Give a table of counts, a bar beside each; nothing where there is nothing."""
+    if counts:
+        shown, most = list(counts.items())[:_MOST], max(counts.values())
+        rows = (_bar(name, count, most) for name, count in shown)
+        yield from _table(heading, [column, f"#{say('count')}", ""], rows)
+
+
+def _bar(name: str, count: int, most: int) -> str:
+    width = 100 * count / max(1, most)
+    bar = f'<div style="width:{width:.1f}%"></div>' if count else ""
+    return f'<tr><td>{escape(name)}</td><td class="n">{count}</td><td class="b">{bar}</td></tr>\n'
+
+
+def _named(counts: Mapping[tuple[str, str], int], schema: Schema, language: str) -> dict[str, int]:
+    ordered = sorted(counts.items(), key=lambda each: (-each[1], each[0]))
+    return {_name(schema, label, language): count for label, count in ordered}
+
+
+def _times(found: Numbers, say: _Say) -> Iterator[str]:
+    facts = {say("spent"): f"{found.spent / _HOUR:.1f}", say("left"): str(found.left)}
+    if found.article is not None:
+        facts[say("minutes")] = f"{found.article.middle / _MINUTE:.1f}"
+    if found.forecast is not None:
+        low, middle, high = found.forecast[1:]
+        facts[say("hours")] = f"{middle:.1f} ({low:.1f}–{high:.1f})"
+    for name, value in facts.items():
+        yield f'<tr><td>{escape(name)}</td><td class="n">{escape(value)}</td></tr>\n'

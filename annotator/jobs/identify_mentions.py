@@ -1,0 +1,172 @@
+"""Whom mentions of many documents mean: one step, made with pauses for a window that goes on meanwhile."""
+
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from annotator.editing.edits import Change, Edit, EditKind
+from annotator.editing.identities import IDENTITY, identified, merging
+from annotator.editing.occurrences.occurrence_states import context
+from annotator.jobs.snapshots import reading
+from annotator.model.values import Identity
+from annotator.processes.worker import Progress, no_progress
+from annotator.suggestions.namesakes import Group, groups
+
+if TYPE_CHECKING:
+    from annotator.store.reader import Reader
+
+MOST = 20_000  # groups that are listed at once
+MOST_PLACES = 300  # mentions of a group that are listed
+_AT_ONCE = 100  # spans that are read between two pauses
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mentioned:
+    """Who is mentioned in a project: groups, the largest first. ``more`` says that there are more than `MOST`."""
+
+    groups: tuple[Group, ...]
+    more: bool = False
+
+
+def who_is_mentioned(project: Path, *, progress: Progress = no_progress) -> Mentioned:
+    """Group the names that the current annotator labelled in a project. Runs as a job, only reads.
+
+    Raises:
+        StoreError: The project cannot be read.
+    """
+    progress(0, 2)
+    with reading(project) as opened:
+        named = opened.read.who.named(opened.annotator)
+        progress(1, 2)
+        found = groups(named, opened.read.who.identities(), opened.read.text)
+    return Mentioned(groups=tuple(found[:MOST]), more=len(found) > MOST)
+
+
+class Place(NamedTuple):
+    """A mention with the words around it. Code points of the hull, end exclusive."""
+
+    id: str
+    document: str
+    start: int
+    end: int
+    before: str
+    words: str
+    after: str
+    title: str
+
+
+def places(project: Path, mentions: Sequence[str], *, progress: Progress = no_progress) -> tuple[Place, ...]:
+    """Give where mentions stand, in the order asked for, at most `MOST_PLACES`. Runs as a job, only reads.
+
+    Raises:
+        StoreError: The project cannot be read.
+    """
+    progress(0, 1)
+    found: dict[str, Place] = {}
+    with reading(project) as opened:
+        for span in opened.read.spans_of(mentions[:MOST_PLACES]):
+            document = opened.read.document(span.document)
+            around = context(document.text, span.start, span.end)
+            words = span.quote(document.text)
+            place = Place(span.id, document.id, span.start, span.end, around[0], words, around[1], document.title)
+            found[span.id] = place
+    return tuple(found[id_] for id_ in mentions if id_ in found)
+
+
+class Union(NamedTuple):
+    """What becomes one: identities of which the first stays, mentions, and the identity to add where there is none."""
+
+    ids: tuple[str, ...]
+    mentions: tuple[str, ...]
+    fresh: Identity | None = None
+
+
+def uniting_all(read: "Reader", unions: Sequence[Union], *, annotator: str) -> Generator[None, None, Edit | None]:
+    """Make one edit of all that is to become one; see `uniting`."""
+    changes: list[Change] = []
+    for union in unions:
+        edit = yield from uniting(read, union.ids, union.mentions, annotator=annotator, fresh=union.fresh)
+        changes += edit.changes if edit is not None else ()
+    return Edit(kind=EditKind.IDENTIFY, annotator=annotator, changes=tuple(changes)) if changes else None
+
+
+def uniting(
+    read: "Reader",
+    ids: Sequence[str],
+    mentions: Sequence[str],
+    *,
+    annotator: str,
+    fresh: Identity | None = None,
+) -> Generator[None, None, Edit | None]:
+    """Make the edit that makes one identity of several, and of mentions that mean nobody yet. None: nothing to do.
+
+    Args:
+        read: What is in the project now; it decides, not what was there when somebody looked.
+        ids: Identities; the first stays, whoever mentions the others means it from now on.
+        mentions: Ids of spans; those of others, and those that mean somebody already, stay as they are.
+        annotator: Who decides.
+        fresh: The identity to add where ``ids`` names none.
+    """
+    there = {identity.id: identity for identity in read.identities(ids)}
+    identities = [there[id_] for id_ in dict.fromkeys(ids) if id_ in there]
+    kept = identities[0] if identities else fresh
+    if kept is None:
+        return None
+    taken = yield from _given(read, mentions, kept.id, annotator, free=True)
+    moved = yield from _moved(read, [identity.id for identity in identities[1:]], kept.id)
+    changes = [*taken, *moved, *merging(identities)]
+    if not changes:
+        return None
+    added = () if identities else (Change(after=kept),)
+    kind = EditKind.MERGE if len(identities) > 1 else EditKind.IDENTIFY
+    return Edit(kind=kind, annotator=annotator, changes=(*added, *changes))
+
+
+def parting(
+    read: "Reader", mentions: Sequence[str], fresh: Identity | None, *, annotator: str
+) -> Generator[None, None, Edit | None]:
+    """Make the edit that lets mentions no longer mean whom they meant, but a new identity, or nobody.
+
+    None: none of them is the annotator's and means somebody.
+    """
+    changes = yield from _given(read, mentions, fresh.id if fresh is not None else None, annotator, free=False)
+    if not changes:
+        return None
+    added = () if fresh is None else (Change(after=fresh),)
+    return Edit(kind=EditKind.IDENTIFY, annotator=annotator, changes=(*added, *changes))
+
+
+def dissolving(read: "Reader", id_: str, *, annotator: str) -> Generator[None, None, Edit | None]:
+    """Make the edit that takes an identity away: its mentions stay, and mean nobody. None: it is gone already."""
+    found = read.identities([id_])
+    if not found:
+        return None
+    freed = yield from _moved(read, [id_], None)
+    return Edit(kind=EditKind.DISSOLVE, annotator=annotator, changes=(*freed, Change(before=found[0])))
+
+
+def _given(
+    read: "Reader", mentions: Sequence[str], to: str | None, annotator: str, *, free: bool
+) -> Generator[None, None, list[Change]]:
+    """Let mentions mean somebody: those of the annotator that are free, or those that are not."""
+    changes: list[Change] = []
+    for ids in _portions(mentions):
+        own = (span for span in read.spans_of(ids) if span.annotator == annotator)
+        changes += [identified(span, to) for span in own if (IDENTITY not in span.attributes) is free]
+        yield
+    return changes
+
+
+def _moved(read: "Reader", ids: Sequence[str], to: str | None) -> Generator[None, None, list[Change]]:
+    changes: list[Change] = []
+    for spans in _portions(read.who.mentions(ids)):
+        changes += [identified(span, to) for span in read.spans_of(spans)]
+        yield
+    return changes
+
+
+def _portions(ids: Iterable[str]) -> Iterator[list[str]]:
+    every = list(ids)
+    for start in range(0, len(every), _AT_ONCE):
+        yield every[start : start + _AT_ONCE]

@@ -1,0 +1,1 @@
+"""Importing articles and labels: read them, compare them, store them."""

@@ -1,0 +1,263 @@
+"""A corrected article in place of the one it corrects: the old one is set aside, and its labels are carried over.
+
+No text is changed and no decision moved: the old document keeps all that was decided about it, what still fits is
+suggested for the new one, and a person accepts it.
+"""
+
+from collections.abc import Generator, Iterable, Mapping
+from contextlib import closing
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from annotator.editing import edits
+from annotator.editing.edits import Change, Edit, EditKind
+from annotator.jobs.importing.near_versions import CARRIED, Place, carry, placed
+from annotator.model.values import (
+    BATCH,
+    PRIORITY,
+    REPLACED_BY,
+    Annotated,
+    DocumentSplit,
+    Part,
+    Relation,
+    Span,
+    Suggestion,
+    SuggestionState,
+    new_id,
+    quote,
+)
+from annotator.processes.worker import Progress, no_progress
+from annotator.project.project import Project
+from annotator.suggestions.renewal import renew
+from annotator.system.errors import StoreError
+
+if TYPE_CHECKING:
+    from annotator.store.reader import Reader
+
+_KEPT = (BATCH, PRIORITY)  # what is said of an article as work to be done, and so of its newer version
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Succession:
+    """An old and a new document, by id, and the labels of the old one that still fit, for no document yet."""
+
+    old: str
+    new: str
+    suggestions: tuple[Suggestion, ...] = ()
+
+
+class Fate(StrEnum):
+    """What became of the words of a label, the worst first."""
+
+    GONE = "gone"
+    CHANGED = "changed"
+    SAME = "same"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compared:
+    """A label of the old version, and where its words stand in the new one: no parts where they are gone.
+
+    ``decided`` says whether somebody has dealt with it in the new version: what was suggested there is accepted,
+    refused or labelled otherwise. Of what is gone nothing can be decided.
+    """
+
+    span: Span
+    fate: Fate
+    before: str
+    after: str
+    parts: tuple[Part, ...]
+    decided: bool
+
+
+def replacing(read: "Reader", successions: Iterable[Succession], annotator: str) -> Generator[None, None, Edit | None]:
+    """Make the edit that lets new versions stand for old ones, with the labels that still fit suggested for them.
+
+    Batch, priority and the part of a split go over, where the new version has none of its own. Pause after each.
+
+    Args:
+        read: What is in the project now.
+        successions: Of several new documents for an old one the first counts.
+        annotator: Who decides.
+
+    Raises:
+        StoreError: ``store.no_document``, ``store.replaced``, ``store.replaces_itself``.
+    """
+    changes: list[Change] = []
+    done: dict[str, str] = {}
+    for each in successions:
+        if each.old not in done:
+            _refuse(read, each.old, each.new, done)
+            done[each.old] = each.new
+            changes += _changes(read, each)
+        yield
+    return Edit(kind=EditKind.REPLACE, annotator=annotator, changes=tuple(changes)) if changes else None
+
+
+def succession(read: "Reader", old: str, new: str, annotator: str) -> Succession:
+    """Work out which of an annotator's labels still fit a new version.
+
+    Raises:
+        StoreError: ``store.no_document``.
+    """
+    suggestions, _, _ = carry(read.annotated(old, annotator), read.text(new))
+    return Succession(old=old, new=new, suggestions=suggestions)
+
+
+def prepare(path: Path, old: str, new: str, *, progress: Progress = no_progress) -> Succession:
+    """Do what `succession` does for the current annotator of a project that may be open elsewhere."""
+    progress(0, 1)
+    with closing(Project.open(path, read_only=True)) as project:
+        return succession(project.read, old, new, project.annotator)
+
+
+def find(path: Path, new: str, *, progress: Progress = no_progress) -> tuple[Compared, ...]:
+    """Do what `compared` does for the current annotator of a project that may be open elsewhere."""
+    progress(0, 1)
+    with closing(Project.open(path, read_only=True)) as project:
+        return tuple(compared(project.read, new, project.annotator))
+
+
+def restoring(read: "Reader", old: str, annotator: str) -> Edit | None:
+    """Make the edit by which an old version stands for itself again, beside the new one; None: it was not replaced.
+
+    Raises:
+        StoreError: ``store.no_document``.
+    """
+    document = read.document(old)
+    if REPLACED_BY not in document.meta:
+        return None
+    meta = {name: value for name, value in document.meta.items() if name != REPLACED_BY}
+    change = Change(before=document, after=replace(document, meta=meta))
+    return Edit(kind=EditKind.REPLACE, annotator=annotator, changes=(change,))
+
+
+def compared(read: "Reader", new: str, annotator: str) -> list[Compared]:
+    """Tell what became of an annotator's labels in the old versions of a document, the worst first, then by place.
+
+    Raises:
+        StoreError: ``store.no_document``.
+    """
+    present = read.annotated(new, annotator)
+    known = {s.key: s.state for s in read.suggestions(new)}
+    taken = {(span.layer, span.parts) for span in present.spans}
+    found: list[Compared] = []
+    for old in read.replaced.older(new):
+        before = read.annotated(old, annotator)
+        for span, place in placed(before, present.document.text):
+            found.append(_compared(before, present, span, place, known, taken))
+    return sorted(found, key=lambda each: (list(Fate).index(each.fate), each.span.start, each.span.end))
+
+
+def accepting(read: "Reader", new: str, found: Iterable[Compared], annotator: str) -> Edit | None:
+    """Make the one edit by which a person accepts all labels whose words are still the same; None: there are none.
+
+    Notes and doubt come along, what is said of links, the links into other articles, and the labels of the article as
+    a whole, where it has none of that name. What was decided since ``found`` was `compared` stays.
+
+    Raises:
+        StoreError: ``store.no_document``.
+    """
+    same = (each for each in found if each.fate is Fate.SAME)
+    said = {(each.span.layer, each.parts, each.span.label): each.span for each in same}
+    suggested = read.suggestions(new)
+    pending = [s for s in suggested if s.state is SuggestionState.PENDING]
+    carried = {s.key for s in pending if s.source == CARRIED and s.key in said}
+    taken = [s for s in pending if s.key in carried]  # whoever else suggests the same is answered, too
+    taken.sort(key=lambda suggestion: suggestion.source != CARRIED)
+    present = read.annotated(new, annotator)
+    refused = {s.key for s in suggested if s.state is SuggestionState.REJECTED}
+    made = edits.accept(taken, present.spans, annotator=annotator, refused=refused).changes
+    changes = _with_links(read, [_with_note(change, said) for change in made], said, annotator)
+    changes += _classified(read, present, annotator)
+    return Edit(kind=EditKind.ACCEPT, annotator=annotator, changes=tuple(changes)) if changes else None
+
+
+def _refuse(read: "Reader", old: str, new: str, done: dict[str, str]) -> None:
+    if read.replaced.newer(old) is not None:
+        raise StoreError("store.replaced", title=read.document(old).title)
+    seen: str | None = new
+    while seen is not None:
+        if seen == old:
+            raise StoreError("store.replaces_itself", title=read.document(old).title)
+        seen = done.get(seen) or read.replaced.newer(seen)
+
+
+def _changes(read: "Reader", wanted: Succession) -> list[Change]:
+    new = wanted.new
+    mine, theirs = read.annotated(wanted.old, None), read.annotated(new, None)
+    before, after = mine.document, theirs.document
+    kept = {name: before.meta[name] for name in _KEPT if name in before.meta and name not in after.meta}
+    changes = [Change(before=before, after=replace(before, meta={**before.meta, REPLACED_BY: new}))]
+    if kept:
+        changes.append(Change(before=after, after=replace(after, meta={**after.meta, **kept})))
+    if mine.split is not None and theirs.split is None:
+        own = DocumentSplit(document=new)
+        changes.append(Change(before=own, after=replace(own, split=mine.split)))
+    fresh = [replace(suggestion, document=new) for suggestion in wanted.suggestions]
+    return [*changes, *renew(read.suggestions(new), fresh, CARRIED, theirs.spans)]
+
+
+def _compared(
+    before: Annotated,
+    present: Annotated,
+    span: Span,
+    place: Place | None,
+    known: dict[tuple[str, tuple[Part, ...], str], SuggestionState],
+    taken: set[tuple[str, tuple[Part, ...]]],
+) -> Compared:
+    parts, changed = place or ((), False)
+    waiting = known.get((span.layer, parts, span.label)) is SuggestionState.PENDING
+    return Compared(
+        span=span,
+        fate=Fate.GONE if place is None else Fate.CHANGED if changed else Fate.SAME,
+        before=span.quote(before.document.text),
+        after=quote(present.document.text, parts) if parts else "",
+        parts=parts,
+        decided=bool(parts) and ((span.layer, parts) in taken or not waiting),
+    )
+
+
+def _with_note(change: Change, said: dict[tuple[str, tuple[Part, ...], str], Span]) -> Change:
+    after = change.after
+    old = said.get((after.layer, after.parts, after.label)) if isinstance(after, Span) else None
+    if old is None or not isinstance(after, Span):
+        return change
+    return Change(before=change.before, after=replace(after, note=old.note, doubt=old.doubt))
+
+
+def _with_links(
+    read: "Reader", changes: list[Change], said: dict[tuple[str, tuple[Part, ...], str], Span], annotator: str
+) -> list[Change]:
+    """Add to links what the old ones say, and the links that lead into other articles: no suggestion holds them."""
+    made = [change.after for change in changes if isinstance(change.after, Span)]
+    now = {old.id: span for span in made if (old := said.get((span.layer, span.parts, span.label))) is not None}
+    documents = {old.document for old in said.values()}
+    links = [link for id_ in sorted(documents) for link in read.annotated(id_, annotator).relations if link.head in now]
+    held = {(link.label, now[link.head].id, now[link.tail].id): link for link in links if link.tail in now}
+    whole = [_with_what_is_said(change, held) for change in changes]
+    far = {span.id: span.document for span in read.spans_of({link.tail for link in links})}
+    for link in links:
+        if far.get(link.tail, "") not in documents:
+            head = now[link.head]
+            fresh = replace(link, id=new_id(), head=head.id, annotator=annotator, origin=head.origin)
+            whole.append(Change(after=fresh))
+    return whole
+
+
+def _with_what_is_said(change: Change, held: Mapping[tuple[str, str, str], Relation]) -> Change:
+    after = change.after
+    old = held.get((after.label, after.head, after.tail)) if isinstance(after, Relation) else None
+    if old is None or not isinstance(after, Relation):
+        return change
+    return Change(before=change.before, after=replace(after, attributes=old.attributes))
+
+
+def _classified(read: "Reader", present: Annotated, annotator: str) -> list[Change]:
+    there = {label.label for label in present.labels}
+    old = read.replaced.older(present.document.id)
+    labels = [label for id_ in old for label in read.annotated(id_, annotator).labels if label.label not in there]
+    own = dict.fromkeys(replace(label, document=present.document.id) for label in labels)
+    return [Change(after=label) for label in own]

@@ -1,0 +1,266 @@
+"""What a file says of an article that is there already: it is put beside what was decided, which stays as it is."""
+
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, TypeVar
+
+from annotator.editing.edits import Change
+from annotator.jobs.importing.import_read import Told
+from annotator.jobs.importing.near_versions import GROUP
+from annotator.model.values import (
+    REPLACED_BY,
+    Annotated,
+    Document,
+    DocumentSplit,
+    DocumentState,
+    Relation,
+    Row,
+    SentenceMark,
+    Span,
+    Suggestion,
+    SuggestionState,
+    new_id,
+)
+from annotator.project.project import FURNITURE, LANGUAGE_SET
+from annotator.system.errors import QT_TRANSLATE_NOOP
+
+_FACTS = (
+    QT_TRANSLATE_NOOP("Fields", "publisher"),
+    QT_TRANSLATE_NOOP("Fields", "author"),
+    QT_TRANSLATE_NOOP("Fields", "url"),
+    QT_TRANSLATE_NOOP("Fields", "published"),
+)
+_TITLE = QT_TRANSLATE_NOOP("Fields", "title")
+_EXCLUDED = QT_TRANSLATE_NOOP("Fields", "excluded")
+_STATE = QT_TRANSLATE_NOOP("Fields", "state")
+_SPLIT = QT_TRANSLATE_NOOP("Fields", "split")
+_OURS = frozenset({FURNITURE, GROUP, LANGUAGE_SET, REPLACED_BY})  # in meta: about documents of the project itself
+_LONGEST = 60  # characters of a value that is told
+
+RowT = TypeVar("RowT", DocumentState, SentenceMark)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Merged:
+    """An article with what a record adds to it, and what is to be told.
+
+    ``loose`` are the relations of the record as they came: their ends may lie in articles that are merged later.
+    ``ids`` says by which ids spans of the record are there now.
+    """
+
+    whole: Annotated
+    loose: tuple[Relation, ...]
+    ids: Mapping[str, str]
+    added: int
+    there: int
+    told: tuple[Told, ...]
+
+
+def merged(present: Annotated, record: Annotated, taken: set[str]) -> Merged:
+    """Put what a record says beside what is known of the same text; nothing that is known changes.
+
+    A label is there already where the same annotator put it on the same words; two on the same words stay two.
+
+    Args:
+        present: The article as it is, with suggestions of whatever state where the record has some.
+        record: Of the same text.
+        taken: Ids that are in use; those of new rows are added.
+    """
+    home, title = present.document.id, record.document.title
+    known = _paired(record.spans, present.spans)
+    fresh = {row.id: _renewed(row, home, taken) for row in record.spans if row.id not in known}
+    kept = sum(_said(row) != _said(known[row.id]) for row in record.spans if row.id in known)
+    labels = tuple(replace(label, document=home) for label in record.labels)
+    more_labels = tuple(dict.fromkeys(label for label in labels if label not in present.labels))
+    marks, marks_there, _ = _keyed(record.sentences, present.sentences, home, lambda mark: (mark.start, mark.end))
+    states, states_there, others = _keyed(record.states, present.states, home, lambda _: ())
+    document, facts = _with_facts(present.document, record.document)
+    facts += [_fact(_STATE, theirs.state, ours.state) for theirs, ours in others]
+    if present.split and record.split and record.split != present.split:
+        facts.append(_fact(_SPLIT, record.split, present.split))
+    told = [Told(code="fact", details={"title": title, **fact}) for fact in facts]
+    if kept:
+        told.append(Told(code="kept", details={"title": title, "count": str(kept)}))
+    whole = replace(
+        present,
+        document=document,
+        spans=_by_place((*present.spans, *fresh.values())),
+        identities=(*present.identities, *(i for i in record.identities if i not in present.identities)),
+        labels=(*present.labels, *more_labels),
+        sentences=(*present.sentences, *marks),
+        states=(*present.states, *states),
+        suggestions=(*present.suggestions, *_open(present, record, taken)),
+        split=present.split or record.split,
+    )
+    return Merged(
+        whole=whole,
+        loose=record.relations,
+        ids={**{id_: row.id for id_, row in known.items()}, **{id_: row.id for id_, row in fresh.items()}},
+        added=len(fresh) + len(more_labels) + len(marks) + len(states),
+        there=len(known) + len(labels) - len(more_labels) + marks_there + states_there,
+        told=tuple(told),
+    )
+
+
+def tied(
+    present: Annotated,
+    loose: Sequence[Relation],
+    ids: Mapping[str, str],
+    taken: set[str],
+    single: Collection[str],
+) -> tuple[list[Relation], list[Relation]]:
+    """Give the relations of a record that are not there yet, between the spans as they are there now.
+
+    Behind them come those that are left out: of a ``single`` type, of a head that leads elsewhere here.
+    """
+    known = {_link(relation) for relation in present.relations}
+    led = {(relation.label, relation.head) for relation in present.relations if relation.label in single}
+    fresh: list[Relation] = []
+    second: list[Relation] = []
+    for relation in loose:
+        head, tail = (ids.get(end, end) for end in (relation.head, relation.tail))
+        moved = replace(relation, head=head, tail=tail)
+        if _link(moved) in known:
+            continue
+        if (moved.label, moved.head) in led:
+            second.append(moved)
+            continue
+        known.add(_link(moved))
+        fresh.append(replace(moved, id=_free(moved.id, taken)))
+    return fresh, second
+
+
+def changes(pairs: Iterable[tuple[Annotated, Annotated]], known: Iterable[str]) -> Generator[None, None, list[Change]]:
+    """Give what makes articles of what they were: pairs of before and after; ``known`` are the ids of identities.
+
+    With a pause after each. Spans come before the relations that join them, in whatever article they lie.
+    """
+    named = set(known)
+    about: list[Change] = []
+    joined: list[Change] = []
+    for before, after in pairs:
+        if after.document != before.document:
+            about.append(Change(before=before.document, after=after.document))
+        if after.split != before.split:
+            part = DocumentSplit(document=before.document.id, split=before.split)
+            about.append(Change(before=part, after=replace(part, split=after.split)))
+        for identity in after.identities:
+            if identity.id not in named:
+                named.add(identity.id)
+                about.append(Change(after=identity))
+        about += [Change(after=row) for row in _more(before, after)]
+        there = {relation.id for relation in before.relations}
+        joined += [Change(after=relation) for relation in after.relations if relation.id not in there]
+        yield
+    return [*about, *joined]
+
+
+def _more(before: Annotated, after: Annotated) -> Iterator[Row]:
+    yield from after.labels[len(before.labels) :]
+    yield from after.sentences[len(before.sentences) :]
+    yield from after.states[len(before.states) :]
+    yield from after.suggestions[len(before.suggestions) :]
+    there = {span.id for span in before.spans}
+    yield from (span for span in after.spans if span.id not in there)
+
+
+def _paired(record: Iterable[Span], present: Iterable[Span]) -> dict[str, Span]:
+    """Give the spans that are there already by the ids of the record's: the same one, the same fields, then any."""
+    waiting: dict[object, list[Span]] = {}
+    for span in present:
+        waiting.setdefault(_key(span), []).append(span)
+    found: dict[str, Span] = {}
+    alike: tuple[Callable[[Span, Span], bool], ...] = (
+        lambda mine, theirs: mine.id == theirs.id,
+        lambda mine, theirs: _said(mine) == _said(theirs),
+        lambda mine, theirs: True,
+    )
+    for is_it in alike:
+        for span in record:
+            others = waiting.get(_key(span), [])
+            other = next((other for other in others if is_it(other, span)), None)
+            if span.id not in found and other is not None:
+                found[span.id] = other
+                others.remove(other)
+    return found
+
+
+def _key(span: Span) -> object:
+    return span.annotator, span.layer, span.label, span.parts
+
+
+def _said(span: Span) -> object:
+    return span.attributes, span.note, span.doubt
+
+
+def _link(relation: Relation) -> object:
+    return relation.annotator, relation.label, relation.head, relation.tail
+
+
+def _renewed(span: Span, home: str, taken: set[str]) -> Span:
+    return replace(span, id=_free(span.id, taken), document=home)
+
+
+def _free(id_: str, taken: set[str]) -> str:
+    """Give the id, or another one where it is taken; it is taken from now on."""
+    free = new_id() if id_ in taken else id_
+    taken.add(free)
+    return free
+
+
+def _keyed(
+    record: Iterable[RowT], present: Iterable[RowT], home: str, key: Callable[[RowT], object]
+) -> tuple[list[RowT], int, list[tuple[RowT, RowT]]]:
+    """Give the rows that are not there yet, how many are, and the pairs (theirs, ours) that say something else."""
+    known = {(row.annotator, key(row)): row for row in present}
+    fresh: list[RowT] = []
+    others: list[tuple[RowT, RowT]] = []
+    there = 0
+    for came in record:
+        row = replace(came, document=home)
+        ours = known.setdefault((row.annotator, key(row)), row)
+        if ours is row:
+            fresh.append(row)
+        elif ours == row:
+            there += 1
+        else:
+            others.append((row, ours))
+    return fresh, there, others
+
+
+def _open(present: Annotated, record: Annotated, taken: set[str]) -> Iterator[Suggestion]:
+    """Give the suggestions of a record about which nobody has said anything here."""
+    known = {suggestion.key for suggestion in present.suggestions}
+    labelled = {(span.layer, span.parts, span.label) for span in (*present.spans, *record.spans)}
+    for suggestion in record.suggestions:
+        waits = suggestion.state in {SuggestionState.PENDING, SuggestionState.HELD}
+        if suggestion.key not in known and not (waits and suggestion.key in labelled):
+            known.add(suggestion.key)
+            yield replace(suggestion, id=_free(suggestion.id, taken), document=present.document.id)
+
+
+def _with_facts(ours: Document, theirs: Document) -> tuple[Document, list[dict[str, str]]]:
+    """Fill what is not known of a document; give with it what the record says otherwise."""
+    said: list[tuple[str, Any, Any]] = [(name, getattr(theirs, name), getattr(ours, name)) for name in _FACTS]
+    fresh = {name: value for name, value, known in said if known is None and value is not None}
+    meta = {name: value for name, value in theirs.meta.items() if name not in _OURS}
+    said += [(name, value, ours.meta.get(name)) for name, value in meta.items()]
+    if not theirs.text.lstrip().startswith(theirs.title):  # else it is only the first line
+        said.append((_TITLE, theirs.title, ours.title))
+    if theirs.excluded:
+        said.append((_EXCLUDED, theirs.excluded, ours.excluded))
+    facts = [_fact(name, value, known) for name, value, known in said if None not in (value, known) and value != known]
+    return replace(ours, **fresh, meta={**meta, **ours.meta}), facts
+
+
+def _fact(field: str, theirs: object, ours: object) -> dict[str, str]:
+    return {"field": field, "theirs": _short(theirs), "ours": _short(ours)}
+
+
+def _short(value: object) -> str:
+    words = " ".join(str(value).split())
+    return words if len(words) <= _LONGEST else words[:_LONGEST] + "…"
+
+
+def _by_place(spans: Iterable[Span]) -> tuple[Span, ...]:
+    return tuple(sorted(spans, key=lambda span: (span.start, span.end, span.id)))

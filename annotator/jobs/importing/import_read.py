@@ -1,0 +1,412 @@
+"""What stands in files, read for a project; nothing is stored. `read` and `read_again` can run as jobs."""
+
+import hashlib
+import os
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing, nullcontext
+from dataclasses import dataclass, field, fields, replace
+from itertools import chain
+from pathlib import Path
+from types import MappingProxyType
+
+from platformdirs import user_cache_path
+
+from annotator.corpus import reader_table
+from annotator.corpus.article import Article
+from annotator.corpus.draft import Asked, Sheet
+from annotator.corpus.reader_table import FileRead, Reading
+from annotator.corpus.readers import fetching, json_articles
+from annotator.corpus.reading_cache import Kept
+from annotator.formats.base import ABOVE, Importer, ReadOptions
+from annotator.formats.claims.claim_cards import CLAIM_CARDS_OUT, holds_cards
+from annotator.formats.plain.jsonl import JSONL_IN
+from annotator.formats.problem import Problem
+from annotator.formats.registry import IMPORTERS, importer, importer_for
+from annotator.formats.shared.file_names import distinct_names
+from annotator.formats.shared.vocabulary import Vocabulary
+from annotator.formats.training_sets.spacy_folder import holds_sentences
+from annotator.jobs.importing.labelled_files import Labelled, read_labelled
+from annotator.jobs.importing.labels_in_files import Heard, together
+from annotator.jobs.importing.near_versions import Near, Versions
+from annotator.model.schema import Schema
+from annotator.model.values import IMPORTED, Annotated
+from annotator.processes import limited, slices
+from annotator.processes.limited import Found, Limits, Patience
+from annotator.processes.worker import Progress, no_progress
+from annotator.project.project import Project
+from annotator.system.errors import QT_TRANSLATE_NOOP, AnnotatorError
+from annotator.text.normalization import fingerprint
+
+_NOBODY = Asked()
+_NET = 120  # seconds that fetching a page may take besides reading it
+TEXT = "text"  # the format of articles that nobody has labelled
+
+TOLD: Mapping[str, str] = MappingProxyType(
+    {
+        "present": QT_TRANSLATE_NOOP(
+            "Exchange", "“{title}” is already in the project, word for word; it was not added again."
+        ),
+        "known": QT_TRANSLATE_NOOP(
+            "Exchange",
+            "Files that were read before, and whose articles are all in the project: {count}; they were passed over.",
+        ),
+        "repeat": QT_TRANSLATE_NOOP("Exchange", "{title} repeats {first}, word for word; it was added once."),
+        "same": QT_TRANSLATE_NOOP(
+            "Exchange", "“{title}” is already in the project with the same labels; it was skipped."
+        ),
+        "renewed": QT_TRANSLATE_NOOP(
+            "Exchange", "“{title}” is already in the project with other content; it was added once more, with new ids."
+        ),
+        "merged": QT_TRANSLATE_NOOP(
+            "Exchange",
+            "“{title}” is already in the project; labels and marks that were added to it: {added}, that were there"
+            " already: {there}.",
+        ),
+        "kept": QT_TRANSLATE_NOOP(
+            "Exchange",
+            "“{title}”: labels that were there already and have other fields or notes in the file: {count}; those of"
+            " this project were kept.",
+        ),
+        "fact": QT_TRANSLATE_NOOP(
+            "Exchange", "“{title}”: {field} is “{theirs}” in the file and “{ours}” here, which was kept."
+        ),
+        "relation": QT_TRANSLATE_NOOP(
+            "Exchange", "“{title}”: the relation {label} was left out; the words it points to are not there."
+        ),
+        "second": QT_TRANSLATE_NOOP(
+            "Exchange",
+            "“{title}”: another {label} of the same words was left out; there can be only one, and that of this project"
+            " was kept.",
+        ),
+        "identity": QT_TRANSLATE_NOOP(
+            "Exchange", "“{title}”: {name} is known here with other facts; those of this project were kept."
+        ),
+        "near": QT_TRANSLATE_NOOP("Exchange", "“{title}” is nearly the same as “{other}”; both are kept."),
+        "replaced": QT_TRANSLATE_NOOP(
+            "Exchange", "“{title}” replaces “{other}”, which is set aside with its labels; undo takes that back."
+        ),
+        "changed": QT_TRANSLATE_NOOP(
+            "Exchange", "“{title}” has other words by now where “{other}” has a label; look at it: {words}."
+        ),
+        "orphan": QT_TRANSLATE_NOOP("Exchange", "“{title}” lacks words that have a label in “{other}”: {words}."),
+        "sentences": QT_TRANSLATE_NOOP(
+            "Exchange", "{title} holds single sentences of the articles beside it; it was left out."
+        ),
+        "cards": QT_TRANSLATE_NOOP(
+            "Exchange",
+            "{title} is a table of claims that was exported, not of articles; it was left out. To bring labels in,"
+            " export them as Spanwright JSONL.",
+        ),
+        "unreadable": QT_TRANSLATE_NOOP("Exchange", "{title} is of a kind that cannot be read; it was left out."),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """Something that happened to an article on its way in. ``code`` is a key of `TOLD`."""
+
+    code: str
+    details: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def sentence(self) -> str:
+        """Say it in English."""
+        return TOLD[self.code].format(**self.details)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Incoming:
+    """What stands in files: articles, documents with labels, and all that could not be taken as it is.
+
+    ``labelled`` are the files that ``annotated`` came from, in the same order; ``heard`` are the labels in them.
+    ``sheets`` are the files whose columns can be chosen; ``near`` says which articles are nearly the same as others,
+    what is said last of one counts. ``whole`` are the files of articles that were read without fault.
+    """
+
+    articles: tuple[Article, ...] = ()
+    annotated: tuple[Annotated, ...] = ()
+    labelled: tuple[Labelled, ...] = ()
+    heard: tuple[Heard, ...] = ()
+    failures: tuple[tuple[Path, AnnotatorError], ...] = ()
+    problems: tuple[Problem, ...] = ()
+    told: tuple[Told, ...] = ()
+    sheets: tuple[tuple[Path, Sheet], ...] = ()
+    near: tuple[Near, ...] = ()
+    whole: tuple[FileRead, ...] = ()
+
+
+def read(
+    paths: Sequence[Path],
+    format_name: str | None = None,
+    options: ReadOptions | None = None,
+    asked: Asked = _NOBODY,
+    project: Path | None = None,
+    patience: Patience | None = None,
+    *,
+    progress: Progress = no_progress,
+) -> Incoming:
+    """Read files and all files in folders at once: see `reading`."""
+    portions: list[Incoming] = []
+    found = reading(paths, format_name, options, asked, project, patience, progress=progress)
+    slices.finish(found, portions.append)
+    return joined(portions)
+
+
+def reading(
+    paths: Sequence[Path],
+    format_name: str | None = None,
+    options: ReadOptions | None = None,
+    asked: Asked = _NOBODY,
+    project: Path | None = None,
+    patience: Patience | None = None,
+    *,
+    progress: Progress = no_progress,
+) -> Generator[Incoming, None, None]:
+    """Read files and all files in folders, in portions; nothing is stored. What has labels comes after articles.
+
+    Args:
+        paths: Files and folders.
+        format_name: `TEXT` or a format that can be read; None goes by each file's name.
+        options: What fills gaps of annotated data.
+        asked: The encoding and columns that somebody chose for articles.
+        project: Where to look for articles that are nearly the same as those that come in, and for files whose
+            articles are all there: these are not read again. None looks for none.
+        patience: The limits under which each file is read, in a process of its own (see `limited`). None: for files
+            that nobody else has made; they are read in this process, without limits.
+        progress: Hears files.
+
+    Raises:
+        FormatError: ``format.unknown``.
+        StoreError: The project cannot be read.
+    """
+    found, unreadable = reader_table.find(paths)
+    plain, labelled = _sorted(found, unreadable, format_name)
+    cards = [path for path in plain if format_name is None and _holds_cards(path)]
+    plain = [path for path in plain if path not in cards]
+    total = len(plain) + len(labelled)
+    yield from _plain(plain, asked, project, patience, lambda done, _: progress(done, total), progress)
+    read_ = read_labelled(labelled, options or ReadOptions(), lambda done: progress(len(plain) + done, total), patience)
+    yield Incoming(
+        annotated=read_.annotated,
+        labelled=read_.files,
+        heard=read_.heard,
+        failures=read_.failures,
+        problems=read_.problems,
+    )
+    yield Incoming(told=(*_unreadable(unreadable, labelled), *_told_of("cards", cards)))
+
+
+def read_again(
+    path: Path,
+    asked: Asked,
+    project: Path | None = None,
+    patience: Patience | None = None,
+    *,
+    progress: Progress = no_progress,
+) -> Generator[Incoming, None, None]:
+    """Read the articles of one file as somebody chose, in portions; ``project`` and ``patience`` as for `reading`."""
+    yield from _plain([path], asked, project, patience, lambda done, _: progress(done, 1), progress)
+
+
+def fetch(
+    address: str, project: Path, patience: Patience | None = None, *, progress: Progress = no_progress
+) -> Generator[Incoming, None, None]:
+    """Fetch one page; ``project`` and ``patience`` as for `reading`, with time for the net besides."""
+    progress(0, 0)
+    versions = Versions()
+    limits = Limits(_NET + (patience or Patience()).limits.seconds, (patience or Patience()).limits.memory)
+    for event in limited.each(_fetched, [address], (), None if patience is None else lambda _: limits):
+        if isinstance(event, Found):
+            yield _compared(Incoming(articles=(event.value,)), versions)
+        elif (error := limited.failure(event, address, limits, 0)) is not None:
+            yield Incoming(failures=((Path(address), error),))
+    for near in versions.look_through(project, progress):
+        yield Incoming(near=(near,))
+
+
+def _fetched(address: str) -> Iterator[Article]:
+    yield fetching.fetch(address)
+
+
+def joined(portions: Iterable[Incoming]) -> Incoming:
+    """Put portions together, in order."""
+    every = list(portions)
+    values = {f.name: tuple(chain.from_iterable(getattr(one, f.name) for one in every)) for f in fields(Incoming)}
+    return Incoming(**values)
+
+
+def with_file(incoming: Incoming, path: Path, again: Incoming) -> Incoming:
+    """Put what a file gave when it was read again in place of what it gave before, the articles apart."""
+    kept: list[Annotated] = []
+    at = 0
+    for file in incoming.labelled:
+        kept += incoming.annotated[at : at + file.documents] if file.path != path else ()
+        at += file.documents
+    names = {file.name for file in again.labelled} or {path.name}
+    return replace(
+        incoming,
+        annotated=(*kept, *again.annotated),
+        labelled=(*(file for file in incoming.labelled if file.path != path), *again.labelled),
+        heard=together((*incoming.heard, *again.heard)),
+        failures=(*(fault for fault in incoming.failures if fault[0] != path), *again.failures),
+        problems=(*(problem for problem in incoming.problems if problem.file not in names), *again.problems),
+        sheets=(*(sheet for sheet in incoming.sheets if sheet[0] != path), *again.sheets),
+        whole=(*incoming.whole, *again.whole),
+    )
+
+
+def without_near(incoming: Incoming) -> Incoming:
+    """Leave out the articles that are nearly the same as others."""
+    near = {found.sha256 for found in incoming.near}
+    articles = tuple(article for article in incoming.articles if fingerprint(article.text) not in near)
+    return replace(incoming, articles=articles, near=())
+
+
+def read_options(
+    project: Project,
+    annotator: str | None,
+    *,
+    renamed: Mapping[str, str] | None = None,
+    schema: Schema | None = None,
+    utf16: bool | None = None,
+) -> ReadOptions:
+    """Give what fills gaps when something is read for a project.
+
+    Args:
+        project: Says what labels there are; a file's labels that it lacks are told and left out.
+        annotator: Whose labels they are, where the file does not say so.
+        renamed: What labels and relations of the file are called in the project: ``LABEL`` or ``layer.LABEL``;
+            labels that are renamed to `heard.LEFT_OUT` are left out without a word.
+        schema: What labels there will be, where it is not that of the project.
+        utf16: Whether offsets count UTF-16 units; None leaves it to the format.
+    """
+    return ReadOptions(
+        annotator=annotator or IMPORTED,
+        language=project.fallback_language,
+        vocabulary=Vocabulary(schema=schema or project.schema, renamed=dict(renamed or {})),
+        utf16=utf16,
+    )
+
+
+def _plain(
+    paths: Sequence[Path],
+    asked: Asked,
+    project: Path | None,
+    patience: Patience | None,
+    read_: Progress,
+    compared: Progress,
+) -> Iterator[Incoming]:
+    """Read articles, then tell which of them are nearly the same as others."""
+    versions = None if project is None else Versions()
+    unread = 0
+    with nullcontext() if project is None or asked != _NOBODY else Kept(_kept_for(project)) as kept:
+        for portion in reader_table.read_files(paths, asked, read_, _known(project, asked), kept, patience):
+            unread += portion.unread
+            yield _compared(_articles(portion), versions)
+    if unread:
+        yield Incoming(told=(Told(code="known", details={"count": str(unread)}),))
+    if project is not None and versions is not None:
+        for near in versions.look_through(project, compared):
+            yield Incoming(near=(near,))
+
+
+def _known(project: Path | None, asked: Asked) -> Collection[str] | None:
+    """Give the digests of files that need not be read; who chose how a file is read wants it read again."""
+    if project is None:
+        return None
+    if asked != _NOBODY:
+        return frozenset()
+    with closing(Project.open(project, read_only=True)) as opened:
+        return opened.read.files.known()
+
+
+def _kept_for(project: Path) -> Path:
+    name = hashlib.sha256(os.fsencode(project.resolve())).hexdigest()
+    return user_cache_path("Spanwright", appauthor=False) / "reading" / name
+
+
+def _compared(incoming: Incoming, versions: Versions | None) -> Incoming:
+    if versions is None:
+        return incoming
+    near = [versions.hear(article) for article in incoming.articles]
+    return replace(incoming, near=tuple(found for found in near if found is not None))
+
+
+def _articles(reading: Reading) -> Incoming:
+    repeats = (Told(code="repeat", details={"title": name, "first": first}) for name, first in reading.repeats)
+    return Incoming(
+        articles=reading.articles,
+        failures=reading.failures,
+        told=tuple(repeats),
+        sheets=reading.sheets,
+        whole=reading.whole,
+    )
+
+
+def _sorted(
+    readable: Sequence[Path], unreadable: Sequence[Path], format_name: str | None
+) -> tuple[list[Path], list[tuple[Path, Importer]]]:
+    """Give the articles, and the labelled files with what reads them; files that belong to another are left out."""
+    named = None if format_name in {None, TEXT} else importer(str(format_name))
+    plain: list[Path] = []
+    labelled: list[tuple[Path, Importer]] = []
+    for path in _files(readable, unreadable, [] if format_name == TEXT else list(IMPORTERS.values())):
+        found = named or (None if format_name == TEXT else _importer(path))
+        if found is None:
+            plain.append(path)
+        else:
+            labelled.append((path, found))
+    goes_along = _going_along(labelled)
+    plain = [path for path in plain if not goes_along(path)]
+    return plain, [pair for pair in labelled if not goes_along(pair[0])]
+
+
+def _going_along(labelled: Sequence[tuple[Path, Importer]]) -> Callable[[Path], bool]:
+    """Give what tells whether a file is read along with one of these, or sets up the tool that wrote it."""
+    beside = {path.with_suffix(suffix) for path, found in labelled for suffix in found.belongs}
+    settings = {
+        (folder, name)
+        for path, found in labelled
+        if found.settings
+        for folder in path.parents[:ABOVE]
+        for name in found.settings
+    }
+    return lambda path: path in beside or (path.parent, path.name) in settings
+
+
+def _importer(path: Path) -> Importer | None:
+    """Give what reads labels; what bears no sign of any is articles if its keys are none of ours."""
+    found = importer_for(path)
+    return None if found is JSONL_IN and json_articles.holds_articles(path) else found
+
+
+def _files(readable: Sequence[Path], unreadable: Sequence[Path], others: Sequence[Importer]) -> list[Path]:
+    """Add to what the readers of articles find the annotated files in folders."""
+    suffixes = {suffix for entry in others for suffix in entry.suffixes}
+    labelled = [path for path in unreadable if path.suffix.lower() in suffixes]
+    labelled = [path for path in labelled if importer_for(path) is not None and not holds_sentences(path)]
+    known = set(readable)
+    return [*readable, *(path for path in labelled if path not in known)]
+
+
+def _holds_cards(path: Path) -> bool:
+    try:
+        return path.suffix.lower() == CLAIM_CARDS_OUT.suffix and holds_cards(path)
+    except OSError:  # reading it will say so
+        return False
+
+
+def _told_of(code: str, paths: Sequence[Path]) -> Iterator[Told]:
+    names = distinct_names(paths)
+    yield from (Told(code=code, details={"title": names[path]}) for path in paths)
+
+
+def _unreadable(unreadable: Sequence[Path], labelled: Sequence[tuple[Path, Importer]]) -> Iterator[Told]:
+    read_ = {path for path, _ in labelled}
+    goes_along = _going_along(labelled)
+    left_out = [path for path in unreadable if path not in read_ and not goes_along(path)]
+    names = distinct_names(left_out)
+    for path in left_out:
+        code = "sentences" if holds_sentences(path) else "unreadable"
+        yield Told(code=code, details={"title": names[path]})

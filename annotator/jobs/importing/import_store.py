@@ -1,0 +1,440 @@
+"""What was read from files, put into a project."""
+
+from collections.abc import Generator, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from annotator.corpus.article import Article
+from annotator.editing.edits import Edit, EditKind
+from annotator.editing.schema_editing.changes import SchemaChange
+from annotator.formats.shared.incoming import with_new_ids
+from annotator.jobs import schema_change
+from annotator.jobs.importing import import_merge
+from annotator.jobs.importing.article_replacement import Succession, replacing
+from annotator.jobs.importing.import_merge import Merged
+from annotator.jobs.importing.import_read import Incoming, Told
+from annotator.jobs.importing.near_versions import CARRIED, GROUP, Near
+from annotator.model.json_rows import to_line
+from annotator.model.schema import Schema
+from annotator.model.values import IMPORTED, Annotated, Document, DraftRelation, Relation, Span, Suggestion, new_id
+from annotator.processes import slices
+from annotator.project.project import Project
+from annotator.system.errors import StoreError
+from annotator.text.normalization import fingerprint
+
+_SAID = 5  # labels that are told by their words
+_QUOTE = 80  # characters of each
+_PORTION = 100  # documents that are looked for at once
+_FILES = 100  # files that are remembered at once
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taken:
+    """What became of it in the project: the new documents, how many suggestions came, and what is to be told.
+
+    ``merging`` is the step by which labels came to documents that were there already, ``merged`` how many they are;
+    ``replacing`` the one by which new documents stand for old ones, ``replaced`` how many they are.
+    """
+
+    ids: tuple[str, ...]
+    suggestions: int
+    told: tuple[Told, ...]
+    left_out: int = 0  # labels
+    merging: Edit | None = None
+    merged: int = 0
+    replacing: Edit | None = None
+    replaced: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stored:
+    """The documents are in; what else was read about them, and about others, follows."""
+
+    ids: tuple[str, ...]
+    incoming: Incoming
+    told: tuple[Told, ...]
+    merging: Edit | None  # what came to documents that were there already, unless as suggestions
+    suggestions: int  # that came with new documents, or in that step
+    suggested: tuple[tuple[str, tuple[Suggestion, ...]], ...]  # for documents that were there already
+    near: tuple[tuple[Article, Near], ...]
+    present: tuple[str, ...]  # titles
+
+
+def take_in(
+    project: Project,
+    incoming: Incoming,
+    *,
+    as_suggestions: bool = False,
+    exclude_furniture: bool = False,
+    carry: bool = False,
+    supersede: bool = False,
+    schema: Schema | None = None,
+) -> Taken:
+    """Put what was read into a project at once: see `storing` and `following`."""
+    stored = slices.finish(
+        storing(project, incoming, as_suggestions=as_suggestions, exclude_furniture=exclude_furniture, schema=schema)
+    )
+    return slices.finish(following(project, stored, carry=carry, supersede=supersede))
+
+
+def storing(
+    project: Project,
+    incoming: Incoming,
+    *,
+    as_suggestions: bool,
+    exclude_furniture: bool,
+    schema: Schema | None = None,
+) -> Generator[None, None, Stored]:
+    """Put documents into a project, all in one transaction, with many pauses.
+
+    What was decided about a text that is there already goes onto its document, as a step that can be taken back; what
+    is there stays as it is, and is not doubled. Rows whose ids are taken get new ones. Closed early, nothing was added.
+
+    Args:
+        project: Open for writing.
+        incoming: What `intake.read` gave.
+        as_suggestions: Take labels as suggestions, which nobody has decided about. They also go to documents that are
+            there already with the same text.
+        exclude_furniture: Exclude the paragraphs of articles that look like page furniture.
+        schema: That of the project with labels that it gets in the same transaction.
+
+    Raises:
+        SchemaError: A label or relation that the schema does not have; nothing was added.
+    """
+    told = list(incoming.told)
+    entries: list[Annotated] = []
+    suggested: list[tuple[str, tuple[Suggestion, ...]]] = []
+    merged: Edit | None = None
+    if as_suggestions:
+        entries, suggested = _suggestions(project, incoming.annotated, schema or project.schema)
+    else:
+        entries, merged = yield from _Arrivals(project, told, schema or project.schema).taking(incoming.annotated)
+    articles, near = yield from _grouped(incoming)
+    labels: Edit | None = None
+    if schema is not None:
+        change = SchemaChange(before=project.schema, after=schema)
+        labels = yield from schema_change.step(project.read, change, annotator=project.annotator)
+    furniture = exclude_furniture
+    added = yield from project.adding(entries, articles, exclude_furniture=furniture, labels=labels, merging=merged)
+    changes = () if merged is None else merged.changes
+    return Stored(
+        ids=added.ids,
+        incoming=incoming,
+        told=tuple(told),
+        merging=merged,
+        suggestions=sum(len(entry.suggestions) for entry in entries)
+        + sum(isinstance(change.after, Suggestion) for change in changes),
+        suggested=tuple(suggested),
+        near=tuple(near),
+        present=tuple(added.present),
+    )
+
+
+def following(project: Project, stored: Stored, *, carry: bool, supersede: bool) -> Generator[None, None, Taken]:
+    """Store what follows the documents, in steps of their own, with many pauses.
+
+    Closed early, the documents and a part of what follows are in, and the files are read again the next time.
+
+    Args:
+        project: Open for writing.
+        stored: What `storing` gave.
+        carry: Suggest for an article the labels of the document that it is nearly the same as.
+        supersede: Let an article replace the document that it is nearly the same as, in one step that can be taken
+            back; its labels are suggested, too.
+    """
+    told, near = list(stored.told), list(stored.near)
+    for document, suggestions in stored.suggested:
+        for source in sorted({s.source for s in suggestions}):
+            project.put_suggestions(document, source, [s for s in suggestions if s.source == source])
+            yield
+    new = frozenset(stored.ids)
+    present = project.read.documents_with_text(likeness.sha256 for _, likeness in near)
+    fresh = {sha256: id_ for sha256, id_ in present.items() if id_ in new}
+    if not carry:  # of those that were there already it was told when they came
+        near = [(article, likeness) for article, likeness in near if likeness.sha256 in fresh]
+    pairs = _replaced(project, near, fresh) if supersede else {}
+    edit: Edit | None = None
+    if pairs:
+        edit = yield from project.timeline.doing(replacing(project.read, pairs.values(), project.annotator))
+    carried = yield from _carrying(project, near, told, carry=carry, replaced=pairs)
+    whole = stored.incoming.whole
+    for start in range(0, len(whole), _FILES):  # last: what was interrupted before is read again
+        project.remember_files({f.digest: f.prints for f in whole[start : start + _FILES]})
+        yield
+    told.extend(Told(code="present", details={"title": title}) for title in stored.present)
+    count = carried + stored.suggestions + sum(len(s) for _, s in stored.suggested)
+    return Taken(
+        ids=stored.ids,
+        suggestions=count,
+        told=tuple(told),
+        left_out=sum(file.left_out for file in stored.incoming.labelled),
+        merging=stored.merging,
+        merged=0 if stored.merging is None else len(stored.merging.document_ids),
+        replacing=edit,
+        replaced=len(pairs),
+    )
+
+
+def _grouped(incoming: Incoming) -> Generator[None, None, tuple[list[Article], list[tuple[Article, Near]]]]:
+    """Let articles that are nearly the same as others name their group; give those with what they are like."""
+    known = {near.sha256: near for near in incoming.near}
+    if not known:
+        return list(incoming.articles), []
+    articles: list[Article] = []
+    found: list[tuple[Article, Near]] = []
+    for article in incoming.articles:
+        near = known.get(fingerprint(article.text))
+        if near is None:
+            articles.append(article)
+        else:
+            articles.append(replace(article, meta={**article.meta, GROUP: near.group}))
+            found.append((article, near))
+        yield
+    return articles, found
+
+
+def _carrying(
+    project: Project,
+    found: Sequence[tuple[Article, Near]],
+    told: list[Told],
+    *,
+    carry: bool,
+    replaced: Mapping[str, Succession],
+) -> Generator[None, None, int]:
+    """Tell of articles that are nearly the same as others, and carry labels to them; give how many were suggested."""
+    ids = project.read.documents_with_text(near.sha256 for _, near in found)
+    count = 0
+    for article, near in found:
+        stands = None if near.document is None else replaced.get(near.document)
+        replaces = stands is not None and stands.new == ids.get(near.sha256)
+        told.extend(_told(article, near, carry=carry or replaces, replaces=replaces))
+        if replaces:
+            count += len(near.suggestions)
+        elif carry:
+            count += _carry(project, near)
+        yield
+    return count
+
+
+def _replaced(
+    project: Project, found: Sequence[tuple[Article, Near]], added: Mapping[str, str]
+) -> dict[str, Succession]:
+    """Give the documents that are replaced with what replaces them: the first to come, of several.
+
+    ``added`` are the new documents by the SHA-256 of their text.
+    """
+    olds = [near.document for _, near in found if near.document is not None]
+    there = {line.id for line in project.read.lines(olds, project.annotator) if line.replaced_by is None}
+    pairs: dict[str, Succession] = {}
+    for _, near in found:
+        new = added.get(near.sha256)
+        if new is not None and near.document is not None and near.document in there:
+            pairs.setdefault(near.document, Succession(old=near.document, new=new, suggestions=near.suggestions))
+    return pairs
+
+
+def _told(article: Article, near: Near, *, carry: bool, replaces: bool) -> Iterator[Told]:
+    titles = {"title": article.title, "other": near.title}
+    yield Told(code="replaced" if replaces else "near", details=titles)
+    for code, words in (("changed", near.changed), ("orphan", near.orphans)):
+        if carry and words:
+            said = "; ".join(" ".join(quote.split())[:_QUOTE] for quote in words[:_SAID])
+            yield Told(code=code, details={**titles, "words": said + ("; …" if len(words) > _SAID else "")})
+
+
+def _carry(project: Project, near: Near) -> int:
+    document = project.read.documents_with_text([near.sha256]).get(near.sha256)
+    if document is None or not near.suggestions:
+        return 0
+    project.put_suggestions(document, CARRIED, [replace(s, document=document) for s in near.suggestions])
+    return len(near.suggestions)
+
+
+class _Arrivals:
+    """Documents with labels on their way in: those that are new, and those whose text is there already."""
+
+    def __init__(self, project: Project, told: list[Told], schema: Schema) -> None:
+        self._project = project
+        self._single = frozenset(relation.id for relation in schema.relations if relation.single)
+        self._told = told
+        self._taken: set[str] = set()
+        self._homes: dict[str, str] = {}  # SHA-256 of a text → the document that has it
+        self._fresh: dict[str, Annotated] = {}
+        self._present: dict[str, Annotated] = {}  # documents of the project, as they are
+        self._merged: dict[str, Annotated] = {}  # the same with what comes to them
+        self._waiting: list[tuple[str, Merged, str]] = []  # document, what came to it, title there
+        self._ids: dict[str, str] = {}  # of spans that were merged, as the file has them → as they are now
+
+    def taking(self, annotated: Sequence[Annotated]) -> Generator[None, None, tuple[list[Annotated], Edit | None]]:
+        """Give the new documents, and the step by which the others get what is said of them; pause after each."""
+        read = self._project.read
+        for start in range(0, len(annotated), _PORTION):
+            coming = annotated[start : start + _PORTION]
+            self._taken |= read.taken_ids(id_ for entry in coming for id_ in _ids(entry))
+            self._homes |= read.documents_with_text({entry.document.sha256 for entry in coming})
+            yield
+        for entry in annotated:
+            self._take(entry)
+            yield
+        for home, merged, title in self._waiting:
+            self._tie(home, merged, title)
+            yield
+        told, fresh = self._told, list(self._fresh.values())
+        fresh = [replace(entry, relations=tuple(map(self._moved, entry.relations))) for entry in fresh]
+        every = yield from _without_loose_ends(self._project, [*fresh, *self._merged.values()], told)
+        step = yield from self._step(every[: len(fresh)], every[len(fresh) :])
+        return every[: len(fresh)], step
+
+    def _take(self, entry: Annotated) -> None:
+        title = {"title": entry.document.title}
+        if _is_there(self._project, entry, self._fresh, self._taken):
+            self._told.append(Told(code="same", details=title))
+            return
+        home = self._home(entry.document)
+        if home is not None:
+            self._merge(home, entry)
+            return
+        fresh = entry
+        if not self._taken.isdisjoint(_ids(entry)):
+            self._told.append(Told(code="renewed", details=title))
+            fresh = with_new_ids(entry)
+        self._fresh[fresh.document.id] = fresh
+        self._taken.update(_ids(fresh))
+        self._homes[fresh.document.sha256] = fresh.document.id
+
+    def _home(self, document: Document) -> str | None:
+        """Give the document with the same text: of several the one with the same id."""
+        home = self._homes.get(document.sha256)
+        if home is None or document.id not in self._taken:
+            return home
+        try:
+            return document.id if self._project.read.document(document.id).sha256 == document.sha256 else home
+        except StoreError:  # the id is that of another kind of row
+            return home
+
+    def _merge(self, home: str, entry: Annotated) -> None:
+        known = self._fresh if home in self._fresh else self._merged
+        if home not in known:
+            present = self._project.read.annotated(home, None)
+            if entry.suggestions:
+                present = replace(present, suggestions=tuple(self._project.read.suggestions(home)))
+            self._present[home] = known[home] = present
+        merged = import_merge.merged(known[home], entry, self._taken)
+        known[home] = merged.whole
+        self._ids |= merged.ids
+        self._told.extend(merged.told)
+        self._waiting.append((home, merged, entry.document.title))
+
+    def _tie(self, home: str, merged: Merged, title: str) -> None:
+        known = self._fresh if home in self._fresh else self._merged
+        fresh, second = import_merge.tied(known[home], merged.loose, self._ids, self._taken, self._single)
+        self._told.extend(Told(code="second", details={"title": title, "label": each.label}) for each in second)
+        known[home] = replace(known[home], relations=(*known[home].relations, *fresh))
+        added, there = merged.added + len(fresh), merged.there + len(merged.loose) - len(fresh) - len(second)
+        if added or there:
+            details = {"title": title, "added": str(added), "there": str(there)}
+            self._told.append(Told(code="merged", details=details))
+        else:
+            self._told.append(Told(code="present", details={"title": title}))
+
+    def _moved(self, relation: Relation) -> Relation:
+        return replace(relation, tail=self._ids.get(relation.tail, relation.tail))
+
+    def _step(self, fresh: list[Annotated], merged: list[Annotated]) -> Generator[None, None, Edit | None]:
+        named = [identity.id for entry in fresh for identity in entry.identities]
+        known = self._project.read.identities(i.id for entry in merged for i in entry.identities)
+        pairs = [(self._present[entry.document.id], entry) for entry in merged]
+        changes = yield from import_merge.changes(pairs, [*named, *(identity.id for identity in known)])
+        if not changes:
+            return None
+        return Edit(kind=EditKind.BRING, annotator=self._project.annotator, changes=tuple(changes))
+
+
+def _ids(entry: Annotated) -> Iterator[str]:
+    yield entry.document.id
+    for rows in (entry.spans, entry.relations, entry.suggestions):
+        yield from (row.id for row in rows)
+
+
+def _is_there(project: Project, entry: Annotated, entries: Mapping[str, Annotated], taken: set[str]) -> bool:
+    id_ = entry.document.id
+    if id_ in entries:
+        return to_line(entries[id_]) == to_line(entry)
+    if id_ not in taken:
+        return False
+    try:
+        present = project.read.annotated(id_, None, suggestions=bool(entry.suggestions))
+    except StoreError:  # the id is that of another kind of row
+        return False
+    return to_line(present) == to_line(entry)
+
+
+def _without_loose_ends(
+    project: Project, entries: list[Annotated], told: list[Told]
+) -> Generator[None, None, list[Annotated]]:
+    """Leave out relations to words that are neither here nor there, and tell of identities that differ."""
+    spans = {span.id for entry in entries for span in entry.spans}
+    far = {relation.tail for entry in entries for relation in entry.relations} - spans
+    spans |= {span.id for span in project.read.spans_of(far)}
+    known = {i.id: i for i in project.read.identities(i.id for entry in entries for i in entry.identities)}
+    whole = []
+    for entry in entries:
+        title = entry.document.title
+        loose = [relation for relation in entry.relations if relation.tail not in spans]
+        told.extend(Told(code="relation", details={"title": title, "label": r.label}) for r in loose)
+        other = [i for i in entry.identities if known.setdefault(i.id, i) != i]
+        told.extend(Told(code="identity", details={"title": title, "name": identity.name}) for identity in other)
+        whole.append(replace(entry, relations=tuple(r for r in entry.relations if r not in loose)) if loose else entry)
+        yield
+    return whole
+
+
+def _suggestions(
+    project: Project, annotated: Sequence[Annotated], schema: Schema
+) -> tuple[list[Annotated], list[tuple[str, tuple[Suggestion, ...]]]]:
+    """Give documents that are new with labels as suggestions, and suggestions for documents that are there."""
+    present = project.read.documents_with_text({entry.document.sha256 for entry in annotated})
+    fresh: list[Annotated] = []
+    suggested: list[tuple[str, tuple[Suggestion, ...]]] = []
+    for entry in annotated:
+        for span in entry.spans:
+            schema.require_label(span.layer, span.label)
+            schema.check_attributes(span.layer, span.attributes)
+        known = present.get(entry.document.sha256)
+        if known is None:
+            renewed = with_new_ids(replace(entry, identities=(), labels=(), sentences=(), states=()))
+            document = renewed.document
+            present[document.sha256] = document.id
+            fresh.append(Annotated(document=document, suggestions=tuple(_drafts(renewed))))
+        else:
+            suggested.append((known, tuple(_drafts(entry, known))))
+    return fresh, suggested
+
+
+def _drafts(entry: Annotated, document: str | None = None) -> Iterator[Suggestion]:
+    """Make suggestions of spans; what serves only as the end of a relation comes along with it."""
+    spans = {span.id: span for span in entry.spans}
+    drawn: dict[str, list[DraftRelation]] = {}
+    for relation in entry.relations:
+        tail = spans.get(relation.tail)
+        if tail is not None:
+            draft = DraftRelation(label=relation.label, layer=tail.layer, tail_label=tail.label, parts=tail.parts)
+            drawn.setdefault(relation.head, []).append(draft)
+    for span in entry.spans:
+        yield _suggestion(span, document or span.document, tuple(drawn.get(span.id, ())))
+
+
+def _suggestion(span: Span, document: str, relations: tuple[DraftRelation, ...]) -> Suggestion:
+    values: dict[str, Any] = {"score": span.origin.score, "rule": span.origin.rule}
+    return Suggestion(
+        id=new_id(),
+        document=document,
+        layer=span.layer,
+        label=span.label,
+        parts=span.parts,
+        attributes=span.attributes,
+        relations=relations,
+        source=span.origin.source or IMPORTED,
+        version=span.origin.version or "",
+        **values,
+    )

@@ -1,0 +1,170 @@
+"""Files with labels, read one by one: what each gives, and which labels are in all of them."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import NamedTuple
+
+from annotator.corpus.reader_table import MOST_ARTICLES
+from annotator.formats.base import Importer, ReadOptions
+from annotator.formats.problem import Problem
+from annotator.formats.registry import importer
+from annotator.formats.shared.file_names import distinct_names
+from annotator.jobs.importing.labels_in_files import Heard, Listening, listening
+from annotator.model.values import Annotated
+from annotator.processes import limited
+from annotator.processes.limited import Begun, Event, Found, Limits, Patience
+from annotator.system.errors import AnnotatorError, TextError
+
+_MOST_PROBLEMS = 10_000  # of a file that are told one by one
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Labelled:
+    """A file of documents with labels: the format it was read as, how many documents and spans it gave.
+
+    ``left_out`` counts its labels that the project does not have, or that nobody wants.
+
+    ``name`` is its file name, with folders where another file has the same one.
+    """
+
+    path: Path
+    name: str
+    format: str
+    documents: int
+    spans: int
+    left_out: int = 0
+
+
+class WithLabels(NamedTuple):
+    """All that files with labels gave; ``files`` are those that gave documents, in the order of ``annotated``."""
+
+    annotated: tuple[Annotated, ...]
+    files: tuple[Labelled, ...]
+    heard: tuple[Heard, ...]
+    failures: tuple[tuple[Path, AnnotatorError], ...]
+    problems: tuple[Problem, ...]
+
+
+class Told(NamedTuple):
+    """Which labels were asked for while a file was read, as `Listening` remembers them."""
+
+    counts: dict[str, int]
+    answers: dict[str, tuple[str, str] | None]
+    missed: Counter[str]
+
+
+def read_one(item: tuple[Path, str], options: ReadOptions) -> Iterator[Annotated | Problem | Told]:
+    """Yield what is in a file of the format of that name, and in the end which labels it has.
+
+    Raises:
+        AnnotatorError: What the format raises.
+    """
+    path, name = item
+    vocabulary = listening(options.vocabulary)
+    told = Told(vocabulary.counts, vocabulary.answers, vocabulary.missed)
+    try:
+        yield from _few(importer(name).read(path, replace(options, vocabulary=vocabulary)), vocabulary, path.name)
+    except Exception:
+        yield told
+        raise
+    yield told
+
+
+def read_labelled(
+    wanted: Sequence[tuple[Path, Importer]],
+    options: ReadOptions,
+    progress: Callable[[int], None],
+    patience: Patience | None = None,
+) -> WithLabels:
+    """Read files with labels, each by the format that was found for it; one that cannot be read stops no other."""
+    gathered = _Gathered([path for path, _ in wanted], listening(options.vocabulary))
+    items = [(path, found.name) for path, found in wanted]
+    limits = None if patience is None else lambda item: patience.of(item[0])
+    for event in limited.each(read_one, items, (options,), limits):
+        path, name = items[event.place]
+        if isinstance(event, Begun):
+            progress(event.place)
+            gathered.begin(path, name)
+        elif isinstance(event, Found):
+            gathered.take(event.value)
+        else:
+            gathered.end(event, (patience or Patience()).of(path))
+    progress(len(wanted))
+    return gathered.everything()
+
+
+def _few(found: Iterator[Annotated | Problem], vocabulary: Listening, file: str) -> Iterator[Annotated | Problem]:
+    """Leave out the problems that somebody asked for, and those beyond as many as anybody reads."""
+    count = documents = 0
+    over: set[bool] = set()  # whether they say that something could not be read
+    for entry in found:
+        if not isinstance(entry, Problem):
+            documents += 1
+            if documents > MOST_ARTICLES:
+                raise TextError("text.many", file=file, limit=MOST_ARTICLES)
+            yield entry
+        elif not vocabulary.wanted_out(entry):
+            count += 1
+            if count <= _MOST_PROBLEMS:
+                yield entry
+            else:
+                over.add(entry.unread)
+    if over:
+        code = "file.more_unread" if True in over else "file.more"
+        yield Problem(file=file, line=0, code=code, details={"count": str(count)})
+
+
+class _Gathered:
+    """What was read so far."""
+
+    def __init__(self, paths: Sequence[Path], vocabulary: Listening) -> None:
+        self._names = distinct_names(paths)
+        self._vocabulary = vocabulary
+        self._annotated: list[Annotated] = []
+        self._files: list[Labelled] = []
+        self._problems: list[Problem] = []
+        self._failures: list[tuple[Path, AnnotatorError]] = []
+
+    def begin(self, path: Path, format_name: str) -> None:
+        self._path, self._format = path, format_name
+        self._first, self._missed = len(self._annotated), 0
+        self._told: list[Problem] = []
+
+    def take(self, found: Annotated | Problem | Told) -> None:
+        if isinstance(found, Problem):
+            name = self._names[self._path]
+            self._told.append(replace(found, file=name) if found.file == self._path.name else found)
+        elif isinstance(found, Told):
+            self._missed = found.missed.total()
+            self._vocabulary.hear(found.counts, found.answers)
+        else:
+            self._annotated.append(found)
+
+    def end(self, event: Event, limits: Limits) -> None:
+        mine = self._annotated[self._first :]
+        error = limited.failure(event, self._path.name, limits, len(mine))
+        if error is not None:
+            self._failures.append((self._path, error))
+        self._problems += sorted(self._told, key=lambda problem: (problem.file, problem.line))
+        if mine:
+            spans = sum(len(entry.spans) + len(entry.suggestions) for entry in mine)
+            file = Labelled(
+                path=self._path,
+                name=self._names[self._path],
+                format=self._format,
+                documents=len(mine),
+                spans=spans,
+                left_out=self._missed,
+            )
+            self._files.append(file)
+
+    def everything(self) -> WithLabels:
+        return WithLabels(
+            annotated=tuple(self._annotated),
+            files=tuple(self._files),
+            heard=self._vocabulary.heard(),
+            failures=tuple(self._failures),
+            problems=tuple(self._problems),
+        )

@@ -1,0 +1,73 @@
+"""Which labels files have, and what they are called in the project."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from annotator.formats.problem import Problem
+from annotator.formats.shared.vocabulary import Vocabulary
+
+LEFT_OUT = ""
+"""What a label is renamed to that nobody wants."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heard:
+    """A label as the files call it, how often it is there, and layer and label of the project that it becomes.
+
+    ``found`` is None where the project has no such label, or nobody wants it.
+    """
+
+    label: str
+    count: int
+    found: tuple[str, str] | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listening(Vocabulary):
+    """A vocabulary that remembers what it was asked for; ``missed`` counts by label what it had no answer to."""
+
+    counts: dict[str, int] = field(default_factory=dict)
+    answers: dict[str, tuple[str, str] | None] = field(default_factory=dict)
+    missed: Counter[str] = field(default_factory=Counter)
+
+    def label(self, label: str, layer: str | None) -> tuple[str, str] | None:
+        """Give layer and label, as `Vocabulary.label` does."""
+        found = Vocabulary.label(self, label, layer)  # super() is lost in a class with slots, until 3.14
+        self.counts[label] = self.counts.get(label, 0) + 1
+        self.answers[label] = self.answers.get(label) or found
+        if found is None:
+            self.missed[label] += 1
+        return found
+
+    def hear(self, counts: Mapping[str, int], answers: Mapping[str, tuple[str, str] | None]) -> None:
+        """Remember what another one was asked for."""
+        for name, count in counts.items():
+            self.counts[name] = self.counts.get(name, 0) + count
+            self.answers[name] = self.answers.get(name) or answers[name]
+
+    def heard(self) -> tuple[Heard, ...]:
+        """Give the labels, the most frequent first."""
+        names = sorted(self.counts, key=lambda name: (-self.counts[name], name))
+        return tuple(Heard(label=name, count=self.counts[name], found=self.answers[name]) for name in names)
+
+    def wanted_out(self, problem: Problem) -> bool:
+        """Tell whether a problem is nothing but what somebody asked for."""
+        return problem.code == "row.label" and self.renamed.get(problem.details["label"]) == LEFT_OUT
+
+
+def together(every: Iterable[Heard]) -> tuple[Heard, ...]:
+    """Return each label once, with all counts of it, the most frequent first."""
+    counts: Counter[str] = Counter()
+    found: dict[str, tuple[str, str] | None] = {}
+    for one in every:
+        counts[one.label] += one.count
+        found[one.label] = found.get(one.label) or one.found
+    names = sorted(counts, key=lambda name: (-counts[name], name))
+    return tuple(Heard(label=name, count=counts[name], found=found[name]) for name in names)
+
+
+def listening(vocabulary: Vocabulary) -> Listening:
+    """Give a vocabulary that answers the same and remembers."""
+    renamed: Mapping[str, str] = vocabulary.renamed
+    return Listening(schema=vocabulary.schema, renamed=renamed)

@@ -1,0 +1,1 @@
+"""Learning from finished articles, and evaluating whatever finds spans."""

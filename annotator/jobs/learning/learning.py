@@ -1,0 +1,242 @@
+"""Learning from what an annotator has finished. `learn` can run as a job in a process of its own.
+
+What trains is imported by the functions that need it: the window asks this module whether it is time.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+from typing import TYPE_CHECKING, NamedTuple
+
+from annotator.editing.edits import now
+from annotator.jobs.learning import model_hashes
+from annotator.model.values import ENTITIES, Annotated, State
+from annotator.processes.worker import Progress, no_progress
+from annotator.project.project import Project
+from annotator.store.reader import DocumentQuery
+from annotator.suggest.adapter.layers import is_own, learner
+from annotator.suggest.adapter.shelf import FEWEST, Attempt, Facts, Generation, Tried, base_of, shelf_of
+from annotator.suggest.cover import Cover
+from annotator.suggest.sources.source import SourceInfo, SourceKind
+from annotator.system.disk import reason
+from annotator.system.errors import ModelError
+
+if TYPE_CHECKING:
+    from annotator.training.adapter import Adapted, Present, Score
+
+_MOST_WORDS = 6  # of a span that is like a name; what is remembered of names is no longer
+EVERY = 10  # finished articles after which it is worth learning again
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Learnt:
+    """What came of learning: from how many articles, and F in per cent on articles held out.
+
+    ``taken`` says whether the new adapters are used from now on: they are where they are better.
+    """
+
+    articles: int
+    taken: bool
+    before: float
+    after: float
+
+
+def is_due(project: Project, sources: Sequence[SourceInfo]) -> bool:
+    """Tell whether it is worth learning: from ten more articles, or where another model is to learn than before.
+
+    Args:
+        project: Its finished articles count.
+        sources: Those that are asked in the project, without adapters.
+
+    Raises:
+        ModelError: ``adapter.broken`` if what was learnt is damaged.
+    """
+    shelf = shelf_of(project.path)
+    number = len(finished(project))
+    present, tried, known = shelf.present(), shelf.tried(), _bases(sources)
+    is_stale = present is not None and any(facts.base not in known for facts in present.facts.values())
+    return number >= FEWEST and (number - tried.articles >= EVERY or (is_stale and tried.bases != known))
+
+
+def _bases(sources: Sequence[SourceInfo]) -> frozenset[str]:
+    return frozenset(base_of(info) for info in sources if info.kind is SourceKind.MODEL)
+
+
+def finished(project: Project) -> list[str]:
+    """Give the documents that the project's annotator has finished, in the order they were added."""
+    return project.read.document_ids(DocumentQuery(annotator=project.annotator, state=State.DONE))
+
+
+def learn(path: Path, sources: tuple[SourceInfo, ...], *, progress: Progress = no_progress) -> Learnt:
+    """Train adapters on all that is finished in a project, and take those that are better than what there is.
+
+    Args:
+        path: The project file; it is only read, and may be open elsewhere.
+        sources: Those that are asked in the project, without adapters; of each language the first model is adapted.
+        progress: Hears percents.
+
+    Raises:
+        ModelError: ``adapter.few``, ``adapter.empty`` or ``adapter.no_base`` where there is too little,
+            ``adapter.broken`` or ``source.broken`` where a model is damaged, ``adapter.unwritable``.
+        StoreError: The project cannot be read.
+    """
+    project = Project.open(path, read_only=True)
+    try:
+        decided = list(project.read.gathering.each(finished(project), project.annotator))
+        present, spoilt = model_hashes.checked(project)
+    finally:
+        project.close()
+    shelf = shelf_of(path)
+    if len(decided) < FEWEST:
+        raise ModelError("adapter.few", count=len(decided), fewest=FEWEST)
+    for problem in spoilt:
+        raise problem  # what goes on into the next generation would be recorded as learnt
+    try:
+        shelf.put_tried(Tried(articles=len(decided), bases=_bases(sources)))
+        tasks = [task for info, articles in _by_language(decided, sources) for task in _tasks(info, articles)]
+        results = {
+            task.learner: (task, _adapt(task, present, _part(progress, place, len(tasks))))
+            for place, task in enumerate(tasks)
+        }
+        better = {learner: (task, one) for learner, (task, one) in results.items() if _is_better(task, one)}
+        if better:
+            shelf.add({learner: (one.corrector, _facts(task.info, one)) for learner, (task, one) in better.items()})
+        judged = (each for each in results.values() if each[0].layer == ENTITIES and each[1].before.names)
+        shelf.put_course(_attempt(task.info, one) for task, one in judged)
+    except OSError as error:
+        raise ModelError("adapter.unwritable", folder=shelf.folder, reason=reason(error)) from error
+    told = [one for _, one in (better or results).values()]
+    before, after = (_sum([getattr(one, side) for one in told]) for side in ("before", "after"))
+    articles = {id_ for one in told for id_ in one.learnt}
+    return Learnt(articles=len(articles), taken=bool(better), before=before.f, after=after.f)
+
+
+class _Task(NamedTuple):
+    """What is to be learnt: the names of a layer, in the articles of one language."""
+
+    info: SourceInfo
+    layer: str
+    articles: Sequence[Annotated]
+
+    @property
+    def learner(self) -> str:
+        return learner(self.info.language or "", self.layer)
+
+
+def _tasks(info: SourceInfo, articles: Sequence[Annotated]) -> list[_Task]:
+    """Give what can be learnt: the names, and layers of the user's own whose spans are as short as names.
+
+    Where an analyst labels in such layers alone, there is nothing to learn of the names.
+    """
+    lengths: dict[str, list[int]] = defaultdict(list)
+    for one in articles:
+        excluded = Cover(one.document.excluded)
+        for span in one.spans:
+            if len(span.parts) == 1 and not excluded.touches(*span.parts[0]):
+                lengths[span.layer].append(len(span.quote(one.document.text).split()))
+    own = [layer for layer, words in sorted(lengths.items()) if is_own(layer) and median(words) <= _MOST_WORDS]
+    layers = [*([ENTITIES] if lengths[ENTITIES] or not own else []), *own]
+    return [_Task(info, layer, articles) for layer in layers]
+
+
+def _is_better(task: _Task, adapted: "Adapted") -> bool:
+    """Tell whether to use it: where nothing was suggested before, half of what is found must be right, too."""
+    return adapted.better and (task.layer == ENTITIES or 2 * adapted.after.right >= adapted.after.found)
+
+
+def _by_language(
+    decided: Sequence[Annotated], sources: Sequence[SourceInfo]
+) -> list[tuple[SourceInfo, list[Annotated]]]:
+    """Give the models that have enough to learn from, with the articles in their languages."""
+    chosen = []
+    most = 0
+    for language in sorted({one.document.language for one in decided}):
+        info = next((s for s in sources if s.kind is SourceKind.MODEL and s.language == language), None)
+        articles = [one for one in decided if one.document.language == language]
+        if info is not None:
+            most = max(most, len(articles))
+            if len(articles) >= FEWEST:
+                chosen.append((info, articles))
+    if not chosen and most:
+        raise ModelError("adapter.few", count=most, fewest=FEWEST)
+    if not chosen:
+        raise ModelError("adapter.no_base")
+    return chosen
+
+
+def _adapt(task: _Task, present: Generation | None, progress: Progress) -> "Adapted":
+    from annotator.suggest.sources.pipeline import load
+    from annotator.training.adapter import adapt
+    from annotator.training.lessons import lesson, rehearsal
+
+    info = task.info
+    if info.folder is None:
+        raise ModelError("source.missing", name=info.name, file="")
+    pipeline = load(info.name, info.folder, info.version, info.correctors, info.seals)
+    lessons = [
+        lesson(one.document, [span for span in one.spans if span.layer == task.layer], pipeline)
+        for one in task.articles
+    ]
+    return adapt(lessons, rehearsal(info.language or "", pipeline), pipeline, _present(task, present), progress)
+
+
+def _present(task: _Task, present: Generation | None) -> "Present | None":
+    """Give the adapter that is used now; one for another version of the model is none."""
+    from annotator.suggest.adapter.corrector import Corrector
+    from annotator.training.adapter import Present
+
+    facts = present.facts.get(task.learner) if present else None
+    if present is None or facts is None or facts.base != base_of(task.info):
+        return None
+    folder = present.of(task.learner)
+    try:
+        corrector = Corrector.from_disk(folder, present.seals.get(task.learner))
+    except (OSError, ValueError) as error:
+        raise ModelError("adapter.broken", folder=folder, reason=error) from error
+    return Present(corrector=corrector, learnt=frozenset(facts.learnt), held=frozenset(facts.held))
+
+
+def _facts(info: SourceInfo, adapted: "Adapted") -> Facts:
+    return Facts(
+        base=base_of(info),
+        learnt=adapted.learnt,
+        held=adapted.held,
+        before=adapted.before.f,
+        after=adapted.after.f,
+    )
+
+
+def _attempt(info: SourceInfo, adapted: "Adapted") -> Attempt:
+    return Attempt(
+        day=now()[: len("2026-11-24")],
+        language=info.language or "",
+        articles=len(adapted.learnt),
+        before=round(adapted.before.f, 2),
+        after=round(adapted.after.f, 2),
+        taken=adapted.better,
+    )
+
+
+def _sum(scores: "Sequence[Score]") -> "Score":
+    from annotator.training.adapter import Score
+
+    total = Score()
+    for one in scores:
+        total = total.plus(one)
+    return total
+
+
+def _part(progress: Progress, place: int, models: int) -> Progress:
+    """Tell of the percents of all models' trainings together."""
+    told = 0
+
+    def tell(done: int, total: int) -> None:
+        nonlocal told
+        percent = 100 * (place * total + done) // (models * total)
+        if percent > told:
+            told = percent
+            progress(percent, 100)
+
+    return tell

@@ -1,0 +1,181 @@
+"""The truth about a source of suggestions in a project. Runs as a job, only reads."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from annotator.jobs.snapshots import reading
+from annotator.model import source_choices
+from annotator.model.values import SuggestionState
+from annotator.processes.worker import Progress, no_progress
+from annotator.project.project import Project
+from annotator.store.queries.decided import DecidedSuggestion
+from annotator.store.reader import Reader
+from annotator.suggest.adapter.shelf import Attempt, shelf_of
+from annotator.suggest.sources.seen import SeenString, refused_rules
+from annotator.suggestions.reliability import (
+    Bin,
+    Decision,
+    Fate,
+    LabelKey,
+    Pace,
+    Tally,
+    by_label,
+    fate_of,
+    over_time,
+    pace,
+    reliability,
+)
+from annotator.suggestions.suggestion_effect import Influence, Sentences, influence_in
+from annotator.system.errors import ModelError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RefusedRule:
+    """A rule whose claims were rejected so often that it is not followed, unless the project says that it is."""
+
+    name: str
+    rejected: int
+    followed: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Truth:
+    """What a project knows of a source: see `annotator.suggestions.reliability`.
+
+    ``unscored`` counts decisions about suggestions without a score. ``suggested`` is the pace of single decisions about
+    its suggestions, ``by_hand`` that of labels of the same layers set without one. ``course`` is how learning went for
+    its language, oldest first; ``learnt`` is from how many articles it has learnt what is used now, 0 where that is
+    nothing. ``influence`` compares with sentences in which suggestions were held back. ``rules`` are
+    those that were refused.
+    """
+
+    labels: tuple[tuple[LabelKey, Tally], ...] = ()
+    times: tuple[tuple[str, Tally], ...] = ()
+    bins: tuple[Bin, ...] = ()
+    unscored: int = 0
+    suggested: Pace | None = None
+    by_hand: Pace | None = None
+    course: tuple[Attempt, ...] = ()
+    learnt: int = 0
+    influence: Influence = field(default_factory=Influence)
+    rules: tuple[RefusedRule, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class About:
+    """Whom it is about; ``language`` is that of the texts the source can read, ``labels`` are its own, if known.
+
+    ``base`` is what adapters of one that learns name it by; see `annotator.suggest.adapter.shelf.base_of`.
+    """
+
+    name: str
+    language: str | None = None
+    labels: tuple[str, ...] = ()
+    learns: bool = False
+    base: str = ""
+    has_rules: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """How many suggestions of a source wait, and how many were decided about."""
+
+    pending: int = 0
+    decided: int = 0
+
+
+def standings(project: Path, *, progress: Progress = no_progress) -> dict[str, Standing]:
+    """Count the suggestions of each source that there ever was in a project, by name.
+
+    Raises:
+        StoreError: The project cannot be read.
+    """
+    progress(0, 1)
+    with reading(project) as opened:
+        rows = opened.read.counts.suggestions()
+    counted: dict[str, dict[str, int]] = {}
+    for source, state, count in rows:
+        counted.setdefault(source, {})[state] = count
+    return {
+        source: Standing(
+            pending=states.get(SuggestionState.PENDING, 0), decided=sum(states.get(fate, 0) for fate in Fate)
+        )
+        for source, states in counted.items()
+    }
+
+
+def truth(project: Path, about: About, *, progress: Progress = no_progress) -> Truth:
+    """Find out what became of a source's suggestions.
+
+    Raises:
+        StoreError: The project cannot be read.
+    """
+    progress(0, 1)
+    with reading(project) as opened:
+        decided = opened.read.decided
+        decisions = [_decision(row) for row in decided.suggestions(about.name)]
+        pending = decided.pending(about.name)
+        missed = decided.missed(about.name, about.language)
+        by_hand = decided.by_hand()
+        influence = _influence(opened.read, about.name)
+        rules = tuple(_refused_rules(opened)) if about.has_rules else ()
+    known = {(decision.layer, decision.label) for decision in decisions} | pending.keys()
+    missed = {key: count for key, count in missed.items() if key in known or key[1] in about.labels}
+    layers = {layer for layer, _ in known}
+    return Truth(
+        labels=tuple(by_label(decisions, missed, pending).items()),
+        times=over_time(decisions),
+        bins=reliability(decisions),
+        unscored=sum(decision.score is None for decision in decisions),
+        suggested=pace(decision.milliseconds for decision in decisions if decision.together == 1),
+        by_hand=pace(milliseconds for layer, milliseconds in by_hand if layer in layers),
+        course=tuple(_course(project, about)),
+        learnt=_learnt(project, about),
+        influence=influence,
+        rules=rules,
+    )
+
+
+def _refused_rules(project: Project) -> Iterable[RefusedRule]:
+    followed = source_choices.loads(project.read.setting(source_choices.SOURCES)).followed
+    for seen in refused_rules(SeenString(*row) for row in project.read.seen(project.annotator)):
+        yield RefusedRule(name=seen.text, rejected=seen.rejected, followed=seen.text in followed)
+
+
+def _decision(row: DecidedSuggestion) -> Decision:
+    return Decision(
+        layer=row.layer,
+        label=row.label,
+        score=row.score,
+        fate=fate_of(row.state, kept=row.kept, touched=row.touched),
+        day=row.at[: len("2026-11-24")],
+        together=row.together,
+        milliseconds=row.milliseconds,
+    )
+
+
+def _influence(read: Reader, source: str) -> Influence:
+    shown, held = Sentences(), Sentences()
+    for id_ in read.decided.documents_held():
+        sentences = read.decided.held_sentences(id_)
+        there = influence_in(read.annotated(id_, None), read.suggestions(id_), source, sentences)
+        shown, held = shown.plus(there.shown), held.plus(there.held)
+    return Influence(shown=shown, held=held)
+
+
+def _course(project: Path, about: About) -> Iterable[Attempt]:
+    attempts = shelf_of(project).course() if about.learns else ()
+    return (attempt for attempt in attempts if attempt.language == about.language)
+
+
+def _learnt(project: Path, about: About) -> int:
+    """What is damaged is not used; whoever asks for suggestions is told so."""
+    if not about.learns:
+        return 0
+    try:
+        present = shelf_of(project).present()
+    except ModelError:
+        return 0
+    facts = present.facts.values() if present else ()
+    return len({id_ for one in facts if one.base == about.base for id_ in one.learnt})

@@ -1,0 +1,129 @@
+"""Looking through a whole project for words. Both functions run as jobs in a process of their own, and only read."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from annotator.editing.occurrences.finding import Wanted, pattern_of
+from annotator.editing.occurrences.inconsistencies import Inconsistency, Strings
+from annotator.editing.occurrences.occurrence_states import Hit, holding, occurrences
+from annotator.jobs.snapshots import reading
+from annotator.model.values import ENTITIES, Part, Span, Suggestion, SuggestionState
+from annotator.processes.worker import Progress, no_progress
+from annotator.text.tokens import PROVISIONAL, Tokens, from_pairs, provisional
+
+if TYPE_CHECKING:
+    from annotator.project.project import Project
+
+MOST = 50_000  # occurrences that anybody would look through
+_SPACE = re.compile(r"\s")
+_EVERY = 50  # documents between two words about progress
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """Occurrences in the order of documents and places, and the titles of the documents they are in.
+
+    ``more`` says that there are more than `MOST`.
+    """
+
+    hits: tuple[Hit, ...] = ()
+    titles: Mapping[str, str]
+    more: bool = False
+
+
+def search(project: Path, wanted: Wanted, layer: str, *, progress: Progress = no_progress) -> Found:
+    """Give the occurrences of words in every document of a project, as its current annotator decided about them.
+
+    Raises:
+        StoreError: The project cannot be read.
+    """
+    hits: list[Hit] = []
+    titles: dict[str, str] = {}
+    with reading(project) as opened:
+        seen = opened.read.seen(opened.annotator)
+        names = holding(((words, label) for words, own, label, taken, *_ in seen if taken and own == layer), wanted)
+        for id_, text in _every(opened, None, progress):
+            if not _may_hold(text, wanted):
+                continue
+            spans, suggestions = _decided(opened, id_)
+            tokens = opened.read.tokens(id_) or _words_near(text, wanted)
+            document = opened.read.document(id_)
+            found = list(occurrences(document, tokens, spans, suggestions, wanted=wanted, layer=layer, names=names))
+            if found:
+                titles[id_] = document.title
+                hits += found
+            if len(hits) > MOST:
+                return Found(hits=tuple(hits[:MOST]), titles=titles, more=True)
+    return Found(hits=tuple(hits), titles=titles)
+
+
+def inconsistencies(project: Path, *, progress: Progress = no_progress) -> tuple[Inconsistency, ...]:
+    """Give the names that the current annotator did not treat alike in the documents worked at, most damage first.
+
+    Raises:
+        StoreError: The project cannot be read.
+    """
+    with reading(project) as opened:
+        seen = opened.read.seen(opened.annotator)
+        strings = Strings(
+            (words, label, taken) for words, layer, label, taken, *_ in seen if taken and layer == ENTITIES
+        )
+        for id_, text in _every(opened, opened.annotator, progress):
+            spans, suggestions = _decided(opened, id_)
+            tokens = opened.read.tokens(id_) or provisional(text)
+            furniture = opened.read.document(id_).excluded
+            for _ in strings.look(text, tokens, decided_parts(spans, suggestions, furniture)):
+                pass
+        return tuple(strings.inconsistencies())
+
+
+def decided_parts(
+    spans: tuple[Span, ...], suggestions: tuple[Suggestion, ...], furniture: tuple[Part, ...]
+) -> list[Part]:
+    """Give the places about which nothing can have been forgotten: names, what was refused, page furniture; sorted."""
+    names = [part for span in spans if span.layer == ENTITIES for part in span.parts]
+    refused = [
+        part
+        for suggestion in suggestions
+        if suggestion.layer == ENTITIES and suggestion.state is SuggestionState.REJECTED
+        for part in suggestion.parts
+    ]
+    return sorted({*names, *refused, *furniture})
+
+
+def _every(opened: "Project", worked_at_by: str | None, progress: Progress) -> Iterator[tuple[str, str]]:
+    total, _ = opened.read.counts.sizes()
+    for done, found in enumerate(opened.read.texts(worked_at_by)):
+        if done % _EVERY == 0:
+            progress(done, total)
+        yield found
+    progress(total, total)
+
+
+def _may_hold(text: str, wanted: Wanted) -> bool:
+    """Tell quickly whether a text is worth a closer look: what is found in any language is found in German."""
+    pattern = pattern_of(wanted, "de")
+    return pattern is not None and pattern.search(text) is not None
+
+
+def _words_near(text: str, wanted: Wanted) -> Tokens:
+    """Give the stand-in for tokens where the words may stand: to draw all of them would take longer than the search."""
+    pattern = pattern_of(wanted, "de")
+    pairs: list[Part] = []
+    place = 0
+    while pattern is not None and (found := pattern.search(text, place)) is not None:
+        start, end = found.span()
+        while start > place and not text[start - 1].isspace():
+            start -= 1
+        stop = _SPACE.search(text, end)
+        place = stop.start() if stop is not None else len(text)
+        near = provisional(text[start:place])
+        pairs += zip((start + s for s in near.starts), (start + e for e in near.ends), strict=True)
+    return from_pairs(PROVISIONAL, "1", pairs)
+
+
+def _decided(opened: "Project", document: str) -> tuple[tuple[Span, ...], tuple[Suggestion, ...]]:
+    return opened.read.annotated(document, opened.annotator).spans, tuple(opened.read.suggestions(document))

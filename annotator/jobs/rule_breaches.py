@@ -1,0 +1,115 @@
+"""Which spans of a project want another look: a list to go through, nothing is refused for it.
+
+They break rules of the schema, or are claims accepted from a suggestion with fields that nobody has looked at.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from annotator.editing.schema_editing.changes import SchemaChange, reshaped, reshaped_relation
+from annotator.jobs.snapshots import reading
+from annotator.model.rules import faults, unseen_fields
+from annotator.model.schema import Attribute, Schema, Words, words
+from annotator.model.values import Annotated, Span
+from annotator.processes.worker import Progress, no_progress
+from annotator.project.project import Project
+from annotator.store.reader import DocumentQuery
+
+UNSEEN = "unseen_fields"
+_UNSEEN = {
+    "en": "Suggested, and nobody has looked at it: {fields}.",
+    "de": "Vorgeschlagen, noch nicht angesehen: {fields}.",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Breach:
+    """A span that wants another look: the rule that it breaks, or `UNSEEN`, and the words for it in each language.
+
+    ``start`` and ``end`` are code points, end exclusive.
+    """
+
+    document: str
+    title: str
+    span: str
+    start: int
+    end: int
+    quote: str
+    annotator: str
+    rule: str
+    words: Words
+
+
+def find(project: Path, *, everyone: bool = False, progress: Progress = no_progress) -> tuple[Breach, ...]:
+    """Give the breaches of the current annotator, or of all, by document and place. It can run as a job.
+
+    Raises:
+        StoreError: The project cannot be read.
+    """
+    with reading(project) as opened:
+        return tuple(_walk(opened, None if everyone else opened.annotator, progress))
+
+
+def count(project: Path, change: SchemaChange, *, progress: Progress = no_progress) -> dict[str, int]:
+    """Count what will break each rule of a new schema, whoever labelled it: id of the rule → spans. Runs as a job.
+
+    Raises:
+        StoreError: The project cannot be read.
+    """
+    found = dict.fromkeys((rule.id for rule in change.after.rules), 0)
+    with reading(project) as opened:
+        ids = opened.read.document_ids(DocumentQuery(annotator=None)) if found else []
+        for done, id_ in enumerate(ids):
+            progress(done, len(ids))
+            annotated = opened.read.annotated(id_, None)
+            text = annotated.document.text
+            spans = (reshaped(span, span.quote(text), change.fates) for span in annotated.spans)
+            relations = (reshaped_relation(relation, change.fates) for relation in annotated.relations)
+            for fault in faults(change.after, filter(None, spans), filter(None, relations)):
+                found[fault.rule.id] += 1
+        progress(len(ids), len(ids))
+    return found
+
+
+def breaches(schema: Schema, annotated: Annotated) -> Iterator[Breach]:
+    """Give the breaches in one document, by place; each annotator's relations count for that annotator's spans."""
+    broken: dict[str, list[tuple[str, Words]]] = {}
+    for fault in faults(schema, annotated.spans, annotated.relations):
+        broken.setdefault(fault.span.id, []).append((fault.rule.id, fault.rule.words))
+    for span in annotated.spans:
+        if unseen := unseen_fields(schema, span):
+            broken.setdefault(span.id, []).append((UNSEEN, _unseen_words(unseen)))
+        for rule, said in broken.get(span.id, ()):
+            yield _breach(annotated, span, rule, said)
+
+
+def _breach(annotated: Annotated, span: Span, rule: str, said: Words) -> Breach:
+    document = annotated.document
+    return Breach(
+        document=document.id,
+        title=document.title,
+        span=span.id,
+        start=span.start,
+        end=span.end,
+        quote=span.quote(document.text),
+        annotator=span.annotator,
+        rule=rule,
+        words=said,
+    )
+
+
+def _unseen_words(unseen: Iterable[Attribute]) -> Words:
+    names = [attribute.name for attribute in unseen]
+    return {
+        language: pattern.format(fields=", ".join(words(name, language) for name in names))
+        for language, pattern in _UNSEEN.items()
+    }
+
+
+def _walk(project: Project, annotator: str | None, progress: Progress) -> Iterable[Breach]:
+    ids = project.read.document_ids(DocumentQuery(annotator=annotator))
+    for done, annotated in enumerate(project.read.gathering.each(ids, annotator)):
+        progress(done, len(ids))
+        yield from breaches(project.schema, annotated)
+    progress(len(ids), len(ids))

@@ -1,0 +1,420 @@
+"""Changing the schema of a project with all that was said in words of the old one: one step, logged, taken back whole.
+
+Nothing that anybody labelled is lost unless the change says so; the file is backed up before.
+"""
+
+from collections import Counter
+from collections.abc import Generator, Iterable, Iterator, Mapping
+from dataclasses import fields, replace
+from functools import partial
+from itertools import groupby, islice
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
+
+from annotator.editing.edits import Change, Edit, EditKind, Key
+from annotator.editing.schema_editing.changes import (
+    Fates,
+    SchemaChange,
+    reshaped,
+    reshaped_document_label,
+    reshaped_identity,
+    reshaped_relation,
+    reshaped_suggestion,
+)
+from annotator.editing.schema_editing.effects import Kept, Usage, keeping
+from annotator.jobs.snapshots import reading
+from annotator.model.json_rows import Json, row_from
+from annotator.model.schema import Schema
+from annotator.model.schema_file import dumps, loads
+from annotator.model.values import (
+    DOCUMENT,
+    ENTITIES,
+    SCHEMA,
+    DocumentLabel,
+    Identity,
+    Part,
+    Relation,
+    Row,
+    Setting,
+    Span,
+    Suggestion,
+    SuggestionState,
+)
+from annotator.processes.slices import aside, finish
+from annotator.processes.worker import Progress, no_progress
+
+if TYPE_CHECKING:
+    from annotator.project.project import Project
+    from annotator.store.reader import Reader
+
+_PORTION = 100  # rows between two pauses
+_T = TypeVar("_T")
+_Said: TypeAlias = Span | Relation | Suggestion | Identity
+_RowT = TypeVar("_RowT", bound=_Said)
+_KINDS: tuple[type[_Said], ...] = (Span, Relation, Suggestion, Identity)
+Steps: TypeAlias = Generator[None, None, Edit | None]
+
+
+def usage(project: Path, *, progress: Progress = no_progress) -> Usage:
+    """Count how often the parts of a project's schema are used. Runs as a job; the project may be open elsewhere.
+
+    Raises:
+        StoreError: The project cannot be read.
+    """
+    progress(0, 1)
+    with reading(project) as opened:
+        return used(opened.read)
+
+
+def used(read: "Reader") -> Usage:
+    """Count how often the parts of the schema are used; of values, those of the fields that have closed ones."""
+    return finish(_using(read))
+
+
+def _using(read: "Reader") -> Generator[None, None, Usage]:
+    """Do what `used` does, with pauses."""
+    walk, schema = read.walk, loads(read.setting(SCHEMA) or "", name=SCHEMA)
+    return Usage(
+        labels=(yield from aside(walk.labels)),
+        pending=(yield from aside(walk.pending)),
+        fields=(yield from aside(walk.fields)),
+        values=(yield from aside(partial(walk.values, _closed(schema)))),
+        relations=(yield from aside(walk.joined)),
+        doubles=(yield from aside(walk.doubles)),
+        heads=(yield from aside(walk.heads)),
+    )
+
+
+def words_of(project: Path, layer: str, label: str, *, progress: Progress = no_progress) -> dict[str, int]:
+    """Give what the spans of a label read, with how often they do, the most frequent first. Runs as a job.
+
+    Raises:
+        StoreError: The project cannot be read.
+    """
+    progress(0, 1)
+    with reading(project) as opened:
+        return opened.read.walk.words(layer, label)
+
+
+def remodel(project: "Project", change: SchemaChange) -> tuple[Edit | None, Kept]:
+    """Back the project up and change its schema; give the edit, and what was carried over because it is in use.
+
+    Raises:
+        SchemaError: ``schema.invalid``.
+        StoreError: It could not be stored; nothing was done.
+    """
+    from annotator.project.project import back_up
+
+    _, kept = keeping(change, used(project.read))
+    back_up(project.path, SCHEMA)
+    return finish(project.timeline.doing(step(project.read, change, annotator=project.annotator))), kept
+
+
+def take_back(project: "Project") -> Edit | None:
+    """Back the project up and take the last change of its schema back; give the edit, None where there is none.
+
+    Raises:
+        StoreError: It could not be stored; nothing was done.
+    """
+    from annotator.project.project import back_up
+
+    edit = last(project.read)
+    if edit is None:
+        return None
+    back_up(project.path, SCHEMA)
+    return finish(project.timeline.doing(going_back(project.read, edit, annotator=project.annotator)))
+
+
+def step(read: "Reader", change: SchemaChange, *, annotator: str) -> Steps:
+    """Make the edit that changes the schema and all that was said, with pauses. None: there is nothing to do.
+
+    Where a place would carry the same label twice, made by one person, the spans become one and keep their relations.
+    What is in use now and would be missing is carried over, and not offered any more.
+
+    Raises:
+        StoreError: A row cannot be read.
+    """
+    if not change.changes_anything:
+        return None
+    change, _ = keeping(change, (yield from _using(read)))
+    yield
+    fates = change.fates
+    spans: list[Change] = []
+    others: list[Change] = []
+    follows: dict[str, str | None] = {}  # id of a span that goes → of the one that it becomes part of
+    for layer in sorted(fates.layers() - {DOCUMENT}):
+        for rows in _portions(_places(read.walk.spans(layer))):
+            for row in rows:
+                spans += _at_place(row, fates, follows)
+            yield
+        for near in _portions(_near(read.walk.suggestions(layer))):
+            for suggested in near:
+                others += _changed(_suggested(suggested, fates))
+            yield
+    if DOCUMENT in fates.layers():
+        for of_one in _portions(_classified(read.walk.document_labels())):
+            for labels in of_one:
+                others += _reclassified(labels, fates)
+            yield
+    identities = read.walk.identities([label for layer, label in fates.labels if layer == ENTITIES])
+    others += _changed((row, reshaped_identity(row, fates, ENTITIES)) for row in identities)
+    single = frozenset(relation.id for relation in change.after.relations if relation.single)
+    related = list(_related(read, fates, follows, single))
+    yield
+    return (yield from _edit(read, change.after, (*related, *spans, *others), annotator))
+
+
+def last(read: "Reader") -> str | None:
+    """Give the id of the change of the schema that would be taken back next."""
+    standing = read.walk.schema_edits()
+    return standing[-1] if standing else None
+
+
+def going_back(read: "Reader", edit: str, *, annotator: str) -> Steps:
+    """Make the edit that takes a change of the schema back, with pauses.
+
+    What somebody decided since stays: only what the change itself did is taken back. What it had brought and is used
+    now is carried over, and not offered any more.
+
+    Raises:
+        StoreError: A row cannot be read.
+    """
+    present = loads(read.setting(SCHEMA) or "", name=SCHEMA)
+    schema, found = present, list[Change]()
+    portions = _portions(read.walk.changes(edit))
+    records = yield from aside(partial(next, portions, []))  # all of the log's row is read for the first
+    while records:
+        pairs = [(_row(before), _row(after)) for before, after in records]
+        schema = next((loads(before.value, name=SCHEMA) for before, _ in pairs if isinstance(before, Setting)), schema)
+        found += _restoring(read, pairs)
+        found += _reclassifying(read, pairs)
+        yield
+        records = next(portions, [])
+    changes = _without_loose_ends(read, found)
+    yield
+    usage_ = yield from _usage_after(read, changes, present)
+    kept, _ = keeping(SchemaChange(before=present, after=schema), usage_)
+    yield
+    made = yield from _edit(read, kept.after, changes, annotator)
+    return replace(made, undoes=edit)
+
+
+# Changing
+
+
+def _places(rows: Iterable[tuple[Span, str]]) -> Iterator[list[tuple[Span, str]]]:
+    """Put together what one person labelled at the same place."""
+    for _, found in groupby(rows, key=lambda row: (row[0].document, row[0].start)):
+        near: dict[tuple[tuple[Part, ...], str], list[tuple[Span, str]]] = {}
+        for span, words in found:
+            near.setdefault((span.parts, span.annotator), []).append((span, words))
+        yield from near.values()
+
+
+def _at_place(rows: list[tuple[Span, str]], fates: Fates, follows: dict[str, str | None]) -> Iterator[Change]:
+    """Change the spans at a place; ``follows`` is told of those that go."""
+    kept: dict[str, tuple[Span, Span]] = {}
+    for before, words in sorted(rows, key=lambda row: fates.label(row[0].layer, row[0].label, row[1]) != row[0].label):
+        after = reshaped(before, words, fates)
+        if after is None:
+            follows[before.id] = None
+            yield Change(before=before)
+        elif after.label in kept and after.label != before.label:
+            stays, so_far = kept[after.label]
+            follows[before.id] = stays.id
+            kept[after.label] = stays, _joined(so_far, after)
+            yield Change(before=before)
+        else:
+            kept[after.label if after.label not in kept else after.id] = before, after
+    yield from _changed(kept.values())
+
+
+def _near(rows: Iterable[tuple[Suggestion, str]]) -> Iterator[list[tuple[Suggestion, str]]]:
+    """Put together what is suggested from the same place on."""
+    for _, found in groupby(rows, key=lambda row: (row[0].document, row[0].start)):
+        yield list(found)
+
+
+def _suggested(rows: list[tuple[Suggestion, str]], fates: Fates) -> Iterator[tuple[Suggestion, Suggestion]]:
+    """Change suggestions; nobody is asked twice about one label for the same words by one source."""
+    changed = [(row, reshaped_suggestion(row, words, fates)) for row, words in rows]
+    there: set[tuple[str, Key]] = set()
+    for before, after in sorted(changed, key=lambda pair: pair[0].label != pair[1].label):
+        doubled = (after.source, after.key) in there and before.label != after.label
+        if doubled and after.waits:
+            yield before, replace(before, state=SuggestionState.SUPERSEDED)
+            continue
+        there.add((after.source, after.key))
+        yield before, after
+
+
+def _classified(rows: Iterable[DocumentLabel]) -> Iterator[list[DocumentLabel]]:
+    """Put together what one person said of a whole document."""
+    for _, found in groupby(rows, key=lambda row: (row.document, row.annotator)):
+        yield list(found)
+
+
+def _reclassified(rows: list[DocumentLabel], fates: Fates) -> Iterator[Change]:
+    """Change the labels that one person gave a document; none is given twice."""
+    there = set(rows)
+    for before in rows:
+        after = reshaped_document_label(before, fates)
+        if after != before:
+            there.discard(before)
+            yield Change(before=before, after=None if after in there else after)
+            there |= {after} if after is not None else set()
+
+
+def _joined(span: Span, other: Span) -> Span:
+    notes = dict.fromkeys(note for note in (span.note, other.note) if note)
+    return replace(
+        span,
+        attributes={**other.attributes, **span.attributes},
+        note="\n".join(notes),
+        doubt=span.doubt or other.doubt,
+    )
+
+
+def _related(
+    read: "Reader", fates: Fates, follows: Mapping[str, str | None], single: frozenset[str]
+) -> Iterator[Change]:
+    """Change relations whose type becomes another, or that begin or end at a span that goes."""
+    ends = [id_ for pair in follows.items() for id_ in pair if id_ is not None]
+    touched = {relation.id: relation for ids in _portions(ends) for relation in read.relations_of(ids)}
+    touched |= {relation.id: relation for relation in read.walk.relations(fates.relations.keys())}
+    there: set[tuple[str, ...]] = set()
+    for before in sorted(touched.values(), key=lambda r: (r.head in follows or r.tail in follows, r.id)):
+        after = reshaped_relation(before, fates)
+        head, tail = follows.get(before.head, before.head), follows.get(before.tail, before.tail)
+        if after is None or head is None or tail is None or head == tail:
+            yield Change(before=before)
+            continue
+        key = (after.label, head) if after.label in single else (after.label, head, tail)
+        moved = (head, tail) != (before.head, before.tail)
+        if moved and key in there:
+            yield Change(before=before)
+            continue
+        there.add(key)
+        yield from _changed([(before, replace(after, head=head, tail=tail))])
+
+
+def _changed(pairs: Iterable[tuple[_RowT, _RowT]]) -> Iterator[Change]:
+    return (Change(before=before, after=after) for before, after in pairs if before != after)
+
+
+def _edit(read: "Reader", schema: Schema, changes: Iterable[Change], annotator: str) -> Generator[None, None, Edit]:
+    """Make the edit, the schema first, with pauses. A relation belongs to the document of its head."""
+    before, after = read.setting(SCHEMA) or "", dumps(schema)
+    first = [Change(before=Setting(name=SCHEMA, value=before), after=Setting(name=SCHEMA, value=after))]
+    every = (*(first if before != after else ()), *changes)
+    heads: set[str] = set()
+    for portion in _portions(every):
+        heads |= {row.head for change in portion for row in (change.before, change.after) if isinstance(row, Relation)}
+        yield
+    about: set[str] = set()
+    for ids in _portions(sorted(heads)):
+        about |= {span.document for span in read.spans_of(ids)}
+        yield
+    return Edit(kind=EditKind.SCHEMA, annotator=annotator, changes=every, about=frozenset(about))
+
+
+# Taking back
+
+
+def _row(record: Json | None) -> Row | None:
+    return row_from(record, str) if record is not None else None
+
+
+def _restoring(read: "Reader", pairs: Iterable[tuple[Row | None, Row | None]]) -> Iterator[Change]:
+    """Take back what was done to these rows, as far as nobody has changed them since."""
+    known = [(before, after) for before, after in pairs if isinstance(before, _KINDS)]
+    present: dict[str, _Said] = {}
+    for kind in _KINDS:
+        present |= {row.id: row for row in read.walk.present(kind, [b.id for b, _ in known if isinstance(b, kind)])}
+    documents = read.taken_ids({before.document for before, _ in known if isinstance(before, Span)})
+    for before, after in known:
+        now = present.get(before.id)
+        if now is not None and isinstance(after, _KINDS):
+            yield from _changed([(now, _restored(before, after, now))])
+        elif now is None and after is None and (not isinstance(before, Span) or before.document in documents):
+            yield Change(after=before)
+
+
+def _reclassifying(read: "Reader", pairs: Iterable[tuple[Row | None, Row | None]]) -> Iterator[Change]:
+    """Take back what was done to labels of whole documents, where nobody has said anything else since."""
+    known = [(b, a) for b, a in pairs if isinstance(b, DocumentLabel) and (a is None or isinstance(a, DocumentLabel))]
+    about = {before.document for before, _ in known}
+    there = set(read.walk.document_labels(about)) if known else set()
+    said = {(row.document, row.annotator, row.label) for row in there}
+    documents = read.taken_ids(about) if known else set()
+    for before, after in known:
+        if after in there:
+            yield Change(before=after, after=None if before in there else before)
+            there.add(before)
+        free = (before.document, before.annotator, before.label) not in said
+        if after is None and free and before.document in documents:
+            yield Change(after=before)
+
+
+def _restored(before: _Said, after: _Said, now: _RowT) -> _RowT:
+    """Give back each field that still is as the change left it."""
+    names = (each.name for each in fields(before))
+    return replace(
+        now,
+        **{
+            name: getattr(before, name)
+            for name in names
+            if getattr(now, name) == getattr(after, name) != getattr(before, name)
+        },
+    )
+
+
+def _without_loose_ends(read: "Reader", changes: list[Change]) -> list[Change]:
+    """Leave out relations that would begin or end at a span that is gone."""
+    added = {change.after.id for change in changes if change.before is None and isinstance(change.after, Span)}
+    ends = {end for change in changes if isinstance(r := change.after, Relation) for end in (r.head, r.tail)}
+    there = added.union(*(read.taken_ids(ids) for ids in _portions(sorted(ends - added))))
+    kept = [c for c in changes if not isinstance(c.after, Relation) or {c.after.head, c.after.tail} <= there]
+    return sorted(kept, key=lambda change: not isinstance(change.after or change.before, Relation))
+
+
+def _usage_after(read: "Reader", changes: Iterable[Change], present: Schema) -> Generator[None, None, Usage]:
+    """Count what will be used once these changes are made, with pauses."""
+    walk = read.walk
+    labels, fields_ = Counter((yield from aside(walk.labels))), Counter((yield from aside(walk.fields)))
+    relations = Counter((yield from aside(walk.joined)))
+    values = Counter((yield from aside(partial(walk.values, _closed(present)))))
+    for number, change in enumerate(changes):
+        if number % _PORTION == 0:
+            yield
+        for row, sign in ((change.before, -1), (change.after, 1)):
+            if isinstance(row, Span):
+                labels[row.layer, row.label] += sign
+                for name, value in row.attributes.items():
+                    fields_[row.layer, name] += sign
+                    if isinstance(value, str):
+                        values[row.layer, name, value] += sign
+            elif isinstance(row, DocumentLabel):
+                fields_[DOCUMENT, row.label] += sign
+                values[DOCUMENT, row.label, row.value] += sign
+            elif isinstance(row, Relation):
+                relations[row.label, ("", ""), ("", "")] += sign
+    by_type: Counter[str] = Counter()
+    for (label, *_), count in relations.items():
+        by_type[label] += count
+    return Usage(
+        labels=+labels,
+        fields=+fields_,
+        values=+values,
+        relations={key: count for key, count in relations.items() if by_type[key[0]] > 0},
+    )
+
+
+def _closed(schema: Schema) -> set[str]:
+    return {field.id for field in schema.attributes if field.values}
+
+
+def _portions(rows: Iterable[_T]) -> Iterator[list[_T]]:
+    it = iter(rows)
+    while portion := list(islice(it, _PORTION)):
+        yield portion

@@ -1,0 +1,98 @@
+"""Documents of a project prepared by several processes: each reads a portion at a time."""
+
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+from annotator.model.values import Document
+from annotator.processes import process_pool
+from annotator.processes.process_pool import Lost
+from annotator.processes.worker import Broken, Done, Failed, Job, Progress
+from annotator.project.project import Project
+from annotator.suggest.prepared import Prepared
+from annotator.system.errors import QT_TRANSLATE_NOOP, ModelError
+
+_TOGETHER = 100_000  # characters of a portion
+_RENEWED = 100  # portions after which a process is replaced: so much that it has heaped up is let go
+
+_DIED = QT_TRANSLATE_NOOP("Errors", "the process that read it ended unexpectedly")
+_HUNG = QT_TRANSLATE_NOOP("Errors", "the process that read it stopped answering")
+
+
+class Portions(Iterator[Job]):
+    """The jobs that are to be done. A portion that took its process along is tried again, document by document."""
+
+    def __init__(
+        self,
+        project: Project,
+        ids: Sequence[str],
+        known: Callable[[Document], str | None],
+        prepare: Callable[..., list[Prepared]],
+        asked: tuple[Any, ...],
+    ) -> None:
+        """Prepare; nothing is read.
+
+        Args:
+            project: Whose documents they are.
+            ids: The documents.
+            known: Gives the language of a document, None where it is to be found out.
+            prepare: What is done in the processes: `annotator.suggest.work.prepare_many`.
+            asked: What it is given besides the documents.
+        """
+        self._project = project
+        self._known = known
+        self._prepare = prepare
+        self._asked = asked
+        self._coming = deque(ids)
+        self._again: deque[str] = deque()
+        self._under_way: dict[int, list[str]] = {}
+        self._number = 0
+
+    def __next__(self) -> Job:
+        documents = self._taken()
+        if not documents:
+            raise StopIteration
+        self._number += 1
+        self._under_way[self._number] = [document.id for document in documents]
+        pairs = tuple((document, self._known(document)) for document in documents)
+        return Job(self._number, self._prepare, (pairs, *self._asked))
+
+    def result(self, answer: process_pool.Answer) -> tuple[list[Prepared], ModelError | None]:
+        """Give what came of a portion, and why a document had to be left out."""
+        ids = self._under_way.pop(answer.number)
+        if isinstance(answer, Done):
+            return answer.result, None
+        if len(ids) > 1:
+            self._again.extend(ids)
+            return [], None
+        title = self._project.read.document(ids[0]).title
+        return [], ModelError("source.gave_up", title=title, reason=_reason(answer))
+
+    def _taken(self) -> list[Document]:
+        if self._again:
+            return [self._project.read.document(self._again.popleft())]
+        documents: list[Document] = []
+        characters = 0
+        while self._coming and characters < _TOGETHER:
+            document = self._project.read.document(self._coming.popleft())
+            documents.append(document)
+            characters += len(document.text)
+        return documents
+
+
+def prepared(
+    portions: Portions, total: int, processes: int, patience: float, progress: Progress
+) -> Iterator[tuple[list[Prepared], ModelError | None]]:
+    """Have all portions done, and give what came of each. The progress counts documents."""
+    done = 0
+    for answer in process_pool.side_by_side(portions, processes, patience=patience, renewed_after=_RENEWED):
+        found, fault = portions.result(answer)
+        done += len(found) + (fault is not None)
+        yield found, fault
+        progress(done, total)
+
+
+def _reason(answer: Failed | Broken | Lost) -> object:
+    if isinstance(answer, Lost):
+        return _HUNG if answer.hung else _DIED
+    return answer.error if isinstance(answer, Failed) else answer.trace.strip().splitlines()[-1]

@@ -1,0 +1,114 @@
+"""Suggestions for many documents of a project, one after the other or, in several processes, side by side."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from annotator.jobs.learning import model_hashes
+from annotator.jobs.suggesting import parallel_preparation
+from annotator.jobs.suggesting.parallel_preparation import Portions
+from annotator.jobs.suggesting.wanted_sources import known_language, seen_here, wanted_labels
+from annotator.model.values import SuggestionState
+from annotator.processes.worker import Progress
+from annotator.project.project import Answer, Project
+from annotator.suggest.adapter.shelf import adapted, learnt_by
+from annotator.suggest.prepared import Prepared
+from annotator.suggest.sources.seen import SeenString
+from annotator.suggest.sources.source import SourceInfo, SourceKind
+from annotator.suggest.work import prepare_each, prepare_many
+from annotator.system.errors import ModelError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """How many documents were looked at, how many suggestions are pending in the project, and what did not work.
+
+    ``unread`` counts by language the documents that no model of those asked reads.
+    """
+
+    documents: int
+    pending: int
+    problems: tuple[ModelError, ...]
+    unread: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Effort:
+    """How many processes read at once, and after how many seconds without a sign of life one is given up."""
+
+    processes: int = 1
+    patience: float = 300
+
+
+_ALONE = Effort()
+
+
+def suggest(
+    project: Project, ids: Sequence[str], sources: Sequence[SourceInfo], progress: Progress, effort: Effort = _ALONE
+) -> Outcome:
+    """Ask sources for suggestions and keep them, document by document, or in portions where there are more processes.
+
+    What is done is stored, so that an interruption loses no more than a portion.
+
+    Raises:
+        ModelError: ``adapter.broken`` if what was learnt in the project is damaged.
+        StoreError: It could not be stored.
+    """
+    present, spoilt = model_hashes.checked(project, whole=True)
+    sources = adapted(tuple(sources), present)
+    learnt = learnt_by(present, sources)
+    seen = seen_here(project, learnt)
+    asked = (wanted_labels(project), seen, sources)
+    models = [info for info in sources if info.kind is SourceKind.MODEL]
+    problems = {str(problem): problem for problem in spoilt}
+    unread: Counter[str] = Counter()
+    for portion, fault in _prepared(project, ids, asked, progress, effort):
+        with project.together():
+            for prepared in portion:
+                keep(project, prepared)
+        languages = [prepared.language for prepared in portion]
+        unread.update(each for each in languages if models and not any(info.reads(each) for info in models))
+        told = [problem for prepared in portion for problem in prepared.problems]
+        problems |= {str(problem): problem for problem in (*told, *([fault] if fault else ()))}
+    pending = sum(count for _, state, count in project.read.counts.suggestions() if state == SuggestionState.PENDING)
+    return Outcome(documents=len(ids), pending=pending, problems=tuple(problems.values()), unread=dict(unread))
+
+
+def due(project: Project, sources: Sequence[SourceInfo]) -> list[str]:
+    """Give the documents that one of these sources that can read them, in its present version, has not read, in order.
+
+    Raises:
+        ModelError: ``adapter.broken`` if what was learnt in the project is damaged.
+    """
+    present = adapted(tuple(sources), model_hashes.checked(project, whole=True).present)
+    return project.read.asking.documents([(info.name, info.version, info.language) for info in present])
+
+
+def _prepared(
+    project: Project,
+    ids: Sequence[str],
+    asked: tuple[tuple[str, ...], tuple[SeenString, ...], tuple[SourceInfo, ...]],
+    progress: Progress,
+    effort: Effort,
+) -> Iterator[tuple[list[Prepared], ModelError | None]]:
+    known = partial(known_language, project)
+    if effort.processes > 1:
+        portions = Portions(project, ids, known, prepare_many, asked)
+        yield from parallel_preparation.prepared(portions, len(ids), effort.processes, effort.patience, progress)
+        return
+    documents = ((document, known(document)) for document in map(project.read.document, ids))
+    for prepared in prepare_each(documents, *asked, total=len(ids), progress=progress):
+        yield [prepared], None
+
+
+def keep(project: Project, prepared: Prepared) -> None:
+    """Keep what a process found out about a document: tokens, language, suggestions.
+
+    Raises:
+        StoreError: It could not be stored.
+    """
+    project.put_tokens(prepared.document, prepared.tokens)
+    project.put_language(prepared.document, prepared.language)
+    answers = [Answer(result.source, result.suggestions, result.version) for result in prepared.results]
+    project.put_answers(prepared.document, answers)

@@ -1,0 +1,83 @@
+"""What a project wants of its sources."""
+
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import closing
+from pathlib import Path
+
+from annotator.model import source_choices
+from annotator.model.schema import SPEAKER
+from annotator.model.values import ATTRIBUTION, CLAIMS, Document
+from annotator.processes.worker import Progress
+from annotator.project.project import AUTO, LANGUAGE_SET, Project
+from annotator.suggest.adapter.layers import qualified
+from annotator.suggest.prepared import Prepared
+from annotator.suggest.sources.seen import SeenString
+from annotator.suggest.sources.source import SourceInfo
+
+
+def known_language(project: Project, document: Document) -> str | None:
+    """Give the language that a person or the project has set for a document; None: find it out."""
+    if project.language != AUTO:
+        return project.language
+    return document.language if document.meta.get(LANGUAGE_SET) else None
+
+
+def wanted_labels(project: Project) -> tuple[str, ...]:
+    """Give the labels that the project's schema offers, as `qualified` calls them, and that of unnamed claimants.
+
+    Of who says what (the layer ``attribution``) nothing is suggested but with a claim.
+    """
+    schema = project.schema
+    offered = [
+        qualified(label.layer, label.id) for label in schema.labels if label.layer != ATTRIBUTION and label.active
+    ]
+    return (*offered, SPEAKER) if schema.label(ATTRIBUTION, SPEAKER) is not None else tuple(offered)
+
+
+def seen_here(project: Project, learnt: Iterable[tuple[str, str]] = ()) -> tuple[SeenString, ...]:
+    """Give what the annotator decided so far, but of rules that are followed whatever was decided.
+
+    ``learnt`` names layer and document of what an adapter has learnt from.
+    """
+    followed = source_choices.loads(project.read.setting(source_choices.SOURCES)).followed
+    every = _counted.of(project, frozenset(learnt))
+    return tuple(seen for seen in every if seen.layer != CLAIMS or seen.text not in followed)
+
+
+def prepare_here(
+    prepare: Callable[..., Prepared],
+    path: Path,
+    learnt: frozenset[tuple[str, str]],
+    document: Document,
+    language: str | None,
+    labels: Sequence[str],
+    sources: Sequence[SourceInfo],
+    *,
+    progress: Progress,
+) -> Prepared:
+    """Have a document of a project prepared, by what was decided in the project until now.
+
+    Raises:
+        StoreError: The project cannot be read.
+    """
+    with closing(Project.open(path, read_only=True)) as project:
+        seen = seen_here(project, learnt)
+    return prepare(document, language, labels, seen, sources, progress=progress)
+
+
+class _Counted:
+    """What was decided, counted over the whole project: anew only where something was decided since."""
+
+    def __init__(self) -> None:
+        self._hangs_on: object = None
+        self._seen: tuple[SeenString, ...] = ()
+
+    def of(self, project: Project, learnt: frozenset[tuple[str, str]]) -> tuple[SeenString, ...]:
+        hangs_on = project.path, project.annotator, learnt, project.read.stamp()
+        if hangs_on != self._hangs_on:
+            self._seen = tuple(SeenString(*row) for row in project.read.seen(project.annotator, learnt))
+            self._hangs_on = hangs_on
+        return self._seen
+
+
+_counted = _Counted()  # a process that prepares documents is asked about thousands of one project

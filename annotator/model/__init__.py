@@ -1,0 +1,1 @@
+"""The values that everything is about: rows, schema, query, rules."""

@@ -1,0 +1,24 @@
+"""Saying whose rows are that name nobody."""
+
+from dataclasses import replace
+from typing import TypeVar
+
+from annotator.model.values import IMPORTED, Annotated, DocumentLabel, DocumentState, Relation, SentenceMark, Span
+
+_Row = TypeVar("_Row", Span, Relation, DocumentLabel, SentenceMark, DocumentState)
+
+
+def ascribe(annotated: Annotated, annotator: str) -> Annotated:
+    """Give all rows to an annotator that are nobody's, which is what `IMPORTED` stands for; the others stay."""
+
+    def all_of(rows: tuple[_Row, ...]) -> tuple[_Row, ...]:
+        return tuple(replace(row, annotator=annotator) if row.annotator == IMPORTED else row for row in rows)
+
+    return replace(
+        annotated,
+        spans=all_of(annotated.spans),
+        relations=all_of(annotated.relations),
+        labels=all_of(annotated.labels),
+        sentences=all_of(annotated.sentences),
+        states=all_of(annotated.states),
+    )

@@ -1,0 +1,73 @@
+"""Names inside of words: "EU" in "EU-Kommission".
+
+Source: GermEval 2014 (Benikova et al., LREC 2014): a name that is part of a compound is labelled ``part``, a word
+derived from a name ``deriv``.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from itertools import pairwise
+from typing import Any
+
+from annotator.model.values import Part
+from annotator.text.tokens import Tokens
+
+FORM = "part_of_word"  # the attribute
+WHOLE, PART, DERIVED = "full", "part", "deriv"  # its values
+
+_JOINT = re.compile(r"[-‐‑–/]+")
+
+
+def pieces(word: str) -> list[Part]:
+    """Give the parts of a word that hyphens, slashes and capitals part, in code points of the word, end exclusive.
+
+    A closed compound ("Stadtrat") is one piece: nothing in its letters says where to cut.
+    """
+    found: list[Part] = []
+    start = 0
+    for joint in [*_JOINT.finditer(word), None]:
+        end = joint.start() if joint is not None else len(word)
+        found.extend(_by_case(word, start, end))
+        start = joint.end() if joint is not None else end
+    return found
+
+
+def piece_at(word: str, offset: int) -> Part | None:
+    """Give the piece that holds the character at the offset, or that ends there."""
+    found = pieces(word)
+    holding = next((piece for piece in found if piece[0] <= offset < piece[1]), None)
+    return holding or next((piece for piece in found if piece[1] == offset), None)
+
+
+def word_around(tokens: Tokens, parts: Iterable[Part]) -> Part | None:
+    """Give the first token that a part begins or ends in the midst of; nothing where all are whole tokens."""
+    for start, end in parts:
+        for edge in (start, end):
+            token = tokens.at(edge)
+            if token is not None and token[0] < edge < token[1]:
+                return token
+    return None
+
+
+def form_after(attributes: Mapping[str, Any], *, was_inside: bool, is_inside: bool) -> str | None:
+    """Give the form of a name whose boundaries were set: a part once it lies in a word, nothing once it fills it again.
+
+    What somebody said about a whole word ("deutschlandweit" as part) stays.
+    """
+    said = attributes.get(FORM)
+    if is_inside and said in {None, WHOLE}:
+        return PART
+    return None if was_inside and not is_inside and said == PART else said
+
+
+def _by_case(word: str, start: int, end: int) -> Iterable[Part]:
+    cuts = (at for at in range(start + 1, end) if _turns(word, at, end))
+    return [(low, high) for low, high in pairwise((start, *cuts, end)) if low < high]
+
+
+def _turns(word: str, at: int, end: int) -> bool:
+    """Tell whether a new piece begins: "MetaverseStadt" is cut before the S, "BMWWerk" before the second W."""
+    before, after = word[at - 1], word[at]
+    if not after.isupper():
+        return False
+    return before.islower() or (before.isupper() and at + 1 < end and word[at + 1].islower())

@@ -1,0 +1,472 @@
+"""Rows as plain JSON objects and back: what the edit log, the own JSONL and ``show --json`` write.
+
+Reading trusts the shape no further than it must: a missing or wrong field raises KeyError, TypeError or ValueError,
+which callers that read files from strangers turn into a sentence.
+
+What is written has its keys in order, so that nobody has to sort them: that would cost a third of the time.
+"""
+
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import fields
+from functools import lru_cache
+from typing import Any, TypeAlias, TypeVar
+
+from annotator.model.values import (
+    BY_HAND,
+    Annotated,
+    Document,
+    DocumentLabel,
+    DocumentSplit,
+    DocumentState,
+    DraftRelation,
+    Identity,
+    Origin,
+    OriginKind,
+    Part,
+    Relation,
+    Row,
+    SentenceMark,
+    Setting,
+    Span,
+    State,
+    Suggestion,
+    SuggestionState,
+)
+
+FORMAT = "spanwright/1"
+
+_encode = json.JSONEncoder(ensure_ascii=False).encode
+quoted = json.encoder.encode_basestring  # what the encoder makes of a string
+_DEEPEST = 64  # levels: whoever writes values or puts their keys in order calls himself for each
+_EMPTY: Mapping[type, str] = {list: "[]", dict: "{}"}
+SPAN_LINE = (
+    '{"annotator": %s, "attributes": %s, "doubt": %s, "end": %s, "id": %s, "label": %s, "layer": %s, "note": %s,'
+    ' "origin": %s, "parts": %s, "quote": %s, "start": %s}'
+)
+"""A span as JSON with a quote; its values are JSON, too."""
+
+Json: TypeAlias = dict[str, Any]
+_Placed = TypeVar("_Placed", Span, Suggestion)
+_Plain: TypeAlias = DocumentLabel | SentenceMark | DocumentSplit | Setting
+_PLAIN: Mapping[str, type[_Plain]] = {  # rows whose fields are written as they are
+    "document_label": DocumentLabel,
+    "sentence_mark": SentenceMark,
+    "document_split": DocumentSplit,
+    "setting": Setting,
+}
+
+
+def parts_from(value: Sequence[Sequence[int]]) -> tuple[Part, ...]:
+    """Read ``[[start, end], …]``."""
+    if len(value) == 1:  # as good as always
+        ((start, end),) = value
+        return ((int(start), int(end)),)
+    return tuple((int(start), int(end)) for start, end in value)
+
+
+def origin_to(origin: Origin) -> Json:
+    """Write an origin without its empty fields."""
+    written: Json = {}
+    if origin.confirmed:
+        written["confirmed"] = list(origin.confirmed)
+    written["kind"] = origin.kind.value
+    for name in ("rule", "score", "source", "version"):
+        value = getattr(origin, name)
+        if value is not None:
+            written[name] = value
+    return written
+
+
+def object_from(value: Any) -> Json:
+    """Read an object of which anybody may have written the values; nobody nests them as deep as `_DEEPEST`."""
+    if not isinstance(value, dict):
+        raise TypeError(f"an object is wanted, not {type(value).__name__}")
+    for inner in value.values():
+        if isinstance(inner, (dict, list)):  # half the time that a union takes
+            break
+    else:
+        return value
+    level = [inner for inner in value.values() if isinstance(inner, dict | list)]
+    for _ in range(_DEEPEST):
+        if not level:
+            return value
+        level = [inner for outer in level for inner in _inside(outer) if isinstance(inner, dict | list)]
+    raise ValueError("it is nested too deep")
+
+
+def _inside(value: dict[str, Any] | list[Any]) -> Iterable[Any]:
+    return value.values() if isinstance(value, dict) else value
+
+
+def origin_from(value: Mapping[str, Any]) -> Origin:
+    """Read an origin."""
+    if value.get("kind") == OriginKind.HUMAN and len(value) == 1:
+        return BY_HAND
+    return Origin(
+        kind=OriginKind(value["kind"]),
+        source=_text_of(value, "source"),
+        version=_text_of(value, "version"),
+        score=_score_of(value),
+        rule=_text_of(value, "rule"),
+        confirmed=tuple(map(str, value.get("confirmed", ()))),
+    )
+
+
+def _text_of(value: Mapping[str, Any], name: str) -> str | None:
+    found = value.get(name)
+    if found is not None and not isinstance(found, str):
+        raise TypeError(f"{name} is no text")
+    return found
+
+
+def _score_of(value: Mapping[str, Any]) -> float | None:
+    found = value.get("score")
+    if found is not None and not isinstance(found, float | int):
+        raise TypeError("score is no number")
+    return found
+
+
+def span_to(span: Span, **more: Any) -> Json:
+    """Write a span with its hull, without document and quote; ``more`` are keys after ``parts``, before ``start``."""
+    parts = span.parts
+    return {
+        "annotator": span.annotator,
+        "attributes": _ordered(span.attributes),
+        "doubt": span.doubt,
+        "end": parts[-1][1],
+        "id": span.id,
+        "label": span.label,
+        "layer": span.layer,
+        "note": span.note,
+        "origin": origin_to(span.origin),
+        "parts": [list(part) for part in parts],
+        **more,
+        "start": parts[0][0],
+    }
+
+
+def span_from(value: Mapping[str, Any], document: str) -> Span:
+    """Read a span that `span_to` wrote."""
+    return Span(
+        id=value["id"],
+        document=document,
+        layer=value["layer"],
+        label=value["label"],
+        parts=parts_from(value["parts"]),
+        attributes=object_from(value["attributes"]),
+        note=value["note"],
+        doubt=bool(value["doubt"]),
+        annotator=value["annotator"],
+        origin=origin_from(value["origin"]),
+    )
+
+
+def relation_to(relation: Relation) -> Json:
+    """Write a relation."""
+    return {
+        "annotator": relation.annotator,
+        "attributes": _ordered(relation.attributes),
+        "head": relation.head,
+        "id": relation.id,
+        "label": relation.label,
+        "origin": origin_to(relation.origin),
+        "tail": relation.tail,
+    }
+
+
+def relation_from(value: Mapping[str, Any]) -> Relation:
+    """Read a relation."""
+    return Relation(
+        id=value["id"],
+        label=value["label"],
+        head=value["head"],
+        tail=value["tail"],
+        attributes=object_from(value["attributes"]),
+        annotator=value["annotator"],
+        origin=origin_from(value["origin"]),
+    )
+
+
+def draft_relation_to(draft: DraftRelation) -> Json:
+    """Write a relation that a suggestion proposes."""
+    return {
+        "label": draft.label,
+        "layer": draft.layer,
+        "parts": [list(part) for part in draft.parts],
+        "tail_label": draft.tail_label,
+    }
+
+
+def draft_relation_from(value: Mapping[str, Any]) -> DraftRelation:
+    """Read a relation that a suggestion proposes."""
+    return DraftRelation(
+        label=value["label"], layer=value["layer"], tail_label=value["tail_label"], parts=parts_from(value["parts"])
+    )
+
+
+def suggestion_to(suggestion: Suggestion, **more: Any) -> Json:
+    """Write a suggestion with its hull, without document and quote; ``more`` are keys after ``parts``."""
+    return {
+        "attributes": _ordered(suggestion.attributes),
+        "end": suggestion.end,
+        "id": suggestion.id,
+        "label": suggestion.label,
+        "layer": suggestion.layer,
+        "parts": [list(part) for part in suggestion.parts],
+        **more,
+        "relations": [draft_relation_to(draft) for draft in suggestion.relations],
+        "rule": suggestion.rule,
+        "score": suggestion.score,
+        "source": suggestion.source,
+        "start": suggestion.start,
+        "state": suggestion.state.value,
+        "version": suggestion.version,
+    }
+
+
+def suggestion_from(value: Mapping[str, Any], document: str) -> Suggestion:
+    """Read a suggestion that `suggestion_to` wrote."""
+    return Suggestion(
+        id=value["id"],
+        document=document,
+        layer=value["layer"],
+        label=value["label"],
+        parts=parts_from(value["parts"]),
+        attributes=object_from(value["attributes"]),
+        relations=tuple(draft_relation_from(draft) for draft in value["relations"]),
+        score=value["score"],
+        source=value["source"],
+        version=value["version"],
+        rule=value["rule"],
+        state=SuggestionState(value["state"]),
+    )
+
+
+def document_to(document: Document) -> Json:
+    """Write a document without its text, which never changes."""
+    return {
+        "author": document.author,
+        "excluded": [list(part) for part in document.excluded],
+        "id": document.id,
+        "language": document.language,
+        "meta": _ordered(document.meta),
+        "published": document.published,
+        "publisher": document.publisher,
+        "sha256": document.sha256,
+        "title": document.title,
+        "url": document.url,
+    }
+
+
+def document_from(value: Mapping[str, Any], text: str) -> Document:
+    """Read a document that `document_to` wrote, its text given."""
+    return Document(
+        id=value["id"],
+        title=value["title"],
+        text=text,
+        sha256=value["sha256"],
+        language=value["language"],
+        publisher=value["publisher"],
+        author=value["author"],
+        url=value["url"],
+        published=value["published"],
+        meta=object_from(value["meta"]),
+        excluded=parts_from(value["excluded"]),
+    )
+
+
+def identity_to(identity: Identity) -> Json:
+    """Write an identity."""
+    return {
+        "aliases": list(identity.aliases),
+        "id": identity.id,
+        "kb_id": identity.kb_id,
+        "label": identity.label,
+        "name": identity.name,
+    }
+
+
+def identity_from(value: Mapping[str, Any]) -> Identity:
+    """Read an identity."""
+    return Identity(
+        id=value["id"],
+        name=value["name"],
+        label=value["label"],
+        aliases=tuple(value["aliases"]),
+        kb_id=value["kb_id"],
+    )
+
+
+def _plain_to(row: DocumentState | _Plain) -> Json:
+    return {each.name: getattr(row, each.name) for each in fields(row)}
+
+
+def row_to(row: Row) -> Json:
+    """Write any row for the edit log: its kind under ``row``, and its document where it has one."""
+    match row:
+        case Document():
+            return {"row": "document", **document_to(row)}
+        case Span():
+            return {"row": "span", "document": row.document, **span_to(row)}
+        case Relation():
+            return {"row": "relation", **relation_to(row)}
+        case Suggestion():
+            return {"row": "suggestion", "document": row.document, **suggestion_to(row)}
+        case Identity():
+            return {"row": "identity", **identity_to(row)}
+        case DocumentState():
+            return {"row": "document_state", **_plain_to(row), "state": str(row.state)}
+        case DocumentLabel() | SentenceMark() | DocumentSplit() | Setting():
+            return {"row": next(name for name, kind in _PLAIN.items() if isinstance(row, kind)), **_plain_to(row)}
+
+
+def row_from(value: Mapping[str, Any], text_of: Callable[[str], str]) -> Row:
+    """Read a row that `row_to` wrote.
+
+    Args:
+        value: The object.
+        text_of: Gives a document's text by its id; asked only for document rows.
+    """
+    match value["row"]:
+        case "document":
+            return document_from(value, text_of(value["id"]))
+        case "span":
+            return span_from(value, value["document"])
+        case "relation":
+            return relation_from(value)
+        case "suggestion":
+            return suggestion_from(value, value["document"])
+        case "identity":
+            return identity_from(value)
+        case "document_state":
+            return DocumentState(
+                document=value["document"],
+                annotator=value["annotator"],
+                state=State(value["state"]),
+                note=value["note"],
+            )
+        case str(name) if name in _PLAIN:
+            kind = _PLAIN[name]
+            return kind(**{each.name: value[each.name] for each in fields(kind)})
+        case other:
+            raise ValueError(other)
+
+
+def annotated_to(annotated: Annotated) -> Json:
+    """Write the record of a document: text, quotes and all. Arrays are sorted by (start, end, id) or by id."""
+    text = annotated.document.text
+    return _record(annotated, [span_to(span, quote=span.quote(text)) for span in _by_place(annotated.spans)])
+
+
+def to_line(annotated: Annotated) -> str:
+    """Write the record as one line of JSON without the line break, keys sorted: what ``json`` makes of `annotated_to`.
+
+    Spans are most of a record and are written as text at once: an object of each on the way there would take twice as
+    long as all the rest.
+    """
+    text = annotated.document.text
+    origins: dict[int, str] = {}  # by identity: values that are equal may be written in two ways, such as 1 and 1.0
+    spans = []
+    for span in _by_place(annotated.spans):
+        origin = origins.get(id(span.origin))
+        if origin is None:
+            origin = origins[id(span.origin)] = origin_line(span.origin)
+        spans.append(span_line(span, span.quote(text), origin))
+    return line_around(annotated, spans)
+
+
+def line_around(annotated: Annotated, spans: Iterable[str]) -> str:
+    """Write what `to_line` does, with spans that are written already, in their order, in place of the document's."""
+    lines = {name: _value_line(value) for name, value in _record(annotated, []).items()}
+    lines["spans"] = f"[{', '.join(spans)}]"
+    return _record_form(tuple(lines)) % tuple(lines.values())
+
+
+@lru_cache(maxsize=1)
+def _record_form(names: tuple[str, ...]) -> str:
+    """Write an object with these names and places for their values; a record always has the same."""
+    return "{" + ", ".join(f'"{name}": %s' for name in names) + "}"
+
+
+def _value_line(value: Any) -> str:
+    """Write a value as JSON; most of a record are strings, nothing or empty, which need no encoder."""
+    if isinstance(value, str):
+        return quoted(value)
+    if value is None:
+        return "null"
+    return _encode(value) if value else _EMPTY[type(value)]
+
+
+def origin_line(origin: Origin) -> str:
+    """Write what `origin_to` gives as JSON."""
+    return _encode(origin_to(origin))
+
+
+def span_line(span: Span, quote: str, origin: str) -> str:
+    """Write what `span_to` gives as JSON, with a quote, its origin written already."""
+    parts = span.parts
+    start, end = parts[0][0], parts[-1][1]
+    return SPAN_LINE % (
+        quoted(span.annotator),
+        _encode(_ordered(span.attributes)) if span.attributes else "{}",
+        "true" if span.doubt else "false",
+        end,
+        quoted(span.id),
+        quoted(span.label),
+        quoted(span.layer),
+        quoted(span.note),
+        origin,
+        f"[[{start}, {end}]]" if len(parts) == 1 else _encode(parts),
+        quoted(quote),
+        start,
+    )
+
+
+def _record(annotated: Annotated, spans: list[Json]) -> Json:
+    document = annotated.document
+    return {
+        "author": document.author,
+        "excluded": [list(part) for part in document.excluded],
+        "format": FORMAT,
+        "id": document.id,
+        "identities": [identity_to(identity) for identity in sorted(annotated.identities, key=lambda i: i.id)],
+        "labels": [
+            {"annotator": label.annotator, "label": label.label, "value": label.value}
+            for label in sorted(annotated.labels, key=lambda v: (v.label, v.annotator, v.value))
+        ],
+        "language": document.language,
+        "meta": _ordered(document.meta),
+        "published": document.published,
+        "publisher": document.publisher,
+        "relations": [relation_to(relation) for relation in sorted(annotated.relations, key=lambda r: r.id)],
+        "sentences": [
+            {"annotator": s.annotator, "end": s.end, "start": s.start, "state": s.state}
+            for s in sorted(annotated.sentences, key=lambda s: (s.start, s.end, s.annotator))
+        ],
+        "sha256": document.sha256,
+        "spans": spans,
+        "split": annotated.split,
+        "states": [
+            {"annotator": state.annotator, "note": state.note, "state": str(state.state)}
+            for state in sorted(annotated.states, key=lambda s: s.annotator)
+        ],
+        "suggestions": [
+            suggestion_to(suggestion, quote=suggestion.quote(document.text))
+            for suggestion in _by_place(annotated.suggestions)
+        ],
+        "text": document.text,
+        "title": document.title,
+        "url": document.url,
+    }
+
+
+def _by_place(rows: Iterable[_Placed]) -> list[_Placed]:
+    return sorted(rows, key=lambda row: (row.parts[0][0], row.parts[-1][1], row.id))
+
+
+def _ordered(value: Any) -> Any:
+    """Put the keys of what strangers may have written in order, all the way down."""
+    if isinstance(value, Mapping):
+        return {key: _ordered(value[key]) for key in sorted(value)} if value else {}
+    return [_ordered(entry) for entry in value] if isinstance(value, list | tuple) else value

@@ -1,0 +1,94 @@
+"""Which spans break the rules of the schema, or say what nobody has looked at. Nothing is ever refused for it.
+
+A rule is about a span, its attributes and what its relations lead to: see `annotator.model.schema.Rule`.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from annotator.model.schema import Attribute, Comparison, Condition, Rule, Schema, Subject, allows
+from annotator.model.values import CLAIMS, OriginKind, Relation, Span
+
+Find = Callable[[str], Span | None]  # a span by its id, None where it is not known
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fault:
+    """A span that breaks a rule."""
+
+    span: Span
+    rule: Rule
+
+
+def faults(schema: Schema, spans: Iterable[Span], relations: Iterable[Relation]) -> list[Fault]:
+    """Give what is wrong, in the order of the spans, of each span in the order of the schema's rules.
+
+    Args:
+        schema: Its rules count.
+        spans: All spans of a document.
+        relations: All relations whose head is one of them. What a relation leads to in another document is not
+            known here: it breaks no rule.
+    """
+    every = list(spans)
+    by_id = {span.id: span for span in every}
+    by_head: dict[str, list[Relation]] = {}
+    for relation in relations:
+        by_head.setdefault(relation.head, []).append(relation)
+    return [fault for span in every for fault in faults_of(schema, span, by_head.get(span.id, ()), by_id.get)]
+
+
+def faults_of(schema: Schema, span: Span, relations: Sequence[Relation], find: Find) -> list[Fault]:
+    """Give what is wrong with one span, in the order of the schema's rules.
+
+    Args:
+        schema: Its rules count.
+        span: What is looked at.
+        relations: Those whose head is this span.
+        find: Finds what they lead to.
+    """
+    about = [rule for rule in schema.rules if allows(rule.of, (span.layer, span.label))]
+    tails = _tails(relations, find) if about else {}
+    return [
+        Fault(span=span, rule=rule)
+        for rule in about
+        if all(_holds(condition, span, tails) for condition in rule.when) and not _holds(rule.then, span, tails)
+    ]
+
+
+def unseen_fields(schema: Schema, span: Span) -> list[Attribute]:
+    """Give the fields of a claim that came with its suggestion and that nobody has looked at, in the schema's order."""
+    if span.layer != CLAIMS or span.origin.kind is not OriginKind.SUGGESTION:
+        return []
+    unseen = span.attributes.keys() - set(span.origin.confirmed)
+    return [attribute for attribute in schema.attributes_of(span.layer) if attribute.id in unseen]
+
+
+def _tails(relations: Iterable[Relation], find: Find) -> Mapping[str, list[Span | None]]:
+    tails: dict[str, list[Span | None]] = {}
+    for relation in relations:
+        tails.setdefault(relation.label, []).append(find(relation.tail))
+    return tails
+
+
+def _holds(condition: Condition, span: Span, tails: Mapping[str, list[Span | None]]) -> bool:
+    if condition.subject is Subject.RELATION:
+        there = tails.get(condition.id, [])
+        within = [tail is None or allows(condition.values, (tail.layer, tail.label)) for tail in there]
+        without = [tail is None or not fits for tail, fits in zip(there, within, strict=True)]
+        return _answer(condition.test, within, without)
+    value = span.attributes.get(condition.id)
+    within = [] if value is None else [value in condition.values]
+    return _answer(condition.test, within, [not fits for fits in within])
+
+
+def _answer(test: Comparison, within: Sequence[bool], without: Sequence[bool]) -> bool:
+    """Answer by whether each value that is there is, and is not, one of those asked for."""
+    match test:
+        case Comparison.PRESENT:
+            return bool(within)
+        case Comparison.ABSENT:
+            return not within
+        case Comparison.IN:
+            return bool(within) and all(within)
+        case Comparison.NOT_IN:
+            return all(without)

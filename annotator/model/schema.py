@@ -1,0 +1,294 @@
+"""The schema: layers, labels, attributes with tagsets, relation types.
+
+`annotator.model.schema_file` reads and writes its file.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import Any, TypeAlias
+
+from annotator.model.citations import are_citations
+from annotator.model.values import ATTRIBUTION, DOCUMENT
+from annotator.system.errors import SchemaError
+
+Words: TypeAlias = Mapping[str, str]  # language → words
+Examples: TypeAlias = Mapping[str, tuple[str, ...]]  # language → sentences
+
+
+SPEAKER = "SPEAKER"  # the label of words that name nobody and may claim something: "critics"
+ROLE = "role"  # the attribute of a relation that says what it is there for
+
+
+class AttributeKind(StrEnum):
+    """What the values of an attribute are."""
+
+    CHOICE = "choice"
+    TEXT = "text"
+    DATE = "date"
+    SCALE = "scale"
+    CITATIONS = "citations"  # its values are the roles that they may have
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Label:
+    """A label of a layer. ``key`` is the key that sets it in the article, ``active`` whether it is offered.
+
+    ``parent`` is the id of the label in the same layer that this one is a kind of. ``guidelines`` are plain text: when
+    to give the label and when not; ``examples`` are sentences that show it.
+    """
+
+    id: str
+    layer: str
+    name: Words
+    help: Words
+    key: str | None
+    light: str
+    dark: str
+    active: bool = True
+    parent: str | None = None
+    guidelines: Words = field(default_factory=dict)
+    examples: Examples = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layer:
+    """Labels that belong together."""
+
+    id: str
+    name: Words
+    labels: tuple[Label, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Value:
+    """One value of a tagset. ``key`` chooses it while its field has the keyboard, ``examples`` are cases of it."""
+
+    id: str
+    name: Words
+    help: Words
+    key: str | None = None
+    examples: Examples = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribute:
+    """A field of the spans of one layer. ``key`` goes to it on the claim card, ``shown`` whether it is there.
+
+    ``keys`` are those of languages in which another letter is easier to remember: language → key.
+    """
+
+    id: str
+    layer: str
+    kind: AttributeKind
+    name: Words
+    help: Words
+    values: tuple[Value, ...] = ()
+    key: str | None = None
+    keys: Words = field(default_factory=dict)
+    shown: bool = True
+
+    def key_in(self, language: str) -> str | None:
+        """Give the key that goes to it where its name is read in this language."""
+        return self.keys.get(language, self.key)
+
+    @property
+    def closed(self) -> tuple[Value, ...]:
+        """The values of which it has one; none where anything may be said."""
+        return self.values if self.kind in {AttributeKind.CHOICE, AttributeKind.SCALE} else ()
+
+    def allows(self, value: Any) -> bool:
+        """Tell whether it may have a value."""
+        known = [allowed.id for allowed in self.values]
+        if self.kind is AttributeKind.CITATIONS:
+            return are_citations(value, known)
+        return self.kind not in {AttributeKind.CHOICE, AttributeKind.SCALE} or value in known
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RelationType:
+    """A kind of relation: ``head`` and ``tail`` are the layers, or ``layer.LABEL``, that it may join.
+
+    ``single`` means that a head has one at most. ``roles`` are what a relation may be there for (evidence supports,
+    refutes …): its attribute `ROLE` is one of their ids. Relation types with the same key share a field on the card.
+    """
+
+    id: str
+    name: Words
+    help: Words
+    head: tuple[str, ...]
+    tail: tuple[str, ...]
+    key: str | None = None
+    single: bool = False
+    roles: tuple[Value, ...] = ()
+
+
+class Comparison(StrEnum):
+    """What a condition asks about the values that are there."""
+
+    PRESENT = "present"
+    ABSENT = "absent"
+    IN = "in"  # there is one at least, and each is one of these
+    NOT_IN = "not_in"  # there is none, or none is one of these
+
+
+class Subject(StrEnum):
+    """What a condition asks about."""
+
+    ATTRIBUTE = "attribute"  # its value
+    RELATION = "relation"  # layer and label of each tail
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Condition:
+    """Something that is the case with a span, or is not.
+
+    ``id`` is that of the attribute or the relation type. ``values`` are values of the attribute, or of a relation the
+    layers, or ``layer.LABEL``, of its tails.
+    """
+
+    subject: Subject
+    id: str
+    test: Comparison
+    values: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """What should be the case with a span: wherever all of ``when`` holds, ``then`` should.
+
+    ``of`` are the layers, or ``layer.LABEL``, of the spans that it is about; ``words`` say it to people.
+    """
+
+    id: str
+    of: tuple[str, ...]
+    when: tuple[Condition, ...] = ()
+    then: Condition
+    words: Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Schema:
+    """What can be said about a document. ``document_labels`` are fields of the whole of it: topic, relevance."""
+
+    id: str
+    name: Words
+    layers: tuple[Layer, ...]
+    attributes: tuple[Attribute, ...] = ()
+    relations: tuple[RelationType, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    document_labels: tuple[Attribute, ...] = ()
+
+    @property
+    def labels(self) -> tuple[Label, ...]:
+        """All labels of all layers, in order."""
+        return tuple(label for layer in self.layers for label in layer.labels)
+
+    @property
+    def fields(self) -> tuple[Attribute, ...]:
+        """All fields: those of spans, then those of the whole document."""
+        return (*self.attributes, *self.document_labels)
+
+    def with_fields(self, fields: Iterable[Attribute]) -> "Schema":
+        """Give the schema with these fields in place of `fields`, each where its layer says that it belongs."""
+        every = tuple(fields)
+        return replace(
+            self,
+            attributes=tuple(field for field in every if field.layer != DOCUMENT),
+            document_labels=tuple(field for field in every if field.layer == DOCUMENT),
+        )
+
+    def label(self, layer: str, label: str) -> Label | None:
+        """Find a label."""
+        labels = next((known.labels for known in self.layers if known.id == layer), ())
+        return next((found for found in labels if found.id == label), None)
+
+    def attributes_of(self, layer: str) -> tuple[Attribute, ...]:
+        """Give the fields that spans of a layer have, in order; those of `DOCUMENT` are the labels of articles."""
+        return tuple(attribute for attribute in self.fields if attribute.layer == layer)
+
+    def attribute(self, layer: str, attribute: str) -> Attribute | None:
+        """Find a field."""
+        return next((found for found in self.attributes_of(layer) if found.id == attribute), None)
+
+    def relation(self, relation: str) -> RelationType | None:
+        """Find a relation type."""
+        return next((found for found in self.relations if found.id == relation), None)
+
+    def require_label(self, layer: str, label: str) -> Label:
+        """Find a label.
+
+        Raises:
+            SchemaError: ``value.label`` if there is none.
+        """
+        found = self.label(layer, label)
+        if found is None:
+            raise SchemaError("value.label", label=label, layer=layer)
+        return found
+
+    def require_relation(self, relation: str) -> RelationType:
+        """Find a relation type.
+
+        Raises:
+            SchemaError: ``value.relation`` if there is none.
+        """
+        found = self.relation(relation)
+        if found is None:
+            raise SchemaError("value.relation", label=relation)
+        return found
+
+    def check_attributes(self, layer: str, attributes: Mapping[str, Any]) -> None:
+        """Refuse a value that a tagset does not hold; attributes the schema does not know pass.
+
+        Raises:
+            SchemaError: ``value.attribute``.
+        """
+        for name, value in attributes.items():
+            attribute = self.attribute(layer, name)
+            if attribute is not None and not attribute.allows(value):
+                raise SchemaError("value.attribute", value=value, attribute=name)
+
+
+def words(of: Words, language: str) -> str:
+    """Choose the words of a language, English where it has none."""
+    return of.get(language) or of.get("en") or next(iter(of.values()), "")
+
+
+def may_join(relation: RelationType, head: tuple[str, str], tail: tuple[str, str]) -> bool:
+    """Tell whether a relation may join spans of these (layer, label)."""
+    return allows(relation.head, head) and allows(relation.tail, tail)
+
+
+def nameless_ends(schema: Schema) -> dict[str, tuple[str, str]]:
+    """Give the label of words that name nobody, "critics", by the type of relation that may lead to such."""
+    end = ATTRIBUTION, SPEAKER
+    if schema.label(*end) is None:
+        return {}
+    return {relation.id: end for relation in schema.relations if allows(relation.tail, end)}
+
+
+def unknown_to(schema: Schema, rule: Rule) -> list[str]:
+    """Name what a rule asks for and nobody can say: it would be broken, or kept, for ever.
+
+    An attribute is known where spans of one of the rule's layers have it.
+    """
+    ends = {*(layer.id for layer in schema.layers), *(f"{label.layer}.{label.id}" for label in schema.labels)}
+    unknown = [end for end in rule.of if end not in ends]
+    layers = {end.partition(".")[0] for end in rule.of}
+    for condition in (*rule.when, rule.then):
+        if condition.subject is Subject.RELATION:
+            known = ends if schema.relation(condition.id) is not None else None
+        else:
+            found = [schema.attribute(layer, condition.id) for layer in layers]
+            values = {value.id for attribute in found if attribute is not None for value in attribute.values}
+            known = (values or {*condition.values}) if any(found) else None
+        if known is None:
+            unknown.append(condition.id)
+        else:
+            unknown += [value for value in condition.values if value not in known]
+    return unknown
+
+
+def allows(ends: Iterable[str], end: tuple[str, str]) -> bool:
+    """Tell whether a span of this (layer, label) is one of these layers, or ``layer.LABEL``."""
+    return any(allowed in {end[0], f"{end[0]}.{end[1]}"} for allowed in ends)

@@ -1,0 +1,110 @@
+"""What a project says about its sources of suggestions. A value, kept as JSON among the project's settings.
+
+A project may come from anywhere, so it names no folders: only what is on this computer already.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from typing import Any
+
+from annotator.model.values import new_id
+
+SOURCES = "sources"  # the setting
+SHARE = 25  # percent of an article's sentences that are called worth checking where nobody has chosen
+SHARES = range(10, 51)  # that can be chosen
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceChoices:
+    """What is chosen in a project.
+
+    ``off`` are the names of the sources that are not asked, ``on`` those of the user's own pipelines that are: what was
+    trained for one project is not asked in another by itself (see `annotator.suggest.sources.own.in_force`).
+    ``packages`` are those of installed pipelines that are asked, too. ``labels`` says by the name of a source what its
+    labels are called here; "" leaves a label out. ``holds_back`` says that suggestions are held back in some sentences,
+    ``key`` in which (see `annotator.suggestions.held_back`). ``share`` is how many percent of an article's sentences
+    are called worth checking. ``followed`` are the names of rules for claims that are followed whatever was rejected
+    (see `suggest.seen.refused`).
+    """
+
+    off: frozenset[str] = frozenset()
+    on: frozenset[str] = frozenset()
+    packages: tuple[str, ...] = ()
+    labels: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    holds_back: bool = False
+    key: str = ""
+    share: int = SHARE
+    followed: frozenset[str] = frozenset()
+
+    def turned(self, name: str, *, on: bool) -> "SourceChoices":
+        """Give the choices with a source on or off."""
+        if on:
+            return replace(self, off=self.off - {name}, on=self.on | {name})
+        return replace(self, off=self.off | {name}, on=self.on - {name})
+
+    def with_package(self, name: str) -> "SourceChoices":
+        """Give the choices with an installed pipeline, on."""
+        return replace(self, off=self.off - {name}, packages=tuple(dict.fromkeys((*self.packages, name))))
+
+    def with_labels(self, name: str, labels: Mapping[str, str]) -> "SourceChoices":
+        """Give the choices with other names for the labels of a source."""
+        return replace(self, labels={**self.labels, name: dict(labels)})
+
+    def following(self, rule: str, *, on: bool) -> "SourceChoices":
+        """Give the choices with a rule that is followed whatever was rejected, or only while it serves."""
+        return replace(self, followed=self.followed | {rule} if on else self.followed - {rule})
+
+    def holding_back(self, *, on: bool) -> "SourceChoices":
+        """Give the choices with suggestions held back or not; the key of the project, once drawn, stays."""
+        return replace(self, holds_back=on, key=self.key or new_id())
+
+
+def dumps(choices: SourceChoices) -> str:
+    """Write choices as JSON."""
+    value: dict[str, object] = {"off": sorted(choices.off), "packages": choices.packages, "labels": choices.labels}
+    if choices.on:
+        value["on"] = sorted(choices.on)
+    if choices.key:
+        value |= {"holds_back": choices.holds_back, "key": choices.key}
+    if choices.followed:
+        value["followed"] = sorted(choices.followed)
+    if choices.share != SHARE:
+        value["share"] = choices.share
+    return json.dumps(value, ensure_ascii=False, sort_keys=True)
+
+
+@lru_cache(maxsize=1)  # asked anew for each article
+def loads(written: str | None) -> SourceChoices:
+    """Read choices. What cannot be understood was never chosen."""
+    try:
+        value = json.loads(written or "{}")
+    except (ValueError, RecursionError):
+        return SourceChoices()
+    if not isinstance(value, Mapping):
+        return SourceChoices()
+    labels = value.get("labels")
+    return SourceChoices(
+        off=frozenset(_names(value.get("off"))),
+        on=frozenset(_names(value.get("on"))),
+        packages=tuple(dict.fromkeys(_names(value.get("packages")))),
+        labels={name: _renamed(own) for name, own in labels.items()} if isinstance(labels, Mapping) else {},
+        holds_back=value.get("holds_back") is True,
+        key=str(value.get("key") or ""),
+        share=_share(value.get("share")),
+        followed=frozenset(_names(value.get("followed"))),
+    )
+
+
+def _names(given: Any) -> list[str]:
+    return [name for name in given if isinstance(name, str)] if isinstance(given, list) else []
+
+
+def _share(given: Any) -> int:
+    return given if type(given) is int and given in SHARES else SHARE
+
+
+def _renamed(given: Any) -> dict[str, str]:
+    pairs = given.items() if isinstance(given, Mapping) else ()
+    return {own: label for own, label in pairs if isinstance(label, str)}

@@ -1,0 +1,1 @@
+"""Processes that do work beside the caller, and work in slices."""

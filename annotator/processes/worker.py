@@ -1,0 +1,143 @@
+"""The loop of a job process: it receives functions with their arguments and sends back what they give.
+
+It knows neither Qt nor any of the jobs. A function is sent by name, so it must stand at the top of a module. The
+process ends when the other end of the pipe closes, however that came about.
+"""
+
+import os
+import traceback
+from collections.abc import Callable, Generator
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+
+from annotator.processes import slices
+from annotator.system.errors import AnnotatorError
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+
+Progress: TypeAlias = Callable[[int, int], None]  # how much is done, of how much
+
+# How many threads multiply matrices. Ours are small: threads that share one wait, busily, longer than they work, and
+# the other processors have work of their own. numpy looks here when it is first imported, which is in a job.
+_THREADS_OF_A_PRODUCT = ("OPENBLAS_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
+
+
+def no_progress(done: int, total: int) -> None:
+    """Tell nobody."""
+
+
+class Job(NamedTuple):
+    """``function(*arguments, progress=…)`` to be called in the process; of a generator, each value is `Given`."""
+
+    number: int
+    function: Callable[..., Any]
+    arguments: tuple[Any, ...]
+
+
+class Ready(NamedTuple):
+    """The process is there, and waits for its first job."""
+
+
+class Advanced(NamedTuple):
+    """A job got on."""
+
+    number: int
+    done: int
+    total: int
+
+
+class Given(NamedTuple):
+    """A job that gives its result in portions has one."""
+
+    number: int
+    value: Any
+
+
+class Done(NamedTuple):
+    """A job gave its result."""
+
+    number: int
+    result: Any
+
+
+class Failed(NamedTuple):
+    """A job ended with an expected failure."""
+
+    number: int
+    error: AnnotatorError
+
+
+class Broken(NamedTuple):
+    """A job met a bug."""
+
+    number: int
+    trace: str
+
+
+Answer: TypeAlias = Advanced | Given | Done | Failed | Broken
+
+
+class _Gone(Exception):
+    """The other end of the pipe has closed: never mistaken for a bug of a job, which may meet a closed pipe itself."""
+
+
+def serve_once_ready(connection: "Connection") -> None:
+    """Say `Ready`, then do jobs: a process that cannot even start is told from one that a job ended."""
+    try:
+        connection.send(Ready())
+    except OSError:
+        return
+    serve(connection)
+
+
+def prepare() -> None:
+    """Make a process ready to work: it leaves Ctrl+C to the one that started it, and no work to idle threads."""
+    import signal  # only a process of jobs needs it; the window imports this module, too
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for name in _THREADS_OF_A_PRODUCT:
+        os.environ.setdefault(name, "1")
+
+
+def serve(connection: "Connection") -> None:
+    """Do jobs until the other end closes."""
+    prepare()
+    try:
+        while True:
+            job: Job = connection.recv()
+            _send(_answer(job, connection), connection)
+    except (EOFError, ConnectionResetError, _Gone):
+        return
+
+
+def _answer(job: Job, connection: "Connection") -> bytes:
+    def progress(done: int, total: int) -> None:
+        _send(_packed(Advanced(job.number, done, total)), connection)
+
+    def give(value: Any) -> None:
+        _send(_packed(Given(job.number, value)), connection)
+
+    try:
+        result = job.function(*job.arguments, progress=progress)
+        if isinstance(result, Generator):
+            result = slices.finish(result, give)
+        return _packed(Done(job.number, result))
+    except AnnotatorError as error:
+        return _packed(Failed(job.number, error))
+    except _Gone:
+        raise
+    except Exception:  # noqa: BLE001  # the one place: a bug in a job must not end the process
+        return _packed(Broken(job.number, traceback.format_exc()))
+
+
+def _packed(answer: Answer) -> bytes:
+    from annotator.processes.packing import packed  # the window imports this module before it is painted
+
+    return packed(answer)
+
+
+def _send(packed: bytes, connection: "Connection") -> None:
+    try:
+        connection.send_bytes(packed)
+    except OSError as error:
+        raise _Gone from error

@@ -1,0 +1,1 @@
+"""The facade: open or create a project, read it, apply an edit, undo it."""

@@ -1,0 +1,223 @@
+"""Steps in time: an edit is checked, made durable and remembered, taken back and done again."""
+
+from collections.abc import Callable, Generator, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+
+from annotator.editing.edits import LOGGED_ONLY, Change, Edit, EditKind
+from annotator.editing.history import Beginning, History, Step, replay
+from annotator.model.schema import Schema
+from annotator.model.schema_file import loads
+from annotator.model.values import SCHEMA, Relation, Row, Setting, Span, Suggestion
+from annotator.processes import slices
+from annotator.store.store import Store
+from annotator.suggestions.renewal import caught_up
+from annotator.system.errors import AnnotatorError, Conflict, StoreError
+
+_EDITS_KEPT = 16
+_BRING_A_SCHEMA = frozenset(
+    {EditKind.SCHEMA, EditKind.GO_BACK}
+)  # to look through all changes takes longer than a frame
+_AT_ONCE = 200  # changes, a few milliseconds
+
+
+class Timeline:
+    """What was done in one project file, by document, for one annotator. An edit may exchange the schema."""
+
+    def __init__(self, store: Store, schema: Schema, annotator: str) -> None:
+        self._store = store
+        self.schema = schema
+        self.annotator = annotator
+        self._histories: dict[str, History] = {}
+        self._edits: dict[str, Edit] = {}  # the last ones: they are asked for with every step
+
+    @property
+    def busy(self) -> bool:
+        """Tell whether a long step is being made and all others must wait."""
+        return self._store.busy
+
+    def do(self, edit: Edit) -> None:
+        """Check an edit against text and schema and make it durable.
+
+        Raises:
+            SchemaError: A label, relation or value that the schema does not have.
+            AnnotatorError: ``value.parts`` for boundaries outside the text.
+            StoreError: It could not be stored, or a row was changed meanwhile (`Conflict`). Nothing was done.
+        """
+        schema = self.schema_with(edit)
+        for change in edit.changes:
+            self._refuse_unfit(change, schema)
+        self._store.apply(edit)
+        self.remember(edit)
+
+    def doing(self, make: Generator[None, None, Edit | None]) -> Generator[None, None, Edit | None]:
+        """Do the edit that ``make`` comes to, with many pauses: for thousands of changes.
+
+        It is one transaction all the same. Meanwhile nothing else can be done (`busy`), and closing the generator
+        takes back what was done so far. Gives the edit, None where there was nothing to do; raises as `do` does.
+        """
+        edit = yield from self._store.applying(self._fit(make))
+        if edit is not None:
+            self.remember(edit)
+        return edit
+
+    def undo(self, document: str) -> Edit | None:
+        """Take the last step in a document back; give the edit that did it, None where there is none.
+
+        A step in many documents is taken back in all of them, or not at all.
+
+        Raises:
+            StoreError: ``undo.changed_since`` where what it touched was changed in another document meanwhile.
+        """
+        return self._invert(self.next_undo(document))
+
+    def redo(self, document: str) -> Edit | None:
+        """Do the step again that was last taken back; see `undo`."""
+        return self._invert(self.next_redo(document))
+
+    def inverting(self, edit: Edit) -> Generator[None, None, Edit]:
+        """Take back what `next_undo` or `next_redo` gave, with many pauses; see `undo` and `doing`."""
+        made: list[Edit] = []
+        with _told_as_undo():
+            try:
+                yield from self._store.applying(self._inverse(edit, made))
+            except Conflict:
+                made.append((yield from self._catching_up(made.pop())))
+                yield from self._store.applying(slices.ready(made[0]))
+        self.remember(made[0])
+        return made[0]
+
+    def next_undo(self, document: str) -> Edit | None:
+        """Give the edit that undo would take back, only the beginning of a long one that stands in the log."""
+        done = self._history(document).done
+        return self._edit(done[-1]) if done else None
+
+    def next_redo(self, document: str) -> Edit | None:
+        """Give the edit whose inverse redo would do: the one that took something back; see `next_undo`."""
+        undone = self._history(document).undone
+        return self._edit(undone[-1]) if undone else None
+
+    def forget(self, document: str) -> None:
+        """Forget a document that was deleted."""
+        self._histories.pop(document, None)
+
+    def turn_to(self, annotator: str) -> None:
+        """Go on with the steps of another annotator."""
+        self.annotator = annotator
+        self._histories.clear()
+
+    def schema_with(self, edit: Edit) -> Schema:
+        """Give the schema that counts once an edit was made: the edit itself may bring another."""
+        if edit.kind not in _BRING_A_SCHEMA:
+            return self.schema
+        rows = (change.after for change in edit.changes)
+        brought = next((row for row in rows if isinstance(row, Setting) and row.name == SCHEMA), None)
+        return self.schema if brought is None else loads(brought.value, name=self._store.path.name)
+
+    def remember(self, edit: Edit) -> None:
+        """Carry on after an edit that was stored: the histories that were read, any other will find it in the log."""
+        self.schema = self.schema_with(edit)
+        if edit.kind not in LOGGED_ONLY:
+            step = Step(id=edit.id, kind=edit.kind, undoes=edit.undoes)
+            for document in edit.document_ids & self._histories.keys():
+                self._histories[document] = self._histories[document].after(step)
+        self._keep(edit)
+
+    def _invert(self, edit: Edit | None) -> Edit | None:
+        if edit is None:
+            return None
+        if isinstance(edit, Beginning):
+            return slices.finish(self.inverting(edit))
+        inverse = edit.inverse(annotator=self.annotator)
+        with _told_as_undo():
+            try:
+                self._store.apply(inverse)
+            except Conflict:
+                inverse = slices.finish(self._catching_up(inverse))
+                self._store.apply(inverse)
+        self.remember(inverse)
+        return inverse
+
+    def _inverse(self, edit: Edit, made: list[Edit]) -> Generator[None, None, Edit]:
+        """Return the inverse of an edit, and put it into a list for whoever must make another of it."""
+        if isinstance(edit, Beginning):
+            edit = yield from self._store.read.log.reading(edit.id)
+        swapped: list[Change] = []
+        for change in reversed(edit.changes):
+            swapped.append(Change(before=change.after, after=change.before))
+            yield
+        made.append(replace(replace(edit, changes=()).inverse(annotator=self.annotator), changes=tuple(swapped)))
+        return made[0]
+
+    def _catching_up(self, inverse: Edit) -> Generator[None, None, Edit]:
+        """Make of a step what can be made of it although sources have answered since: no decision was touched by them.
+
+        Without it, suggestions that came again would bar the way to all steps before.
+        """
+        changes: list[Change] = []
+        for first in range(0, len(inverse.changes), _AT_ONCE):
+            some = inverse.changes[first : first + _AT_ONCE]
+            ids = [change.before.id for change in some if isinstance(change.before, Suggestion)]
+            present = self._store.read.nearby.of(ids)
+            changes += filter(None, (caught_up(change, present) for change in some))
+            yield
+        return replace(inverse, changes=tuple(changes), about=inverse.document_ids)
+
+    def _fit(self, make: Generator[None, None, Edit | None]) -> Generator[None, None, Edit | None]:
+        edit = yield from make
+        if edit is None:
+            return None
+        schema = self.schema_with(edit)
+        for change in edit.changes:
+            self._refuse_unfit(change, schema)
+            yield
+        return edit
+
+    def _refuse_unfit(self, change: Change, schema: Schema) -> None:
+        if change.after is not None and change.after != change.before:
+            refuse_unfit(change.after, schema, self._store.read.text)
+
+    def _edit(self, id_: str) -> Edit:
+        return self._edits[id_] if id_ in self._edits else self._keep(self._store.read.log.beginning(id_))
+
+    def _keep(self, edit: Edit) -> Edit:
+        self._edits[edit.id] = edit
+        if len(self._edits) > _EDITS_KEPT:
+            del self._edits[next(iter(self._edits))]
+        return edit
+
+    def _history(self, document: str) -> History:
+        history = self._histories.get(document)
+        if history is None:
+            history = replay(self._store.read.steps(document, self.annotator))
+            self._histories[document] = history
+        return history
+
+
+def refuse_unfit(row: Row, schema: Schema, text: Callable[[str], str]) -> None:
+    """Refuse a row that does not fit schema or text.
+
+    Raises:
+        SchemaError: A label, relation or value that the schema does not have.
+        AnnotatorError: ``value.parts`` for boundaries outside the text.
+    """
+    match row:
+        case Span():
+            schema.require_label(row.layer, row.label)
+            schema.check_attributes(row.layer, row.attributes)
+            if row.end > len(text(row.document)):
+                raise AnnotatorError("value.parts", parts=row.parts)
+        case Relation():
+            schema.require_relation(row.label)
+        case _:
+            pass
+
+
+@contextmanager
+def _told_as_undo() -> Iterator[None]:
+    try:
+        yield
+    except StoreError as error:
+        if isinstance(error, Conflict) or error.code == "store.no_document":
+            raise StoreError("undo.changed_since") from error
+        raise

@@ -1,1 +1,0 @@
-"""Changing a schema: what a change does, what it would cost, and what is wrong with a draft. Values only."""

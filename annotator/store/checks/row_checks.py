@@ -1,0 +1,145 @@
+"""Proof that each row holds what we would have written: objects, lists, labels of the schema, places in the text."""
+
+import sqlite3
+from collections.abc import Iterator, Mapping
+from functools import partial
+from typing import Any
+
+from annotator.editing.edits import EditKind
+from annotator.model import schema_file
+from annotator.model.json_rows import object_from, parts_from, row_from
+from annotator.model.schema import Schema
+from annotator.model.values import SCHEMA
+from annotator.store.checks.faults import Fault, faults_in
+from annotator.store.rows import (
+    DOCUMENT,
+    DOCUMENT_LABEL,
+    DOCUMENT_STATE,
+    IDENTITY,
+    RELATION,
+    SENTENCE_MARK,
+    SPAN,
+    SUGGESTION,
+    UNREADABLE,
+    Table,
+    load,
+)
+from annotator.system.errors import SchemaError
+
+_TABLES: tuple[Table[Any], ...] = (
+    *(DOCUMENT, SPAN, RELATION, SUGGESTION, IDENTITY),
+    *(DOCUMENT_LABEL, SENTENCE_MARK, DOCUMENT_STATE),
+)
+_OBJECTS = frozenset({"meta", "attributes", "origin"})
+_LISTS = frozenset({"excluded", "parts", "relations", "aliases"})
+_MARKS = "SELECT {table}.document, start, end, characters FROM {table} JOIN document ON document.id = {table}.document"
+
+
+def of_values(connection: sqlite3.Connection) -> Iterator[Fault]:
+    """Find rows that cannot be read, or whose JSON is of another kind than it should."""
+    for table in _TABLES:
+        columns = (*table.key, *table.read)
+        statement = f"SELECT {', '.join(f'{table.name}.{column}' for column in columns)} FROM {table.name}"  # noqa: S608
+        wrong = partial(_wrong_values, table)
+        yield from faults_in(table.name, connection.execute(statement), wrong, key=len(table.key))
+
+
+def _wrong_values(table: Table[Any], *found: Any) -> str | None:
+    for column, value in zip(table.read, found, strict=True):
+        if column in _OBJECTS and not _holds(value, dict):
+            return f"its {column} is not a JSON object that can be read"
+        if column in _LISTS and not _holds(value, list):
+            return f"its {column} is not a JSON list that can be read"
+    table.value(found, str)
+    if table is IDENTITY and not all(isinstance(name, str) for name in load(found[table.read.index("aliases")])):
+        return "its aliases are not words"
+    return None
+
+
+def _holds(value: Any, kind: type) -> bool:
+    try:
+        read = load(value)
+        if kind is dict:
+            object_from(read)
+    except UNREADABLE:
+        return False
+    return isinstance(read, kind)
+
+
+def of_labels(connection: sqlite3.Connection) -> Iterator[Fault]:
+    """Find labels and relations that the project's schema does not have."""
+    written = connection.execute("SELECT value FROM setting WHERE name = ?", [SCHEMA]).fetchone()
+    try:
+        schema = schema_file.loads(written[0] if written else "", name=SCHEMA)
+    except (SchemaError, TypeError, AttributeError) as error:
+        yield Fault(table="setting", row=SCHEMA, what=str(error))
+        return
+    spans = connection.execute("SELECT id, layer, label FROM span")
+    yield from faults_in("span", spans, partial(_wrong_label, schema))
+    relations = connection.execute("SELECT id, label FROM relation")
+    yield from faults_in("relation", relations, partial(_wrong_relation, schema))
+
+
+def _wrong_label(schema: Schema, layer: str, label: str) -> str | None:
+    if schema.label(layer, label) is not None:
+        return None
+    if layer not in {known.id for known in schema.layers}:
+        return f"the schema has no layer {layer}"
+    return f"the schema has no label {label} in layer {layer}"
+
+
+def _wrong_relation(schema: Schema, label: str) -> str | None:
+    return None if schema.relation(label) is not None else f"the schema has no relation {label}"
+
+
+def of_places(connection: sqlite3.Connection) -> Iterator[Fault]:
+    """Find sentences and excluded paragraphs that lie outside their text."""
+    for table in ("sentence_mark", "held_sentence"):
+        rows = connection.execute(_MARKS.format(table=table))
+        yield from faults_in(table, rows, _wrong_place)
+    excluded = connection.execute("SELECT id, excluded, characters FROM document WHERE excluded != '[]'")
+    yield from faults_in("document", excluded, _wrong_excluded)
+
+
+def _wrong_place(start: int, end: int, characters: int) -> str | None:
+    return None if 0 <= start < end <= characters else f"{start} to {end} is not inside the text"
+
+
+def _wrong_excluded(written: str, characters: int) -> str | None:
+    places = (_wrong_place(start, end, characters) for start, end in parts_from(load(written)))
+    return next((place for place in places if place), None)
+
+
+def of_log(connection: sqlite3.Connection) -> Iterator[Fault]:
+    """Find edits that cannot be taken back, because their kind or their changes cannot be read."""
+    edits = connection.execute("SELECT id, kind, changes FROM edit")
+    yield from faults_in("edit", edits, wrong_edit)
+    orphans = connection.execute(
+        "SELECT id FROM edit WHERE undoes IS NOT NULL AND (undoes = id OR undoes NOT IN (SELECT id FROM edit))"
+    )
+    for (id_,) in orphans:
+        yield Fault(table="edit", row=str(id_), what="takes back an edit that is not there")
+
+
+def wrong_edit(kind: str, changes: str) -> str | None:
+    """Return why an edit cannot be taken back; None if it can be read."""
+    if kind not in set(EditKind):
+        return f"there is no such step as {kind}"
+    try:
+        read = load(changes)
+        if not isinstance(read, list):
+            return "its changes are not a list"
+        for change in read:
+            rows = [_row(change[side]) for side in ("before", "after")]
+            if rows == [None, None]:
+                return "a change of it says nothing"
+    except UNREADABLE:
+        return "its changes cannot be read"
+    return None
+
+
+def _row(value: Mapping[str, Any] | None) -> object:
+    return None if value is None else row_from(value, str)
+
+
+LOOKS = (of_values, of_labels, of_places, of_log)

@@ -1,0 +1,365 @@
+"""Compare the schema in a file with what our migrations make, before anything in the file can run.
+
+SQLite runs what a file's schema says: a trigger that came with it deletes labels while we add them. So whatever can
+change, hide or refuse our rows must be ours to the letter. `resources/project_schema.json` holds what the migrations
+make, state by state; tests hold it to them. Tables, views and indexes that users added for themselves are no fault.
+"""
+
+import json
+import sqlite3
+import sys
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from annotator.store.checks import schema_text
+from annotator.store.checks.schema_text import Head, fold
+from annotator.store.sqlite_errors import sqlite_errors
+from annotator.system.resources import resource_path
+
+MIGRATIONS_TABLE = "_sqlite_migrations"
+_SCHEMA = "SELECT type, name, tbl_name, sql, rootpage FROM sqlite_schema"
+_APPLIED = f"SELECT name FROM {MIGRATIONS_TABLE} WHERE migration_set = 'spanwright'"  # noqa: S608  # a name of ours
+_FOREIGN_KEYS = 'SELECT "table", on_delete FROM pragma_foreign_key_list(?)'
+_LONGEST = 40  # characters of a name in a sentence
+_MOST_APPLIED = 1_000  # rows that are read of a table that anybody may have filled
+SEARCHES = frozenset({"document_search", "claim_search", "claim_search_word"})
+"""The virtual tables for finding words."""
+SEARCHED = frozenset({"document_words"})
+"""The view that FTS5 reads the texts by."""
+
+
+class Change(StrEnum):
+    """What became of an object of the schema."""
+
+    ADDED = "added"
+    CHANGED = "changed"
+    MISSING = "missing"
+
+
+class SchemaRow(NamedTuple):
+    """A row of `sqlite_schema`."""
+
+    type: str
+    name: str
+    table: str
+    sql: str | None
+
+
+_STATISTICS = frozenset(  # what ANALYZE and AUTOINCREMENT make
+    SchemaRow("table", name, name, f"CREATE TABLE {name}({columns})")
+    for name, columns in (
+        ("sqlite_stat1", "tbl,idx,stat"),
+        ("sqlite_stat4", "tbl,idx,neq,nlt,ndlt,sample"),
+        ("sqlite_sequence", "name,seq"),
+    )
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alteration:
+    """An object of the schema that is not as our migrations make it.
+
+    ``kind`` is ``table``, ``view``, ``index`` or ``trigger``, ``table`` what an index or a trigger is of. What is
+    ``readable`` can be read around; without the rest nothing can be read.
+    """
+
+    kind: str
+    name: str
+    table: str
+    change: Change
+    readable: bool
+
+    @property
+    def title(self) -> str:
+        """The name on one line, cut short: anybody may have chosen it."""
+        words = " ".join(self.name.split())
+        return words if len(words) <= _LONGEST else words[:_LONGEST] + "…"
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.title} {self.change}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inspection:
+    """What the schema of a file turned out to be.
+
+    ``applied`` are the migrations that the file names, ``version`` is SQLite's number for the schema that was seen,
+    ``kept`` are the objects that users added and that do no harm.
+    """
+
+    applied: frozenset[str]
+    version: int
+    alterations: tuple[Alteration, ...] = ()
+    kept: tuple[SchemaRow, ...] = ()
+
+    @property
+    def readable(self) -> bool:
+        """Whether our tables are such that they can be read."""
+        return all(alteration.readable for alteration in self.alterations)
+
+
+class Expected:
+    """What the migrations make."""
+
+    def __init__(self, read: Mapping[str, Any]) -> None:
+        self.states: tuple[str, ...] = tuple(read["states"])
+        self._objects = [
+            (SchemaRow(each["type"], each["name"], each["table"], each["sql"]), each["since"], each["until"])
+            for each in read["objects"]
+        ]
+        self.every_state = frozenset(self.states)
+        self.names = frozenset(row.name for row, _, _ in self._objects)
+        self.migrations_table = next(row for row, _, _ in self._objects if row.name == MIGRATIONS_TABLE)
+        self._rows: dict[int, frozenset[SchemaRow]] = {}
+
+    def rows(self, applied: int) -> frozenset[SchemaRow]:
+        """Return what is there after so many migrations."""
+        if applied not in self._rows:
+            last = applied - 1
+            self._rows[applied] = frozenset(row for row, since, until in self._objects if since <= last <= until)
+        return self._rows[applied]
+
+    def newest(self) -> dict[str, SchemaRow]:
+        """Return what is there after all migrations, by name."""
+        return {row.name: row for row in self.rows(len(self.states))}
+
+
+@lru_cache(maxsize=1)
+def expected() -> Expected:
+    """Read what the migrations make."""
+    return Expected(json.loads(resource_path("project_schema.json").read_text(encoding="utf-8")))
+
+
+def distrust(connection: sqlite3.Connection) -> None:
+    """Let SQLite trust nothing that a file holds: neither its schema nor the order in its pages.
+
+    It runs no function that is not harmless for a schema, looks at each cell before it uses it, and maps no file into
+    memory, where an error of the disk would end the process.
+    """
+    connection.execute("PRAGMA trusted_schema = OFF")
+    connection.execute("PRAGMA cell_size_check = ON")
+    connection.execute("PRAGMA mmap_size = 0")
+    if sys.version_info >= (3, 12):  # nobody writes into the tables of FTS5 or the schema itself
+        connection.setconfig(sqlite3.SQLITE_DBCONFIG_DEFENSIVE, True)  # noqa: FBT003
+
+
+def inspect(connection: sqlite3.Connection, path: Path) -> Inspection:
+    """Compare a file's schema with what our migrations make. Nothing of the file's schema is run for that.
+
+    Raises:
+        StoreError: The file cannot be read.
+    """
+    with sqlite_errors(path):
+        version = version_of(connection)
+        listed = connection.execute(_SCHEMA).fetchall()
+        return _inspect(connection, listed, version=version)
+
+
+def own_tables(connection: sqlite3.Connection) -> list[str] | None:
+    """Return the names of our tables that are as we make them; None if the file holds no other tables or indexes."""
+    found = _inspect(connection, connection.execute(_SCHEMA).fetchall(), version=0)
+    altered = {(each.kind, each.table) for each in found.alterations}
+    others = {(row.type, row.table) for row in found.kept} | altered
+    if not any(kind in {"table", "index"} for kind, _ in others):
+        return None
+    gone = {table for _, table in altered}
+    rows = expected().newest().values()
+    return [row.name for row in rows if row.type == "table" and row.name not in gone and "VIRTUAL" not in str(row.sql)]
+
+
+def version_of(connection: sqlite3.Connection) -> int:
+    """Return the number that changes whenever the schema does."""
+    (version,) = connection.execute("PRAGMA schema_version").fetchone()
+    return int(version)
+
+
+def _inspect(connection: sqlite3.Connection, listed: Sequence[Sequence[Any]], *, version: int) -> Inspection:
+    ours = expected()
+    present = {tuple(row[:4]) for row in listed} - _STATISTICS
+    applied, is_theirs = frozenset[str](), False
+    if ours.migrations_table in present or _has_migrations_table(present):
+        names = connection.execute(_APPLIED).fetchmany(_MOST_APPLIED)
+        applied = frozenset(str(name) for (name,) in names)
+    elif any(fold(str(name)) == MIGRATIONS_TABLE for _, name, *_ in present):
+        applied, is_theirs = frozenset(ours.states), True
+    if applied - ours.every_state:  # a newer version's: nobody here knows what is right in it
+        return Inspection(applied=applied, version=version)
+    state = len(applied)
+    if applied != frozenset(ours.states[:state]):
+        state, is_theirs = len(ours.states), True
+    if present == ours.rows(state) and _are_apart(listed) and not is_theirs:
+        return Inspection(applied=applied, version=version)
+    comparison = _Comparison(connection, ours.rows(state), ours.names)
+    found = set(comparison.alterations(listed))
+    if is_theirs:
+        found.add(_altered("table", MIGRATIONS_TABLE, Change.CHANGED))
+    ordered = sorted(found, key=lambda each: (each.readable, each.kind != "trigger", each.name, each.change))
+    return Inspection(applied=applied, version=version, alterations=tuple(ordered), kept=tuple(comparison.kept))
+
+
+def _has_migrations_table(present: Iterable[Sequence[Any]]) -> bool:
+    """Return whether the table of the migrations is ours, though not to the letter."""
+    found = [SchemaRow(*row) for row in present if fold(str(row[1])) == MIGRATIONS_TABLE]
+    return len(found) == 1 and _is_same(expected().migrations_table, found[0])
+
+
+def _is_same(expected_row: SchemaRow, row: SchemaRow) -> bool:
+    if row == expected_row:
+        return True
+    if row[:3] != expected_row[:3] or not isinstance(row.sql, str) or expected_row.sql is None:
+        return False
+    return schema_text.tokens(row.sql) == schema_text.tokens(expected_row.sql)
+
+
+def _altered(kind: str, name: str, change: Change, *, table: str = "", readable: bool = False) -> Alteration:
+    return Alteration(kind=kind, name=name, table=table or name, change=change, readable=readable)
+
+
+def _are_apart(listed: Iterable[Sequence[Any]]) -> bool:
+    """Return whether each table and index has pages of its own, and nothing else has any."""
+    roots: list[int] = []
+    for kind, _, _, sql, root in listed:
+        stored = kind in {"table", "index"} and not str(sql or "").startswith("CREATE VIRTUAL")
+        if stored:
+            roots.append(root)
+        elif root:
+            return False
+    return len(set(roots)) == len(roots) and all(type(root) is int and root > 1 for root in roots)
+
+
+class _Comparison:
+    """Looks at each object of a schema that is not simply what it should be."""
+
+    def __init__(self, connection: sqlite3.Connection, rows: Collection[SchemaRow], reserved: frozenset[str]) -> None:
+        self._connection = connection
+        self._expected = {row.name: row for row in rows}
+        self._reserved = reserved
+        self.kept: list[SchemaRow] = []
+        self._heads: dict[str, Head] = {}
+
+    def alterations(self, listed: Sequence[Sequence[Any]]) -> Iterator[Alteration]:
+        seen: set[str] = set()
+        others: list[SchemaRow] = []
+        if not _are_apart(listed):
+            yield _altered("table", "sqlite_schema", Change.CHANGED)
+        for values in listed:
+            row = SchemaRow(*values[:4])
+            if not _is_text(row) or fold(row.name) in seen:
+                yield _altered(str(row.type), str(row.name), Change.CHANGED, table=str(row.table))
+                continue
+            seen.add(fold(row.name))
+            ours = self._expected.get(fold(row.name))
+            if ours is not None:
+                yield from self._of_ours(ours, row)
+            elif row in _STATISTICS:
+                continue
+            elif fold(row.name) in self._reserved:
+                yield _altered(row.type, row.name, Change.ADDED, table=row.table)
+            else:
+                others.append(row)
+        for name, ours in self._expected.items():
+            if name not in seen and (ours.table == name or ours.table in seen):  # what is of a table goes with it
+                readable = ours.type in {"view", "trigger"} or ours.table in searches()
+                readable = readable or (ours.type == "index" and ours.sql is not None)
+                yield _altered(ours.type, name, Change.MISSING, table=ours.table, readable=readable)
+        yield from self._of_users(others)
+
+    def _of_ours(self, ours: SchemaRow, row: SchemaRow) -> Iterator[Alteration]:
+        if _is_same(ours, row):
+            return
+        readable = ours.type != "table" or ours.name in searches()
+        if ours.type == row.type == "table" and row.name == ours.name and row.sql and ours.sql:
+            more = schema_text.has_only_more(schema_text.tokens(ours.sql), schema_text.tokens(row.sql))
+            readable = readable or more
+        says = schema_text.head(schema_text.tokens(row.sql or ""))
+        if row.sql is not None and not _is_honest(says, row):
+            readable = False
+        yield _altered(ours.type, ours.name, Change.CHANGED, table=ours.table, readable=readable)
+
+    def _of_users(self, rows: Sequence[SchemaRow]) -> Iterator[Alteration]:
+        """Look at what users added: it may be there as long as it can neither touch nor refuse rows of ours."""
+        honest: list[SchemaRow] = []
+        for row in rows:
+            says = schema_text.head(schema_text.tokens(row.sql or ""))
+            if row.sql is None and row.type == "index" and fold(row.table) not in self._expected:
+                honest.append(row)  # what SQLite makes for a primary key
+            elif says is None or not _is_honest(says, row):
+                yield _altered(row.type, row.name, Change.ADDED, table=row.table)
+            else:
+                self._heads[row.name] = says
+                honest.append(row)
+        touching = set(self._expected) | self._hanging_on(honest)
+        for row in honest:
+            if self._does_no_harm(row, touching):
+                self.kept.append(row)
+            else:
+                yield _altered(row.type, row.name, Change.ADDED, table=row.table, readable=True)
+
+    def _hanging_on(self, rows: Sequence[SchemaRow]) -> set[str]:
+        """Return the tables that change or refuse when rows of ours go, by a foreign key or a chain of such."""
+        parents = {
+            fold(row.name): {fold(parent) for parent, _ in self._foreign_keys(row.name)}
+            for row in rows
+            if row.type == "table" and not self._heads[row.name].virtual
+        }
+        hanging: set[str] = set()
+        above = set(self._expected)
+        while more := {name for name, of in parents.items() if name not in hanging and of & above}:
+            hanging |= more
+            above |= more
+        return hanging
+
+    def _foreign_keys(self, table: str) -> list[tuple[str, str]]:
+        """Return (parent, on delete) for each foreign key of a table."""
+        found = self._connection.execute(_FOREIGN_KEYS, [table])
+        return [(str(parent), str(delete)) for parent, delete in found]
+
+    def _does_no_harm(self, row: SchemaRow, touching: set[str]) -> bool:
+        """Return whether an object can neither run when rows of ours change, nor refuse that."""
+        if row.type == "view" or fold(row.table) not in touching:
+            return True
+        if row.type == "table":
+            return all(delete == "CASCADE" for _, delete in self._foreign_keys(row.name))
+        return row.type == "index" and (row.sql is None or schema_text.is_plain_index(self._heads[row.name]))
+
+
+def _is_text(row: SchemaRow) -> bool:
+    return all(isinstance(value, str) for value in row[:3]) and isinstance(row.sql, str | None)
+
+
+def _is_honest(says: Head | None, row: SchemaRow) -> bool:
+    """Return whether a row says itself what its statement makes: only the statement counts for SQLite."""
+    return says is not None and (says.kind, says.name, says.on) == (row.type, fold(row.name), fold(row.table))
+
+
+@lru_cache(maxsize=1)
+def searches() -> frozenset[str]:
+    """Return the names of the full text indexes, with the tables that FTS5 keeps them in."""
+    return frozenset(name for name in expected().names if name.startswith(tuple(SEARCHES)))
+
+
+def shade(connection: sqlite3.Connection, inspection: Inspection) -> None:
+    """Let a connection that only reads read around what was altered: no view or full text index that is not ours.
+
+    Views of our own making take the place of all that the file has; reading an altered one all the same is refused by
+    SQLite, be it FTS5 itself that wants to.
+    """
+    altered = {alteration.name for alteration in inspection.alterations}
+    denied = altered & {row.name for row in expected().newest().values() if row.type == "view"}
+    if altered & (searches() | SEARCHED):
+        denied |= SEARCHES
+    connection.execute("PRAGMA temp_store = MEMORY")
+    for row in expected().newest().values():
+        if row.type == "view" and row.sql is not None:
+            connection.execute(row.sql.replace("CREATE VIEW", "CREATE TEMP VIEW", 1))
+
+    def decide(action: int, table: str | None, _column: str | None, schema: str | None, _by: str | None) -> int:
+        if action == sqlite3.SQLITE_READ and schema == "main" and fold(table or "") in denied:
+            return sqlite3.SQLITE_DENY
+        return sqlite3.SQLITE_OK
+
+    connection.set_authorizer(decide)

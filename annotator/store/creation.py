@@ -1,0 +1,75 @@
+"""Making a project's file: it is there whole or not at all, whatever happens meanwhile."""
+
+import errno
+import os
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+from annotator.model import schema_file
+from annotator.model.schema import Schema
+from annotator.model.values import SCHEMA
+from annotator.store import copies
+from annotator.store.store import Store
+from annotator.system import disk
+from annotator.system.errors import StoreError
+from annotator.system.staging import room
+
+_OF_DISK = frozenset({"store.full", "store.disk_full", "store.not_folded", "store.failed", "store.not_migrated"})
+
+
+def make(path: Path, schema: Schema, language: str, annotator: str, *, hold: Callable[[Path], None]) -> None:
+    """Make a file with what every project has.
+
+    Args:
+        path: Where it shall be.
+        schema: Its schema.
+        language: Its language.
+        annotator: Who decides.
+        hold: Locks the file that it is given, before others can see it.
+
+    Raises:
+        StoreError: ``store.exists``, or it cannot be made.
+    """
+    try:
+        with room(path) as folder:
+            made = folder / path.name
+            _fill(made, path, schema, language, annotator)
+            hold(made)
+            copies.settle(made, path)
+    except OSError as error:
+        raise StoreError("format.target", file=path, reason=disk.reason(error)) from error
+
+
+def unmake(path: Path) -> None:
+    """Remove a file that was just made and holds nothing yet, but could not be opened."""
+    for each in (path, *(path.with_name(path.name + kind) for kind in ("-wal", "-shm"))):
+        with suppress(OSError):
+            each.unlink()
+
+
+def _fill(made: Path, path: Path, schema: Schema, language: str, annotator: str) -> None:
+    """Put in what every project has, all of it in the file alone: its log is not moved along.
+
+    Raises:
+        StoreError: ``format.target``, which names the place where the file shall be.
+    """
+    try:
+        store = Store.create(made)
+        try:
+            with store.together():
+                store.add_annotator(annotator)
+                store.put_setting("annotator", annotator)
+                store.put_setting("language", language)
+                store.put_setting(SCHEMA, schema_file.dumps(schema))
+            store.checkpoint(truncate=True)
+        finally:
+            store.close()
+    except StoreError as error:
+        if error.code not in _OF_DISK:
+            raise
+        reason = error.details.get("reason", disk.FULL)
+        raise StoreError("format.target", file=path, reason=reason) from error
+    log = made.with_name(f"{made.name}-wal")
+    if log.exists() and log.stat().st_size:
+        raise OSError(errno.EBUSY, os.strerror(errno.EBUSY), str(path))

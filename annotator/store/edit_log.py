@@ -1,0 +1,135 @@
+"""Edits as they stand in the log. A step in many articles is one row of megabytes: it is read piece by piece."""
+
+import codecs
+import json
+import sqlite3
+from collections.abc import Generator, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from annotator.editing.edits import Change, Edit, EditKind
+from annotator.editing.history import Beginning
+from annotator.model.json_rows import row_from
+from annotator.model.values import Row
+from annotator.processes import slices
+from annotator.store.rows import TextOf, readable
+from annotator.store.sqlite_errors import sqlite_errors
+
+_PIECE, _LARGEST_PIECE = 1 << 16, 1 << 20  # bytes
+_LONG = 1 << 18  # bytes of changes from which only the beginning is read where that will do
+
+_FOUND = "SELECT number, kind, annotator, at, milliseconds, undoes FROM edit WHERE id = ?"
+_ABOUT = "SELECT document FROM edit_document WHERE edit = ?"
+
+
+class Log:
+    """Reads the log of one open project file."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path, text: TextOf) -> None:
+        self._connection = connection
+        self._path = path
+        self._text = text
+
+    def edit(self, id_: str) -> Edit:
+        """Return an edit.
+
+        Raises:
+            StoreError: ``store.damaged`` where there is none, or it cannot be read.
+        """
+        return slices.finish(self.reading(id_))
+
+    def beginning(self, id_: str) -> Edit:
+        """Return an edit, of one with very many changes only the first ones.
+
+        Raises:
+            StoreError: As `edit`.
+        """
+        with readable(self._path, "edit", lambda: id_), sqlite_errors(self._path):
+            found = self._row(id_)
+            with self._connection.blobopen("edit", "changes", found[0], readonly=True) as blob:
+                if len(blob) <= _LONG:
+                    return self.edit(id_)
+                head = blob.read(_PIECE).decode("utf-8", "ignore")
+                values = list(_values(iter([head])))
+                about = max(len(values) + 1, round(len(values) * len(blob) / len(head.encode())))
+            known = self._known(id_, found)
+            edit = Beginning(**known, changes=tuple(map(self._change, values)), beginning_of=about)
+            edit.know_documents(known["about"])
+            return edit
+
+    def reading(self, id_: str) -> Generator[None, None, Edit]:
+        """Read an edit, with a pause after each change.
+
+        Raises:
+            StoreError: As `edit`.
+        """
+        changes: list[Change] = []
+        with readable(self._path, "edit", lambda: id_), sqlite_errors(self._path):
+            found = self._row(id_)
+            with self._connection.blobopen("edit", "changes", found[0], readonly=True) as blob:
+                for value in _values(_decoded(blob), whole=True):
+                    changes.append(self._change(value))
+                    yield
+            known = self._known(id_, found)
+            edit = Edit(**known, changes=tuple(changes))
+            edit.know_documents(known["about"])
+            return edit
+
+    def _row(self, id_: str) -> tuple[Any, ...]:
+        (found,) = self._connection.execute(_FOUND, [id_]).fetchall()
+        row: tuple[Any, ...] = found
+        return row
+
+    def _known(self, id_: str, found: tuple[Any, ...]) -> dict[str, Any]:
+        number, kind, annotator, at, milliseconds, undoes = found
+        documents = self._connection.execute(_ABOUT, [number])
+        return {
+            "id": id_,
+            "kind": EditKind(kind),
+            "annotator": annotator,
+            "when": at,
+            "milliseconds": milliseconds,
+            "undoes": undoes,
+            "about": frozenset(document for (document,) in documents),
+        }
+
+    def _change(self, value: Mapping[str, Any]) -> Change:
+        before, after = (self._value(value[side]) for side in ("before", "after"))
+        return Change(before=before, after=after)
+
+    def _value(self, value: Mapping[str, Any] | None) -> Row | None:
+        return row_from(value, self._text) if value is not None else None
+
+
+def _decoded(blob: "sqlite3.Blob") -> Iterator[str]:
+    decoder, size = codecs.getincrementaldecoder("utf-8")(), _PIECE
+    while piece := blob.read(size):
+        yield decoder.decode(piece)
+        size = min(2 * size, _LARGEST_PIECE)  # a value longer than a piece is begun again with the next one
+    yield decoder.decode(b"", final=True)
+
+
+def _values(pieces: Iterator[str], *, whole: bool = False) -> Iterator[Any]:
+    """Yield the objects of a JSON list that comes in pieces.
+
+    Raises:
+        ValueError: It is none, or with ``whole`` its end is missing.
+    """
+    decode, waiting, at_first = json.JSONDecoder().raw_decode, "", True
+    for piece in pieces:
+        waiting += piece
+        place = 0
+        while len(waiting) - place > 1:
+            if waiting[place] not in ("[" if at_first else ","):
+                break
+            try:
+                value, place = decode(waiting, place + 1)
+            except json.JSONDecodeError:
+                break  # the rest of it is still to come
+            except RecursionError as error:
+                raise ValueError("it is nested too deep") from error
+            at_first = False
+            yield value
+        waiting = waiting[place:]
+    if whole and waiting not in {"]", "[]"}:
+        raise ValueError("the list has no end")

@@ -1,0 +1,1 @@
+"""Read-only queries over the project file, one room for each kind of question."""

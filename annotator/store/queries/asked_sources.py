@@ -1,0 +1,68 @@
+"""Which documents the sources of suggestions have looked at, and which they are still to look at."""
+
+import json
+import sqlite3
+from collections.abc import Generator, Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from annotator.processes import slices
+from annotator.store.sqlite_errors import sqlite_errors
+
+_SCANNED = 500  # documents that are looked at in one slice: two milliseconds
+
+_ASKED = "SELECT 1 FROM document_source WHERE document = :document AND source = :source AND version = :version"
+
+_TO_ASK = """
+SELECT id FROM document WHERE rowid > :after AND rowid <= :last AND EXISTS (
+    SELECT 1 FROM json_each(:asked) AS asked WHERE NOT EXISTS (
+        SELECT 1 FROM document_source WHERE document_source.document = document.id
+            AND document_source.source = asked.value ->> 0 AND document_source.version = asked.value ->> 1)
+    AND (asked.value ->> 2 IS NULL
+        OR asked.value ->> 2 IN (document.language, (SELECT value FROM setting WHERE name = 'language'))
+        OR NOT EXISTS (SELECT 1 FROM document_source WHERE document_source.document = document.id)))
+    AND document.id NOT IN (SELECT document FROM replaced)
+    AND NOT (EXISTS (SELECT 1 FROM document_state
+            WHERE document_state.document = document.id AND annotator = :finished_by AND state = 'done')
+        AND EXISTS (SELECT 1 FROM document_source WHERE document_source.document = document.id))
+ORDER BY rowid
+"""
+_NEWEST = "SELECT coalesce(max(rowid), 0) FROM document"
+
+
+class Asking:
+    """Asks one open project file."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self._connection = connection
+        self._path = path
+
+    def was_asked(self, document: str, source: str, version: str) -> bool:
+        """Tell whether this version of a source has looked at a document."""
+        return bool(self._all(_ASKED, {"document": document, "source": source, "version": version}))
+
+    def documents(self, sources: Iterable[tuple[str, str, str | None]], finished_by: str | None = None) -> list[str]:
+        """Give the documents that one of these (source, version, language) has not looked at, in the order of coming.
+
+        A source for one language has nothing to say of the others, once it is known which one a document is in.
+        Those that an annotator has finished (``finished_by``) are left in peace once any source has looked at them.
+        """
+        return slices.finish(self.finding(sources, finished_by))
+
+    def finding(
+        self, sources: Iterable[tuple[str, str, str | None]], finished_by: str | None = None
+    ) -> Generator[None, None, list[str]]:
+        """Find the same in slices, with a pause after each; what comes meanwhile is found, too."""
+        values = {"asked": json.dumps(list(sources)), "finished_by": finished_by}
+        found: list[str] = []
+        after = 0
+        while after < self._all(_NEWEST, {})[0][0]:
+            rows = self._all(_TO_ASK, {**values, "after": after, "last": after + _SCANNED})
+            found += [id_ for (id_,) in rows]
+            after += _SCANNED
+            yield
+        return found
+
+    def _all(self, statement: str, values: Mapping[str, Any]) -> list[Any]:
+        with sqlite_errors(self._path):
+            return self._connection.execute(statement, values).fetchall()

@@ -1,0 +1,85 @@
+"""Numbers of a project, each by one query."""
+
+import sqlite3
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from annotator.model.values import State
+from annotator.store.rows import CURRENT, readable
+from annotator.store.sqlite_errors import sqlite_errors
+
+_LABELS = """
+SELECT layer, label, count(*) FROM span
+WHERE (:annotator IS NULL OR annotator = :annotator) AND document NOT IN (SELECT document FROM replaced)
+GROUP BY layer, label ORDER BY layer, label
+"""
+_STATES = """
+SELECT annotator, state, documents FROM progress WHERE :annotator IS NULL OR annotator = :annotator
+ORDER BY annotator, state
+"""
+_SUGGESTIONS = """
+SELECT source, state, count(*) FROM suggestion WHERE document NOT IN (SELECT document FROM replaced)
+GROUP BY source, state ORDER BY source, state
+"""
+_SPLITS = "SELECT id, split FROM document ORDER BY rowid"
+_PACE = """
+SELECT coalesce(sum(min(edit.milliseconds, 120000)), 0),
+    (SELECT count(DISTINCT document) FROM edit_document JOIN edit ON edit.number = edit_document.edit
+        WHERE edit.annotator = :annotator AND edit.milliseconds > 0)
+FROM edit WHERE edit.annotator = :annotator
+"""
+_SIZES = f"SELECT count(*), coalesce(sum(characters), 0) FROM document WHERE {CURRENT}"  # noqa: S608  # ours
+_TOPICS = """
+SELECT topic FROM (SELECT topic FROM claim_index WHERE topic IS NOT NULL ORDER BY rowid DESC LIMIT 5000)
+GROUP BY topic ORDER BY count(*) DESC, topic LIMIT 200
+"""
+
+
+class Counts:
+    """Counts one open project file, without what a newer version stands for. None as annotator stands for everyone."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self._connection = connection
+        self._path = path
+
+    def labels(self, annotator: str | None) -> list[tuple[str, str, int]]:
+        """Give (layer, label, number of spans), in order."""
+        return self._all(_LABELS, {"annotator": annotator})
+
+    def states(self, annotator: str | None) -> list[tuple[str, str, int]]:
+        """Give (annotator, state, number of documents), in order; the view ``progress``."""
+        found = self._all(_STATES, {"annotator": annotator})
+        with readable(self._path, "document_state", lambda: f"of {annotator}" if annotator else "of somebody"):
+            for _, state, _ in found:
+                State(state)
+        return found
+
+    def suggestions(self) -> list[tuple[str, str, int]]:
+        """Give (source, state, number of suggestions), in order."""
+        return self._all(_SUGGESTIONS, {})
+
+    def sizes(self) -> tuple[int, int]:
+        """Give how many documents there are, and how many characters they have together."""
+        ((documents, characters),) = self._all(_SIZES, {})
+        return documents, characters
+
+    def topics(self) -> list[str]:
+        """Give the topics of the claims that were decided about last, the most frequent first."""
+        return [topic for (topic,) in self._all(_TOPICS, {})]
+
+    def splits(self) -> dict[str, str | None]:
+        """Give the part of a split that each document belongs to, by id; None where it has none yet."""
+        return dict(self._all(_SPLITS, {}))
+
+    def pace(self, annotator: str) -> float:
+        """Give how many seconds of deciding an article took an annotator on average; 0 where nothing was decided.
+
+        A decision that took longer than two minutes counts as two: somebody was called away.
+        """
+        ((milliseconds, documents),) = self._all(_PACE, {"annotator": annotator})
+        return milliseconds / 1000 / documents if documents else 0.0
+
+    def _all(self, statement: str, values: Mapping[str, Any]) -> list[Any]:
+        with sqlite_errors(self._path):
+            return self._connection.execute(statement, values).fetchall()

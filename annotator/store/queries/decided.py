@@ -1,0 +1,154 @@
+"""What became of suggestions, from the file and from its log. Each answer is one query over the whole project."""
+
+import sqlite3
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from annotator.model.values import Part
+from annotator.store.sqlite_errors import sqlite_errors
+
+# Overlaps are looked for from the longest row's length before a place on, suggestions by all their states, spans not by
+# their label (+), ids as the text they are (CAST): so all goes by an index, and an article with 20,000 labels takes no
+# minutes.
+
+# The last step that decided about a suggestion: SQLite takes the other columns from the row with the maximum.
+_DECIDED = """
+WITH decision AS (
+    SELECT change.value ->> '$.after.id' AS suggestion, edit.number, edit.at,
+        CASE WHEN edit.undoes IS NULL THEN edit.milliseconds ELSE 0 END AS milliseconds,
+        count(*) OVER (PARTITION BY edit.number, change.value ->> '$.after.layer') AS together
+    FROM edit, json_each(edit.changes) AS change
+    WHERE edit.kind IN ('accept', 'correct', 'reject') AND change.value ->> '$.after.row' = 'suggestion'
+), last AS (SELECT suggestion, max(number), at, milliseconds, together FROM decision GROUP BY suggestion),
+longest AS (SELECT coalesce(max(end - start), 0) AS length FROM span)
+SELECT suggestion.layer, suggestion.label, suggestion.score, suggestion.state,
+    EXISTS (SELECT 1 FROM span WHERE span.document = suggestion.document AND span.start = suggestion.start
+        AND +span.layer = suggestion.layer AND +span.label = suggestion.label AND span.parts = suggestion.parts),
+    EXISTS (SELECT 1 FROM span WHERE span.document = suggestion.document AND span.start < suggestion.end
+        AND span.start > suggestion.start - (SELECT length FROM longest)
+        AND span.end > suggestion.start AND +span.layer = suggestion.layer),
+    last.at, last.together, last.milliseconds
+FROM suggestion JOIN last ON last.suggestion = suggestion.id
+WHERE suggestion.source = :source AND suggestion.state IN ('accepted', 'corrected', 'rejected')
+ORDER BY last.at, suggestion.id
+"""
+# What stood there before the first suggestions came was never suggested, because it was labelled already;
+# what an import brought nobody made here.
+_MISSED = """
+WITH made AS (
+    SELECT CAST(change.value ->> '$.after.id' AS TEXT) AS span, min(edit.number) AS number
+    FROM edit, json_each(edit.changes) AS change
+    WHERE change.value ->> '$.after.row' = 'span' AND edit.kind != 'bring' GROUP BY span
+), asked AS (
+    SELECT edit_document.document, min(edit.number) AS number
+    FROM edit JOIN edit_document ON edit_document.edit = edit.number WHERE edit.kind = 'suggest'
+    GROUP BY edit_document.document
+), longest AS (SELECT coalesce(max(end - start), 0) AS length FROM suggestion WHERE source = :source)
+SELECT span.layer, span.label, count(*)
+FROM span JOIN document ON document.id = span.document
+    JOIN document_source ON document_source.document = span.document AND document_source.source = :source
+    JOIN made ON made.span = span.id LEFT JOIN asked ON asked.document = span.document
+WHERE span.origin ->> '$.kind' = 'human' AND (:language IS NULL OR document.language = :language)
+    AND (asked.number IS NULL OR made.number > asked.number)
+    AND NOT EXISTS (SELECT 1 FROM suggestion WHERE suggestion.document = span.document
+        AND suggestion.state IN ('pending', 'held', 'accepted', 'corrected', 'rejected', 'superseded')
+        AND suggestion.start < span.end AND suggestion.start > span.start - (SELECT length FROM longest)
+        AND suggestion.end > span.start AND suggestion.source = :source AND suggestion.layer = span.layer)
+GROUP BY span.layer, span.label ORDER BY span.layer, span.label
+"""
+_PENDING = """
+SELECT layer, label, count(*) FROM suggestion WHERE source = :source AND state = 'pending'
+GROUP BY layer, label ORDER BY layer, label
+"""
+_BY_HAND = """
+SELECT edit.changes ->> '$[0].after.layer', edit.milliseconds FROM edit
+WHERE edit.kind = 'add' AND edit.undoes IS NULL AND edit.milliseconds > 0 AND json_array_length(edit.changes) = 1
+    AND edit.changes ->> '$[0].after.row' = 'span'
+ORDER BY edit.number
+"""
+_OF_SOURCE = """
+SELECT DISTINCT document FROM suggestion WHERE source = :source AND state = 'pending' ORDER BY document
+"""
+_HELD_SENTENCES = "SELECT start, end FROM held_sentence WHERE document = :document ORDER BY start"
+_HELD = """
+SELECT id FROM document WHERE EXISTS (SELECT 1 FROM held_sentence WHERE document = document.id)
+    AND EXISTS (SELECT 1 FROM document_state WHERE document = document.id AND state = 'done') ORDER BY rowid
+"""
+_TO_HOLD = """
+SELECT id FROM document WHERE NOT EXISTS (SELECT 1 FROM document_state WHERE document = document.id AND state = 'done')
+    AND (EXISTS (SELECT 1 FROM held_sentence WHERE document = document.id)
+        OR EXISTS (SELECT 1 FROM suggestion WHERE document = document.id AND state = 'pending')) ORDER BY rowid
+"""
+
+
+class DecidedSuggestion(NamedTuple):
+    """A suggestion that a person decided about.
+
+    ``kept`` says whether its words carry its label still, ``touched`` whether any label of its layer stands on one of
+    them. ``at`` is when it was decided last (ISO 8601, UTC), ``together`` how many of its layer were decided about in
+    that step: a claim brings names along.
+    """
+
+    layer: str
+    label: str
+    score: float | None
+    state: str
+    kept: bool
+    touched: bool
+    at: str
+    together: int
+    milliseconds: int
+
+
+class Decided:
+    """Reads one open project file. Suggestions belong to everybody, so these answers name no annotator."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self._connection = connection
+        self._path = path
+
+    def suggestions(self, source: str) -> list[DecidedSuggestion]:
+        """Give what people decided about suggestions of a source, oldest first; what a file brought is not theirs."""
+        return [
+            DecidedSuggestion(layer, label, score, state, bool(kept), bool(touched), at, together, milliseconds)
+            for layer, label, score, state, kept, touched, at, together, milliseconds in self._all(
+                _DECIDED, {"source": source}
+            )
+        ]
+
+    def missed(self, source: str, language: str | None) -> dict[tuple[str, str], int]:
+        """Count by (layer, label) what was labelled by hand where a source was asked and had suggested nothing.
+
+        Only in articles of its language, if it has one, and not what was there before suggestions came.
+        """
+        found = self._all(_MISSED, {"source": source, "language": language})
+        return {(layer, label): count for layer, label, count in found}
+
+    def pending(self, source: str) -> dict[tuple[str, str], int]:
+        """Count by (layer, label) what nobody has decided about yet."""
+        return {(layer, label): count for layer, label, count in self._all(_PENDING, {"source": source})}
+
+    def by_hand(self) -> list[tuple[str, int]]:
+        """Give (layer, milliseconds) of each step that set one label without a suggestion, oldest first."""
+        return [(layer, milliseconds) for layer, milliseconds in self._all(_BY_HAND, {})]
+
+    def documents_waiting(self, source: str) -> list[str]:
+        """Give the ids of the documents in which suggestions of a source are pending, in order."""
+        return [id_ for (id_,) in self._all(_OF_SOURCE, {"source": source})]
+
+    def held_sentences(self, document: str) -> list[Part]:
+        """Give the sentences of a document in which suggestions are held back, in code points, end exclusive."""
+        return self._all(_HELD_SENTENCES, {"document": document})
+
+    def documents_held(self) -> list[str]:
+        """Give the ids of the documents that somebody is done with and in which suggestions were held back."""
+        return [id_ for (id_,) in self._all(_HELD, {})]
+
+    def documents_to_hold(self) -> list[str]:
+        """Give the ids of the documents that nobody is done with, and where suggestions wait or are held back."""
+        return [id_ for (id_,) in self._all(_TO_HOLD, {})]
+
+    def _all(self, statement: str, values: Mapping[str, Any]) -> list[Any]:
+        with sqlite_errors(self._path):
+            return self._connection.execute(statement, values).fetchall()

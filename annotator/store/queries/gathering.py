@@ -1,0 +1,197 @@
+"""Documents with everything that was decided about them: one query for each kind of row of many documents."""
+
+import json
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+from operator import itemgetter
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from annotator.model.json_rows import line_around, origin_line, span_line
+from annotator.model.values import Annotated, Span
+from annotator.store.rows import (
+    DOCUMENT,
+    DOCUMENT_LABEL,
+    DOCUMENT_STATE,
+    IDENTITY,
+    RELATION,
+    SENTENCE_MARK,
+    SPAN,
+    SUGGESTION,
+    RowT,
+    Table,
+    plain_span_line,
+    readable,
+)
+from annotator.store.sqlite_errors import sqlite_errors
+from annotator.system.errors import StoreError
+
+_AT_ONCE = 25  # documents that are in memory: with more, a query for each costs next to nothing already
+_LISTED = "IN (SELECT value FROM json_each(:ids))"
+_TEXTS = f"SELECT document, text FROM document_text WHERE document {_LISTED}"  # noqa: S608  # it knows no constants
+_SPLITS = f"SELECT id, split FROM document WHERE id {_LISTED}"  # noqa: S608
+_BY_PLACE = " ORDER BY document, start, end, id"  # an index has the first two
+_PLACE = itemgetter(3, 0, 1, 2)  # document, start, end, id
+_SPANS = f"SELECT start, end, {', '.join(SPAN.read)} FROM span WHERE "  # noqa: S608
+
+
+class Line(NamedTuple):
+    """The record of a document, and how many spans are in it."""
+
+    text: str
+    spans: int
+
+
+class _Asked:
+    """Some documents, and whose rows of them."""
+
+    def __init__(self, ids: Sequence[str], annotator: str | None, *, suggestions: bool) -> None:
+        self.ids = ids
+        self.suggestions = suggestions
+        self.values = {"ids": json.dumps(list(ids)), "annotator": annotator}
+        self.theirs = "" if annotator is None else " AND annotator = :annotator"
+        self.mine = f"document {_LISTED}{self.theirs}"
+
+
+class Gathering:
+    """Gathers documents of one open project file. ``kept`` are texts, by document, that need not be read again."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path, kept: Mapping[str, str]) -> None:
+        self._connection = connection
+        self._path = path
+        self._kept = kept
+
+    def each(self, ids: Iterable[str], annotator: str | None, *, suggestions: bool = False) -> Iterator[Annotated]:
+        """Give these documents, in this order, a few at a time in memory: see `Reader.annotated`.
+
+        Raises:
+            StoreError: ``store.no_document``.
+        """
+        for some in _some(ids):
+            asked = _Asked(some, annotator, suggestions=suggestions)
+            spans = self._rows(SPAN, asked.mine + _BY_PLACE, asked.values)
+            yield from self._together(asked, self._texts(asked.ids), spans)
+
+    def lines(self, ids: Iterable[str], *, suggestions: bool = False) -> Iterator[Line]:
+        """Give what `record.to_line` makes of these documents with everyone's decisions, and how many spans each has.
+
+        Most spans go from columns to text without becoming a `Span` on the way, which is half the work.
+
+        Raises:
+            StoreError: ``store.no_document``.
+        """
+        for some in _some(ids):
+            asked = _Asked(some, None, suggestions=suggestions)
+            texts = self._texts(asked.ids)
+            written, made = self._span_lines(asked, texts)
+            for annotated in self._together(asked, texts, made):
+                spans = written[annotated.document.id]
+                yield Line(line_around(annotated, spans), len(spans))
+
+    def _span_lines(
+        self, asked: "_Asked", texts: Mapping[str, str]
+    ) -> tuple[defaultdict[str, list[str]], dict[str, list[Span]]]:
+        """Write spans as text, by document, and give those that had to be made for that."""
+        written: defaultdict[str, list[str]] = defaultdict(list)
+        made: defaultdict[str, list[Span]] = defaultdict(list)
+        key: object = None
+        with readable(self._path, SPAN.name, lambda: key):
+            rows = self._all(f"{_SPANS}{asked.mine} ORDER BY document, start", asked.values)
+            for found in sorted(rows, key=_PLACE):  # an index has them nearly in order: SQLite would sort all anew
+                key, document = found[2], found[3]
+                line = plain_span_line(found, texts[document])
+                if line is None:
+                    span = SPAN.value(found[2:], texts.__getitem__)
+                    made[document].append(span)
+                    line = span_line(span, span.quote(texts[document]), origin_line(span.origin))
+                written[document].append(line)
+        return written, made
+
+    def _together(
+        self, asked: "_Asked", texts: Mapping[str, str], spans: Mapping[str, Sequence[Span]]
+    ) -> Iterator[Annotated]:
+        """Give the documents with these of their spans, and what the spans name."""
+        values, mine = asked.values, asked.mine
+        documents = self._rows(DOCUMENT, f"id {_LISTED}", values, texts, of="id")
+        splits = dict(self._all(_SPLITS, values))
+        relations = self._relations(asked.theirs, values)
+        labels = self._rows(DOCUMENT_LABEL, mine, values)
+        sentences = self._rows(SENTENCE_MARK, f"{mine} ORDER BY document, start, end", values)
+        states = self._rows(DOCUMENT_STATE, mine, values)
+        waiting = f"document {_LISTED} AND state = 'pending'{_BY_PLACE}"
+        pending = self._rows(SUGGESTION, waiting, values) if asked.suggestions else {}
+        meant = {id_: _meant(found) for id_, found in spans.items()}
+        named = sorted({name for names in meant.values() for name in names})
+        known = self._rows(IDENTITY, f"id {_LISTED}", {"ids": json.dumps(named)}, of="id") if named else {}
+        for id_ in asked.ids:
+            if id_ not in documents:
+                raise StoreError("store.no_document", document=id_, file=self._path.name)
+            yield Annotated(
+                document=documents[id_][0],
+                spans=tuple(spans.get(id_, ())),
+                relations=tuple(relations.get(id_, ())),
+                identities=tuple(identity for name in meant.get(id_, ()) for identity in known.get(name, ())),
+                labels=tuple(labels.get(id_, ())),
+                sentences=tuple(sentences.get(id_, ())),
+                states=tuple(states.get(id_, ())),
+                suggestions=tuple(pending.get(id_, ())),
+                split=splits[id_],
+            )
+
+    def _texts(self, ids: Sequence[str]) -> dict[str, str]:
+        texts = {id_: self._kept[id_] for id_ in ids if id_ in self._kept}
+        missing = [id_ for id_ in ids if id_ not in texts]
+        return {**texts, **dict(self._all(_TEXTS, {"ids": json.dumps(missing)}))} if missing else texts
+
+    def _relations(self, theirs: str, values: Mapping[str, Any]) -> dict[str, list[Any]]:
+        """Give the relations by the document that their head stands in, in order of their ids."""
+        if not self._all("SELECT 1 FROM relation LIMIT 1", {}):
+            return {}  # names alone have none, and to look for one of each span would take long
+        columns = ", ".join(f"relation.{column}" for column in RELATION.read)
+        statement = (
+            f"SELECT span.document, {columns} FROM span JOIN relation ON relation.head = span.id"  # noqa: S608
+            f" WHERE span.document {_LISTED}{theirs.replace('annotator =', 'relation.annotator =')}"
+            " ORDER BY relation.id"
+        )
+        return self._grouped(RELATION, statement, values, {})
+
+    def _rows(
+        self,
+        table: Table[RowT],
+        rest: str,
+        values: Mapping[str, Any],
+        texts: Mapping[str, str] | None = None,
+        of: str = "document",
+    ) -> dict[str, list[RowT]]:
+        """Give rows by the column ``of``."""
+        statement = f"SELECT {of}, {', '.join(table.read)} FROM {table.name} WHERE {rest}"  # noqa: S608  # names of ours
+        return self._grouped(table, statement, values, texts or {})
+
+    def _grouped(
+        self, table: Table[RowT], statement: str, values: Mapping[str, Any], texts: Mapping[str, str]
+    ) -> dict[str, list[RowT]]:
+        grouped: dict[str, list[RowT]] = defaultdict(list)
+        key: object = None
+        with readable(self._path, table.name, lambda: key):
+            for found in self._all(statement, values):
+                key = found[1]
+                grouped[found[0]].append(table.value(found[1:], texts.__getitem__))
+        return grouped
+
+    def _all(self, statement: str, values: Mapping[str, Any]) -> list[Any]:
+        with sqlite_errors(self._path):
+            return self._connection.execute(statement, values).fetchall()
+
+
+def _some(ids: Iterable[str]) -> Iterator[list[str]]:
+    """Give ids, as many at once as documents are in memory."""
+    rest = iter(ids)
+    while some := list(islice(rest, _AT_ONCE)):
+        yield some
+
+
+def _meant(spans: Sequence[Span]) -> list[str]:
+    """Give the identities that mentions name, in order."""
+    return sorted({name for span in spans if isinstance(name := span.attributes.get("identity"), str)})

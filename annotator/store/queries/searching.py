@@ -1,0 +1,346 @@
+"""Answers to questions about the whole project, from its full text index; see `annotator.model.query`.
+
+Every query names its annotator. A long list is looked through in slices: each answer says what it has reached.
+"""
+
+import json
+import random
+import sqlite3
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from annotator.model.query import Order, Question, match_of
+from annotator.model.values import Part, Priority, State
+from annotator.store.rows import CURRENT, REPLACED
+from annotator.store.sqlite_errors import sqlite_errors
+
+MOST_RANKED = 5_000  # articles: to rank more takes longer than a frame
+RANKED = 200  # the best that are given
+_SCANNED = 2_000  # articles that are looked at in one slice
+_AT_ONCE = 60_000  # characters in which words are looked up in one slice; one article at least
+_CHANCE = 5  # one article in so many is chosen at random where there is most to learn, or some would never come
+_OPEN, _CLOSE = "\ufdd0", "\ufdd1"  # Unicode promises that these are no characters
+
+_FROM = "document_number CROSS JOIN document ON document.id = document_number.document"
+_FOUND = (
+    f"document_search CROSS JOIN {_FROM.replace(' ON ', ' ON document_number.number = document_search.rowid AND ')}"
+)
+_IN_A_STATE = "SELECT 1 FROM document_state WHERE document = document.id AND annotator = :annotator"
+_A_SPAN = "SELECT 1 FROM span WHERE span.document = document.id"
+_REASONS = (
+    "SELECT DISTINCT note FROM document_state WHERE annotator = :annotator AND state = 'skipped' AND note != ''"
+    " ORDER BY note"
+)
+_OF_DOCUMENT: Mapping[str, str] = {
+    "title": "instr(casefold(document.title), :title)",
+    "language": "document.language = :language",
+    "publisher": "document.publisher = :publisher",
+    "since": "document.published >= :since",
+    "until": "substr(document.published, 1, 10) <= :until",
+    "batch": "document.batch = :batch",
+    "priority": "(document.id IN (SELECT id FROM document WHERE priority = :priority) OR :priority = 'normal'"
+    " AND document.id NOT IN (SELECT id FROM document WHERE priority IN ('high', 'low')))",
+    "article_label": "EXISTS (SELECT 1 FROM document_label AS own WHERE own.document = document.id"
+    " AND own.annotator = :annotator AND own.label = :article_label AND own.value = :article_value)",
+    "noted": f"EXISTS ({_IN_A_STATE} AND note != '')",
+}
+_OF_SPAN: Mapping[str, str] = {
+    "layer": "span.layer = :layer",
+    "label": "span.label = :label",
+    "beside": "EXISTS (SELECT 1 FROM span AS other WHERE other.document = span.document"
+    " AND other.annotator = span.annotator AND other.layer = :beside_layer AND other.label = :beside_label)",
+    "attribute": "CAST(json_extract(span.attributes, :path) AS TEXT) = :value",
+    "claimant": "EXISTS (SELECT 1 FROM relation JOIN span AS claimant ON claimant.id = relation.tail"
+    " WHERE relation.head = span.id AND relation.label = 'claimant' AND instr(casefold(claimant.quote), :claimant))",
+    "note": "span.note != ''",
+    "doubt": "span.doubt",
+}
+_ORDERS: Mapping[Order, str] = {
+    Order.ADDED: "document.rowid",
+    Order.NEWEST: "document.published IS NULL, document.published DESC, document.rowid",
+    Order.OLDEST: "document.published IS NULL, document.published, document.rowid",
+    Order.TITLE: "casefold(document.title), document.rowid",
+    Order.WAITING: "(SELECT count(*) FROM suggestion WHERE suggestion.document = document.id"
+    " AND suggestion.state = 'pending') DESC, document.rowid",
+    # Doubt is what a score lacks; a suggestion without one is as certain as `tiers.certainty` says. The shortest texts
+    # count as long ones, or a line with one doubtful name would come first.
+    Order.LEARNING: "(SELECT total(1.0 - coalesce(score, 0.6)) FROM suggestion WHERE suggestion.document = document.id"
+    " AND suggestion.state = 'pending') / max(document.characters, 600) DESC, document.rowid",
+    Order.BATCH: "document.batch IS NULL, document.batch, document.rowid",
+    Order.RANDOM: "document.rowid",
+}
+
+_RANKS = {Priority.HIGH: -1, Priority.LOW: 1}
+
+
+class FoundSpan(NamedTuple):
+    """A span, with its hull in code points, end exclusive."""
+
+    id: str
+    layer: str
+    label: str
+    start: int
+    end: int
+    whole: bool  # of one part
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundDocument:
+    """An article that a question is answered by.
+
+    ``text`` is given where words were looked for, ``parts`` are where they stand in it, in order, in code points, end
+    exclusive; ``titled`` says whether they stand in the title.
+    """
+
+    id: str
+    title: str
+    text: str = ""
+    parts: tuple[Part, ...] = ()
+    titled: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """Some of the articles; ``reached`` is what the next slice begins after, None at the end."""
+
+    documents: tuple[FoundDocument, ...]
+    reached: int | None
+
+
+class Searches:
+    """Searches one open project file."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self._connection = connection
+        self._path = path
+
+    def documents(self, question: Question, annotator: str, *, after: int = 0, scanned: int = _SCANNED) -> Answer:
+        """Give articles in the order they were added: 0 as ``after`` at first, then what was ``reached``."""
+        match = match_of(question.words)
+        last = after + scanned
+        values = {**_values(question, annotator), "match": match, "after": after, "last": last}
+        if match is None:
+            statement = (
+                f"SELECT number, id, title, 0, '', '' FROM {_FROM} WHERE number > :after AND number <= :last"  # noqa: S608
+                f"{_where(question)} ORDER BY number"
+            )
+        else:
+            statement = (
+                f"SELECT number, id, document.title, characters,"  # noqa: S608
+                f" highlight(document_search, 0, '{_OPEN}', '{_CLOSE}'),"
+                f" highlight(document_search, 1, '{_OPEN}', '{_CLOSE}') FROM {_FOUND}"
+                " WHERE document_search MATCH :match AND document_search.rowid > :after"
+                f" AND document_search.rowid <= :last{_where(question)} ORDER BY document_search.rowid"
+            )
+        documents, stopped = self._until_enough(statement, values)
+        if stopped is not None:
+            return Answer(documents=documents, reached=stopped)
+        newest = self._one("SELECT max(number) FROM document_number", {})[0] or 0
+        return Answer(documents=documents, reached=last if last < newest else None)
+
+    def ranked(self, question: Question, annotator: str) -> tuple[FoundDocument, ...] | None:
+        """Give the articles that the words are most about, the best first; None where there are too many to rank."""
+        match = match_of(question.words)
+        values = {**_values(question, annotator), "match": match, "most": MOST_RANKED + 1, "limit": RANKED}
+        if (
+            match is None
+            or self._one(
+                "SELECT count(*) FROM (SELECT 1 FROM document_search WHERE document_search MATCH :match LIMIT :most)",
+                values,
+            )[0]
+            > MOST_RANKED
+        ):
+            return None
+        found = self._all(
+            f"SELECT number, id, document.title, characters,"  # noqa: S608
+            f" highlight(document_search, 0, '{_OPEN}', '{_CLOSE}'),"
+            f" highlight(document_search, 1, '{_OPEN}', '{_CLOSE}') FROM {_FOUND}"
+            f" WHERE document_search MATCH :match{_where(question)} ORDER BY rank LIMIT :limit",
+            values,
+        )
+        return tuple(map(_document, found))
+
+    def spans(self, document: str, question: Question, annotator: str) -> list[FoundSpan]:
+        """Give the spans of a document that a question is about, by place."""
+        found = self._all(
+            "SELECT id, layer, label, start, end, json_array_length(parts) = 1 FROM span WHERE document = :document"  # noqa: S608
+            f"{_where_span(question)} ORDER BY start, end, id",
+            {**_values(question, annotator), "document": document},
+        )
+        return [FoundSpan(*row) for row in found]
+
+    def ids(
+        self, question: Question, annotator: str, order: Order = Order.ADDED, seed: int = 0, first: int | None = None
+    ) -> list[str]:
+        """Give the ids of the articles that a question is answered by, in an order: all, or so many ``first`` ones.
+
+        What is random always comes in the same order for a seed. Whatever the order, what has a high priority comes
+        first and what has a low one last.
+        """
+        urgent = self._prioritised()
+        limit = -1 if first is None or urgent or order in {Order.RANDOM, Order.LEARNING} else first
+        ids = self._column(
+            f"SELECT document.id FROM document WHERE 1{_where_document(question)}"  # noqa: S608
+            f" ORDER BY {_ORDERS[order]} LIMIT :limit",
+            {**_values(question, annotator), "match": match_of(question.words), "limit": limit},
+        )
+        if order is Order.RANDOM:
+            random.Random(seed).shuffle(ids)  # noqa: S311  # nothing secret
+        elif order is Order.LEARNING:
+            ids = _with_chance(ids, seed)
+        if urgent:
+            ids.sort(key=lambda id_: urgent.get(id_, 0))
+        return ids if first is None else ids[:first]
+
+    def following(self, question: Question, annotator: str, here: str | None = None) -> str | None:
+        """Give the id of the next article that a question is answered by, as `ids` has them, in the order of coming.
+
+        It is the first one of the highest priority that any of them has; after ``here``, another id, where that one is
+        of the same priority, and where none comes after it from the beginning.
+        """
+        ranks = self._prioritised()
+        for priority in Priority:
+            rank = _RANKS.get(priority, 0)
+            if question.priority not in {None, priority} or (rank and rank not in ranks.values()):
+                continue
+            asked = replace(question, priority=priority)
+            values = {**_values(asked, annotator), "match": match_of(asked.words), "here": here}
+            statement = f"SELECT document.id FROM document WHERE 1{_where_document(asked)}"  # noqa: S608
+            after = " AND document.rowid > (SELECT rowid FROM document WHERE id = :here)"
+            for place in (after, "") if here is not None and ranks.get(here, 0) == rank else ("",):
+                if found := self._column(f"{statement}{place} ORDER BY document.rowid LIMIT 1", values):
+                    return found[0]
+        return None
+
+    def publishers(self) -> list[str]:
+        """Give the publishers there are, in order."""
+        return self._column("SELECT DISTINCT publisher FROM document WHERE publisher != '' ORDER BY publisher")
+
+    def batches(self) -> list[str]:
+        """Give the batches there are, in order."""
+        return self._column("SELECT DISTINCT batch FROM document WHERE batch != '' ORDER BY batch")
+
+    def reasons(self, annotator: str) -> list[str]:
+        """Give the reasons for which an annotator skipped articles, in order."""
+        return self._column(_REASONS, {"annotator": annotator})
+
+    def _prioritised(self) -> dict[str, int]:
+        """Give the articles of a high priority with -1, those of a low one with 1."""
+        rows = self._all("SELECT id, priority FROM document WHERE priority IS NOT NULL", {})
+        return {id_: _RANKS[priority] for id_, priority in rows if priority in _RANKS}
+
+    def _until_enough(self, statement: str, values: Mapping[str, Any]) -> tuple[tuple[FoundDocument, ...], int | None]:
+        """Read rows until there are enough characters to look through; give what was reached if it was not the end."""
+        documents: list[FoundDocument] = []
+        room = _AT_ONCE
+        with sqlite_errors(self._path):
+            rows = self._connection.execute(statement, values)
+            try:
+                for row in rows:
+                    documents.append(_document(row))
+                    room -= row[3]
+                    if room <= 0:
+                        return tuple(documents), row[0]
+            finally:
+                rows.close()
+        return tuple(documents), None
+
+    def _column(self, statement: str, values: Mapping[str, Any] | None = None) -> list[str]:
+        return [value for (value,) in self._all(statement, values or {})]
+
+    def _all(self, statement: str, values: Mapping[str, Any]) -> list[Any]:
+        with sqlite_errors(self._path):
+            return self._connection.execute(statement, values).fetchall()
+
+    def _one(self, statement: str, values: Mapping[str, Any]) -> Any:
+        with sqlite_errors(self._path):
+            return self._connection.execute(statement, values).fetchone()
+
+
+def _document(row: Sequence[Any]) -> FoundDocument:
+    _, id_, title, characters, marked_title, marked = row
+    text = marked.replace(_OPEN, "").replace(_CLOSE, "")
+    parts = _parts(marked) if len(text) == characters else ()  # else the text itself holds what is no character
+    return FoundDocument(id=id_, title=title, text=text, parts=parts, titled=_OPEN in marked_title)
+
+
+def _parts(marked: str) -> tuple[Part, ...]:
+    """Give where the words stand between the signs that FTS5 put around them."""
+    found: list[Part] = []
+    place = marked.find(_OPEN)
+    signs = 0
+    while place >= 0:
+        close = marked.index(_CLOSE, place)
+        found.append((place - signs, close - signs - 1))
+        signs += 2
+        place = marked.find(_OPEN, close)
+    return tuple(found)
+
+
+def _with_chance(ids: Sequence[str], seed: int) -> list[str]:
+    """Put one article in five at a place of chance; the others stay in their order."""
+    drawn = list(ids)
+    random.Random(seed).shuffle(drawn)  # noqa: S311  # nothing secret
+    chance, ranked = iter(drawn), iter(ids)
+    taken: dict[str, None] = {}
+    for place in range(len(ids)):
+        source = chance if place % _CHANCE == _CHANCE - 1 else ranked
+        taken[next(id_ for id_ in source if id_ not in taken)] = None
+    return list(taken)
+
+
+def _values(question: Question, annotator: str) -> dict[str, Any]:
+    name, value = question.attribute or ("", "")
+    article_label, article_value = question.article_label or ("", "")
+    beside_layer, beside_label = question.beside or ("", "")
+    return {
+        "annotator": annotator,
+        "said_by": question.said_by or annotator,
+        "title": question.title.casefold(),
+        "language": question.language,
+        "publisher": question.publisher,
+        "since": question.since,
+        "until": question.until,
+        "state": str(question.state),
+        "batch": question.batch,
+        "priority": question.priority,
+        "layer": question.layer,
+        "label": question.label,
+        "beside_layer": beside_layer,
+        "beside_label": beside_label,
+        "path": f"$.{json.dumps(name)}",
+        "value": value,
+        "article_label": article_label,
+        "article_value": article_value,
+        "claimant": question.claimant.casefold(),
+    }
+
+
+def _where(question: Question) -> str:
+    """Give what must be so of ``document``, to be put after other conditions."""
+    found = [REPLACED if question.replaced else CURRENT]
+    found += [condition for name, condition in _OF_DOCUMENT.items() if getattr(question, name)]
+    if question.state is State.OPEN:
+        found.append(f"NOT EXISTS ({_IN_A_STATE} AND state != 'open')")
+    elif question.state is not None:
+        found.append(f"EXISTS ({_IN_A_STATE} AND state = :state)")
+    if question.about_spans:
+        found.append(f"EXISTS ({_A_SPAN}{_where_span(question)})")
+    return "".join(f" AND {condition}" for condition in found)
+
+
+def _where_document(question: Question) -> str:
+    """Give what must be so of ``document``, the words that stand in it among it."""
+    words = (
+        " AND document.id IN (SELECT document FROM document_search JOIN document_number"
+        " ON number = document_search.rowid WHERE document_search MATCH :match)"
+    )
+    return f"{words if match_of(question.words) is not None else ''}{_where(question)}"
+
+
+def _where_span(question: Question) -> str:
+    found = ["span.annotator = :said_by"]
+    found += [condition for name, condition in _OF_SPAN.items() if getattr(question, name)]
+    return "".join(f" AND {condition}" for condition in found)

@@ -1,0 +1,209 @@
+"""Who says what, counted and listed; and the mentions behind an identity.
+
+The table ``claim_index`` holds a row for each claim.
+
+A claimant is named by a *key*: ``identity:ID``, ``words:…`` for a name that belongs to no identity, ``unnamed:…`` for
+words that name nobody, ``author``, or ``open`` where nobody has said yet who it is.
+"""
+
+import json
+import re
+import sqlite3
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from annotator.editing.edits import EditKind
+from annotator.editing.history import Step
+from annotator.model.values import Identity
+from annotator.store.rows import IDENTITY, readable
+from annotator.store.sqlite_errors import sqlite_errors
+from annotator.suggestions.namesakes import Mention
+
+NO_VERDICT = "open"  # what a filter calls claims that nobody has judged
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimFilter:
+    """Which claims count; None asks for all. Dates are ISO, both inclusive; an article without one has no time.
+
+    ``verdict`` may be `NO_VERDICT`.
+    """
+
+    since: str | None = None
+    until: str | None = None
+    publisher: str | None = None
+    worthiness: str | None = None
+    verdict: str | None = None
+    annotator: str | None = None
+
+
+class Counted(NamedTuple):
+    """So many claims of a claimant about a topic with a stance; None where nobody said."""
+
+    claimant: str
+    topic: str | None
+    stance: str | None
+    label: str | None
+    claims: int
+
+
+class SaidClaim(NamedTuple):
+    """A claim as a list shows it. Offsets are code points of the hull, end exclusive."""
+
+    id: str
+    document: str
+    start: int
+    end: int
+    words: str
+    title: str
+    publisher: str | None
+    published: str | None
+    claimant: str
+    topic: str | None
+    kind: str | None
+    stance: str | None
+    worthiness: str | None
+    verdict: str | None
+    annotator: str
+
+
+_KEY = """CASE WHEN claim_index.identity IS NOT NULL THEN 'identity:' || claim_index.identity
+    WHEN claimant_kind = 'author' THEN 'author'
+    WHEN claimant_kind = 'unnamed' THEN 'unnamed:' || coalesce(words, '')
+    WHEN words IS NOT NULL THEN 'words:' || words ELSE 'open' END"""
+_OF_DOCUMENT = {
+    "since": "published >= :since",
+    "until": "substr(published, 1, 10) <= :until",
+    "publisher": "publisher = :publisher",
+}
+_OF_CLAIM = {"worthiness": "worthiness = :worthiness", "annotator": "claim_index.annotator = :annotator"}
+_COUNTED = "SELECT {key}, topic, stance, min(label), count(*) FROM claim_index WHERE {where} GROUP BY 1, 2, 3"
+_SAID = """
+SELECT claim, claim_index.document, span.start, span.end, span.quote, document.title, document.publisher,
+    document.published, {key}, topic, kind, stance, worthiness, verdict, claim_index.annotator
+FROM claim_index JOIN span ON span.id = claim JOIN document ON document.id = claim_index.document
+WHERE {where} AND {key} IN (SELECT value FROM json_each(:keys))
+    AND (:topics IS NULL OR coalesce(topic, '') IN (SELECT value FROM json_each(:topics)))
+ORDER BY document.published IS NULL, document.published, document.rowid, span.start, span.id LIMIT :most
+"""
+_NAMED = """
+SELECT span.id, document, start, end, quote, label, identity FROM span JOIN document ON document.id = span.document
+WHERE layer = 'entities' AND annotator = :annotator OR identity IS NOT NULL ORDER BY document.rowid, start, span.id
+"""
+_MENTIONS = "SELECT id FROM span WHERE identity IN (SELECT value FROM json_each(:ids)) ORDER BY document, start, id"
+_CALLED = """
+SELECT id FROM identity
+WHERE name || char(10) || aliases LIKE :rough AND instr(casefold(name || char(10) || aliases), :words)
+ORDER BY length(name), name, id LIMIT :most
+"""
+_LIKE = """
+SELECT id FROM identity WHERE name || char(10) || aliases LIKE :rough
+    AND EXISTS (SELECT 1 FROM span WHERE document = :document AND span.identity = identity.id)
+ORDER BY length(name), name, id LIMIT :most
+"""
+_IN_DOCUMENT = """
+SELECT DISTINCT identity FROM span WHERE document = :document AND identity IS NOT NULL
+    AND (:words IS NULL OR casefold(quote) = :words)
+"""
+_STEPS = """
+SELECT id, kind, undoes FROM edit WHERE kind IN (SELECT value FROM json_each(:kinds)) AND annotator = :annotator
+ORDER BY number
+"""
+
+_PLAIN = re.compile(r"[^a-z0-9]+|ss")
+
+
+class Who:
+    """Reads claims and identities of one open project file."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self._connection = connection
+        self._path = path
+
+    def counted(self, wanted: ClaimFilter) -> list[Counted]:
+        """Count claims by claimant, topic and stance."""
+        where, values = _where(wanted)
+        return [Counted(*row) for row in self._all(_COUNTED.format(key=_KEY, where=where), values)]
+
+    def said(
+        self, wanted: ClaimFilter, claimants: Iterable[str], topics: Iterable[str] | None = None, *, most: int
+    ) -> list[SaidClaim]:
+        """Give the claims of claimants (keys) about topics, the oldest first, those without a date last.
+
+        An empty topic stands for claims without one; no topics at all ask for all.
+        """
+        where, values = _where(wanted)
+        values |= {
+            "keys": json.dumps(list(claimants)),
+            "topics": None if topics is None else json.dumps(list(topics)),
+            "most": most,
+        }
+        return [SaidClaim(*row) for row in self._all(_SAID.format(key=_KEY, where=where), values)]
+
+    def publishers(self) -> list[str]:
+        """Give the publishers of all articles, in order."""
+        return [name for (name,) in self._all("SELECT DISTINCT publisher FROM document ORDER BY 1") if name]
+
+    def identities(self) -> list[Identity]:
+        """Give all identities, by name."""
+        found = self._all(f"SELECT {', '.join(IDENTITY.read)} FROM identity ORDER BY name, id")  # noqa: S608
+        with readable(self._path, IDENTITY.name, lambda: "of a name"):
+            return [IDENTITY.value(row, str) for row in found]
+
+    def called(self, words: str, *, most: int) -> list[str]:
+        """Give ids of identities whose name or alias holds words, small or capital; the shortest names first."""
+        values = {"rough": _rough(words), "words": words.casefold(), "most": most}
+        return [id_ for (id_,) in self._all(_CALLED, values)]
+
+    def like(self, words: str, document: str, *, most: int) -> list[str]:
+        """Give ids of identities mentioned in a document of whom one name may be these words, and more; as `called`.
+
+        Cheap, because it is asked with every step: only a run of letters is looked for.
+        """
+        values = {"rough": _rough(words), "document": document, "most": most}
+        return [id_ for (id_,) in self._all(_LIKE, values)]
+
+    def identities_in(self, document: str, words: str | None = None) -> list[str]:
+        """Give the ids of the identities that are mentioned in a document, by these words if any are given."""
+        values = {"document": document, "words": None if words is None else words.casefold()}
+        return [id_ for (id_,) in self._all(_IN_DOCUMENT, values)]
+
+    def mentions(self, identities: Iterable[str]) -> list[str]:
+        """Give the ids of all spans that name one of these identities, whoever decided it, by document and place."""
+        return [id_ for (id_,) in self._all(_MENTIONS, {"ids": json.dumps(list(identities))})]
+
+    def named(self, annotator: str) -> list[Mention]:
+        """Give an annotator's names, and everybody's mentions of an identity, by document as added and place."""
+        return [Mention(*row) for row in self._all(_NAMED, {"annotator": annotator})]
+
+    def steps(self, annotator: str, kinds: Iterable[str]) -> list[Step]:
+        """Give the edits of some kinds in the whole project, oldest first, as history needs them."""
+        found = self._all(_STEPS, {"annotator": annotator, "kinds": json.dumps(list(kinds))})
+        with readable(self._path, "edit", lambda: f"of {annotator}"):
+            return [Step(id=step, kind=EditKind(kind), undoes=undoes) for step, kind, undoes in found]
+
+    def _all(self, statement: str, values: Mapping[str, Any] | None = None) -> list[Any]:
+        with sqlite_errors(self._path):
+            return self._connection.execute(statement, values or {}).fetchall()
+
+
+def _rough(words: str) -> str:
+    """Give what LIKE finds at least all names with that hold words: it knows capitals of plain letters, and no ß."""
+    return f"%{max(_PLAIN.split(words.casefold()), key=len)}%"
+
+
+def _where(wanted: ClaimFilter) -> tuple[str, dict[str, Any]]:
+    values = {name: value for name, value in asdict(wanted).items() if value is not None}
+    said = ["claim_index.document NOT IN (SELECT document FROM replaced)"]
+    said += [_OF_CLAIM[name] for name in values if name in _OF_CLAIM]
+    dated = [_OF_DOCUMENT[name] for name in values if name in _OF_DOCUMENT]
+    if dated:
+        chosen = f"SELECT id FROM document WHERE {' AND '.join(dated)}"  # noqa: S608  # conditions of ours
+        said.append(f"claim_index.document IN ({chosen})")
+    if wanted.verdict == NO_VERDICT:
+        said.append("verdict IS NULL")
+    elif wanted.verdict is not None:
+        said.append("verdict = :verdict")
+    return " AND ".join(said), values

@@ -1,0 +1,1 @@
+"""Salvage from a damaged project file into a new one."""

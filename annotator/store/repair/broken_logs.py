@@ -1,0 +1,66 @@
+"""Keep a project whose write-ahead log lost stored steps, before SQLite forgets them for good.
+
+SQLite opens such a project without a word, at the step before the damaged frame, and the next step overwrites what came
+after it. `repair` can still read that: so the file and its log are copied as they lie there.
+"""
+
+import shutil
+from datetime import UTC, datetime
+from pathlib import Path
+
+from annotator.store import copies
+from annotator.store.repair.log_frames import FRAME_HEADER, HEADER, read_log
+from annotator.store.sqlite_errors import backups
+from annotator.system import disk
+from annotator.system.errors import StoreError
+from annotator.system.lock import Lock
+from annotator.system.staging import room
+
+DAMAGED = f"-damaged{copies.SUFFIX}"
+"""How the names of such copies end: they are no backups."""
+_USUAL = 4_096  # bytes of a page
+_LEAST = HEADER + 3 * (FRAME_HEADER + _USUAL)  # bytes of a log in which something can lie behind a damaged frame
+_MOST = 5_000 * (FRAME_HEADER + _USUAL)  # bytes of a log that is looked through: a matter of half a second
+
+
+def keep_if_broken(path: Path) -> Path | None:
+    """Copy a project and its log into ``NAME.backups`` if the log is broken; return the copy.
+
+    It comes before anything else that opens a project for writing. Where another process holds it nothing is done.
+
+    Raises:
+        StoreError: There is no room for the copy. Opening the project would cost what it is for.
+    """
+    try:
+        if not _LEAST <= path.with_name(path.name + "-wal").stat().st_size <= _MOST:
+            return None
+        lock = Lock(path)
+    except (OSError, StoreError):  # there is no log, as after each closing; or whoever opens it says what is wrong
+        return None
+    try:
+        return _keep(path.resolve()) if _is_broken(path.resolve()) else None
+    finally:
+        lock.release()
+
+
+def _is_broken(path: Path) -> bool:
+    try:
+        with path.with_name(path.name + "-wal").open("rb") as file:
+            return read_log(file, page_size=_USUAL).broken
+    except OSError:
+        return False
+
+
+def _keep(path: Path) -> Path:
+    stamp = datetime.now(UTC).strftime("%Y-%m-%d-%H%M%S")
+    target = backups(path) / f"{path.stem}-{stamp}{DAMAGED}"
+    try:
+        disk.make_folder(target.parent)
+        with room(target) as folder:
+            for kind in ("-wal", ""):  # the file last: it names the copy
+                made = folder / f"{target.name}{kind}"
+                shutil.copyfile(f"{path}{kind}", made)
+                copies.settle(made, target.with_name(made.name))
+    except OSError as error:
+        raise StoreError("format.target", file=target, reason=disk.reason(error)) from error
+    return target

@@ -1,0 +1,257 @@
+"""Make rows that were salvaged fit again, where that says nothing that nobody said; all else is lost, and listed.
+
+Every function returns a row that can be stored, or None, and why it is not as it was, as a key of `WHY`.
+"""
+
+import json
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any, TypeAlias
+
+from annotator.editing.edits import EditKind
+from annotator.model.json_rows import draft_relation_from, origin_from, parts_from, row_from
+from annotator.model.values import IMPORTED, OriginKind, Part, State, SuggestionState, check_parts, quote
+from annotator.store.checks.row_checks import wrong_edit
+from annotator.store.repair.shapes import Row
+from annotator.store.rows import TABLES, dump_parts
+from annotator.system.errors import QT_TRANSLATE_NOOP, AnnotatorError
+from annotator.text.normalization import fingerprint
+
+Mended: TypeAlias = tuple[Row | None, str]
+
+WHY: Mapping[str, str] = MappingProxyType(
+    {
+        # lost
+        "gone": QT_TRANSLATE_NOOP("Repair", "it stood in a damaged part of the file"),
+        "no_article": QT_TRANSLATE_NOOP("Repair", "the text of its article is lost"),
+        "no_place": QT_TRANSLATE_NOOP("Repair", "its words do not stand where it says"),
+        "no_end": QT_TRANSLATE_NOOP("Repair", "a label that it links is lost"),
+        "unreadable": QT_TRANSLATE_NOOP("Repair", "it cannot be read"),
+        "no_text": QT_TRANSLATE_NOOP("Repair", "its text is lost"),
+        # saved, but not as it was
+        "text_damaged": QT_TRANSLATE_NOOP("Repair", "its text is not what was imported"),
+        "text_of_backup": QT_TRANSLATE_NOOP("Repair", "its text was taken from a backup, and is what was imported"),
+        "details_lost": QT_TRANSLATE_NOOP(
+            "Repair", "its title and other details are lost; the title is its first line"
+        ),
+        "details_damaged": QT_TRANSLATE_NOOP("Repair", "some of its details are lost"),
+        "of_backup": QT_TRANSLATE_NOOP("Repair", "it was taken from a backup"),
+        "of_backup_in_part": QT_TRANSLATE_NOOP(
+            "Repair", "it was taken from a backup; steps are missing since, which may have changed it"
+        ),
+        "of_log": QT_TRANSLATE_NOOP("Repair", "it was made again from the log of steps"),
+        "of_log_in_part": QT_TRANSLATE_NOOP(
+            "Repair", "it was made again from the log of steps, of which some are lost; it may have been removed since"
+        ),
+        "quote": QT_TRANSLATE_NOOP("Repair", "the copy of its words was damaged; it stands where it stood"),
+        "other_words": QT_TRANSLATE_NOOP(
+            "Repair", "the text under it is damaged; the words are those that were labelled"
+        ),
+        "fields_lost": QT_TRANSLATE_NOOP("Repair", "its fields are lost"),
+        "note_lost": QT_TRANSLATE_NOOP("Repair", "its note is lost"),
+        "annotator_lost": QT_TRANSLATE_NOOP("Repair", "who set it is lost"),
+        "origin_lost": QT_TRANSLATE_NOOP("Repair", "where it came from is lost"),
+        "other_in_log": QT_TRANSLATE_NOOP("Repair", "the log of steps says something else of it; look at it"),
+        "steps_lost": QT_TRANSLATE_NOOP("Repair", "what it changed is lost; it cannot be taken back"),
+        "schema_made": QT_TRANSLATE_NOOP(
+            "Repair", "the labels of the project are lost; those of a new project stand in for them"
+        ),
+    }
+)
+
+_ORIGIN = f'{{"kind":"{OriginKind.IMPORT}"}}'
+_TITLE = 80  # characters
+_SPACE = re.compile(r"\s+")
+
+
+def read_json(value: object) -> Any:
+    """Return what JSON says, None for what is none: however it was damaged."""
+    if not isinstance(value, str):
+        return None
+    try:
+        return json.loads(value)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _attributes(row: Row) -> bool:
+    return isinstance(read_json(row["attributes"]), dict)
+
+
+def _origin(row: Row) -> bool:
+    found = read_json(row["origin"])
+    try:
+        return isinstance(found, dict) and origin_from(found) is not None
+    except (ValueError, KeyError, TypeError):
+        return False
+
+
+def parts_of(row: Row) -> tuple[Part, ...] | None:
+    """Return the parts that a row names, if they are parts at all."""
+    try:
+        parts = parts_from(read_json(row["parts"]) or ())
+        check_parts(parts)
+    except (ValueError, TypeError, AnnotatorError, OverflowError):
+        return None
+    return parts
+
+
+def _hull(row: Row) -> tuple[Part, ...] | None:
+    start, end = row["start"], row["end"]
+    if isinstance(start, int) and isinstance(end, int) and 0 <= start < end:
+        return ((start, end),)
+    return None
+
+
+def _placed(row: Row, text: str, *, proven: bool) -> tuple[tuple[Part, ...] | None, str]:
+    """Find the parts that a row stands for, by its parts, its hull and the words that were stored with it."""
+    words, hull, parts = row["quote"], _hull(row), parts_of(row)
+    for each in (parts, hull):
+        if each is not None and each[-1][1] <= len(text) and quote(text, each) == words:
+            return each, ""
+    if parts is None or parts[-1][1] > len(text) or hull != ((parts[0][0], parts[-1][1]),):
+        return None, "no_place"
+    if not isinstance(words, str):
+        return (parts, "quote") if proven else (None, "no_place")
+    if not proven:
+        return parts, "other_words"
+    return (parts, "quote") if len(words) == len(quote(text, parts)) else (None, "no_place")
+
+
+def mend_span(row: Row, text: str, *, proven: bool) -> Mended:
+    """Make a span fit its text; ``proven`` says that the text's hash is right."""
+    if not all(isinstance(row[column], str) for column in ("layer", "label")):
+        return None, "unreadable"
+    parts, why = _placed(row, text, proven=proven)
+    if parts is None:
+        return None, why
+    mended = {**row, "parts": dump_parts(parts), "start": parts[0][0], "end": parts[-1][1]}
+    if why != "other_words":
+        mended["quote"] = quote(text, parts)
+    return _signed(mended, why)
+
+
+def _signed(row: Row, why: str) -> Mended:
+    """Fill in what spans and relations can do without."""
+    for column, good, instead, reason in (
+        ("note", isinstance(row.get("note", ""), str), "", "note_lost"),
+        ("doubt", row.get("doubt", 0) in {0, 1}, 0, "note_lost"),
+        ("annotator", isinstance(row["annotator"], str) and bool(row["annotator"]), IMPORTED, "annotator_lost"),
+        ("origin", _origin(row), _ORIGIN, "origin_lost"),
+        ("attributes", _attributes(row), "{}", "fields_lost"),
+    ):
+        if not good:
+            row[column], why = instead, why or reason
+    return row, why
+
+
+def mend_relation(row: Row) -> Mended:
+    """Make a relation whole; that both of its ends are there is asked where it is stored."""
+    if not all(isinstance(row[column], str) for column in ("label", "head", "tail")):
+        return None, "unreadable"
+    return _signed(dict(row), "")
+
+
+def mend_suggestion(row: Row, text: str) -> Mended:
+    """Keep a suggestion that is whole: nobody has decided about most, and a source can be asked again."""
+    parts = parts_of(row)
+    try:
+        if parts is None or not _attributes(row) or not isinstance(row["version"], str):
+            raise ValueError
+        relations = read_json(row["relations"])
+        for draft in relations:
+            draft_relation_from(draft)
+        SuggestionState(str(row["state"]))
+    except (ValueError, KeyError, TypeError, AnnotatorError):
+        return None, "unreadable"
+    if parts[-1][1] > len(text) or _hull(row) != ((parts[0][0], parts[-1][1]),) or quote(text, parts) != row["quote"]:
+        return None, "no_place"
+    named = all(isinstance(row[column], str) for column in ("layer", "label", "source"))
+    return ({**row, "score": row["score"]}, "") if named else (None, "unreadable")
+
+
+def mend_document(row: Row | None, id_: str, text: str, language: str, now: str) -> Mended:
+    """Make an article's details whole: what a text itself does not say is lost without its row."""
+    if row is None:
+        row, why = dict.fromkeys(("publisher", "author", "url", "published", "split")), "details_lost"
+    else:
+        why = ""
+    mended = {
+        **row,
+        "id": id_,
+        "title": row.get("title"),
+        "sha256": row.get("sha256"),
+        "language": row.get("language"),
+        "meta": row.get("meta"),
+        "excluded": row.get("excluded"),
+        "characters": len(text),
+        "added": row.get("added"),
+    }
+    instead: dict[str, Any] = {
+        "title": _first_line(text),
+        "sha256": fingerprint(text),
+        "language": language,
+        "meta": "{}",
+        "excluded": "[]",
+        "added": now,
+    }
+    bad = [column for column in instead if not isinstance(mended[column], str)]
+    if not isinstance(read_json(mended["meta"]), dict):
+        bad.append("meta")
+    if not _are_parts(mended["excluded"]):
+        bad.append("excluded")
+    mended |= {column: instead[column] for column in bad}
+    return mended, why or ("details_damaged" if bad else "")
+
+
+def _are_parts(value: object) -> bool:
+    try:
+        parts_from(read_json(value))
+    except (ValueError, TypeError):
+        return False
+    return True
+
+
+def _first_line(text: str) -> str:
+    line = next((line for line in text.splitlines() if line.strip()), "")
+    return _SPACE.sub(" ", line).strip()[:_TITLE] or "?"
+
+
+def mend_state(row: Row) -> Mended:
+    """Keep how far somebody is with an article."""
+    if row["state"] not in set(State):
+        return None, "unreadable"
+    return ({**row, "note": ""}, "note_lost") if not isinstance(row["note"], str) else (dict(row), "")
+
+
+def mend_edit(row: Row) -> Mended:
+    """Keep a step in the log even where what it changed cannot be read."""
+    kind, changes = row["kind"], row["changes"]
+    if not all(isinstance(row[column], str) for column in ("id", "at")) or kind not in set(EditKind):
+        return None, "unreadable"
+    mended = dict(row)
+    mended["annotator"] = row["annotator"] if isinstance(row["annotator"], str) else IMPORTED
+    mended["milliseconds"] = row["milliseconds"] if isinstance(row["milliseconds"], int) else 0
+    if isinstance(changes, str) and wrong_edit(str(kind), changes) is None:
+        return mended, ""
+    return {**mended, "changes": "[]"}, "steps_lost"
+
+
+def mend_plain(row: Row) -> Mended:
+    """Keep a row that is whole."""
+    mended = {column: value for column, value in row.items() if column not in {"how", "whole", "place"}}
+    return (mended, "") if row.get("whole") else (None, "unreadable")
+
+
+def from_log(written: str, text: str) -> Row | None:
+    """Build the columns of a row that the log of edits holds, if it fits."""
+    found = read_json(written)
+    try:
+        value = row_from(found, lambda _: text)
+        parts = getattr(value, "parts", None)
+        if parts and parts[-1][1] > len(text):
+            return None
+        return dict(TABLES[type(value)].write(value, lambda _: text))
+    except (ValueError, KeyError, TypeError, AttributeError, AnnotatorError):
+        return None

@@ -1,0 +1,383 @@
+"""Read the pages of a damaged SQLite file: b-trees, records, overflow chains, the list of free pages.
+
+Nothing of SQLite is used, so that no SQL of a hostile file is run, and one bad page does not hide the next. Every step
+is bounded by the size of the file: a page belongs to one tree or one chain, and is read as such once.
+"""
+
+import struct
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from struct import Struct
+from typing import IO, TypeAlias
+
+from annotator.store.repair.log_frames import PAGE_SIZES, Log
+
+Value: TypeAlias = int | float | str | bytes | None
+MAGIC = b"SQLite format 3\x00"
+TABLE_LEAF, TABLE_INSIDE, INDEX_LEAF, INDEX_INSIDE = 13, 5, 10, 2
+_LEAVES = frozenset({TABLE_LEAF, INDEX_LEAF})
+_KINDS = frozenset({TABLE_LEAF, TABLE_INSIDE, INDEX_LEAF, INDEX_INSIDE})
+_FAMILY = {True: frozenset({TABLE_LEAF, TABLE_INSIDE}), False: frozenset({INDEX_LEAF, INDEX_INSIDE})}
+_HEAD = 100  # bytes of the file's header, before the first page's own
+_USUAL = 4096
+_SAMPLE = 200  # pages that are looked at to find out how large one is
+_RESERVED = 32  # bytes of each page that an extension may keep for itself
+_LARGEST = 1 << 29  # bytes of a row: no article and no step comes near
+_DEEP = 40  # levels of a tree: SQLite has 20 at most
+_PAGE_HEAD = Struct(">BHHHB")
+_NUMBER = Struct(">I")
+_FLOAT = Struct(">d")
+_WHOLE_SIZES = (0, 1, 2, 3, 4, 6, 8)  # of serial types 0 to 6
+
+
+class Unreadable(Exception):
+    """A page, a cell or a record is not what SQLite ever writes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """One row of a table, or one entry of an index (``rowid`` 0).
+
+    ``page`` is where it stands. Text that is no UTF-8 stays bytes. ``short`` says that the last value was cut off,
+    because the chain of its overflow pages is broken.
+    """
+
+    page: int
+    rowid: int
+    values: tuple[Value, ...]
+    short: bool = False
+
+
+@dataclass(slots=True, kw_only=True)
+class Faults:
+    """What could not be read of a tree: pages that are not there or no pages of it, and cells of pages that are."""
+
+    pages: list[int] = field(default_factory=list)
+    cells: int = 0
+
+
+class Image:
+    """The pages of a database: the file, and over it what its write-ahead log holds."""
+
+    def __init__(self, file: IO[bytes], log_file: IO[bytes] | None, log: Log) -> None:
+        self._file, self._log_file, self._log = file, log_file, log
+        size = file.seek(0, 2)
+        file.seek(0)
+        self.head = file.read(_HEAD)
+        self.page_size = _page_size(file, self.head, size, log)
+        pages = size // self.page_size
+        self.count = max(pages, min(log.pages, pages + len(log.newest)))  # each is in the file or in the log
+        if log.newest:
+            self.head = self.raw(1)[:_HEAD]
+        stated = self.head[20] if len(self.head) == _HEAD and self.head[:16] == MAGIC else 0
+        reserved = stated if stated <= _RESERVED else 0
+        self.usable = self.page_size - reserved
+        self.visited: set[int] = set()  # pages of trees
+        self._chained: set[int] = set()  # pages of overflow chains
+
+    @property
+    def log_broken(self) -> bool:
+        """Tell whether the write-ahead log lost steps that had been stored."""
+        return self._log.broken
+
+    @property
+    def done(self) -> int:
+        """Count the pages that something was read from."""
+        return len(self.visited) + len(self._chained)
+
+    @property
+    def used(self) -> set[int]:
+        """All pages that something was read from."""
+        return self.visited | self._chained
+
+    def raw(self, number: int) -> bytes:
+        """Return a page, or fewer bytes where the file ends."""
+        start = self._log.newest.get(number)
+        if start is not None and self._log_file is not None:
+            self._log_file.seek(start)
+            return self._log_file.read(self.page_size)
+        self._file.seek((number - 1) * self.page_size)
+        return self._file.read(self.page_size)
+
+    def free(self) -> set[int]:
+        """Return the pages on the list of free pages, as far as it can be followed."""
+        found: set[int] = set()
+        trunk = _NUMBER.unpack_from(self.head, 32)[0] if len(self.head) == _HEAD else 0
+        while 0 < trunk <= self.count and trunk not in found:
+            found.add(trunk)
+            page = self.raw(trunk)
+            if len(page) < self.page_size:
+                break
+            trunk, length = Struct(">II").unpack_from(page, 0)
+            length = min(length, self.usable // 4 - 2)
+            leaves = Struct(f">{length}I").unpack_from(page, 8)
+            found.update(leaf for leaf in leaves if 0 < leaf <= self.count)
+        return found
+
+    def walk(self, root: int, faults: Faults, *, table: bool = True) -> Iterator[Cell]:
+        """Yield the cells of a tree in order; what cannot be read goes into ``faults``."""
+        waiting: list[tuple[int, int]] = [(root, 0)]
+        while waiting:
+            number, depth = waiting.pop()
+            if number in self.visited or not 0 < number <= self.count or depth > _DEEP:
+                faults.pages.append(number)
+                continue
+            try:
+                kind, cells, right = self._parts(number)
+            except Unreadable:
+                self.visited.add(number)
+                faults.pages.append(number)
+                continue
+            if kind not in _FAMILY[table]:  # another tree may lead there
+                faults.pages.append(number)
+                continue
+            self.visited.add(number)
+            if kind not in _LEAVES:
+                children = [*self._children(number, cells, faults), right]
+                waiting += ((child, depth + 1) for child in reversed(children))
+            if kind != TABLE_INSIDE:
+                yield from self._read(number, kind, cells, faults)
+
+    def visit(self, root: int, faults: Faults, *, table: bool = True) -> None:
+        """Follow a tree whose rows nobody needs, so that its pages are not taken for lost ones."""
+        waiting = [root]
+        while waiting:
+            number = waiting.pop()
+            if number in self.visited or not 0 < number <= self.count:
+                faults.pages.append(number)
+                continue
+            try:
+                kind, cells, right = self._parts(number)
+            except Unreadable:
+                faults.pages.append(number)
+                continue
+            if kind in _FAMILY[table]:
+                self.visited.add(number)
+                if kind not in _LEAVES:
+                    waiting += [*self._children(number, cells, faults), right]
+
+    def leaf(self, number: int, faults: Faults) -> Iterator[Cell]:
+        """Yield the rows of a page that no tree leads to, if it is a leaf of a table."""
+        try:
+            kind, cells, _ = self._parts(number)
+        except Unreadable:
+            return
+        if kind == TABLE_LEAF:
+            self.visited.add(number)
+            yield from self._read(number, kind, cells, faults)
+
+    def carve(self, number: int, columns: int) -> Iterator[Cell]:
+        """Yield what reads as a row of so many columns, at whatever place of a page whose directory is damaged."""
+        page = self.raw(number)
+        at = 0
+        while at < len(page) - columns:
+            cell = None
+            if not page[at] and at + 8 < len(page) and not any(page[at : at + 8]):
+                at += 8
+                continue
+            try:
+                cell, end = self._carved(page, number, at, columns)
+            except (Unreadable, IndexError, struct.error):
+                end = at + 1
+            if cell is not None:
+                yield cell
+            at = end
+
+    # Inside
+
+    def _parts(self, number: int) -> tuple[int, list[int], int]:
+        """Return a b-tree page's kind, where its cells start, and its right child."""
+        page = self.raw(number)
+        if len(page) < self.usable:
+            raise Unreadable
+        base = _HEAD if number == 1 else 0
+        kind, _, count, _, _ = _PAGE_HEAD.unpack_from(page, base)
+        if kind not in _KINDS:
+            raise Unreadable
+        first = base + (8 if kind in _LEAVES else 12)
+        if first + 2 * count > self.usable:
+            raise Unreadable
+        cells = Struct(f">{count}H").unpack_from(page, first)
+        right = 0 if kind in _LEAVES else _NUMBER.unpack_from(page, base + 8)[0]
+        return kind, list(cells), right
+
+    def _children(self, number: int, cells: list[int], faults: Faults) -> Iterator[int]:
+        page = self.raw(number)
+        for at in cells:
+            if 0 < at <= self.usable - 4:
+                yield _NUMBER.unpack_from(page, at)[0]
+            else:
+                faults.cells += 1
+
+    def _read(self, number: int, kind: int, cells: list[int], faults: Faults) -> Iterator[Cell]:
+        page = self.raw(number)[: self.usable]
+        budget = len(page)  # cells do not overlap: else a page of a thousand that do would be a bomb
+        for at in dict.fromkeys(cells):
+            try:
+                cell, end = self._cell(page, number, at + (4 if kind == INDEX_INSIDE else 0), table=kind == TABLE_LEAF)
+            except (Unreadable, IndexError, struct.error):
+                faults.cells += 1
+                continue
+            budget -= end - at
+            if budget < 0:
+                faults.cells += 1
+                return
+            yield cell
+
+    def _cell(self, page: bytes, number: int, at: int, *, table: bool) -> tuple[Cell, int]:
+        size, at = varint(page, at)
+        rowid = 0
+        if table:
+            rowid, at = varint(page, at)
+        payload, end, short = self._payload(page, at, size, table=table)
+        return Cell(page=number, rowid=_signed(rowid), values=record(payload, short=short), short=short), end
+
+    def _carved(self, page: bytes, number: int, at: int, columns: int) -> tuple[Cell, int]:
+        """Read a cell strictly: whatever is not exactly one is none."""
+        size, after = varint(page, at)
+        _, start = varint(page, after)
+        if not columns < size <= self.count * self.page_size or _columns(page, start, size) != columns:
+            raise Unreadable
+        return self._cell(page, number, at, table=True)
+
+    def _payload(self, page: bytes, at: int, size: int, *, table: bool) -> tuple[bytes, int, bool]:
+        """Return a cell's payload, where the cell ends in its page, and whether the payload was cut off."""
+        if size > min(self.count * self.page_size, _LARGEST):
+            raise Unreadable
+        most = self.usable - 35 if table else (self.usable - 12) * 64 // 255 - 23
+        if size <= most:
+            if at + size > len(page):
+                raise Unreadable
+            return page[at : at + size], at + size, False
+        least = (self.usable - 12) * 32 // 255 - 23
+        local = least + (size - least) % (self.usable - 4)
+        local = local if local <= most else least
+        if at + local + 4 > len(page):
+            raise Unreadable
+        pieces = [page[at : at + local]]
+        rest = size - local
+        following = _NUMBER.unpack_from(page, at + local)[0]
+        while rest > 0:
+            if not 0 < following <= self.count or following in self._chained or following in self.visited:
+                break
+            more = self.raw(following)
+            if len(more) < self.usable:
+                break
+            self._chained.add(following)
+            pieces.append(more[4 : min(self.usable, 4 + rest)])
+            rest -= len(pieces[-1])
+            following = _NUMBER.unpack_from(more, 0)[0]
+        return b"".join(pieces), at + local + 4, rest > 0
+
+
+def varint(data: bytes, at: int) -> tuple[int, int]:
+    """Return a number of one to nine bytes, and where it ends."""
+    value = 0
+    for place in range(8):
+        byte = data[at + place]
+        value = value << 7 | byte & 0x7F
+        if byte < 0x80:  # the last byte has no high bit
+            return value, at + place + 1
+    return value << 8 | data[at + 8], at + 9
+
+
+def _signed(value: int) -> int:
+    return value - (1 << 64) if value >> 63 else value
+
+
+def _columns(page: bytes, start: int, size: int) -> int:
+    """Count the columns of a record by its header; 0 if the sizes in it do not come to that of the record."""
+    length, at = varint(page, start)
+    if not 0 < length <= size or start + length > len(page):
+        return 0
+    count, total = 0, length
+    while at < start + length:
+        kind, at = varint(page, at)
+        total += _size(kind)
+        count += 1
+    return count if at == start + length and total == size else 0
+
+
+def _size(kind: int) -> int:
+    """Return how many bytes a value of a serial type takes."""
+    if kind >= 12:  # text and blobs begin there
+        return (kind - 12) // 2
+    if kind in {10, 11}:
+        raise Unreadable
+    return (0, 1, 2, 3, 4, 6, 8, 8, 0, 0)[kind]
+
+
+def record(payload: bytes, *, short: bool = False) -> tuple[Value, ...]:
+    """Read the values of a record; of one that was cut off, those that are there, the last one maybe in part.
+
+    Raises:
+        Unreadable: It is none.
+        IndexError: It is none.
+    """
+    length, at = varint(payload, 0)
+    if length > len(payload):
+        raise Unreadable
+    kinds: list[int] = []
+    while at < length:
+        kind, at = varint(payload, at)
+        kinds.append(kind)
+    values: list[Value] = []
+    start = length
+    for kind in kinds:
+        size = _size(kind)
+        if start + size > len(payload) and (not short or kind < 12):
+            if not short:
+                raise Unreadable
+            values.append(None)
+        else:
+            values.append(_value(kind, payload[start : start + size]))
+        start += size
+    if at != length or (start != len(payload) and not short):
+        raise Unreadable
+    return tuple(values)
+
+
+def _value(kind: int, content: bytes) -> Value:
+    if kind in {0, 8, 9}:
+        return (None, 0, 1)[max(0, kind - 7)]
+    if kind < len(_WHOLE_SIZES):
+        return int.from_bytes(content, "big", signed=True)
+    if kind == 7:
+        number: float = _FLOAT.unpack(content)[0]
+        return number
+    if kind % 2 == 0:
+        return content
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError:
+        return content
+
+
+def _page_size(file: IO[bytes], head: bytes, size: int, log: Log) -> int:
+    """Find out how large a page is: what the header says, unless the file looks otherwise."""
+    stated = int.from_bytes(head[16:18], "big") if len(head) == _HEAD else 0
+    stated = 1 << 16 if stated == 1 else stated
+    wanted = [each for each in (stated, log.page_size, _USUAL) if each in PAGE_SIZES]
+    scores: dict[int, float] = {}
+    for each in sorted(PAGE_SIZES):
+        scores[each] = _plausible(file, each, size)
+    best = max(scores.values(), default=0)
+    likely = (each for each in wanted if 2 * scores[each] >= best)
+    return next(likely, max(scores, key=lambda each: (scores[each], each == _USUAL)))
+
+
+def _plausible(file: IO[bytes], page_size: int, size: int) -> float:
+    """Return the share of places where a page of this size would start and a b-tree page does."""
+    count = size // page_size
+    if not count:
+        return 0
+    step = max(1, count // _SAMPLE)
+    looked = good = 0
+    for number in range(0, count, step):
+        file.seek(number * page_size + (_HEAD if not number else 0))
+        head = file.read(8)
+        looked += 1
+        if len(head) == 8 and head[0] in _KINDS:
+            kind, _, cells, content, _ = _PAGE_HEAD.unpack(head)
+            good += bool(cells) and (content or 1 << 16) <= page_size and 2 * cells < page_size and kind in _KINDS
+    return good / looked

@@ -1,0 +1,373 @@
+"""Collect the rows of a damaged project file, page by page, in a database of their own.
+
+First each table is read along its tree, as far as that can be followed. Then come the pages that no tree leads to,
+known by what their rows look like. Of pages whose directory is damaged, what still reads as a row is taken. Pages on
+the list of free pages are left alone: what they hold was deleted.
+"""
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import IO, Any
+
+from annotator.store.repair.log_frames import Log, read_log
+from annotator.store.repair.pages import Cell, Faults, Image, Value
+from annotator.store.repair.shapes import SCHEMA, SHAPES, WITHOUT_ROWID, Row, Shape, known
+
+BY_TREE, BY_LOOK = 0, 1
+"""How a row was found. What was found by its look may have been deleted: the log of edits has to agree."""
+
+ADDED = frozenset({"how", "whole", "place"})
+"""The columns that tables of what was found have besides their own."""
+
+_KEYS = {  # indexes by which rows are known that are no longer there, with their columns
+    "sqlite_autoindex_document_1": ("document", ("id",)),
+    "sqlite_autoindex_document_text_1": ("document_text", ("document",)),
+    "sqlite_autoindex_span_1": ("span", ("id",)),
+    "sqlite_autoindex_relation_1": ("relation", ("id",)),
+    "sqlite_autoindex_identity_1": ("identity", ("id",)),
+    "sqlite_autoindex_suggestion_1": ("suggestion", ("id",)),
+    "sqlite_autoindex_edit_1": ("edit", ("id",)),
+    "sqlite_autoindex_document_state_1": ("document_state", ("document", "annotator")),
+    "sqlite_autoindex_document_label_1": ("document_label", ("document", "annotator", "label", "value")),
+    "sqlite_autoindex_sentence_mark_1": ("sentence_mark", ("document", "annotator", "start", "end")),
+    "span_by_document": ("span", ("document", "start")),
+    "span_by_label": ("span", ("layer", "label", "annotator", "document")),
+    "suggestion_by_document": ("suggestion", ("document", "state", "start")),
+}
+_ALWAYS = frozenset({"document", "document_text", "span", "relation", "identity"})  # their ids are compared
+_OBJECTS = frozenset({"table", "index", "view", "trigger"})
+_FIRST = frozenset({"document", "document_text", "span", "relation", "edit", "setting"})  # of every version
+_FITTING = 0.9  # share of rows that an index names rightly where it is the right one
+_ROOT_OF_SCHEMA = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Object:
+    """A table, index, view or trigger that the file's schema names."""
+
+    kind: str
+    name: str
+    root: int
+    sql: str
+    guessed: bool = False  # from a fresh project: the file's own schema does not say it any more
+
+
+@dataclass(slots=True, kw_only=True)
+class Found:
+    """What was found: ``rows`` is a database with a table for each of ours, without constraints.
+
+    Each has the columns ``how`` (`BY_TREE` or `BY_LOOK`), ``whole`` (0 where a value is missing) and ``place``, the row
+    id. ``faults`` says what could not be read of a table. The table ``named`` holds keys of rows that indexes name, by
+    table and row id; ``listed`` are the tables of which it names all rows.
+    """
+
+    rows: sqlite3.Connection
+    objects: tuple[Object, ...] = ()
+    faults: dict[str, Faults] = field(default_factory=dict)
+    listed: set[str] = field(default_factory=set)
+    pages: int = 0
+    log_broken: bool = False
+
+    def faulty(self, table: str) -> bool:
+        """Tell whether anything of a table could not be read."""
+        found = self.faults.get(table)
+        return found is not None and bool(found.pages or found.cells)
+
+    @property
+    def faults_in_all(self) -> int:
+        """Count the pages and rows that could not be read."""
+        return sum(len(each.pages) + each.cells for each in self.faults.values())
+
+    def each(self, table: str, rest: str = "", values: Iterable[object] = ()) -> Iterator[Row]:
+        """Yield rows as dicts."""
+        cursor = self.rows.execute(f'SELECT * FROM "{table}" {rest}', list(values))  # noqa: S608  # names of ours
+        names = [column[0] for column in cursor.description]
+        for row in cursor:
+            yield dict(zip(names, row, strict=True))
+
+    def own_rows(self, table: str) -> Iterator[tuple[int, list[Value]]]:
+        """Yield row ids and values of a table that the user made."""
+        for number, value in self.rows.execute("SELECT number, value FROM extra WHERE of = ? ORDER BY number", [table]):
+            yield number, [_unwrapped(each) for each in json.loads(value)]
+
+    def widest(self, table: str) -> int:
+        """Return how many values the longest row of such a table has."""
+        statement = "SELECT coalesce(max(json_array_length(value)), 0) FROM extra WHERE of = ?"
+        (count,) = self.rows.execute(statement, [table]).fetchone()
+        return int(count)
+
+    def count(self, table: str) -> int:
+        """Count the rows of a table."""
+        (count,) = self.rows.execute(f'SELECT count(*) FROM "{table}"').fetchone()  # noqa: S608  # names of ours
+        return int(count)
+
+
+def collect(
+    file: Path, log: Path | None, scratch: Path, usual: Iterable[Object], progress: Callable[[int, int], None]
+) -> Found:
+    """Collect what a file and its write-ahead log hold.
+
+    Args:
+        file: A private copy; nobody writes to it.
+        log: A private copy of its write-ahead log.
+        scratch: Where the database of what is found is made.
+        usual: The objects of a fresh project, for a file whose own schema cannot be read.
+        progress: Hears how many pages of how many were read.
+    """
+    rows = sqlite3.connect(scratch, isolation_level=None)
+    try:
+        with file.open("rb") as content, (log or file).open("rb") as log_content:
+            image = _image(content, log_content if log else None)
+            return _Collector(image, rows, progress).collect(tuple(usual))
+    except BaseException:
+        rows.close()
+        raise
+
+
+def _image(content: IO[bytes], log_content: IO[bytes] | None) -> Image:
+    image = Image(content, None, Log())
+    if log_content is None:
+        return image
+    log = read_log(log_content, page_size=image.page_size)
+    return Image(content, log_content, log)
+
+
+class _Collector:
+    def __init__(self, image: Image, rows: sqlite3.Connection, progress: Callable[[int, int], None]) -> None:
+        self._image = image
+        self._found = Found(rows=rows, pages=image.count, log_broken=image.log_broken)
+        self._progress = progress
+        self._told = -1
+        self._statements: dict[str, str] = {}
+
+    def collect(self, usual: tuple[Object, ...]) -> Found:
+        rows = self._found.rows
+        rows.execute("PRAGMA journal_mode = OFF")
+        rows.execute("PRAGMA synchronous = OFF")
+        for shape in SHAPES.values():
+            self._make(shape)
+        rows.execute("CREATE TABLE named (of TEXT, number INTEGER, keys TEXT, PRIMARY KEY (of, number))")
+        rows.execute("CREATE TABLE extra (of TEXT, number INTEGER, value TEXT)")
+        rows.execute("BEGIN")
+        self._found.objects = self._schema(usual)
+        free = self._image.free()
+        by_name = {each.name: each for each in self._found.objects}
+        for shape in SHAPES.values():
+            if shape.table in by_name:
+                self._table(shape, by_name[shape.table])
+        self._count_strays()
+        self._own_tables()
+        self._indexes()
+        self._orphans(free)
+        self._distrust_indexes()
+        rows.execute("COMMIT")
+        for column in ("id", "document"):
+            rows.execute(f"CREATE INDEX named_{column} ON named (of, keys ->> '{column}')")
+        for table in ("span", "suggestion"):
+            rows.execute(f'CREATE INDEX "{table}_of" ON "{table}" (document, start)')
+        return self._found
+
+    def _make(self, shape: Shape) -> None:
+        columns = ", ".join(f'"{column}"' for column in shape.columns)
+        key = ", ".join(f'"{column}"' for column in shape.key)
+        self._found.rows.execute(f'CREATE TABLE "{shape.table}" ({columns}, how, whole, place, PRIMARY KEY ({key}))')
+        places = ", ".join("?" for _ in shape.columns)
+        self._statements[shape.table] = f'INSERT OR IGNORE INTO "{shape.table}" VALUES ({places}, ?, ?, ?)'  # noqa: S608
+
+    def _keep(self, shape: Shape, row: Row, how: int, place: int, *, whole: bool) -> None:
+        self._found.rows.execute(self._statements[shape.table], [*row.values(), how, int(whole), place])
+
+    def _schema(self, usual: tuple[Object, ...]) -> tuple[Object, ...]:
+        """Read the file's schema; what cannot be read of it is taken from that of a fresh project."""
+        faults = self._found.faults.setdefault("sqlite_schema", Faults())
+        found: dict[str, Object] = {}
+        for cell in self._image.walk(_ROOT_OF_SCHEMA, faults):
+            self._note_object(cell, found, faults)
+        if not (faults.pages or faults.cells) and found.keys() >= _FIRST:
+            return tuple(found.values())
+        used = self._image.used
+        for number in range(1, self._image.count + 1):  # the leaves of a schema whose first page is lost
+            if number not in used and self._looks_like_schema(number):
+                for cell in self._image.leaf(number, faults):
+                    self._note_object(cell, found, faults)
+        guessed = {each.name: replace(each, guessed=True) for each in usual}
+        return tuple({**guessed, **found}.values())
+
+    def _note_object(self, cell: Cell, found: dict[str, Object], faults: Faults) -> None:
+        made = _object(cell)
+        if made is not None:
+            found[made.name] = made
+            return
+        faults.cells += 1
+        other = self._take_known(cell)
+        if other is not None:
+            self._found.faults.setdefault(other.table, Faults()).cells += 1
+
+    def _looks_like_schema(self, number: int) -> bool:
+        page = self._image.raw(number)
+        return page[:1] == b"\x0d" and b"CREATE " in page
+
+    def _table(self, shape: Shape, each: Object) -> None:
+        faults = self._found.faults.setdefault(shape.table, Faults())
+        image = self._image
+        for cell in image.walk(each.root, faults, table=shape.table not in WITHOUT_ROWID):
+            self._take(shape, cell, faults)
+        for number in dict.fromkeys(faults.pages):
+            if not shape.by_tree and 0 < number <= image.count:
+                for cell in image.carve(number, len(shape.columns)):
+                    self._take_known(cell)
+        if each.guessed and not self._found.count(shape.table):
+            faults.pages, faults.cells = [each.root], 0  # it never was there
+        self._tell()
+
+    def _take(self, shape: Shape, cell: Cell, faults: Faults) -> None:
+        """Keep a row of a tree; one that is none of its table may have come there by a page in the wrong place."""
+        values = cell.values
+        if shape.table == "document_text":
+            values = _mended_text(values)
+        found = shape.row(cell.rowid, values)
+        if found is not None:
+            row, whole = found
+            whole = whole and not cell.short and values == cell.values
+            self._keep(shape, row, BY_TREE, cell.rowid, whole=whole)
+            if not whole or not shape.names_well(row):
+                faults.cells += 1  # what names it may be wrong, too: the indexes have to be asked
+            return
+        faults.cells += 1
+        other = self._take_known(cell)
+        if other is not None:  # then that table lacks it
+            self._found.faults.setdefault(other.table, Faults()).cells += 1
+
+    def _take_known(self, cell: Cell) -> Shape | None:
+        found = None if cell.short else known(cell.rowid, cell.values)
+        if found is None:
+            return None
+        self._keep(*found, BY_LOOK, cell.rowid, whole=True)
+        return found[0]
+
+    def _count_strays(self) -> None:
+        """Count rows that name an article that is not there: one of both is damaged."""
+        for table in ("span", "suggestion", "document_state", "document_label", "sentence_mark"):
+            (count,) = self._found.rows.execute(
+                f"SELECT count(*) FROM {table} WHERE document NOT IN (SELECT id FROM document)"  # noqa: S608
+            ).fetchone()
+            self._found.faults.setdefault(table, Faults()).cells += count
+
+    def _own_tables(self) -> None:
+        """Read the tables that the user made."""
+        ours = _ours()
+        for each in self._found.objects:
+            if each.kind != "table" or not each.root or each.name in ours or _is_hidden(each):
+                continue
+            faults = self._found.faults.setdefault(each.name, Faults())
+            rows = (
+                (each.name, cell.rowid, json.dumps([_wrapped(value) for value in cell.values]))
+                for cell in self._image.walk(each.root, faults)
+            )
+            self._found.rows.executemany("INSERT INTO extra VALUES (?, ?, ?)", rows)
+
+    def _indexes(self) -> None:
+        """Read all other trees, so that what no tree leads to is known; remember the keys of tables with faults."""
+        tables = {*SHAPES, *(each.name for each in self._found.objects if each.name in self._found.faults)}
+        for each in self._found.objects:
+            if not each.root or each.name in tables:
+                continue
+            table, columns = _KEYS.get(each.name, ("", ()))
+            faults, primary = Faults(), each.name.startswith("sqlite_")
+            if not (self._found.faulty(table) or (primary and table in _ALWAYS)):
+                self._image.visit(each.root, faults, table=each.kind == "table" and not _has_no_rowid(each))
+                continue
+            for cell in self._image.walk(each.root, faults, table=False):
+                self._name(table, columns, cell)
+            if primary and not (faults.pages or faults.cells):
+                self._found.listed.add(table)
+            self._tell()
+
+    def _distrust_indexes(self) -> None:
+        """Forget what an index names that fits hardly a row of its table: it may be another's, in the wrong place."""
+        rows = self._found.rows
+        for index, (table, columns) in _KEYS.items():
+            if not index.startswith("sqlite_"):
+                continue
+            same = " AND ".join(f"keys ->> '{column}' = {column}" for column in columns)
+            found, fitting = rows.execute(
+                f"SELECT count(*), coalesce(sum({same}), 0) FROM {table}"  # noqa: S608  # names of ours
+                " JOIN named ON named.of = ? AND named.number = place WHERE how = ?",
+                [table, BY_TREE],
+            ).fetchone()
+            if found and fitting < _FITTING * found:
+                rows.execute("DELETE FROM named WHERE of = ?", [table])
+                self._found.listed.discard(table)
+
+    def _name(self, table: str, columns: tuple[str, ...], cell: Cell) -> None:
+        *keys, number = cell.values or (None,)
+        if len(keys) != len(columns) or not isinstance(number, int):
+            return
+        named = json.dumps(dict(zip(columns, map(_plain, keys), strict=True)))
+        self._found.rows.execute(
+            "INSERT INTO named VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET keys = json_patch(keys, excluded.keys)",
+            [table, number, named],
+        )
+
+    def _orphans(self, free: set[int]) -> None:
+        stray = Faults()
+        used = self._image.used | free
+        for number in range(1, self._image.count + 1):
+            if number not in used:
+                for cell in self._image.leaf(number, stray):
+                    self._take_known(cell)
+        self._progress(self._image.count, self._image.count)
+
+    def _tell(self) -> None:
+        done = self._image.done
+        if done > self._told:
+            self._told = done
+            self._progress(done, max(self._image.count, done))
+
+
+def _object(cell: Cell) -> Object | None:
+    found = SCHEMA.row(cell.rowid, cell.values)
+    if found is None:
+        return None
+    kind, name, _, root, sql = found[0].values()
+    if not isinstance(kind, str) or kind not in _OBJECTS or not isinstance(name, str):
+        return None
+    number = root if isinstance(root, int) else 0
+    return Object(kind=kind, name=name, root=number, sql=sql if isinstance(sql, str) else "")
+
+
+def _ours() -> frozenset[str]:
+    """Return the tables of ours that are made anew and not read: indexes of words, of claims, numbers."""
+    kinds = ("", "_data", "_idx", "_docsize", "_config", "_content")
+    words = {f"{table}{kind}" for table in ("document_search", "claim_search") for kind in kinds}
+    return frozenset({*SHAPES, *words, "document_number", "claim_words", "claim_index", "claim_search_word"})
+
+
+def _is_hidden(each: Object) -> bool:
+    return each.name.startswith("sqlite_") or _has_no_rowid(each)
+
+
+def _has_no_rowid(each: Object) -> bool:
+    return "WITHOUT ROWID" in each.sql.upper() or each.name.endswith("_idx")
+
+
+def _mended_text(values: tuple[Value, ...]) -> tuple[Value, ...]:
+    """Read a text that is no UTF-8 any more, or was cut off in the midst of a character, as far as it goes."""
+    return tuple(value.decode("utf-8", "replace") if isinstance(value, bytes) else value for value in values)
+
+
+def _plain(value: Value) -> Value:
+    return value.hex() if isinstance(value, bytes) else value
+
+
+def _wrapped(value: Value) -> Any:
+    """Write bytes so that JSON holds them."""
+    return {"hex": value.hex()} if isinstance(value, bytes) else value
+
+
+def _unwrapped(value: Any) -> Value:
+    found: Value = bytes.fromhex(value["hex"]) if isinstance(value, dict) else value
+    return found

@@ -1,0 +1,139 @@
+"""What rows of the project's tables look like, so that they are known wherever they turn up in a damaged file."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TypeAlias
+
+from annotator.store.repair.pages import Value
+
+Row: TypeAlias = dict[str, Value]
+_ID = re.compile(r"[0-9a-f]{32}")
+_DIGEST = re.compile(r"[0-9a-f]{64}")
+_WHEN = re.compile(r"\d{4}-\d\d-\d\dT[0-9:.+Z-]{5,}")
+_STATES = frozenset({"open", "done", "skipped"})
+_LONG = 200  # characters of what names something
+_TYPES: Mapping[str, tuple[type, ...]] = MappingProxyType(
+    {
+        "number": (int, type(None)),  # stands in the row's id, not in the record
+        "whole": (int,),
+        "score": (float, int, type(None)),
+        "bytes": (bytes,),
+        "maybe": (str, type(None)),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shape:
+    """The stored columns of a table with the kind of each, and the columns that name a row.
+
+    Kinds: ``id``, ``digest``, ``when``, ``name`` (a short text), ``text``, ``maybe`` (text or nothing), ``list`` and
+    ``object`` (JSON), ``whole``, ``score``, ``bytes``, ``number`` (the row's own number), ``state``.
+    """
+
+    table: str
+    columns: Mapping[str, str]
+    key: tuple[str, ...]
+    by_tree: bool = False  # too alike to others to be known outside its own tree
+
+    def row(self, rowid: int, values: Sequence[Value]) -> tuple[Row, bool] | None:
+        """Return the row and whether each value is of its kind; None for what is no row of the table.
+
+        A value that is of another kind is None in the row. The key has to be whole.
+        """
+        if len(values) != len(self.columns):
+            return None
+        row: Row = {}
+        whole = True
+        for (column, kind), value in zip(self.columns.items(), values, strict=True):
+            found = rowid if kind == "number" and value is None else value
+            good = isinstance(found, _TYPES.get(kind, (str,)))
+            whole = whole and good
+            row[column] = found if good else None
+        return None if any(row[column] is None for column in self.key) else (row, whole)
+
+    def names_well(self, row: Row) -> bool:
+        """Tell whether what names a row looks as it should."""
+        return all(_is(self.columns[column], row[column]) for column in self.key)
+
+    def knows(self, row: Row) -> bool:
+        """Tell whether a row can be none but one of this table."""
+        return all(_is(kind, row[column]) for column, kind in self.columns.items())
+
+
+def _is(kind: str, value: Value) -> bool:
+    match kind:
+        case "id":
+            return isinstance(value, str) and _ID.fullmatch(value) is not None
+        case "digest":
+            return isinstance(value, str) and _DIGEST.fullmatch(value) is not None
+        case "when":
+            return isinstance(value, str) and _WHEN.fullmatch(value) is not None
+        case "name":
+            return isinstance(value, str) and 0 < len(value) <= _LONG and not _ID.fullmatch(value)
+        case "list":
+            return isinstance(value, str) and value[:1] == "[" and value[-1:] == "]"
+        case "object":
+            return isinstance(value, str) and value[:1] == "{" and value[-1:] == "}"
+        case "state":
+            return value in _STATES
+        case _:
+            return isinstance(value, _TYPES.get(kind, (str,)))
+
+
+def _shape(table: str, columns: str, key: str, *, by_tree: bool = False) -> Shape:
+    """Build a shape from words such as ``id:id title:text``."""
+    pairs = (word.partition(":") for word in columns.split())
+    return Shape(table=table, columns={name: kind for name, _, kind in pairs}, key=tuple(key.split()), by_tree=by_tree)
+
+
+_LABELLED = "id:id document:id layer:name label:name start:whole end:whole parts:list quote:text"
+_ALL = (  # those that are known most surely come first
+    _shape(
+        "document",
+        "id:id title:text sha256:digest language:name publisher:maybe author:maybe url:maybe published:maybe"
+        " meta:object excluded:list characters:whole added:when split:maybe",
+        "id",
+    ),
+    _shape("span", f"{_LABELLED} attributes:object note:text doubt:whole annotator:name origin:object", "id"),
+    _shape("relation", "id:id label:name head:id tail:id attributes:object annotator:name origin:object", "id"),
+    _shape(
+        "suggestion",
+        f"{_LABELLED} attributes:object relations:list score:score source:name version:text rule:maybe state:name",
+        "id",
+    ),
+    _shape(
+        "edit",
+        "number:number id:id kind:name annotator:name at:when milliseconds:whole changes:list undoes:maybe",
+        "number",
+    ),
+    _shape("identity", "id:id name:name label:name aliases:list kb_id:maybe", "id"),
+    _shape("document_state", "document:id annotator:name state:state note:text", "document annotator"),
+    _shape(
+        "sentence_mark", "document:id annotator:name start:whole end:whole state:name", "document annotator start end"
+    ),
+    _shape("document_label", "document:id annotator:name label:name value:name", "document annotator label value"),
+    _shape("document_tokens", "document:id tokenizer:name version:text starts:bytes ends:bytes", "document"),
+    _shape("held_sentence", "document:id start:whole end:whole", "document start"),
+    _shape("document_text", "document:id text:text", "document"),
+    _shape("annotator", "name:name created:when", "name"),
+    _shape("setting", "name:name value:text", "name"),
+    _shape("document_source", "document:id source:name version:text", "document source", by_tree=True),
+    _shape("edit_document", "document:id edit:whole", "document edit", by_tree=True),
+    _shape("file_read", "digest:digest document:id documents:whole", "digest document", by_tree=True),
+    _shape("_sqlite_migrations", "id:number migration_set:name name:name applied_at:text", "id", by_tree=True),
+)
+SHAPES: Mapping[str, Shape] = MappingProxyType({shape.table: shape for shape in _ALL})
+WITHOUT_ROWID = frozenset({"document_source", "edit_document", "file_read"})
+SCHEMA = _shape("sqlite_schema", "type:name name:name tbl_name:name rootpage:whole sql:maybe", "name")
+
+
+def known(rowid: int, values: Sequence[Value]) -> tuple[Shape, Row] | None:
+    """Find the table that a row is of, by what it looks like."""
+    for shape in _ALL:
+        found = None if shape.by_tree else shape.row(rowid, values)
+        if found is not None and found[1] and shape.knows(found[0]):
+            return shape, found[0]
+    return None

@@ -1,0 +1,48 @@
+"""What the pipeline below a corrector takes each word for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, TypeAlias, cast
+
+from annotator.suggest.adapter.name_readings import NOTHING, Reading
+from annotator.suggest.sources.tagsets import KEEPS_ARTICLE, LABELS
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc, Span
+
+    Below: TypeAlias = Callable[[Doc], Sequence[Reading]]
+
+# A pipeline without scores is right in so many cases; the corrector learns what that is worth.
+_UNSCORED = 1.0
+_ARTICLES = frozenset({"the", "a", "an"})
+_GENITIVES = frozenset({"'s", "’s", "'", "’"})
+
+
+def readings_below(pipeline: Language) -> Below:
+    """Give the function that reads a text as the components of a pipeline do so far; they must have seen it."""
+    for _, component in reversed(pipeline.pipeline):
+        if hasattr(component, "readings"):
+            return cast("Below", component.readings)
+    return of_entities
+
+
+def of_entities(doc: Doc) -> list[Reading]:
+    """Read the entities of a text: by our labels, without a leading article and a genitive's ending."""
+    readings = [NOTHING] * len(doc)
+    for ent in doc.ents:
+        start, end = _bare(doc, ent)
+        label = LABELS.get(ent.label_, ent.label_)
+        for place in range(start, end):
+            readings[place] = Reading(f"{'B' if place == start else 'I'}-{label}", _UNSCORED, 1.0)
+    return readings
+
+
+def _bare(doc: Doc, ent: Span) -> tuple[int, int]:
+    start, end = ent.start, ent.end
+    while start < end and ent.label_ not in KEEPS_ARTICLE and doc[start].lower_ in _ARTICLES:
+        start += 1
+    while start < end and doc[end - 1].text in _GENITIVES:
+        end -= 1
+    return start, end

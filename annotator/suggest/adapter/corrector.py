@@ -1,0 +1,236 @@
+"""A spaCy component that corrects the names which the pipeline before it finds.
+
+It is a small conditional random field whose features are the labels and confidences of that base. The English model
+corrects the pipeline of spaCy's makers; an adapter corrects either model by what the analyst has decided. The base
+itself is never changed: to take the corrections back is to leave the component out.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from annotator.suggest.adapter.base_labels import of_entities, readings_below
+from annotator.suggest.adapter.cues import CueReader, Cues
+from annotator.suggest.adapter.memory import Counts, Memory
+from annotator.suggest.adapter.name_readings import OUTSIDE, Reading
+from annotator.suggest.crf import checksums
+from annotator.suggest.crf.crf_component import SCORES_KEY, sentences, spans_of_iob
+from annotator.suggest.crf.crfsuite import tagger
+from annotator.suggest.crf.lexicon import BINARY_FILES, Lexicon
+from annotator.suggest.name_consistency import Found, consistent
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+    Below: TypeAlias = Callable[[Doc], Sequence[Reading]]
+
+FACTORY = "spanwright_corrector"
+
+_MODEL_FILE, _MEMORY_FILE, _LABELS_FILE = "model.crfsuite", "memory.json", "labels.json"
+_FILES = (_MODEL_FILE, _MEMORY_FILE, _LABELS_FILE)
+_LARGEST = 100_000
+_KEY = "spanwright_readings"  # in `doc.user_data`
+
+
+@dataclass(frozen=True, kw_only=True)
+class Corrector:
+    """What was learnt: CRFsuite's model, the memory that it was trained with, and the labels that were taught.
+
+    Labels that were not taught come from the base.
+    """
+
+    model: bytes
+    memory: Memory
+    labels: frozenset[str]
+
+    def to_disk(self, folder: Path, lexicon: Lexicon | None = None) -> None:
+        """Write it into an existing folder, with a lexicon of its own where the base has none."""
+        (folder / _MODEL_FILE).write_bytes(self.model)
+        self.memory.counts.to_disk(folder / _MEMORY_FILE)
+        (folder / _LABELS_FILE).write_text(json.dumps(sorted(self.labels)), encoding="utf-8", newline="\n")
+        if lexicon:
+            lexicon.to_disk(folder)
+        checksums.write(folder, (*_FILES, *(BINARY_FILES if lexicon else ())))
+
+    @classmethod
+    def from_disk(cls, folder: Path, seal: str | None = None) -> Corrector:
+        """Read what `to_disk` wrote.
+
+        Args:
+            folder: Holds it.
+            seal: What `checksums.seal` returned of it, where that is known.
+
+        Raises:
+            ValueError: if a file is damaged.
+            OSError: if a file cannot be read.
+        """
+        checksums.check(folder, _FILES, seal)
+        with (folder / _LABELS_FILE).open("rb") as stream:
+            labels = json.loads(stream.read(_LARGEST))
+        if not isinstance(labels, list) or not all(isinstance(label, str) for label in labels):
+            raise ValueError(f"{_LABELS_FILE} holds no labels")
+        memory = Memory(Counts.from_disk(folder / _MEMORY_FILE))
+        return cls(model=(folder / _MODEL_FILE).read_bytes(), memory=memory, labels=frozenset(labels))
+
+
+def lexicon_in(folder: Path) -> Lexicon | None:
+    """Read the lexicon that lies with a corrector, if one does.
+
+    Raises:
+        ValueError: if a file is damaged.
+        OSError: if a file cannot be read.
+    """
+    if not (folder / BINARY_FILES[0]).is_file():
+        return None
+    checksums.check(folder, BINARY_FILES)
+    return Lexicon.from_disk(folder)
+
+
+def register() -> None:
+    """Make the component known to spaCy; a second call changes nothing."""
+    from spacy.language import Language
+
+    if not Language.has_factory(FACTORY):
+        Language.factory(FACTORY, assigns=["doc.ents"], func=_make)
+
+
+def _make(nlp: Language, name: str) -> CorrectingRecognizer:
+    return CorrectingRecognizer(name)
+
+
+def add_to(pipeline: Language, folder: Path, seal: str | None = None) -> None:
+    """Put the corrector in a folder behind the components of a pipeline; ``seal`` as for `Corrector.from_disk`.
+
+    Raises:
+        ValueError: if a file is damaged.
+        OSError: if a file cannot be read.
+    """
+    lexicon = lexicon_in(folder) or lexicon_of(pipeline)
+    put_on(pipeline, Corrector.from_disk(folder, seal), lexicon)
+
+
+def put_on(pipeline: Language, corrector: Corrector, lexicon: Lexicon | None) -> None:
+    """Put a corrector behind the components of a pipeline.
+
+    Raises:
+        ValueError: if its model is damaged.
+    """
+    register()
+    below = readings_below(pipeline)
+    component: Any = pipeline.add_pipe(FACTORY, name=f"{FACTORY}_{len(pipeline.pipe_names)}")
+    component.hold(corrector, lexicon, below)
+
+
+def lexicon_of(pipeline: Language) -> Lexicon | None:
+    """Give the lexicon of the last component that has one."""
+    found = (getattr(component, "lexicon", None) for _, component in reversed(pipeline.pipeline))
+    return next((lexicon for lexicon in found if isinstance(lexicon, Lexicon)), None)
+
+
+class CorrectingRecognizer:
+    """The pipeline component: sets the entities anew, and their scores."""
+
+    def __init__(self, name: str = FACTORY) -> None:
+        self.name = name
+        self.lexicon: Lexicon | None = None
+        self._taught: Taught | None = None
+
+    def hold(self, corrector: Corrector, lexicon: Lexicon | None, below: Below) -> None:
+        """Take a corrector and its base: a new component has none.
+
+        Raises:
+            ValueError: if the model is damaged.
+        """
+        self._taught = Taught(corrector, lexicon)
+        self.lexicon = lexicon
+        self._below = below
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Set the entities of a text and their scores."""
+        from spacy.tokens import Span, SpanGroup
+
+        if self._taught is None:
+            raise ValueError(f"the component {self.name} holds no model")
+        words, labels = [token.text for token in doc], self._taught.labels
+        below = self._below(doc)
+        readings = doc.user_data[_KEY] = list(below)
+        for places, here in self._taught.read(words, below):
+            for place, reading in zip(places, here, strict=True):
+                readings[place] = reading
+        found = _settled(words, readings, below, labels)
+        for name in found:
+            if name.label not in labels:
+                readings[name.start : name.end] = below[name.start : name.end]  # for a corrector above this one
+        doc.set_ents([Span(doc, name.start, name.end, label=name.label) for name in found])
+        # A pipeline without scores has none for what it was left to find.
+        scored = [name for name in found if name.label in labels or self._below is not of_entities]
+        spans = [Span(doc, name.start, name.end, label=name.label) for name in scored]
+        attributes = {"scores": [name.score for name in scored]}
+        doc.spans[SCORES_KEY] = SpanGroup(doc, name=SCORES_KEY, spans=spans, attrs=attributes)
+        return doc
+
+    def readings(self, doc: Doc) -> Sequence[Reading]:
+        """Give what each word of a text was taken for, once the component has seen it."""
+        readings: Sequence[Reading] = doc.user_data[_KEY]
+        return readings
+
+
+class Taught:
+    """What was learnt, ready to read articles.
+
+    Raises:
+        ValueError: if the model is damaged.
+    """
+
+    def __init__(self, corrector: Corrector, lexicon: Lexicon | None) -> None:
+        self.labels = corrector.labels
+        self._corrector = corrector  # CRFsuite reads the model where it lies
+        self._tagger = tagger(corrector.model)
+        self._lexicon = lexicon
+        self._cues = CueReader(lexicon)
+
+    def read(self, words: Sequence[str], below: Sequence[Reading]) -> Iterator[tuple[list[int], list[Reading]]]:
+        """Give the places of each sentence in an article, and what its words are taken for."""
+        memory = self._corrector.memory
+        likeness = memory.likeness(words, self._lexicon) if self._lexicon else 0.0
+        for places in sentences(words):
+            here = [words[place] for place in places], [below[place] for place in places]
+            yield places, read(self._tagger, self._cues.features(*here, memory, likeness))
+
+
+def read(model: Any, features: Sequence[Cues]) -> list[Reading]:
+    """Give what CRFsuite's tagger takes each word of a sentence for."""
+    labels = model.tag(features)
+    has_outside = OUTSIDE in model.labels()
+    return [
+        Reading(
+            label,
+            model.marginal(label, place),
+            1 - model.marginal(OUTSIDE, place) if has_outside else 1.0,
+        )
+        for place, label in enumerate(labels)
+    ]
+
+
+def found_in(readings: Sequence[Reading]) -> Iterable[Found]:
+    """Give the names that readings come to."""
+    for start, end, label in spans_of_iob([reading.label for reading in readings]):
+        yield Found(start, end, label, min(reading.sure for reading in readings[start:end]))
+
+
+def _settled(
+    words: Sequence[str], readings: Sequence[Reading], below: Sequence[Reading], taught: frozenset[str]
+) -> list[Found]:
+    """Give the names of an article: those of taught labels the same throughout, the base's others between them."""
+    names = [name for name in found_in(readings) if name.label in taught]
+    found = consistent(words, names)
+    taken = {place for name in found for place in range(name.start, name.end)}
+    for name in found_in(below):
+        if name.label not in taught and taken.isdisjoint(range(name.start, name.end)):
+            found.append(name)
+    return sorted(found)

@@ -1,0 +1,212 @@
+"""What the adapter sees of each word: how the base reads it, what the analyst made of it before, and its surface.
+
+Source: the groups that paid when an analyst's work was simulated with whole articles: the base's labels with
+confidences, alone and with the neighbours', what it thinks of the other labels, memory crossed with its labels, word
+forms, lexicon classes and clusters.
+"""
+
+import math
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple, TypeAlias
+
+from annotator.suggest.adapter.memory import Counts, Memory
+from annotator.suggest.adapter.name_readings import Reading
+from annotator.suggest.crf.features import shape
+from annotator.suggest.crf.lexicon import Lexicon
+from annotator.suggest.crf.spelling import plain
+
+_REMEMBERED_WORDS = 10_000
+_SURE = (0.5, 0.7, 0.85, 0.95)
+_NAMED = (0.05, 0.2, 0.5, 0.7, 0.85, 0.95)
+_LIKE = (-0.2, -0.12, -0.05, 0.03, 0.15, 0.4)
+_SMALL_CHANCE = 0.001  # what counts neither for nor against a label
+_LEAST_CHANCE = 0.0001  # smaller ones are no further evidence
+
+Cues: TypeAlias = list[str] | dict[str, float]  # features; with what each counts where that is not always 1
+
+
+class _Word(NamedTuple):
+    own: list[str]
+    lower: str
+    shape: str
+    cluster: str
+    branch: str
+    casing: str
+
+
+class CueReader:
+    """Turns sentences into features by means of a lexicon, which a base without one lacks."""
+
+    def __init__(self, lexicon: Lexicon | None) -> None:
+        self.lexicon = lexicon
+        self._known: dict[str, _Word] = {}
+
+    def features(
+        self,
+        words: Sequence[str],
+        readings: Sequence[Reading],
+        memory: Memory,
+        likeness: float,
+        without: Counts | None = None,
+    ) -> list[Cues]:
+        """Give the features of each word of one sentence.
+
+        Args:
+            words: The words.
+            readings: What the base takes each for.
+            memory: What the analyst's articles say.
+            likeness: How much the whole text sounds like them, see `Memory.likeness`.
+            without: An article that is left out of the memory.
+        """
+        known = [plain(word) for word in words]
+        classes = self.lexicon.classes(known) if self.lexicon else ["-" if w[:1].isupper() else "" for w in known]
+        facts = [self._facts(word) for word in known]
+        remembered = _remembered(words, memory, without)
+        like = bisect_right(_LIKE, likeness)
+        rows: list[Cues] = []
+        for here in range(len(words)):
+            row = ["b", *facts[here].own]
+            row.extend(_of_classes(classes, here))
+            row.extend(_of_neighbours(facts, classes, here))
+            row.extend(_of_pairs(facts, classes, here))
+            row.extend(_of_base(readings, facts, classes, here))
+            row.extend(_of_memory(remembered, readings, here))
+            # Where the text is of another kind, the base is to be believed.
+            row.append(f"d{like}|{readings[here].label}")
+            row.append(f"d{like}|{readings[here].label}{bisect_right(_SURE, readings[here].sure)}")
+            chances = readings[here].chances
+            rows.append(row if chances is None else dict.fromkeys(row, 1.0) | _of_chances(chances))
+        return rows
+
+    def _facts(self, word: str) -> _Word:
+        facts = self._known.get(word)
+        if facts is None:
+            if len(self._known) >= _REMEMBERED_WORDS:
+                self._known.clear()
+            facts = self._known[word] = self._look_up(word)
+        return facts
+
+    def _look_up(self, word: str) -> _Word:
+        lower, outline = word.lower(), shape(word)
+        own = [f"w={lower}", f"s={outline}"]
+        own.extend(f"p{n}={lower[:n]}" for n in (1, 2, 3, 4))
+        own.extend(f"x{n}={lower[-n:]}" for n in (1, 2, 3, 4, 5, 6))
+        if self.lexicon is None:
+            return _Word(own, lower, outline, "", "", "")
+        cluster = branch = "?"
+        number = self.lexicon.cluster(word)
+        if number is None:
+            own.append("c?")
+        else:
+            cluster, branch = str(number), str(number & 63)
+            own.append(f"c={cluster}")
+            own.extend(f"c{bits}={number & ((1 << bits) - 1)}" for bits in (4, 6, 8, 10))
+        rarity, casing = _bin(self.lexicon.log_probability(word)), _casing(self.lexicon, lower)
+        upper = "U" if word[:1].isupper() else ""
+        own.extend((f"lp={rarity}", f"ll={_bin(self.lexicon.log_probability(lower))}"))
+        own.extend((f"cr={casing}", f"lpcr={rarity}{casing}{upper}"))
+        return _Word(own, lower, outline, cluster, branch, casing)
+
+
+def _casing(lexicon: Lexicon, lower: str) -> str:
+    small = lexicon.log_probability(lower)
+    large = lexicon.log_probability(lower[:1].upper() + lower[1:])
+    if small is None:
+        return "n" if large is None else "C"
+    return "l" if large is None else str(max(-6, min(6, round(large - small))))
+
+
+def _bin(log_probability: float | None) -> str:
+    return "-" if log_probability is None else str(int(-log_probability))
+
+
+def _of_classes(classes: Sequence[str], here: int) -> Iterator[str]:
+    yield f"g={classes[here]}"
+    for letter in classes[here]:
+        yield f"G{letter}"
+    for step in (-1, 1):
+        if 0 <= here + step < len(classes):
+            for letter in classes[here + step]:
+                yield f"G{step}{letter}"
+
+
+def _of_neighbours(facts: Sequence[_Word], classes: Sequence[str], here: int) -> Iterator[str]:
+    for step in (-2, -1, 1, 2):
+        there = here + step
+        if not 0 <= there < len(facts):
+            yield f"E{step}"
+            continue
+        other = facts[there]
+        yield f"w{step}={other.lower}"
+        yield f"s{step}={other.shape}"
+        yield f"g{step}={classes[there]}"
+        yield f"c{step}={other.cluster}"
+        yield f"c6{step}={other.branch}"
+        if step in (-1, 1):
+            yield f"x3{step}={other.lower[-3:]}"
+            yield f"cr{step}={other.casing}"
+
+
+def _of_pairs(facts: Sequence[_Word], classes: Sequence[str], here: int) -> Iterator[str]:
+    this = facts[here]
+    yield f"cg={this.cluster}|{classes[here]}"
+    if here:
+        before = facts[here - 1]
+        yield f"gg-={classes[here - 1]}|{classes[here]}"
+        yield f"ss-={before.shape}|{this.shape}"
+        yield f"ww-={before.lower}|{this.lower}"
+        yield f"cc-={before.cluster}|{this.cluster}"
+    else:
+        yield f"first={this.casing}"
+    if here + 1 < len(facts):
+        after = facts[here + 1]
+        yield f"gg+={classes[here]}|{classes[here + 1]}"
+        yield f"ww+={this.lower}|{after.lower}"
+        yield f"cc+={this.cluster}|{after.cluster}"
+
+
+def _of_base(readings: Sequence[Reading], facts: Sequence[_Word], classes: Sequence[str], here: int) -> Iterator[str]:
+    label = readings[here].label
+    yield f"y={label}"
+    yield f"yc={label}{bisect_right(_SURE, readings[here].sure)}"
+    yield f"ye={label}{bisect_right(_NAMED, readings[here].named)}"
+    yield f"yg={label}|{classes[here]}"
+    yield f"ys={label}|{facts[here].shape}"
+    for step in (-2, -1, 1, 2):
+        if 0 <= here + step < len(readings):
+            other = readings[here + step]
+            yield f"y{step}={other.label}"
+            if step in (-1, 1):
+                yield f"yc{step}={other.label}{bisect_right(_SURE, other.sure)}"
+                yield f"yy{step}={label}|{other.label}"
+
+
+def _of_chances(chances: Mapping[str, float]) -> dict[str, float]:
+    """Give how probable the base thinks each label, as a logarithm: few articles teach what that is worth."""
+    return {f"P={label}": math.log((chance + _LEAST_CHANCE) / _SMALL_CHANCE) for label, chance in chances.items()}
+
+
+def _remembered(words: Sequence[str], memory: Memory, without: Counts | None) -> list[list[str]]:
+    rows: list[list[str]] = []
+    cues, places = memory.of_words(words, without), memory.of_names(words, without)
+    for word, cue, place in zip(words, cues, places, strict=True):
+        row = []
+        if cue:
+            row += [f"sw={cue.label}", f"sw={cue.label}{cue.share}{cue.cases}"]
+        elif word[:1].isupper():
+            row.append("sw=new")
+        if place:
+            row += [f"ss={place.part}{place.label}", f"ss={place.part}{place.label}{place.cases}"]
+        rows.append(row)
+    return rows
+
+
+def _of_memory(remembered: Sequence[Sequence[str]], readings: Sequence[Reading], here: int) -> Iterator[str]:
+    for cue in remembered[here]:
+        yield cue
+        yield f"{cue}|{readings[here].label}"
+    for step in (-1, 1):
+        if 0 <= here + step < len(remembered):
+            for cue in remembered[here + step][:1]:
+                yield f"{step}{cue}"

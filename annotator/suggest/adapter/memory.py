@@ -1,0 +1,188 @@
+"""What the analyst's articles say about words and names: how often each was labelled as what."""
+
+import json
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, NamedTuple, TypeAlias
+
+from annotator.suggest.adapter.name_readings import OUTSIDE
+from annotator.suggest.crf.crf_component import spans_of_iob
+from annotator.suggest.crf.lexicon import Lexicon
+
+Tally: TypeAlias = dict[str, Counter[str]]
+
+_LONGEST = 6  # words of a name that is remembered as a whole
+_JOINT = " "
+_LARGEST = 100_000_000  # bytes of a file
+_RAREST = 1e-8  # the share of all words that one has of which nothing is known
+_OWN = 0.5  # how much of an article's words the analyst's articles are to explain
+_PRIOR = 8  # words that say nothing: a short sentence is like neither
+
+
+class Taught(NamedTuple):
+    """A sentence whose labels are known: words, and a label (B-, I-, O) for each."""
+
+    words: Sequence[str]
+    labels: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How often words and whole names had which label, and how often words stood there at all."""
+
+    words: Tally = field(default_factory=dict)
+    names: Tally = field(default_factory=dict)
+    bag: Counter[str] = field(default_factory=Counter)
+
+    def add(self, other: "Counts") -> None:
+        """Count another article."""
+        for mine, theirs in ((self.words, other.words), (self.names, other.names)):
+            for key, labels in theirs.items():
+                mine.setdefault(key, Counter()).update(labels)
+        self.bag.update(other.bag)
+
+    def to_disk(self, path: Path) -> None:
+        """Write them down."""
+        value = {"words": self.words, "names": self.names, "bag": self.bag}
+        path.write_text(json.dumps(value, ensure_ascii=False, sort_keys=True), encoding="utf-8", newline="\n")
+
+    @classmethod
+    def from_disk(cls, path: Path) -> "Counts":
+        """Read what `to_disk` wrote.
+
+        Raises:
+            ValueError: if it did not write that.
+            OSError: if the file cannot be read.
+        """
+        with path.open("rb") as stream:
+            content = stream.read(_LARGEST + 1)
+        if len(content) > _LARGEST:
+            raise ValueError(f"{path.name} is too large")
+        try:
+            value = json.loads(content)
+            words, names = (_tally(value[key]) for key in ("words", "names"))
+            return cls(words, names, _counter(value["bag"]))
+        except (KeyError, TypeError, AttributeError, RecursionError, UnicodeDecodeError) as error:
+            raise ValueError(f"{path.name} holds no counts") from error
+
+
+class Cue(NamedTuple):
+    """What is remembered of a word: its usual label, thirds of the cases in which it had it, cases up to three."""
+
+    label: str
+    share: int
+    cases: int
+
+
+class Place(NamedTuple):
+    """A word inside a remembered name: B or I, the name's usual label, cases up to three."""
+
+    part: str
+    label: str
+    cases: int
+
+
+class Memory:
+    """Asked about sentences and articles; an article that was counted itself can be left out of the answer."""
+
+    def __init__(self, counts: Counts) -> None:
+        self.counts = counts
+        self._longest = max((name.count(_JOINT) + 1 for name in counts.names), default=0)
+        self._size = counts.bag.total()
+
+    def of_words(self, words: Sequence[str], without: Counts | None = None) -> list[Cue | None]:
+        """Give what is remembered of each word; None where it is nothing."""
+        return [_cue(_rest(self.counts.words, word, without.words if without else {})) for word in words]
+
+    def of_names(self, words: Sequence[str], without: Counts | None = None) -> list[Place | None]:
+        """Give for each word the remembered name that it belongs to here: the longest, from left to right."""
+        found: list[Place | None] = [None] * len(words)
+        start = 0
+        while start < len(words):
+            end = start + 1
+            for stop in range(min(len(words), start + self._longest), start, -1):
+                labels = _rest(self.counts.names, _JOINT.join(words[start:stop]), without.names if without else {})
+                if labels:
+                    label, cases = _first(labels)
+                    found[start:stop] = [Place("I", label, min(3, cases))] * (stop - start)
+                    found[start] = Place("B", label, min(3, cases))
+                    end = stop
+                    break
+            start = end
+        return found
+
+    def likeness(self, words: Iterable[str], lexicon: Lexicon, without: Counts | None = None) -> float:
+        """Tell how much words sound like the analyst's articles rather than like any text.
+
+        It is the mean logarithm of how much likelier each word is there: above nought for the analyst's kind, and
+        nought where no article is remembered.
+        Source: unigram language models, compared as in Moore and Lewis, Intelligent Selection of Language Model
+        Training Data, ACL 2010.
+        """
+        if not self._size:
+            return 0.0
+        own = without.bag if without else Counter[str]()
+        size = max(1, self._size - own.total())
+        bag = _bag(words)
+        total = 0.0
+        for word, times in bag.items():
+            here = (self.counts.bag[word] - own[word]) / size
+            total += times * math.log(_OWN * here / _usual(lexicon, word) + 1 - _OWN)
+        return total / (bag.total() + _PRIOR)
+
+
+def count(sentences: Iterable[Taught]) -> Counts:
+    """Count the words of one article, with their labels where they have a capital or a label, and its names."""
+    counts = Counts()
+    for words, labels in sentences:
+        counts.bag.update(_bag(words))
+        for word, label in zip(words, labels, strict=True):
+            if label != OUTSIDE or word[:1].isupper():
+                counts.words.setdefault(word, Counter())[label.partition("-")[2] or OUTSIDE] += 1
+        for start, end, label in spans_of_iob(labels):
+            if end - start <= _LONGEST:
+                counts.names.setdefault(_JOINT.join(words[start:end]), Counter())[label] += 1
+    return counts
+
+
+def _bag(words: Iterable[str]) -> Counter[str]:
+    return Counter(word.lower() for word in words if word.isalpha())
+
+
+def _usual(lexicon: Lexicon, word: str) -> float:
+    """Give the share that a word has of all words, with and without a capital."""
+    logs = (lexicon.log_probability(form) for form in (word, word.capitalize()))
+    return max(_RAREST, sum(math.exp(log) for log in logs if log is not None))
+
+
+def _rest(counted: Tally, key: str, without: Mapping[str, Counter[str]]) -> Counter[str]:
+    labels = counted.get(key)
+    if labels is None:
+        return Counter()
+    own = without.get(key)
+    return labels - own if own else labels
+
+
+def _cue(labels: Counter[str]) -> Cue | None:
+    if not labels:
+        return None
+    label, cases = _first(labels)
+    total = labels.total()
+    return Cue(label, 3 * cases // total, min(3, total))
+
+
+def _first(labels: Counter[str]) -> tuple[str, int]:
+    return max(labels.items(), key=lambda pair: (pair[1], pair[0]))
+
+
+def _tally(value: Mapping[str, Any]) -> Tally:
+    return {key: _counter(labels) for key, labels in value.items() if labels}
+
+
+def _counter(value: Any) -> Counter[str]:
+    if not isinstance(value, dict) or not all(isinstance(number, int) and number > 0 for number in value.values()):
+        raise ValueError("a count is no positive number")
+    return Counter(value)

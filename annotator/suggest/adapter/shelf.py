@@ -1,0 +1,277 @@
+"""The adapters of a project, on a shelf: a folder beside the project file, with a folder for each generation.
+
+The newest is used. Going back is deleting it, here or in a file manager; the last three stay.
+"""
+
+import json
+import shutil
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from annotator.suggest.adapter.layers import language_of, layer_of
+from annotator.suggest.sources.source import SourceInfo, SourceKind
+from annotator.system.disk import make_folder
+from annotator.system.errors import ModelError
+from annotator.system.whole_files import put, replacing
+
+if TYPE_CHECKING:
+    from annotator.suggest.adapter.corrector import Corrector
+
+#: Finished articles from which on it is worth learning.
+FEWEST = 10
+KEPT = 3
+_FACTS = "adapter.json"
+_TRIED = "tried.json"
+_COURSE = "course.json"
+_LONGEST = 1_000  # attempts that are remembered
+_FORMAT = 1
+_LARGEST = 10_000_000
+_UNFINISHED = ".new"  # what a version before rooms left behind when it was killed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """What is known of an adapter for one language, or one layer of the user's own in it (see `layers.learner`).
+
+    ``base`` names the source that it corrects, with its version; ``learnt`` are the documents it learnt from, with
+    those held out, ``held``, on which it is judged.
+    """
+
+    base: str
+    learnt: tuple[str, ...]
+    held: tuple[str, ...]
+    before: float
+    after: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Generation:
+    """The adapters that were made together, by learner (see `layers.learner`).
+
+    ``seals`` are their hashes (`checksums.seal`), where the project knows them.
+    """
+
+    number: int
+    folder: Path
+    facts: Mapping[str, Facts]
+    seals: Mapping[str, str] = field(default_factory=dict)
+
+    def of(self, learner: str) -> Path:
+        """Give the folder of a learner's adapter."""
+        return self.folder / learner
+
+    @property
+    def version(self) -> str:
+        """What is another for each generation, also for one that takes the number of one that was deleted."""
+        return f"{self.number}-{sum(path.stat().st_size for path in self.folder.rglob('*') if path.is_file()):x}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attempt:
+    """How it went to learn once for one language.
+
+    ``day`` is an ISO date, ``articles`` is how many were learnt from; ``before`` and ``after`` are F in per cent on
+    articles held out, ``taken`` is whether it is used since.
+    """
+
+    day: str
+    language: str
+    articles: int
+    before: float
+    after: float
+    taken: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tried:
+    """What there was to learn from: so many finished articles, and the models (see `base_of`) that could learn."""
+
+    articles: int = 0
+    bases: frozenset[str] = frozenset()
+
+
+class Shelf:
+    """The folder of a project's adapters; it need not exist."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def present(self) -> Generation | None:
+        """Give the generation that is used, None where there is none.
+
+        Raises:
+            ModelError: ``adapter.broken`` if it is damaged.
+        """
+        numbers = self.numbers()
+        return self._generation(numbers[-1]) if numbers else None
+
+    def add(self, fresh: Mapping[str, tuple["Corrector", Facts]]) -> Generation:
+        """Put a new generation on the shelf, by learner; the adapters of others go on into it.
+
+        Raises:
+            ModelError: ``adapter.broken`` if the present one is damaged.
+            OSError: if it cannot be written.
+        """
+        present = self.present()
+        number = present.number + 1 if present else 1
+        make_folder(self.folder)
+        shutil.rmtree(self.folder / f"{number:04}{_UNFINISHED}", ignore_errors=True)
+        facts = dict(present.facts) if present else {}
+        with replacing(self.folder / f"{number:04}") as made:
+            made.mkdir()
+            for learner in facts.keys() - fresh.keys():
+                shutil.copytree(self.folder / f"{number - 1:04}" / learner, made / learner)
+            for learner, (corrector, known) in fresh.items():
+                (made / learner).mkdir()
+                corrector.to_disk(made / learner)
+                facts[learner] = known
+            _write(made / _FACTS, {"format": _FORMAT, "languages": {name: _value(one) for name, one in facts.items()}})
+        for old in self.numbers()[:-KEPT]:
+            shutil.rmtree(self.folder / f"{old:04}")
+        return self._generation(number)
+
+    def go_back(self) -> bool:
+        """Delete the generation that is used; tell whether there was one.
+
+        Raises:
+            OSError: if it cannot be deleted.
+        """
+        numbers = self.numbers()
+        if numbers:
+            shutil.rmtree(self.folder / f"{numbers[-1]:04}")
+        return bool(numbers)
+
+    def tried(self) -> Tried:
+        """Give what there was when one last tried to learn, whatever came of it; nothing where it cannot be read."""
+        try:
+            with (self.folder / _TRIED).open("rb") as stream:
+                value = json.loads(stream.read(_LARGEST))
+            return Tried(articles=int(value["articles"]), bases=frozenset(map(str, value["bases"])))
+        except (OSError, ValueError, KeyError, TypeError, RecursionError):
+            return Tried()
+
+    def put_tried(self, tried: Tried) -> None:
+        """Remember what there is.
+
+        Raises:
+            OSError: if it cannot be written.
+        """
+        make_folder(self.folder)
+        _write(self.folder / _TRIED, {"articles": tried.articles, "bases": sorted(tried.bases)})
+
+    def course(self) -> tuple[Attempt, ...]:
+        """Give how it went each time, oldest first; what cannot be read is left out: it is but told."""
+        try:
+            with (self.folder / _COURSE).open("rb") as stream:
+                return tuple(map(_attempt, json.loads(stream.read(_LARGEST))))
+        except (OSError, ValueError, KeyError, TypeError, RecursionError):
+            return ()
+
+    def put_course(self, attempts: Iterable[Attempt]) -> None:
+        """Remember how it went this time, after the times before.
+
+        Raises:
+            OSError: if it cannot be written.
+        """
+        make_folder(self.folder)
+        kept = [*self.course(), *attempts][-_LONGEST:]
+        _write(self.folder / _COURSE, [asdict(attempt) for attempt in kept])
+
+    def numbers(self) -> list[int]:
+        """Return the numbers of the generations that there are, in order."""
+        found = self.folder.glob("[0-9][0-9][0-9][0-9]") if self.folder.is_dir() else ()
+        return sorted(int(path.name) for path in found if path.is_dir())
+
+    def _generation(self, number: int) -> Generation:
+        folder = self.folder / f"{number:04}"
+        try:
+            with (folder / _FACTS).open("rb") as stream:
+                value = json.loads(stream.read(_LARGEST))
+            if value["format"] != _FORMAT:
+                raise ValueError("it was made by another version")
+            facts = {str(language): _facts(one) for language, one in value["languages"].items()}
+        except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+            raise ModelError("adapter.broken", folder=folder, reason=f"{_FACTS}: {error}") from error
+        return Generation(number=number, folder=folder, facts=facts)
+
+
+def shelf_of(project: Path) -> Shelf:
+    """Give the shelf of a project file: the folder ``NAME.models`` beside it."""
+    return Shelf(project.with_suffix(".models"))
+
+
+def base_of(info: SourceInfo) -> str:
+    """Name a source with the version that an adapter stands on."""
+    return f"{info.name} {info.version}"
+
+
+def adapted(sources: tuple[SourceInfo, ...], present: Generation | None) -> tuple[SourceInfo, ...]:
+    """Give sources with the adapters that were made for them, and for these versions of them."""
+    return tuple(_adapted(info, present) for info in sources) if present else sources
+
+
+def _adapted(info: SourceInfo, present: Generation) -> SourceInfo:
+    """Put adapters on a source; that of the names comes last, for it changes what the others go by."""
+    if info.kind is not SourceKind.MODEL or info.language is None:
+        return info
+    fitting = [
+        learner
+        for learner, facts in sorted(present.facts.items(), reverse=True)
+        if language_of(learner) == info.language and facts.base == base_of(info)
+    ]
+    if not fitting:
+        return info
+    correctors = (*info.correctors, *map(present.of, fitting))
+    seals = tuple((present.of(learner), present.seals[learner]) for learner in fitting if learner in present.seals)
+    version = f"{info.version}.{present.version}"
+    return replace(info, version=version, correctors=correctors, seals=(*info.seals, *seals))
+
+
+def learnt_by(present: Generation | None, sources: Iterable[SourceInfo]) -> frozenset[tuple[str, str]]:
+    """Give what the adapters of sources in use have learnt from: layers with documents."""
+    if present is None:
+        return frozenset()
+    used = {folder for info in sources for folder in info.correctors}
+    return frozenset(
+        (layer_of(learner), id_)
+        for learner, facts in present.facts.items()
+        if present.of(learner) in used
+        for id_ in facts.learnt
+    )
+
+
+def _value(facts: Facts) -> dict[str, Any]:
+    return {
+        "base": facts.base,
+        "learnt": facts.learnt,
+        "held": facts.held,
+        "before": round(facts.before, 2),
+        "after": round(facts.after, 2),
+    }
+
+
+def _facts(value: Mapping[str, Any]) -> Facts:
+    return Facts(
+        base=str(value["base"]),
+        learnt=tuple(map(str, value["learnt"])),
+        held=tuple(map(str, value["held"])),
+        before=float(value["before"]),
+        after=float(value["after"]),
+    )
+
+
+def _attempt(value: Mapping[str, Any]) -> Attempt:
+    return Attempt(
+        day=str(value["day"]),
+        language=str(value["language"]),
+        articles=int(value["articles"]),
+        before=float(value["before"]),
+        after=float(value["after"]),
+        taken=value["taken"] is True,
+    )
+
+
+def _write(path: Path, value: object) -> None:
+    put(path, (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode())

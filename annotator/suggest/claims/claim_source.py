@@ -1,0 +1,123 @@
+"""The source that the window and the command line know."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from annotator.model.schema import SPEAKER
+from annotator.model.values import ATTRIBUTION, CLAIMS, ENTITIES, Document, DraftRelation, Suggestion, new_id
+from annotator.suggest.claims.engine import find
+from annotator.suggest.claims.figures import has_figure
+from annotator.suggest.claims.found import Found, Kind, Name
+from annotator.suggest.claims.info import CLAIM, INFO
+from annotator.suggest.claims.worth import worth_checking
+from annotator.suggest.cover import Cover
+from annotator.suggest.sources.source import Cancelled, SourceInfo
+from annotator.text import sentences
+from annotator.text.language import LANGUAGES
+
+_CUE = "CUE"
+_CHECKABLE = frozenset({Kind.FACT, Kind.PREDICTION})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimSource:
+    """Suggests claims, with cue and claimant.
+
+    ``language`` is that of the document; ``names`` are the entities that are known in it, as spans or suggestions.
+    ``unnamed`` says whether words that name nobody may be a claimant, too: the schema must have the label `SPEAKER`.
+    ``info`` says which share of the sentences is worth checking.
+    """
+
+    language: str
+    names: tuple[Name, ...]
+    unnamed: bool = False
+    info: SourceInfo = INFO
+
+    @property
+    def name(self) -> str:
+        """The name of the source."""
+        return self.info.name
+
+    @property
+    def version(self) -> str:
+        """The version of the source."""
+        return self.info.version
+
+    def suggest(self, document: Document, cancelled: Cancelled) -> list[Suggestion]:
+        """Give the claims, sorted by place; none that touches page furniture."""
+        if self.language not in LANGUAGES:
+            return []
+        excluded = Cover(document.excluded)
+        found = [
+            one
+            for one in find(document.text, self.language, self.names, cancelled)
+            if not any(excluded.touches(*part) for part in one.parts)
+        ]
+        worth = self._worth(document, excluded) if any(one.kind in _CHECKABLE for one in found) else Cover()
+        return [self._suggestion(document, one, worth) for one in _one_each(found)]
+
+    def _worth(self, document: Document, excluded: Cover) -> Cover:
+        """Give the sentences that are worth checking: all are compared, whatever is found in them."""
+        read = [part for part in sentences.split(document.text) if not excluded.touches(*part)]
+        return Cover(worth_checking(document.text, read, self.language, self.info.share))
+
+    def _suggestion(self, document: Document, one: Found, worth: Cover) -> Suggestion:
+        kind = "entity" if one.speaker.name is not None else "unnamed"
+        attributes = {"kind": str(one.kind), "speech": str(one.form), "claimant_kind": kind}
+        if one.kind in _CHECKABLE and any(worth.touches(*part) for part in one.parts):
+            attributes["worthiness"] = "CFS"
+        attributes |= _stance(one) | _fact_type(document.text, one)
+        return Suggestion(
+            id=new_id(),
+            document=document.id,
+            layer=CLAIMS,
+            label=CLAIM,
+            parts=one.parts,
+            attributes=attributes,
+            relations=tuple(_relations(one, unnamed=self.unnamed)),
+            source=self.name,
+            version=self.version,
+            rule=_rule(document.text, one),
+        )
+
+
+def names_in(suggestions: Iterable[Suggestion]) -> tuple[Name, ...]:
+    """Give the entities among suggestions, for `ClaimSource.names`."""
+    return tuple(Name(s.start, s.end, s.label) for s in suggestions if s.layer == ENTITIES)
+
+
+def _one_each(found: list[Found]) -> list[Found]:
+    """Keep the first of the claims on the same words: two suggestions with one label cannot share their parts."""
+    return list({one.parts: one for one in reversed(found)}.values())[::-1]
+
+
+def _stance(one: Found) -> dict[str, str]:
+    """Who says something affirms it, unless the verb denies it or it is only asked; nobody has no stance."""
+    if one.refutes:
+        return {"stance": "refutes"}
+    return {} if one.speaker.part is None or one.kind is Kind.QUESTION else {"stance": "affirms"}
+
+
+def _fact_type(text: str, one: Found) -> dict[str, str]:
+    """Tell the type of fact where the words alone do, in both tagsets that the ready schemas have for it."""
+    if one.kind is Kind.PREDICTION:
+        return {"fact_type": "prediction"}
+    if one.kind is Kind.FACT and any(has_figure(text[start:end]) for start, end in one.parts):
+        return {"fact_type": "quantity", "claim_type": "numerical"}
+    return {}
+
+
+def _relations(one: Found, *, unnamed: bool) -> Iterable[DraftRelation]:
+    if one.cue is not None:
+        yield DraftRelation(label="cue", layer=ATTRIBUTION, tail_label=_CUE, parts=(one.cue,))
+    name = one.speaker.name
+    if name is not None:
+        part = (name.start, name.end)
+        yield DraftRelation(label="claimant", layer=ENTITIES, tail_label=name.label, parts=(part,))
+    elif unnamed and one.speaker.part is not None:
+        yield DraftRelation(label="claimant", layer=ATTRIBUTION, tail_label=SPEAKER, parts=(one.speaker.part,))
+
+
+def _rule(text: str, one: Found) -> str:
+    """Name the rule and the word that set it off, as it is shown: "speech verb: sagte"."""
+    return f"{one.rule}: {text[one.cue[0] : one.cue[1]]}" if one.cue is not None else str(one.rule)

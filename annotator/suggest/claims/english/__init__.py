@@ -1,0 +1,1 @@
+"""English frames, verbs and phrases of reported speech."""

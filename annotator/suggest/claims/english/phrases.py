@@ -1,0 +1,249 @@
+"""English noun phrases and speech verbs, without a parser."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from annotator.suggest.claims.english import word_lists as en
+from annotator.suggest.claims.english.word_lists import VERBS, Verb
+from annotator.suggest.claims.sentence import Sentence
+from annotator.suggest.claims.sentence_words import Stretch, Token
+
+_HAVE = frozenset("has have had having".split())
+_BE = frozenset("is are was were be been being".split())
+_TITLES = frozenset("mr mrs ms dr prof sir lady lord".split())
+_LONGEST_SUBJECT = 12
+_NOT_FINITE_BEFORE = en.NOT_FINITE_BEFORE | (en.PREPOSITIONS - {"like"})
+_NO_PHRASE = en.AUXILIARIES | en.PREPOSITIONS | en.SUBORDINATORS | en.WEEKDAYS
+_NO_PHRASE_ENDS = en.PHRASE_GLUE | en.ADVERBS
+_PHRASE_BEGINS = en.DETERMINERS | en.PRONOUNS
+_PREPOSITIONS_BUT_OF = en.PREPOSITIONS - {"of"}
+_BEFORE_SUBJECT = en.CONJUNCTIONS | en.LINKING | {"as", "that", "where", "when"}
+_BEFORE_CLAUSE = frozenset("as when while after because but although though why".split())
+_JOINING = frozenset("and but then".split())
+_LEADING = frozenset("responding commenting reacting referring speaking writing asked pointing looking".split())
+_RELATIVES = frozenset("who which that whose".split())
+_PARTICIPLES = frozenset("written shown".split())
+_BEFORE_VERB = en.ADVERBS | _BE
+_QUOTES = frozenset('„“”"»«')
+
+
+class Spoken(NamedTuple):
+    """A speech verb: its token, and the token where its verb group ("has also said") begins."""
+
+    place: int
+    group: int
+    verb: Verb
+
+
+def speech_verbs(sentence: Sentence, stretch: Stretch) -> list[Spoken]:
+    """Give the finite speech verbs of a stretch in order."""
+    tokens = sentence.tokens
+    found = []
+    quoted = False
+    for index in range(stretch.first, stretch.last):
+        quoted = quoted != (tokens[index].text in _QUOTES)
+        if quoted:
+            continue  # a few quoted words tell nothing of the sentence around them
+        verb = VERBS.get(tokens[index].low)
+        if verb is None or (tokens[index].is_capital and index > 0):
+            continue
+        particle = en.PARTICLES.get(verb.lemma)
+        if particle is not None and (index + 1 >= stretch.last or tokens[index + 1].low != particle):
+            continue
+        if verb.lemma == "point":
+            verb = replace(verb, only_clause=False)
+        group = index
+        while group > stretch.first and tokens[group - 1].low in en.ADVERBS:
+            group -= 1
+        if _is_finite(tokens, stretch, index, group, verb):
+            found.append(Spoken(index, group, verb))
+    return found
+
+
+def _is_finite(tokens: Sequence[Token], stretch: Stretch, index: int, group: int, verb: Verb) -> bool:
+    low = tokens[index].low
+    before = tokens[group - 1].low if group > stretch.first else ""
+    if verb.progressive:
+        return before in _BE
+    if verb.lemma == "hear":
+        return before in {"court", "jury", "inquest", "tribunal", "inquiry"}
+    if low in _PARTICIPLES:
+        return any(token.low in _HAVE for token in tokens[group:index])
+    if before == "to" and group - 1 > stretch.first and tokens[group - 2].low == "used":
+        return True
+    if before in _NOT_FINITE_BEFORE:
+        return False
+    if before in {
+        "neither",
+        "nor",
+        "will",
+        "would",
+        "could",
+        "might",
+        "should",
+        "can",
+        "may",
+        "did",
+        "does",
+        "do",
+        "who",
+        "let",
+    }:
+        return False
+    if low == verb.lemma:  # "say", "claim": plural present, after a plural noun or a pronoun
+        plural = before.endswith("s") or before in {"they", "i", "we", "people", "police", "some", "many", "both"}
+        return plural and before not in {"is", "was", "has", "this", "its", "his"}
+    if verb.noun:
+        following = tokens[index + 1].low if index + 1 < stretch.last else ""
+        if before in en.DETERMINERS or before in _BE or (not before and index > stretch.first):
+            return False
+        return not (low.endswith("s") and following in {"of", "and", "were", "are", "have", "had"})
+    return before not in _BE
+
+
+def phrase_end(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Give the token after the noun phrase that begins at a token, with "of the …" behind it; ``first`` without one."""
+    index = first
+    while index < last and index - first < _LONGEST_SUBJECT:
+        token = tokens[index]
+        if token.text == "(":
+            close = next((i for i in range(index, last) if tokens[i].text == ")"), last - 1)
+            index = close + 1
+            continue
+        if token.text == "." and index > first and tokens[index - 1].low in _TITLES:
+            index += 1
+            continue
+        glue = token.low in en.PHRASE_GLUE and index > first
+        if not token.is_word and token.text not in "’'":
+            break
+        if not glue and token.low in _NO_PHRASE:
+            break
+        if token.low in VERBS and index > first and not VERBS[token.low].noun:
+            break
+        if glue and index + 1 < last and tokens[index + 1].low in en.WEEKDAYS:
+            break
+        index += 1
+    while index > first and tokens[index - 1].low in _NO_PHRASE_ENDS:
+        index -= 1
+    return index
+
+
+def subject_before(tokens: Sequence[Token], first: int, verb: int) -> tuple[int, int] | None:
+    """Give the noun phrase between a clause's beginning and its verb; None where there is none."""
+    while first < verb and tokens[first].low in _BEFORE_SUBJECT:
+        first += 1
+    while verb > first and tokens[verb - 1].low in _BEFORE_VERB:
+        verb -= 1
+    if [token.low for token in tokens[max(first, verb - 2) : verb]] == ["used", "to"]:
+        verb -= 2
+    after = [i + 1 for i in range(first, verb) if tokens[i].low in _BEFORE_CLAUSE]
+    first = after[-1] if after and after[-1] < verb else first
+    if verb > first and tokens[verb - 1].low in _JOINING:
+        verb = _shared_until(tokens, first, verb - 1)
+    first = _behind_other_clause(tokens, first, verb)
+    if first >= verb:
+        return None
+    leads = tokens[first].low in en.PREPOSITIONS or _is_leading(tokens, first, verb)
+    if leads or verb - first > _LONGEST_SUBJECT:
+        first = _last_phrase(tokens, first, verb)
+    if tokens[first].low in {"who", "which"}:
+        return None
+    return (first, verb) if any(token.is_word for token in tokens[first:verb]) else None
+
+
+def _shared_until(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Give where the subject ends that a clause shares with the verb behind it: "the club | left Leeds and said"."""
+    if tokens[first].low in en.PRONOUNS:
+        return first + 1
+    begin = first + (2 if tokens[first].low in en.DETERMINERS else 1)
+    return next((i for i in range(begin, last) if _is_past(tokens, i)), last)
+
+
+def _behind_other_clause(tokens: Sequence[Token], first: int, verb: int) -> int:
+    """Give where a verb's own clause begins behind another one: "prices rose and | ministers warned"."""
+    for joint in range(verb - 2, first + 1, -1):
+        if tokens[joint].low not in _JOINING:
+            continue
+        before = range(first + 1, joint)
+        if any(tokens[i].low in _RELATIVES for i in before):
+            return first
+        acts = any(_is_past(tokens, i) and tokens[i + 1].low not in en.PREPOSITIONS for i in before)
+        return joint + 1 if acts or any(tokens[i].low in en.PAST for i in before) else first
+    return first
+
+
+def _is_past(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a token looks like a finite verb, by its form and its neighbours."""
+    token, before = tokens[place], tokens[place - 1]
+    if token.is_capital or before.low.endswith("ly") or tokens[place + 1].low == "by":
+        return False
+    return token.low in en.AUXILIARIES or token.low in en.PAST or token.low.endswith("ed")
+
+
+def _is_leading(tokens: Sequence[Token], first: int, verb: int) -> bool:
+    """Tell whether circumstances of the speaking come first: "responding to the figures a spokesman said"."""
+    return first + 1 < verb and tokens[first].low in _LEADING and tokens[first + 1].low in en.PREPOSITIONS
+
+
+def _last_phrase(tokens: Sequence[Token], first: int, verb: int) -> int:
+    """Give where the noun phrase right before the verb begins: at its article, its name, or its first word."""
+    index = verb - 1
+    while index > first:
+        before = tokens[index - 1]
+        if tokens[index].low in _PHRASE_BEGINS:
+            break
+        if before.low in _PREPOSITIONS_BUT_OF or not before.is_word or before.low in en.WEEKDAYS:
+            break
+        index -= 1
+    return index
+
+
+def subject_after(tokens: Sequence[Token], first: int, last: int, *, quoted: bool) -> tuple[int, int] | None:
+    """Give the noun phrase behind an inverted verb ("said Ann Lee"), if nothing but time and place follows it.
+
+    Only behind a quotation may it be a bare noun: "said police".
+    """
+    if first >= last or not (quoted or tokens[first].is_capital or tokens[first].low in en.DETERMINERS):
+        return None
+    end = phrase_end(tokens, first, last)
+    if end == first or any(token.low in en.AUXILIARIES for token in tokens[end:last]):
+        return None
+    if end < last and tokens[end].is_word and tokens[end].low not in en.TAIL_STARTS:
+        return None
+    return first, end
+
+
+def past_hearer(tokens: Sequence[Token], lemma: str, first: int, last: int) -> int:
+    """Give the token behind whom something is told to: "told reporters", "told the BBC"; ``first`` without one."""
+    if lemma not in _TELLERS or first >= last:
+        return first
+    if tokens[first].low in _NO_HEARERS:
+        return first
+    if tokens[first].low in _HEARERS:
+        return first + 1
+    end = first + 1
+    while end < last and tokens[end].low not in _AFTER_HEARER and tokens[end].is_word:
+        if tokens[end - 1].is_capital and not tokens[end].is_capital:
+            break
+        if tokens[end].low in en.TAIL_STARTS or tokens[end].low in en.AUXILIARIES:
+            break
+        end += 1
+    return end
+
+
+_TELLERS = frozenset("tell inform remind assure warn advise ask".split())
+_NO_HEARERS = frozenset("of that whether if against about for to it".split())
+_HEARERS = frozenset("him her them me us reporters journalists members parliament investors jurors residents".split())
+_AFTER_HEARER = frozenset("that whether if to of he she they it the a an his her their its who what where".split())
+
+
+def is_tail(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Tell whether only circumstances of the speaking follow ("on Monday", "in a statement")."""
+    while first < last and not tokens[first].is_word:
+        first += 1
+    if first >= last:
+        return True
+    return tokens[first].low in en.TAIL_STARTS and not any(
+        token.low in en.AUXILIARIES or token.inner is not None for token in tokens[first:last]
+    )

@@ -1,0 +1,1 @@
+"""German frames, verbs and phrases of reported speech."""

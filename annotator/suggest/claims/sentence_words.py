@@ -1,0 +1,112 @@
+"""The words of a sentence, with each quotation as one of them, and the stretches between its commas."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from annotator.model.values import Part
+
+_WORD = re.compile(r"\d+(?:[.,:]\d+)*|\w+(?:[-'’&/.]\w+)*|[^\w\s]")
+_BREAKS = frozenset(",;:–—")
+_DEEPER = {"(": 1, ")": -1}
+_EDGES = " \t\u00a0\u202f,;:.–—-"
+_PAIRS = {"„": '“”"', "“": "”", '"': '"', "»": "«", "«": "»", "‚": "‘’", "‘": "’", "›": "‹", "‹": "›"}
+
+
+class Token(NamedTuple):
+    """A word, a punctuation mark, or a quotation with its marks; ``inner`` is what stands between these."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+    inner: Part | None = None
+
+    @property
+    def is_word(self) -> bool:
+        """Tell a word from punctuation and quotations."""
+        return self.inner is None and self.text[0].isalnum()
+
+    @property
+    def is_capital(self) -> bool:
+        """Tell whether it is a word with a capital letter."""
+        return self.inner is None and self.text[0].isupper()
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """The tokens from ``first`` up to ``last`` (exclusive), and the punctuation mark before them, or nothing."""
+
+    first: int
+    last: int
+    before: str
+
+
+def tokens_of(text: str, start: int, end: int, quoted: Sequence[tuple[Part, Part]]) -> list[Token]:
+    """Give the tokens of a sentence in order.
+
+    Args:
+        text: The article.
+        start: Where the sentence begins.
+        end: Where it ends, exclusive.
+        quoted: Quotations that are one token each, with the part between their marks; what lies outside the
+            sentence is cut off.
+    """
+    found: list[Token] = []
+    position = start
+    for (outer_start, outer_end), (inner_start, inner_end) in quoted:
+        if outer_end <= position or outer_start >= end:
+            continue
+        first, last = max(outer_start, start), min(outer_end, end)
+        found.extend(_plain(text, position, first))
+        words = text[first:last]
+        found.append(Token(first, last, words, words, (max(inner_start, start), min(inner_end, end))))
+        position = last
+    found.extend(_plain(text, position, end))
+    return found
+
+
+def stretches_of(tokens: Sequence[Token]) -> list[Stretch]:
+    """Cut a sentence at commas, colons, dashes and around quotations; no stretch is empty."""
+    found: list[Stretch] = []
+    first, before, depth = 0, "", 0
+    for index, token in enumerate(tokens):
+        if token.text in _DEEPER:
+            depth = max(0, depth + _DEEPER[token.text])
+        if token.inner is not None:
+            if first < index:
+                found.append(Stretch(first, index, before))
+                before = ""
+            found.append(Stretch(index, index + 1, before))
+            first, before = index + 1, ""
+        elif token.text in _BREAKS and not depth:
+            if first < index:
+                found.append(Stretch(first, index, before))
+            first, before = index + 1, token.text
+    if first < len(tokens):
+        found.append(Stretch(first, len(tokens), before))
+    return found
+
+
+def bare(text: str, start: int, end: int) -> Part | None:
+    """Take white space and punctuation off the edges of a claim, and a pair of quotation marks around all of it."""
+    while start < end and (text[start] in _EDGES or text[start].isspace()):
+        start += 1
+    while start < end and (text[end - 1] in _EDGES or text[end - 1].isspace()):
+        end -= 1
+    if start >= end:
+        return None
+    closers = _PAIRS.get(text[start], "")
+    if text[end - 1] in closers and closers and not _again(text[start + 1 : end - 1], text[start] + closers):
+        return bare(text, start + 1, end - 1)
+    return start, end
+
+
+def _again(words: str, marks: str) -> bool:
+    return any(mark in words for mark in marks)
+
+
+def _plain(text: str, start: int, end: int) -> list[Token]:
+    found = _WORD.finditer(text, start, end)
+    return [Token(match.start(), match.end(), match[0], match[0].lower()) for match in found]

@@ -1,0 +1,104 @@
+"""Whether binary files are as they were written: a table with another byte may still be a table.
+
+This finds what a disk or a copy has damaged. Where a file comes from is proved only to whoever keeps the `seal` of a
+folder elsewhere.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from annotator.system.errors import QT_TRANSLATE_NOOP
+from annotator.system.whole_files import put
+
+#: The file beside the others that holds the SHA-256 of each, in hexadecimal, by its name.
+FILE = "sha256.json"
+
+_CHANGED = QT_TRANSLATE_NOOP("Errors", "it was changed since it was put to use")
+_LARGEST = 1 << 20  # bytes: some 10,000 files
+
+
+def write(folder: Path, names: Iterable[str]) -> None:
+    """Write down what files of a folder hold now.
+
+    Raises:
+        ValueError: if that is more than `check` would read.
+        OSError: if a file cannot be read, or the list not be written.
+    """
+    sums = {name: _sha256(folder / name) for name in sorted(names)}
+    content = (json.dumps(sums, ensure_ascii=False, indent=2) + "\n").encode()
+    if len(content) > _LARGEST:
+        raise ValueError(f"{FILE} would be too long: {len(sums)} files")
+    put(folder / FILE, content)
+
+
+def seal(folder: Path, expected: str | None = None) -> str:
+    """Return the SHA-256 of the list itself: whoever keeps it elsewhere knows all files of the list again.
+
+    Raises:
+        ValueError: if the list is missing, or not the expected one.
+        OSError: if it cannot be read.
+    """
+    found = hashlib.sha256(_content(folder / FILE)).hexdigest()
+    if expected is not None and found != expected:
+        raise ValueError(_CHANGED)
+    return found
+
+
+def check(folder: Path, names: Iterable[str], expected: str | None = None) -> None:
+    """Compare files of a folder with what was written down.
+
+    Args:
+        folder: Holds the files and the list.
+        names: The files.
+        expected: What `seal` returned of it, where that is known.
+
+    Raises:
+        ValueError: if a file is not what it was, or nothing is known of it.
+        OSError: if a file cannot be read.
+    """
+    seal(folder, expected)
+    sums = _read(folder / FILE)
+    for name in names:
+        if name not in sums:
+            raise ValueError(f"{FILE} does not name {name}")
+        if sums[name] != _sha256(folder / name):
+            raise ValueError(f"{name} is damaged: it is not what {FILE} says")
+
+
+def check_all(folder: Path) -> None:
+    """Compare all files that were written down; a folder of which nothing is known passes.
+
+    Raises:
+        ValueError: if a file is not what it was.
+        OSError: if a file cannot be read.
+    """
+    if (folder / FILE).is_file():
+        check(folder, _read(folder / FILE))
+
+
+def _content(path: Path) -> bytes:
+    if not path.is_file():
+        raise ValueError(f"{FILE} is missing")
+    with path.open("rb") as stream:
+        content = stream.read(_LARGEST + 1)
+    if len(content) > _LARGEST:
+        raise ValueError(f"{FILE} is damaged")
+    return content
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        sums = json.loads(_content(path))
+    except (UnicodeDecodeError, json.JSONDecodeError, RecursionError) as error:
+        raise ValueError(f"{FILE} is damaged") from error
+    if not isinstance(sums, dict):
+        raise ValueError(f"{FILE} is damaged")
+    return sums
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()

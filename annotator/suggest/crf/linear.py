@@ -1,0 +1,124 @@
+"""Scores of labels by weights of features: what python-crfsuite learns, packed small and quick to apply."""
+
+import zipfile
+from pathlib import Path
+from typing import Any, Self
+
+import numpy as np
+from numpy.typing import NDArray
+
+from annotator.suggest.crf.feature_rows import FeatureRows, summed
+from annotator.suggest.crf.neighbour_features import ALWAYS, STEPS, Keys, Laid, WordTable, grown, joined, lent
+
+Floats = NDArray[np.float64]
+
+_UNIT = 1 / 128  # weights are stored as whole numbers of it
+_ARRAYS = frozenset({"labels", "transitions", "steps", "counts", "columns", "weights"})
+
+
+class LinearModel:
+    """Weights of features for labels, and scores of labels that follow each other."""
+
+    def __init__(self, labels: tuple[str, ...], transitions: Floats, keys: Keys, weights: NDArray[np.int16]) -> None:
+        """Take weights.
+
+        Args:
+            labels: Their names: "O", "B-PER" …
+            transitions: Scores of a label (row) with the one that follows it (column).
+            keys: The features, 32 bits each, sorted.
+            weights: A row a feature, a column a label, in units of 1/128.
+        """
+        self.labels = labels
+        self.transitions = transitions
+        self._keys = keys
+        self._rows = FeatureRows(keys)
+        # The last row is that of all features without weight.
+        self._weights = np.vstack([weights, np.zeros((1, len(labels)), dtype=np.int16)])
+        self._values = self._weights * np.float32(_UNIT)
+        self._of_every_word = self._values[self._rows.of(np.array([ALWAYS]))[0]]
+        self.forget()
+
+    def forget(self) -> None:
+        """Forget the words of the table that `scores` was given, when it has forgotten them."""
+        self._known = 0
+        # What a word says of itself, then of each neighbour in `STEPS`.
+        self._sums = np.zeros((0, 1 + len(STEPS), len(self.labels)), dtype=np.float32)
+
+    def scores(self, table: WordTable, laid: Laid) -> Floats:
+        """Give the score of each label, a row a word of sentences that were laid out by this table."""
+        self._learn(table)
+        scores = np.zeros((len(laid.places), len(self.labels)), dtype=np.float32)
+        for rows in self._rows.of(table.combined(laid)):  # all at once they would need much memory
+            scores += self._values[rows]
+        for column, step in enumerate((0, *STEPS)):
+            scores += self._sums[laid.numbers[laid.places + step], column]
+        return np.asarray(scores, dtype=np.float64)
+
+    def _learn(self, table: WordTable) -> None:
+        """Add up the weights of the words that are new in the table."""
+        own, starts = joined(table.own[self._known :])
+        around, begins = joined(table.around[self._known :])
+        self._sums = grown(self._sums, len(table))
+        if self._known < len(table):
+            fresh = self._sums[self._known : len(table)]
+            fresh[:, 0] = summed(self._values, self._rows.of(own), starts, self._of_every_word)
+            for column, step in enumerate(STEPS, 1):
+                fresh[:, column] = summed(self._values, self._rows.of(lent(around, step)), begins)
+        self._known = len(table)
+
+    @classmethod
+    def from_crfsuite(cls, path: Path) -> Self:
+        """Take over what python-crfsuite has learnt of features that `WordTable.features` gave."""
+        import pycrfsuite
+
+        tagger = pycrfsuite.Tagger()
+        tagger.open(str(path))
+        learnt = tagger.info()
+        labels = tuple(sorted(tagger.labels()))
+        column = {label: place for place, label in enumerate(labels)}
+        transitions = np.zeros((len(labels), len(labels)))
+        for (before, after), weight in learnt.transitions.items():
+            transitions[column[before], column[after]] = weight
+        keys = np.unique(np.array([int(feature) for feature, _ in learnt.state_features], dtype=np.uint64))
+        weights = np.zeros((len(keys), len(labels)), dtype=np.int16)
+        for (feature, label), weight in learnt.state_features.items():
+            weights[keys.searchsorted(np.uint64(int(feature))), column[label]] = round(weight / _UNIT)
+        used = weights.any(axis=1)
+        return cls(labels, transitions, keys[used], weights[used])
+
+    @classmethod
+    def from_disk(cls, path: Path) -> Self:
+        """Read a model.
+
+        Raises:
+            ValueError: if the file is not what `to_disk` wrote.
+            OSError: if it cannot be read.
+        """
+        try:
+            with path.open("rb") as stream, np.load(stream, allow_pickle=False) as arrays:
+                loaded: dict[str, NDArray[Any]] = {name: arrays[name] for name in arrays.files}
+            if loaded.keys() != _ARRAYS:
+                raise ValueError("an array is missing")
+            labels = tuple(map(str, loaded["labels"]))
+            weights = np.zeros((len(loaded["steps"]), len(labels)), dtype=np.int16)
+            rows = np.repeat(np.arange(len(weights)), loaded["counts"])
+            weights[rows, loaded["columns"]] = loaded["weights"]
+            transitions = loaded["transitions"].reshape(len(labels), len(labels))
+        except (zipfile.BadZipFile, EOFError, ValueError, IndexError, TypeError) as error:
+            raise ValueError(f"{path.name} is no table of weights") from error
+        return cls(labels, transitions, np.cumsum(loaded["steps"], dtype=np.uint64), weights)
+
+    def to_disk(self, path: Path) -> None:
+        """Write the model; steps between sorted features and weights that are not 0 pack best."""
+        weights = self._weights[:-1]
+        rows, columns = np.nonzero(weights)
+        np.savez_compressed(
+            path,
+            allow_pickle=False,
+            labels=np.array(self.labels),
+            transitions=self.transitions,
+            steps=np.diff(self._keys, prepend=np.uint64(0)).astype(np.uint32),
+            counts=np.bincount(rows, minlength=len(weights)).astype(np.uint8),
+            columns=columns.astype(np.uint8),
+            weights=weights[rows, columns],
+        )

@@ -1,0 +1,255 @@
+"""Sentences laid out in a row of numbers, and the features that combine neighbours in it.
+
+A feature is an unsigned 32-bit number: the hash of what it says. Combinations are worked out for
+all words at once; that is what makes the German model fast.
+"""
+
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import repeat
+from typing import Any, NamedTuple
+
+import numpy as np
+from murmurhash import hash_unicode
+from numpy.typing import NDArray
+
+from annotator.suggest.crf.features import Columns, WordFacts, word_facts
+from annotator.suggest.crf.lexicon import Lexicon
+from annotator.suggest.crf.spelling import plain
+
+Numbers = NDArray[np.int64]
+Keys = NDArray[np.uint64]
+
+#: The number of what lies beyond the ends of a sentence.
+EDGE = 0
+#: How many words away a feature may look.
+REACH = 3
+#: The places from here of the neighbours that lend what `WordFacts.around` holds.
+STEPS = (-2, -1, 1, 2)
+#: The feature of every word; no hash of 32 bits is likely to be it.
+ALWAYS = 1
+
+_HASH_SEED = 7
+_REMEMBERED_WORDS = 50_000
+_FIRST_WORDS = 1_000
+_QUOTE = '"'
+_LONGEST_RUN, _LAST_PART = 5, 3
+_SIZES = (2, 3, 4, 7, 12)  # words from which on a quotation counts as longer
+# What a combination is made of: the `Columns` of a word, then what is known of a word in its sentence.
+_LOWER, _SHAPE, _CLUSTER, _BRANCH, _CLASSES, _CASING, _QUOTED, _PART, _SIZE, _NOTHING = range(10)
+# Where it is looked up: at the word, before its quotation, at the ends of its run of capitalised words.
+_HERE, _QUOTE_BEGINS, _RUN_BEGINS, _RUN_ENDS = range(4)
+
+Part = tuple[int, int, int]  # a column, where it is looked up, and how many words from there
+
+
+def _here(*parts: tuple[int, int]) -> tuple[Part, ...]:
+    return tuple((column, _HERE, step) for column, step in parts)
+
+
+_OF_NEIGHBOURS: tuple[tuple[Part, ...], ...] = (
+    *(_here((column, -1), (column, 0)) for column in (_CLASSES, _SHAPE, _LOWER, _CLUSTER, _BRANCH)),
+    *(_here((column, 0), (column, 1)) for column in (_CLASSES, _LOWER, _CLUSTER, _BRANCH)),
+    *(_here((column, -1), (column, 0), (column, 1)) for column in (_CLASSES, _SHAPE, _CLUSTER, _BRANCH)),
+    *(_here((column, -1), (column, 1)) for column in (_LOWER, _CLUSTER)),
+    *(_here((_BRANCH, step - 1), (_BRANCH, step), (_BRANCH, step + 1)) for step in (-1, 1)),
+    *(_here((_LOWER, step), (_LOWER, step + 1)) for step in (-2, 1)),
+    *(_here((_LOWER, step), (_CLUSTER, 0)) for step in (-1, 1)),
+    *(_here((_LOWER, step), (_CLASSES, 0)) for step in (-1, 1)),
+    *(_here((_CLUSTER, step), (_CLASSES, 0)) for step in (-1, 1)),
+    *(_here((_CLUSTER, step), (_SHAPE, 0)) for step in (-1, 1)),
+    *(_here((_CLUSTER, step)) for step in (-3, 3)),
+)
+# Words in quotation marks, by the length of the quotation and their part in it: titles are names.
+_OF_QUOTATIONS: tuple[tuple[Part, ...], ...] = (
+    _here((_QUOTED, 0)),
+    *(_here((_QUOTED, 0), (column, 0)) for column in (_SHAPE, _BRANCH, _CLASSES, _LOWER)),
+    *(((_QUOTED, _HERE, 0), (column, _QUOTE_BEGINS, -1)) for column in (_CLUSTER, _LOWER)),
+)
+# Runs of capitalised words, by their length or the word's part in them: "Deutsche Bahn Fernverkehr AG".
+_OF_RUNS: tuple[tuple[Part, ...], ...] = (
+    _here((_SIZE, 0), (_PART, 0)),
+    ((_BRANCH, _RUN_BEGINS, 0), (_BRANCH, _RUN_ENDS, 0), (_SIZE, _HERE, 0)),
+    *(((column, _RUN_BEGINS, 0), (_PART, _HERE, 0)) for column in (_LOWER, _CLUSTER, _CLASSES)),
+    *(((column, _RUN_ENDS, 0), (_PART, _HERE, 0)) for column in (_LOWER, _CLUSTER, _CLASSES)),
+    *(((column, _RUN_BEGINS, -1), (_SIZE, _HERE, 0)) for column in (_LOWER, _CLUSTER)),
+    *(((column, _RUN_ENDS, 1), (_SIZE, _HERE, 0)) for column in (_LOWER, _CLUSTER)),
+)
+_COMBINATIONS = (*_OF_NEIGHBOURS, *_OF_QUOTATIONS, *_OF_RUNS)
+_LONGEST_COMBINATION = 3
+# A part a row, a combination a column.
+_WHAT, _WHERE, _STEPS = np.array(
+    [[*parts, *[(_NOTHING, _HERE, 0)] * (_LONGEST_COMBINATION - len(parts))] for parts in _COMBINATIONS]
+).transpose(2, 1, 0)
+
+
+class Laid(NamedTuple):
+    """Sentences in a row, with `REACH` edges before, between and behind them.
+
+    ``numbers`` are words of a `WordTable` and edges, ``places`` where in it the words stand,
+    ``lengths`` how many words each sentence has.
+    """
+
+    numbers: Numbers
+    places: Numbers
+    lengths: Numbers
+
+
+def hashed(features: Iterable[str]) -> "array[int]":
+    """Give for each feature the same unsigned 32-bit number on every platform."""
+    # The hashes have a sign, which half of them would have to lose one by one.
+    return array("I", array("i", map(hash_unicode, features, repeat(_HASH_SEED))).tobytes())
+
+
+def joined(features: Sequence["array[int]"]) -> tuple[Keys, Numbers]:
+    """Put the features of words one behind the other, and tell where those of each word begin."""
+    lengths = np.fromiter(map(len, features), dtype=np.int64, count=len(features))
+    keys = np.frombuffer(b"".join(features), dtype=np.uint32).astype(np.uint64)
+    return keys, np.cumsum(lengths) - lengths
+
+
+def lent(keys: Keys, step: int) -> Keys:
+    """Give what features of a word say of the one that it is `step` words away from."""
+    return _stirred(keys + np.uint64((step + REACH) << 40)) >> np.uint64(32)
+
+
+def _stirred(keys: Keys) -> Keys:
+    """Let each bit depend on all lower ones; the upper half is what is used. Source: Knuth, splitmix64."""
+    keys *= np.uint64(0x9E3779B97F4A7C15)
+    keys ^= keys >> np.uint64(31)
+    keys *= np.uint64(0xBF58476D1CE4E5B9)
+    keys ^= keys >> np.uint64(29)
+    return keys
+
+
+def grown(array: NDArray[Any], size: int) -> NDArray[Any]:
+    """Give an array of at least so many rows: the same, or one with many more, of zeros, at its end."""
+    if size <= len(array):
+        return array
+    larger = np.zeros((2 * size, *array.shape[1:]), dtype=array.dtype)
+    larger[: len(array)] = array
+    return larger
+
+
+class WordTable:
+    """The words that were met, by number: a word in other lexicon classes is another one."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._numbers: dict[tuple[str, str], int] = {}
+        self.own: list[array[int]] = []
+        self.around: list[array[int]] = []
+        self._columns = np.zeros((_FIRST_WORDS, len(Columns._fields)), dtype=np.uint64)
+        self._traits = np.zeros((_FIRST_WORDS, 2), dtype=bool)
+        self.forget()
+
+    def forget(self) -> None:
+        """Leave nothing but the edge."""
+        self._numbers.clear()
+        self.own[:] = [array("I")]
+        self.around[:] = [hashed(["edge"])]
+
+    def __len__(self) -> int:
+        return len(self.own)
+
+    @property
+    def is_full(self) -> bool:
+        """Whether to `forget` before more words come: memory must not grow without end."""
+        return len(self) > _REMEMBERED_WORDS
+
+    def lay_out(self, sentences: Sequence[Sequence[str]]) -> Laid:
+        """Number the words of sentences that are not empty, and learn those that are new."""
+        edges = [EDGE] * REACH
+        numbers = list(edges)
+        places: list[int] = []
+        fresh: list[Columns] = []
+        for words in sentences:
+            places.extend(range(len(numbers), len(numbers) + len(words)))
+            known = [plain(word) for word in words]
+            for word, classes in zip(known, self._lexicon.classes(known), strict=True):
+                number = self._numbers.get((word, classes))
+                if number is None:
+                    number = self._numbers[word, classes] = len(self)
+                    fresh.append(self._learn(word_facts(word, classes, self._lexicon)))
+                numbers.append(number)
+            numbers.extend(edges)
+        self._keep(fresh)
+        lengths = np.array([len(words) for words in sentences], dtype=np.int64)
+        return Laid(np.array(numbers, dtype=np.int64), np.array(places, dtype=np.int64), lengths)
+
+    def _learn(self, facts: WordFacts) -> Columns:
+        """Keep the features of the next word; its columns are kept together with those of others."""
+        self.own.append(hashed(facts.own))
+        self.around.append(hashed(facts.around))
+        return facts.columns
+
+    def _keep(self, fresh: Sequence[Columns]) -> None:
+        """Keep the columns of the last words."""
+        self._columns, self._traits = grown(self._columns, len(self)), grown(self._traits, len(self))
+        last = slice(len(self) - len(fresh), len(self))
+        if fresh:
+            self._columns[last] = [hashed(columns) for columns in fresh]
+            self._traits[last] = [(columns.lower == _QUOTE, columns.shape.startswith("X")) for columns in fresh]
+
+    def combined(self, laid: Laid) -> Keys:
+        """Give the features that combine what stands near: a row a combination, a column a word, 0 for none."""
+        numbers, here = laid.numbers, laid.places
+        columns = np.zeros((_NOTHING + 1, len(numbers)), dtype=np.uint64)
+        columns[: len(Columns._fields)] = self._columns[numbers].T
+        is_quote, is_capital = self._traits[numbers].T
+        columns[_QUOTED], quote_begins = _quotations(is_quote, numbers == EDGE)
+        columns[_PART], columns[_SIZE], run_begins, run_ends = _runs(is_capital)
+        bases = np.stack([here, quote_begins[here], run_begins[here], run_ends[here]])
+        keys = np.repeat(np.arange(len(_COMBINATIONS), dtype=np.uint64)[:, None], len(here), axis=1)
+        for what, where, step in zip(_WHAT, _WHERE, _STEPS, strict=True):
+            keys += columns[what[:, None], bases[where] + step[:, None]]
+            keys = _stirred(keys)
+        keys >>= np.uint64(32)
+        quoted, runs = len(_OF_NEIGHBOURS), len(_OF_NEIGHBOURS) + len(_OF_QUOTATIONS)
+        keys[quoted:runs] *= columns[_QUOTED, here] > 0
+        keys[runs:] *= columns[_SIZE, here] > 0
+        return keys
+
+    def features(self, sentences: Sequence[Sequence[str]]) -> Iterator[list[str]]:
+        """Give all features of each word, as python-crfsuite wants them."""
+        laid = self.lay_out(sentences)
+        for place, combined in zip(laid.places, self.combined(laid).T, strict=True):
+            row = [ALWAYS, *self.own[laid.numbers[place]]]
+            for step in STEPS:
+                row.extend(lent(np.array(self.around[laid.numbers[place + step]], dtype=np.uint64), step).tolist())
+            row.extend(key for key in combined.tolist() if key)
+            yield [str(key) for key in row]
+
+
+def _quotations(is_quote: NDArray[np.bool_], is_edge: NDArray[np.bool_]) -> tuple[Numbers, Numbers]:
+    """Give for each place what it is in a quotation, 0 if in none, and where the quotation begins."""
+    state = np.zeros(len(is_quote), dtype=np.int64)
+    begins = np.arange(len(is_quote))
+    quotes = np.flatnonzero(is_quote)
+    sentence = np.cumsum(is_edge)[quotes]
+    opening = 0
+    while opening + 1 < len(quotes):
+        first, last = quotes[opening], quotes[opening + 1]
+        if sentence[opening] != sentence[opening + 1]:
+            opening += 1
+            continue
+        size = 4 * (1 + int(np.searchsorted(_SIZES, last - first - 1, side="right")))
+        state[first + 1 : last] = size + 2
+        state[last - 1 : last] = size + 3
+        state[first + 1 : first + 2] = size + 1
+        state[last] = 0
+        begins[first + 1 : last] = first
+        opening += 2
+    return state, begins
+
+
+def _runs(is_capital: NDArray[np.bool_]) -> tuple[Numbers, Numbers, Numbers, Numbers]:
+    """Give for each place its part in a run of capitalised words, the run's size, and where it begins and ends."""
+    every = np.arange(len(is_capital))
+    begins = is_capital & ~np.roll(is_capital, 1)
+    ends = is_capital & ~np.roll(is_capital, -1)
+    first = np.where(is_capital, np.maximum.accumulate(np.where(begins, every, 0)), every)
+    last = np.minimum.accumulate(np.where(ends, every, len(every) - 1)[::-1])[::-1]
+    last = np.where(is_capital, last, every)
+    size = np.where(is_capital, np.minimum(last - first + 1, _LONGEST_RUN), 0)
+    return np.minimum(every - first, _LAST_PART), size, first, last

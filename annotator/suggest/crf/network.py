@@ -1,0 +1,161 @@
+"""Scores of labels by a small network that reads the words around a word: what the weights of features do not see.
+
+A word is the sum of what was learnt of its features; layer by layer it then takes in its neighbours. Feature weights
+and network make different mistakes, so their scores are added.
+Source: Collobert and others, Natural Language Processing (Almost) from Scratch, JMLR 2011; maxout and residuals as in
+spaCy's encoder of windows.
+"""
+
+import zipfile
+from pathlib import Path
+from typing import Any, NamedTuple, Self
+
+import numpy as np
+from numpy.typing import NDArray
+
+from annotator.suggest.crf.feature_rows import FeatureRows, summed
+from annotator.suggest.crf.neighbour_features import EDGE, Keys, Laid, Numbers, WordTable, grown, joined
+
+Floats32 = NDArray[np.float32]
+
+_LEAST_VARIANCE = 1e-5
+_FINENESS = 4  # how many units a usual value of a vector is stored with: finer is larger, coarser is worse
+_LARGEST = 127
+_LEAST_SIZE = 1e-6
+
+
+class Layer(NamedTuple):
+    """One step: weights of a word and its two neighbours for twice as many values, and how the larger are scaled."""
+
+    weights: Floats32
+    bias: Floats32
+    gain: Floats32
+    shift: Floats32
+
+
+class Network:
+    """What was learnt of features, and of words that stand together."""
+
+    def __init__(self, keys: Keys, vectors: Floats32, first: Layer, layers: tuple[Layer, ...], last: Layer) -> None:
+        """Take what was learnt.
+
+        Args:
+            keys: The features, 32 bits each, sorted.
+            vectors: A row a feature.
+            first: From the sum of vectors to a word.
+            layers: From a word and its neighbours to the word in its context.
+            last: From that to the scores of labels; it scales nothing.
+        """
+        self._keys = keys
+        self._rows = FeatureRows(keys)
+        # The last row is that of all features of which nothing was learnt.
+        self._vectors = np.vstack([vectors, np.zeros((1, vectors.shape[1]), dtype=np.float32)])
+        self._first = first
+        self._layers = layers
+        self._last = last
+        self.forget()
+
+    def forget(self) -> None:
+        """Forget the words of the table that `scores` was given, when it has forgotten them."""
+        self._known = 0
+        self._words = np.zeros((0, self._first.weights.shape[1]), dtype=np.float32)
+
+    def scores(self, table: WordTable, laid: Laid) -> NDArray[np.float64]:
+        """Give the score of each label, a row a word of sentences that were laid out by this table."""
+        self._learn(table)
+        numbers, is_word = _one_edge_between(laid.numbers)
+        row = self._words[numbers]
+        for layer in self._layers:
+            values = _beside(row) @ layer.weights
+            values += layer.bias
+            row += _scaled(_larger(values), layer)
+            row *= is_word[:, None]
+        return np.asarray(row[is_word] @ self._last.weights + self._last.bias, dtype=np.float64)
+
+    def _learn(self, table: WordTable) -> None:
+        """Work out the words that are new in the table; the edge stays nought."""
+        fresh = table.own[self._known :]
+        self._words = grown(self._words, len(table))
+        if fresh:
+            keys, starts = joined(fresh)
+            sums = np.tanh(summed(self._vectors, self._rows.of(keys), starts))
+            words = _scaled(sums @ self._first.weights + self._first.bias, self._first)
+            self._words[self._known : len(table)] = words
+            self._words[EDGE] = 0
+        self._known = len(table)
+
+    @classmethod
+    def from_disk(cls, path: Path) -> Self:
+        """Read a network.
+
+        Raises:
+            ValueError: if the file is not what `to_disk` wrote.
+            OSError: if it cannot be read.
+        """
+        try:
+            with path.open("rb") as stream, np.load(stream, allow_pickle=False) as arrays:
+                loaded: dict[str, NDArray[Any]] = {name: arrays[name] for name in arrays.files}
+            first, *layers, last = (_layer(loaded, number) for number in range(int(loaded["layers"])))
+            vectors = loaded["vectors"].astype(np.float32) * loaded["units"]
+            keys = np.cumsum(loaded["steps"], dtype=np.uint64)
+            sizes = [len(first.weights), *(len(layer.weights) // 3 for layer in layers), len(last.weights)]
+            if len(keys) != len(vectors) or sizes != [vectors.shape[1], *[len(first.bias)] * (len(layers) + 1)]:
+                raise ValueError("the arrays do not fit together")
+        except (zipfile.BadZipFile, EOFError, ValueError, LookupError, TypeError) as error:
+            raise ValueError(f"{path.name} is no network") from error
+        return cls(keys, vectors, first, tuple(layers), last)
+
+    def to_disk(self, path: Path) -> None:
+        """Write the network: vectors in whole numbers, layers with half the digits."""
+        vectors = self._vectors[:-1]
+        units = np.maximum(np.sqrt(np.square(vectors).mean(axis=0)), _LEAST_SIZE) / _FINENESS
+        layers = [self._first, *self._layers, self._last]
+        arrays = {
+            f"{name}{number}": getattr(layer, name).astype(np.float16)
+            for number, layer in enumerate(layers)
+            for name in Layer._fields
+        }
+        np.savez_compressed(
+            path,
+            allow_pickle=False,
+            layers=np.array(len(layers)),
+            steps=np.diff(self._keys, prepend=np.uint64(0)).astype(np.uint32),
+            units=units.astype(np.float32),
+            vectors=np.round(vectors / units).clip(-_LARGEST, _LARGEST).astype(np.int8),
+            **arrays,
+        )
+
+
+def _layer(arrays: dict[str, NDArray[Any]], number: int) -> Layer:
+    return Layer(*(arrays[f"{name}{number}"].astype(np.float32) for name in Layer._fields))
+
+
+def _one_edge_between(numbers: Numbers) -> tuple[Numbers, NDArray[np.bool_]]:
+    """Leave but one edge before each sentence, and tell what is a word: a layer looks no further than one place."""
+    is_word = numbers != EDGE
+    kept = is_word | np.append(is_word[1:], False)  # there is nothing behind the last edge
+    return numbers[kept], is_word[kept]
+
+
+def _beside(row: Floats32) -> Floats32:
+    """Put each word between the one before it and the one behind it; the row begins and ends with an edge."""
+    size, width = row.shape
+    around = np.zeros((size + 2, width), dtype=np.float32)
+    around[1:-1] = row
+    windows = np.lib.stride_tricks.as_strided(around, (size, 3 * width), around.strides, writeable=False)
+    return np.ascontiguousarray(windows)
+
+
+def _larger(values: Floats32) -> Floats32:
+    half = values.shape[1] // 2
+    return np.maximum(values[:, :half], values[:, half:])
+
+
+def _scaled(values: Floats32, layer: Layer) -> Floats32:
+    """Bring the values of each word, in place, to mean nought and variance one, then to what the layer learnt."""
+    values -= values.mean(axis=1, keepdims=True)
+    variance = np.einsum("ij,ij->i", values, values)[:, None] / values.shape[1]
+    values *= 1 / np.sqrt(variance + _LEAST_VARIANCE)
+    values *= layer.gain
+    values += layer.shift
+    return values

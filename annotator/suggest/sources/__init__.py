@@ -1,0 +1,1 @@
+"""The sources of suggestions, and the pipelines they read with."""

@@ -1,0 +1,115 @@
+"""Pipelines of others: those among the installed packages, and what a project calls the labels of any.
+
+An installed package is named by the project that asks it. A folder is copied among the user's own pipelines first
+(`annotator.suggest.sources.own`), once a person has said so on this computer.
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from annotator.model.source_choices import SourceChoices
+from annotator.processes.worker import Progress, no_progress
+from annotator.suggest.sources import own
+from annotator.suggest.sources.pipeline import describe, load
+from annotator.suggest.sources.registry import english_package, package_folder
+from annotator.suggest.sources.source import SourceInfo, SourceKind
+from annotator.suggest.sources.tagsets import LABELS
+from annotator.system.errors import ModelError
+
+_GROUP = "spacy_models"  # where packages say that they are pipelines
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Joined:
+    """The sources of a project, in the order in which they are trusted, and why others cannot be used."""
+
+    sources: tuple[SourceInfo, ...]
+    problems: tuple[ModelError, ...] = ()
+
+
+def installed() -> list[str]:
+    """Give the names of installed pipelines besides the one that ships, in order; nothing is imported."""
+    from importlib.metadata import entry_points  # the window asks for it only where a project names one
+
+    shipped = english_package()
+    names = {point.name for point in entry_points(group=_GROUP) if point.name.isidentifier()}
+    return sorted(name for name in names if package_folder(name) != shipped)
+
+
+def joined(sources: Sequence[SourceInfo], choices: SourceChoices) -> Joined:
+    """Give sources with the installed pipelines that a project asks, too, and with labels as it calls them.
+
+    Models come before what builds on them, those of others last: what overlaps is decided by the others, and the first
+    of a language is what learns. A name that is there already is not taken a second time.
+    """
+    models = [info for info in sources if info.kind is SourceKind.MODEL]
+    models.sort(key=lambda info: own.is_by_others(info.folder))
+    others = [info for info in sources if info.kind is not SourceKind.MODEL]
+    problems: list[ModelError] = []
+    here = installed() if choices.packages else []
+    for name in choices.packages:
+        try:
+            info = _described(name, here)
+        except ModelError as problem:
+            problems.append(problem)
+        else:
+            models += [info] if all(info.name != known.name for known in models) else []
+    every = (_renamed(info, choices.labels.get(info.name, {})) for info in (*models, *others))
+    return Joined(sources=tuple(_sharing(info, choices.share) for info in every), problems=tuple(problems))
+
+
+def take_in(folder: Path, *, progress: Progress = no_progress) -> SourceInfo:
+    """Load a pipeline to see whether it can be used, then copy it among the user's own. It may run code.
+
+    Raises:
+        ModelError: ``source.no_pipeline``, ``source.broken``, ``source.factory`` or ``source.release``, or
+            ``train.unwritable``.
+    """
+    if not (folder / "meta.json").is_file():
+        raise ModelError("source.no_pipeline", folder=folder)
+    info = try_out(folder, progress=progress)
+    return own.take_up(folder, info.name.partition("_")[2], by_others=True)
+
+
+def try_out(folder: Path, *, progress: Progress = no_progress) -> SourceInfo:
+    """Load a pipeline to see whether it can be used. It may run code.
+
+    Raises:
+        ModelError: ``source.missing``, or as `take_in`.
+    """
+    progress(0, 1)
+    info = describe(folder)
+    load(info.name, folder, info.version)
+    return info
+
+
+def usual_label(own_label: str, offered: Sequence[str]) -> str:
+    """Give what a pipeline's label is called where nobody has said so; "" where it is left out."""
+    label = own_label if own_label in offered else LABELS.get(own_label, "")
+    return label if label in offered else ""
+
+
+def _described(name: str, here: Sequence[str]) -> SourceInfo:
+    """A project may name anything; only what is installed as a pipeline is looked at."""
+    if name not in here:
+        raise ModelError("source.missing", name=name, file=name)
+    return describe(package_folder(name))
+
+
+def _sharing(info: SourceInfo, share: int) -> SourceInfo:
+    """Another choice is another version of what finds claims."""
+    if info.kind is not SourceKind.RULES or share == info.share:
+        return info
+    return replace(info, version=f"{info.version}~{share}", share=share)
+
+
+def _renamed(info: SourceInfo, labels: Mapping[str, str]) -> SourceInfo:
+    """Another choice is another version: articles are asked about anew."""
+    if not labels:
+        return info
+    pairs = tuple(sorted(labels.items()))
+    mark = hashlib.sha256(json.dumps(pairs).encode()).hexdigest()[:6]
+    return replace(info, version=f"{info.version}~{mark}", labels_as=pairs)

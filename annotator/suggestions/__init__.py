@@ -1,0 +1,1 @@
+"""What becomes of suggestions: renewed, held back, measured. Pure functions over values."""

@@ -1,0 +1,237 @@
+"""Which mentions may mean the same person or body. Proposals only: a person decides.
+
+The rules are few, so that they can be foreseen:
+
+- The same words with the same label, whatever their case and dashes; titles before them and a genitive's ending are
+  left out ("Dr. Merz", "Weifang's", and "Weifangs" where "Weifang" is there, too).
+- Words that an identity is called or known as.
+- A surname alone ("Oh", "Merz") is the person whose full name begins or ends with it in the same article, if there is
+  only one such person.
+- An abbreviation that follows a name in brackets ("Bundesverband Solarwirtschaft (BSW)") is that name everywhere, if it
+  follows no other one.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+from typing import NamedTuple, TypeAlias
+
+from annotator.model.values import Identity
+
+Key: TypeAlias = tuple[str, str]  # label, words as they are compared
+
+PERSON = "PER"
+_TITLES = frozenset("dr dr. prof prof. herr frau mr mr. mrs mrs. ms ms. sir".split())
+_DASHES = re.compile("[‐‑‒–]")
+_APOSTROPHE = re.compile("['’](?:s)?$")
+_LEAST_BEFORE_S = 4  # letters: "Jens" is no genitive
+_ABBREVIATION = re.compile(r"(?=(?:.*[^\W\d_]){2})\S{2,12}")
+_OPENS, _CLOSES = " (", ")"
+
+
+class Mention(NamedTuple):
+    """A span that names somebody, or stands for somebody. Code points of the hull, end exclusive."""
+
+    id: str
+    document: str
+    start: int
+    end: int
+    words: str
+    label: str
+    identity: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """Words by which somebody is mentioned, and the ids of those mentions by place.
+
+    ``decided`` are those of whom a person said so, ``proposed`` the others.
+    """
+
+    words: str
+    decided: tuple[str, ...]
+    proposed: tuple[str, ...]
+
+    @property
+    def count(self) -> int:
+        """How often somebody is mentioned so."""
+        return len(self.decided) + len(self.proposed)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Mentions that mean, or may mean, the same, by what they are called, the most frequent form first.
+
+    ``identity`` is whom they mean; None: nobody has said so yet, and the group has ``name``. ``documents`` is how many
+    articles they are in.
+    """
+
+    identity: Identity | None
+    name: str
+    label: str
+    forms: tuple[Form, ...]
+    documents: int
+
+    @property
+    def decided(self) -> tuple[str, ...]:
+        """The mentions of which a person said so."""
+        return tuple(id_ for form in self.forms for id_ in form.decided)
+
+    @property
+    def proposed(self) -> tuple[str, ...]:
+        """The mentions that may be meant, too."""
+        return tuple(id_ for form in self.forms for id_ in form.proposed)
+
+    @property
+    def count(self) -> int:
+        """How many mentions there are."""
+        return sum(form.count for form in self.forms)
+
+
+def compared(words: str) -> str:
+    """Give words as they are compared: no case, one kind of dash, no titles before them, no genitive's apostrophe."""
+    parts = _DASHES.sub("-", words).casefold().split()
+    while len(parts) > 1 and parts[0] in _TITLES:
+        parts = parts[1:]
+    return _APOSTROPHE.sub("", " ".join(parts))
+
+
+def groups(
+    mentions: Sequence[Mention], identities: Iterable[Identity], text: Callable[[str], str] | None = None
+) -> list[Group]:
+    """Group mentions, the largest group first; identities without any mention come last.
+
+    Args:
+        mentions: By document and place.
+        identities: All that are known.
+        text: A document's text, by its id; without it abbreviations in brackets are not looked for.
+    """
+    known = {identity.id: identity for identity in identities}
+    keys = _keys(mentions)
+    joined = _Joined()
+    if text is not None:
+        for short, long in _abbreviations(mentions, keys, text).items():
+            joined.join(short, long)
+    named = _named(known.values())
+    found: dict[Hashable, list[Mention]] = defaultdict(list)
+    for _, here in groupby(mentions, key=lambda mention: mention.document):
+        for mention, key in _in_one_article(list(here), keys):
+            group = mention.identity if mention.identity in known else named.get(joined.of(key)) or named.get(key)
+            found[group or joined.of(key)].append(mention)
+    for id_ in known:
+        found.setdefault(id_, [])
+    made = [_group(key, members, known) for key, members in found.items()]
+    return sorted(made, key=lambda group: (-group.count, group.name, group.label))
+
+
+def alike(words: str, label: str | None, candidates: Iterable[Identity]) -> list[Identity]:
+    """Give the identities that words in the same article may mean, the likeliest first: by name, then by surname.
+
+    ``label`` is that of the words, None where they are no name ("the mayor"): then anybody known as that may be meant.
+    """
+    key = compared(words)
+    fitting = [identity for identity in candidates if label in {None, identity.label}]
+    by_name = [identity for identity in fitting if key in _names_of(identity)]
+    by_stem = [identity for identity in fitting if _stem(key) in _names_of(identity)]
+    surnamed = [identity for identity in fitting if label == PERSON and _is_surname(key, compared(identity.name))]
+    return list({identity.id: identity for identity in (*by_name, *by_stem, *surnamed)}.values())
+
+
+class _Joined:
+    """Keys that stand for one another."""
+
+    def __init__(self) -> None:
+        self._others: dict[Key, Key] = {}
+
+    def join(self, one: Key, other: Key) -> None:
+        if self.of(one) != self.of(other):
+            self._others[self.of(one)] = self.of(other)
+
+    def of(self, key: Key) -> Key:
+        while key in self._others:
+            key = self._others[key]
+        return key
+
+
+def _keys(mentions: Iterable[Mention]) -> dict[tuple[str, str], Key]:
+    """Give the key of each (label, words); a genitive has the key of its base where that is there."""
+    every = {(m.label, m.words) for m in mentions}
+    keys = {each: (each[0], compared(each[1])) for each in every}
+    there = set(keys.values())
+    return {
+        each: (label, _stem(key)) if (label, _stem(key)) in there else (label, key)
+        for each, (label, key) in keys.items()
+    }
+
+
+def _stem(key: str) -> str:
+    return key[:-1] if key.endswith("s") and len(key) > _LEAST_BEFORE_S else key
+
+
+def _in_one_article(mentions: Sequence[Mention], keys: Mapping[tuple[str, str], Key]) -> Iterable[tuple[Mention, Key]]:
+    """Give each mention of an article with its key, a surname with that of the full name."""
+    full = {keys[m.label, m.words] for m in mentions if m.label == PERSON and " " in m.words}
+    for mention in mentions:
+        key = keys[mention.label, mention.words]
+        if mention.label == PERSON and " " not in key[1]:
+            meant = [name for name in full if _is_surname(key[1], name[1])]
+            key = meant[0] if len(meant) == 1 else key
+        yield mention, key
+
+
+def _is_surname(word: str, full: str) -> bool:
+    parts = full.split()
+    return len(parts) > 1 and {word, _stem(word)} & {parts[0], parts[-1]} != set()
+
+
+def _abbreviations(
+    mentions: Sequence[Mention], keys: Mapping[tuple[str, str], Key], text: Callable[[str], str]
+) -> dict[Key, Key]:
+    found: dict[Key, set[Key]] = defaultdict(set)
+    for one, other in pairwise(mentions):
+        near = one.document == other.document and one.label == other.label and other.start - one.end == len(_OPENS)
+        if near and _ABBREVIATION.fullmatch(other.words) and _in_brackets(text(one.document), one, other):
+            found[keys[other.label, other.words]].add(keys[one.label, one.words])
+    return {short: next(iter(long)) for short, long in found.items() if len(long) == 1}
+
+
+def _in_brackets(text: str, one: Mention, other: Mention) -> bool:
+    return text[one.end : other.start] == _OPENS and text[other.end : other.end + 1] == _CLOSES
+
+
+def _named(identities: Iterable[Identity]) -> dict[Key, str]:
+    """Give the identity that a key means; none where it may mean several."""
+    found: dict[Key, set[str]] = defaultdict(set)
+    for identity in identities:
+        for name in _names_of(identity):
+            found[identity.label, name].add(identity.id)
+    return {key: next(iter(ids)) for key, ids in found.items() if len(ids) == 1}
+
+
+def _names_of(identity: Identity) -> set[str]:
+    return {compared(name) for name in (identity.name, *identity.aliases)}
+
+
+def _group(key: Hashable, members: Sequence[Mention], known: Mapping[str, Identity]) -> Group:
+    identity = known.get(key) if isinstance(key, str) else None
+    by_words: dict[str, tuple[list[str], list[str]]] = defaultdict(lambda: ([], []))
+    for member in members:
+        free = identity is None or member.identity != identity.id
+        by_words[member.words][free].append(member.id)
+    forms = [Form(words, tuple(decided), tuple(proposed)) for words, (decided, proposed) in by_words.items()]
+    forms.sort(key=lambda form: (-form.count, form.words))
+    return Group(
+        identity=identity,
+        name=identity.name if identity is not None else _best_name(forms),
+        label=identity.label if identity is not None else members[0].label,
+        forms=tuple(forms),
+        documents=len({member.document for member in members}),
+    )
+
+
+def _best_name(forms: Iterable[Form]) -> str:
+    """Give the name that says most: the one with the most words, of those the most frequent, of those the shortest."""
+    best = min(forms, key=lambda f: (-len(f.words.split()), -f.count, f.words.isupper(), len(f.words), f.words))
+    return best.words

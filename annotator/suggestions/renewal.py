@@ -1,0 +1,123 @@
+"""What a source's new answer for a document comes to, beside its old one and what people decided."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import NamedTuple
+
+from annotator.editing.edits import Change
+from annotator.model.schema import Schema
+from annotator.model.values import CLAIMS, Part, Span, Suggestion, SuggestionState
+from annotator.suggestions.held_back import NOTHING_HELD, Held
+
+_NOBODYS = frozenset({SuggestionState.PENDING, SuggestionState.HELD, SuggestionState.SUPERSEDED})  # no decision
+_ALIKE = 0.5  # claims that share this much of what either covers are the same statement with other edges
+
+
+class Taken(NamedTuple):
+    """Words that carry a label of a layer already: their parts and their hull, in code points, end exclusive."""
+
+    layer: str
+    parts: tuple[Part, ...]
+    start: int
+    end: int
+
+
+def shown_only(suggestion: Suggestion, schema: Schema) -> Suggestion:
+    """Leave out what a suggestion says of fields that a schema has but does not show."""
+    if not suggestion.attributes:
+        return suggestion
+    hidden = {attribute.id for attribute in schema.attributes_of(suggestion.layer) if not attribute.shown}
+    if hidden.isdisjoint(suggestion.attributes):
+        return suggestion
+    kept = {name: value for name, value in suggestion.attributes.items() if name not in hidden}
+    return replace(suggestion, attributes=kept)
+
+
+def renew(
+    present: Iterable[Suggestion],
+    fresh: Iterable[Suggestion],
+    source: str,
+    decided: Iterable[Span | Taken],
+    held: Held = NOTHING_HELD,
+) -> list[Change]:
+    """Give the changes that a source's new answer for a document comes to.
+
+    Suggestions for the same words and label keep their id and whatever was decided about them; pending ones that fell
+    away are superseded; what was refused, from whatever source, and what is decided already does not come (back).
+    A claim is decided already where a person's claim covers nearly the same words. What is held back is superseded
+    only where nobody has read the document and the source does not say it any more; in page furniture it stays, as
+    sources pass that over.
+
+    Args:
+        present: The suggestions that the document has, of all sources: those that wait, and of those that were decided
+            at least what begins where a fresh one does.
+        fresh: The source's new answer.
+        source: Its name.
+        decided: The document's spans: at least those that begin where a fresh suggestion does, and the claims that
+            share words with a fresh claim.
+        held: Where suggestions are held back.
+    """
+    known, spans, coming = list(present), list(decided), list(fresh)
+    own = {s.key: s for s in known if s.source == source}
+    refused = {s.key for s in known if s.state is SuggestionState.REJECTED}
+    taken = {(span.layer, span.parts) for span in spans}
+    claims = _Claims(spans)
+    wanted = {
+        s.key: s for s in coming if s.key not in refused and (s.layer, s.parts) not in taken and not claims.cover(s)
+    }
+    changes: list[Change] = []
+    for key, suggestion in wanted.items():
+        old = own.get(key)
+        if old is None:
+            changes.append(Change(after=held.placed(suggestion) if suggestion.waits else suggestion))
+        elif old.waits or old.state is SuggestionState.SUPERSEDED:
+            renewed = held.placed(replace(suggestion, id=old.id))
+            if renewed != old:
+                changes.append(Change(before=old, after=renewed))
+    said = {s.key for s in coming}
+    for key, old in own.items():
+        is_open = old.state is SuggestionState.PENDING and key not in wanted
+        is_gone = old.state is SuggestionState.HELD and not held.read and key not in said and not held.is_furniture(old)
+        if is_open or is_gone:
+            changes.append(Change(before=old, after=replace(old, state=SuggestionState.SUPERSEDED)))
+    return changes
+
+
+def caught_up(change: Change, present: Mapping[str, Suggestion]) -> Change | None:
+    """Give a change that takes back or does again, as it can be made after the source has answered anew.
+
+    ``present`` are suggestions as they are now, by id. Of one that nobody has decided about what matters is that it
+    waits, or does not; where it does as it should already, nothing is left to do. Any other change stays as it is.
+    """
+    before, after = change.before, change.after
+    if not isinstance(before, Suggestion) or not isinstance(after, Suggestion):
+        return change
+    now = present.get(before.id, before)
+    if now == before or before.state not in _NOBODYS or now.state not in _NOBODYS:
+        return change
+    if now.state is after.state or (now.waits and after.waits):
+        return None
+    return Change(before=now, after=replace(now, state=after.state))
+
+
+class _Claims:
+    """The hulls of a document's claims, by start."""
+
+    def __init__(self, spans: Iterable[Span | Taken]) -> None:
+        self._hulls = sorted((span.start, span.end) for span in spans if span.layer == CLAIMS)
+        self._longest = max((end - start for start, end in self._hulls), default=0)
+
+    def cover(self, suggestion: Suggestion) -> bool:
+        """Tell whether a claim says nearly the same words as a suggested claim."""
+        if suggestion.layer != CLAIMS:
+            return False
+        first = bisect_left(self._hulls, (suggestion.start - self._longest, 0))
+        last = bisect_right(self._hulls, (suggestion.end, 0))
+        return any(_shared(hull, (suggestion.start, suggestion.end)) >= _ALIKE for hull in self._hulls[first:last])
+
+
+def _shared(one: tuple[int, int], other: tuple[int, int]) -> float:
+    """Give how much two stretches share of what they cover together, 0 to 1."""
+    common = min(one[1], other[1]) - max(one[0], other[0])
+    return max(0, common) / (max(one[1], other[1]) - min(one[0], other[0]))

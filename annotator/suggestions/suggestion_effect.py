@@ -1,0 +1,130 @@
+"""What seeing suggestions does to those who label: sentences with suggestions beside those without. Pure."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, fields
+
+from annotator.model.sentence_states import Stretches
+from annotator.model.values import Annotated, Part, Span, Suggestion, SuggestionState
+from annotator.suggestions.reliability import FEW, likely_share
+
+_SHOWN = frozenset(
+    (SuggestionState.PENDING, SuggestionState.ACCEPTED, SuggestionState.CORRECTED, SuggestionState.REJECTED)
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentences:
+    """What was found in sentences of documents that somebody is done with.
+
+    ``words`` are all their words. ``suggested`` counts a source's suggestions, ``taken`` those of whose words a label
+    of the layer holds one, ``same`` those with a label on just their words; ``labels`` counts the labels of the layers
+    that the source suggests in, ``own`` those that hold no word of a suggestion of it.
+    """
+
+    words: int = 0
+    suggested: int = 0
+    taken: int = 0
+    same: int = 0
+    labels: int = 0
+    own: int = 0
+
+    def plus(self, other: "Sentences") -> "Sentences":
+        """Give both together."""
+        sums = {each.name: getattr(self, each.name) + getattr(other, each.name) for each in fields(self)}
+        return Sentences(**sums)
+
+    @property
+    def share_taken(self) -> float | None:
+        """The share of the suggestions that is labelled, 0 to 1; None where there is none."""
+        return self.taken / self.suggested if self.suggested else None
+
+    @property
+    def share_same(self) -> float | None:
+        """The share of those labelled that has the boundaries of the suggestion, 0 to 1; None where there is none."""
+        return self.same / self.taken if self.taken else None
+
+    def per_hundred_words(self, count: int) -> float | None:
+        """Give a count for each hundred words; None where there are none."""
+        return 100 * count / self.words if self.words else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Influence:
+    """Sentences with suggestions, and those in which they were held back, of the same documents."""
+
+    shown: Sentences = field(default_factory=Sentences)
+    held: Sentences = field(default_factory=Sentences)
+
+    @property
+    def is_known(self) -> bool:
+        """Tell whether there is enough on both sides to say anything."""
+        return min(self.shown.suggested, self.held.suggested) >= FEW
+
+    @property
+    def is_told_apart(self) -> bool:
+        """Tell whether the shares that are labelled, or their boundaries, differ by more than chance would let them.
+
+        Both intervals of 95 in 100 must lie apart: that is stricter than a test of the difference.
+        """
+        pairs = (
+            ((self.shown.taken, self.shown.suggested), (self.held.taken, self.held.suggested)),
+            ((self.shown.same, self.shown.taken), (self.held.same, self.held.taken)),
+        )
+        return any(_apart(one, other) for one, other in pairs if one[1] and other[1])
+
+
+def influence_in(
+    annotated: Annotated, suggestions: Iterable[Suggestion], source: str, held: Sequence[Part]
+) -> Influence:
+    """Count in one document.
+
+    Args:
+        annotated: The document with the spans of all annotators.
+        suggestions: All that it has.
+        source: Whose suggestions are looked at.
+        held: The sentences in which suggestions are held back, in code points, end exclusive.
+    """
+    own = [each for each in suggestions if each.source == source]
+    layers = {each.layer for each in own}
+    hidden = Stretches(held)
+    labels = {(span.layer, span.parts): span for span in annotated.spans if span.layer in layers}.values()
+    text, excluded = annotated.document.text, annotated.document.excluded
+    words = _words(text, [(0, len(text))]) - _words(text, excluded)
+    inside = _words(text, (part for part in held if not Stretches(excluded).touch(*part)))
+    sides = []
+    for states, wanted in ((_SHOWN, False), (frozenset({SuggestionState.HELD}), True)):
+        here = [each for each in own if each.state in states and _touches(hidden, each.parts) is wanted]
+        there = [span for span in labels if _touches(hidden, span.parts) is wanted]
+        sides.append(_counted(here, there, inside if wanted else words - inside))
+    return Influence(shown=sides[0], held=sides[1])
+
+
+def _counted(suggestions: Sequence[Suggestion], labels: Sequence[Span], words: int) -> Sentences:
+    exact = {(span.layer, span.parts) for span in labels}
+    labelled = {layer: _stretches(labels, layer) for layer in {each.layer for each in suggestions}}
+    suggested = {layer: _stretches(suggestions, layer) for layer in {span.layer for span in labels}}
+    return Sentences(
+        words=words,
+        suggested=len(suggestions),
+        taken=sum(_touches(labelled[each.layer], each.parts) for each in suggestions),
+        same=sum((each.layer, each.parts) in exact for each in suggestions),
+        labels=len(labels),
+        own=sum(not _touches(suggested[span.layer], span.parts) for span in labels),
+    )
+
+
+def _stretches(rows: Iterable[Span | Suggestion], layer: str) -> Stretches:
+    return Stretches(part for row in rows if row.layer == layer for part in row.parts)
+
+
+def _touches(stretches: Stretches, parts: Iterable[Part]) -> bool:
+    return any(stretches.touch(*part) for part in parts)
+
+
+def _words(text: str, parts: Iterable[Part]) -> int:
+    return sum(len(text[start:end].split()) for start, end in parts)
+
+
+def _apart(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    (lowest, highest), (low, high) = likely_share(*one), likely_share(*other)
+    return highest < low or high < lowest

@@ -1,0 +1,1 @@
+"""Errors, files, locks and processes: what the rest of the core stands on."""

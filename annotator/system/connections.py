@@ -1,0 +1,157 @@
+"""Connections for one fetch under limits of time, size and place, redirects included.
+
+The timeout of a socket counts from byte to byte, so a server that drips would never run into it. Here each wait gets
+what is left of the whole.
+"""
+
+import socket
+import time
+from functools import partial
+from http.client import HTTPConnection, HTTPResponse, HTTPSConnection
+from io import BufferedReader, RawIOBase
+from ipaddress import ip_address
+from typing import TYPE_CHECKING, Any
+
+from annotator.system.errors import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
+
+PATIENCE = 20.0  # seconds without an answer
+
+_LATE = QT_TRANSLATE_NOOP("Errors", "it takes too long to arrive")
+_LARGE = QT_TRANSLATE_NOOP("Errors", "the server sends more than anybody asked for")
+_INWARD = QT_TRANSLATE_NOOP("Errors", "it leads to a computer of this network, which the address did not name")
+
+
+class Exceeded(OSError):
+    """A limit was reached. The message is a phrase of context "Errors"."""
+
+
+class Budget:
+    """What one fetch may still use.
+
+    Args:
+        seconds: Until the last byte has arrived.
+        size: Bytes of all answers together, headers included.
+    """
+
+    def __init__(self, seconds: float, size: int) -> None:
+        self._end = time.monotonic() + seconds
+        self._size = size
+        self._began_outside: bool | None = None
+
+    def wait(self) -> float:
+        """Return how many seconds the next step may take.
+
+        Raises:
+            Exceeded: No time is left.
+        """
+        left = self._end - time.monotonic()
+        if left <= 0:
+            raise Exceeded(_LATE)
+        return min(PATIENCE, left)
+
+    def spend(self, size: int) -> None:
+        """Count bytes that have arrived.
+
+        Raises:
+            Exceeded: They are too many.
+        """
+        self._size -= size
+        if self._size < 0:
+            raise Exceeded(_LARGE)
+
+    def connect(self, address: tuple[str, int], _timeout: object = None, _source: object = None) -> socket.socket:
+        """Connect to the first address of a host that answers; a stand-in for `socket.create_connection`.
+
+        Raises:
+            Exceeded: Too late, or a page of the internet has led to this network.
+            OSError: None answers.
+        """
+        failure = OSError(QT_TRANSLATE_NOOP("Errors", "no computer of that name is known; perhaps this one is offline"))
+        for family, kind, protocol, _, place in socket.getaddrinfo(*address, type=socket.SOCK_STREAM):
+            self.refuse_inward(str(place[0]))
+            made = socket.socket(family, kind, protocol)
+            try:
+                made.settimeout(self.wait())
+                made.connect(place)
+            except Exceeded:
+                made.close()
+                raise
+            except OSError as error:
+                made.close()
+                failure = error
+            else:
+                return made
+        raise failure
+
+    def refuse_inward(self, place: str) -> None:
+        """Refuse an address of this network after one of the internet.
+
+        What a person typed may stand anywhere. A page must not make this computer ask its neighbours: the router, the
+        printer, a service that trusts whoever is inside. Checked is what is connected to, not what a name stood for
+        earlier.
+
+        Raises:
+            Exceeded: It is one.
+        """
+        outside = ip_address(place).is_global
+        if self._began_outside is None:
+            self._began_outside = outside
+        if self._began_outside and not outside:
+            raise Exceeded(_INWARD)
+
+
+def plain(budget: Budget, host: str, **how: Any) -> HTTPConnection:
+    """Return a connection by http that keeps to a budget."""
+    return _limited(HTTPConnection(host, **how), budget)
+
+
+def secure(budget: Budget, host: str, **how: Any) -> HTTPConnection:
+    """Return a connection by https that keeps to a budget."""
+    return _limited(HTTPSConnection(host, **how), budget)
+
+
+def _limited(made: HTTPConnection, budget: Budget) -> HTTPConnection:
+    vars(made)["_create_connection"] = budget.connect  # where http.client lets it be chosen, for its own tests
+    vars(made)["response_class"] = partial(_Answer, budget)
+    return made
+
+
+class _Answer(HTTPResponse):
+    """An answer that is read under a budget, from its first byte on."""
+
+    def __init__(self, budget: Budget, sock: socket.socket, *arguments: Any, **named: Any) -> None:
+        super().__init__(sock, *arguments, **named)
+        raw = self.fp.detach()
+        self.fp = BufferedReader(_Metered(raw, sock, budget))
+
+
+class _Metered(RawIOBase):
+    """What arrives at a socket."""
+
+    def __init__(self, raw: RawIOBase, sock: socket.socket, budget: Budget) -> None:
+        self._raw = raw
+        self._sock = sock
+        self._budget = budget
+
+    def readable(self) -> bool:
+        """Return True."""
+        return True
+
+    def readinto(self, buffer: "WriteableBuffer", /) -> int | None:
+        """Read what is there, or wait for it as long as the budget lasts."""
+        self._sock.settimeout(self._budget.wait())
+        try:
+            count: int | None = self._raw.readinto(buffer)
+        except TimeoutError:
+            self._budget.wait()  # says so where it was the whole that took too long
+            raise
+        self._budget.spend(count or 0)
+        return count
+
+    def close(self) -> None:
+        """Close what is read from."""
+        self._raw.close()
+        super().close()

@@ -1,0 +1,190 @@
+"""Getting files onto the disk for good: where a name really leads, what is synced, and why it failed."""
+
+import errno
+import os
+import shutil
+import stat
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+from annotator.system.errors import QT_TRANSLATE_NOOP
+
+FULL = QT_TRANSLATE_NOOP("Errors", "the disk is full; make room and try again")
+_FULL = frozenset({errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)})
+_NO_SYNC = frozenset({errno.EINVAL, errno.ENOTSUP, errno.EACCES, errno.EBADF})
+"""What file systems say that cannot sync a folder, and folders that must not be read."""
+_MANY = 50
+"""Files from which on one sync of the file system is quicker than one for each of them."""
+_PROBE = 1 << 17
+"""Bytes; more than SQLite's side files need at once."""
+
+_FOLDER = QT_TRANSLATE_NOOP("Errors", "it is a folder")
+_FILE = QT_TRANSLATE_NOOP("Errors", "it is a file")
+_PROJECT = QT_TRANSLATE_NOOP("Errors", "it belongs to a Spanwright project")
+_STRANGE = {
+    stat.S_IFCHR: QT_TRANSLATE_NOOP("Errors", "it is a device"),
+    stat.S_IFBLK: QT_TRANSLATE_NOOP("Errors", "it is a device"),
+    stat.S_IFIFO: QT_TRANSLATE_NOOP("Errors", "it is a pipe"),
+    stat.S_IFSOCK: QT_TRANSLATE_NOOP("Errors", "it is a socket"),
+}
+_OF_PROJECT = tuple(f".spanwright{kind}" for kind in ("", "-wal", "-shm", "-journal", ".lock"))
+
+
+def is_full(error: OSError) -> bool:
+    """Return whether an error means that there is no room left, or that the user's share of it is used up."""
+    if error.errno is None:  # of a whole folder, or of a library's own: both carry the system's words along
+        return any(f"[Errno {code}]" in str(error) for code in _FULL)
+    return error.errno in _FULL
+
+
+def reason(error: OSError) -> str:
+    """Return why something failed, as a phrase of context "Errors" or in the system's words."""
+    if is_full(error):
+        return FULL
+    if isinstance(error, shutil.Error):  # of a folder: what went wrong with the first file is enough
+        return str(error.args[0][0][-1])
+    return error.strerror or str(error)
+
+
+def full_folder(near: Path) -> Path | None:
+    """Return which folder has no room left: ``near``, or the one for SQLite's temporary files; None: neither.
+
+    It is tried out, because no system call knows all limits: reserved blocks, quotas, the number of files.
+    """
+    for folder in (near, Path(os.environ.get("SQLITE_TMPDIR") or tempfile.gettempdir())):
+        try:
+            with tempfile.TemporaryFile(dir=folder) as probe:
+                probe.write(bytes(_PROBE))
+                probe.flush()
+                os.fsync(probe.fileno())
+        except OSError as error:
+            if is_full(error):
+                return folder
+    return None
+
+
+def destination(path: Path, *, folder: bool = False) -> Path:
+    """Return where a file of that name is written: the place that a link leads to, else the name itself.
+
+    Raises:
+        OSError: A device, a pipe, a socket, a file of a project, or (``folder``: a file) a folder is there.
+    """
+    real = Path(os.path.realpath(path)) if path.is_symlink() else path
+    try:
+        mode = real.lstat().st_mode
+    except FileNotFoundError:
+        return real
+    found = stat.S_IFMT(mode)
+    if found == stat.S_IFLNK:
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path))
+    if found in _STRANGE:
+        raise OSError(errno.EINVAL, _STRANGE[found], str(path))
+    if (found == stat.S_IFDIR) != folder:
+        raise OSError(errno.EINVAL, _FILE if folder else _FOLDER, str(path))
+    if not folder and real.name.casefold().endswith(_OF_PROJECT):
+        raise OSError(errno.EEXIST, _PROJECT, str(path))
+    return real
+
+
+def sync(path: Path) -> None:
+    """Bring a file, or a folder with all in it, to the disk.
+
+    Raises:
+        OSError: It cannot be brought there.
+    """
+    if not path.is_dir():
+        _sync_file(path)
+        return
+    files = [file for file in _files(path) if stat.S_ISREG(file.lstat().st_mode)]
+    if len(files) > _MANY and _sync_file_system(path):
+        return
+    for file in files:
+        _sync_file(file)
+    for folder, _, _ in os.walk(path, topdown=False):
+        sync_names(Path(folder))
+
+
+def sync_names(folder: Path) -> None:
+    """Bring to the disk which files are in a folder, once one has come, gone or taken another's place.
+
+    Raises:
+        OSError: The disk is failing.
+    """
+    if sys.platform == "win32":  # knows no such thing: NTFS logs names by itself
+        return
+    try:
+        handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+    except OSError as error:
+        if error.errno not in _NO_SYNC:
+            raise
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder, and those above it, that are still there after a power cut.
+
+    Raises:
+        OSError: It cannot be made.
+    """
+    destination(folder, folder=True)
+    missing = [each for each in (folder, *folder.parents) if not each.exists()]
+    folder.mkdir(parents=True, exist_ok=True)
+    for each in missing:
+        sync_names(each.parent)
+
+
+def keep_mode(old: Path, new: Path) -> None:
+    """Let a new file be readable and writable by whoever its predecessor was."""
+    with suppress(OSError):
+        new.chmod(stat.S_IMODE(old.stat().st_mode))
+
+
+def copy(made: Path, beside: Path) -> None:
+    """Copy a file or folder, whole and synced, to where nothing is.
+
+    Raises:
+        OSError: It cannot be copied.
+    """
+    if made.is_dir():
+        shutil.copytree(made, beside)
+    else:
+        shutil.copy(made, beside)
+    sync(beside)
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    for root, _, names in os.walk(folder):
+        yield from (Path(root, name) for name in names)
+
+
+def _sync_file(path: Path) -> None:
+    handle = os.open(path, os.O_RDWR if sys.platform == "win32" else os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _sync_file_system(folder: Path) -> bool:
+    """Sync all of a file system at once; return False where the system cannot do that."""
+    if sys.platform != "linux":
+        return False
+    import ctypes
+
+    call = getattr(ctypes.CDLL(None, use_errno=True), "syncfs", None)
+    if call is None:
+        return False
+    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        if call(handle):
+            code = ctypes.get_errno()
+            raise OSError(code, os.strerror(code), str(folder))
+    finally:
+        os.close(handle)
+    return True

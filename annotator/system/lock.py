@@ -1,0 +1,268 @@
+"""One writer per project file, by whatever name it is opened."""
+
+import errno
+import os
+import stat
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+from annotator.system.errors import StoreError
+
+_RUN = "/run/user"
+_NUMBER = 20  # bytes that the number of a process has at most
+_LOOKS, _PAUSE = 20, 0.005  # at a lock whose holder has not written its number yet, and seconds between them
+_MODE = 0o666  # others may write to a project in a shared folder, if their umask says so
+_FLAGS = (
+    os.O_RDWR
+    | os.O_CREAT
+    | getattr(os, "O_NOFOLLOW", 0)
+    | getattr(os, "O_NONBLOCK", 0)  # a pipe that takes the place just then must not hang us
+    | getattr(os, "O_CLOEXEC", 0)
+    | getattr(os, "O_BINARY", 0)
+)
+
+
+class Lock:
+    """Holds a project as long as it lives; the system lets go of it when the process ends, however it ends.
+
+    ``FILE.lock`` lies beside the file, so that it works across machines. A second lock in the user's runtime folder is
+    named by the file's device and inode. It refuses a second writer who comes by a hard link, or after ``FILE.lock``
+    was deleted or replaced. The project file itself is never opened: closing it would drop SQLite's locks on it.
+    """
+
+    def __init__(self, project: Path) -> None:
+        """Take both locks; the second only where the file exists, see `hold_file`.
+
+        Raises:
+            StoreError: ``store.locked``, with the process that holds it, or ``store.lock_strange``.
+            OSError: The lock file cannot be made (a read-only folder).
+        """
+        self._name = project.name
+        self._held: list[_Held] = []
+        whole = Path(os.path.realpath(project))  # one file has one lock, by whatever link one came to it
+        try:
+            self._hold_name(whole.with_name(whole.name + ".lock"), whole)
+            self.hold_file(whole)
+        except BaseException:
+            self.release()
+            raise
+
+    def hold_file(self, file: Path) -> None:
+        """Take the second lock, of a file that did not exist before; it may still get another name.
+
+        Raises:
+            StoreError: ``store.locked``.
+        """
+        for path in _by_inode(file):
+            try:
+                self._held.append(_Held(path, temporary=True))
+            except _Taken as taken:
+                raise StoreError("store.locked", file=self._name, process=taken.process or "?") from None
+            except (OSError, _Strange):  # that folder is full, or being removed
+                continue
+            return
+
+    def release(self) -> None:
+        """Let go. ``FILE.lock`` stays: another machine may be about to lock it."""
+        while self._held:
+            self._held.pop().release()
+
+    def _hold_name(self, path: Path, whole: Path) -> None:
+        try:
+            self._held.append(_Held(path))
+        except _Taken as taken:
+            if not taken.process:
+                self.hold_file(whole)  # its holder may be known there
+            raise StoreError("store.locked", file=self._name, process=taken.process or "?") from None
+        except _Strange:
+            self.hold_file(whole)  # that somebody has the file open comes first
+            raise StoreError("store.lock_strange", file=path) from None
+
+
+def has_other_name(project: Path) -> bool:
+    """Return whether a file has a hard link: SQLite's log of one name is not seen under the other."""
+    try:
+        return project.stat().st_nlink > 1
+    except OSError:
+        return False
+
+
+class _Taken(Exception):
+    """Another one holds the lock; ``process`` is its number, empty where it is not known."""
+
+    def __init__(self, process: str) -> None:
+        super().__init__(process)
+        self.process = process
+
+
+class _Strange(Exception):
+    """What lies in the lock's place is no regular file."""
+
+
+class _Held:
+    """One lock file that is held; a temporary one goes when it is released."""
+
+    def __init__(self, path: Path, *, temporary: bool = False) -> None:
+        self._path = path
+        self._temporary = temporary
+        self._handle = _opened(path)
+        try:
+            while not self._take():  # it was removed while we waited for nobody
+                os.close(self._handle)
+                self._handle = _opened(path)
+        except BaseException:
+            os.close(self._handle)
+            raise
+        _sign(self._handle)
+
+    def release(self) -> None:
+        if self._temporary:
+            with suppress(OSError):  # Windows removes no open file
+                if os.path.samestat(os.fstat(self._handle), self._path.lstat()):
+                    self._path.unlink()
+        os.close(self._handle)
+
+    def _take(self) -> bool:
+        """Lock the file; return False where it has lost its name, and others would lock another one."""
+        if not _try(self._handle):
+            raise _Taken(_process(self._handle))
+        try:
+            return os.path.samestat(os.fstat(self._handle), self._path.lstat())
+        except FileNotFoundError:
+            return False
+
+
+def _opened(path: Path) -> int:
+    """Open a lock file, and nothing else that has its name."""
+    try:
+        if not stat.S_ISREG(path.lstat().st_mode):  # a device is not even opened
+            raise _Strange
+    except FileNotFoundError:
+        pass
+    try:
+        handle = os.open(path, _FLAGS, _MODE)
+    except OSError as error:
+        if error.errno in (errno.ELOOP, errno.EISDIR, errno.ENXIO):
+            raise _Strange from None
+        raise
+    if not stat.S_ISREG(os.fstat(handle).st_mode):
+        os.close(handle)
+        raise _Strange
+    return handle
+
+
+def _sign(handle: int) -> None:
+    """Write who holds a lock. A file that held something else is somebody's, by a hard link, and left alone."""
+    written = str(os.getpid()).encode()
+    with suppress(OSError):  # the disk is full: it is locked all the same
+        if _read(handle).isdigit() or not os.fstat(handle).st_size:
+            os.lseek(handle, 0, os.SEEK_SET)
+            os.write(handle, written)
+            os.ftruncate(handle, len(written))
+
+
+def _read(handle: int) -> bytes:
+    os.lseek(handle, 0, os.SEEK_SET)
+    return os.read(handle, _NUMBER + 1)
+
+
+def _process(handle: int) -> str:
+    """Return the number of the process that holds a lock; what one that was killed has left is waited over."""
+    known = ""
+    for _ in range(_LOOKS):
+        with suppress(OSError):
+            found = _read(handle)
+            known = found.decode() if found.isdigit() and len(found) <= _NUMBER else ""
+        if known and _lives(int(known)):
+            break
+        time.sleep(_PAUSE)  # noqa: TID251  # another process signals nothing
+    return known  # of another machine we know nothing better
+
+
+def _by_inode(project: Path) -> Iterator[Path]:
+    """Yield where the lock of a file's device and inode may lie; nothing where there is no file."""
+    try:
+        found = project.stat()
+    except OSError:
+        return
+    if stat.S_ISREG(found.st_mode):
+        for folder in _folders():
+            yield folder / f"{found.st_dev:x}-{found.st_ino:x}.lock"
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    _FAR = 1 << 30  # locked away from the process number, which others must be able to read
+
+    def _try(handle: int) -> bool:
+        os.lseek(handle, _FAR, os.SEEK_SET)
+        try:
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return False
+        return True
+
+    def _lives(process: int) -> bool:
+        del process  # asking would end it
+        return True
+
+    def _folders() -> Iterator[Path]:
+        """Yield the folder of locks; the temporary folder is each user's own."""
+        folder = Path(tempfile.gettempdir()) / "spanwright-locks"
+        with suppress(OSError):
+            folder.mkdir(exist_ok=True)
+            yield folder
+
+else:
+    import fcntl
+
+    def _try(handle: int) -> bool:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        return True
+
+    def _lives(process: int) -> bool:
+        try:
+            os.kill(process, 0)
+        except ProcessLookupError:
+            return False
+        except (OSError, OverflowError):  # another user's, or no number of a process
+            return True
+        return True
+
+    def _folders() -> Iterator[Path]:
+        """Yield folders of locks that nobody else can write to, the best first; processes must come to the same one.
+
+        The runtime folder is taken also where the environment does not name it, as that of a cron job.
+        """
+        user = os.geteuid()
+        named = os.environ.get("XDG_RUNTIME_DIR")
+        for base in (named, f"{_RUN}/{user}"):
+            if base and _is_private(Path(base)) and _made_private(Path(base, "spanwright")):
+                yield Path(base, "spanwright")
+        folder = Path(tempfile.gettempdir(), f"spanwright-{user}")
+        if _made_private(folder):
+            yield folder
+
+    def _made_private(folder: Path) -> bool:
+        try:
+            folder.mkdir(mode=0o700)
+        except FileExistsError:
+            pass
+        except OSError:
+            return False
+        return _is_private(folder)
+
+    def _is_private(folder: Path) -> bool:
+        try:
+            found = folder.lstat()
+        except OSError:
+            return False
+        return stat.S_ISDIR(found.st_mode) and found.st_uid == os.geteuid() and not found.st_mode & 0o077

@@ -1,0 +1,95 @@
+"""XML from strangers: no document types, no entities, a limit of depth; the line of each element is kept."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from xml.parsers import expat
+
+from annotator.system.errors import QT_TRANSLATE_NOOP
+from annotator.system.whole_files import Broken
+
+_DEPTH = 256
+_MOST = 4_000_000  # elements
+
+
+@dataclass(slots=True)
+class Element:
+    """An element, and the line where it begins. ``space`` is its namespace; attributes that have one carry it too."""
+
+    name: str
+    space: str
+    attributes: dict[str, str]
+    line: int
+    children: "list[Element]" = field(default_factory=list)
+    pieces: list[str] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """Its own words, without those of its children."""
+        return "".join(self.pieces)
+
+    def all(self, name: str) -> "Iterator[Element]":
+        """Give its children of a name."""
+        return (child for child in self.children if child.name == name)
+
+    def first(self, name: str) -> "Element | None":
+        """Give its first child of a name."""
+        return next(self.all(name), None)
+
+    def within(self, name: str) -> "Iterator[Element]":
+        """Give all elements of a name below it, in order."""
+        waiting = list(reversed(self.children))
+        while waiting:
+            found = waiting.pop()
+            if found.name == name:
+                yield found
+            waiting.extend(reversed(found.children))
+
+
+def parse(content: bytes) -> Element:
+    """Give the root of a document.
+
+    Raises:
+        Broken: It is no XML, or has what could be turned against its reader.
+    """
+    reading = _Reading()
+    try:
+        reading.parser.Parse(content, True)  # noqa: FBT003  # expat takes it by place
+    except expat.ExpatError as error:
+        raise Broken(f"line {error.lineno}: {expat.ErrorString(error.code)}") from None
+    except (LookupError, ValueError) as error:  # an encoding that there is not
+        raise Broken(str(error)) from None
+    return reading.root.children[0]
+
+
+class _Reading:
+    """What the parser calls."""
+
+    def __init__(self) -> None:
+        self.root = Element("", "", {}, 0)
+        self._open = [self.root]
+        self._count = 0
+        self.parser = expat.ParserCreate(namespace_separator=" ")
+        self.parser.buffer_text = True
+        self.parser.StartElementHandler = self._start
+        self.parser.EndElementHandler = self._end
+        self.parser.CharacterDataHandler = self._words
+        self.parser.StartDoctypeDeclHandler = self._refuse
+        self.parser.EntityDeclHandler = self._refuse
+
+    def _start(self, name: str, attributes: dict[str, str]) -> None:
+        self._count += 1
+        if len(self._open) > _DEPTH or self._count > _MOST:
+            raise Broken(QT_TRANSLATE_NOOP("Errors", "it is nested too deeply or has too many elements"))
+        space, _, local = name.rpartition(" ")
+        element = Element(local, space, attributes, self.parser.CurrentLineNumber)
+        self._open[-1].children.append(element)
+        self._open.append(element)
+
+    def _end(self, _: str) -> None:
+        self._open.pop()
+
+    def _words(self, words: str) -> None:
+        self._open[-1].pieces.append(words)
+
+    def _refuse(self, *_: object) -> None:
+        raise Broken(QT_TRANSLATE_NOOP("Errors", "it declares a document type or entities, which is refused"))

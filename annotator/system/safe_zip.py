@@ -1,0 +1,59 @@
+"""Zip archives from strangers: nothing is unpacked to disk, and no member is read beyond a limit."""
+
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from zipfile import BadZipFile, ZipFile
+
+from annotator.system.errors import QT_TRANSLATE_NOOP
+from annotator.system.whole_files import Broken
+
+_MOST = 200_000  # members
+_TOTAL = 1024  # MB of all that is read
+
+
+class Archive:
+    """The members of an archive by their names in lower case; where they would be unpacked to does not matter."""
+
+    def __init__(self, file: ZipFile) -> None:
+        if len(file.filelist) > _MOST:
+            raise Broken(QT_TRANSLATE_NOOP("Errors", "it has too many files inside"))
+        self._file = file
+        self._left = _TOTAL << 20
+        self.members = {info.filename.replace("\\", "/").lower(): info for info in file.filelist}
+
+    def read(self, name: str, limit: int) -> bytes:
+        """Give the bytes of a member of at most so many MB.
+
+        Raises:
+            Broken: It is not there, too large, or damaged.
+        """
+        info = self.members.get(name.lower())
+        if info is None:
+            raise Broken(QT_TRANSLATE_NOOP("Errors", "a file inside is missing"))
+        try:
+            with self._file.open(info) as member:
+                content = member.read((limit << 20) + 1)
+        except (BadZipFile, NotImplementedError, RuntimeError, EOFError, ValueError, zlib.error) as error:
+            raise Broken(str(error)) from None
+        self._left -= len(content)
+        if len(content) > limit << 20 or self._left < 0:
+            raise Broken(QT_TRANSLATE_NOOP("Errors", "it unpacks to more than can be held"))
+        return content
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[Archive]:
+    """Open an archive.
+
+    Raises:
+        Broken: It is none.
+        OSError: It cannot be read.
+    """
+    try:
+        file = ZipFile(path)
+    except (BadZipFile, NotImplementedError, ValueError, zlib.error):
+        raise Broken(QT_TRANSLATE_NOOP("Errors", "it is not an archive, or a damaged one")) from None
+    with file:
+        yield Archive(file)

@@ -1,0 +1,219 @@
+"""Files that are read and written as a whole: a limit of their size, and a sentence for whatever is wrong with them.
+
+Everything that is written for the user goes through `put`, `beside` or `replacing`: it is on the disk before it takes
+its place, links lead to where it goes, and what stood there stays where anything fails.
+"""
+
+import errno
+import os
+import secrets
+import shutil
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from annotator.system import disk, staging
+from annotator.system.errors import FormatError, TextError
+
+_MEGABYTE = 1 << 20
+
+
+class Broken(Exception):
+    """A file is not what its name says. The reason is a phrase of context "Errors", or a library's own words."""
+
+
+@contextmanager
+def reading(path: Path, title: str) -> Iterator[None]:
+    """Say what is wrong with a file of the format of that title.
+
+    Raises:
+        FormatError: ``text.missing`` for what the system says, ``format.broken`` for `Broken`.
+    """
+    try:
+        yield
+    except OSError as error:
+        raise FormatError("text.missing", file=path, reason=error.strerror or error) from error
+    except Broken as broken:
+        raise FormatError("format.broken", file=path.name, format=title, reason=broken) from None
+
+
+def read_whole(path: Path, limit: int) -> bytes:
+    """Give the bytes of a file of at most so many MB.
+
+    Raises:
+        FormatError: ``format.large``.
+        OSError: It cannot be read.
+    """
+    with path.open("rb") as file:
+        size = os.fstat(file.fileno()).st_size
+        if size > limit * _MEGABYTE:
+            raise FormatError("format.large", file=path.name, limit=limit)
+        # Python takes memory for as much as is asked for; what is no file has no size.
+        content = file.read(size + 1 if size else limit * _MEGABYTE + 1)
+    if len(content) > limit * _MEGABYTE:
+        raise FormatError("format.large", file=path.name, limit=limit)
+    return content
+
+
+def put(path: Path, content: bytes) -> None:
+    """Write a file, whole or not at all; nothing but its own place is touched, and it is on the disk afterwards.
+
+    Raises:
+        OSError: It cannot be written; what stood there stays.
+    """
+    real = disk.destination(path)
+    made = _free_name(real)
+    try:
+        with made.open("xb") as file:
+            disk.keep_mode(real, made)
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        made.replace(real)
+    except BaseException:
+        with suppress(OSError):
+            made.unlink(missing_ok=True)
+        raise
+    disk.sync_names(real.parent)
+
+
+@contextmanager
+def beside(target: Path, *, folder: bool) -> Iterator[Path]:
+    """Yield a path to write to; what is there afterwards takes the target's place on the disk, or nothing does.
+
+    A file is replaced in one step. A folder that exists keeps its other files; each of the new ones is replaced in
+    one step. Whatever else is written next to the path is put next to the target. What processes that were killed have
+    left there goes.
+
+    Args:
+        target: Where it shall be in the end; a link leads to that place.
+        folder: Whether a folder is written; it exists when it is yielded.
+
+    Raises:
+        OSError: The place cannot be written to.
+    """
+    real = disk.destination(target, folder=folder)
+    with staging.room(real) as room:
+        written = room / target.name
+        if folder:
+            written.mkdir()
+        yield written
+        disk.sync(room)
+        every = sorted(room.iterdir())
+        places = [real if made == written else target.parent / made.name for made in every]
+        plan = [step for made, place in zip(every, places, strict=True) for step in _plan(made, place)]
+        _take_places(plan, room.parent / "before")
+
+
+@contextmanager
+def replacing(target: Path) -> Iterator[Path]:
+    """Yield a path where a folder is to be made, which then takes the place of all that the target was.
+
+    Raises:
+        OSError: The place cannot be written to; what stood there stays.
+    """
+    real = disk.destination(target, folder=True)
+    with staging.room(real) as room:
+        made = room / real.name
+        yield made
+        staging.take_place(made, real)
+
+
+def _free_name(path: Path) -> Path:
+    """Return a hidden name beside a file, of the kind that `rooms.clear` knows."""
+    return path.with_name(f".{path.name[:40]}.spanwright-{secrets.token_hex(4)}")
+
+
+def _plan(made: Path, target: Path) -> Iterator[tuple[Path, Path]]:
+    """Yield what is moved where; nothing is moved before all places are known to be free or files.
+
+    Raises:
+        OSError: A place cannot be written to.
+    """
+    place = disk.destination(target, folder=made.is_dir())
+    if made.is_dir() and place.is_dir():
+        for each in sorted(made.iterdir()):
+            yield from _plan(each, place / each.name)
+    else:
+        yield made, place
+
+
+def _take_places(plan: Iterable[tuple[Path, Path]], before: Path) -> None:
+    """Move everything to its place; where one cannot be moved, the others go back.
+
+    Args:
+        plan: What goes where.
+        before: A folder that is not there yet, for second names of the files that are replaced.
+    """
+    before.mkdir()
+    done: list[tuple[Path, Path | None]] = []
+    try:
+        for made, place in plan:
+            old = _second_name(place, before / str(len(done)))
+            _move(made, place)
+            done.append((place, old))
+        for folder in {place.parent for place, _ in done}:
+            disk.sync_names(folder)
+    except BaseException:
+        for place, old in reversed(done):
+            _restore(place, old)
+        raise
+
+
+def _second_name(place: Path, name: Path) -> Path | None:
+    """Give a file that will be replaced a second name; return that, None where nothing is there."""
+    if not place.exists():
+        return None
+    with suppress(OSError):  # not every file system knows links: then a file that was replaced cannot come back
+        os.link(place, name)
+    return name
+
+
+def _restore(place: Path, old: Path | None) -> None:
+    with suppress(OSError):
+        if old is not None:
+            old.replace(place)
+        elif place.is_dir():
+            shutil.rmtree(place)
+        else:
+            place.unlink()
+
+
+def _move(made: Path, place: Path) -> None:
+    if place.is_file():
+        disk.keep_mode(place, made)
+    try:
+        made.replace(place)
+    except OSError as error:
+        if error.errno != errno.EXDEV:
+            raise
+        copied = _free_name(place)  # a link inside the target leads to another disk
+        try:
+            disk.copy(made, copied)
+            copied.replace(place)
+        finally:
+            with suppress(OSError):
+                shutil.rmtree(copied) if copied.is_dir() else copied.unlink(missing_ok=True)
+
+
+def read_text(path: Path, limit: int) -> str:
+    """Give the text of a UTF-8 file of at most so many MB, line breaks and a BOM as they stand there.
+
+    Raises:
+        FormatError: ``format.large``.
+        TextError: ``text.encoding``.
+        OSError: It cannot be read.
+    """
+    return decoded(read_whole(path, limit), path.name)
+
+
+def decoded(content: bytes, name: str) -> str:
+    """Give the text of UTF-8.
+
+    Raises:
+        TextError: ``text.encoding``.
+    """
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise TextError("text.encoding", file=name, encoding="UTF-8", offset=error.start) from None

@@ -1,0 +1,77 @@
+"""Normalising a text once, at import, and finding out what stood where before."""
+
+import hashlib
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from annotator.system.errors import TextError
+
+_BOM = "\ufeff"
+_RARE_SPACE = re.compile("[\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")  # what Latin-1 does not hold
+_SPACE_OR_X = bytes(ord(" ") if chr(code).isspace() else ord("x") for code in range(256))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NormalMap:
+    """Maps code point offsets of the text as it came to those of the normalised text.
+
+    ``dropped`` are the offsets, in the text as it came and in order, of the characters that fell away.
+    """
+
+    dropped: tuple[int, ...]
+
+    def to_normal(self, offset: int) -> int:
+        """Give the offset in the normalised text; a dropped character maps to what follows it."""
+        return offset - bisect_right(self.dropped, offset - 1)
+
+
+def normalise(raw: str, *, name: str) -> tuple[str, NormalMap]:
+    """Take one leading BOM off and make CRLF and lone CR to LF. Nothing else, never a Unicode normal form.
+
+    Args:
+        raw: The decoded text.
+        name: What to call it in an error: a file's name.
+
+    Raises:
+        TextError: ``text.nul`` or ``text.surrogate``, with the code point offset; ``text.empty`` for nothing but
+            white space.
+    """
+    refuse_broken(raw, name=name)
+    dropped = [0] if raw.startswith(_BOM) else []
+    at = raw.find("\r\n")
+    while at >= 0:
+        dropped.append(at)
+        at = raw.find("\r\n", at + 2)
+    text = raw.removeprefix(_BOM).replace("\r\n", "\n").replace("\r", "\n")
+    if not text.strip():
+        raise TextError("text.empty", file=name)
+    return text, NormalMap(dropped=tuple(dropped))
+
+
+def refuse_broken(raw: str, *, name: str) -> None:
+    """Refuse what no text holds.
+
+    Raises:
+        TextError: ``text.nul`` or ``text.surrogate``, with the code point offset.
+    """
+    nul = raw.find("\0")
+    if nul >= 0:
+        raise TextError("text.nul", file=name, offset=nul)
+    try:
+        raw.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise TextError("text.surrogate", file=name, offset=error.start) from None
+
+
+def fingerprint(text: str) -> str:
+    """Give the SHA-256 of the text's UTF-8, in hex."""
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()
+
+
+def count_words(text: str) -> int:
+    """Count the runs without white space; to split a million characters takes twice as long."""
+    if _RARE_SPACE.search(text):
+        return len(text.split())
+    flat = text.encode("latin-1", "replace").translate(_SPACE_OR_X)
+    return flat.count(b"x ") + flat.endswith(b"x")

@@ -1,0 +1,81 @@
+"""Parts of a text cut, united, added and taken away: the words of a label. Code points, end exclusive."""
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import TypeAlias
+
+from annotator.text.tokens import trim
+
+Part: TypeAlias = tuple[int, int]
+
+_BETWEEN = frozenset(",;/·&+|-‐‑–—")  # stands between two names and belongs to neither
+
+
+def is_between(character: str) -> bool:
+    """Tell whether a character, such as a space, comma or dash, may part two labels and belong to neither."""
+    return character.isspace() or character in _BETWEEN
+
+
+def cut(text: str, parts: Sequence[Part], places: Iterable[int]) -> list[tuple[Part, ...]]:
+    """Cut the parts of a label at places, in order; what only parts its words falls away at each cut.
+
+    Pieces without a character are left out: fewer than two pieces mean that there was nothing to cut.
+    """
+    first, last = parts[0][0], parts[-1][1]
+    bounds = [first, *sorted({place for place in places if first < place < last}), last]
+    pieces = (
+        tuple(_clipped(text, parts, low, high, opens=low == first, closes=high == last))
+        for low, high in pairwise(bounds)
+    )
+    return [piece for piece in pieces if piece]
+
+
+def united(parts: Iterable[Part], bridges: Iterable[Part] = ()) -> tuple[Part, ...]:
+    """Give the parts, and what bridges them, in order; those that overlap or touch become one."""
+    found: list[Part] = []
+    for start, end in sorted((*parts, *bridges)):
+        if found and start <= found[-1][1]:
+            found[-1] = found[-1][0], max(found[-1][1], end)
+        else:
+            found.append((start, end))
+    return tuple(found)
+
+
+def joined(parts: tuple[Part, ...], added: Part, text: str) -> tuple[Part, ...]:
+    """Give the parts with one more, in order; what touches, overlaps or has but white space between it becomes one."""
+    ordered = united((*parts, added))
+    gaps = [(before[1], after[0]) for before, after in pairwise(ordered)]
+    return united(ordered, [gap for gap in gaps if text[slice(*gap)].isspace()])
+
+
+def without(parts: tuple[Part, ...], taken: Part, text: str) -> tuple[Part, ...]:
+    """Give the parts without a stretch, white space at new edges cut off; nothing is left of what lies in it."""
+    first, last = taken
+    found: list[Part] = []
+    for start, end in parts:
+        if end <= first or start >= last:
+            found.append((start, end))
+            continue
+        found += [
+            piece for low, high in ((start, first), (last, end)) if (piece := trim(text, low, high))[0] < piece[1]
+        ]
+    return tuple(found)
+
+
+def part_at(parts: tuple[Part, ...], offset: int) -> Part | None:
+    """Give the part that holds the character at the offset, or that ends there."""
+    return next((part for part in parts if part[0] <= offset <= part[1]), None)
+
+
+def _clipped(text: str, parts: Iterable[Part], low: int, high: int, *, opens: bool, closes: bool) -> Iterable[Part]:
+    """Give what of the parts lies in a stretch. A stretch that does not open or close the label begins at a cut."""
+    inside = [(max(start, low), min(end, high)) for start, end in parts if start < high and end > low]
+    for number, (start, end) in enumerate(inside):
+        if number == 0 and not opens:
+            while start < end and is_between(text[start]):
+                start += 1  # noqa: PLW2901
+        if number == len(inside) - 1 and not closes:
+            while end > start and is_between(text[end - 1]):
+                end -= 1  # noqa: PLW2901
+        if start < end:
+            yield start, end

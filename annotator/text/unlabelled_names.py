@@ -1,0 +1,92 @@
+"""Words that look like a name and carry no label yet: where to look next. Not a model, and no suggestion.
+
+The rule is cheap, so that one key answers at once, and it is meant to be foreseen by who presses the key:
+
+- A *run* is one capitalised word or several, with at most one "von", "de", "of" … between two of them. Words that are
+  taken already cut a run. A word that often begins a sentence ("Die", "After") is dropped from its front.
+- A run is a name where the same words carry a label elsewhere in the article.
+- In German, where every noun is capitalised, it is one also from two words on, or with a capital inside a word ("EU",
+  "HafenCity"). A lone noun is passed over: "Köln" is found only once another Köln is labelled.
+- In other languages it is one also as a single word, except where it begins a sentence.
+- Months, weekdays, units, currencies and single letters alone are none.
+"""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+from annotator.text.parts import Part
+from annotator.text.sentences import STARTERS
+
+_UPPER = "".join(filter(str.isupper, map(chr, range(0x41, 0x530))))  # Latin, Greek, Cyrillic
+_LETTERS = r"[\w\u0300-\u036f]"
+_WORD = re.compile(rf"(?<!\w)[{_UPPER}]{_LETTERS}*+(?:[-‑'’&]{_LETTERS}++)*+")
+_GAP = re.compile(r"[ \u00a0](?:(?:von|van|de|di|da|del|du|of)[ \u00a0](?:(?:der|den|dem|the|la)[ \u00a0])?)?")
+_LONGEST_GAP = 10
+_INNER = re.compile(rf"\w[{_UPPER}]")
+_OPENING = "„“”‚‘’\"'»«›‹([–— "
+_CLOSING = "“”‘’\"'»«›‹)]"
+_STOPS = (".", "!", "?", "…", ":", "\n", "\u2028")
+_NO_NAMES = frozenset(
+    "januar jänner februar märz april mai juni juli august september oktober november dezember january february march"
+    " may june july october december montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag monday"
+    " tuesday wednesday thursday friday saturday sunday million millionen milliarde milliarden billion billionen"
+    " prozent euro dollar pfund franken yen cent uhr jahr jahre jahren meter kilometer tonnen grad anfang mitte ende"
+    " i".split()
+)
+
+
+def names(
+    text: str, start: int, end: int, *, language: str, known: Collection[str], taken: Sequence[Part]
+) -> Iterator[Part]:
+    """Give the runs of a stretch that look like names, in order.
+
+    Args:
+        text: The article.
+        start: First code point of the stretch; a sentence is taken to begin there.
+        end: Code point after it.
+        language: ``de`` asks for more than a capital.
+        known: Words that carry a label elsewhere in the article.
+        taken: Parts that need not be looked at.
+    """
+    for run in _runs(text, start, end, taken):
+        opens = _opens_sentence(text, start, run[0][0])
+        words = run
+        while words and (opens or language == "de") and text[slice(*words[0])].lower() in STARTERS:
+            words, opens = words[1:], False
+        if words and _is_name(text, words, known, german=language == "de", opens=opens):
+            yield words[0][0], words[-1][1]
+
+
+def _runs(text: str, start: int, end: int, taken: Sequence[Part]) -> Iterator[list[Part]]:
+    run: list[Part] = []
+    for found in _WORD.finditer(text, start, end):
+        word = found.span()
+        if any(low < word[1] and word[0] < high for low, high in taken):
+            continue
+        if run and not _continues(text, run[-1][1], word[0], taken):
+            yield run
+            run = []
+        run.append(word)
+    if run:
+        yield run
+
+
+def _continues(text: str, end: int, start: int, taken: Sequence[Part]) -> bool:
+    if start - end > _LONGEST_GAP or any(low < start and end < high for low, high in taken):
+        return False
+    return _GAP.fullmatch(text, end, start) is not None
+
+
+def _opens_sentence(text: str, low: int, place: int) -> bool:
+    before = text[max(low, place - 8) : place].rstrip(_OPENING)
+    return not before or before.rstrip(_CLOSING).endswith(_STOPS)
+
+
+def _is_name(text: str, words: Sequence[Part], known: Collection[str], *, german: bool, opens: bool) -> bool:
+    quote = text[words[0][0] : words[-1][1]]
+    if quote in known:
+        return True
+    telling = [text[start:end] for start, end in words if text[start:end].lower() not in _NO_NAMES]
+    if len(telling) > 1 or any(_INNER.search(word) for word in telling):
+        return True
+    return bool(telling) and len(quote) > 1 and not german and not opens

@@ -1,1 +1,0 @@
-"""What can be said of the words of a text alone: sentences, names, likeness. No project, no schema, no model."""

@@ -1,0 +1,79 @@
+"""What ``export`` says of that which is no label."""
+
+import json
+from contextlib import closing
+from dataclasses import replace
+
+import pytest
+
+from annotator.editing import edits
+from annotator.model.values import SentenceMark
+from annotator.project.project import Project
+from tests.annotator.made import claim, span
+
+
+def test_export_counts_what_was_decided_about_articles_and_the_own_format_holds_it(ask, path, tmp_path):
+    with closing(Project.open(path)) as project:
+        document = project.read.document(project.read.find_document("Kürzlich"))
+        mark = SentenceMark(document=document.id, annotator="anna", start=0, end=8)
+        project.do(edits.see([mark], annotator="anna"))
+        meta = {**document.meta, "batch": "Mai", "priority": "high"}
+        project.do(edits.describe(document, replace(document, meta=meta), annotator="anna"))
+    told = json.loads(ask("export", path, tmp_path / "a", "--format", "conll", "--dry-run", "--json").out)
+    assert told["written"] + told["changed"] + told["lost"] == told["spans"]
+    besides = {name: told["besides"][name] for name in ("sentence_mark", "document_state", "batch", "priority")}
+    assert set(besides.values()) == {1}
+    said = ask("export", path, tmp_path / "a", "--format", "conll").out
+    assert "sentences read and empty: 1, states of articles: 1, batches: 1, priorities: 1, details of" in said
+    assert "Not written: title (articles: " in said
+    told = json.loads(ask("export", path, tmp_path / "a.jsonl", "--format", "jsonl", "--json").out)
+    assert (told["besides"], told["losses"]) == ({}, [])
+    ask("new", tmp_path / "b.spanwright")
+    ask("import", tmp_path / "b.spanwright", tmp_path / "a.jsonl")
+    ask("export", tmp_path / "b.spanwright", tmp_path / "b.jsonl", "--format", "jsonl", "--annotator", "anna")
+    ask("export", path, tmp_path / "a.jsonl", "--format", "jsonl", "--annotator", "anna")
+    assert (tmp_path / "b.jsonl").read_bytes() == (tmp_path / "a.jsonl").read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("options", "sentence"),
+    [
+        (("--format", "xml"), "no format called xml"),
+        (("--format", "jsonl", "--split", "half"), "is not a split"),
+        (("--format", "jsonl", "--split", "50/50/50", "--dry-run"), "is not a split"),
+        (("--format", "jsonl", "--overlap", "luck"), "not a way to choose"),
+        (("--format", "conll", "--overlap", "layer:nix"), "no layer nix. There are: entities, claims"),
+        (("--format", "conll", "--layer", "nix"), "no layer nix. There are: entities, claims"),
+    ],
+)
+def test_a_wrong_value_of_an_option_is_wrong_usage(ask, path, tmp_path, options, sentence):
+    assert sentence in ask("export", path, tmp_path / "out", *options, code=2).err
+    assert not (tmp_path / "out").exists()
+
+
+def test_no_name_is_lost_for_the_claim_around_it_unless_the_longest_shall_win(ask, path, tmp_path):
+    with closing(Project.open(path)) as project:
+        document = project.read.find_document("Kürzlich")
+        project.do(edits.add([claim(document, "Köln ein"), span(document, "Köln", "LOC")]))
+    for options, wins in (((), "B-LOC"), (("--overlap", "longest"), "B-CLAIM")):
+        ask("export", path, tmp_path / "out.conll", "--format", "conll", *options)
+        assert f"Köln _ _ {wins}\n" in (tmp_path / "out.conll").read_text("utf-8")
+
+
+def test_a_layer_that_is_there_may_win(ask, path, tmp_path):
+    ask("export", path, tmp_path / "out.conll", "--format", "conll", "--overlap", "layer:claims")
+    assert "CLAIM" in (tmp_path / "out.conll").read_text("utf-8")
+
+
+def test_labels_of_others_are_said_to_stay_out_and_how_to_write_them(ask, path, tmp_path):
+    (tmp_path / "a.jsonl").write_text('{"text": "Anna wohnt hier.", "label": [[0, 4, "PER"]]}', "utf-8")
+    said = ask("import", path, tmp_path / "a.jsonl").out
+    assert "1 label of nobody named: those of import; --annotator says whose they are." in said
+    out = tmp_path / "out.conll"
+    told = json.loads(ask("export", path, out, "--format", "conll", "--json").out)["others"]
+    assert told["import"] == 1
+    sentence = "Labels of other annotators are not written ("
+    assert sentence in ask("export", path, out, "--format", "conll").out
+    assert sentence not in ask("export", path, out, "--format", "conll", "--everyone").out
+    assert sentence not in ask("export", path, tmp_path / "out.jsonl", "--format", "jsonl").out
+    assert "Anna _ _ B-PER" in out.read_text("utf-8")

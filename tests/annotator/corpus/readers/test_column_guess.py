@@ -1,0 +1,32 @@
+import pytest
+
+from annotator.corpus.readers.column_guess import guess
+
+
+@pytest.mark.parametrize(
+    ("names", "chosen"),
+    [
+        (
+            ["headline", "content", "source", "published_at"],
+            {"text": "content", "title": "headline", "publisher": "source", "published": "published_at"},
+        ),
+        (
+            ["Überschrift", "Volltext", "Erscheinungsdatum", "Zeitung", "Sprache"],
+            {
+                "text": "Volltext",
+                "title": "Überschrift",
+                "published": "Erscheinungsdatum",
+                "publisher": "Zeitung",
+                "language": "Sprache",
+            },
+        ),
+        (
+            ["article.body", "article.title", "meta.authors", "meta.url"],
+            {"text": "article.body", "title": "article.title", "author": "meta.authors", "url": "meta.url"},
+        ),
+        (["content", "text"], {"text": "text"}),
+        (["a", "b"], {}),
+    ],
+)
+def test_columns_are_guessed_by_their_names_in_both_languages(names, chosen):
+    assert guess(names, []) == chosen

@@ -1,0 +1,116 @@
+import json
+
+import pytest
+
+from annotator.corpus.draft import Asked, Draft, Sheet
+from annotator.corpus.readers.json_articles import holds_articles, read_lines, read_whole
+from annotator.system.errors import TextError
+from annotator.system.whole_files import Broken
+from tests.annotator.corpus.files_made import put
+
+
+def found(reader, path, **asked):
+    every = list(reader(path, Asked(**asked)))
+    return [one for one in every if isinstance(one, Sheet)], [one for one in every if not isinstance(one, Sheet)]
+
+
+def drafts(reader, path, **asked):
+    return [one for one in found(reader, path, **asked)[1] if isinstance(one, Draft)]
+
+
+RECORDS = [
+    {"headline": "Eins", "article": {"body": "Erster 🎈", "paragraphs": 3}, "authors": ["Jana Berg", "Ole Kant"]},
+    {"headline": "Zwei", "article": {"body": "Zweiter"}, "authors": []},
+]
+
+
+def test_keys_within_keys_are_columns_by_dotted_paths(tmp_path):
+    path = put(tmp_path, "a.jsonl", "\ufeff" + "\r\n".join(json.dumps(r, ensure_ascii=False) for r in RECORDS))
+    (sheet,), (first, second) = found(read_lines, path)
+    assert [c.name for c in sheet.columns] == ["headline", "article.body", "article.paragraphs", "authors"]
+    assert (first.text, first.title, first.author, first.place) == ("Erster 🎈", "Eins", "Jana Berg, Ole Kant", "1")
+    assert (second.text, second.author, second.place) == ("Zweiter", None, "2")
+
+
+@pytest.mark.parametrize(
+    "shape", [RECORDS, {"status": "ok", "articles": RECORDS}, {"items": [{"x": 1}], "hits": [*RECORDS]}]
+)
+def test_one_value_may_be_a_list_or_hold_one(tmp_path, shape):
+    path = put(tmp_path, "a.json", json.dumps(shape, indent=1))
+    assert [d.text for d in drafts(read_whole, path)] == ["Erster 🎈", "Zweiter"]
+    assert [d.text for d in drafts(read_lines, put(tmp_path, "a.jsonl", json.dumps(RECORDS)))] == [
+        "Erster 🎈",
+        "Zweiter",
+    ]
+
+
+def test_lines_that_are_called_a_value_are_read_as_lines(tmp_path):
+    path = put(tmp_path, "a.json", "\n".join(map(json.dumps, RECORDS)))
+    assert [d.text for d in drafts(read_whole, path)] == ["Erster 🎈", "Zweiter"]
+
+
+def test_one_object_is_one_article(tmp_path):
+    path = put(tmp_path, "a.json", json.dumps({"text": "Allein", "links": [{"href": "x"}] * 3, "date": 1773000000}))
+    assert [(d.text, d.published) for d in drafts(read_whole, path)] == [("Allein", "2026-03-08")]
+
+
+def test_bad_lines_are_said_by_number_and_the_others_read(tmp_path):
+    lines = ['{"text": "gut", "x": 1}', "", '{"text": ', "[1]", '{"text": ""}', '{"text": "auch"}', "[" * 99_999]
+    _, every = found(read_lines, put(tmp_path, "a.jsonl", "\n".join(lines)))
+    assert [one.text for one in every if isinstance(one, Draft)] == ["gut", "auch"]
+    said = [str(one) for one in every if isinstance(one, TextError)]
+    assert [words.partition(":")[0] for words in said] == [f"a.jsonl, line {n}" for n in (3, 4, 5, 7)]
+
+
+@pytest.mark.parametrize("content", ["{", "[1, 2", "[" * 99_999, "nein"])
+def test_what_is_no_json_is_refused(tmp_path, content):
+    with pytest.raises(Broken):
+        found(read_whole, put(tmp_path, "a.json", content))
+
+
+def test_nothing_is_empty_and_another_encoding_is_said(tmp_path):
+    with pytest.raises(TextError, match="holds no text"):
+        found(read_whole, put(tmp_path, "a.json", " "))
+    with pytest.raises(TextError, match="is not UTF-8"):
+        found(read_lines, put(tmp_path, "a.jsonl", '{"text": "ü"}'.encode("cp1252")))
+
+
+@pytest.mark.parametrize(
+    ("record", "told"),
+    [
+        ({"text": "a", "title": "b"}, True),
+        ({"text": "a", "title": "b", "excluded": []}, False),
+        ({"text": "a", "spans": []}, False),
+        ({"text": "a", "label": []}, False),
+        ({"text": "a", "headline": "b"}, True),
+        ({"body": "a"}, True),
+        ([1], False),
+    ],
+)
+def test_records_without_labels_and_without_what_only_we_say_are_articles(tmp_path, record, told):
+    assert holds_articles(put(tmp_path, "a.jsonl", json.dumps(record))) is told
+
+
+def test_a_broken_line_makes_articles_no_labels_and_a_later_label_makes_them_labelled(tmp_path):
+    lines = [json.dumps({"text": "a"}), "{kaputt", json.dumps({"text": "b"})]
+    assert holds_articles(put(tmp_path, "a.jsonl", "\n".join(lines)))
+    lines.append(json.dumps({"text": "c", "spans": []}))
+    assert not holds_articles(put(tmp_path, "b.jsonl", "\n".join(lines)))
+
+
+def test_ninjs_is_known_among_other_json(tmp_path):
+    record = {
+        "uri": "urn:x",
+        "headline": "Eins",
+        "body_text": "Text",
+        "language": "de",
+        "versioncreated": "2026-03-09T10:00:00Z",
+    }
+    sheets, (draft,) = found(read_whole, put(tmp_path, "a.json", json.dumps([record])))
+    assert (sheets, draft.text, draft.published) == ([], "Eins\n\nText", "2026-03-09")
+
+
+@pytest.mark.parametrize("record", [{"body": {}}, {"body": None}, {}])
+def test_records_without_any_value_have_no_text(tmp_path, record):
+    faults = found(read_whole, put(tmp_path, "a.json", json.dumps([record, record])))[1]
+    assert ["no text" in str(fault) for fault in faults] == [True, True]

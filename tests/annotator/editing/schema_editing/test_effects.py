@@ -1,0 +1,141 @@
+from collections import Counter
+from dataclasses import replace
+
+import pytest
+
+from annotator.editing.schema_editing import changes
+from annotator.editing.schema_editing.changes import SchemaChange
+from annotator.editing.schema_editing.effects import Effect, Usage, consequences, keeping
+from annotator.model.schema import Schema
+from annotator.model.schema_file import dumps, load, loads
+from annotator.model.values import CLAIMS, ENTITIES
+
+NEWS = load("news")
+LOC, PER, CLAIM = (ENTITIES, "LOC"), (ENTITIES, "PER"), (CLAIMS, "CLAIM")
+USAGE = Usage(
+    labels={LOC: 1204, PER: 7, CLAIM: 3},
+    pending={LOC: 40},
+    fields={(CLAIMS, "kind"): 3},
+    values={(CLAIMS, "kind", "opinion"): 2, (CLAIMS, "kind", "demand"): 1},
+    relations={("claimant", CLAIM, PER): 3, ("object", CLAIM, LOC): 5, ("object", CLAIM, PER): 1},
+    doubles={(ENTITIES, "LOC", "PER"): 2},
+    words={LOC: {"Köln": 10, "Elbe": 4}},
+)
+
+
+@pytest.fixture
+def change():
+    return SchemaChange(before=NEWS, after=NEWS)
+
+
+def told(change, usage=USAGE):
+    return [(c.effect, c.count, c.what[-1], c.into) for c in consequences(change, usage)]
+
+
+def crowded(change, **links):
+    """Give what is said of links that are allowed once; ``links`` are names of heads with what leads from each."""
+    usage = Usage(heads=Counter(tuple(sorted(Counter(led.split()).items())) for led in links.values()))
+    return [found[1:] for found in told(change, usage) if found[0] is Effect.CROWDED]
+
+
+def test_a_label_that_changes_only_its_look_does_nothing_to_what_was_said(change):
+    place = replace(NEWS.require_label(*LOC), name={"de": "Platz"}, light="#112233")
+    assert told(changes.put_label(change, "LOC", place)) == []
+
+
+def test_a_label_that_is_merged_says_how_many_labels_change_and_where_two_become_one(change):
+    assert told(changes.remove_label(change, LOC, "PER")) == [
+        (Effect.RELABELLED, 1204, "LOC", "PER"),
+        (Effect.JOINED, 2, "PER", "PER"),
+    ]
+
+
+def test_a_label_that_goes_says_what_goes_with_it(change):
+    assert told(changes.remove_label(change, LOC, None)) == [
+        (Effect.REMOVED, 1204, "LOC", None),
+        (Effect.UNRELATED, 5, "object", None),
+        (Effect.SUPERSEDED, 40, "LOC", None),
+    ]
+
+
+def test_a_label_that_is_split_says_how_many_get_the_new_one(change):
+    new = replace(NEWS.require_label(*LOC), id="GPE", key=None)
+    split = changes.split_label(change, LOC, new, ["Köln", "Elbe", "Rhein"])
+    assert told(split) == [(Effect.RELABELLED, 14, "LOC", "GPE")]
+    assert told(changes.remove_label(split, LOC, "MISC")) == [
+        (Effect.RELABELLED, 14, "LOC", "GPE"),
+        (Effect.RELABELLED, 1190, "LOC", "MISC"),
+    ]
+
+
+def test_links_that_are_merged_into_one_that_is_allowed_once_say_where_there_will_be_more(change):
+    made = changes.remove_relation(change, "object", "claimant")
+    assert crowded(made, a="claimant object", b="object", c="claimant object evidence", d="cue") == [
+        (2, "object", "claimant")
+    ]
+    assert crowded(changes.remove_relation(made, "cue", "claimant"), a="object cue", b="cue") == [
+        (1, "cue", "claimant")
+    ]
+
+
+def test_links_that_were_too_many_before_or_may_be_many_are_not_told_of(change):
+    made = changes.remove_relation(change, "object", "claimant")
+    assert crowded(made, a="claimant claimant object", b="object object") == []
+    assert crowded(changes.remove_relation(change, "object", "evidence"), a="object evidence") == []
+    assert crowded(changes.remove_relation(change, "object", None), a="object claimant") == []
+    claimant = replace(NEWS.require_relation("claimant"), name={"en": "Who"})
+    assert crowded(changes.put_relation(change, "claimant", claimant), a="claimant claimant") == []
+
+
+def test_a_link_that_is_allowed_once_from_now_on_says_where_there_are_more(change):
+    once = replace(NEWS.require_relation("evidence"), single=True)
+    made = changes.put_relation(change, "evidence", once)
+    assert crowded(made, a="evidence evidence", b="evidence") == [(1, "evidence", "evidence")]
+
+
+def test_fields_values_and_relations_say_what_becomes_of_them(change):
+    made = changes.remove_value(change, (CLAIMS, "kind"), "opinion", "demand")
+    made = changes.remove_value(made, (CLAIMS, "kind"), "question", None)
+    made = changes.put_relation(made, "claimant", replace(NEWS.require_relation("claimant"), id="said_by"))
+    made = changes.remove_relation(made, "object", None)
+    assert told(made) == [
+        (Effect.REVALUED, 2, "opinion", "demand"),
+        (Effect.RELATED, 3, "claimant", "said_by"),
+        (Effect.UNRELATED, 6, "object", None),
+    ]
+    assert told(changes.remove_attribute(made, (CLAIMS, "kind")))[0] == (Effect.FIELD_EMPTIED, 3, "kind", None)
+
+
+def test_what_is_in_use_and_would_be_missing_is_carried_over_and_not_offered():
+    bare = Schema(id="bare", name={}, layers=(replace(NEWS.layers[0], labels=NEWS.layers[0].labels[:2]),))
+    kept, what = keeping(SchemaChange(before=NEWS, after=bare), USAGE)
+    assert what.labels == (LOC, CLAIM)
+    assert what.fields == ((CLAIMS, "kind"),)
+    assert what.relations == ("claimant", "object")
+    assert what.names == ("LOC", "CLAIM", "kind", "claimant", "object")
+    place = kept.after.require_label(*LOC)
+    assert (place.active, place.key, place.light) == (False, None, NEWS.require_label(*LOC).light)
+    assert [layer.id for layer in kept.after.layers] == [ENTITIES, CLAIMS]
+    assert loads(dumps(kept.after), name="again") == kept.after
+
+
+def test_a_value_in_use_is_carried_over_into_its_field():
+    kind = NEWS.attribute(CLAIMS, "kind")
+    assert kind is not None
+    fewer = changes.put_attribute(SchemaChange(before=NEWS, after=NEWS), "kind", replace(kind, values=kind.values[:1]))
+    kept, what = keeping(fewer, USAGE)
+    assert what.values == ((CLAIMS, "kind", "opinion"), (CLAIMS, "kind", "demand"))
+    found = kept.after.attribute(CLAIMS, "kind")
+    assert found is not None
+    assert [(value.id, value.key) for value in found.values] == [
+        ("fact_claim", "1"),
+        ("opinion", None),
+        ("demand", None),
+    ]
+
+
+def test_what_is_said_to_become_something_else_is_not_carried_over(change):
+    made = changes.remove_label(changes.remove_label(change, LOC, "MISC"), PER, None)
+    kept, what = keeping(made, USAGE)
+    assert what.names == ()
+    assert kept == made

@@ -1,0 +1,79 @@
+"""Labels that a project is to get."""
+
+from dataclasses import replace
+
+import pytest
+
+from annotator.editing.schema_editing.colour_vision import READABLE, contrast
+from annotator.editing.schema_editing.flaws import flaws
+from annotator.editing.schema_editing.new_label import (
+    _OFFERED,
+    DARK_PAPER,
+    LIGHT_PAPER,
+    asked_for,
+    new_label,
+    with_labels,
+    with_used,
+)
+from annotator.model.schema_file import dumps, load
+from annotator.model.values import CLAIMS, ENTITIES
+from annotator.system.errors import SchemaError
+from tests.annotator.formats.texts import rich, span
+
+NEWS = load("news")
+
+
+@pytest.mark.parametrize("colours", _OFFERED)
+def test_every_colour_that_is_offered_can_be_read_on_its_paper(colours):
+    for colour, paper in zip(colours, (LIGHT_PAPER, DARK_PAPER), strict=True):
+        assert contrast(colour, paper) >= READABLE
+
+
+def test_however_many_labels_there_are_a_new_one_makes_a_valid_schema():
+    schema = NEWS
+    for number in range(20):
+        schema = with_labels(schema, [new_label(schema, ENTITIES, f"Straße {number} 🎈")])
+    assert not list(flaws(schema))
+    assert dumps(schema)
+    assert len({label.id for label in schema.labels if label.layer == ENTITIES}) == 20 + len(NEWS.layers[0].labels)
+
+
+def test_a_name_asks_for_a_label_in_the_layer_of_names_or_in_the_one_it_gives():
+    made, names = asked_for(NEWS, {"Firma": "new", "These": "claims.new", "city": "LOC"})
+    assert {theirs: (label.layer, label.id) for theirs, label in made.items()} == {
+        "Firma": (ENTITIES, "Firma"),
+        "These": (CLAIMS, "These"),
+    }
+    assert names == {"Firma": "entities.Firma", "These": "claims.These", "city": "LOC"}
+    assert made["Firma"].light != made["These"].light
+
+
+def test_a_label_that_is_there_is_not_made_again():
+    made, names = asked_for(NEWS, {"person": "new", "per": "entities.new", "Stoff": "new", "STOFF": "new"})
+    assert names == {
+        "person": "entities.PER",
+        "per": "entities.PER",
+        "Stoff": "entities.Stoff",
+        "STOFF": "entities.Stoff",
+    }
+    assert list(made) == ["Stoff"]
+
+
+def test_a_label_that_is_called_new_is_meant_where_there_is_one():
+    schema = with_labels(NEWS, [replace(new_label(NEWS, ENTITIES, "new"), id="new")])
+    assert asked_for(schema, {"Firma": "new"}) == ({}, {"Firma": "new"})
+
+
+def test_a_layer_that_nobody_has_is_refused():
+    with pytest.raises(SchemaError, match="no layer names"):
+        asked_for(NEWS, {"Firma": "names.new"})
+
+
+def test_only_labels_that_are_used_are_added():
+    made = [new_label(NEWS, ENTITIES, "STOFF"), new_label(NEWS, ENTITIES, "FIRMA")]
+    used = replace(rich(), spans=(span(1, "Köln", label="STOFF"),))
+    schema = with_used(NEWS, made, [used])
+    assert schema is not None
+    assert schema.label(ENTITIES, "STOFF") is not None
+    assert schema.label(ENTITIES, "FIRMA") is None
+    assert with_used(NEWS, made, [rich()]) is None

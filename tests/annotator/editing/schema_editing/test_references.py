@@ -1,0 +1,84 @@
+from annotator.editing.schema_editing.references import Names, renamed
+from annotator.model.schema import Comparison, Condition, Label, Layer, RelationType, Rule, Schema, Subject
+from annotator.model.values import CLAIMS, ENTITIES
+
+
+def label(id_, parent=None):
+    return Label(id=id_, layer=ENTITIES, name={}, help={}, key=None, light="#000000", dark="#ffffff", parent=parent)
+
+
+SCHEMA = Schema(
+    id="klein",
+    name={},
+    layers=(Layer(id=ENTITIES, name={}, labels=(label("FIRM", "ORG"), label("GPE"))),),
+    relations=(RelationType(id="r", name={}, help={}, head=("entities.ORG", "entities.GPE"), tail=(ENTITIES,)),),
+)
+
+
+def test_what_names_a_label_follows_it():
+    found = renamed(SCHEMA, Names.LABEL, (ENTITIES, "ORG"), "GROUP")
+    assert found.labels[0].parent == "GROUP"
+    assert found.relations[0].head == ("entities.GROUP", "entities.GPE")
+    assert found.relations[0].tail == (ENTITIES,)
+
+
+def test_what_is_named_twice_then_is_named_once():
+    assert renamed(SCHEMA, Names.LABEL, (ENTITIES, "ORG"), "GPE").relations[0].head == ("entities.GPE",)
+
+
+def test_what_names_a_label_that_goes_names_it_no_more():
+    found = renamed(SCHEMA, Names.LABEL, (ENTITIES, "ORG"), None)
+    assert found.labels[0].parent is None
+    assert found.relations[0].head == ("entities.GPE",)
+
+
+def test_what_names_a_layer_that_goes_names_it_no_more():
+    assert renamed(SCHEMA, Names.LAYER, (ENTITIES,), None).relations[0].tail == ()
+
+
+def rule(id_, of, then, *when):
+    return Rule(id=id_, of=of, when=when, then=then, words={})
+
+
+def asks(subject, id_, comparison, *values):
+    return Condition(subject=subject, id=id_, test=comparison, values=values)
+
+
+KIND = asks(Subject.ATTRIBUTE, "kind", Comparison.IN, "fact", "opinion")
+VERDICT = asks(Subject.ATTRIBUTE, "verdict", Comparison.ABSENT)
+CLAIMANT = asks(Subject.RELATION, "claimant", Comparison.IN, "entities.PER", "entities.ORG")
+RULED = Schema(
+    id="klein",
+    name={},
+    layers=(),
+    rules=(
+        rule("one", (CLAIMS,), VERDICT, KIND),
+        rule("two", ("claims.CLAIM",), CLAIMANT),
+        rule("other", (ENTITIES,), asks(Subject.ATTRIBUTE, "kind", Comparison.PRESENT)),
+    ),
+)
+
+
+def ids(schema):
+    return [each.id for each in schema.rules]
+
+
+def test_rules_follow_what_they_name():
+    found = renamed(RULED, Names.ATTRIBUTE, (CLAIMS, "kind"), "sort")
+    assert [found.rules[0].when[0].id, found.rules[2].then.id] == ["sort", "kind"]
+    found = renamed(RULED, Names.VALUE, (CLAIMS, "kind", "fact"), "truth")
+    assert found.rules[0].when[0].values == ("truth", "opinion")
+    found = renamed(RULED, Names.RELATION, ("claimant",), "said_by")
+    assert found.rules[1].then.id == "said_by"
+    found = renamed(RULED, Names.LABEL, (ENTITIES, "PER"), "HUMAN")
+    assert found.rules[1].then.values == ("entities.HUMAN", "entities.ORG")
+    assert renamed(RULED, Names.LABEL, (CLAIMS, "CLAIM"), "SAID").rules[1].of == ("claims.SAID",)
+
+
+def test_rules_that_lose_what_they_are_about_are_left_out():
+    assert ids(renamed(RULED, Names.ATTRIBUTE, (CLAIMS, "verdict"), None)) == ["two", "other"]
+    assert ids(renamed(RULED, Names.RELATION, ("claimant",), None)) == ["one", "other"]
+    assert ids(renamed(RULED, Names.LABEL, (CLAIMS, "CLAIM"), None)) == ["one", "other"]
+    fewer = renamed(RULED, Names.VALUE, (CLAIMS, "kind", "fact"), None)
+    assert fewer.rules[0].when[0].values == ("opinion",)
+    assert ids(renamed(fewer, Names.VALUE, (CLAIMS, "kind", "opinion"), None)) == ["two", "other"]

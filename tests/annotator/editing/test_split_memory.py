@@ -1,0 +1,21 @@
+"""Who belongs to which part of a split, as an edit."""
+
+from annotator.editing.edits import Change, EditKind
+from annotator.editing.split_memory import remember
+from annotator.model.values import DocumentSplit
+
+
+def test_only_what_changes_is_changed_and_what_is_gone_is_left_out():
+    dealt = {"c": "train", "a": "train", "b": "dev", "gone": "test"}
+    edit = remember({"a": None, "b": "dev", "c": "test"}, dealt, annotator="jana")
+    assert edit is not None
+    assert (edit.kind, edit.annotator) == (EditKind.DEAL, "jana")
+    assert edit.changes == tuple(
+        Change(before=DocumentSplit(document=id_, split=before), after=DocumentSplit(document=id_, split="train"))
+        for id_, before in (("a", None), ("c", "test"))
+    )
+    assert edit.document_ids == {"a", "c"}
+
+
+def test_where_nothing_changes_there_is_no_edit():
+    assert remember({"a": "dev"}, {"a": "dev"}, annotator="jana") is None

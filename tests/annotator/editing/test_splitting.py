@@ -1,0 +1,192 @@
+"""Dealing articles out to train, dev and test."""
+
+from collections import Counter, defaultdict
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotator.editing import splitting
+from annotator.editing.splitting import PORTIONS, By, Candidate
+from annotator.system.errors import FormatError
+from annotator.text.near_duplicates import sketch
+from tests.annotator.formats.texts import hex_id
+
+SHARES = splitting.parse("80/10/10")
+PER, ORG, RARE = ("entities", "PER"), ("entities", "ORG"), ("entities", "LAW")
+
+
+def candidate(number, **facts):
+    return Candidate(id=hex_id(number), **facts)
+
+
+FREE = [candidate(number) for number in range(100)]
+
+
+def sizes(dealt):
+    counted = Counter(dealt.values())
+    return [counted[portion] for portion in PORTIONS]
+
+
+def labels(candidates, dealt):
+    found: defaultdict[str, Counter[splitting.Label]] = defaultdict(Counter)
+    for one in candidates:
+        found[dealt[one.id]].update(one.labels)
+    return found
+
+
+def test_a_split_is_three_numbers_that_add_up_to_a_hundred():
+    assert dict(splitting.parse("70/20/10")) == {"train": 70, "dev": 20, "test": 10}
+
+
+@pytest.mark.parametrize("wrong", ["", "80/10", "80/10/11", "80/10/10/0", "-10/100/10", "8e1/10/10", "٨٠/10/10"])
+def test_any_other_split_is_refused(wrong):
+    with pytest.raises(FormatError, match="80/10/10"):
+        splitting.parse(wrong)
+
+
+def test_sizes_are_right_and_who_goes_where_depends_on_seed_and_ids_alone():
+    dealt = splitting.deal(FREE, SHARES, seed=1)
+    assert sizes(dealt) == [80, 10, 10]
+    assert splitting.deal(FREE[::-1], SHARES, seed=1) == dealt
+    assert splitting.deal(FREE, SHARES, seed=2) != dealt
+
+
+def test_who_goes_where_stays_the_same_in_later_versions():
+    dealt = splitting.deal(FREE[:10], SHARES, seed=7)
+    assert [int(document, 16) for document, portion in dealt.items() if portion != "train"] == [3, 9]
+
+
+def test_an_article_keeps_the_portion_that_it_has():
+    held = [candidate(number, portion="test") for number in range(5)]
+    dealt = splitting.deal([*held, *FREE[5:]], SHARES, seed=1)
+    assert all(dealt[one.id] == "test" for one in held)
+    assert sizes(dealt) == [80, 10, 10]
+
+
+def test_where_too_many_have_a_portion_the_rest_is_shared_by_the_others():
+    held = [candidate(number, portion="test") for number in range(50)]
+    assert sizes(splitting.deal([*held, *FREE[50:]], SHARES, seed=1)) == [44, 6, 50]
+
+
+def test_new_articles_are_dealt_without_moving_the_old_ones():
+    old = splitting.deal(FREE[:40], SHARES, seed=1)
+    kept = [candidate(number, portion=old[hex_id(number)]) for number in range(40)]
+    dealt = splitting.deal([*kept, *FREE[40:]], SHARES, seed=2)
+    assert {id_: portion for id_, portion in dealt.items() if id_ in old} == old
+    assert sizes(dealt) == [80, 10, 10]
+
+
+def test_no_articles_are_dealt_out_too():
+    assert splitting.deal([], SHARES, seed=1) == {}
+
+
+@pytest.mark.parametrize("by", By)
+def test_a_few_articles_fill_every_portion(by):
+    for count in (3, 4, 5, 12):
+        assert min(sizes(splitting.deal(FREE[:count], SHARES, seed=1, by=by))) > 0
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_a_small_test_set_has_labels_even_where_most_articles_have_none(seed):
+    few = [candidate(n, labels={PER: 3, ORG: 1} if n < 4 else {}) for n in range(12)]
+    dealt = splitting.deal(few, SHARES, seed=seed)
+    found = labels(few, dealt)
+    assert sizes(dealt) == [10, 1, 1]
+    assert all(found[portion][PER] and found[portion][ORG] for portion in PORTIONS)
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_of_two_articles_with_labels_one_is_for_training_and_one_for_the_test(seed):
+    few = [candidate(n, labels={PER: 3} if n < 2 else {}) for n in range(12)]
+    found = labels(few, splitting.deal(few, SHARES, seed=seed))
+    assert [bool(found[portion][PER]) for portion in PORTIONS] == [True, False, True]
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_labels_are_spread_as_the_articles_are(seed):
+    every = [candidate(n, labels={PER: n % 7, ORG: n % 3, RARE: int(n % 20 == 0)}) for n in range(200)]
+    dealt = splitting.deal(every, SHARES, seed=seed)
+    found = labels(every, dealt)
+    assert sizes(dealt) == [160, 20, 20]
+    for label in (PER, ORG):
+        whole = sum(one.labels[label] for one in every)
+        for portion in PORTIONS:
+            assert found[portion][label] / whole == pytest.approx(SHARES[portion] / 100, abs=0.05)
+    assert [found[portion][RARE] for portion in PORTIONS] == [8, 1, 1]
+
+
+def test_copies_stay_on_one_side_also_of_what_was_dealt_before():
+    text = " ".join(f"Wort{n} steht in der Meldung {n}." for n in range(50))
+    copies = [candidate(n, sketch=sketch(f"{n} {text}")) for n in range(0, 100, 10)]
+    others = [one for one in FREE if int(one.id, 16) % 10]
+    for seed in range(5):
+        dealt = splitting.deal([*copies, *others], SHARES, seed=seed)
+        assert len({dealt[one.id] for one in copies}) == 1
+        assert sizes(dealt)[0] in range(79, 82)
+    remembered = candidate(200, portion="test", sketch=sketch(text))
+    dealt = splitting.deal([*copies, *others, remembered], SHARES, seed=1)
+    assert {dealt[one.id] for one in copies} == {"test"}
+
+
+def test_by_date_the_newest_articles_are_those_for_the_test():
+    dated = [candidate(n, published=f"2024-{n % 12 + 1:02}-{n % 28 + 1:02}") for n in range(1, 100)]
+    undated = candidate(0)
+    dealt = splitting.deal([undated, *dated], SHARES, seed=1, by=By.DATE)
+    dates = {portion: [one.published for one in dated if dealt[one.id] == portion] for portion in PORTIONS}
+    assert max(dates["train"]) <= min(dates["dev"])
+    assert max(dates["dev"]) <= min(dates["test"])
+    assert sizes(dealt) == [80, 10, 10]
+    assert dealt[undated.id] == "train"
+
+
+def test_by_publisher_each_stands_in_one_portion_however_it_is_written():
+    papers = ["Rheinbote", "RHEINBOTE", "Mainpost", "Elbblatt", "Weserkurier"]
+    every = [candidate(n, publisher=papers[n % 5], labels={PER: 1}) for n in range(50)]
+    dealt = splitting.deal(every, SHARES, seed=1, by=By.PUBLISHER)
+    where = defaultdict(set)
+    for one in every:
+        where[one.publisher.casefold()].add(dealt[one.id])
+    assert all(len(portions) == 1 for portions in where.values())
+    assert min(sizes(dealt)) > 0
+
+
+def test_a_portion_without_share_gets_nothing():
+    every = [candidate(n, labels={PER: 1}) for n in range(30)]
+    assert sizes(splitting.deal(every, splitting.parse("90/0/10"), seed=1)) == [27, 0, 3]
+
+
+CANDIDATES: st.SearchStrategy[list[dict[str, Any]]] = st.lists(
+    st.builds(
+        dict,
+        portion=st.sampled_from([None, None, "train", "test", "other"]),
+        labels=st.dictionaries(st.sampled_from([PER, ORG, RARE]), st.integers(0, 4)),
+        published=st.sampled_from([None, "2024-01-01", "2025-01-01"]),
+        publisher=st.sampled_from([None, "Rheinbote", "Elbblatt"]),
+        sketch=st.sampled_from([(), (1, 2, 3), (1, 2, 3, 4), (7, 8, 9)]),
+    ),
+    max_size=30,
+)
+
+
+@given(CANDIDATES, st.sampled_from(["80/10/10", "100/0/0", "0/50/50", "34/33/33"]), st.sampled_from(list(By)))
+def test_everyone_is_dealt_once_and_whoever_had_a_portion_keeps_it(facts, split, by):
+    every = [candidate(number, **fact) for number, fact in enumerate(facts)]
+    dealt = splitting.deal(every, splitting.parse(split), seed=3, by=by)
+    assert set(dealt) == {one.id for one in every}
+    assert all(dealt[one.id] == one.portion for one in every if one.portion in PORTIONS)
+    shares = splitting.parse(split)
+    if not any(one.portion in PORTIONS for one in every):
+        assert all(shares[portion] for portion in dealt.values())
+
+
+@given(
+    st.integers(0, 300),
+    st.lists(st.integers(0, 100), min_size=3, max_size=3).filter(any),
+)
+def test_the_largest_remainder_is_never_off_by_one_or_more(count, weights):
+    shared = splitting.apportion(count, weights)
+    assert sum(shared) == count
+    for size, weight in zip(shared, weights, strict=True):
+        assert abs(size - count * weight / sum(weights)) < 1

@@ -1,0 +1,74 @@
+"""Dossiers for people."""
+
+from dataclasses import replace
+from html.parser import HTMLParser
+
+from annotator.formats.fit import Options
+from annotator.formats.registry import exporter
+from tests.annotator.formats.checked import checked
+from tests.annotator.formats.reading import SCHEMA
+
+HOSTILE = '<script>x</script> [a](javascript:b) **c** `d` | "e"'
+
+
+def written(name, path, annotated, schema=SCHEMA):
+    exporter(name).write([annotated], path, Options(schema=schema))
+    return path.read_text("utf-8")
+
+
+class Page(HTMLParser):
+    """Reads the words and the links of a page, and sees that what is opened is closed."""
+
+    def __init__(self, page):
+        super().__init__()
+        self.words, self.links, self.open = "", [], []
+        self.feed(page)
+        self.close()
+
+    def handle_starttag(self, tag, attributes):
+        if tag != "meta":
+            self.open.append(tag)
+        self.links += [value for name, value in attributes if name == "href"]
+        assert tag not in {"script", "img", "link"}
+
+    def handle_endtag(self, tag):
+        assert self.open.pop() == tag
+
+    def handle_data(self, data):
+        self.words += data
+
+
+def hostile():
+    cited = [{"url": "javascript:alert(2)", "quote": HOSTILE, "role": HOSTILE}, HOSTILE, {"url": 3}]
+    former = {"evidence_url": "javascript:alert(1)", "citations": cited}
+    fields = {"claim_text": HOSTILE, "verdict_reason": HOSTILE, HOSTILE: HOSTILE, **former}
+    spans = tuple(replace(s, note=HOSTILE, attributes=fields) for s in checked().spans)
+    return replace(checked(), spans=spans, document=replace(checked().document, title=HOSTILE, publisher=HOSTILE))
+
+
+def test_a_page_says_each_claim_with_its_evidence_in_the_language_of_the_article(tmp_path):
+    page = Page(written("dossier-html", tmp_path / "a.html", checked()))
+    assert page.open == []
+    for words in ("Urheber", "Zoë Müller", "widerlegt", "stützt", "Nichts steht", "Sie steigen <seit 2020>."):
+        assert words in page.words
+    assert set(page.links) == {
+        *("https://example.org/steuern", "https://example.org/a?b=1&c=2", "https://example.org/b")
+    }
+    english = replace(checked(), document=replace(checked().document, language="en"))
+    assert "Claimant" in written("dossier-html", tmp_path / "b.html", english)
+
+
+def test_what_articles_and_people_write_cannot_become_part_of_the_page(tmp_path):
+    page = Page(written("dossier-html", tmp_path / "a.html", hostile(), schema=None))
+    assert page.open == []
+    assert HOSTILE in page.words
+    assert not any(link.startswith("javascript") for link in page.links)
+
+
+def test_markdown_has_the_same_and_takes_no_words_for_its_own(tmp_path):
+    text = written("dossier-markdown", tmp_path / "a.md", checked())
+    assert text.count("\n## ") == 4
+    assert "- **widerspricht** „Der Satz stieg.“ <https://example.org/a?b=1&c=2>" in text
+    escaped = written("dossier-markdown", tmp_path / "b.md", hostile())
+    assert "<script>" not in escaped.replace("\\<script\\>", "")
+    assert "\\[a\\](javascript:b) \\*\\*c\\*\\*" in escaped

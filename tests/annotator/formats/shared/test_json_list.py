@@ -1,0 +1,18 @@
+"""Lists of JSON objects, written one after the other."""
+
+import json
+
+import pytest
+
+from annotator.formats.shared.json_list import json_list
+
+
+@pytest.mark.parametrize("count", [0, 1, 3])
+def test_a_list_is_json_and_has_an_object_a_line(tmp_path, count):
+    path = tmp_path / "a.json"
+    with json_list(path, '{"items": [', "]}") as add:
+        for number in range(count):
+            add({"wörter": f"{number} 🎈\n"})
+    words = path.read_bytes().decode("utf-8")
+    assert json.loads(words) == {"items": [{"wörter": f"{number} 🎈\n"} for number in range(count)]}
+    assert words.count("\n") == (count + 2 if count else 1)

@@ -1,0 +1,114 @@
+"""JSON files of records: lines and arrays."""
+
+import json
+import tracemalloc
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from annotator.formats.base import ReadOptions
+from annotator.formats.problem import Problem
+from annotator.formats.shared import json_records
+from annotator.formats.shared.json_fields import Refused
+from annotator.formats.shared.json_records import read_records, reader
+from annotator.system.errors import FormatError
+
+
+def read(path, content):
+    """Give (line, object) or (line, code of the problem) for each."""
+    path.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
+    return [(e.line, e.code if isinstance(e, Problem) else e.value) for e in read_records(path)]
+
+
+def test_an_array_gives_its_objects_with_their_lines(tmp_path):
+    found = read(tmp_path / "a.json", '\ufeff \n[\n {"a": 1},\n\n {"b":\n "ö\\n🤗"} , {"c": [1, {}]}\n]\n')
+    assert found == [(3, {"a": 1}), (5, {"b": "ö\n🤗"}), (6, {"c": [1, {}]})]
+    assert read(tmp_path / "a.json", "[]") == []
+    assert read(tmp_path / "a.json", "") == []
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        ('[{"a": 1},\n 7,\n "x"]', [(2, "line.object"), (3, "line.object")]),
+        ('[{"a": 1},\n {"b": ', [(2, "file.rest")]),
+        ('[{"a": 1},\n {"b": "und dann', [(2, "file.rest")]),
+        ('[{"a": 1}\n', [(2, "file.rest")]),
+        ('[{"a": 1},\n12', [(2, "line.object"), (2, "file.rest")]),
+        ('[{"a": 1}]\n[', [(2, "file.rest")]),
+        ('[{"a": 1},\n {b: 2}, {"c": 3}]', [(2, "file.rest")]),
+        ('[{"a": 1},\n {"b": NaN}]', [(2, "file.rest")]),
+        (b'[{"a": 1},\n {"b": "K\xf6ln"}]', [(1, "line.encoding")]),
+        ('[{"a": 1},\n ' + "[" * 200_000 + "]" * 200_000 + "]", [(2, "line.deep")]),
+        ('[{"a": 1},\n ' + "9" * 5000 + "]", [(2, "file.rest")]),
+    ],
+)
+def test_what_is_wrong_with_an_array_is_told_and_what_came_before_was_read(tmp_path, content, told):
+    found = read(tmp_path / "a.json", content)
+    assert [entry for entry in found if entry not in [(1, {"a": 1})]] == told
+    assert (1, {"a": 1}) in found or isinstance(content, bytes)
+
+
+def test_a_record_over_the_limit_ends_an_array_and_is_not_held_in_memory(tmp_path, monkeypatch):
+    monkeypatch.setattr(json_records, "LIMIT", 1)
+    path = tmp_path / "a.json"
+    with path.open("w") as file:
+        file.write('[{"a": 1}, {"text": "')
+        for _ in range(64):
+            file.write("x" * (1 << 20))
+    tracemalloc.start()
+    found = [e.code if isinstance(e, Problem) else e.value for e in read_records(path)]
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert found == [{"a": 1}, "line.long"]
+    assert peak < 16 << 20
+
+
+def test_many_records_are_read_one_by_one(tmp_path):
+    path = tmp_path / "a.json"
+    path.write_text("[" + ",\n".join(json.dumps({"text": "ö" * 1000}) for _ in range(20_000)) + "]")
+    tracemalloc.start()
+    count = sum(1 for _ in read_records(path))
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert count == 20_000
+    assert peak < 8 << 20
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers(-(2**60), 2**60) | st.text(max_size=20).map(lambda t: t.replace("\0", "")),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=4), inner, max_size=3),
+)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.dictionaries(st.text(max_size=4), JSON, max_size=4), max_size=5), st.integers(1, 40), st.booleans())
+def test_lines_and_arrays_give_the_same_whatever_the_size_of_a_read(tmp_path, values, chunk, indent):
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(json_records, "_CHUNK", chunk)
+        array = json.dumps(values, ensure_ascii=False, indent=2 if indent else None).encode("utf-8", "replace")
+        assert [value for _, value in read(tmp_path / "a.json", array)] == json.loads(array)
+    lines = "\n".join(json.dumps(value) for value in values)
+    assert [value for _, value in read(tmp_path / "a.jsonl", lines)] == [json.loads(json.dumps(v)) for v in values]
+
+
+def test_a_converter_may_give_several_records_tell_and_refuse(tmp_path):
+    def convert(value, options, tell):
+        if value["n"] == 0:
+            raise Refused("record.text")
+        tell("here", "row.twice")
+        for _ in range(value["n"]):
+            yield {"text": "Köln."}
+
+    path = tmp_path / "a.jsonl"
+    path.write_text('{"n": 0}\n{"n": 2}\n{"n": "\\u0000"}\n' + '{"n": ' + "[" * 99 + "]" * 99 + "}\n")
+    found = list(reader(convert)(path, ReadOptions(language="de")))
+    told = [(e.line, e.place, e.code) for e in found if isinstance(e, Problem)]
+    assert told == [(1, "", "record.text"), (2, "here", "row.twice"), (3, "", "line.character"), (4, "", "line.deep")]
+    assert [e.document.text for e in found if not isinstance(e, Problem)] == ["Köln.", "Köln."]
+
+
+def test_a_file_that_is_not_there_is_told(tmp_path):
+    with pytest.raises(FormatError, match="could not be read"):
+        list(read_records(tmp_path / "nowhere.json"))

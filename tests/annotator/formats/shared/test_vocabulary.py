@@ -1,0 +1,72 @@
+"""What the labels of a file are called in the project."""
+
+from dataclasses import replace
+
+import pytest
+
+from annotator.editing.schema_editing.new_label import with_labels
+from annotator.formats.shared.vocabulary import Vocabulary
+from annotator.model.schema_file import load
+
+NEWS = Vocabulary(
+    schema=load("news"), renamed={"Person": "PER", "Quote": "claims.CLAIM", "Money.amount": "MONEY", "by": "claimant"}
+)
+
+
+@pytest.mark.parametrize(
+    ("label", "layer", "found"),
+    [
+        ("PER", "entities", ("entities", "PER")),
+        ("PER", None, ("entities", "PER")),
+        ("PER", "ner", ("entities", "PER")),
+        ("per", None, ("entities", "PER")),
+        ("Claim", "claims", ("claims", "CLAIM")),
+        ("CLAIM", "entities", None),
+        ("Person", None, ("entities", "PER")),
+        ("person", None, ("entities", "PER")),
+        ("GPE", "entities", ("entities", "LOC")),
+        ("Ort", None, ("entities", "LOC")),
+        ("ORGANIZATION", "ner", ("entities", "ORG")),
+        ("location", "claims", None),
+        ("Tree", None, None),
+        ("Quote", "entities", ("claims", "CLAIM")),
+        ("Money.amount", None, ("entities", "MONEY")),
+        ("", None, None),
+    ],
+)
+def test_a_label_is_found_by_name_case_or_another_name(label, layer, found):
+    assert NEWS.label(label, layer) == found
+
+
+def test_a_short_name_of_ours_goes_before_what_others_call_so():
+    news = load("news")
+    company = replace(next(label for label in news.labels if label.id == "ORG"), id="COMPANY", name={"en": "Firm"})
+    schema = with_labels(news, [company])
+    assert Vocabulary(schema=schema).label("Company", None) == ("entities", "COMPANY")
+    assert Vocabulary(schema=schema).label("Organisation", None) == ("entities", "ORG")
+
+
+def test_between_two_labels_of_one_name_nobody_can_tell():
+    news = load("news")
+    other = replace(next(label for label in news.labels if label.id == "ORG"), id="OTHER", name={"en": "Person"})
+    assert Vocabulary(schema=with_labels(news, [other])).label("person", None) is None
+
+
+def test_a_relation_is_found_likewise():
+    assert [NEWS.relation(name) for name in ("claimant", "CLAIMANT", "by", "says")] == ["claimant"] * 3 + [None]
+
+
+def test_without_a_schema_every_name_is_taken_as_it_is_but_a_label_needs_its_layer():
+    free = Vocabulary(renamed={"x": "claims.Y"})
+    assert free.label("TREE", "plants") == ("plants", "TREE")
+    assert free.label("TREE", None) is None
+    assert free.label("x", None) == ("claims", "Y")
+    assert free.relation("says") == "says"
+    assert free.holds("entities", "part_of_word", "half")
+
+
+def test_a_tagset_says_what_a_field_may_hold():
+    assert NEWS.holds("entities", "part_of_word", "deriv")
+    assert not NEWS.holds("entities", "part_of_word", "half")
+    assert not NEWS.holds("entities", "part_of_word", ["deriv"])
+    assert NEWS.holds("entities", "unknown", "half")

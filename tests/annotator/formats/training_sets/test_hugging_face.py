@@ -1,0 +1,117 @@
+"""Datasets for Hugging Face."""
+
+import json
+from dataclasses import replace
+
+import pytest
+import srsly
+
+from annotator.formats.fit import Options
+from annotator.formats.registry import exporter
+from annotator.model.values import Annotated
+from tests.annotator.formats.reading import SCHEMA, codes, linked, of_rows, read, said, tidy, without
+from tests.annotator.formats.texts import document, hex_id, rich, span
+
+OUT = exporter("huggingface")
+
+
+def lines(path):
+    return [json.loads(line) for line in path.read_text("utf-8").split("\n") if line]
+
+
+def front(folder):
+    """Give the front matter of the card, read by a YAML library."""
+    _, head, _ = (folder / "README.md").read_text("utf-8").split("---\n", 2)
+    return srsly.yaml_loads(head)
+
+
+def test_an_article_comes_back_with_fields_relations_and_labels(tmp_path):
+    article = without(tidy(rich()))
+    report = OUT.write([article], tmp_path / "out", Options(schema=SCHEMA))
+    assert of_rows(report) == []
+    (back,), problems = read("huggingface", tmp_path / "out" / "data" / "train.jsonl")
+    assert problems == []
+    assert said(back) == said(article)
+    assert linked(back) == linked(article)
+    assert [label.value for label in back.labels] == ["Steuern"]
+    assert back.document.published == "2022-11-30"
+
+
+def test_a_split_is_one_folder_with_one_list_of_classes_for_all(tmp_path):
+    labels, texts = ["LOC", "PER", "X"] * 4, [f"Nummer {number} aus Köln." for number in range(12)]
+    stream = [
+        Annotated(document=document(n, text), spans=(span(1, "Köln", document=hex_id(n), label=label, text=text),))
+        for n, (label, text) in enumerate(zip(labels, texts, strict=True))
+    ]
+    report = OUT.write(stream, tmp_path / "out", Options(split="50/25/25", schema=SCHEMA))
+    names = sorted(path.relative_to(tmp_path / "out").as_posix() for path in (tmp_path / "out").rglob("*.*"))
+    assert names == ["README.md", "data/test.jsonl", "data/train.jsonl", "data/validation.jsonl"]
+    assert dict(report.portions) == {"train": 6, "dev": 3, "test": 3}
+    card = front(tmp_path / "out")
+    (column,) = [f for f in card["dataset_info"]["features"] if f["name"] == "ner_tags"]
+    classes = list(column["sequence"]["class_label"]["names"].values())
+    assert classes[0] == "O"
+    assert classes[1:] == sorted(classes[1:])
+    assert {"B-X", "I-X", "B-PER", "I-ORG"} <= set(classes)
+    for path in (tmp_path / "out" / "data").iterdir():
+        for row in lines(path):
+            assert set(row["ner_tags"]) <= set(classes)
+            assert len(row["ner_tags"]) == len(row["tokens"])
+    paths = {entry["split"]: entry["path"] for entry in card["configs"][0]["data_files"]}
+    assert paths == {name: f"data/{name}.jsonl" for name in ("train", "validation", "test")}
+
+
+def test_all_rows_have_the_columns_of_the_card(tmp_path):
+    bare = Annotated(document=document(2, "Nichts."))
+    OUT.write([tidy(rich()), bare], tmp_path / "out", Options(schema=SCHEMA))
+    features = {f["name"]: f for f in front(tmp_path / "out")["dataset_info"]["features"]}
+    for row in lines(tmp_path / "out" / "data" / "train.jsonl"):
+        assert set(row) == set(features)
+        for name in ("spans", "relations", "labels"):
+            for entry in row[name]:
+                assert set(entry) == {field["name"] for field in features[name]["list"]}
+
+
+def test_the_chunks_are_of_the_layer_that_is_exported(tmp_path):
+    OUT.write([tidy(rich())], tmp_path / "out", Options(layers=("claims",), schema=SCHEMA))
+    (row,) = lines(tmp_path / "out" / "data" / "train.jsonl")
+    assert set(row["ner_tags"]) == {"O", "B-CLAIM", "I-CLAIM"}
+
+
+def test_rows_of_others_are_read_by_words_or_by_the_numbers_of_the_card(tmp_path):
+    OUT.write([replace(tidy(rich()), spans=())], tmp_path, Options(schema=SCHEMA))
+    row = {"id": "0", "tokens": ["Zoë", "Müller", "lacht"], "ner_tags": ["B-PER", "I-PER", "O"]}
+    path = tmp_path / "data" / "train.jsonl"
+    classes = ["O", *sorted(f"{p}-{v.id}" for v in SCHEMA.labels if v.layer == "entities" and v.active for p in "BI")]
+    numbers = [classes.index(cell) for cell in row["ner_tags"]]
+    rows = [
+        row,
+        {**row, "ner_tags": numbers},
+        {**row, "ner_tags": [99, 0, 0]},
+        {**row, "ner_tags": ["O"]},
+        {"ner_tags": []},
+    ]
+    path.write_text("".join(json.dumps(entry) + "\n" for entry in rows), "utf-8")
+    found, problems = read("huggingface", path)
+    assert [[(s.label, s.quote(e.document.text)) for s in e.spans] for e in found] == [[("PER", "Zoë Müller")]] * 2
+    said = [(3, "", "record.names"), (4, "", "record.tokens"), (5, "", "record.tokens")]
+    assert codes(problems) == [(2, "", "record.twice"), *said]
+    (tmp_path / "README.md").unlink()
+    assert codes(read("huggingface", path)[1])[0] == (2, "", "record.names")
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        ({"end": 999}, "row.outside"),
+        ({"start": None}, "row.missing"),
+        ({"label": "=x"}, "row.label"),
+        ({"attributes": "{"}, None),
+        ({"attributes": {"speech": "loud"}}, "row.attribute"),
+    ],
+)
+def test_broken_spans_are_told(tmp_path, change, code):
+    row = {"text": "Köln.", "spans": [{"label": "CLAIM", "start": 0, "end": 4, **change}], "ner_tags": []}
+    (tmp_path / "a.jsonl").write_text(json.dumps(row))
+    (_,), problems = read("huggingface", tmp_path / "a.jsonl")
+    assert [problem.code for problem in problems] == ([code] if code else [])

@@ -1,0 +1,50 @@
+"""What a data statement says by itself, and what it asks for."""
+
+from dataclasses import replace
+
+from annotator.formats.capabilities import EVERYTHING
+from annotator.formats.fit import Options, fit
+from annotator.formats.shared.census import Census
+from annotator.formats.training_sets.statement import write_statement
+from annotator.model.values import Annotated
+from tests.annotator.formats.reading import SCHEMA
+from tests.annotator.formats.texts import document, hex_id, rich, span
+
+
+def statement(*articles, portion="train"):
+    census = Census()
+    for annotated in articles:
+        census.add(fit(annotated, EVERYTHING, Options()), portion)
+    return write_statement(census, ["train", "dev"], SCHEMA)
+
+
+def test_what_is_counted_is_filled_in_and_what_people_know_is_asked_for():
+    said = statement(rich(), Annotated(document=document(2, published="2024-05-01")))
+    assert "2 news articles" in said
+    assert "Published from 2022-11-30 to 2024-05-01" in said
+    assert "| Rheinbote | 1 |" in said
+    assert "| others or unknown | 1 |" in said
+    assert "| de | 2 |" in said
+    assert "| ada | 4 |" in said
+    assert "4 made by hand, 1 accepted from suggestions" in said
+    assert "| entities | LOC | 2 | 0 |" in said
+    assert said.count("_To be filled in:") == 4
+    assert "| claims | CLAIM | " in said
+
+
+def test_agreement_is_said_where_two_labelled_the_same_article():
+    spans = (span(1, "Köln", label="LOC"), span(2, "Bonn", label="LOC"))
+    theirs = tuple(replace(one, id=hex_id(50 + n), annotator="ben") for n, one in enumerate(spans[:1]))
+    said = statement(Annotated(document=document(), spans=(*spans, *theirs)))
+    assert "| ada, ben | 3 | 66.7 |" in said
+    assert "agreement is not known" not in said
+    assert "agreement is not known" in statement(Annotated(document=document(), spans=spans))
+
+
+def test_names_from_strangers_break_no_table():
+    said = statement(Annotated(document=document(publisher="Blatt | <b>\n# Köln")))
+    assert "| Blatt _ _b___ Köln | 1 |" in said
+
+
+def test_nothing_at_all_can_be_stated():
+    assert "0 news articles" in write_statement(Census(), ["train"], None)

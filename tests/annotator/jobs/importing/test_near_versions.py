@@ -1,0 +1,83 @@
+import pytest
+
+from annotator.corpus.article import Article
+from annotator.editing import edits
+from annotator.jobs.importing import import_read, import_store
+from annotator.jobs.importing.near_versions import CARRIED, Versions
+from annotator.model.values import SuggestionState
+from annotator.text.normalization import fingerprint
+from tests.annotator.made import add_article, claim, span
+
+BODY = (
+    "Die Stadt Köln 🎈 will ihr Rathaus bis zum Herbst ins Netz verlegen. Petra Müller sagte am Montag, das Rathaus"
+    " koste die Stadt zwei Millionen Euro. Der Kämmerer schwieg dazu, und die Opposition widersprach ihm im Rat lange."
+)
+LATER = "Update: " + BODY.replace("zwei Millionen", "drei Millionen").replace(
+    "Der Kämmerer schwieg dazu, und die", "Die"
+)
+HEADED = f"Streit ums Rathaus\n\n{LATER}"
+
+
+@pytest.fixture
+def known(project):
+    document = add_article(project, "Rathaus", BODY)
+    said = claim(document, "das Rathaus koste die Stadt zwei Millionen Euro", text=BODY)
+    who = span(document, "Petra Müller", "PER", text=BODY)
+    gone = span(document, "Kämmerer", "PER", text=BODY)
+    project.do(edits.add([span(document, "Köln", text=BODY), said, who, gone]))
+    project.do(edits.relate(said, "claimant", who, annotator="anna"))
+    return document
+
+
+def read(project, folder, **texts):
+    folder.mkdir()
+    for name, text in texts.items():
+        (folder / f"{name}.txt").write_text(text, "utf-8")
+    return import_read.read([folder], project=project.path)
+
+
+def test_of_articles_that_come_in_the_later_is_like_the_earlier():
+    versions = Versions()
+    first, second = (Article(title=title, text=text) for title, text in (("Eins", BODY), ("Zwei", LATER)))
+    assert versions.hear(first) is None
+    near = versions.hear(second)
+    assert near is not None
+    assert (near.title, near.group, near.present) == ("Eins", fingerprint(BODY), False)
+
+
+def test_what_is_there_already_word_for_word_is_no_version(project, known, tmp_path):
+    assert read(project, tmp_path / "a", gleich=BODY).near == ()
+
+
+def test_a_version_comes_with_the_labels_that_still_fit_as_suggestions(project, known, tmp_path):
+    incoming = read(project, tmp_path / "a", neu=HEADED, anders="Etwas ganz anderes.")
+    (near,) = incoming.near
+    assert (near.title, near.present, near.group) == ("Rathaus", True, fingerprint(BODY))
+    taken = import_store.take_in(project, incoming, carry=True)
+    new = project.read.documents_with_text([fingerprint(HEADED)])[fingerprint(HEADED)]
+    assert project.read.document(new).meta["group"] == fingerprint(BODY)
+    suggested = {HEADED[s.start : s.end]: s for s in project.read.suggestions(new, SuggestionState.PENDING)}
+    assert sorted(suggested) == ["Köln", "Petra Müller", "das Rathaus koste die Stadt drei Millionen Euro"]
+    changed = suggested["das Rathaus koste die Stadt drei Millionen Euro"]
+    assert (changed.source, changed.score, suggested["Köln"].score) == (CARRIED, 0.5, None)
+    ((start, end),) = changed.relations[0].parts
+    assert (changed.relations[0].label, HEADED[start:end]) == ("claimant", "Petra Müller")
+    assert taken.suggestions == 3
+    said = "das Rathaus koste die Stadt zwei Millionen Euro"
+    assert [told.sentence for told in taken.told] == [
+        "“Streit ums Rathaus” is nearly the same as “Rathaus”; both are kept.",
+        f"“Streit ums Rathaus” has other words by now where “Rathaus” has a label; look at it: {said}.",
+        "“Streit ums Rathaus” lacks words that have a label in “Rathaus”: Kämmerer.",
+    ]
+
+
+def test_labels_are_carried_only_when_asked_for_and_the_old_ones_stay(project, known, tmp_path):
+    before = project.read.annotated(known, None)
+    taken = import_store.take_in(project, read(project, tmp_path / "a", neu=HEADED))
+    assert (taken.suggestions, [told.code for told in taken.told]) == (0, ["near"])
+    assert project.read.annotated(known, None) == before
+
+
+def test_versions_can_be_left_out(project, known, tmp_path):
+    incoming = import_read.without_near(read(project, tmp_path / "a", neu=HEADED, anders="Etwas ganz anderes."))
+    assert [article.name for article in incoming.articles] == ["anders.txt"]

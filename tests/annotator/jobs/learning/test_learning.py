@@ -1,0 +1,353 @@
+"""Learning from finished articles, by the real German model and a project on disk."""
+
+import json
+import re
+import shutil
+from contextlib import closing
+from dataclasses import replace
+
+import pytest
+
+from annotator.cli.app import run
+from annotator.editing import edits
+from annotator.editing.schema_editing.changes import SchemaChange, add_label
+from annotator.jobs.learning import learning, model_hashes
+from annotator.jobs.schema_change import remodel
+from annotator.jobs.suggesting import suggest_documents
+from annotator.jobs.suggesting.project_sources import sources_here
+from annotator.model.schema import Layer
+from annotator.model.source_choices import SOURCES, SourceChoices, dumps
+from annotator.model.values import State, new_id
+from annotator.processes.worker import no_progress
+from annotator.project.project import Project
+from annotator.suggest.adapter.shelf import shelf_of
+from annotator.suggest.crf import checksums
+from annotator.suggest.sources import own
+from annotator.suggest.sources.registry import available
+from annotator.system.errors import ModelError
+from tests.annotator.made import add_article, make_project, span
+
+SHIPS = "Nordstern Abendwind Möwe Seeadler Polarfuchs Albatros Wellenkamm Goldfisch Windrose Klabauter Kormoran Brise"
+TEXT = "Die Fähre {ship} 🎈 legte am Montag in Köln ab.\n\nAn Bord der Fähre {ship} war Petra Müller."
+NEW = TEXT.format(ship="Salzwasser")
+
+
+@pytest.fixture(scope="module")
+def learnt_once(tmp_path_factory):
+    """What the first learning told, and the folder that it left: it takes seconds."""
+    folder = tmp_path_factory.mktemp("learnt")
+    project = with_ships(folder)
+    heard = []
+    learnt = learning.learn(project.path, available().sources, progress=lambda *told: heard.append(told))
+    project.close()
+    return folder, learnt, heard
+
+
+@pytest.fixture
+def learnt(learnt_once, tmp_path):
+    """A project that was learnt from."""
+    shutil.copytree(learnt_once[0], tmp_path, dirs_exist_ok=True)
+    project = Project.open(tmp_path / "Stadt.spanwright")
+    yield project
+    project.close()
+
+
+def with_ships(folder):
+    """Make a project whose annotator has a label of his own and has finished a dozen articles with it."""
+    project = make_project(folder)
+    labels = project.schema.labels
+    ship = replace(next(label for label in labels if label.id == "MISC"), id="SHIP", key=None)
+    remodel(project, add_label(SchemaChange(before=project.schema, after=project.schema), ship))
+    for name in SHIPS.split():
+        finish(project, name)
+    return project
+
+
+def finish(project, name, label="SHIP"):
+    text = TEXT.format(ship=name)
+    id_ = add_article(project, name, text)
+    first = span(id_, name, label, text=text)
+    second = replace(span(id_, name, label, text=text), parts=((text.rindex(name), text.rindex(name) + len(name)),))
+    places = (span(id_, "Köln", "LOC", text=text), span(id_, "Petra Müller", "PER", text=text))
+    project.do(edits.add((first, second, *places)))
+    project.do(edits.set_state(None, id_, State.DONE, annotator="anna"))
+    return id_
+
+
+def present(project):
+    return generation(project.path)
+
+
+def generation(path):
+    found = shelf_of(path).present()
+    assert found
+    return found
+
+
+def model_of(path):
+    return (generation(path).of("de") / "model.crfsuite").read_bytes()
+
+
+def places(text, words):
+    return [found.start() for found in re.finditer(words, text)]
+
+
+def suggested(project, id_, layer=None):
+    suggest_documents.suggest(project, [id_], available().sources, no_progress)
+    found = project.read.annotated(id_, None, suggestions=True).suggestions
+    found = [s for s in found if layer in (None, s.layer)]
+    return {(s.quote(project.read.text(id_)), s.label, s.source) for s in found}
+
+
+def test_a_label_of_the_users_own_is_learnt_and_taken_back_in_one_step(learnt):
+    fresh = add_article(learnt, "neu", NEW)
+    found = suggested(learnt, fresh)
+    assert ("Salzwasser", "SHIP", "de_news") in found
+    assert ("Petra Müller", "PER", "de_news") in found
+    assert shelf_of(learnt.path).go_back()
+    assert "SHIP" not in {label for _, label, source in suggested(learnt, fresh) if source == "de_news"}
+
+
+def test_a_layer_of_the_users_own_is_learnt_into_that_layer_beside_the_names(project, tmp_path):
+    label = replace(project.schema.labels[0], id="SHIP", layer="ships", key=None)
+    layers = (*project.schema.layers, Layer(id="ships", name={"en": "Ships"}, labels=(label,)))
+    remodel(project, SchemaChange(before=project.schema, after=replace(project.schema, layers=layers)))
+    for name in SHIPS.split():
+        id_ = add_article(project, name, TEXT.format(ship=name))
+        ships = [
+            replace(span(id_, name, "SHIP", "ships", text=TEXT.format(ship=name)), parts=((at, at + len(name)),))
+            for at in places(TEXT.format(ship=name), name)
+        ]
+        project.do(edits.add(ships))
+        project.do(edits.set_state(None, id_, State.DONE, annotator="anna"))
+    fresh = add_article(project, "neu", NEW.replace("Petra Müller", "der Nordstern"))
+    assert suggested(project, fresh, "ships") == {("Nordstern", "SHIP", "seen")}
+    assert learning.learn(project.path, available().sources).taken
+    assert suggested(project, fresh, "ships") == {("Salzwasser", "SHIP", "de_news")}
+    assert ("Köln", "LOC", "de_news") in suggested(project, fresh, "entities")
+    assert shelf_of(project.path).go_back()
+    assert suggested(project, fresh, "ships") == {("Nordstern", "SHIP", "seen")}
+
+
+def test_it_tells_how_it_goes_and_what_came_of_it(learnt_once):
+    _, learnt, heard = learnt_once
+    assert learnt.taken
+    assert learnt.articles == 12
+    assert 0 < learnt.before < learnt.after <= 100
+    assert heard == sorted(heard)
+    assert heard[-1] == (100, 100)
+
+
+def test_it_is_worth_learning_again_after_ten_more_articles(learnt):
+    for name in "Adler Bussard Falke Geier Habicht Kiebitz Lerche Meise Reiher Specht".split():
+        assert not learning.is_due(learnt, available().sources)
+        finish(learnt, name)
+    assert learning.is_due(learnt, available().sources)
+
+
+def test_ten_articles_are_enough_for_the_first_time(project):
+    for name in SHIPS.split()[:10]:
+        assert not learning.is_due(project, available().sources)
+        finish(project, name, label="MISC")
+    assert learning.is_due(project, available().sources)
+
+
+def test_every_tenth_article_is_held_out(learnt):
+    facts = present(learnt).facts["de"]
+    assert facts.learnt == tuple(learning.finished(learnt))
+    assert facts.held == (facts.learnt[9],)
+
+
+def test_names_of_finished_articles_come_from_the_model_and_no_longer_from_memory(learnt):
+    first = learning.finished(learnt)[0]
+    text = learnt.read.text(first)
+    more = span(first, "Fähre", "SHIP", text=text)
+    learnt.do(edits.add((more, *(replace(more, id=new_id(), parts=((n, n + 5),)) for n in places(text, "Fähre")[1:]))))
+    fresh = add_article(learnt, "neu", NEW.replace("Petra Müller", "eine Besatzung"))
+    sources = {(words, source) for words, _, source in suggested(learnt, fresh)}
+    assert ("Fähre", "seen") not in sources
+    shelf_of(learnt.path).go_back()
+    assert ("Fähre", "seen") in {(words, source) for words, _, source in suggested(learnt, fresh)}
+
+
+def test_too_few_articles_and_articles_without_names_are_told(project):
+    with pytest.raises(ModelError, match="learns from 10 finished articles in its language on; so far there are 0"):
+        learning.learn(project.path, available().sources)
+    for number in range(10):
+        id_ = add_article(project, str(number), f"Es regnet seit {number} Tagen in der ganzen Stadt.")
+        project.do(edits.set_state(None, id_, State.DONE, annotator="anna"))
+    with pytest.raises(ModelError, match="None of the 10 finished articles holds a name"):
+        learning.learn(project.path, available().sources)
+
+
+def test_articles_in_a_language_that_no_model_reads_are_told(project):
+    for number in range(10):
+        id_ = add_article(project, str(number), f"Il pleut depuis {number} jours dans toute la ville.")
+        document = project.read.document(id_)
+        project.do(edits.describe(document, replace(document, language="other"), annotator="anna"))
+        project.do(edits.set_state(None, id_, State.DONE, annotator="anna"))
+    with pytest.raises(ModelError, match="No model reads the language"):
+        learning.learn(project.path, available().sources)
+
+
+def test_a_damaged_adapter_is_told_with_its_folder(learnt):
+    model = present(learnt).of("de") / "model.crfsuite"
+    model.write_bytes(model.read_bytes()[:-1])
+    id_ = add_article(learnt, "neu", NEW)
+    outcome = suggest_documents.suggest(learnt, [id_], available().sources, no_progress)
+    (problem,) = outcome.problems
+    assert str(model.parent) in str(problem)
+    assert "Go back one step" in str(problem)
+
+
+def spoil(learnt, *, fatal=False):
+    """Change a learnt model behind its header and the checksums beside it: a weight, or what would end the process."""
+    folder = present(learnt).of("de")
+    model = folder / "model.crfsuite"
+    content = bytearray(model.read_bytes())
+    content[-1 if fatal else 48 + 12 + 12] ^= 0x80
+    model.write_bytes(bytes(content))
+    checksums.write(folder, json.loads((folder / checksums.FILE).read_bytes()))
+    return folder
+
+
+def test_changed_model_is_left_out_and_its_base_goes_on(learnt):
+    fresh = add_article(learnt, "neu", NEW)
+    assert ("Salzwasser", "SHIP", "de_news") in suggested(learnt, fresh)
+    folder = spoil(learnt)
+    outcome = suggest_documents.suggest(learnt, [fresh], available().sources, no_progress)
+    (problem,) = outcome.problems
+    assert problem.code == "adapter.broken"
+    assert str(folder) in str(problem)
+    found = learnt.read.annotated(fresh, None, suggestions=True).suggestions
+    labels = {s.label for s in found if s.source == "de_news"}
+    assert labels >= {"LOC", "PER"}
+    assert "SHIP" not in labels
+    with pytest.raises(ModelError, match="changed since it was put to use"):
+        learning.learn(learnt.path, available().sources)
+
+
+def test_model_of_old_project_is_recorded_at_first_use(learnt):
+    assert learnt.read.setting(model_hashes.MODELS) is None
+    suggest_documents.due(learnt, available().sources)
+    assert list(json.loads(learnt.read.setting(model_hashes.MODELS) or "")) == ["0001/de"]
+    with closing(Project.open(learnt.path, read_only=True)) as reading:
+        assert not model_hashes.checked(reading).problems
+        spoil(learnt)
+        assert model_hashes.checked(reading).problems
+
+
+def test_unknown_model_that_would_crash_is_refused(learnt):
+    spoil(learnt, fatal=True)
+    id_ = add_article(learnt, "neu", NEW)
+    (problem,) = suggest_documents.suggest(learnt, [id_], available().sources, no_progress).problems
+    assert "the model file is damaged" in str(problem)
+    assert json.loads(learnt.read.setting(model_hashes.MODELS) or "{}") == {}
+
+
+def test_number_of_deleted_generation_is_given_again(learnt):
+    model_hashes.record(learnt)
+    spoil(learnt)
+    assert model_hashes.checked(learnt).problems
+    folder = present(learnt).folder
+    other = shutil.copytree(folder, folder.with_suffix(".other"))
+    assert shelf_of(learnt.path).go_back()
+    assert model_hashes.checked(learnt).present is None
+    assert learnt.read.setting(model_hashes.MODELS) == "{}"
+    other.rename(folder)
+    assert not model_hashes.checked(learnt, whole=True).problems
+
+
+def test_what_was_just_learnt_is_recorded_whatever_was_before(learnt):
+    model_hashes.record(learnt)
+    spoil(learnt)
+    model_hashes.record(learnt)
+    assert not model_hashes.checked(learnt, whole=True).problems
+
+
+def test_an_adapter_for_another_version_of_the_model_is_left_aside_and_made_anew(learnt):
+    for file in (present(learnt).folder / "adapter.json", shelf_of(learnt.path).folder / "tried.json"):
+        facts = file.read_text(encoding="utf-8")
+        file.write_text(facts.replace("de_news ", "de_news 0.0.9 "), encoding="utf-8")
+    fresh = add_article(learnt, "neu", NEW)
+    assert learning.is_due(learnt, available().sources)
+    assert "SHIP" not in {label for _, label, source in suggested(learnt, fresh) if source == "de_news"}
+    assert learning.learn(learnt.path, available().sources).taken
+    assert ("Salzwasser", "SHIP", "de_news") in suggested(learnt, fresh)
+
+
+def test_a_model_that_is_off_here_does_not_learn_and_what_it_learnt_is_not_asked_for_again_and_again(learnt):
+    learnt.keep(SOURCES, dumps(SourceChoices().turned("de_news", on=False)))
+    asked = sources_here(learnt, available().sources).asked
+    assert "de_news" not in {info.name for info in asked}
+    assert learning.is_due(learnt, asked)  # another model may read German now
+    with pytest.raises(ModelError, match="No model reads the language"):
+        learning.learn(learnt.path, asked)
+    assert not learning.is_due(learnt, asked)
+
+
+@pytest.mark.parametrize("on", [False, True])
+def test_a_pipeline_of_the_users_own_learns_where_it_is_on_and_only_there(learnt_once, tmp_path, on):
+    import spacy
+
+    shutil.copytree(learnt_once[0], tmp_path, dirs_exist_ok=True)
+    shutil.rmtree(tmp_path / "Stadt.models")
+    spacy.blank("de").to_disk(tmp_path / "gebaut")
+    mine = own.take_up(tmp_path / "gebaut", "Projekt A").name
+    project = Project.open(tmp_path / "Stadt.spanwright")
+    project.keep(SOURCES, dumps(SourceChoices().turned(mine, on=on)))
+    project.close()
+    assert run(["adapt", str(project.path)]) == 0
+    with closing(Project.open(project.path, read_only=True)) as reading:
+        assert list(json.loads(reading.read.setting(model_hashes.MODELS) or "")) == ["0001/de"]
+    assert generation(project.path).facts["de"].base.split()[0] == (mine if on else "de_news")
+
+
+def test_deleting_the_folder_is_the_same_as_never_having_learnt(learnt):
+    fresh = add_article(learnt, "neu", NEW)
+    shutil.rmtree(shelf_of(learnt.path).folder)
+    assert "SHIP" not in {label for _, label, source in suggested(learnt, fresh) if source == "de_news"}
+    assert shelf_of(learnt.path).tried().articles == 0
+
+
+def test_what_is_not_better_is_not_taken_and_the_same_teaches_the_same_by_the_command_line(
+    learnt_once, tmp_path, capsys
+):
+    shutil.copytree(learnt_once[0], tmp_path, dirs_exist_ok=True)
+    file = tmp_path / "Stadt.spanwright"
+    path, model = str(file), model_of(file)
+    assert run(["adapt", path, "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["articles"], told["taken"]) == (12, False)
+    assert generation(file).number == 1
+    assert run(["adapt", path, "--back"]) == 0
+    assert capsys.readouterr().out == "Went back to the models as they were.\n"
+    assert run(["adapt", path, "--back"]) == 1
+    assert "has learnt nothing yet" in capsys.readouterr().err
+    assert run(["adapt", path]) == 0  # which takes it: it says otherwise that nothing is changed
+    assert capsys.readouterr().out.startswith("Learnt from 12 articles: F ")
+    assert model_of(file) == model
+
+
+def test_how_each_learning_went_is_remembered(learnt, learnt_once):
+    told = learnt_once[1]
+    (attempt,) = shelf_of(learnt.path).course()
+    assert (attempt.language, attempt.articles, attempt.taken) == ("de", told.articles, told.taken)
+    assert (attempt.before, attempt.after) == (round(told.before, 2), round(told.after, 2))
+
+
+def test_learning_without_an_article_that_can_judge_leaves_no_score_behind(learnt):
+    (held,) = present(learnt).facts["de"].held
+    (state,) = learnt.read.annotated(held, "anna").states
+    learnt.do(edits.set_state(state, held, State.OPEN, annotator="anna"))
+    assert not learning.learn(learnt.path, available().sources).taken
+    assert len(shelf_of(learnt.path).course()) == 1
+
+
+def test_articles_with_one_label_alone_teach_that_label_or_nothing_and_never_fail(project):
+    for number in range(10):
+        text = f"Die Fähre Möwe {number} 🎈 legte am Montag ab."
+        id_ = add_article(project, str(number), text)
+        project.do(edits.add(span(id_, f"Möwe {number}", "MISC", text=text)))
+        project.do(edits.set_state(None, id_, State.DONE, annotator="anna"))
+    assert learning.learn(project.path, available().sources).articles == 10

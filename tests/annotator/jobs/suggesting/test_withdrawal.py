@@ -1,0 +1,84 @@
+"""Taking back what a source suggests."""
+
+import pytest
+
+from annotator.editing import edits
+from annotator.jobs.suggesting.withdrawal import withdrawing
+from annotator.model.values import SuggestionState
+from annotator.processes import slices
+from annotator.system.errors import StoreError
+from tests.annotator.made import span, suggestion
+
+
+def states(project, document):
+    return {s.quote(project.read.text(document)): str(s.state) for s in project.read.suggestions(document)}
+
+
+def withdraw(project, source):
+    steps = project.timeline.doing(withdrawing(project.read, source, "anna"))
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            return end.value
+
+
+def test_only_what_that_source_suggests_and_nobody_decided_about_goes_and_undo_brings_it_back(project, document):
+    own = [suggestion(document, "Köln"), suggestion(document, "EU", "ORG"), suggestion(document, "Kürzlich", "MISC")]
+    project.put_suggestions(document, "de_news", own)
+    project.put_suggestions(document, "seen", [suggestion(document, "line", "PER", source="seen")])
+    refused = next(s for s in project.read.suggestions(document) if s.label == "ORG")
+    project.do(edits.reject([refused], annotator="anna"))
+    before = states(project, document)
+    withdraw(project, "de_news")
+    assert states(project, document) == {
+        "Köln": str(SuggestionState.SUPERSEDED),
+        "EU": str(SuggestionState.REJECTED),
+        "Kürzlich": str(SuggestionState.SUPERSEDED),
+        "line": str(SuggestionState.PENDING),
+    }
+    project.timeline.undo(document)
+    assert states(project, document) == before
+
+
+def test_nothing_is_done_where_nothing_waits(project, document):
+    assert withdraw(project, "de_news") is None
+    assert project.next_undo(document) is None
+
+
+def test_what_came_again_by_itself_does_not_bar_the_way_back(project, document):
+    project.do(edits.add(span(document, "EU", "ORG")))
+    project.put_suggestions(document, "de_news", [suggestion(document, "Köln"), suggestion(document, "line", "MISC")])
+    withdraw(project, "de_news")
+    again = [suggestion(document, "Köln", score=0.61)]
+    project.put_suggestions(document, "de_news", again, version="2")
+    assert states(project, document) == {"Köln": "pending", "line": "superseded"}
+    project.timeline.undo(document)
+    assert states(project, document) == {"Köln": "pending", "line": "pending"}
+    project.timeline.redo(document)  # what undo had brought back, no more
+    assert states(project, document) == {"Köln": "pending", "line": "superseded"}
+    project.timeline.undo(document)
+    project.timeline.undo(document)
+    assert project.read.annotated(document, "anna").spans == ()
+
+
+def test_a_step_that_came_again_as_a_whole_is_taken_back_without_a_change(project, document):
+    project.put_suggestions(document, "de_news", [suggestion(document, "Köln")])
+    withdraw(project, "de_news")
+    project.put_suggestions(document, "de_news", [suggestion(document, "Köln", score=0.61)])
+    undone = slices.finish(project.timeline.inverting(project.next_undo(document)))
+    assert (undone.changes, undone.document_ids) == ((), {document})
+    assert project.next_undo(document) is None
+    assert project.next_redo(document) is not None
+
+
+def test_what_was_decided_meanwhile_still_bars_it(project, document):
+    project.put_suggestions(document, "de_news", [suggestion(document, "Köln")])
+    withdraw(project, "de_news")
+    step = project.next_undo(document)
+    project.put_suggestions(document, "de_news", [suggestion(document, "Köln")])
+    project.do(edits.reject(project.read.suggestions(document), annotator="anna"))
+    with pytest.raises(StoreError) as told:
+        slices.finish(project.timeline.inverting(step))
+    assert told.value.code == "undo.changed_since"
+    assert states(project, document) == {"Köln": "rejected"}

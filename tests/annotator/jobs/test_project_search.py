@@ -1,0 +1,73 @@
+"""Looking through a whole project, as the job does it."""
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotator.editing import edits
+from annotator.editing.occurrences.finding import Wanted, find
+from annotator.editing.occurrences.occurrence_states import Standing
+from annotator.jobs import project_search
+from annotator.jobs.project_search import inconsistencies, search
+from annotator.model.values import ENTITIES, State
+from annotator.text.tokens import from_pairs, provisional
+from tests.annotator.made import OTHER, add_article, span
+
+
+def test_every_document_is_searched_and_told_apart(project):
+    first, second = add_article(project), add_article(project, "Zweiter", OTHER)
+    project.do(edits.add(span(second, "EU-Kommission", "ORG", text=OTHER)))
+    heard = []
+    found = search(
+        project.path, Wanted(words="EU-Kommission"), ENTITIES, progress=lambda done, total: heard.append((done, total))
+    )
+    assert [(hit.document, hit.words, hit.standing) for hit in found.hits] == [
+        (first, "EU-Kommission", Standing.FREE),
+        (second, "EU-Kommission", Standing.LABELLED),
+    ]
+    assert found.titles == {first: "Kürzlich", second: "Zweiter"}
+    assert heard[-1] == (2, 2)
+    assert not found.more
+
+
+def test_a_name_labelled_in_one_article_is_not_cut_short_in_another(project):
+    first, second = "Boris Pistorius 🎈 sprach.", "Am Rande sprach Boris Pistorius. Pistorius ging."
+    labelled = add_article(project, text=first)
+    other = add_article(project, "Zweiter", second)
+    project.do(edits.add(span(labelled, "Boris Pistorius", "PER", text=first)))
+    hits = search(project.path, Wanted(words="Pistorius"), ENTITIES).hits
+    assert [hit.standing for hit in hits if hit.document == other] == [Standing.LONGER, Standing.FREE]
+
+
+def test_the_stored_tokens_are_the_word_borders(project):
+    document = add_article(project, text=OTHER)
+    words = Wanted(words="EU")
+    assert search(project.path, words, ENTITIES).hits == ()
+    start = OTHER.index("EU-")
+    project.put_tokens(document, from_pairs("t", "1", [(start, start + 2), (start + 2, start + 3)]))
+    assert [hit.part for hit in search(project.path, words, ENTITIES).hits] == [(start, start + 2)]
+
+
+@given(st.lists(st.sampled_from(["EU", "EU-Rat", "(EU)", "der", "\n", "EU.", "🎈", "xEU", "EU EU"]), max_size=9))
+def test_without_stored_tokens_the_stand_in_finds_the_same(words):
+    text, wanted = " ".join(words), Wanted(words="EU")
+    everywhere = list(find(text, provisional(text), wanted, "de"))
+    assert list(find(text, project_search._words_near(text, wanted), wanted, "de")) == everywhere
+
+
+def test_there_is_an_end_to_what_anybody_can_look_through(project, monkeypatch):
+    monkeypatch.setattr(project_search, "MOST", 3)
+    add_article(project, text="Rat " * 5)
+    found = search(project.path, Wanted(words="Rat"), ENTITIES)
+    assert (len(found.hits), found.more) == (3, True)
+
+
+def test_only_articles_that_were_worked_at_can_have_left_a_name_out(project):
+    texts = [f"Köln {number} 🎈 Köln" for number in range(4)]
+    first, second, third, _untouched = (add_article(project, f"A{i}", text) for i, text in enumerate(texts))
+    project.do(edits.add(span(first, "Köln", text=texts[0])))
+    project.do(edits.add(replace(span(second, "Köln", "ORG", text=texts[1]))))
+    project.do(edits.set_state(None, third, State.DONE, annotator="anna"))
+    (found,) = inconsistencies(project.path)
+    assert (found.words, found.labels, found.left_out) == ("Köln", (("LOC", 1), ("ORG", 1)), 4)

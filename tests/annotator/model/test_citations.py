@@ -1,0 +1,55 @@
+"""What a claim cites: read from what people type, kept as JSON, and read from older projects."""
+
+import pytest
+
+from annotator.model.citations import Citation, are_citations, citations_of, citing, read_citation, written
+
+ADDRESS = "https://example.org/a?b=1&c=2"
+
+
+@pytest.mark.parametrize(
+    ("words", "url", "quote"),
+    [
+        (ADDRESS, ADDRESS, ""),
+        (f"{ADDRESS} „Der Satz stieg 🎈.“", ADDRESS, "Der Satz stieg 🎈."),
+        (f"Der Satz stieg. {ADDRESS}", ADDRESS, "Der Satz stieg."),
+        ("www.example.org,  zwei   Wörter", "www.example.org", "zwei Wörter"),
+        ("ein Buch, S. 4: Zürich", "", "ein Buch, S. 4: Zürich"),
+        ("", "", ""),
+    ],
+)
+def test_address_and_words_are_told_apart_and_read_again_as_they_are_written(words, url, quote):
+    read = read_citation(words, "supports")
+    assert read == Citation(role="supports", url=url, quote=quote)
+    assert read_citation(written(read), "supports") == read
+
+
+def test_what_is_cited_comes_back_and_the_only_source_of_older_projects_is_the_first():
+    two = (Citation(role="refutes", url=ADDRESS, quote="Nein"), Citation(quote="Ein Buch"))
+    older = {"evidence_url": "www.example.org", "evidence_role": "context", "kind": "opinion"}
+    assert citations_of({**older, **citing(two, {})}) == (Citation(role="context", url="www.example.org"), *two)
+    now = citing(two, older)
+    assert now == {"citations": now["citations"], "evidence_url": None, "evidence_role": None}
+    assert citations_of(now) == two
+    assert citing((), {}) == {"citations": None}
+    assert citing((Citation(role="supports"),), {}) == {"citations": None}
+
+
+@pytest.mark.parametrize("value", [None, 3, "x", {"url": "x"}, [3, None, {"url": 3}, {"role": "supports"}]])
+def test_what_is_no_citation_is_passed_over(value):
+    assert citations_of({"citations": value, "evidence_url": 7}) == ()
+
+
+@pytest.mark.parametrize(
+    ("value", "fits"),
+    [
+        ([], True),
+        ([{"url": "x", "role": "supports"}, {"quote": "y"}], True),
+        ([{"role": "mine"}], False),
+        ([{"url": 3}], False),
+        ("x", False),
+        (["x"], False),
+    ],
+)
+def test_only_lists_of_citations_with_known_roles_are_let_in(value, fits):
+    assert are_citations(value, ["supports"]) is fits

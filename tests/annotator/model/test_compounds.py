@@ -1,0 +1,72 @@
+"""Cutting words into their parts, and what that says about a name."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotator.model.compounds import DERIVED, FORM, PART, WHOLE, form_after, piece_at, pieces, word_around
+from annotator.text.tokens import from_pairs
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("Metaverse-Stadt", ["Metaverse", "Stadt"]),
+        ("EU-Kommission", ["EU", "Kommission"]),
+        ("Nordrhein-Westfalen-Plan", ["Nordrhein", "Westfalen", "Plan"]),
+        ("MetaverseStadt", ["Metaverse", "Stadt"]),
+        ("BMWWerk", ["BMW", "Werk"]),
+        ("NATO", ["NATO"]),
+        ("Stadtrat", ["Stadtrat"]),
+        ("ZDF/ARD", ["ZDF", "ARD"]),
+        ("Süd‑Köln-Öl", ["Süd", "Köln", "Öl"]),
+        ("-Rat-", ["Rat"]),
+        ("A\u0308rzte-Rat", ["A\u0308rzte", "Rat"]),
+        ("---", []),
+        ("", []),
+    ],
+)
+def test_words_are_cut_at_hyphens_and_capitals(word, expected):
+    assert [word[start:end] for start, end in pieces(word)] == expected
+
+
+def test_the_piece_under_the_caret_is_the_one_it_stands_before_or_after():
+    word = "EU-Kommission"
+    assert [piece_at(word, offset) for offset in (0, 1, 2, 3, 13)] == [(0, 2), (0, 2), (0, 2), (3, 13), (3, 13)]
+    assert piece_at("-", 0) is None
+
+
+@given(st.text(alphabet="aBÄß-/🎈1\u0308", max_size=20))
+def test_pieces_are_in_order_and_lose_nothing_but_joints(word):
+    found = pieces(word)
+    assert all(start < end for start, end in found)
+    assert all(first[1] <= second[0] for first, second in pairwise(found))
+    kept = "".join(word[start:end] for start, end in found)
+    assert kept == word.replace("-", "").replace("/", "")
+
+
+def test_a_name_lies_in_a_word_when_an_edge_does():
+    tokens = from_pairs("t", "1", [(0, 13), (14, 18)])
+    assert word_around(tokens, [(0, 2)]) == (0, 13)
+    assert word_around(tokens, [(0, 13), (16, 18)]) == (14, 18)
+    assert word_around(tokens, [(0, 13), (14, 18)]) is None
+    assert word_around(tokens, [(0, 18)]) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "was", "now", "expected"),
+    [
+        (None, False, True, PART),
+        (WHOLE, False, True, PART),
+        (DERIVED, False, True, DERIVED),
+        (PART, True, False, None),
+        (DERIVED, True, False, DERIVED),
+        (PART, False, False, PART),
+        (None, False, False, None),
+    ],
+)
+def test_the_form_follows_the_boundaries_unless_somebody_said_otherwise(said, was, now, expected):
+    attributes = {} if said is None else {FORM: said}
+    assert form_after(attributes, was_inside=was, is_inside=now) == expected

@@ -1,0 +1,90 @@
+"""What is looked for, as FTS5 and JSON have it."""
+
+import pytest
+
+from annotator.model.query import (
+    Listing,
+    Order,
+    Question,
+    dumps,
+    from_mapping,
+    listing_from,
+    listing_to,
+    loads,
+    match_of,
+    phrases,
+    saved_from,
+    saved_to,
+)
+from annotator.model.values import State
+
+
+@pytest.mark.parametrize(
+    ("words", "match"),
+    [
+        ("Köln", '"Köln"*'),
+        ("Köln ", '"Köln"'),
+        ("K", '"K"'),
+        ("Rat Köl", '"Rat" "Köl"*'),
+        ('"HD Hyundai" sagt', '"HD Hyundai" "sagt"*'),
+        ('"HD Hyundai"', '"HD Hyundai"'),
+        ('"HD Hyu', '"HD Hyu"*'),
+        ("Metaverse-St", '"Metaverse-St"*'),
+        ("NOT OR (text:", '"NOT" "OR" "(text:"*'),
+        ("„HD Hyundai“ «a b»", '"HD Hyundai" "a b"'),
+        ("a\0b", '"ab"*'),
+        ("🎈 – *", None),
+        ("", None),
+    ],
+)
+def test_words_become_what_the_index_is_asked_for(words, match):
+    assert match_of(words) == match
+
+
+def test_words_in_quotation_marks_stand_together():
+    assert phrases('der "HD Hyundai" Ozean') == ["der", "HD Hyundai", "Ozean"]
+
+
+def test_a_question_comes_back_from_json():
+    asked = Question(
+        words="Köln 🎈", language="de", state=State.DONE, attribute=("kind", "fact"), doubt=True, since="2026-01-01"
+    )
+    assert loads(dumps(asked)) == asked
+    assert dumps(Question()) == "{}"
+
+
+@pytest.mark.parametrize("written", ["", "{", "[]", "7", '{"state": ["done"], "attribute": [1], "words": 3, "x": 1}'])
+def test_what_cannot_be_understood_asks_for_nothing(written):
+    assert loads(written) == Question()
+
+
+def test_a_question_is_never_longer_than_anybody_would_type():
+    assert len(from_mapping({"words": "x" * 10_000}).words) == 200
+
+
+def test_a_question_knows_whether_it_is_about_spans_and_forgets_what_it_is_told_to():
+    asked = Question(words="Rat", label="LOC", layer="entities", publisher="Bote")
+    assert asked.about_spans
+    assert asked.without("label", "layer") == Question(words="Rat", publisher="Bote")
+    assert not asked.without("label", "layer").about_spans
+
+
+def test_named_questions_come_back_in_their_order_and_what_is_broken_is_left_out():
+    asked = {"Zug 🚆": Question(words="zug"), "A": Question(label="LOC", layer="entities")}
+    assert list(saved_from(saved_to(asked)).items()) == list(asked.items())
+    assert saved_from('{"a": 3, "b": {"words": "x"}}') == {"b": Question(words="x")}
+    assert saved_from("[") == saved_from("[]") == {}
+
+
+def test_a_listing_comes_back():
+    listing = Listing(question=Question(publisher="Bote"), order=Order.RANDOM, seed=7)
+    assert listing_from(listing_to(listing)) == listing
+
+
+@pytest.mark.parametrize("written", ["", "3", '{"question": 1, "order": ["x"], "seed": "y"}', '{"order": "none"}'])
+def test_a_broken_listing_is_the_usual_one(written):
+    assert listing_from(written) == Listing()
+
+
+def test_a_seed_is_never_larger_than_can_be_asked_for():
+    assert listing_from('{"seed": 123456789012345678901}').seed == 999_999

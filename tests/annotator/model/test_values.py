@@ -1,0 +1,68 @@
+import dataclasses
+import pickle
+
+import pytest
+
+from annotator.model.values import DraftRelation, Origin, OriginKind, Span, Suggestion, new_id, quote
+from annotator.system.errors import AnnotatorError
+
+TEXT = "Über Zürich 🌊 und z.\u00a0B. Cafe\u0301s"
+
+
+def _span(*parts: tuple[int, int]) -> Span:
+    return Span(id="s", document="d", layer="entities", label="LOC", parts=parts, annotator="jana")
+
+
+def _suggestion(*parts: tuple[int, int]) -> Suggestion:
+    return Suggestion(id="g", document="d", layer="entities", label="LOC", parts=parts, source="x", version="1")
+
+
+@pytest.mark.parametrize("make", [_span, _suggestion])
+def test_a_span_knows_its_hull_and_its_words(make):
+    span = make((0, 4), (12, 13))
+    assert (span.start, span.end) == (0, 13)
+    assert span.quote(TEXT) == "Über 🌊"
+    assert make((5, 11)).quote(TEXT) == quote(TEXT, ((5, 11),)) == "Zürich"
+
+
+@pytest.mark.parametrize(
+    "parts", [(), ((0, 0),), ((3, 2),), ((-1, 2),), ((0, 2), (2, 4)), ((0, 3), (2, 4)), ((4, 6), (0, 2))]
+)
+@pytest.mark.parametrize(
+    "make",
+    [
+        _span,
+        _suggestion,
+        lambda *parts: DraftRelation(label="cue", layer="attribution", tail_label="CUE", parts=parts),
+    ],
+)
+def test_parts_that_are_empty_touch_or_stand_out_of_order_are_refused(make, parts):
+    with pytest.raises(AnnotatorError) as caught:
+        make(*parts)
+    assert caught.value.code == "value.parts"
+
+
+def test_suggestions_for_the_same_label_on_the_same_words_have_the_same_key():
+    assert _suggestion((0, 4)).key == dataclasses.replace(_suggestion((0, 4)), id="h", source="y").key
+    assert _suggestion((0, 4)).key != _suggestion((0, 5)).key
+
+
+def test_ids_are_never_the_same():
+    assert len({new_id() for _ in range(1000)}) == 1000
+
+
+def test_rows_cannot_be_changed():
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        setattr(_span((0, 1)), "label", "PER")  # noqa: B010 - mypy sees an assignment
+
+
+def test_a_row_is_by_hand_unless_it_says_otherwise():
+    assert _span((0, 1)).origin == Origin(kind=OriginKind.HUMAN)
+
+
+def test_a_suggestion_comes_through_a_pipe_as_it_was():
+    draft = DraftRelation(label="cue", layer="attribution", tail_label="CUE", parts=((5, 6), (7, 9)))
+    sent = dataclasses.replace(
+        _suggestion((0, 3), (12, 13)), attributes={"stance": "affirms"}, relations=(draft,), score=0.5, rule="laut 🌊"
+    )
+    assert pickle.loads(pickle.dumps(sent)) == sent  # noqa: S301

@@ -1,0 +1,34 @@
+"""Values go from process to process as they are."""
+
+import pickle  # what packing makes is loaded by it
+
+import pytest
+
+from annotator.corpus.article import Article
+from annotator.formats.shared.vocabulary import Vocabulary
+from annotator.jobs.importing.import_read import Incoming
+from annotator.model.values import OriginKind
+from annotator.processes.packing import packed
+from annotator.system.errors import TextError
+from tests.annotator.formats.checked import full
+
+VALUES = [
+    full(),
+    Incoming(articles=(Article(title="Köln", text="Köln 🎈", meta={"file": "a"}, furniture=((0, 4),)),)),
+    [Vocabulary(), None, OriginKind.IMPORT, ("a", 1)],
+]
+
+
+@pytest.mark.parametrize("value", VALUES, ids=lambda value: type(value).__name__)
+def test_values_come_back_equal(value):
+    assert pickle.loads(packed(value)) == value  # noqa: S301
+
+
+def test_failure_comes_back_with_its_sentence():
+    back = pickle.loads(packed(TextError("text.empty", file="a.txt")))  # noqa: S301
+    assert (back.code, str(back)) == ("text.empty", "a.txt holds no text.")
+
+
+def test_what_cannot_be_sent_is_refused():
+    with pytest.raises(TypeError):
+        packed(i for i in range(3))

@@ -1,0 +1,103 @@
+import signal
+import sys
+import threading
+from multiprocessing import Pipe, get_context
+from pathlib import Path
+
+import pytest
+
+from annotator.processes.worker import Advanced, Broken, Done, Failed, Job, Progress, no_progress, serve
+from annotator.system.errors import TextError
+
+
+def double(text: str, *, progress: Progress) -> str:
+    progress(1, 2)
+    return text * 2
+
+
+def refuse(name: str, *, progress: Progress) -> None:
+    raise TextError("text.empty", file=name)
+
+
+def stumble(*, progress: Progress) -> None:
+    raise ZeroDivisionError
+
+
+def read_a_torn_file(*, progress: Progress) -> None:
+    raise EOFError("Compressed file ended before the end-of-stream marker was reached")
+
+
+def write_to_a_closed_pipe(*, progress: Progress) -> None:
+    raise BrokenPipeError
+
+
+def give_what_cannot_be_sent(*, progress: Progress) -> object:
+    return threading.Lock()
+
+
+def multiply(size: int, *, progress: Progress) -> int:
+    """Multiply matrices, and tell how many threads the process has."""
+    import numpy as np
+
+    progress(int((np.ones((size, size)) @ np.ones(size))[0]), size)
+    return sum(1 for _ in Path("/proc/self/task").iterdir())
+
+
+@pytest.fixture
+def process():
+    """Give our end of the pipe to a real job process."""
+    ours, theirs = Pipe()
+    job_process = get_context("spawn").Process(target=serve, args=(theirs,), daemon=True)
+    job_process.start()
+    theirs.close()
+    yield ours
+    ours.close()
+    job_process.join(20)
+    assert job_process.exitcode == 0
+    job_process.close()
+
+
+def test_a_process_does_one_job_after_the_other_until_the_pipe_closes(process):
+    process.send(Job(1, double, ("Größe 🌊",)))
+    process.send(Job(2, refuse, ("leer.txt",)))
+    process.send(Job(3, stumble, ()))
+    answers = [process.recv() for _ in range(4)]
+    assert answers[:2] == [Advanced(1, 1, 2), Done(1, "Größe 🌊Größe 🌊")]
+    assert isinstance(answers[2], Failed)
+    assert (answers[2].number, answers[2].error.code) == (2, "text.empty")
+    assert isinstance(answers[3], Broken)
+    assert (answers[3].number, "ZeroDivisionError" in answers[3].trace) == (3, True)
+
+
+def test_a_bug_in_a_job_does_not_end_the_process(process):
+    bugs = [read_a_torn_file, write_to_a_closed_pipe, give_what_cannot_be_sent]
+    for number, bug in enumerate(bugs):
+        process.send(Job(number, bug, ()))
+        assert process.poll(20)
+        answer = process.recv()
+        assert isinstance(answer, Broken)
+        assert answer.number == number
+    process.send(Job(9, double, ("a",)))
+    assert [process.recv() for _ in range(2)] == [Advanced(9, 1, 2), Done(9, "aa")]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells how many threads a process has")
+def test_a_process_leaves_the_other_processors_to_others(process):
+    process.send(Job(1, multiply, (1000,)))
+    assert [process.recv() for _ in range(2)] == [Advanced(1, 1000, 1000), Done(1, 1)]
+
+
+def test_a_job_whose_window_is_gone_ends_quietly():
+    ours, theirs = Pipe()
+    ours.send(Job(1, double, ("a",)))
+    ours.close()
+    before = signal.getsignal(signal.SIGINT)
+    try:
+        with theirs:
+            serve(theirs)
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def test_nobody_need_be_told():
+    no_progress(1, 2)

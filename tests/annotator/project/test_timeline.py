@@ -1,0 +1,136 @@
+"""Steps in many documents, and steps that are made in slices."""
+
+from contextlib import closing
+
+import pytest
+
+from annotator.editing import edits
+from annotator.project.project import Project
+from annotator.system.errors import SchemaError, StoreError
+from tests.annotator.made import OTHER, add_article, make_project, span
+
+TEXT = "Köln 🎈 Köln"
+
+
+def everywhere(project, documents, label="LOC"):
+    spans = [span(document, "Köln", label, text=TEXT) for document in documents]
+    return edits.add(spans)
+
+
+def made(edit):
+    yield
+    return edit
+
+
+def run(steps):
+    """Exhaust a generator; give what it comes to and how many pauses it made."""
+    pauses = 0
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            return end.value, pauses
+        pauses += 1
+
+
+def labels(project, documents):
+    return [[s.label for s in project.read.annotated(document, "anna").spans] for document in documents]
+
+
+@pytest.fixture
+def documents(project):
+    return [add_article(project, f"A{number}", TEXT + " " * number) for number in range(3)]
+
+
+def test_a_step_in_many_documents_is_undone_as_a_whole_from_any_of_them(project, documents):
+    project.do(everywhere(project, documents))
+    assert labels(project, documents) == [["LOC"]] * 3
+    for document in documents:
+        assert project.undo(document) is not None
+        assert labels(project, documents) == [[]] * 3
+        assert project.next_undo(documents[0]) is None
+        assert project.redo(documents[0]) is not None
+        assert labels(project, documents) == [["LOC"]] * 3
+
+
+def test_it_is_refused_as_a_whole_where_one_row_was_changed_since(project, documents):
+    project.do(everywhere(project, documents))
+    (there,) = project.read.annotated(documents[2], "anna").spans
+    project.do(edits.relabel(there, "entities", "ORG", annotator="anna"))
+    with pytest.raises(StoreError) as refused:
+        project.undo(documents[0])
+    assert refused.value.code == "undo.changed_since"
+    assert labels(project, documents) == [["LOC"], ["LOC"], ["ORG"]]
+
+
+def test_it_can_be_undone_after_the_project_was_opened_anew(tmp_path):
+    with closing(make_project(tmp_path)) as project:
+        documents = [add_article(project, f"A{number}", TEXT + " " * number) for number in range(3)]
+        project.do(everywhere(project, documents))
+    with closing(Project.open(project.path)) as again:
+        step = again.next_undo(documents[1])
+        assert step is not None
+        assert step.document_ids == set(documents)
+        again.undo(documents[1])
+        assert labels(again, documents) == [[]] * 3
+
+
+def test_a_step_in_slices_is_one_step_like_any_other(project, documents):
+    edit, pauses = run(project.timeline.doing(made(everywhere(project, documents))))
+    assert pauses >= 3
+    assert labels(project, documents) == [["LOC"]] * 3
+    assert project.next_undo(documents[0]) == edit
+    assert project.read.edit(edit.id).changes == edit.changes
+    inverse, pauses = run(project.timeline.inverting(edit))
+    assert pauses >= 3
+    assert inverse.undoes == edit.id
+    assert labels(project, documents) == [[]] * 3
+    project.redo(documents[2])
+    assert labels(project, documents) == [["LOC"]] * 3
+
+
+def test_a_step_in_slices_that_is_given_up_leaves_nothing(project, documents):
+    steps = project.timeline.doing(made(everywhere(project, documents)))
+    for _ in range(6):
+        next(steps)
+    assert project.timeline.busy
+    steps.close()
+    assert not project.timeline.busy
+    assert labels(project, documents) == [[]] * 3
+    assert project.next_undo(documents[0]) is None
+
+
+def test_while_it_is_made_everything_else_has_to_wait(project, documents):
+    steps = project.timeline.doing(made(everywhere(project, documents)))
+    next(steps)
+    for refused in (lambda: project.do(everywhere(project, documents)), lambda: add_article(project, text=OTHER)):
+        with pytest.raises(StoreError) as told:
+            refused()
+        assert told.value.code == "store.busy"
+    project.checkpoint()
+    run(steps)
+    assert labels(project, documents) == [["LOC"]] * 3
+    project.checkpoint()
+
+
+def test_nothing_to_do_is_no_step(project, documents):
+    assert run(project.timeline.doing(made(None))) == (None, 1)
+    assert project.next_undo(documents[0]) is None
+
+
+def test_what_does_not_fit_is_refused_in_slices_too(project, documents):
+    with pytest.raises(SchemaError):
+        run(project.timeline.doing(made(everywhere(project, documents, "CITY"))))
+    assert labels(project, documents) == [[]] * 3
+    assert not project.timeline.busy
+
+
+def test_a_conflict_in_slices_is_told_like_any_undo(project, documents):
+    edit = everywhere(project, documents)
+    project.do(edit)
+    (there,) = project.read.annotated(documents[1], "anna").spans
+    project.do(edits.relabel(there, "entities", "ORG", annotator="anna"))
+    with pytest.raises(StoreError) as refused:
+        run(project.timeline.inverting(edit))
+    assert refused.value.code == "undo.changed_since"
+    assert labels(project, documents) == [["LOC"], ["ORG"], ["LOC"]]

@@ -1,0 +1,71 @@
+"""What became of suggestions, as the file says."""
+
+from dataclasses import replace
+from time import thread_time
+
+from annotator.editing import edits
+from annotator.model.values import Span, Suggestion, new_id
+from annotator.store.queries.decided import DecidedSuggestion
+from tests.annotator.made import add_article, span, suggestion
+
+
+def test_a_decision_comes_with_its_time_and_what_stands_there_now(project, document):
+    project.put_suggestions(document, "de_news", [suggestion(document, "Köln", score=0.5)], version="1")
+    (suggested,) = project.read.suggestions(document)
+    edit = edits.accept([suggested], [], annotator="anna")
+    project.do(edit)
+    assert project.read.decided.suggestions("de_news") == [
+        DecidedSuggestion("entities", "LOC", 0.5, "accepted", True, True, edit.when, 1, 0)
+    ]
+    assert project.read.decided.suggestions("seen") == []
+
+
+def test_documents_wait_while_something_is_pending(project, document):
+    project.put_suggestions(document, "de_news", [suggestion(document, "Köln")], version="1")
+    assert project.read.decided.documents_waiting("de_news") == [document]
+    assert project.read.decided.pending("de_news") == {("entities", "LOC"): 1}
+    project.do(edits.reject(project.read.suggestions(document), annotator="anna"))
+    assert project.read.decided.documents_waiting("de_news") == []
+
+
+def test_only_single_labels_by_hand_tell_how_long_one_takes(project, document):
+    project.do(replace(edits.add(span(document, "Köln")), milliseconds=2_000))
+    project.do(replace(edits.add([span(document, "EU", "ORG"), span(document, "line", "PER")]), milliseconds=9_000))
+    project.timeline.undo(document)
+    project.timeline.redo(document)
+    assert project.read.decided.by_hand() == [("entities", 2_000)]
+
+
+def test_an_article_with_thousands_of_labels_takes_no_minutes(project):
+    count, step = 8_000, len("Köln Bonn ")
+    long = add_article(project, "lang", "Köln Bonn " * count)
+    proposed = [
+        Suggestion(
+            id=new_id(),
+            document=long,
+            layer="entities",
+            label="LOC",
+            parts=((n * step, n * step + 4),),
+            source="de_news",
+            version="1",
+        )
+        for n in range(count)
+    ]
+    project.put_suggestions(long, "de_news", proposed, version="1")
+    by_hand = [
+        Span(
+            id=new_id(),
+            document=long,
+            layer="entities",
+            label="LOC",
+            parts=((n * step + 5, n * step + 9),),
+            annotator="anna",
+        )
+        for n in range(count)
+    ]
+    project.do(edits.add(by_hand))
+    project.do(edits.accept(proposed, [], annotator="anna"))
+    before = thread_time()
+    assert len(project.read.decided.suggestions("de_news")) == count
+    assert project.read.decided.missed("de_news", None) == {("entities", "LOC"): count}
+    assert thread_time() - before < 2, "a tenth of that is usual; each beside each takes many times that"

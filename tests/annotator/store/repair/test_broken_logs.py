@@ -1,0 +1,71 @@
+"""Steps that a damaged log holds are kept before SQLite forgets them."""
+
+import shutil
+
+import pytest
+
+from annotator.editing import edits
+from annotator.project.project import Project
+from annotator.store.repair.log_frames import FRAME_HEADER, HEADER
+from annotator.store.repair.repairing import repair
+from tests.annotator.made import add_article, make_project, span
+from tests.annotator.store.damaged_files import spans
+
+FRAME = FRAME_HEADER + 4096
+
+
+@pytest.fixture
+def killed(tmp_path):
+    """Copy a project in the midst of labelling, as a kill leaves it."""
+    project = make_project(tmp_path)
+    document = add_article(project)
+    project.checkpoint()
+    for words in ("Köln", "EU", "Kommission"):
+        project.do(edits.add([span(document, words)]))
+    path = tmp_path / "killed.spanwright"
+    for suffix in ("", "-wal"):
+        shutil.copy(f"{project.path}{suffix}", f"{path}{suffix}")
+    project.close()
+    return path
+
+
+def damage(path, at):
+    log = path.with_name(path.name + "-wal")
+    content = bytearray(log.read_bytes())
+    content[at] ^= 0xFF
+    log.write_bytes(content)
+
+
+def test_project_with_a_broken_log_is_kept_and_opens(killed):
+    damage(killed, HEADER + FRAME + 100)
+    project = Project.open(killed)
+    assert project.kept_aside is not None
+    assert project.kept_aside.parent.name == "killed.backups"
+    add_article(project, "Neu", "Neu hinzugekommen.")
+    project.close()
+    assert len(spans(killed)) < 3
+    report = repair(project.kept_aside, killed.with_name("out.spanwright"))
+    assert report.log_broken
+    assert len(spans(killed.with_name("out.spanwright"))) == 3
+    assert report.backup is None
+
+
+@pytest.mark.parametrize("damaged", ["nothing", "tail"])
+def test_project_that_was_only_killed_is_not_kept(killed, damaged):
+    log = killed.with_name(killed.name + "-wal")
+    if damaged == "tail":
+        log.write_bytes(log.read_bytes()[: -FRAME // 2])
+    project = Project.open(killed)
+    assert project.kept_aside is None
+    project.close()
+    assert not killed.with_suffix(".backups").exists()
+
+
+def test_broken_log_is_told_on_the_command_line(killed, capfd):
+    from annotator.cli.app import run
+
+    damage(killed, HEADER + FRAME + 100)
+    text = killed.with_name("a.txt")
+    text.write_text("Ein neuer Artikel über Köln.", "utf-8")
+    assert run(["import", str(killed), str(text)]) == 0
+    assert "repair that one" in capfd.readouterr().err

@@ -1,0 +1,109 @@
+"""The generations of a project's adapters in their folder."""
+
+from pathlib import Path
+
+import pytest
+
+from annotator.suggest.adapter.corrector import Corrector
+from annotator.suggest.adapter.memory import Counts, Memory
+from annotator.suggest.adapter.shelf import Attempt, Facts, Shelf, Tried, adapted, base_of, learnt_by, shelf_of
+from annotator.suggest.sources.source import SourceInfo, SourceKind
+from annotator.system.errors import ModelError
+
+GERMAN = SourceInfo(name="de_news", version="1+aa", language="de", kind=SourceKind.MODEL)
+ENGLISH = SourceInfo(name="en_news", version="2+bb", language="en", kind=SourceKind.MODEL)
+SEEN = SourceInfo(name="seen", version="1", language=None, kind=SourceKind.SEEN)
+
+
+@pytest.fixture
+def shelf(tmp_path):
+    return shelf_of(tmp_path / "Städte 🌆.spanwright")
+
+
+def adapter(info=GERMAN, *, learnt=("a", "b"), model=b"model"):
+    corrector = Corrector(model=model, memory=Memory(Counts()), labels=frozenset({"LOC"}))
+    return corrector, Facts(base=base_of(info), learnt=learnt, held=("b",), before=61.25, after=70.5)
+
+
+def test_the_folder_lies_beside_the_project_and_need_not_exist(shelf):
+    assert shelf.folder.name == "Städte 🌆.models"
+    assert shelf.present() is None
+    assert shelf.tried() == Tried()
+    assert not shelf.go_back()
+
+
+def test_the_newest_generation_is_used_and_going_back_is_one_step(shelf):
+    shelf.add({"de": adapter()})
+    second = shelf.add({"de": adapter(learnt=("a", "b", "c"))})
+    assert shelf.present() == second
+    assert second.facts["de"].learnt == ("a", "b", "c")
+    assert shelf.go_back()
+    first = shelf.present()
+    assert first is not None
+    assert (first.number, first.facts["de"].learnt) == (1, ("a", "b"))
+    assert shelf.go_back()
+    assert shelf.present() is None
+
+
+def test_three_generations_are_kept(shelf):
+    for _ in range(5):
+        shelf.add({"de": adapter()})
+    assert sorted(path.name for path in shelf.folder.iterdir()) == ["0003", "0004", "0005"]
+
+
+def test_the_adapter_of_another_language_goes_on(shelf):
+    shelf.add({"de": adapter(model=b"german")})
+    both = shelf.add({"en": adapter(ENGLISH)})
+    assert set(both.facts) == {"de", "en"}
+    assert (both.of("de") / "model.crfsuite").read_bytes() == b"german"
+
+
+def test_what_was_left_unfinished_is_not_used_and_makes_room(shelf):
+    (shelf.folder / "0001.new").mkdir(parents=True)
+    assert shelf.present() is None
+    assert shelf.add({"de": adapter()}).number == 1
+
+
+def test_only_the_model_that_it_was_made_for_gets_an_adapter(shelf):
+    present = shelf.add({"de": adapter()})
+    german, english, seen = adapted((GERMAN, ENGLISH, SEEN), present)
+    assert german.correctors == (present.of("de"),)
+    assert german.version.startswith("1+aa.1-")
+    assert (english, seen) == (ENGLISH, SEEN)
+    assert learnt_by(present, (german, english)) == {("entities", "a"), ("entities", "b")}
+    assert learnt_by(present, (GERMAN, english)) == frozenset()
+    assert learnt_by(None, (GERMAN,)) == frozenset()
+
+
+def test_how_many_articles_there_were_is_remembered(shelf):
+    tried = Tried(articles=30, bases=frozenset({base_of(GERMAN)}))
+    shelf.put_tried(tried)
+    assert shelf.tried() == tried
+    for damaged in ("{", "30", '{"articles": []}'):
+        (shelf.folder / "tried.json").write_text(damaged, encoding="utf-8")
+        assert shelf.tried() == Tried()
+
+
+@pytest.mark.parametrize("facts", ["", "[]", '{"format": 2, "languages": {}}', '{"format": 1, "languages": {"de": 1}}'])
+def test_a_damaged_generation_is_told_with_its_folder(shelf, facts):
+    folder = shelf.add({"de": adapter()}).folder
+    (folder / "adapter.json").write_text(facts, encoding="utf-8")
+    with pytest.raises(ModelError) as error:
+        Shelf(Path(shelf.folder)).present()
+    assert str(folder) in str(error.value)
+    assert shelf.go_back()
+
+
+def test_how_it_went_each_time_is_kept_also_where_nothing_was_taken(shelf):
+    first = Attempt(day="2026-11-23", language="de", articles=10, before=60.5, after=66.25, taken=True)
+    second = Attempt(day="2026-11-24", language="de", articles=20, before=66.25, after=65.0, taken=False)
+    assert shelf.course() == ()
+    shelf.put_course([first])
+    shelf.put_course([second])
+    assert shelf.course() == (first, second)
+
+
+def test_a_damaged_account_of_it_hinders_nobody(shelf):
+    shelf.put_course([])
+    (shelf.folder / "course.json").write_text("[1]")
+    assert shelf.course() == ()

@@ -1,0 +1,213 @@
+from typing import Any
+
+import numpy as np
+import pytest
+
+from annotator.suggest.crf.lexicon import (
+    KINDS,
+    NO_CLUSTER,
+    NO_KIND,
+    HashedTable,
+    Lexicon,
+    class_mask,
+    compound_heads,
+    kind_columns,
+    word_hash,
+)
+from tests.annotator.suggest.lexicons import small_lexicon
+
+HASHES = {
+    "Berlin": 3827397072,
+    "berlin": 2205540631,
+    "München": 1608653286,
+    "Ministerpräsidentin": 3316654260,
+    "Straße": 734830819,
+    "STRASSE": 3526897175,
+    "a": 1485495528,
+    "Ä": 687271548,
+    "A\u0308": 4147560588,
+    "🙂": 565371578,
+    "\U0001f469\U0001f3fd\u200d\U0001f680": 1824151673,
+    "„": 1200499410,
+    "2022": 3546406950,
+    "z.B.": 4197266711,
+    "GmbH": 3347704068,
+    "Łódź": 4172739463,
+    "Москва": 2863800608,
+    "北京": 666127212,
+    "e\u0301tude": 1149540326,
+    "\xa0": 3297766079,
+}
+
+
+def lexicon() -> Lexicon:
+    words = {"berlin": (80, 131), "Berlin": (80, 84), "Zelt": (0, 255), "ohne": (NO_CLUSTER, 61)}
+    names = {"Berlin": "CL", "Sachsen": "K", "Norwegen": "K", "Angela": "F", "Jürgen": "F"}
+    nouns = {"Berlin": "K", "Weg": "N", "Straße": "N", "Haus": "N"}
+    return Lexicon(
+        words=HashedTable.of(
+            words,
+            {
+                "cluster": np.array([cluster for cluster, _ in words.values()], dtype=np.uint16),
+                "rarity": np.array([rarity for _, rarity in words.values()], dtype=np.uint8),
+            },
+        ),
+        classes=[class_table(names), class_table(nouns)],
+        phrases={"Bad Homburg": "C", "Bad Homburg vor der Höhe": "C", "Neue Welt": "K", "Yamaha": "A"},
+    )
+
+
+def class_table(classes: dict[str, str]) -> HashedTable:
+    masks = np.array([class_mask(letters) for letters in classes.values()], dtype=np.uint8)
+    return HashedTable.of(classes, {"mask": masks})
+
+
+@pytest.mark.parametrize(("word", "expected"), HASHES.items())
+def test_a_word_has_the_same_hash_on_every_platform(word, expected):
+    assert word_hash(word) == expected
+
+
+def test_a_table_finds_its_words_and_no_others():
+    table = class_table({"Jürgen": "F", "🙂": "N", "a\u0308": "C"})
+
+    assert {table.row(word) for word in ("Jürgen", "🙂", "a\u0308")} == {0, 1, 2}
+    assert table.row("Jurgen") is None
+    assert class_table({}).row("Jürgen") is None
+
+
+def test_a_log_probability_is_negative_even_for_the_rarest_word():
+    assert lexicon().log_probability("Berlin") == pytest.approx(-8.4)
+    assert lexicon().log_probability("Zelt") == pytest.approx(-25.5)
+    assert lexicon().log_probability("unbekannt") is None
+
+
+def test_a_genitive_has_the_cluster_of_its_word():
+    assert lexicon().cluster("Berlins") == lexicon().cluster("Berlin") == 80
+    assert lexicon().cluster("Zelt") == 0
+    assert lexicon().cluster("ohne") is None
+    assert lexicon().cluster("ohnes") is None
+
+
+@pytest.mark.parametrize(
+    ("word", "letters"),
+    [
+        ("Berlin", "CKL"),
+        ("Berlins", "CKLs"),
+        ("Berliner", "Ker"),
+        ("Sachsener", "Ker"),
+        ("Norweger", "Ker"),
+        ("BERLIN", "CKL"),
+        ("Fahrradstraße", "n"),
+        ("Hausstraße", "n"),
+        ("Unbekannt", "-"),
+        ("unbekannt", ""),
+        ("Weg", "N"),
+        ("🙂", ""),
+        ("", ""),
+    ],
+)
+def test_a_word_has_the_classes_of_both_tables_and_of_what_it_is_derived_from(word, letters):
+    assert lexicon().word_class(word) == letters
+
+
+def test_a_place_of_several_words_is_known_as_a_whole():
+    words = ["in", "Bad", "Homburg", "vor", "der", "Höhe", "und", "Bad", "Homburg", ",", "Bad"]
+
+    assert lexicon().classes(words) == ["", *["MC"] * 5, "", "MC", "MC", "", "-"]
+
+
+def test_the_head_of_an_endless_word_is_looked_for_in_its_beginning_only():
+    assert len(list(compound_heads("X" * 1_000_000))) < 100
+
+
+def test_tables_come_back_from_disk_as_they_were(tmp_path):
+    lexicon().to_disk(tmp_path)
+    again = Lexicon.from_disk(tmp_path)
+
+    for word in ("Berlin", "berlin", "Jürgen", "Fahrradstraße", "Zelt", "ohne", "nie"):
+        assert again.word_class(word) == lexicon().word_class(word)
+        assert again.cluster(word) == lexicon().cluster(word)
+        assert again.log_probability(word) == lexicon().log_probability(word)
+    assert again.classes(["Neue", "Welt"]) == ["MK", "MK"]
+
+
+def test_the_same_tables_give_the_same_files(tmp_path):
+    (tmp_path / "one").mkdir()
+    (tmp_path / "two").mkdir()
+    lexicon().to_disk(tmp_path / "one")
+    Lexicon.from_disk(tmp_path / "one").to_disk(tmp_path / "two")
+
+    for path in (tmp_path / "one").iterdir():
+        assert path.read_bytes() == (tmp_path / "two" / path.name).read_bytes()
+
+
+@pytest.mark.parametrize("name", ["words.npz", "names.npz", "nouns.npz"])
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04 no archive", "Wörter 🙂".encode()])
+def test_a_damaged_table_is_refused_by_name(tmp_path, name, content):
+    lexicon().to_disk(tmp_path)
+    (tmp_path / name).write_bytes(content)
+
+    with pytest.raises(ValueError, match=name):
+        Lexicon.from_disk(tmp_path)
+
+
+def test_a_table_with_objects_in_it_is_refused(tmp_path):
+    lexicon().to_disk(tmp_path)
+    np.savez(tmp_path / "words.npz", steps=np.array([object()], dtype=object))
+
+    with pytest.raises(ValueError, match=r"words\.npz"):
+        Lexicon.from_disk(tmp_path)
+
+
+def test_a_table_without_its_columns_is_refused(tmp_path):
+    lexicon().to_disk(tmp_path)
+    HashedTable.of(["Weg"], {"cluster": np.array([1])}).to_disk(tmp_path / "words.npz")
+    with pytest.raises(ValueError, match="column"):
+        Lexicon.from_disk(tmp_path)
+
+    lexicon().to_disk(tmp_path)
+    HashedTable.of(["Weg"], {"cluster": np.array([1])}).to_disk(tmp_path / "nouns.npz")
+    with pytest.raises(ValueError, match="column"):
+        Lexicon.from_disk(tmp_path)
+
+
+def test_columns_of_unequal_length_are_refused(tmp_path):
+    path = tmp_path / "words.npz"
+    np.savez(path, steps=np.array([1, 2], dtype=np.uint32), cluster=np.array([1], dtype=np.uint16))
+
+    with pytest.raises(ValueError, match=r"words\.npz"):
+        HashedTable.from_disk(path)
+
+
+def test_a_line_without_a_place_is_refused(tmp_path):
+    lexicon().to_disk(tmp_path)
+    (tmp_path / "phrases.tsv").write_text("C\tBad Homburg\nnonsense\n", encoding="utf-8")
+
+    with pytest.raises(ValueError, match="nonsense"):
+        Lexicon.from_disk(tmp_path)
+
+
+def test_a_company_of_the_list_is_one_in_one_word_too():
+    assert lexicon().classes(["Yamaha", "in", "Bad", "Homburg"]) == ["MA", "", "MC", "MC"]
+
+
+def test_a_common_word_and_its_genitive_are_of_a_kind_and_others_of_none(tmp_path):
+    kinds: dict[str, Any] = {
+        name: np.array([NO_KIND if number == 0 else 0, 7], dtype=np.uint8) for number, name in enumerate(kind_columns())
+    }
+    columns: dict[str, Any] = {
+        "cluster": np.array([3, 3], dtype=np.uint16),
+        "rarity": np.array([90, 90], dtype=np.uint8),
+        **kinds,
+    }
+    nothing = HashedTable.of([], {"mask": np.zeros(0, dtype=np.uint8)})
+    lexicon = Lexicon(words=HashedTable.of(["Köln", "Merkel"], columns), classes=[nothing, nothing], phrases={})
+    lexicon.to_disk(tmp_path)
+
+    for known in (lexicon, Lexicon.from_disk(tmp_path)):
+        assert [known.kinds(word) for word in ("Merkel", "Merkels")] == [(7,) * KINDS] * 2
+        assert [known.kinds(word) for word in ("Köln", "Bonn", "")] == [()] * 3
+
+
+def test_a_lexicon_without_kinds_knows_none():
+    assert small_lexicon().kinds("Köln") == ()

@@ -1,0 +1,85 @@
+import numpy as np
+import pycrfsuite
+import pytest
+
+from annotator.suggest.crf.linear import LinearModel
+from annotator.suggest.crf.neighbour_features import WordTable
+from tests.annotator.suggest.lexicons import small_lexicon
+
+TAUGHT = [
+    ("Anna Weiß wohnt in Köln .", "B-PER I-PER O O B-LOC O"),
+    ('Sie las " Der Weg " gern .', "O O O B-MISC I-MISC O O O"),
+    ("Köln", "B-LOC"),
+]
+
+
+@pytest.fixture(scope="module")
+def crfsuite(tmp_path_factory):
+    """Train with python-crfsuite and give the path of what it wrote."""
+    table = WordTable(small_lexicon())
+    trainer = pycrfsuite.Trainer(verbose=False)
+    for words, iob in TAUGHT:
+        trainer.append(list(table.features([words.split()])), iob.split())
+    trainer.set_params({"c1": 0.0, "c2": 0.01, "max_iterations": 100})
+    path = tmp_path_factory.mktemp("crf") / "model.crfsuite"
+    trainer.train(str(path))
+    return path
+
+
+@pytest.fixture(scope="module")
+def model(crfsuite):
+    return LinearModel.from_crfsuite(crfsuite)
+
+
+def test_its_scores_are_the_sums_of_what_was_learnt(crfsuite, model):
+    tagger = pycrfsuite.Tagger()
+    tagger.open(str(crfsuite))
+    learnt = tagger.info().state_features
+    table = WordTable(small_lexicon())
+    sentences = [["Anna", "las", '"', "Der", "Weg", '"', "in", "Köln"], ["Köln"]]
+    expected = [
+        [sum(learnt.get((feature, label), 0) for feature in row) for label in model.labels]
+        for row in table.features(sentences)
+    ]
+
+    assert model.labels == ("B-LOC", "B-MISC", "B-PER", "I-MISC", "I-PER", "O")
+    assert model.scores(table, table.lay_out(sentences)) == pytest.approx(np.array(expected), abs=0.2)
+
+
+def test_words_that_come_later_are_scored_as_if_they_had_come_at_once(model):
+    late, at_once = WordTable(small_lexicon()), WordTable(small_lexicon())
+    sentences = [["Anna"], ["in", "Köln"]]
+    one_by_one = []
+    model.forget()
+    for sentence in sentences:
+        one_by_one.extend(model.scores(late, late.lay_out([sentence])))
+    model.forget()
+
+    assert model.scores(at_once, at_once.lay_out(sentences)) == pytest.approx(np.array(one_by_one))
+
+
+def test_it_comes_back_from_a_file_as_it_was(model, tmp_path):
+    model.to_disk(tmp_path / "weights.npz")
+    again = LinearModel.from_disk(tmp_path / "weights.npz")
+    table = WordTable(small_lexicon())
+    laid = table.lay_out([["Anna", "Weiß", "wohnt"]])
+    model.forget()
+
+    assert again.labels == model.labels
+    assert (again.transitions == model.transitions).all()
+    assert (again.scores(table, laid) == model.scores(table, laid)).all()
+
+
+def test_a_file_that_is_no_table_of_weights_is_refused(model, tmp_path):
+    path = tmp_path / "weights.npz"
+    model.to_disk(path)
+    with np.load(path) as arrays:
+        whole = dict(arrays)
+    np.savez_compressed(tmp_path / "short.npz", **{**whole, "counts": whole["counts"][:-1]})
+    np.savez_compressed(tmp_path / "other.npz", labels=whole["labels"])
+    np.savez_compressed(tmp_path / "wide.npz", **{**whole, "columns": whole["columns"] + 100})
+    (tmp_path / "text.npz").write_text("Köln", encoding="utf-8")
+
+    for name in ("short.npz", "other.npz", "wide.npz", "text.npz"):
+        with pytest.raises(ValueError, match=f"{name} is no table of weights"):
+            LinearModel.from_disk(tmp_path / name)

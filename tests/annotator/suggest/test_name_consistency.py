@@ -1,0 +1,74 @@
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotator.suggest.name_consistency import Found, consistent
+
+
+def words_of(text):
+    return text.split()
+
+
+def test_a_name_has_the_label_that_most_of_its_mentions_speak_for():
+    words = words_of("Weifang wächst . Weifang lädt ein . Für Weifang gilt")
+    found = [Found(0, 1, "LOC", 0.5), Found(3, 4, "PER", 0.6), Found(8, 9, "LOC", 0.5)]
+
+    settled = consistent(words, found)
+
+    assert [name.label for name in settled] == ["LOC", "LOC", "LOC"]
+    assert [name.score for name in settled] == [0.5, 1.0 / 1.6, 0.5]
+
+
+def test_a_sure_name_is_found_wherever_it_stands():
+    words = words_of("Die Grüne Brücke steht . 🙂 Grüne Brücke")
+
+    settled = consistent(words, [Found(1, 3, "LOC", 0.9)])
+
+    assert settled == [Found(1, 3, "LOC", 0.9), Found(6, 8, "LOC", 0.7)]
+
+
+def test_an_unsure_a_short_and_a_long_name_stay_alone():
+    words = words_of("Köln EU Bund der Freunde Kölns Köln EU Bund der Freunde Kölns")
+    found = [Found(0, 1, "LOC", 0.8), Found(1, 2, "ORG", 1.0), Found(2, 6, "ORG", 1.0)]
+
+    assert consistent(words, found) == found
+
+
+def test_a_sure_name_inside_another_name_is_left_there():
+    words = words_of("Bremen siegt . Werder Bremen jubelt . Bremen")
+    found = [Found(0, 1, "LOC", 0.95), Found(3, 5, "ORG", 0.9)]
+
+    assert consistent(words, found) == [*found, Found(7, 8, "LOC", 0.7)]
+
+
+def test_nothing_found_is_nothing_settled():
+    assert consistent([], []) == []
+    assert consistent(["Ä", "\n"], []) == []
+
+
+@given(
+    st.lists(st.sampled_from(["Weifang", "Bank", "der", "a\u0308"]), max_size=12),
+    st.lists(st.tuples(st.integers(1, 3), st.sampled_from(["PER", "LOC"]), st.floats(0.01, 1))),
+)
+def test_names_never_overlap_and_one_text_has_one_label(words, drawn):
+    found, place = [], 0
+    for length, label, score in drawn:
+        if place + length <= len(words):
+            found.append(Found(place, place + length, label, score))
+        place += length + 1
+
+    settled = consistent(words, found)
+
+    assert all(a.end <= b.start for a, b in pairwise(settled))
+    assert {(name.start, name.end) for name in found} <= {(n.start, n.end) for n in settled}
+    labels = {(*words[name.start : name.end], name.label) for name in settled}
+    assert len(labels) == len({tuple(words[name.start : name.end]) for name in settled})
+    assert all(0 < name.score <= 1 for name in settled)
+
+
+def test_names_that_are_worth_nothing_stay_as_they_are():
+    words = words_of("Köln 🎈 Köln")
+    found = [Found(0, 1, "LOC", 0.0), Found(2, 3, "LOC", 0.0)]
+
+    assert consistent(words, found) == found

@@ -1,0 +1,165 @@
+"""Suggestions that are held back, in a real project: nobody sees them, nothing loses them."""
+
+from dataclasses import replace
+
+import pytest
+
+from annotator.editing import edits
+from annotator.model import source_choices
+from annotator.model.source_choices import SOURCES, SourceChoices
+from annotator.model.values import Document, DraftRelation, State, SuggestionState
+from annotator.project.project import put_aside
+from annotator.store.reader import DocumentQuery
+from annotator.suggestions import held_back
+from annotator.suggestions.held_back import drawn
+from annotator.text.normalization import fingerprint
+from annotator.text.sentences import split
+from tests.annotator.made import add_article, span, suggestion
+
+SENTENCES = [f"Satz {number} nennt Köln 🎈 und Nr. {number}." for number in range(2_000)]
+TEXT = "\n".join(SENTENCES)
+
+
+def article(id_):
+    return Document(id=id_, title="", text=TEXT, sha256=fingerprint(TEXT), language="de")
+
+
+def hold(project, *, on=True):
+    choices = source_choices.loads(project.read.setting(SOURCES)).holding_back(on=on)
+    project.keep(SOURCES, source_choices.dumps(choices))
+
+
+def states(project, document):
+    return [each.state for each in project.read.suggestions(document)]
+
+
+def in_sentence(document, part):
+    start = TEXT.index("Köln", part[0])
+    return replace(suggestion(document, "Köln", text=TEXT), parts=((start, start + 4),))
+
+
+@pytest.fixture
+def long(project):
+    return add_article(project, "Lang", TEXT)
+
+
+@pytest.fixture
+def held_one(project, long):
+    """One sentence in which suggestions are held back, and one in which they are not."""
+    hold(project)
+    project.hold_back(long)
+    return project.read.decided.held_sentences(long)[0]
+
+
+def test_it_is_one_sentence_of_twenty_and_always_the_same():
+    found = drawn(article("a"), "key")
+    assert 70 < len(found) < 130
+    assert found == drawn(article("a"), "key")
+    assert all(TEXT[start:end] in SENTENCES for start, end in found)
+    assert found != drawn(article("b"), "key")
+    assert found != drawn(article("a"), "another")
+
+
+def test_a_project_remembers_whether_and_where_it_holds_back(project):
+    chosen = SourceChoices(off=frozenset({"seen"})).holding_back(on=True)
+    assert source_choices.loads(source_choices.dumps(chosen)) == chosen
+    again = chosen.holding_back(on=False).holding_back(on=True)
+    assert again == chosen
+
+
+def test_nothing_is_held_back_unless_somebody_wants_it(project, long):
+    project.put_suggestions(long, "de_news", [suggestion(long, "Köln", text=TEXT)])
+    assert states(project, long) == [SuggestionState.PENDING]
+    assert project.read.decided.held_sentences(long) == []
+
+
+def test_what_is_held_back_is_waiting_nowhere(project, long, held_one):
+    project.put_suggestions(long, "de_news", [in_sentence(long, held_one)], version="1")
+    assert states(project, long) == [SuggestionState.HELD]
+    assert project.read.annotated(long, None, suggestions=True).suggestions == ()
+    assert project.read.document_ids(DocumentQuery(annotator=None, pending=True)) == []
+    assert project.read.decided.pending("de_news") == {}
+    assert next(iter(project.read.lines([long], "anna"))).pending == 0
+
+
+def test_a_claim_that_leads_to_such_a_sentence_is_held_back_too(project, long, held_one):
+    free, _end = next(part for part in split(TEXT) if part not in project.read.decided.held_sentences(long))
+    draft = DraftRelation(label="claimant", layer="entities", tail_label="ORG", parts=((held_one[0], held_one[0] + 4),))
+    alone = replace(suggestion(long, "Satz", text=TEXT), layer="claims", label="CLAIM", parts=((free, free + 4),))
+    leading = replace(alone, id="b" * 32, parts=((free + 5, free + 10),), relations=(draft,))
+    project.put_suggestions(long, "claims", [leading, alone])
+    assert [(s.parts, s.state) for s in project.read.suggestions(long)] == [
+        (alone.parts, SuggestionState.PENDING),
+        (leading.parts, SuggestionState.HELD),
+    ]
+
+
+def test_asked_again_a_source_does_not_give_it_away(project, long, held_one):
+    fresh = in_sentence(long, held_one)
+    project.put_suggestions(long, "de_news", [fresh], version="1")
+    project.put_suggestions(long, "de_news", [replace(fresh, id="b" * 32, score=0.7, version="2")], version="2")
+    assert [(s.id, s.score, s.state) for s in project.read.suggestions(long)] == [(fresh.id, 0.7, SuggestionState.HELD)]
+    project.put_suggestions(long, "de_news", [], version="3")
+    assert states(project, long) == [SuggestionState.SUPERSEDED]
+
+
+def test_what_a_person_labels_there_is_by_hand_and_the_suggestion_stays_to_be_compared(project, long, held_one):
+    fresh = in_sentence(long, held_one)
+    project.put_suggestions(long, "de_news", [fresh], version="1")
+    project.do(edits.add(replace(span(long, "Köln", text=TEXT), parts=fresh.parts)))
+    project.put_suggestions(long, "de_news", [replace(fresh, id="b" * 32, version="2")], version="2")
+    assert states(project, long) == [SuggestionState.HELD]
+    assert project.read.decided.missed("de_news", "de") == {}
+
+
+def test_in_a_document_that_is_done_it_stays_whatever_a_source_says(project, long, held_one):
+    project.put_suggestions(long, "de_news", [in_sentence(long, held_one)], version="1")
+    project.do(edits.set_state(None, long, State.DONE, annotator="anna"))
+    project.put_suggestions(long, "de_news", [], version="2")
+    hold(project, on=False)
+    assert project.hold_back(long) is False
+    assert states(project, long) == [SuggestionState.HELD]
+
+
+def test_turned_on_it_holds_back_what_waits_but_not_where_something_was_decided(project, long, monkeypatch):
+    monkeypatch.setattr(held_back, "SHARE", 1.0)
+    first, second, third = (in_sentence(long, (TEXT.index(line), 0)) for line in SENTENCES[:3])
+    project.put_suggestions(long, "de_news", [first, second, third])
+    project.do(edits.accept([first], [], annotator="anna"))
+    project.do(edits.reject([second], annotator="anna"))
+    hold(project)
+    assert project.hold_back(long) is True
+    assert states(project, long) == [SuggestionState.ACCEPTED, SuggestionState.REJECTED, SuggestionState.HELD]
+    project.undo(long)
+    assert states(project, long)[1] is SuggestionState.PENDING
+    project.put_suggestions(long, "de_news", [first, second, third], version="2")
+    assert states(project, long)[1] is SuggestionState.PENDING
+
+
+def test_turned_off_it_brings_them_back(project, long, held_one):
+    project.put_suggestions(long, "de_news", [in_sentence(long, held_one)], version="1")
+    hold(project, on=False)
+    assert project.hold_back(long) is True
+    assert states(project, long) == [SuggestionState.PENDING]
+    assert project.read.decided.held_sentences(long) == []
+    hold(project)
+    project.hold_back(long)
+    assert project.read.decided.held_sentences(long)[0] == held_one
+
+
+def test_what_waits_in_page_furniture_is_put_aside_also_when_its_source_answers_again(project):
+    document = add_article(project, "Kurz", "Köln 🎈 wächst.\n\nBild: Köln")
+    text = project.read.document(document).text
+    caption = text.index("Bild:"), len(text)
+    rows = [replace(suggestion(document, "Köln", text=text), parts=((at, at + 4),)) for at in (0, text.rindex("Köln"))]
+    project.put_suggestions(document, "de_news", rows)
+    before = project.read.document(document)
+    held = put_aside(project.read, before, (caption,))
+    project.do(edits.exclude(before, (caption,), annotator="anna", held=held))
+    assert states(project, document) == [SuggestionState.PENDING, SuggestionState.HELD]
+    project.put_suggestions(document, "de_news", rows[:1])  # sources pass furniture over
+    project.put_suggestions(document, "import", [replace(rows[1], id="i", source="import")])
+    assert states(project, document) == [SuggestionState.PENDING, SuggestionState.HELD, SuggestionState.HELD]
+    excluded = project.read.document(document)
+    project.do(edits.exclude(excluded, (), annotator="anna", held=put_aside(project.read, excluded, ())))
+    assert set(states(project, document)) == {SuggestionState.PENDING}

@@ -1,0 +1,76 @@
+"""What decisions come to: counts, calibration, pace."""
+
+import pytest
+
+from annotator.suggestions.reliability import (
+    Decision,
+    Fate,
+    Pace,
+    Tally,
+    by_label,
+    distance,
+    fate_of,
+    over_time,
+    pace,
+    reliability,
+)
+
+LOC, ORG = ("entities", "LOC"), ("entities", "ORG")
+
+
+def decision(fate=Fate.ACCEPTED, score=0.97, label="LOC", day="2026-11-24", **more):
+    return Decision(layer="entities", label=label, score=score, fate=fate, day=day, **more)
+
+
+def test_what_was_accepted_and_changed_afterwards_was_corrected_and_what_was_removed_rejected():
+    assert fate_of("accepted", kept=True, touched=True) is Fate.ACCEPTED
+    assert fate_of("accepted", kept=False, touched=True) is Fate.CORRECTED
+    assert fate_of("accepted", kept=False, touched=False) is Fate.REJECTED
+    assert fate_of("rejected", kept=True, touched=True) is Fate.REJECTED
+    assert fate_of("corrected", kept=False, touched=False) is Fate.CORRECTED
+
+
+def test_labels_are_counted_in_order_with_what_was_missed_and_what_waits():
+    decisions = [decision(label="ORG", fate=Fate.REJECTED), decision(), decision(), decision(fate=Fate.CORRECTED)]
+    counted = by_label(decisions, missed={LOC: 1}, pending={("claims", "CLAIM"): 5})
+    assert list(counted) == [("claims", "CLAIM"), LOC, ORG]
+    assert counted[LOC] == Tally(accepted=2, corrected=1, missed=1)
+    assert (counted[LOC].decided, counted[LOC].found) == (3, 0.75)
+    assert counted[LOC].share == pytest.approx(2 / 3)
+    assert (counted["claims", "CLAIM"].share, counted["claims", "CLAIM"].found) == (None, None)
+
+
+def test_days_are_told_one_by_one_and_many_of_them_by_months():
+    few = [decision(day="2026-11-24"), decision(day="2026-11-03", fate=Fate.REJECTED)]
+    assert over_time(few) == (("2026-11-03", Tally(rejected=1)), ("2026-11-24", Tally(accepted=1)))
+    many = [decision(day=f"2026-{month:02}-{day:02}") for month in (10, 11) for day in range(1, 10)]
+    assert over_time(many) == (("2026-10", Tally(accepted=9)), ("2026-11", Tally(accepted=9)))
+
+
+def test_scores_are_compared_with_what_was_accepted_the_highest_first():
+    sure = [decision(score=1.0)] * 3 + [decision(score=0.96, fate=Fate.CORRECTED, together=40)]
+    bins = reliability([*sure, decision(score=0.2, fate=Fate.REJECTED), decision(score=None)])
+    assert [(each.lowest, each.highest, each.decided, each.accepted) for each in bins] == [
+        (0.95, 1.0, 4, 3),
+        (0.0, 0.5, 1, 0),
+    ]
+    assert (bins[0].share, bins[0].together) == (0.75, 1)
+    assert bins[0].mean == pytest.approx(0.99)
+    assert distance(bins) == pytest.approx((4 * 0.24 + 0.2) / 5)
+    assert distance([]) is None
+
+
+def test_a_score_at_a_bound_belongs_to_the_bin_that_begins_there():
+    assert [each.lowest for each in reliability([decision(score=0.9), decision(score=0.6)])] == [0.9, 0.6]
+
+
+def test_few_decisions_leave_much_room():
+    few, many = reliability([decision()] * 4), reliability([decision()] * 400)
+    assert few[0].between[0] == pytest.approx(0.51, abs=0.01)
+    assert many[0].between[0] > 0.99
+    assert few[0].between[1] == many[0].between[1] == 1.0
+
+
+def test_the_pace_is_the_median_and_pauses_are_left_out():
+    assert pace([1_000, 3_000, 0, 2_000, 7_200_000]) == Pace(decisions=3, seconds=2.0)
+    assert pace([0, 7_200_000]) is None

@@ -1,0 +1,56 @@
+"""Zip archives from strangers."""
+
+from zipfile import ZIP_DEFLATED, ZipFile
+
+import pytest
+
+from annotator.system import safe_zip
+from annotator.system.whole_files import Broken
+
+
+def put(path, **members):
+    with ZipFile(path, "w", ZIP_DEFLATED) as file:
+        for name, content in members.items():
+            file.writestr(name, content)
+    return path
+
+
+def test_members_are_found_whatever_the_case_of_their_names(tmp_path):
+    with safe_zip.opened(put(tmp_path / "a.zip", **{"Sources\\A.txt": b"Bonn"})) as found:
+        assert found.read("sources/a.TXT", 1) == b"Bonn"
+        with pytest.raises(Broken, match="missing"):
+            found.read("b.txt", 1)
+
+
+def test_no_member_and_no_sum_of_them_is_read_beyond_the_limit(tmp_path, monkeypatch):
+    path = put(tmp_path / "a.zip", bomb=bytes(4 << 20), one=bytes(900 << 10), two=bytes(900 << 10))
+    assert path.stat().st_size < 10_000
+    monkeypatch.setattr(safe_zip, "_TOTAL", 1)
+    with safe_zip.opened(path) as found, pytest.raises(Broken, match="unpacks to more"):
+        found.read("bomb", 3)
+    with safe_zip.opened(path) as found:
+        found.read("one", 1)
+        with pytest.raises(Broken, match="unpacks to more"):
+            found.read("two", 1)
+
+
+def test_a_name_that_climbs_out_is_only_a_name(tmp_path):
+    path = put(tmp_path / "a.zip", **{"../../evil.txt": b"x"})
+    with safe_zip.opened(path) as found:
+        assert list(found.members) == ["../../evil.txt"]
+    assert not (tmp_path.parent / "evil.txt").exists()
+
+
+def test_what_is_no_archive_or_damaged_or_too_full_is_told(tmp_path, monkeypatch):
+    (tmp_path / "a.zip").write_bytes(b"no zip")
+    with pytest.raises(Broken), safe_zip.opened(tmp_path / "a.zip"):
+        pass
+    path = put(tmp_path / "b.zip", a=b"Bonn" * 1000)
+    content = bytearray(path.read_bytes())
+    content[40:50] = bytes(10)
+    path.write_bytes(content)
+    with safe_zip.opened(path) as found, pytest.raises(Broken):
+        found.read("a", 1)
+    monkeypatch.setattr(safe_zip, "_MOST", 0)
+    with pytest.raises(Broken, match="too many files"), safe_zip.opened(path):
+        pass

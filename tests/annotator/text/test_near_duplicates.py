@@ -1,0 +1,55 @@
+"""Which articles are copies of one another."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotator.text.near_duplicates import SIZE, alike, groups, sketch
+
+WIRE = " ".join(f"Satz{n} meldet die Agentur aus Köln am Tag {n} der Reise 🎈." for n in range(60))
+OTHER = " ".join(f"Absatz{n} handelt von Zügen nach Bonn um {n} Uhr." for n in range(60))
+
+
+def test_a_copy_with_another_headline_a_cut_and_corrections_is_alike():
+    copy = "Exklusiv: So war es.\n\n" + WIRE[: len(WIRE) // 2].replace("Satz7", "Zeile7")
+    assert alike(sketch(WIRE), sketch(copy))
+    assert alike(sketch(copy), sketch(WIRE))
+
+
+def test_capitals_and_punctuation_do_not_count():
+    assert sketch("Köln, Bonn: „Aachen“!") == sketch("KÖLN BONN AACHEN")
+
+
+def test_articles_that_share_a_paragraph_are_two():
+    paragraph = " Die Behörde ist für den Verkehr auf dem Rhein zuständig und sitzt seit langem in Bonn."
+    assert not alike(sketch(WIRE + paragraph), sketch(OTHER + paragraph))
+
+
+def test_short_texts_are_alike_only_if_they_are_the_same():
+    assert alike(sketch("Köln."), sketch("köln"))
+    assert not alike(sketch("Köln und Bonn am Rhein"), sketch("Köln und Bonn am Main"))
+
+
+def test_texts_without_words_are_nobodys_copies():
+    assert not alike(sketch(""), sketch("🎈 … "))
+
+
+def test_what_is_compared_stays_small():
+    assert len(sketch(WIRE * 50 + OTHER)) == SIZE
+
+
+def test_copies_of_copies_stand_in_one_group_and_others_alone():
+    texts = {"b": WIRE, "a": WIRE[: len(WIRE) * 2 // 3], "c": "Neu. " + WIRE, "x": OTHER, "y": "Kurz."}
+    found = groups({id_: sketch(text) for id_, text in texts.items()})
+    assert found == {"a": "a", "b": "a", "c": "a", "x": "x", "y": "y"}
+
+
+def test_a_footer_that_all_articles_share_does_not_join_them():
+    footer = " Mehr lesen Sie in unserer App. Alle Rechte bei der Zeitung, Köln."
+    texts = {f"{n:02}": sketch(f"Eigenes{n} " + " ".join(f"w{n}x{k}" for k in range(40)) + footer) for n in range(40)}
+    assert groups(texts) == {id_: id_ for id_ in texts}
+
+
+@given(st.dictionaries(st.text("abc", min_size=1, max_size=3), st.sampled_from([WIRE, WIRE[:900], OTHER, "", "Kurz."])))
+def test_groups_do_not_depend_on_the_order(texts):
+    sketches = {id_: sketch(text) for id_, text in texts.items()}
+    assert groups(sketches) == groups(dict(reversed(sketches.items())))

@@ -1,0 +1,28 @@
+"""How much is rehearsed beside what is learnt."""
+
+import pytest
+
+from annotator.suggest.adapter.memory import Counts
+from annotator.suggest.adapter.name_readings import Reading
+from annotator.training import corrector_training
+from annotator.training.lessons import Lesson, Sentence
+
+OTHER = [Sentence(["Sie", name, "."], [Reading("O", 1.0, 0.0)] * 3, ["O", "B-PER", "O"]) for name in ("Ada", "Ida")]
+
+
+@pytest.mark.parametrize(("sentences", "rehearsed"), [(1, 2), (3, 4), (50, 10)])
+def test_as_many_words_are_rehearsed_as_are_learnt_but_nothing_over_and_over(monkeypatch, sentences, rehearsed):
+    learnt = Sentence(["Die", "Möwe", "ankert", "."], [Reading("O", 1.0, 0.0)] * 4, ["O", "B-SHIP", "O", "O"])
+    lesson = Lesson(id="1", sentences=(learnt,) * sentences, counts=Counts())
+    given: list[corrector_training.Row] = []
+
+    def fit(rows, _settings, _step):
+        given.extend(rows)
+        return b""
+
+    monkeypatch.setattr(corrector_training, "fit", fit)
+    corrector_training.train([lesson], [lesson], OTHER, None, lambda: None)
+    labels = [labels for _, labels in given]
+    assert labels[:sentences] == [learnt.labels] * sentences
+    assert len(labels) - sentences == rehearsed
+    assert ["w=ada" in features[1] for features, _ in given[sentences:]] == [True, False] * (rehearsed // 2)

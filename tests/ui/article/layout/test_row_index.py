@@ -1,0 +1,94 @@
+from dataclasses import replace
+
+from annotator.model.values import Span, Suggestion, SuggestionState
+from tests.ui.articles import span, suggestion
+from ui.article.layout.row_index import EVERYTHING, LONG, RowIndex, Shown, place_of
+
+MOEWENORT: Span = span("Möwenort")
+PETERSEN = span("Änne Petersen", "PER")
+RAT = suggestion("Küstenrat", "ORG", nth=2)
+
+
+def test_rows_are_found_by_any_character_they_share():
+    rows = RowIndex([PETERSEN, RAT, MOEWENORT])
+
+    assert rows.within(RAT.start, MOEWENORT.end) == [RAT, MOEWENORT]
+    assert rows.within(MOEWENORT.end, PETERSEN.start) == []
+    assert rows.within(PETERSEN.end - 1, PETERSEN.end) == [PETERSEN]
+
+
+def test_a_row_longer_than_the_window_is_found_from_its_far_end():
+    far = replace(MOEWENORT, id="far", parts=((0, 3 * LONG),))
+    rows = RowIndex([far, PETERSEN])
+
+    assert rows.within(3 * LONG - 1, 3 * LONG) == [far]
+    assert rows.remove("far") is far
+    assert rows.within(0, 10) == []
+
+
+def test_rows_come_and_go():
+    rows = RowIndex([PETERSEN])
+    rows.add(MOEWENORT)
+
+    assert rows.within(0, 200) == [MOEWENORT, PETERSEN]
+    assert rows.remove(MOEWENORT.id) is MOEWENORT
+    assert rows.remove(MOEWENORT.id) is None
+    assert rows.within(0, 200) == [PETERSEN]
+    assert len(rows) == 1
+
+
+def test_a_decided_suggestion_is_not_shown():
+    rows = RowIndex([replace(RAT, state=SuggestionState.REJECTED)])
+
+    assert len(rows) == 0
+
+
+def test_steps_go_by_place_and_by_kind():
+    second = span("Möwenort", nth=2)
+    rows = RowIndex([second, PETERSEN, RAT, MOEWENORT])
+
+    assert rows.next(Span, (0, -1, ""), 1) == MOEWENORT
+    assert rows.next(Span, place_of(MOEWENORT), 1) == PETERSEN
+    assert rows.next(Span, place_of(second), 1) is None
+    assert rows.next(Span, place_of(second), -1) == PETERSEN
+    assert rows.next(Suggestion, place_of(second), -1) == RAT
+
+
+def test_rows_at_the_same_place_are_all_visited():
+    twins = [replace(MOEWENORT, id=id_) for id_ in ("b", "a", "c")]
+    rows = RowIndex(twins)
+    visited: list[str] = []
+    key = (0, -1, "")
+    while (row := rows.next(Span, key, 1)) is not None:
+        visited.append(row.id)
+        key = place_of(row)
+
+    assert visited == ["a", "b", "c"]
+
+
+def test_an_exchange_names_only_what_differs():
+    changed = replace(PETERSEN, label="ORG")
+    rows = RowIndex([MOEWENORT, PETERSEN, RAT])
+
+    assert rows.replaced_by([replace(MOEWENORT), changed]) == ([PETERSEN, RAT], [changed])
+
+
+def test_what_is_not_shown_is_held_and_nobody_finds_it():
+    rows = RowIndex([PETERSEN, RAT, MOEWENORT], Shown(hidden=frozenset({"claims"}), suggestions=False))
+    assert rows.within(0, 200) == [MOEWENORT, PETERSEN]
+    assert rows.get(RAT.id) is None
+    assert rows.held(RAT.id) is RAT
+    assert rows.next(Suggestion, (0, 0, ""), 1) is None
+    rows.shown = Shown(hidden=frozenset({"entities"}))
+    assert rows.within(0, 200) == rows.at(MOEWENORT.start) == []
+    assert rows.next(Span, (0, 0, ""), 1) is None
+    assert rows.spans_within(0, 200) == [MOEWENORT, PETERSEN]
+    rows.shown = EVERYTHING
+    assert rows.within(0, 200) == [RAT, MOEWENORT, PETERSEN]
+
+
+def test_of_each_stretch_a_few_rows_are_given():
+    many = [replace(MOEWENORT, id=str(n), parts=((40 + n, 60 + n),)) for n in range(10)]
+    rows = RowIndex([*many, replace(PETERSEN, parts=((90, 90 + 3 * LONG),))])
+    found = [rows.starting(start, end, 3) for start, end in ((0, 40), (40, 80), (80, 100))]
+    assert [[row.start for row in stretch] for stretch in found] == [[], [40, 41, 42], [90]]

@@ -1,0 +1,79 @@
+from annotator.model.sentence_states import SentenceState
+from tests.ui.articles import TEXT, document, part, span
+from ui.article.layout.article_layout import article_blocks
+from ui.article.layout.row_index import RowIndex, Shown
+from ui.article.reading_progress import Progress
+
+UNREAD, EMPTY, LABELLED = SentenceState.UNREAD, SentenceState.EMPTY, SentenceState.LABELLED
+COUNCIL = part("Der Küstenrat in Möwenort hat Änne Petersen bestellt.")
+SAVES = part("Laut Rat spart das 4,2\u00a0Millionen Euro im Jahr.")
+HARBOUR = part("Im Cafe\u0301 am Hafen\u2028wurde gefeiert.")
+
+
+def progress(rows=(), marks=(), text=TEXT, **fields):
+    found = document(text, **fields)
+    return Progress(found, article_blocks(found), RowIndex(rows), marks)
+
+
+def looked_through(found):
+    while not found.look_on(1):
+        pass
+    return found.read, found.total
+
+
+def test_a_sentence_is_unread_empty_or_labelled():
+    found = progress([span("Möwenort")], [SAVES])
+    assert found.of(2)[:2] == [(COUNCIL, LABELLED), (SAVES, EMPTY)]
+    assert {state for _, state in found.of(4)} == {UNREAD}
+
+
+def test_labels_of_a_hidden_layer_count():
+    found = document()
+    rows = RowIndex([span("Möwenort")], Shown(hidden=frozenset({"entities"})))
+    assert Progress(found, article_blocks(found), rows, ()).of(2)[0] == (COUNCIL, LABELLED)
+
+
+def test_what_was_read_is_counted_block_by_block_and_again_only_where_something_changed():
+    rows = RowIndex([])
+    found = document()
+    counted = Progress(found, article_blocks(found), rows, [])
+    read, total = looked_through(counted)
+    assert (read, total) == (0, sum(len(counted.of(index)) for index in range(5)))
+    rows.add(span("Möwenort"))
+    counted.forget([2])
+    assert looked_through(counted) == (1, total)
+    assert counted.turn([HARBOUR]) == {4}
+    assert looked_through(counted) == (2, total)
+    counted.turn([HARBOUR])
+    assert looked_through(counted) == (1, total)
+
+
+def test_page_furniture_has_no_sentences():
+    found = progress(excluded=(part("Im Cafe\u0301 am Hafen\u2028wurde gefeiert."),))
+    assert HARBOUR not in [sentence for sentence, _ in found.of(4)]
+    assert len(found.of(4)) == len(progress().of(4)) - 1
+
+
+def test_the_sentences_beside_one_are_found_over_paragraphs():
+    found = progress()
+    last = found.of(2)[-1][0]
+    assert found.beside(last[0], 1, 2) == HARBOUR
+    assert found.beside(HARBOUR[0], -1, 4) == last
+    assert found.beside(0, -1, 0) is None
+    assert found.beside(len(TEXT), 1, 4) is None
+
+
+def test_the_sentences_that_a_stretch_touches():
+    found = progress()
+    between = [sentence for sentence, _ in found.of(2)[2:]]
+    touched = [sentence for sentence, _ in found.touched(SAVES[0] + 3, HARBOUR[0] + 2, 2)]
+    assert touched == [SAVES, *between, HARBOUR]
+
+
+def test_marks_of_a_paragraph_that_is_cut_into_pieces_count():
+    text = "Das ist ein Satz ohne Namen. " * 600
+    found = progress(text=text, title="")
+    sentences = [sentence for index in range(8) for sentence, _ in found.of(min(index, len(found._blocks) - 1))]
+    found.turn(set(sentences))
+    read, total = looked_through(found)
+    assert read == total >= 600

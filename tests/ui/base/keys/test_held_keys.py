@@ -1,0 +1,65 @@
+"""A key that is held is told from one that is pressed again."""
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
+
+from ui.panels.suggestions.suggestion_panel import SuggestionView
+
+NOW = 4_711
+
+
+def send(window, kind, key, time, *, repeats=False):
+    event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, "", repeats)
+    event.setTimestamp(time)
+    event.ignore()
+    QApplication.sendEvent(window.view, event)
+    return event.isAccepted()
+
+
+def is_kept(window, key, time, **how):
+    """Tell whether a press is kept from the actions."""
+    return send(window, QEvent.Type.ShortcutOverride, key, time, **how)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_A, Qt.Key.Key_C])
+def test_a_press_at_the_time_of_the_release_is_no_press(window, key):
+    assert not is_kept(window, key, NOW)
+    send(window, QEvent.Type.KeyRelease, key, NOW + 40)
+    assert is_kept(window, key, NOW + 40)
+    assert window.held_keys.held
+    send(window, QEvent.Type.KeyRelease, key, NOW + 80)
+    assert not is_kept(window, key, NOW + 95)
+    assert not window.held_keys.held
+
+
+def test_what_qt_calls_a_repetition_is_one(window):
+    assert is_kept(window, Qt.Key.Key_A, NOW, repeats=True)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Backspace, Qt.Key.Key_E])
+def test_what_decides_is_done_once_however_long_its_key_is_held(window, key):
+    assert not is_kept(window, key, NOW)
+    assert is_kept(window, key, NOW + 40, repeats=True)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Backspace])
+def test_in_lists_of_suggestions_too(window, qtbot, key):
+    before = len(window.session.opened.suggestions)
+    rows = window.findChild(SuggestionView, "suggestionList")
+    rows.selectRow(0)
+    QApplication.sendEvent(rows, QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, "", True))
+    assert len(window.session.opened.suggestions) == before
+    QApplication.sendEvent(rows, QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, ""))
+    assert len(window.session.opened.suggestions) == before - 1
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_U])
+def test_what_shall_repeat_does(window, key):
+    assert not is_kept(window, key, NOW, repeats=True)
+
+
+def test_without_a_time_nothing_is_said(window):
+    send(window, QEvent.Type.KeyRelease, Qt.Key.Key_A, 0)
+    assert not is_kept(window, Qt.Key.Key_A, 0)

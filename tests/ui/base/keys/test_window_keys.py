@@ -1,0 +1,43 @@
+"""What the window has keys for works while a field has the keyboard, and what writes stays the field's."""
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from ui.base.keys.window_keys import WindowKeys
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def is_taken(field, key, held=CONTROL):
+    """Tell whether the field wants a key for itself."""
+    event = QKeyEvent(QEvent.Type.ShortcutOverride, key, held)
+    event.ignore()
+    QApplication.sendEvent(field, event)
+    return event.isAccepted()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_E, Qt.Key.Key_K, Qt.Key.Key_U])
+def test_letters_with_control_go_to_the_window(qtbot, key):
+    field = QLineEdit("Köln 🎈")
+    qtbot.addWidget(field)
+    WindowKeys(field)
+    assert not is_taken(field, key)
+
+
+def test_what_writes_stays_the_field_s(qtbot):
+    field = QLineEdit("Köln 🎈")
+    qtbot.addWidget(field)
+    WindowKeys(field)
+    assert all(is_taken(field, key) for key in (Qt.Key.Key_A, Qt.Key.Key_V, Qt.Key.Key_X, Qt.Key.Key_C))
+    assert is_taken(field, Qt.Key.Key_Left)
+
+
+def test_exporting_by_key_works_from_the_search_of_titles(window, qtbot):
+    opened = []
+    window.actions_by_id["file.export"].triggered.disconnect()
+    window.actions_by_id["file.export"].triggered.connect(lambda: opened.append(1))
+    window.actions_by_id["search.focus"].trigger()
+    qtbot.keyClick(window.top_bar.search, Qt.Key.Key_E, CONTROL)
+    assert opened == [1]

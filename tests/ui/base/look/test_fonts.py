@@ -1,0 +1,31 @@
+"""The shipped fonts."""
+
+import re
+from pathlib import Path
+
+from PySide6.QtGui import QFont, QFontInfo
+
+import ui
+from ui.base.look.fonts import load_fonts
+from ui.base.look.look import SANS, SERIF
+from ui.base.look.plain_text import strong
+
+
+def test_article_and_panels_are_set_in_the_shipped_fonts(qapp):
+    load_fonts()
+    for families, weight in ((SANS, QFont.Weight.Normal), (SANS, QFont.Weight.DemiBold), (SERIF, QFont.Weight.Normal)):
+        font = QFont()
+        font.setFamilies(list(families))
+        font.setWeight(weight)
+        assert QFontInfo(font).family() == families[0]
+        assert QFontInfo(font).weight() == weight
+
+
+def test_nothing_asks_for_letters_bolder_than_those_shipped_which_qt_would_smear():
+    asking = [
+        path
+        for path in Path(ui.__path__[0]).rglob("*.py")
+        if re.search(r"setBold\(|Weight\.Bold", path.read_text("utf-8"))
+    ]
+    assert asking == []
+    assert QFontInfo(strong(QFont("Inter"))).weight() == QFont.Weight.DemiBold

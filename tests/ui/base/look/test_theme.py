@@ -1,0 +1,120 @@
+"""Colours: readable in both schemes, computed as WCAG 2 does."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QPushButton,
+    QStyle,
+    QStyleOptionButton,
+    QTableWidget,
+    QTableWidgetItem,
+)
+
+from annotator.model import schema_file
+from ui.base.look.look import Theme
+from ui.base.look.theme import DARK, LIGHT, Themes, sheet
+
+SCHEMES = pytest.mark.parametrize("tones", [LIGHT, DARK], ids=["light", "dark"])
+WORDS = [
+    ("ink", "ground"), ("ink", "panel"), ("ink", "paper"), ("ink", "accent_ground"),
+    ("muted", "ground"), ("muted", "panel"), ("muted", "paper"),
+    ("accent", "panel"), ("accent", "paper"), ("accent", "ground"), ("accent", "accent_ground"),
+    ("on_accent", "accent"), ("warning", "warning_ground"), ("warning", "panel"),
+]  # fmt: skip
+
+
+def luminance(colour):
+    def linear(part):
+        return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+
+    colour = QColor(colour)
+    red, green, blue = colour.redF(), colour.greenF(), colour.blueF()
+    return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+
+
+def contrast(one, other):
+    brighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
+    return (brighter + 0.05) / (darker + 0.05)
+
+
+@SCHEMES
+@pytest.mark.parametrize(("words", "ground"), WORDS)
+def test_words_are_readable(tones, words, ground):
+    assert contrast(getattr(tones, words), getattr(tones, ground)) >= 4.5
+
+
+@SCHEMES
+def test_lanes_stand_out_and_names_of_labels_are_readable(tones):
+    for label in schema_file.load("news").labels:
+        colour = label.dark if tones.dark else label.light
+        assert contrast(colour, tones.ground) >= 4.5, label.id
+
+
+def test_a_head_stands_right_above_what_is_below_it(qtbot):
+    table = QTableWidget(1, 1)
+    qtbot.addWidget(table)
+    table.setStyleSheet(sheet(LIGHT))
+    table.setShowGrid(False)
+    table.verticalHeader().hide()
+    table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    table.setHorizontalHeaderLabels(["H"])
+    table.setItem(0, 0, QTableWidgetItem("H"))
+    picture, head = table.grab().toImage(), table.horizontalHeader().height()
+    dark = [
+        (x, y < head)
+        for x in range(4, table.columnWidth(0) - 4)
+        for y in range(4, head + table.rowHeight(0) - 4)
+        if abs(y - head) > 4 and picture.pixelColor(x, y).lightness() < 150
+    ]
+    assert min(x for x, above in dark if above) == min(x for x, above in dark if not above)
+
+
+@SCHEMES
+def test_the_style_sheet_is_filled(tones):
+    assert "{" not in sheet(tones).replace("{ ", "").replace("{\n", "")
+    assert tones.accent in sheet(tones)
+
+
+def test_the_theme_that_was_chosen_wins_over_the_system(qapp, qtbot):
+    before = qapp.palette(), qapp.styleSheet(), qapp.font()
+    themes = Themes(qapp, Theme.LIGHT)
+    try:
+        with qtbot.waitSignal(themes.changed):
+            themes.choose(Theme.DARK)
+        assert qapp.palette().color(QPalette.ColorRole.Window) == QColor(DARK.panel)
+        assert themes.look(schema_file.load("news")).dark
+        themes.choose(Theme.LIGHT)
+        assert not themes.look(schema_file.load("news")).dark
+    finally:
+        themes.deleteLater()
+        qapp.setPalette(before[0])
+        qapp.setStyleSheet(before[1])
+        qapp.setFont(before[2])
+
+
+@pytest.mark.parametrize("role", ["tab", "link", "chip", "page", "pointer", "offer", "primary", ""])
+def test_no_button_changes_its_size_with_the_keyboard(role, qtbot, qapp):
+    qapp.setStyleSheet(sheet(LIGHT))
+    dialog = QDialog()
+    qtbot.addWidget(dialog)
+    row, button = QHBoxLayout(dialog), QPushButton("Zuverlässigkeit 🎈")
+    if role:
+        button.setProperty("role", role)
+    for each in (QPushButton("Schließen"), button):
+        row.addWidget(each)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    before = style_margins(button)
+    button.setFocus()
+    qtbot.waitUntil(button.isDefault)
+    assert style_margins(button) == before
+
+
+def style_margins(button):
+    """Give where a button's words may stand."""
+    option = QStyleOptionButton()
+    button.initStyleOption(option)
+    return button.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, button)

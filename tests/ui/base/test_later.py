@@ -1,0 +1,51 @@
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from ui.base.later import Later
+
+
+def test_what_was_asked_for_many_times_happens_once_and_after_the_painting(qtbot):
+    happened = []
+
+    class Sheet(QWidget):
+        def paintEvent(self, _event):  # noqa: N802 - Qt calls it
+            happened.append("painted")
+
+    sheet = Sheet()
+    qtbot.addWidget(sheet)
+    sheet.show()
+    qtbot.waitExposed(sheet)
+    qtbot.waitUntil(lambda: "painted" in happened)
+    happened.clear()
+    later = Later(lambda: happened.append("done"), sheet)
+    later.ask()
+    sheet.update()
+    later.ask()
+    assert happened == []
+    qtbot.waitUntil(lambda: "done" in happened)
+    assert happened == ["painted", "done"]
+
+
+def test_who_looks_at_once_sees_it_done_and_it_is_not_done_again(qtbot):
+    done, parent, turns = [], QObject(), []
+    later = Later(lambda: done.append(True), parent)
+    later.catch_up()
+    assert done == []
+    later.ask()
+    later.catch_up()
+    Later(lambda: turns.append(True), parent).ask()
+    qtbot.waitUntil(lambda: bool(turns))
+    assert done == [True]
+
+
+def test_what_is_forgotten_is_not_done(qtbot):
+    done, parent, turns = [], QObject(), []
+    later = Later(lambda: done.append(True), parent)
+    later.ask()
+    asked = [later.asked]
+    later.forget()
+    asked.append(later.asked)
+    assert asked == [True, False]
+    Later(lambda: turns.append(True), parent).ask()
+    qtbot.waitUntil(lambda: bool(turns))
+    assert done == []

@@ -1,0 +1,153 @@
+"""Messages: plain text, at the foot, gone at a key."""
+
+import string
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from annotator.system.errors import SENTENCES, AnnotatorError, StoreError
+from tests.ui.keyboard import CONTROL, SHIFT, Key, hint_line, press, select
+from ui.base.keys.key_line import KeyLine
+from ui.base.messages import MessageBar, sentence
+
+
+@pytest.fixture
+def bar(qtbot):
+    made = MessageBar(KeyLine())
+    qtbot.addWidget(made)
+    return made
+
+
+def test_a_notice_goes_by_itself_and_a_failure_stays(bar, qtbot):
+    bar._timer.setInterval(1)
+    bar.tell("Gespeichert 🎈")
+    assert bar.words == "Gespeichert 🎈"
+    bar._timer.start(1)
+    qtbot.waitUntil(lambda: bar.words == "")
+    bar.fail(StoreError("store.full", file="Stadt.spanwright", folder="/mnt"))
+    assert not bar._timer.isActive()
+    assert bar.words.startswith("The disk is full")
+
+
+def test_what_was_left_out_is_said_until_something_is_done(bar):
+    bar.tell("Drei Labels ausgelassen 🎈", "Zeigen", print, stays=True)
+    assert not bar._timer.isActive()
+    bar.go_on()
+    assert bar.words
+    bar.relent()
+    assert bar.words == ""
+
+
+def test_the_button_does_what_it_says_once(bar, qtbot):
+    done = []
+    bar.tell("Sieben angenommen", "Rückgängig", lambda: done.append(1))
+    button = bar.findChild(QPushButton, "messageAction")
+    button.click()
+    assert (done, bar.words) == ([1], "")
+    bar.tell("Ohne Knopf")
+    assert button.isHidden()
+
+
+def test_what_a_file_holds_is_never_read_as_markup(bar):
+    bar.fail(StoreError("store.not_sqlite", file="<b>fett</b>.spanwright"))
+    label = bar.findChild(QLabel, "messageWords")
+    assert label.textFormat() == Qt.TextFormat.PlainText
+    assert "<b>fett</b>" in label.text()
+
+
+@pytest.mark.parametrize("code", sorted(SENTENCES))
+def test_every_failure_has_a_sentence_that_its_details_fill(code, qapp):
+    names = [name for _, name, _, _ in string.Formatter().parse(SENTENCES[code]) if name]
+    error = AnnotatorError(code, **{name: f"<{name}> Ä" for name in names})
+    assert "{" not in sentence(error)
+
+
+def test_what_is_said_goes_once_something_is_done_as_its_button_would_undo_another_step(bar):
+    for say in (
+        lambda: bar.fail(StoreError("store.full", file="Stadt.spanwright", folder="/mnt")),
+        lambda: bar.tell("Sieben 🎈", "Rückgängig", print),
+    ):
+        say()
+        assert bar.words
+        bar.relent()
+        assert bar.words == ""
+
+
+def test_nothing_moves_for_a_failure_and_it_covers_only_the_quiet_line(window, qtbot):
+    before = window.view.height()
+    window.messages.fail(StoreError("store.full", file="Stadt.spanwright", folder="/mnt"))
+    bar, line = window.messages, window.key_line
+    qtbot.waitUntil(lambda: bar.width() == line.width())
+    assert window.view.height() == before
+    assert bar.mapTo(window, QPoint(0, 0)) == line.mapTo(window, QPoint(0, 0))
+    assert bar.size() == line.size()
+    assert window.childAt(line.mapTo(window, QPoint(40, 10))) is bar.findChild(QLabel, "messageWords")
+
+
+def test_what_was_done_is_said_beside_the_keys_and_goes_with_the_next_action(window, qtbot):
+    window.messages.tell("Gespeichert 🎈")
+    assert window.messages.words == "Gespeichert 🎈"
+    assert not window.messages.isVisible()
+    assert window.key_line.findChild(QLabel, "noticeWords").isVisible()
+    assert "next suggestion" in hint_line(window)
+    press(qtbot, window, Key.Key_Tab)
+    assert window.messages.words == ""
+    assert window.key_line.findChild(QLabel, "storedWords").isVisible()
+
+
+def test_what_can_be_answered_outlasts_the_next_action_and_what_is_long_lies_over_the_keys(window, qtbot):
+    done = []
+    window.messages.tell("Sieben 🎈", "Rückgängig", lambda: done.append(1))
+    press(qtbot, window, Key.Key_Tab)
+    qtbot.mouseClick(window.key_line.findChild(QPushButton, "noticeAction"), Qt.MouseButton.LeftButton)
+    assert done == [1]
+    assert window.messages.words == ""
+    window.messages.tell("lang " * 200)
+    assert window.messages.isVisible()
+    window.messages.tell("kurz")
+    assert not window.messages.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("key", "held", "said"),
+    [
+        (Key.Key_Return, CONTROL, "“Weifang wird Metaverse” is done, suggestions left open: 4."),
+        (Key.Key_Return, CONTROL | SHIFT, "“Weifang wird Metaverse” is skipped."),
+    ],
+)
+def test_leaving_an_article_says_which_one_and_is_taken_back_there(window, qtbot, key, held, said):
+    first = window.session.opened.document.id
+    press(qtbot, window, key, held)
+    assert window.session.opened.document.id != first
+    assert window.messages.words == said
+    press(qtbot, window, Key.Key_Z, CONTROL)
+    assert window.session.opened.document.id == first
+    assert window.session.opened.state is None
+    assert window.messages.words.startswith("Taken back: “Weifang wird Metaverse”: article")
+
+
+def test_opening_an_article_again_says_so(window, qtbot):
+    press(qtbot, window, Key.Key_Return, CONTROL)
+    press(qtbot, window, Key.Key_PageUp, CONTROL)
+    press(qtbot, window, Key.Key_R, CONTROL)
+    assert window.messages.words == "“Weifang wird Metaverse” is open again."
+
+
+def test_a_step_takes_the_message_before_it_away(window, qtbot):
+    press(qtbot, window, Key.Key_N)
+    assert window.messages.words == "Place the caret in a label first."
+    select(window, "Kapitän")
+    press(qtbot, window, Key.Key_1)
+    assert window.messages.words == ""
+
+
+def test_a_message_does_not_cover_the_keys_of_the_card_that_is_opened(window, qtbot):
+    select(window, "Kapitän")
+    press(qtbot, window, Key.Key_C)
+    qtbot.keyClick(window.panels.claim_card, Key.Key_Escape)
+    press(qtbot, window, Key.Key_B)
+    assert window.messages.words == "No claim stands after this."
+    press(qtbot, window, Key.Key_C)
+    assert window.messages.words == ""
+    assert window.key_line.isVisible()

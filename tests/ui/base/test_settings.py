@@ -1,0 +1,90 @@
+"""Settings survive, and nonsense in them does no harm."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from ui.base.look.look import Theme
+from ui.base.look.reading_style import Face, Leading, Measure, Reading
+from ui.base.settings import APPLICATION, ORGANISATION, RECENT, Kept, Settings
+
+
+def test_what_was_chosen_is_there_for_the_next_start(qapp):
+    settings = Settings()
+    settings.theme, settings.language, settings.zoom = Theme.DARK, "de", 1.25
+    settings.remember_geometry("window", QByteArray(b"123"))
+    again = Settings()
+    assert (again.theme, again.language, again.zoom) == (Theme.DARK, "de", 1.25)
+    assert again.geometry("window") == b"123"
+
+
+def test_nonsense_counts_as_not_set(qapp):
+    stored = QSettings(ORGANISATION, APPLICATION)
+    for name, value in (("look/theme", "rosa"), ("look/language", "tlh"), ("look/zoom", "groß"), ("files/recent", 7)):
+        stored.setValue(name, value)
+    settings = Settings()
+    assert settings.theme is Theme.SYSTEM
+    assert settings.language in {"de", "en"}
+    assert settings.zoom == 1.0
+    assert settings.recent == []
+    assert settings.geometry("window").isEmpty()
+
+
+def test_recent_projects_are_those_that_are_still_there(qapp, tmp_path):
+    settings = Settings()
+    paths = [tmp_path / f"Städte {number} 🌆.spanwright" for number in range(RECENT + 2)]
+    for path in paths:
+        path.touch()
+        settings.remember(path)
+    settings.remember(paths[5])
+    paths[7].unlink()
+    assert Settings().recent[0] == paths[5]
+    assert paths[7] not in Settings().recent
+    assert len(Settings().recent) == RECENT - 1
+
+
+def test_each_project_remembers_its_document(qapp):
+    settings = Settings()
+    settings.remember_document(Path("/Städte/a.spanwright"), "eins")
+    settings.remember_document(Path("/Städte/b.spanwright"), "zwei")
+    assert Settings().document(Path("/Städte/a.spanwright")) == "eins"
+    assert Settings().document(Path("/anderswo.spanwright")) is None
+
+
+def test_chosen_keys_and_recent_actions_are_kept(qapp):
+    settings = Settings()
+    assert settings.keys("span.doubt") is None
+    settings.choose_keys("span.doubt", ["Ctrl+Ü", "?"])
+    settings.choose_keys("span.note", [])
+    assert Settings().keys("span.doubt") == ("Ctrl+Ü", "?")
+    assert Settings().keys("span.note") == ()
+    settings.choose_keys("span.doubt", None)
+    assert Settings().keys("span.doubt") is None
+    for number in [*range(RECENT + 3), 5]:
+        settings.remember_action(f"go.{number}")
+    assert Settings().recent_actions[:2] == ["go.5", f"go.{RECENT + 2}"]
+    assert len(Settings().recent_actions) == RECENT
+
+
+def test_how_the_article_is_set_survives_and_nonsense_is_the_usual(qapp):
+    chosen = Reading(face=Face.SYSTEM, leading=Leading.HIGHEST, measure=Measure.WIDE, names=False, patterns=True)
+    Settings().reading = chosen
+    assert Settings().reading == chosen
+    stored = QSettings(ORGANISATION, APPLICATION)
+    for name in ("face", "leading", "measure", "names", "patterns"):
+        stored.setValue(f"look/{name}", "rosa")
+    assert Settings().reading == Reading()
+
+
+def test_broken_sources_are_remembered_by_project_and_nonsense_is_none(qapp, tmp_path):
+    settings = Settings()
+    settings.keep_of_project(Kept.BROKEN, tmp_path / "a", {"told": {"x": True}})
+    assert Settings().of_project(Kept.BROKEN, tmp_path / "a") == {"told": {"x": True}}
+    assert settings.of_project(Kept.BROKEN, tmp_path / "b") == {}
+    for nonsense in ("[", "[1]", "[" * 100_000):
+        QSettings(ORGANISATION, APPLICATION).setValue(next(iter(broken_keys())), nonsense)
+        assert Settings().of_project(Kept.BROKEN, tmp_path / "a") == {}
+
+
+def broken_keys():
+    return [key for key in QSettings(ORGANISATION, APPLICATION).allKeys() if key.startswith("broken/")]

@@ -1,0 +1,40 @@
+"""The words of a span on a card: whole lines, and what is cut says so."""
+
+from ui.base.widgets.chips import Quote
+
+LONG = (
+    "Die Stadt werde bis zum Frühjahr alle Häfen 🎈 sperren, sagte der Senator, und niemand habe es ihm geglaubt. " * 3
+)
+
+
+def shown(qtbot, quoted, width, height):
+    quote = Quote()
+    qtbot.addWidget(quote)
+    quote.resize(width, height)
+    quote.show_words(quoted, None)
+    quote.show()
+    return quote
+
+
+def test_what_is_short_is_shown_whole_and_tells_nothing_more(qtbot):
+    quote = shown(qtbot, "Greifsund 🎈", 240, 100)
+    assert quote.lines == ["Greifsund 🎈"]
+    assert quote.toolTip() == ""
+
+
+def test_what_is_longer_than_five_lines_ends_with_dots_and_the_tooltip_has_all(qtbot):
+    quote = shown(qtbot, LONG, 240, 200)
+    assert len(quote.lines) == 5
+    assert quote.lines[-1].endswith("…")
+    assert " ".join(LONG.split()) in quote.toolTip()
+
+
+def test_where_there_is_less_room_no_line_is_cut_in_half(qtbot):
+    quote = shown(qtbot, LONG, 240, 200)
+    line = quote.fontMetrics().lineSpacing()
+    quote.resize(240, 3 * line + line // 2)
+    assert len(quote.lines) == 3
+    assert quote.lines[-1].endswith("…")
+    quote.resize(240, 200)
+    assert len(quote.lines) == 5, "it asks for five lines again"
+    assert quote.minimumSizeHint().height() < quote.heightForWidth(240)

@@ -1,0 +1,23 @@
+"""A line that gives way to its neighbours."""
+
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from ui.base.widgets.cut_label import CutLabel
+
+
+def test_words_are_cut_where_there_is_no_room_and_come_back(qtbot):
+    held, label, button = QWidget(), CutLabel("muted"), QPushButton("Wörter markieren 🎈")
+    qtbot.addWidget(held)
+    row = QHBoxLayout(held)
+    row.addWidget(label)
+    row.addWidget(button)
+    label.setText("15 Stellen in 5 Artikeln über Öl")
+    held.show()
+    held.resize(button.sizeHint().width() + 100, 40)
+    assert label.text() == "15 Stellen in 5 Artikeln über Öl"
+    assert label.shown.endswith("…")
+    assert "Artikeln" in label.toolTip()
+    assert button.width() >= button.sizeHint().width()
+    held.resize(900, 40)
+    assert label.shown == label.text()
+    assert label.toolTip() == ""

@@ -1,0 +1,74 @@
+"""Labels of the article as a whole: a real window, read back by plain SQLite."""
+
+import sqlite3
+from contextlib import closing
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+
+from annotator.corpus.article import Article
+from ui.panels.claim.choice_popup import ChoicePopup
+
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+def labels(window):
+    with closing(sqlite3.connect(window.session.project.path)) as connection:
+        return connection.execute("SELECT label, value FROM document_label ORDER BY label").fetchall()
+
+
+@pytest.fixture
+def press(window, qtbot):
+    """Open the list by its key, then press another."""
+
+    def act(key):
+        qtbot.keyClick(window.view, Qt.Key.Key_T, SHIFT)
+        (popup,) = (each for each in window.findChildren(ChoicePopup) if each.isVisible())
+        qtbot.keyClick(popup, key)
+
+    return act
+
+
+def test_an_article_is_labelled_by_two_keys_and_the_label_is_seen_at_its_head(window, press):
+    press(Qt.Key.Key_R)
+    press(Qt.Key.Key_3)
+    assert labels(window) == [("relevance", "relevant"), ("topic", "society")]
+    assert window.organising.labels.byline(window.session.opened).endswith("relevant   society")
+
+
+def test_another_value_takes_the_place_of_the_one_before_and_undo_brings_it_back(window, press):
+    press(Qt.Key.Key_1)
+    press(Qt.Key.Key_2)
+    assert labels(window) == [("topic", "economy")]
+    window.actions_by_id["edit.undo"].trigger()
+    assert labels(window) == [("topic", "politics")]
+    assert {label.value for label in window.session.opened.labels} == {"politics"}
+
+
+def test_the_same_key_takes_it_away(window, press):
+    press(Qt.Key.Key_1)
+    press(Qt.Key.Key_1)
+    assert labels(window) == []
+    assert not window.session.opened.labels
+
+
+def test_labels_are_there_when_the_article_is_opened_again_and_narrow_the_list(window, press):
+    press(Qt.Key.Key_N)
+    first = window.session.opened.document.id
+    window.articles.go_next()
+    assert not window.session.opened.labels
+    window.session.open_document(first)
+    assert [label.value for label in window.session.opened.labels] == ["not"]
+    window.articles.filters.ask(article_label=("relevance", "not"))
+    assert window.articles.model.ids == [first]
+    assert window.articles.filters._chips[0].text() == "Relevance: not relevant  ✕"
+
+
+def test_a_schema_without_such_labels_is_said(window, tmp_path):
+    schema = replace(window.session.project.schema, document_labels=())
+    window.session.create_project(tmp_path / "Ohne", schema, "auto")
+    window.session.add_articles([Article(title="A", text="Köln 🎈")], exclude_furniture=False)
+    window.session.open_first()
+    window.organising.labels.choose()
+    assert window.messages.words == "The schema of this project names no labels of whole articles."

@@ -1,0 +1,133 @@
+"""Saying by key that a sentence was read, in a real window over a real file."""
+
+import sqlite3
+from contextlib import closing
+
+import pytest
+from PySide6.QtCore import Qt
+
+from annotator.model.sentence_states import SentenceState
+from annotator.text.sentences import split
+from tests.ui import worked
+from tests.ui.conftest import TEXT
+from ui.jobs.suggestion_queue import Work
+
+SENTENCES = split(TEXT)
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def window(make_window, project_path):
+    """A window in which nothing is suggested."""
+    return make_window(project_path, work=Work(draw_tokens=worked.draw, prepare=worked.prepare, sources=()))
+
+
+def stored(window):
+    with closing(sqlite3.connect(window.session.project.path)) as connection:
+        return connection.execute("SELECT start, end, state, annotator FROM sentence_mark ORDER BY start").fetchall()
+
+
+def share(window):
+    return window.top_bar._read.text()
+
+
+def test_one_key_marks_the_sentence_and_goes_to_the_next(qtbot, window):
+    qtbot.keyClick(window.view, Qt.Key.Key_E)
+    (first, second, _), caret = SENTENCES, window.view.caret()
+    assert stored(window) == [(*first, "empty", "anna")]
+    assert caret == second[0]
+    qtbot.keyClick(window.view, Qt.Key.Key_E)
+    assert len(stored(window)) == 2
+    qtbot.waitUntil(lambda: share(window) == "66 % read")
+
+
+def test_undo_names_the_step_and_takes_it_back(qtbot, window):
+    qtbot.keyClick(window.view, Qt.Key.Key_E)
+    qtbot.waitUntil(lambda: window.actions_by_id["edit.undo"].text() == "&Undo: sentence read")
+    window.actions_by_id["edit.undo"].trigger()
+    assert stored(window) == []
+    qtbot.waitUntil(lambda: share(window) == "0 % read")
+    window.actions_by_id["edit.redo"].trigger()
+    assert len(stored(window)) == 1
+
+
+def test_a_sentence_with_a_label_is_read_and_only_gone_over(qtbot, window):
+    start = TEXT.index("Weifang")
+    window.decisions.label(start, start + 7, "entities", "LOC")
+    window.view.select(3, 3)
+    qtbot.keyClick(window.view, Qt.Key.Key_E)
+    assert stored(window) == []
+    assert window.view.caret() == SENTENCES[1][0]
+    qtbot.waitUntil(lambda: share(window) == "33 % read")
+
+
+def test_selected_sentences_are_marked_in_one_step(qtbot, window):
+    window.view.select_all()
+    qtbot.keyClick(window.view, Qt.Key.Key_E)
+    assert [row[:2] for row in stored(window)] == SENTENCES
+    qtbot.waitUntil(lambda: share(window) == "100 % read")
+    window.actions_by_id["edit.undo"].trigger()
+    assert stored(window) == []
+
+
+def test_the_other_key_takes_it_back_and_then_goes_to_the_one_before(qtbot, window):
+    qtbot.keyClick(window.view, Qt.Key.Key_E)
+    qtbot.keyClick(window.view, Qt.Key.Key_E, SHIFT)
+    assert window.view.caret() == SENTENCES[0][0]
+    assert len(stored(window)) == 1
+    qtbot.keyClick(window.view, Qt.Key.Key_E, SHIFT)
+    assert stored(window) == []
+
+
+def test_page_furniture_is_not_to_be_read(qtbot, window):
+    window.session.exclude((SENTENCES[2],))
+    qtbot.keyClick(window.view, Qt.Key.Key_E)
+    qtbot.keyClick(window.view, Qt.Key.Key_E)
+    assert [row[:2] for row in stored(window)] == SENTENCES[:2]
+    assert window.view.caret() == SENTENCES[1][1]
+    qtbot.waitUntil(lambda: share(window) == "100 % read")
+
+
+def test_what_was_read_is_there_when_the_article_is_opened_again(qtbot, window):
+    qtbot.keyClick(window.view, Qt.Key.Key_E)
+    document = window.session.opened.document.id
+    window.articles.go_next()
+    qtbot.waitUntil(lambda: share(window) == "0 % read")
+    window.session.open_document(document)
+    assert window.view.page.progress.of(0)[0][1] is SentenceState.EMPTY
+    qtbot.waitUntil(lambda: share(window) == "33 % read")
+
+
+def test_done_marks_nothing(window):
+    window.actions_by_id["article.done"].trigger()
+    assert stored(window) == []
+
+
+def test_the_marks_of_another_annotator_are_not_mine(qtbot, window):
+    qtbot.keyClick(window.view, Qt.Key.Key_E)
+    window.session.set_annotator("bert")
+    qtbot.waitUntil(lambda: share(window) == "0 % read")
+    qtbot.keyClick(window.view, Qt.Key.Key_E)
+    assert [row[3] for row in stored(window)] == ["anna", "bert"]
+
+
+def test_a_sentence_with_a_suggestion_is_not_empty_until_that_is_decided(qtbot, make_window, project_path):
+    window = make_window(project_path)
+    qtbot.waitUntil(lambda: len(window.session.opened.suggestions) == 4, timeout=20_000)
+    suggestion = window.session.opened.suggestions[0]
+    qtbot.keyClick(window.view, Qt.Key.Key_E)
+    assert stored(window) == []
+    assert window.view.active() == suggestion.id
+    assert window.messages.words == "Accept or reject what is suggested here first."
+    window.decisions.reject([suggestion.id])
+    window.view.select(0, 0)
+    qtbot.keyClick(window.view, Qt.Key.Key_E)
+    assert [row[:2] for row in stored(window)] == [SENTENCES[0]]
+
+
+def test_whoever_hides_suggestions_is_not_held_up_by_them(qtbot, make_window, project_path):
+    window = make_window(project_path)
+    qtbot.waitUntil(lambda: len(window.session.opened.suggestions) == 4, timeout=20_000)
+    window.actions_by_id["view.hide_suggestions"].trigger()
+    qtbot.keyClick(window.view, Qt.Key.Key_E)
+    assert len(stored(window)) == 1

@@ -1,0 +1,156 @@
+"""A corrected article in place of the old one: a real window, a real process that compares, read back from the file."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QDialog, QPushButton, QTableView
+
+from annotator.corpus.article import Article
+from annotator.editing import edits
+from annotator.editing.edits import EditKind
+from annotator.model.query import Question
+from tests.annotator.jobs.importing.test_near_versions import BODY, HEADED
+from tests.annotator.made import span
+
+_SOON = 30_000  # milliseconds: a process is started
+SAME, CHANGED = "Petra Müller", "das Rathaus koste die Stadt zwei Millionen Euro"
+
+
+@pytest.fixture
+def versions(window):
+    """Give an article with labels and its corrected version, which is open; nothing replaces anything yet."""
+    project = window.session.project
+    old, new = project.add_articles(
+        [Article(title="Rathaus", text=BODY), Article(title="Streit ums Rathaus", text=HEADED)]
+    ).ids
+    own = {"annotator": project.annotator, "text": BODY}
+    words = [(SAME, "PER"), ("Kämmerer", "PER"), (CHANGED, "MISC")]
+    project.do(edits.add([span(old, quote, label, **own) for quote, label in words]))
+    window.session.documents_changed.emit()
+    window.session.open_document(new)
+    return old, new
+
+
+def replaced(window, qtbot):
+    window.actions_by_id["article.replaces"].trigger()
+    picker = window.versions._picker
+    qtbot.keyClicks(picker.field, "Rathaus")
+    assert [row.name for row in picker.model.rows] == ["Rathaus"], "the open article cannot replace itself"
+    qtbot.keyClick(picker.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: shown(window) is not None, timeout=_SOON)
+    dialog = shown(window)
+    qtbot.waitUntil(lambda: dialog.table.rows.rowCount() == 3, timeout=_SOON)
+    return dialog
+
+
+def shown(window):
+    found = (d for d in window.findChildren(QDialog) if d.objectName().startswith("versionsDialog"))
+    return next((dialog for dialog in found if dialog.isVisible()), None)
+
+
+def listed(window):
+    return window.articles.model.ids
+
+
+def accepted(window, document):
+    return {s.quote(HEADED) for s in window.session.project.read.annotated(document, None).spans}
+
+
+def test_what_is_replaced_leaves_the_list_and_its_labels_are_gone_through(window, qtbot, versions):
+    old, _ = versions
+    dialog = replaced(window, qtbot)
+    qtbot.waitUntil(lambda: old not in listed(window))
+    assert dialog.line.words == "Labels: 3. Words gone: 1, words changed: 1, the same: 1."
+    rows = [[dialog.table.rows.index(r, c).data() for c in range(4)] for r in range(3)]
+    assert [(row[0], row[2]) for row in rows] == [
+        ("words gone", "Kämmerer"),
+        ("words changed", CHANGED),
+        ("the same", SAME),
+    ]
+    dialog.table.selectRow(1)
+    qtbot.keyClick(dialog.table, Qt.Key.Key_Return)
+    start, end = window.view.selection()
+    assert HEADED[start:end] == CHANGED.replace("zwei", "drei")
+    dialog.table.selectRow(0)
+    qtbot.keyClick(dialog.table, Qt.Key.Key_Return)
+    assert window.view.document_id() == old
+    start, end = window.view.selection()
+    assert BODY[start:end] == "Kämmerer"
+    assert not dialog.same.isEnabled(), "the new version is not open"
+    assert "Replaced by “Streit ums Rathaus”" in window.view.page.byline
+
+
+def test_what_is_the_same_is_accepted_by_one_key_as_one_step(window, qtbot, versions):
+    _, new = versions
+    replaced(window, qtbot).close()
+    assert "Replaces “Rathaus”" in window.view.page.byline
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.keyClick(window.view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(lambda: accepted(window, new) == {SAME}, timeout=_SOON)
+    assert window.session.next_undo().kind is EditKind.ACCEPT
+    window.actions_by_id["edit.undo"].trigger()
+    assert accepted(window, new) == set()
+
+
+def test_the_dialog_accepts_the_same_and_follows(window, qtbot, versions):
+    _, new = versions
+    dialog = replaced(window, qtbot)
+    dialog.findChild(QPushButton, "versionsSame").click()
+    assert accepted(window, new) == {SAME}
+    qtbot.waitUntil(lambda: dialog.table.rows.index(2, 0).data() == "the same, decided", timeout=_SOON)
+    assert not dialog.same.isEnabled()
+
+
+def test_undo_brings_the_old_version_back_into_the_list(window, qtbot, versions):
+    old, _ = versions
+    replaced(window, qtbot).close()
+    qtbot.waitUntil(lambda: old not in listed(window))
+    assert window.session.next_undo().kind is EditKind.REPLACE
+    window.actions_by_id["edit.undo"].trigger()
+    qtbot.waitUntil(lambda: old in listed(window))
+
+
+def test_an_old_version_comes_back_by_a_button_though_much_was_done_since(window, qtbot, versions):
+    old, _ = versions
+    dialog = replaced(window, qtbot)
+    dialog.findChild(QPushButton, "versionsSame").click()
+    dialog.findChild(QPushButton, "versionsRestore").click()
+    qtbot.waitUntil(lambda: old in listed(window))
+    assert shown(window) is None
+
+
+def test_replaced_articles_are_listed_on_request(window, qtbot, versions):
+    old, _ = versions
+    replaced(window, qtbot).close()
+    window.articles.filters.ask(replaced=True)
+    assert listed(window) == [old]
+
+
+def test_where_nothing_was_replaced_it_is_said(window, versions):
+    for action in ("article.versions", "article.accept_same"):
+        window.messages.relent()
+        window.actions_by_id[action].trigger()
+        assert window.messages.words == "This article replaces no other one."
+    assert shown(window) is None
+
+
+def test_an_import_replaces_what_its_articles_are_nearly_the_same_as(window, qtbot, tmp_path):
+    project = window.session.project
+    (old,) = project.add_articles([Article(title="Rathaus", text=BODY)]).ids
+    project.do(edits.add([span(old, SAME, "PER", annotator=project.annotator, text=BODY)]))
+    window.session.documents_changed.emit()
+    window.session.open_document(old)
+    (tmp_path / "neu.txt").write_text(HEADED, "utf-8")
+    window.dialogs.import_files([tmp_path / "neu.txt"])
+    dialog = window.findChild(QDialog, "importDialog")
+    choice = dialog.findChild(QCheckBox, "importReplace")
+    qtbot.waitUntil(choice.isVisible, timeout=_SOON)
+    assert not choice.isChecked()
+    choice.click()
+    assert not dialog.choices.carry.isEnabled()
+    dialog.add.click()
+    qtbot.waitUntil(lambda: old not in listed(window), timeout=_SOON)
+    (new,) = project.read.search.ids(Question(title="Streit ums"), project.annotator)
+    assert [s.quote(HEADED) for s in project.read.suggestions(new)] == [SAME]
+    assert "Replaced by “Streit ums Rathaus”" in window.view.page.byline
+    assert window.findChild(QTableView, "articleList") is not None

@@ -1,0 +1,138 @@
+"""The quiet line says what the keys will do now."""
+
+from dataclasses import replace
+
+from annotator.editing.schema_editing.changes import SchemaChange, put_label
+from annotator.jobs.schema_change import remodel
+from tests.ui.keyboard import CONTROL, Key, hint_line, press, select
+from ui.actions.action_table import ACTIONS
+from ui.choosing.palette import Palette
+
+
+def test_at_rest_it_leads_to_suggestions_names_and_everything_else(window, qtbot):
+    found = hint_line(window)
+    assert found["next suggestion"] == ("⇥",)
+    assert found["next unlabelled name"] == ("U",)
+    assert found["done, next article"] == ("Ctrl+⏎",)
+    assert found["accept all in sight"] == ("A",)
+    assert found["all that can be done"] == ("Ctrl+K",)
+
+
+def test_with_no_suggestion_left_the_key_that_goes_on_finishes_at_the_second_press(window, qtbot):
+    press(qtbot, window, Key.Key_A)
+    window.aim.activate(None)
+    qtbot.waitUntil(lambda: hint_line(window)["done, next article"] == ("A", "A"))
+
+
+def test_both_edges_of_a_label_can_be_told_apart(window, qtbot):
+    select(window, "Kapitän")
+    press(qtbot, window, Key.Key_1)
+    found = hint_line(window)
+    assert found["right edge"] == ("Alt+←", "Alt+→")
+    assert found["left edge"] == ("Alt+Shift+←", "Alt+Shift+→")
+
+
+def test_a_selection_shows_labels_picker_the_last_label_and_how_it_grows(window, qtbot):
+    select(window, "Kapitän")
+    found = hint_line(window)
+    assert found["label as name"] == ("1–4",)
+    assert found["choose a label"] == ("L",)
+    assert not any(words.startswith("again") for words in found)
+    press(qtbot, window, Key.Key_3)
+    select(window, "Schiff")
+    found = hint_line(window)
+    assert found["again: Place"] == ("R",)
+    assert found["a word less, more"] == ("Alt+←", "Alt+→")
+    assert found["a character"] == ("Alt+,", "Alt+.")
+
+
+def test_a_label_shows_note_doubt_and_that_there_is_another_one_here(window, qtbot):
+    select(window, "das Schiff fahre")
+    press(qtbot, window, Key.Key_C)
+    qtbot.keyClick(window.panels.claim_card, Key.Key_Escape)
+    assert "the other one here" not in hint_line(window)
+    select(window, "Schiff")
+    press(qtbot, window, Key.Key_3)
+    found = hint_line(window)
+    assert found["note"] == ("N",)
+    assert found["doubt"] == ("D",)
+    assert found["join, split"] == ("J", "Shift+J")
+    assert found["the other one here"] == ("␣",)
+    press(qtbot, window, Key.Key_D)
+    assert hint_line(window)["no more doubt"] == ("D",)
+
+
+def test_picker_and_note_say_their_own_keys_and_then_it_is_as_before(window, qtbot):
+    select(window, "Kapitän")
+    press(qtbot, window, Key.Key_L)
+    assert hint_line(window)["take it"] == ("⏎",)
+    qtbot.keyClick(window.asking.picker.field, Key.Key_Return)
+    assert "take it" not in hint_line(window)
+    press(qtbot, window, Key.Key_N)
+    assert set(hint_line(window)) == {"keep the note", "new line", "leave it as it was"}
+    qtbot.keyClick(window.asking.note.field, Key.Key_Escape)
+    assert "keep the note" not in hint_line(window)
+
+
+def test_an_article_that_is_done_can_be_opened_again(window, qtbot):
+    press(qtbot, window, Key.Key_Return, CONTROL)
+    press(qtbot, window, Key.Key_PageUp, CONTROL)
+    window.aim.activate(None)
+    assert hint_line(window)["open the article again"] == ("Ctrl+R",)
+    press(qtbot, window, Key.Key_R, CONTROL)
+    assert "done, next article" in hint_line(window)
+
+
+def test_it_shows_the_keys_that_the_user_chose(window, qtbot):
+    spec = next(spec for spec in ACTIONS if spec.id == "suggestion.next")
+    window.menus.keymap.choose(spec, ["Ctrl+F12"])
+    window.menus.apply_keys()
+    assert hint_line(window)["next suggestion"] == ("Ctrl+F12",)
+    window.menus.keymap.choose(spec, [])
+    window.menus.apply_keys()
+    assert "next suggestion" not in hint_line(window)
+
+
+def test_a_project_that_is_read_only_says_so(make_window, project_path):
+    window = make_window()
+    assert window.projects.open_for_reading(project_path)
+    assert "Read only: nothing can be changed." in hint_line(window)
+
+
+def test_a_popup_says_its_own_keys_also_where_the_next_press_would_finish(window, qtbot):
+    press(qtbot, window, Key.Key_A)
+    press(qtbot, window, Key.Key_A)
+    assert "do it" not in hint_line(window)
+    press(qtbot, window, Key.Key_K, CONTROL)
+    assert set(hint_line(window)) == {"Type a few letters of it", "do it", "another one", "back to the article"}
+    palette = window.findChild(Palette)
+    qtbot.keyClick(palette.field, Key.Key_Escape)
+    assert "do it" not in hint_line(window)
+
+
+def test_the_keys_of_labels_are_named_as_they_are(window, qtbot):
+    schema = window.session.required().schema
+    keys = dict(zip(("PER", "ORG", "LOC", "MISC"), "1823", strict=True))
+    change = SchemaChange(before=schema, after=schema)
+    for label in schema.layers[0].labels:
+        change = put_label(change, label.id, replace(label, key=keys.get(label.id)))
+    remodel(window.session.required(), change)
+    select(window, "Kapitän")
+    assert hint_line(window)["label as name"] == ("1–3", "8")
+
+
+def test_while_the_model_works_on_the_article_nobody_says_that_nothing_is_left(window, qtbot, monkeypatch):
+    suggesting = window.desk.suggesting
+    monkeypatch.setattr(suggesting, "is_asking_about", lambda _document: True)
+    press(qtbot, window, Key.Key_A)
+    window.aim.activate(None)
+    window.going_on.relent()
+    suggesting.progressed.emit(suggesting.progress)
+    assert window.panels.suggestions._count.text() == "still coming"
+    found = hint_line(window)
+    assert "Suggestions for this article are still coming." in found
+    assert found["done, next article"] == ("Ctrl+⏎",)
+    monkeypatch.setattr(suggesting, "is_asking_about", lambda _document: False)
+    suggesting.progressed.emit(suggesting.progress)
+    assert window.panels.suggestions._count.text() == "none open"
+    assert hint_line(window)["done, next article"] == ("A", "A")

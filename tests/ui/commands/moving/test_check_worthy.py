@@ -1,0 +1,189 @@
+"""Which sentences are worth checking, marked in a real window and gone to by key."""
+
+import json
+import sqlite3
+from contextlib import closing
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QToolTip
+
+from annotator.corpus.article import Article
+from annotator.model import schema_file
+from annotator.project.project import Project
+from annotator.suggest.claims.info import INFO
+from tests.ui import worked
+from tests.ui.keyboard import SHIFT, Key, press
+from ui.base.look.plain_text import tooltip
+from ui.base.settings import Settings
+from ui.jobs.suggestion_queue import Work
+
+DULL = "Es war ein schöner Tag am Fluss, finde ich. "
+FIRST = "Die Zahl der Unfälle stieg 2023 um 14 Prozent auf 2.300 Fälle 🎈."
+SECOND = "Die Stadt gab 2022 rund 30 Millionen Euro mehr als im Jahr davor aus."
+TEXT = f"{DULL * 3}{FIRST}\n\n{DULL * 2}Kurz.\n\n{SECOND} {DULL.strip()}"
+BOTH = [FIRST, SECOND]
+
+
+@pytest.fixture
+def make(make_window, tmp_path):
+    """Make windows over an article of eight sentences that count, two of them with figures; nothing is suggested."""
+
+    def made(text=TEXT, language="de"):
+        project = Project.create(tmp_path / "Unfälle", schema=schema_file.load("news"), annotator="anna")
+        project.add_articles([Article(title="Unfälle", text=text, language=language)])
+        project.close()
+        return make_window(project.path, work=Work(draw_tokens=worked.draw, prepare=worked.prepare, sources=()))
+
+    return made
+
+
+@pytest.fixture
+def window(make, qtbot):
+    found = make()
+    qtbot.waitUntil(lambda: marked(found) == BOTH)
+    return found
+
+
+def marked(window):
+    text = window.session.opened.document.text
+    return [text[mark.start : mark.end] for mark in window.worth.corners.beginning(0, len(text))]
+
+
+def corner(window, sentence):
+    """Give the colours around where a sentence begins."""
+    QApplication.processEvents()
+    start = window.session.opened.document.text.index(sentence)
+    mark = window.worth.corners.beside(start - 1, 1)
+    picture = window.view.viewport().grab(window.worth.corners.rect(mark)).toImage()
+    return {picture.pixel(x, y) for x in range(picture.width()) for y in range(picture.height())}
+
+
+def tip_at(window, place):
+    QToolTip.hideText()
+    viewport = window.view.viewport()
+    QApplication.sendEvent(viewport, QHelpEvent(QEvent.Type.ToolTip, place, viewport.mapToGlobal(place)))
+    return QToolTip.text()
+
+
+def test_a_quarter_of_the_sentences_is_marked_and_says_which_place_it_has(window):
+    first, second = window.worth.corners.beginning(0, len(TEXT))
+    assert sorted([first.rank, second.rank]) == [1, 2]
+    assert (first.of, second.of) == (8, 8)
+    words = f"Worth checking: rank {first.rank} of 8 sentences"
+    place = window.worth.corners.rect(first).center()
+    assert tip_at(window, place) == tooltip(words)
+    assert window.worth.corners.at(place + QPoint(200, 0)) is None
+    besides = [beside.name for index in range(5) for beside in window.worth.corners.besides(index)]
+    assert len(besides) == 2
+    assert words in besides
+
+
+def test_a_key_goes_from_one_to_the_next_and_around(qtbot, window):
+    for sentence in (FIRST, SECOND, FIRST):
+        press(qtbot, window, Key.Key_P)
+        assert window.view.caret() == TEXT.index(sentence)
+        assert window.messages.words.startswith("Worth checking: rank ")
+    press(qtbot, window, Key.Key_P, SHIFT)
+    assert window.view.caret() == TEXT.index(SECOND)
+
+
+def test_what_holds_a_claim_or_was_read_and_empty_is_marked_no_more_until_that_is_taken_back(qtbot, window):
+    start = TEXT.index("Zahl der")
+    window.decisions.label(start, start + 8, "entities", "MISC")
+    assert marked(window) == BOTH, "a name decides nothing about the sentence"
+    claim = window.decisions.label(TEXT.index("14 Prozent"), TEXT.index("14 Prozent") + 10, "claims", "CLAIM")
+    assert claim is not None
+    assert marked(window) == [SECOND]
+    window.view.select(TEXT.index(SECOND), TEXT.index(SECOND), exact=True)
+    window.view.setFocus()
+    press(qtbot, window, Key.Key_E)
+    assert marked(window) == []
+    press(qtbot, window, Key.Key_P)
+    assert window.messages.words == "No sentence worth checking is left in this article."
+    window.steps.undo()
+    window.steps.undo()
+    assert marked(window) == BOTH
+
+
+def test_the_corner_is_painted_where_the_sentence_begins_and_goes_with_the_decision(qtbot, window):
+    assert window.view.display.shown.worth
+    before = corner(window, SECOND)
+    window.actions_by_id["view.worth"].trigger()
+    plain = corner(window, SECOND)
+    assert len(before) > len(plain)
+    assert not Settings().reading.worth
+    window.actions_by_id["view.worth"].trigger()
+    assert corner(window, SECOND) == before
+    window.actions_by_id["view.clean"].trigger()
+    assert corner(window, SECOND) == plain
+
+
+def test_a_decision_wipes_the_corner_away_on_screen(qtbot, window):
+    mark = window.worth.corners.beside(TEXT.index(SECOND) - 1, 1)
+    rect = window.worth.corners.rect(mark)
+    drawn = window.view.viewport().grab(rect).toImage()
+    start = TEXT.index("mehr als")
+    painted = []
+    window.worth.corners.paint, real = lambda painter, clip: painted.append(clip), window.worth.corners.paint
+    window.decisions.label(start, start + 8, "claims", "CLAIM")
+    qtbot.waitUntil(lambda: any(clip.intersects(rect) for clip in painted))
+    window.worth.corners.paint = real
+    assert window.view.viewport().grab(rect).toImage() != drawn
+
+
+def test_the_share_is_chosen_in_the_menu_and_kept_in_the_project(qtbot, window):
+    assert window.actions_by_id["worth.25"].isChecked()
+    window.actions_by_id["worth.10"].trigger()
+    assert len(marked(window)) == 1
+    window.actions_by_id["worth.50"].trigger()
+    assert len(marked(window)) == 4
+    with closing(sqlite3.connect(window.session.project.path)) as connection:
+        ((written,),) = connection.execute("SELECT value FROM setting WHERE name = 'sources'").fetchall()
+    assert json.loads(written)["share"] == 50
+    path = window.session.project.path
+    window.session.close_project()
+    assert window.projects.open_path(path)
+    checked = [id_ for id_, action in window.actions_by_id.items() if id_.startswith("worth.") and action.isChecked()]
+    assert checked == ["worth.50"]
+    qtbot.waitUntil(lambda: len(marked(window)) == 4)
+
+
+def test_claims_are_asked_for_anew_with_another_share(make_window, project_path, qtbot):
+    window = make_window(project_path, work=Work(draw_tokens=worked.draw, prepare=worked.prepare, sources=(INFO,)))
+    assert window.desk.suggesting.sources == (INFO,)
+    window.actions_by_id["worth.40"].trigger()
+    assert [info.share for info in window.desk.suggesting.sources] == [40]
+
+
+def test_english_sentences_are_ranked_too(make, qtbot):
+    dull = "I think it was a wonderful day by the river. "
+    sentence = "The number of crashes rose by 14 percent to 2,300 in 2023."
+    window = make(f"{dull * 3}{sentence}", "en")
+    qtbot.waitUntil(lambda: marked(window) == [sentence])
+
+
+def test_of_other_languages_it_is_said_why_nothing_is_marked(make, qtbot):
+    window = make(TEXT, "other")
+    qtbot.waitUntil(lambda: not window.worth._clock.isActive())
+    press(qtbot, window, Key.Key_P)
+    assert window.messages.words == "Sentences are ranked in German and English articles only."
+
+
+def test_the_corners_stay_while_other_articles_are_read_and_follow_the_language(qtbot, window):
+    session = window.session
+    opened = session.opened.document
+    session.tokens_arrived.emit("another")
+    assert marked(window) == BOTH
+    session.take_tokens(opened.id, opened.sha256, session.opened.tokens, "other")
+    qtbot.waitUntil(lambda: marked(window) == [])
+    session.take_tokens(opened.id, opened.sha256, session.opened.tokens, "de")
+    qtbot.waitUntil(lambda: marked(window) == BOTH)
+
+
+def test_an_excluded_paragraph_is_not_ranked(qtbot, window):
+    start = TEXT.index(SECOND)
+    window.session.exclude(((start, len(TEXT)),))
+    qtbot.waitUntil(lambda: SECOND not in marked(window) and FIRST in marked(window))
+    assert window.worth.corners.beside(0, 1).of == 6

@@ -1,0 +1,84 @@
+"""Edges moved by a character; by a word they are moved in `test_labelling`."""
+
+import random
+from dataclasses import replace
+
+import pytest
+
+from annotator.editing import edits
+from tests.annotator import made
+from tests.ui.keyboard import ALT, SHIFT, Key, press, select, spans, states
+
+BOTH = ALT | SHIFT
+
+
+@pytest.mark.parametrize(
+    ("key", "modifier", "expected"),
+    [
+        (Key.Key_Period, ALT, "Schiff f"),
+        (Key.Key_Comma, ALT, "Schif"),
+        (Key.Key_Comma, BOTH, "s Schiff"),
+        (Key.Key_Period, BOTH, "chiff"),
+    ],
+)
+def test_edges_of_a_label_and_of_a_selection_move_by_a_character(window, qtbot, key, modifier, expected):
+    select(window, "Schiff")
+    press(qtbot, window, key, modifier)
+    text = window.session.opened.document.text
+    assert text[slice(*window.view.selection())] == expected
+    select(window, "Schiff")
+    press(qtbot, window, Key.Key_3)
+    press(qtbot, window, key, modifier)
+    assert spans(window) == [("entities", "LOC", expected)]
+
+
+def test_what_looks_like_one_character_is_passed_as_one(window, qtbot):
+    select(window, "Ce\u0301line")
+    for _ in range(4):
+        press(qtbot, window, Key.Key_Comma, ALT)
+    start, end = window.view.selection()
+    assert window.session.opened.document.text[start:end] == "Ce\u0301"
+    press(qtbot, window, Key.Key_Comma, ALT)
+    assert window.view.selection() == (start, start + 1)
+    press(qtbot, window, Key.Key_Comma, ALT)
+    assert window.view.selection() == (start, start + 1)
+
+
+def test_a_suggestion_is_taken_with_its_new_edge(window, qtbot):
+    press(qtbot, window, Key.Key_Tab)
+    press(qtbot, window, Key.Key_Comma, ALT)
+    assert spans(window) == [("entities", "LOC", "Weifan")]
+    assert states(window)["corrected"] == 1
+
+
+def test_the_edges_of_the_text_hold(window, qtbot):
+    window.view.select(0, 8)
+    press(qtbot, window, Key.Key_Comma, BOTH)
+    assert window.view.selection() == (0, 8)
+    text = window.session.opened.document.text
+    window.view.select(len(text) - 4, len(text))
+    press(qtbot, window, Key.Key_Period, ALT)
+    assert window.view.selection() == (len(text) - 4, len(text))
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_edges_never_cross_whatever_is_moved(window, seed):
+    """Words with a gap between, in a text with an emoji, a combining mark and a no-break space."""
+    text, document = window.session.opened.document.text, window.session.opened.document.id
+    parts = tuple((at := text.index(words), at + len(words)) for words in ("traf", "Ce\u0301line", "Weifang"))
+    row = made.span(document, "traf", text=text)
+    window.session.do(edits.add(replace(row, parts=parts)))
+    window.aim.activate(row.id)
+    boundaries, chance = window.boundaries, random.Random(seed)
+    moves = (boundaries.move_end, boundaries.move_start, boundaries.stretch_end, boundaries.stretch_start)
+    seen = set()
+    for _ in range(60):
+        chance.choice(moves)(chance.choice(("1", "1", "-1")))
+        found = window.session.opened.span(row.id).parts
+        seen.add(found)
+        assert len(found) == 3
+        edges = [edge for part in found for edge in part]
+        assert edges == sorted(set(edges)), "each part has words, and they stand in order"
+        assert all(text[start:end] == text[start:end].strip() for start, end in found)
+        assert all(text[end : end + 1] != "\u0301" for edge in found for end in edge), "no character is cut"
+    assert len(seen) > 10

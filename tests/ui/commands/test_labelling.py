@@ -1,0 +1,286 @@
+"""What keys do in the article: pressed on a real window, read back from the file by plain SQLite."""
+
+from dataclasses import replace
+
+import pytest
+
+from annotator.project.project import FURNITURE
+from tests.ui.keyboard import ALT, CONTROL, SHIFT, Key, active, press, quote, rows, select, spans, states
+from ui.commands.keys.hints import Situation, hints
+
+
+def test_a_label_key_labels_the_selection_and_clears_it(window, qtbot):
+    at = select(window, "Ce\u0301line Weiß")
+    press(qtbot, window, Key.Key_1)
+    assert spans(window) == [("entities", "PER", "Ce\u0301line Weiß")]
+    assert window.view.selection() == (at + 12, at + 12)
+    assert active(window) == "Ce\u0301line Weiß"
+
+
+def test_a_selection_that_ends_inside_a_word_takes_the_whole_word(window, qtbot):
+    at = window.session.opened.document.text.index("Kapitän")
+    window.view.select(at + 1, at + 3)
+    press(qtbot, window, Key.Key_4)
+    assert spans(window) == [("entities", "MISC", "Kapitän")]
+
+
+def test_without_a_selection_the_key_relabels_the_active_span(window, qtbot):
+    select(window, "Kapitän")
+    press(qtbot, window, Key.Key_1)
+    press(qtbot, window, Key.Key_2)
+    assert spans(window) == [("entities", "ORG", "Kapitän")]
+
+
+def test_the_same_words_selected_again_are_relabelled_not_doubled(window, qtbot):
+    for key in (Key.Key_1, Key.Key_3):
+        select(window, "Kapitän")
+        press(qtbot, window, key)
+    assert spans(window) == [("entities", "LOC", "Kapitän")]
+
+
+def test_the_same_label_again_is_said_and_changes_nothing(window, qtbot):
+    for _ in range(2):
+        select(window, "Kapitän")
+        press(qtbot, window, Key.Key_1)
+    assert len(spans(window)) == 1
+    assert "carry that label already" in window.messages.words
+
+
+def test_tab_goes_to_the_next_suggestion_and_return_accepts_and_goes_on(window, qtbot):
+    press(qtbot, window, Key.Key_Tab)
+    assert active(window) == "Weifang"
+    press(qtbot, window, Key.Key_Return)
+    assert spans(window) == [("entities", "LOC", "Weifang")]
+    assert active(window) == "HD Hyundai"
+    assert states(window)["accepted"] == 1
+
+
+def test_backspace_refuses_and_goes_on(window, qtbot):
+    press(qtbot, window, Key.Key_Tab)
+    press(qtbot, window, Key.Key_Backspace)
+    assert states(window)["rejected"] == 1
+    assert spans(window) == []
+    assert active(window) == "HD Hyundai"
+
+
+def test_another_labels_key_corrects_the_suggestion_and_the_same_accepts_it(window, qtbot):
+    press(qtbot, window, Key.Key_Tab)
+    press(qtbot, window, Key.Key_4)
+    press(qtbot, window, Key.Key_2)
+    assert spans(window) == [("entities", "MISC", "Weifang"), ("entities", "ORG", "HD Hyundai")]
+    assert (states(window)["corrected"], states(window)["accepted"]) == (1, 1)
+
+
+def test_c_opens_the_card_of_the_claim_around_a_suggested_name(window, qtbot):
+    press(qtbot, window, Key.Key_Tab)
+    name = window.session.opened.suggestion(window.view.active())
+    claim = window.decisions.label(name.start, name.end + 40, "claims", "CLAIM")
+    window.aim.activate(name.id)
+    press(qtbot, window, Key.Key_C)
+    assert window.panels.claim_card.claim == claim.id
+    assert window.messages.words == ""
+
+
+def test_c_at_a_suggested_name_outside_any_claim_asks_for_the_words_of_the_claim(window, qtbot):
+    press(qtbot, window, Key.Key_Tab)
+    press(qtbot, window, Key.Key_C)
+    assert window.messages.words == "Select the words of the claim first."
+
+
+def test_shift_tab_goes_back_and_tab_wraps_around(window, qtbot):
+    press(qtbot, window, Key.Key_Tab)
+    press(qtbot, window, Key.Key_Backtab, SHIFT)
+    assert active(window) == "Köln"
+    press(qtbot, window, Key.Key_Tab)
+    assert active(window) == "Weifang"
+
+
+def test_after_the_last_suggestion_nothing_is_active(window, qtbot):
+    press(qtbot, window, Key.Key_Tab)
+    for _ in range(4):
+        press(qtbot, window, Key.Key_Return)
+    assert len(spans(window)) == 4
+    assert window.view.active() is None
+
+
+def test_accept_all_in_sight_is_one_step_and_can_be_undone_from_the_message(window, qtbot):
+    press(qtbot, window, Key.Key_Return, SHIFT)
+    assert len(spans(window)) == 4
+    assert "4 suggestions accepted" in window.messages.words
+    window.actions_by_id["edit.undo"].trigger()
+    assert spans(window) == []
+    assert len(window.session.opened.suggestions) == 4
+
+
+def test_delete_removes_the_active_span_and_undo_brings_it_back(window, qtbot):
+    select(window, "Kapitän")
+    press(qtbot, window, Key.Key_1)
+    press(qtbot, window, Key.Key_Delete)
+    assert spans(window) == []
+    press(qtbot, window, Key.Key_Z, CONTROL)
+    assert spans(window) == [("entities", "PER", "Kapitän")]
+    assert active(window) == "Kapitän"
+
+
+def test_undo_and_redo_name_their_step(window, qtbot):
+    select(window, "Kapitän")
+    press(qtbot, window, Key.Key_3)
+    qtbot.waitUntil(lambda: window.actions_by_id["edit.undo"].text() == "&Undo: Place “Kapitän”")
+    press(qtbot, window, Key.Key_Z, CONTROL)
+    assert not window.actions_by_id["edit.undo"].isEnabled()
+    qtbot.waitUntil(lambda: window.actions_by_id["edit.redo"].text() == "&Redo: Place “Kapitän”")
+    press(qtbot, window, Key.Key_Z, CONTROL | SHIFT)
+    assert spans(window) == [("entities", "LOC", "Kapitän")]
+
+
+def test_c_makes_a_claim_of_the_selection(window, qtbot):
+    select(window, "das Schiff fahre „bald“ ohne Kapitän")
+    press(qtbot, window, Key.Key_C)
+    assert spans(window) == [("claims", "CLAIM", "das Schiff fahre „bald“ ohne Kapitän")]
+
+
+def test_c_takes_the_keyboard_to_the_card_of_the_claim_that_it_makes(window, qtbot):
+    select(window, "das Schiff fahre „bald“ ohne Kapitän")
+    press(qtbot, window, Key.Key_C)
+    card = window.panels.claim_card
+    assert card.hasFocus()
+    assert card.claim == window.session.opened.spans[0].id
+    qtbot.keyClick(card, Key.Key_Escape)
+    assert window.view.hasFocus()
+    assert window.view.active() == card.claim
+
+
+def test_c_without_a_selection_opens_the_card_of_the_claim_around_the_caret(window, qtbot):
+    at = select(window, "das Schiff fahre „bald“ ohne Kapitän")
+    press(qtbot, window, Key.Key_C)
+    qtbot.keyClick(window.panels.claim_card, Key.Key_Escape)
+    window.aim.activate(None)
+    window.view.select(at + 4, at + 4)
+    with qtbot.waitSignal(window.labelling.card_wanted) as wanted:
+        press(qtbot, window, Key.Key_C)
+    assert quote(window, wanted.args[0]).startswith("das Schiff")
+
+
+@pytest.mark.parametrize(
+    ("key", "modifiers", "expected"),
+    [
+        (Key.Key_Right, ALT, "HD Hyundai sagt"),
+        (Key.Key_Left, ALT, "HD"),
+        (Key.Key_Right, ALT | SHIFT, "Hyundai"),
+        (Key.Key_Left, ALT | SHIFT, "Firma HD Hyundai"),
+    ],
+)
+def test_boundaries_move_by_a_token(window, qtbot, key, modifiers, expected):
+    press(qtbot, window, Key.Key_Tab)
+    press(qtbot, window, Key.Key_Tab)
+    press(qtbot, window, Key.Key_Return)
+    at = window.session.opened.document.text.index("HD Hyundai")
+    span = next(span for span in window.session.opened.spans if span.start == at)
+    window.aim.activate(span.id)
+    press(qtbot, window, key, modifiers)
+    assert spans(window)[0][2] == expected
+
+
+def test_moving_the_boundary_of_a_suggestion_takes_it(window, qtbot):
+    press(qtbot, window, Key.Key_Tab)
+    press(qtbot, window, Key.Key_Right, ALT)
+    assert spans(window) == [("entities", "LOC", "Weifang ein")]
+    assert states(window)["corrected"] == 1
+
+
+def test_with_a_selection_the_same_keys_widen_it(window, qtbot):
+    at = select(window, "Schiff")
+    press(qtbot, window, Key.Key_Right, ALT)
+    assert window.view.selection() == (at, at + len("Schiff fahre"))
+
+
+def test_x_excludes_the_paragraph_and_includes_it_again(window, qtbot):
+    text = window.session.opened.document.text
+    at = text.index("Bild:")
+    window.view.select(at, at)
+    press(qtbot, window, Key.Key_X)
+    assert rows(window, "SELECT excluded FROM document LIMIT 1") == [(f"[[{at},{len(text)}]]",)]
+    press(qtbot, window, Key.Key_X)
+    assert rows(window, "SELECT excluded FROM document LIMIT 1") == [("[]",)]
+
+
+def test_shift_x_excludes_what_was_proposed_and_the_foot_offers_it(window, qtbot):
+    session = window.session
+    text = session.opened.document.text
+    at = text.index("Bild:")
+    proposed = replace(session.opened.document, meta={FURNITURE: [[at, len(text)]]})
+    assert session.describe(proposed)
+    window.view.select(0, 0)
+    window.aim.activate(None)
+    assert "exclude what looks like page furniture" in [hint.words for hint in hints(session, Situation())]
+    press(qtbot, window, Key.Key_X, SHIFT)
+    assert rows(window, "SELECT excluded FROM document LIMIT 1") == [(f"[[{at},{len(text)}]]",)]
+    assert "exclude what looks like page furniture" not in [h.words for h in hints(session, Situation())]
+
+
+def test_done_goes_on_to_the_next_article_that_is_open(window, qtbot):
+    press(qtbot, window, Key.Key_Return, CONTROL)
+    assert window.session.opened.document.title == "Zweiter Zug"
+    assert rows(window, "SELECT state FROM document_state") == [("done",)]
+
+
+def test_a_key_of_another_layer_says_what_to_do(window, qtbot):
+    press(qtbot, window, Key.Key_Tab)
+    press(qtbot, window, Key.Key_S)
+    assert spans(window) == []
+    assert window.messages.words.startswith("Select the words first")
+
+
+def test_label_keys_typed_into_a_field_are_text(window, qtbot):
+    select(window, "Kapitän")
+    field = window.top_bar.search
+    field.setFocus()
+    qtbot.keyClicks(field, "1c x?")
+    assert field.text() == "1c x?"
+    assert spans(window) == []
+
+
+def test_labels_that_the_schema_has_switched_off_have_no_key(window, qtbot):
+    assert "label.entities.DATE" not in window.actions_by_id
+    select(window, "Kapitän")
+    press(qtbot, window, Key.Key_5)
+    assert spans(window) == []
+
+
+def test_alt_c_makes_another_claim_on_the_words_of_the_one_at_the_caret(window, qtbot):
+    press(qtbot, window, Key.Key_C, ALT)
+    assert spans(window) == []
+    at = select(window, "das Schiff fahre „bald“ ohne Kapitän")
+    press(qtbot, window, Key.Key_C)
+    qtbot.keyClick(window.panels.claim_card, Key.Key_Escape)
+    window.aim.activate(None)
+    window.view.select(at + 5, at + 5, exact=True)
+    press(qtbot, window, Key.Key_C, ALT)
+    assert spans(window) == [("claims", "CLAIM", "das Schiff fahre „bald“ ohne Kapitän")] * 2
+    assert window.panels.claim_card.holds_keyboard
+    assert window.panels.claim_card.claim == window.view.active()
+
+
+def test_a_label_overrules_the_suggestions_within_it_in_one_step(window, qtbot):
+    """Else "accept all" would put them inside what somebody has just said."""
+    before = states(window)
+    select(window, "Ce\u0301line Weiß in\u00a0Weifang")
+    press(qtbot, window, Key.Key_2)
+    assert spans(window) == [("entities", "ORG", "Ce\u0301line Weiß in\u00a0Weifang")]
+    assert not [
+        s for s in window.session.opened.suggestions if s.quote(window.session.opened.document.text) == "Weifang"
+    ]
+    press(qtbot, window, Key.Key_Z, CONTROL)
+    assert spans(window) == []
+    assert states(window) == before
+
+
+def test_a_label_on_some_words_of_a_suggestion_overrules_it_only_with_the_same_label(window, qtbot):
+    text = window.session.opened.document.text
+    select(window, "Hyundai")
+    press(qtbot, window, Key.Key_1)
+    assert [s.label for s in window.session.opened.suggestions if s.quote(text) == "HD Hyundai"] == ["ORG", "ORG"]
+    select(window, "Hyundai", 1)
+    press(qtbot, window, Key.Key_2)
+    assert [s.label for s in window.session.opened.suggestions if s.quote(text) == "HD Hyundai"] == ["ORG"]
+    assert spans(window) == [("entities", "PER", "Hyundai"), ("entities", "ORG", "Hyundai")]

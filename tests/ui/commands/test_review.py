@@ -1,0 +1,113 @@
+"""Many suggestions decided about by one key."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+
+from annotator.corpus.article import Article
+from annotator.model import schema_file
+from annotator.model.schema import Layer
+from annotator.model.values import CLAIMS, DraftRelation
+from annotator.project.project import Project
+from tests.ui.keyboard import Key, press
+from tests.ui.opened import part, suggestion
+from tests.ui.worked import SOURCES, draw, work_for_ever
+from ui.commands.keys.hints import Situation, hints
+from ui.jobs.suggestion_queue import Work
+
+
+def test_all_that_are_sure_and_in_sight_are_accepted_by_one_key_in_one_step(window, qtbot):
+    sure = sum(suggestion.score >= 0.9 for suggestion in window.session.opened.suggestions)
+    qtbot.keyClick(window.view, Key.Key_Return, Qt.KeyboardModifier.AltModifier)
+    assert len(window.session.opened.spans) == sure > 0
+    assert all(suggestion.score < 0.9 for suggestion in window.session.opened.suggestions)
+    window.session.undo()
+    assert len(window.session.opened.spans) == 0
+
+
+def test_why_there_is_no_next_suggestion_is_told_as_it_is(make_window, project_path, qtbot):
+    window = make_window(project_path, work=Work(draw_tokens=draw, prepare=work_for_ever, sources=SOURCES))
+    qtbot.waitUntil(lambda: window.view.hasFocus() and window.actions_by_id["suggestion.next"].isEnabled())
+    press(qtbot, window, Key.Key_Tab)
+    assert window.messages.words == "Suggestions for this article are still coming."
+
+
+def test_hidden_suggestions_are_not_said_to_be_gone(window, qtbot):
+    window.actions_by_id["view.hide_suggestions"].trigger()
+    press(qtbot, window, Key.Key_Tab)
+    assert window.messages.words == "Suggestions are hidden."
+
+
+def test_words_of_which_only_a_strip_shows_are_not_accepted_with_what_is_in_sight(make_window, tmp_path, qtbot):
+    project = Project.create(tmp_path / "lang", schema=schema_file.load("news"), annotator="anna")
+    project.add_articles([Article(title="Lang", text="Nach Köln 🚆 fährt Änne.\n\n" * 60, language="de")])
+    project.close()
+    window = make_window(project.path)
+    qtbot.waitUntil(lambda: len(window.session.opened.suggestions) == 60)
+    view = window.view
+    first = window.session.opened.suggestions[0]
+    box = view.span_rects(first.id)[0]
+    view.verticalScrollBar().setValue(box.bottom() - 2)
+    assert view.span_rects(first.id)[0].bottom() >= 0
+    seen = window.review.seen()
+    assert first not in seen
+    assert len(seen) > 0
+    assert all(view.viewport().rect().contains(place) for row in seen for place in view.span_rects(row.id))
+
+
+def test_suggestions_of_an_excluded_paragraph_are_neither_shown_nor_counted_nor_accepted(window, qtbot):
+    session, every = window.session, len(window.session.opened.suggestions)
+    inside = session.opened.document.text.index("Die Firma"), session.opened.document.text.index("\n\nBild:")
+    window.view.select(inside[0], inside[0])
+    press(qtbot, window, Key.Key_X)
+    outside = [s for s in session.opened.suggestions if s.end <= inside[0] or s.start >= inside[1]]
+    assert 0 < len(outside) == len(session.opened.suggestions) < every
+    assert [row.id for row in window.view.page.rows.within(*inside)] == []
+    (listed,) = session.required().read.lines([session.opened.document.id], "anna")
+    assert listed.pending == len(outside)
+    assert "undo: excluded paragraph" in [hint.words for hint in hints(session, Situation())]
+    press(qtbot, window, Key.Key_A)
+    assert not [span for span in session.opened.spans if inside[0] <= span.start < inside[1]]
+    session.undo()
+    press(qtbot, window, Key.Key_X)
+    assert len(session.opened.suggestions) == every
+
+
+def test_suggestions_of_an_excluded_paragraph_come_back_with_undo(window, qtbot):
+    every = {suggestion.id for suggestion in window.session.opened.suggestions}
+    at = window.session.opened.document.text.index("Die Firma")
+    window.view.select(at, at)
+    press(qtbot, window, Key.Key_X)
+    assert {suggestion.id for suggestion in window.session.opened.suggestions} < every
+    window.session.undo()
+    assert {suggestion.id for suggestion in window.session.opened.suggestions} == every
+
+
+def test_what_comes_along_with_a_claim_is_told_and_all_is_counted_as_undo_does(window, qtbot):
+    session = window.session
+    text, document = session.opened.document.text, session.opened.document.id
+    draft = DraftRelation(label="cue", layer="attribution", tail_label="CUE", parts=(part("sagt", text),))
+    claim = suggestion(document, "das Schiff fahre", "CLAIM", CLAIMS, text=text, source="rules", score=None)
+    session.required().put_suggestions(document, "rules", [replace(claim, relations=(draft,))])
+    session.open_document(document)
+    count = len(session.opened.suggestions)
+    press(qtbot, window, Key.Key_A)
+    assert window.messages.words == f"{count} suggestions accepted. One label came along with a claim."
+    assert f"undo: {count} suggestions" in [hint.words for hint in hints(session, Situation())]
+
+
+def test_suggestions_in_a_layer_of_the_users_own_are_shown_and_accepted_into_it(make_window, tmp_path, qtbot):
+    news = schema_file.load("news")
+    label = replace(news.labels[0], id="SHIP", layer="ships", key=None)
+    schema = replace(news, layers=(*news.layers, Layer(id="ships", name={"en": "Ships"}, labels=(label,))))
+    project = Project.create(tmp_path / "hafen", schema=schema, annotator="anna")
+    text = "Die Möwe 🎈 legt ab."
+    (id_,) = project.add_articles([Article(title="Hafen", text=text, language="de")]).ids
+    project.put_suggestions(id_, "seen", [suggestion(id_, "Möwe", "SHIP", "ships", text, source="seen")], version="1.0")
+    project.close()
+    window = make_window(project.path, work=Work(draw_tokens=draw, prepare=work_for_ever, sources=SOURCES))
+    qtbot.waitUntil(lambda: window.view.hasFocus() and window.actions_by_id["suggestion.next"].isEnabled())
+    press(qtbot, window, Key.Key_Tab)
+    press(qtbot, window, Key.Key_Return)
+    (span,) = window.session.opened.spans
+    assert (span.layer, span.label, span.quote(text)) == ("ships", "SHIP", "Möwe")

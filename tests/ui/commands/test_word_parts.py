@@ -1,0 +1,232 @@
+"""Parts of words, spans of several parts, what selections take: a real window over spaCy's tokens, read by SQLite."""
+
+import json
+import sqlite3
+from contextlib import closing
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from annotator.corpus.article import Article
+from annotator.jobs.exporting.export_files import Request, preflight
+from annotator.model import schema_file
+from annotator.project.project import Project
+from annotator.suggest.work import draw_tokens, prepare
+from tests.ui.articles import whole
+from ui.jobs.suggestion_queue import Work
+
+Key = Qt.Key
+CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+CONTROL_SHIFT = CONTROL | Qt.KeyboardModifier.ShiftModifier
+TEXT = "Kürzlich 🎈 rief die EU-Kommission Seouler Ärzte nach Nord- und Südkorea. Die Metaverse-Stadt Weifang wächst."
+
+
+@pytest.fixture
+def window(make_window, tmp_path, qtbot):
+    project = Project.create(tmp_path / "Stadt", schema=schema_file.load("news"), annotator="anna")
+    project.add_articles([Article(title="Kürzlich", text=TEXT, language="de")])
+    project.close()
+    made = make_window(project.path, work=Work(draw_tokens=draw_tokens, prepare=prepare, sources=()))
+    qtbot.waitUntil(lambda: not made.session.opened.tokens.provisional, timeout=20_000)
+    return made
+
+
+def spans(window):
+    with closing(sqlite3.connect(window.session.project.path)) as connection:
+        rows = connection.execute("SELECT label, quote, attributes FROM span ORDER BY start").fetchall()
+    return [(label, quote, json.loads(attributes)) for label, quote, attributes in rows]
+
+
+def count_edits(window):
+    with closing(sqlite3.connect(window.session.project.path)) as connection:
+        return connection.execute("SELECT count(*) FROM edit WHERE kind IN ('add', 'move', 'change')").fetchone()[0]
+
+
+def select(window, words, *, exact=True):
+    at = TEXT.index(words)
+    window.view.select(at, at + len(words), exact=exact)
+    return at
+
+
+def press(qtbot, window, *keys, modifier=Qt.KeyboardModifier.NoModifier):
+    for key in keys:
+        qtbot.keyClick(window.view, key, modifier)
+
+
+def type_sign(qtbot, window, sign):
+    qtbot.keyClicks(window.view, sign)
+
+
+def at_words(window, words):
+    """Give where to click in the midst of words."""
+    view, at = window.view, TEXT.index(words)
+    box = view.page.layout.caret_box(at + len(words) // 2)
+    return box.translated(view.page.layout.measures.left + 2, 8 - view.scrolling.top).toRect().topLeft()
+
+
+def test_a_name_in_the_midst_of_a_word_is_a_part_of_it_in_the_same_step_and_that_is_said(window, qtbot):
+    select(window, "EU")
+    press(qtbot, window, Key.Key_2)
+    assert spans(window) == [("ORG", "EU", {"part_of_word": "part"})]
+    assert count_edits(window) == 1
+    assert window.messages.words.startswith("“EU” is a part of “EU-Kommission”. Formats made of tokens")
+    qtbot.waitUntil(lambda: "leave it out" in window.panels.inspector._inside.text())
+    press(qtbot, window, Key.Key_Z, modifier=CONTROL)
+    assert spans(window) == []
+
+
+def test_the_part_is_shown_at_the_span(window, qtbot):
+    select(window, "EU")
+    press(qtbot, window, Key.Key_2)
+    row = window.session.opened.spans[0]
+    assert window.view._caption(row).full == "ORG · part"
+    page = window.view.page
+    lanes = whole(page.layout.laid(page.layout.block_at(row.start))).lanes
+    assert sum(band.row_id == row.id for band in lanes) == 3, "the lane, its ends turned up"
+
+
+def test_a_whole_word_is_no_part(window, qtbot):
+    select(window, "EU-Kommission")
+    press(qtbot, window, Key.Key_2)
+    assert spans(window) == [("ORG", "EU-Kommission", {})]
+    assert window.messages.words == ""
+    qtbot.waitUntil(window.panels.inspector._inside.isHidden)
+
+
+def test_what_the_export_does_with_a_part_is_what_was_said(window, qtbot):
+    select(window, "EU")
+    press(qtbot, window, Key.Key_2)
+    (loss,) = preflight(window.session.project.path, Request(format="docbin")).losses
+    assert (loss.reason, loss.quote, loss.remedy) == ("token_edges", "EU", "expand")
+
+
+def test_moving_the_edge_to_the_words_end_makes_it_whole_and_back_a_part(window, qtbot):
+    select(window, "EU")
+    press(qtbot, window, Key.Key_2)
+    press(qtbot, window, Key.Key_Right, modifier=ALT)
+    assert spans(window) == [("ORG", "EU-Kommission", {})]
+    press(qtbot, window, Key.Key_Z, modifier=CONTROL)
+    assert spans(window) == [("ORG", "EU", {"part_of_word": "part"})]
+
+
+def test_a_key_says_part_derived_or_whole(window, qtbot):
+    select(window, "Seouler")
+    press(qtbot, window, Key.Key_4)
+    said = []
+    for _ in range(3):
+        press(qtbot, window, Key.Key_T)
+        said.append(spans(window)[0][2].get("part_of_word"))
+    assert said == ["part", "deriv", None]
+
+
+def test_a_key_takes_the_part_of_the_compound_at_the_caret_and_then_the_next(window, qtbot):
+    at = TEXT.index("EU-Kommission")
+    window.view.select(at + 1, at + 1)
+    taken = []
+    for _ in range(3):
+        press(qtbot, window, Key.Key_L, modifier=CONTROL_SHIFT)
+        start, end = window.view.selection()
+        taken.append(TEXT[start:end])
+    assert taken == ["EU", "Kommission", "EU"]
+
+
+def test_control_and_double_click_take_a_part_and_a_double_click_the_word(window, qtbot):
+    place = at_words(window, "Metaverse")
+    for modifier, expected in ((CONTROL, "Metaverse"), (Qt.KeyboardModifier.NoModifier, "Metaverse-Stadt")):
+        qtbot.mouseDClick(window.view.viewport(), Qt.MouseButton.LeftButton, modifier, place)
+        qtbot.mouseRelease(window.view.viewport(), Qt.MouseButton.LeftButton, modifier, place)
+        start, end = window.view.selection()
+        assert TEXT[start:end] == expected
+
+
+def test_selections_take_words_sentences_or_characters_and_the_line_says_so(window, qtbot):
+    taken = []
+    at = TEXT.index("Weifang")
+    for _ in range(3):
+        window.view.select(at + 1, at + 3)
+        start, end = window.view.selection()
+        QApplication.sendPostedEvents()  # the line follows once the article is painted
+        words = "; ".join(hint.words for hint in window.key_line.hints.hints)
+        taken.append((TEXT[start:end], "selecting" in words, window.actions_by_id["snapping.token"].isChecked()))
+        press(qtbot, window, Key.Key_F4)
+    assert taken == [
+        ("Weifang", False, True),
+        ("Die Metaverse-Stadt Weifang wächst.", True, False),
+        ("ei", True, False),
+    ]
+    window.actions_by_id["snapping.character"].trigger()
+    assert window.view.selection() == (at + 1, at + 3), "what is selected follows at once"
+
+
+def test_words_are_added_to_the_label_that_was_active_and_taken_away_again(window, qtbot):
+    select(window, "Nord-")
+    press(qtbot, window, Key.Key_3)
+    at = TEXT.index("Südkorea")
+    window.view.select(at, at)
+    press(qtbot, window, Key.Key_Right, modifier=Qt.KeyboardModifier.ShiftModifier | CONTROL)
+    qtbot.waitUntil(lambda: "add to “Nord-”" in [hint.words for hint in window.key_line.hints.hints])
+    select(window, "korea")
+    type_sign(qtbot, window, "+")
+    assert spans(window) == [("LOC", "Nord- korea", {"part_of_word": "part"})]
+    window.view.select(at + 4, at + 4)
+    qtbot.waitUntil(lambda: "take this part away" in [hint.words for hint in window.key_line.hints.hints])
+    type_sign(qtbot, window, "-")
+    assert spans(window) == [("LOC", "Nord-", {})]
+    type_sign(qtbot, window, "-")
+    assert "Place the caret in the part" in window.messages.words
+    window.view.select(at - 10, at - 10)
+    type_sign(qtbot, window, "-")
+    assert spans(window) == [("LOC", "Nord-", {})]
+    assert "Delete removes the label" in window.messages.words
+    press(qtbot, window, Key.Key_Z, modifier=CONTROL)
+    assert spans(window)[0][1] == "Nord- korea"
+
+
+def test_words_taken_out_of_the_middle_leave_two_parts_painted_as_one(window, qtbot):
+    select(window, "Metaverse-Stadt Weifang wächst")
+    press(qtbot, window, Key.Key_C)
+    qtbot.keyClick(window.panels.claim_card, Key.Key_Escape)
+    (made,) = window.session.opened.spans
+    select(window, "Weifang")
+    window.aim.activate(made.id)
+    type_sign(qtbot, window, "-")
+    (row,) = window.session.opened.spans
+    assert row.quote(TEXT) == "Metaverse-Stadt wächst"
+    page = window.view.page
+    picture = whole(page.layout.laid(page.layout.block_at(row.start)))
+    lanes = sorted((band.rect for band in picture.lanes if band.row_id == row.id), key=lambda rect: rect.left())
+    assert [rect.height() > 1 for rect in lanes] == [True, False, True], "a hairline between the two"
+    assert lanes[0].right() == pytest.approx(lanes[1].left(), abs=1)
+    assert lanes[1].right() == pytest.approx(lanes[2].left(), abs=1)
+    assert len(window.view.span_rects(row.id)) == 2
+    gap = TEXT.index("Weifang") + 2
+    assert row not in page.rows.at(gap), "the caret in the gap is not in the span"
+
+
+def test_moving_an_edge_keeps_the_other_parts(window, qtbot):
+    select(window, "Nord-")
+    press(qtbot, window, Key.Key_3)
+    select(window, "Südkorea")
+    type_sign(qtbot, window, "+")
+    press(qtbot, window, Key.Key_Left, modifier=ALT | Qt.KeyboardModifier.ShiftModifier)
+    assert spans(window)[0][1] == "nach Nord- Südkorea"
+
+
+def test_a_label_of_several_parts_is_told_where_a_format_has_no_place_for_it(window, qtbot):
+    select(window, "Nord-")
+    press(qtbot, window, Key.Key_3)
+    select(window, "Südkorea")
+    type_sign(qtbot, window, "+")
+    path = window.session.project.path
+    assert [loss.reason for loss in preflight(path, Request(format="docbin")).losses] == ["discontinuous"]
+    assert preflight(path, Request(format="jsonl")).losses == ()
+
+
+def test_without_words_or_label_it_is_said_what_to_do(window, qtbot):
+    type_sign(qtbot, window, "+")
+    assert window.messages.words.startswith("Select words;")
+    type_sign(qtbot, window, "-")
+    assert window.messages.words == "No label is active."
+    press(qtbot, window, Key.Key_T)
+    assert window.messages.words == "Go to a name first."

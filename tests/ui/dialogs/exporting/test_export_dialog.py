@@ -1,0 +1,418 @@
+"""File → Export in a real window: told before, written by a process, told after."""
+
+import json
+import threading
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+    QSpinBox,
+)
+
+from annotator.jobs.importing import article_replacement
+from annotator.processes import slices
+from tests.ui.dialogs.export_steps import SOON, checked, choose, labelled, open_dialog, part, press
+from tests.ui.keyboard import answer
+from ui.base.screen import FRAME
+from ui.base.settings import Kept, Settings
+from ui.dialogs.exporting.loss_table import LossTable
+
+
+@pytest.fixture
+def opened(window, qtbot):
+    return labelled(window)
+
+
+@pytest.fixture
+def dialog(opened, qtbot):
+    return open_dialog(opened, qtbot)
+
+
+def told(window):
+    return window.messages.words
+
+
+def test_the_own_format_holds_all_and_is_written(qtbot, opened, dialog, tmp_path):
+    assert dialog.line.words == "2 as they are + 0 changed + 0 left out = 2 labels in 3 articles."
+    target = tmp_path / "Städte über.jsonl"
+    dialog.write(target)
+    qtbot.waitUntil(lambda: told(opened) != "", timeout=SOON)
+    assert told(opened) == f"2 labels in 3 articles written to {target}."
+    assert len(json.loads(target.read_text("utf-8").splitlines()[0])["spans"]) == 2
+    qtbot.waitUntil(lambda: opened.findChild(QDialog, "exportDialog") is None)  # it goes once it has told
+
+
+def test_where_nothing_is_lost_a_sentence_says_so_and_otherwise_what_a_row_does(qtbot, dialog):
+    words = dialog.findChild(QLabel, "exportHelp")
+    assert words.text() == "Nothing of these articles is lost."
+    choose(qtbot, dialog, "docbin")
+    assert words.text() == "A click on a row leads to the place in the article."
+
+
+def test_it_fits_a_screen_of_800_pixels_in_german(make_window, project_path, qtbot):
+    window = make_window(project_path, language="de")
+    window.actions_by_id["file.export"].trigger()
+    found = window.findChild(QDialog, "exportDialog")
+    qtbot.waitUntil(lambda: found.report is not None, timeout=SOON)
+    for name in ("docbin", "claim-cards"):
+        choose(qtbot, found, name)
+        assert found.minimumSizeHint().width() <= 800 - FRAME.width()
+        assert found.minimumSizeHint().height() <= 450 - FRAME.height()  # 900 pixels at 200 %
+
+
+def test_what_cannot_be_held_is_told_before_and_leads_to_its_place(qtbot, opened, dialog):
+    choose(qtbot, dialog, "docbin")
+    assert dialog.line.words == "1 as they are + 0 changed + 1 left out = 2 labels in 3 articles."
+    row = [dialog.losses.model().index(0, column).data() for column in range(4)]
+    assert row[:2] == ["left out", "Weifang wird Metaverse"]
+    assert "Other name “öln” begins or ends inside a token" in row[2]
+    opened.articles.go_next()
+    dialog.losses.selectRow(0)
+    qtbot.keyClick(dialog.losses, Qt.Key.Key_Return)
+    assert opened.view.selection() == part("öln")
+    assert opened.session.opened.document.title == "Weifang wird Metaverse"
+    assert dialog.isVisible()
+
+
+def test_a_label_that_is_mended_beside_the_dialog_is_checked_anew(qtbot, opened, dialog):
+    choose(qtbot, dialog, "docbin")
+    (bad,) = opened.session.opened.spans_at(*part("öln"))
+    opened.decisions.remove([bad.id])
+    checked(qtbot, dialog)
+    assert dialog.losses.model().rowCount() == 0
+
+
+def test_after_the_export_the_losses_can_be_seen_again(qtbot, opened, dialog, tmp_path):
+    choose(qtbot, dialog, "docbin")
+    dialog.write(tmp_path / "Städte.spacy")
+    qtbot.waitUntil(lambda: told(opened) != "", timeout=SOON)
+    assert "1 label in 3 articles written to" in told(opened)
+    assert "0 changed, 1 left out" in told(opened)
+    answer(opened)
+    again = opened.findChild(QDialog, "lossDialog")
+    table = again.findChild(LossTable)
+    assert table.model().rowCount() == 1
+    table.clicked.emit(table.model().index(0, 0))
+    assert opened.view.selection() == part("öln")
+    again.close()
+
+
+def test_a_split_goes_into_a_folder_and_replaces_nothing_unasked(qtbot, opened, dialog, tmp_path):
+    dialog.findChild(QCheckBox, "exportSplit").setChecked(True)
+    checked(qtbot, dialog)
+    assert dialog.report.portions == (("train", 1), ("dev", 1), ("test", 1))
+    folder = tmp_path / "Teile"
+    folder.mkdir()
+    (folder / "train.jsonl").write_text("alt", "utf-8")
+    press(dialog, "exportButton")
+    dialog.findChild(QFileDialog, "exportTarget").fileSelected.emit(str(folder))
+    question = dialog.findChild(QMessageBox, "exportReplace")
+    assert question.text() == "Teile holds train.jsonl already."
+    assert (folder / "train.jsonl").read_text("utf-8") == "alt"
+    next(button for button in question.buttons() if button.text() == "Replace").click()
+    qtbot.waitUntil(lambda: told(opened) != "", timeout=SOON)
+    assert sorted(path.name for path in folder.iterdir()) == ["dev.jsonl", "test.jsonl", "train.jsonl"]
+
+
+def test_a_format_of_many_files_goes_into_a_folder_and_replaces_nothing_unasked(qtbot, opened, dialog, tmp_path):
+    choose(qtbot, dialog, "brat")
+    folder = tmp_path / "brat"
+    folder.mkdir()
+    (folder / "annotation.conf").write_text("alt", "utf-8")
+    press(dialog, "exportButton")
+    chooser = dialog.findChild(QFileDialog, "exportTarget")
+    assert chooser.fileMode() is QFileDialog.FileMode.Directory
+    chooser.fileSelected.emit(str(folder))
+    question = dialog.findChild(QMessageBox, "exportReplace")
+    assert question.text() == "brat holds annotation.conf already."
+    next(button for button in question.buttons() if button.text() == "Replace").click()
+    qtbot.waitUntil(lambda: told(opened) != "", timeout=SOON)
+    assert "[entities]" in (folder / "annotation.conf").read_text("utf-8")
+    assert len(list(folder.glob("*.ann"))) == 3
+
+
+def test_fields_that_make_no_sense_are_said_and_nothing_can_be_written(qtbot, dialog):
+    dialog.findChild(QCheckBox, "exportSplit").setChecked(True)
+    shares = dialog.findChild(QLineEdit, "exportShares")
+    shares.selectAll()
+    qtbot.keyClicks(shares, "80/10")
+    qtbot.waitUntil(lambda: "add up to 100" in dialog.line.words)
+    assert not dialog.findChild(QPushButton, "exportButton").isEnabled()
+
+
+def test_a_place_that_cannot_be_written_is_said_and_another_can_be_chosen(qtbot, dialog, tmp_path):
+    dialog.write(tmp_path / "fehlt" / "x.jsonl")
+    qtbot.waitUntil(lambda: "x.jsonl could not be written" in dialog.line.words, timeout=SOON)
+    assert dialog.isVisible()
+    assert dialog.findChild(QPushButton, "exportButton").isEnabled()
+
+
+def test_stopping_leaves_nothing_behind(qtbot, opened, dialog, tmp_path):
+    folder = tmp_path / "Ziel"
+    left = folder / ".aus.jsonl.spanwright-abcd1234"
+    left.mkdir(parents=True)
+    (left / "made.lock").write_text("1")  # as a killed process leaves it
+    dialog.write(folder / "aus.jsonl")
+    press(dialog, "exportStop")
+    qtbot.waitUntil(lambda: dialog.line.words == "Stopped; nothing was written.", timeout=SOON)
+    assert not list(folder.iterdir())
+    assert dialog.isVisible()
+
+
+def test_what_was_in_place_before_it_could_be_stopped_is_not_denied(qtbot, opened, dialog, tmp_path):
+    target = tmp_path / "Städte.jsonl"
+    target.write_text("alt", "utf-8")
+    files = opened.desk.files
+    files._woken.disconnect(files._deliver)  # the window is busy: answers wait
+    dialog.write(target)
+    files._go_on()
+    while files._running is not dialog._job:
+        files._deliver()
+        files._go_on()
+    while target.stat().st_size < 10:
+        threading.Event().wait(0.01)
+    files._woken.connect(files._deliver, Qt.ConnectionType.QueuedConnection)
+    press(dialog, "exportStop")
+    assert dialog.line.words == "Being stopped…"
+    late = f"Stopped too late: it is written to {target}, in part at least."
+    qtbot.waitUntil(lambda: dialog.line.words == late, timeout=SOON)
+    assert dialog.isVisible()
+
+
+def test_closing_waits_until_the_parts_are_kept(qtbot, opened, dialog, tmp_path, monkeypatch):
+    dialog.findChild(QCheckBox, "exportSplit").setChecked(True)
+    dialog.findChild(QCheckBox, "exportKeepSplit").setChecked(True)
+    checked(qtbot, dialog)
+    report = replace(dialog.report, dealt=dict.fromkeys(dialog.report.dealt, "train"))
+    monkeypatch.setattr("ui.jobs.slice_runner.SLICE", 0)  # a step at a time
+    dialog._on_written(report, tmp_path)
+    dialog.reject()
+    assert dialog.isVisible()
+    monkeypatch.undo()
+    qtbot.waitUntil(lambda: told(opened) != "", timeout=SOON)
+    assert set(opened.session.required().read.counts.splits().values()) == {"train"}
+
+
+def test_closing_the_project_closes_the_dialog(opened, dialog):
+    opened.session.close_project()
+    assert not dialog.isVisible()
+
+
+def test_the_dialog_is_opened_once(opened, dialog):
+    opened.actions_by_id["file.export"].trigger()
+    assert opened.findChildren(QDialog, "exportDialog") == [dialog]
+
+
+def test_only_formats_that_can_say_so_offer_to_leave_unread_sentences_unknown(qtbot, dialog):
+    box = dialog.findChild(QCheckBox, "exportOnlyRead")
+    assert not box.isVisible()
+    choose(qtbot, dialog, "docbin")
+    assert box.isVisible()
+    assert not dialog.options.request().options.only_read
+    box.setChecked(True)
+    checked(qtbot, dialog)
+    assert dialog.options.request().options.only_read
+
+
+def test_the_sizes_of_the_parts_are_shown_for_each_label_before_anything_is_written(qtbot, dialog):
+    sizes = dialog.sizes
+    assert not sizes.isVisible()
+    dialog.findChild(QCheckBox, "exportSplit").setChecked(True)
+    checked(qtbot, dialog)
+    assert sizes.isVisible()
+    assert [sizes.horizontalHeaderItem(column).text() for column in range(4)] == ["", "train", "dev", "test"]
+    rows = {
+        sizes.item(row, 0).text(): [sizes.item(row, c).text() for c in (1, 2, 3)] for row in range(sizes.rowCount())
+    }
+    assert rows == {"Articles": ["1", "1", "1"], "Place": ["1", "0", "0"], "Other name": ["1", "0", "0"]}
+    choose(qtbot, dialog, "docbin")
+    assert [sizes.item(row, 0).text() for row in range(sizes.rowCount())] == ["Articles", "Place"]  # one was lost
+
+
+def test_a_folder_to_train_in_is_always_divided_and_other_formats_as_before(qtbot, opened, dialog, tmp_path):
+    box = dialog.findChild(QCheckBox, "exportSplit")
+    choose(qtbot, dialog, "spacy-folder")
+    assert box.isChecked()
+    assert not box.isEnabled()
+    assert dialog.report.portions == (("train", 1), ("dev", 1), ("test", 1))
+    choose(qtbot, dialog, "docbin")
+    assert not box.isChecked()
+    assert box.isEnabled()
+    choose(qtbot, dialog, "spacy-folder")
+    dialog.write(tmp_path / "Lehre")
+    qtbot.waitUntil(lambda: told(opened) != "", timeout=SOON)
+    assert {path.name for path in (tmp_path / "Lehre").iterdir()} == {
+        *("README.md", "DATA_STATEMENT.md", "config.cfg", "corpus"),
+    }
+
+
+def test_parts_that_are_kept_hold_for_the_next_export_until_they_are_divided_anew(qtbot, opened, dialog, tmp_path):
+    dialog.findChild(QCheckBox, "exportSplit").setChecked(True)
+    assert dialog.findChild(QCheckBox, "exportKeepSplit").isVisible()
+    assert not dialog.findChild(QCheckBox, "exportNewSplit").isVisible()  # nothing is kept yet
+    dialog.findChild(QCheckBox, "exportKeepSplit").setChecked(True)
+    checked(qtbot, dialog)
+    dealt = dialog.report.dealt
+    dialog.write(tmp_path)
+    qtbot.waitUntil(lambda: told(opened) != "", timeout=SOON)
+    assert opened.session.required().read.counts.splits() == dealt
+    qtbot.waitUntil(lambda: opened.findChild(QDialog, "exportDialog") is None)
+    opened.actions_by_id["file.export"].trigger()
+    again = opened.findChild(QDialog, "exportDialog")
+    qtbot.waitUntil(lambda: again.report is not None, timeout=SOON)
+    again.findChild(QLineEdit, "exportShares").setText("10/10/80")
+    again.findChild(QSpinBox, "exportSeed").setValue(9)
+    checked(qtbot, again)
+    assert again.report.dealt == dealt
+    by = again.findChild(QComboBox, "exportSplitBy")
+    by.setCurrentIndex(by.findText("by date, the newest into test"))
+    assert not again.findChild(QSpinBox, "exportSeed").isEnabled()
+    again.findChild(QCheckBox, "exportNewSplit").setChecked(True)
+    assert again.options.request().options.split_anew
+    checked(qtbot, again)
+    again.close()
+
+
+def test_one_press_helps_all_that_are_lost_for_the_same_reason(qtbot, opened, dialog):
+    choose(qtbot, dialog, "docbin")
+    reason = dialog.findChild(QLabel, "lossReason.token_edges")
+    assert reason.text() == "left out: an edge inside a token"
+    press(dialog, "lossRemedy.token_edges.expand")
+    checked(qtbot, dialog)
+    assert dialog.findChild(QLabel, "lossReason.token_edges") is None
+    assert dialog.report.lost == 0
+    assert dialog.report.changed > 0
+    press(dialog, "lossRemedy.expanded.leave_out")
+    checked(qtbot, dialog)
+    assert dialog.report.lost == 1
+
+
+def test_a_format_about_claims_offers_to_leave_all_else_out_of_the_count(qtbot, opened, dialog):
+    choose(qtbot, dialog, "dossier-html")
+    assert dialog.report.lost == 2
+    press(dialog, "lossRemedy.no_claim.only_claims")
+    checked(qtbot, dialog)
+    assert dialog.report.spans == 0
+    assert [(loss.id, loss.count) for loss in dialog.report.losses] == [("article", 3)]  # that have no claims
+    assert not dialog.findChild(QCheckBox, "exportLayer.entities").isChecked()
+
+
+def test_one_label_alone_is_widened_or_left_out_and_that_can_be_taken_back(qtbot, opened, dialog):
+    choose(qtbot, dialog, "docbin")
+    for name in ("widen", "keep", "leaveOut", "back"):
+        assert not dialog.findChild(QPushButton, f"rowChoice.{name}").isEnabled()
+    dialog.losses.selectRow(0)
+    assert dialog.findChild(QPushButton, "rowChoice.widen").isEnabled()
+    assert not dialog.findChild(QPushButton, "rowChoice.keep").isEnabled()  # it overlaps nothing that is written
+    press(dialog, "rowChoice.widen")
+    checked(qtbot, dialog)
+    assert (dialog.report.changed, dialog.report.lost) == (1, 0)  # of the same words the first label
+    assert dialog.losses.currentIndex().isValid()  # the row of the same label
+    press(dialog, "rowChoice.leaveOut")
+    checked(qtbot, dialog)
+    assert [loss.reason for loss in dialog.report.losses] == ["left_out"]
+    back = dialog.findChild(QPushButton, "rowChoice.back")
+    assert back.text() == "Take Choices Back (1)"
+    back.click()
+    checked(qtbot, dialog)
+    assert dialog.report.lost == 1
+    assert not back.isEnabled()
+
+
+def test_labels_that_overlap_lead_to_the_choice_of_the_one_that_wins(qtbot, opened, dialog):
+    choose(qtbot, dialog, "conll")
+    press(dialog, "lossRemedy.token_edges.expand")
+    checked(qtbot, dialog)
+    dialog.activateWindow()
+    press(dialog, "lossRemedy.overlap.overlap")
+    policies = dialog.findChild(QComboBox, "exportOverlap")
+    assert policies.currentText() == "those of “Names” first"
+    qtbot.waitUntil(policies.view().isVisible)
+    policies.hidePopup()
+
+
+def test_what_was_chosen_is_offered_again_for_the_same_project(qtbot, opened, dialog, tmp_path):
+    choose(qtbot, dialog, "docbin")
+    dialog.findChild(QCheckBox, "exportLayer.claims").setChecked(False)
+    dialog.findChild(QCheckBox, "exportSplit").setChecked(True)
+    dialog.findChild(QLineEdit, "exportShares").setText("60/20/20")
+    dialog.findChild(QSpinBox, "exportSeed").setValue(7)
+    combo = dialog.findChild(QComboBox, "exportOverlap")
+    combo.setCurrentIndex(combo.findData("shortest"))
+    checked(qtbot, dialog)
+    asked = dialog.options.request()
+    folder = tmp_path / "Teile"
+    folder.mkdir()
+    dialog.write(folder)
+    qtbot.waitUntil(lambda: told(opened) != "", timeout=SOON)
+    qtbot.waitUntil(lambda: opened.findChild(QDialog, "exportDialog") is None)  # it is gone a moment later
+    opened.actions_by_id["file.export"].trigger()
+    again = opened.findChild(QDialog, "exportDialog")
+    assert again is not dialog
+    assert again.options.request() == asked
+    qtbot.waitUntil(lambda: again.report is not None, timeout=SOON)
+    press(again, "exportButton")
+    target = again.findChild(QFileDialog, "exportTarget")
+    assert target.fileMode() is QFileDialog.FileMode.Directory
+    assert Path(target.directory().absolutePath()) == folder
+    target.close()
+
+
+def test_a_format_of_one_file_asks_for_a_file_with_its_ending(qtbot, dialog):
+    choose(qtbot, dialog, "csv")
+    press(dialog, "exportButton")
+    target = dialog.findChild(QFileDialog, "exportTarget")
+    assert target.acceptMode() is QFileDialog.AcceptMode.AcceptSave
+    assert target.defaultSuffix() == "csv"
+    target.close()
+
+
+def test_a_memory_that_makes_no_sense_is_passed_over(qtbot, opened):
+    path = opened.session.required().path
+    nonsense = {"format": 7, "overlap": [], "seed": "x", "shares": 3, "boxes": "ja", "annotator": "nobody"}
+    Settings().keep_of_project(Kept.EXPORT, path, nonsense)
+    opened.actions_by_id["file.export"].trigger()
+    dialog = opened.findChild(QDialog, "exportDialog")
+    assert dialog.options.request().format == "jsonl"
+    assert dialog.options.problem() == ""
+
+
+def test_articles_that_a_newer_version_replaces_are_written_only_on_request(window, qtbot):
+    project = window.session.project
+    old, new, *_ = window.articles.model.ids
+    window.actions_by_id["file.export"].trigger()
+    dialog = window.findChild(QDialog, "exportDialog")
+    assert dialog.findChild(QCheckBox, "exportReplaced").isHidden(), "nothing was replaced"
+    dialog.reject()
+    wanted = article_replacement.succession(project.read, old, new, project.annotator)
+    window.session.do(slices.finish(article_replacement.replacing(project.read, [wanted], project.annotator)))
+    window.actions_by_id["file.export"].trigger()
+    dialog = next(d for d in window.findChildren(QDialog, "exportDialog") if d.isVisible())
+    box = dialog.findChild(QCheckBox, "exportReplaced")
+    assert box.text() == "Also those that a newer version replaces (1)"
+    qtbot.waitUntil(lambda: dialog.report is not None, timeout=60_000)
+    assert (dialog.report.documents, dialog.report.replaced) == (2, 1)
+    box.click()
+    qtbot.waitUntil(lambda: dialog.report is not None and dialog.report.documents == 3, timeout=60_000)
+
+
+def test_the_fields_stay_where_they_are_when_another_format_shows_other_rows(dialog):
+    layer = dialog.findChild(QCheckBox, "exportLayer.entities")
+    places = set()
+    combo = dialog.findChild(QComboBox, "exportFormat")
+    for name in ("jsonl", "conll", "doccano", "csv"):
+        combo.setCurrentIndex(combo.findData(name))
+        QApplication.processEvents()
+        places.add(layer.mapTo(dialog, QPoint(0, 0)).x())
+    assert len(places) == 1

@@ -1,0 +1,29 @@
+"""What would be lost, summed up."""
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QLabel
+
+from annotator.formats.loss import Loss
+from ui.dialogs.exporting.loss_remedies import LossRemedies
+
+
+def lost(row, reason, count):
+    loss = Loss(document="d", title="Über", row=row, id="", label="", start=0, end=9, quote="Über 🎈", reason=reason)
+    return [replace(loss, id=str(number)) for number in range(count)]
+
+
+def test_labels_of_words_come_first_and_the_state_of_the_work_last(qtbot):
+    remedies = LossRemedies()
+    qtbot.addWidget(remedies)
+    remedies.show_losses(
+        [
+            *lost("document_state", "document_state", 9),
+            *lost("sentence_mark", "sentence_mark", 20),
+            *lost("span", "overlap", 2),
+            *lost("relation", "relation", 3),
+        ]
+    )
+    shown = [label.objectName() for label in remedies.findChildren(QLabel) if label.objectName()]
+    assert shown == [f"lossReason.{name}" for name in ("relation", "overlap", "sentence_mark", "document_state")]
+    assert "sentences read and empty left out" in [label.text() for label in remedies.findChildren(QLabel)]

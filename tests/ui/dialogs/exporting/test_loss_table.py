@@ -1,0 +1,64 @@
+"""What an export left out, in the words of the window and of the schema."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from annotator.formats.base import Report
+from annotator.formats.loss import Loss, LossKind
+from annotator.model import schema_file
+from ui.base import i18n
+from ui.dialogs.exchange_words import loss_reason
+from ui.dialogs.exporting.loss_table import counted, exported_notice
+
+_CLAIM: dict[str, Any] = {"document": "d", "title": "Kürzlich 🎈", "start": 0, "end": 9, "quote": "Die Firma"}
+
+
+@pytest.fixture
+def german(qapp):
+    i18n.install("de")
+    yield
+    i18n.install("en")
+
+
+def lost(row, label, reason, layer="", kind=LossKind.LOST):
+    return Loss(row=row, id=label, label=label, reason=reason, layer=layer, kind=kind, **_CLAIM)
+
+
+def test_links_and_labels_have_the_names_of_the_schema(german):
+    schema = schema_file.load("news")
+    assert "Urheber von „Die Firma“" in loss_reason(lost("relation", "claimant", "relation"), schema)
+    assert loss_reason(lost("span", "CLAIM", "attributes", "claims"), schema).startswith("Behauptung „Die Firma“")
+    assert "frei von" in loss_reason(lost("relation", "frei", "relation"), schema)  # nobody knows it any more
+
+
+def test_details_of_articles_are_named_and_counted(german):
+    schema = schema_file.load("news")
+    author = replace(lost("detail", "author", "detail"), count=1234)
+    assert loss_reason(author, schema) == "Fehlt in der Datei: Autor (Artikel: 1.234)."
+    own = replace(lost("detail", "desk", "detail"), id="meta.desk")
+    assert loss_reason(own, schema) == "Fehlt in der Datei: desk (Artikel: 1)."
+
+
+def test_what_is_left_out_besides_labels_is_counted():
+    losses = (
+        lost("relation", "claimant", "relation"),
+        lost("relation", "cue", "relation"),
+        lost("relation", "cue", "relation_attributes", kind=LossKind.CHANGED),
+        lost("span", "CLAIM", "attributes", "claims", LossKind.CHANGED),
+        *(lost("sentence_mark", "", "sentence_mark") for _ in range(3)),
+        lost("document_state", "done", "document_state"),
+        lost("batch", "Mai", "batch"),
+        lost("priority", "high", "priority"),
+        lost("detail", "author", "detail"),
+        lost("detail", "meta.desk", "detail"),
+    )
+    report = Report(documents=1, spans=6, changed=1, lost=0, losses=losses)
+    assert counted(report) == (
+        "5 as they are + 1 changed + 0 left out = 6 labels in 1 article. Also left out: relations: 2,"
+        " sentences read and empty: 3, states of articles: 1, batches: 1, priorities: 1, details of articles: 2."
+    )
+    notice = exported_notice(report, Path("Herbst.conll"))
+    assert notice.endswith("Of the labels 1 changed, 0 left out. " + counted(report).partition("article. ")[2])

@@ -1,0 +1,68 @@
+"""What somebody reads when the disk is slow, or a file is doubted."""
+
+import sqlite3
+from contextlib import closing
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPushButton
+
+from annotator.store import file
+from ui.dialogs.help.diagnostics_dialog import DiagnosticsDialog
+
+
+@pytest.fixture
+def opened(window):
+    def show():
+        window.actions_by_id["help.diagnostics"].trigger()
+        return window.findChild(DiagnosticsDialog)
+
+    return show
+
+
+def test_it_says_how_long_the_disk_takes_for_a_step(window, opened):
+    window.view.select(10, 20)
+    window.actions_by_id["label.entities.PER"].trigger()
+    commits = window.session.project.commits
+    commits.add(0.5)
+    words = opened().facts["Steps stored"]
+    assert words.startswith(f"{commits.count} since the project was opened.")
+    assert "the slowest took 500.0 ms" in words
+
+
+def test_it_names_sqlite_and_its_bug_that_we_avoid(opened, monkeypatch):
+    monkeypatch.setattr(file, "has_reset_bug", lambda: True)
+    dialog = opened()
+    assert dialog.facts["SQLite"].startswith(f"{sqlite3.sqlite_version}. Before 3.51.3 it can damage a file")
+    monkeypatch.setattr(file, "has_reset_bug", lambda: False)
+    assert dict(dialog._facts())["SQLite"] == sqlite3.sqlite_version
+
+
+def test_the_facts_can_be_copied(window, opened):
+    dialog = opened()
+    next(button for button in dialog.findChildren(QPushButton) if button.text() == "Copy").click()
+    assert f"Project: {window.session.project.path}" in QGuiApplication.clipboard().text()
+
+
+def test_a_whole_project_is_found_whole(opened, qtbot):
+    dialog = opened()
+    dialog.check.click()
+    assert not dialog.check.isEnabled()
+    qtbot.waitUntil(lambda: dialog.line.words.startswith("Everything is as it was stored"), timeout=30_000)
+    assert dialog.check.isEnabled()
+
+
+def test_what_is_out_of_step_is_told(window, opened, qtbot):
+    with closing(sqlite3.connect(window.session.project.path)) as connection, connection:
+        connection.execute("UPDATE document SET sha256 = 'x' WHERE title = 'Zweiter Zug'")
+    dialog = opened()
+    dialog.check.click()
+    qtbot.waitUntil(lambda: "not what was imported" in dialog.line.words, timeout=30_000)
+
+
+def test_without_a_project_there_is_nothing_to_check(make_window):
+    window = make_window()
+    window.actions_by_id["help.diagnostics"].trigger()
+    dialog = window.findChild(DiagnosticsDialog)
+    assert not dialog.check.isEnabled()
+    assert "Project" not in dialog.facts

@@ -1,0 +1,496 @@
+import json
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
+
+from annotator.corpus.article import Article
+from annotator.corpus.draft import Asked
+from annotator.editing import edits
+from annotator.jobs.importing.import_read import Incoming
+from annotator.model.values import Span, new_id
+from tests.annotator.served import address, serving
+from tests.ui.at_once import reading
+from tests.ui.opened import TEXT, open_article
+from ui.base.settings import Settings
+from ui.dialogs.importing.import_dialog import ImportDialog
+from ui.dialogs.importing.import_table import DATE, ENCODING, FILE, LANGUAGE, NEAR, TITLE
+
+
+@pytest.fixture
+def opened(tmp_path, qtbot):
+    session, _ = open_article(tmp_path)
+    dialog = ImportDialog(session, reading(session), Settings())
+    qtbot.addWidget(dialog)
+    dialog.open()
+    yield session, dialog, tmp_path / "Artikel"
+    dialog.close()
+    session.close_project()
+
+
+@pytest.fixture
+def folder(opened):
+    made = opened[2]
+    made.mkdir()
+    (made / "eins.txt").write_text("Eins 🎈 über Köln\n\nEin Satz über Köln.", "utf-8")
+    (made / "zwei.txt").write_bytes("Zwei über Münster\n\nEin Satz über Münster.".encode("cp1252"))
+    (made / "da.txt").write_text(TEXT, "utf-8")
+    (made / "kaputt.txt").write_bytes(b"\x00\x01\x02 kein Text" * 20)
+    return made
+
+
+def take(qtbot, dialog, path):
+    dialog.read_paths([path])
+    qtbot.waitUntil(dialog.progress.isHidden)
+
+
+def files(dialog):
+    return [dialog.model.index(row, FILE).data() for row in range(dialog.model.rowCount())]
+
+
+def test_the_good_files_go_in_and_the_bad_one_is_named(qtbot, opened, folder):
+    session, dialog, _ = opened
+    take(qtbot, dialog, folder)
+    assert any("eins.txt" in name for name in files(dialog))
+    assert "kaputt.txt" in dialog.faults.item(0).text()
+    assert dialog.model.known == 1
+    with qtbot.waitSignal(dialog.added) as said:
+        qtbot.mouseClick(dialog.add, Qt.MouseButton.LeftButton)
+    titles = [session.required().read.document(id_).title for id_ in said.args[0].ids]
+    assert titles == ["Eins 🎈 über Köln", "Zwei über Münster"]
+
+
+def test_what_is_not_ticked_stays_out_and_a_title_can_be_corrected(qtbot, opened, folder):
+    session, dialog, _ = opened
+    take(qtbot, dialog, folder)
+    row = next(row for row, name in enumerate(files(dialog)) if "eins" in name)
+    other = next(row for row, name in enumerate(files(dialog)) if "zwei" in name)
+    dialog.model.setData(dialog.model.index(row, FILE), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
+    dialog.model.setData(dialog.model.index(other, TITLE), "Besser")
+    with qtbot.waitSignal(dialog.added) as said:
+        dialog.add.click()
+    assert [session.required().read.document(id_).title for id_ in said.args[0].ids] == ["Besser"]
+
+
+def test_a_file_is_read_again_in_the_encoding_that_was_chosen(qtbot, opened, folder):
+    _, dialog, _ = opened
+    take(qtbot, dialog, folder)
+    row = next(row for row, name in enumerate(files(dialog)) if "zwei" in name)
+    dialog.table.selectRow(row)
+    dialog.article.encoding.setCurrentText("mac-roman")
+    dialog.article.encoding.activated.emit(dialog.article.encoding.currentIndex())
+    qtbot.waitUntil(dialog.progress.isHidden)
+    again = next(row for row, name in enumerate(files(dialog)) if "zwei" in name)
+    assert again == row
+    assert dialog.model.index(again, ENCODING).data().startswith("mac-roman")
+    assert "Mºnster" in dialog.model.articles[again].text or "¸" in dialog.model.articles[again].text
+
+
+def test_nothing_to_add_leaves_nothing_to_press(qtbot, opened):
+    _, dialog, folder = opened
+    take(qtbot, dialog, folder / "fehlt.txt")
+    assert not dialog.add.isEnabled()
+    assert "fehlt.txt" in dialog.faults.item(0).text()
+
+
+def test_a_file_that_could_not_be_decoded_can_be_read_in_a_chosen_encoding(qtbot, opened, tmp_path):
+    _, dialog, _ = opened
+    raw = "Drei über Köln\n\nEin Satz über Köln.".encode("cp1252")
+    path = tmp_path / "drei.txt"
+    path.write_bytes(raw)
+    dialog.article.asked.emit(path, Asked(encoding="utf-8"))  # fails: it is not UTF-8
+    qtbot.waitUntil(dialog.progress.isHidden)
+    assert "drei.txt is not utf-8" in dialog.faults.item(0).text()
+    dialog.faults.setCurrentRow(0)
+    assert dialog.article.encoding.isEnabled()
+    dialog.article.encoding.setCurrentText("cp1252")
+    dialog.article.encoding.activated.emit(dialog.article.encoding.currentIndex())
+    qtbot.waitUntil(dialog.progress.isHidden)
+    assert dialog.faults.count() == 0
+    assert dialog.model.articles[0].text.startswith("Drei über Köln")
+
+
+@pytest.fixture
+def labelled(opened):
+    """A file of doccano: labels that the project knows, one that it does not, a bad line, offsets after an emoji."""
+    made = opened[2]
+    made.mkdir()
+    text = "Über 🎈 Köln lief Öl."
+    records = [
+        {"id": 1, "text": text, "label": [[7, 11, "LOC"], [17, 19, "STOFF"], [0, 4, "STOFF"]]},
+        {"id": 2, "text": "Zweiter Satz über Köln.", "label": [[18, 22, "LOC"]]},
+    ]
+    lines = [json.dumps(record, ensure_ascii=False) for record in records]
+    path = made / "aus_doccano.jsonl"
+    path.write_text("\n".join([lines[0], "kaputt", lines[1]]) + "\n", "utf-8")
+    return path
+
+
+def add(qtbot, dialog):
+    with qtbot.waitSignal(dialog.added) as said:
+        dialog.add.click()
+    return said.args[0]
+
+
+def cells(dialog, row=0):
+    return [dialog.model.index(row, column).data() for column in range(dialog.model.columnCount())]
+
+
+def test_a_file_with_labels_is_named_and_its_first_records_are_shown(qtbot, opened, labelled):
+    _, dialog, _ = opened
+    take(qtbot, dialog, labelled)
+    assert cells(dialog)[:3] == ["aus_doccano.jsonl", "doccano JSONL", "2 articles, 2 labels"]
+    assert dialog._summary.text() == "2 articles come with labels."
+    assert dialog.labels.preview.toPlainText().splitlines()[:2] == [
+        "Über 🎈 Köln lief Öl.  ·  DE",
+        "    Place:  Köln",
+    ]
+    assert dialog.add.text() == "&Add 2 Articles"
+    assert not dialog.article.encoding.isVisible()
+
+
+def test_bad_records_are_listed_with_their_line_while_the_good_ones_go_in(qtbot, opened, labelled):
+    session, dialog, _ = opened
+    take(qtbot, dialog, labelled)
+    assert [dialog.faults.item(row).text()[:26] for row in range(dialog.faults.count())] == [
+        "aus_doccano.jsonl, line 2:"
+    ]
+    taken = add(qtbot, dialog)
+    assert [session.required().read.document(id_).text[:4] for id_ in taken.ids] == ["Über", "Zwei"]
+
+
+def test_labels_come_in_as_decisions_of_the_one_who_is_named(qtbot, opened, labelled):
+    session, dialog, _ = opened
+    take(qtbot, dialog, labelled)
+    assert dialog.labels.annotator.currentText() == session.required().annotator
+    dialog.labels.annotator.setEditText("Zoë")
+    taken = add(qtbot, dialog)
+    assert [span.annotator for span in session.required().read.annotated(taken.ids[0], None).spans] == ["Zoë"]
+    assert "Zoë" in session.required().read.annotators()
+
+
+def test_labels_can_come_in_as_suggestions_that_nobody_decided_about(qtbot, opened, labelled):
+    session, dialog, _ = opened
+    take(qtbot, dialog, labelled)
+    dialog.labels.suggestions.click()
+    assert not dialog.labels.annotator.isEnabled()
+    taken = add(qtbot, dialog)
+    found = session.required().read.annotated(taken.ids[0], None, suggestions=True)
+    assert found.spans == ()
+    assert [suggestion.label for suggestion in found.suggestions] == ["LOC"]
+
+
+def test_a_file_with_labels_that_is_not_ticked_stays_out(qtbot, opened, labelled):
+    session, dialog, folder = opened
+    (folder / "eins.txt").write_text("Eins über Köln", "utf-8")
+    take(qtbot, dialog, folder)
+    assert dialog._summary.text() == "One article found. 2 articles come with labels."
+    row = next(row for row in range(dialog.model.rowCount()) if cells(dialog, row)[0] == "aus_doccano.jsonl")
+    dialog.model.setData(dialog.model.index(row, FILE), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
+    assert dialog.add.text() == "&Add One Article"
+    taken = add(qtbot, dialog)
+    assert [session.required().read.document(id_).title for id_ in taken.ids] == ["Eins über Köln"]
+
+
+def test_offsets_that_count_utf16_units_are_offered_and_put_right(qtbot, opened, tmp_path):
+    _, dialog, folder = opened
+    folder.mkdir()
+    text = "Über 🎈 Köln lief Öl."
+    spans = [{"label": "LOC", "layer": "entities", "start": 8, "end": 12, "quote": "Köln"}]
+    (folder / "js.jsonl").write_text(json.dumps({"text": text, "spans": spans}), "utf-8")
+    take(qtbot, dialog, folder)
+    assert "    Place:  öln" in dialog.labels.preview.toPlainText()
+    assert dialog.labels.units.isVisible()
+    dialog.labels.units.setCurrentText("UTF-16 units")
+    qtbot.waitUntil(lambda: "    Place:  Köln" in dialog.labels.preview.toPlainText())
+    assert dialog.faults.count() == 0
+
+
+def test_a_short_text_is_said_to_be_too_short_to_tell_its_language(qtbot, opened, folder):
+    _, dialog, _ = opened
+    (folder / "eins.txt").write_text("Köln 🎈 Münster", "utf-8")
+    take(qtbot, dialog, folder)
+    languages = {name: cells(dialog, row)[LANGUAGE] for row, name in enumerate(files(dialog))}
+    assert languages["eins.txt"] == "too short to tell"
+
+
+def test_what_a_text_too_short_to_tell_becomes_is_said_below_it(qtbot, opened, folder):
+    _, dialog, _ = opened
+    (folder / "eins.txt").write_text("Köln 🎈 Münster", "utf-8")
+    (folder / "lang.txt").write_text(" ".join(["Der Rat der Stadt hat gestern eine Brücke gebaut."] * 9), "utf-8")
+    take(qtbot, dialog, folder)
+    said = dialog.findChild(QWidget, "importShort")
+    shown = {}
+    for row, article in enumerate(dialog.model.articles):
+        dialog.table.selectRow(row)
+        shown[article.name] = said.isVisible()
+    assert shown["eins.txt"]
+    assert not shown["lang.txt"]
+
+
+def test_no_column_is_cut_and_what_is_long_is_told_on_hover(qtbot, opened, folder):
+    _, dialog, _ = opened
+    long = "Ein sehr langer Titel über Köln, " * 6
+    (folder / "lang.txt").write_text(long + "\n\nEin Satz.", "utf-8")
+    take(qtbot, dialog, folder)
+    table = dialog.table
+    assert table.isColumnHidden(DATE)  # nothing stands in it
+    for column in range(dialog.model.columnCount()):
+        assert table.isColumnHidden(column) or table.columnWidth(column) >= min(table.sizeHintForColumn(column), 200)
+    row = next(row for row in range(dialog.model.rowCount()) if "lang" in files(dialog)[row])
+    assert "langer Titel über Köln" in dialog.model.index(row, TITLE).data(Qt.ItemDataRole.ToolTipRole)
+    table.setColumnWidth(FILE, 333)
+    dialog.resize(1200, 700)
+    assert table.columnWidth(FILE) == 333
+
+
+def test_a_table_of_many_faults_stays_short(qtbot, opened, tmp_path):
+    _, dialog, folder = opened
+    folder.mkdir()
+    good = json.dumps({"text": "Über Köln", "label": []})
+    (folder / "viele.jsonl").write_text(good + "\n" + "kaputt\n" * 700, "utf-8")
+    take(qtbot, dialog, folder)
+    assert dialog.faults.count() == 501
+    assert dialog.faults.item(500).text() == "… and 200 more"
+
+
+@pytest.fixture
+def table(opened):
+    made = opened[2]
+    made.mkdir(exist_ok=True)
+    path = made / "export.csv"
+    path.write_text("a;b;c\n1;Kopf Eins;Über Köln\n2;Kopf Zwei;Über Münster\n3;Kopf Drei;\n", "utf-8")
+    return path
+
+
+def pick(dialog, field, column):
+    """Choose a column as a hand does."""
+    choice = dialog.article.columns.lists[field]
+    choice.setCurrentIndex(choice.findText(column))
+    choice.activated.emit(choice.currentIndex())
+
+
+def test_columns_that_nobody_knows_are_chosen_by_hand(qtbot, opened, table):
+    session, dialog, _ = opened
+    take(qtbot, dialog, table)
+    assert "no column is known to hold the text" in dialog.faults.item(0).text()
+    assert not dialog.add.isEnabled()
+    dialog.faults.setCurrentRow(0)
+    assert dialog.article.columns.isVisible()
+    pick(dialog, "text", "c")
+    qtbot.waitUntil(dialog.progress.isHidden)
+    assert [article.text for article in dialog.model.articles] == ["Über Köln", "Über Münster"]
+    assert [dialog.faults.item(row).text() for row in range(dialog.faults.count())] == [
+        "export.csv, line 4: there is no text."
+    ]
+    pick(dialog, "title", "b")
+    qtbot.waitUntil(dialog.progress.isHidden)
+    assert dialog.article.text.toPlainText() == "Über Köln"
+    titles = [session.required().read.document(id_).title for id_ in add(qtbot, dialog).ids]
+    assert titles == ["Kopf Eins", "Kopf Zwei"]
+
+
+def test_what_is_not_ticked_stays_so_when_another_file_is_read_otherwise(qtbot, opened, folder, table):
+    _, dialog, made = opened
+    table.write_text("text\nÜber Köln\nÜber Münster\n", "utf-8")
+    take(qtbot, dialog, made)
+    rows = {name: row for row, name in enumerate(files(dialog))}
+    last = dialog.model.index(rows["zwei.txt"], FILE)
+    dialog.model.setData(last, Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
+    table.write_text("text\nÜber Köln\n", "utf-8")
+    dialog.table.selectRow(rows["export.csv, 2"])
+    pick(dialog, "text", "text")
+    qtbot.waitUntil(dialog.progress.isHidden)
+    assert files(dialog) == ["da.txt · there already", "eins.txt", "export.csv, 2", "zwei.txt"]
+    assert [article.name for article in dialog.model.ticked()] == ["eins.txt", "export.csv, 2"]
+
+
+def test_what_is_selected_can_be_read_before_it_is_added(qtbot, opened, folder):
+    _, dialog, _ = opened
+    take(qtbot, dialog, folder)
+    for row, name in enumerate(files(dialog)):
+        dialog.table.selectRow(row)
+        shown = dialog.model.articles[row].text.replace("\u00a0", " ")  # as Qt gives its text back
+        assert dialog.article.text.toPlainText() == shown, name
+    assert not dialog.article.columns.isVisible()
+
+
+def test_reading_that_is_stopped_leaves_what_was_read_to_be_added(qtbot, tmp_path):
+    session, _ = open_article(tmp_path)
+    stopped, heard = [], {}
+
+    def read(wanted, *, given, done, failed, advanced):
+        heard["given"] = given
+        return lambda: stopped.append(True)
+
+    dialog = ImportDialog(session, read, Settings())
+    qtbot.addWidget(dialog)
+    dialog.open()
+    dialog.read_paths([tmp_path])
+    assert dialog.halt.isVisible()
+    assert not dialog.add.isEnabled()
+    heard["given"](Incoming(articles=(Article(title="Eins", text="Über Köln", name="eins.txt"),)))
+    assert dialog._summary.text() == "Reading… One article found."
+    dialog.halt.click()
+    assert stopped == [True]
+    assert not dialog.halt.isVisible()
+    assert len(add(qtbot, dialog).ids) == 1
+    session.close_project()
+
+
+@pytest.fixture
+def version(opened):
+    """A copy of the open article with a headline, once more with other words, and something else."""
+    session, _, made = opened
+    made.mkdir()
+    place = TEXT.index("Köln")
+    session.do(edits.add([made_span(session, place, place + 4)]))
+    (made / "kopie.txt").write_text("Neue Überschrift\n\n" + TEXT, "utf-8")
+    (made / "anders.txt").write_text("Etwas ganz anderes über Münster.", "utf-8")
+    return made
+
+
+def made_span(session, start, end):
+    document, annotator = session.opened.document.id, session.required().annotator
+    parts = ((start, end),)
+    return Span(id=new_id(), document=document, layer="entities", label="LOC", parts=parts, annotator=annotator)
+
+
+def test_a_version_of_an_article_that_is_there_is_named_and_gets_its_labels_suggested(qtbot, opened, version):
+    session, dialog, _ = opened
+    take(qtbot, dialog, version)
+    row = files(dialog).index("kopie.txt")
+    assert dialog.model.index(row, NEAR).data() == session.opened.document.title
+    assert "One is nearly the same as another." in dialog._summary.text()
+    assert dialog.choices.near.isVisible()
+    assert dialog.choices.carry.isVisible()
+    ids = add(qtbot, dialog).ids
+    assert len(ids) == 2
+    found = {id_: session.required().read.suggestions(id_) for id_ in ids}
+    (suggestion,) = [one for suggestions in found.values() for one in suggestions]
+    text = session.required().read.document(suggestion.document).text
+    assert text[suggestion.start : suggestion.end] == "Köln"
+
+
+def test_all_versions_are_left_out_by_one_click(qtbot, opened, version):
+    session, dialog, _ = opened
+    take(qtbot, dialog, version)
+    dialog.choices.near.click()
+    assert dialog.add.text() == "&Add One Article"
+    assert not dialog.choices.carry.isEnabled()
+    (id_,) = add(qtbot, dialog).ids
+    assert session.required().read.document(id_).text.startswith("Etwas ganz anderes")
+
+
+def test_nothing_is_said_of_versions_where_there_are_none(qtbot, opened, folder):
+    _, dialog, _ = opened
+    take(qtbot, dialog, folder)
+    assert not dialog.choices.near.isVisible()
+    assert dialog.table.isColumnHidden(NEAR)
+
+
+def test_a_file_with_a_row_of_its_own_is_named_in_full(qtbot, opened, folder):
+    _, dialog, _ = opened
+    take(qtbot, dialog, folder)
+    index = dialog.model.index(files(dialog).index("da.txt · there already"), FILE)
+    option = QStyleOptionViewItem()
+    dialog.table.initViewItemOption(option)
+    dialog.table.itemDelegate().initStyleOption(option, index)
+    option.rect = dialog.table.visualRect(index)
+    room = dialog.table.style().subElementRect(QStyle.SubElement.SE_ItemViewItemText, option, dialog.table)
+    assert option.fontMetrics.horizontalAdvance(index.data()) <= room.width()
+
+
+def test_an_article_that_is_not_shown_takes_no_room_from_the_table(qtbot, opened, tmp_path):
+    _, dialog, _ = opened
+    (tmp_path / "a.jsonl").write_text('{"text": "Ein Satz.", "spans": []}\n', "utf-8")
+    take(qtbot, dialog, tmp_path / "a.jsonl")
+    assert dialog.labels.isVisible()
+    assert not dialog.article.isVisible()
+
+
+def test_a_page_of_the_web_stands_among_the_files_that_were_read(qtbot, opened, folder, monkeypatch):
+    _, dialog, _ = opened
+    monkeypatch.delenv("http_proxy", raising=False)
+    take(qtbot, dialog, folder)
+    before = files(dialog)
+    with serving() as server:
+        for path in ("/seite", "/weg"):
+            dialog.sources.address_given.emit(address(server, path))
+            qtbot.waitUntil(dialog.progress.isHidden)
+    assert files(dialog) == [*before, "127.0.0.1"]
+    assert dialog.model.articles[-1].title == "Ein Rathaus ohne Treppe"
+    said = [dialog.faults.item(row).text() for row in range(dialog.faults.count())]
+    assert any("/weg could not be fetched: there is no such page" in words for words in said)
+
+
+def test_a_table_and_labels_together_leave_a_low_screen_its_buttons(qtbot, opened, labelled, table):
+    _, dialog, _ = opened
+    assert labelled.parent == table.parent
+    take(qtbot, dialog, table.parent)
+    assert dialog.labels.isVisible()
+    dialog.resize(780, 300)  # a screen of 600 pixels at 200 %
+    assert dialog.height() == 300
+    assert dialog.buttons.geometry().bottom() < 300
+
+
+def test_a_folder_that_was_imported_before_is_passed_over_but_for_what_is_new_and_bad(qtbot, opened, folder):
+    session, dialog, _ = opened
+    take(qtbot, dialog, folder)
+    with qtbot.waitSignal(dialog.added):
+        dialog.add.click()
+    (folder / "drei.txt").write_text("Drei über Bonn\n\nEin Satz über Bonn.", "utf-8")
+    again = ImportDialog(session, reading(session), Settings())
+    qtbot.addWidget(again)
+    again.open()
+    take(qtbot, again, folder)
+    assert files(again) == ["drei.txt"]
+    told = [again.faults.item(row).text() for row in range(again.faults.count())]
+    assert "kaputt.txt" in told[0]
+    assert told[1:] == [
+        "Files that were read before, and whose articles are all in the project: 3; they were passed over."
+    ]
+    again.close()
+
+
+def summary(dialog):
+    return dialog.findChild(QWidget, "importSummary").text()
+
+
+def test_it_is_said_before_how_many_labels_go_onto_articles_that_are_there_already(qtbot, opened, labelled):
+    session, dialog, _ = opened
+    with labelled.open("a", encoding="utf-8") as written:
+        written.write(json.dumps({"text": TEXT, "label": [[0, 4, "LOC"]]}) + "\n")
+    take(qtbot, dialog, labelled)
+    assert "Labels of one go onto an article with the same text." in summary(dialog)
+    assert dialog.add.text() == "&Add 2 Articles"
+    dialog.model.setData(dialog.model.index(0, FILE), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
+    assert "go onto" not in summary(dialog)
+    dialog.model.setData(dialog.model.index(0, FILE), Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
+    taken = add(qtbot, dialog)
+    assert (len(taken.ids), taken.merged) == (2, 1)
+    assert session.required().read.documents_with_text([session.opened.document.sha256])
+
+
+def test_texts_that_come_twice_are_promised_once(qtbot, opened, labelled):
+    _, dialog, _ = opened
+    twice = labelled.with_name("noch_einmal.jsonl")
+    twice.write_text(labelled.read_text("utf-8"), "utf-8")
+    dialog.read_paths([labelled, twice])
+    qtbot.waitUntil(dialog.progress.isHidden)
+    assert dialog.add.text() == "&Add 2 Articles"
+    assert "Labels of 2 go onto articles with the same text." in summary(dialog)
+    dialog.model.setData(dialog.model.index(0, FILE), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
+    assert dialog.add.text() == "&Add 2 Articles"
+    assert "same text" not in summary(dialog)
+    dialog.model.setData(dialog.model.index(0, FILE), Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
+    taken = add(qtbot, dialog)
+    assert len(taken.ids) == 2
+
+
+def test_where_all_are_there_already_the_button_promises_no_article(qtbot, opened, tmp_path):
+    _, dialog, _ = opened
+    (tmp_path / "a.jsonl").write_text(json.dumps({"text": TEXT, "label": [[0, 4, "LOC"]]}) + "\n", "utf-8")
+    take(qtbot, dialog, tmp_path / "a.jsonl")
+    assert dialog.add.text() == "&Add Labels"
+    assert dialog.add.isEnabled()

@@ -1,0 +1,177 @@
+"""What was read goes into the project in slices: until it is in it can be stopped, then it is finished."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QTimer
+
+from annotator.corpus.article import Article
+from annotator.corpus.draft import Asked
+from annotator.corpus.reader_table import FileRead
+from annotator.jobs.importing.import_read import Incoming, joined
+from annotator.store.reader import DocumentQuery
+from annotator.system.errors import TextError
+from annotator.text.normalization import fingerprint
+from tests.annotator.made import span
+from tests.ui.at_once import reading
+from tests.ui.opened import TEXT, open_article
+from ui.base.settings import Settings
+from ui.deciding.edit_names import edit_name
+from ui.dialogs.importing.import_dialog import ImportDialog
+from ui.jobs.job_calls import Wanted
+
+ARTICLE = Article(title="Eins", text="Über Köln 🎈", name="eins.txt")
+FILES = 20_000
+HOW: dict[str, Any] = {"exclude_furniture": False, "as_suggestions": False, "carry": False, "supersede": False}
+
+
+@pytest.fixture
+def session(tmp_path):
+    made, _ = open_article(tmp_path)
+    yield made
+    made.close_project()
+
+
+@pytest.fixture
+def listed(session):
+    """How many articles there are, each time the list is told to look."""
+    counts: list[int] = []
+    session.documents_changed.connect(lambda: counts.append(len(documents(session))))
+    return counts
+
+
+@pytest.fixture
+def dialog(session, listed, qtbot):
+    made = ImportDialog(session, reading(session), Settings())
+    qtbot.addWidget(made)
+    made.open()
+    session.project_closed.connect(made.reject)
+    prints = frozenset({fingerprint(ARTICLE.text)})
+    whole = tuple(FileRead(digest=f"{n:064}", prints=prints) for n in range(FILES))
+    made.reading.add(Incoming(articles=(ARTICLE,), whole=whole), **HOW)
+    return made
+
+
+def documents(session):
+    return session.required().read.document_ids(DocumentQuery(annotator=None))
+
+
+def test_once_the_articles_are_in_what_follows_is_finished_before_the_dialog_closes(session, dialog, qtbot):
+    qtbot.waitUntil(lambda: dialog.reading.finishing)
+    dialog.reject()
+    assert dialog.isVisible()
+    with qtbot.waitSignal(dialog.added, timeout=20_000) as said:
+        assert dialog.reading.adding
+    assert (len(said.args[0].ids), dialog.isVisible()) == (1, False)
+    assert len(session.required().read.files.known()) == FILES
+
+
+def test_the_articles_are_listed_as_soon_as_they_are_in(listed, dialog, qtbot):
+    qtbot.waitUntil(lambda: dialog.reading.finishing)
+    assert listed == [2]
+
+
+def test_with_the_project_the_dialog_is_closed_at_any_time(session, dialog, qtbot):
+    qtbot.waitUntil(lambda: dialog.reading.finishing)
+    session.close_project()
+    assert not dialog.isVisible()
+    assert not dialog.reading.adding
+
+
+def test_adding_that_is_broken_off_adds_nothing(session, qtbot):
+    made = ImportDialog(session, reading(session), Settings())
+    qtbot.addWidget(made)
+    made.open()
+    before = documents(session)
+    many = tuple(Article(title=f"Artikel {n}", text=f"Artikel {n} über Köln", name="viele.csv") for n in range(3000))
+    made.reading.add(Incoming(articles=many), **HOW)
+    assert made.reading.adding
+    made.reject()
+    assert not made.isVisible()
+    assert documents(session) == before
+    assert not session.required().timeline.busy
+
+
+def test_labels_for_the_open_article_are_painted_and_undo_takes_them_back(session, qtbot):
+    project, document = session.required(), session.opened.document.id
+    mine, theirs = (span(document, "Köln", annotator=name, text=TEXT) for name in (project.annotator, "bea"))
+    record = replace(project.read.annotated(document, None), spans=(mine, theirs))
+    made = ImportDialog(session, reading(session), Settings())
+    qtbot.addWidget(made)
+    made.open()
+    with qtbot.waitSignal(made.added, timeout=20_000) as said:
+        made.reading.add(Incoming(annotated=(record,)), **HOW)
+    assert (said.args[0].ids, said.args[0].merged) == ((), 1)
+    assert list(session.opened.spans) == [mine]
+    assert project.read.annotated(document, "bea").spans == (theirs,)
+    assert edit_name(session.next_undo(), project.schema, session.opened.document) == "labels from a file"
+    assert session.undo()
+    assert list(session.opened.spans) == []
+    assert project.read.annotated(document, None).spans == ()
+
+
+@pytest.fixture
+def wanted_of(session, qtbot):
+    """Give a dialog whose reader does what a test says, and what it was asked for."""
+    asked: list[Wanted] = []
+
+    def make(*answers):
+        left = list(answers)
+
+        def read(wanted, *, given, done, failed, advanced):
+            asked.append(wanted)
+            given(left.pop(0))
+            QTimer.singleShot(0, lambda: done(None))
+            return lambda: None
+
+        made = ImportDialog(session, read, Settings())
+        qtbot.addWidget(made)
+        made.open()
+        return made, asked
+
+    return make
+
+
+def given_up(path):
+    return Incoming(failures=((path, TextError("text.slow", file=path.name, seconds="30", count=1)),))
+
+
+def test_file_that_was_given_up_is_tried_longer(qtbot, wanted_of, tmp_path):
+    path = tmp_path / "zwei.warc"
+    one = replace(ARTICLE, path=path)
+    two = replace(ARTICLE, text="Noch ein Artikel.", path=path)
+    dialog, asked = wanted_of(
+        replace(given_up(path), articles=(one,)), Incoming(articles=(one, two)), Incoming(articles=(one, two))
+    )
+    dialog.read_paths([path])
+    qtbot.waitUntil(dialog.longer.isVisible)
+    assert "zwei.warc was given up: nothing of it was finished within 30 seconds." in dialog.faults.item(0).text()
+    qtbot.waitUntil(dialog.longer.isEnabled)
+    dialog.longer.click()
+    qtbot.waitUntil(lambda: len(dialog.model.articles) == 2)
+    qtbot.waitUntil(dialog.longer.isHidden)
+    assert (dialog.faults.count(), dialog.add.isEnabled()) == (0, True)
+    dialog.article.asked.emit(path, Asked(encoding="cp1252"))
+    assert [wanted.longer for wanted in asked] == [frozenset(), {path}, {path}], "it may take longer from now on"
+
+
+def test_other_faults_cannot_be_tried_longer(qtbot, wanted_of, tmp_path):
+    slow, broken = tmp_path / "a.pdf", tmp_path / "b.pdf"
+    gone = Incoming(failures=((broken, TextError("text.nothing", file="b.pdf")),))
+    dialog, _ = wanted_of(joined((gone, given_up(slow))))
+    dialog.read_paths([tmp_path])
+    qtbot.waitUntil(dialog.longer.isEnabled)
+    assert dialog.faults.currentRow() == 1, "the one that can be is selected"
+    dialog.faults.setCurrentRow(0)
+    assert not dialog.longer.isEnabled()
+
+
+def test_bug_of_a_reader_is_told_in_a_sentence_and_logged(qtbot, wanted_of, tmp_path, caplog):
+    error = TextError("text.bug", file="a.pdf", reason="KeyError: 1", trace="Traceback of the bug")
+    dialog, _ = wanted_of(Incoming(failures=((tmp_path / "a.pdf", error),)))
+    dialog.read_paths([tmp_path])
+    qtbot.waitUntil(lambda: dialog.faults.count() == 1)
+    assert "KeyError: 1. Please report it" in dialog.faults.item(0).text()
+    assert "Traceback of the bug" in caplog.text
+    assert dialog.longer.isHidden()

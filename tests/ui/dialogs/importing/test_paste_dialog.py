@@ -1,0 +1,147 @@
+import sys
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from annotator.project.project import LANGUAGE_SET
+from tests.ui.at_once import parse
+from tests.ui.opened import TEXT, open_article
+from ui.dialogs.importing.paste_dialog import PasteDialog
+
+PASTED = (
+    "Köln baut\u00a0das Stadion um 🎈\n\nVon Jörg Süß\n\n"
+    "Die Stadt Köln baut das Stadion um, sagte Ce\u0301line Dahl.\n\n"
+    "Foto: Jörg Süß/Agentur"
+)
+
+
+@pytest.fixture
+def opened(tmp_path, qtbot):
+    session, _ = open_article(tmp_path)
+    dialog = PasteDialog(session, parse)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    yield session, dialog
+    dialog.close()
+    session.close_project()
+
+
+def paste(qtbot, dialog, text):
+    dialog.text.setPlainText(text)
+    qtbot.waitUntil(dialog.form.isEnabled)
+
+
+def test_a_pasted_article_is_added_as_it_is_with_what_was_found_out(qtbot, opened):
+    session, dialog = opened
+    paste(qtbot, dialog, PASTED)
+    assert dialog.form.lines["title"].text() == "Köln baut\u00a0das Stadion um 🎈"
+    with qtbot.waitSignal(dialog.added) as said:
+        qtbot.mouseClick(dialog.add, Qt.MouseButton.LeftButton)
+    document = session.required().read.document(said.args[0])
+    assert document.text == PASTED
+    assert [document.text[start:end] for start, end in document.excluded] == ["Foto: Jörg Süß/Agentur"]
+
+
+def test_what_is_not_ticked_is_not_excluded(qtbot, opened):
+    session, dialog = opened
+    paste(qtbot, dialog, PASTED)
+    dialog.furniture.item(0).setCheckState(Qt.CheckState.Unchecked)
+    with qtbot.waitSignal(dialog.added) as said:
+        dialog.add.click()
+    document = session.required().read.document(said.args[0])
+    assert document.excluded == ()
+
+
+def test_what_somebody_wrote_stays_when_the_text_changes(qtbot, opened):
+    session, dialog = opened
+    paste(qtbot, dialog, PASTED)
+    line = dialog.form.lines["publisher"]
+    qtbot.keyClicks(line, "Nordkurier")
+    dialog.text.appendPlainText("\nNoch ein Absatz.")
+    qtbot.waitUntil(dialog.add.isEnabled)
+    assert line.text() == "Nordkurier"
+    with qtbot.waitSignal(dialog.added) as said:
+        dialog.add.click()
+    assert session.required().read.document(said.args[0]).publisher == "Nordkurier"
+
+
+def test_a_text_that_is_there_already_is_named_and_not_added(qtbot, opened):
+    _, dialog = opened
+    paste(qtbot, dialog, TEXT)
+    qtbot.waitUntil(lambda: "Kürzlich 🎈" in dialog.findChild(object, "pasteNotice").text())
+    assert not dialog.add.isEnabled()
+
+
+def test_a_date_that_is_none_is_told(qtbot, opened):
+    _, dialog = opened
+    paste(qtbot, dialog, PASTED)
+    qtbot.waitUntil(dialog.add.isEnabled)
+    dialog.form.lines["published"].clear()
+    qtbot.keyClicks(dialog.form.lines["published"], "9.13.2026")
+    assert not dialog.add.isEnabled()
+
+
+def test_the_language_of_the_project_is_not_to_choose(qtbot, opened):
+    _, dialog = opened
+    paste(qtbot, dialog, PASTED)
+    assert not dialog.form.language.isEnabled()  # the project is in German
+    assert LANGUAGE_SET not in dialog._article.meta
+
+
+def test_it_fits_on_a_small_screen(opened):
+    _, dialog = opened
+    assert dialog.height() <= dialog.screen().availableSize().height() - 56  # the frame around it
+
+
+@pytest.mark.skipif(sys.platform == "darwin", reason="Alt writes letters there")
+def test_a_buttons_key_pressed_before_the_button_is_ready_writes_nothing_into_the_article(qtbot, opened):
+    _, dialog = opened
+    dialog.text.setPlainText(PASTED)
+    qtbot.keyClick(dialog.text, Qt.Key.Key_A, Qt.KeyboardModifier.AltModifier)
+    assert dialog.text.document().toRawText().replace("\u2029", "\n") == PASTED
+    qtbot.keyClick(dialog.text, Qt.Key.Key_A)
+    assert dialog.text.document().toRawText().startswith("aKöln")
+
+
+def test_that_the_text_is_being_looked_at_is_no_warning(qtbot, opened):
+    session, _ = opened
+    dialog = PasteDialog(session, lambda *_args, **_kwargs: lambda: None)
+    qtbot.addWidget(dialog)
+    dialog.text.setPlainText(PASTED)
+    notice = dialog._notice
+    qtbot.waitUntil(lambda: notice.text() == "Looking at the text…")
+    assert notice.property("role") == "muted"
+
+
+def test_escape_asks_before_a_written_article_is_thrown_away(qtbot, opened):
+    _, dialog = opened
+    qtbot.keyClicks(dialog.text, "Ein langer Artikel")
+    qtbot.keyClick(dialog.text, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    qtbot.keyClick(dialog.findChild(QMessageBox, "pasteDiscardQuestion"), Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    assert dialog.text.toPlainText() == "Ein langer Artikel"
+    qtbot.keyClick(dialog.text, Qt.Key.Key_Escape)
+    question = dialog.findChildren(QMessageBox, "pasteDiscardQuestion")[-1]
+    next(b for b in question.buttons() if question.buttonRole(b) == QMessageBox.ButtonRole.DestructiveRole).click()
+    assert not dialog.isVisible()
+
+
+def test_escape_closes_at_once_where_the_clipboard_still_holds_the_article(qtbot, opened):
+    _, dialog = opened
+    QApplication.clipboard().setText(PASTED)
+    dialog.paste_clipboard()
+    qtbot.keyClick(dialog.text, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
+def test_pasting_once_more_does_not_double_the_article(qtbot, opened):
+    _, dialog = opened
+    QApplication.clipboard().setText(PASTED.replace("\n", "\r\n"))
+    dialog.paste_clipboard()
+    qtbot.keyClick(dialog.text, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.text.words() == PASTED
+    QApplication.clipboard().setText("Davor. ")
+    qtbot.keyClick(dialog.text, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.text.words() == f"Davor. {PASTED}"

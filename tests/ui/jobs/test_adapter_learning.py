@@ -1,0 +1,161 @@
+"""The models learn from finished articles in a process, and the window says what came of it."""
+
+from contextlib import closing
+
+import pytest
+
+from annotator.corpus.article import Article
+from annotator.editing import edits
+from annotator.jobs.learning import learning, model_hashes
+from annotator.model.values import State
+from annotator.project.project import Project
+from annotator.suggest.adapter.corrector import Corrector
+from annotator.suggest.adapter.memory import Counts, Memory
+from annotator.suggest.adapter.shelf import Facts, base_of, shelf_of
+from annotator.suggest.crf import checksums
+from annotator.suggest.sources import own
+from annotator.system.errors import AnnotatorError
+from tests.annotator.made import span
+from tests.ui import worked
+from tests.ui.keyboard import answer
+from ui.jobs.suggestion_queue import Mood, Work, real_work
+
+SHIPS = "Nordstern Abendwind Möwe Seeadler Polarfuchs Albatros Wellenkamm Goldfisch Windrose Klabauter".split()
+
+
+@pytest.fixture
+def nearly_due(project_path):
+    """Nine finished articles, and one that is finished but for saying so."""
+    project = Project.open(project_path)
+    id_ = ""
+    for name in SHIPS:
+        text = f"Die Fähre {name} 🎈 legte am Montag ab. An Bord war Petra Müller."
+        (id_,) = project.add_articles([Article(title=name, text=text, language="de")]).ids
+        project.do(edits.add((span(id_, name, "MISC", text=text), span(id_, "Petra Müller", "PER", text=text))))
+        if name != SHIPS[-1]:
+            project.do(edits.set_state(None, id_, State.DONE, annotator="anna"))
+    project.close()
+    return project_path, id_
+
+
+@pytest.fixture
+def window(make_window, nearly_due):
+    work = Work(draw_tokens=worked.draw, prepare=worked.prepare, sources=real_work().sources)
+    return make_window(nearly_due[0], work=work)
+
+
+def test_the_tenth_article_makes_the_model_learn_and_one_click_goes_back(window, nearly_due, qtbot):
+    path, last = nearly_due
+    base = window.desk.suggesting.sources
+    window.session.open_document(last)
+    window.session.set_state(State.DONE)
+    qtbot.waitUntil(lambda: "learnt" in window.messages.words, timeout=120_000)
+    assert window.messages.words.startswith("The model has learnt from 10 articles: F ")
+    assert window.messages.words.endswith(" on articles held out.")
+    assert not window.desk.learning.busy
+    learnt = {source.name: source for source in window.desk.suggesting.sources}
+    assert learnt["de_news"].correctors
+    assert window.desk.suggesting.models == base
+    answer(window)
+    assert shelf_of(path).present() is None
+    assert window.desk.suggesting.sources == base
+    assert not learning.is_due(window.session.project, base)
+    assert window.messages.words == "What was learnt last is taken back."
+    answer(window)  # learns again
+    qtbot.waitUntil(lambda: "has learnt" in window.messages.words, timeout=120_000)
+    assert shelf_of(path).present()
+
+
+def test_what_was_trained_for_another_project_does_not_learn_in_this_one(make_window, nearly_due, qtbot, tmp_path):
+    import spacy
+
+    spacy.blank("de").to_disk(tmp_path / "gebaut")
+    own.take_up(tmp_path / "gebaut", "Projekt A")
+    work = Work(draw_tokens=worked.draw, prepare=worked.prepare, sources=real_work().sources)
+    window = make_window(nearly_due[0], work=work)
+    assert window.desk.suggesting.models[0].name == "de_projekt_a"
+    window.session.open_document(nearly_due[1])
+    window.session.set_state(State.DONE)
+    qtbot.waitUntil(lambda: "learnt" in window.messages.words, timeout=120_000)
+    present = shelf_of(nearly_due[0]).present()
+    assert present
+    assert present.facts["de"].base.startswith("de_news ")
+
+
+def test_asking_too_early_tells_how_many_articles_it_takes(window, qtbot):
+    window.messages.fail(AnnotatorError("adapter.none", file="Stadt"))
+    window.actions_by_id["model.learn"].trigger()
+    assert window.messages.words == ""  # how far it is can be read
+    qtbot.waitUntil(lambda: "finished" in window.messages.words, timeout=60_000)
+    assert window.messages.words == "A model learns from 10 finished articles in its language on; so far there are 9."
+
+
+def test_taking_back_where_nothing_was_learnt_is_told(window, nearly_due):
+    window.actions_by_id["model.go_back"].trigger()
+    assert window.messages.words == f"{nearly_due[0].name} has learnt nothing yet that could be taken back."
+
+
+def test_it_is_told_how_far_learning_is_and_it_can_be_stopped(window, nearly_due, qtbot):
+    heard = []
+    window.desk.learning.progressed.connect(lambda done, total: heard.append((done, window.key_line._progress.text())))
+    window.session.open_document(nearly_due[1])
+    window.session.set_state(State.DONE)
+    window.actions_by_id["model.learn"].trigger()
+    qtbot.waitUntil(lambda: any(0 < done < 100 for done, _ in heard), timeout=120_000)
+    assert window.key_line._progress.text().startswith("learning: ")
+    window.actions_by_id["model.stop"].trigger()
+    assert not window.desk.learning.busy
+    assert window.messages.words == "Learning was stopped; nothing is changed."
+    assert "learning" not in window.key_line._progress.text()
+    assert shelf_of(nearly_due[0]).present() is None
+    window.actions_by_id["model.stop"].trigger()
+    assert window.messages.words == "Nothing is being learnt at the moment."
+
+
+def test_closing_the_project_stops_the_training(window, qtbot):
+    window.actions_by_id["model.learn"].trigger()
+    assert window.desk.learning.busy
+    window.session.close_project()
+    assert not window.desk.learning.busy
+    assert window.messages.words == ""
+
+
+def test_what_was_learnt_and_is_damaged_is_told_and_labelling_goes_on(make_window, nearly_due, qtbot):
+    folder = shelf_of(nearly_due[0]).folder / "0001"
+    folder.mkdir(parents=True)
+    (folder / "adapter.json").write_text("[]", encoding="utf-8")
+    work = Work(draw_tokens=worked.draw, prepare=worked.prepare, sources=real_work().sources)
+    window = make_window(nearly_due[0], work=work)
+    qtbot.waitUntil(lambda: "Go back one step" in window.messages.words)
+    assert window.desk.suggesting.sources == window.desk.suggesting.models
+
+
+@pytest.fixture
+def with_adapter(nearly_due):
+    """A project with an adapter for the model of `worked.SOURCES`, and its folder."""
+    path = nearly_due[0]
+    corrector = Corrector(model=b"m", memory=Memory(Counts()), labels=frozenset({"LOC"}))
+    facts = Facts(base=base_of(worked.SOURCES[0]), learnt=(), held=(), before=1.0, after=2.0)
+    return path, shelf_of(path).add({"de": (corrector, facts)}).of("de")
+
+
+def test_adapter_that_cannot_be_loaded_is_told_and_its_model_goes_on(make_window, with_adapter, qtbot):
+    work = Work(draw_tokens=worked.draw, prepare=worked.prepare_without_adapters, sources=worked.SOURCES)
+    window = make_window(with_adapter[0], work=work)
+    assert window.desk.suggesting.sources[0].correctors == (with_adapter[1],)
+    qtbot.waitUntil(lambda: "Go back one step" in window.messages.words, timeout=20_000)
+    qtbot.waitUntil(lambda: window.desk.suggesting.progress.mood is Mood.IDLE, timeout=20_000)
+    assert window.desk.suggesting.sources[0].correctors == ()
+    read = window.session.project.read
+    assert read.asking.documents([(info.name, info.version, info.language) for info in worked.SOURCES]) == []
+
+
+def test_adapter_that_was_changed_is_told_and_not_loaded(make_window, with_adapter, qtbot):
+    path, folder = with_adapter
+    with closing(Project.open(path)) as project:
+        model_hashes.record(project)
+    (folder / "labels.json").write_text("[]", "utf-8")
+    checksums.write(folder, ("model.crfsuite", "memory.json", "labels.json"))
+    window = make_window(path)
+    qtbot.waitUntil(lambda: "changed since it was put to use" in window.messages.words, timeout=20_000)
+    assert window.desk.suggesting.sources[0].correctors == ()

@@ -1,0 +1,149 @@
+"""Long steps over a real session: in slices, one transaction, given up or taken back as a whole."""
+
+import sqlite3
+from contextlib import closing
+
+import pytest
+
+from annotator.corpus.article import Article
+from annotator.editing.edits import Edit
+from annotator.editing.occurrences.purposes import Purpose
+from annotator.model.values import ENTITIES
+from tests.ui.opened import open_article
+from ui.jobs.bulk_edits import LONG, Asker, Everywhere
+
+MANY = 3_000
+TEXT = "Rat 🎈 " * MANY
+PLACES = {(6 * place, 6 * place + 3) for place in range(MANY)}
+
+
+@pytest.fixture
+def session(tmp_path):
+    made, _ = open_article(tmp_path, text=TEXT)
+    yield made
+    made.close_project()
+
+
+@pytest.fixture
+def everywhere(session):
+    return Everywhere(session)
+
+
+def count(session, statement="SELECT count(*) FROM span"):
+    with closing(sqlite3.connect(session.project.path)) as connection:
+        return connection.execute(statement).fetchone()[0]
+
+
+def start(session, everywhere, places=PLACES, asker=None):
+    everywhere.start(asker or Asker(), Purpose.LABEL, {session.opened.document.id: places}, ENTITIES, "ORG")
+
+
+def test_thousands_of_places_are_one_step_that_the_window_survives(session, everywhere, qtbot):
+    progress = []
+    finished: list[Edit | None] = []
+    asker = Asker(done=finished.append, advanced=lambda done, total: progress.append((done, total)))
+    with qtbot.waitSignal(session.edited, timeout=30_000):
+        start(session, everywhere, asker=asker)
+        assert everywhere.busy
+        assert count(session) == 0, "nothing of it is there until all of it is"
+    assert [len(edit.changes) for edit in finished if edit is not None] == [MANY]
+    assert count(session) == len(session.opened.spans) == MANY
+    assert len(progress) > 3
+    assert all(done <= total for done, total in progress)
+    assert count(session, "SELECT count(*) FROM edit WHERE kind = 'add'") == 1
+
+
+def test_it_is_taken_back_in_slices_too(session, everywhere, qtbot):
+    with qtbot.waitSignal(session.edited, timeout=30_000):
+        start(session, everywhere)
+    step = session.next_undo()
+    assert len(step.changes) > LONG
+    with qtbot.waitSignal(session.edited, timeout=30_000):
+        everywhere.take_back(Asker(), step)
+        assert everywhere.busy
+    assert (count(session), len(session.opened.spans)) == (0, 0)
+    assert session.next_redo() is not None
+
+
+def test_only_who_asked_hears_how_it_went_and_that_it_is_over_before_what_came_of_it(session, everywhere, qtbot):
+    heard: list[object] = []
+    asker = Asker(done=heard.append, ended=lambda: heard.append("ended"))
+    start(session, everywhere, asker=asker)
+    assert everywhere.makes(asker)
+    assert not everywhere.makes(Asker(done=lambda _: heard.append("other")))
+    qtbot.waitUntil(lambda: not everywhere.busy, timeout=30_000)
+    assert [getattr(each, "kind", each) for each in heard] == ["ended", "add"]
+
+
+def test_who_goes_away_meanwhile_hears_nothing_and_the_step_is_made(session, everywhere, qtbot):
+    heard: list[object] = []
+    asker = Asker(done=heard.append)
+    with qtbot.waitSignal(session.edited, timeout=30_000):
+        start(session, everywhere, asker=asker)
+        everywhere.forget(asker)
+    assert heard == []
+
+
+def test_who_asked_hears_also_that_it_was_given_up(session, everywhere):
+    heard: list[object] = []
+    asker = Asker(done=heard.append, ended=lambda: heard.append("ended"))
+    start(session, everywhere, asker=asker)
+    everywhere.give_up(Asker())
+    assert everywhere.makes(asker)
+    everywhere.give_up(asker)
+    assert (heard, everywhere.busy) == (["ended"], False)
+
+
+def test_meanwhile_the_open_article_is_not_deleted_and_the_step_goes_on(session, everywhere, qtbot):
+    errors = []
+    session.failed.connect(lambda error: errors.append(error.code))
+    with qtbot.waitSignal(session.edited, timeout=30_000):
+        start(session, everywhere)
+        session.delete_documents([session.opened.document.id])
+    assert errors == ["store.busy"]
+    assert count(session) == len(session.opened.spans) == MANY
+
+
+def test_given_up_nothing_was_done(session, everywhere):
+    start(session, everywhere)
+    everywhere.cancel()
+    assert not everywhere.busy
+    assert (count(session), len(session.opened.spans)) == (0, 0)
+    assert session.next_undo() is None
+    assert session.add_articles([Article(title="A", text="Rat", language="de")], exclude_furniture=False) is not None
+
+
+def test_what_others_want_meanwhile_is_refused_with_a_sentence(session, everywhere, qtbot):
+    errors = []
+    session.failed.connect(lambda error: errors.append(error.code))
+    with qtbot.waitSignal(session.edited, timeout=30_000):
+        start(session, everywhere)
+        session.open_document(session.opened.document.id)
+        session.add_articles([Article(title="A", text="Rat", language="de")], exclude_furniture=False)
+    assert errors == ["store.busy"] * 2
+    assert count(session) == MANY
+
+
+def test_closing_the_project_gives_it_up(session, everywhere):
+    start(session, everywhere)
+    path = session.project.path
+    session.close_project()
+    assert not everywhere.busy
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("SELECT count(*) FROM span").fetchone() == (0,)
+
+
+def test_of_a_long_step_the_window_is_told_what_it_shows(session, everywhere, qtbot):
+    text = "Rat 🎈 " * MANY
+    others = session.project.add_articles([Article(title=f"A{n}", text=f"{text}{n}", language="de") for n in range(2)])
+    told: list[Edit] = []
+    made: list[Edit | None] = []
+    session.edited.connect(told.append)
+    places = dict.fromkeys((*others.ids, session.opened.document.id), PLACES)
+    everywhere.start(Asker(done=made.append), Purpose.LABEL, places, ENTITIES, "ORG")
+    qtbot.waitUntil(lambda: bool(made), timeout=60_000)
+    assert [len(edit.changes) for edit in made if edit] == [3 * MANY]
+    (edit,) = told
+    assert MANY <= len(edit.changes) < 1.1 * MANY
+    assert edit.document_ids == set(places)
+    assert len(session.opened.spans) == MANY

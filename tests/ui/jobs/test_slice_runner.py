@@ -1,0 +1,136 @@
+"""Work in slices: real generators on a real event loop."""
+
+import gc
+
+import pytest
+from PySide6.QtCore import QElapsedTimer
+
+from annotator.system.errors import StoreError
+from tests.ui.opened import open_article
+from ui.bridge.session import Session
+from ui.jobs.slice_runner import SLICE, Slices
+
+
+def busy_for(milliseconds):
+    clock = QElapsedTimer()
+    clock.start()
+    while clock.elapsed() < milliseconds:
+        yield
+    return "over"
+
+
+@pytest.fixture
+def heard():
+    return []
+
+
+@pytest.fixture
+def slices(qapp):
+    made = Slices(Session())
+    yield made
+    made.stop()
+
+
+def set_slice(monkeypatch, milliseconds):
+    """Let a slice be so long whatever else the machine does: of none, a step is made in each."""
+    monkeypatch.setattr("ui.jobs.slice_runner.SLICE", milliseconds)
+
+
+def test_what_is_short_is_done_at_once(slices, heard, monkeypatch):
+    set_slice(monkeypatch, 10_000)
+    slices.start(busy_for(1), done=heard.append, failed=heard.append)
+    assert heard == ["over"]
+    assert not slices.busy
+
+
+def test_what_is_long_lets_the_window_go_on(slices, heard, qtbot):
+    pauses: list[int] = []
+    slices.advanced.connect(pauses.append)
+    slices.start(busy_for(SLICE * 40), done=heard.append, failed=heard.append)
+    assert heard == []
+    assert slices.busy
+    qtbot.waitUntil(lambda: heard == ["over"])
+    assert len(pauses) >= 3
+    assert pauses == sorted(pauses)
+
+
+def test_what_is_stopped_is_closed_and_calls_nobody(slices, heard, qtbot, monkeypatch):
+    closed = []
+    set_slice(monkeypatch, 0)
+
+    def work():
+        try:
+            yield from busy_for(SLICE * 50)
+        finally:
+            closed.append(True)
+
+    slices.start(work(), done=heard.append, failed=heard.append)
+    set_slice(monkeypatch, 10_000)
+    slices.start(busy_for(1), done=heard.append, failed=heard.append)
+    assert (closed, heard) == ([True], ["over"])
+    qtbot.wait(SLICE)
+    assert heard == ["over"]
+
+
+def test_an_expected_failure_is_told(slices, heard, monkeypatch):
+    set_slice(monkeypatch, 10_000)
+
+    def work():
+        yield
+        raise StoreError("store.full", file="Stadt.spanwright", folder="/mnt")
+
+    slices.start(work(), done=heard.append, failed=lambda error: heard.append(error.code))
+    assert heard == ["store.full"]
+    assert not slices.busy
+
+
+def test_after_a_bug_nobody_waits_and_it_is_told_as_one(slices, heard, qtbot, monkeypatch):
+    set_slice(monkeypatch, 0)
+
+    def work():
+        yield
+        yield
+        raise ZeroDivisionError("Nullstelle")
+
+    with qtbot.captureExceptions() as bugs:
+        slices.start(work(), done=heard.append, failed=lambda error: heard.append(error.code))
+        qtbot.waitUntil(lambda: bool(bugs))
+    assert heard == ["step.bug"]
+    assert not slices.busy
+
+
+def test_before_the_project_is_closed_it_is_given_up(tmp_path, heard, monkeypatch):
+    set_slice(monkeypatch, 0)
+    session, _ = open_article(tmp_path)
+    slices = Slices(session)
+    session.close_document()
+
+    def work():
+        with session.required().snapshot():
+            yield from busy_for(SLICE * 50)
+
+    slices.start(work(), done=heard.append, failed=heard.append)
+    session.close_project()
+    assert not slices.busy
+    assert heard == []
+
+
+@pytest.mark.parametrize("end", ["done", "failed", "stopped"])
+def test_the_garbage_collector_rests_during_what_is_long_and_no_longer(slices, heard, qtbot, monkeypatch, end):
+    set_slice(monkeypatch, 0)
+
+    def work():
+        yield
+        heard.append(gc.isenabled())
+        yield
+        if end == "failed":
+            raise StoreError("store.busy")
+
+    slices.start(work(), done=heard.append, failed=heard.append)
+    qtbot.waitUntil(lambda: bool(heard))
+    if end == "stopped":
+        slices.stop()
+    else:
+        qtbot.waitUntil(lambda: len(heard) == 2)
+    assert heard[0] is False
+    assert gc.isenabled()

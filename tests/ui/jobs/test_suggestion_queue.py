@@ -1,0 +1,278 @@
+"""Suggestions arrive by themselves, from a real process, and never disturb."""
+
+import sqlite3
+from contextlib import closing
+from dataclasses import replace
+
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from annotator.corpus.article import Article
+from annotator.editing import edits
+from annotator.model.values import State
+from annotator.project.project import Project
+from annotator.store.reader import DocumentQuery, Reader
+from annotator.suggest.prepared import Suggested
+from annotator.suggest.sources.source import SourceKind
+from annotator.system.errors import AnnotatorError
+from tests.ui import worked
+from ui.jobs.suggestion_queue import Mood, Work
+from ui.sources.sources_window import SourcesWindow
+
+
+def rows(path, statement):
+    with closing(sqlite3.connect(path)) as connection:
+        return connection.execute(statement).fetchall()
+
+
+def idle(window):
+    return window.desk.suggesting.progress.mood is Mood.IDLE
+
+
+def test_the_open_article_comes_first_then_all_others(make_window, project_path, qtbot):
+    window = make_window(project_path)
+    seen: list[str] = []
+    window.session.suggestions_changed.connect(seen.append)
+    qtbot.waitUntil(lambda: idle(window), timeout=20_000)
+    assert seen[0] == window.session.opened.document.id
+    assert len(set(seen)) == 3
+    assert not window.session.opened.tokens.provisional
+    assert rows(project_path, "SELECT count(*) FROM document_tokens") == [(3,)]
+    assert rows(project_path, "SELECT source, version, count(*) FROM document_source GROUP BY 1, 2") == [
+        ("fake", "2", 3)
+    ]
+
+
+def test_the_window_itself_never_counts_what_was_decided_in_the_whole_project(
+    make_window, project_path, qtbot, monkeypatch
+):
+    def fail(*_arguments):
+        raise AssertionError("in a project of 100,000 articles this takes seconds")
+
+    monkeypatch.setattr(Reader, "seen", fail)
+    window = make_window(project_path)
+    qtbot.waitUntil(lambda: idle(window), timeout=20_000)
+    assert rows(project_path, "SELECT count(*) FROM document_source") == [(3,)]
+
+
+def test_what_was_asked_already_is_not_asked_again_after_a_restart(make_window, project_path, qtbot):
+    window = make_window(project_path)
+    qtbot.waitUntil(lambda: idle(window), timeout=20_000)
+    window.session.close_project()
+    window.projects.open_path(project_path)
+    qtbot.waitUntil(lambda: idle(window), timeout=20_000)
+    assert window.desk.suggesting.progress.total == 0
+
+
+def test_a_new_version_of_a_source_is_asked_about_all(make_window, project_path, qtbot):
+    window = make_window(project_path)
+    qtbot.waitUntil(lambda: idle(window), timeout=20_000)
+    read = window.session.project.read
+    assert len(read.asking.documents([("fake", "3", None)])) == 3
+    assert read.asking.documents([("fake", "2", None)]) == []
+
+
+def test_an_answer_for_another_text_or_a_document_that_is_gone_is_dropped(window):
+    session = window.session
+    opened = session.opened
+    answer = Suggested(source="fake", version="9", suggestions=(replace(opened.suggestions[0], label="PER"),))
+    assert not session.take_suggestions(opened.document.id, "0" * 64, [answer])
+    assert not session.take_suggestions("0" * 32, opened.document.sha256, [answer])
+    assert {s.label for s in session.opened.suggestions} == {"LOC", "ORG"}
+
+
+def test_what_was_refused_does_not_come_back(window, qtbot):
+    first = window.session.opened.suggestions[0]
+    window.decisions.reject([first.id])
+    window.desk.suggesting.restart()
+    qtbot.waitUntil(lambda: idle(window), timeout=20_000)
+    assert first.key not in {s.key for s in window.session.opened.suggestions}
+
+
+def test_articles_that_are_added_get_suggestions(window, qtbot):
+    window.session.add_articles([Article(title="Neu", text="In Weifang 🎈 regnet es.")], exclude_furniture=False)
+    path = window.session.project.path
+    statement = "SELECT count(*) FROM suggestion JOIN document ON document.id = document WHERE title = 'Neu'"
+    qtbot.waitUntil(lambda: rows(path, statement) == [(1,)], timeout=20_000)
+
+
+def test_closing_the_project_while_the_process_works_is_quiet(make_window, project_path, qtbot):
+    window = make_window(project_path)
+    window.session.close_project()
+    assert window.desk.suggesting.progress.mood is Mood.IDLE
+    assert window.messages.words == ""
+
+
+def test_an_article_that_ends_the_process_is_left_out_by_name_and_the_others_are_asked_about(
+    make_window, project_path, qtbot
+):
+    work = Work(draw_tokens=worked.draw, prepare=worked.die_of_hyundai, sources=worked.SOURCES)
+    window = make_window(project_path, work=work)
+    qtbot.waitUntil(lambda: idle(window), timeout=30_000)
+    assert rows(project_path, "SELECT count(*) FROM document_source") == [(1,)]
+    assert window.messages.words.startswith("Left out “")
+    assert "the process that read it ended" in window.messages.words
+
+
+def test_the_message_of_a_process_that_is_off_restarts_that_one(make_window, project_path, qtbot, monkeypatch):
+    window = make_window(project_path)
+    qtbot.waitUntil(lambda: idle(window), timeout=20_000)
+    desk = window.desk
+    desk.files.turn_off()
+    window.projects.back_up()
+    qtbot.waitUntil(lambda: "process for files" in window.messages.words, timeout=20_000)
+    window.findChild(QPushButton, "messageAction").click()
+    assert not desk.files.off
+    assert desk.suggesting.progress.mood is Mood.IDLE
+
+
+def test_tokens_that_come_during_a_long_step_are_kept_after_it(make_window, project_path, qtbot):
+    window = make_window()
+    assert window.projects.open_path(project_path)
+    session, suggesting = window.session, window.desk.suggesting
+    step = session.project.timeline.doing(never_done())
+    next(step)
+    qtbot.waitUntil(lambda: bool(suggesting._writes), timeout=20_000)
+    qtbot.wait(300)
+    assert window.messages.words == ""
+    assert session.opened.tokens.provisional
+    step.close()
+    qtbot.waitUntil(lambda: idle(window), timeout=20_000)
+    assert not session.opened.tokens.provisional
+
+
+def never_done():
+    while True:
+        yield
+
+
+def test_the_chip_says_how_it_is_and_off_when_the_process_dies_at_each_article(make_window, project_path, qtbot):
+    work = Work(draw_tokens=worked.die, prepare=worked.die, sources=worked.SOURCES)
+    window = make_window(project_path, work=work)
+    qtbot.waitUntil(lambda: window.desk.suggesting.progress.mood is Mood.OFF, timeout=20_000)
+    qtbot.waitUntil(lambda: "ended unexpectedly twice" in window.messages.words)
+    assert window.top_bar.sources.text() == "○ suggestions off"
+
+
+def test_a_read_only_project_is_never_written(make_window, project_path, qtbot):
+    window = make_window()
+    assert window.projects.open_for_reading(project_path)
+    assert window.desk.suggesting.progress.mood is Mood.IDLE
+    assert not window.top_bar._read_only.isHidden()
+    assert not window.actions_by_id["label.entities.LOC"].isEnabled()
+    qtbot.waitUntil(
+        lambda: "Read only: nothing can be changed." in [hint.words for hint in window.key_line.hints.hints]
+    )
+
+
+def test_the_real_sources_are_found_without_loading_spacy_or_the_rules_for_claims(qapp):
+    import subprocess
+    import sys
+    from pathlib import Path
+
+    code = (
+        "import sys; from ui.jobs.suggestion_queue import real_work; work = real_work(); print(sorted(str(s.kind)"
+        " for s in work.sources), sys.modules.keys() & {'spacy', 'annotator.suggest.claims.engine'})"
+    )
+    root = Path(__file__).parents[3]
+    ran = subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True, text=True, check=True)
+    assert str(SourceKind.SEEN) in ran.stdout
+    assert ran.stdout.rstrip().endswith(" set()")
+
+
+def test_an_article_whose_process_says_nothing_any_more_is_left_out_and_labelling_goes_on(
+    make_window, project_path, qtbot
+):
+    work = Work(draw_tokens=worked.draw, prepare=worked.hang, sources=worked.SOURCES)
+    window = make_window(project_path, work=work)
+    suggesting, title = window.desk.suggesting, window.session.opened.document.title
+    qtbot.waitUntil(lambda: not window.session.opened.tokens.provisional, timeout=30_000)
+    qtbot.waitUntil(lambda: suggesting._job is not None, timeout=30_000)
+    suggesting._alive.timeout.emit()
+    qtbot.waitUntil(lambda: window.messages.words.startswith("Left out"), timeout=30_000)
+    assert window.messages.words == (
+        f"Left out “{title}”: the process that read it stopped answering. The other articles are not affected."
+    )
+    assert window.session.set_state(State.DONE)
+    document = window.session.opened.document.id
+    assert not suggesting.is_asking_about(document)
+    suggesting.restart()
+    qtbot.waitUntil(lambda: suggesting.is_asking_about(document), timeout=30_000)
+
+
+def newer(window):
+    """Have a newer version of the source found, as after a training."""
+    suggesting = window.desk.suggesting
+    (source,) = worked.SOURCES
+    found = Work(
+        draw_tokens=worked.draw, prepare=worked.prepare, sources=(replace(source, version="3", language=None),)
+    )
+    suggesting._find_work = lambda: found
+    suggesting.find_again()
+
+
+def test_a_finished_article_is_not_asked_about_again_after_a_training_until_it_is_opened_again(window, qtbot):
+    qtbot.waitUntil(lambda: idle(window), timeout=20_000)
+    session, suggesting = window.session, window.desk.suggesting
+    finished = session.opened.document.id
+    assert session.set_state(State.DONE)
+    newer(window)
+    assert suggesting.progress.total == 2
+    assert not suggesting.is_asking_about(finished)
+    session.open_document(finished)
+    assert not suggesting.is_asking_about(finished)
+    assert session.set_state(State.OPEN)
+    assert suggesting.is_asking_about(finished)
+
+
+def test_who_asks_anew_is_answered_about_finished_articles_too(window, qtbot):
+    qtbot.waitUntil(lambda: idle(window), timeout=20_000)
+    assert window.session.set_state(State.DONE)
+    window.actions_by_id["suggestion.restart"].trigger()
+    assert window.desk.suggesting.is_asking_about(window.session.opened.document.id)
+    assert window.desk.suggesting.progress.total == 3
+
+
+def test_a_finished_article_that_nobody_has_read_yet_is_read_once(make_window, project_path, qtbot):
+    project = Project.open(project_path)
+    (first, *_) = project.read.document_ids(DocumentQuery(annotator=project.annotator))
+    project.do(edits.set_state(None, first, State.DONE, annotator=project.annotator, note=""))
+    project.close()
+    window = make_window(project_path)
+    qtbot.waitUntil(lambda: idle(window), timeout=20_000)
+    assert rows(project_path, "SELECT count(*) FROM document_tokens") == [(3,)]
+
+
+BROKEN = Work(draw_tokens=worked.draw, prepare=worked.prepare_without_the_model, sources=worked.SOURCES)
+
+
+def test_a_source_that_cannot_be_loaded_is_told_of_once_and_not_asked_at_each_opening(make_window, project_path, qtbot):
+    window = make_window(project_path, work=BROKEN)
+    qtbot.waitUntil(lambda: "fake cannot be used: Mühle" in window.messages.words, timeout=30_000)
+    qtbot.waitUntil(lambda: idle(window), timeout=30_000)
+    window.session.close_project()
+
+    again = make_window(project_path, work=BROKEN)
+    told: list[AnnotatorError] = []
+    again.desk.suggesting.failed.connect(told.append)
+    qtbot.waitUntil(lambda: not again.session.opened.tokens.provisional and idle(again), timeout=30_000)
+    assert again.desk.suggesting.sources == ()
+    assert told == []
+    again.actions_by_id["suggestion.restart"].trigger()
+    qtbot.waitUntil(lambda: bool(told), timeout=30_000)
+
+
+def test_another_version_of_a_source_that_could_not_be_loaded_is_asked(make_window, project_path, qtbot):
+    window = make_window(project_path, work=BROKEN)
+    qtbot.waitUntil(lambda: window.desk.suggesting.sources == (), timeout=30_000)
+    newer(window)
+    assert [source.version for source in window.desk.suggesting.sources] == ["3"]
+
+
+def test_the_window_of_sources_says_which_could_not_be_loaded_and_why(make_window, project_path, qtbot):
+    window = make_window(project_path, work=BROKEN)
+    qtbot.waitUntil(lambda: window.desk.suggesting.sources == (), timeout=30_000)
+    window.actions_by_id["suggestion.sources"].trigger()
+    dialog = window.findChild(SourcesWindow)
+    qtbot.waitUntil(lambda: not dialog.busy, timeout=30_000)
+    assert dialog.list.sources.index(0).data() == "fake\ncould not be loaded"
+    assert "fake cannot be used: Mühle" in dialog.findChild(QLabel, "sourceFacts").text()

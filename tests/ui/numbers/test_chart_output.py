@@ -1,0 +1,52 @@
+"""Charts in files: tables that spreadsheets read, pictures that hold what is on the screen."""
+
+import csv
+
+import pytest
+from PySide6.QtGui import QFont, QImage
+
+from annotator.system.errors import FormatError
+from ui.numbers.chart import Bar, Chart, Series
+from ui.numbers.chart_output import save
+
+
+@pytest.fixture
+def chart(qapp):
+    bars = (Bar(name="=Küstenbote 🎈", amounts=(3, 1)), Bar(name="Anzeiger <b>", amounts=(0, 2)))
+    series = (Series(name="Person"), Series(name="Ort & Stelle"))
+    return Chart(title="Medien", series=series, bars=bars, empty="")
+
+
+def test_a_table_has_a_column_for_each_part_and_no_formula(chart, tmp_path):
+    save(chart, QFont(), tmp_path / "c.csv")
+    with (tmp_path / "c.csv").open(encoding="utf-8-sig", newline="") as file:
+        assert [*csv.reader(file)] == [
+            ["Medien", "Person", "Ort & Stelle", "total"],
+            ["'=Küstenbote 🎈", "3", "1", "4"],
+            ["Anzeiger <b>", "0", "2", "2"],
+        ]
+
+
+def test_pictures_hold_names_and_are_sharp(chart, tmp_path):
+    save(chart, QFont(), tmp_path / "c.svg")
+    written = (tmp_path / "c.svg").read_text("utf-8")
+    assert "Medien" in written
+    assert "Anzeiger &lt;b&gt;" in written
+    save(chart, QFont(), tmp_path / "c.png")
+    assert QImage(str(tmp_path / "c.png")).width() == 1800
+
+
+def test_what_cannot_be_written_is_said(chart, tmp_path):
+    with pytest.raises(FormatError) as raised:
+        save(chart, QFont(), tmp_path / "no" / "c.svg")
+    assert raised.value.code == "format.target"
+    (tmp_path / "c.svg").mkdir()
+    with pytest.raises(FormatError):
+        save(chart, QFont(), tmp_path / "c.svg")
+    assert [path.name for path in tmp_path.iterdir()] == ["c.svg"]
+
+
+def test_a_file_of_the_users_that_is_called_alike_stays(chart, tmp_path):
+    (tmp_path / "c.svg.tmp").write_text("mine")
+    save(chart, QFont(), tmp_path / "c.svg")
+    assert (tmp_path / "c.svg.tmp").read_text() == "mine"

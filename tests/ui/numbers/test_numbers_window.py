@@ -1,0 +1,219 @@
+"""The numbers as somebody uses them: by keys and mouse, with the article beside them."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from annotator.editing import edits
+from annotator.jobs.article_steps import batching
+from annotator.model import schema_file
+from annotator.model.values import State
+from annotator.processes.slices import finish
+from annotator.project.project import Project
+from ui.numbers.charts import titles
+from ui.numbers.numbers_window import NumbersWindow
+
+
+@pytest.fixture
+def numbers(window, qtbot):
+    window.actions_by_id["project.numbers"].trigger()
+    made = window.findChild(NumbersWindow)
+    settle(made, qtbot)
+    return made
+
+
+def settle(numbers, qtbot):
+    """Wait until nothing is counted or written any more."""
+    busy = numbers._counting, numbers._narrowing, numbers._reporting
+    qtbot.waitUntil(
+        lambda: not any(part.busy for part in busy) and not numbers._again.isActive() and not numbers.saving.busy,
+        timeout=30_000,
+    )
+
+
+def page(numbers, title):
+    numbers.pages.setCurrentRow(titles().index(title))
+    return numbers.bars
+
+
+def shown(bars):
+    return [(bar.name, bar.total) for bar in bars.chart.bars]
+
+
+def said(bars, row=0):
+    return bars.model.index(row).data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def go(bars, qtbot, row):
+    bars.rows.setCurrentIndex(bars.model.index(row))
+    bars.rows.setFocus()
+    qtbot.keyClick(bars.rows, Qt.Key.Key_Return)
+
+
+def fact(numbers, name):
+    words = numbers.findChild(QLabel, f"numbersFactWords.{name}").text()
+    return f"{numbers.findChild(QLabel, f'numbersFact.{name}').text()} {words}"
+
+
+def test_what_is_asked_first_stands_above(numbers):
+    assert fact(numbers, "articles") == "4 articles"
+    assert fact(numbers, "left") == "1 open"
+    assert fact(numbers, "labels") == "9 labels"
+    assert fact(numbers, "spent") == "12.0 min so far, 4.0 min an article"
+    assert fact(numbers, "forecast") == "4.0 min left, 3.0 min to 5.0 min"
+
+
+def test_progress_is_told_in_words_and_leads_to_what_is_open(numbers, window, qtbot):
+    bars = page(numbers, "Progress")
+    assert said(bars) == "anna: 4 (3 Done, 1 Open)"
+    go(bars, qtbot, 0)
+    search = window.drawer.search
+    qtbot.waitUntil(lambda: [place.title for place in search.model.places] == ["Artikel 4"], timeout=10_000)
+    assert search.question.state is State.OPEN
+
+
+def test_every_picture_counts(numbers):
+    assert shown(page(numbers, "Labels")) == [("Claim", 3), ("Place", 3), ("Person", 3)]
+    assert shown(page(numbers, "Publishers")) == [("Küstenbote", 6), ("Anzeiger", 3)]
+    assert [total for _, total in shown(page(numbers, "Months"))] == [3, 0, 6]
+    assert shown(page(numbers, "Names")) == [("Köln", 3), ("Oh Se-hoon", 3)]
+    assert shown(page(numbers, "Claimants")) == [("Oh Se-hoon", 3)]
+    assert shown(page(numbers, "Together"))[0] == ("Claim + Place", 3)
+    assert [name for name, _ in shown(page(numbers, "Time per article"))] == ["Artikel 3", "Artikel 2", "Artikel 1"]
+    assert said(page(numbers, "Time per step")) == "Label · 3: 2.0 min"
+
+
+def test_a_label_of_a_publisher_is_shown_by_month_and_leads_to_its_places(numbers, window, qtbot):
+    bars = page(numbers, "Months")
+    assert numbers.choices.label.isVisible()
+    numbers.choices.label.setCurrentIndex(numbers.choices.label.findText("Place"))
+    numbers.choices.publisher.setCurrentIndex(numbers.choices.publisher.findText("Küstenbote"))
+    settle(numbers, qtbot)
+    assert [(bar.name, bar.amounts) for bar in bars.chart.bars] == [
+        ("Jan 2026", (1,)),
+        ("Feb 2026", (0,)),
+        ("Mar 2026", (1,)),
+    ]
+    go(bars, qtbot, 2)
+    search = window.drawer.search
+    qtbot.waitUntil(lambda: [p.title for p in search.model.places] == ["Artikel 3"], timeout=10_000)
+    assert [place.words for place in search.model.places] == ["Köln"]
+    page(numbers, "Labels")
+    assert not numbers.choices.label.isVisible()
+
+
+@pytest.mark.parametrize(("title", "words"), [("Names", "Oh Se-hoon"), ("Claimants", "die Stadt spare viel")])
+def test_a_name_leads_to_where_it_stands(numbers, window, qtbot, title, words):
+    bars = page(numbers, title)
+    go(bars, qtbot, [name for name, _ in shown(bars)].index("Oh Se-hoon"))
+    search = window.drawer.search
+    qtbot.waitUntil(lambda: [p.words for p in search.model.places] == [words] * 3, timeout=10_000)
+
+
+def test_two_labels_together_lead_to_where_the_first_stands_in_those_articles(numbers, window, qtbot):
+    first = window.session.required().read.find_document("Artikel 1")
+    window.session.open_document(first)
+    claim = next(span for span in window.session.opened.spans if span.label == "CLAIM")
+    assert window.session.do(edits.remove([claim], window.session.opened.relations.of_head(claim.id), annotator="anna"))
+    qtbot.waitUntil(lambda: fact(numbers, "labels") == "8 labels", timeout=30_000)
+    settle(numbers, qtbot)
+    bars = page(numbers, "Together")
+    names = [name for name, _ in shown(bars)]
+    go(bars, qtbot, names.index("Claim + Place"))
+    search = window.drawer.search
+    qtbot.waitUntil(lambda: {p.title for p in search.model.places} == {"Artikel 2", "Artikel 3"}, timeout=10_000)
+    assert {place.words for place in search.model.places} == {"die Stadt spare viel"}
+    assert [chip.text() for chip in search.filters._chips] == ["Claim  ✕", "Together with Place  ✕"]
+
+
+def test_a_click_on_a_slow_article_opens_it(numbers, window, qtbot):
+    bars = page(numbers, "Time per article")
+    place = bars.rows.visualRect(bars.model.index(1)).center()
+    qtbot.mouseClick(bars.rows.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert window.session.opened.document.title == "Artikel 2"
+
+
+def test_what_is_decided_is_counted_a_moment_later(numbers, window, qtbot):
+    page(numbers, "Labels")
+    first = window.session.required().read.find_document("Artikel 1")
+    window.session.open_document(first)
+    span = next(span for span in window.session.opened.spans if span.label == "LOC")
+    assert window.session.do(edits.remove([span], [], annotator="anna"))
+    qtbot.waitUntil(lambda: fact(numbers, "labels") == "8 labels", timeout=30_000)
+    settle(numbers, qtbot)
+
+
+def test_another_annotator_has_numbers_of_their_own(make_window, counted_path, qtbot):
+    project = Project.open(counted_path)
+    project.set_annotator("bert")
+    project.close()
+    window = make_window(counted_path)
+    window.actions_by_id["project.numbers"].trigger()
+    numbers = window.findChild(NumbersWindow)
+    settle(numbers, qtbot)
+    assert fact(numbers, "labels") == "0 labels"
+    assert page(numbers, "Names").nothing.isVisible()
+    numbers.choices.whose.setCurrentIndex(0)
+    settle(numbers, qtbot)
+    assert shown(page(numbers, "Names")) == [("Köln", 3), ("Oh Se-hoon", 3)]
+    assert page(numbers, "Names").chart.bars[0].question is None, "the search answers for one annotator at a time"
+    assert numbers.line.words == "Choose an annotator: then a row leads to its articles."
+    numbers.choices.whose.setCurrentIndex(numbers.choices.whose.findText("anna"))
+    settle(numbers, qtbot)
+    assert page(numbers, "Names").chart.bars[0].question.said_by == "anna"
+
+
+def test_escape_closes_the_window_from_its_rows(numbers, qtbot):
+    bars = page(numbers, "Labels")
+    bars.rows.setFocus()
+    with qtbot.waitSignal(numbers.finished):
+        qtbot.keyClick(bars.rows, Qt.Key.Key_Escape)
+
+
+def test_an_empty_project_says_what_will_be_there(make_window, tmp_path, qtbot):
+    project = Project.create(tmp_path / "Leer", schema=schema_file.load("news"), annotator="anna")
+    project.close()
+    window = make_window(project.path)
+    window.actions_by_id["project.numbers"].trigger()
+    numbers = window.findChild(NumbersWindow)
+    settle(numbers, qtbot)
+    for title in titles():
+        bars = page(numbers, title)
+        assert bars.nothing.isVisible()
+        assert bars.nothing.text()
+        assert not bars.rows.isVisible()
+    assert fact(numbers, "forecast") == "– time left (shown after 3 finished articles)"
+
+
+def test_progress_is_told_by_batch_too(numbers, window, qtbot):
+    project = window.session.required()
+    fourth = project.read.find_document("Artikel 4")
+    edit = finish(batching(project.read, [fourth], "Eilig 🎈", "anna"))
+    assert edit is not None
+    assert window.session.do(edit)
+    qtbot.waitUntil(lambda: len(page(numbers, "Progress").chart.bars) == 2, timeout=30_000)
+    settle(numbers, qtbot)
+    assert said(page(numbers, "Progress"), 1) == "Eilig 🎈 · anna: 1 (1 Open)"
+    go(numbers.bars, qtbot, 1)
+    assert window.drawer.search.question.batch == "Eilig 🎈"
+
+
+def test_the_picture_that_is_shown_is_saved(numbers, tmp_path, qtbot):
+    page(numbers, "Publishers")
+    numbers.save(str(tmp_path / "Medien.csv"))
+    settle(numbers, qtbot)
+    assert "Küstenbote,2,2,2,6" in (tmp_path / "Medien.csv").read_text("utf-8-sig")
+    qtbot.waitUntil(lambda: numbers.line.words == "Saved as Medien.csv.", timeout=10_000)
+
+
+def test_reports_are_written_by_the_files_process(numbers, tmp_path, qtbot):
+    numbers.report_project(str(tmp_path / "p.html"))
+    settle(numbers, qtbot)
+    assert numbers.line.words == "Saved as p.html."
+    assert "<h2>Named most</h2>" in (tmp_path / "p.html").read_text("utf-8")
+    numbers.report_article(str(tmp_path / "a.html"))
+    settle(numbers, qtbot)
+    assert "Artikel 4</h1>" in (tmp_path / "a.html").read_text("utf-8")
+    numbers.report_project(str(tmp_path / "nowhere" / "p.html"))
+    settle(numbers, qtbot)
+    assert "could not be written" in numbers.line.words

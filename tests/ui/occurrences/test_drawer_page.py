@@ -1,0 +1,27 @@
+from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QWidget
+
+from ui.occurrences.drawer_page import ListOrWords, close_button, lay_out_page, row
+
+
+def test_where_nothing_is_listed_words_say_why_and_go_once_something_is(qtbot):
+    pages = ListOrWords(list_ := QListWidget(), "towns")
+    qtbot.addWidget(pages)
+    pages.show()
+    pages.turn(there=False, otherwise="No town is like that.")
+    (nothing,) = pages.findChildren(QLabel)
+    assert nothing.isVisible()
+    assert nothing.text() == "No town is like that."
+    pages.turn(there=True, otherwise="No town is like that.")
+    assert list_.isVisible()
+    assert not nothing.isVisible()
+
+
+def test_the_wide_field_of_a_head_takes_the_room_that_the_button_leaves(qtbot):
+    page, line, close = QWidget(), QLineEdit(), close_button("towns")
+    lay_out_page(page, row((line,), (close,), wide=True), body := QListWidget(), foot := QLabel("2 towns"))
+    qtbot.addWidget(page)
+    page.resize(600, 300)
+    page.show()
+    assert 0 < close.x() - line.geometry().right() < 20
+    assert close.accessibleName() == "Close"
+    assert line.y() < body.y() < foot.y()

@@ -1,0 +1,215 @@
+"""The list of articles."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QInputDialog, QMenu, QPushButton, QToolButton
+
+from annotator.corpus.article import Article
+from annotator.model import schema_file
+from annotator.model.query import Order
+from annotator.model.values import State
+from ui.panels.articles.article_rows import LINE
+
+
+def titles(window):
+    model = window.articles.model
+    return [model.data(model.index(row)) for row in range(model.rowCount())]
+
+
+def tab(window, name):
+    return window.findChild(QPushButton, f"tab.{name}")
+
+
+def test_tabs_count_and_filter_by_state(window, qtbot):
+    assert [tab(window, name).text() for name in ("open", "done", "all")] == ["Open 3", "Done 0", "All 3"]
+    window.actions_by_id["article.done"].trigger()
+    qtbot.waitUntil(lambda: tab(window, "done").text() == "Done 1")
+    tab(window, "done").click()
+    assert titles(window) == ["Weifang wird Metaverse"]
+    tab(window, "open").click()
+    assert titles(window) == ["Zweiter Zug", "Third train"]
+
+
+def test_numbers_too_long_to_stand_beside_the_names_of_the_tabs_stand_under_them(window, qtbot):
+    window.resize(1440, 900)
+    window.show()
+    tabs = window.articles._tabs
+    tabs.count({State.OPEN: 13_600, State.DONE: 12_750, State.SKIPPED: 1_250})
+    qtbot.wait_until(lambda: tabs.layout().contentsRect().width() > 0)
+    buttons = [tab(window, name) for name in ("open", "done", "all")]
+    assert [button.text() for button in buttons] == ["Open\n13,600", "Done\n12,750", "All\n27,600"]
+    qtbot.waitUntil(lambda: all(button.height() >= button.sizeHint().height() for button in buttons))
+    assert all(button.width() >= button.sizeHint().width() for button in buttons), "cut"
+    tabs.count({State.OPEN: 3, State.DONE: 0})
+    assert [button.text() for button in buttons] == ["Open 3", "Done 0", "All 3"]
+
+
+def test_searching_filters_by_title_and_escape_shows_all_again(window, qtbot):
+    field = window.top_bar.search
+    qtbot.keyClicks(field, "zug")
+    assert titles(window) == ["Zweiter Zug"]
+    qtbot.keyClicks(field, " 100% _")
+    assert titles(window) == []
+    assert "No title contains" in window.articles._empty.text()
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert len(titles(window)) == 3
+
+
+def test_among_very_many_articles_titles_are_searched_once_one_has_typed_or_goes_there(window, qtbot):
+    window.articles._tabs.count({State.OPEN: 6_000, State.DONE: 0})
+    window.top_bar.focus_search()
+    field = window.top_bar.search
+    qtbot.keyClicks(field, "zug")
+    assert len(titles(window)) == 3
+    qtbot.waitUntil(lambda: titles(window) == ["Zweiter Zug"])
+    qtbot.keyClicks(field, " gibt es nicht")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert titles(window) == []
+
+
+def test_next_and_previous_article(window, qtbot):
+    window.actions_by_id["article.next"].trigger()
+    assert window.session.opened.document.title == "Zweiter Zug"
+    assert window.articles.list.currentIndex().row() == 1
+    window.actions_by_id["article.previous"].trigger()
+    window.actions_by_id["article.previous"].trigger()
+    assert window.session.opened.document.title == "Weifang wird Metaverse"
+
+
+def test_picking_a_line_opens_its_article(window):
+    window.articles.list.setCurrentIndex(window.articles.model.index(2))
+    assert window.session.opened.document.title == "Third train"
+
+
+def test_a_line_follows_what_is_decided(window, qtbot):
+    model = window.articles.model
+    assert model.data(model.index(0), LINE).pending == 4
+    window.decisions.accept([s.id for s in window.session.opened.suggestions])
+    qtbot.waitUntil(lambda: model.data(model.index(0), LINE).pending == 0)
+    assert model.data(model.index(0), LINE).spans == 4
+
+
+def test_ten_thousand_articles_are_listed(make_window, project_path, tmp_path):
+    window = make_window()
+    window.session.create_project(tmp_path / "Groß", schema_file.load("news"), "auto")
+    project = window.session.project
+    project.add_articles([Article(title=f"Titel {n} 🎈", text=f"Text {n} über Köln.") for n in range(10_000)])
+    window.articles.refresh()
+    assert window.articles.model.rowCount() == 10_000
+    assert window.articles.model.line(9_999).title == "Titel 9999 🎈"
+
+
+def test_alt_home_opens_the_first_article_that_is_still_open(window, qtbot):
+    window.session.set_state(State.DONE)
+    window.session.open_document(window.session.required().read.find_document("Third train"))
+    qtbot.keyClick(window.view, Qt.Key.Key_Home, Qt.KeyboardModifier.AltModifier)
+    assert window.session.opened.document.title == "Zweiter Zug"
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Escape])
+def test_return_and_escape_go_from_the_list_into_the_article(window, qtbot, key):
+    window.articles.list.setFocus()
+    qtbot.keyClick(window.articles.list, Qt.Key.Key_Down)
+    assert window.session.opened.document.title == "Zweiter Zug"
+    qtbot.keyClick(window.articles.list, key)
+    assert window.view.hasFocus()
+
+
+def test_escape_goes_from_the_search_back_to_the_article_and_return_to_what_was_found(window, qtbot):
+    window.top_bar.focus_search()
+    qtbot.keyClick(window.top_bar.search, Qt.Key.Key_Escape)
+    assert window.view.hasFocus()
+    window.top_bar.focus_search()
+    qtbot.keyClick(window.top_bar.search, Qt.Key.Key_Return)
+    assert window.articles.list.hasFocus()
+
+
+def choose(window, *names):
+    """Choose from the menu of the button by the mouse's way."""
+    window.articles.filter_button.click()
+    menu = window.articles.filters.findChild(QMenu, "articlesFilterMenu")
+    *before, last = names
+    for name in before:
+        menu = next(action.menu() for action in menu.actions() if action.text() == name)
+    next(action for action in menu.actions() if action.text() == last).trigger()
+    window.articles.filters.findChild(QMenu, "articlesFilterMenu").close()
+
+
+def test_the_list_is_narrowed_by_a_filter_and_its_chip_takes_it_away(window, qtbot):
+    choose(window, "Language", "German")
+    assert titles(window) == ["Weifang wird Metaverse", "Zweiter Zug"]
+    choose(window, "Publisher", "Küstenbote")
+    assert titles(window) == ["Weifang wird Metaverse"]
+    tab(window, "done").click()
+    assert window.articles._empty.text() == "No article matches the filters."
+    tab(window, "all").click()
+    qtbot.mouseClick(window.findChild(QToolButton, "articlesFilter.publisher"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(window.findChild(QToolButton, "articlesFilter.language"), Qt.MouseButton.LeftButton)
+    assert len(titles(window)) == 3
+    assert window.articles.filters.isHidden()
+
+
+def test_skipped_articles_are_found_by_a_filter(window, qtbot):
+    window.session.set_state(State.SKIPPED)
+    choose(window, "State", "Skipped")
+    assert titles(window) == ["Weifang wird Metaverse"]
+
+
+def test_the_order_is_chosen_and_next_follows_it(window, qtbot):
+    choose(window, "Order", "By title")
+    assert titles(window) == ["Third train", "Weifang wird Metaverse", "Zweiter Zug"]
+    assert window.findChild(QToolButton, "articlesFilter.order").text() == "By title  ✕"
+    window.actions_by_id["article.previous"].trigger()
+    assert window.session.opened.document.title == "Third train"
+    window.actions_by_id["article.done"].trigger()
+    assert window.session.opened.document.title == "Weifang wird Metaverse"
+    choose(window, "Order", "Newest first")
+    assert titles(window)[0] == "Weifang wird Metaverse"
+
+
+def test_done_goes_on_to_the_next_open_article_of_the_filters(window):
+    choose(window, "Language", "German")
+    window.actions_by_id["article.done"].trigger()
+    assert window.session.opened.document.title == "Zweiter Zug"
+    window.actions_by_id["article.done"].trigger()
+    assert window.session.opened.document.title == "Zweiter Zug", "the English one is not among them"
+
+
+def test_articles_are_shuffled_by_a_number_that_always_gives_the_same_order(window):
+    choose(window, "Order", "Shuffled…")
+    dialog = window.findChild(QInputDialog, "seedDialog")
+    dialog.setIntValue(5)
+    dialog.accept()
+    assert window.findChild(QToolButton, "articlesFilter.order").text() == "Shuffled 5  ✕"
+    first = titles(window)
+    orders = set()
+    for seed in range(1, 9):
+        window.articles.filters.arrange(Order.RANDOM, seed)
+        orders.add(tuple(titles(window)))
+    assert len(orders) > 1
+    window.articles.filters.arrange(Order.RANDOM, 5)
+    assert titles(window) == first
+
+
+def test_filters_and_order_are_there_again_when_the_project_is_opened_anew(make_window, project_path):
+    window = make_window(project_path)
+    choose(window, "Language", "German")
+    choose(window, "Order", "By title")
+    window.session.close_project()
+    again = make_window(project_path)
+    assert titles(again) == ["Weifang wird Metaverse", "Zweiter Zug"]
+    assert again.findChild(QToolButton, "articlesFilter.language").text() == "German  ✕"
+
+
+def test_the_filters_of_one_project_are_not_those_of_the_next(window, tmp_path, project_path):
+    choose(window, "Language", "German")
+    window.session.create_project(tmp_path / "Neu", window.session.project.schema, "auto")
+    assert window.articles.filters.question.empty
+
+
+def test_after_a_click_on_an_article_keys_go_to_the_article(window, qtbot):
+    shown = window.articles.list
+    row = shown.visualRect(shown.model().index(1, 0)).center()
+    qtbot.mouseClick(shown.viewport(), Qt.MouseButton.LeftButton, pos=row)
+    assert window.session.opened.document.title == "Zweiter Zug"
+    assert window.view.hasFocus()

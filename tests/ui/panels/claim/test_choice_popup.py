@@ -1,0 +1,20 @@
+"""Where the list of values opens."""
+
+from PySide6.QtWidgets import QWidget
+
+from ui.panels.claim.choice_help import Choice
+from ui.panels.claim.choice_popup import ChoicePopup
+
+
+def test_a_list_beside_the_edge_of_the_window_stays_in_the_window(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.setGeometry(20, 20, 360, 200)
+    field = QWidget(window)
+    field.setGeometry(280, 20, 70, 24)
+    window.show()
+    popup = ChoicePopup([Choice("fact", "Tatsache", help="Lässt sich im Grundsatz nachprüfen.")], None, "", field)
+    popup.open_at(field)
+    assert popup.width() > 80, "there is something to move"
+    assert popup.frameGeometry().right() <= window.geometry().right()
+    popup.close()

@@ -1,0 +1,390 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit
+
+from annotator.model.values import CLAIMS
+from annotator.project.project import Project
+from tests.ui.opened import open_article, part, suggest_claim
+from ui.panels.claim.choice_help import ChoiceHelp
+from ui.panels.claim.claim_card import ClaimCard
+
+CLAIM = "die Stadt spare jährlich viel"
+
+
+@pytest.fixture
+def opened(tmp_path, qtbot):
+    session, decisions = open_article(tmp_path)
+    card = ClaimCard(session, decisions)
+    qtbot.addWidget(card)
+    card.show()
+    yield session, decisions, card
+    card.close()
+    session.close_project()
+
+
+@pytest.fixture
+def claim(opened):
+    _, decisions, card = opened
+    made = decisions.label(*part(CLAIM), CLAIMS, "CLAIM")
+    card.set_active(made.id)
+    return made.id
+
+
+def press(qtbot, card, keys):
+    for key in keys:
+        qtbot.keyClicks(QApplication.activePopupWidget() or QApplication.focusWidget() or card, key)
+
+
+def attributes(session, claim):
+    return dict(session.required().read.spans_of([claim])[0].attributes)
+
+
+def tails(session, claim, label):
+    return [span.quote(session.opened.document.text) for span in session.opened.tails(claim, label)]
+
+
+def test_the_key_of_a_field_and_the_key_of_a_value_store_it_and_undo_takes_it_back(qtbot, opened, claim):
+    session, _, card = opened
+    card.open_keyboard()
+    press(qtbot, card, "a3p1")
+    assert attributes(session, claim) == {"kind": "prediction", "worthiness": "CFS"}
+    other = Project.open(session.required().path, read_only=True)
+    assert other.read.spans_of([claim])[0].attributes["worthiness"] == "CFS"
+    other.close()
+    session.undo()
+    assert attributes(session, claim) == {"kind": "prediction"}
+    assert card.findChild(object, "field.worthiness").text() == "—"
+
+
+def test_an_empty_field_offers_its_first_value_and_nothing_to_take_away(qtbot, opened, claim):
+    session, _, card = opened
+    card.open_keyboard()
+    press(qtbot, card, "a")
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    assert popup.findChild(QAbstractButton, "choiceTakeAway") is None
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    first = session.required().schema.attribute(CLAIMS, "kind").values[0].id
+    assert attributes(session, claim) == {"kind": first}
+
+
+def test_a_field_with_words_offers_other_words_first(qtbot, opened, claim):
+    session, decisions, card = opened
+    head, cue = session.opened.span(claim), decisions.labelled(part("sagt"), "attribution", "CUE")
+    decisions.relate(head, "cue", cue)
+    card.open_keyboard()
+    press(qtbot, card, "s")
+    with qtbot.waitSignal(card.words.started):
+        qtbot.keyClick(QApplication.activePopupWidget(), Qt.Key.Key_Return)
+
+
+def test_a_value_is_taken_away_by_its_key(qtbot, opened, claim):
+    session, _, card = opened
+    card.open_keyboard()
+    press(qtbot, card, "a1a0")
+    assert attributes(session, claim) == {}
+
+
+def test_escape_leaves_a_list_first_and_then_the_card(qtbot, opened, claim):
+    session, _, card = opened
+    card.open_keyboard()
+    press(qtbot, card, "a")
+    qtbot.keyClick(QApplication.activePopupWidget(), Qt.Key.Key_Escape)
+    assert QApplication.activePopupWidget() is None
+    with qtbot.waitSignal(card.left):
+        qtbot.keyClick(card, Qt.Key.Key_Escape)
+    assert attributes(session, claim) == {}
+
+
+def test_pointing_at_a_name_makes_it_the_claimant_in_one_step(qtbot, opened, claim):
+    session, decisions, card = opened
+    name = decisions.label(*part("EU-Kommission"), "entities", "ORG")
+    card.open_keyboard()
+    with qtbot.waitSignal(card.words.started) as wanted:
+        press(qtbot, card, "ww")
+    assert wanted.args == ["claimant"]
+    with qtbot.waitSignal(card.words.ended):
+        assert card.words.take(name.id)
+    assert tails(session, claim, "claimant") == ["EU-Kommission"]
+    assert attributes(session, claim) == {"claimant_kind": "entity"}
+    qtbot.waitUntil(lambda: card.findChild(object, "field.claimant_kind").text() == "EU-Kommission")
+    session.undo()
+    assert tails(session, claim, "claimant") == []
+    assert attributes(session, claim) == {}
+    session.redo()
+    assert tails(session, claim, "claimant") == ["EU-Kommission"]
+
+
+def test_enter_takes_the_name_at_the_caret_and_the_card_keeps_its_claim(qtbot, opened, claim):
+    session, decisions, card = opened
+    name = decisions.label(*part("EU-Kommission"), "entities", "ORG")
+    card.open_keyboard()
+    press(qtbot, card, "w1")
+    card.set_active(name.id)
+    assert card.claim == claim
+    qtbot.keyClick(card, Qt.Key.Key_Return)
+    assert tails(session, claim, "claimant") == ["EU-Kommission"]
+
+
+def test_another_kind_of_claimant_takes_the_name_away_in_one_step(qtbot, opened, claim):
+    session, decisions, card = opened
+    name = decisions.label(*part("EU-Kommission"), "entities", "ORG")
+    card.open_keyboard()
+    press(qtbot, card, "ww")
+    card.words.take(name.id)
+    press(qtbot, card, "w2")
+    assert tails(session, claim, "claimant") == []
+    assert attributes(session, claim) == {"claimant_kind": "author"}
+    session.undo()
+    assert tails(session, claim, "claimant") == ["EU-Kommission"]
+
+
+def test_a_claim_cannot_be_its_own_claimant(qtbot, opened, claim):
+    session, decisions, card = opened
+    other = decisions.label(*part("Greifsund wächst"), CLAIMS, "CLAIM")
+    card.open_keyboard()
+    press(qtbot, card, "ww")
+    assert not card.words.take(other.id)
+    assert card.words.want.relation.id == "claimant"
+    qtbot.keyClick(card, Qt.Key.Key_Escape)
+    assert card.words.want is None
+    assert tails(session, claim, "claimant") == []
+
+
+def test_the_cue_is_any_words_and_they_get_their_label_in_the_same_step(qtbot, opened, claim):
+    session, _, card = opened
+    card.open_keyboard()
+    press(qtbot, card, "s")
+    assert card.words.want.relation.id == "cue"
+    assert card.words.take_words(*part("sagt"))
+    assert tails(session, claim, "cue") == ["sagt"]
+    session.undo()
+    assert len(session.opened.spans) == 1
+
+
+def test_words_without_a_name_are_an_unnamed_claimant_in_one_step(qtbot, opened, claim):
+    session, _, card = opened
+    card.open_keyboard()
+    press(qtbot, card, "ww")
+    assert card.words.take_words(*part("Greifsund"))
+    assert tails(session, claim, "claimant") == ["Greifsund"]
+    assert attributes(session, claim) == {"claimant_kind": "unnamed"}
+    session.undo()
+    assert attributes(session, claim) == {}
+    assert len(session.opened.spans) == 1
+
+
+def test_a_text_is_stored_by_enter_and_not_by_escape(qtbot, opened, claim):
+    session, _, card = opened
+    card.open_keyboard()
+    press(qtbot, card, "k")
+    line = card.findChild(QLineEdit, "line.topic")
+    line.insert("Müll 🎈")  # QTest types Latin letters only
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert attributes(session, claim) == {"topic": "Müll 🎈"}
+    press(qtbot, card, "k")
+    line = next(w for w in card.findChildren(QLineEdit, "line.topic") if w.isVisible())
+    qtbot.keyClicks(line, "anderes")
+    qtbot.keyClick(line, Qt.Key.Key_Escape)
+    assert attributes(session, claim) == {"topic": "Müll 🎈"}
+
+
+def test_a_topic_is_completed_by_those_of_other_claims_so_that_all_are_spelt_alike(qtbot, opened, claim):
+    session, decisions, card = opened
+    other = decisions.label(*part("Greifsund wächst"), CLAIMS, "CLAIM")
+    decisions.change(other.id, attributes={"topic": "Wohnen und Miete"})
+    card.open_keyboard()
+    press(qtbot, card, "k")
+    line = card.findChild(QLineEdit, "line.topic")
+    qtbot.keyClicks(line, "wohnen")
+    assert line.text() == "wohnen und Miete"
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert attributes(session, claim) == {"topic": "Wohnen und Miete"}
+
+
+def test_the_claim_in_short_counts_its_characters_while_it_is_written_and_afterwards(qtbot, opened, claim):
+    _, _, card = opened
+    card.open_keyboard()
+    press(qtbot, card, "x")
+    line = card.findChild(QLineEdit, "line.claim_text")
+    assert line is not None
+    line.insert("ü" * 76)
+    names = [label.text() for label in card.findChildren(QLabel)]
+    assert "Claim in short: 76 of 75" in names
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert "Claim in short: 76 of 75" in [label.text() for label in card.findChildren(QLabel)]
+
+
+def test_what_was_proposed_is_dashed_until_it_is_taken(qtbot, opened):
+    session, decisions, card = opened
+    row = suggest_claim(session, CLAIM, {"speech": "indirect"}, "sagt")
+    made = decisions.correct(row.id, CLAIMS, "CLAIM")
+    card.set_active(made.id)
+    speech, cue = card.findChild(object, "field.speech"), card.findChild(object, "field.relation.cue")
+    qtbot.waitUntil(lambda: speech.shown.proposed)
+    assert cue.shown.proposed
+    card.open_keyboard()
+    press(qtbot, card, "r2s1")
+    card.words.take(session.opened.tails(made.id, "cue")[0].id)
+    qtbot.waitUntil(lambda: not speech.shown.proposed and not cue.shown.proposed)
+    assert tails(session, made.id, "cue") == ["sagt"]
+
+
+def test_the_card_counts_the_claims_by_place(qtbot, opened, claim):
+    _, decisions, card = opened
+    decisions.label(*part("Kürzlich 🎈 traf"), CLAIMS, "CLAIM")
+    qtbot.waitUntil(lambda: card.findChild(object, "claimBadge").words == "2 of 2")
+
+
+def test_the_keyboard_goes_back_when_the_claim_is_removed(qtbot, opened, claim):
+    _, _, card = opened
+    with qtbot.waitSignal(card.left):
+        qtbot.mouseClick(card.findChild(object, "claimRemove"), Qt.MouseButton.LeftButton)
+    assert card.claim is None
+
+
+def test_a_project_for_reading_shows_and_changes_nothing(qtbot, opened, claim):
+    session, _, card = opened
+    path, document = session.required().path, session.opened.document.id
+    session.close_project()
+    session.open_project(path, read_only=True)
+    session.open_document(document)
+    card.set_active(claim)
+    assert not card.press("a")
+    assert not card.findChild(object, "claimRemove").isEnabled()
+
+
+PROPOSED = {"kind": "fact_claim", "worthiness": "CFS", "speech": "indirect"}
+
+
+@pytest.fixture
+def proposed(opened, qtbot):
+    """A claim that was accepted with what the rules say about it; the card has the keyboard."""
+    session, decisions, card = opened
+    row = suggest_claim(session, CLAIM, PROPOSED, "sagt")
+    made = decisions.correct(row.id, CLAIMS, "CLAIM")
+    card.set_active(made.id)
+    card.open_keyboard()
+    return made.id
+
+
+def dashed(card):
+    QApplication.processEvents()
+    names = ("kind", "worthiness", "relation.cue", "speech")
+    return [name for name in names if card.findChild(object, f"field.{name}").shown.proposed]
+
+
+def test_return_takes_what_is_proposed_field_by_field_and_undo_makes_it_a_proposal_again(qtbot, opened, proposed):
+    session, _, card = opened
+    assert card.aimed == "Kind"
+    qtbot.keyClick(card, Qt.Key.Key_Return)
+    assert dashed(card) == ["worthiness", "relation.cue", "speech"]
+    assert card.aimed == "Check-worthiness"
+    qtbot.keyClick(card, Qt.Key.Key_Down)
+    qtbot.keyClick(card, Qt.Key.Key_Return)
+    assert dashed(card) == ["worthiness", "speech"]
+    session.undo()
+    session.undo()
+    assert dashed(card) == ["kind", "worthiness", "relation.cue", "speech"]
+    assert attributes(session, proposed) == PROPOSED
+
+
+def test_what_was_taken_is_taken_when_the_project_is_opened_again(qtbot, opened, proposed):
+    session, _, card = opened
+    qtbot.keyClick(card, Qt.Key.Key_Return)
+    press(qtbot, card, "p1")
+    path, document = session.required().path, session.opened.document.id
+    session.close_project()
+    session.open_project(path)
+    session.open_document(document)
+    card.set_active(proposed)
+    assert dashed(card) == ["relation.cue", "speech"]
+
+
+def test_the_field_with_the_ring_is_in_sight(qtbot, opened, proposed):
+    _, _, card = opened
+    card.resize(300, 240)
+    field = card.findChild(QAbstractButton, "field.speech")
+    qtbot.waitUntil(lambda: field.visibleRegion().isEmpty())
+    qtbot.keyClick(card, Qt.Key.Key_Up)
+    assert card.aimed == "Form of speech"
+    assert not field.visibleRegion().isEmpty()
+
+
+def test_backspace_refuses_a_field_and_a_cue_goes_with_its_words(qtbot, opened, proposed):
+    session, _, card = opened
+    qtbot.keyClick(card, Qt.Key.Key_Backspace)
+    assert attributes(session, proposed) == {"worthiness": "CFS", "speech": "indirect"}
+    qtbot.keyClick(card, Qt.Key.Key_Down)
+    qtbot.keyClick(card, Qt.Key.Key_Backspace)
+    assert tails(session, proposed, "cue") == []
+    assert [span.id for span in session.opened.spans] == [proposed]
+    session.undo()
+    assert tails(session, proposed, "cue") == ["sagt"]
+    assert dashed(card) == ["worthiness", "relation.cue", "speech"]
+
+
+def test_shift_return_takes_all_in_one_step(qtbot, opened, proposed):
+    session, _, card = opened
+    qtbot.keyClick(card, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert dashed(card) == []
+    assert card.aimed == ""
+    session.undo()
+    assert dashed(card) == ["kind", "worthiness", "relation.cue", "speech"]
+
+
+def test_a_broken_rule_is_told_under_its_field_until_it_holds(qtbot, opened, claim):
+    _, _, card = opened
+    card.open_keyboard()
+    press(qtbot, card, "a5u2")
+    line = card.findChild(QLabel, "fault.verdict")
+    qtbot.waitUntil(line.isVisible)
+    assert line.text() == "Only facts and predictions get a verdict."
+    press(qtbot, card, "a1")
+    qtbot.waitUntil(lambda: not line.isVisible())
+
+
+def test_the_list_tells_what_a_value_means_with_two_cases_and_keeps_its_size(qtbot, opened, claim):
+    _, _, card = opened
+    card.open_keyboard()
+    press(qtbot, card, "a")
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    told, size = popup.findChild(ChoiceHelp, "choiceHelp"), popup.size()
+    assert told is not None
+    assert told.accessibleName().startswith("Can be checked in principle. “The ferry")
+    assert len([line for line in told.findChildren(QLabel)[1].text().splitlines() if line]) == 2
+    qtbot.keyClick(popup, Qt.Key.Key_Down)
+    assert told.accessibleName().startswith("A judgement that cannot be checked.")
+    assert popup.size() == size
+    press(qtbot, card, "2")
+
+
+def test_space_goes_between_claims_on_the_same_words_and_plus_makes_one(qtbot, opened, claim):
+    session, _, card = opened
+    card.open_keyboard()
+    assert card.findChild(QLabel, "claimTwin").text() == ""
+    press(qtbot, card, "+")
+    second = card.claim
+    assert second != claim
+    assert session.opened.span(second).parts == session.opened.span(claim).parts
+    QApplication.processEvents()
+    assert card.findChild(QLabel, "claimTwin").text().endswith("of 2 here")
+    press(qtbot, card, " ")
+    assert card.claim == claim
+    session.undo()
+    assert [twin.id for twin in card.twins] == [claim]
+
+
+def test_where_another_claim_on_the_words_is_taken_back_the_first_is_shown_again(qtbot, opened, claim):
+    session, _, card = opened
+    card.open_keyboard()
+    press(qtbot, card, "+")
+    assert card.claim != claim
+    with qtbot.assertNotEmitted(card.left), qtbot.waitSignal(card.activated) as activated:
+        session.undo()
+    assert (card.claim, activated.args) == (claim, [claim])
+    assert card.hasFocus()
+    with qtbot.waitSignal(card.left):
+        session.undo()

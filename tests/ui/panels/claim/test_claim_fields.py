@@ -1,0 +1,140 @@
+from dataclasses import replace
+
+import pytest
+
+from annotator.model.schema import Value
+from annotator.model.schema_file import load
+from ui.base import i18n
+from ui.panels.claim.claim_fields import (
+    claim_fields,
+    claim_specs,
+    leads_elsewhere,
+    takes_loose_words,
+    wanted,
+    words_label,
+)
+from ui.panels.span.fields import FieldKind
+from ui.panels.span.span_fields import FieldKeys, attribute_spec, keys_in_force
+
+SCHEMA = load("news")
+
+
+def with_shown(*shown):
+    attributes = tuple(replace(a, shown=a.shown or a.id in shown) for a in SCHEMA.attributes)
+    return replace(SCHEMA, attributes=attributes)
+
+
+def specs(schema=SCHEMA):
+    return {spec.id: spec for spec in claim_specs(schema, FieldKeys())}
+
+
+def test_the_fields_come_in_the_schemas_order_and_who_said_it_brings_its_words():
+    assert [field.id for field in claim_fields(SCHEMA)] == [
+        "kind",
+        "fact_type",
+        "worthiness",
+        "claimant_kind",
+        "relation.cue",
+        "relation.object",
+        "speech",
+        "stance",
+        "topic",
+        "citations",
+        "verdict",
+        "claim_text",
+        "relation.evidence",
+        "relation.repeats",
+    ]
+    assert [spec.id for spec in claim_specs(SCHEMA, FieldKeys())][-2:] == ["own.note", "own.doubt"]
+
+
+def test_every_field_that_can_be_shown_has_a_key_of_its_own():
+    found = claim_specs(with_shown(*(a.id for a in SCHEMA.attributes if a.id != "claim_type")), FieldKeys())
+    keys = [spec.key for spec in found]
+    assert all(keys)
+    assert len(set(keys)) == len(keys)
+
+
+def test_a_key_that_a_field_of_the_schema_has_is_that_field_s():
+    found = {spec.id: spec.key for spec in claim_specs(SCHEMA, FieldKeys(note="a", doubt="z"))}
+    assert (found["kind"], found["own.note"], found["own.doubt"]) == ("a", "n", "z")
+    found = {spec.id: spec.key for spec in claim_specs(SCHEMA, FieldKeys(note="d", doubt="a"))}
+    assert (found["own.note"], found["own.doubt"]) == ("d", "")
+
+
+def test_of_the_keys_of_an_action_a_field_has_the_first_letter():
+    chosen = {"span.note": ("Ctrl+N", "M"), "span.doubt": ("K",), "span.pick": ("F4",)}
+    assert keys_in_force(chosen.__getitem__) == FieldKeys(note="m", doubt="k", label="")
+
+
+def test_values_without_a_key_are_numbered_past_those_that_have_one():
+    attribute = next(a for a in SCHEMA.attributes if a.id == "stance")
+    given = (None, "2", None, "x", None)
+    values = tuple(Value(id=f"v{n}", name={"en": f"V{n}"}, help={}, key=key) for n, key in enumerate(given))
+    found = attribute_spec(replace(attribute, values=values)).choices
+    assert [choice.key for choice in found] == ["1", "2", "3", "x", "4", "0"]
+    many = tuple(replace(values[0], id=f"v{n}") for n in range(10))
+    assert [choice.key for choice in attribute_spec(replace(attribute, values=many)).choices] == [*"123456789", "", "0"]
+
+
+def test_of_two_tagsets_for_the_same_thing_the_first_one_has_the_key():
+    found = specs(with_shown("claim_type"))
+    assert (found["fact_type"].key, found["claim_type"].key) == ("f", "")
+
+
+def test_relations_that_share_a_key_are_the_choices_of_one_field():
+    field = specs()["relation.repeats"]
+    assert (field.name, field.kind) == ("Other claim", FieldKind.CHOICE)
+    assert [(c.id, c.key) for c in field.choices[:3]] == [("repeats", "1"), ("contradicts", "2"), ("qualifies", "3")]
+    chosen = claim_fields(SCHEMA)[-1].chosen("contradicts")
+    assert chosen is not None
+    assert (chosen[0].id, chosen[1]) == ("contradicts", None)
+
+
+def test_what_evidence_is_there_for_is_chosen_before_it_is_pointed_at():
+    field = next(field for field in claim_fields(SCHEMA) if field.id == "relation.evidence")
+    chosen = field.chosen("refutes")
+    assert chosen is not None
+    assert (chosen[0].id, chosen[1]) == ("evidence", "refutes")
+    assert field.chosen(None) is None
+    assert [choice.id for choice in specs()["relation.evidence"].choices] == ["supports", "refutes", "context", None]
+
+
+@pytest.mark.parametrize(
+    ("relation", "label", "loose", "elsewhere", "asked"),
+    [
+        ("claimant", "SPEAKER", False, False, "Click on a name (Person, Organisation, Place), or select other words."),
+        ("cue", "CUE", True, False, "Click on words or select them."),
+        ("evidence", "EVIDENCE", False, True, "Click on a name"),
+        ("repeats", None, False, True, "Click on another claim."),
+    ],
+)
+def test_a_relation_says_what_can_be_pointed_at_and_where(relation, label, loose, elsewhere, asked):
+    found = SCHEMA.require_relation(relation)
+    assert (words_label(found), takes_loose_words(found), leads_elsewhere(found)) == (label, loose, elsewhere)
+    assert wanted(SCHEMA, found).startswith(asked)
+
+
+def test_a_field_without_a_relation_is_chosen_without_pointing():
+    kind = claim_fields(SCHEMA)[0]
+    assert kind.chosen("fact_claim") is None
+
+
+def test_each_language_has_keys_that_fit_its_names_and_none_twice(monkeypatch):
+    keys = {}
+    for language in ("de", "en"):
+        monkeypatch.setattr(i18n, "ui_language", lambda language=language: language)
+        for name in ("news", "claims", "fact_checking"):
+            every = [spec.key for spec in claim_specs(load(name), FieldKeys()) if spec.key]
+            assert len(set(every)) == len(every), (language, name)
+        keys[language] = {id_: spec.key for id_, spec in specs().items()}
+        assert all(spec.key for spec in specs().values())
+    german, english = keys["de"], keys["en"]
+    assert [german[id_] for id_ in ("fact_type", "citations", "claim_text", "kind")] == ["t", "q", "k", "a"]
+    assert [english[id_] for id_ in ("fact_type", "citations", "claim_text", "kind")] == ["f", "y", "x", "a"]
+
+
+def test_a_schema_of_before_has_one_key_for_all_languages(monkeypatch):
+    before = replace(SCHEMA, attributes=tuple(replace(each, keys={}) for each in SCHEMA.attributes))
+    monkeypatch.setattr(i18n, "ui_language", lambda: "de")
+    assert specs(before)["citations"].key == "y"

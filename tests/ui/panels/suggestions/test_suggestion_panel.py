@@ -1,0 +1,275 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QSignalSpy
+from PySide6.QtWidgets import QComboBox, QPushButton
+
+from annotator.model.values import CLAIMS
+from tests.ui.opened import open_article, suggest_claim, suggestion
+from ui.panels.suggestions.suggestion_filter import FilterLine
+from ui.panels.suggestions.suggestion_panel import SuggestionPanel
+
+SUGGESTED = (("Ce\u0301line Dahl", "PER"), ("Köln", "LOC"), ("Greifsund", "LOC"), ("Jörg Süß", "PER"))
+
+
+@pytest.fixture
+def opened(tmp_path, qtbot):
+    session, decisions = open_article(tmp_path, *SUGGESTED)
+    panel = SuggestionPanel(session, decisions)
+    qtbot.addWidget(panel)
+    panel.show()
+    yield session, decisions, panel
+    panel.close()
+    session.close_project()
+
+
+def rows(panel):
+    return [panel.model.index(row).data() for row in range(panel.model.rowCount())]
+
+
+def test_the_suggestions_stand_in_the_order_of_the_text(opened):
+    assert rows(opened[2]) == [words for words, _ in SUGGESTED]
+    assert opened[2].findChild(object, "suggestionCount").text() == "4 open"
+
+
+def test_the_list_follows_decisions_and_undo_row_by_row(qtbot, opened):
+    session, decisions, panel = opened
+    resets = QSignalSpy(panel.model.modelReset)
+    decisions.accept([session.opened.suggestions[1].id])
+    decisions.reject([session.opened.suggestions[0].id])
+    qtbot.waitUntil(lambda: rows(panel) == ["Greifsund", "Jörg Süß"])
+    session.undo()
+    session.undo()
+    qtbot.waitUntil(lambda: rows(panel) == [words for words, _ in SUGGESTED])
+    assert resets.count() == 0
+
+
+def test_many_decisions_at_once_are_followed_too(tmp_path, qtbot):
+    text = " ".join(f"Ort{number}ü" for number in range(200))
+    names = [(f"Ort{number}ü", "LOC") for number in range(200)]
+    session, decisions = open_article(tmp_path, *names, text=text)
+    panel = SuggestionPanel(session, decisions)
+    qtbot.addWidget(panel)
+    decisions.accept([suggestion.id for suggestion in session.opened.suggestions[:150]])
+    qtbot.waitUntil(lambda: panel.model.rowCount() == 50)
+    session.close_project()
+
+
+def test_moving_in_the_list_says_where_and_following_does_not(qtbot, opened):
+    session, _, panel = opened
+    said = QSignalSpy(panel.activated)
+    panel.set_active(session.opened.suggestions[1].id)
+    qtbot.waitUntil(lambda: panel.list.currentIndex().row() == 1)
+    assert said.count() == 0
+    qtbot.keyClick(panel.list, Qt.Key.Key_Down)
+    assert said.at(0) == [session.opened.suggestions[2].id]
+    panel.set_active(None)
+    qtbot.waitUntil(lambda: not panel.list.currentIndex().isValid())
+
+
+def test_enter_accepts_backspace_rejects_and_the_next_is_ready(qtbot, opened):
+    session, _, panel = opened
+    panel.set_active(session.opened.suggestions[0].id)
+    qtbot.keyClick(panel.list, Qt.Key.Key_Return)
+    qtbot.keyClick(panel.list, Qt.Key.Key_Backspace)
+    assert [span.label for span in session.opened.spans] == ["PER"]
+    assert rows(panel) == ["Greifsund", "Jörg Süß"]
+    assert panel.list.currentIndex().row() == 0
+
+
+def test_with_the_last_one_decided_only_the_head_stays_and_the_article_gets_the_keyboard(qtbot, opened):
+    session, _, panel = opened
+    panel.show()
+    panel.list.setFocus()
+    with qtbot.waitSignal(panel.left):
+        for suggestion in session.opened.suggestions:
+            panel.set_active(suggestion.id)
+            qtbot.keyClick(panel.list, Qt.Key.Key_Return)
+    assert not panel.list.isVisible()
+    session.undo()
+    qtbot.waitUntil(panel.list.isVisible)
+
+
+def test_a_row_tells_how_sure_it_is_and_who_suggests_it(opened):
+    _, _, panel = opened
+    told = panel.model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
+    assert "sure 0.97 · suggested by de_news 1.0" in told
+
+
+@pytest.fixture
+def mixed(tmp_path, qtbot):
+    """Four of different certainty, from two sources, and a claim that says what set its rule off."""
+    session, decisions = open_article(tmp_path)
+    document = session.opened.document.id
+    rows = [
+        suggestion(document, "Ce\u0301line Dahl", "PER", score=0.97),
+        suggestion(document, "Köln", "LOC", score=0.4),
+        suggestion(document, "Greifsund", "LOC", score=0.75),
+    ]
+    session.required().put_suggestions(document, "de_news", rows)
+    seen = suggestion(document, "Jörg Süß", "PER", source="seen", score=0.92, rule="seen 3 times")
+    session.required().put_suggestions(document, "seen", [seen])
+    suggest_claim(session, "die Stadt spare jährlich viel", {"form": "reported"}, "sagt")
+    panel = SuggestionPanel(session, decisions)
+    qtbot.addWidget(panel)
+    panel.show()
+    yield session, decisions, panel
+    panel.close()
+    session.close_project()
+
+
+def choose(qtbot, panel, name, text):
+    box = panel.findChild(QComboBox, name)
+    box.setCurrentIndex(box.findText(text))
+
+
+def show_filters(qtbot, panel):
+    qtbot.mouseClick(panel.findChild(QPushButton, "suggestionFiltering"), Qt.MouseButton.LeftButton)
+
+
+def test_the_most_doubtful_come_first_when_that_is_wanted_and_undo_brings_them_back_there(qtbot, mixed):
+    session, decisions, panel = mixed
+    qtbot.mouseClick(panel.findChild(QPushButton, "suggestionOrder.True"), Qt.MouseButton.LeftButton)
+    by_doubt = ["Köln", "die Stadt spare jährlich viel", "Greifsund", "Jörg Süß", "Ce\u0301line Dahl"]
+    qtbot.waitUntil(lambda: rows(panel) == by_doubt)
+    decisions.reject([panel.model.suggestion(2).id])
+    qtbot.waitUntil(lambda: "Greifsund" not in rows(panel))
+    session.undo()
+    qtbot.waitUntil(lambda: rows(panel) == by_doubt)
+    qtbot.mouseClick(panel.findChild(QPushButton, "suggestionOrder.False"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: rows(panel)[0] == "Ce\u0301line Dahl")
+
+
+def test_source_label_tier_and_words_leave_the_others_out_and_hiding_them_brings_all_back(qtbot, mixed):
+    _, _, panel = mixed
+    show_filters(qtbot, panel)
+    choose(qtbot, panel, "suggestionFilterTier", "sure")
+    qtbot.waitUntil(lambda: rows(panel) == ["Ce\u0301line Dahl", "Jörg Süß"])
+    count = panel.findChild(object, "suggestionCount")
+    assert (count.text(), count.accessibleName()) == ("2 of 5", "2 of 5 open")
+    choose(qtbot, panel, "suggestionFilterSource", "labelled before")
+    qtbot.waitUntil(lambda: rows(panel) == ["Jörg Süß"])
+    choose(qtbot, panel, "suggestionFilterLabel", "Place")
+    qtbot.waitUntil(lambda: rows(panel) == [])
+    show_filters(qtbot, panel)
+    qtbot.waitUntil(lambda: len(rows(panel)) == 5)
+    show_filters(qtbot, panel)
+    words = panel.findChild(FilterLine)
+    qtbot.keyClicks(words, "grEIF")
+    qtbot.waitUntil(lambda: rows(panel) == ["Greifsund"])
+    qtbot.keyClick(words, Qt.Key.Key_Return)
+    assert panel.list.currentIndex().row() == 0, "Return leads from the words to what they found"
+
+
+def test_a_decision_undone_comes_back_only_where_the_filter_wants_it(qtbot, mixed):
+    session, decisions, panel = mixed
+    show_filters(qtbot, panel)
+    choose(qtbot, panel, "suggestionFilterTier", "sure")
+    qtbot.waitUntil(lambda: len(rows(panel)) == 2)
+    decisions.accept([s.id for s in session.opened.suggestions])
+    qtbot.waitUntil(lambda: rows(panel) == [])
+    session.undo()
+    qtbot.waitUntil(lambda: rows(panel) == ["Ce\u0301line Dahl", "Jörg Süß"])
+
+
+def test_what_would_come_with_a_claim_and_where_it_comes_from_is_told(qtbot, mixed):
+    session, _, panel = mixed
+    claim = next(s for s in session.opened.suggestions if s.layer == CLAIMS)
+    said = panel.model.facts(claim)
+    assert said[0] == "die Stadt spare jährlich viel"
+    assert "rules" in said[1]
+    assert said[1].startswith("likely")
+    assert "Cue: sagt" in said[2]
+
+
+def test_what_is_told_of_a_row_is_never_taken_for_markup(qtbot, tmp_path):
+    text = "Die <b>Firma</b> wächst."
+    session, decisions = open_article(tmp_path, ("<b>Firma</b>", "ORG"), text=text)
+    panel = SuggestionPanel(session, decisions)
+    qtbot.addWidget(panel)
+    shown = panel.model.index(0).data(Qt.ItemDataRole.ToolTipRole)
+    assert "&lt;b&gt;Firma&lt;/b&gt;<br>" in shown
+    session.close_project()
+
+
+@pytest.mark.parametrize("height", [300, 311, 320])
+def test_no_row_is_cut_at_the_foot_of_the_list(qtbot, opened, height):
+    panel = opened[2]
+    panel.resize(320, height)
+    row = panel.list.verticalHeader().defaultSectionSize()
+    qtbot.waitUntil(lambda: panel.list.viewport().height() % row == 0)
+    assert panel.list.viewport().height() >= row
+
+
+def test_open_filters_keep_their_height_beside_a_claim_s_card(window, qtbot):
+    panel = window.panels.suggestions
+    panel.findChild(QPushButton, "suggestionFiltering").click()
+    wanted = panel.filters.sizeHint().height()
+    start = window.session.opened.document.text.index("das Schiff")
+    claim = window.decisions.label(start, start + 10, "claims", "CLAIM")
+    window.aim.activate(claim.id)
+    qtbot.waitUntil(window.panels.claim_card.isVisible)
+    qtbot.waitUntil(lambda: panel.filters.height() >= wanted)
+    assert panel.list.height() >= panel.list.minimumSizeHint().height()
+
+
+def test_the_button_and_the_key_say_what_each_of_them_takes(window):
+    button = window.panels.suggestions.findChild(QPushButton, "acceptSure")
+    assert button.text() == "Accept sure ones"
+    assert "Alt+Return" in button.toolTip()
+    assert "A accepts all" in button.toolTip()
+
+
+@pytest.fixture
+def long(tmp_path, qtbot):
+    """A panel with two hundred suggestions, the first one active, scrolled to the middle."""
+    text = " ".join(f"Ort{number}ü" for number in range(200))
+    session, decisions = open_article(tmp_path, *((f"Ort{number}ü", "LOC") for number in range(200)), text=text)
+    panel = SuggestionPanel(session, decisions)
+    qtbot.addWidget(panel)
+    panel.resize(300, 400)
+    panel.show()
+    panel.set_active(session.opened.suggestions[0].id)
+    qtbot.waitUntil(lambda: panel.list.currentIndex().isValid())
+    bar = panel.list.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 1_000)
+    bar.setValue(bar.maximum() // 2)
+    yield session, decisions, panel
+    panel.close()
+    session.close_project()
+
+
+def test_the_list_stays_where_it_was_scrolled_to_when_more_suggestions_come(qtbot, long):
+    session, _, panel = long
+    bar, resets = panel.list.verticalScrollBar(), QSignalSpy(panel.model.modelReset)
+    there = bar.value()
+    session.suggestions_changed.emit(session.opened.document.id)
+    qtbot.waitUntil(lambda: resets.count() == 1)
+    assert bar.value() == there
+    assert panel.list.currentIndex().row() == 0
+
+
+def test_the_list_stays_where_it_was_scrolled_to_when_something_is_decided_elsewhere(qtbot, long):
+    session, decisions, panel = long
+    bar = panel.list.verticalScrollBar()
+    there = bar.value()
+    decisions.accept([session.opened.suggestions[-1].id])
+    qtbot.waitUntil(lambda: panel.model.rowCount() == 199)
+    assert bar.value() == there
+
+
+def test_what_becomes_active_comes_into_sight(qtbot, long):
+    session, _, panel = long
+    panel.set_active(session.opened.suggestions[1].id)
+    qtbot.waitUntil(lambda: panel.list.currentIndex().row() == 1)
+    assert panel.list.verticalScrollBar().value() <= panel.list.rowHeight(0)
+
+
+def test_another_article_begins_at_the_top(qtbot, long):
+    session, _, panel = long
+    resets = QSignalSpy(panel.model.modelReset)
+    session.close_document()
+    panel.set_active(None)
+    qtbot.waitUntil(lambda: resets.count() == 1)
+    session.open_first()
+    qtbot.waitUntil(lambda: panel.model.rowCount() == 200)
+    assert panel.list.verticalScrollBar().value() == 0

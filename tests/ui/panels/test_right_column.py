@@ -1,0 +1,267 @@
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QScrollArea
+
+from annotator.model.values import CLAIMS
+from tests.ui.opened import open_article
+from ui.panels.right_column import Panels
+from ui.panels.span.fields import FieldGrid
+from ui.panels.span.row_edges import row_edges
+
+
+@pytest.fixture
+def window(make_window, project_path):
+    return make_window(project_path)
+
+
+def label(window, words, layer, name):
+    start = window.session.opened.document.text.index(words)
+    return window.decisions.label(start, start + len(words), layer, name)
+
+
+def tails(window, claim, relation):
+    opened = window.session.opened
+    return [span.quote(opened.document.text) for span in opened.tails(claim.id, relation)]
+
+
+def test_enter_in_the_article_takes_the_name_at_the_caret_as_claimant(qtbot, window):
+    name = label(window, "HD Hyundai", "entities", "ORG")
+    claim = label(window, "das Schiff fahre „bald“ ohne Kapitän", CLAIMS, "CLAIM")
+    window.panels.open_card(claim.id)
+    card = window.panels.claim_card
+    card.press("w")
+    qtbot.keyClick(QApplication.activePopupWidget(), "1")
+    window.view.select(name.start + 3, name.start + 3, exact=True)
+    qtbot.keyClick(window.view, Qt.Key.Key_Return)
+    assert tails(window, claim, "claimant") == ["HD Hyundai"]
+    assert window.session.opened.span(claim.id).attributes["claimant_kind"] == "entity"
+    assert card.words.want is None
+
+
+def test_return_where_no_name_is_says_so_and_goes_on_waiting(qtbot, window):
+    claim = label(window, "das Schiff fahre „bald“ ohne Kapitän", CLAIMS, "CLAIM")
+    window.panels.open_card(claim.id)
+    card = window.panels.claim_card
+    card.press("w")
+    qtbot.keyClick(QApplication.activePopupWidget(), "1")
+    window.view.select(2, 2, exact=True)
+    qtbot.keyClick(window.view, Qt.Key.Key_Return)
+    assert card.findChild(QLabel, "claimOrigin").text().startswith("This cannot be it. Click on a name")
+    assert card.words.want.relation.id == "claimant"
+
+
+def test_a_click_on_the_claimant_leaves_the_card_at_its_claim(qtbot, window):
+    name = label(window, "HD Hyundai", "entities", "ORG")
+    claim = label(window, "das Schiff fahre „bald“ ohne Kapitän", CLAIMS, "CLAIM")
+    window.aim.activate(claim.id)
+    window.panels.claim_card.press("w")
+    qtbot.keyClick(QApplication.activePopupWidget(), "1")
+    place = window.view.span_rects(name.id)[0].center()
+    qtbot.mouseClick(window.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    qtbot.waitUntil(lambda: tails(window, claim, "claimant") == ["HD Hyundai"])
+    qtbot.waitUntil(window.panels.claim_card.isVisible)
+    assert window.view.active() == claim.id
+    assert window.panels.claim_card.claim == claim.id
+
+
+def test_words_in_the_article_become_the_cue(qtbot, window):
+    claim = label(window, "das Schiff fahre „bald“ ohne Kapitän", CLAIMS, "CLAIM")
+    window.panels.open_card(claim.id)
+    window.panels.claim_card.press("s")
+    at = window.session.opened.document.text.index("sagt")
+    window.view.select(at + 1, at + 1, exact=True)
+    qtbot.keyClick(window.view, Qt.Key.Key_Return)
+    assert tails(window, claim, "cue") == ["sagt"]
+
+
+def test_escape_in_the_article_ends_the_pointing(qtbot, window):
+    claim = label(window, "das Schiff fahre „bald“ ohne Kapitän", CLAIMS, "CLAIM")
+    window.panels.open_card(claim.id)
+    window.panels.claim_card.press("s")
+    qtbot.keyClick(window.view, Qt.Key.Key_Escape)
+    assert window.panels.claim_card.words.want is None
+    assert tails(window, claim, "cue") == []
+
+
+def test_a_claim_shows_its_card_and_a_name_the_inspector(qtbot, window):
+    name = label(window, "HD Hyundai", "entities", "ORG")
+    claim = label(window, "das Schiff fahre „bald“ ohne Kapitän", CLAIMS, "CLAIM")
+    window.aim.activate(claim.id)
+    qtbot.waitUntil(window.panels.claim_card.isVisible)
+    window.aim.activate(name.id)
+    qtbot.waitUntil(window.panels.inspector.isVisible)
+    assert not window.panels.claim_card.isVisible()
+
+
+def test_in_a_low_window_the_column_scrolls_instead_of_squeezing_its_cards(qtbot, window):
+    window.resize(800, 480)
+    window.columns.reveal_right()
+    column = window.panels.findChild(QScrollArea, "rightArea")
+    qtbot.waitUntil(lambda: column.verticalScrollBar().maximum() > 0)
+    name = label(window, "HD Hyundai", "entities", "ORG")
+    window.aim.activate(name.id)
+    card = window.panels.inspector
+    qtbot.waitUntil(card.isVisible)
+    assert card.height() >= card.minimumSizeHint().height()
+    last = window.panels.layers
+    column.ensureWidgetVisible(last)
+    assert column.viewport().rect().contains(last.mapTo(column.viewport(), last.rect().center()))
+
+
+def test_all_fields_of_a_name_are_seen_without_scrolling(qtbot, window):
+    window.resize(1440, 860)
+    window.columns.splitter.setSizes([296, 860, 284])  # what is below the fields takes two lines
+    qtbot.waitUntil(lambda: len(window.session.opened.suggestions) > 0, timeout=20_000)
+    taken = window.session.opened.suggestions[0]
+    window.decisions.accept([taken.id])
+    window.aim.activate(window.session.opened.spans_at(taken.start, taken.end)[0].id)
+    fields = window.panels.inspector.findChild(QScrollArea, "inspectorFields")
+    qtbot.waitUntil(fields.isVisible)
+    qtbot.waitUntil(lambda: fields.widget().height() >= fields.widget().sizeHint().height() > 60)  # laid out
+    assert fields.verticalScrollBar().maximum() == 0
+
+
+def test_fields_have_the_keys_that_their_actions_were_given(qtbot, window):
+    claim = label(window, "das Schiff fahre „bald“ ohne Kapitän", CLAIMS, "CLAIM")
+    window.panels.open_card(claim.id)
+    card = window.panels.claim_card
+    spec = next(spec for spec in window.menus.specs if spec.id == "span.doubt")
+    window.menus.keymap.choose(spec, ["Z"])
+    window.menus.apply_keys()
+    qtbot.keyClick(card, "d")
+    assert QApplication.activePopupWidget() is None
+    qtbot.keyClick(card, "z")
+    qtbot.keyClick(QApplication.activePopupWidget(), "1")
+    assert window.session.opened.span(claim.id).doubt
+    assert card.findChild(FieldGrid).specs[-1].key == "z"
+    window.aim.activate(label(window, "HD Hyundai", "entities", "ORG").id)
+    inspector = window.panels.inspector
+    qtbot.waitUntil(lambda: inspector.isVisible() and inspector.press("z"))
+    qtbot.keyClick(QApplication.activePopupWidget(), Qt.Key.Key_Escape)
+
+
+def is_in_sight(field, area):
+    QApplication.processEvents()
+    top = field.mapTo(area.viewport(), QPoint(0, 0)).y()
+    return top >= 0 and top + field.height() <= area.viewport().height()
+
+
+def test_of_a_claim_most_fields_are_in_sight_in_a_low_window_and_all_in_a_high_one(qtbot, window):
+    window.resize(1280, 780)
+    claim = label(window, "das Schiff fahre „bald“ ohne Kapitän", CLAIMS, "CLAIM")
+    window.panels.open_card(claim.id)
+    card = window.panels.claim_card
+    area = card.findChild(QScrollArea, "claimFields")
+    fields = [card.findChild(object, f"field.{spec.id}") for spec in card.findChild(FieldGrid).specs]
+    qtbot.waitUntil(lambda: sum(is_in_sight(field, area) for field in fields) >= 10)
+    assert is_in_sight(fields[0], area)
+    window.resize(1440, 970)
+    qtbot.waitUntil(lambda: all(is_in_sight(field, area) for field in fields))
+    assert window.panels.suggestions.list.height() > 60
+
+
+def test_the_ring_is_around_the_claim_that_is_left_when_another_on_its_words_is_taken_back(qtbot, window):
+    claim = label(window, "das Schiff fahre „bald“ ohne Kapitän", CLAIMS, "CLAIM")
+    window.panels.open_card(claim.id)
+    card = window.panels.claim_card
+    qtbot.keyClicks(card, "+")
+    qtbot.waitUntil(lambda: card.claim != claim.id and window.view.active() == card.claim)
+    window.steps.undo()
+    qtbot.waitUntil(lambda: window.view.active() == claim.id)
+    assert card.claim == claim.id
+    assert card.hasFocus()
+
+
+@pytest.mark.parametrize("height", [700, 741, 780, 823])
+def test_of_a_claim_no_field_is_cut_in_half(qtbot, window, height):
+    window.resize(1280, height)
+    claim = label(window, "das Schiff fahre „bald“ ohne Kapitän", CLAIMS, "CLAIM")
+    window.panels.open_card(claim.id)
+    card = window.panels.claim_card
+    area, grid = card.findChild(QScrollArea, "claimFields"), card.findChild(FieldGrid)
+    qtbot.waitUntil(lambda: area.viewport().height() in row_edges(grid))
+    assert area.verticalScrollBar().maximum() > 0, "there are more"
+
+
+def test_the_field_that_was_set_is_in_sight_and_another_card_begins_at_its_top(qtbot, window):
+    window.resize(1280, 700)
+    claim = label(window, "das Schiff fahre „bald“ ohne Kapitän", CLAIMS, "CLAIM")
+    other = label(window, "traf Ce\u0301line Weiß", CLAIMS, "CLAIM")
+    window.panels.open_card(claim.id)
+    card = window.panels.claim_card
+    area = card.findChild(QScrollArea, "claimFields")
+    first, doubt = (card.findChild(object, f"field.{id_}") for id_ in ("kind", "own.doubt"))
+    qtbot.waitUntil(lambda: is_in_sight(first, area) and not is_in_sight(doubt, area))
+    window.decisions.change(claim.id, doubt=True)
+    qtbot.waitUntil(lambda: is_in_sight(doubt, area))
+    window.aim.activate(other.id)
+    qtbot.waitUntil(lambda: area.verticalScrollBar().value() == 0)
+
+
+def test_a_note_on_a_name_and_doubt_below_it_are_seen_when_they_are_set(qtbot, window):
+    window.resize(1280, 700)
+    name = label(window, "HD Hyundai", "entities", "ORG")
+    window.aim.activate(name.id)
+    area = window.panels.inspector.findChild(QScrollArea, "inspectorFields")
+    qtbot.waitUntil(area.isVisible)
+    window.decisions.change(name.id, note="Werft, nicht Autobauer; in anderen Artikeln heißt sie noch anders " * 2)
+    notes = window.panels.inspector.findChildren(object, "field.own.note")
+    qtbot.waitUntil(lambda: any(field.height() > 50 and is_in_sight(field, area) for field in notes))
+    window.labelling.doubt()
+    doubts = window.panels.inspector.findChildren(object, "field.own.doubt")
+    qtbot.waitUntil(lambda: any(field.isVisible() and is_in_sight(field, area) for field in doubts))
+
+
+def test_a_text_of_a_sentence_has_the_whole_width_of_the_card(qtbot, window):
+    claim = label(window, "das Schiff fahre „bald“ ohne Kapitän", CLAIMS, "CLAIM")
+    words = "Ab 2031 soll ein Schiff aus Weifang ohne Kapitän bis nach Köln fahren"
+    window.aim.activate(claim.id)
+    window.panels.open_card(claim.id)
+    grid = window.panels.claim_card.findChild(FieldGrid)
+    field = window.panels.claim_card.findChild(object, "field.claim_text")
+    narrow = field.width()
+    qtbot.keyClick(window.panels.claim_card, "x")
+    line = grid.findChild(QLineEdit, "line.claim_text")
+    qtbot.waitUntil(lambda: line.width() == grid.width())
+    qtbot.waitUntil(lambda: grid.height() == grid.sizeHint().height())  # laid out
+    height = grid.height()
+    line.insert(words)
+    QApplication.processEvents()
+    assert grid.height() == height
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: field.width() == grid.width())
+    assert field.text() == words
+    window.decisions.change(claim.id, attributes={"claim_text": None})
+    qtbot.waitUntil(lambda: field.width() == narrow)
+
+
+def test_the_keyboard_is_in_the_article_again_once_the_card_gives_way(qtbot, window):
+    claim = label(window, "das Schiff fahre „bald“ ohne Kapitän", CLAIMS, "CLAIM")
+    name = label(window, "HD Hyundai", "entities", "ORG")
+    qtbot.waitUntil(window.isActiveWindow)
+    window.panels.open_card(claim.id)
+    assert window.panels.claim_card.hasFocus()
+    window.aim.activate(name.id)
+    qtbot.waitUntil(window.view.hasFocus)
+
+
+@pytest.mark.parametrize("slot", ["paste", "describe", "export", "edit_keys", "show_about"])
+def test_each_dialog_opens_without_blocking_and_closes(qtbot, window, slot):
+    from PySide6.QtWidgets import QDialog
+
+    getattr(window.windows if slot == "export" else window.dialogs, slot)()
+    dialog = next(d for d in window.findChildren(QDialog) if d.isVisible())
+    assert dialog.isModal() is (slot != "export")  # one mends labels while it is open
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not any(d.isVisible() for d in window.findChildren(QDialog)))
+
+
+def test_a_window_that_is_made_anew_over_an_open_article_shares_the_column_as_any_other(tmp_path, qtbot):
+    session, decisions = open_article(tmp_path, ("Köln", "LOC"), ("Greifsund", "LOC"))
+    panels = Panels(session, decisions)
+    qtbot.addWidget(panels)
+    panels.resize(320, 800)
+    panels.show()
+    card, below = panels.shares.sizes()
+    assert below > card, "the list has rows"
+    session.close_project()

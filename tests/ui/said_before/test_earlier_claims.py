@@ -1,0 +1,58 @@
+"""What the list says of earlier claims."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+
+from annotator.jobs.said_before import Earlier
+from annotator.model import schema_file
+from annotator.store.queries.claim_search import ClaimLine
+from ui.base import i18n
+from ui.said_before.earlier_claims import EarlierModel, alike_words, facts
+
+NEWS = schema_file.load("news")
+LINE = ClaimLine(
+    id="c",
+    document="d",
+    title="Der Rat\ntagt",
+    published="2025-05-02",
+    start=0,
+    end=9,
+    quote="Züge\nfahren <b>nicht</b>",
+    attributes={"verdict": "refuted", "claimant_kind": "author"},
+    claimant=None,
+)
+EARLIER = Earlier(claim=LINE, likeness=0.666, joined=False)
+
+
+@pytest.fixture
+def model(qapp):
+    made = EarlierModel()
+    made.show((EARLIER, replace(EARLIER, joined=True)), NEWS)
+    return made
+
+
+def test_a_row_is_a_line_of_words_and_spoken_with_all_that_is_known(model):
+    first = model.index(0)
+    assert first.data() == "Züge fahren <b>nicht</b>"
+    assert "<b>" not in first.data(Qt.ItemDataRole.ToolTipRole)
+    spoken = first.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "Züge fahren <b>nicht</b>, refuted, the author, 2 May 2025, Der Rat tagt, 67 %"
+    assert alike_words(model.found[1]) == "the same"
+
+
+def test_what_is_not_known_is_left_out(qapp):
+    bare = replace(EARLIER, claim=replace(LINE, attributes={}, published=None))
+    assert facts(bare, NEWS) == ("Der Rat tagt",)
+    named = replace(EARLIER, claim=replace(LINE, claimant="Oh Se-hoon"))
+    assert facts(named, NEWS)[0] == "Oh Se-hoon"
+
+
+def test_values_and_days_speak_german_in_a_german_window(qapp):
+    i18n.install("de")
+    try:
+        assert facts(EARLIER, NEWS) == ("Artikel selbst", "02.05.2025", "Der Rat tagt")
+        assert alike_words(EARLIER) == "67 %"
+    finally:
+        i18n.install("en")

@@ -1,0 +1,115 @@
+"""What is wrong with a label's colours is said in words; colours that are offered have nothing wrong with them."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+
+from annotator.editing.schema_editing.changes import SchemaChange, add_label
+from annotator.editing.schema_editing.new_label import DARK_PAPER, LIGHT_PAPER, fresh_colours, new_label
+from annotator.model.schema_file import load
+from annotator.model.values import ENTITIES
+from ui.base import i18n
+from ui.base.look.look import dark, light
+from ui.schema.forms.colours import ColourFields, troubles
+
+NEWS = load("news")
+PLACE = NEWS.require_label(ENTITIES, "LOC")
+
+
+def with_place(**changed):
+    label = replace(PLACE, **changed)
+    layer = replace(NEWS.layers[0], labels=tuple(label if v.id == "LOC" else v for v in NEWS.layers[0].labels))
+    return label, replace(NEWS, layers=(layer, *NEWS.layers[1:]))
+
+
+def test_the_labels_of_the_default_schema_have_nothing_wrong_with_them(qapp):
+    assert [troubles(label, NEWS) for label in NEWS.labels if label.active] == [[]] * 7
+
+
+def test_a_colour_that_nobody_can_read_is_told_with_its_contrast(qapp):
+    assert troubles(*with_place(light="#eedddd")) == [
+        "The light colour is too faint on paper: contrast 1.3, 4.5 are needed."
+    ]
+    assert "too dim on dark paper" in troubles(*with_place(dark="#333344"))[0]
+
+
+def test_the_contrast_is_written_with_a_comma_in_german(qapp):
+    i18n.install("de")
+    try:
+        (told,) = troubles(*with_place(light="#eedddd"))
+    finally:
+        i18n.install("en")
+    assert "1,3" in told
+    assert "4,5" in told
+
+
+def test_colours_that_are_alike_for_some_eyes_are_told_with_the_other_label(qapp):
+    person = NEWS.require_label(ENTITIES, "PER")
+    assert troubles(*with_place(light=person.light)) == ["Hard to tell from “Person” for everyone."]
+    red_green = troubles(*with_place(light="#8a6f4a", dark="#caa66a"))
+    assert any("for eyes that confuse red and green" in words or "for everyone" in words for words in red_green)
+    hidden, schema = with_place(light=person.light, active=False)
+    assert troubles(hidden, schema) == []
+
+
+def test_the_papers_that_colours_are_offered_for_are_those_of_the_window():
+    assert (light({}).paper.name(), dark({}).paper.name()) == (LIGHT_PAPER, DARK_PAPER)
+
+
+def test_a_new_label_is_offered_colours_that_no_other_has(qapp):
+    taken = {label.light for label in NEWS.labels}
+    offered = fresh_colours(NEWS)
+    assert offered[0] not in taken
+    label, schema = with_place(light=offered[0], dark=offered[1])
+    assert fresh_colours(schema) != offered
+    assert not any("for everyone" in words for words in troubles(label, schema))
+
+
+def test_half_a_colour_is_not_taken(qtbot):
+    fields = ColourFields()
+    qtbot.addWidget(fields)
+    fields.show_label(PLACE, NEWS)
+    given = []
+    fields.edited.connect(lambda: given.append(fields.colours(PLACE)))
+    line = fields.lines[0]
+    line.selectAll()
+    qtbot.keyClicks(line, "#12345")
+    assert given == []
+    qtbot.keyClicks(line, "6")
+    assert given == [("#123456", PLACE.dark)]
+
+
+def test_what_is_no_colour_is_said_and_the_one_before_stays(qtbot):
+    fields = ColourFields()
+    qtbot.addWidget(fields)
+    fields.show_label(PLACE, NEWS)
+    line = fields.lines[0]
+    line.selectAll()
+    qtbot.keyClicks(line, "#ff00zz")
+    assert fields.told.text().startswith("“#ff00zz” is no colour, the one before stays")
+    assert fields.told.property("role") == "warning"
+    assert fields.colours(PLACE) == (PLACE.light, PLACE.dark)
+    line.selectAll()
+    qtbot.keyClicks(line, "red")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert fields.told.text().startswith("“red” is no colour")
+
+
+@pytest.mark.parametrize("name", ["claims", "conll", "fact_checking", "germeval", "news", "ontonotes"])
+def test_the_colours_offered_for_new_labels_are_warned_of_by_nobody(qapp, name):
+    schema = load(name)
+    for _ in range(2):
+        made = new_label(schema, schema.layers[0].id, "Gruppe")
+        assert troubles(made, schema) == []
+        schema = add_label(SchemaChange(before=schema, after=schema), made).after
+
+
+def test_of_very_many_labels_that_are_alike_three_are_named(qapp):
+    person = NEWS.require_label(ENTITIES, "PER")
+    layer = NEWS.layers[0]
+    twins = tuple(replace(person, id=f"P{number}") for number in range(8))
+    schema = replace(NEWS, layers=(replace(layer, labels=(*layer.labels, *twins)), *NEWS.layers[1:]))
+    told = troubles(person, schema)
+    assert len(told) == 4
+    assert told[-1] == "… and from 5 more labels."

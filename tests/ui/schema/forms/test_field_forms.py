@@ -1,0 +1,135 @@
+"""Fields, their values and links are edited like labels; what was said in them goes along."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
+from annotator.editing import edits
+from annotator.model.schema import Attribute
+from annotator.model.schema_file import load
+from annotator.model.values import CLAIMS, ENTITIES
+from tests.ui.schema.test_schema_window import apply, press, type_into
+from ui.base import i18n
+from ui.schema.forms.field_forms import FieldForm
+from ui.schema.remove_dialog import RemoveDialog
+from ui.schema.schema_draft import Kind, Place
+
+KIND = Place(Kind.FIELD, (CLAIMS, "kind"))
+OPINION = Place(Kind.VALUE, (CLAIMS, "kind", "opinion"))
+CLAIMANT = Place(Kind.RELATION, ("claimant",))
+
+
+def claim(window):
+    return next(span for span in window.session.opened.spans if span.layer == CLAIMS)
+
+
+@pytest.fixture
+def said(labelled, editor, qtbot):
+    """The claim is an opinion; the editor knows."""
+    labelled.session.do(edits.change(claim(labelled), annotator="anna", attributes={"kind": "opinion"}))
+    editor.counting.count()
+    qtbot.waitUntil(lambda: editor.draft.uses(OPINION) == 1, timeout=20_000)
+    return editor
+
+
+def test_a_value_gets_another_short_name_and_the_claim_says_so(qtbot, labelled, said):
+    said.tree.choose(OPINION)
+    type_into(qtbot, said.page.value.id, "view")
+    qtbot.keyClick(said.page.value.id, Qt.Key.Key_Return)
+    assert "“opinion” becomes “view” in one label." in said.foot.words.text()
+    apply(qtbot, said)
+    assert claim(labelled).attributes == {"kind": "view"}
+
+
+def test_a_value_in_use_is_turned_into_another_when_it_goes(qtbot, labelled, said):
+    said.tree.choose(OPINION)
+    press(qtbot, said, "schemaRemove")
+    question = said.findChild(RemoveDialog)
+    assert question.hide_part.isHidden()
+    question.into.setCurrentIndex(question.into.findData("prediction"))
+    question.into.activated.emit(question.into.currentIndex())
+    question.findChild(QPushButton, "schemaRemoveDialogOk").click()
+    apply(qtbot, said)
+    assert claim(labelled).attributes == {"kind": "prediction"}
+
+
+def test_a_field_is_added_with_values_and_is_on_the_card(qtbot, labelled, editor):
+    editor.tree.choose(Place(Kind.LAYER, (CLAIMS,)))
+    editor.editing.add(Kind.FIELD, editor.tree.place)
+    form = editor.page.field
+    type_into(qtbot, form.names.lines["en"], "Tone")
+    assert "needs a value to choose" in editor.foot.words.text()
+    type_into(qtbot, form.id, "tone")
+    qtbot.keyClick(form.id, Qt.Key.Key_Return)
+    for name in ("calm", "sharp"):
+        editor.editing.add(Kind.VALUE, editor.tree.place)
+        type_into(qtbot, editor.page.value.names.lines["en"], name)
+    assert editor.foot.apply.isEnabled()
+    apply(qtbot, editor)
+    tone = labelled.session.project.schema.attribute(CLAIMS, "tone")
+    assert [value.name["en"] for value in tone.values] == ["calm", "sharp"]
+    assert "tone" in [spec.id for spec in labelled.panels.claim_card._fields.specs]
+
+
+def test_a_field_that_is_shown_no_more_keeps_what_was_said(qtbot, labelled, said):
+    said.tree.choose(KIND)
+    said.page.field.shown.click()
+    apply(qtbot, said)
+    assert claim(labelled).attributes == {"kind": "opinion"}
+    assert "kind" not in [spec.id for spec in labelled.panels.claim_card._fields.specs]
+
+
+def test_fields_and_values_change_their_order_by_keys(qtbot, labelled, editor):
+    alt = Qt.KeyboardModifier.AltModifier
+    editor.tree.choose(OPINION)
+    qtbot.keyClick(editor.tree, Qt.Key.Key_Up, alt)
+    editor.tree.choose(KIND)
+    qtbot.keyClick(editor.tree, Qt.Key.Key_Down, alt)
+    apply(qtbot, editor)
+    fields = labelled.session.project.schema.attributes_of(CLAIMS)
+    assert fields[1].id == "kind"
+    assert fields[1].values[0].id == "opinion"
+
+
+def test_a_link_may_end_elsewhere_and_be_called_otherwise(qtbot, labelled, editor):
+    editor.tree.choose(CLAIMANT)
+    form = editor.page.relation
+    row = row_of(form.tail, f"{ENTITIES}.MISC")
+    row.setCheckState(Qt.CheckState.Checked)
+    type_into(qtbot, form.id, "said_by")
+    qtbot.keyClick(form.id, Qt.Key.Key_Return)
+    assert "“claimant” becomes “said_by”: one link." in editor.foot.words.text()
+    apply(qtbot, editor)
+    assert f"{ENTITIES}.MISC" in labelled.session.project.schema.require_relation("said_by").tail
+    assert [relation.label for relation in labelled.session.opened.relations] == ["said_by"]
+
+
+def test_a_link_that_ends_nowhere_cannot_be_applied(qtbot, editor):
+    editor.tree.choose(CLAIMANT)
+    tail = editor.page.relation.tail
+    for end in tail.ends:
+        row_of(tail, end).setCheckState(Qt.CheckState.Unchecked)
+    assert "needs something to begin and to end at" in editor.foot.words.text()
+    assert not editor.foot.apply.isEnabled()
+
+
+def row_of(ends, end):
+    rows = (ends.item(row) for row in range(ends.count()))
+    return next(row for row in rows if row.data(Qt.ItemDataRole.UserRole) == end)
+
+
+def test_a_key_is_changed_in_the_language_that_it_is_shown_in(qapp, monkeypatch):
+    schema = load("news")
+    monkeypatch.setattr(i18n, "ui_language", lambda: "de")
+    form = FieldForm()
+    topic = schema.attribute(CLAIMS, "topic")
+    assert topic is not None
+    given: list[Attribute] = []
+    form.edited.connect(given.append)
+    form.show_part(topic, schema)
+    assert form.key.key == "m"
+    form.key.show_key("o")
+    form.key.edited.emit()
+    form.key.show_key(None)
+    form.key.edited.emit()
+    assert [(field.key, field.keys) for field in given] == [("k", {"de": "o"}), (None, {})]

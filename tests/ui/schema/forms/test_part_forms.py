@@ -1,0 +1,108 @@
+"""Layers and rules, and what the forms share."""
+
+from PySide6.QtCore import Qt
+
+from tests.ui.schema.test_schema_window import apply, type_into
+from ui.schema.schema_draft import Kind, Place
+
+
+def test_a_layer_of_ones_own_gets_labels(qtbot, labelled, editor):
+    editor.editing.add(Kind.LAYER, None)
+    type_into(qtbot, editor.page.layer.names.lines["en"], "Vessels")
+    editor.editing.add(Kind.LABEL, editor.tree.place)
+    type_into(qtbot, editor.page.label.names.lines["en"], "Ferry")
+    apply(qtbot, editor)
+    layer = labelled.session.project.schema.layers[-1]
+    assert layer.name == {"en": "Vessels"}
+    assert [label.name for label in layer.labels] == [{"en": "Ferry"}]
+    assert layer.id in labelled.panels.layers._buttons
+
+
+def test_a_layer_that_holds_labels_is_not_removed(qtbot, editor):
+    editor.tree.choose(Place(Kind.LAYER, ("claims",)))
+    editor.editing.remove(editor.tree.place)
+    assert "Remove the labels and fields of “Claims” first." in editor.foot.words.text()
+    editor.editing.add(Kind.LAYER, None)
+    empty = editor.tree.place
+    editor.editing.remove(empty)
+    assert editor.draft.part(empty) is None
+
+
+def test_the_words_of_a_rule_change_and_a_rule_goes(qtbot, labelled, editor):
+    first, second, *_ = labelled.session.project.schema.rules
+    editor.tree.choose(Place(Kind.RULE, (first.id,)))
+    editor.page.rule.words.fields["en"].setPlainText("Only facts are of a type.")
+    editor.tree.choose(Place(Kind.RULE, (second.id,)))
+    qtbot.keyClick(editor.tree, Qt.Key.Key_Delete)
+    assert "One rule goes." in editor.foot.words.text()
+    apply(qtbot, editor)
+    rules = {rule.id: rule for rule in labelled.session.project.schema.rules}
+    assert rules[first.id].words["en"] == "Only facts are of a type."
+    assert second.id not in rules
+
+
+def test_a_label_is_no_kind_of_what_is_a_kind_of_it(qtbot, editor):
+    editor.tree.choose(Place(Kind.LABEL, ("entities", "LOC")))
+    form = editor.page.label
+    form.parent_label.setCurrentIndex(form.parent_label.findData("ORG"))
+    form.parent_label.activated.emit(form.parent_label.currentIndex())
+    assert editor.draft.schema.require_label("entities", "LOC").parent == "ORG"
+    editor.tree.choose(Place(Kind.LABEL, ("entities", "ORG")))
+    offered = [form.parent_label.itemData(row) for row in range(form.parent_label.count())]
+    assert "LOC" not in offered
+    assert "PER" in offered
+
+
+def test_a_label_key_is_taken_as_it_is_pressed_and_taken_away(qtbot, editor):
+    editor.tree.choose(Place(Kind.LABEL, ("entities", "LOC")))
+    key = editor.page.label.key
+    qtbot.keyClick(key, Qt.Key.Key_X)
+    assert (key.text(), key.key) == ("X", "x")
+    qtbot.keyClick(key, Qt.Key.Key_Space)
+    assert key.key == "x"
+    qtbot.keyClick(key, Qt.Key.Key_Delete)
+    assert key.key is None
+    assert editor.draft.schema.require_label("entities", "LOC").key is None
+
+
+def test_a_small_form_has_nothing_to_scroll(qtbot, editor):
+    editor.tree.choose(Place(Kind.LABEL, ("entities", "LOC")))
+    qtbot.waitUntil(lambda: editor.page.verticalScrollBar().maximum() > 0)
+    editor.tree.choose(Place(Kind.LAYER, ("entities",)))
+    qtbot.waitUntil(lambda: editor.page.verticalScrollBar().maximum() == 0)
+
+
+def test_what_files_call_a_new_part_follows_its_name_until_somebody_says_otherwise(qtbot, labelled, editor):
+    editor.tree.choose(Place(Kind.LABEL, ("entities", "LOC")))
+    editor.editing.add(Kind.LABEL, editor.tree.place)
+    form = editor.page.label
+    form.names.lines["de"].insert("Größe, neu")
+    qtbot.keyClicks(form.names.lines["de"], "x")
+    assert (form.id.text(), editor.tree.place.path) == ("Groesse_neux", ("entities", "Groesse_neux"))
+    qtbot.keyClicks(form.names.lines["en"], "Place")
+    assert form.id.text() == "Place"
+    form.id.setText("SIZE")
+    form.id.editingFinished.emit()
+    qtbot.keyClicks(form.names.lines["en"], "s")
+    assert form.id.text() == "SIZE"
+    apply(qtbot, editor)
+    label = labelled.session.project.schema.require_label("entities", "SIZE")
+    assert label.name == {"de": "Größe, neux", "en": "Places"}
+
+
+def test_what_files_call_a_value_is_no_longer_new(qtbot, labelled, editor):
+    editor.tree.choose(Place(Kind.LAYER, ("entities",)))
+    editor.editing.add(Kind.FIELD, editor.tree.place)
+    qtbot.keyClicks(editor.page.field.names.lines["en"], "Sector")
+    for name in ("energy", "Energy", "2 finance"):
+        editor.editing.add(Kind.VALUE, editor.tree.place)
+        qtbot.keyClicks(editor.page.value.names.lines["en"], name)
+    apply(qtbot, editor)
+    field = labelled.session.project.schema.attribute("entities", "Sector")
+    assert [value.id for value in field.values] == ["energy", "Energy", "finance"]
+
+
+def test_what_files_call_a_part_that_is_in_use_stays_when_its_name_changes(qtbot, editor):
+    editor.tree.choose(Place(Kind.LABEL, ("entities", "LOC")))
+    qtbot.keyClicks(editor.page.label.names.lines["en"], "s")
+    assert editor.page.label.id.text() == "LOC"

@@ -1,0 +1,70 @@
+"""The draft finds parts by their place, and counts them by what they were called before."""
+
+from dataclasses import replace
+
+import pytest
+
+from annotator.editing.schema_editing import changes
+from annotator.editing.schema_editing.effects import Usage
+from annotator.model.schema_file import load
+from annotator.model.values import CLAIMS, ENTITIES
+from ui.schema.schema_draft import Draft, Kind, Place, called, called_at, place_of
+
+NEWS = load("news")
+
+
+@pytest.fixture
+def draft(qapp):
+    made = Draft(NEWS)
+    made.count(
+        Usage(
+            labels={(ENTITIES, "LOC"): 4, (ENTITIES, "ORG"): 2, (CLAIMS, "CLAIM"): 3},
+            fields={(CLAIMS, "kind"): 3},
+            values={(CLAIMS, "kind", "opinion"): 2},
+            relations={("cue", (CLAIMS, "CLAIM"), ("attribution", "CUE")): 5},
+        )
+    )
+    return made
+
+
+def test_every_kind_of_part_is_found_and_called(draft):
+    assert called(draft.part(Place(Kind.LAYER, (CLAIMS,)))) == "Claims"
+    assert called(draft.part(Place(Kind.LABEL, (ENTITIES, "LOC")))) == "Place"
+    assert called(draft.part(Place(Kind.FIELD, (CLAIMS, "kind")))) == "Kind"
+    assert called(draft.part(Place(Kind.VALUE, (CLAIMS, "kind", "opinion")))) == "opinion"
+    assert called(draft.part(Place(Kind.RELATION, ("cue",)))) == "Cue"
+    assert draft.part(Place(Kind.RULE, (NEWS.rules[0].id,))) == NEWS.rules[0]
+    assert draft.part(Place(Kind.RULES)) is None
+    assert draft.part(Place(Kind.VALUE, (CLAIMS, "weg", "x"))) is None
+    assert called_at(NEWS, Place(Kind.LABEL, (ENTITIES, "FREMD"))) == "FREMD"
+
+
+def test_ids_lead_to_a_place():
+    assert place_of(("cue",), NEWS).kind is Kind.RELATION
+    assert place_of((CLAIMS,), NEWS).kind is Kind.LAYER
+    assert place_of((ENTITIES, "LOC"), NEWS).kind is Kind.LABEL
+    assert place_of((CLAIMS, "kind"), NEWS).kind is Kind.FIELD
+    assert place_of((CLAIMS, "kind", "opinion"), NEWS).kind is Kind.VALUE
+
+
+def test_what_is_called_otherwise_or_merged_is_counted_under_its_new_name(draft):
+    made = changes.put_label(draft.change, "LOC", replace(NEWS.require_label(ENTITIES, "LOC"), id="GPE"))
+    made = changes.remove_label(made, (ENTITIES, "ORG"), "GPE")
+    kind = NEWS.attribute(CLAIMS, "kind")
+    assert kind is not None
+    made = changes.put_attribute(made, "kind", replace(kind, id="sort"))
+    made = changes.put_value(made, (CLAIMS, "sort"), "opinion", replace(kind.values[1], id="view"))
+    made = changes.put_relation(made, "cue", replace(NEWS.require_relation("cue"), id="signal"))
+    draft.put(made)
+    assert draft.uses(Place(Kind.LABEL, (ENTITIES, "GPE"))) == 6
+    assert draft.uses(Place(Kind.FIELD, (CLAIMS, "sort"))) == 3
+    assert draft.uses(Place(Kind.VALUE, (CLAIMS, "sort", "view"))) == 2
+    assert draft.uses(Place(Kind.RELATION, ("signal",))) == 5
+    assert draft.uses(Place(Kind.LAYER, (CLAIMS,))) == 0
+
+
+def test_it_says_only_what_changes(draft, qtbot):
+    with qtbot.assertNotEmitted(draft.changed):
+        draft.put(draft.change)
+    with qtbot.waitSignal(draft.changed):
+        draft.begin(replace(NEWS, id="mine"))

@@ -1,0 +1,329 @@
+"""Labels are edited as a user does it: nothing happens before Apply, everything shows at once, all goes back."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QPushButton, QRadioButton
+
+from annotator.model.values import ENTITIES
+from ui.actions.action_table import label_id
+from ui.base.screen import FRAME
+from ui.base.widgets.chips import LabelChip
+from ui.schema.remove_dialog import RemoveDialog
+from ui.schema.schema_draft import Kind, Place
+from ui.schema.split_dialog import SplitDialog
+
+LOC = Place(Kind.LABEL, (ENTITIES, "LOC"))
+ORG = Place(Kind.LABEL, (ENTITIES, "ORG"))
+
+
+def labels(window):
+    return sorted(span.label for span in window.session.opened.spans)
+
+
+def shown(window):
+    return [chip.label for chip in window.panels.labels.findChildren(LabelChip) if chip.isVisible()]
+
+
+def chips(window):
+    return [label.id for label in shown(window)]
+
+
+def type_into(qtbot, line, words):
+    line.setFocus()
+    line.selectAll()
+    qtbot.keyClicks(line, words)
+
+
+def apply(qtbot, editor):
+    qtbot.mouseClick(editor.foot.apply, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not editor.applying.busy, timeout=20_000)
+
+
+def press(qtbot, editor, name):
+    qtbot.mouseClick(editor.findChild(QPushButton, name), Qt.MouseButton.LeftButton)
+
+
+def test_it_says_how_often_each_label_is_used_and_that_nothing_is_done_yet(editor):
+    assert editor.draft.uses(LOC) == 2
+    assert "Nothing is done while you edit" in editor.foot.words.text()
+    assert not editor.foot.apply.isEnabled()
+    assert not editor.foot.back.isEnabled()
+
+
+def test_a_label_gets_another_name_key_and_colour_and_the_window_follows_at_once(qtbot, labelled, editor):
+    editor.tree.choose(LOC)
+    form = editor.page.label
+    type_into(qtbot, form.names.lines["en"], "Area")
+    form.key.setFocus()
+    qtbot.keyClick(form.key, Qt.Key.Key_8)
+    type_into(qtbot, form.colours.lines[0], "#8c1d5a")
+    assert labelled.session.project.schema.require_label(ENTITIES, "LOC").name["en"] == "Place"
+    assert "Nothing that is labelled changes" in editor.foot.words.text()
+    apply(qtbot, editor)
+    place = labelled.session.project.schema.require_label(ENTITIES, "LOC")
+    assert (place.name["en"], place.key, place.light) == ("Area", "8", "#8c1d5a")
+    action = labelled.menus.actions_by_id[label_id(place)]
+    assert (action.text(), action.shortcut().toString()) == ("Area", "8")
+    qtbot.waitUntil(lambda: place in shown(labelled))
+    assert labelled.view.display.look.colour(ENTITIES, "LOC").name() == "#8c1d5a"
+
+
+def test_a_key_that_another_label_has_is_said_at_once_and_nothing_can_be_applied(qtbot, editor):
+    editor.tree.choose(LOC)
+    qtbot.keyClick(editor.page.label.key, Qt.Key.Key_C)
+    assert "the same key: C" in editor.foot.words.text()
+    assert not editor.foot.apply.isEnabled()
+    qtbot.keyClick(editor.page.label.key, Qt.Key.Key_Backspace)
+    assert editor.foot.apply.isEnabled()
+
+
+def test_a_short_name_takes_the_labels_along(qtbot, labelled, editor):
+    editor.tree.choose(LOC)
+    line = editor.page.label.id
+    type_into(qtbot, line, "GPE")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert "“LOC” becomes “GPE”: 2 labels." in editor.foot.words.text()
+    assert editor.tree.place == Place(Kind.LABEL, (ENTITIES, "GPE"))
+    qtbot.keyClick(QApplication.focusWidget() or editor, Qt.Key.Key_Return)
+    assert labels(labelled) == ["CLAIM", "LOC", "LOC", "ORG"]
+    apply(qtbot, editor)
+    assert labels(labelled) == ["CLAIM", "GPE", "GPE", "ORG"]
+    qtbot.waitUntil(lambda: "GPE" in chips(labelled))
+    press(qtbot, editor, "schemaBack")
+    qtbot.waitUntil(lambda: not editor.applying.busy, timeout=20_000)
+    assert labels(labelled) == ["CLAIM", "LOC", "LOC", "ORG"]
+    assert "taken back" in editor.foot.words.text()
+
+
+@pytest.mark.parametrize(("typed", "said"), [("1 zu viel", "letters, digits"), ("ORG", "ORG is taken already")])
+def test_a_short_name_that_cannot_be_one_is_refused_with_the_reason(qtbot, editor, typed, said):
+    editor.tree.choose(LOC)
+    line = editor.page.label.id
+    type_into(qtbot, line, typed)
+    if "ORG" not in said:
+        assert said in editor.foot.words.text()  # at once
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert said in editor.foot.words.text()
+    assert line.text() == "LOC"
+    assert editor.draft.schema.label(ENTITIES, "LOC") is not None
+
+
+def test_a_label_in_use_is_removed_only_after_a_question(qtbot, labelled, editor):
+    editor.tree.choose(ORG)
+    press(qtbot, editor, "schemaRemove")
+    question = editor.findChild(RemoveDialog)
+    assert question.findChild(QRadioButton, "schemaRemoveHide").isChecked()
+    question.remove.click()
+    question.findChild(QPushButton, "schemaRemoveDialogOk").click()
+    assert "“Organisation” is removed, and one label with it." in editor.foot.words.text()
+    assert "one link" in editor.foot.words.text()
+    apply(qtbot, editor)
+    assert labels(labelled) == ["CLAIM", "LOC", "LOC"]
+    assert labelled.session.opened.relations == ()
+    press(qtbot, editor, "schemaBack")
+    qtbot.waitUntil(lambda: not editor.applying.busy, timeout=20_000)
+    assert labels(labelled) == ["CLAIM", "LOC", "LOC", "ORG"]
+    assert len(labelled.session.opened.relations) == 1
+
+
+def test_a_label_in_use_may_be_kept_without_being_offered(qtbot, labelled, editor):
+    editor.tree.choose(ORG)
+    qtbot.keyClick(editor.tree, Qt.Key.Key_Delete)
+    editor.findChild(QPushButton, "schemaRemoveDialogOk").click()
+    assert "No longer offered: Organisation." in editor.foot.words.text()
+    apply(qtbot, editor)
+    assert labels(labelled) == ["CLAIM", "LOC", "LOC", "ORG"]
+    qtbot.waitUntil(lambda: chips(labelled)[:3] == ["PER", "LOC", "MISC"])
+
+
+def test_a_label_is_merged_into_another(qtbot, labelled, editor):
+    editor.tree.choose(ORG)
+    press(qtbot, editor, "schemaMerge")
+    question = editor.findChild(RemoveDialog)
+    assert question.windowTitle() == "Merge “Organisation”"
+    assert not question.remove.isVisible()
+    question.into.setCurrentIndex(question.into.findData("MISC"))
+    question.findChild(QPushButton, "schemaRemoveDialogOk").click()
+    assert "“Organisation” becomes “Other name”: one label." in editor.foot.words.text()
+    apply(qtbot, editor)
+    assert labels(labelled) == ["CLAIM", "LOC", "LOC", "MISC"]
+
+
+def test_a_label_is_split_by_the_words_that_are_ticked(qtbot, labelled, editor):
+    editor.tree.choose(LOC)
+    press(qtbot, editor, "schemaSplit")
+    dialog = editor.findChild(SplitDialog)
+    qtbot.waitUntil(lambda: len(dialog.model.shown) == 2, timeout=20_000)
+    qtbot.keyClicks(dialog.names.lines["en"], "State")
+    type_into(qtbot, dialog.id, "GPE")
+    qtbot.keyClicks(dialog.filter, "weif")
+    assert dialog.model.shown == ["Weifang"]
+    dialog.table.setFocus()
+    dialog.table.selectRow(0)
+    qtbot.keyClick(dialog.table, Qt.Key.Key_Space)
+    assert "one label" in dialog.told.text()
+    dialog.findChild(QPushButton, "schemaSplitDialogOk").setFocus()
+    dialog.findChild(QPushButton, "schemaSplitDialogOk").click()
+    assert "“Place” becomes “State”: one label." in editor.foot.words.text()
+    apply(qtbot, editor)
+    assert labels(labelled) == ["CLAIM", "GPE", "LOC", "ORG"]
+    qtbot.waitUntil(lambda: "GPE" in chips(labelled))
+
+
+def test_a_new_label_is_named_at_once_and_stands_below_the_chosen_one(qtbot, labelled, editor):
+    editor.tree.choose(LOC)
+    qtbot.keyClick(editor.tree, Qt.Key.Key_Insert)
+    assert editor.tree.place == Place(Kind.LABEL, (ENTITIES, "NEW"))
+    assert "has no name yet" in editor.foot.words.text()
+    assert not editor.foot.apply.isEnabled()
+    qtbot.keyClicks(editor.page.label.names.lines["de"], "Fluss")
+    assert "New: Fluss." in editor.foot.words.text()
+    apply(qtbot, editor)
+    ids = [label.id for label in labelled.session.project.schema.layers[0].labels]
+    assert ids.index("Fluss") == ids.index("LOC") + 1
+
+
+def test_labels_are_put_in_another_order_by_keys(qtbot, labelled, editor):
+    editor.tree.choose(LOC)
+    editor.tree.setFocus()
+    qtbot.keyClick(editor.tree, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert editor.tree.place == LOC
+    apply(qtbot, editor)
+    qtbot.waitUntil(lambda: chips(labelled)[:3] == ["PER", "LOC", "ORG"])
+
+
+def test_guidelines_and_examples_are_written_in_both_languages(qtbot, labelled, editor):
+    editor.tree.choose(LOC)
+    form = editor.page.label
+    form.guidelines.fields["de"].setPlainText("Nur Orte.\n\nKeine Bewohner.")
+    form.examples.fields["de"].setPlainText("am Rhein\n\n in Köln ")
+    apply(qtbot, editor)
+    place = labelled.session.project.schema.require_label(ENTITIES, "LOC")
+    assert place.guidelines["de"] == "Nur Orte.\n\nKeine Bewohner."
+    assert place.examples["de"] == ("am Rhein", "in Köln")
+    assert "Where something is" in place.guidelines["en"]
+
+
+def test_a_ready_schema_or_a_file_never_loses_a_label_in_use(qtbot, labelled, editor, tmp_path):
+    schema = labelled.session.project.schema
+    path = tmp_path / "Größe.schema.json"
+    editor.files.export(path)
+    assert "is written" in editor.foot.words.text()
+    from annotator.model import schema_file
+
+    bare = replace(schema, layers=(replace(schema.layers[0], labels=schema.layers[0].labels[:1]),), attributes=())
+    bare = replace(bare, relations=(), rules=(), name={"en": "Bare"})
+    path.write_text(schema_file.dumps(bare), "utf-8")
+    editor.files.take(str(path))
+    assert "In use, so kept and not offered: " in editor.foot.words.text()
+    apply(qtbot, editor)
+    assert labels(labelled) == ["CLAIM", "LOC", "LOC", "ORG"]
+    qtbot.waitUntil(lambda: chips(labelled) == ["PER"])
+    assert not labelled.session.project.schema.require_label(ENTITIES, "LOC").active
+
+
+def test_where_a_schema_cannot_be_written_nothing_is_left_and_what_is_called_alike_stays(editor, tmp_path):
+    folder = tmp_path / "Ziel"
+    (folder / "a.json").mkdir(parents=True)
+    (folder / "a.json.tmp").write_text("mine")
+    editor.files.export(folder / "a.json")
+    assert "a.json could not be written" in editor.foot.words.text()
+    assert {path.name for path in folder.iterdir()} == {"a.json", "a.json.tmp"}
+    assert (folder / "a.json.tmp").read_text() == "mine"
+
+
+def test_a_file_that_is_no_schema_is_told_by_name(editor, tmp_path):
+    path = tmp_path / "falsch.json"
+    path.write_text("{", "utf-8")
+    before = editor.draft.change
+    editor.files.take(str(path))
+    assert "falsch.json" in editor.foot.words.text()
+    assert editor.draft.change == before
+
+
+def test_starting_over_forgets_what_was_edited(qtbot, editor):
+    editor.tree.choose(LOC)
+    type_into(qtbot, editor.page.label.names.lines["en"], "Area")
+    press(qtbot, editor, "schemaOver")
+    assert not editor.draft.change.changes_anything
+    assert editor.page.label.names.lines["en"].text() == "Place"
+
+
+def test_closing_asks_before_it_throws_away_what_was_edited(qtbot, editor):
+    editor.tree.choose(LOC)
+    type_into(qtbot, editor.page.label.names.lines["en"], "Area")
+    editor.reject()
+    question = editor.findChild(QMessageBox, "schemaDiscardQuestion")
+    assert "not applied yet" in question.text()
+    question.defaultButton().click()
+    assert editor.isVisible()
+    editor.reject()
+    question = editor.findChildren(QMessageBox, "schemaDiscardQuestion")[-1]
+    next(button for button in question.buttons() if button.text() == "Discard").click()
+    qtbot.waitUntil(lambda: not editor.isVisible())
+
+
+def test_a_project_that_is_closed_takes_the_window_along_without_a_question(qtbot, labelled, editor):
+    editor.tree.choose(LOC)
+    type_into(qtbot, editor.page.label.names.lines["en"], "Area")
+    labelled.session.close_project()
+    qtbot.waitUntil(lambda: labelled.findChild(QDialog, "schemaWindow") is None or not editor.isVisible())
+
+
+def test_a_project_that_is_only_read_shows_its_schema_and_changes_nothing(make_window, project_path, qtbot):
+    from ui.schema.schema_window import SchemaWindow
+
+    window = make_window()
+    window.projects.open_for_reading(project_path)
+    window.windows.edit_schema()
+    editor = window.findChild(SchemaWindow)
+    editor.tree.choose(LOC)
+    assert editor.page.label.names.lines["en"].text() == "Place"
+    assert not editor.page.isEnabled()
+    assert not editor.add.isEnabled()
+    assert not editor.foot.apply.isEnabled()
+
+
+def test_layers_that_were_hidden_stay_hidden_when_labels_change(qtbot, labelled, editor):
+    labelled.appearance.turn_layer("claims")
+    editor.tree.choose(LOC)
+    type_into(qtbot, editor.page.label.names.lines["en"], "Area")
+    apply(qtbot, editor)
+    assert not labelled.menus.actions_by_id["layer.claims"].isChecked()
+    assert labelled.menus.actions_by_id["layer.entities"].isChecked()
+    assert not labelled.panels.layers._buttons["claims"].isChecked()
+
+
+def test_with_a_long_name_it_fits_on_a_screen_of_900_pixels_at_200_percent(editor):
+    editor.files._name.setText("Nachrichten: Namen und Behauptungen, und was wer dazu sagt")
+    least = editor.minimumSizeHint()
+    assert least.height() <= 450 - FRAME.height()
+    assert least.width() <= 720 - FRAME.width()
+
+
+def test_what_was_applied_is_said_until_something_is_edited_again(qtbot, editor):
+    editor.tree.choose(LOC)
+    type_into(qtbot, editor.page.label.names.lines["en"], "Area")
+    counted = []
+    editor.draft.changed.connect(lambda: counted.append(editor.foot.words.text()))
+    apply(qtbot, editor)
+    counted.clear()
+    qtbot.waitUntil(lambda: bool(counted), timeout=20_000)  # all is counted anew once it is applied
+    assert editor.foot.words.text().startswith("Applied.")
+    type_into(qtbot, editor.page.label.names.lines["en"], "Place")
+    assert not editor.foot.words.text().startswith("Applied.")
+    press(qtbot, editor, "schemaOver")
+    assert "Nothing is done while you edit" in editor.foot.words.text()
+
+
+def test_a_key_that_the_program_uses_itself_is_told(qtbot, editor):
+    editor.tree.choose(LOC)
+    told = editor.page.label.key_told
+    assert told.isHidden()
+    qtbot.keyClick(editor.page.label.key, "d")
+    assert told.text() == "D gives this label in the article, and no longer does “Doubt”."
+    assert told.isVisible()
+    qtbot.keyClick(editor.page.label.key, "9")
+    assert told.isHidden()

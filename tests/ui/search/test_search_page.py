@@ -1,0 +1,247 @@
+"""Finding in all articles: a real window over a real project file, read back by plain SQLite."""
+
+import csv
+import sqlite3
+from contextlib import closing
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QLabel, QMenu, QPushButton, QToolButton
+
+from annotator.model.query import Question
+
+Key = Qt.Key
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+def spans(window):
+    with closing(sqlite3.connect(window.session.project.path)) as connection:
+        return connection.execute("SELECT title, label, quote FROM annotation ORDER BY title, start").fetchall()
+
+
+@pytest.fixture
+def page(window, qtbot):
+    """The page, opened by its key."""
+    qtbot.keyClick(window.view, Key.Key_F3)
+    made = window.drawer.search
+    qtbot.waitUntil(made.line.hasFocus)
+    return made
+
+
+@pytest.fixture
+def found(qtbot):
+    """Give what is listed once all of it is: on a busy machine that takes more than one slice."""
+
+    def wait(page):
+        qtbot.waitUntil(lambda: not page.looking.busy)
+        return [(place.title, place.words) for place in page.model.places]
+
+    return wait
+
+
+def ask(page, **wanted):
+    page.filters.ask(**wanted)
+
+
+def test_words_are_found_as_they_are_typed(qtbot, page, found):
+    qtbot.keyClicks(page.line, "hyu")
+    assert found(page) == [
+        ("Weifang wird Metaverse", "Hyundai"),
+        ("Weifang wird Metaverse", "Hyundai"),
+        ("Zweiter Zug", "Hyundai"),
+    ]
+    assert page._foot._count.text() == "3 places in 2 articles"
+    qtbot.keyClicks(page.line, "x")
+    assert found(page) == []
+    assert page.findChild(QLabel, "searchNothing").text() == "Nothing in the project matches."
+    page.line.clear()
+    assert found(page) == []
+    assert page.findChild(QLabel, "searchNothing").text() == "Type words, or choose a filter."
+
+
+def test_the_article_follows_the_arrows_and_return_goes_into_it(window, qtbot, page, found):
+    qtbot.keyClicks(page.line, "koln")
+    qtbot.keyClick(page.line, Key.Key_Return)
+    assert page.list.hasFocus()
+    assert len(found(page)) == 3
+    last = next(row for row, place in enumerate(page.model.places) if place.title == "Third train")
+    while page.list.currentIndex().row() != last:
+        qtbot.keyClick(page.list, Key.Key_Down)
+    qtbot.waitUntil(lambda: window.session.opened.document.title == "Third train")
+    assert page.list.hasFocus(), "the keyboard stays in the list"
+    qtbot.waitUntil(lambda: window.view.overlay.hit == page.model.places[last].part)
+    qtbot.keyClick(page.list, Key.Key_Return)
+    assert window.view.hasFocus()
+    assert window.drawer.isVisible()
+    assert window.view.caret() == page.model.places[last].start
+
+
+def test_the_line_at_the_foot_says_what_the_keys_do_here(window, qtbot, page):
+    qtbot.waitUntil(lambda: window.key_line.hints.hints == page.hints())
+    assert [hint.words for hint in page.hints()] == ["best first", "list", "close"]
+    qtbot.keyClicks(page.line, "koln")
+    qtbot.keyClick(page.line, Key.Key_Down)
+    qtbot.waitUntil(lambda: next(hint.words for hint in window.key_line.hints.hints) == "into the article")
+
+
+def test_escape_closes_and_f3_opens_with_what_was_looked_for(window, qtbot, page, found):
+    qtbot.keyClicks(page.line, "koln")
+    qtbot.keyClick(page.line, Key.Key_Down)
+    qtbot.keyClick(page.list, Key.Key_Escape)
+    assert window.drawer.isHidden()
+    assert window.view.hasFocus()
+    assert window.view.overlay.hits == ()
+    qtbot.keyClick(window.view, Key.Key_F3)
+    assert page.line.selectedText() == "koln"
+    assert len(found(page)) == 3
+    qtbot.keyClick(page.line, Key.Key_Escape)
+    assert window.drawer.isHidden(), "also from the line, at once"
+    assert window.view.hasFocus()
+
+
+def test_the_words_of_the_search_field_are_looked_for_in_the_texts(window, qtbot, found):
+    window.top_bar.focus_search()
+    qtbot.keyClicks(window.top_bar.search, "monday")
+    assert "F3" in window.articles._empty.text()
+    qtbot.keyClick(window.top_bar.search, Key.Key_F3)
+    assert window.drawer.search.line.text() == "monday"
+    assert found(window.drawer.search) == [("Third train", "Monday")]
+
+
+def test_what_is_listed_is_labelled_in_one_step_but_what_was_left_out(window, qtbot, page, found):
+    qtbot.keyClicks(page.line, "koln")
+    assert len(found(page)) == 3
+    qtbot.keyClick(page.line, Key.Key_Down)
+    button = page.findChild(QPushButton, "searchDo")
+    assert not button.isEnabled(), "no label was chosen yet"
+    qtbot.keyClick(page.list, Key.Key_Backspace)  # the caption of the first article
+    qtbot.keyClick(page.list, Key.Key_3)
+    assert button.text() == "Label 2 places as Place"
+    qtbot.keyClick(page.list, Key.Key_Return, SHIFT)
+    both = [("Third train", "LOC", "Köln"), ("Zweiter Zug", "LOC", "Köln")]
+    qtbot.waitUntil(lambda: spans(window) == both)
+    assert window.messages.words == "Labelled: 2 places, 2 articles."
+    window.session.open_document(page.model.places[0].document)
+    window.steps.undo()
+    qtbot.waitUntil(lambda: spans(window) == [])
+
+
+def test_several_words_are_not_labelled_together(qtbot, page, found):
+    qtbot.keyClicks(page.line, "zug koln")
+    assert found(page)
+    qtbot.keyClick(page.line, Key.Key_Down)
+    qtbot.keyClick(page.list, Key.Key_3)
+    assert not page.findChild(QPushButton, "searchDo").isEnabled()
+
+
+def test_spans_are_found_by_their_label_and_relabelled(window, qtbot, page, found):
+    for document, label in (("Zweiter Zug", "LOC"), ("Third train", "LOC"), ("Weifang wird Metaverse", "PER")):
+        window.session.open_document(window.session.project.read.find_document(document))
+        start = window.session.opened.document.text.index("Köln")
+        window.decisions.label(start, start + 4, "entities", label)
+    ask(page, layer="entities", label="LOC")
+    assert found(page) == [("Zweiter Zug", "Köln"), ("Third train", "Köln")]
+    page.list.setFocus()
+    qtbot.keyClick(page.list, Key.Key_2)
+    qtbot.keyClick(page.list, Key.Key_Return, SHIFT)
+    qtbot.waitUntil(lambda: found(page) == [], timeout=5_000)
+    assert [label for _, label, _ in spans(window)] == ["ORG", "PER", "ORG"]
+
+
+def test_a_filter_is_chosen_from_the_menu_and_taken_away_by_its_chip(qtbot, page, found):
+    qtbot.keyClicks(page.line, "koln")
+    page.filters.offer()
+    menu = page.findChild(QMenu, "searchFilterMenu")
+    publishers = next(action.menu() for action in menu.actions() if action.text() == "Publisher")
+    next(action for action in publishers.actions() if action.text() == "Küstenbote").trigger()
+    menu.close()
+    assert found(page) == [("Weifang wird Metaverse", "Köln")]
+    chip = page.findChild(QToolButton, "searchFilter.publisher")
+    assert chip.text() == "Publisher: Küstenbote  ✕"
+    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    assert len(found(page)) == 3
+
+
+def test_every_filter_of_the_menu_can_be_chosen(qtbot, page):
+    page.filters.offer()
+    menu = page.findChild(QMenu, "searchFilterMenu")
+
+    def leaves(menu):
+        for action in menu.actions():
+            if action.menu() is not None:
+                yield from leaves(action.menu())
+            elif not action.isSeparator() and not action.text().endswith("…"):
+                yield action
+
+    texts, asked = [], set()
+    for action in leaves(menu):
+        page.filters.show_question(Question())
+        action.trigger()
+        assert not page.filters.question.empty, action.text()
+        assert page.filters.isVisible()
+        texts.append(page.filters._chips[0].text())
+        asked.add(page.filters.question)
+    menu.close()
+    assert len(asked) == len(texts) > 40, "each asks for something of its own"
+    assert not any("{" in text for text in texts)
+
+
+def test_whose_claims_are_looked_for_is_asked(qtbot, window, page):
+    page.filters._ask_claimant()
+    dialog = window.findChild(QInputDialog, "claimantDialog")
+    dialog.setTextValue("Hyundai")
+    dialog.accept()
+    assert page.question.claimant == "Hyundai"
+    assert page.findChild(QToolButton, "searchFilter.claimant").text() == "Claimant: Hyundai  ✕"
+
+
+def test_a_search_is_kept_in_the_project_and_forgotten(qtbot, window, page, found):
+    qtbot.keyClicks(page.line, "koln")
+    ask(page, language="de")
+    page._on_save()
+    dialog = window.findChild(QInputDialog, "saveSearchDialog")
+    assert dialog.textValue() == "“koln” · German"
+    dialog.setTextValue("Köln & Rhein")
+    dialog.accept()
+    page.line.clear()
+    page.filters.show_question(Question())
+    page.saved.offer()
+    menu = page.saved.findChild(QMenu, "searchSavedMenu")
+    assert menu.actions()[0].text() == "Köln && Rhein"
+    menu.actions()[0].trigger()
+    menu.close()
+    assert page.line.text() == "koln"
+    assert {title for title, _ in found(page)} == {"Weifang wird Metaverse", "Zweiter Zug"}
+    page.saved.forget("Köln & Rhein")
+    assert page.saved.searches == {}
+
+
+def export(window, page, target):
+    """Choose a file for what is listed."""
+    page.findChild(QPushButton, "searchExport").click()
+    dialog = window.findChild(QFileDialog, "searchTarget")
+    dialog.fileSelected.emit(str(target))
+    dialog.close()
+
+
+def test_what_is_listed_is_written_as_a_table(qtbot, window, page, tmp_path, found):
+    qtbot.keyClicks(page.line, "koln")
+    assert len(found(page)) == 3
+    export(window, page, tmp_path / "gefunden.csv")
+    qtbot.waitUntil(lambda: window.messages.words == "Written: gefunden.csv", timeout=20_000)
+    assert window.findChild(QFileDialog) is None, "the question is gone for good"
+    with (tmp_path / "gefunden.csv").open(encoding="utf-8-sig", newline="") as file:
+        assert [row["words"] for row in csv.DictReader(file)] == ["Köln"] * 3
+
+
+def test_a_table_that_cannot_be_written_is_said(qtbot, window, page, tmp_path):
+    qtbot.keyClicks(page.line, "koln")
+    export(window, page, tmp_path / "fehlt" / "gefunden.csv")
+    qtbot.waitUntil(lambda: "gefunden.csv" in window.messages.words, timeout=20_000)
+
+
+def test_articles_are_found_by_what_is_known_of_them(qtbot, page, found):
+    ask(page, language="en")
+    assert found(page) == [("Third train", "")]
+    assert page._foot._count.text() == "1 article"
+    assert not page.findChild(QPushButton, "searchDo").isEnabled()

@@ -1,0 +1,90 @@
+"""A copy of the project is written while the window goes on; it can be stopped, and is whole or not there."""
+
+import threading
+from contextlib import closing
+
+import pytest
+from PySide6.QtWidgets import QProgressDialog, QPushButton
+
+from annotator.project import project as projects
+from annotator.project.project import Project
+from annotator.store.reader import DocumentQuery
+
+
+@pytest.fixture
+def target(tmp_path):
+    return tmp_path / "Kopie Ä.spanwright"
+
+
+def held_up(monkeypatch):
+    """Let no copy begin before the gate is opened."""
+    gate = threading.Event()
+    copy = projects.copy
+
+    def waiting(*arguments, **named):
+        gate.wait(10)
+        copy(*arguments, **named)
+
+    monkeypatch.setattr(projects, "copy", waiting)
+    return gate
+
+
+def test_the_window_goes_on_while_a_copy_is_written(window, qtbot, target, monkeypatch):
+    gate = held_up(monkeypatch)
+    window.projects.copying.start(window.session.required(), target)
+    qtbot.waitUntil(lambda: window.findChild(QProgressDialog, "copyProgress") is not None)
+    window.view.select(10, 20)
+    window.actions_by_id["label.entities.PER"].trigger()
+    assert not target.exists()
+    gate.set()
+    qtbot.waitUntil(lambda: str(target) in window.messages.words)
+    qtbot.waitUntil(lambda: window.findChild(QProgressDialog, "copyProgress") is None)
+    with closing(Project.open(target, read_only=True)) as copy:
+        (found,) = copy.read.annotated(window.session.opened.document.id, None).spans
+    assert found.label == "PER"
+
+
+def test_a_copy_can_be_stopped_and_leaves_nothing(window, qtbot, target, monkeypatch):
+    gate = held_up(monkeypatch)
+    monkeypatch.setattr("annotator.store.copies._ASKED_EACH", 1)  # a test's project is small
+    window.projects.copying.start(window.session.required(), target)
+    qtbot.waitUntil(lambda: window.findChild(QProgressDialog, "copyProgress") is not None)
+    window.findChild(QProgressDialog, "copyProgress").findChild(QPushButton).click()
+    gate.set()
+    qtbot.waitUntil(lambda: "stopped" in window.messages.words)
+    assert not list(target.parent.glob("Kopie*"))
+
+
+def test_who_closes_the_window_waits_until_the_copy_is_whole(window, target):
+    window.projects.copying.start(window.session.required(), target)
+    window.close()
+    with closing(Project.open(target, read_only=True)) as copy:
+        assert len(copy.read.document_ids(DocumentQuery(annotator=None))) == 3
+
+
+def test_a_second_copy_has_to_wait(window, qtbot, target, monkeypatch):
+    gate = held_up(monkeypatch)
+    window.projects.copying.start(window.session.required(), target)
+    window.projects.copying.start(window.session.required(), target.with_stem("zweite"))
+    assert window.messages.words == "A copy is still being written."
+    gate.set()
+    qtbot.waitUntil(lambda: str(target) in window.messages.words)
+    assert not target.with_stem("zweite").exists()
+
+
+def test_what_only_the_window_still_holds_is_rescued(window, qtbot, target):
+    project = window.session.required()
+    window.view.select(10, 20)
+    window.actions_by_id["label.entities.PER"].trigger()
+    project.path.unlink()
+    window.projects.copying.start(project, target)
+    qtbot.waitUntil(lambda: str(target) in window.messages.words)
+    with closing(Project.open(target, read_only=True)) as copy:
+        assert len(copy.read.annotated(window.session.opened.document.id, None).spans) == 1
+
+
+def test_what_is_there_is_not_written_over(window, qtbot, target):
+    target.write_text("Anderes", encoding="utf-8")
+    window.projects.copying.start(window.session.required(), target)
+    qtbot.waitUntil(lambda: "exists already" in window.messages.words)
+    assert target.read_text(encoding="utf-8") == "Anderes"

@@ -1,0 +1,180 @@
+"""Damage is told, and repaired from wherever it is met."""
+
+import shutil
+import sqlite3
+from contextlib import closing
+
+import pytest
+from PySide6.QtWidgets import QFileDialog, QPushButton
+
+from annotator.editing import edits
+from annotator.project.project import Project
+from tests.annotator.made import span
+from tests.ui.conftest import TEXT
+from ui.dialogs.repair_dialog import RepairDialog
+
+
+@pytest.fixture
+def labelled(project_path):
+    """Put labels into the project, and a backup beside it."""
+    with closing(Project.open(project_path)) as project:
+        document = project.read.find_document("Weifang wird Metaverse")
+        for words in ("Weifang", "HD Hyundai", "Köln"):
+            project.do(edits.add([span(document, words, text=TEXT)]))
+        project._store.back_up(reason="daily")
+        project.do(edits.add([span(document, "Schiff", text=TEXT)]))
+    return project_path
+
+
+def wipe(path, *tables):
+    with closing(sqlite3.connect(path)) as connection:
+        roots = [
+            connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = ?", [table]).fetchone()[0]
+            for table in tables
+        ]
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    content = bytearray(path.read_bytes())
+    for root in roots:
+        content[(root - 1) * 4096 : root * 4096] = bytes(4096)
+    path.write_bytes(content)
+
+
+def repaired(window, qtbot):
+    """Give the dialog once it is done."""
+    qtbot.waitUntil(lambda: window.findChild(RepairDialog) is not None)
+    dialog = window.findChild(RepairDialog)
+    qtbot.waitUntil(lambda: dialog.report is not None, timeout=20_000)
+    return dialog
+
+
+def press(window, name):
+    window.findChild(QPushButton, name).click()
+
+
+def test_damage_in_an_open_project_is_told_and_repaired(make_window, labelled, qtbot):
+    wipe(labelled, "identity")
+    window = make_window(labelled)
+    window.repairs.check()
+    qtbot.waitUntil(lambda: "are damaged" in window.messages.words, timeout=20_000)
+    press(window, "messageAction")
+    dialog = repaired(window, qtbot)
+    assert window.session.project is None
+    assert "Labels saved: 4, lost: 0." in dialog.summary.text()
+    assert dialog.findChild(QPushButton, "repairOpen").isDefault()
+    out = labelled.with_name(f"{labelled.stem} (repaired).spanwright")
+    press(dialog, "repairOpen")
+    assert window.session.required().path == out
+    assert labelled.exists()
+
+
+def test_whole_project_is_checked_without_a_word(make_window, labelled, qtbot):
+    window = make_window(labelled)
+    window.messages.dismiss()
+    window.repairs.check()
+    qtbot.waitUntil(lambda: window.repairs._checking is None, timeout=20_000)
+    assert not window.messages.words
+
+
+def test_project_that_does_not_open_is_offered_for_repair(make_window, labelled, qtbot):
+    wipe(labelled, "setting")
+    window = make_window()
+    assert not window.projects.open_path(labelled)
+    qtbot.waitUntil(lambda: "damaged" in window.messages.words)
+    press(window, "messageAction")
+    dialog = repaired(window, qtbot)
+    assert dialog.pages.count() == 3
+    press(dialog, "repairPlace")
+    assert window.session.required().path == labelled
+    assert len(list(labelled.parent.glob("*.damaged-*"))) == 1
+    assert "set aside" in window.messages.words
+
+
+def test_lost_header_is_offered_for_repair(make_window, labelled, qtbot):
+    content = bytearray(labelled.read_bytes())
+    content[:100] = bytes(100)
+    labelled.write_bytes(content)
+    window = make_window()
+    assert not window.projects.open_path(labelled)
+    press(window, "messageAction")
+    assert repaired(window, qtbot).report.saved["span"] == 4
+
+
+def test_copy_of_the_backup_is_opened(make_window, labelled, qtbot):
+    wipe(labelled, "span", "edit")
+    window = make_window()
+    window.repairs.begin(labelled)
+    dialog = repaired(window, qtbot)
+    assert "has 3 labels" in dialog.backup.text()
+    press(dialog, "repairUseBackup")
+    qtbot.waitUntil(lambda: window.session.project is not None, timeout=20_000)
+    assert window.session.required().path.name == f"{labelled.stem} (backup).spanwright"
+    assert len(list(labelled.with_suffix(".backups").glob("*-daily.spanwright"))) == 1
+
+
+def test_project_is_opened_again_where_nothing_is_chosen(make_window, labelled, qtbot):
+    window = make_window(labelled)
+    window.repairs.begin(labelled)
+    dialog = repaired(window, qtbot)
+    assert "Nothing is known to be lost." in dialog.summary.text()
+    dialog.reject()
+    assert window.session.required().path == labelled
+
+
+def test_cancelled_repair_leaves_nothing(make_window, labelled):
+    window = make_window()
+    dialog = window.repairs.begin(labelled)
+    dialog.reject()
+    assert not list(labelled.parent.glob("*(repaired)*"))
+
+
+def test_file_without_a_project_is_one_sentence(make_window, tmp_path, qtbot):
+    path = tmp_path / "Kein Projekt.spanwright"
+    path.write_text("nichts " * 9000)
+    window = make_window()
+    dialog = window.repairs.begin(path)
+    qtbot.waitUntil(lambda: "Nothing could be saved" in dialog.line.words, timeout=20_000)
+    assert dialog.findChild(QPushButton, "repairOpen") is None
+    dialog.reject()
+
+
+def test_menu_asks_for_any_file(make_window):
+    window = make_window()
+    window.actions_by_id["file.repair"].trigger()
+    dialog = window.findChild(QFileDialog, "repairChoice")
+    assert len(dialog.nameFilters()) == 2
+    dialog.reject()
+
+
+def test_broken_log_is_told_and_repaired_beside_the_project(make_window, project_path, qtbot):
+    project = Project.open(project_path)
+    document = project.read.find_document("Weifang wird Metaverse")
+    for words in ("Weifang", "HD Hyundai", "Köln"):
+        project.do(edits.add([span(document, words, text=TEXT)]))
+    path = project_path.with_name("Getötet.spanwright")
+    for suffix in ("", "-wal"):
+        shutil.copy(f"{project_path}{suffix}", f"{path}{suffix}")
+    project.close()
+    log = path.with_name(path.name + "-wal")
+    content = bytearray(log.read_bytes())
+    content[32 + 4120 + 100] ^= 0xFF
+    log.write_bytes(content)
+    window = make_window(path)
+    qtbot.waitUntil(lambda: "log of the last steps" in window.messages.words)
+    press(window, "messageAction")
+    dialog = repaired(window, qtbot)
+    assert dialog.report.saved["span"] == 3
+    press(dialog, "repairPlace")
+    assert window.session.required().path == path
+    assert len(list(path.parent.glob("Getötet.damaged-*.spanwright"))) == 1
+
+
+def test_altered_project_is_opened_as_a_cleaned_copy(make_window, labelled, qtbot):
+    with closing(sqlite3.connect(labelled)) as connection:
+        connection.execute("CREATE TRIGGER evil AFTER INSERT ON edit BEGIN DELETE FROM span; END")
+    window = make_window(labelled)
+    assert "another program altered it" in window.messages.words
+    press(window, "messageAction")
+    cleaned = labelled.with_name(f"{labelled.stem} (cleaned).spanwright")
+    qtbot.waitUntil(lambda: window.session.project is not None and window.session.writable, timeout=20_000)
+    assert window.session.required().path == cleaned
+    assert not window.session.required().altered

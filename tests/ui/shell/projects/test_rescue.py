@@ -1,0 +1,268 @@
+"""A project file that is deleted, moved, replaced, truncated or shut off while the window has it open."""
+
+import os
+import shutil
+import subprocess
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
+
+from annotator.project.project import Project
+from tests.mounts import protected
+
+
+def label(window, words, key="PER"):
+    """Label words by the action of a label; return whether it is painted."""
+    start = window.session.opened.document.text.index(words)
+    before = len(window.session.opened.spans)
+    window.view.select(start, start + len(words))
+    window.actions_by_id[f"label.entities.{key}"].trigger()
+    return len(window.session.opened.spans) > before
+
+
+def look(window):
+    """Do what the window does when it comes to the front."""
+    window.projects.rescue.look()
+
+
+def buttons(window):
+    found = (window.messages.findChild(QPushButton, name) for name in ("messageAction", "messageOther"))
+    return [button.text() for button in found if button.isVisible()]
+
+
+def press(window, text):
+    bars = window.messages, window.key_line
+    (found,) = [b for bar in bars for b in bar.findChildren(QPushButton) if b.text() == text and b.isVisible()]
+    found.click()
+
+
+def save(window, qtbot, target):
+    """Press Save a Copy, choose a name, and wait until it is offered to go on there."""
+    press(window, "Save a Copy…")
+    dialog = window.findChild(QFileDialog)
+    dialog.fileSelected.emit(str(target))
+    dialog.reject()
+    qtbot.waitUntil(lambda: "The copy is written" in window.messages.words)
+
+
+def quotes(window):
+    text = window.session.opened.document.text
+    return [span.quote(text) for span in window.session.opened.spans]
+
+
+def replace(path):
+    other = path.with_name("other")
+    other.write_bytes(b"x" * 300_000)
+    other.replace(path)
+
+
+HAPPENINGS = {
+    "deleted": (Path.unlink, "was deleted"),
+    "folder moved away": (lambda path: shutil.rmtree(path.parent), "was deleted"),
+    "replaced": (replace, "Another file has taken the place"),
+}
+
+
+@pytest.fixture
+def target(tmp_path):
+    return tmp_path / "gerettet 🛟.spanwright"
+
+
+@pytest.fixture
+def away(tmp_path, project_path):
+    """The project in a folder of its own."""
+    folder = tmp_path / "Projekte"
+    folder.mkdir()
+    return project_path.rename(folder / project_path.name)
+
+
+@pytest.fixture
+def window(make_window, away, qtbot):
+    made = make_window(away)
+    qtbot.waitUntil(lambda: len(made.session.opened.suggestions) == 4, timeout=20_000)
+    assert label(made, "Kapitän")
+    return made
+
+
+@pytest.mark.parametrize("happens", HAPPENINGS)
+def test_lost_file_offers_a_copy_that_goes_on_with_every_label(window, away, target, qtbot, happens):
+    do, words = HAPPENINGS[happens]
+    window.articles.go_next()
+    assert label(window, "Köln", "LOC")
+    do(away)
+    look(window)
+    assert words in window.messages.words
+    assert buttons(window)[0] == "Save a Copy…"
+    assert window.projects.rescue.lost
+    qtbot.waitUntil(lambda: window.key_line.stored == "nothing more is stored")
+    save(window, qtbot, target)
+    press(window, "Open the Copy")
+    assert window.session.project.path == target
+    assert (window.session.opened.document.title, quotes(window)) == ("Zweiter Zug", ["Köln"])
+    assert label(window, "HD Hyundai", "ORG")
+    qtbot.waitUntil(lambda: "all stored" in window.key_line.stored)
+
+
+@pytest.mark.parametrize("happens", HAPPENINGS)
+def test_step_after_the_loss_is_neither_painted_nor_lost_from_sight(window, away, happens):
+    HAPPENINGS[happens][0](away)
+    assert not label(window, "Bild")
+    assert quotes(window) == ["Kapitän"]
+    assert "the last step was not stored" in window.messages.words
+    assert "Save a Copy…" in buttons(window)
+
+
+def test_moved_file_is_opened_where_it_is_at_the_same_place(window, away, qtbot):
+    window.articles.go_next()
+    assert label(window, "Köln", "LOC")
+    moved = away.with_name("Häfen 🚢.spanwright")
+    away.rename(moved)  # without its log, in which the last labels stand
+    look(window)
+    assert "is now" in window.messages.words
+    assert buttons(window) == ["Open It There", "Save a Copy…"]
+    press(window, "Open It There")
+    assert window.session.project.path == moved
+    assert (window.session.opened.document.title, quotes(window)) == ("Zweiter Zug", ["Köln"])
+    assert label(window, "HD Hyundai", "ORG")
+
+
+def test_file_that_is_put_back_is_told_and_takes_steps(window, away, qtbot):
+    aside = away.with_name("aside")
+    away.rename(aside)
+    look(window)
+    assert not label(window, "Bild")
+    aside.rename(away)
+    look(window)
+    assert "in its place again" in window.messages.words
+    assert label(window, "Bild")
+
+
+def test_stale_log_does_no_harm_to_the_file_that_took_the_place(window, away, tmp_path, qtbot):
+    with closing(Project.open(away, read_only=True)) as read:
+        read.copy_to(tmp_path / "Sicherung.spanwright")
+    assert label(window, "Bild")
+    (tmp_path / "Sicherung.spanwright").replace(away)
+    look(window)
+    window.projects.rescue.let_go()
+    press(window, "Open the Other File")
+    assert window.session.project.path == away
+    assert quotes(window) == ["Kapitän"]
+    assert window.session.project._store.check() == []
+
+
+def test_log_of_another_time_is_not_taken_for_ours(window, away, tmp_path):
+    log = away.with_name(away.name + "-wal")
+    older = shutil.copy(log, tmp_path / "older")
+    assert label(window, "Bild")
+    Path(older).replace(log)
+    look(window)
+    assert buttons(window) == ["Open Again", "Save a Copy…"]
+    press(window, "Open Again")
+    assert sorted(quotes(window)) == ["Bild", "Kapitän"]
+    assert window.session.project._store.check() == []
+    assert label(window, "Köln", "LOC")
+
+
+def test_truncated_file_is_told_with_its_backups(window, away):
+    window.session.project.checkpoint()
+    os.truncate(away, 0)
+    assert not label(window, "Bild")
+    assert "was truncated by another program" in window.messages.words
+    assert str(away.with_suffix(".backups")) in window.messages.words
+    assert buttons(window) == ["Save a Copy…"]
+    window.articles.go_next()  # what cannot be read any more is a sentence, too
+    assert not window.desk.crashes.dialog
+
+
+def test_disk_that_is_taken_away_keeps_the_labels(make_window, project_path, tmp_path, target, qtbot):
+    stick = tmp_path / "Stick"
+    stick.mkdir()
+    mount = ["mount", "-t", "tmpfs", "tmpfs", str(stick)]
+    if not shutil.which("mount") or subprocess.run(mount, check=False, capture_output=True).returncode:
+        pytest.skip("only root may mount a disk")
+    path = Path(shutil.copy(project_path, stick))
+    window = make_window(path)
+    assert label(window, "Kapitän")
+    subprocess.run(["umount", "-l", str(stick)], check=True)
+    look(window)
+    assert "was deleted, or moved to another disk" in window.messages.words
+    save(window, qtbot, target)
+    with closing(Project.open(target, read_only=True)) as copy:
+        assert len(copy.read.annotated(window.session.opened.document.id, "anna").spans) == 1
+
+
+def test_folder_that_became_read_only_is_told_and_copied_elsewhere(window, away, target, qtbot):
+    with protected(away.parent):
+        look(window)
+        assert "The permissions of" in window.messages.words
+        save(window, qtbot, target)
+    with closing(Project.open(target, read_only=True)) as copy:
+        assert len(copy.read.annotated(window.session.opened.document.id, "anna").spans) == 1
+
+
+def test_closing_the_window_asks_before_labels_are_lost(window, away, qtbot):
+    away.unlink()
+    assert not window.close()
+    question = window.findChild(QMessageBox, "leavingQuestion")
+    assert "was deleted" in question.text()
+    question.button(QMessageBox.StandardButton.Cancel).click()
+    assert window.isVisible()
+    assert not window.close()
+    (leave,) = [b for b in window.findChildren(QPushButton) if b.text() == "Close Without a Copy" and b.isVisible()]
+    leave.click()
+    assert not window.isVisible()
+
+
+@pytest.mark.parametrize("action", ["file.close", "file.new"])
+def test_leaving_a_lost_project_otherwise_asks_too(window, away, action):
+    away.unlink()
+    window.actions_by_id[action].trigger()
+    assert window.findChild(QMessageBox, "leavingQuestion").isVisible()
+    assert window.session.project is not None
+    window.projects.rescue.let_go()
+
+
+def test_lost_project_stops_suggestions_and_fails_once(window, away, qtbot):
+    failures: list[object] = []
+    window.session.failed.connect(failures.append)
+    away.unlink()
+    look(window)
+    document, text = window.session.opened.document.id, window.session.opened.document.sha256
+    assert not window.session.take_suggestions(document, text, [])
+    assert failures == []
+    window.messages.dismiss()
+    look(window)
+    assert window.messages.words == ""
+
+
+def test_window_that_comes_to_the_front_looks(window, away, qapp):
+    away.unlink()
+    qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
+    assert "was deleted" in window.messages.words
+
+
+def test_project_in_a_read_only_folder_opens_for_reading_and_says_why(make_window, away, target, qtbot):
+    with protected(away.parent):
+        window = make_window()
+        assert window.projects.open_path(away)
+        assert window.session.project.read_only
+        assert window.findChild(QMessageBox, "readOnlyQuestion") is None
+        assert "open for reading: its" in window.messages.words
+        press(window, "Save a Copy…")
+        dialog = window.findChild(QFileDialog)
+        assert Path(dialog.directory().absolutePath()) != away.parent
+        dialog.fileSelected.emit(str(target))
+        dialog.reject()
+        qtbot.waitUntil(lambda: "The copy is written" in window.messages.words)
+        window.session.close_project()
+    assert window.projects.open_path(target)
+    assert label(window, "Kapitän")
+
+
+def test_diagnostics_of_a_lost_project_open(window, away):
+    away.unlink()
+    window.actions_by_id["help.diagnostics"].trigger()
+    assert window.desk.crashes.dialog is None

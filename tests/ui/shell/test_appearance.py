@@ -1,0 +1,63 @@
+import pytest
+
+from tests.ui.articles import whole
+from tests.ui.conftest import TEXT
+from ui.base.look.reading_style import Face, Leading, Measure
+from ui.base.settings import Settings
+
+
+@pytest.fixture
+def window(make_window, project_path):
+    return make_window(project_path)
+
+
+def trigger(window, *ids):
+    for id_ in ids:
+        window.actions_by_id[id_].trigger()
+
+
+def test_font_height_and_width_of_lines_are_chosen_and_remembered(make_window, window):
+    width = window.view.page.layout.measures.width
+    trigger(window, "face.sans", "leading.higher", "measure.narrow", "view.patterns")
+    look = window.view.display.look
+    assert "Inter" in look.reading
+    assert window.view.page.layout.measures.width < width
+    assert look.leading > 1
+    assert look.patterns
+    kept = Settings().reading
+    assert (kept.face, kept.leading, kept.measure, kept.patterns) == (Face.SANS, Leading.HIGHER, Measure.NARROW, True)
+    window.session.close_project()
+    again = make_window()
+    checked = [id_ for id_, action in again.actions_by_id.items() if action.isChecked()]
+    assert {"face.sans", "leading.higher", "measure.narrow", "view.patterns"} <= set(checked)
+
+
+def test_names_of_labels_can_be_left_out(window):
+    start = TEXT.index("Weifang")
+    window.decisions.label(start, start + 7, "entities", "LOC")
+
+    def names():
+        return whole(window.view.page.layout.laid(0)).names
+
+    assert names()
+    trigger(window, "view.names")
+    assert not names()
+    assert not Settings().reading.names
+    trigger(window, "view.names")
+    assert names()
+
+
+def test_clean_reading_shows_neither_names_nor_suggestions_and_goes_back_to_what_was(qtbot, window):
+    qtbot.waitUntil(lambda: len(window.session.opened.suggestions) == 4, timeout=20_000)
+    suggestion = window.session.opened.suggestions[0].id
+    trigger(window, "view.clean")
+    assert not window.view.span_rects(suggestion)
+    trigger(window, "view.names", "view.clean")
+    assert window.view.span_rects(suggestion)
+    assert not whole(window.view.page.layout.laid(0)).names
+
+
+def test_a_change_of_theme_keeps_how_the_article_is_set(window):
+    trigger(window, "measure.wide", "theme.dark")
+    assert window.view.display.look.dark
+    assert window.view.display.look.column > 690

@@ -1,0 +1,84 @@
+"""What comes in through dialogs and drops."""
+
+from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QListWidget, QMessageBox, QPushButton
+
+from annotator.model.query import Order
+from tests.ui.keyboard import answer
+
+
+def test_dropped_files_are_read_by_a_process_and_added(window, qtbot, tmp_path):
+    good, bad = tmp_path / "Köln 🎈.txt", tmp_path / "Bild.png"
+    good.write_text("Neues aus Weifang\n\nIn Weifang 🎈 regnet es.", "utf-8")
+    bad.write_bytes(b"\x89PNG\0")
+    window.projects.take([good, bad])
+    dialog = window.findChild(QDialog, "importDialog")
+    qtbot.waitUntil(dialog.add.isEnabled, timeout=20_000)
+    assert "Bild.png is of a kind that cannot be read" in dialog.faults.item(0).text()
+    dialog.add.click()
+    qtbot.waitUntil(lambda: window.messages.words == "One article added.")
+    assert window.articles.model.rowCount() == 4
+
+
+def test_deleting_asks_first_and_opens_another_article(window):
+    gone = window.session.opened.document.id
+    window.actions_by_id["article.delete"].trigger()
+    question = window.findChild(QMessageBox, "deleteQuestion")
+    assert "Weifang wird Metaverse" in question.text()
+    next(button for button in question.buttons() if button.text() == "Delete").click()
+    assert gone not in window.articles.model.ids
+    assert window.session.opened.document.title == "Zweiter Zug"
+
+
+def delete_open(window):
+    window.actions_by_id["article.delete"].trigger()
+    question = window.findChildren(QMessageBox, "deleteQuestion")[-1]
+    next(button for button in question.buttons() if button.text() == "Delete").click()
+
+
+def test_the_article_below_in_the_list_is_opened_after_deleting_else_the_one_above(window):
+    window.articles.go_next()
+    assert window.session.opened.document.title == "Zweiter Zug"
+    delete_open(window)
+    assert window.session.opened.document.title == "Third train"
+    delete_open(window)
+    assert window.session.opened.document.title == "Weifang wird Metaverse"
+    delete_open(window)
+    assert window.session.opened is None
+
+
+def test_the_order_of_the_list_counts_when_an_article_is_deleted(window):
+    window.articles.filters.arrange(Order.TITLE)
+    assert window.session.opened.document.title == "Weifang wird Metaverse"
+    window.articles.go_previous()
+    window.articles.search("z")
+    assert window.session.opened.document.title == "Third train"
+    delete_open(window)
+    assert window.session.opened.document.title == "Zweiter Zug", "the list shows no other"
+
+
+def test_import_asks_for_files_or_a_folder(window, qtbot, tmp_path):
+    folder = tmp_path / "Ordner"
+    folder.mkdir()
+    (folder / "eins.txt").write_text("Neues aus Köln\n\nIn Köln 🎈 regnet es.", "utf-8")
+    window.actions_by_id["file.import"].trigger()
+    dialog = window.findChild(QDialog, "importDialog")
+    assert dialog.findChild(QLabel, "importSummary").text() == "Choose files or a folder, or drop them here."
+    dialog.findChild(QPushButton, "importFolder").click()
+    dialog.findChild(QFileDialog, "importSources").filesSelected.emit([str(folder)])
+    qtbot.waitUntil(dialog.add.isEnabled, timeout=20_000)
+    assert dialog.add.text() == "&Add One Article"
+    dialog.reject()
+
+
+def test_what_happened_to_articles_on_their_way_in_can_be_read(window, qtbot, tmp_path):
+    for name in ("eins.txt", "zwei.txt"):
+        (tmp_path / name).write_text("Neues aus Köln\n\nIn Köln 🎈 regnet es.", "utf-8")
+    window.projects.take([tmp_path / "eins.txt", tmp_path / "zwei.txt"])
+    dialog = window.findChild(QDialog, "importDialog")
+    qtbot.waitUntil(dialog.add.isEnabled, timeout=20_000)
+    dialog.add.click()
+    qtbot.waitUntil(lambda: window.messages.words == "One article added. Notes: 1.")
+    answer(window)
+    told = window.findChild(QDialog, "toldDialog")
+    assert told.findChild(QListWidget).item(0).text().startswith("zwei.txt repeats eins.txt")
+    told.close()

@@ -1,0 +1,288 @@
+"""The window as a whole: open, look, close."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QAccessible, QDropEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QDialog,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+)
+
+from annotator.model import schema_file
+from annotator.project.project import Project
+from annotator.system.lock import Lock
+from tests.ui import worked
+from ui.base import i18n
+from ui.base.crashes import Crashes
+from ui.base.settings import Settings
+from ui.shell.app import Application
+
+
+def test_without_a_project_there_is_the_welcome_page(make_window):
+    window = make_window()
+    assert window.welcome.isVisible()
+    assert not window.key_line.isVisible()
+    assert window.windowTitle() == "Spanwright"
+
+
+@pytest.mark.parametrize("project", [False, True])
+def test_what_the_window_gets_after_its_first_paint_changes_nothing_in_sight(make_window, project):
+    window = make_window(equip=False)
+    window.show_page(project=project)
+    before = window.grab().toImage()
+    assert not window.blank.isVisible()
+    window.equip()
+    assert window.grab().toImage() == before
+    assert window.actions_by_id["file.new"].isEnabled()
+
+
+def test_an_opened_project_shows_its_first_article(window):
+    assert window.windowTitle() == "Städte 🌆 – Spanwright"
+    assert window.view.document_id() == window.session.opened.document.id
+    assert window.key_line.stored == "all stored · 0 names · 0 claims"
+    assert window.top_bar.language.text() == "DE"
+    assert window.view.hasFocus()
+
+
+def test_the_document_open_last_is_open_again(make_window, project_path):
+    window = make_window(project_path)
+    window.articles.go_next()
+    assert window.session.opened.document.title == "Zweiter Zug"
+    window.session.close_project()
+    window.projects.open_path(project_path)
+    assert window.session.opened.document.title == "Zweiter Zug"
+
+
+def test_recent_projects_are_offered_newest_first(make_window, project_path, tmp_path):
+    window = make_window(project_path)
+    window.session.create_project(tmp_path / "Neu", schema_file.load("news"), "auto")
+    names = [action.text() for action in window.menus.recent.actions()]
+    assert names == ["Neu", "Städte 🌆"]
+    other = tmp_path / "Anderswo"
+    other.mkdir()
+    window.session.create_project(other / "Neu", schema_file.load("news"), "auto")
+    names = [action.text() for action in window.menus.recent.actions()]
+    assert names == [f"Neu ({other})", f"Neu ({tmp_path})", "Städte 🌆"]
+
+
+def test_a_second_window_asks_and_opens_for_reading(make_window, project_path):
+    lock = Lock(project_path)
+    try:
+        window = make_window()
+        assert not window.projects.open_path(project_path)
+        question = window.findChild(QMessageBox, "readOnlyQuestion")
+        assert "Städte 🌆.spanwright is open in another window" in question.text()
+        question.accept()
+        assert window.session.project.read_only
+        question.close()
+    finally:
+        lock.release()
+
+
+def test_the_project_that_is_open_is_shown_and_not_asked_about(make_window, project_path, monkeypatch):
+    window = make_window(project_path)
+    window.articles.go_next()
+    article = window.session.opened.document.id
+    monkeypatch.chdir(project_path.parent)
+    for path in (project_path, Path(project_path.name)):
+        assert window.projects.open_path(path)
+        assert window.findChild(QMessageBox, "readOnlyQuestion") is None
+        assert (window.session.opened.document.id, window.session.project.read_only) == (article, False)
+
+
+def test_a_file_that_is_no_project_is_said_and_nothing_is_open(make_window, tmp_path):
+    path = tmp_path / "Brief.spanwright"
+    path.write_text("Kein Projekt 🎈", "utf-8")
+    window = make_window()
+    assert not window.projects.open_path(path)
+    assert window.messages.words == "Brief.spanwright is not a Spanwright project."
+    window.messages.dismiss()
+    assert window.messages.words == ""
+
+
+def test_a_project_dropped_on_the_window_is_opened(make_window, project_path):
+    window = make_window()
+    urls = QMimeData()
+    urls.setUrls([QUrl.fromLocalFile(str(project_path))])
+    window.dropEvent(
+        QDropEvent(
+            QPointF(9, 9), Qt.DropAction.CopyAction, urls, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        )
+    )
+    assert window.session.project.path == project_path
+
+
+def test_narrow_windows_fold_the_articles_then_the_panels(make_window, project_path, qtbot):
+    window = make_window(project_path)
+    shown = lambda: (window.articles.isVisible(), window.panels.isVisible())  # noqa: E731
+    for width, expected in ((1300, (True, True)), (1000, (False, True)), (860, (False, False)), (1300, (True, True))):
+        window.resize(width, 800)
+        qtbot.waitUntil(lambda expected=expected: shown() == expected)
+    window.resize(860, 800)
+    qtbot.waitUntil(lambda: shown() == (False, False))
+    window.actions_by_id["view.panels"].trigger()
+    assert shown() == (False, True)
+
+
+def test_c_brings_the_claim_card_into_a_narrow_window(make_window, project_path, qtbot):
+    window = make_window(project_path)
+    at = window.session.opened.document.text.index("das Schiff")
+    claim = window.decisions.label(at, at + 10, "claims", "CLAIM")
+    window.resize(860, 800)
+    qtbot.waitUntil(lambda: not window.panels.isVisible())
+    window.aim.activate(claim.id)
+    window.labelling.open_card()
+    assert window.panels.claim_card.isVisible()
+    assert window.panels.claim_card.holds_keyboard
+
+
+@pytest.fixture
+def application(qtbot, project_path, tmp_path, qapp):
+    """The program in English with a project open."""
+    settings = Settings()
+    settings.language = "en"
+    made = Application(qapp, settings, Crashes(tmp_path / "log"))
+    made.window.equip()
+    qtbot.addWidget(made.window)
+    made.window.projects.open_path(project_path)
+    made.window.show()
+    yield made
+    made.window.closed.disconnect()
+    made.window.close()
+    made.desk.close()
+    made.deleteLater()
+    i18n.install("en")
+
+
+def test_the_window_speaks_german_at_once_and_keeps_the_document(application, qtbot):
+    first, session = application.window, application.desk.session
+    first.articles.go_next()
+    here = session.required_opened().document.id
+    first.view.select(3, 7, exact=True)
+    shown = []
+    session.document_opened.connect(lambda: shown.append(session.opened))
+    with qtbot.assertNotEmitted(session.project_opened), qtbot.waitSignal(first.language_chosen):
+        first.actions_by_id["language.de"].trigger()
+    second = application.window
+    qtbot.addWidget(second)
+    assert second is not first
+    assert [opened.document.id for opened in shown] == [here]
+    assert second.view.document_id() == session.required_opened().document.id == here
+    assert second.view.selection() == (3, 7)
+    assert second.articles.model.ids == first.articles.model.ids
+    assert any(button.text() == "Alle 3" for button in second.articles.findChildren(QPushButton))
+    assert second.panels.layers.findChild(QPushButton, "layerButton.claims") is not None
+    assert second.actions_by_id[f"worth.{second.worth.share}"].isChecked()
+    second.articles.go_next()
+    assert second.view.document_id() != here
+    assert second.actions_by_id["label.entities.LOC"].text() == "Ort"
+    assert Settings().language == "de"
+
+
+def refused_to_speak(application):
+    """Choose German, and give why the window stays."""
+    window = application.window
+    window.actions_by_id["language.de"].trigger()
+    assert application.window is window
+    assert window.actions_by_id["language.en"].isChecked()
+    assert not window.actions_by_id["language.de"].isChecked()
+    assert Settings().language == "en"
+    return window.messages.words
+
+
+def test_the_language_stays_during_a_long_step(application):
+    step = application.desk.session.project.timeline.doing(None for _ in range(2))
+    next(step)
+    assert "still being stored" in refused_to_speak(application)
+    step.close()
+
+
+def test_the_language_stays_while_another_window_is_open(application):
+    application.window.actions_by_id["suggestion.sources"].trigger()
+    assert "Close the other windows first" in refused_to_speak(application)
+    application.window.findChild(QDialog, "sourcesWindow").close()
+
+
+def test_the_language_stays_while_a_training_goes_on_out_of_sight(application):
+    application.window.actions_by_id["model.train"].trigger()
+    training = application.window.findChild(QDialog, "trainingWindow")
+    training.put_away = True
+    training.hide()
+    assert "A training goes on" in refused_to_speak(application)
+    training.close()
+
+
+def test_the_language_stays_until_the_files_process_has_answered(application, qtbot):
+    files = application.desk.files
+    files.start(worked.double, 2, done=print, failed=print)
+    assert "in a moment" in refused_to_speak(application)
+    qtbot.waitUntil(lambda: not files.busy, timeout=20_000)
+    application.window.actions_by_id["language.de"].trigger()
+    assert Settings().language == "de"
+
+
+def test_zoom_and_hidden_suggestions(window, qtbot):
+    window.actions_by_id["view.zoom_in"].trigger()
+    assert window.view.display.zoom == 1.1
+    assert Settings().zoom == 1.1
+    window.actions_by_id["view.zoom_reset"].trigger()
+    assert window.view.display.zoom == 1.0
+    suggestion = window.session.opened.suggestions[0]
+    assert window.view.span_rects(suggestion.id)
+    window.actions_by_id["view.hide_suggestions"].trigger()
+    assert not window.view.span_rects(suggestion.id)
+    window.actions_by_id["view.hide_suggestions"].trigger()
+    assert window.view.span_rects(suggestion.id)
+
+
+def test_another_annotator_sees_own_decisions_only(window):
+    at = window.session.opened.document.text.index("Kapitän")
+    window.decisions.label(at, at + 7, "entities", "PER")
+    window.session.set_annotator("bert")
+    assert window.session.opened.spans == ()
+    assert window.top_bar.annotator.text() == "bert"
+    window.session.set_annotator("anna")
+    assert len(window.session.opened.spans) == 1
+
+
+def test_closing_folds_the_log_into_the_file_and_gives_the_lock_back(make_window, project_path):
+    window = make_window(project_path)
+    at = window.session.opened.document.text.index("Kapitän")
+    window.decisions.label(at, at + 7, "entities", "PER")
+    window.close()
+    window.desk.close()
+    with closing(sqlite3.connect(f"{project_path.as_uri()}?immutable=1", uri=True)) as connection:
+        assert connection.execute("SELECT quote FROM span").fetchall() == [("Kapitän",)]
+    Project.open(project_path).close()
+
+
+def test_a_step_that_cannot_be_stored_is_said_and_not_shown(window):
+    path = window.session.project.path
+    path.rename(path.with_suffix(".weg"))
+    at = window.session.opened.document.text.index("Kapitän")
+    assert window.decisions.label(at, at + 7, "entities", "PER") is None
+    assert window.session.opened.spans == ()
+    assert "the last step was not stored" in window.messages.words
+    path.with_suffix(".weg").rename(path)
+
+
+def test_everything_that_can_be_used_has_a_name(window):
+    kinds = (QAbstractButton, QLineEdit, QAbstractItemView, QAbstractScrollArea)
+    named = [
+        w for kind in kinds for w in window.findChildren(kind) if w.isVisible() and not w.objectName().startswith("qt_")
+    ]
+    nameless = [
+        w
+        for w in named
+        if not QAccessible.queryAccessibleInterface(w).text(QAccessible.Text.Name) or not w.objectName()
+    ]
+    assert [(type(w).__name__, w.objectName()) for w in nameless] == []

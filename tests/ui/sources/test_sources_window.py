@@ -1,0 +1,350 @@
+"""Project → Sources of Suggestions as somebody uses it, with the article beside it."""
+
+from contextlib import closing
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from annotator.editing import edits
+from annotator.jobs.suggesting.wanted_sources import seen_here
+from annotator.model import schema_file
+from annotator.model.values import CLAIMS, State, Suggestion, SuggestionState, new_id
+from annotator.project.project import Project
+from annotator.store.reader import DocumentQuery
+from annotator.suggest.adapter.corrector import Corrector
+from annotator.suggest.adapter.memory import Counts, Memory
+from annotator.suggest.adapter.shelf import Attempt, Facts, base_of, shelf_of
+from annotator.suggest.claims.info import INFO as RULES
+from annotator.suggest.sources.categories import CHECKABLE
+from annotator.suggest.sources.seen import refused
+from annotator.suggest.sources.source import SourceInfo, SourceKind
+from annotator.suggestions import held_back
+from annotator.suggestions.suggestion_effect import Influence, Sentences
+from annotator.system.errors import StoreError
+from tests.ui import worked
+from ui.base.screen import FRAME
+from ui.jobs import slice_runner
+from ui.jobs.bulk_edits import Asker
+from ui.jobs.suggestion_queue import Mood, Work
+from ui.sources.source_words import labels_words
+from ui.sources.sources_window import SourcesWindow
+from ui.sources.suggestion_effect_page import verdict_words
+
+
+def settle(dialog, qtbot):
+    qtbot.waitUntil(lambda: not dialog.busy, timeout=30_000)
+
+
+@pytest.fixture
+def open_window(qtbot):
+    def opened(window):
+        window.actions_by_id["suggestion.sources"].trigger()
+        made = window.findChild(SourcesWindow)
+        settle(made, qtbot)
+        return made
+
+    return opened
+
+
+@pytest.fixture
+def sources(window, open_window, qtbot):
+    qtbot.waitUntil(lambda: window.desk.suggesting.progress.mood is Mood.IDLE, timeout=30_000)
+    return open_window(window)
+
+
+def said(dialog, name):
+    return dialog.findChild(QLabel, name).text()
+
+
+def listed(dialog):
+    model = dialog.list.sources
+    return [model.index(row).data() for row in range(model.rowCount())]
+
+
+def checked(dialog, row=0):
+    return dialog.list.sources.index(row).data(Qt.ItemDataRole.CheckStateRole)
+
+
+def rows(table):
+    model = table.figures
+    columns = range(model.columnCount())
+    return [[model.index(row, column).data() for column in columns] for row in range(model.rowCount())]
+
+
+def pending(window):
+    return len(window.session.opened.suggestions)
+
+
+def test_each_source_is_listed_with_what_waits_and_what_is_known_of_it(sources):
+    assert listed(sources) == ["fake\n7 waiting · 0 decided"]
+    assert said(sources, "sourceTitle") == "fake"
+    assert said(sources, "sourceFacts") == "model · German · version 2"
+    assert said(sources, "sourceLabels") == "Labels: Place, Organisation"
+    assert said(sources, "sourceVerdict") == "None of its suggestions has been decided yet."
+    assert sources.list.hasFocus()
+
+
+def test_what_is_decided_in_the_article_is_counted_a_moment_later(sources, window, qtbot):
+    first, second, *_ = window.session.opened.suggestions
+    window.decisions.accept([first.id])
+    window.decisions.reject([second.id])
+    settle(sources, qtbot)
+    assert said(sources, "sourceVerdict") == (
+        "Of 2 decided suggestions 50 % were right as they were, 0 % were corrected, 50 % rejected."
+    )
+    assert listed(sources) == ["fake\n5 waiting · 2 decided"]
+    assert [(row[0], row[1], row[3], row[7]) for row in rows(sources.page.by_label)] == [
+        ("Place", "1", "0", "3"),
+        ("Organisation", "0", "1", "2"),
+        ("All", "1", "1", "5"),
+    ]
+    assert [row[:2] for row in rows(sources.page.by_score)] == [["0.95 – 1.00", "1"], ["0.80 – 0.90", "1"]]
+    assert said(sources, "truthNote.scores").endswith("So few decisions say little yet.")
+    assert len(rows(sources.page.by_time)) == 1
+
+
+def test_the_space_bar_turns_a_source_off_and_its_suggestions_stay(sources, window, project_path, qtbot):
+    before = pending(window)
+    qtbot.keyClick(sources.list, Qt.Key.Key_Space)
+    assert checked(sources) == Qt.CheckState.Unchecked
+    assert window.desk.suggesting.sources == ()
+    assert pending(window) == before
+    assert "not asked here any more" in sources.line.words
+    window.session.close_project()
+    project = Project.open(project_path, read_only=True)
+    assert '"off": ["fake"]' in (project.read.setting("sources") or "")
+    project.close()
+
+
+def test_suggestions_go_when_somebody_says_so_by_name_and_undo_brings_them_back(sources, window, qtbot):
+    before = pending(window)
+    button = sources.findChild(QPushButton, "sourceWithdraw")
+    assert button.text() == "Take Back 7 from “fake”"
+    button.click()
+    qtbot.waitUntil(lambda: pending(window) == 0, timeout=30_000)
+    settle(sources, qtbot)
+    assert sources.line.words.startswith("7 suggestions of “fake” were taken back. Undo brings them again")
+    assert listed(sources) == ["fake\n0 waiting · 0 decided"]
+    assert not button.isEnabled()
+    assert window.actions_by_id["edit.undo"].text() == "&Undo: take back 7 suggestions"
+    window.actions_by_id["edit.undo"].trigger()
+    qtbot.waitUntil(lambda: pending(window) == before, timeout=30_000)
+
+
+def test_what_fails_elsewhere_is_not_told_here(sources, window, qtbot):
+    def refused():
+        yield
+        raise StoreError("store.full", file="Stadt.spanwright", folder="/mnt")
+
+    before = sources.line.words
+    window.everywhere.make(Asker(), refused(), 1)
+    assert "The disk is full" in window.messages.words
+    assert sources.line.words == before
+
+
+def test_a_source_that_is_on_again_suggests_again_what_was_taken_back(sources, window, qtbot):
+    before = pending(window)
+    qtbot.keyClick(sources.list, Qt.Key.Key_Space)
+    sources.withdraw.click()
+    qtbot.waitUntil(lambda: pending(window) == 0, timeout=30_000)
+    settle(sources, qtbot)
+    qtbot.keyClick(sources.list, Qt.Key.Key_Space)
+    assert checked(sources) == Qt.CheckState.Checked
+    qtbot.waitUntil(lambda: pending(window) == before, timeout=30_000)
+
+
+def test_nothing_can_be_turned_where_the_project_is_only_read(make_window, project_path, open_window, qtbot):
+    window = make_window()
+    assert window.projects.open_for_reading(project_path)
+    dialog = open_window(window)
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Space)
+    assert checked(dialog) == Qt.CheckState.Checked
+    assert not dialog.withdraw.isEnabled()
+
+
+def test_a_source_that_is_gone_is_told_of_with_what_it_left(window, open_window, qtbot):
+    project = window.session.required()
+    opened = window.session.opened
+    left = replace(opened.suggestions[0], id="f" * 32, source="old <b>&model</b>", label="MISC")
+    project.put_suggestions(opened.document.id, left.source, [left])
+    dialog = open_window(window)
+    assert listed(dialog)[1] == "old <b>&model</b>\n1 waiting · 0 decided"
+    dialog.list.setCurrentIndex(dialog.list.sources.index(1))
+    settle(dialog, qtbot)
+    assert dialog.list.sources.index(1).data(Qt.ItemDataRole.CheckStateRole) is None
+    assert said(dialog, "sourceFacts").startswith("Not among the sources here any more")
+    assert dialog.withdraw.text() == "Take Back 1 from “old <b>&&model</b>”"
+
+
+def test_what_is_chosen_stays_so_where_the_count_brings_sources_that_are_gone(sources, window, qtbot):
+    document = window.session.opened.document.id
+    gone = Suggestion(
+        id=new_id(), document=document, layer="entities", label="LOC", parts=((0, 3),), source="gone", version="1"
+    )
+    window.session.required().put_suggestions(document, "gone", [gone], version="1")
+    sources.count()
+    settle(sources, qtbot)
+    assert sources.list.chosen().name == "fake"
+    withdraw = sources.findChild(QPushButton, "sourceWithdraw")
+    assert withdraw.isEnabled()
+    assert withdraw.text() == f"Take Back {sources.list.chosen().standing.pending} from “fake”"
+
+
+def test_labels_are_told_as_the_project_calls_them_and_what_it_leaves_out():
+    schema = schema_file.load("news")
+    info = SourceInfo(name="x", version="1", language="de", kind=SourceKind.MODEL, labels=("AMT", "STADT"))
+    assert labels_words(info, schema) == "Left out, without a label in this project: AMT, STADT"
+    named = replace(info, labels_as=(("AMT", ""), ("CLAIM", CHECKABLE), ("STADT", "LOC")))
+    assert labels_words(named, schema) == "Labels: Claim, Place\nLeft out, without a label in this project: AMT"
+    sorter = replace(info, labels=(), categories=("CLAIM", "OTHER"))
+    assert labels_words(sorter, schema) == "Labels: Claim"
+    assert labels_words(replace(sorter, labels_as=(("CLAIM", ""),)), schema).startswith("Left out")
+    assert labels_words(replace(info, labels=()), schema) == ""
+
+
+def test_how_learning_went_is_shown_newest_first(window, project_path, open_window):
+    first = Attempt(day="2026-11-23", language="de", articles=10, before=60.0, after=66.5, taken=True)
+    second = Attempt(day="2026-11-24", language="de", articles=20, before=66.5, after=66.0, taken=False)
+    shelf_of(project_path).put_course([first, second])
+    dialog = open_window(window)
+    dialog.findChild(QPushButton, "truthTab.course").click()
+    assert dialog.page.learnt.isVisible()
+    assert [row[1:] for row in rows(dialog.page.learnt)] == [
+        ["20", "66.5", "66.0", "no"],
+        ["10", "60.0", "66.5", "yes"],
+    ]
+
+
+def test_what_was_learnt_is_told_and_taken_back_where_it_is_judged(window, project_path, open_window, qtbot):
+    (info,) = (info for info in window.desk.suggesting.models if info.name == "fake")
+    corrector = Corrector(model=b"m", memory=Memory(Counts()), labels=frozenset({"LOC"}))
+    facts = Facts(base=base_of(info), learnt=("a", "b"), held=("b",), before=60.0, after=70.0)
+    dialog = open_window(window)
+    shelf_of(project_path).add({"de": (corrector, facts)})
+    dialog.count()
+    settle(dialog, qtbot)
+    dialog.findChild(QPushButton, "truthTab.course").click()
+    assert said(dialog, "truthNote.course").startswith("Used now: what was learnt from 2 articles.")
+    dialog.findChild(QPushButton, "truthBack").click()
+    qtbot.waitUntil(lambda: said(dialog, "truthNote.course").startswith("It has learnt nothing"), timeout=30_000)
+    assert shelf_of(project_path).present() is None
+    assert dialog.findChild(QPushButton, "truthBack").isHidden()
+
+
+def test_suggestions_are_held_back_and_brought_back_at_a_click(sources, window, monkeypatch, qtbot):
+    monkeypatch.setattr(held_back, "SHARE", 1.0)
+    before = pending(window)
+    panel = window.panels.suggestions
+    told = panel.findChild(QLabel, "suggestionsHeld")
+    assert told.isHidden()
+    sources.page.influence.switch.click()
+    settle(sources, qtbot)
+    assert pending(window) == 0
+    assert listed(sources) == ["fake\n0 waiting · 0 decided"]
+    qtbot.waitUntil(lambda: not told.isHidden())
+    assert panel.model.rowCount() == 0
+    window.actions_by_id["suggestion.sources"].trigger()
+    assert sources.page.influence.switch.isChecked()
+    sources.page.influence.switch.click()
+    settle(sources, qtbot)
+    assert pending(window) == before
+    qtbot.waitUntil(told.isHidden)
+
+
+def test_what_was_held_back_when_it_is_closed_is_gone_from_the_article_too(sources, window, monkeypatch, qtbot):
+    monkeypatch.setattr(held_back, "SHARE", 1.0)
+    monkeypatch.setattr(slice_runner, "SLICE", 0)  # milliseconds: a turn of the event loop for each article
+    sources.page.influence.switch.click()
+    assert sources.busy
+    sources.reject()
+    opened = window.session.opened
+    left = window.session.project.read.suggestions(opened.document.id, SuggestionState.PENDING)
+    assert [each.id for each in opened.suggestions] == [each.id for each in left] == []
+
+
+def test_what_suggestions_do_is_told_once_enough_of_them_were_held_back():
+    few = Influence(shown=Sentences(suggested=300, taken=290, same=280), held=Sentences(suggested=19, taken=10, same=9))
+    assert verdict_words(few) == (
+        "Not enough yet: 19 of its suggestions were held back in articles that are done; from 20 on the figures say"
+        " something."
+    )
+    enough = replace(few, held=Sentences(suggested=40, taken=20, same=15))
+    assert verdict_words(enough) == (
+        "Of what it suggests, 97 % gets a label where it is seen and 50 % where it is not; 97 % and 75 % of these"
+        " labels have its boundaries."
+    )
+    alike = replace(few, held=Sentences(suggested=20, taken=19, same=18))
+    assert verdict_words(alike).endswith("So small a difference may be chance.")
+
+
+def test_the_influence_of_a_source_is_shown_for_both_sides(sources, window, monkeypatch, qtbot):
+    assert rows(sources.page.influence.table)[1] == ["Its suggestions", "0", "0"]
+    monkeypatch.setattr(held_back, "SHARE", 1.0)
+    before = pending(window)
+    sources.page.influence.switch.click()
+    settle(sources, qtbot)
+    window.session.set_state(State.DONE)
+    sources.count()
+    settle(sources, qtbot)
+    shown = rows(sources.page.influence.table)
+    assert shown[1] == ["Its suggestions", "0", str(before)]
+    assert shown[2] == ["of these labelled", "–", "0 % (0)"]
+    assert shown[4][1:] == ["–", "0.0"]
+
+
+def test_it_fits_on_a_screen_of_900_pixels_at_200_percent(sources):
+    least = sources.minimumSizeHint()
+    assert least.height() <= 450 - FRAME.height()
+    assert least.width() <= 720 - FRAME.width()
+
+
+@pytest.fixture
+def with_rules(make_window, project_path, qtbot):
+    """A window on a project in which all that one rule for claims has found was rejected."""
+    with closing(Project.open(project_path)) as project:
+        document = project.read.document_ids(DocumentQuery(annotator="anna"))[0]
+        asked = [
+            Suggestion(
+                id=new_id(),
+                document=document,
+                layer=CLAIMS,
+                label="CLAIM",
+                parts=((at, at + 3),),
+                source="claims",
+                version="5",
+                rule="hearsay",
+            )
+            for at in range(0, 50, 10)
+        ]
+        project.put_suggestions(document, "claims", asked)
+        project.do(edits.reject(asked, annotator="anna"))
+    found = Work(draw_tokens=worked.draw, prepare=worked.prepare, sources=(*worked.SOURCES, RULES))
+    window = make_window(project_path, work=found)
+    qtbot.waitUntil(lambda: window.desk.suggesting.progress.mood is Mood.IDLE, timeout=30_000)
+    return window
+
+
+def test_rules_that_were_refused_are_shown_and_followed_again_on_request(with_rules, open_window, qtbot):
+    dialog = open_window(with_rules)
+    assert not dialog.page.rules.isVisible()
+    row = next(at for at, words in enumerate(listed(dialog)) if words.startswith("rules"))
+    dialog.list.setCurrentIndex(dialog.list.sources.index(row))
+    settle(dialog, qtbot)
+    (box,) = dialog.page.rules.boxes
+    assert (box.text(), box.isChecked(), box.isVisible()) == ("hearsay: 5 rejected", False, True)
+    dialog.names.setFocus()
+    dialog.adding.button.setFocus()
+    dialog.focusNextChild()
+    assert box.hasFocus(), "Tab leads to it before it leads to the figures"
+    qtbot.keyClick(box, Qt.Key.Key_Space)
+    settle(dialog, qtbot)
+    assert dialog.line.words == "“hearsay” is followed again."
+    assert refused(seen_here(with_rules.session.required())) == frozenset()
+    assert dialog.page.rules.boxes == [box]
+    assert box.isChecked()
+    qtbot.keyClick(box, Qt.Key.Key_Space)
+    settle(dialog, qtbot)
+    assert dialog.line.words == "“hearsay” is not followed any more."
+    assert len(refused(seen_here(with_rules.session.required()))) == 1

@@ -1,0 +1,320 @@
+"""Training and judging in a real window: the process trains, the curve grows, mistakes lead to their places."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QLabel, QPushButton, QSpinBox
+
+from annotator.jobs.exporting import export_files
+from annotator.jobs.exporting.export_files import Request
+from annotator.jobs.learning.evaluate_models import Growth
+from annotator.model import source_choices
+from annotator.model.source_choices import SourceChoices
+from annotator.suggest.sources import own
+from annotator.suggest.sources.pipeline import describe
+from annotator.suggest.sources.registry import available
+from annotator.training.evaluate import Evaluation, Score
+from annotator.training.train import Point, points
+from tests.ui import worked
+from tests.ui.conftest import SECOND, TEXT
+from ui.base.screen import FRAME
+from ui.jobs.suggestion_queue import Work
+from ui.training.curve import CurveView
+from ui.training.growth_page import forecast
+
+_SOON = 90_000  # milliseconds: the process imports spaCy
+
+
+def part(text, words):
+    start = text.index(words)
+    return start, start + len(words)
+
+
+def label_all(window):
+    for (text, words), label in {
+        (TEXT, "Köln"): "LOC",
+        (TEXT, "HD Hyundai"): "ORG",
+        (SECOND, "Köln"): "LOC",
+        (SECOND, "HD Hyundai"): "ORG",
+    }.items():
+        every = window.session.required().read.texts()
+        document = next(id_ for id_, own_text in every if own_text == text)
+        if window.view.document_id() != document:
+            window.session.open_document(document)
+        window.decisions.label(*part(text, words), "entities", label)
+
+
+@pytest.fixture
+def opened(window):
+    """Three articles, two with labels."""
+    label_all(window)
+    return window
+
+
+@pytest.fixture
+def dialog(opened):
+    opened.actions_by_id["model.train"].trigger()
+    found = opened.findChild(QDialog, "trainingWindow")
+    found.findChild(QSpinBox, "trainingSteps").setValue(3)
+    yield found
+    found.close()
+
+
+def press(dialog, name):
+    button = dialog.findChild(QPushButton, name)
+    assert button.isEnabled(), name
+    button.click()
+
+
+def settled(qtbot, dialog):
+    qtbot.waitUntil(lambda: not dialog.findChild(QPushButton, "trainingStop").isEnabled(), timeout=_SOON)
+
+
+def painted(curve, loss):
+    """Give the lines of pixels of a course whose loss came to this."""
+    curve.show_points([Point(step=0, loss=500.0, score=0.0), Point(step=100, loss=loss, score=100.0)], held_back=True)
+    image = curve.grab().toImage()
+    width = image.bytesPerLine()
+    return [bytes(image.constBits())[row * width : (row + 1) * width] for row in range(image.height())]
+
+
+@pytest.fixture
+def trained(qtbot, dialog):
+    press(dialog, "trainingStart")
+    settled(qtbot, dialog)
+    return dialog
+
+
+def judge(qtbot, dialog, who):
+    combo = dialog.findChild(QComboBox, "trainingWho")
+    combo.setCurrentIndex(combo.findData(who))
+    press(dialog, "trainingJudge")
+    settled(qtbot, dialog)
+
+
+def test_before_anything_is_trained_only_training_and_judging_others_is_offered(dialog):
+    assert dialog.line.words == "Nothing is trained yet."
+    assert dialog.curve.words == "The curve is drawn while it trains."
+    for name in ("trainingResume", "trainingStop", "trainingUse", "trainingPackage"):
+        assert not dialog.findChild(QPushButton, name).isEnabled()
+    combo = dialog.findChild(QComboBox, "trainingWho")
+    assert combo.findData("trained") < 0
+
+
+def test_a_training_draws_its_curve_and_shows_how_it_does_on_its_test_article(qtbot, opened, trained):
+    few = "Only one article was judged: its scores say little about others."
+    assert trained.line.words == f"{few} Trained. Articles: 1 to learn from, 1 to choose by, 1 to judge by."
+    assert trained.curve.words.startswith("Score ")
+    assert " on the articles to choose by, best " in trained.curve.words
+    assert trained.findChild(QLabel, "trainingMeasured").text() == "on one article that was judged"
+    assert trained.curve.accessibleDescription() == trained.curve.words
+    folder = Path(opened.session.project.path).with_suffix(".training")
+    assert (folder / "model" / "model-best" / "meta.json").is_file()
+    assert trained.evaluation.documents == 1
+    assert trained.findChild(QComboBox, "trainingWho").currentData() == "trained"
+    assert [point.step for point in points(folder / "model")] == [0, 1, 2, 3]
+    press(trained, "trainingResume")
+    settled(qtbot, trained)
+    assert [point.step for point in points(folder / "model")] == [0, 1, 2, 3, 4, 5, 6, 7]
+
+
+def test_a_score_on_what_it_learnt_from_is_told_as_worth_nothing(qtbot, window):
+    label_all(window)
+    texts = list(window.session.required().read.texts())
+    window.session.delete_documents([id_ for id_, text in texts if text != TEXT])
+    window.actions_by_id["model.train"].trigger()
+    dialog = window.findChild(QDialog, "trainingWindow")
+    dialog.findChild(QSpinBox, "trainingSteps").setValue(1)
+    press(dialog, "trainingStart")
+    settled(qtbot, dialog)
+    assert dialog.line.words.startswith("No article was left to judge by")
+    assert "on the articles it was trained on" in dialog.curve.words
+    dialog.close()
+
+
+def test_a_training_that_is_stopped_keeps_what_was_judged(qtbot, dialog):
+    dialog.findChild(QSpinBox, "trainingSteps").setValue(100_000)
+    press(dialog, "trainingStart")
+    qtbot.waitUntil(lambda: dialog.curve.words.startswith("Score"), timeout=_SOON)
+    press(dialog, "trainingStop")
+    assert dialog.line.words.startswith("What was trained last lies in")
+    assert dialog.findChild(QPushButton, "trainingResume").isEnabled()
+    assert dialog.findChild(QPushButton, "trainingUse").isEnabled()
+
+
+def test_a_training_goes_on_while_its_window_is_put_away(qtbot, window):
+    label_all(window)
+    window.actions_by_id["model.train"].trigger()
+    dialog = window.findChild(QDialog, "trainingWindow")
+    dialog.findChild(QSpinBox, "trainingSteps").setValue(3)
+    press(dialog, "trainingStart")
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)  # a slip of the finger stops no training
+    assert dialog.isHidden()
+    assert window.messages.words.startswith("The training goes on.")
+    window.actions_by_id["model.train"].trigger()
+    assert dialog.isVisible()
+    dialog.close()
+    assert dialog.isHidden()
+    window.actions_by_id["model.train"].trigger()
+    press(dialog, "trainingClose")
+    assert dialog.isHidden()
+    qtbot.waitUntil(lambda: "Trained." in window.messages.words, timeout=_SOON)
+    window.actions_by_id["model.train"].trigger()
+    assert window.findChildren(QDialog, "trainingWindow") == [dialog]
+    assert dialog.isVisible()
+    assert dialog.findChild(QPushButton, "trainingUse").isEnabled()
+    press(dialog, "trainingClose")
+    qtbot.waitUntil(lambda: window.findChild(QDialog, "trainingWindow") is None)
+
+
+def test_closing_the_project_stops_a_training_whose_window_is_put_away(qtbot, window):
+    label_all(window)
+    window.actions_by_id["model.train"].trigger()
+    dialog = window.findChild(QDialog, "trainingWindow")
+    dialog.findChild(QSpinBox, "trainingSteps").setValue(100_000)
+    press(dialog, "trainingStart")
+    press(dialog, "trainingClose")
+    window.session.close_project()
+    qtbot.waitUntil(lambda: window.findChild(QDialog, "trainingWindow") is None)
+
+
+def test_what_the_curve_says_never_meets_what_it_says_of_the_loss(qtbot):
+    curve = CurveView()
+    qtbot.addWidget(curve)
+    curve.resize(700, 200)
+    with_loss, without = (painted(curve, loss) for loss in (249.2, 0.0))
+    top = range(24)
+    assert [with_loss[row] for row in top] == [without[row] for row in top]
+    assert with_loss != without
+
+
+def test_labels_in_a_file_are_judged_and_each_mistake_leads_to_its_place(qtbot, opened, dialog, tmp_path):
+    project = opened.session.project.path
+    export_files.export(project, tmp_path / "a.jsonl", Request(format="jsonl"))
+    text = (tmp_path / "a.jsonl").read_text("utf-8").replace('"label": "ORG"', '"label": "PER"')
+    (tmp_path / "a.jsonl").write_text(text, "utf-8")
+    combo = dialog.findChild(QComboBox, "trainingWho")
+    combo.setCurrentIndex(combo.findData("files"))
+    press(dialog, "trainingJudge")
+    dialog.findChild(QFileDialog, "trainingFiles").filesSelected.emit([str(tmp_path / "a.jsonl")])
+    settled(qtbot, dialog)
+    few = "Only 3 articles were judged: their scores say little about others."
+    assert dialog.line.words == f"2 of 4 found as decided. Articles: 3. {few}"
+    scores = dialog.scores.model()
+    shown = [[scores.index(row, column).data() for column in range(7)] for row in range(scores.rowCount())]
+    assert shown == [
+        ["Person", "0", "2", "0.0", "0.0", "0.0", "0.0"],
+        ["Organisation", "2", "0", "0.0", "0.0", "0.0", "0.0"],
+        ["Place", "2", "2", "100.0", "100.0", "100.0", "100.0"],
+        ["All", "4", "4", "50.0", "50.0", "50.0", "50.0"],
+    ]
+    cells = dialog.confusions.model()
+    head = [cells.headerData(n, Qt.Orientation.Horizontal) for n in range(cells.columnCount())]
+    assert head[1:] == ["Person", "Organisation", "Place", "missed"]
+    assert [[cells.index(row, n).data() for n in range(5)] for row in (1, 2, 3)] == [
+        ["Organisation", "2", "", "", ""],
+        ["Place", "", "", "2", ""],
+        ["nothing", "", "", "", ""],
+    ]
+    faults = dialog.findChild(QComboBox, "trainingFault")
+    assert [faults.itemText(n) for n in range(5)] == [
+        "All mistakes (2)",
+        "other edges (0)",
+        "other label (2)",
+        "missed (0)",
+        "nothing there (0)",
+    ]
+    faults.setCurrentIndex(3)
+    assert dialog.mistakes.model.rowCount() == 0
+    faults.setCurrentIndex(2)
+    press(dialog, "trainingTab.mistakes")
+    table = dialog.mistakes.table
+    table.selectRow(0)
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert opened.view.document_id() == dialog.mistakes.model.shown[0].document
+    assert opened.view.selection() == part(TEXT, "HD Hyundai")
+
+
+def test_a_model_that_suggests_is_judged(qtbot, make_window, project_path):
+    work = Work(draw_tokens=worked.draw, prepare=worked.prepare, sources=available().named(["de_news"]))
+    window = make_window(project_path, work=work)
+    label_all(window)
+    window.actions_by_id["model.train"].trigger()
+    dialog = window.findChild(QDialog, "trainingWindow")
+    judge(qtbot, dialog, "de_news")
+    assert dialog.evaluation.documents == 2  # the third is in English
+    assert dialog.evaluation.total.gold == 4
+    dialog.close()
+
+
+def test_what_more_articles_would_bring_is_told_for_each_label(qtbot, trained):
+    press(trained, "trainingTab.growth")
+    measured = trained.findChild(QLabel, "trainingMeasured")
+    assert measured.text() == ""  # that of the scores is another
+    trained.growth.button.click()
+    settled(qtbot, trained)
+    assert trained.line.words.startswith("All labels, for 2 more F: ")
+    model = trained.growth.model
+    head = [model.headerData(n, Qt.Orientation.Horizontal) for n in range(model.columnCount())]
+    assert head == ["Label", *["F, 1 articles"] * 4, "For 2 more F"]
+    assert model.index(model.rowCount() - 1, 0).data() == "All"
+    assert model.index(model.rowCount() - 1, 5).data() == "cannot be told"  # one article is no growth
+    assert measured.text() == "on one article that was judged"
+
+
+def test_a_forecast_tells_articles_and_hours_as_far_as_they_are_known():
+    def growth(pace):
+        scores = ((25, 50), (50, 65), (100, 75))
+        steps = tuple(
+            (n, Evaluation(scores={("entities", "PER"): Score(gold=100, found=100, right=right)}))
+            for n, right in scores
+        )
+        return Growth(steps=steps, pace=pace)
+
+    assert forecast(growth(0), None) == "about 19 more articles"
+    assert forecast(growth(600), ("entities", "PER")) == "about 19 more articles, 3.2 h"
+    assert forecast(growth(600), ("entities", "ORG")) == "cannot be told"
+
+
+def test_a_trained_pipeline_suggests_after_one_click(qtbot, opened, trained):
+    trained.findChild(QPushButton, "trainingUse").click()
+    settled(qtbot, trained)
+    (folder,) = own.folders()
+    assert "suggests in this project from now on" in trained.line.words
+    assert str(folder) in trained.line.words
+    info = describe(folder)
+    written = source_choices.loads(opened.session.required().read.setting(source_choices.SOURCES))
+    assert info.name not in own.in_force(written, [info]).off
+    assert info.name in own.in_force(SourceChoices(), [info]).off, "another project does not ask it by itself"
+
+
+def test_a_pipeline_is_written_as_a_package(qtbot, trained, tmp_path):
+    press(trained, "trainingPackage")
+    trained.findChild(QFileDialog, "trainingPackageTarget").fileSelected.emit(str(tmp_path))
+    settled(qtbot, trained)
+    (written,) = [path for path in tmp_path.iterdir() if path.name.endswith("-0.1.0")]
+    assert (written / "setup.py").is_file()
+    assert str(written) in trained.line.words
+
+
+def test_it_fits_a_screen_of_800_pixels_in_german(make_window, project_path):
+    window = make_window(project_path, language="de")
+    window.windows.train()
+    shown = window.findChild(QDialog, "trainingWindow")
+    assert shown.minimumSizeHint().width() <= 800 - FRAME.width()
+
+
+def test_where_nothing_is_labelled_a_sentence_says_so(qtbot, window):
+    window.actions_by_id["model.train"].trigger()
+    dialog = window.findChild(QDialog, "trainingWindow")
+    press(dialog, "trainingStart")
+    settled(qtbot, dialog)
+    assert dialog.line.words.startswith("There is nothing to learn from")
+    dialog.close()
+
+
+def test_it_fits_on_a_screen_of_900_pixels_at_200_percent(dialog):
+    least = dialog.minimumSizeHint()
+    assert least.height() <= 450 - FRAME.height()
+    assert least.width() <= 720 - FRAME.width()

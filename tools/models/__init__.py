@@ -1,0 +1,25 @@
+"""Recipes: how the models in `resources/models` are made. The program never imports them.
+
+The German model is rebuilt, in about forty minutes on one core, by
+
+    python -m tools.models.german --data DIR --out resources/models/de_news
+
+with the dependency group `recipes` of pyproject.toml installed. `--rescore` in place of `--out`
+trains nothing: it scores the model that lies there and renews its papers. DIR holds two public corpora:
+
+* `germeval14/train.iob2.gz`, columns word, outer label, inner label; `germeval14/dev.tsv.gz`,
+  columns number, word, outer label, inner label (GermEval 2014, CC BY 4.0);
+* `smartdata_de/v1_train.json.gz` (DFKI SmartData corpus, version 1, CC BY 4.0).
+
+Frozen out of every training: all of GermEval dev, the fifth of SmartData whose identifiers
+`german_corpora.is_frozen` names, and what nearly repeats either. Decide about the recipe with
+`--fold N` in place of `--out`: it scores on a fifth of the training texts. The frozen texts are
+for the report alone.
+
+The English corrector, which stands on the pipeline of spaCy's makers, is rebuilt by
+
+    python -m tools.models.english --data DIR --out resources/models/en_news
+
+from `btc_en/*.conll.gz` (Broad Twitter Corpus, CC BY 4.0) and `uner_en_ewt/dev.iob2.gz` (UNER English-EWT, CC BY-SA
+4.0), and scored on `wnut17_en/emerging.dev.conll.gz` (WNUT 2017, CC BY 4.0), which no training sees.
+"""

@@ -1,0 +1,55 @@
+"""What outlives a window: settings, session, processes. A window made anew in another language finds all in place."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtWidgets import QApplication
+
+from ui.base.crashes import Crashes
+from ui.base.gc_pause import Sweeping
+from ui.base.look.theme import Themes
+from ui.base.settings import Settings
+from ui.bridge.session import Session
+from ui.jobs.adapter_learning import Learning
+from ui.jobs.broken_sources import BrokenSources
+from ui.jobs.suggestion_queue import Suggesting, Work, real_work
+from ui.jobs.workers import JobProcess
+
+translate = QCoreApplication.translate
+
+
+class Desk(QObject):
+    """Owns them, and closes them in order."""
+
+    def __init__(
+        self,
+        application: QApplication,
+        settings: Settings,
+        crashes: Crashes,
+        *,
+        find_work: Callable[[], Work] = real_work,
+    ) -> None:
+        super().__init__(application)
+        self.settings = settings
+        self.crashes = crashes
+        self._sweeping = Sweeping(application, self)
+        self.themes = Themes(application, settings.theme)
+        self.session = Session(self)
+        crashes.failed.connect(self.session.failed, Qt.ConnectionType.QueuedConnection)
+        self.files = self._process(translate("Desk", "files"))
+        self.suggestions = self._process(translate("Desk", "suggestions"))
+        self.suggesting = Suggesting(
+            self.session, self.suggestions, BrokenSources(self.session, settings), self, find_work=find_work
+        )
+        self.training = self._process(translate("Desk", "learning"))
+        self.learning = Learning(self.session, self.training, self.suggesting, self)
+
+    def close(self) -> None:
+        """Close the project, then end the processes; nothing calls back after it."""
+        self.session.close_project()
+        for process in (self.suggestions, self.files, self.training):
+            process.shut_down()
+        self.settings.sync()
+
+    def _process(self, kind: str) -> JobProcess:
+        return JobProcess(kind, broken=self.crashes.report, parent=self)

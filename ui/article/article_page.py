@@ -1,0 +1,210 @@
+"""What an article shows: document, rows, marks and look, and the layout that follows from them. Knows no widget."""
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter
+
+from annotator.editing.edits import Change
+from annotator.model.sentence_states import SentenceState
+from annotator.model.values import Document, Part, SentenceMark, Span, Suggestion
+from annotator.text.tokens import Tokens, provisional
+from ui.article.caret import Words
+from ui.article.layout.article_layout import ArticleLayout, Laid, article_blocks
+from ui.article.layout.blocks import Kind
+from ui.article.layout.measures import Measures, measures
+from ui.article.layout.row_index import EVERYTHING, Drawn, RowIndex, Shown, is_drawn
+from ui.article.layout.span_picture import Caption, Line
+from ui.article.reading_progress import Progress, Sentence
+from ui.article.span_painter import Overlay, draw_block, draw_caret, draw_dot, draw_read
+from ui.base.look.look import Look
+
+_DOT, _RADIUS = 26, 3.5  # from the column to the middle of the margin's dots, and half of one
+_EMPTY = {SentenceState.EMPTY}
+
+
+class Display(NamedTuple):
+    """How an article is shown."""
+
+    look: Look
+    zoom: float = 1.0
+    shown: Shown = EVERYTHING
+    view: int = 800
+
+
+class ArticlePage:
+    """One article, ready to be measured and painted."""
+
+    def __init__(
+        self,
+        document: Document,
+        rows: RowIndex,
+        tokens: Tokens,
+        *,
+        byline: str,
+        marks: Iterable[Part],
+        caption: Callable[[Drawn], Caption],
+        display: Display,
+    ) -> None:
+        self.document = document
+        self.rows = rows
+        self.byline = byline
+        self._blocks = article_blocks(document)
+        self.progress = Progress(document, self._blocks, rows, marks)
+        self.words = Words(document.text, tokens, tuple(self._blocks))
+        self._caption = caption
+        self._display = display
+        self.layout = self._laid_out(self._measured(display))
+
+    @cached_property
+    def paragraphs(self) -> tuple[int, ...]:
+        """Blocks that are not blank, by index."""
+        return tuple(i for i, block in enumerate(self._blocks) if block.kind is not Kind.BLANK)
+
+    def show(self, display: Display) -> None:
+        """Lay everything out for another look, zoom or width."""
+        self.rows.shown = display.shown
+        before, known = self.layout, self._display
+        if display == known._replace(view=display.view):
+            measured = before.measures.in_view(display.view, cards=display.shown.cards)
+        else:
+            measured = self._measured(display)
+        self._display, self.layout = display, self._laid_out(measured)
+        self.layout.recall(before)
+
+    def show_tokens(self, tokens: Tokens) -> None:
+        """Snap to these from now on."""
+        self.words = Words(self.document.text, tokens, tuple(self._blocks))
+
+    def replace(self, gone: Sequence[Drawn], new: Sequence[Drawn]) -> list[int]:
+        """Exchange rows; give the blocks that they touch, in order."""
+        self.rows.exchange(gone, new)
+        touched = sorted(self.layout.touched((row.start, row.end) for row in (*gone, *new)))
+        self.progress.forget(touched)
+        self.layout.forget(touched)
+        return touched
+
+    def change(self, changes: Iterable[Change]) -> list[int]:
+        """Exchange the rows that an edit names; give the blocks that look different."""
+        gone: list[Drawn] = []
+        new: list[Drawn] = []
+        marked: list[Part] = []
+        for change in changes:
+            before, after = change.before, change.after
+            rows = (row for row in (before, after) if isinstance(row, SentenceMark))
+            marked += [(row.start, row.end) for row in rows if row.document == self.document.id]
+            if isinstance(before, Span | Suggestion) and (held := self.rows.held(before.id)):
+                gone.append(held)
+            if isinstance(after, Span | Suggestion) and after.document == self.document.id and is_drawn(after):
+                new.append(after)
+        touched = self.replace(gone, new)
+        return touched + sorted(self.progress.turn(marked))
+
+    def differing(self, before: Overlay, after: Overlay) -> list[Part]:
+        """Give the parts of the text that look different."""
+        parts = [part for overlay in (before, after) for part in self._extent(overlay)]
+        drawn = [part for overlay in (before, after) for part in (overlay.selected, overlay.taken) if part is not None]
+        if drawn:  # as a whole: words lie between that one of them leaves out
+            parts.append((min(start for start, _ in drawn), max(end for _, end in drawn)))
+        return parts
+
+    def paint(self, painter: QPainter, clip: QRect, top: int, overlay: Overlay) -> None:
+        """Paint what shows in ``clip`` when the article is scrolled to ``top``."""
+        layout = self.layout
+        index = first = layout.find(top + clip.top())
+        y = layout.top(index) - top
+        if clip.top() + top < layout.measures.header:
+            self._paint_byline(painter, top)
+        while index < len(self._blocks) and y <= clip.bottom():
+            laid = layout.laid(index)
+            painter.translate(layout.measures.left, y)
+            seen = QRectF(clip).translated(-layout.measures.left, -y)
+            draw_block(painter, laid, layout.measures.pens, overlay, seen)
+            if (
+                laid.block.kind is Kind.BODY
+                and not laid.excluded
+                and seen.left() <= self._dots + 2 * layout.measures.scaled(_RADIUS)
+            ):
+                self._paint_margin(painter, laid, index, seen.top(), seen.bottom())
+            painter.translate(-layout.measures.left, -y)
+            y += laid.height
+            index += 1
+        if overlay.caret is not None and first - 1 <= layout.block_at(overlay.caret) <= index:  # it may stand out
+            box = layout.caret_box(overlay.caret).translated(layout.measures.left, -top)
+            draw_caret(painter, box, layout.measures.pens, focused=overlay.focused)
+
+    @property
+    def _dots(self) -> float:
+        """The middle of the margin's dots, from the left of the column."""
+        measured = self.layout.measures
+        return -min(measured.scaled(_DOT), measured.left / 2)
+
+    def _extent(self, overlay: Overlay) -> Iterable[Part]:
+        if overlay.caret is not None:
+            yield overlay.caret, overlay.caret
+        row = self.rows.get(overlay.active or "")
+        if row is not None:
+            yield row.start, row.end
+        yield from overlay.moved or ()
+
+    def _laid_out(self, measured: Measures) -> ArticleLayout:
+        return ArticleLayout(self.document, self.rows, self._blocks, measured)
+
+    def _measured(self, display: Display) -> Measures:
+        return measures(
+            display.look,
+            zoom=display.zoom,
+            labelled=display.shown.names,
+            view=display.view,
+            caption=self._caption,
+            has_byline=bool(self.byline),
+            cards=display.shown.cards,
+        )
+
+    def _paint_byline(self, painter: QPainter, top: int) -> None:
+        measured = self.layout.measures
+        painter.setFont(measured.byline_font)
+        painter.setPen(measured.pens.look.muted)
+        words = QFontMetricsF(measured.byline_font).elidedText(
+            self.byline, Qt.TextElideMode.ElideRight, measured.width, Qt.TextFlag.TextSingleLine
+        )
+        painter.drawText(QPointF(measured.left, measured.scaled(36) - top), words)
+
+    def _paint_margin(self, painter: QPainter, laid: Laid, index: int, low: float, high: float) -> None:
+        """Say by a dot what the paragraph has, and by a line, from low to high, how far down it was read."""
+        measured, x = self.layout.measures, self._dots
+        sentences = self.progress.of(index)
+        shown = laid.shown(low, high)
+        read = _read_lines(laid.lines[shown.start : shown.stop], sentences)
+        draw_read(painter, x, read, measured.pens)
+        if laid.block.opens:
+            found = {state for _, state in sentences}
+            line = laid.lines[0]
+            centre = QPointF(x, (line.words + line.lanes) / 2 + 1)
+            labelled = SentenceState.LABELLED in found
+            draw_dot(painter, centre, _RADIUS * measured.zoom, measured.pens, labelled=labelled, read=found == _EMPTY)
+
+
+def _read_lines(lines: Sequence[Line], sentences: Sequence[Sentence]) -> list[Line]:
+    """Give those of the lines whose every sentence was read; none in a paragraph of which nothing was."""
+    unread = [part for part, state in sentences if state is SentenceState.UNREAD]
+    if not lines or len(unread) == len(sentences):
+        return []
+    near = [(start, end) for start, end in unread if start < lines[-1].end and lines[0].start < end]
+    return [line for line in lines if not any(start < line.end and line.start < end for start, end in near)]
+
+
+def empty_page(display: Display) -> ArticlePage:
+    """Give a page without an article."""
+    nothing = Document(id="", title="", text="", sha256="", language="other")
+    return ArticlePage(
+        nothing,
+        RowIndex(),
+        provisional(""),
+        byline="",
+        marks=(),
+        caption=lambda _: Caption(""),
+        display=display,
+    )

@@ -1,0 +1,1 @@
+"""The geometry of the article: blocks, lines, lanes and names of spans."""

@@ -1,0 +1,143 @@
+"""An article cut into blocks that can be laid out one by one, and the running sum of their heights."""
+
+from enum import Enum, auto
+from typing import NamedTuple
+
+from PySide6.QtCore import QTextBoundaryFinder
+
+from annotator.text.offsets import OffsetMap
+
+LONGEST = 5000  # QTextLayout is linear in a block's length: one of 100,000 characters costs several frames
+_PIECE = (1800, 3000)  # what is cut anyway is cut into pieces of about two screens, for a leap lays out whole ones
+_LOST = ("\ufeff", "\ufffe")
+
+
+class Kind(Enum):
+    """How a block is set."""
+
+    HEADLINE = auto()
+    BODY = auto()
+    BLANK = auto()
+
+
+class Block(NamedTuple):
+    """A paragraph, or a piece of a very long one. Code points, the line feed not included."""
+
+    start: int
+    end: int
+    kind: Kind
+    opens: bool = True
+    closes: bool = True
+
+
+def cut(text: str, title: str) -> list[Block]:
+    """Cut at line feeds, and long paragraphs where a reader may pause; the title's paragraph is the headline."""
+    blocks: list[Block] = []
+    title, start, headline_found = title.strip(), 0, False
+    for paragraph in text.split("\n"):
+        end = start + len(paragraph)
+        if len(paragraph) > LONGEST:
+            blocks.extend(_pieces(text, start, end))
+        elif not paragraph or paragraph.isspace():
+            blocks.append(Block(start, end, Kind.BLANK))
+        else:
+            is_headline = not headline_found and bool(title) and paragraph.strip() == title
+            headline_found = headline_found or is_headline
+            blocks.append(Block(start, end, Kind.HEADLINE if is_headline else Kind.BODY))
+        start = end + 1
+    return blocks
+
+
+def for_qt(text: str) -> str:
+    """Give a text of the same length that Qt takes as it is.
+
+    On its way into a QString (6.11) a leading U+FEFF is lost, and a leading U+FFFE turns all bytes around.
+    """
+    return "\u2060" + text[1:] if text[:1] in _LOST else text
+
+
+def grapheme_step(text: str, offset: int, step: int) -> int:
+    """Give the next (``step`` 1) or previous (-1) place where a caret may stand."""
+    reach = 64 if text[max(0, offset - 64) : offset + 64].isascii() else 512
+    low, high = max(0, offset - reach), min(len(text), offset + reach)
+    part = text[low:high]
+    offsets = OffsetMap(part)
+    finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Grapheme, for_qt(part))
+    finder.setPosition(offsets.to_utf16(offset - low))
+    found = finder.toNextBoundary() if step > 0 else finder.toPreviousBoundary()
+    if found < 0:
+        return high if step > 0 else low
+    return low + offsets.to_code_point(found)
+
+
+class Heights:
+    """Heights of many blocks as a Fenwick tree: any sum, any change and the block at a height in O(log n)."""
+
+    def __init__(self, heights: list[int]) -> None:
+        self._heights = heights
+        self._tree = [0, *heights]
+        for i in range(1, len(self._tree)):
+            parent = i + (i & -i)
+            if parent < len(self._tree):
+                self._tree[parent] += self._tree[i]
+
+    def copy(self) -> "Heights":
+        """Give the same heights, to be changed apart."""
+        return Heights(list(self._heights))
+
+    def __getitem__(self, index: int) -> int:
+        return self._heights[index]
+
+    def top(self, index: int) -> int:
+        """Give the sum of all heights before a block."""
+        total = 0
+        while index > 0:
+            total += self._tree[index]
+            index -= index & -index
+        return total
+
+    def total(self) -> int:
+        """Give the sum of all heights."""
+        return self.top(len(self._heights))
+
+    def change(self, index: int, height: int) -> int:
+        """Set one height and give the difference."""
+        difference = height - self._heights[index]
+        if difference:
+            self._heights[index] = height
+            place = index + 1
+            while place < len(self._tree):
+                self._tree[place] += difference
+                place += place & -place
+        return difference
+
+    def find(self, height: int) -> int:
+        """Give the block at a height, the first or last one beyond the ends."""
+        index, bit = 0, 1 << len(self._heights).bit_length()
+        while bit:
+            step = index + bit
+            if step < len(self._tree) and self._tree[step] <= height:
+                index = step
+                height -= self._tree[step]
+            bit >>= 1
+        return min(index, len(self._heights) - 1)
+
+
+def _pieces(text: str, start: int, end: int) -> list[Block]:
+    pieces: list[Block] = []
+    place = start
+    shortest, longest = _PIECE
+    while end - place > longest:
+        stop = _pause(text, place + shortest, place + longest)
+        pieces.append(Block(place, stop, Kind.BODY, opens=place == start, closes=False))
+        place = stop
+    pieces.append(Block(place, end, Kind.BODY, opens=place == start))
+    return pieces
+
+
+def _pause(text: str, low: int, high: int) -> int:
+    for pause in (". ", "! ", "? ", "\u2028", " "):
+        found = text.rfind(pause, low, high)
+        if found >= 0:
+            return found + len(pause)
+    return grapheme_step(text, high, -1)

@@ -1,0 +1,139 @@
+"""Fonts and measures of the article for one look, zoom and width."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from PySide6.QtCore import QLocale
+from PySide6.QtGui import QFont, QFontMetricsF
+
+from annotator.model.values import ATTRIBUTION, CLAIMS, Span
+from ui.article.layout.blocks import Kind
+from ui.article.layout.row_index import Drawn
+from ui.article.layout.span_picture import Caption, Pens, Style
+from ui.base.look.look import Look
+
+MARGIN = 48
+CARD = 160  # a card beside the text is so wide
+_DOTS, _GAP, _EDGE = 40, 14, 10  # what is left of the text, between text and cards, and behind these
+_LEAST = 520  # the text is never made narrower than this for the cards' sake
+HEADLINE = 25
+BYLINE = 12
+NAME = 9.5
+RING = 2  # between a name and the words, so that the ring around them does not cut it
+ASCENT, DESCENT = 0.95, 0.25  # of the size: room for an Ä and a g; what fonts ask for differs by half a line
+_CROWDED = 2  # lanes that are always there: one for words, one for claims
+
+
+class Measures(NamedTuple):
+    """All that the layout measures with, in pixels. ``left`` is where the column begins.
+
+    ``cards`` is where those beside the text begin; None where they are not wanted, or where there is no room.
+    """
+
+    pens: Pens
+    styles: dict[Kind, Style]
+    left: int
+    width: int
+    header: int
+    foot: int
+    byline_font: QFont
+    zoom: float
+    cards: int | None = None
+
+    def scaled(self, pixels: float) -> int:
+        """Give a length of the drawing at this zoom."""
+        return round(pixels * self.zoom)
+
+    def in_view(self, view: int, *, cards: bool) -> "Measures":
+        """Measure for a view of another width: all but the columns stays."""
+        look = self.pens.look
+        left, width, card = _columns(round(look.column * look.size / 16 * self.zoom), view, self.zoom, cards=cards)
+        styles = {kind: style._replace(width=width) for kind, style in self.styles.items()}
+        return self._replace(styles=styles, left=left, width=width, cards=card)
+
+
+def measures(
+    look: Look,
+    *,
+    zoom: float,
+    labelled: bool,
+    view: int,
+    caption: Callable[[Drawn], Caption],
+    has_byline: bool,
+    cards: bool = False,
+) -> Measures:
+    """Measure for a view of a width; ``labelled`` leaves room for names of labels, ``cards`` for those of claims."""
+    names = round((NAME + 1.5) * zoom)
+    pitch = max(3, round(4 * zoom))
+    pens = Pens(
+        look=look,
+        name_font=(name_font := _font(look.sans, NAME * zoom, bold=True)),
+        name_metrics=QFontMetricsF(name_font),
+        name_height=names,
+        ring=round(RING * zoom),
+        pitch=pitch,
+        stroke=max(2, round(2 * zoom)),
+        names=labelled,
+        caption=caption,
+    )
+    lanes = _CROWDED * pitch
+    above = names + round(RING * zoom) if labelled else 0
+    above += round((look.leading - 1) * (above + lanes + (ASCENT + DESCENT) * look.size * zoom))
+    body = _style(_font(look.reading, look.size * zoom), above, lanes, round(10 * zoom))
+    headline = _style(_font(look.sans, HEADLINE * zoom, bold=True), above, pitch + 1, round(12 * zoom))
+    blank = _style(_font(look.reading, 5 * zoom), 0, 0, 0)
+    anywhere = Measures(
+        pens=pens,
+        styles={Kind.BODY: body, Kind.HEADLINE: headline, Kind.BLANK: blank},
+        left=0,
+        width=0,
+        header=round((54 if has_byline else 28) * zoom),
+        foot=round(96 * zoom),
+        byline_font=_font(look.sans, BYLINE * zoom),
+        zoom=zoom,
+    )
+    return anywhere.in_view(view, cards=cards)
+
+
+def _columns(wanted: int, view: int, zoom: float, *, cards: bool) -> tuple[int, int, int | None]:
+    """Give where the text begins, how wide it is, and where the cards begin that stand beside it."""
+    dots, gap, beside = round(_DOTS * zoom), round(_GAP * zoom), round((_GAP + CARD + _EDGE) * zoom)
+    width = min(wanted, view - dots - beside)
+    if cards and width >= min(wanted, round(_LEAST * zoom)):
+        left = max(dots, (view - width - beside) // 2)
+        return left, width, left + width + gap
+    margin = min(round(MARGIN * max(1.0, zoom)), max(8, view // 8))
+    width = max(120, min(wanted, view - 2 * margin))
+    return (view - width) // 2, width, None
+
+
+def plain_caption(row: Drawn) -> Caption:
+    """Name entities by their label, suggestions with their score; claims and the words that serve them have none."""
+    if isinstance(row, Span):
+        return Caption("" if row.layer in {CLAIMS, ATTRIBUTION} else row.label)
+    if row.layer == CLAIMS:
+        return Caption("")
+    return Caption(row.label, "" if row.score is None else QLocale().toString(row.score, "f", 2))
+
+
+def _style(font: QFont, names: int, lanes: int, after: int) -> Style:
+    size = font.pixelSize()
+    return Style(
+        font=font,
+        font_ascent=QFontMetricsF(font).ascent(),
+        ascent=round(ASCENT * size),
+        descent=round(DESCENT * size),
+        names=names,
+        lanes=lanes,
+        after=after,
+        width=0,
+    )
+
+
+def _font(families: tuple[str, ...], pixels: float, *, bold: bool = False) -> QFont:
+    font = QFont()
+    font.setFamilies(list(families))
+    font.setPixelSize(max(4, round(pixels)))
+    if bold:
+        font.setWeight(QFont.Weight.DemiBold)
+    return font

@@ -1,0 +1,192 @@
+"""The rows of one article by place: which spans and suggestions touch a stretch of it."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from operator import attrgetter
+from typing import NamedTuple, TypeAlias
+
+from annotator.model.values import Span, Suggestion, SuggestionState
+from annotator.suggest.filtering import SuggestionFilter
+
+Drawn: TypeAlias = Span | Suggestion
+
+MANY = 200  # rows from which it is quicker to sort anew
+LONG = 2000  # a row longer than this is looked up apart, so that the others can be found in a window
+
+
+class Shown(NamedTuple):
+    """What of the rows a reader wants to see; ``names`` are those of the labels, above the words.
+
+    ``cards`` asks for room beside the text, for a card of each claim; ``worth`` for marks at sentences worth checking.
+    ``wanted`` leaves suggestions out as the list of them does; None: none.
+    """
+
+    hidden: frozenset[str] = frozenset()  # layers
+    suggestions: bool = True
+    names: bool = True
+    cards: bool = False
+    worth: bool = False
+    wanted: SuggestionFilter | None = None
+
+    def holds(self, row: Drawn, text: str) -> bool:
+        """Tell whether a row of a text is among it."""
+        if row.layer in self.hidden or isinstance(row, Span):
+            return row.layer not in self.hidden
+        return self.suggestions and (self.wanted is None or self.wanted.admits_in(row, text))
+
+
+EVERYTHING = Shown()
+
+
+class RowIndex:
+    """Spans and pending suggestions, found by id and by place. Offsets are code points.
+
+    Rows that are not ``shown`` are held, but nobody finds them except by `held` and `spans_within`.
+    """
+
+    def __init__(self, rows: Iterable[Drawn] = (), shown: Shown = EVERYTHING, text: str = "") -> None:
+        self.shown = shown
+        self._text = text
+        self._fill([row for row in rows if is_drawn(row)])
+
+    def _fill(self, drawn: Sequence[Drawn]) -> None:
+        self._by_id = {row.id: row for row in drawn}
+        self._long = [row for row in drawn if row.parts[-1][1] - row.parts[0][0] > LONG]
+        far = {row.id for row in self._long}
+        short = [row for row in drawn if row.id not in far]
+        self._rows = sorted(short, key=attrgetter("parts"))
+        self._starts = [row.parts[0][0] for row in self._rows]
+
+    def __len__(self) -> int:
+        return len(self._by_id)
+
+    def shows(self, row: Drawn) -> bool:
+        """Tell whether a row is one of those that are shown."""
+        return self.shown.holds(row, self._text)
+
+    def get(self, row_id: str) -> Drawn | None:
+        """Find a row by its id."""
+        row = self._by_id.get(row_id)
+        return row if row is not None and self.shows(row) else None
+
+    def held(self, row_id: str) -> Drawn | None:
+        """Find a row by its id, also one that is not shown."""
+        return self._by_id.get(row_id)
+
+    def within(self, start: int, end: int) -> list[Drawn]:
+        """Give the rows that share a character with the stretch, by start, the longer first."""
+        found = [row for row in self._touching(start, end) if self.shows(row)]
+        found.sort(key=lambda row: (row.start, -row.end, row.id))
+        return found
+
+    def starting(self, start: int, end: int, most: int) -> list[Drawn]:
+        """Give the shown ones of the first rows that start in a stretch, and of all the long ones."""
+        low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        rows = self._rows[low : min(high, low + most)]
+        rows += [row for row in self._long if start <= row.start < end]
+        return [row for row in rows if self.shows(row)]
+
+    def spans_within(self, start: int, end: int) -> list[Span]:
+        """Give the spans that share a character with the stretch, shown or not."""
+        return [row for row in self._touching(start, end) if isinstance(row, Span)]
+
+    def _touching(self, start: int, end: int) -> list[Drawn]:
+        low, high = bisect_left(self._starts, start - LONG), bisect_left(self._starts, end)
+        found = [row for row in self._rows[low:high] if row.parts[-1][1] > start]
+        return found + [row for row in self._long if row.start < end and row.end > start]
+
+    def at(self, offset: int) -> list[Drawn]:
+        """Give the rows that hold the character at the offset or end there, the shortest first."""
+        near = self.within(max(0, offset - 1), offset + 1)
+        found = [row for row in near if any(start <= offset <= end for start, end in row.parts)]
+        return sorted(found, key=lambda row: (row.end - row.start, row.start, row.id))
+
+    def add(self, row: Drawn) -> None:
+        """Take a row in."""
+        self._by_id[row.id] = row
+        if row.end - row.start > LONG:
+            self._long.append(row)
+            return
+        place = bisect_left(self._rows, row.parts, key=attrgetter("parts"))
+        self._rows.insert(place, row)
+        self._starts.insert(place, row.start)
+
+    def remove(self, row_id: str) -> Drawn | None:
+        """Take a row out and give it."""
+        row = self._by_id.pop(row_id, None)
+        if row is None:
+            return None
+        if row.end - row.start > LONG:
+            self._long.remove(row)
+            return row
+        place = bisect_left(self._rows, row.parts, key=attrgetter("parts"))
+        while self._rows[place].id != row_id:
+            place += 1
+        del self._rows[place], self._starts[place]
+        return row
+
+    def exchange(self, gone: Sequence[Drawn], new: Sequence[Drawn]) -> None:
+        """Take rows out and others in; many are sorted in at once."""
+        if len(gone) + len(new) > MANY:
+            for row in gone:
+                self._by_id.pop(row.id, None)
+            self._by_id.update((row.id, row) for row in new)
+            self._fill(tuple(self._by_id.values()))
+            return
+        for row in gone:
+            self.remove(row.id)
+        for row in new:
+            self.add(row)
+
+    def next(self, kind: type[Drawn], key: tuple[int, int, str], step: int) -> Drawn | None:
+        """Give the next (``step`` 1) or previous (-1) row of a kind, by (start, end, id), seen from ``key``."""
+        near = self._nearest(kind, key, step)
+        rows = [row for row in self._long if self._is_wanted(row, kind, key, step)]
+        return (min if step > 0 else max)([*near, *rows], key=place_of, default=None)
+
+    def _nearest(self, kind: type[Drawn], key: tuple[int, int, str], step: int) -> list[Drawn]:
+        places = (
+            range(bisect_left(self._starts, key[0]), len(self._rows))
+            if step > 0
+            else range(bisect_left(self._starts, key[0] + 1) - 1, -1, -1)
+        )
+        found: list[Drawn] = []
+        for place in places:
+            if found and self._starts[place] != found[0].start:
+                break
+            row = self._rows[place]
+            if self._is_wanted(row, kind, key, step):
+                found.append(row)
+        return found
+
+    def _is_wanted(self, row: Drawn, kind: type[Drawn], key: tuple[int, int, str], step: int) -> bool:
+        return isinstance(row, kind) and self.shows(row) and _is_beyond(row, key, step)
+
+    def replaced_by(self, rows: Sequence[Drawn]) -> tuple[list[Drawn], list[Drawn]]:
+        """Compare with what shall be there: give the rows to take out and those to take in.
+
+        Rows that are the same object are not looked at, so that one new row among thousands costs little.
+        """
+        shown = set(map(id, self._by_id.values()))
+        wanted = set(map(id, rows))
+        gone = {row.id: row for row in self._by_id.values() if id(row) not in wanted}
+        new = {row.id: row for row in rows if id(row) not in shown and is_drawn(row)}
+        same = {row_id for row_id, row in new.items() if gone.get(row_id) == row}
+        return (
+            [row for row_id, row in gone.items() if row_id not in same],
+            [row for row_id, row in new.items() if row_id not in same],
+        )
+
+
+def is_drawn(row: Drawn) -> bool:
+    """Tell whether a row is on show: decided suggestions are not."""
+    return isinstance(row, Span) or row.state is SuggestionState.PENDING
+
+
+def place_of(row: Drawn) -> tuple[int, int, str]:
+    """Give what rows are walked by."""
+    return row.start, row.end, row.id
+
+
+def _is_beyond(row: Drawn, key: tuple[int, int, str], step: int) -> bool:
+    return place_of(row) > key if step > 0 else place_of(row) < key

@@ -1,0 +1,386 @@
+"""Where the lanes, outlines and names of overlapping spans go, and how much room each line needs for them.
+
+Pure geometry in pixels; offsets are code points of the article. `layout` asks, `span_painter` draws.
+"""
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, fields
+from typing import Any, NamedTuple
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF
+
+from annotator.model.compounds import DERIVED, FORM, PART
+from annotator.model.values import ATTRIBUTION, CLAIMS, Span
+from annotator.suggest.tiers import Tier, tier_of
+from annotator.text.lanes import assign
+from ui.article.layout.row_index import Drawn
+from ui.article.remarks import signs
+from ui.base.look.look import Look
+from ui.base.look.patterns import faint
+
+DEEPEST = 16  # lanes below each other; whatever overlaps more shares the last one
+NAME_ROWS = 6
+BESIDE = 1.5  # pixels that an outline may take beside its words: so much is painted anew with it
+TINTED = 3  # lanes whose spans are tinted as well; more tints over each other would drown the words
+_NAME_GAP = 5.0
+
+
+class Caption(NamedTuple):
+    """What stands above a span: its label and, where there is room, a detail such as the score."""
+
+    name: str
+    detail: str = ""
+
+    @property
+    def full(self) -> str:
+        """Both, as they are shown where there is room."""
+        return f"{self.name} {self.detail}" if self.detail else self.name
+
+
+class Style(NamedTuple):
+    """Measures of one kind of block, in pixels. ``names`` and ``lanes`` are the rooms that are always there.
+
+    ``ascent`` and ``descent`` are the room for the words, ``font_ascent`` what the font would like to have.
+    """
+
+    font: QFont
+    font_ascent: float
+    ascent: int
+    descent: int
+    names: int
+    lanes: int
+    after: int
+    width: int
+
+    @property
+    def line(self) -> int:
+        """Height of a line without crowded labels."""
+        return self.names + self.ascent + self.descent + self.lanes
+
+
+class Pens(NamedTuple):
+    """What lanes and names are drawn with, for one look and zoom, with the labels' names or without."""
+
+    look: Look
+    name_font: QFont
+    name_metrics: QFontMetricsF
+    name_height: int
+    ring: int
+    pitch: int
+    stroke: int
+    names: bool
+    caption: Callable[[Drawn], Caption]
+
+
+@dataclass(slots=True)
+class Fragment:
+    """One row on one line: from ``left`` to ``right``, in a lane counted from the words downwards.
+
+    A ``gap`` lies between two parts of the row: it is not the row's, but shows that they belong together.
+    """
+
+    row: Drawn
+    line: int
+    left: float
+    right: float
+    opens: bool
+    gap: bool = False
+    lane: int = 0
+
+
+class Line(NamedTuple):
+    """A line of a block. Heights are from the block's top; ``seen`` ends before the white space at a wrap."""
+
+    start: int
+    end: int
+    seen: int
+    top: int
+    words: int
+    baseline: int
+    lanes: int
+    bottom: int
+
+
+class Name(NamedTuple):
+    """A label above the words."""
+
+    row_id: str
+    text: str
+    colour: QColor
+    rect: QRectF
+
+
+class Band(NamedTuple):
+    """A rectangle in a colour: a tint, a lane, an outline. ``pattern`` is one of `ui.base.look.look.PATTERNS`, 0 none.
+
+    ``tier`` is how far a suggestion can be trusted.
+    """
+
+    row_id: str
+    colour: QColor
+    rect: QRectF
+    pattern: int = 0
+    tier: Tier | None = None
+
+
+@dataclass(slots=True)
+class Picture:
+    """All that is drawn around the words of one line; heights are from the block's top."""
+
+    tints: list[Band] = field(default_factory=list)
+    patterns: list[Band] = field(default_factory=list)
+    lanes: list[Band] = field(default_factory=list)
+    dashes: list[Band] = field(default_factory=list)
+    dots: list[Band] = field(default_factory=list)
+    outlines: list[Band] = field(default_factory=list)
+    names: list[Name] = field(default_factory=list)
+    boxes: dict[str, list[QRectF]] = field(default_factory=dict)
+
+    def differing(self, other: "Picture") -> QRectF:
+        """Give where another picture of the same line differs; an empty rectangle if it does not."""
+        found = QRectF()
+        for (_, mine), (_, theirs) in zip(_parts(self), _parts(other), strict=True):
+            shorter = min(len(mine), len(theirs))
+            same = next((at for at in range(shorter) if mine[at] != theirs[at]), shorter)
+            back = next((at for at in range(shorter - same) if mine[-1 - at] != theirs[-1 - at]), shorter - same)
+            for parts in (mine, theirs):
+                for part in parts[same : len(parts) - back]:
+                    found = found.united(part.rect)
+        return found
+
+
+def _parts(picture: Picture) -> list[tuple[str, list[Any]]]:
+    return [(part.name, getattr(picture, part.name)) for part in fields(picture) if part.name != "boxes"]
+
+
+@dataclass(slots=True)
+class Crowd:
+    """The fragments of one line, and what they need."""
+
+    words: list[Fragment] = field(default_factory=list)
+    claims: list[Fragment] = field(default_factory=list)
+    names: list[tuple[Fragment, str, float, float, int]] = field(default_factory=list)
+
+    def holds_as(self, other: "Crowd") -> bool:
+        """Tell whether another line holds the same fragments in the same places."""
+        return self.words == other.words and self.claims == other.claims
+
+    @property
+    def depth(self) -> int:
+        """Lanes for the words: one at least, so that the claims' lanes lie level on quiet lines."""
+        return max((fragment.lane + 1 for fragment in self.words), default=1)
+
+    @property
+    def claim_depth(self) -> int:
+        """Lanes for the claims."""
+        return max((fragment.lane + 1 for fragment in self.claims), default=0)
+
+    @property
+    def name_rows(self) -> int:
+        """Rows of names."""
+        return max((row + 1 for *_, row in self.names), default=0)
+
+
+def crowd(
+    fragments: Iterable[Fragment], lines: int, pens: Pens, width: float, before: Sequence[Crowd] = ()
+) -> list[Crowd]:
+    """Give lanes and names to the fragments of a block, line by line.
+
+    A line that holds what it held ``before`` has the very crowd of then.
+    """
+    found = [Crowd() for _ in range(lines)]
+    every = list(fragments)
+    lanes = lanes_of({fragment.row.id: fragment.row for fragment in every}.values())
+    for fragment in every:
+        fragment.lane = lanes[fragment.row.id]
+        line = found[fragment.line]
+        (line.claims if fragment.row.layer == CLAIMS else line.words).append(fragment)
+    for index, line in enumerate(found):
+        if index < len(before) and line.holds_as(before[index]):
+            found[index] = before[index]
+        elif pens.names:
+            remarked = [fragment for fragment in line.claims if signs(fragment.row)]  # other claims have no name
+            line.names = place_names([*line.words, *remarked], pens, width)
+    return found
+
+
+def lanes_of(rows: Iterable[Drawn]) -> dict[str, int]:
+    """Give each row its lane, the innermost of overlapping ones next to the words; claims are counted apart."""
+    ordered = sorted(rows, key=lambda row: (row.start, -row.end, row.id))
+    lanes: dict[str, int] = {}
+    for claims in (False, True):
+        pool = [row for row in ordered if (row.layer == CLAIMS) is claims]
+        depths = assign([(row.start, row.end) for row in pool])
+        for first, last in _clusters(pool):
+            deepest = max(depths[first:last])
+            for row, depth in zip(pool[first:last], depths[first:last], strict=True):
+                lanes[row.id] = min(deepest - depth, DEEPEST - 1)
+    return lanes
+
+
+def place_names(
+    fragments: Sequence[Fragment], pens: Pens, width: float
+) -> list[tuple[Fragment, str, float, float, int]]:
+    """Place names above their own words so that none covers another: shorter where the next is near, else a row up.
+
+    Returns:
+        Fragment, text, left, width and row (0 is next to the words) of each name that has a place.
+    """
+    wanted = [(fragment, pens.caption(fragment.row)) for fragment in fragments if fragment.opens]
+    wanted = [(fragment, caption) for fragment, caption in wanted if caption.name]
+    wanted.sort(key=lambda pair: (pair[0].left, pair[0].right))
+    lefts = [fragment.left for fragment, _ in wanted]
+    ends = [-_NAME_GAP] * NAME_ROWS
+    advance = pens.name_metrics.horizontalAdvance
+    placed: list[tuple[Fragment, str, float, float, int]] = []
+    for fragment, caption in wanted:
+        following = bisect_right(lefts, fragment.left)
+        space = lefts[following] - fragment.left - _NAME_GAP if following < len(lefts) else width
+        text = caption.full if advance(caption.full) <= space else caption.name
+        extent = advance(text)
+        left = max(0.0, min(fragment.left, width + overhang(pens) - extent))
+        for row in range(NAME_ROWS):
+            begin = max(left, ends[row] + _NAME_GAP)
+            if begin == left or (begin <= fragment.right - _NAME_GAP and begin + extent <= width):
+                ends[row] = begin + extent
+                placed.append((fragment, text, begin, extent, row))
+                break
+    return placed
+
+
+def overhang(pens: Pens) -> int:
+    """Give how far beyond the column a name may reach; nothing that is drawn around the words reaches further."""
+    return pens.name_height
+
+
+def draw_up(crowded: Crowd, line: Line, pens: Pens) -> Picture:
+    """Turn the placed fragments of a line into what is drawn."""
+    picture = Picture()
+    for fragment in crowded.claims:
+        _claim(picture, fragment, line, crowded.depth + fragment.lane, pens)
+    for fragment in crowded.words:
+        _word(picture, fragment, line, pens)
+    if pens.look.patterns:
+        _pattern(picture, crowded.words, line, pens)
+    for fragment, text, left, extent, row in crowded.names:
+        top = line.words - pens.ring - (row + 1) * pens.name_height
+        colour = pens.look.colour(fragment.row.layer, fragment.row.label)
+        picture.names.append(Name(fragment.row.id, text, colour, QRectF(left, top, extent, pens.name_height - 1)))
+    return picture
+
+
+def room(crowded: Crowd, pens: Pens, style: Style) -> tuple[int, int]:
+    """Give the room that a line needs above and below its words."""
+    names = crowded.name_rows
+    above = max(style.names, names * pens.name_height + pens.ring if names else 0)
+    lanes = crowded.depth + crowded.claim_depth if crowded.words or crowded.claims else 0
+    return above, max(style.lanes, lanes * pens.pitch)
+
+
+def _clusters(pool: Sequence[Drawn]) -> Iterable[tuple[int, int]]:
+    first, reach = 0, -1
+    for index, row in enumerate(pool):
+        if row.start >= reach and index > first:
+            yield first, index
+            first = index
+        reach = max(reach, row.end)
+    if pool:
+        yield first, len(pool)
+
+
+def _claim(picture: Picture, fragment: Fragment, line: Line, lane: int, pens: Pens) -> None:
+    row, colour = fragment.row, pens.look.colour(fragment.row.layer, fragment.row.label)
+    y = line.lanes + lane * pens.pitch
+    if fragment.gap:
+        picture.lanes.append(_link(fragment, y, colour, pens))
+        return
+    picture.boxes.setdefault(row.id, []).append(_box(fragment, line))
+    band = Band(row.id, colour, QRectF(fragment.left, y, fragment.right - fragment.left, pens.stroke))
+    if isinstance(row, Span):
+        tint = _faint(colour, 0.10 if pens.look.dark else 0.08)
+        rect = QRectF(fragment.left, line.words, fragment.right - fragment.left, y - line.words)
+        picture.tints.append(Band(row.id, tint, rect))
+        picture.lanes.append(band)
+    else:
+        picture.dashes.append(band._replace(tier=tier_of(row.score)))
+
+
+def _word(picture: Picture, fragment: Fragment, line: Line, pens: Pens) -> None:
+    row, colour = fragment.row, pens.look.colour(fragment.row.layer, fragment.row.label)
+    y = line.lanes + fragment.lane * pens.pitch
+    if fragment.gap:
+        picture.lanes.append(_link(fragment, y, colour, pens))
+        return
+    box = _box(fragment, line)
+    picture.boxes.setdefault(row.id, []).append(box)
+    band = Band(row.id, colour, QRectF(box.left(), y, box.width(), pens.stroke))
+    if not isinstance(row, Span):
+        inset = min(fragment.lane, 3) * 1.0
+        picture.outlines.append(
+            Band(
+                row.id,
+                colour,
+                box.adjusted(-BESIDE - inset, 0, BESIDE + inset, y - box.bottom() + 1),
+                tier=tier_of(row.score),
+            )
+        )
+    elif row.layer == ATTRIBUTION:
+        picture.dots.append(band)
+    else:
+        picture.lanes.append(band)
+        if row.attributes.get(FORM) in {PART, DERIVED}:
+            picture.lanes.extend(_hooks(band, pens))
+        if fragment.lane < TINTED:
+            tint = _faint(colour, 0.18 if pens.look.dark else 0.15)
+            picture.tints.append(Band(row.id, tint, box))
+
+
+def _pattern(picture: Picture, fragments: Iterable[Fragment], line: Line, pens: Pens) -> None:
+    """Give each stretch of a line the pattern of its innermost label alone: one over another would blur."""
+    covered: list[tuple[float, float]] = []
+    for fragment in sorted(fragments, key=lambda fragment: fragment.lane):
+        row = fragment.row
+        if not isinstance(row, Span) or row.layer == ATTRIBUTION:
+            continue
+        colour, pattern = pens.look.colour(row.layer, row.label), pens.look.pattern(row.layer, row.label)
+        for left, right in _uncovered(fragment.left, fragment.right, covered):
+            rect = QRectF(left, line.words, right - left, line.lanes - line.words)
+            picture.patterns.append(Band(row.id, faint(colour), rect, pattern))
+        covered = sorted([*covered, (fragment.left, fragment.right)])
+
+
+def _uncovered(left: float, right: float, covered: Iterable[tuple[float, float]]) -> Iterable[tuple[float, float]]:
+    """Give what is left of a stretch; ``covered`` are in order."""
+    for low, high in covered:
+        if low > left and low < right:
+            yield left, low
+        left = max(left, high)
+        if left >= right:
+            return
+    if left < right:
+        yield left, right
+
+
+def _link(fragment: Fragment, y: float, colour: QColor, pens: Pens) -> Band:
+    """A hairline in the row's lane, from one part to the next."""
+    middle = y + (pens.stroke - 1) // 2
+    return Band(fragment.row.id, colour, QRectF(fragment.left, middle, fragment.right - fragment.left, 1))
+
+
+def _hooks(lane: Band, pens: Pens) -> Iterable[Band]:
+    """The ends of the lane turned up: the name is not the whole word, or derived from one."""
+    height = pens.pitch - 1
+    for left in (lane.rect.left(), lane.rect.right() - pens.stroke):
+        yield Band(lane.row_id, lane.colour, QRectF(left, lane.rect.top() - height, pens.stroke, height))
+
+
+def _box(fragment: Fragment, line: Line) -> QRectF:
+    return QRectF(fragment.left, line.words, max(2.0, fragment.right - fragment.left), line.lanes - line.words)
+
+
+def _faint(colour: QColor, strength: float) -> QColor:
+    faint = QColor(colour)
+    faint.setAlphaF(strength)
+    return faint

@@ -1,0 +1,120 @@
+"""How far an article was read, sentence by sentence: looked at block by block, and again only where rows change."""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from time import perf_counter
+
+from annotator.model.sentence_states import SentenceState, Stretches, states
+from annotator.model.values import Document, Part
+from annotator.text.sentences import split
+from ui.article.layout.blocks import Block, Kind
+from ui.article.layout.row_index import RowIndex
+
+Sentence = tuple[Part, SentenceState]
+
+
+class Progress:
+    """Which sentences are unread, empty or labelled. Page furniture has none. Offsets are code points."""
+
+    def __init__(self, document: Document, blocks: Sequence[Block], rows: RowIndex, marks: Iterable[Part]) -> None:
+        self._text = document.text
+        self._blocks = blocks
+        self._rows = rows
+        self._excluded = Stretches(document.excluded)
+        self._starts = [block.start for block in blocks]
+        self._marks: defaultdict[int, set[Part]] = defaultdict(set)  # by block
+        for mark in marks:
+            self._turn(mark)
+        self._sentences: dict[int, list[Part]] = {}
+        self._found: dict[int, list[Sentence]] = {}
+        self._before: dict[int, list[Sentence]] = {}  # what was found last of blocks that were forgotten
+        self._next = 0  # all blocks before it were looked at once
+        self._changed: set[int] = set()  # of those, what must be looked at again
+        self.read = self.total = 0  # of the blocks that were looked at
+
+    def of(self, index: int) -> list[Sentence]:
+        """Give the sentences of a block, in order."""
+        found = self._found.get(index)
+        if found is None:
+            found = self._found[index] = self._look(index)
+            self._count(found, 1)
+        return found
+
+    def forget(self, indices: Iterable[int]) -> None:
+        """Look at blocks again: their rows or marks are others."""
+        for index in indices:
+            found = self._found.pop(index, None)
+            if found is not None:
+                self._count(found, -1)
+                self._changed.add(index)
+                self._before[index] = found
+
+    def differs(self, index: int) -> bool:
+        """Tell whether a block that was forgotten has other sentences, or they other states, than when last seen."""
+        return self._before.get(index) != self.of(index)
+
+    def turn(self, marks: Iterable[Part]) -> set[int]:
+        """Take marks in that were not there and others out; give the blocks that look different."""
+        blocks = {block for mark in marks for block in self._turn(mark)}
+        self.forget(blocks)
+        return blocks
+
+    def look_on(self, seconds: float) -> bool:
+        """Look at more blocks for a while; tell whether all were looked at."""
+        until = perf_counter() + seconds
+        while perf_counter() < until:
+            if self._changed:
+                self.of(self._changed.pop())
+            elif self._next < len(self._blocks):
+                self.of(self._next)
+                self._next += 1
+            else:
+                return True
+        return False
+
+    def touched(self, start: int, end: int, first: int) -> list[Sentence]:
+        """Give the sentences that a stretch is in or touches; ``first`` is the block that holds its start."""
+        found: list[Sentence] = []
+        index = first
+        while index < len(self._blocks) and self._blocks[index].start <= end:
+            found += [entry for entry in self.of(index) if entry[0][0] <= end and start <= entry[0][1]]
+            index += 1
+        return found
+
+    def beside(self, offset: int, step: int, block: int) -> Part | None:
+        """Give the next (``step`` 1) or previous (-1) sentence, seen from an offset; ``block`` is its block."""
+        index = block
+        while 0 <= index < len(self._blocks):
+            found = [part for part, _ in self.of(index) if (part[0] - offset) * step > 0]
+            if found:
+                return found[0] if step > 0 else found[-1]
+            index += step
+        return None
+
+    def _look(self, index: int) -> list[Sentence]:
+        block = self._blocks[index]
+        sentences = self._sentences.get(index)
+        if sentences is None:
+            sentences = self._sentences[index] = self._split(block)
+        if not sentences:
+            return []
+        labelled = (part for row in self._rows.spans_within(block.start, block.end) for part in row.parts)
+        return list(zip(sentences, states(sentences, labelled, self._marks.get(index, ())), strict=True))
+
+    def _turn(self, mark: Part) -> range:
+        start, end = mark
+        blocks = range(max(0, bisect_right(self._starts, start) - 1), bisect_right(self._starts, end - 1))
+        for block in blocks:
+            self._marks[block] ^= {mark}
+        return blocks
+
+    def _split(self, block: Block) -> list[Part]:
+        if block.kind is Kind.BLANK:
+            return []
+        found = ((block.start + s, block.start + e) for s, e in split(self._text[block.start : block.end]))
+        return [(start, end) for start, end in found if not self._excluded.touch(start, end)]
+
+    def _count(self, found: Sequence[Sentence], step: int) -> None:
+        self.total += step * len(found)
+        self.read += step * sum(state is not SentenceState.UNREAD for _, state in found)

@@ -1,0 +1,1 @@
+"""What every room of the window uses: look, widgets, tables, keys, settings, messages."""

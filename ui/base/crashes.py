@@ -1,0 +1,294 @@
+"""What becomes of a bug: the log, and a dialog that offers to go on, to reopen the project, or to quit.
+
+Nothing is lost by it, as every edit is stored before it is painted. A crash of the process is told at the next start.
+"""
+
+import logging
+import sys
+import threading
+import traceback
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import (
+    QMessageLogContext,
+    QObject,
+    QStandardPaths,
+    Qt,
+    QtMsgType,
+    Signal,
+    Slot,
+    qInstallMessageHandler,
+)
+from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout
+
+from annotator.system.errors import AnnotatorError
+from ui.base.runs import Ended, Run, ended
+from ui.base.screen import resize_within_screen
+
+LOG = logging.getLogger("spanwright")
+_STUCK = 2
+_MOST = 20  # faults in one dialog
+_LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
+
+
+def log_folder() -> Path:
+    """Give the folder of the log."""
+    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)
+    return Path(place) / "log"
+
+
+class LogFile(logging.Handler):
+    """A log that stays small. What rotates it takes long to import, so that waits for the first line."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        path.touch()  # where it cannot be written, that is known at once
+        self._path = path
+        self._rotating: logging.Handler | None = None
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if self._rotating is None:
+            self._rotating = self._opened()
+        if self._rotating is not None:
+            self._rotating.emit(record)
+
+    def flush(self) -> None:
+        if self._rotating is not None:
+            with suppress(OSError):
+                self._rotating.flush()
+
+    def close(self) -> None:
+        if self._rotating is not None:
+            with suppress(OSError):
+                self._rotating.close()
+        super().close()
+
+    def _opened(self) -> logging.Handler | None:
+        """Open the log; a line that cannot be written, as on a full disk, is lost without a word."""
+        from logging.handlers import RotatingFileHandler
+
+        try:
+            made = RotatingFileHandler(self._path, maxBytes=1_000_000, backupCount=3, encoding="utf-8")
+        except OSError:
+            return None
+        made.setFormatter(self.formatter)
+        made.handleError = _lose  # type: ignore[method-assign]  # it would print a trace
+        return made
+
+
+def _lose(record: logging.LogRecord) -> None:
+    del record
+
+
+class Crashes(QObject):
+    """Catches what nobody caught, on whatever thread, and tells of it on the GUI thread."""
+
+    failed = Signal(object)  # an AnnotatorError that a slot let through: expected, and no bug
+    reopen_wanted = Signal()
+    quit_wanted = Signal()
+    _caught = Signal(str)
+
+    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.folder = folder
+        self.dialog: CrashDialog | None = None
+        self.ended: list[Ended] = []  # runs before this one that were not closed
+        self.run = Run(folder)
+        self.may_reopen: Callable[[], bool] = lambda: False  # whether a project is open
+        self._handler: logging.Handler | None = None
+        self._telling = False
+        self._caught.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def log(self) -> Path:
+        """The log file."""
+        return self.folder / "spanwright.log"
+
+    @property
+    def stuck(self) -> bool:
+        """Whether the last starts ended, one after another, while they opened a project by themselves."""
+        return any(each.unsettled >= _STUCK for each in self.ended)
+
+    def install(self) -> None:
+        """Catch from now on. Where no log can be written, there is the dialog alone."""
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            self._handler = LogFile(self.log)
+        except OSError:
+            self._handler = None
+        if self._handler is not None:
+            self._handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+            LOG.addHandler(self._handler)
+        LOG.setLevel(logging.INFO)
+        if self._handler is not None:
+            self.ended = ended(self.folder)
+            self.run.begin(max((each.unsettled for each in self.ended), default=0))
+        sys.excepthook = self._on_exception
+        threading.excepthook = self._on_thread_exception
+        qInstallMessageHandler(_on_qt_message)
+
+    def log_ended(self) -> None:
+        """Log the runs that were not closed, once the window is painted: what writes the log takes long to import."""
+        for each in self.ended:
+            LOG.error("The program was not closed: %s", each.words)
+
+    def uninstall(self) -> None:
+        """Give back what was taken."""
+        sys.excepthook = sys.__excepthook__
+        threading.excepthook = threading.__excepthook__
+        qInstallMessageHandler(None)
+        if self.dialog is not None:
+            self.dialog.close()
+            self.dialog = None
+        self.run.end()
+        if self._handler is not None:
+            LOG.removeHandler(self._handler)
+            self._handler.close()
+
+    def report(self, trace: str) -> None:
+        """Log a bug and tell of it; may be called on any thread."""
+        LOG.error("%s", trace)
+        if not self._telling:
+            self._caught.emit(trace)
+
+    @Slot(str)
+    def _tell(self, trace: str) -> None:
+        """Tell of a bug; where that fails it is not tried again, or it would go on for ever: there is the log."""
+        self._telling = True
+        self._show(trace)
+        self._telling = False
+
+    def _show(self, trace: str) -> None:
+        if self.dialog is not None and self.dialog.isVisible():
+            self.dialog.add(trace)
+        else:
+            self.dialog = CrashDialog(self.log, trace, may_reopen=self.may_reopen())
+            self.dialog.reopen_wanted.connect(self.reopen_wanted)
+            self.dialog.quit_wanted.connect(self.quit_wanted)
+            self.dialog.show()
+        self.dialog.raise_()
+        self.dialog.activateWindow()
+
+    def _on_exception(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            QGuiApplication.quit()
+            return
+        told = "".join(traceback.format_exception(kind, error, trace))
+        if isinstance(error, AnnotatorError):
+            LOG.warning("%s", told)
+            self.failed.emit(error)
+        else:
+            self.report(told)
+
+    def _on_thread_exception(self, caught: threading.ExceptHookArgs) -> None:
+        self.report("".join(traceback.format_exception(caught.exc_type, caught.exc_value, caught.exc_traceback)))
+
+
+class CrashDialog(QDialog):
+    """Says that something went wrong, with the trace as plain text. No window owns it, as none is to take it along."""
+
+    reopen_wanted = Signal()
+    quit_wanted = Signal()
+
+    def __init__(self, log: Path, trace: str, *, may_reopen: bool) -> None:
+        super().__init__()
+        self.setObjectName("crashDialog")
+        self.setWindowTitle(self.tr("Something went wrong"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+        self._log = log
+        self._faults = 1
+        words = QLabel(
+            self.tr(
+                "This is a bug in the program. All your labels are stored; you can go on working. If something on the"
+                " screen looks wrong, reopen the project. The details below stand in the log as well."
+            )
+        )
+        words.setTextFormat(Qt.TextFormat.PlainText)
+        words.setWordWrap(True)
+        self._trace = QPlainTextEdit(trace, readOnly=True)
+        self._trace.setObjectName("crashTrace")
+        self._trace.setAccessibleName(self.tr("Details of the fault"))
+        self._trace.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self._trace.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 20, 20, 16)
+        layout.setSpacing(12)
+        layout.addWidget(words)
+        layout.addWidget(self._trace)
+        layout.addLayout(self._buttons(may_reopen=may_reopen))
+        resize_within_screen(self, 780, 440)
+
+    @property
+    def trace(self) -> str:
+        """What can be copied."""
+        return self._trace.toPlainText()
+
+    def add(self, trace: str) -> None:
+        """Show one more fault below; what fails at each painting would never end, so the log alone takes the rest."""
+        self._faults += 1
+        if self._faults <= _MOST:
+            self._trace.appendPlainText("\n" + trace)
+        elif self._faults == _MOST + 1:
+            self._trace.appendPlainText("\n" + self.tr("More faults stand in the log."))
+
+    @Slot()
+    def copy(self) -> None:
+        """Put the details on the clipboard."""
+        QGuiApplication.clipboard().setText(self.trace)
+
+    @Slot()
+    def show_log(self) -> None:
+        """Show the log."""
+        from ui.base.log_dialog import LogDialog
+
+        for handler in LOG.handlers:
+            handler.flush()
+        LogDialog(self._log, self).open()
+
+    # Inside
+
+    def _buttons(self, *, may_reopen: bool) -> QHBoxLayout:
+        """Return what is there to read at the left, and what to do next at the right."""
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for words, name, do in (
+            (self.tr("Show the Log"), "crashLog", self.show_log),
+            (self.tr("Copy"), "crashCopy", self.copy),
+            (self.tr("Quit"), "crashQuit", self._quit),
+            (self.tr("Reopen the Project"), "crashReopen", self._reopen),
+            (self.tr("Go On"), "crashGoOn", self.accept),
+        ):
+            button = QPushButton(words)
+            button.setObjectName(name)
+            if name == "crashReopen":
+                button.setHidden(not may_reopen)
+            button.clicked.connect(do)
+            button.setDefault(name == "crashGoOn")
+            if name == "crashQuit":
+                row.addStretch(1)
+            row.addWidget(button)
+        return row
+
+    @Slot()
+    def _reopen(self) -> None:
+        self.accept()
+        self.reopen_wanted.emit()
+
+    @Slot()
+    def _quit(self) -> None:
+        self.accept()
+        self.quit_wanted.emit()
+
+
+def _on_qt_message(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    LOG.log(_LEVELS.get(kind, logging.WARNING), "Qt %s: %s", getattr(context, "category", "") or "", message)

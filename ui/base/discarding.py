@@ -1,0 +1,34 @@
+"""The question before what somebody wrote or edited is thrown away."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from ui.base.widgets.button_names import name_buttons
+
+translate = QCoreApplication.translate
+
+
+def ask_to_discard(parent: QWidget, name: str, words: str, discard: Callable[[], object]) -> None:
+    """Ask beside a window; Return and Escape go on editing.
+
+    Args:
+        parent: The window that was to be closed.
+        name: The object name of the question.
+        words: What would be lost, in plain text.
+        discard: Called when it may be.
+    """
+    question = QMessageBox(parent)
+    question.setObjectName(name)
+    question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    question.setTextFormat(Qt.TextFormat.PlainText)
+    question.setWindowTitle(parent.windowTitle())
+    question.setText(words)
+    stay = question.addButton(translate("Discarding", "Go On Editing"), QMessageBox.ButtonRole.RejectRole)
+    discarding = question.addButton(translate("Discarding", "Discard"), QMessageBox.ButtonRole.DestructiveRole)
+    question.setDefaultButton(stay)
+    question.setEscapeButton(stay)
+    discarding.clicked.connect(discard)
+    question.open()
+    name_buttons(question)

@@ -1,0 +1,1 @@
+"""Which widget gets a key, and the line that names the keys."""

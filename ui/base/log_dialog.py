@@ -1,0 +1,71 @@
+"""What the program noted: the end of its log, as plain text that can be copied."""
+
+import os
+from contextlib import suppress
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices, QFontDatabase, QGuiApplication, QTextCursor
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
+
+from ui.base.look.plain_text import plain
+from ui.base.screen import resize_within_screen
+from ui.base.widgets.button_names import name_buttons
+
+_MOST = 200_000  # bytes that are shown
+
+
+class LogDialog(QDialog):
+    """Shows the end of the log; nothing is sent anywhere."""
+
+    def __init__(self, log: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("logDialog")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Log"))
+        self._log = log
+        place = plain(str(log), "muted")
+        place.setWordWrap(True)
+        self.text = QPlainTextEdit(_end_of(log) or self.tr("The log is empty."), readOnly=True)
+        self.text.setObjectName("logText")
+        self.text.setAccessibleName(self.tr("Log"))
+        self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.text.moveCursor(QTextCursor.MoveOperation.End)
+        self.text.moveCursor(QTextCursor.MoveOperation.StartOfLine)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        copy = buttons.addButton(self.tr("Copy"), QDialogButtonBox.ButtonRole.ActionRole)
+        copy.setObjectName("logCopy")
+        copy.clicked.connect(self.copy)
+        folder = buttons.addButton(self.tr("Open the Folder"), QDialogButtonBox.ButtonRole.ActionRole)
+        folder.setObjectName("logFolder")
+        folder.clicked.connect(self.open_folder)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 20, 20, 16)
+        layout.setSpacing(12)
+        layout.addWidget(self.text, 1)
+        layout.addWidget(place)
+        layout.addWidget(buttons)
+        name_buttons(self)
+        resize_within_screen(self, 820, 520)
+
+    @Slot()
+    def copy(self) -> None:
+        """Put what is shown on the clipboard."""
+        QGuiApplication.clipboard().setText(self.text.toPlainText())
+
+    @Slot()
+    def open_folder(self) -> None:
+        """Show the log's folder in the file manager."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._log.parent)))
+
+
+def _end_of(log: Path) -> str:
+    with suppress(OSError), log.open("rb") as file:
+        size = file.seek(0, os.SEEK_END)
+        file.seek(max(0, size - _MOST))
+        words = file.read().decode("utf-8", "replace")
+        return words if size <= _MOST else words.partition("\n")[2]
+    return ""

@@ -1,0 +1,99 @@
+"""What the article looks like: colours and fonts as one value. `ui.base.look.theme` fills it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from PySide6.QtGui import QColor
+
+from annotator.model.schema import Schema
+
+SERIF = ("Source Serif 4", "Charter", "DejaVu Serif", "Georgia", "Noto Serif")
+SANS = ("Inter", "Segoe UI", "SF Pro Text", "Noto Sans", "DejaVu Sans")
+
+PATTERNS = 7  # none, rising, falling and upright lines, a grid, lying lines, a lattice
+
+
+class Theme(StrEnum):
+    """Light, dark, or as the system has it."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Look:
+    """Colours and fonts. ``labels`` holds a colour for each (layer, label); sizes are pixels at 100 %.
+
+    ``reading`` is what the article is set in, ``column`` its width, ``leading`` how much higher than usual a line is.
+    ``patterns`` tells labels apart without colour.
+    """
+
+    dark: bool
+    ground: QColor
+    paper: QColor
+    ink: QColor
+    muted: QColor
+    line: QColor
+    accent: QColor
+    accent_ground: QColor
+    hit: QColor
+    labels: Mapping[tuple[str, str], QColor] = field(default_factory=dict)
+    reading: tuple[str, ...] = SERIF
+    sans: tuple[str, ...] = SANS
+    size: int = 16
+    column: int = 690
+    leading: float = 1.0
+    patterns: bool = False
+
+    def colour(self, layer: str, label: str) -> QColor:
+        """Give the colour of a label; a quiet one where the schema does not know it."""
+        return self.labels.get((layer, label), self.muted)
+
+    def pattern(self, layer: str, label: str) -> int:
+        """Give the number of a label's pattern, 0 for none."""
+        return pattern_of(self.labels, layer, label) if self.patterns else 0
+
+
+def pattern_of(labels: Iterable[tuple[str, str]], layer: str, label: str) -> int:
+    """Give the number of a label's pattern: the labels of a layer have them in order. ``labels`` are all there are."""
+    of_layer = [known for where, known in labels if where == layer]
+    return of_layer.index(label) % PATTERNS if label in of_layer else 0
+
+
+def light(labels: Mapping[tuple[str, str], QColor]) -> Look:
+    """Give the light look."""
+    return Look(
+        dark=False,
+        ground=QColor("#f6f5f2"),
+        paper=QColor("#ffffff"),
+        ink=QColor("#1f2328"),
+        muted=QColor("#6b7078"),
+        line=QColor("#e4e1db"),
+        accent=QColor("#2f5fd0"),
+        accent_ground=QColor("#dfe7fb"),
+        hit=QColor("#f7e3a1"),
+        labels=labels,
+    )
+
+
+def dark(labels: Mapping[tuple[str, str], QColor]) -> Look:
+    """Give the dark look."""
+    return Look(
+        dark=True,
+        ground=QColor("#17191d"),
+        paper=QColor("#202329"),
+        ink=QColor("#e4e6ea"),
+        muted=QColor("#979da8"),
+        line=QColor("#3a3f49"),
+        accent=QColor("#7ea2ff"),
+        accent_ground=QColor("#263252"),
+        hit=QColor("#5a4a1c"),
+        labels=labels,
+    )
+
+
+def label_colours(schema: Schema, *, dark: bool) -> dict[tuple[str, str], QColor]:
+    """Give the colours that a schema has for its labels."""
+    return {(label.layer, label.id): QColor(label.dark if dark else label.light) for label in schema.labels}

@@ -1,0 +1,68 @@
+"""How an article is set: font, height and width of its lines, names and patterns of labels. The user's choice."""
+
+from dataclasses import replace
+from enum import StrEnum
+from typing import NamedTuple
+
+from PySide6.QtGui import QFontDatabase
+
+from ui.base.look.look import SANS, SERIF, Look
+
+
+class Face(StrEnum):
+    """What an article is set in."""
+
+    SERIF = "serif"
+    SANS = "sans"
+    SYSTEM = "system"
+
+
+class Leading(StrEnum):
+    """How high a line is."""
+
+    USUAL = "usual"
+    HIGHER = "higher"
+    HIGHEST = "highest"
+
+
+class Measure(StrEnum):
+    """How wide a line is: about 60, 75 or 95 characters."""
+
+    NARROW = "narrow"
+    USUAL = "usual"
+    WIDE = "wide"
+
+
+_FACTORS = {Leading.USUAL: 1.0, Leading.HIGHER: 1.2, Leading.HIGHEST: 1.45}
+_COLUMNS = {Measure.NARROW: 550, Measure.USUAL: 690, Measure.WIDE: 880}  # pixels at 100 %
+
+
+class Reading(NamedTuple):
+    """What was chosen. ``names`` shows the labels' names, ``patterns`` tells labels apart without colour.
+
+    ``cards`` shows a card of each claim beside the text, ``worth`` marks sentences worth checking.
+    """
+
+    face: Face = Face.SERIF
+    leading: Leading = Leading.USUAL
+    measure: Measure = Measure.USUAL
+    names: bool = True
+    cards: bool = True
+    worth: bool = True
+    patterns: bool = False
+
+    def applied(self, look: Look) -> Look:
+        """Give a look that is set so."""
+        return replace(
+            look,
+            reading=_families(self.face),
+            leading=_FACTORS[self.leading],
+            column=_COLUMNS[self.measure],
+            patterns=self.patterns,
+        )
+
+
+def _families(face: Face) -> tuple[str, ...]:
+    if face is Face.SYSTEM:
+        return (QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family(), *SANS)
+    return SANS if face is Face.SANS else SERIF

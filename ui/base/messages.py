@@ -1,0 +1,184 @@
+"""Tells the user, at the foot of the window, in plain text, gone with the next step. It never interrupts.
+
+What was just done stands at the right of the line that says what the keys do, and hides nothing of it. Failures, and
+what is too long for that, lie over the line.
+"""
+
+from collections.abc import Callable
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Slot
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+from annotator.system.errors import SENTENCES, AnnotatorError
+from ui.base.keys.key_line import HEIGHT, KeyLine
+
+Answer = tuple[str, Callable[[], object]]
+"""The words of a button, and what it does."""
+_NOTICE = 6_000  # milliseconds that a notice without a button stays
+
+
+class Kind(StrEnum):
+    """How a message looks."""
+
+    NOTICE = "notice"
+    FAILURE = "failure"
+
+
+def sentence(error: AnnotatorError) -> str:
+    """Give an expected failure in the window's language."""
+    details = dict(error.details)
+    if reason := str(details.get("reason", "")):  # our own words, or those of the system
+        details["reason"] = QCoreApplication.translate("Errors", reason)
+    return QCoreApplication.translate("Errors", SENTENCES[error.code]).format(**details)
+
+
+def _announce(widget: QWidget, words: str) -> None:
+    """Let a screen reader say a notice, which takes no keyboard."""
+    if QAccessible.isActive():
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))
+
+
+class MessageBar(QFrame):
+    """Shows one message with one button or two; failures stay until they are dismissed or something is done."""
+
+    def __init__(self, line: KeyLine, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._line = line
+        self._noticed = ""  # what the line says for us
+        self.setObjectName("messageBar")
+        self.setAccessibleName(self.tr("Message"))
+        self.setMinimumHeight(HEIGHT)
+        self._words = QLabel()
+        self._words.setObjectName("messageWords")
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._words.setWordWrap(True)
+        self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._button = QPushButton()
+        self._button.setObjectName("messageAction")
+        self._button.clicked.connect(self._act)
+        self._other = QPushButton()
+        self._other.setObjectName("messageOther")
+        self._other.clicked.connect(self._act_otherwise)
+        close = QPushButton("✕")
+        close.setObjectName("messageClose")
+        close.setAccessibleName(self.tr("Dismiss the message"))
+        close.setProperty("role", "tab")
+        close.clicked.connect(self.dismiss)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 2, 8, 2)
+        layout.setSpacing(12)
+        layout.addWidget(self._words, 1)
+        layout.addWidget(self._other)
+        layout.addWidget(self._button)
+        layout.addWidget(close)
+        self._action: Callable[[], object] | None = None
+        self._other_action: Callable[[], object] | None = None
+        line.acted.connect(self._act)
+        self._timer = QTimer(self, singleShot=True, interval=_NOTICE)
+        self._timer.timeout.connect(self.dismiss)
+        self.hide()
+
+    def tell(
+        self, words: str, button: str = "", action: Callable[[], object] | None = None, *, stays: bool = False
+    ) -> None:
+        """Say something; what has a button stays twice as long, or (``stays``) until something is done."""
+        self.dismiss()
+        if self._line.has_room(f"{words} {button}"):
+            self._action, self._noticed = action, words
+            self._line.show_notice(words, button if action else "")
+            _announce(self._line, words)
+        else:
+            self._show(Kind.NOTICE, words, button, action)
+        if not stays:
+            self._timer.start(_NOTICE * 2 if action else _NOTICE)
+
+    @Slot(str, str, object)
+    def propose(self, words: str, button: str, action: Callable[[], object]) -> None:
+        """Say something with a button, until something is done."""
+        self.tell(words, button, action, stays=True)
+
+    @Slot(str)
+    def notice(self, words: str) -> None:
+        """Say something that is to be read, until something is done."""
+        self.tell(words, stays=True)
+
+    def fail(self, error: AnnotatorError, button: str = "", action: Callable[[], object] | None = None) -> None:
+        """Say what did not work; it stays until it is dismissed or another message comes."""
+        self.dismiss()
+        self._show(Kind.FAILURE, sentence(error), button, action)
+
+    def offer(self, words: str, answer: Answer | None = None, other: Answer | None = None) -> None:
+        """Say what somebody has to decide about; it stays like a failure.
+
+        Args:
+            words: What is the matter, in the window's language.
+            answer: What helps best; its button stands last.
+            other: What helps as well.
+        """
+        self.dismiss()
+        button, action = answer or ("", None)
+        self._show(Kind.FAILURE, words, button, action, other)
+
+    @property
+    def words(self) -> str:
+        """What is said."""
+        return self._noticed if self.isHidden() else self._words.text()
+
+    @Slot()
+    def dismiss(self) -> None:
+        """Say nothing."""
+        self._timer.stop()
+        self._action = self._other_action = None
+        self._noticed = ""
+        self._line.clear_notice()
+        self.hide()
+
+    @Slot()
+    def go_on(self) -> None:
+        """Say no more what was just done, now that something else is; what can be answered stays."""
+        if self._action is None and self._timer.isActive():
+            self.dismiss()
+
+    @Slot()
+    def relent(self) -> None:
+        """Say no more once something was done: it worked again, and a button would undo another step."""
+        self.dismiss()
+
+    def _show(
+        self,
+        kind: Kind,
+        words: str,
+        button: str,
+        action: Callable[[], object] | None,
+        other: Answer | None = None,
+    ) -> None:
+        self._action = action
+        self._words.setText(words)
+        self._button.setText(button)
+        self._button.setVisible(action is not None)
+        other_button, self._other_action = other or ("", None)
+        self._other.setText(other_button)
+        self._other.setVisible(other is not None)
+        self.setProperty("kind", str(kind))
+        self.setAccessibleDescription(words)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.style().polish(self._words)
+        self.show()
+
+    @Slot()
+    def _act(self) -> None:
+        action = self._action
+        self.dismiss()
+        if action is not None:
+            action()
+
+    @Slot()
+    def _act_otherwise(self) -> None:
+        action = self._other_action
+        self.dismiss()
+        if action is not None:
+            action()

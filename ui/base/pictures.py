@@ -1,0 +1,71 @@
+"""Pictures of whatever can be painted, as SVG or PNG, and files written whole or not at all. A thread may do it."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeAlias
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize
+from PySide6.QtGui import QImage, QPainter
+
+from annotator.system import whole_files
+from annotator.system.disk import reason
+from annotator.system.errors import FormatError
+
+Paint: TypeAlias = Callable[[QPainter], None]
+
+_SHARP = 2  # pixels of a PNG for each of a screen
+BOM = b"\xef\xbb\xbf"  # by it a spreadsheet knows UTF-8
+
+
+def svg(size: QSize, title: str, paint: Paint) -> bytes:
+    """Give a picture as SVG."""
+    from PySide6.QtSvg import QSvgGenerator
+
+    buffer = _Buffer()
+    generator = QSvgGenerator()
+    generator.setOutputDevice(buffer.device)
+    generator.setSize(size)
+    generator.setViewBox(QRect(0, 0, size.width(), size.height()))
+    generator.setTitle(title)
+    painter = QPainter(generator)
+    paint(painter)
+    painter.end()
+    return buffer.content
+
+
+def png(size: QSize, paint: Paint) -> bytes:
+    """Give a picture as PNG."""
+    image = QImage(size * _SHARP, QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(_SHARP)
+    painter = QPainter(image)
+    paint(painter)
+    painter.end()
+    buffer = _Buffer()
+    image.save(buffer.device, "PNG")  # type: ignore[call-overload]  # the stubs ask for bytes
+    return buffer.content
+
+
+def put(content: bytes, target: Path) -> None:
+    """Write a file, whole or not at all.
+
+    Raises:
+        FormatError: ``format.target``.
+    """
+    try:
+        whole_files.put(target, content)
+    except OSError as error:
+        raise FormatError("format.target", file=target.name, reason=reason(error)) from error
+
+
+class _Buffer:
+    """What a picture is written into."""
+
+    def __init__(self) -> None:
+        self._bytes = QByteArray()
+        self.device = QBuffer(self._bytes)
+        self.device.open(QIODevice.OpenModeFlag.WriteOnly)
+
+    @property
+    def content(self) -> bytes:
+        self.device.close()
+        return bytes(self._bytes.data())

@@ -1,0 +1,205 @@
+"""What a user chose, kept by the system: typed, and each value checked when it is read."""
+
+import json
+import os
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtGui import QKeySequence
+
+from ui.base.i18n import LANGUAGES, system_language
+from ui.base.look.look import Theme
+from ui.base.look.reading_style import Face, Leading, Measure, Reading
+
+ORGANISATION = "Spanwright"
+APPLICATION = "Spanwright"
+RECENT = 10
+_GEOMETRY_VERSION = 1
+_Choice = TypeVar("_Choice", bound=StrEnum)
+
+
+class Kept(StrEnum):
+    """What is kept for each project on this computer."""
+
+    EXPORT = "exports"  # how it was exported last
+    BROKEN = "broken"  # sources of suggestions that could not be loaded
+
+
+class Settings:
+    """Reads and writes at once; what cannot be understood counts as not set."""
+
+    def __init__(self) -> None:
+        self._stored = QSettings(ORGANISATION, APPLICATION)
+
+    @property
+    def theme(self) -> Theme:
+        """Which palette."""
+        return self._chosen("look/theme", Theme.SYSTEM)
+
+    @theme.setter
+    def theme(self, theme: Theme) -> None:
+        self._stored.setValue("look/theme", str(theme))
+
+    @property
+    def language(self) -> str:
+        """Which language to speak: the chosen one, else that of the system."""
+        value = self._text("look/language")
+        return value if value in LANGUAGES else system_language()
+
+    @language.setter
+    def language(self, language: str) -> None:
+        self._stored.setValue("look/language", language)
+
+    @property
+    def zoom(self) -> float:
+        """How large the article is, 1 is normal."""
+        try:
+            return min(4.0, max(0.5, float(self._text("look/zoom") or 1)))
+        except ValueError:
+            return 1.0
+
+    @zoom.setter
+    def zoom(self, zoom: float) -> None:
+        self._stored.setValue("look/zoom", f"{zoom:.2f}")
+
+    def keys(self, action: str) -> tuple[str, ...] | None:
+        """Give the shortcuts that were chosen for an action, in Qt's portable words; None where none were."""
+        if not self._stored.contains(f"keys/{action}"):
+            return None
+        found = (QKeySequence(key).toString() for key in self._text(f"keys/{action}").split())
+        return tuple(key for key in found if key)
+
+    def choose_keys(self, action: str, shortcuts: Sequence[str] | None) -> None:
+        """Keep the shortcuts of an action; None: it has its own ones again."""
+        if shortcuts is None:
+            self._stored.remove(f"keys/{action}")
+        else:
+            self._stored.setValue(f"keys/{action}", " ".join(shortcuts))
+
+    @property
+    def recent_actions(self) -> list[str]:
+        """The actions that were chosen last in the command palette, the newest first."""
+        return self._text("palette/recent").split()
+
+    def remember_action(self, action: str) -> None:
+        """Put an action first among the recent ones."""
+        others = [other for other in self.recent_actions if other != action]
+        self._stored.setValue("palette/recent", " ".join([action, *others[: RECENT - 1]]))
+
+    @property
+    def reading(self) -> Reading:
+        """How the article is set."""
+        return Reading(
+            face=self._chosen("look/face", Face.SERIF),
+            leading=self._chosen("look/leading", Leading.USUAL),
+            measure=self._chosen("look/measure", Measure.USUAL),
+            names=self._text("look/names") != "no",
+            cards=self._text("look/cards") != "no",
+            worth=self._text("look/worth") != "no",
+            patterns=self._text("look/patterns") == "yes",
+        )
+
+    @reading.setter
+    def reading(self, reading: Reading) -> None:
+        for name in ("face", "leading", "measure"):
+            self._stored.setValue(f"look/{name}", str(getattr(reading, name)))
+        self._stored.setValue("look/names", "yes" if reading.names else "no")
+        self._stored.setValue("look/cards", "yes" if reading.cards else "no")
+        self._stored.setValue("look/worth", "yes" if reading.worth else "no")
+        self._stored.setValue("look/patterns", "yes" if reading.patterns else "no")
+
+    @property
+    def recent(self) -> list[Path]:
+        """The projects opened last that are still there, the newest first."""
+        return [path for path in self._opened() if is_file(path)]
+
+    @property
+    def last(self) -> Path | None:
+        """The project opened last, be it still there or not; None if there never was one."""
+        return next(iter(self._opened()), None)
+
+    def remember(self, path: Path) -> None:
+        """Put a project first among the recent ones."""
+        others = [other for other in self.recent if other != path]
+        self._stored.setValue("files/recent", [str(path), *map(str, others[: RECENT - 1])])
+
+    def document(self, project: Path) -> str | None:
+        """Give the document that was open last in a project."""
+        return self._text(f"documents/{_key(project)}") or None
+
+    def remember_document(self, project: Path, document: str) -> None:
+        """Keep which document is open."""
+        self._stored.setValue(f"documents/{_key(project)}", document)
+
+    @property
+    def import_folder(self) -> Path | None:
+        """The folder that articles were imported from last; None where it is gone, or there was none."""
+        name = self._text("files/import")
+        return Path(name) if name and is_folder(Path(name)) else None
+
+    @import_folder.setter
+    def import_folder(self, folder: Path) -> None:
+        self._stored.setValue("files/import", str(folder))
+
+    def of_project(self, what: Kept, project: Path) -> Mapping[str, Any]:
+        """Give what was kept for a project; its values may be of any kind. Empty where nothing was."""
+        try:
+            value = json.loads(self._text(f"{what}/{_key(project)}") or "{}")
+        except (ValueError, RecursionError):
+            return {}
+        return value if isinstance(value, dict) else {}
+
+    def keep_of_project(self, what: Kept, project: Path, value: Mapping[str, Any]) -> None:
+        """Keep something for a project."""
+        self._stored.setValue(f"{what}/{_key(project)}", json.dumps(value))
+
+    def listing(self, project: Path) -> str:
+        """Give how the articles of a project were listed last, as it was remembered; empty where they never were."""
+        return self._text(f"listings/{_key(project)}")
+
+    def remember_listing(self, project: Path, listing: str) -> None:
+        """Keep how the articles of a project are listed."""
+        self._stored.setValue(f"listings/{_key(project)}", listing)
+
+    def geometry(self, name: str) -> QByteArray:
+        """Give what `remember_geometry` was given; empty where there is nothing."""
+        value = self._stored.value(f"window{_GEOMETRY_VERSION}/{name}")
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    def remember_geometry(self, name: str, state: QByteArray) -> None:
+        """Keep the place of a window or splitter."""
+        self._stored.setValue(f"window{_GEOMETRY_VERSION}/{name}", state)
+
+    def sync(self) -> None:
+        """Write what is not written yet."""
+        self._stored.sync()
+
+    def _opened(self) -> list[Path]:
+        value = self._stored.value("files/recent", [])
+        names = [value] if isinstance(value, str) else value if isinstance(value, list) else []
+        return [Path(name) for name in names if isinstance(name, str) and name]
+
+    def _chosen(self, name: str, default: _Choice) -> _Choice:
+        value = self._text(name)
+        return type(default)(value) if value in set(type(default)) else default
+
+    def _text(self, name: str) -> str:
+        value = self._stored.value(name)
+        return value if isinstance(value, str) else ""
+
+
+def _key(project: Path) -> str:
+    return str(project).replace("/", "|").replace("\\", "|")
+
+
+def is_file(path: Path) -> bool:
+    """Return whether a file is there; unlike that of Path, it does not raise where nobody may look."""
+    return os.path.isfile(path)  # noqa: PTH113
+
+
+def is_folder(path: Path) -> bool:
+    """Return whether a folder is there; unlike that of Path, it does not raise where nobody may look."""
+    return os.path.isdir(path)  # noqa: PTH112

@@ -1,0 +1,260 @@
+"""Small painted widgets that the panels share: key caps, chips of labels, a quotation with its bar.
+
+They take every colour from the palette and the schema when they paint, so a change of theme needs no word to them.
+"""
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QEnterEvent,
+    QFocusEvent,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from annotator.model.schema import Label, words
+from ui.base.i18n import ui_language
+from ui.base.look.labels import DOT, is_dark, label_colour, paint_dot
+from ui.base.look.look import SERIF
+from ui.base.look.painting import CAP, cap_size, paint_box, paint_cap, paint_focus
+from ui.base.look.patterns import draw_pattern, faint
+from ui.base.look.plain_text import one_line, sized, tooltip, wrapped
+from ui.base.widgets.cut_label import CutLabel
+
+_PITCH = 4
+
+
+class KeyCap(QWidget):
+    """The key that does something."""
+
+    def __init__(self, key: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._key = key
+        policy = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        policy.setRetainSizeWhenHidden(True)  # nothing moves when keys come and go
+        self.setSizePolicy(policy)
+
+    def sizeHint(self) -> QSize:
+        return cap_size(self.font(), self._key)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        paint_cap(QPainter(self), self.rect(), self._key, self.palette())
+
+
+class LabelChip(QAbstractButton):
+    """A label to click: dot, name, key. Where there is no room for the name it is cut."""
+
+    _MARGIN = 8
+    _GAP = 6
+
+    def __init__(self, label: Label, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.label = label
+        self._key = (label.key or "").upper()
+        self._pattern = 0
+        name = words(label.name, ui_language()) or label.id
+        self.setText(name)
+        self.setObjectName(f"chip.{label.layer}.{label.id}")
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(self._key)
+        self.setToolTip(tooltip(words(label.help, ui_language())))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard in the article
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def show_pattern(self, pattern: int) -> None:
+        """Show the pattern that the label has in the article, 0 for none."""
+        self._pattern = pattern
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        words = metrics.horizontalAdvance(self.text()) + 2  # eliding counts fractions of pixels
+        width = 2 * self._MARGIN + DOT + self._GAP + words + self._cap_room()
+        return QSize(width, metrics.height() + 10)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(2 * self._MARGIN + DOT + 3 * self._GAP + self._cap_room(), self.sizeHint().height())
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, palette, rect = QPainter(self), self.palette(), self.rect()
+        over = self.isEnabled() and self.underMouse()
+        line = palette.color(QPalette.ColorRole.Dark if over else QPalette.ColorRole.Mid)
+        paint_box(painter, rect, palette, line=line)
+        if not self.isEnabled():
+            painter.setOpacity(0.5)
+        if self.hasFocus():
+            paint_focus(painter, rect, palette)
+        colour = label_colour(self.label, palette)
+        if self._pattern:
+            draw_pattern(painter, QRectF(rect).adjusted(2, 2, -2, -2), faint(colour), self._pattern, _PITCH)
+        x = paint_dot(painter, self._MARGIN, rect.center().y() + 1, colour) + self._GAP
+        room = rect.right() + 1 - self._MARGIN - self._cap_room() - x
+        painter.setPen(palette.color(QPalette.ColorRole.ButtonText))
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        painter.drawText(QRect(x, 0, room, rect.height()), Qt.AlignmentFlag.AlignVCenter, shown)
+        if self._key:
+            size = cap_size(self.font(), self._key)
+            place = QRect(rect.right() + 1 - self._MARGIN - size.width(), 0, size.width(), size.height())
+            place.moveCenter(QRect(place.left(), 0, place.width(), rect.height()).center())
+            paint_cap(painter, place, self._key, palette)
+
+    def _cap_room(self) -> int:
+        return self._GAP + cap_size(self.font(), self._key).width() if self._key else 0
+
+
+class Badge(QWidget):
+    """A few white words on a colour: which claim of how many."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = ""
+        self._label: Label | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    @property
+    def words(self) -> str:
+        """What it says."""
+        return self._words
+
+    def show_words(self, shown: str, label: Label | None) -> None:
+        """Say something in the colour of a label."""
+        self._words, self._label = shown, label
+        self.setAccessibleName(shown)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetrics(sized(self.font(), CAP, QFont.Weight.DemiBold))
+        return QSize(metrics.horizontalAdvance(self._words) + 14, metrics.height() + 4)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, palette = QPainter(self), self.palette()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(label_colour(self._label, palette))
+        painter.drawRoundedRect(QRectF(self.rect()), 5, 5)
+        painter.setFont(sized(self.font(), CAP, QFont.Weight.DemiBold))
+        painter.setPen(QColor("#10131a" if is_dark(palette) else "#ffffff"))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._words)
+
+
+class Quote(QWidget):
+    """The words of a span, in the article's letters, beside a bar in the label's colour; at most five lines.
+
+    Where there is room for less, or more is quoted, whole lines are shown and the tooltip has the rest.
+    """
+
+    _LINES = 5
+    _LEAST = 2
+    _INDENT = 12
+    _EDGE = 1
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._label: Label | None = None
+        self._quoted = ""
+        self._shown: list[str] = []
+        font = QFont()
+        font.setFamilies(list(SERIF))
+        font.setPixelSize(14)
+        self.setFont(font)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    @property
+    def words(self) -> str:
+        """The words of the span."""
+        return one_line(self._quoted)
+
+    @property
+    def lines(self) -> list[str]:
+        """What is seen of them."""
+        return self._shown
+
+    def show_words(self, quoted: str, label: Label | None) -> None:
+        """Show the words of a span."""
+        self._label, self._quoted = label, quoted
+        self.setAccessibleName(self.words)
+        self.updateGeometry()
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        return QSize(0, self.heightForWidth(self.width()))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self._height(min(self._LEAST, max(1, len(self._shown)))))
+
+    def heightForWidth(self, width: int) -> int:
+        return self._height(max(1, len(self._wrapped(width, self._LINES))))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(QRect(0, 0, 3, self.height()), label_colour(self._label, self.palette()))
+        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        metrics = self.fontMetrics()
+        for row, line in enumerate(self._shown):
+            painter.drawText(self._INDENT, self._EDGE + row * metrics.lineSpacing() + metrics.ascent(), line)
+
+    def _fit(self) -> None:
+        most = max(1, (self.height() - 2 * self._EDGE) // self.fontMetrics().lineSpacing())
+        self._shown = self._wrapped(self.width(), min(self._LINES, most))
+        cut = " ".join(self._shown) != " ".join(self._quoted.split())
+        self.setToolTip(tooltip(one_line(self._quoted, 2000)) if cut else "")
+        self.update()
+
+    def _wrapped(self, width: int, most: int) -> list[str]:
+        return wrapped(self.words, self.fontMetrics(), max(40, width - self._INDENT), most)
+
+    def _height(self, lines: int) -> int:
+        return lines * self.fontMetrics().lineSpacing() + 2 * self._EDGE
+
+
+class Card(QFrame):
+    """Paper with a heading on which one thing is shown; it has a ring while it holds the keyboard."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self.title = CutLabel("title")
+        self.header = QHBoxLayout()
+        self.header.setContentsMargins(0, 0, 0, 0)
+        self.header.addWidget(self.title)
+        self.header.addStretch(1)
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(14, 12, 14, 12)
+        self.body.setSpacing(8)
+        self.body.addLayout(self.header)
+
+    def hasHeightForWidth(self) -> bool:
+        return False  # what stands on it does not change its share of the column
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus():
+            paint_focus(QPainter(self), self.rect(), self.palette())

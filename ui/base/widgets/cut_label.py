@@ -1,0 +1,53 @@
+"""A line of words that gives way to what stands beside it."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from ui.base.look.plain_text import tooltip
+
+_LEAST = 6  # characters
+_SPARE = 2  # pixels: eliding counts fractions of them
+
+
+class CutLabel(QLabel):
+    """Shows as many of its words as there is room for; where some are cut, the tooltip has all."""
+
+    def __init__(self, role: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", role)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+
+    def text(self) -> str:
+        """Give the words, also those that are cut."""
+        return self._words
+
+    def setText(self, words: str) -> None:
+        if words != self._words:
+            self._words = words
+            self.setAccessibleName(words)
+            self._fit()
+            self.updateGeometry()
+
+    @property
+    def shown(self) -> str:
+        """What is seen of the words."""
+        return super().text()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().horizontalAdvance(self._words) + _SPARE, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        least = _LEAST * self.fontMetrics().averageCharWidth()
+        return QSize(min(least, self.sizeHint().width()), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        shown = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, self.width())
+        super().setText(shown)
+        self.setToolTip(tooltip(self._words) if shown != self._words else "")

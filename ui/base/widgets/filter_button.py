@@ -1,0 +1,45 @@
+"""A small button that stands for filters: three lines, each shorter than the one above."""
+
+from PySide6.QtCore import QLineF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from ui.base.look.painting import paint_focus
+from ui.base.look.plain_text import tooltip
+
+_SIZE = QSize(30, 28)
+_WIDTHS = (14, 9, 4)
+_GAP = 4
+
+
+class FilterButton(QAbstractButton):
+    """Draws itself, in the colour of the accent while anything is filtered."""
+
+    def __init__(self, name: str, spoken: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAccessibleName(spoken)
+        self.setToolTip(tooltip(spoken))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFixedSize(_SIZE)
+        self._filtering = False
+
+    def show_filtering(self, filtering: bool) -> None:  # noqa: FBT001 - what is so
+        """Show whether anything is filtered."""
+        self._filtering = filtering
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        role = QPalette.ColorRole
+        usual = role.WindowText if self.underMouse() else role.PlaceholderText
+        colour = self.palette().color(role.Accent if self._filtering else usual)
+        middle = self.rect().center()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(colour, 1.6, c=Qt.PenCapStyle.RoundCap))
+            for number, width in enumerate(_WIDTHS):
+                height = middle.y() + (number - 1) * _GAP + 1
+                painter.drawLine(QLineF(middle.x() - width / 2 + 0.5, height, middle.x() + width / 2 + 0.5, height))
+            if self.hasFocus():
+                paint_focus(painter, self.rect(), self.palette())

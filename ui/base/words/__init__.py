@@ -1,0 +1,1 @@
+"""Numbers, days and rules in words."""

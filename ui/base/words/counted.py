@@ -1,0 +1,25 @@
+"""Places and articles counted in words."""
+
+from PySide6.QtCore import QCoreApplication
+
+from ui.base.i18n import number
+
+translate = QCoreApplication.translate
+
+
+def places_words(count: int) -> str:
+    """Count places."""
+    one, many = translate("Occurrences", "1 place"), translate("Occurrences", "{count} places")
+    return one if count == 1 else many.format(count=number(count))
+
+
+def in_articles(count: int) -> str:
+    """Say in how many articles: other languages decline what stands behind it."""
+    one, many = translate("Occurrences", "in 1 article"), translate("Occurrences", "in {count} articles")
+    return one if count == 1 else many.format(count=number(count))
+
+
+def articles_words(count: int) -> str:
+    """Count articles."""
+    one, many = translate("Occurrences", "1 article"), translate("Occurrences", "{count} articles")
+    return one if count == 1 else many.format(count=number(count))

@@ -1,0 +1,54 @@
+"""The names of rules and of sources without a model, in the language of the window."""
+
+import re
+
+from PySide6.QtCore import QCoreApplication
+
+from annotator.system.errors import QT_TRANSLATE_NOOP
+
+# What stands in a suggestion is English, as in files and on the command line; it may go on with ": " and the word
+# that set the rule off.
+_RULES = (
+    QT_TRANSLATE_NOOP("Rules", "quotation"),
+    QT_TRANSLATE_NOOP("Rules", "quotation goes on"),
+    QT_TRANSLATE_NOOP("Rules", "speech verb"),
+    QT_TRANSLATE_NOOP("Rules", "according to"),
+    QT_TRANSLATE_NOOP("Rules", "subjunctive goes on"),
+    QT_TRANSLATE_NOOP("Rules", "reported act"),
+    QT_TRANSLATE_NOOP("Rules", "intention"),
+    QT_TRANSLATE_NOOP("Rules", "hearsay"),
+    QT_TRANSLATE_NOOP("Rules", "headline"),
+    QT_TRANSLATE_NOOP("Rules", "attributed afterwards"),
+    QT_TRANSLATE_NOOP("Rules", "disputed"),
+)
+_SOURCES = {
+    "claims": QT_TRANSLATE_NOOP("Rules", "rules"),
+    "carried": QT_TRANSLATE_NOOP("Rules", "another version"),
+    "seen": QT_TRANSLATE_NOOP("Rules", "labelled before"),
+}
+_LICENCE = QT_TRANSLATE_NOOP("Rules", "CC BY 4.0; the file nouns.npz CC BY-SA 4.0; see NOTICE.md")
+_SEEN = re.compile(r"seen (\d+) times?")
+
+translate = QCoreApplication.translate
+
+
+def rule_words(rule: str) -> str:
+    """Give a suggestion's rule in the language of the window; one that is not ours as it is."""
+    seen = _SEEN.fullmatch(rule)
+    if seen is not None:
+        return translate("Rules", "{count} ×").format(count=seen[1])
+    name, _, word = rule.partition(": ")
+    if name not in _RULES:
+        return rule
+    shown = translate("Rules", name)
+    return translate("Rules", "{rule}: “{word}”").format(rule=shown, word=word) if word else shown
+
+
+def licence_words(licence: str | None) -> str:
+    """Give a licence in the language of the window, as far as it is one of those that come along."""
+    return translate("Rules", licence) if licence else ""
+
+
+def source_words(name: str) -> str:
+    """Give a source's name in the language of the window; that of a model as it is."""
+    return translate("Rules", _SOURCES[name]) if name in _SOURCES else name

@@ -1,1 +1,0 @@
-"""What was said before: the line on the claim card, and the page of the drawer."""

@@ -1,0 +1,109 @@
+"""What the board counts: a span of time, a publisher, worthiness, verdict, annotator; and which claimants it shows."""
+
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
+
+from annotator.jobs.board import Choices
+from annotator.model.schema import Schema
+from annotator.store.queries.who import NO_VERDICT, ClaimFilter
+from ui.base.widgets.flow import FlowLayout
+from ui.base.words.days import day_from
+from ui.board.board_words import value_name
+from ui.choosing.one_or_all import OneOrAll
+
+_LETTERS = 10  # that a choice shows at least
+_TYPING = 300  # milliseconds after the last key
+
+
+class BoardFilters(QWidget):
+    """Fields in a row, or in several in a narrow window; each change is told once, a moment after the last key."""
+
+    changed = Signal()
+    searched = Signal(str)
+
+    def __init__(self, schema: Schema, annotator: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._choices: Choices | None = None
+        self.claimant = _line("boardClaimant", self.tr("Claimant"), self.tr("Find a claimant"))
+        self.since = _line("boardSince", self.tr("From"), self.tr("From 2026-01"))
+        self.until = _line("boardUntil", self.tr("To"), self.tr("to 2026-12"))
+        self.publisher = OneOrAll[str](
+            "boardPublisher", self.tr("Publisher"), self.tr("All publishers"), letters=_LETTERS
+        )
+        self.worthiness = OneOrAll[str](
+            "boardWorthiness", self.tr("Check-worthiness"), self.tr("Any worthiness"), letters=_LETTERS
+        )
+        self.verdict = OneOrAll[str]("boardVerdict", self.tr("Verdict"), self.tr("Any verdict"), letters=_LETTERS)
+        self.annotator = OneOrAll[str]("boardAnnotator", self.tr("Annotator"), self.tr("Everybody"), letters=_LETTERS)
+        self.worthiness.offer(_values(schema, "worthiness"))
+        self.verdict.offer([(self.tr("still open"), NO_VERDICT), *_values(schema, "verdict")])
+        self.annotator.offer([(annotator, annotator)])
+        self.annotator.choose(annotator)
+        self._typed = QTimer(self, singleShot=True, interval=_TYPING)
+        self._typed.timeout.connect(self.changed)
+        flow = FlowLayout(self)
+        texts = (self.claimant, self.since, self.until)
+        for field in (*texts, self.publisher, self.worthiness, self.verdict, self.annotator):
+            flow.addWidget(field)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.claimant.textChanged.connect(self.searched)
+        for line in (self.since, self.until):
+            line.textChanged.connect(self._on_typed)
+        for box in (self.publisher, self.worthiness, self.verdict, self.annotator):
+            box.currentIndexChanged.connect(self.changed)
+
+    @property
+    def wanted(self) -> ClaimFilter:
+        """What is to be counted; a day that is none counts as not given."""
+        return ClaimFilter(
+            since=_day(self.since, last=False),
+            until=_day(self.until, last=True),
+            publisher=self.publisher.value,
+            worthiness=self.worthiness.value,
+            verdict=self.verdict.value,
+            annotator=self.annotator.value,
+        )
+
+    def offer(self, choices: Choices) -> None:
+        """Offer the publishers and annotators that there are; what is chosen stays so."""
+        if choices == self._choices:
+            return
+        self._choices = choices
+        self.publisher.offer((name, name) for name in choices.publishers)
+        self.annotator.offer((name, name) for name in choices.annotators)
+
+    @Slot()
+    def _on_typed(self) -> None:
+        for line, last in ((self.since, False), (self.until, True)):
+            line.setStyleSheet("" if _is_day(line, last=last) else "border-color: palette(bright-text);")
+        self._typed.start()
+
+
+def _line(name: str, accessible: str, placeholder: str) -> QLineEdit:
+    line = QLineEdit()
+    line.setObjectName(name)
+    line.setAccessibleName(accessible)
+    line.setPlaceholderText(placeholder)
+    line.setMaxLength(100)
+    line.setClearButtonEnabled(True)
+    line.setMinimumWidth(84)
+    return line
+
+
+def _values(schema: Schema, attribute: str) -> list[tuple[str, str]]:
+    known = schema.attribute("claims", attribute)
+    return [(value_name(schema, attribute, value.id), value.id) for value in known.values] if known is not None else []
+
+
+def _day(line: QLineEdit, *, last: bool) -> str | None:
+    return day_from(line.text(), last=last) if _is_day(line, last=last) else None
+
+
+def _is_day(line: QLineEdit, *, last: bool) -> bool:
+    try:
+        day_from(line.text(), last=last)
+    except ValueError:
+        return False
+    return True

@@ -1,0 +1,123 @@
+"""The open document as a value: what the current annotator decided in it, and what is suggested."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from annotator.editing.edits import Change, Edit, document_of
+from annotator.model.values import (
+    Document,
+    DocumentLabel,
+    DocumentState,
+    Part,
+    Relation,
+    Row,
+    SentenceMark,
+    Span,
+    Suggestion,
+    SuggestionState,
+)
+from annotator.text.tokens import Tokens
+from ui.bridge.placed_rows import PlacedRows
+from ui.bridge.tied_relations import TiedRelations
+
+SpanOrSuggestion = TypeVar("SpanOrSuggestion", Span, Suggestion)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
+    """The open document with what the current annotator decided. Spans and suggestions are in order of place."""
+
+    document: Document
+    annotator: str
+    spans: PlacedRows[Span]
+    relations: TiedRelations
+    suggestions: PlacedRows[Suggestion]  # pending ones
+    state: DocumentState | None
+    tokens: Tokens
+    marks: frozenset[Part] = frozenset()  # sentences read and empty
+    labels: frozenset[DocumentLabel] = frozenset()  # of the article as a whole
+
+    def count(self, layer: str) -> int:
+        """Count the spans of a layer."""
+        return self.spans.count_of(layer)
+
+    def span(self, id_: str | None) -> Span | None:
+        """Find a span."""
+        return self.spans.get(id_ or "")
+
+    def suggestion(self, id_: str | None) -> Suggestion | None:
+        """Find a pending suggestion."""
+        return self.suggestions.get(id_ or "")
+
+    def tails(self, head: str, label: str) -> tuple[Span, ...]:
+        """Give the spans of this document that relations of a type lead to from a span, in order of place."""
+        ids = {relation.tail for relation in self.relations.of_head(head, label)}
+        found = [span for span in map(self.spans.get, ids) if span is not None]
+        return tuple(sorted(found, key=lambda span: (span.start, span.end, span.id)))
+
+    def spans_at(self, start: int, end: int) -> tuple[Span, ...]:
+        """Give the spans whose hull is exactly this."""
+        return self.spans.at(start, end)
+
+    def suggestions_at(self, start: int, end: int) -> tuple[Suggestion, ...]:
+        """Give the pending suggestions whose hull is exactly this."""
+        return self.suggestions.at(start, end)
+
+    def after(self, edit: Edit) -> "Opened":
+        """Give what is open once an edit was made, without reading the file again."""
+        changes = [change for change in edit.changes if self._concerns(change)]
+        opened = replace(
+            self,
+            spans=self.spans.exchanged(list(_exchanges(Span, changes))),
+            suggestions=self.suggestions.exchanged(list(_exchanges(Suggestion, changes))),
+            relations=self.relations.exchanged(list(_relations(changes))),
+        )
+        for change in changes:
+            opened = _with(opened, change)
+        return opened
+
+    def _concerns(self, change: Change) -> bool:
+        row = change.after or change.before
+        if getattr(row, "annotator", self.annotator) != self.annotator:
+            return False  # a step may bring, or change, what others decided
+        return isinstance(row, Relation) or (row is not None and document_of(row) == self.document.id)
+
+
+def _with(opened: Opened, change: Change) -> Opened:
+    before, after = change.before, change.after
+    match after or before:
+        case Document() if isinstance(after, Document):
+            return replace(opened, document=after)
+        case DocumentState():
+            return replace(opened, state=after if isinstance(after, DocumentState) else None)
+        case DocumentLabel():
+            gone = {before} if isinstance(before, DocumentLabel) else set()
+            return replace(
+                opened, labels=opened.labels - gone | ({after} if isinstance(after, DocumentLabel) else set())
+            )
+        case SentenceMark(start=start, end=end):
+            return replace(opened, marks=opened.marks ^ {(start, end)})
+        case _:
+            return opened
+
+
+def _exchanges(
+    kind: type[SpanOrSuggestion], changes: Iterable[Change]
+) -> Iterable[tuple[SpanOrSuggestion | None, SpanOrSuggestion | None]]:
+    for change in changes:
+        before, after = _pending(change.before), _pending(change.after)
+        if isinstance(before or after, kind):
+            yield before if isinstance(before, kind) else None, after if isinstance(after, kind) else None
+
+
+def _relations(changes: Iterable[Change]) -> Iterable[tuple[Relation | None, Relation | None]]:
+    for change in changes:
+        before, after = change.before, change.after
+        if isinstance(before or after, Relation):
+            yield before if isinstance(before, Relation) else None, after if isinstance(after, Relation) else None
+
+
+def _pending(row: Row | None) -> Row | None:
+    """A suggestion that is settled is shown no more."""
+    return None if isinstance(row, Suggestion) and row.state is not SuggestionState.PENDING else row

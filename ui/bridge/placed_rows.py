@@ -1,0 +1,183 @@
+"""Rows of a document in order of place, as a value of which a changed copy costs little, however many there are."""
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
+from typing import Generic, TypeVar, overload
+
+from annotator.model.values import Span, Suggestion
+
+Key = tuple[int, int, str]
+_Facts = tuple[Mapping[str, int], int]  # of a chunk: how many rows each layer has, and where the last of them ends
+RowT = TypeVar("RowT", bound=Span | Suggestion)
+_CHUNK = 256  # rows; twice as many are parted
+_SHARDS = 256
+_MANY = 64  # changes from which it is quicker to build everything anew
+
+
+class PlacedRows(Sequence[RowT], Generic[RowT]):
+    """Spans or suggestions in order of place (start, end, id), found by place and by id, counted by layer.
+
+    Rows stand in chunks, and in shards by id; a copy shares all of them but the few that differ.
+    """
+
+    __slots__ = ("_chunks", "_counts", "_firsts", "_length", "_reaches", "_shards")
+
+    def __init__(self, rows: Iterable[RowT] = ()) -> None:
+        """Take rows that are in order of place."""
+        every = tuple(rows)
+        shards: list[dict[str, RowT]] = [{} for _ in range(_SHARDS)]
+        for row in every:
+            shards[hash(row.id) % _SHARDS][row.id] = row
+        self._shards: tuple[Mapping[str, RowT], ...] = tuple(shards)
+        self._fill(every[at : at + _CHUNK] for at in range(0, len(every), _CHUNK))
+
+    def get(self, id_: str) -> RowT | None:
+        """Find a row by its id."""
+        return self._shards[hash(id_) % _SHARDS].get(id_)
+
+    def at(self, start: int, end: int) -> tuple[RowT, ...]:
+        """Give the rows whose hull is exactly this, in code points, end exclusive."""
+        found: list[RowT] = []
+        for chunk in self._chunks[max(0, bisect_right(self._firsts, (start, end, "")) - 1) :]:
+            first, last = (bisect_left(chunk, (start, limit, ""), key=_place) for limit in (end, end + 1))
+            found += chunk[first:last]
+            if last < len(chunk):
+                break
+        return tuple(found)
+
+    def touching(self, start: int, end: int) -> Iterator[RowT]:
+        """Give the rows whose hull shares a character with these, in code points, end exclusive, in order."""
+        last = bisect_left(self._firsts, (end, 0, ""))
+        for chunk, reach in zip(self._chunks[:last], self._reaches, strict=False):
+            if reach > start:
+                yield from (row for row in chunk if row.start < end and start < row.end)
+
+    def count_of(self, layer: str) -> int:
+        """Count the rows of a layer."""
+        return sum(counts.get(layer, 0) for counts in self._counts)
+
+    def rank(self, row: RowT) -> int:
+        """Count the rows of the same layer that stand before a row."""
+        where = max(0, bisect_right(self._firsts, _place(row)) - 1)
+        before = sum(counts.get(row.layer, 0) for counts in self._counts[:where])
+        chunk = self._chunks[where] if self._chunks else ()
+        return before + sum(other.layer == row.layer for other in chunk[: bisect_left(chunk, _place(row), key=_place)])
+
+    def beside(self, key: Key, layer: str, step: int) -> RowT | None:
+        """Give the next (``step`` 1) or previous (-1) row of a layer, seen from a place (start, end, id)."""
+        if not self._chunks:
+            return None
+        here = max(0, bisect_right(self._firsts, key) - 1)
+        for where in range(here, len(self._chunks)) if step > 0 else range(here, -1, -1):
+            if not self._counts[where].get(layer):
+                continue
+            rows = [row for row in self._chunks[where] if row.layer == layer and (_place(row) > key) == (step > 0)]
+            found = [row for row in rows if _place(row) != key]
+            if found:
+                return found[0] if step > 0 else found[-1]
+        return None
+
+    def exchanged(self, changes: Sequence[tuple[RowT | None, RowT | None]]) -> "PlacedRows[RowT]":
+        """Give a copy in which, one after another, rows were exchanged: no row before adds one, no row after takes it.
+
+        A row that shall go and is not there is no loss. Where there is nothing to exchange it is no copy.
+        """
+        if not changes:
+            return self
+        if len(changes) > _MANY:
+            return self._built_anew(changes)
+        copy: PlacedRows[RowT] = PlacedRows.__new__(PlacedRows)
+        shards, chunks, firsts = list(self._shards), list(self._chunks), list(self._firsts)
+        for before, after in changes:
+            if before is not None:
+                there = shards[hash(before.id) % _SHARDS].get(before.id)
+                if there is not None:
+                    _put(shards, before.id, None)
+                    _take_out(chunks, firsts, there)
+            if after is not None:
+                _put(shards, after.id, after)
+                _take_in(chunks, firsts, after)
+        copy._shards = tuple(shards)
+        copy._fill(chunks, dict(zip(map(id, self._chunks), zip(self._counts, self._reaches, strict=True), strict=True)))
+        return copy
+
+    def __len__(self) -> int:
+        return self._length
+
+    def __iter__(self) -> Iterator[RowT]:
+        return chain.from_iterable(self._chunks)
+
+    @overload
+    def __getitem__(self, index: int) -> RowT: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[RowT, ...]: ...
+    def __getitem__(self, index: int | slice) -> RowT | tuple[RowT, ...]:
+        if isinstance(index, slice):
+            return tuple(self)[index]
+        left = index if index >= 0 else self._length + index
+        for chunk in self._chunks if left >= 0 else ():
+            if left < len(chunk):
+                return chunk[left]
+            left -= len(chunk)
+        raise IndexError(index)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and tuple(self) == tuple(other)
+
+    __hash__ = None  # type: ignore[assignment]  # as a list has none
+
+    def _built_anew(self, changes: Iterable[tuple[RowT | None, RowT | None]]) -> "PlacedRows[RowT]":
+        rows = {row.id: row for row in self}
+        for before, after in changes:
+            if before is not None:
+                rows.pop(before.id, None)
+            if after is not None:
+                rows[after.id] = after
+        return PlacedRows(sorted(rows.values(), key=_place))
+
+    def _fill(self, chunks: Iterable[tuple[RowT, ...]], known: Mapping[int, _Facts] | None = None) -> None:
+        self._chunks = tuple(chunk for chunk in chunks if chunk)
+        self._firsts = tuple(_place(chunk[0]) for chunk in self._chunks)
+        self._length = sum(map(len, self._chunks))
+        there = known or {}
+        facts = [there.get(id(chunk)) or _facts(chunk) for chunk in self._chunks]
+        self._counts = tuple(counts for counts, _ in facts)
+        self._reaches = tuple(reach for _, reach in facts)
+
+
+def _facts(chunk: Iterable[Span | Suggestion]) -> _Facts:
+    rows = tuple(chunk)
+    return Counter(row.layer for row in rows), max(row.end for row in rows)
+
+
+def _place(row: Span | Suggestion) -> Key:
+    return row.start, row.end, row.id
+
+
+def _put(shards: list[Mapping[str, RowT]], id_: str, row: RowT | None) -> None:
+    shard = dict(shards[hash(id_) % _SHARDS])
+    shard.pop(id_, None)
+    if row is not None:
+        shard[id_] = row
+    shards[hash(id_) % _SHARDS] = shard
+
+
+def _take_out(chunks: list[tuple[RowT, ...]], firsts: list[Key], row: RowT) -> None:
+    where = max(0, bisect_right(firsts, _place(row)) - 1)
+    chunk = chunks[where]
+    at = bisect_left(chunk, _place(row), key=_place)
+    chunks[where] = chunk[:at] + chunk[at + 1 :]
+    if not chunks[where]:
+        del chunks[where], firsts[where]
+
+
+def _take_in(chunks: list[tuple[RowT, ...]], firsts: list[Key], row: RowT) -> None:
+    where = max(0, bisect_right(firsts, _place(row)) - 1)
+    chunk = chunks[where] if chunks else ()
+    at = bisect_left(chunk, _place(row), key=_place)
+    grown = (*chunk[:at], row, *chunk[at:])
+    parted = [grown] if len(grown) < 2 * _CHUNK else [grown[:_CHUNK], grown[_CHUNK:]]
+    chunks[where : where + 1] = parted
+    firsts[where : where + 1] = [_place(part[0]) for part in parted]

@@ -1,0 +1,92 @@
+"""The steps of this session, of whatever article, in order: undo goes back along them."""
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from annotator.editing.edits import LOGGED_ONLY, Edit, EditKind
+from annotator.editing.history import History, Step
+from ui.bridge.opened import Opened
+
+if TYPE_CHECKING:
+    from annotator.project.project import Project
+
+
+_ASKED = 5  # articles of a step: one knows of it as all others do, and a step may be in thousands
+
+
+class Trail:
+    """Remembers which articles the steps were in. What may be taken back stays the business of each one's history.
+
+    A change of the schema is a step of no article: it is remembered itself.
+    """
+
+    def __init__(self) -> None:
+        self._history = History()
+        self._documents: dict[str, frozenset[str]] = {}  # by the edit's id
+        self._remodelled: dict[str, Edit] = {}  # by the edit's id
+
+    def follow(self, edit: Edit) -> None:
+        """Remember a step that was made, taken back or done again."""
+        if edit.kind is EditKind.SCHEMA:
+            self._remodelled[edit.id] = edit
+        elif edit.document_ids and edit.kind not in LOGGED_ONLY:
+            self._documents[edit.id] = edit.document_ids
+        else:
+            return
+        self._history = self._history.after(Step(id=edit.id, kind=edit.kind, undoes=edit.undoes))
+
+    def forget(self) -> None:
+        """Remember no step any more: from now on undo begins anew."""
+        self._history = History()
+        self._documents.clear()
+        self._remodelled.clear()
+
+    def next_undo(self, project: "Project | None", opened: Opened | None) -> Edit | None:
+        """Give what undo would take back: the last step here, else the last one in the open document."""
+        if project is None:
+            return None
+        place = self.undo_in(project, opened)
+        return self._remodelling(self._history.done) if place is None else project.next_undo(place)
+
+    def next_redo(self, project: "Project | None", opened: Opened | None) -> Edit | None:
+        """Give the edit whose inverse redo would do."""
+        if project is None:
+            return None
+        place = self.redo_in(project, opened)
+        return self._remodelling(self._history.undone) if place is None else project.next_redo(place)
+
+    def undo_in(self, project: "Project | None", opened: Opened | None) -> str | None:
+        """Give the document whose last step undo takes back: that of the last step here, else the open one.
+
+        None where the last step is a change of the schema.
+        """
+        if project is None or self._remodelling(self._history.done) is not None:
+            return None
+        return _place(self._history.done, self._documents, project.next_undo, opened)
+
+    def redo_in(self, project: "Project | None", opened: Opened | None) -> str | None:
+        """Give the document in which redo does a step again; see `undo_in`."""
+        if project is None or self._remodelling(self._history.undone) is not None:
+            return None
+        return _place(self._history.undone, self._documents, project.next_redo, opened)
+
+    def _remodelling(self, steps: tuple[str, ...]) -> Edit | None:
+        return self._remodelled.get(steps[-1]) if steps else None
+
+
+def _place(
+    steps: tuple[str, ...],
+    documents: Mapping[str, frozenset[str]],
+    following: Callable[[str], Edit | None],
+    opened: Opened | None,
+) -> str | None:
+    here = opened.document.id if opened is not None else None
+    last = steps[-1] if steps else ""
+    about = documents.get(last, frozenset())
+    if here in about:
+        return here
+    for document in sorted(about)[:_ASKED]:
+        edit = following(document)
+        if edit is not None and edit.id == last:
+            return document
+    return here

@@ -1,0 +1,1 @@
+"""Commands about an article as a whole, or about its paragraphs and sentences."""

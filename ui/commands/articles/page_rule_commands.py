@@ -1,0 +1,152 @@
+"""Paragraphs that a publisher puts on every page: pointed at once, excluded everywhere and from then on."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from annotator.editing.edits import Edit
+from annotator.system.errors import AnnotatorError
+from ui.article.view import ArticleView
+from ui.base.i18n import number
+from ui.base.widgets.button_names import name_buttons
+from ui.base.words.counted import in_articles
+from ui.bridge.session import Session
+from ui.commands.articles.furniture_commands import paragraphs_of
+from ui.deciding.aim import Aim
+from ui.deciding.edit_names import shortened
+from ui.jobs.bulk_edits import Asker, Everywhere
+from ui.jobs.slice_runner import Slices
+
+if TYPE_CHECKING:
+    from annotator.corpus.page_rules import PageRule
+
+
+class PageRules(QObject):
+    """Counts what a rule is about, asks, keeps the rule and makes one step of all of it."""
+
+    changed = Signal()  # look at `rules`
+
+    def __init__(self, session: Session, view: ArticleView, aim: Aim, everywhere: Everywhere, window: QWidget) -> None:
+        super().__init__(window)
+        self._session = session
+        self._view = view
+        self._aim = aim
+        self._everywhere = everywhere
+        self._window = window
+        self._counting = Slices(session, self)
+
+    @property
+    def rules(self) -> "tuple[PageRule, ...]":
+        """What is excluded from whatever comes into the project."""
+        from annotator.corpus import page_rules  # with the store: not before the window is painted
+        from annotator.project.project import PAGE_RULES
+
+        return page_rules.loads(self._session.required().read.setting(PAGE_RULES) or "")
+
+    def exclude_always(self) -> None:
+        """Exclude paragraphs like that at the caret from all articles of the publisher; or no longer."""
+        from annotator.corpus import page_rules
+        from annotator.jobs import article_steps
+
+        project, document = self._session.required(), self._session.required_opened().document
+        start, _ = self._view.selection()
+        chosen = paragraphs_of(document.text, start, start)
+        if document.publisher is None or not chosen:
+            self._aim.told.emit(
+                self.tr("Name the publisher first (F2): the rule is for its articles.")
+                if chosen
+                else self.tr("Place the caret in a paragraph first."),
+                False,
+            )
+            return
+        rule = page_rules.rule_for(document.text[slice(*chosen[0])], document.publisher)
+        if rule in self.rules:
+            self._ask_to_stop(rule)
+        else:
+            counting = article_steps.counting(project.read, rule, project.annotator)
+            self._counting.start(counting, done=partial(self._ask, rule), failed=self._session.failed.emit)
+
+    def put(self, rules: "tuple[PageRule, ...]") -> bool:
+        """Exclude by these rules whatever comes in from now on; tell whether they are kept."""
+        from annotator.corpus import page_rules
+        from annotator.project.project import PAGE_RULES
+
+        try:
+            self._session.required().keep(PAGE_RULES, page_rules.dumps(rules))
+        except AnnotatorError as error:
+            self._session.failed.emit(error)
+            return False
+        self.changed.emit()
+        return True
+
+    # Inside
+
+    def _ask(self, rule: "PageRule", count: tuple[int, int]) -> None:
+        articles, paragraphs = count
+        if not paragraphs:
+            self._aim.told.emit(self.tr("No rule from this paragraph: it is too long, or already excluded."), False)
+            return
+        box = self._box("pageRuleQuestion", self.tr("Always Exclude"))
+        begins = self.tr("Paragraphs that begin with “{words}”: {count}, {articles} of “{publisher}”.")
+        same = self.tr("Paragraphs like “{words}”: {count}, {articles} of “{publisher}”.")
+        told = (begins if rule.beginning else same).format(
+            words=shortened(self._first_words(rule)),
+            count=number(paragraphs),
+            articles=in_articles(articles),
+            publisher=shortened(rule.publisher),
+        )
+        box.setText(told)
+        box.setInformativeText(self.tr("Exclude all of them, and those in whatever comes in later?"))
+        yes = box.addButton(self.tr("Exclude"), QMessageBox.ButtonRole.AcceptRole)
+        yes.clicked.connect(partial(self._begin, rule, articles))
+        self._open(box)
+
+    def _ask_to_stop(self, rule: "PageRule") -> None:
+        box = self._box("pageRuleStop", self.tr("Always Exclude"))
+        words = self.tr("Paragraphs like this are excluded from whatever comes in of “{publisher}”.")
+        box.setText(words.format(publisher=shortened(rule.publisher)))
+        box.setInformativeText(self.tr("Stop that? What is excluded already stays so."))
+        stop = box.addButton(self.tr("Stop"), QMessageBox.ButtonRole.AcceptRole)
+        stop.clicked.connect(partial(self._forget, rule))
+        self._open(box)
+
+    def _box(self, name: str, title: str) -> QMessageBox:
+        box = QMessageBox(self._window)
+        box.setObjectName(name)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setWindowTitle(title)
+        return box
+
+    def _open(self, box: QMessageBox) -> None:
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        name_buttons(box)
+        box.open()
+
+    def _first_words(self, rule: "PageRule") -> str:
+        """Give the words as they stand at the caret: the rule has them in small letters."""
+        text, (start, _) = self._session.required_opened().document.text, self._view.selection()
+        chosen = paragraphs_of(text, start, start)
+        words = text[slice(*chosen[0])].strip() if chosen else rule.words
+        return f"{words.partition(':')[0]}:" if rule.beginning else words
+
+    @Slot()
+    def _begin(self, rule: "PageRule", articles: int, _checked: object = None) -> None:
+        from annotator.jobs import article_steps
+
+        project = self._session.required()
+        if not self._everywhere.busy and self.put((*self.rules, rule)):
+            steps = article_steps.excluding(project.read, rule, project.annotator)
+            self._everywhere.make(Asker(done=self._on_excluded), steps, articles)
+
+    def _forget(self, rule: "PageRule", _checked: object = None) -> None:
+        if self.put(tuple(known for known in self.rules if known != rule)):
+            self._aim.told.emit(self.tr("What comes in is left as it is from now on."), False)
+
+    def _on_excluded(self, edit: Edit | None) -> None:
+        opened = self._session.opened
+        if edit is not None:
+            words = self.tr("Excluded {articles}.").format(articles=in_articles(len(edit.document_ids)))
+            self._aim.told.emit(words, opened is not None and opened.document.id in edit.document_ids)

@@ -1,0 +1,132 @@
+"""A corrected article in place of the one it corrects: which one it replaces, and what of its labels is the same."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from annotator.system.errors import AnnotatorError
+from ui.base.i18n import number
+from ui.bridge.session import Session
+from ui.choosing.article_picker import ArticlePicker
+from ui.deciding import refusals
+from ui.deciding.aim import Aim
+from ui.deciding.edit_names import shortened
+from ui.jobs.workers import Job, JobProcess
+
+if TYPE_CHECKING:
+    from annotator.jobs.importing.article_replacement import Compared, Succession
+
+_LIKELY = 20
+
+
+class Versions(QObject):
+    """Stores each answer as one step that undo takes back; what takes long is worked out in a process of its own."""
+
+    failed = Signal(object)
+    replaced = Signal()  # the open article stands for another now: what became of that one's labels can be shown
+
+    def __init__(self, session: Session, files: JobProcess, aim: Aim, window: QWidget) -> None:
+        super().__init__(window)
+        self._session = session
+        self._files = files
+        self._aim = aim
+        self._window = window
+        self._picker: ArticlePicker | None = None
+        self._job: Job | None = None
+        session.document_opened.connect(self._cancel)
+        session.project_closed.connect(self._cancel)
+
+    def choose_replaced(self) -> None:
+        """Ask which article the open one replaces."""
+        from annotator.model.query import Order, Question  # with the store: not before the window is painted
+
+        if self._picker is None:
+            self._picker = ArticlePicker(self._session, self._window)
+            self._picker.chosen.connect(self._on_chosen)
+        document, project = self._session.required_opened().document, self._session.required()
+        group, search = str(document.meta.get("group", "")), project.read.search
+        near = project.read.documents_with_text([group]).values()
+        titled = search.ids(Question(title=document.title), project.annotator, first=_LIKELY)
+        recent = search.ids(Question(publisher=document.publisher), project.annotator, Order.NEWEST, first=_LIKELY)
+        likely = list(dict.fromkeys((*near, *titled, *recent)))
+        self._picker.offer(self.tr("Title of the article that this one replaces"), likely, {document.id})
+
+    def accept_same(self) -> None:
+        """Accept all labels of the old version whose words are the same in the open article."""
+        from annotator.jobs.importing import article_replacement
+
+        project, document = self._session.required(), self._session.required_opened().document
+        if not project.read.replaced.older(document.id):
+            self._aim.told.emit(refusals.replaces_nothing(), False)
+            return
+        self._start(article_replacement.find, document.id, done=self.accept)
+
+    def accept(self, found: "tuple[Compared, ...]") -> None:
+        """Accept what is the same of the labels that were compared for the open article."""
+        from annotator.jobs.importing import article_replacement
+        from annotator.model.values import Span
+
+        self._job = None
+        project, document = self._session.required(), self._session.required_opened().document
+        edit = article_replacement.accepting(project.read, document.id, found, project.annotator)
+        if edit is None:
+            self._aim.told.emit(self.tr("No label is left whose words are the same."), False)
+        elif self._session.do(edit):
+            count = sum(isinstance(change.after, Span) for change in edit.changes)
+            words = self.tr("One label accepted.") if count == 1 else self.tr("{count} labels accepted, in one step.")
+            self._aim.told.emit(words.format(count=number(count)), True)
+
+    def restore(self, old: str) -> None:
+        """Let an old version stand for itself again."""
+        from annotator.jobs.importing import article_replacement
+
+        project = self._session.required()
+        edit = article_replacement.restoring(project.read, old, project.annotator)
+        if edit is not None and self._session.do(edit):
+            words = self.tr("“{title}” is in the list again.")
+            title = project.read.document(old).title
+            here = self._session.required_opened().document.id in edit.document_ids
+            self._aim.told.emit(words.format(title=shortened(title)), here)
+
+    # Inside
+
+    @Slot(str)
+    def _on_chosen(self, old: str) -> None:
+        from annotator.jobs.importing import article_replacement
+
+        self._start(article_replacement.prepare, old, self._session.required_opened().document.id, done=self._replace)
+
+    def _replace(self, wanted: "Succession") -> None:
+        from annotator.jobs.importing import article_replacement
+        from annotator.processes import slices
+
+        self._job = None
+        project = self._session.required()
+        try:
+            title = project.read.document(wanted.old).title
+            edit = slices.finish(article_replacement.replacing(project.read, [wanted], project.annotator))
+        except AnnotatorError as error:
+            self.failed.emit(error)
+            return
+        if edit is not None and self._session.do(edit):
+            words = self.tr("This article stands for “{title}” now, which is set aside with its labels.")
+            self._aim.told.emit(words.format(title=shortened(title)), True)
+            self.replaced.emit()
+
+    def _start(self, function: Callable[..., object], *documents: str, done: Callable[[Any], None]) -> None:
+        self._cancel()
+        path = self._session.required().path
+        self._job = self._files.start(function, path, *documents, done=done, failed=self._on_failed)
+
+    def _on_failed(self, error: AnnotatorError) -> None:
+        self._job = None
+        self.failed.emit(error)
+
+    @Slot()
+    def _cancel(self) -> None:
+        """Whatever is being worked out is about another article."""
+        job, self._job = self._job, None
+        if job is not None:
+            self._files.cancel(job)

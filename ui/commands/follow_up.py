@@ -1,0 +1,63 @@
+"""What follows from decisions: names that were labelled once may stand elsewhere in the article, too."""
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from annotator.editing.edits import Edit
+from annotator.model.values import Span, Suggestion
+from ui.bridge.session import Session
+from ui.jobs.suggestion_queue import Suggesting
+
+
+class FollowUp(QObject):
+    """Has the open article asked about anew once labels were decided there and its last suggestion is settled."""
+
+    progressed = Signal()  # look at `is_awaited`
+    awaited_changed = Signal(bool)
+
+    def __init__(self, session: Session, suggesting: Suggesting, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._suggesting = suggesting
+        self._outdated = False  # labels were decided since it was asked about
+        self._awaited = False  # what was said last
+        session.document_opened.connect(self._on_opened)
+        session.edited.connect(self._on_edited)
+        suggesting.progressed.connect(self._on_progress)
+
+    @property
+    def is_awaited(self) -> bool:
+        """Tell whether suggestions for the open article are still to come."""
+        opened = self._session.opened
+        return opened is not None and self._suggesting.is_asking_about(opened.document.id)
+
+    def ask(self) -> None:
+        """Ask about the article anew, unless all that was decided is known."""
+        if self._outdated:
+            self._outdated = False
+            self._suggesting.ask_about_open()
+
+    @Slot()
+    def _on_opened(self) -> None:
+        self._outdated = False  # it is asked about whenever it is opened
+        self._say_awaited()
+
+    @Slot()
+    def _on_progress(self) -> None:
+        self._say_awaited()
+        self.progressed.emit()
+
+    def _say_awaited(self) -> None:
+        awaited = self.is_awaited
+        if awaited != self._awaited:
+            self._awaited = awaited
+            self.awaited_changed.emit(awaited)
+
+    @Slot(object)
+    def _on_edited(self, edit: Edit) -> None:
+        opened = self._session.opened
+        if opened is None or opened.document.id not in edit.document_ids:
+            return
+        rows = [change.after or change.before for change in edit.changes]
+        self._outdated |= any(isinstance(row, Span) for row in rows)
+        if not opened.suggestions and any(isinstance(row, Suggestion) for row in rows):
+            self.ask()

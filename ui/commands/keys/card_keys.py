@@ -1,0 +1,85 @@
+"""What the keys do while they go to the claim card, or while it waits for words of the article."""
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtWidgets import QLineEdit
+
+from ui.base.i18n import number
+from ui.base.keys.key_line import Hint
+from ui.panels.claim.claim_card import ClaimCard
+from ui.panels.span.typed_words import Sought
+
+translate = QCoreApplication.translate
+
+
+class CardKeys(QObject):
+    """Follows what the card is at."""
+
+    changed = Signal()  # `hints` may give others
+
+    def __init__(self, card: ClaimCard, parent: QObject) -> None:
+        super().__init__(parent)
+        self._card = card
+        for signal in (card.words.started, card.words.ended, card.words.sought_changed, card.changed):
+            signal.connect(self.changed)
+
+    def hints(self) -> tuple[Hint, ...]:
+        """Give what to show at the foot; nothing where keys go elsewhere."""
+        if self._card.words.want is not None:
+            point = translate("Hints", "For “{field}”: click on it, or type words of it")
+            sought = self._card.words.sought
+            said = point.format(field=self._card.words.field) if sought is None else _sought(sought)
+            if sought is not None and not sought.fitting:
+                less = Hint(keys=("⌫",), words=translate("Hints", "a letter less"))
+                return (Hint(keys=(), words=said, loud=True), less, *_back())
+            return (
+                Hint(keys=(), words=said, loud=sought is not None),
+                Hint(
+                    keys=("⏎",),
+                    words=translate("Hints", "take what is at the caret")
+                    if sought is None
+                    else translate("Hints", "take it"),
+                ),
+                Hint(keys=("⇥",), words=translate("Hints", "the next that fits")),
+                *_back(),
+            )
+        if not self._card.holds_keyboard or self._card.claim is None:
+            return ()
+        if isinstance(self._card.window().focusWidget(), QLineEdit):
+            return (
+                Hint(keys=("⏎",), words=translate("Hints", "keep it")),
+                Hint(keys=("Esc",), words=translate("Hints", "leave it as it was")),
+            )
+        return (
+            *self._proposed(),
+            Hint(keys=(), words=translate("Hints", "Press a field’s key, then that of its value")),
+            *self._twins(),
+            Hint(keys=("Esc",), words=translate("Hints", "back to the article")),
+        )
+
+    def _proposed(self) -> tuple[Hint, ...]:
+        if not self._card.aimed:
+            return ()
+        take = translate("Hints", "take “{field}”").format(field=self._card.aimed)
+        return (
+            Hint(keys=("⏎",), words=take),
+            Hint(keys=("⌫",), words=translate("Hints", "refuse it")),
+            Hint(keys=("⇧⏎",), words=translate("Hints", "take all")),
+        )
+
+    def _twins(self) -> tuple[Hint, ...]:
+        another = Hint(keys=("+",), words=translate("Hints", "another claim on these words"))
+        if len(self._card.twins) < 2:
+            return (another,)
+        return (Hint(keys=("␣",), words=translate("Hints", "the next one here")), another)
+
+
+def _sought(sought: Sought) -> str:
+    """Say what was typed and what fits it."""
+    if not sought.fitting:
+        return translate("Hints", "Nothing in sight fits “{typed}”").format(typed=sought.typed)
+    said = translate("Hints", "“{typed}”: {place} of {count} that fit")
+    return said.format(typed=sought.typed, place=number(sought.place), count=number(sought.fitting))
+
+
+def _back() -> tuple[Hint, ...]:
+    return (Hint(keys=("Esc",), words=translate("Hints", "back to the card")),)

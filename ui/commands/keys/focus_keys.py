@@ -1,0 +1,117 @@
+"""What the keys do wherever the keyboard is, unless it is in the article itself."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QWidget
+
+from ui.article.find_in_article import FindField
+from ui.base.keys.key_line import Hint
+from ui.base.tables.rows_view import RowsView
+from ui.commands.keys.card_keys import CardKeys
+from ui.panels.articles.left_list import SearchLine
+from ui.panels.claim.choice_popup import ChoicePopup
+from ui.panels.suggestions.suggestion_filter import FilterLine
+from ui.panels.suggestions.suggestion_panel import SuggestionView
+from ui.panels.top_bar import SearchField
+
+translate = QCoreApplication.translate
+
+
+class FocusKeys(QObject):
+    """Follows the keyboard to fields, lists, buttons, the claim card and open lists of values."""
+
+    changed = Signal()  # `hints` may give others
+
+    def __init__(self, card_keys: CardKeys, window: QWidget) -> None:
+        super().__init__(window)
+        self._card_keys = card_keys
+        self._window = window
+        card_keys.changed.connect(self.changed)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus)
+
+    def hints(self) -> tuple[Hint, ...]:
+        """Give what to show at the foot; nothing where the article has the keyboard."""
+        if isinstance(QApplication.activePopupWidget(), ChoicePopup):
+            return _values()
+        focus = QApplication.focusWidget()
+        found = next((said for kind, said in _PLACES if isinstance(focus, kind)), None)
+        if found is not None:
+            return found()
+        if card := self._card_keys.hints():
+            return card
+        inside = focus is not None and self._window.isAncestorOf(focus)
+        return _pressed() if inside and isinstance(focus, QAbstractButton | QComboBox) else ()
+
+    @Slot(QWidget, QWidget)
+    def _on_focus(self, _before: QWidget | None, _now: QWidget | None) -> None:
+        self.changed.emit()
+
+
+def _values() -> tuple[Hint, ...]:
+    return (
+        Hint(keys=(), words=translate("Hints", "Press the key of a value")),
+        Hint(keys=("↑", "↓"), words=translate("Hints", "another one")),
+        Hint(keys=("⏎",), words=translate("Hints", "take it")),
+        Hint(keys=("Esc",), words=translate("Hints", "leave it as it was")),
+    )
+
+
+def _titles() -> tuple[Hint, ...]:
+    return (
+        Hint(keys=(), words=translate("Hints", "Type words of a title")),
+        Hint(keys=("⏎", "↓"), words=translate("Hints", "to the list")),
+        Hint(keys=("Esc",), words=translate("Hints", "empty the field and back to the article")),
+    )
+
+
+def _found() -> tuple[Hint, ...]:
+    return (
+        Hint(keys=(), words=translate("Hints", "Type what to find")),
+        Hint(keys=("⏎",), words=translate("Hints", "next place")),
+        Hint(keys=("⇧⏎",), words=translate("Hints", "previous place")),
+        Hint(keys=("Esc",), words=translate("Hints", "back to the article")),
+    )
+
+
+def _narrowed() -> tuple[Hint, ...]:
+    return (
+        Hint(keys=(), words=translate("Hints", "Type a few letters of it")),
+        Hint(keys=("⏎", "↓"), words=translate("Hints", "to the list")),
+        Hint(keys=("Esc",), words=translate("Hints", "empty the field, then back to the list")),
+    )
+
+
+def _suggestions() -> tuple[Hint, ...]:
+    return (
+        Hint(keys=("↑", "↓"), words=translate("Hints", "go along the list, the article follows")),
+        Hint(keys=("⏎",), words=translate("Hints", "accept")),
+        Hint(keys=("⌫",), words=translate("Hints", "reject")),
+        Hint(keys=("Esc",), words=translate("Hints", "back to the article")),
+    )
+
+
+def _rows() -> tuple[Hint, ...]:
+    return (
+        Hint(keys=("↑", "↓"), words=translate("Hints", "go along the list, the article follows")),
+        Hint(keys=("⏎", "Esc"), words=translate("Hints", "back to the article")),
+    )
+
+
+def _pressed() -> tuple[Hint, ...]:
+    return (
+        Hint(keys=("␣",), words=translate("Hints", "press it")),
+        Hint(keys=("⇥",), words=translate("Hints", "the next one")),
+    )
+
+
+_PLACES: tuple[tuple[type[QWidget], Callable[[], tuple[Hint, ...]]], ...] = (
+    (SearchField, _titles),
+    (FindField, _found),
+    (SearchLine, _narrowed),
+    (FilterLine, _narrowed),
+    (SuggestionView, _suggestions),
+    (RowsView, _rows),
+)

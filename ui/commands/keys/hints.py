@@ -1,0 +1,250 @@
+"""What the keys do now, for what is selected and active."""
+
+from collections.abc import Callable, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+
+from annotator.model.schema import Schema
+from annotator.model.schema import words as words_of
+from annotator.model.values import CLAIMS, ENTITIES, Document, Span, State, Suggestion
+from annotator.text.normalization import count_words
+from ui.actions.action_table import own_shortcuts
+from ui.actions.keymap import sign
+from ui.base.i18n import date, number, ui_language
+from ui.base.keys.key_line import Hint
+from ui.bridge.opened import Opened
+from ui.bridge.session import Session
+from ui.commands.keys.guides import KEY as GUIDELINES
+from ui.commands.moving.go_on import GO_ON
+from ui.deciding.edit_names import step_name
+
+Shortcuts = Callable[[str], Sequence[str]]
+_ESCAPE = "Esc"
+
+translate = QCoreApplication.translate
+
+
+class Situation(NamedTuple):
+    """What the hand is at: the row with the ring, whether words are selected, what a popup asks, the last label.
+
+    ``awaited``: suggestions for the article are still to come.
+    """
+
+    active: str | None = None
+    selected: bool = False
+    overlapping: bool = False
+    asks: str = ""
+    last: str | None = None  # "layer LABEL"
+    awaited: bool = False
+
+
+def hints(session: Session, at: Situation, shortcuts: Shortcuts = own_shortcuts) -> tuple[Hint, ...]:
+    """Give what to show at the foot; ``shortcuts`` tells which keys an action has."""
+    opened, project = session.opened, session.project
+    if opened is None or project is None:
+        return ()
+    if at.asks:
+        return _asked(at.asks)
+    keys = _Keys(shortcuts, project.schema)
+    if project.read_only:
+        only = Hint(keys=(), words=translate("Hints", "Read only: nothing can be changed."))
+        return (only, *_present(keys.do("edit.palette", translate("Hints", "all that can be done"))))
+    row = opened.span(at.active) or opened.suggestion(at.active)
+    shown = [*_present(*_for(row, opened, at, keys)), *_undo(session, keys)]
+    if opened.tokens.provisional:
+        shown.append(Hint(keys=(), words=translate("Hints", "Word boundaries are being drawn…")))
+    return tuple(shown)
+
+
+def stored(opened: Opened) -> str:
+    """Say what is stored of the open article."""
+    entities, claims = opened.count(ENTITIES), opened.count(CLAIMS)
+    names = (
+        translate("Hints", "1 name")
+        if entities == 1
+        else translate("Hints", "{count} names").format(count=number(entities))
+    )
+    said = (
+        translate("Hints", "1 claim")
+        if claims == 1
+        else translate("Hints", "{count} claims").format(count=number(claims))
+    )
+    return " · ".join((translate("Hints", "all stored"), names, said))
+
+
+def lost() -> str:
+    """Say that the file is gone, and with it the place to store anything."""
+    return translate("Hints", "nothing more is stored")
+
+
+def byline(document: Document) -> str:
+    """Say who published an article, when, who wrote it, and how long it is."""
+    words = translate("Hints", "{count} words").format(count=number(count_words(document.text)))
+    facts = (document.publisher, date(document.published), document.author, words)
+    return "   ".join(fact for fact in facts if fact)
+
+
+class _Keys:
+    """Makes hints with the keys that actions and labels have now; an action without a key has no hint."""
+
+    def __init__(self, shortcuts: Shortcuts, schema: Schema) -> None:
+        self._shortcuts = shortcuts
+        self._schema = schema
+
+    def do(self, id_: str, words: str, *others: str) -> Hint | None:
+        """Say what the first key of one action does, or those of several."""
+        shortcuts = [found[0] for each in (id_, *others) if (found := self._shortcuts(each))]
+        return Hint(keys=tuple(map(sign, shortcuts)), words=words) if shortcuts else None
+
+    def label(self, layer: str, words: str) -> Hint | None:
+        """Say what the keys of a layer's labels do."""
+        labels = [label for label in self._schema.labels if label.layer == layer and label.active]
+        keys = [label.key.upper() for label in labels if label.key]
+        return Hint(keys=_in_runs(keys), words=words) if keys else None
+
+    def name(self, place: str | None) -> str:
+        """Give what a label is called."""
+        layer, _, label = (place or "").partition(" ")
+        found = self._schema.label(layer, label)
+        return words_of(found.name, ui_language()) if found else label
+
+
+def _in_runs(keys: list[str]) -> tuple[str, ...]:
+    """Give keys with digits that follow one another, three and more, as one: 1–4."""
+    digits = sorted({int(key) for key in keys if key.isdigit()})
+    shown: list[str] = []
+    for _, run in groupby(enumerate(digits), key=lambda pair: pair[1] - pair[0]):
+        found = [str(digit) for _, digit in run]
+        shown += [f"{found[0]}–{found[-1]}"] if len(found) > 2 else found
+    return (*shown, *(key for key in keys if not key.isdigit()))
+
+
+def _present(*found: Hint | None) -> list[Hint]:
+    return [hint for hint in found if hint is not None]
+
+
+def _for(row: Span | Suggestion | None, opened: Opened, at: Situation, keys: _Keys) -> list[Hint | None]:
+    if at.selected:
+        return _selected(at, keys)
+    if isinstance(row, Suggestion):
+        return _suggested(row, at, keys)
+    if isinstance(row, Span):
+        return _decided(row, opened, at, keys)
+    return _nothing(opened, keys, awaited=at.awaited)
+
+
+def _asked(asks: str) -> tuple[Hint, ...]:
+    if asks == "word":
+        return (
+            Hint(keys=(), words=translate("Hints", "Type how the word begins, then a label’s key")),
+            Hint(keys=("⇥",), words=translate("Hints", "next such word")),
+            Hint(keys=(_ESCAPE,), words=translate("Hints", "no more letters")),
+        )
+    if asks == "note":
+        return (
+            Hint(keys=("⏎",), words=translate("Hints", "keep the note")),
+            Hint(keys=("⇧ ⏎",), words=translate("Hints", "new line")),
+            Hint(keys=(_ESCAPE,), words=translate("Hints", "leave it as it was")),
+        )
+    label = asks == "label"
+    typed = (
+        translate("Hints", "Type a label’s name or key") if label else translate("Hints", "Type a few letters of it")
+    )
+    return (
+        Hint(keys=(), words=typed),
+        Hint(keys=("⏎",), words=translate("Hints", "take it") if label else translate("Hints", "do it")),
+        Hint(keys=("↑", "↓"), words=translate("Hints", "another one")),
+        *((Hint(keys=(sign(GUIDELINES),), words=translate("Hints", "guidelines")),) if label else ()),
+        Hint(keys=(_ESCAPE,), words=translate("Hints", "back to the article")),
+    )
+
+
+def _nothing(opened: Opened, keys: _Keys, *, awaited: bool) -> list[Hint | None]:
+    from annotator.project.project import proposed_furniture  # with the store: not before the window is painted
+
+    furniture = bool(proposed_furniture(opened.document))
+    done = opened.state is not None and opened.state.state is not State.OPEN
+    finishing = _finishing(keys, more=awaited or bool(opened.suggestions))
+    coming = Hint(keys=(), words=translate("Hints", "Suggestions for this article are still coming."))
+    return [
+        coming if awaited else None,
+        *(_suggestions_left(keys) if opened.suggestions else ()),
+        keys.do("article.exclude_proposed", translate("Hints", "exclude what looks like page furniture"))
+        if furniture
+        else None,
+        Hint(keys=(), words=translate("Hints", "Select words, then press a label’s key")),
+        keys.do("sentence.see", translate("Hints", "sentence read, next one")),
+        keys.do("go.next_name", translate("Hints", "next unlabelled name")),
+        keys.do("article.reopen", translate("Hints", "open the article again")) if done else finishing,
+        keys.do("edit.palette", translate("Hints", "all that can be done")),
+    ]
+
+
+def _suggestions_left(keys: _Keys) -> list[Hint | None]:
+    return [
+        keys.do("suggestion.next", translate("Hints", "next suggestion")),
+        keys.do(GO_ON, translate("Hints", "accept all in sight")),
+    ]
+
+
+def _finishing(keys: _Keys, *, more: bool) -> Hint | None:
+    """With more suggestions the key that goes on would accept them; with none it finishes, pressed twice."""
+    words = translate("Hints", "done, next article")
+    return keys.do("article.done", words) if more else keys.do(GO_ON, words, GO_ON)
+
+
+def _selected(at: Situation, keys: _Keys) -> list[Hint | None]:
+    again = translate("Hints", "again: {label}").format(label=keys.name(at.last))
+    return [
+        keys.label(ENTITIES, translate("Hints", "label as name")),
+        keys.label(CLAIMS, translate("Hints", "make a claim")),
+        keys.do("span.pick", translate("Hints", "choose a label")),
+        keys.do("span.repeat", again) if at.last else None,
+        keys.do("span.end_left", translate("Hints", "a word less, more"), "span.end_right"),
+        keys.do("span.end_shorter", translate("Hints", "a character"), "span.end_longer"),
+        keys.do("select.sentence_more", translate("Hints", "a sentence")),
+    ]
+
+
+def _suggested(row: Suggestion, at: Situation, keys: _Keys) -> list[Hint | None]:
+    return [
+        keys.do("suggestion.accept", translate("Hints", "accept")),
+        keys.do("suggestion.reject", translate("Hints", "reject")),
+        keys.label(ENTITIES, translate("Hints", "as another label")) if row.layer == ENTITIES else None,
+        keys.do("suggestion.next", translate("Hints", "next suggestion")),
+        keys.do(GO_ON, translate("Hints", "accept all in sight")),
+        keys.do("span.end_left", translate("Hints", "take it with another right edge"), "span.end_right"),
+        keys.do("span.start_left", translate("Hints", "left edge"), "span.start_right"),
+        keys.do("span.cycle", translate("Hints", "the other one here")) if at.overlapping else None,
+    ]
+
+
+def _decided(row: Span, opened: Opened, at: Situation, keys: _Keys) -> list[Hint | None]:
+    if row.layer == CLAIMS:
+        first = keys.label(CLAIMS, translate("Hints", "claim card"))
+        then = keys.do("go.next_link", translate("Hints", "to claimant and cue"))
+    else:
+        first = keys.label(ENTITIES, translate("Hints", "another label")) if row.layer == ENTITIES else None
+        then = keys.do("go.to_claim", translate("Hints", "to the claim")) if opened.relations.of_tail(row.id) else None
+    return [
+        first,
+        then,
+        keys.do("span.delete", translate("Hints", "remove")),
+        keys.do("span.end_left", translate("Hints", "right edge"), "span.end_right"),
+        keys.do("span.start_left", translate("Hints", "left edge"), "span.start_right"),
+        keys.do("span.cycle", translate("Hints", "the other one here")) if at.overlapping else None,
+        keys.do("span.pick_beside", translate("Hints", "one more label")),
+        keys.do("suggestion.next", translate("Hints", "next suggestion")),
+        keys.do("span.note", translate("Hints", "note")),
+        keys.do("span.doubt", translate("Hints", "no more doubt") if row.doubt else translate("Hints", "doubt")),
+        keys.do("span.join", translate("Hints", "join, split"), "span.split"),
+    ]
+
+
+def _undo(session: Session, keys: _Keys) -> list[Hint]:
+    edit = session.next_undo()
+    if edit is None:
+        return []
+    return _present(keys.do("edit.undo", translate("Hints", "undo: {step}").format(step=step_name(edit, session))))

@@ -1,0 +1,27 @@
+"""Keeps the button below the list of suggestions honest: how many it accepts where a filter leaves others out."""
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from ui.article.view import ArticleView
+from ui.commands.review import Review
+from ui.panels.suggestions.suggestion_panel import SuggestionPanel
+
+_RESTS = 60  # milliseconds without a change: nobody reads a number while it scrolls by
+
+
+class SureInSight(QObject):
+    """Counts what is sure and in sight whenever that may be another number."""
+
+    def __init__(self, view: ArticleView, review: Review, panel: SuggestionPanel) -> None:
+        super().__init__(panel)
+        self._review = review
+        self._panel = panel
+        self._rest = QTimer(self, singleShot=True, interval=_RESTS)
+        self._rest.timeout.connect(self._count)
+        for signal in (view.shown_changed, view.verticalScrollBar().valueChanged, panel.narrowed):
+            signal.connect(self._rest.start)
+
+    @Slot()
+    def _count(self) -> None:
+        everything = self._panel.filters.wanted.everything
+        self._panel.sure.show_count(None if everything else len(self._review.sure()))

@@ -1,0 +1,166 @@
+"""What a label's key does in the article: it labels, relabels, corrects or removes."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from annotator.model.values import CLAIMS, ENTITIES, Part, Span, Suggestion
+from ui.article.view import ArticleView
+from ui.bridge.session import Session
+from ui.commands.paragraphs import refused, remarked
+from ui.commands.review import Review
+from ui.deciding import refusals
+from ui.deciding.aim import Aim
+from ui.deciding.decisions import Decisions
+from ui.deciding.inside_word import inside_word
+from ui.deciding.nearby_suggestions import overruled
+
+
+class Labelling(QObject):
+    """Labels, and the card of a claim."""
+
+    card_wanted = Signal(str)  # id of the claim
+
+    def __init__(
+        self,
+        session: Session,
+        view: ArticleView,
+        aim: Aim,
+        decisions: Decisions,
+        review: Review,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._view = view
+        self._aim = aim
+        self._decisions = decisions
+        self._review = review
+        self.last: str | None = None  # "layer LABEL" that was given last
+
+    def label(self, place: str) -> None:
+        """Label the selection; without one relabel, correct or accept what is active. ``place`` is "layer LABEL"."""
+        layer, label = place.split()
+        self.last = place
+        start, end = self._aim.selection()
+        active = self._aim.row()
+        if start < end:
+            self._label_words(start, end, layer, label)
+        elif layer == CLAIMS and not (isinstance(active, Suggestion) and active.layer == CLAIMS):
+            self.open_card()  # also while the ring is at a name within the claim
+        elif isinstance(active, Suggestion):
+            self._review.correct(active, layer, label)
+        elif isinstance(active, Span):
+            self._relabel(active, layer, label)
+        else:
+            self._aim.told.emit(refusals.no_words(), False)
+
+    def label_besides(self, place: str) -> None:
+        """Give the selected words, or those of the active label, this label too; what they have stays."""
+        layer, label = place.split()
+        row = self._aim.row()
+        if self._aim.selected:
+            parts: tuple[Part, ...] = (self._aim.selection(),)
+        elif isinstance(row, Span):
+            parts = row.parts
+        else:
+            return
+        self.last = place
+        if self._is_refused(layer, parts):
+            return
+        made = self._decisions.label_besides(parts, layer, label)
+        if made is not None:
+            self._show_made(made.id, parts[-1][1], layer)
+
+    def repeat(self) -> None:
+        """Give the label that was given last."""
+        if self.last is None:
+            self._aim.told.emit(self.tr("No label has been given yet."), False)
+        else:
+            self.label(self.last)
+
+    def doubt(self) -> None:
+        """Say that somebody should look at the active span again, or no more."""
+        active = self._aim.row()
+        if isinstance(active, Span):
+            self._decisions.change(active.id, doubt=not active.doubt)
+        else:
+            self._aim.told.emit(refusals.no_label(active), False)
+
+    def remove(self) -> None:
+        """Remove the active span, or refuse the active suggestion."""
+        active = self._aim.row()
+        if isinstance(active, Suggestion):
+            self._review.reject()
+        elif isinstance(active, Span):
+            self._decisions.remove([active.id])
+            self._aim.activate(None)
+
+    def open_card(self) -> None:
+        """Show the card of the active claim, or of the smallest one around the caret."""
+        claim = self._aim.claim()
+        if claim is None:
+            self._aim.told.emit(self.tr("Select the words of the claim first."), False)
+            return
+        self._aim.activate(claim.id)
+        self.card_wanted.emit(claim.id)
+
+    def claim_again(self) -> None:
+        """Make another claim on the words of the one at the caret, and show its card."""
+        claim = self._aim.claim()
+        if claim is None:
+            self._aim.told.emit(refusals.no_claim(), False)
+            return
+        twin = self._decisions.label_again(claim.id)
+        if twin is not None:
+            self._aim.activate(twin.id)
+            self.card_wanted.emit(twin.id)
+
+    def _label_words(self, start: int, end: int, layer: str, label: str) -> None:
+        opened = self._session.required_opened()
+        if self._is_refused(layer, ((start, end),)):
+            return
+        same = [s for s in opened.spans_at(start, end) if s.layer == layer and layer == ENTITIES]
+        has = any(s.label == label for s in same)
+        other = next((s for s in same if not has), None)
+        if other is not None:  # the same words as two kinds of name: what is meant is another label
+            done = other.id if self._decisions.relabel(other.id, layer, label) else None
+        else:
+            made = self._decisions.label(start, end, layer, label, self._overruled((start, end), layer, label))
+            done = made.id if made else None
+            told = inside_word(made, opened) if made else None
+            if told is not None:
+                self._aim.told.emit(told, False)
+        if done is not None:
+            self._show_made(done, end, layer)
+            self._remark(layer, ((start, end),))
+
+    def _overruled(self, part: Part, layer: str, label: str) -> list[Suggestion]:
+        """Find suggestions that a label on these words says better: of claims none, they lie within each other."""
+        if layer == CLAIMS:
+            return []
+        rows = [row for row in self._view.page.rows.within(*part) if isinstance(row, Suggestion) and row.layer == layer]
+        return overruled(rows, label, (part,))
+
+    def _is_refused(self, layer: str, parts: Sequence[Part]) -> bool:
+        why = refused(self._session.required_opened().document.text, layer, parts)
+        if why:
+            self._aim.told.emit(why, False)
+        return bool(why)
+
+    def _remark(self, layer: str, parts: Sequence[Part]) -> None:
+        said = remarked(self._session.required_opened().document.text, layer, parts)
+        if said:
+            self._aim.told.emit(said, True)
+
+    def _show_made(self, span: str, end: int, layer: str) -> None:
+        self._view.select(end, end, exact=True)
+        self._aim.activate(span)
+        if layer == CLAIMS:
+            self.card_wanted.emit(span)
+
+    def _relabel(self, span: Span, layer: str, label: str) -> None:
+        if span.layer != layer:
+            self._aim.told.emit(refusals.other_layer(), False)
+        else:
+            self._decisions.relabel(span.id, layer, label)

@@ -1,0 +1,1 @@
+"""Commands that move the caret or the ring."""

@@ -1,0 +1,180 @@
+"""Ranks the sentences of the open article by how much they are worth checking, goes to the first ones, and says why."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from time import perf_counter
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QToolTip
+
+from annotator.editing.edits import Change, Edit
+from annotator.model import source_choices
+from annotator.model.source_choices import SHARE, SOURCES
+from annotator.model.values import CLAIMS, Document, Part, SentenceMark, Span
+from annotator.system.errors import AnnotatorError
+from annotator.text.language import LANGUAGES
+from ui.article.article_page import ArticlePage
+from ui.article.view import ArticleView
+from ui.article.worth_corners import WorthCorners, words_of
+from ui.base.look.plain_text import tooltip
+from ui.bridge.session import Session
+from ui.deciding.aim import Aim
+from ui.jobs.suggestion_queue import Suggesting
+
+_SLICE = 0.003  # seconds of ranking before the window has its turn
+_MANY = 64  # changes from which all that is in sight is painted anew
+
+
+class Worth(QObject):
+    """Marks the best sentences, as many as the project says. They are rated once: a text never changes.
+
+    It is done here and not in the process for suggestions, because it takes two milliseconds for an ordinary article,
+    and because articles that are finished or open for reading only are ranked, too.
+    """
+
+    share_changed = Signal(str)  # the id of the action that chooses it
+
+    def __init__(
+        self, session: Session, view: ArticleView, aim: Aim, suggesting: Suggesting, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._view = view
+        self._aim = aim
+        self._suggesting = suggesting
+        self.corners = WorthCorners(view)
+        self._ratings: dict[Part, float] = {}
+        self._rating: tuple[ArticlePage, Iterator[None]] | None = None  # what is being rated
+        self._clock = QTimer(self)
+        self._clock.timeout.connect(self._rate_on)
+        view.viewport().installEventFilter(self)
+        self._language = ""  # in which they are rated
+        for signal in (session.document_opened, session.project_closed):
+            signal.connect(self._begin)
+        session.tokens_arrived.connect(self._on_tokens)
+        session.project_opened.connect(self.tell_share)
+        session.edited.connect(self._on_edit)
+
+    @property
+    def share(self) -> int:
+        """How many percent of an article's sentences are marked."""
+        project = self._session.project
+        return source_choices.loads(project.read.setting(SOURCES)).share if project is not None else SHARE
+
+    def choose_share(self, share: str) -> None:
+        """Mark more or fewer sentences in this project, and let the source of claims call as many worth checking."""
+        project = self._session.required()
+        choices = source_choices.loads(project.read.setting(SOURCES))
+        try:
+            project.keep(SOURCES, source_choices.dumps(replace(choices, share=int(share))))
+        except AnnotatorError as error:
+            self._session.failed.emit(error)
+        else:
+            self._suggesting.look_again()
+        self._show()
+        self.share_changed.emit(f"worth.{self.share}")
+
+    def go(self, step: str) -> None:
+        """Go to the next ("1") or previous ("-1") marked sentence, from the last on to the first."""
+        opened = self._aim.opened
+        if opened is None:
+            return
+        ends = {1: -1, -1: len(opened.document.text) + 1}
+        forward = int(step)
+        sentence = self.corners.beside(self._view.caret(), forward) or self.corners.beside(ends[forward], forward)
+        if sentence is None:
+            self._aim.told.emit(self._why_none(), False)
+            return
+        self._aim.go(sentence.start, sentence.end)
+        self._aim.activate(None)
+        self._aim.told.emit(f"{words_of(sentence)}.", False)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if not isinstance(event, QHelpEvent) or event.type() != QEvent.Type.ToolTip:
+            return False
+        sentence = self.corners.at(event.pos())
+        if sentence is not None:
+            QToolTip.showText(event.globalPos(), tooltip(words_of(sentence)), self._view.viewport())
+        return sentence is not None
+
+    # Inside
+
+    @Slot()
+    def tell_share(self) -> None:
+        """Say which share is marked."""
+        self.share_changed.emit(f"worth.{self.share}")
+
+    @Slot()
+    def _begin(self) -> None:
+        """Rate anew; the view turns to what was opened only now."""
+        opened = self._session.opened
+        self._language = opened.document.language if opened is not None else ""
+        self._rating = None
+        self._ratings = {}
+        self.corners.show((), 0)
+        self._clock.start()
+
+    @Slot(str)
+    def _on_tokens(self, document: str) -> None:
+        """With its tokens an article's language is known."""
+        opened = self._session.opened
+        if opened is not None and opened.document.id == document and opened.document.language != self._language:
+            self._begin()
+
+    @Slot(object)
+    def _on_edit(self, edit: Edit) -> None:
+        opened = self._session.opened
+        if opened is None or opened.document.id not in edit.document_ids:
+            return
+        if any(isinstance(change.after, Document) for change in edit.changes):
+            self._begin()
+        elif len(edit.changes) > _MANY:
+            self._view.viewport().update()
+        else:
+            self.corners.repaint(part for change in edit.changes for part in _decided(change, opened.document.id))
+
+    @Slot()
+    def _rate_on(self) -> None:
+        page = self._view.page
+        if self._rating is None or self._rating[0] is not page:
+            self._ratings = {}
+            self._rating = page, self._rated(page)
+        until = perf_counter() + _SLICE
+        while perf_counter() < until:
+            if next(self._rating[1], self) is self:
+                self._clock.stop()
+                self._show()
+                return
+
+    def _rated(self, page: ArticlePage) -> Iterator[None]:
+        from annotator.suggest.claims.worth import rated  # not before the window is painted
+
+        language = self._language
+        for block in range(len(page.layout.blocks) if language in LANGUAGES else 0):
+            for part, _ in page.progress.of(block):
+                rating = rated(page.document.text[slice(*part)], language)
+                if rating is not None:
+                    self._ratings[part] = rating
+                yield
+            yield
+
+    def _show(self) -> None:
+        from annotator.suggest.claims.worth import top
+
+        self.corners.show(top(self._ratings, self.share), len(self._ratings))
+
+    def _why_none(self) -> str:
+        if self._language not in LANGUAGES:
+            return self.tr("Sentences are ranked in German and English articles only.")
+        if self._clock.isActive():
+            return self.tr("The sentences are still being ranked.")
+        return self.tr("No sentence worth checking is left in this article.")
+
+
+def _decided(change: Change, document: str) -> Iterator[Part]:
+    """Give where claims or empty sentences of a document come or go."""
+    for row in (change.before, change.after):
+        is_one = isinstance(row, SentenceMark) or (isinstance(row, Span) and row.layer == CLAIMS)
+        if isinstance(row, Span | SentenceMark) and is_one and row.document == document:
+            yield row.start, row.end

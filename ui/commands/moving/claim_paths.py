@@ -1,0 +1,141 @@
+"""Ways by key and click: from claim to claim, from a claim to what serves it, and back."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from annotator.model.values import CLAIMS
+from ui.article.layout.row_index import Drawn, place_of
+from ui.article.view import ArticleView
+from ui.bridge.session import Session
+from ui.deciding import refusals
+from ui.deciding.aim import Aim
+from ui.panels.claim.words_wanted import WordsWanted
+
+if TYPE_CHECKING:
+    from ui.claims.drawn import DrawnClaims
+
+AWAY = "away"  # a way of `Pointers`
+
+
+class ClaimPaths(QObject):
+    """Goes along the claims of the open article. What draws them is made when a project is first opened."""
+
+    jump_wanted = Signal(str, int, int)  # document, start, end
+    fields_wanted = Signal(str)  # the claim's card wants the keyboard
+    decided = Signal(str, bool)  # a suggestion that was accepted, or refused, beside the text
+    claim_shown = Signal(str)  # the id of the claim that is drawn with its links, empty for none
+
+    def __init__(
+        self, session: Session, view: ArticleView, aim: Aim, wanted: WordsWanted, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._view = view
+        self._aim = aim
+        self._wanted = wanted
+        self.drawn: DrawnClaims | None = None
+        session.project_opened.connect(self.draw)
+
+    def by_claim(self, step: str) -> None:
+        """Go to the next ("1") or previous ("-1") claim."""
+        opened = self._aim.opened
+        if opened is None:
+            return
+        row, caret = self._aim.row(), self._view.caret()
+        here = caret, -1 if int(step) > 0 else caret, ""
+        key = place_of(row) if row is not None else here
+        claim = opened.spans.beside(key, CLAIMS, int(step))
+        if claim is not None:
+            self._go(claim)
+        elif int(step) > 0:
+            self._aim.told.emit(self.tr("No claim stands after this."), False)
+        else:
+            self._aim.told.emit(self.tr("No claim stands before this."), False)
+
+    def along_links(self) -> None:
+        """Go from a claim to its claimant, then to its cue, object and so on, and then back to it."""
+        linked = self.drawn.linked if self.drawn is not None else None
+        if linked is None:
+            self._aim.told.emit(refusals.no_claim(), False)
+            return
+        if not linked.ends:
+            self._aim.told.emit(self.tr("Nothing in this article is linked to the claim."), False)
+            return
+        ways = [linked.claim, *(end.span for end in linked.ends)]
+        here = next((i for i, span in enumerate(ways) if span.id == self._view.active()), 0)
+        self._go(ways[(here + 1) % len(ways)])
+
+    def to_claim(self) -> None:
+        """Go back from what serves a claim to the claim, also to one of another article."""
+        served = self._served()
+        if not served:
+            self._aim.told.emit(self.tr("Place the caret in words that belong to a claim first."), False)
+            return
+        linked = self.drawn.linked if self.drawn is not None else None
+        if linked is not None and linked.claim.id not in served:
+            self._go(linked.claim)
+            return
+        project = self._session.required()
+        own = (r for r in project.read.relations_of(served) if r.annotator == project.annotator)
+        claims = project.read.spans_of(relation.head for relation in own if relation.tail in served)
+        if claims:
+            self.go(claims[0])
+        else:
+            self._aim.told.emit(self.tr("No claim is linked to this."), False)
+
+    def to_other_article(self) -> None:
+        """Open the article of what a claim is linked to elsewhere; of several, ask which."""
+        if self.drawn is None or not self.drawn.pointers.go(AWAY):
+            self._aim.told.emit(self.tr("Nothing in another article is linked to the claim."), False)
+
+    @Slot(object)
+    def go(self, span: Drawn) -> None:
+        """Go to a span, also in another article."""
+        if span.document == self._view.document_id():
+            self._go(span)
+            self._view.setFocus()
+        else:
+            self.jump_wanted.emit(span.document, span.start, span.end)
+
+    @Slot(object)
+    def pick(self, claim: Drawn) -> None:
+        """Go to a claim whose card was clicked; while a field waits for words, the claim is taken as them."""
+        if self._wanted.asked:
+            self._wanted.take(claim.id)
+        else:
+            self.go(claim)
+
+    def _served(self) -> list[str]:
+        """Give the ids of the row with the ring, or else of the spans whose words are selected."""
+        opened, row = self._aim.opened, self._aim.row()
+        if opened is None:
+            return []
+        return [row.id] if row is not None else [span.id for span in opened.spans_at(*self._aim.selection())]
+
+    def _go(self, span: Drawn) -> None:
+        self._view.select(span.start, span.start, exact=True)
+        self._aim.activate(span.id)
+        if self._view.active() is None:  # its layer is hidden
+            self._view.scrolling.ensure_visible(span.start, span.end)
+
+    @Slot()
+    def draw(self) -> None:
+        """Make what is drawn, once there is something to draw: until then, the window is quicker there without."""
+        if self.drawn is not None:
+            return
+        from ui.claims.drawn import DrawnClaims
+
+        self.drawn = DrawnClaims(self._session, self._view)
+        self.drawn.chosen.connect(self.go)
+        self.drawn.picked.connect(self.pick)
+        self.drawn.shown.connect(self.claim_shown)
+        self.drawn.margin.fields_wanted.connect(self.fields_wanted)
+        self.drawn.margin.decided.connect(self.decided)
+        for moved in (self._view.activated, self._aim.active_changed):
+            moved.connect(self._follow)
+
+    @Slot(str)
+    def _follow(self, _row: str) -> None:
+        if self.drawn is not None:
+            self.drawn.follow()

@@ -1,0 +1,132 @@
+"""One key that goes on: what is in sight is right, then the next screen, then, pressed once more, the next article."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+
+from ui.article.view import ArticleView
+from ui.base.i18n import number
+from ui.base.keys.key_line import Hint
+from ui.commands.follow_up import FollowUp
+from ui.commands.review import Review
+from ui.commands.undo_done import Steps
+from ui.deciding.aim import Aim
+
+GO_ON = "suggestion.go_on"
+
+translate = QCoreApplication.translate
+
+
+class _Aiming(StrEnum):
+    """What the next press is for."""
+
+    NOTHING = "nothing"
+    WAITING = "waiting"  # to finish, as soon as it is known that no more suggestions come
+    FINISHING = "finishing"
+
+
+class GoingOn(QObject):
+    """Never takes what was not seen, and never finishes an article that holds a suggestion or still waits for some.
+
+    Finishing takes a press of its own: the one that leaves or finds nothing open only says what the next one would do.
+    Whatever else is done in between takes that back.
+    """
+
+    changed = Signal()  # `hints` gives others
+
+    def __init__(
+        self,
+        view: ArticleView,
+        aim: Aim,
+        review: Review,
+        steps: Steps,
+        follow_up: FollowUp,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._view = view
+        self._aim = aim
+        self._review = review
+        self._steps = steps
+        self._follow_up = follow_up
+        self._aiming = _Aiming.NOTHING
+        follow_up.progressed.connect(self._look)
+        for signal in (
+            view.caret_moved,
+            view.selection_changed,
+            view.activated,
+            aim.active_changed,
+            view.shown_changed,
+        ):
+            signal.connect(self.relent)
+
+    def go_on(self) -> None:
+        """Accept what is in sight and go to the next suggestion; with none left, finish it at the second press."""
+        opened = self._aim.opened
+        if opened is None:
+            return
+        shown = any(self._view.page.rows.get(suggestion.id) for suggestion in opened.suggestions)
+        if self._review.seen():
+            self._review.accept_visible()
+            self._view.next_suggestion()
+            if self._aim.opened is not None and not self._aim.opened.suggestions:
+                self._prepare()
+        elif opened.suggestions and not shown:
+            hidden = self.tr("Suggestions are hidden: show them, or finish with Article → Done.")
+            self._aim.told.emit(self._review.left_out() or hidden, False)
+        elif shown:
+            self._review.go_next()
+        elif self._aiming is _Aiming.FINISHING:
+            self._steps.done()
+        else:
+            self._prepare()
+
+    def hints(self, key: str) -> tuple[Hint, ...]:
+        """Say what the next press does, where it is another thing than usual; ``key`` is what is pressed."""
+        if self._aiming is _Aiming.WAITING:
+            return (
+                Hint(keys=(), words=translate("Hints", "Suggestions for this article are still coming."), loud=True),
+            )
+        if self._aiming is not _Aiming.FINISHING:
+            return ()
+        progress = self._view.page.progress
+        share = number(100 * progress.read // progress.total) if progress.total else ""
+        words = translate("Hints", "No suggestions left.")
+        if progress.read < progress.total:
+            words = translate("Hints", "No suggestions left, {share} % read.").format(share=share)
+        return (
+            Hint(keys=(), words=words, loud=True),
+            Hint(keys=(key,), words=translate("Hints", "once more: article done, go on"), loud=True),
+        )
+
+    @Slot()
+    def relent(self) -> None:
+        """Finish nothing at the next press: something else was done."""
+        self._aim_at(_Aiming.NOTHING)
+
+    @Slot(str)
+    def follow(self, action: str) -> None:
+        """Hear of an action that is about to be done."""
+        if action != GO_ON:
+            self.relent()
+
+    def _prepare(self) -> None:
+        """With nothing left, say what the next press is for, once it is known that no more suggestions come."""
+        self._follow_up.ask()
+        self._aim_at(_Aiming.WAITING)
+        self._look()
+
+    @Slot()
+    def _look(self) -> None:
+        opened = self._aim.opened
+        if self._aiming is not _Aiming.WAITING or opened is None:
+            return
+        if opened.suggestions:
+            self._aim_at(_Aiming.NOTHING)
+        elif not self._follow_up.is_awaited:
+            self._aim_at(_Aiming.FINISHING)
+
+    def _aim_at(self, aiming: _Aiming) -> None:
+        if self._aiming is not aiming:
+            self._aiming = aiming
+            self.changed.emit()

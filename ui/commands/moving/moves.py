@@ -1,0 +1,141 @@
+"""Where the caret goes: by sentence and paragraph, and to the next words that look like a name and carry no label."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from annotator.editing.edits import Edit
+from annotator.model.values import ENTITIES, Part, Span
+from annotator.text.unlabelled_names import names
+from ui.article.caret import Caret
+from ui.article.view import ArticleView
+from ui.bridge.session import Session
+from ui.deciding.aim import Aim
+
+_SLICE = 40_000  # characters looked through at once: a few milliseconds
+
+
+class Moves(QObject):
+    """Moves caret and selection; a step is "1" or "-1"."""
+
+    def __init__(self, session: Session, view: ArticleView, aim: Aim, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._view = view
+        self._aim = aim
+        self._known: Counter[str] | None = None  # words that carry a name's label, once somebody has asked
+        self._search: _Search | None = None
+        self._timer = QTimer(self, singleShot=True, interval=0)
+        self._timer.timeout.connect(self._look)
+        session.document_opened.connect(self._forget)
+        session.edited.connect(self._learn)
+
+    def by_sentence(self, step: str) -> None:
+        """Go to the start of a sentence."""
+        self._view.go("sentence", int(step))
+
+    def by_paragraph(self, step: str) -> None:
+        """Go to the start of a paragraph."""
+        self._view.go("paragraph", int(step))
+
+    def select_by_sentence(self, step: str) -> None:
+        """Let the selection end a sentence later or earlier."""
+        self._view.extend_to_sentence_end(int(step))
+
+    def select_by_paragraph(self, step: str) -> None:
+        """Let the selection reach to the start of another paragraph."""
+        self._view.go("paragraph", int(step), extend=True)
+
+    def to_name(self, step: str) -> None:
+        """Select the next or previous words that look like a name and have neither label nor suggestion."""
+        opened = self._aim.opened
+        if opened is None:
+            return
+        if self._known is None:
+            named = (span for span in opened.spans if span.layer == ENTITIES)
+            self._known = Counter(span.quote(opened.document.text) for span in named)
+        start, end = self._aim.selection()
+        here = self._view.caret()
+        place = (end if int(step) > 0 else start) if start < end else here
+        block = self._view.page.layout.block_at(place)
+        self._search = _Search(opened.document.id, int(step), place, block, here)
+        self._look()
+
+    @Slot()
+    def _forget(self) -> None:
+        self._known = None
+
+    @Slot(object)
+    def _learn(self, edit: Edit) -> None:
+        """Keep up with an edit: to look at all labels anew at each key would take too long."""
+        opened = self._aim.opened
+        if opened is None or self._known is None:
+            return
+        for change in edit.changes:
+            for row, step in ((change.before, -1), (change.after, 1)):
+                if isinstance(row, Span) and (row.document, row.layer) == (opened.document.id, ENTITIES):
+                    words = row.quote(opened.document.text)
+                    self._known[words] += step
+                    if not self._known[words]:
+                        del self._known[words]
+
+    @Slot()
+    def _look(self) -> None:
+        """Look through some blocks; go on when the window has drawn breath."""
+        search, view = self._search, self._view
+        if search is None or view.document_id() != search.document or view.caret() != search.caret:
+            self._search = None  # the user has gone elsewhere meanwhile
+            return
+        blocks = view.page.words.blocks
+        seen = 0
+        while 0 <= search.block < len(blocks) and seen < _SLICE:
+            found = self._in_block(search)
+            if found is not None:
+                self._search = None
+                view.move_caret(Caret(found[1], found[0], exact=True))
+                view.scrolling.ensure_visible(*found)
+                self._aim.activate(None)
+                return
+            seen += blocks[search.block].end - blocks[search.block].start + 1
+            search.block += search.step
+        if 0 <= search.block < len(blocks):
+            self._timer.start()
+        else:
+            self._search = None
+            self._aim.told.emit(self._nothing(search.step), False)
+
+    def _in_block(self, search: "_Search") -> Part | None:
+        block = self._view.page.words.blocks[search.block]
+        found = list(self._names(block.start, block.end))
+        if search.step > 0:
+            return next((part for part in found if part[0] >= search.place), None)
+        return next((part for part in reversed(found) if part[1] <= search.place), None)
+
+    def _names(self, start: int, end: int) -> Iterator[Part]:
+        page = self._view.page
+        rows = page.rows.within(start, end)
+        taken = [part for row in rows if row.layer == ENTITIES for part in row.parts]
+        excluded = [part for part in page.document.excluded if part[0] < end and start < part[1]]
+        return names(
+            page.document.text,
+            start,
+            end,
+            language=page.document.language,
+            known=self._known or (),
+            taken=[*taken, *excluded],
+        )
+
+    def _nothing(self, step: int) -> str:
+        if step > 0:
+            return self.tr("No unlabelled names after this point.")
+        return self.tr("No unlabelled names before this point.")
+
+
+@dataclass
+class _Search:
+    document: str
+    step: int
+    place: int
+    block: int
+    caret: int

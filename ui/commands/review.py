@@ -1,0 +1,155 @@
+"""What becomes of suggestions: one key accepts, one rejects, a label's key corrects; each goes on to the next."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, QPoint, Slot
+
+from annotator.model.values import Part, Suggestion
+from annotator.suggest.tiers import Tier, best_of, tier_of
+from ui.article.view import ArticleView
+from ui.base.i18n import number
+from ui.bridge.opened import Opened
+from ui.deciding import refusals
+from ui.deciding.aim import Aim
+from ui.deciding.decisions import Decisions
+from ui.jobs.suggestion_queue import Suggesting
+
+
+class Review(QObject):
+    """Goes from suggestion to suggestion."""
+
+    def __init__(
+        self,
+        view: ArticleView,
+        aim: Aim,
+        decisions: Decisions,
+        suggesting: Suggesting,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._view = view
+        self._aim = aim
+        self._decisions = decisions
+        self._suggesting = suggesting
+
+    def accept(self) -> None:
+        """Accept the active suggestion and go on to the next; without one, go to the next."""
+        active = self._aim.row()
+        if isinstance(active, Suggestion):
+            self._settle(active, self._decisions.accept([active.id]))
+        else:
+            self.go_next()
+
+    def reject(self) -> None:
+        """Refuse the active suggestion and go on to the next."""
+        active = self._aim.row()
+        if isinstance(active, Suggestion):
+            self._settle(active, self._decisions.reject([active.id]))
+
+    @Slot(str, bool)
+    def decide(self, suggestion: str, accepted: bool) -> None:  # noqa: FBT001
+        """Accept a suggestion, or refuse it, wherever it stands; the caret stays where it is."""
+        if accepted:
+            self._decisions.accept([suggestion])
+        else:
+            self._decisions.reject([suggestion])
+
+    def correct(self, suggestion: Suggestion, layer: str, label: str) -> None:
+        """Accept a suggestion with another label, and go on to the next."""
+        if suggestion.layer != layer:
+            self._aim.told.emit(refusals.other_layer(), False)
+            return
+        made = self._decisions.correct(suggestion.id, layer, label)
+        self._settle(suggestion, made is not None)
+
+    def accept_visible(self) -> None:
+        """Accept all suggestions that can be seen, as one step."""
+        if not self._accept_together(self.seen()):
+            self._aim.told.emit(self.tr("No suggestion is in sight."), False)
+
+    def accept_sure(self) -> None:
+        """Accept all suggestions that can be seen and are sure, as one step; of two for the same words the better."""
+        if not self._accept_together(self.sure()):
+            self._aim.told.emit(self.tr("No sure suggestion is in sight."), False)
+
+    def sure(self) -> list[Suggestion]:
+        """Give what `accept_sure` accepts."""
+        return best_of(suggestion for suggestion in self.seen() if tier_of(suggestion.score) is Tier.SURE)
+
+    def seen(self) -> list[Suggestion]:
+        """Give the suggestions whose words can all be seen in full, by place."""
+        opened, area = self._aim.opened, self._view.viewport().rect()
+        if opened is None:
+            return []
+        first, last = self._in_sight()
+        near = (s for s in opened.suggestions if first <= s.start and s.end <= last)
+        found = ((suggestion, self._view.span_rects(suggestion.id)) for suggestion in near)
+        return [suggestion for suggestion, places in found if places and all(map(area.contains, places))]
+
+    def go_next(self) -> None:
+        """Go to the next suggestion, from the last on to the first."""
+        if self._view.next_suggestion() is None:
+            self._wrap(0)
+
+    def go_previous(self) -> None:
+        """Go to the previous suggestion, from the first on to the last."""
+        if self._view.previous_suggestion() is None:
+            self._wrap(-1)
+
+    def left_out(self) -> str:
+        """Say how many suggestions the filter leaves out where it leaves out all; empty where it does not."""
+        opened, shown = self._aim.opened, self._view.page.rows.shown
+        if opened is None or not opened.suggestions or shown.wanted is None or not shown.suggestions:
+            return ""
+        count = len(opened.suggestions)
+        if count == 1:
+            return self.tr("The filter leaves out the one suggestion that is left.")
+        return self.tr("The filter leaves out the {count} suggestions that are left.").format(count=number(count))
+
+    def _settle(self, suggestion: Suggestion, settled: bool) -> None:  # noqa: FBT001
+        if not settled:
+            return
+        self._view.select(suggestion.start, suggestion.start, exact=True)
+        if self._view.next_suggestion() is None:
+            self._aim.activate(None)
+
+    def _wrap(self, index: int) -> None:
+        opened, rows = self._aim.opened, self._view.page.rows
+        shown = [s for s in opened.suggestions if rows.get(s.id)] if opened is not None else []
+        if not shown:
+            self._aim.told.emit(self._why_none(opened), False)
+            return
+        suggestion = shown[index]
+        self._view.select(suggestion.start, suggestion.start, exact=True)
+        self._aim.activate(suggestion.id)
+
+    def _why_none(self, opened: Opened | None) -> str:
+        if opened is not None and opened.suggestions:
+            return self.left_out() or self.tr("Suggestions are hidden.")
+        if opened is not None and self._suggesting.is_asking_about(opened.document.id):
+            return self.tr("Suggestions for this article are still coming.")
+        return self.tr("There are no more suggestions in this article.")
+
+    def _accept_together(self, seen: Sequence[Suggestion]) -> bool:
+        before = self._aim.opened
+        if not seen or before is None or not self._decisions.accept([suggestion.id for suggestion in seen]):
+            return False
+        after = self._aim.opened or before
+        settled = len(before.suggestions) - len(after.suggestions) if len(seen) > 1 else 1  # as undo counts
+        words = [self.tr("One suggestion accepted.")]
+        if settled > 1:
+            words = [self.tr("{count} suggestions accepted.").format(count=number(settled))]
+        along = len(after.spans) - len(before.spans) - settled
+        if along == 1:
+            words.append(self.tr("One label came along with a claim."))
+        elif along > 1:
+            words.append(self.tr("{count} labels came along with claims.").format(count=number(along)))
+        self._aim.told.emit(" ".join(words), True)
+        self._aim.activate(None)
+        return True
+
+    def _in_sight(self) -> Part:
+        area = self._view.viewport()
+        first = self._view.offset_at(QPoint(0, 0)) or 0
+        last = self._view.offset_at(QPoint(area.width() - 1, area.height() - 1))
+        return first, last if last is not None else first

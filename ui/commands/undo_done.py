@@ -1,0 +1,177 @@
+"""Undo, redo, and how far one is with the article: whatever it is about, it is said."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import NamedTuple, TypeGuard
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from annotator.editing.edits import LOGGED_ONLY, Change, Edit, EditKind, document_of
+from annotator.editing.history import going_back, size_of
+from annotator.model.values import Relation, Row, Span, State, Suggestion, SuggestionState
+from ui.base.i18n import number
+from ui.base.keys.held_keys import HeldKeys
+from ui.base.look.plain_text import one_line
+from ui.bridge.session import Session
+from ui.deciding.aim import Aim
+from ui.deciding.edit_names import step_name
+from ui.jobs.bulk_edits import LONG, Asker, Everywhere
+
+_TITLE = 40  # characters of a title
+_PERCENT = 5  # between two messages
+_LOOKED_THROUGH = 2_000  # changes among which that one is looked for that is shown
+
+
+class Steps(QObject):
+    """Goes back and forth in time, and on to the next article."""
+
+    finished = Signal()  # the open article is done or skipped: go on to the next
+    advanced = Signal(str)  # how far a long step is that is taken back or done again; `everywhere.cancel` stops it
+    schema_wanted = Signal(str, str)  # id of a change of the schema to take back, and what to say once it is
+
+    def __init__(
+        self, session: Session, aim: Aim, everywhere: Everywhere, held: HeldKeys, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._aim = aim
+        self._held = held
+        self._everywhere = everywhere
+        self._percent = 0  # of a long step, from which on it is told again
+
+    def undo(self) -> None:
+        """Take the last step back and show where, also in another article; one in many is taken back in all of them."""
+        words = self.tr("Taken back in {count} articles, all in one step.")
+        said = _Said(self.tr("Taken back: {step}."), words, self.tr("Taking back: {percent} %"))
+        self._revert(self._session.next_undo(), self._session.undo, said)
+
+    def redo(self) -> None:
+        """Do the step again and show where."""
+        words = self.tr("Done again in {count} articles, all in one step.")
+        said = _Said(self.tr("Done again: {step}."), words, self.tr("Doing again: {percent} %"))
+        self._revert(self._session.next_redo(), self._session.redo, said)
+
+    @Slot(str)
+    def show_step(self, id_: str) -> None:
+        """Go to the place of a step of the log: to the row if it is still there, else to the words."""
+        opened = self._session.opened
+        if opened is None:
+            return
+        rows = [row for change in self._session.required().read.edit(id_).changes for row in _rows(change)]
+        here = [row for row in rows if row.document == opened.document.id]
+        there = next((row for row in here if opened.span(row.id) or opened.suggestion(row.id)), None)
+        if here:
+            self._aim.go(here[0].start, here[0].end)
+        self._aim.activate(there.id if there is not None else None)
+
+    @Slot(str)
+    def go_back(self, id_: str) -> None:
+        """Take back, as one step, all that the annotator did in the article after a step of the log."""
+        project, document = self._session.required(), self._session.required_opened().document.id
+        after = [step.id for step in project.read.steps(document, None)]
+        after = after[after.index(id_) + 1 :]
+        steps = project.read.steps(document, project.annotator)
+        own = {step.id for step in steps if step.kind not in LOGGED_ONLY}
+        later = [step for step in after if step in own]
+        edit = going_back(map(project.read.edit, later), annotator=project.annotator)
+        if edit is None:
+            self._aim.told.emit(self.tr("The article is as it was then."), False)
+        elif self._session.do(edit):
+            self._aim.activate(None)
+            words = self.tr("One step taken back.") if len(later) == 1 else self.tr("{count} steps taken back.")
+            self._aim.told.emit(words.format(count=number(len(later))), True)
+
+    def done(self) -> None:
+        """Say that the article is done, and go on."""
+        left = bool(self._session.required_opened().suggestions)
+        open_ = self.tr("“{title}” is done, suggestions left open: {count}.")
+        self._leave(State.DONE, open_ if left else self.tr("“{title}” is done."))
+
+    @Slot()
+    @Slot(str)
+    def skip(self, reason: str | None = None) -> None:
+        """Leave the article out, and go on; without a reason the note of before stays."""
+        self._leave(State.SKIPPED, self.tr("“{title}” is skipped."), reason)
+
+    def reopen(self) -> None:
+        """Say that there is still something to do."""
+        words = self._about(self.tr("“{title}” is open again."))
+        if self._session.set_state(State.OPEN):
+            self._aim.told.emit(words, False)
+
+    def _leave(self, state: State, words: str, note: str | None = None) -> None:
+        words = self._about(words)
+        if self._session.set_state(state, note):
+            self.finished.emit()
+            self._aim.told.emit(words, True)
+
+    def _about(self, words: str) -> str:
+        opened = self._session.required_opened()
+        return words.format(title=one_line(opened.document.title, _TITLE), count=number(len(opened.suggestions)))
+
+    def _revert(self, edit: Edit | None, revert: Callable[[], bool], said: "_Said") -> None:
+        if edit is None:
+            return
+        if edit.kind is EditKind.SCHEMA:
+            if not self._held.held:
+                self.schema_wanted.emit(edit.id, said.elsewhere.format(step=step_name(edit, self._session)))
+            return
+        opened = self._session.opened
+        elsewhere = bool(edit.document_ids) and (opened is None or opened.document.id not in edit.document_ids)
+        if elsewhere and self._held.held:
+            return  # a key that is held does not run on into other articles
+        told = said.elsewhere.format(step=step_name(edit, self._session)) if elsewhere else ""
+        if len(edit.document_ids) > 1:
+            told = said.many.format(count=number(len(edit.document_ids)))
+        if size_of(edit) > LONG:
+            advanced = partial(self._tell_progress, said.under_way)
+            told = told or said.elsewhere.format(step=step_name(edit, self._session))
+            self._percent = 0
+            self._everywhere.take_back(Asker(done=partial(self._show_reverted, edit, told), advanced=advanced), edit)
+        elif revert():
+            self._show_reverted(edit, told)
+
+    def _tell_progress(self, words: str, done: int, total: int) -> None:
+        """Tell now and then, never that all is done: then it is written to the disk."""
+        percent = min(99, 100 * done // total)
+        if percent >= self._percent:
+            self._percent = percent + _PERCENT
+            self.advanced.emit(words.format(percent=number(percent)))
+
+    def _show_reverted(self, edit: Edit, told: str, _inverse: Edit | None = None) -> None:
+        """Go where it happened; what would not be seen is said."""
+        opened = self._session.opened
+        if edit.document_ids and (opened is None or opened.document.id not in edit.document_ids):
+            self._session.open_document(min(edit.document_ids))
+        self._show_touched(edit)
+        if told:
+            self._aim.told.emit(told, False)
+
+    def _show_touched(self, edit: Edit) -> None:
+        """Go to what is there again now that an edit was inverted, or to what was related and is so no more."""
+        opened = self._aim.opened
+        if opened is None:
+            return
+        changes = edit.changes[:_LOOKED_THROUGH]
+        befores = [change.before for change in changes]
+        back = [row for row in befores if _is_shown(row) and document_of(row) == opened.document.id]
+        caret = self._aim.selection()[0]
+        shown = [row.id for row in sorted(back, key=lambda row: abs(row.start - caret))]  # of many, the one here
+        ends = [row for change in changes for row in (change.before, change.after) if isinstance(row, Relation)]
+        heads = [relation.head for relation in ends if opened.span(relation.head) is not None]
+        shown = [*heads, *shown] if edit.kind is EditKind.RELATE else [*shown, *heads]
+        self._aim.activate(shown[0] if shown else None)
+
+
+class _Said(NamedTuple):
+    elsewhere: str  # with {step}
+    many: str  # with {count}
+    under_way: str  # with {percent}
+
+
+def _rows(change: Change) -> list[Span | Suggestion]:
+    return [row for row in (change.after, change.before) if isinstance(row, Span | Suggestion)]
+
+
+def _is_shown(row: Row | None) -> TypeGuard[Span | Suggestion]:
+    return isinstance(row, Span) or (isinstance(row, Suggestion) and row.state is SuggestionState.PENDING)

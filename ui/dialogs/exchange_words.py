@@ -1,0 +1,70 @@
+"""What importers and exporters tell, in the language of the window."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from annotator.formats.loss import DETAILS, REASONS, REMEDIES, Loss
+from annotator.formats.problem import PROBLEMS, Problem
+from annotator.jobs.importing.import_read import TOLD, Told
+from annotator.model.schema import Schema, words
+from annotator.system.errors import QT_TRANSLATE_NOOP
+from ui.base.i18n import number, ui_language
+from ui.base.look.labels import label_name
+from ui.base.look.plain_text import one_line
+
+translate = QCoreApplication.translate
+_SAID = {**PROBLEMS} | {  # what the window has for an option of the command line
+    "row.outside": QT_TRANSLATE_NOOP(
+        "Formats",
+        "{start}–{end} is not a range in a text of {length} characters; it was left out. Offsets count from 0,"
+        " and the end is exclusive; where they count UTF-16 units, choose that when you import.",
+    ),
+    "record.utf16": QT_TRANSLATE_NOOP(
+        "Formats",
+        "All quotes would fit if offsets counted UTF-16 units. Nothing was moved; choose UTF-16 units when you import.",
+    ),
+    "record.units": QT_TRANSLATE_NOOP(
+        "Formats",
+        "The text has emoji, and both ways to count them fit its labels as well; UTF-16 units were taken. If labels"
+        " stand in the wrong place, choose characters when you import.",
+    ),
+}
+_PHRASES = {"field": "Fields", "expected": "Formats", "reason": "Formats"}  # details that may be words of ours
+
+
+def loss_reason(loss: Loss, schema: Schema) -> str:
+    """Say what became of a row, with the names that the schema has for labels and links."""
+    said = {"label": _label(loss, schema), "quote": one_line(loss.quote, 80), "count": number(loss.count)}
+    return translate("Formats", REASONS[loss.reason]).format(**said)
+
+
+def _label(loss: Loss, schema: Schema) -> str:
+    if loss.row == "detail":
+        return translate("Formats", DETAILS[loss.id]) if loss.id in DETAILS else one_line(loss.label, 40)
+    relation = schema.relation(loss.label) if loss.row == "relation" else None
+    name = words(relation.name, ui_language()) if relation is not None else ""
+    return name or label_name(schema, loss.layer, loss.label)
+
+
+def loss_remedy(loss: Loss) -> str:
+    """Say what helps."""
+    return translate("Formats", REMEDIES[loss.remedy])
+
+
+def problem_sentence(problem: Problem) -> str:
+    """Say where something in a file could not be taken as it is."""
+    what = translate("Formats", _SAID[problem.code]).format(**_translated(problem.details))
+    if problem.line == 0:
+        return f"{problem.file}: {what}"
+    where = translate("Formats", "{file}, line {line}").format(file=problem.file, line=problem.line)
+    return f"{where}: {what}"
+
+
+def exchange_sentence(told: Told) -> str:
+    """Say what happened to an article on its way in."""
+    return translate("Exchange", TOLD[told.code]).format(**_translated(told.details))
+
+
+def _translated(details: Mapping[str, str]) -> dict[str, str]:
+    return {name: translate(_PHRASES[name], said) if name in _PHRASES else said for name, said in details.items()}

@@ -1,0 +1,1 @@
+"""The export dialog, and lists of what to look at before."""

@@ -1,0 +1,353 @@
+"""File → Export: what is to be written, what the format cannot hold, and the writing, all beside the article."""
+
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QHBoxLayout, QMessageBox, QPushButton, QVBoxLayout, QWidget
+
+from annotator.editing.edits import Edit
+from annotator.editing.splitting import PORTIONS
+from annotator.formats.base import Layout, Report
+from annotator.formats.shared.target import Traces
+from annotator.jobs.exporting import export_files, export_preflight
+from annotator.jobs.exporting.export_files import Request
+from annotator.jobs.exporting.export_preflight import Checked
+from annotator.store.reader import DocumentQuery
+from annotator.system.errors import AnnotatorError
+from ui.base.look.plain_text import plain
+from ui.base.messages import sentence
+from ui.base.screen import resize_within_screen
+from ui.base.settings import Kept, Settings
+from ui.base.widgets.scrolled import scrolled
+from ui.bridge.session import Session
+from ui.dialogs.exporting.export_options import ExportOptions
+from ui.dialogs.exporting.format_words import format_title
+from ui.dialogs.exporting.loss_remedies import LossRemedies
+from ui.dialogs.exporting.loss_table import LossTable, counted
+from ui.dialogs.exporting.part_sizes import PartSizes
+from ui.dialogs.exporting.row_choices import RowChoices
+from ui.dialogs.exporting.rule_line import BreakingLine
+from ui.jobs.job_line import JobLine
+from ui.jobs.slice_runner import Slices
+from ui.jobs.workers import Job, JobProcess
+
+_PAUSE = 300  # milliseconds after the last change until it is checked
+_LOSSES = 160  # pixels that their table is high at least
+_NAMED = 3  # files that are there already
+_FEW = 500  # articles: their check is waited for; to end it would mean to load spaCy again
+
+
+class ExportDialog(QDialog):
+    """Checks anew with each change of options or labels; it stays open while one goes to what would be lost."""
+
+    jump_wanted = Signal(str, int, int)
+    rules_wanted = Signal()
+    exported = Signal(object, object)  # the Report, and the Path of the file or folder
+
+    def __init__(self, session: Session, files: JobProcess, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Export"))
+        self._session = session
+        self._project = session.required()
+        self._files = files
+        self._settings = settings
+        self._job: Job | None = None
+        self._few = self._project.read.count_documents(DocumentQuery(annotator=None)) <= _FEW
+        self._stale = False  # something was changed while it was checked
+        self._target: Path | None = None  # while it is written
+        self._before: Traces | None = None  # what stood there
+        self._clearing: Job | None = None
+        self.report: Report | None = None  # of the check, while it holds
+        self.options = ExportOptions(self._project)
+        known = settings.of_project(Kept.EXPORT, self._project.path)
+        self.options.choose(known)
+        self._folder = Path(str(known.get("folder") or self._project.path.parent))  # offered for what is written next
+        self.sizes = PartSizes(self._project.schema)
+        self.remedies = LossRemedies()
+        self.breaking = BreakingLine()
+        self.line = JobLine()
+        self.losses = LossTable(self._project.schema)
+        self.choices = RowChoices()
+        self._help = plain("", "muted")
+        self._help.setObjectName("exportHelp")
+        self._export = QPushButton(self.tr("Export…"), default=True)
+        self._export.setObjectName("exportButton")
+        self._stop = QPushButton(self.tr("Close"), autoDefault=False)
+        self._stop.setObjectName("exportStop")
+        self._slices = Slices(session, self)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._lay_out()
+        self._pause.timeout.connect(self._check)
+        self.options.changed.connect(self._on_changed)
+        session.edited.connect(self._on_changed)
+        session.documents_changed.connect(self._on_changed)
+        self.losses.jump_wanted.connect(self.jump_wanted)
+        self.losses.turned.connect(self.choices.turn_to)
+        self.choices.changed.connect(self._on_changed)
+        self.remedies.wanted.connect(self.options.remedy)
+        self.breaking.wanted.connect(self.rules_wanted)
+        self._export.clicked.connect(self._ask_target)
+        self._stop.clicked.connect(self._on_stop)
+        self._check()
+
+    def done(self, result: int) -> None:
+        if self._slices.busy:
+            return  # it is written, and closes by itself once the parts are kept
+        self._cancel()
+        if self._clearing is not None:
+            self._clearing.done = self._clearing.failed = _ignore
+        self._remember()
+        super().done(result)
+
+    def write(self, target: Path) -> None:
+        """Write to a file, or with a split to a folder."""
+        self._cancel()
+        self._target, self._before = target, None
+        self._folder = target if self.options.into_folder else target.parent
+        self._remember()
+        self._show_state()
+        self.line.begin(self.tr("Writing {file}…").format(file=target.name))
+        self._files.start(export_files.look_at, target, done=self._on_looked, failed=_ignore)
+        self._job = self._files.start(
+            export_files.export,
+            self._project.path,
+            target,
+            self._request(),
+            done=lambda report: self._on_written(report, target),
+            failed=self._on_failed,
+            advanced=self.line.advance,
+        )
+
+    # Inside
+
+    def _lay_out(self) -> None:
+        line = QFrame()
+        line.setFixedHeight(1)
+        line.setStyleSheet("background: palette(mid);")
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self._help)
+        buttons.addStretch(1)
+        buttons.addWidget(self._export)
+        buttons.addWidget(self._stop)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 16, 20, 16)
+        layout.setSpacing(12)
+        aside = QVBoxLayout()
+        aside.setSpacing(12)
+        aside.addWidget(self.sizes)
+        aside.addWidget(self.remedies)
+        aside.addWidget(self.breaking)
+        aside.addStretch(1)
+        above = QHBoxLayout()
+        above.setSpacing(24)
+        above.addWidget(self.options, 3)
+        above.addLayout(aside, 2)
+        held = QWidget()
+        asked = QVBoxLayout(held)
+        asked.setContentsMargins(0, 0, 0, 0)
+        asked.setSpacing(12)
+        asked.addLayout(above)
+        asked.addWidget(line)
+        asked.addWidget(self.line)
+        asked.addWidget(self.losses, 1)
+        self.losses.setMinimumHeight(_LOSSES)
+        area = scrolled(held, "exportAsked", self.tr("What is written"))  # a low screen has no room for all
+        area.setMinimumWidth(held.minimumSizeHint().width() + area.verticalScrollBar().sizeHint().width())
+        layout.addWidget(area, 1)
+        layout.addWidget(self.choices)  # in sight wherever one has scrolled to
+        layout.addLayout(buttons)
+        resize_within_screen(self, 1040, 760)
+
+    def _request(self) -> Request:
+        asked = self.options.request()
+        return replace(asked, options=replace(asked.options, choices=self.choices.chosen))
+
+    @Slot()
+    def _on_changed(self) -> None:
+        """The check no longer holds."""
+        if self._target is not None or self._slices.busy:
+            return
+        self.report = None
+        self._pause.start()
+        self._show_state()
+
+    @Slot()
+    def _check(self) -> None:
+        if self._job is not None and self._few:
+            self._stale = True
+            return
+        self._cancel()
+        problem = self.options.problem()
+        if problem:
+            self._show_report(None)
+            self.line.warn(problem)
+            return
+        self.line.begin(self.tr("Checking what the format can hold…"))
+        self._job = self._files.start(
+            export_preflight.check,
+            self._project.path,
+            self._request(),
+            done=self._on_checked,
+            failed=self._on_failed,
+            advanced=self.line.advance,
+        )
+        self._show_state()
+
+    def _on_checked(self, checked: Checked) -> None:
+        self._job = None
+        if self._stale or self._pause.isActive():
+            self._stale = False
+            self._pause.start()
+            return
+        self.report = report = checked.report
+        self._show_report(checked)
+        if report.documents:
+            self.line.end(counted(report))
+        else:
+            self.line.warn(self.tr("There is no article to write."))
+        self._show_state()
+
+    def _show_report(self, checked: Checked | None) -> None:
+        losses = checked.report.losses if checked is not None else ()
+        self.losses.show_losses(losses)
+        self.remedies.show_losses(losses)
+        self.breaking.show_count(checked.breaking if checked is not None else 0)
+        self.sizes.show_portions(checked.portions if checked is not None else ())
+
+    def _remember(self) -> None:
+        choice = {**self.options.choice(), "folder": str(self._folder)}
+        self._settings.keep_of_project(Kept.EXPORT, self._project.path, choice)
+
+    def _on_written(self, report: Report, target: Path) -> None:
+        self._job = self._target = None
+        if not self.options.parts.keep:
+            self._finish(report, target)
+            return
+        self._slices.start(
+            export_preflight.remembering(self._project, report.dealt),
+            done=lambda edit: self._on_kept(edit, report, target),
+            failed=lambda error: self._on_not_kept(error, report, target),
+        )
+
+    def _on_kept(self, edit: Edit | None, report: Report, target: Path) -> None:
+        if edit is not None:
+            self._session.look_again(edit)
+        self._finish(report, target)
+
+    def _on_not_kept(self, error: AnnotatorError, report: Report, target: Path) -> None:
+        self._finish(report, target)
+        self._session.failed.emit(error)
+
+    def _finish(self, report: Report, target: Path) -> None:
+        self.exported.emit(report, target)
+        self.accept()
+
+    def _on_failed(self, error: AnnotatorError) -> None:
+        self._job = self._target = None
+        if self._stale:
+            self._stale = False
+            self._pause.start()
+        self.line.warn(sentence(error))
+        self._show_state()
+
+    @Slot()
+    def _on_stop(self) -> None:
+        """While it is written, stop that; else close."""
+        if self._target is None:
+            self.reject()
+            return
+        target = self._target
+        self._cancel()
+        self.line.begin(self.tr("Being stopped…"))
+        if self._clearing is not None:
+            self._clearing.done = partial(self._on_cleared, target)
+        self._show_state()
+
+    def _on_cleared(self, target: Path, written: bool) -> None:  # noqa: FBT001 - what the job gave
+        """Say what came of a stop: the files may have been in place already, and their report on its way."""
+        self._clearing = None
+        if self._job is not None:
+            return  # it is being checked, or written, again
+        late = self.tr("Stopped too late: it is written to {target}, in part at least.")
+        words = late.format(target=target) if written else self.tr("Stopped; nothing was written.")
+        self.line.warn(words)
+
+    def _on_looked(self, before: Traces) -> None:
+        self._before = before
+
+    def _cancel(self) -> None:
+        self._pause.stop()
+        job, self._job = self._job, None
+        if job is not None:
+            self._files.cancel(job)
+        target, self._target = self._target, None
+        if target is not None:
+            stopped = export_files.clear_stopped
+            self._clearing = self._files.start(stopped, target, self._before, done=_ignore, failed=_ignore)
+
+    def _show_state(self) -> None:
+        writing = self._target is not None
+        self.options.setEnabled(not writing)
+        self._export.setEnabled(not writing and self.report is not None and self.report.documents > 0)
+        self._stop.setText(self.tr("Stop") if writing else self.tr("Close"))
+        self._help.setText(self._helpful())
+        self.choices.setVisible(self.report is not None and bool(self.report.losses))
+
+    def _helpful(self) -> str:
+        if self.report is None or not self.report.documents:
+            return ""
+        if self.report.losses:
+            return self.tr("A click on a row leads to the place in the article.")
+        return self.tr("Nothing of these articles is lost.")
+
+    # Where to
+
+    @Slot()
+    def _ask_target(self) -> None:
+        exporter, project = self.options.exporter, self._project.path
+        dialog = QFileDialog(self, self.tr("Export"), str(self._folder if self._folder.is_dir() else project.parent))
+        dialog.setObjectName("exportTarget")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if self.options.into_folder:
+            dialog.setFileMode(QFileDialog.FileMode.Directory)
+            dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        else:
+            dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+            dialog.setNameFilter(f"{format_title(exporter.title)} (*{exporter.suffix})")
+            dialog.setDefaultSuffix(exporter.suffix[1:])
+            dialog.selectFile(project.stem + exporter.suffix)
+        dialog.fileSelected.connect(self._on_target)
+        dialog.open()
+
+    @Slot(str)
+    def _on_target(self, name: str) -> None:
+        target = Path(name)
+        there = self._present(target)
+        if not self.options.into_folder or not there:
+            self.write(target)
+            return
+        question = QMessageBox(self)
+        question.setObjectName("exportReplace")
+        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        question.setTextFormat(Qt.TextFormat.PlainText)
+        question.setWindowTitle(self.tr("Export"))
+        question.setText(self.tr("{folder} holds {names} already.").format(folder=target.name, names=", ".join(there)))
+        replace = question.addButton(self.tr("Replace"), QMessageBox.ButtonRole.AcceptRole)
+        question.addButton(QMessageBox.StandardButton.Cancel)
+        replace.clicked.connect(lambda: self.write(target))
+        question.open()
+
+    def _present(self, target: Path) -> list[str]:
+        """Give what might be replaced in a folder: portions, or a few of the files of a format of many."""
+        exporter = self.options.exporter
+        if exporter.layout is Layout.FILE or not target.is_dir():
+            names = [portion + exporter.suffix for portion in PORTIONS]
+            return [name for name in names if (target / name).exists()]
+        return sorted(path.name for path in target.iterdir() if not path.name.startswith("."))[:_NAMED]
+
+
+def _ignore(_: object) -> None:
+    """Whether what was left could be cleared away changes nothing."""

@@ -1,0 +1,323 @@
+"""The fields of the export dialog: format, whose labels, of what, and how it is fitted into the format."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from annotator.formats import overlap
+from annotator.formats.base import Exporter, Layout
+from annotator.formats.choices import Choice
+from annotator.formats.fit import Options
+from annotator.jobs.exporting.export_files import LOSSLESS, Request
+from annotator.model.schema import words
+from annotator.model.values import CLAIMS, State
+from annotator.project.project import Project
+from annotator.store.reader import DocumentQuery
+from ui.base.i18n import number, ui_language
+from ui.base.look.plain_text import plain
+from ui.dialogs.exporting.format_chooser import FormatChooser
+from ui.dialogs.exporting.loss_remedies import (
+    EXPAND,
+    FURNITURE,
+    HULL,
+    LAYERS,
+    LEAVE_GAPS,
+    LEAVE_OUT,
+    LONGEST,
+    ONLY_CLAIMS,
+    OVERLAP,
+    REACH,
+    SPLIT_TOKENS,
+)
+from ui.dialogs.exporting.split_options import SplitOptions
+
+_CSV = ".csv"
+_LEFT_OUT = ""  # what stands for no choice where something is chosen
+_EDGES = {EXPAND: Choice.WIDEN.value, SPLIT_TOKENS: Choice.SPLIT_TOKEN.value, LEAVE_OUT: _LEFT_OUT}
+_GAPS = {HULL: Choice.HULL.value, LONGEST: Choice.LONGEST.value, LEAVE_GAPS: _LEFT_OUT}
+
+
+class ExportOptions(QWidget):
+    """Asks what to write, and offers only what the chosen format can use."""
+
+    changed = Signal()
+
+    def __init__(self, project: Project, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._project = project
+        self._format = FormatChooser()
+        self._layers = [
+            (layer.id, _check(f"exportLayer.{layer.id}", words(layer.name, ui_language()), checked=True))
+            for layer in project.schema.layers
+        ]
+        self._annotator = _combo("exportAnnotator", self.tr("Whose labels"), [])
+        self._done = self._made_done()
+        self._replaced = self._made_replaced()
+        self._furniture = _check("exportFurniture", self.tr("Leave out labels in page furniture"))
+        german = ui_language() == "de"  # where numbers have a comma, Excel takes none between columns
+        self._semicolons = _check("exportSemicolons", self.tr("Semicolons part the columns"), checked=german)
+        self._only_read = _check("exportOnlyRead", self.tr("Sentences nobody has read count as not annotated"))
+        self._suggestions = _check("exportSuggestions", self.tr("Also open suggestions"))
+        self._overlap = _combo("exportOverlap", self.tr("Of overlapping labels"), self._policies())
+        self._edges = _combo("exportEdges", self.tr("Of labels of parts of words"), self._ways_with_edges())
+        self._gaps = _combo("exportGaps", self.tr("Of labels with gaps"), self._ways_with_gaps())
+        self._reach = _check("exportReach", self.tr("Let training reach labels that are too long or far on"))
+        self.parts = SplitOptions(project)
+        self._form = QFormLayout(self)
+        self._lay_out()
+        self._connect()
+        self._fill_annotators()
+        self._adapt()
+
+    @property
+    def exporter(self) -> Exporter:
+        """The chosen format."""
+        return self._format.exporter
+
+    @property
+    def into_folder(self) -> bool:
+        """Tell whether several files are written."""
+        return self.exporter.layout is not Layout.FILE or self.parts.wanted
+
+    def problem(self) -> str:
+        """Say what is wrong with the fields; empty where nothing is."""
+        if not any(box.isChecked() for _, box in self._layers):
+            return self.tr("Choose what to write: at least one kind of label.")
+        return self.parts.problem()
+
+    def request(self) -> Request:
+        """Give what is asked for."""
+        chosen = [layer for layer, box in self._layers if box.isChecked()]
+        holds = self.exporter.holds
+        options = Options(
+            layers=() if len(chosen) == len(self._layers) else tuple(chosen),
+            overlap=self._overlap.currentData(),
+            edges=_chosen(self._edges) if holds.tokens else None,
+            gaps=None if holds.discontinuous else _chosen(self._gaps),
+            reach=self._reaches and self._reach.isChecked(),
+            suggestions=holds.suggestions and self._suggestions.isChecked(),
+            exclude_furniture=self._furniture.isChecked(),
+            only_read=holds.unknown and self._only_read.isChecked(),
+            semicolons=self.exporter.suffix == _CSV and self._semicolons.isChecked(),
+            **self.parts.options(),
+        )
+        return Request(
+            format=self.exporter.name,
+            options=options,
+            annotator=self._annotator.currentData(),
+            done_only=self._done.isChecked(),
+            replaced=self._replaced.isChecked(),
+        )
+
+    def choice(self) -> dict[str, Any]:
+        """Give what is chosen, to be offered again."""
+        return {
+            "format": self.exporter.name,
+            "annotator": self._annotator.currentData(),
+            "overlap": self._overlap.currentData(),
+            "edges": self._edges.currentData(),
+            "gaps": self._gaps.currentData(),
+            "boxes": {box.objectName(): box.isChecked() for box in self._boxes},
+            **self.parts.choice(),
+        }
+
+    def choose(self, choice: Mapping[str, Any]) -> None:
+        """Choose what `choice` gave, as far as it makes sense here."""
+        self._format.choose(str(choice.get("format")))
+        named = {"annotator": self._annotator, "overlap": self._overlap, "edges": self._edges, "gaps": self._gaps}
+        for name, combo in named.items():
+            found = combo.findData(choice[name]) if name in choice else -1
+            if found >= 0:
+                combo.setCurrentIndex(found)
+        self.parts.choose(choice)
+        boxes = choice.get("boxes")
+        known: dict[str, Any] = boxes if isinstance(boxes, dict) else {}
+        for box in self._boxes:
+            box.setChecked(known.get(box.objectName(), box.isChecked()) is True)
+
+    @Slot(str)
+    def remedy(self, wanted: str) -> None:
+        """Choose what helps for all labels alike."""
+        if wanted in _EDGES:
+            self._edges.setCurrentIndex(self._edges.findData(_EDGES[wanted]))
+        elif wanted in _GAPS:
+            self._gaps.setCurrentIndex(self._gaps.findData(_GAPS[wanted]))
+        elif wanted == REACH:
+            self._reach.setChecked(True)
+        elif wanted == FURNITURE:
+            self._furniture.setChecked(False)
+        elif wanted in {LAYERS, ONLY_CLAIMS}:
+            for layer, box in self._layers:
+                box.setChecked(wanted == LAYERS or layer == CLAIMS)
+        elif wanted == OVERLAP:
+            self._overlap.setFocus()
+            self._overlap.showPopup()
+
+    # Inside
+
+    @property
+    def _boxes(self) -> tuple[QCheckBox, ...]:
+        layers = (box for _, box in self._layers)
+        besides = (self._furniture, self._only_read, self._suggestions, self._reach, self._semicolons)
+        return (self._done, self._replaced, *besides, *layers)
+
+    @property
+    def _reaches(self) -> bool:
+        """Tell whether the format says what training would not reach."""
+        return self.exporter.watch is not None or self.exporter.holds.reach is not None
+
+    def _made_done(self) -> QCheckBox:
+        """Offer to write only what is done, which is usual once anything is."""
+        read, annotator = self._project.read, self._project.annotator
+        every = read.count_documents(DocumentQuery(annotator=annotator))
+        done = read.count_documents(DocumentQuery(annotator=annotator, state=State.DONE))
+        sentence = self.tr("Only those that are done ({done} of {all})")
+        return _check("exportDone", sentence.format(done=number(done), all=number(every)), checked=done > 0)
+
+    def _made_replaced(self) -> QCheckBox:
+        """Offer also what newer versions stand for, where there is any."""
+        count = self._project.read.replaced.count()
+        sentence = self.tr("Also those that a newer version replaces ({count})")
+        made = _check("exportReplaced", sentence.format(count=number(count)))
+        made.setHidden(count == 0)
+        return made
+
+    def _policies(self) -> list[tuple[str, str]]:
+        """List the ways to choose, the usual one first: a name is not lost for the long claim around it."""
+        layer = self.tr("those of “{layer}” first")
+        return [
+            *(
+                (layer.format(layer=words(entry.name, ui_language())), overlap.LAYER + entry.id)
+                for entry in self._project.schema.layers
+            ),
+            (self.tr("the longest wins"), overlap.LONGEST),
+            (self.tr("the shortest wins"), overlap.SHORTEST),
+            (self.tr("the first wins"), overlap.FIRST),
+        ]
+
+    def _ways_with_edges(self) -> list[tuple[str, str]]:
+        return [
+            (self.tr("leave them out"), _LEFT_OUT),
+            (self.tr("widen them to whole tokens"), Choice.WIDEN.value),
+            (self.tr("split the tokens"), Choice.SPLIT_TOKEN.value),
+        ]
+
+    def _ways_with_gaps(self) -> list[tuple[str, str]]:
+        return [
+            (self.tr("leave them out"), _LEFT_OUT),
+            (self.tr("write them as one piece"), Choice.HULL.value),
+            (self.tr("write their longest part"), Choice.LONGEST.value),
+        ]
+
+    def _lay_out(self) -> None:
+        form = self._form
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setHorizontalSpacing(16)
+        form.setVerticalSpacing(8)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
+        besides = _column([self._reach, self._furniture, self._only_read, self._suggestions, self._semicolons])
+        captions = []
+        box, combo = self._done, self._annotator
+        for name, field, first in (
+            (self.tr("Format"), self._format, combo),
+            (self.tr("Labels"), _row([box for _, box in self._layers]), box),
+            (self.tr("Decided by"), self._annotator, combo),
+            (self.tr("Articles"), _column([self._done, self._replaced]), box),
+            (self.tr("Overlaps"), self._overlap, combo),
+            (self.tr("Parts of words"), self._edges, combo),
+            (self.tr("With gaps"), self._gaps, combo),
+            (self.tr("Besides"), besides, box),
+            (self.tr("Parts"), self.parts, combo),
+        ):
+            caption = plain(name, "muted")
+            captions.append(caption)
+            form.addRow(caption, field)
+            for each in (caption, first):
+                each.ensurePolished()
+            caption.setFixedHeight(first.sizeHint().height())  # beside the first line of what it names
+        captions[0].setMinimumWidth(max(caption.sizeHint().width() for caption in captions))  # whatever rows are shown
+
+    def _connect(self) -> None:
+        self._format.changed.connect(self._fill_annotators)
+        self._format.changed.connect(self._adapt)
+        for combo in (self._annotator, self._overlap, self._edges, self._gaps):
+            combo.currentIndexChanged.connect(self.changed)
+        for box in self._boxes:
+            box.toggled.connect(self.changed)
+        self.parts.changed.connect(self.changed)
+
+    @Slot()
+    def _adapt(self) -> None:
+        """Show what the format can use."""
+        holds = self.exporter.holds
+        self._form.setRowVisible(self._overlap, not holds.overlap or holds.flat is not None)
+        self._form.setRowVisible(self._edges, holds.tokens)
+        self._form.setRowVisible(self._gaps, not holds.discontinuous)
+        self._reach.setVisible(self._reaches)
+        self._only_read.setVisible(holds.unknown)
+        self._semicolons.setVisible(self.exporter.suffix == _CSV)
+        self._suggestions.setVisible(holds.suggestions)
+        self.parts.require(required=self.exporter.split is not None)
+        self.changed.emit()
+
+    @Slot()
+    def _fill_annotators(self) -> None:
+        """Offer everyone, first, where the format keeps annotators apart."""
+        names = self._project.read.annotators()
+        apart = self.exporter.name == LOSSLESS
+        self._annotator.blockSignals(True)
+        self._annotator.clear()
+        if apart:
+            self._annotator.addItem(self.tr("everyone"), None)
+        for name in names:
+            self._annotator.addItem(name, name)
+        self._annotator.setCurrentIndex(0 if apart else self._annotator.findData(self._project.annotator))
+        self._annotator.blockSignals(False)
+        self._form.setRowVisible(self._annotator, len(names) > 1)
+
+
+def _chosen(combo: QComboBox) -> Choice | None:
+    found = combo.currentData()
+    return Choice(found) if found else None
+
+
+def _combo(name: str, accessible: str, choices: Sequence[tuple[str, str]]) -> QComboBox:
+    combo = QComboBox()
+    combo.setObjectName(name)
+    combo.setAccessibleName(accessible)
+    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+    for shown, value in choices:
+        combo.addItem(shown, value)
+    return combo
+
+
+def _check(name: str, shown: str, *, checked: bool = False) -> QCheckBox:
+    box = QCheckBox(shown.replace("&", "&&"))
+    box.setObjectName(name)
+    box.setChecked(checked)
+    box.setAccessibleName(shown)
+    return box
+
+
+def _row(widgets: Sequence[QWidget]) -> QWidget:
+    box = QWidget()
+    layout = QHBoxLayout(box)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(12)
+    for widget in widgets:
+        layout.addWidget(widget)
+    layout.addStretch(1)
+    return box
+
+
+def _column(widgets: Sequence[QWidget]) -> QWidget:
+    box = QWidget()
+    layout = QVBoxLayout(box)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(8)
+    for widget in widgets:
+        layout.addWidget(widget)
+    return box

@@ -1,0 +1,82 @@
+"""Chooses the format of an export: grouped by what it is for, with a sentence on the chosen one."""
+
+from PySide6.QtCore import QRect, Qt, Signal, Slot
+from PySide6.QtGui import QStandardItemModel
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
+
+from annotator.formats.base import Exporter
+from annotator.formats.registry import EXPORTERS, exporter
+from ui.base.look.plain_text import plain, strong, tooltip
+from ui.dialogs.exporting.format_words import format_title, grouped, sentences
+
+_WIDTH = 50  # characters of a line of the sentence
+
+
+class FormatChooser(QWidget):
+    """A list with headings that cannot be chosen."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._combo = QComboBox()
+        self._combo.setObjectName("exportFormat")
+        self._combo.setAccessibleName(self.tr("Format"))
+        self._combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._words = plain("", "muted")
+        self._words.setObjectName("exportFormatWords")
+        self._words.setWordWrap(True)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self._combo, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self._words)
+        self._fill()
+        self._words.ensurePolished()
+        self._make_room()
+        self._combo.currentIndexChanged.connect(self._on_chosen)
+        self.choose("jsonl")
+        self._show_words()
+
+    @property
+    def exporter(self) -> Exporter:
+        """The chosen format."""
+        return exporter(self._combo.currentData())
+
+    def choose(self, name: str) -> None:
+        """Choose a format; one that there is not changes nothing."""
+        found = self._combo.findData(name)
+        if found >= 0:
+            self._combo.setCurrentIndex(found)
+
+    def _make_room(self) -> None:
+        """Give the sentence the room that the longest one needs, so that nothing below it jumps."""
+        metrics = self._words.fontMetrics()
+        room = QRect(0, 0, _WIDTH * metrics.averageCharWidth(), 10_000)
+        heights = [metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, sentences(name)).height() for name in EXPORTERS]
+        self._words.setMinimumWidth(room.width())
+        self._words.setFixedHeight(max(heights))
+
+    def _fill(self) -> None:
+        model = QStandardItemModel(self)
+        self._combo.setModel(model)
+        for heading, names in grouped():
+            self._combo.addItem(heading)
+            head = model.item(self._combo.count() - 1)
+            head.setEnabled(False)
+            head.setFont(strong(self._combo.font()))
+            for name in names:
+                self._combo.addItem(format_title(exporter(name).title), name)
+                self._combo.setItemData(self._combo.count() - 1, tooltip(sentences(name)), Qt.ItemDataRole.ToolTipRole)
+
+    @Slot()
+    def _on_chosen(self) -> None:
+        self._show_words()
+        self.changed.emit()
+
+    def _show_words(self) -> None:
+        words = sentences(self.exporter.name)
+        self._words.setText(words)
+        self._combo.setAccessibleDescription(words)

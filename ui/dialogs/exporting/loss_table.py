@@ -1,0 +1,195 @@
+"""The table of what an export cannot hold: each row says what happens and what helps, and leads to the place."""
+
+from collections.abc import Sequence
+from enum import IntEnum
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.formats.base import Report
+from annotator.formats.loss import Loss, LossKind
+from annotator.model.schema import Schema
+from annotator.system.errors import QT_TRANSLATE_NOOP
+from ui.base.i18n import number
+from ui.base.look.plain_text import one_line, plain
+from ui.base.screen import resize_within_screen
+from ui.base.tables.plain_table import Place, PlaceTable
+from ui.base.tables.rows_model import RowsModel
+from ui.dialogs.exchange_words import loss_reason, loss_remedy
+
+Index = QModelIndex | QPersistentModelIndex
+translate = QCoreApplication.translate
+
+
+class Column(IntEnum):
+    """What stands in which column."""
+
+    KIND = 0
+    TITLE = 1
+    REASON = 2
+    REMEDY = 3
+
+
+_HEADERS = {
+    Column.KIND: QT_TRANSLATE_NOOP("LossTable", "Loss"),
+    Column.TITLE: QT_TRANSLATE_NOOP("LossTable", "Article"),
+    Column.REASON: QT_TRANSLATE_NOOP("LossTable", "What happens"),
+    Column.REMEDY: QT_TRANSLATE_NOOP("LossTable", "What helps"),
+}
+_KINDS = {
+    LossKind.LOST: QT_TRANSLATE_NOOP("LossTable", "left out"),
+    LossKind.CHANGED: QT_TRANSLATE_NOOP("LossTable", "changed"),
+}
+
+
+class LossModel(RowsModel[Loss, Column]):
+    """Losses in the order of the text."""
+
+    def __init__(self, schema: Schema, parent: QWidget | None = None) -> None:
+        super().__init__("LossTable", _HEADERS, parent)
+        self._schema = schema
+
+    def words(self, row: Loss, column: Column) -> str:
+        match column:
+            case Column.KIND:
+                return translate("LossTable", _KINDS[row.kind])
+            case Column.TITLE:
+                return one_line(row.title)
+            case Column.REASON:
+                return loss_reason(row, self._schema)
+            case Column.REMEDY:
+                return loss_remedy(row)
+
+
+class LossTable(PlaceTable):
+    """Shows losses; a click, or Return, leads to the place in the article."""
+
+    turned = Signal(object)  # the Loss whose row is chosen now, or None
+
+    def __init__(self, schema: Schema, parent: QWidget | None = None) -> None:
+        super().__init__("lossTable", translate("LossTable", "What the format cannot hold"), parent)
+        self._losses = LossModel(schema, self)
+        self.setModel(self._losses)
+        self.set_lines(2)  # sentences break once
+        self.share_width((Column.REASON, Column.REMEDY))
+        self.horizontalHeader().setSectionResizeMode(Column.KIND, QHeaderView.ResizeMode.ResizeToContents)
+        self.setColumnWidth(Column.TITLE, 20 * self.fontMetrics().averageCharWidth())
+
+    def place(self, row: int) -> Place:
+        return self._losses.shown[row]
+
+    def show_losses(self, losses: Sequence[Loss]) -> None:
+        """Show these instead; the row of the same label stays chosen."""
+        index = self.currentIndex()
+        before = self._losses.shown[index.row()].id if index.isValid() else None
+        self._losses.show_rows(tuple(losses))
+        row = next((row for row, loss in enumerate(losses) if loss.id == before), None)
+        if row is None:
+            self.turned.emit(None)
+        else:
+            self.selectRow(row)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        self.turned.emit(self._losses.shown[current.row()] if current.isValid() else None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scrollTo(self.currentIndex())  # the dialog may have been laid aside for it
+
+
+class LossDialog(QDialog):
+    """What an export left out or changed, to be gone through beside the article."""
+
+    jump_wanted = Signal(str, int, int)
+
+    def __init__(self, report: Report, schema: Schema, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("lossDialog")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("What the export could not hold"))
+        table = LossTable(schema)
+        table.show_losses(report.losses)
+        table.jump_wanted.connect(self.jump_wanted)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 16, 20, 16)
+        layout.setSpacing(12)
+        counts = plain(counted(report))
+        counts.setWordWrap(True)
+        layout.addWidget(counts)
+        layout.addWidget(table, 1)
+        layout.addWidget(plain(self.tr("A click leads to the place in the article."), "muted"))
+        layout.addWidget(buttons)
+        resize_within_screen(self, 880, 420)
+
+
+def counted(report: Report) -> str:
+    """Say what becomes of all labels, so that it adds up."""
+    sum_ = translate(
+        "LossTable", "{written} as they are + {changed} changed + {lost} left out = {spans} in {documents}."
+    )
+    told = sum_.format(
+        written=number(report.written),
+        changed=number(report.changed),
+        lost=number(report.lost),
+        spans=labels(report.spans),
+        documents=articles(report.documents),
+    )
+    return f"{told} {_besides(report)}".rstrip()
+
+
+def articles(count: int) -> str:
+    """Count articles."""
+    if count == 1:
+        return translate("LossTable", "1 article")
+    return translate("LossTable", "{count} articles").format(count=number(count))
+
+
+def exported_notice(report: Report, target: Path) -> str:
+    """Say what was written where."""
+    written = translate("LossTable", "{labels} in {documents} written to {file}.").format(
+        labels=labels(report.spans - report.lost), documents=articles(report.documents), file=target
+    )
+    if report.replaced:
+        left_out = translate("LossTable", "Left out because newer versions stand for them: {documents}.")
+        written = f"{written} " + left_out.format(documents=articles(report.replaced))
+    if not report.losses:
+        return written
+    rest = translate("LossTable", "Of the labels {changed} changed, {lost} left out.")
+    rest = rest.format(changed=number(report.changed), lost=number(report.lost))
+    return f"{written} {rest} {_besides(report)}".rstrip()
+
+
+def _besides(report: Report) -> str:
+    """Say what was left out that is no label of words; nothing where there is none of it."""
+    kinds = {
+        "relation": translate("LossTable", "relations: {count}"),
+        "suggestion": translate("LossTable", "suggestions: {count}"),
+        "document_label": translate("LossTable", "labels of articles: {count}"),
+        "sentence_mark": translate("LossTable", "sentences read and empty: {count}"),
+        "document_state": translate("LossTable", "states of articles: {count}"),
+        "batch": translate("LossTable", "batches: {count}"),
+        "priority": translate("LossTable", "priorities: {count}"),
+        "detail": translate("LossTable", "details of articles: {count}"),
+    }
+    parts = [kinds[row].format(count=number(count)) for row, count in report.besides.items()]
+    return translate("LossTable", "Also left out: {what}.").format(what=", ".join(parts)) if parts else ""
+
+
+def labels(count: int) -> str:
+    """Count labels."""
+    return (
+        translate("LossTable", "1 label")
+        if count == 1
+        else translate("LossTable", "{count} labels").format(count=number(count))
+    )

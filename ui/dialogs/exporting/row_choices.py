@@ -1,0 +1,83 @@
+"""What to do about the one label whose row is chosen, against what is chosen for all."""
+
+from collections.abc import Mapping
+from functools import partial
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from annotator.formats.choices import Choice, choices_for, with_choice
+from annotator.formats.loss import Loss
+from ui.base.i18n import number
+from ui.base.look.plain_text import plain
+
+
+class RowChoices(QWidget):
+    """A button for each choice that helps the chosen row, and one that takes all choices back."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._chosen: dict[str, frozenset[Choice]] = {}
+        self._loss: Loss | None = None
+        self._buttons = {
+            Choice.WIDEN: self._button("widen", self.tr("Widen It")),
+            Choice.SPLIT_TOKEN: self._button("splitToken", self.tr("Split the Token")),
+            Choice.HULL: self._button("hull", self.tr("As One Piece")),
+            Choice.LONGEST: self._button("longest", self.tr("Its Longest Part")),
+            Choice.KEEP: self._button("keep", self.tr("Let It Win")),
+            Choice.REACH: self._button("reach", self.tr("Reach It")),
+            Choice.LEAVE_OUT: self._button("leaveOut", self.tr("Leave It Out")),
+        }
+        self._back = self._button("back", "")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(plain(self.tr("The chosen row alone:"), "muted"))
+        for button in (*self._buttons.values(), self._back):
+            layout.addWidget(button)
+        layout.addStretch(1)
+        for choice, button in self._buttons.items():
+            button.clicked.connect(partial(self._choose, choice))
+        self._back.clicked.connect(self._take_back)
+        self._adapt()
+
+    @property
+    def chosen(self) -> Mapping[str, frozenset[Choice]]:
+        """What is chosen, by the id of the span."""
+        return dict(self._chosen)
+
+    @Slot(object)
+    def turn_to(self, loss: Loss | None) -> None:
+        """Be about the label of this row."""
+        self._loss = loss if loss is not None and loss.row == "span" else None
+        self._adapt()
+
+    @Slot()
+    def _take_back(self) -> None:
+        self._chosen.clear()
+        self._adapt()
+        self.changed.emit()
+
+    def _choose(self, choice: Choice, _checked: bool = False) -> None:  # noqa: FBT001, FBT002  # what Qt passes
+        if self._loss is not None:
+            self._chosen[self._loss.id] = with_choice(self._chosen.get(self._loss.id, ()), choice)
+            self._adapt()
+            self.changed.emit()
+
+    def _adapt(self) -> None:
+        loss = self._loss
+        helps = choices_for(loss.row, loss.reason) if loss is not None else ()
+        for choice, button in self._buttons.items():
+            offered = choice in helps and loss is not None and choice not in self._chosen.get(loss.id, ())
+            button.setEnabled(offered)
+            button.setVisible(offered or choice is Choice.LEAVE_OUT)  # there is no room for all of them
+        self._back.setText(self.tr("Take Choices Back ({count})").format(count=number(len(self._chosen))))
+        self._back.setEnabled(bool(self._chosen))
+
+    def _button(self, name: str, words: str) -> QPushButton:
+        button = QPushButton(words)
+        button.setObjectName(f"rowChoice.{name}")
+        button.setAutoDefault(False)
+        return button

@@ -1,0 +1,168 @@
+"""The fields of the export dialog that divide a dataset into train, dev and test."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from annotator.editing import splitting
+from annotator.editing.splitting import By
+from annotator.project.project import Project
+from annotator.system.errors import FormatError
+from ui.base.look.plain_text import plain
+from ui.base.widgets.number_field import NumberField
+
+_SPLIT = "80/10/10"
+_MOST = 2**31 - 1  # what a spin box holds
+_NARROW = 120  # pixels
+
+
+class SplitOptions(QWidget):
+    """Asks whether to divide, how, and whether to keep that for later exports."""
+
+    changed = Signal()
+
+    def __init__(self, project: Project, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._writable = not project.read_only
+        self._kept = any(project.read.counts.splits().values())
+        self._required = self._chosen = False
+        self._split = _check("exportSplit", self.tr("Into train, dev and test:"))
+        self._shares = QLineEdit(_SPLIT)
+        self._shares.setObjectName("exportShares")
+        self._shares.setAccessibleName(self.tr("Per cent for train, dev and test"))
+        self._shares.setFixedWidth(100)
+        self._by = self._made_by()
+        self._seed = NumberField(maximum=_MOST)
+        self._seed.setObjectName("exportSeed")
+        self._seed.setAccessibleName(self.tr("Seed"))
+        self._keep = _check("exportKeepSplit", self.tr("Keep these parts for later exports"))
+        self._keep.setEnabled(self._writable)
+        self._anew = _check("exportNewSplit", self.tr("Divide anew what was kept"))
+        self._lay_out()
+        for told in (self._split.toggled, self._anew.toggled, self._by.currentIndexChanged):
+            told.connect(self._adapt)
+        self._shares.textEdited.connect(self.changed)
+        self._seed.valueChanged.connect(self.changed)
+        self._adapt()
+
+    @property
+    def wanted(self) -> bool:
+        """Tell whether to divide."""
+        return self._split.isChecked()
+
+    @property
+    def keep(self) -> bool:
+        """Tell whether the parts are to be kept for later exports."""
+        return self.wanted and self._writable and self._keep.isChecked()
+
+    def require(self, *, required: bool) -> None:
+        """Divide in any case where a format needs that; afterwards as it was chosen before."""
+        if required and not self._required:
+            self._chosen = self._split.isChecked()
+        if required != self._required:
+            self._required = required
+            self._split.setChecked(required or self._chosen)
+            self._split.setEnabled(not required)
+
+    def problem(self) -> str:
+        """Say what is wrong with the fields; empty where nothing is."""
+        if self.wanted:
+            try:
+                splitting.parse(self._shares.text().strip())
+            except FormatError:
+                return self.tr("Three whole numbers that add up to 100 are needed, such as 80/10/10.")
+        return ""
+
+    def options(self) -> dict[str, Any]:
+        """Give the fields of `annotator.formats.fit.Options` about this."""
+        return {
+            "split": self._shares.text().strip() if self.wanted else None,
+            "seed": self._seed.value(),
+            "split_by": By(self._by.currentData()),
+            "split_anew": self.wanted and self._kept and self._anew.isChecked(),
+        }
+
+    def choice(self) -> dict[str, Any]:
+        """Give what is chosen, to be offered again; to divide anew is never offered again by itself."""
+        return {
+            "split": self._chosen if self._required else self.wanted,
+            "shares": self._shares.text().strip(),
+            "seed": self._seed.value(),
+            "by": str(self._by.currentData()),
+            "keep": self._keep.isChecked(),
+        }
+
+    def choose(self, choice: Mapping[str, Any]) -> None:
+        """Choose what `choice` gave, as far as it makes sense."""
+        shares, seed = choice.get("shares"), choice.get("seed")
+        if isinstance(shares, str) and shares:
+            self._shares.setText(shares)
+        if isinstance(seed, int):
+            self._seed.setValue(max(0, min(seed, _MOST)))
+        found = next((row for row, by in enumerate(By) if by == choice.get("by")), 0)
+        self._by.setCurrentIndex(found)
+        self._keep.setChecked(choice.get("keep") is True)
+        self._chosen = choice.get("split") is True
+        self._split.setChecked(self._required or self._chosen)
+
+    # Inside
+
+    def _made_by(self) -> QComboBox:
+        combo = QComboBox()
+        combo.setObjectName("exportSplitBy")
+        combo.setAccessibleName(self.tr("What decides"))
+        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        combo.setMinimumWidth(_NARROW)  # on a small screen; the list that opens tells all
+        shown = {
+            By.SEED: self.tr("by chance"),
+            By.DATE: self.tr("by date, the newest into test"),
+            By.PUBLISHER: self.tr("each publisher in one part"),
+        }
+        for by in By:
+            combo.addItem(shown[by], by)
+        return combo
+
+    def _lay_out(self) -> None:
+        first = QHBoxLayout()
+        second = QHBoxLayout()
+        for row, widgets in (
+            (first, (self._split, self._shares, self._by)),
+            (second, (plain(self.tr("Seed"), "muted"), self._seed, self._keep, self._anew)),
+        ):
+            row.setSpacing(12)
+            for widget in widgets:
+                row.addWidget(widget)
+            row.addStretch(1)
+        self._more = QWidget()
+        self._more.setLayout(second)
+        second.setContentsMargins(24, 0, 0, 0)
+        hint = plain(self.tr("Copies of one story always stay in one part."), "muted")
+        hint.setContentsMargins(24, 0, 0, 0)
+        self._hint = hint
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addLayout(first)
+        layout.addWidget(self._more)
+        layout.addWidget(hint)
+        layout.setAlignment(Qt.AlignmentFlag.AlignTop)
+
+    @Slot()
+    def _adapt(self) -> None:
+        """Show what matters."""
+        self._shares.setEnabled(self.wanted)
+        self._by.setEnabled(self.wanted)
+        self._more.setVisible(self.wanted)
+        self._hint.setVisible(self.wanted)
+        self._anew.setVisible(self._kept)
+        self._seed.setEnabled(self._by.currentData() != By.DATE)
+        self.changed.emit()
+
+
+def _check(name: str, shown: str) -> QCheckBox:
+    box = QCheckBox(shown)
+    box.setObjectName(name)
+    box.setAccessibleName(shown)
+    return box

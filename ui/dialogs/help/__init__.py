@@ -1,0 +1,1 @@
+"""About, diagnostics, and the file for others."""

@@ -1,0 +1,73 @@
+"""Version, folders and the licences of everything that is shipped."""
+
+import platform
+from pathlib import Path
+
+from PySide6.QtCore import Qt, qVersion
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
+
+from annotator import __version__
+from annotator.system.resources import resource_path
+from ui.base.look.plain_text import plain
+from ui.base.screen import resize_within_screen
+
+
+class AboutDialog(QDialog):
+    """Plain text, to be read and copied."""
+
+    def __init__(self, folders: dict[str, str], parent: QWidget | None = None) -> None:
+        """Show it.
+
+        Args:
+            folders: What lies where, by name.
+            parent: The window.
+        """
+        super().__init__(parent)
+        self.setObjectName("aboutDialog")
+        self.setWindowTitle(self.tr("About Spanwright"))
+        title = plain(self.tr("Spanwright {version}").format(version=__version__), "title")
+        lines = [
+            self.tr("Labels names and claims in news articles. Everything stays on this machine."),
+            self.tr("Python {python}, Qt {qt}, {system}").format(
+                python=platform.python_version(), qt=qVersion(), system=platform.platform(terse=True)
+            ),
+            *(f"{name}: {folder}" for name, folder in folders.items()),
+        ]
+        facts = plain("\n".join(lines), "muted")
+        facts.setObjectName("aboutFacts")
+        facts.setWordWrap(True)
+        facts.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.papers = QComboBox()
+        self.papers.setObjectName("aboutPapers")
+        self.papers.setAccessibleName(self.tr("Licence"))
+        self.words = QPlainTextEdit()
+        self.words.setObjectName("aboutWords")
+        self.words.setAccessibleName(self.tr("Words of the licence"))
+        self.words.setReadOnly(True)
+        self.words.setTabChangesFocus(True)
+        self.words.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        for path in _papers():
+            self.papers.addItem(path.name, str(path))
+        self._paths = _papers()
+        self.papers.currentIndexChanged.connect(self._show)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 20, 20, 16)
+        layout.setSpacing(12)
+        for widget in (title, facts, self.papers, self.words, buttons):
+            layout.addWidget(widget, 1 if widget is self.words else 0)
+        resize_within_screen(self, 720, 640)
+        self._show(self.papers.currentIndex())
+
+    def _show(self, index: int) -> None:
+        if 0 <= index < len(self._paths):
+            self.words.setPlainText(self._paths[index].read_text("utf-8", errors="replace"))
+
+
+def _papers() -> list[Path]:
+    own = [resource_path().parent / name for name in ("LICENSE", "THIRD_PARTY.md")]
+    return [path for path in (*own, *sorted(resource_path("licences").glob("*"))) if path.is_file()]

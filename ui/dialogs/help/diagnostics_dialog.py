@@ -1,0 +1,154 @@
+"""What helps when something is slow or odd: the disk, the helper processes, and whether the file is whole."""
+
+import platform
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
+
+from annotator import __version__
+from annotator.system.errors import AnnotatorError
+from ui.app_services import Desk
+from ui.base.i18n import file_size, number
+from ui.base.look.plain_text import plain
+from ui.base.messages import sentence
+from ui.base.screen import resize_within_screen
+from ui.jobs.job_line import JobLine
+from ui.jobs.workers import Job, JobProcess
+
+_SHOWN = 5  # flaws
+
+
+class DiagnosticsDialog(QDialog):
+    """Facts to be read and copied; the project is looked through when somebody asks."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._job: Job | None = None
+        self.setObjectName("diagnosticsDialog")
+        self.setWindowTitle(self.tr("Diagnostics"))
+        self.facts = dict(self._facts())
+        rows = QFormLayout()
+        rows.setHorizontalSpacing(24)
+        rows.setVerticalSpacing(8)
+        for row, (name, words) in enumerate(self.facts.items()):
+            value = plain(words)
+            value.setObjectName(f"diagnosticsFact{row}")
+            value.setAccessibleName(name)
+            value.setWordWrap(True)
+            value.setTextInteractionFlags(
+                Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+            )
+            caption = plain(name, "muted")
+            caption.setFixedHeight(value.fontMetrics().height())  # beside the first line
+            rows.addRow(caption, value)
+        self.line = JobLine()
+        self.line.say(self.tr("A check reads every text and label again, and compares them with what was stored."))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self.check = buttons.addButton(self.tr("Check the project"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.check.setEnabled(desk.session.project is not None)
+        self.check.clicked.connect(self._look)
+        copy = buttons.addButton(self.tr("Copy"), QDialogButtonBox.ButtonRole.ActionRole)
+        copy.clicked.connect(self._copy)
+        buttons.rejected.connect(self.reject)
+        self.finished.connect(self._stop)
+        desk.session.project_closed.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 20, 20, 16)
+        layout.setSpacing(16)
+        layout.addLayout(rows)
+        layout.addStretch(1)
+        layout.addWidget(self.line)
+        layout.addWidget(buttons)
+        resize_within_screen(self, 640, 420)
+
+    # What is told
+
+    def _facts(self) -> Iterator[tuple[str, str]]:
+        yield self.tr("Program"), f"Spanwright {__version__}, Python {platform.python_version()}"
+        yield self.tr("System"), platform.platform(terse=True)
+        yield "SQLite", self._sqlite_words()
+        project = self._desk.session.project
+        if project is not None:
+            yield self.tr("Project"), str(project.path)
+            yield from self._size(project.path)
+            yield self.tr("Steps stored"), self._steps_words()
+        desk = self._desk
+        for process in (desk.suggestions, desk.files, desk.training):
+            yield self.tr("Helper process “{kind}”").format(kind=process.kind), self._state_words(process)
+        yield self.tr("Log"), str(desk.crashes.folder)
+
+    def _sqlite_words(self) -> str:
+        from annotator.store import file  # with SQLite
+
+        if not file.has_reset_bug():
+            return file.probe()
+        words = self.tr(
+            "{version}. Before 3.51.3 it can damage a file if a step is stored while -wal is merged into the file"
+            " (WAL-reset bug). Spanwright never does both at once."
+        )
+        return words.format(version=file.probe())
+
+    def _size(self, path: Path) -> Iterator[tuple[str, str]]:
+        with suppress(OSError):  # the file may be gone
+            yield self.tr("Size"), file_size(path.stat().st_size)
+
+    def _steps_words(self) -> str:
+        commits = self._desk.session.required().commits
+        if not commits.count:
+            return self.tr("none since the project was opened")
+        words = self.tr(
+            "{count} since the project was opened. The disk usually takes {median} ms for one; the slowest took"
+            " {slowest} ms, {slow} took longer than a frame (16 ms)."
+        )
+        return words.format(
+            count=number(commits.count),
+            median=number(commits.median * 1000, 1),
+            slowest=number(commits.slowest * 1000, 1),
+            slow=number(commits.slow),
+        )
+
+    def _state_words(self, process: JobProcess) -> str:
+        if process.off:
+            return self.tr("off: it could not be kept running")
+        return self.tr("at work") if process.busy else self.tr("waits for work")
+
+    # What is asked for
+
+    @Slot()
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText("\n".join(f"{name}: {words}" for name, words in self.facts.items()))
+        self.line.say(self.tr("Copied."))
+
+    @Slot()
+    def _look(self) -> None:
+        from annotator.project.project import check  # with SQLite
+
+        self.check.setEnabled(False)
+        self.line.begin(self.tr("Looking through the project…"))
+        path = self._desk.session.required().path
+        self._job = self._desk.files.start(check, path, done=self._on_looked, failed=self._on_failed)
+
+    def _on_looked(self, flaws: Sequence[tuple[str, str, str]]) -> None:
+        self._job = None
+        self.check.setEnabled(True)
+        if not flaws:
+            self.line.end(self.tr("Everything is as it was stored: texts, labels, links and the log of steps."))
+            return
+        first = "\n".join(" ".join(filter(None, flaw)) for flaw in flaws[:_SHOWN])
+        words = self.tr("{count} flaws were found. A backup may be whole. The first:")
+        self.line.warn(f"{words.format(count=number(len(flaws)))}\n{first}")
+
+    def _on_failed(self, error: AnnotatorError) -> None:
+        self._job = None
+        self.check.setEnabled(True)
+        self.line.warn(sentence(error))
+
+    @Slot()
+    def _stop(self) -> None:
+        if self._job is not None:
+            self._desk.files.cancel(self._job)

@@ -1,0 +1,118 @@
+"""Help → The File for Others: how other programs read a project file, with five questions worked out."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt, Slot
+from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QListWidget,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.project.project import Project
+from annotator.store.queries.worked_queries import QUERIES
+from ui.base.look.plain_text import plain
+from ui.base.screen import resize_within_screen
+
+translate = QCoreApplication.translate
+
+
+def questions() -> dict[str, str]:
+    """Give what each of the worked queries asks."""
+    return {
+        "labels": translate("Queries", "Which labels are there how often, by publisher?"),
+        "claimants": translate("Queries", "Who makes how many claims, and how many of them refute?"),
+        "progress": translate("Queries", "How far is who?"),
+        "names": translate("Queries", "Which names are mentioned most, in how many articles?"),
+        "time": translate("Queries", "How many minutes did an article take?"),
+    }
+
+
+class QueriesDialog(QDialog):
+    """Questions at the left, the query of the chosen one at the right, ready to be copied."""
+
+    def __init__(self, project: Project | None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("The File for Others"))
+        self.setSizeGripEnabled(True)
+        self._names = tuple(QUERIES)
+        path = project.path if project is not None else Path(self.tr("project") + ".spanwright")
+        self.questions = QListWidget()
+        self.questions.setObjectName("queriesQuestions")
+        self.questions.setAccessibleName(self.tr("Questions"))
+        self.questions.setWordWrap(True)
+        self.questions.setSpacing(3)
+        self.questions.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.questions.addItems([questions()[name] for name in self._names])
+        self.query = _code("queriesQuery", self.tr("Query"))
+        self.opening = _code("queriesOpening", self.tr("How to open the file"))
+        self.opening.setPlainText(ways_to_open(path))
+        self.opening.setFixedHeight(self.opening.fontMetrics().lineSpacing() * 9 + 34)
+        self._copy = QPushButton(self.tr("&Copy the Query"), autoDefault=False)
+        self._copy.setObjectName("queriesCopy")
+        self._copy.setAccessibleName(self.tr("Copy the query"))
+        self._lay_out()
+        self._copy.clicked.connect(self._on_copy)
+        self.questions.currentRowChanged.connect(self._on_row)
+        self.questions.setCurrentRow(0)
+        resize_within_screen(self, 860, 600)
+        self.questions.setFocus()
+
+    def _lay_out(self) -> None:
+        about = plain(
+            self.tr(
+                "A project is one SQLite file. Its views answer common questions: annotation (a row for each label),"
+                " claim_card (a row for each claim and cue), progress. Offsets count characters (code points) from 0,"
+                " the end is not included. Only read it: what is written from elsewhere is in no history."
+            )
+        )
+        about.setWordWrap(True)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        buttons.addButton(self._copy, QDialogButtonBox.ButtonRole.ActionRole)
+        middle = QHBoxLayout()
+        middle.setSpacing(12)
+        middle.addWidget(self.questions, 2)
+        middle.addWidget(self.query, 3)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 16, 20, 16)
+        layout.setSpacing(12)
+        layout.addWidget(about)
+        layout.addWidget(self.opening)
+        layout.addLayout(middle, 1)
+        layout.addWidget(buttons)
+
+    @Slot(int)
+    def _on_row(self, row: int) -> None:
+        self.query.setPlainText(QUERIES[self._names[row]])
+
+    @Slot()
+    def _on_copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.query.toPlainText())
+
+
+def ways_to_open(path: Path) -> str:
+    """Give the lines with which datasette, DuckDB and pandas read a project file."""
+    quoted = str(path).replace("'", "''")
+    return (
+        f'datasette "{path}"\n\n'
+        f"-- DuckDB\nATTACH '{quoted}' AS project (TYPE sqlite, READ_ONLY);\nUSE project;\n\n"
+        f"# pandas\npandas.read_sql(query, sqlite3.connect({str(path)!r}))"
+    )
+
+
+def _code(name: str, accessible: str) -> QPlainTextEdit:
+    edit = QPlainTextEdit()
+    edit.setObjectName(name)
+    edit.setAccessibleName(accessible)
+    edit.setReadOnly(True)
+    edit.setTabChangesFocus(True)
+    edit.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+    edit.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+    return edit

@@ -1,0 +1,111 @@
+"""The article that is selected among those that were read: its text, and what of its file can be read otherwise."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from annotator.corpus.article import Article
+from annotator.corpus.draft import Asked, Sheet
+from annotator.corpus.encoding import ENCODINGS
+from ui.base.i18n import language_name
+from ui.base.look.plain_text import plain
+from ui.base.widgets.choice import Choice
+from ui.dialogs.importing.import_columns import ImportColumns
+
+_SHOWN = 3_000  # characters: enough to see whether it is the right text
+_LOW = 50  # pixels: two lines
+
+
+class ImportArticle(QWidget):
+    """Shows the beginning of an article; `asked` says how somebody wants its file read."""
+
+    asked = Signal(Path, Asked)
+
+    def __init__(self, fallback: str, parent: QWidget | None = None) -> None:
+        """Make it; ``fallback`` is the language that a text too short to tell is taken to be in."""
+        super().__init__(parent)
+        self._path: Path | None = None
+        self._encoding: str | None = None  # that somebody chose for the file
+        self.text = QPlainTextEdit(readOnly=True)
+        self.text.setObjectName("importText")
+        self.text.setAccessibleName(self.tr("Text of the selected article"))
+        self.text.setTabChangesFocus(True)
+        self.text.setMinimumHeight(_LOW)
+        self.encoding = Choice()
+        self.encoding.setObjectName("importEncoding")
+        self.encoding.setAccessibleName(self.tr("Encoding of the selected file"))
+        self.encoding.addItems(list(ENCODINGS))
+        self.encoding.activated.connect(self._on_encoding)
+        short = self.tr("This text is too short to tell its language: taken as {language}, F2 changes it later.")
+        self._short = plain(short.format(language=language_name(fallback)), "muted")
+        self._short.setObjectName("importShort")
+        self._encoding_line = QWidget()
+        self.columns = ImportColumns()
+        self.columns.chosen.connect(self._on_columns)
+        self._lay_out()
+        self.show_nothing()
+
+    def show_nothing(self) -> None:
+        """Show no article."""
+        self._path = self._encoding = None
+        for widget in (self.text, self._short, self._encoding_line, self.columns):
+            widget.hide()
+        self.hide()  # or it would keep its share of the room
+
+    def show_article(self, article: Article, sheet: Sheet | None) -> None:
+        """Show an article, and the columns of its file if it has any."""
+        self.text.setPlainText(article.text[:_SHOWN] + ("…" if len(article.text) > _SHOWN else ""))
+        self.text.show()
+        self._short.setVisible(article.language is None)
+        self.show()
+        self._offer(article.path, sheet)
+        self._offer_encoding(article.encoding, offered=article.path is not None and article.encoding is not None)
+
+    def show_file(self, path: Path, sheet: Sheet | None) -> None:
+        """Show how a file may be read of which nothing could be read so far."""
+        self.text.hide()
+        self._short.hide()
+        self._offer(path, sheet)
+        self._offer_encoding(None, offered=sheet is None)
+        self.show()
+
+    def _offer(self, path: Path | None, sheet: Sheet | None) -> None:
+        if path != self._path:
+            self._path, self._encoding = path, None
+        self.columns.setVisible(sheet is not None)
+        if sheet is not None and path is not None:
+            self.columns.show_sheet(path.name, sheet)
+
+    def _offer_encoding(self, encoding: str | None, *, offered: bool) -> None:
+        with QSignalBlocker(self.encoding):
+            if encoding is not None and self.encoding.findText(encoding) < 0:
+                self.encoding.addItem(encoding)
+            self.encoding.setCurrentIndex(-1 if encoding is None else self.encoding.findText(encoding))
+        self._encoding_line.setVisible(offered)
+
+    def _lay_out(self) -> None:
+        line = QHBoxLayout(self._encoding_line)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
+        line.addWidget(plain(self.tr("Encoding of the selected file:"), "muted"))
+        line.addWidget(self.encoding)
+        line.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self.text, 1)
+        layout.addWidget(self._short)
+        layout.addWidget(self._encoding_line)
+        layout.addWidget(self.columns, 0, Qt.AlignmentFlag.AlignTop)
+
+    @Slot(int)
+    def _on_encoding(self, _index: int) -> None:
+        self._encoding = self.encoding.currentText()
+        if self._path is not None:
+            self.asked.emit(self._path, Asked(encoding=self._encoding))
+
+    @Slot(dict)
+    def _on_columns(self, columns: dict[str, str]) -> None:
+        if self._path is not None:
+            self.asked.emit(self._path, Asked(encoding=self._encoding, columns=columns))

@@ -1,0 +1,43 @@
+"""What stands in the import dialog before anything was chosen: where files are dropped, and which are read."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from annotator.corpus.reader_table import READERS
+from annotator.formats.registry import IMPORTERS
+from ui.base.look.plain_text import plain
+from ui.dialogs.exporting.format_words import format_title
+
+_WIDTH = 560
+
+
+class ImportBlank(QFrame):
+    """Says it in a few lines; the dialog takes what is dropped."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("importBlank")
+        articles = ", ".join(reader.title for reader in READERS)
+        labelled = ", ".join(dict.fromkeys(format_title(entry.title) for entry in IMPORTERS.values()))
+        lines = (
+            (self.tr("Drop files or folders here"), "title"),
+            (self.tr("Articles: {formats}").format(formats=articles), "muted"),
+            (self.tr("With labels: {formats}").format(formats=labelled), "muted"),
+        )
+        column = QWidget()
+        column.setMaximumWidth(_WIDTH)
+        said = QVBoxLayout(column)
+        said.setSpacing(12)
+        for words, role in lines:
+            line = plain(words, role)
+            line.setWordWrap(True)
+            line.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            said.addWidget(line)
+        across = QHBoxLayout()
+        across.addStretch(1)
+        across.addWidget(column, 8)
+        across.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.addStretch(2)
+        layout.addLayout(across)
+        layout.addStretch(3)

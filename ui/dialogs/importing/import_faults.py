@@ -1,0 +1,101 @@
+"""What could not be taken as it is, of all that was read."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QPushButton, QWidget
+
+from annotator.jobs.importing.import_read import Incoming
+from annotator.processes.limited import LONGER
+from ui.base import i18n
+from ui.base.messages import sentence
+from ui.dialogs.exchange_words import exchange_sentence, problem_sentence
+
+_MOST = 500  # lines of a kind; who has more does not read them
+_LINES = 5  # that are seen at once
+_GIVEN_UP = Qt.ItemDataRole.UserRole + 1
+_UNDECODED = frozenset({"text.encoding", "text.encoding_unknown"})
+
+
+class FaultList(QListWidget):
+    """A line for each; those of files that may be read otherwise know their file."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("importFaults")
+        self.setAccessibleName(self.tr("What could not be taken as it is"))
+        self.setWordWrap(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+
+    def show_faults(self, incoming: Incoming) -> None:
+        """Show these instead. Labels that the project does not know stand in a table of their own."""
+        self.clear()
+        for path, error in incoming.failures[:_MOST]:
+            fault = QListWidgetItem(sentence(error))
+            if error.code in _UNDECODED or error.code == "text.column":
+                fault.setData(Qt.ItemDataRole.UserRole, str(path))
+            if error.code in LONGER:
+                fault.setData(_GIVEN_UP, str(path))
+            self.addItem(fault)
+        problems = [problem for problem in incoming.problems if problem.code != "row.label"]
+        self.addItems(list(dict.fromkeys(problem_sentence(problem) for problem in problems[:_MOST])))
+        self.addItems([exchange_sentence(note) for note in incoming.told[:_MOST]])
+        over = sum(max(0, len(kind) - _MOST) for kind in (incoming.failures, problems, incoming.told))
+        if over:
+            self.addItem(self.tr("… and {count} more").format(count=i18n.number(over)))
+        lines = sum(self.sizeHintForRow(row) for row in range(min(_LINES, self.count())))
+        self.setMaximumHeight(lines + 2 * self.frameWidth() + 2)
+
+    @property
+    def given_up(self) -> list[int]:
+        """The rows of files that were given up, and may be read with more time and memory."""
+        return [row for row in range(self.count()) if self._path_at(row, _GIVEN_UP) is not None]
+
+    def given_up_at(self, row: int) -> Path | None:
+        """Give the file in a row that was given up, if it is one."""
+        return self._path_at(row, _GIVEN_UP)
+
+    def file_at(self, row: int) -> Path | None:
+        """Give the file in a row that may be read otherwise, if it is one."""
+        return self._path_at(row, Qt.ItemDataRole.UserRole)
+
+    def _path_at(self, row: int, role: int) -> Path | None:
+        path = self.item(row).data(role) if row >= 0 else None
+        return Path(path) if path else None
+
+
+class TryLonger(QPushButton):
+    """Has the selected file read with more time and memory, where some were given up."""
+
+    asked = Signal(Path)
+
+    def __init__(self, faults: FaultList, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setText(self.tr("&Try Longer"))
+        self.setObjectName("importLonger")
+        self.setToolTip(self.tr("Give the selected file ten times as much time and memory"))
+        self.setAutoDefault(False)
+        self._faults = faults
+        self._possible = True
+        faults.currentRowChanged.connect(self._refresh)
+        self.clicked.connect(self._ask)
+
+    def offer(self, *, possible: bool) -> None:
+        """Show it where there is such a file, and select the first one unless another is selected."""
+        self._possible = possible
+        given_up = self._faults.given_up
+        self.setVisible(bool(given_up))
+        if given_up and self._faults.currentRow() < 0:
+            self._faults.setCurrentRow(given_up[0])
+        self._refresh()
+
+    @Slot()
+    def _refresh(self) -> None:
+        self.setEnabled(self._possible and self._faults.given_up_at(self._faults.currentRow()) is not None)
+
+    @Slot()
+    def _ask(self) -> None:
+        path = self._faults.given_up_at(self._faults.currentRow())
+        if path is not None:
+            self.asked.emit(path)

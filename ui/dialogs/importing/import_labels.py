@@ -1,0 +1,258 @@
+"""How labels from files come in: what each is called here, whose decisions they are, and how the first records look."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QButtonGroup,
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QHeaderView,
+    QPlainTextEdit,
+    QRadioButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
+
+from annotator.editing.schema_editing.new_label import new_label, with_labels, with_used
+from annotator.formats.problem import Problem
+from annotator.jobs.importing.labels_in_files import LEFT_OUT, Heard
+from annotator.model.schema import Label, Schema, words
+from annotator.model.values import ATTRIBUTION, Annotated, Span, Suggestion, quote
+from ui.base.i18n import number, ui_language
+from ui.base.look.labels import label_name
+from ui.base.look.plain_text import one_line, plain, set_role, tooltip
+from ui.base.widgets.choice import Choice
+from ui.dialogs.importing.import_table import language_words
+from ui.jobs.job_calls import Wanted
+
+_MOST = 200  # labels that can be sent elsewhere; a file with more has no closed list of them
+_SEEN = 4  # rows
+_RECORDS = 3
+_SPANS = 12  # of a record
+_UNITS = frozenset({"record.utf16", "record.units", "row.outside"})  # offsets may count something else
+_FILE, _COUNT, _HERE = range(3)
+
+
+class ImportLabels(QWidget):
+    """Asks; `changed` says that the files must be read anew to answer."""
+
+    changed = Signal()
+
+    def __init__(self, schema: Schema, annotators: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._schema = schema
+        self._renamed: dict[str, str] = {}
+        self._made: dict[str, Label] = {}  # by what the files call them
+        self._labels: list[str] = []
+        self.table = QTableWidget(0, 3)
+        self._prepare_table()
+        self._rest = plain("", "muted")
+        self._rest.setWordWrap(True)
+        self.preview = QPlainTextEdit(readOnly=True)
+        self.preview.setObjectName("importRecords")
+        self.preview.setAccessibleName(self.tr("The first articles as they will be understood"))
+        self.preview.setTabChangesFocus(True)
+        self.decisions = QRadioButton(self.tr("as &decisions of"))
+        self.decisions.setChecked(True)
+        self.decisions.setObjectName("importDecisions")
+        self.annotator = QComboBox(editable=True)
+        self.annotator.setObjectName("importAnnotator")
+        self.annotator.setAccessibleName(self.tr("Annotator of labels that name none"))
+        self.annotator.setToolTip(tooltip(self.annotator.accessibleName()))
+        self.annotator.addItems(list(annotators))
+        self.suggestions = QRadioButton(self.tr("as &suggestions, to be decided"))
+        self.suggestions.setObjectName("importSuggestions")
+        self.units = QComboBox()
+        self.units.setObjectName("importUnits")
+        self.units.setAccessibleName(self.tr("Places of labels count"))
+        self.units.addItem(self.tr("as the format has it"), None)
+        self.units.addItem(self.tr("characters"), False)
+        self.units.addItem(self.tr("UTF-16 units"), True)
+        self._units_line = QWidget()
+        self._units_line.hide()
+        self._caption = plain("", "muted")
+        self._group = QButtonGroup(self)
+        self._lay_out()
+        self.decisions.toggled.connect(self.annotator.setEnabled)
+        self.units.currentIndexChanged.connect(self.changed)
+
+    @property
+    def renamed(self) -> dict[str, str]:
+        """What labels of the files are called here, where somebody said so."""
+        return dict(self._renamed)
+
+    @property
+    def schema(self) -> Schema:
+        """The project's labels with those that it is to get."""
+        return with_labels(self._schema, self._made.values())
+
+    def schema_for(self, annotated: Iterable[Annotated]) -> Schema | None:
+        """Give the project's labels with those that it gets for these records; None where it has all."""
+        return with_used(self._schema, self._made.values(), annotated)
+
+    @property
+    def utf16(self) -> bool | None:
+        """Whether offsets count UTF-16 units, None where that is left to the format."""
+        chosen: bool | None = self.units.currentData()
+        return chosen
+
+    def wanted(self, paths: Sequence[Path]) -> Wanted:
+        """Return what is to be read with all that was said of labels."""
+        return Wanted(paths=paths, renamed=self.renamed, schema=self.schema, utf16=self.utf16)
+
+    @property
+    def as_suggestions(self) -> bool:
+        """Whether nobody has decided yet."""
+        return self.suggestions.isChecked()
+
+    def begin(self) -> None:
+        """Forget what was said of other files."""
+        self._renamed, self._made, self._labels = {}, {}, []
+        with QSignalBlocker(self.units):
+            self.units.setCurrentIndex(0)
+        self._units_line.hide()
+
+    def show_heard(self, heard: Sequence[Heard], problems: Sequence[Problem]) -> None:
+        """Show the labels of the files, those first that the project does not know."""
+        if any(problem.code in _UNITS for problem in problems):
+            self._units_line.show()
+        self._show_unknown(sum(entry.found is None and entry.label not in self._renamed for entry in heard))
+        if {entry.label for entry in heard} == set(self._labels):
+            return  # a choice changed, the rows stay where they are
+        shown = sorted(heard, key=lambda entry: entry.found is not None)
+        self._labels = [entry.label for entry in shown]
+        self.table.setRowCount(min(_MOST, len(shown)))
+        for row, entry in enumerate(shown[:_MOST]):
+            self._put(row, entry)
+        self._see_some()
+        over = len(shown) - _MOST
+        self._rest.setVisible(over > 0)
+        self._rest.setText(
+            self.tr("{count} more labels: those that the project knows come in.").format(count=number(over))
+        )
+
+    def show_records(self, annotated: Sequence[Annotated]) -> None:
+        """Show the first records."""
+        self.preview.setPlainText("\n\n".join(self._record(entry) for entry in annotated[:_RECORDS]))
+
+    # Inside
+
+    def _prepare_table(self) -> None:
+        table = self.table
+        table.setObjectName("importLabelTable")
+        table.setAccessibleName(self.tr("Labels of the files"))
+        table.setHorizontalHeaderLabels([self.tr("In the file"), self.tr("Count"), self.tr("Here")])
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        table.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its choices have the keyboard
+        table.setShowGrid(False)
+        table.verticalHeader().hide()
+        columns = table.horizontalHeader()
+        columns.setHighlightSections(False)
+        columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        columns.setSectionResizeMode(_FILE, QHeaderView.ResizeMode.Stretch)
+        columns.setSectionResizeMode(_COUNT, QHeaderView.ResizeMode.ResizeToContents)
+        columns.setSectionResizeMode(_HERE, QHeaderView.ResizeMode.ResizeToContents)
+
+    def _lay_out(self) -> None:
+        for button in (self.decisions, self.suggestions):
+            self._group.addButton(button)
+        how = QHBoxLayout()
+        how.setSpacing(8)
+        how.addWidget(plain(self.tr("Labels come in"), "muted"))
+        how.addWidget(self.decisions)
+        how.addWidget(self.annotator)
+        how.addSpacing(16)
+        how.addWidget(self.suggestions)
+        how.addStretch(1)
+        units = QHBoxLayout(self._units_line)
+        units.setContentsMargins(0, 0, 0, 0)
+        units.setSpacing(8)
+        units.addWidget(plain(self.units.accessibleName(), "muted"))
+        units.addWidget(self.units)
+        units.addWidget(plain(self.tr("(choose another if labels are one or two letters off)"), "muted"))
+        units.addStretch(1)
+        layout = QGridLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setHorizontalSpacing(16)
+        layout.setVerticalSpacing(8)
+        layout.addWidget(self._caption, 0, 0)
+        layout.addWidget(plain(self.preview.accessibleName(), "muted"), 0, 1)
+        layout.addWidget(self.table, 1, 0)
+        layout.addWidget(self.preview, 1, 1)
+        layout.addWidget(self._rest, 2, 0, 1, 2)
+        layout.addLayout(how, 3, 0, 1, 2)
+        layout.addWidget(self._units_line, 4, 0, 1, 2)
+        layout.setColumnStretch(0, 1)
+        layout.setColumnStretch(1, 1)
+        layout.setRowStretch(1, 1)
+        self._rest.hide()
+
+    def _see_some(self) -> None:
+        """Keep the first rows in sight, however many files there are above."""
+        rows = sum(self.table.rowHeight(row) for row in range(min(_SEEN, self.table.rowCount())))
+        head = self.table.horizontalHeader().sizeHint().height()
+        self.table.setMinimumHeight(head + rows + 2 * self.table.frameWidth())
+
+    def _show_unknown(self, count: int) -> None:
+        caption = self.tr("Labels of the files, and what they are called here")
+        if count:
+            one, more = self.tr("one is unknown here"), self.tr("{count} are unknown here")
+            caption += " · " + (one if count == 1 else more.format(count=number(count)))
+        self._caption.setText(caption)
+        set_role(self._caption, "warning" if count else "muted")
+
+    def _put(self, row: int, entry: Heard) -> None:
+        name = QTableWidgetItem(one_line(entry.label, 80))
+        name.setToolTip(tooltip(one_line(entry.label, 300)))
+        self.table.setItem(row, _FILE, name)
+        count = QTableWidgetItem(number(entry.count))
+        count.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.table.setItem(row, _COUNT, count)
+        choice = Choice()
+        choice.setObjectName(f"importLabel.{row}")
+        choice.setAccessibleName(self.tr("{label} of the file is here").format(label=name.text()))
+        choice.addItem(self.tr("leave out"), LEFT_OUT)
+        if entry.found is None:
+            self._offer_new(choice, name.text())
+        for layer in self._schema.layers:
+            for label in layer.labels:
+                shown = f"{words(label.name, ui_language())} ({words(layer.name, ui_language())})"
+                choice.addItem(shown, f"{layer.id}.{label.id}")
+        choice.setCurrentIndex(0 if entry.found is None else choice.findData(".".join(entry.found)))
+        choice.currentIndexChanged.connect(lambda: self._rename(entry.label, choice.currentData()))
+        self.table.setCellWidget(row, _HERE, choice)
+        self.table.setRowHeight(row, choice.sizeHint().height() + 4)
+
+    def _offer_new(self, choice: Choice, label: str) -> None:
+        """Offer a new label in each layer; its row has the layer alone."""
+        for layer in self._schema.layers:
+            if layer.id != ATTRIBUTION:
+                words_ = self.tr("new label “{label}” ({layer})")
+                choice.addItem(words_.format(label=label, layer=words(layer.name, ui_language())), layer.id)
+
+    def _rename(self, label: str, here: str) -> None:
+        self._made.pop(label, None)
+        if here in {layer.id for layer in self._schema.layers}:
+            self._made[label] = new_label(self.schema, here, one_line(label, 80))
+            here += f".{self._made[label].id}"
+        self._renamed[label] = here
+        self.changed.emit()
+
+    def _record(self, annotated: Annotated) -> str:
+        document = annotated.document
+        head = f"{one_line(document.title, 120)}  ·  {language_words(document.language)}"
+        spans: list[Span | Suggestion] = [*annotated.spans, *annotated.suggestions]
+        lines = [self._span(document.text, span) for span in spans[:_SPANS]]
+        if len(spans) > _SPANS:
+            lines.append(self.tr("… and {count} more").format(count=number(len(spans) - _SPANS)))
+        return "\n".join([head, *(lines or [self.tr("no labels")])])
+
+    def _span(self, text: str, span: Span | Suggestion) -> str:
+        called = label_name(self.schema, span.layer, span.label)
+        return f"    {called}:  {one_line(quote(text, span.parts), 80)}"

@@ -1,0 +1,140 @@
+"""Where articles come from: files, a folder, or one page of the web."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.corpus.reader_table import READERS
+from annotator.formats.registry import IMPORTERS
+from annotator.system.addresses import completed
+from ui.base.look.plain_text import one_line, plain
+from ui.base.settings import Settings
+from ui.base.widgets.button_names import name_buttons
+
+_WIDE = 520  # pixels
+
+
+class ImportSources(QWidget):
+    """Buttons that ask."""
+
+    chosen = Signal(list)  # paths
+    address_given = Signal(str)
+
+    def __init__(self, settings: Settings, project: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self._project = project
+        self.files = _button(self.tr("&Files…"), "importFiles")
+        self.folder = _button(self.tr("F&older…"), "importFolder")
+        self.address = _button(self.tr("From the &web…"), "importAddress")
+        self.files.clicked.connect(partial(self._ask, QFileDialog.FileMode.ExistingFiles))
+        self.folder.clicked.connect(partial(self._ask, QFileDialog.FileMode.Directory))
+        self.address.clicked.connect(self._ask_address)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        for button in (self.files, self.folder, self.address):
+            layout.addWidget(button)
+
+    def _ask(self, mode: QFileDialog.FileMode, _checked: bool = False) -> None:  # noqa: FBT001, FBT002  # what Qt passes
+        folder = self._settings.import_folder or self._project.parent
+        dialog = QFileDialog(self, self.tr("Import articles"), str(folder))
+        dialog.setObjectName("importSources")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(mode)
+        if mode is QFileDialog.FileMode.Directory:
+            dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        else:
+            known = " ".join(f"*{suffix}" for suffix in _suffixes())
+            articles = self.tr("Articles and files with labels ({suffixes})").format(suffixes=known)
+            dialog.setNameFilters([articles, self.tr("All files (*)")])
+        dialog.filesSelected.connect(self._on_chosen)
+        dialog.open()
+
+    @Slot(list)
+    def _on_chosen(self, names: list[str]) -> None:
+        paths = [Path(name) for name in names]
+        self._settings.import_folder = paths[0] if paths[0].is_dir() else paths[0].parent
+        self.chosen.emit(paths)
+
+    @Slot()
+    def _ask_address(self) -> None:
+        dialog = AddressDialog(self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.given.connect(self.address_given)
+        dialog.open()
+
+
+class AddressDialog(QDialog):
+    """Says what will be fetched before it is."""
+
+    given = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("addressDialog")
+        self.setWindowTitle(self.tr("Article from the web"))
+        words = plain(
+            self.tr("One page is fetched, without pictures and scripts. Nothing is sent but the address."), "muted"
+        )
+        words.setWordWrap(True)
+        self.line = QLineEdit()
+        self.line.setObjectName("addressLine")
+        self.line.setAccessibleName(self.tr("Address of the page"))
+        self.line.setPlaceholderText(self.tr("Address of the page"))
+        self.line.textChanged.connect(self._refresh)
+        self.told = plain("")
+        self.told.setObjectName("addressTold")
+        self.told.setWordWrap(True)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.fetch = self.buttons.addButton(self.tr("&Fetch"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.fetch.setObjectName("addressFetch")
+        self.buttons.accepted.connect(self._on_accepted)
+        self.buttons.rejected.connect(self.reject)
+        name_buttons(self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 20, 20, 16)
+        layout.setSpacing(12)
+        for widget in (words, self.line, self.told, self.buttons):
+            layout.addWidget(widget)
+        self.setMinimumWidth(_WIDE)
+        self._refresh()
+
+    @Slot()
+    def _refresh(self) -> None:
+        address = completed(self.line.text())
+        self.fetch.setEnabled(address is not None)
+        if address is not None:
+            self.told.setText(self.tr("Will be fetched: {address}").format(address=one_line(address, 200)))
+        else:
+            self.told.setText(self.tr("This is not a web address.") if self.line.text().strip() else " ")
+
+    @Slot()
+    def _on_accepted(self) -> None:
+        address = completed(self.line.text())
+        if address is not None:
+            self.given.emit(address)
+            self.accept()
+
+
+def _suffixes() -> list[str]:
+    suffixes = (*(reader.suffixes for reader in READERS), *(entry.suffixes for entry in IMPORTERS.values()))
+    return sorted({suffix for some in suffixes for suffix in some if suffix})
+
+
+def _button(words: str, name: str) -> QPushButton:
+    button = QPushButton(words)
+    button.setObjectName(name)
+    button.setAutoDefault(True)  # Return presses it while it has the keyboard
+    return button

@@ -1,0 +1,247 @@
+"""Takes a pasted article: text above, what was found out about it below, to be corrected before it is added."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QMimeData, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QDialogButtonBox,
+    QListWidget,
+    QListWidgetItem,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.corpus.article import Article
+from annotator.project.project import AUTO, LANGUAGE_SET
+from annotator.system.errors import AnnotatorError
+from annotator.text.normalization import fingerprint
+from ui.base.discarding import ask_to_discard
+from ui.base.look.plain_text import one_line, plain, set_role
+from ui.base.messages import sentence
+from ui.base.screen import resize_within_screen
+from ui.base.widgets.button_names import is_for_button
+from ui.bridge.session import Session
+from ui.dialogs.details_form import LANGUAGE, TITLE, DetailsForm
+from ui.jobs.job_calls import Cancel, Parse
+
+_PAUSE = 250  # milliseconds without a change before the text is looked at
+_PART = Qt.ItemDataRole.UserRole
+
+
+class ArticleText(QPlainTextEdit):
+    """Writes no letter that was meant for a button: those of buttons that are not enabled yet come here.
+
+    The whole text is not pasted once more: the dialog begins with what the clipboard holds.
+    """
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        pasted = source.text().replace("\r\n", "\n").strip()
+        if not pasted or pasted != self.words().strip():
+            super().insertFromMimeData(source)
+
+    def words(self) -> str:
+        """Give what stands there as it is: `toPlainText` loses no-break spaces."""
+        return self.document().toRawText().replace("\u2029", "\n")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_for_button(event):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
+class PasteDialog(QDialog):
+    """Guesses come from a job; an answer to a text that has changed since is not shown."""
+
+    added = Signal(str)  # id of the new document
+
+    def __init__(self, session: Session, parse: Parse, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("pasteDialog")
+        self.setWindowTitle(self.tr("Paste article"))
+        self._session = session
+        self._parse = parse
+        self._cancel: Cancel | None = None
+        self._revision = 0
+        self._article: Article | None = None
+        self.text = ArticleText()
+        self.text.setObjectName("pasteText")
+        self.text.setAccessibleName(self.tr("Text of the article"))
+        self.text.setPlaceholderText(self.tr("Paste or write the article here"))
+        self.text.setTabChangesFocus(True)
+        self.form = DetailsForm("paste")
+        self.furniture = QListWidget()
+        self.furniture.setObjectName("pasteFurniture")
+        self.furniture.setAccessibleName(self.tr("Paragraphs that are not part of the article"))
+        self.furniture.setMaximumHeight(96)
+        self._furniture_words = plain(
+            self.tr(
+                "These look like captions or links of the page. What is ticked gets no labels; its words stay in the"
+                " text."
+            ),
+            "muted",
+        )
+        self._furniture_words.setWordWrap(True)
+        self._notice = plain(role="warning")
+        self._notice.setObjectName("pasteNotice")
+        self._notice.setWordWrap(True)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.add = self.buttons.addButton(self.tr("&Add Article"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.add.setObjectName("pasteAdd")
+        self.buttons.accepted.connect(self._store)
+        self.buttons.rejected.connect(self.reject)
+        self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._timer.timeout.connect(self._look)
+        self.text.textChanged.connect(self._on_text)
+        self.form.changed.connect(self._enable)
+        self._lay_out()
+        self._show_article(None)
+
+    def paste_clipboard(self) -> None:
+        """Begin with what the clipboard holds."""
+        words = QApplication.clipboard().text()
+        if words:
+            self.text.setPlainText(words)
+
+    def reject(self) -> None:
+        """Close; ask first where something was written here: what came from the clipboard is still there."""
+        if self.text.document().isModified() and not self.text.document().isEmpty():
+            words = self.tr("The article is not added yet.")
+            ask_to_discard(self, "pasteDiscardQuestion", words, self._discard)
+        else:
+            super().reject()
+
+    @Slot()
+    def _discard(self) -> None:
+        self.done(QDialog.DialogCode.Rejected.value)
+
+    def done(self, result: int) -> None:
+        self._stop()
+        super().done(result)
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 20, 20, 16)
+        layout.setSpacing(12)
+        layout.addWidget(self.text, 1)
+        layout.addWidget(self.form)
+        layout.addWidget(self._furniture_words)
+        layout.addWidget(self.furniture)
+        layout.addWidget(self._notice)
+        layout.addWidget(self.buttons)
+        resize_within_screen(self, 720, 760)
+
+    @Slot()
+    def _on_text(self) -> None:
+        self._article = None
+        self._enable()
+        self._timer.start()
+
+    def _stop(self) -> None:
+        self._timer.stop()
+        cancel, self._cancel = self._cancel, None
+        if cancel is not None:
+            cancel()
+
+    @Slot()
+    def _look(self) -> None:
+        if self._cancel is not None:
+            return  # the answer on its way is followed by another look
+        words = self.text.words()
+        if words.strip():
+            self._revision = self.text.document().revision()
+            self._say(self.tr("Looking at the text…"), "muted")
+            self._cancel = self._parse(words, done=self._on_parsed, failed=self._on_failed)
+        else:
+            self._show_article(None)
+
+    def _on_parsed(self, article: Article) -> None:
+        if self._is_current():
+            self._show_article(article)
+
+    def _on_failed(self, error: AnnotatorError) -> None:
+        if self._is_current():
+            self._show_article(None)
+            self._say(sentence(error))
+
+    def _is_current(self) -> bool:
+        """Tell whether the answer is to what stands there now; otherwise look again."""
+        self._cancel = None
+        current = self._revision == self.text.document().revision()
+        if not current and not self._timer.isActive():
+            self._look()
+        return current
+
+    def _show_article(self, article: Article | None) -> None:
+        self._article = article
+        project = self._session.required()
+        fixed = project.language != AUTO
+        if article is not None:
+            found = {name: getattr(article, name) for name in ("title", "published", "publisher", "author", "url")}
+            language = project.language if fixed else article.language or project.fallback_language
+            self.form.show_values({**found, LANGUAGE: language})
+        self.form.setEnabled(article is not None)
+        self.form.language.setEnabled(article is not None and not fixed)
+        self._show_furniture(article)
+        self._say(self._known(article) if article is not None else "")
+        self._enable()
+
+    def _show_furniture(self, article: Article | None) -> None:
+        self.furniture.clear()
+        for start, end in article.furniture if article is not None else ():
+            row = QListWidgetItem(one_line(article.text[start:end]) if article is not None else "")
+            row.setData(_PART, (start, end))
+            row.setFlags(row.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            row.setCheckState(Qt.CheckState.Checked)
+            self.furniture.addItem(row)
+        for widget in (self.furniture, self._furniture_words):
+            widget.setVisible(self.furniture.count() > 0)
+
+    def _known(self, article: Article) -> str:
+        read = self._session.required().read
+        known = read.documents_with_text([fingerprint(article.text)])
+        titles = [read.document(id_).title for id_ in known.values()]
+        return (
+            self.tr("This text is already in the project: “{title}”.").format(title=one_line(titles[0]))
+            if titles
+            else ""
+        )
+
+    def _say(self, words: str, role: str = "warning") -> None:
+        set_role(self._notice, role)
+        self._notice.setText(words)
+        self._notice.setVisible(bool(words))
+
+    @Slot()
+    def _enable(self) -> None:
+        free = not self._notice.text()  # it says what is in the way
+        self.add.setEnabled(self._article is not None and self.form.valid and free)
+
+    @Slot()
+    def _store(self) -> None:
+        article = self._article
+        if article is None:
+            return
+        values = self.form.values()
+        rows = (self.furniture.item(row) for row in range(self.furniture.count()))
+        kept = tuple(tuple(row.data(_PART)) for row in rows if row.checkState() is Qt.CheckState.Checked)
+        corrected = replace(
+            article,
+            title=values[TITLE] or article.title,
+            language=values[LANGUAGE],
+            published=values["published"],
+            publisher=values["publisher"],
+            author=values["author"],
+            url=values["url"],
+            furniture=kept,
+            meta={**article.meta, LANGUAGE_SET: "yes"} if self.form.language_written else article.meta,
+        )
+        taken = self._session.add_articles([corrected], exclude_furniture=True)
+        if taken is not None:
+            self.accept()
+            for id_ in taken.ids:
+                self.added.emit(id_)

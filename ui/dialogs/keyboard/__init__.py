@@ -1,0 +1,1 @@
+"""All keys at one glance, and their editor."""

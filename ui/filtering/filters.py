@@ -1,0 +1,197 @@
+"""What must be so of the articles or spans that are listed: a button that offers it, and a chip for each that is."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtWidgets import QAbstractButton, QInputDialog, QMenu, QToolButton, QWidget
+
+from annotator.model.query import Question
+from annotator.model.schema import Attribute, AttributeKind, words
+from annotator.model.values import Priority, State
+from ui.base.i18n import language_name, ui_language
+from ui.base.keys.own_keys import OwnKeys
+from ui.base.look.plain_text import tooltip
+from ui.base.widgets.button_names import name_buttons
+from ui.base.widgets.flow import FlowLayout
+from ui.bridge.session import Session
+from ui.filtering.date_range import DateRange
+from ui.filtering.filter_words import filters_of, priority_words, state_words
+
+_MOST = 60  # names in one menu
+_CLOSED = {AttributeKind.CHOICE, AttributeKind.SCALE}
+
+
+class FilterBar(QWidget):
+    """Shows the filters of a question, a click on one takes it away; ``button`` offers the others.
+
+    Whoever has the bar puts the button somewhere, or has one of its own. Without a filter the bar takes no room.
+    """
+
+    changed = Signal()  # look at `question`
+
+    def __init__(
+        self, session: Session, name: str, button: QAbstractButton | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._name = name
+        self.question = Question()
+        self._chips: list[QToolButton] = []
+        self.button = button or _chip(f"{name}Filter", self.tr("Filter"))
+        if button is None:
+            self.button.clicked.connect(self.offer)
+        self._layout = FlowLayout(self, gap=6)
+        self.hide()
+
+    def ask_for(self, words: str) -> Question:
+        """Give the question for words with these filters."""
+        return replace(self.question, words=words)
+
+    def show_question(self, question: Question) -> None:
+        """Show the filters of a question, without saying so."""
+        self.question = question
+        self._show()
+
+    @Slot()
+    def offer(self) -> None:
+        """Open the menu of all filters."""
+        menu = QMenu(self)
+        OwnKeys(menu)
+        menu.setObjectName(f"{self._name}FilterMenu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._offer_first(menu)
+        self._offer_about_articles(menu)
+        menu.addSeparator()
+        self._offer_about_spans(menu)
+        menu.popup(self.button.mapToGlobal(QPoint(0, self.button.height() + 2)))
+
+    def ask(self, **wanted: Any) -> None:
+        """Ask for something more, and say so."""
+        self.question = replace(self.question, **wanted)
+        self._show()
+        self.changed.emit()
+
+    # Inside
+
+    def _offer_first(self, menu: QMenu) -> None:
+        """Offer what is about the list itself."""
+
+    def _offer_about_articles(self, menu: QMenu) -> None:
+        read = self._session.required().read
+        self._choices(menu, self.tr("State"), "state", ((state, state_words(state)) for state in State))
+        languages = ((language, language_name(language)) for language in ("de", "en", "other"))
+        self._choices(menu, self.tr("Language"), "language", languages)
+        self._choices(menu, self.tr("Publisher"), "publisher", ((name, name) for name in read.search.publishers()))
+        self._choices(menu, self.tr("Batch"), "batch", ((name, name) for name in read.search.batches()))
+        priorities = ((priority, priority_words(priority)) for priority in Priority)
+        self._choices(menu, self.tr("Priority"), "priority", priorities)
+        menu.addAction(self.tr("Date…"), self._ask_dates)
+        for label in self._session.required().schema.document_labels:
+            self._values(menu, label, "article_label")
+        self._choice(menu, self.tr("Article with a Note"), noted=True)
+        self._choice(menu, self.tr("Replaced by a Newer Version"), replaced=True)
+
+    def _offer_about_spans(self, menu: QMenu) -> None:
+        project = self._session.required()
+        labels = menu.addMenu(self.tr("Label"))
+        for layer in project.schema.layers:
+            labels.addSeparator()
+            every = self.tr("Anything of {layer}").format(layer=words(layer.name, ui_language()))
+            self._choice(labels, every, layer=layer.id, label=None)
+            for label in project.schema.labels:
+                if label.layer == layer.id and label.active:
+                    self._choice(labels, words(label.name, ui_language()), layer=layer.id, label=label.id)
+        beside = menu.addMenu(self.tr("Together With"))
+        for label in (label for label in project.schema.labels if label.active):
+            self._choice(beside, words(label.name, ui_language()), beside=(label.layer, label.id))
+        fields = menu.addMenu(self.tr("Field"))
+        for field in project.schema.attributes:
+            if field.kind in _CLOSED and field.values:
+                self._values(fields, field, "attribute")
+        menu.addAction(self.tr("Claimant…"), self._ask_claimant)
+        self._choices(menu, self.tr("Annotator"), "said_by", ((name, name) for name in project.read.annotators()))
+        self._choice(menu, self.tr("With a Note"), note=True)
+        self._choice(menu, self.tr("In Doubt"), doubt=True)
+
+    def _choices(self, menu: QMenu, title: str, name: str, values: Iterable[tuple[object, str]]) -> None:
+        inner = menu.addMenu(title)
+        for value, text in list(values)[:_MOST]:
+            self._choice(inner, text, **{name: value})
+        inner.setEnabled(not inner.isEmpty())
+
+    def _values(self, menu: QMenu, field: Attribute, name: str) -> None:
+        values = ((value.id, words(value.name, ui_language()) or value.id) for value in field.values)
+        title = words(field.name, ui_language()).replace("&", "&&")
+        self._choices(menu, title, name, (((field.id, value), text) for value, text in values))
+
+    def _choice(self, menu: QMenu, text: str, **wanted: Any) -> None:
+        action = menu.addAction(text.replace("&", "&&"), partial(self.ask, **wanted))
+        action.setCheckable(True)
+        action.setChecked(all(getattr(self.question, name) == value for name, value in wanted.items()))
+
+    @Slot()
+    def _ask_claimant(self) -> None:
+        dialog = QInputDialog(self.window())
+        dialog.setObjectName("claimantDialog")
+        dialog.setWindowTitle(self.tr("Claimant"))
+        dialog.setLabelText(self.tr("Claims of whoever’s name holds these words:"))
+        dialog.setTextValue(self.question.claimant)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.textValueSelected.connect(self._on_claimant)
+        dialog.open()
+        name_buttons(dialog)
+
+    @Slot(str)
+    def _on_claimant(self, name: str) -> None:
+        self.ask(claimant=name.strip())
+
+    @Slot()
+    def _ask_dates(self) -> None:
+        dialog = DateRange(self.question.since, self.question.until, self.window())
+        dialog.chosen.connect(self._on_dates)
+        dialog.open()
+
+    @Slot(str, str)
+    def _on_dates(self, since: str, until: str) -> None:
+        self.ask(since=since or None, until=until or None)
+
+    def _show(self) -> None:
+        for chip in self._chips:
+            self._layout.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        self._chips = []
+        project = self._session.project
+        for names, text in filters_of(self.question, project.schema) if project is not None else ():
+            self._add_chip(names[0], text, partial(self._take_away, names))
+        self.setVisible(bool(self._chips))
+
+    def _add_chip(self, name: str, text: str, take_away: Callable[[], None]) -> None:
+        chip = _chip(f"{self._name}Filter.{name}", text.replace("&", "&&") + "  ✕")
+        chip.setAccessibleName(self.tr("Remove the filter “{filter}”").format(filter=text))
+        chip.setToolTip(tooltip(chip.accessibleName()))
+        chip.clicked.connect(take_away)
+        self._layout.addWidget(chip)
+        self._chips.append(chip)
+        chip.show()
+        self.show()
+        self.updateGeometry()
+
+    def _take_away(self, names: tuple[str, ...]) -> None:
+        self.button.setFocus()
+        self.question = self.question.without(*names)
+        self._show()
+        self.changed.emit()
+
+
+def _chip(name: str, text: str) -> QToolButton:
+    chip = QToolButton()
+    chip.setObjectName(name)
+    chip.setText(text)
+    chip.setAccessibleName(text)
+    chip.setProperty("role", "chip")
+    chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return chip

@@ -1,1 +1,0 @@
-"""What the hand does: labels, decisions, and what the keys will do."""

@@ -1,0 +1,115 @@
+"""What is decided about people and bodies: each one step over all articles, in slices; undo takes the last one back."""
+
+from collections.abc import Generator, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from annotator.editing.edits import Edit
+from annotator.editing.history import replay
+from annotator.editing.identities import KINDS, aliases_from, describe, new_identity, wikidata_id
+from annotator.jobs.identify_mentions import Union, dissolving, parting, uniting, uniting_all
+from annotator.model.values import Identity
+from annotator.store.reader import Reader
+from annotator.suggestions.namesakes import Form, Group
+from annotator.system.errors import AnnotatorError
+from ui.bridge.session import Session
+from ui.jobs.bulk_edits import Asker, Everywhere
+
+
+class IdentitySteps(QObject):
+    """Makes one step at a time; `done` follows each that changed something."""
+
+    done = Signal(object)  # the Edit
+    failed = Signal(object)
+
+    def __init__(self, session: Session, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._everywhere = Everywhere(session, self)
+        self._everywhere.failed.connect(self.failed)
+        self._asker = Asker(done=self._on_done)
+
+    @property
+    def busy(self) -> bool:
+        """Tell whether a step is being made."""
+        return self._everywhere.busy
+
+    def take(self, groups: Sequence[Group]) -> None:
+        """Let what is proposed in each group be so."""
+        unions = [_union(group) for group in groups if group.proposed]
+        if unions:
+            changes = sum(len(union.mentions) for union in unions)
+            self._make(uniting_all(self._read, unions, annotator=self._annotator), changes)
+
+    def merge(self, groups: Sequence[Group]) -> None:
+        """Make one of several groups: the first identity among them stays, else the longest name is taken."""
+        ids = [group.identity.id for group in groups if group.identity is not None]
+        mentions = [id_ for group in groups for id_ in group.proposed]
+        best = max(groups, key=lambda group: (len(group.name.split()), group.count))
+        fresh = None if ids else new_identity(best.name, best.label)
+        changes = sum(group.count for group in groups)
+        self._make(uniting(self._read, ids, mentions, annotator=self._annotator, fresh=fresh), changes)
+
+    def part(self, forms: Sequence[Form], identity: Identity, *, to_own: bool) -> None:
+        """Let mentions by these words no longer mean an identity: they mean another of that name, or nobody."""
+        mentions = [id_ for form in forms for id_ in form.decided]
+        fresh = new_identity(forms[0].words, identity.label) if to_own else None
+        if mentions:
+            self._make(parting(self._read, mentions, fresh, annotator=self._annotator), len(mentions))
+
+    def dissolve(self, group: Group) -> None:
+        """Take an identity away; its mentions stay."""
+        if group.identity is not None:
+            self._make(dissolving(self._read, group.identity.id, annotator=self._annotator), group.count)
+
+    def describe(self, identity: Identity, name: str, aliases: str, wikidata: str) -> None:
+        """Change what is known about an identity."""
+        try:
+            after = replace(
+                identity, name=" ".join(name.split()), aliases=aliases_from(aliases), kb_id=wikidata_id(wikidata)
+            )
+            edit = describe(identity, after, annotator=self._annotator)
+        except AnnotatorError as error:
+            self.failed.emit(error)
+            return
+        if edit is not None and not self.busy and self._session.do(edit):
+            self.done.emit(edit)
+
+    @Slot()
+    def undo(self) -> None:
+        """Take back the last step about people and bodies, in all articles."""
+        done = replay(self._read.who.steps(self._annotator, KINDS)).done
+        if done and not self.busy:
+            self._everywhere.take_back(self._asker, self._read.edit(done[-1]))
+
+    @Slot()
+    def redo(self) -> None:
+        """Do again what was last taken back."""
+        undone = replay(self._read.who.steps(self._annotator, KINDS)).undone
+        if undone and not self.busy:
+            self._everywhere.take_back(self._asker, self._read.edit(undone[-1]))
+
+    # Inside
+
+    @property
+    def _read(self) -> Reader:
+        return self._session.required().read
+
+    @property
+    def _annotator(self) -> str:
+        return self._session.required().annotator
+
+    def _make(self, make: Generator[None, None, Edit | None], changes: int) -> None:
+        if self._session.writable:
+            self._everywhere.make(self._asker, make, changes)
+
+    def _on_done(self, edit: Edit | None) -> None:
+        if edit is not None:
+            self.done.emit(edit)
+
+
+def _union(group: Group) -> Union:
+    if group.identity is not None:
+        return Union((group.identity.id,), group.proposed)
+    return Union((), group.proposed, new_identity(group.name, group.label))

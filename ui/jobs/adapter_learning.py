@@ -1,0 +1,164 @@
+"""Has the models learn from finished articles, in a process of its own, and tells what came of it."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from annotator.editing.edits import Edit, EditKind
+from annotator.system.disk import reason
+from annotator.system.errors import AnnotatorError
+from ui.bridge.session import Session
+from ui.jobs.suggestion_queue import Suggesting
+from ui.jobs.workers import Job, JobProcess
+
+if TYPE_CHECKING:
+    from annotator.jobs.learning.learning import Learnt
+
+_TOO_LITTLE = {"adapter.few", "adapter.empty", "adapter.no_base"}  # nobody asked: nobody need know
+_PAUSE = 2_000  # milliseconds: the article that is opened next comes first
+
+
+class Learning(QObject):
+    """Starts a training when ten more articles are finished, or when it is asked to."""
+
+    told = Signal(str, str, object)  # words, a button's words, what it does
+    failed = Signal(object)  # an AnnotatorError
+    progressed = Signal(int, int)  # done, of how many; nought of nought: nothing is under way
+    begun = Signal()  # because somebody asked for it: what was said before is settled
+
+    def __init__(
+        self, session: Session, process: JobProcess, suggesting: Suggesting, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._process = process
+        self._suggesting = suggesting
+        self._job: Job | None = None
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self._look)
+        session.edited.connect(self._on_edited)
+        session.project_opened.connect(self._pause.start)
+        session.project_closing.connect(self.cancel)  # what it reads would not be in the file
+
+    @property
+    def busy(self) -> bool:
+        """Tell whether a training is under way."""
+        return self._job is not None
+
+    @Slot()
+    def start(self) -> None:
+        """Learn now; what came of it is told in any case."""
+        self.begun.emit()
+        self._start(self._on_asked, self._on_failed)
+
+    @Slot()
+    def stop(self) -> None:
+        """Stop because somebody said so."""
+        if self.busy:
+            self.cancel()
+            self.told.emit(self.tr("Learning was stopped; nothing is changed."), "", None)
+        else:
+            self.told.emit(self.tr("Nothing is being learnt at the moment."), "", None)
+
+    @Slot()
+    def cancel(self) -> None:
+        """Stop; nothing is changed."""
+        self._pause.stop()
+        if self._job is not None:
+            self._process.cancel(self._job)
+            self._job = None
+            self.progressed.emit(0, 0)
+
+    @Slot()
+    def go_back(self) -> None:
+        """Take back what was learnt last."""
+        from annotator.suggest.adapter.shelf import shelf_of
+
+        if not self._session.writable:
+            return
+        path = self._session.required().path
+        try:
+            if shelf_of(path).go_back():
+                self.told.emit(self.tr("What was learnt last is taken back."), self.tr("Learn Again"), self.start)
+            else:
+                self.failed.emit(AnnotatorError("adapter.none", file=path.name))
+        except OSError as error:
+            self.failed.emit(AnnotatorError("adapter.unwritable", folder=path, reason=reason(error)))
+        self._suggesting.look_again()
+
+    @Slot(object)
+    def _on_edited(self, edit: Edit) -> None:
+        if edit.kind is EditKind.STATE:
+            self._pause.start()
+
+    @Slot()
+    def _look(self) -> None:
+        from annotator.jobs.learning.learning import is_due
+
+        project = self._session.project
+        if project is None or project.read_only or self._process.off:
+            return
+        try:
+            due = is_due(project, self._suggesting.asked)
+        except AnnotatorError:  # the suggestions have told of it
+            return
+        if due:
+            self._start(self._on_learnt, self._on_failed_unasked)
+
+    def _start(self, done: "Callable[[Learnt], None]", failed: Callable[[AnnotatorError], None]) -> None:
+        from annotator.jobs.learning.learning import learn
+
+        if not self._session.writable or self._job is not None:
+            return
+        project = self._session.required()
+        self._job = self._process.start(
+            learn,
+            project.path,
+            self._suggesting.asked,
+            done=done,
+            failed=failed,
+            advanced=self.progressed.emit,
+        )
+        self.progressed.emit(0, 100)
+
+    def _on_learnt(self, learnt: "Learnt") -> None:
+        self._end()
+        if learnt.taken:
+            self._tell_taken(learnt)
+
+    def _on_asked(self, learnt: "Learnt") -> None:
+        self._end()
+        if learnt.taken:
+            self._tell_taken(learnt)
+        else:
+            words = self.tr("Nothing is changed: what was learnt from {count} articles is not better{scores}.")
+            scores = self.tr(", F {before} → {after}") if learnt.before or learnt.after else ""
+            told = scores.format(before=round(learnt.before), after=round(learnt.after))
+            self.told.emit(words.format(count=learnt.articles, scores=told), "", None)
+
+    def _tell_taken(self, learnt: "Learnt") -> None:
+        from annotator.jobs.learning import model_hashes
+
+        try:
+            model_hashes.record(self._session.required())
+        except AnnotatorError as error:
+            self.failed.emit(error)
+        words = self.tr("The model has learnt from {count} articles: F {before} → {after} on articles held out.")
+        told = words.format(count=learnt.articles, before=round(learnt.before), after=round(learnt.after))
+        self.told.emit(told, self.tr("Go Back"), self.go_back)
+        self._suggesting.look_again()
+
+    def _on_failed(self, error: AnnotatorError) -> None:
+        self._end()
+        self.failed.emit(error)
+
+    def _on_failed_unasked(self, error: AnnotatorError) -> None:
+        if error.code in _TOO_LITTLE:
+            self._end()
+        else:
+            self._on_failed(error)
+
+    def _end(self) -> None:
+        self._job = None
+        self.progressed.emit(0, 0)

@@ -1,0 +1,179 @@
+"""Thousands of places labelled, relabelled, freed, thousands of suggestions settled: one step, in slices."""
+
+from collections.abc import Callable, Collection, Generator, Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from annotator.editing.edits import Change, Edit
+from annotator.editing.history import size_of
+from annotator.model.values import ATTRIBUTION, CLAIMS, Part, Span, Suggestion
+from annotator.system.errors import AnnotatorError
+from ui.bridge.session import Session
+from ui.jobs.slice_runner import Slices
+
+if TYPE_CHECKING:
+    from annotator.editing.occurrences.purposes import Purpose
+    from annotator.suggest.filtering import SuggestionFilter
+
+LONG = 100  # changes from which a step is made in slices
+_TOLD = 1_000  # changes from which only those that the window may show are told
+_SHOWN_ELSEWHERE = frozenset({CLAIMS, ATTRIBUTION})  # layers whose labels are shown outside their articles, too
+_FIRST = 200  # of those elsewhere; enough to tell what kind of step it was
+
+
+def _ignore(*_: object) -> None:
+    """Who asked for a step need not hear all of it."""
+
+
+class Asker(NamedTuple):
+    """Who asked for a step: nobody else hears what becomes of it.
+
+    ``ended`` is called whatever becomes of it, also when it is given up; then one of ``done`` and ``failed`` unless
+    it was.
+    """
+
+    done: Callable[[Edit | None], None] = _ignore  # None: there was nothing to do
+    failed: Callable[[AnnotatorError], None] = _ignore  # nothing was done
+    ended: Callable[[], None] = _ignore
+    advanced: Callable[[int, int], None] = _ignore  # how much is done, of how much
+
+
+class Everywhere(QObject):
+    """Makes one long step at a time, and none while it is busy. The session tells of it like of any other."""
+
+    ended = Signal()  # whatever became of it: another can be made
+    failed = Signal(object)  # an AnnotatorError; nothing was done
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._total = 1
+        self._asker = Asker()
+        self._slices = Slices(session, self)
+        self._slices.advanced.connect(self._on_advanced)
+        session.project_closing.connect(self.cancel)
+
+    @property
+    def busy(self) -> bool:
+        """Tell whether a step is being made."""
+        return self._slices.busy
+
+    def makes(self, asker: Asker) -> bool:
+        """Tell whether the step being made is what this one asked for."""
+        return self.busy and self._asker is asker
+
+    def start(
+        self, asker: Asker, purpose: "Purpose", places: Mapping[str, Collection[Part]], layer: str, label: str
+    ) -> None:
+        """Do something about places (code points, by document)."""
+        from annotator.jobs import bulk_edit  # not before the window is painted
+
+        if self.busy:
+            return
+        project = self._session.required()
+        own = {"layer": layer, "label": label, "annotator": project.annotator}
+        make = bulk_edit.step(project.read, purpose, places, **own)
+        self._run(asker, project.timeline.doing(make), len(places) + 2 * sum(map(len, places.values())))
+
+    def settle(self, asker: Asker, wanted: Mapping[str, Collection[str]], *, accepted: bool) -> None:
+        """Accept or refuse suggestions (ids, by document)."""
+        from annotator.jobs import bulk_edit
+
+        if self.busy:
+            return
+        project = self._session.required()
+        make = bulk_edit.settling(project.read, wanted, accepted=accepted, annotator=project.annotator)
+        self._run(asker, project.timeline.doing(make), len(wanted) + 2 * sum(map(len, wanted.values())))
+
+    def settle_all(
+        self, asker: Asker, matching: Mapping[str, int], wanted: "SuggestionFilter", *, accepted: bool
+    ) -> None:
+        """Accept or refuse all suggestions that a filter leaves in documents (how many, by document)."""
+        from annotator.jobs import bulk_edit
+
+        if self.busy:
+            return
+        project = self._session.required()
+        total = len(matching) + 2 * sum(matching.values())
+        make = bulk_edit.settling_all(project.read, matching, wanted, accepted=accepted, annotator=project.annotator)
+        self._run(asker, project.timeline.doing(make), total)
+
+    def make(self, asker: Asker, make: Generator[None, None, Edit | None], changes: int) -> None:
+        """Do the edit that a generator comes to, of so many changes about."""
+        if self.busy:
+            make.close()
+            return
+        self._run(asker, self._session.required().timeline.doing(make), 2 * changes)
+
+    def take_back(self, asker: Asker, edit: Edit) -> None:
+        """Take back what undo or redo would take back."""
+        if not self.busy:
+            self._run(asker, self._session.required().timeline.inverting(edit), 2 * size_of(edit))
+
+    @Slot()
+    def cancel(self) -> None:
+        """Give up what is being made: nothing was done."""
+        self._slices.stop()
+        self._end()
+
+    def give_up(self, asker: Asker) -> None:
+        """Give up what this one asked for, if that is being made: nothing was done."""
+        if self.makes(asker):
+            self.cancel()
+
+    def forget(self, asker: Asker) -> None:
+        """Tell this one no more; the step goes on."""
+        if self._asker is asker:
+            self._asker = Asker()
+
+    def _run(self, asker: Asker, steps: Generator[None, None, Edit | None], total: int) -> None:
+        self._asker, self._total = asker, max(1, total)
+        self._slices.start(self._with_what_is_told(steps), done=self._on_done, failed=self._on_failed)
+
+    def _with_what_is_told(
+        self, steps: Generator[None, None, Edit | None]
+    ) -> Generator[None, None, tuple[Edit | None, Edit | None]]:
+        """Make a step, and of a long one another of what the window shows: a dozen of its parts look through it."""
+        edit = yield from steps
+        if edit is None or len(edit.changes) < _TOLD:
+            return edit, edit
+        opened = self._session.opened
+        here = opened.document.id if opened is not None else ""
+        told: list[Change] = []
+        for number, change in enumerate(edit.changes):
+            if number < _FIRST or _concerns(change, here):
+                told.append(change)
+            yield
+        part = replace(edit, changes=tuple(told))
+        part.know_documents(edit.document_ids)
+        return edit, part
+
+    @Slot(int)
+    def _on_advanced(self, pauses: int) -> None:
+        self._asker.advanced(min(pauses, self._total), self._total)
+
+    def _on_done(self, made: tuple[Edit | None, Edit | None]) -> None:
+        edit, told = made
+        asker = self._end()
+        if told is not None:
+            self._session.look_again(told)
+        asker.done(edit)
+
+    def _on_failed(self, error: AnnotatorError) -> None:
+        asker = self._end()
+        self.failed.emit(error)
+        asker.failed(error)
+
+    def _end(self) -> Asker:
+        asker, self._asker = self._asker, Asker()
+        asker.ended()
+        self.ended.emit()
+        return asker
+
+
+def _concerns(change: Change, document: str) -> bool:
+    """Return whether a change is in a document, or of a kind that is shown elsewhere, too."""
+    row = change.after or change.before
+    return not isinstance(row, Span | Suggestion) or row.document == document or row.layer in _SHOWN_ELSEWHERE

@@ -1,0 +1,280 @@
+"""Project → Numbers: how far it is, what was labelled where, who is named most, how long it takes."""
+
+import re
+from collections.abc import Mapping
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QElapsedTimer, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QListWidget, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from annotator.jobs.exporting import report
+from annotator.jobs.numbers import LabelKey, Numbers, months_of, numbers
+from annotator.system.errors import AnnotatorError
+from ui.base.i18n import ui_language
+from ui.base.look.plain_text import plain
+from ui.base.messages import sentence as sentence_of
+from ui.base.saving import Saving
+from ui.base.screen import resize_within_screen
+from ui.bridge.session import Session
+from ui.jobs.job_line import JobLine
+from ui.jobs.last_question import LastQuestion
+from ui.jobs.workers import JobProcess
+from ui.numbers import chart_output
+from ui.numbers.bar_list import BarList
+from ui.numbers.chart import Bar, Chart
+from ui.numbers.charts import Whose, charts, months, titles
+from ui.numbers.headline_numbers import Facts
+from ui.numbers.number_choices import Choices
+
+_QUIET = 2_000  # milliseconds without an edit after which it is counted anew
+_PATIENCE = 5  # times as long as counting takes, or a large project would be counted all the time
+_MONTHS = 3  # which picture can be narrowed
+_PAGES = 190  # pixels
+_HTML = "html"
+_LONGEST = 60  # characters of a file's name
+_NO_FILE_NAME = re.compile(r'[\x00-\x1f\\/:*?"<>|]+')
+
+
+class NumbersWindow(QDialog):
+    """Stays open beside the article; what is decided there is counted here a moment later."""
+
+    question_wanted = Signal(object)  # a `Question` that the articles are found by
+    jump_wanted = Signal(str, int, int)  # document, and code points, end exclusive
+
+    def __init__(self, session: Session, files: JobProcess, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Numbers"))
+        self.setSizeGripEnabled(True)
+        self._session = session
+        self._path = session.required().path
+        self._found: Numbers | None = None
+        self._charts: tuple[Chart, ...] = ()
+        self.facts = Facts()
+        self.choices = Choices(session.required().annotator)
+        self.pages = QListWidget()
+        self.pages.setObjectName("numbersPages")
+        self.pages.setAccessibleName(self.tr("Pictures"))
+        self.pages.addItems(titles())
+        self.pages.setFixedWidth(_PAGES)
+        self.pages.setSpacing(3)
+        self._heading = plain(role="title")
+        self._heading.setObjectName("numbersHeading")
+        self.bars = BarList()
+        self.line = JobLine()
+        self._counting = LastQuestion(files, self._on_numbers, self, self.line.advance)
+        self._narrowing = LastQuestion(files, self._show_months, self)
+        self._reporting = LastQuestion(files, self._on_report, self, self.line.advance)
+        self._reported = ""
+        self.saving = Saving(self)
+        self._again = QTimer(self, singleShot=True, interval=_QUIET)
+        self._took = QElapsedTimer()
+        self._save = self._button("numbersSave", self.tr("&Save as"))
+        self._report = self._button("numbersReport", self.tr("&Report"))
+        self._close = self._button("numbersClose", self.tr("Close"))
+        self._save.setMenu(self._save_menu())
+        self._report.setMenu(self._report_menu())
+        self._save.setEnabled(False)
+        self._lay_out()
+        self._connect(session)
+        resize_within_screen(self, 1020, 720)
+        self.pages.setCurrentRow(0)
+        self.pages.setFocus()
+        self.count()
+
+    def sizeHint(self) -> QSize:
+        return QSize(1020, 720)
+
+    @Slot()
+    def count(self) -> None:
+        """Count anew; what is chosen stays so."""
+        self.line.begin(self.tr("Counting…"))
+        self._counting.cancel()
+        self._took.start()
+        self._counting.ask(numbers, self._path, self.choices.annotator)
+
+    def done(self, result: int) -> None:
+        for asking in (self._counting, self._narrowing, self._reporting):
+            asking.cancel()
+        self._again.stop()
+        self.saving.wait()
+        super().done(result)
+
+    @Slot(str)
+    def save(self, target: str) -> None:
+        """Write the picture that is shown; the file's suffix says how."""
+        chart = self.bars.chart
+        if chart is not None:
+            self.line.begin(self.tr("Being written…"))
+            self.saving.start(partial(chart_output.save, chart, QFont(self.font())), Path(target))
+
+    @Slot(str)
+    def report_project(self, target: str) -> None:
+        """Write a page about the project."""
+        self._write(target, report.write_project, self._path, self.choices.annotator, Path(target))
+
+    @Slot(str)
+    def report_article(self, target: str) -> None:
+        """Write a page about the article that is open."""
+        opened = self._session.opened
+        if opened is not None:
+            self._write(target, report.write_article, self._path, opened.document.id, Path(target))
+
+    # Inside
+
+    def _button(self, name: str, words: str) -> QPushButton:
+        button = QPushButton(words, autoDefault=False)
+        button.setObjectName(name)
+        button.setAccessibleName(words.replace("&", ""))
+        return button
+
+    def _save_menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.setObjectName("numbersSaveMenu")
+        texts = (self.tr("Table (CSV)…"), self.tr("Picture (SVG)…"), self.tr("Picture (PNG)…"))
+        for suffix, text in zip(chart_output.SUFFIXES, texts, strict=True):
+            action = menu.addAction(text, partial(self._ask_for_chart, suffix))
+            action.setObjectName(f"numbersSave.{suffix}")
+        return menu
+
+    def _report_menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.setObjectName("numbersReportMenu")
+        menu.addAction(self.tr("The Project (HTML)…"), self._ask_for_project).setObjectName("numbersReport.project")
+        article = menu.addAction(self.tr("The Open Article with Its Labels (HTML)…"), self._ask_for_article)
+        article.setObjectName("numbersReport.article")
+        menu.aboutToShow.connect(lambda: article.setEnabled(self._session.opened is not None))
+        return menu
+
+    def _lay_out(self) -> None:
+        middle = QHBoxLayout()
+        middle.setSpacing(12)
+        middle.addWidget(self.pages)
+        middle.addWidget(self.bars, 1)
+        head = QHBoxLayout()
+        head.addSpacing(_PAGES + 24)
+        head.addWidget(self._heading)
+        head.addStretch(1)
+        head.addWidget(self.choices)
+        foot = QHBoxLayout()
+        foot.addWidget(self.line, 1)
+        for button in (self._report, self._save, self._close):
+            foot.addWidget(button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 14, 16, 14)
+        layout.setSpacing(10)
+        layout.addWidget(self.facts)
+        layout.addLayout(head)
+        layout.addLayout(middle, 1)
+        layout.addLayout(foot)
+
+    def _connect(self, session: Session) -> None:
+        self.pages.currentRowChanged.connect(self._show)
+        self.choices.counted_anew.connect(self.count)
+        self.choices.narrowed.connect(self._show)
+        self.bars.wanted.connect(self._go)
+        self._again.timeout.connect(self.count)
+        for source in (self._counting, self._narrowing, self._reporting, self.saving):
+            source.failed.connect(self._on_failed)
+        self.saving.done.connect(self._on_saved)
+        self._close.clicked.connect(self.reject)
+        session.edited.connect(self._on_changed)
+        session.documents_changed.connect(self._on_changed)
+
+    def _on_numbers(self, found: Numbers) -> None:
+        project = self._session.required()
+        self._again.setInterval(max(_QUIET, _PATIENCE * self._took.elapsed()))
+        self._found = found
+        self._charts = charts(found, project.schema, project.annotator)
+        self.facts.show_numbers(found)
+        self.choices.offer(found, project.schema)
+        self._show()
+
+    @Slot()
+    def _show(self) -> None:
+        row = self.pages.currentRow()
+        self.choices.show_narrowing(wanted=row == _MONTHS)
+        if self._found is None or row < 0:
+            return
+        self._narrowing.stop()
+        publisher = self.choices.narrowing[1]
+        if row != _MONTHS:
+            self._show_chart(self._charts[row])
+        elif publisher is None:
+            self._show_months(self._found.months)
+        else:
+            self._narrowing.ask(months_of, self._path, self._found.annotator, publisher)
+
+    def _show_months(self, counted: Mapping[str, Mapping[LabelKey, int]]) -> None:
+        """Show them, unless another picture is wanted meanwhile."""
+        if self._found is not None and self.pages.currentRow() == _MONTHS:
+            project, found = self._session.required(), self._found
+            whose = Whose(shown=found.annotator, mine=project.annotator, only=len(found.annotators) < 2)
+            self._show_chart(months(counted, project.schema, whose, *self.choices.narrowing))
+
+    def _show_chart(self, chart: Chart) -> None:
+        self.bars.show_chart(chart)
+        self._heading.setText(chart.title)
+        self._save.setEnabled(bool(chart.bars))
+        self.line.end(self._where_to(chart))
+
+    def _where_to(self, chart: Chart) -> str:
+        """Say what a row leads to: the search answers for one annotator at a time."""
+        if any(bar.question is not None or bar.document is not None for bar in chart.bars):
+            return self.tr("A click or Return on a row leads to its articles.")
+        alone = self._found is not None and self._found.annotator is not None
+        return "" if alone or not chart.bars else self.tr("Choose an annotator: then a row leads to its articles.")
+
+    @Slot(object)
+    def _go(self, bar: Bar) -> None:
+        if bar.document is not None:
+            self.jump_wanted.emit(bar.document, 0, 0)
+        elif bar.question is not None:
+            self.question_wanted.emit(bar.question)
+
+    @Slot()
+    def _on_changed(self) -> None:
+        self._again.start()
+
+    @Slot(object)
+    def _on_failed(self, error: AnnotatorError) -> None:
+        self.line.warn(sentence_of(error))
+
+    @Slot(str)
+    def _on_saved(self, name: str) -> None:
+        self.line.end(self.tr("Saved as {file}.").format(file=name))
+
+    def _on_report(self, _nothing: None) -> None:
+        self._on_saved(self._reported)
+
+    def _write(self, target: str, function: object, *arguments: object) -> None:
+        self._reported = Path(target).name
+        self.line.begin(self.tr("Being written…"))
+        self._reporting.ask(function, *arguments, ui_language())  # type: ignore[arg-type]
+
+    def _ask_for_chart(self, suffix: str) -> None:
+        chart = self.bars.chart
+        if chart is not None:
+            self._ask_where(chart.title, suffix).fileSelected.connect(self.save)
+
+    @Slot()
+    def _ask_for_project(self) -> None:
+        self._ask_where(self._path.stem, _HTML).fileSelected.connect(self.report_project)
+
+    @Slot()
+    def _ask_for_article(self) -> None:
+        opened = self._session.opened
+        if opened is not None:
+            self._ask_where(opened.document.title, _HTML).fileSelected.connect(self.report_article)
+
+    def _ask_where(self, name: str, suffix: str) -> QFileDialog:
+        stem = _NO_FILE_NAME.sub("-", name)[:_LONGEST].strip(" .-") or _HTML
+        dialog = QFileDialog(self, self.tr("Save as"), str(self._path.parent / f"{stem}.{suffix}"))
+        dialog.setObjectName("numbersFile")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(suffix)
+        dialog.setNameFilter(f"{suffix.upper()} (*.{suffix})")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+        return dialog

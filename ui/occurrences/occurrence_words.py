@@ -1,0 +1,86 @@
+"""What the drawer says: what is known of an occurrence, and what its button will do."""
+
+from enum import Enum
+
+from PySide6.QtCore import QCoreApplication
+
+from annotator.editing.occurrences.inconsistencies import Inconsistency
+from annotator.editing.occurrences.occurrence_states import Hit, Standing
+from annotator.editing.occurrences.purposes import Purpose
+from annotator.model.schema import Schema
+from annotator.model.values import ENTITIES
+from ui.base.i18n import number
+from ui.base.look.labels import label_name
+from ui.base.words.counted import articles_words, places_words
+
+translate = QCoreApplication.translate
+
+
+class Keep(Enum):
+    """What becomes of an occurrence; `NEVER` cannot be changed: it is decided already."""
+
+    NEVER = 0
+    DROPPED = 1
+    KEPT = 2
+
+
+def keep_words(state: Keep) -> str:
+    """Say what becomes of an occurrence."""
+    if state is Keep.NEVER:
+        return ""
+    return translate("Occurrences", "chosen") if state is Keep.KEPT else translate("Occurrences", "not chosen")
+
+
+def standing_words(hit: Hit, schema: Schema, layer: str) -> str:
+    """Say what is known of an occurrence."""
+    label = label_name(schema, layer, hit.label) if hit.label else ""
+    if hit.standing is Standing.SUGGESTED:
+        return translate("Occurrences", "{label} suggested").format(label=label)
+    if hit.standing is Standing.OVERLAPPING:
+        return translate("Occurrences", "inside {label}").format(label=label)
+    if hit.standing is Standing.LONGER:
+        return translate("Occurrences", "in a longer name")
+    if hit.standing is Standing.REFUSED:
+        return translate("Occurrences", "{label} refused").format(label=label)
+    if hit.standing is Standing.FURNITURE:
+        return translate("Occurrences", "page furniture")
+    return label
+
+
+def purpose_words(purpose: Purpose) -> str:
+    """Name a purpose."""
+    if purpose is Purpose.LABEL:
+        return translate("Occurrences", "Label")
+    return translate("Occurrences", "Relabel") if purpose is Purpose.RELABEL else translate("Occurrences", "Remove")
+
+
+def button_words(purpose: Purpose, label: str, count: int) -> str:
+    """Say what the button does."""
+    if purpose is Purpose.LABEL:
+        one = translate("Occurrences", "Label 1 place as {label}")
+        many = translate("Occurrences", "Label {count} places as {label}")
+    elif purpose is Purpose.RELABEL:
+        one = translate("Occurrences", "Relabel 1 place as {label}")
+        many = translate("Occurrences", "Relabel {count} places as {label}")
+    else:
+        one = translate("Occurrences", "Remove the label at 1 place")
+        many = translate("Occurrences", "Remove the label at {count} places")
+    return (one if count == 1 else many).format(count=number(count), label=label)
+
+
+def done_words(purpose: Purpose, places: int, articles: int) -> str:
+    """Say what was done."""
+    patterns = {
+        Purpose.LABEL: translate("Occurrences", "Labelled: {places}, {articles}."),
+        Purpose.RELABEL: translate("Occurrences", "Relabelled: {places}, {articles}."),
+        Purpose.REMOVE: translate("Occurrences", "Label removed: {places}, {articles}."),
+    }
+    return patterns[purpose].format(places=places_words(places), articles=articles_words(articles))
+
+
+def tally_words(found: Inconsistency, schema: Schema) -> str:
+    """Say how often a string has which label, and how often none."""
+    counts = [f"{label_name(schema, ENTITIES, label)} {number(count)}" for label, count in found.labels]
+    if found.left_out:
+        counts.append(translate("Occurrences", "without label {count}").format(count=number(found.left_out)))
+    return " · ".join(counts)

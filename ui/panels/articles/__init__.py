@@ -1,0 +1,1 @@
+"""The left column: articles, rows of the open one, its history."""

@@ -1,0 +1,357 @@
+"""The list of articles: by state, searched by title, narrowed by filters, in an order of its own."""
+
+from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from annotator.editing.edits import Change, Edit, EditKind
+from annotator.model.values import Document, Priority, State, priority_of
+from ui.base import i18n
+from ui.base.later import Later
+from ui.base.settings import Settings
+from ui.base.tables.rows_view import RowsView
+from ui.base.widgets.filter_button import FilterButton
+from ui.bridge.session import Session
+from ui.panels.articles.article_rows import MARGIN, ROW, ArticleDelegate, ArticleModel
+
+if TYPE_CHECKING:
+    from annotator.model.query import Listing
+    from ui.filtering.listing_bar import ListingBar
+
+_BESIDE, _BETWEEN = 12, 4  # pixels at the tabs
+_MANY = 200  # articles whose lines are sooner read anew all at once
+_TOO_MANY = 5_000  # articles whose titles are not searched at each letter, but once somebody has typed
+_TYPED = 150  # milliseconds after which that is so
+
+
+class ArticleList(QWidget):
+    """Tabs for the states above the list. Picking an article opens it; Return and Esc go on in it."""
+
+    left = Signal()
+
+    def __init__(self, session: Session, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("articlePage")
+        self._session = session
+        self._settings = settings
+        self._title = ""
+        self._edited: set[str] = set()
+        self._recount = self._relist = False
+        self._later = Later(self._follow, self)
+        self._typed = QTimer(self, singleShot=True, interval=_TYPED)
+        self._typed.timeout.connect(self._list)
+        self.model = ArticleModel(session, self)
+        self.list = RowsView("articleList", self.tr("Articles"), ROW)
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(ArticleDelegate(self.list))
+        self.list.selectionModel().currentChanged.connect(self._on_current)
+        self.list.leaving.connect(self.left)
+        self.list.clicked.connect(self.left)  # who clicks wants to work in the article
+        self._empty = QLabel()
+        self._empty.setTextFormat(Qt.TextFormat.PlainText)
+        self._empty.setWordWrap(True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self._empty.setProperty("role", "muted")
+        self._empty.setContentsMargins(MARGIN, 12, MARGIN, 0)
+        self._tabs = _Tabs()
+        self._tabs.chosen.connect(self._list)
+        self.filter_button = FilterButton("articlesFilter", self.tr("Filter and order"))
+        self.filter_button.clicked.connect(self.offer_filters)
+        above = QHBoxLayout()
+        above.setContentsMargins(0, 0, 12, 0)
+        above.addWidget(self._tabs, 1)
+        above.addWidget(self.filter_button)
+        layout = self._layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addLayout(above)
+        layout.addWidget(self.list, 1)
+        layout.addWidget(self._empty, 1)
+        session.project_opened.connect(self.show_project)
+        session.documents_changed.connect(self.refresh)
+        session.document_opened.connect(self._show_current)
+        session.edited.connect(self._on_edit)
+        session.suggestions_changed.connect(self.model.forget)
+        session.tokens_arrived.connect(self.model.forget)
+
+    def search(self, title: str) -> None:
+        """List those whose title holds these words; among very many, once there are no more letters for a moment."""
+        self._title = title.strip()
+        if self._tabs.total > _TOO_MANY:
+            self._typed.start()
+        else:
+            self._list()
+
+    @Slot()
+    def catch_up(self) -> None:
+        """List at once what was searched for: somebody is about to look."""
+        if self._typed.isActive():
+            self._list()
+
+    @Slot()
+    def refresh(self) -> None:
+        """List and count anew what the file holds."""
+        self._list()
+        self._count()
+
+    @Slot()
+    def _list(self) -> None:
+        self._typed.stop()
+        project = self._session.project
+        if project is None:
+            self.model.show_ids([])
+            return
+        self.model.show_ids(self._ids(title=self._title, state=self._tabs.state))
+        self._show_current()
+        there = bool(self.model.ids)
+        self.list.setVisible(there)
+        self._empty.setVisible(not there)
+        self._empty.setText(
+            self.tr("No title contains “{words}”.\nF3 looks in the texts.").format(words=self._title)
+            if self._title
+            else self.tr("Nothing here yet.\nImport articles (Ctrl+I), paste one (Ctrl+Shift+V), or drop files.")
+            if self._tabs.state is None and not self._narrowed
+            else self.tr("No article matches the filters.")
+            if self._narrowed
+            else self.tr("No article is in this state.")
+        )
+
+    def go_next(self) -> None:
+        """Open the next article of the list."""
+        self._step(1)
+
+    def go_previous(self) -> None:
+        """Open the previous article of the list."""
+        self._step(-1)
+
+    def beside(self, id_: str) -> str | None:
+        """Give the article below one in the list, else the one above, else the first; None where no other is listed."""
+        listed, row = self.model.ids, self.model.row_of(id_)
+        near = listed if row is None else (*listed[row + 1 :], *reversed(listed[:row]))
+        return next(iter(near), None)
+
+    def go_on(self) -> None:
+        """Open the next article of the filters and order that is still open, from the current one on.
+
+        One of a high priority goes before all others, wherever it is.
+        """
+        opened = self._session.opened
+        if self._session.project is not None:
+            self._open(self._following(opened.document.id if opened else None))
+
+    def go_first_open(self) -> None:
+        """Open the first article of the filters and order that is still open."""
+        if self._session.project is not None:
+            self._open(self._following(None))
+
+    def _open(self, id_: str | None) -> None:
+        if id_ is not None:
+            self._session.open_document(id_)
+
+    def _following(self, here: str | None) -> str | None:
+        """Give the next open article from one on; in an order other than that of coming the whole list is walked."""
+        from annotator.model.query import Order  # with the store: not before the window is painted
+
+        listing, project = self._listing, self._session.required()
+        if listing.order is Order.ADDED:
+            question = replace(listing.question, state=State.OPEN)
+            return project.read.search.following(question, project.annotator, here)
+        every = self._ids()
+        ranked = (frozenset(self._ids(state=State.OPEN, priority=priority)) for priority in Priority)
+        still = next(filter(None, ranked), frozenset())
+        at = every.index(here) + 1 if here in every else 0
+        return next((id_ for id_ in (*every[at:], *every[:at]) if id_ in still), None)
+
+    @cached_property
+    def filters(self) -> "ListingBar":
+        """The filters and the order; made when they are first looked at."""
+        from ui.filtering.listing_bar import ListingBar
+
+        made = ListingBar(self._session, self.filter_button)
+        made.setContentsMargins(12, 0, 12, 0)
+        made.changed.connect(self._on_filters)
+        self._layout.insertWidget(1, made)
+        return made
+
+    @Slot()
+    def offer_filters(self) -> None:
+        """Open the menu of filters and orders."""
+        self.filters.offer()
+
+    @property
+    def _listing(self) -> "Listing":
+        from annotator.model.query import Listing  # with the store: not before the window is painted
+
+        return self.filters.listing if "filters" in self.__dict__ else Listing()
+
+    @property
+    def _narrowed(self) -> bool:
+        return "filters" in self.__dict__ and not self.filters.question.empty
+
+    def _ids(self, *, title: str = "", state: State | None = None, priority: Priority | None = None) -> list[str]:
+        """Give the articles of the filters in their order; a state that is asked for goes before that of a filter."""
+        listing = self._listing
+        asked = listing.question
+        if priority is not None and asked.priority not in {None, priority}:
+            return []
+        question = replace(
+            asked, title=title, state=state or asked.state, priority=asked.priority if priority is None else priority
+        )
+        project = self._session.required()
+        return project.read.search.ids(question, project.annotator, listing.order, listing.seed)
+
+    @Slot()
+    def _on_filters(self) -> None:
+        from annotator.model.query import listing_to
+
+        self._settings.remember_listing(self._session.required().path, listing_to(self.filters.listing))
+        self._list()
+
+    def _step(self, step: int) -> None:
+        opened = self._session.opened
+        row = self.model.row_of(opened.document.id) if opened else None
+        wanted = 0 if row is None else row + step
+        if 0 <= wanted < len(self.model.ids):
+            self._session.open_document(self.model.ids[wanted])
+
+    @Slot()
+    def show_project(self) -> None:
+        """List the articles of the project as it was left."""
+        self._title = ""
+        self._tabs.choose(None)
+        kept = self._settings.listing(self._session.required().path)
+        if kept or "filters" in self.__dict__:
+            from annotator.model.query import listing_from
+
+            self.filters.show_listing(listing_from(kept))
+        self.refresh()
+
+    @Slot(object)
+    def _on_edit(self, edit: Edit) -> None:
+        self._edited |= edit.document_ids
+        self._recount |= edit.kind in {EditKind.STATE, EditKind.REPLACE, EditKind.BRING}
+        self._relist |= edit.kind is EditKind.REPLACE or any(map(_reordered, edit.changes))
+        self._later.ask()
+
+    def _follow(self) -> None:
+        opened, edited, recount, relist = self._session.opened, self._edited, self._recount, self._relist
+        self._edited, self._recount, self._relist = set(), False, False
+        if relist:
+            self._list()
+        elif len(edited) > _MANY:
+            self.model.forget_all()
+        for id_ in edited if len(edited) <= _MANY else ():
+            if opened is not None and opened.document.id == id_:
+                self.model.follow(opened)
+            else:
+                self.model.forget(id_)
+        if recount:
+            self._count()
+
+    @Slot(QModelIndex, QModelIndex)
+    def _on_current(self, current: QModelIndex, _before: QModelIndex) -> None:
+        opened = self._session.opened
+        if current.isValid():
+            id_ = self.model.ids[current.row()]
+            if opened is None or opened.document.id != id_:
+                self._session.open_document(id_)
+
+    @Slot()
+    def _show_current(self) -> None:
+        opened = self._session.opened
+        row = self.model.row_of(opened.document.id) if opened else None
+        selection = self.list.selectionModel()
+        if row is None:
+            selection.clear()
+            return
+        index = self.model.index(row)
+        selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self.list.scrollTo(index)
+
+    def _count(self) -> None:
+        project = self._session.project
+        if project is None:
+            return
+        counts = dict.fromkeys(State, 0)
+        counts.update({State(state): count for _, state, count in project.read.counts.states(project.annotator)})
+        self._tabs.count(counts)
+
+
+class _Tabs(QWidget):
+    """Which state is listed; None for all."""
+
+    chosen = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.state: State | None = None
+        self._names: dict[State | None, str] = {
+            State.OPEN: self.tr("Open"),
+            State.DONE: self.tr("Done"),
+            None: self.tr("All"),
+        }
+        self._buttons: dict[State | None, QPushButton] = {}
+        self._counts: dict[State | None, int] = {}
+        group = QButtonGroup(self)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(_BESIDE, 0, _BESIDE, 0)
+        layout.setSpacing(_BETWEEN)
+        for state, name in self._names.items():
+            button = QPushButton(name)
+            button.setCheckable(True)
+            button.setChecked(state is None)
+            button.setObjectName(f"tab.{state or 'all'}")
+            button.setAccessibleName(name)
+            button.setProperty("role", "tab")
+            group.addButton(button)
+            layout.addWidget(button)
+            self._buttons[state] = button
+        layout.addStretch(1)
+        group.buttonClicked.connect(self._choose)
+
+    def choose(self, state: State | None) -> None:
+        """Press a tab without saying so."""
+        self.state = state
+        self._buttons[state].setChecked(True)
+
+    @property
+    def total(self) -> int:
+        """How many there are."""
+        return self._counts.get(None, 0)
+
+    def count(self, counts: dict[State, int]) -> None:
+        """Show how many there are in each state."""
+        self._counts = {state: sum(counts.values()) if state is None else counts[state] for state in self._buttons}
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Write each number beside its name, or under it where the numbers are too long for that."""
+        needs, space = 0, self.contentsRect().width()
+        for state, count in self._counts.items():
+            button, metrics = self._buttons[state], self.fontMetrics()
+            around = button.sizeHint().width() - metrics.size(0, button.text()).width()
+            needs += around + metrics.horizontalAdvance(f"{self._names[state]} {i18n.number(count)}") + _BETWEEN
+        between = " " if needs <= space - 2 * _BESIDE else "\n"
+        for state, count in self._counts.items():
+            self._buttons[state].setText(f"{self._names[state]}{between}{i18n.number(count)}")
+
+    @Slot(object)
+    def _choose(self, button: QPushButton) -> None:
+        self.state = next(state for state, own in self._buttons.items() if own is button)
+        self.chosen.emit()
+
+
+def _reordered(change: Change) -> bool:
+    """Tell whether an article has another priority."""
+    before, after = change.before, change.after
+    if not (isinstance(before, Document) and isinstance(after, Document)):
+        return False
+    return priority_of(before.meta) is not priority_of(after.meta)

@@ -1,0 +1,245 @@
+"""What the list of articles shows of each: read from the file as it comes into sight, and drawn."""
+
+from collections import OrderedDict
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QTextLayout, QTextOption
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from annotator.model.values import CLAIMS, Priority, State, priority_of
+from ui.base import i18n
+from ui.base.look.plain_text import strong, tooltip
+from ui.bridge.opened import Opened
+from ui.bridge.session import Session
+from ui.filtering.filter_words import priority_words
+
+if TYPE_CHECKING:
+    from annotator.store.reader import DocumentLine
+
+translate = QCoreApplication.translate
+ROW = 82
+MARGIN = 18
+LINE = Qt.ItemDataRole.UserRole
+_PAGE = 64
+_KEPT = 4096  # lines
+_BAR = 3
+_FINE = 1000  # steps of the bar, more than it has pixels
+Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+
+
+class ArticleModel(QAbstractListModel):
+    """All articles that a query gives; ids at once, what is shown of them page by page."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._lines: OrderedDict[str, DocumentLine] = OrderedDict()
+        self.ids: list[str] = []
+        self._rows: dict[str, int] = {}
+
+    def show_ids(self, ids: Sequence[str]) -> None:
+        """Show these articles."""
+        self.beginResetModel()
+        self.ids = list(ids)
+        self._rows = {id_: row for row, id_ in enumerate(ids)}
+        self._lines.clear()
+        self.endResetModel()
+
+    def row_of(self, id_: str) -> int | None:
+        """Give the row of an article."""
+        return self._rows.get(id_)
+
+    def line(self, row: int) -> "DocumentLine | None":
+        """Give what is shown in a row."""
+        id_ = self.ids[row]
+        if id_ not in self._lines:
+            self._read(row)
+        return self._lines.get(id_)
+
+    def forget(self, id_: str) -> None:
+        """Read an article's line again when it is next shown."""
+        row = self._rows.get(id_)
+        if row is not None:
+            self._lines.pop(id_, None)
+            self.dataChanged.emit(self.index(row), self.index(row))
+
+    def forget_all(self) -> None:
+        """Read every line again when it is next shown."""
+        self._lines.clear()
+        if self.ids:
+            self.dataChanged.emit(self.index(0), self.index(len(self.ids) - 1))
+
+    def follow(self, opened: Opened) -> None:
+        """Show what is the case in the open article: to have it counted in the file would take too long."""
+        document, line = opened.document, self._lines.get(opened.document.id)
+        if line is None:
+            return
+        now = self._lines[document.id] = replace(
+            line,
+            title=document.title,
+            language=document.language,
+            publisher=document.publisher,
+            published=document.published,
+            state=opened.state.state if opened.state is not None else State.OPEN,
+            note=opened.state.note if opened.state is not None else "",
+            priority=priority_of(document.meta),
+            spans=len(opened.spans),
+            claims=opened.count(CLAIMS),
+            pending=len(opened.suggestions),
+        )
+        if _drawn(now) != _drawn(line):
+            index = self.index(self._rows[document.id])
+            self.dataChanged.emit(index, index)
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self.ids)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role == LINE:
+            return self.line(index.row())
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+            line = self.line(index.row())
+            return _spoken(line, role) if line else ""
+        if role == Qt.ItemDataRole.ToolTipRole:
+            line = self.line(index.row())
+            return tooltip("\n\n".join(filter(None, (line.note, decided_words(line))))) if line else ""
+        return None
+
+    def _read(self, row: int) -> None:
+        project = self._session.project
+        if project is None:
+            return
+        first = row - row % _PAGE
+        wanted = [id_ for id_ in self.ids[first : first + _PAGE] if id_ not in self._lines]
+        for line in project.read.lines(wanted, project.annotator):
+            self._lines[line.id] = line
+        while len(self._lines) > _KEPT:
+            self._lines.popitem(last=False)
+
+
+class ArticleDelegate(QStyledItemDelegate):
+    """Draws title, source and date, and how far one is."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        del index
+        return QSize(option.rect.width(), ROW)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        line = index.data(LINE)
+        if line is None:
+            return
+        palette = option.palette
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        accent = palette.color(QPalette.ColorRole.Accent)
+        rect = option.rect
+        painter.save()
+        if chosen:
+            ground = QColor(accent)
+            ground.setAlphaF(0.12)
+            painter.fillRect(rect, ground)
+            painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), accent)
+        inner = rect.adjusted(MARGIN, 0, -14, 0)
+        bar = QRect(inner.left(), rect.bottom() - _BAR - 8, inner.width(), _BAR)
+        font = QFont(option.font)
+        font.setPixelSize(12)
+        title = _title_lines(line.title, strong(option.font), inner.width())
+        words = len(title) * QFontMetrics(strong(option.font)).height() + 2 + QFontMetrics(font).height()
+        inner.setTop(rect.top() + (bar.top() - rect.top() - words + 2) // 2)  # a short title leaves no empty line
+        below = _paint_title(painter, inner, title, strong(option.font), palette.color(QPalette.ColorRole.WindowText))
+        painter.setFont(font)
+        painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
+        foreign = "" if line.language == i18n.ui_language() else line.language.upper()
+        signs = _PRIORITIES.get(line.priority, "") + _SIGNS.get(line.state, "") + ("✎  " if line.note else "")
+        place = QRect(inner.left(), below + 2, inner.width(), QFontMetrics(font).height())
+        facts = (line.publisher, i18n.date(line.published), foreign)
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, facts_within(signs, facts, font, inner.width()))
+        _paint_bar(painter, bar, line, palette)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(accent)
+            painter.drawRect(rect.adjusted(0, 0, -1, -1))
+        painter.restore()
+
+
+def _spoken(line: "DocumentLine", role: int) -> str:
+    """Give the title; to who hears it, the priority and the share are said that others see."""
+    if role != Qt.ItemDataRole.AccessibleTextRole:
+        return line.title
+    said = "" if line.priority is Priority.NORMAL else priority_words(line.priority)
+    return ", ".join(filter(None, (line.title, said, decided_words(line))))
+
+
+def decided_words(line: "DocumentLine") -> str:
+    """Say what the bar under a title shows: how much is decided, which is not how much was read."""
+    if line.state is State.DONE:
+        return translate("ArticleList", "Done")
+    if not line.pending:
+        return translate("ArticleList", "Labels: {spans}, no open suggestions").format(spans=i18n.number(line.spans))
+    words = translate("ArticleList", "Decided: {spans} of {total} (open suggestions: {pending})")
+    total = i18n.number(line.spans + line.pending)
+    return words.format(spans=i18n.number(line.spans), total=total, pending=i18n.number(line.pending))
+
+
+def facts_within(signs: str, facts: tuple[str, ...], font: QFont, width: int) -> str:
+    """Join facts to a line; where there is no room for all of it, the first gives way and the others stay whole."""
+    metrics = QFontMetrics(font)
+    first, *others = facts
+    whole = signs + " · ".join(filter(None, facts))
+    over = metrics.horizontalAdvance(whole) - width
+    if over <= 0:
+        return whole
+    room = max(0, metrics.horizontalAdvance(first) - over)
+    shorter = metrics.elidedText(first, Qt.TextElideMode.ElideRight, room)
+    return metrics.elidedText(signs + " · ".join(filter(None, (shorter, *others))), Qt.TextElideMode.ElideRight, width)
+
+
+def _title_lines(title: str, font: QFont, width: int) -> list[str]:
+    """Break a title into two lines at most; what does not fit into the second is cut."""
+    layout = QTextLayout(title, font)
+    layout.setTextOption(QTextOption())
+    layout.beginLayout()
+    first = layout.createLine()
+    first.setLineWidth(width)
+    cut = first.textLength()
+    layout.endLayout()
+    units = title.encode("utf-16-le")
+    top, rest = units[: 2 * cut].decode("utf-16-le"), units[2 * cut :].decode("utf-16-le")
+    if not rest.strip():
+        return [top]
+    return [top, QFontMetrics(font).elidedText(rest, Qt.TextElideMode.ElideRight, width)]
+
+
+def _paint_title(painter: QPainter, rect: QRect, lines: Sequence[str], font: QFont, colour: QColor) -> int:
+    """Paint the lines of a title from the top of a rectangle, and give where they end."""
+    height = QFontMetrics(font).height()
+    painter.setFont(font)
+    painter.setPen(colour)
+    for number, words in enumerate(lines):
+        painter.drawText(QRect(rect.left(), rect.top() + number * height, rect.width(), height), 0, words)
+    return rect.top() + len(lines) * height
+
+
+_PRIORITIES = {Priority.HIGH: "▲  ", Priority.LOW: "▽  "}
+_SIGNS = {State.DONE: "✓  ", State.SKIPPED: "↷  "}  # seen without colour, too
+
+
+def _share(line: "DocumentLine") -> float:
+    """Give how much of an article is decided."""
+    total = line.spans + line.pending
+    return 1.0 if line.state is State.DONE else line.spans / total if total else 0.0
+
+
+def _drawn(line: "DocumentLine") -> "tuple[DocumentLine, int]":
+    """Give what a row shows: of thousands of decisions one moves the bar by no pixel."""
+    return replace(line, spans=0, claims=0, pending=0), round(_share(line) * _FINE) + (_share(line) > 0)
+
+
+def _paint_bar(painter: QPainter, rect: QRect, line: "DocumentLine", palette: QPalette) -> None:
+    painter.fillRect(rect, palette.color(QPalette.ColorRole.Mid))
+    share = _share(line)
+    if share > 0:
+        done = QRect(rect.left(), rect.top(), max(2, round(rect.width() * share)), rect.height())
+        painter.fillRect(done, palette.color(QPalette.ColorRole.Accent))

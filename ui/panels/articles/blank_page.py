@@ -1,0 +1,78 @@
+"""What stands in the place of the article while none is open."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from ui.base.look.plain_text import plain
+from ui.bridge.session import Session
+
+_WIDTH = 440
+
+
+class BlankPage(QWidget):
+    """Says how articles get in; once there are some, that one is to be chosen."""
+
+    import_wanted = Signal()
+    paste_wanted = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("blankPage")
+        self._session = session
+        self._title = plain(role="title")
+        self._words = plain(role="muted")
+        self._words.setObjectName("blankWords")
+        self._words.setWordWrap(True)
+        self._import = _button(self.tr("Import articles…"), "blankImport")
+        self._paste = _button(self.tr("Paste an article…"), "blankPaste")
+        self._import.setDefault(True)
+        self.setFocusProxy(self._import)
+        self._import.clicked.connect(self.import_wanted)
+        self._paste.clicked.connect(self.paste_wanted)
+        self._lay_out()
+        session.documents_changed.connect(self.refresh)
+
+    @Slot()
+    def refresh(self) -> None:
+        """Say what fits the project."""
+        project = self._session.project
+        if project is None:
+            return
+        documents, _ = project.read.counts.sizes()
+        empty = documents == 0
+        self._title.setText(self.tr("No article yet") if empty else self.tr("No article is open"))
+        self._words.setText(
+            self.tr("Drop files or a folder on the window, import them, or paste the text of an article.")
+            if empty
+            else self.tr("Choose one in the list, or bring more in.")
+        )
+        for button in (self._import, self._paste):
+            button.setEnabled(self._session.writable)
+
+    def _lay_out(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self._import)
+        buttons.addWidget(self._paste)
+        buttons.addStretch(1)
+        column = QWidget()
+        column.setMaximumWidth(_WIDTH)
+        page = QVBoxLayout(column)
+        page.setSpacing(12)
+        for widget in (self._title, self._words):
+            page.addWidget(widget)
+        page.addLayout(buttons)
+        across = QHBoxLayout()
+        across.addStretch(1)
+        across.addWidget(column, 4)
+        across.addStretch(1)
+        around = QVBoxLayout(self)
+        around.addStretch(2)
+        around.addLayout(across)
+        around.addStretch(3)
+
+
+def _button(words: str, name: str) -> QPushButton:
+    button = QPushButton(words)
+    button.setObjectName(name)
+    return button

@@ -1,0 +1,146 @@
+"""What was done in the open article: when, by whom; each step leads to its place, and one can go back to any."""
+
+from PySide6.QtCore import QModelIndex, QRect, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QColor, QPainter, QPalette, QShowEvent
+from PySide6.QtWidgets import QPushButton, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
+
+from annotator.editing.edits import Edit
+from annotator.editing.history import Step
+from ui.base.look.labels import is_dark
+from ui.base.look.painting import paint_focus
+from ui.base.look.plain_text import plain, sized
+from ui.bridge.session import Session
+from ui.panels.articles.history_model import HistoryModel, Index
+from ui.panels.articles.left_list import LeftList
+
+_HEIGHT = 48
+_MARGIN, _SMALL = 18, 12
+
+
+class StepDelegate(QStyledItemDelegate):
+    """Paints what was done, and under it when and by whom. What counts no more is faint."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        model = index.model()
+        if not isinstance(model, HistoryModel):
+            return
+        palette, rect = option.palette, option.rect
+        muted = palette.color(QPalette.ColorRole.PlaceholderText)
+        accent = palette.color(QPalette.ColorRole.Accent)
+        painter.save()
+        if option.state & QStyle.StateFlag.State_Selected:
+            ground = QColor(accent)
+            ground.setAlpha(52 if is_dark(palette) else 30)
+            painter.fillRect(rect, ground)
+            if option.state & QStyle.StateFlag.State_HasFocus:
+                paint_focus(painter, rect, palette)
+        if index.row() == 0:
+            painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), accent)
+        inner = rect.adjusted(_MARGIN, 5, -_MARGIN, -5)
+        above = QRect(inner.left(), inner.top(), inner.width(), inner.height() // 2)
+        below = QRect(inner.left(), above.bottom() + 1, inner.width(), inner.height() - above.height())
+        flags, cut = Qt.AlignmentFlag.AlignVCenter, Qt.TextElideMode.ElideRight
+        if option.state & QStyle.StateFlag.State_Selected:
+            muted = palette.color(QPalette.ColorRole.Text)
+        painter.setFont(option.font)
+        painter.setPen(muted if model.is_taken_back(index.row()) else palette.color(QPalette.ColorRole.Text))
+        name = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+        painter.drawText(above, flags, painter.fontMetrics().elidedText(name, cut, above.width()))
+        painter.setFont(sized(option.font, _SMALL))
+        painter.setPen(muted)
+        facts = painter.fontMetrics().elidedText(model.facts(index.row()), cut, below.width())
+        painter.drawText(below, flags, facts)
+        painter.restore()
+
+
+class HistoryPage(QWidget):
+    """The steps and a button. While it is hidden it does nothing."""
+
+    chosen = Signal(str)  # the id of an edit: go to its place
+    back_wanted = Signal(str)  # the id of an edit: go back to where it was the last one
+    left = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("historyPage")
+        self._session = session
+        self._following = False
+        self._clock = QTimer(self, interval=0, singleShot=True)
+        self._clock.timeout.connect(self.refresh)
+        self.model = HistoryModel(self._read, self)
+        self.list = LeftList("historyList", self.tr("Steps in this article, the newest first"), _HEIGHT)
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(StepDelegate(self.list))
+        self._empty = plain(self.tr("Nothing has been done in this article yet."), role="muted")
+        self._empty.setWordWrap(True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self.back = QPushButton(self.tr("Go Back to Here"))
+        self.back.setObjectName("goBack")
+        self.back.setAccessibleDescription(self.tr("Takes back all that you did after this step; that is a step, too."))
+        self.back.setToolTip(self.back.accessibleDescription())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 12)
+        layout.setSpacing(8)
+        layout.addWidget(self.list, 1)
+        layout.addWidget(self._empty, 1)
+        layout.addWidget(self.back, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.list.selectionModel().currentChanged.connect(self._on_current)
+        self.list.leaving.connect(self.left)
+        self.back.clicked.connect(self._on_back)
+        for signal in (session.document_opened, session.project_closed):
+            signal.connect(self._clock.start)
+        session.edited.connect(self._on_edit)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Show what the file holds now."""
+        if not self.isVisible():
+            return
+        opened, project = self._session.opened, self._session.project
+        self._following = True
+        if opened is None or project is None:
+            self.model.show_steps((), None, None)
+        else:
+            steps = project.read.steps(opened.document.id, None)
+            self.model.show_steps(steps, project.schema, opened.document)
+        self._following = False
+        self._show_what_is_there()
+
+    def _show_what_is_there(self) -> None:
+        there = self.model.rowCount() > 0
+        self.list.setVisible(there)
+        self._empty.setVisible(not there)
+        self._enable()
+
+    @Slot(object)
+    def _on_edit(self, edit: Edit) -> None:
+        opened = self._session.opened
+        if self.isVisible() and opened is not None and opened.document.id in edit.document_ids:
+            self._following = True
+            self.model.add(Step(id=edit.id, kind=edit.kind, undoes=edit.undoes))
+            self._following = False
+            self._show_what_is_there()
+
+    @Slot(QModelIndex, QModelIndex)
+    def _on_current(self, current: QModelIndex, _before: QModelIndex) -> None:
+        self._enable()
+        step = self.model.step(current.row()) if current.isValid() else None
+        if step is not None and not self._following:
+            self.chosen.emit(step.id)
+
+    @Slot()
+    def _on_back(self) -> None:
+        step = self.model.step(self.list.currentIndex().row())
+        if step is not None:
+            self.back_wanted.emit(step.id)
+
+    def _enable(self) -> None:
+        row = self.list.currentIndex().row()
+        self.back.setEnabled(self._session.writable and row > 0)
+
+    def _read(self, id_: str) -> Edit:
+        return self._session.required().read.edit(id_)

@@ -1,0 +1,77 @@
+"""The left column: the articles, what is in this one, and what was done in it."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from annotator.model.values import CLAIMS
+from ui.bridge.session import Session
+from ui.panels.articles.article_list import ArticleList
+from ui.panels.articles.history_page import HistoryPage
+from ui.panels.articles.row_list import RowList
+
+ARTICLES, ROWS, HISTORY = "articles", "rows", "history"
+
+
+class LeftColumn(QWidget):
+    """A switch above three pages."""
+
+    wanted = Signal()  # a page was asked for by key: the column must be seen
+
+    def __init__(self, session: Session, articles: ArticleList, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("leftPanel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.rows = RowList(session)
+        self.history = HistoryPage(session)
+        self._pages: dict[str, QWidget] = {ARTICLES: articles, ROWS: self.rows, HISTORY: self.history}
+        self._fields: dict[str, QWidget] = {ARTICLES: articles.list, ROWS: self.rows.list, HISTORY: self.history.list}
+        self._stack = QStackedWidget()
+        self._buttons: dict[str, QPushButton] = {}
+        group = QButtonGroup(self)
+        switch = QHBoxLayout()
+        switch.setContentsMargins(12, 6, 12, 0)
+        switch.setSpacing(0)
+        for page, name in (
+            (ARTICLES, self.tr("Articles")),
+            (ROWS, self.tr("In This Article")),
+            (HISTORY, self.tr("History")),
+        ):
+            self._stack.addWidget(self._pages[page])
+            button = self._buttons[page] = QPushButton(name)
+            button.setObjectName(f"page.{page}")
+            button.setAccessibleName(name)
+            button.setProperty("role", "page")
+            button.setCheckable(True)
+            button.clicked.connect(self._on_clicked)
+            group.addButton(button)
+            switch.addWidget(button, 1)
+        self._buttons[ARTICLES].setChecked(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        layout.addLayout(switch)
+        layout.addWidget(self._stack, 1)
+
+    @property
+    def page(self) -> str:
+        """Which page is shown."""
+        return next(page for page, widget in self._pages.items() if widget is self._stack.currentWidget())
+
+    def show_page(self, page: str) -> None:
+        """Show a page and give it the keyboard."""
+        self._turn_to(page)
+        self.wanted.emit()
+        self._fields[page].setFocus()
+
+    def show_claims(self) -> None:
+        """Show the claims of the article, and give them the keyboard."""
+        self.show_page(ROWS)
+        self.rows.show_kind(CLAIMS)
+
+    def _turn_to(self, page: str) -> None:
+        self._buttons[page].setChecked(True)
+        self._stack.setCurrentWidget(self._pages[page])
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        self._turn_to(next(page for page, button in self._buttons.items() if button.isChecked()))

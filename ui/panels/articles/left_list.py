@@ -1,0 +1,47 @@
+"""What the pages of the left column have in common: a list of many rows, and a field that narrows it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit
+
+from ui.base.keys.window_keys import WindowKeys
+from ui.base.tables.plain_table import ENTER
+from ui.base.tables.rows_view import RowsView
+
+
+class LeftList(RowsView):
+    """A list that lies on the ground of the left column; a larger font makes its rows higher."""
+
+    def __init__(self, name: str, accessible: str, height: int) -> None:
+        super().__init__(name, accessible, height)
+        self.setProperty("role", "left")
+        self.set_row_height(height)
+        self.viewport().setAutoFillBackground(False)
+
+    def set_row_height(self, height: int) -> None:
+        """Give all rows a height, in pixels of the usual font; with a larger one they are higher."""
+        self.verticalHeader().setDefaultSectionSize(max(height, self.fontMetrics().height() * height // 17))
+
+
+class SearchLine(QLineEdit):
+    """Narrows a list as one types; Enter and Down go to it, Escape empties the field first."""
+
+    left = Signal()
+
+    def __init__(self, name: str, placeholder: str) -> None:
+        super().__init__()
+        WindowKeys(self)
+        self.setObjectName(name)
+        self.setAccessibleName(placeholder)
+        self.setPlaceholderText(placeholder)
+        self.setClearButtonEnabled(True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in ENTER or event.key() == Qt.Key.Key_Down:
+            self.left.emit()
+        elif event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,306 @@
+"""The list of all labels and suggestions of the open article: from here to their place, and from there to here."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, QRectF, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen, QShowEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.editing.edits import Change, Edit
+from annotator.model.schema import words
+from annotator.model.values import Relation, Span
+from ui.article.layout.captions import Captions
+from ui.article.remarks import signs
+from ui.base.i18n import number, ui_language
+from ui.base.look.labels import is_dark, label_colour, label_name, paint_dot
+from ui.base.look.painting import paint_focus
+from ui.base.look.plain_text import plain, sized
+from ui.bridge.opened import Opened
+from ui.bridge.session import Session
+from ui.claims.claim_words import ClaimWords
+from ui.panels.articles.left_list import LeftList, SearchLine
+from ui.panels.articles.row_model import DOUBTED, ROW, SUGGESTED, Index, Order, RowModel
+from ui.panels.claim.claim_rows import HEIGHT as CLAIM_HEIGHT
+from ui.panels.claim.claim_rows import paint_claim
+
+_HEIGHT = 30
+_LABEL_COLUMN, _MARGIN, _LABEL_SIZE, _BOX = 84, 12, 11, 10
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Paints label, words, and doubt or score. What is decided has a full box, what is suggested a dashed one.
+
+    Where there is nothing but claims, each has two lines.
+    """
+
+    def __init__(self, claims: ClaimWords, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._claims = claims
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row, model = index.data(ROW), index.model()
+        if row is None or not isinstance(model, RowModel) or model.schema is None:
+            return
+        palette, rect = option.palette, option.rect
+        colour = label_colour(model.schema.label(row.layer, row.label), palette)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, _ground(palette))
+            painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), palette.color(QPalette.ColorRole.Accent))
+            if option.state & QStyle.StateFlag.State_HasFocus:
+                paint_focus(painter, rect, palette)
+        inner = rect.adjusted(_MARGIN, 0, -_MARGIN, 0)
+        left = _paint_box(painter, inner, colour, decided=isinstance(row, Span))
+        quote = str(index.data(Qt.ItemDataRole.DisplayRole))
+        remarked = signs(row)
+        if model.only_claims and isinstance(row, Span):
+            painter.setFont(option.font)
+            said = f"{remarked} {quote}".lstrip()
+            paint_claim(painter, inner.adjusted(left - inner.left(), 0, 0, 0), palette, row, self._claims, said)
+            painter.restore()
+            return
+        flags = Qt.AlignmentFlag.AlignVCenter
+        painter.setFont(sized(option.font, _LABEL_SIZE, QFont.Weight.DemiBold))
+        painter.setPen(colour)
+        name = QRect(left, inner.top(), _LABEL_COLUMN - 6, inner.height())
+        painter.drawText(name, flags, _cut(painter, label_name(model.schema, row.layer, row.label), name.width()))
+        painter.setFont(option.font)
+        aside = remarked if isinstance(row, Span) else number(row.score, 2) if row.score else ""
+        room = QFontMetrics(option.font).horizontalAdvance("0,00") + 8 if aside else 0
+        painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
+        painter.drawText(inner, flags | Qt.AlignmentFlag.AlignRight, aside)
+        place = QRect(left + _LABEL_COLUMN, inner.top(), inner.right() - left - _LABEL_COLUMN - room, inner.height())
+        painter.setPen(palette.color(QPalette.ColorRole.Text))
+        painter.drawText(place, flags, _cut(painter, quote, place.width()))
+        painter.restore()
+
+
+class RowList(QWidget):
+    """A field and two choices above the list. While it is hidden it does nothing."""
+
+    activated = Signal(str)
+    left = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("rowPage")
+        self._session = session
+        self._following = False
+        self._stale = True
+        self._active: str | None = None
+        self._claim = ""
+        self._changes: list[Change] = []
+        self._clock = QTimer(self, interval=0, singleShot=True)
+        self._clock.timeout.connect(self._catch_up)
+        self._claims = ClaimWords(session)
+        self.model = RowModel(Captions(session).describe, self._claims, self)
+        self.words = SearchLine("rowFilter", self.tr("Filter by words, label or note"))
+        self._kinds = _combo("rowKind", self.tr("Which"))
+        self._orders = _combo("rowOrder", self.tr("Sorted by"))
+        self.list = LeftList("rowList", self.tr("Labels and suggestions of the article"), _HEIGHT)
+        self._count = plain(role="muted")
+        self._count.setObjectName("rowCount")
+        self._lay_out()
+        self.words.textChanged.connect(self._narrow)
+        self.words.left.connect(self.list.setFocus)
+        self._kinds.currentIndexChanged.connect(self._narrow)
+        self._orders.currentIndexChanged.connect(self._arrange)
+        self.list.selectionModel().currentChanged.connect(self._on_current)
+        self.list.leaving.connect(self.left)
+        session.project_opened.connect(self.fill_kinds)
+        session.schema_changed.connect(self._refill_kinds)
+        for signal in (session.document_opened, session.project_closed, session.suggestions_changed):
+            signal.connect(self._forget)
+        session.edited.connect(self._on_edit)
+
+    def set_active(self, row_id: str) -> None:
+        """Select a row without saying so. A row that was picked here stays so though its layer is hidden there."""
+        if not row_id and self.list.hasFocus():
+            return
+        self._active = row_id
+        if self.isVisible():
+            self._clock.start()
+
+    @Slot(str)
+    def follow_claim(self, claim: str) -> None:
+        """Where there are only claims, select this one while the ring is within its words or around what serves it."""
+        if claim != self._claim:
+            self._claim = claim
+            if self.isVisible() and self.model.only_claims:
+                self._clock.start()
+
+    def show_kind(self, kind: str) -> None:
+        """Show the rows of a layer alone, with whatever words."""
+        self.words.clear()
+        self._kinds.setCurrentIndex(max(0, self._kinds.findData(kind)))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._catch_up()
+
+    def _lay_out(self) -> None:
+        for order, name in (
+            (Order.PLACE, self.tr("by place")),
+            (Order.LABEL, self.tr("by label")),
+            (Order.WORDS, self.tr("by words")),
+            (Order.DOUBT, self.tr("by doubt")),
+            (Order.CLAIMANT, self.tr("by claimant")),
+            (Order.WORTHINESS, self.tr("by worthiness")),
+        ):
+            self._orders.addItem(name, order)
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(RowDelegate(self._claims, self.list))
+        choices = QHBoxLayout()
+        choices.setSpacing(8)
+        choices.addWidget(self._kinds, 8)
+        choices.addWidget(self._orders, 7)
+        head = QVBoxLayout()
+        head.setContentsMargins(12, 0, 12, 0)
+        head.setSpacing(8)
+        head.addWidget(self.words)
+        head.addLayout(choices)
+        head.addWidget(self._count)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addLayout(head)
+        layout.addWidget(self.list, 1)
+
+    @Slot()
+    def _refill_kinds(self) -> None:
+        chosen = self._kinds.currentData()
+        self.fill_kinds()
+        self._kinds.setCurrentIndex(max(0, self._kinds.findData(chosen)))
+
+    @Slot()
+    def fill_kinds(self) -> None:
+        """Offer the layers of the project's schema."""
+        project = self._session.project
+        self._kinds.blockSignals(True)
+        self._kinds.clear()
+        self._kinds.addItem(self.tr("everything"), "")
+        for layer in project.schema.layers if project is not None else ():
+            self._kinds.addItem(words(layer.name, ui_language()), layer.id)
+        self._kinds.addItem(self.tr("suggestions"), SUGGESTED)
+        self._kinds.addItem(self.tr("doubt or note"), DOUBTED)
+        self._kinds.blockSignals(False)
+
+    @Slot()
+    def _forget(self) -> None:
+        self._stale = True
+        if self.isVisible():
+            self._clock.start()
+
+    @Slot(object)
+    def _on_edit(self, edit: Edit) -> None:
+        if not self._stale:
+            self._changes += edit.changes
+            self._clock.start()
+
+    @Slot()
+    def _catch_up(self) -> None:
+        """Show what is so now, once the article has been painted."""
+        if not self.isVisible():
+            self._stale = self._stale or bool(self._changes)
+            self._changes.clear()
+            return
+        opened, project = self._session.opened, self._session.project
+        self._following = True
+        if opened is None or project is None:
+            self.model.show_all((), "", None)
+        elif self._stale:
+            self.model.show_all((*opened.spans, *opened.suggestions), opened.document.text, project.schema)
+        else:
+            self.model.follow(self._changes, opened.document.id)
+            self.model.look_again(_claims_touched(self._changes, opened))
+        self._following = self._stale = False
+        self._changes.clear()
+        self._show_active()
+
+    def _show_active(self) -> None:
+        index = self.model.index_of(self._active)
+        if index is None and self.model.only_claims:
+            index = self.model.index_of(self._claim)
+        selection = self.list.selectionModel()
+        self._following = True
+        if index is None:
+            selection.clear()
+        elif index != self.list.currentIndex().row() or not selection.hasSelection():
+            selection.setCurrentIndex(self.model.index(index), QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            self.list.scrollTo(self.model.index(index))
+        self._following = False
+        shown, held = self.model.rowCount(), self.model.held
+        words = self.tr("{count} entries") if shown == held else self.tr("{shown} of {count} entries")
+        self._count.setText(words.format(shown=number(shown), count=number(held)))
+
+    @Slot()
+    def _narrow(self) -> None:
+        self._following = True
+        self.model.narrow(self.words.text(), self._kinds.currentData() or "")
+        self.list.set_row_height(CLAIM_HEIGHT if self.model.only_claims else _HEIGHT)
+        self._show_active()
+
+    @Slot()
+    def _arrange(self) -> None:
+        self._following = True
+        self.model.arrange(self._orders.currentData())
+        self._show_active()
+
+    @Slot(QModelIndex, QModelIndex)
+    def _on_current(self, current: QModelIndex, _before: QModelIndex) -> None:
+        row = self.model.row(current.row()) if current.isValid() else None
+        if row is not None and not self._following:
+            self._active = row.id
+            self.activated.emit(row.id)
+
+
+def _claims_touched(changes: Iterable[Change], opened: Opened) -> set[str]:
+    """Give the claims of which something else is said since: their relations are others, or the words at the end."""
+    found: set[str] = set()
+    for row in (row for change in changes for row in (change.before, change.after)):
+        if isinstance(row, Relation):
+            found.add(row.head)
+        elif isinstance(row, Span):
+            found.update(relation.head for relation in opened.relations.of_tail(row.id))
+    return found
+
+
+def _paint_box(painter: QPainter, inner: QRect, colour: QColor, *, decided: bool) -> int:
+    if decided:
+        return paint_dot(painter, inner.left(), inner.center().y() + 1, colour) + 8
+    pen = QPen(colour, 1.3)
+    pen.setDashPattern([2.2, 1.6])
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    top = inner.center().y() + 1 - _BOX / 2
+    painter.drawRoundedRect(QRectF(inner.left() + 0.5, top + 0.5, _BOX - 1, _BOX - 1), 3, 3)
+    return inner.left() + _BOX + 8
+
+
+def _cut(painter: QPainter, shown: str, width: int) -> str:
+    return painter.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideRight, width)
+
+
+def _ground(palette: QPalette) -> QColor:
+    colour = QColor(palette.color(QPalette.ColorRole.Accent))
+    colour.setAlpha(52 if is_dark(palette) else 30)
+    return colour
+
+
+def _combo(name: str, accessible: str) -> QComboBox:
+    combo = QComboBox()
+    combo.setObjectName(name)
+    combo.setAccessibleName(accessible)
+    combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+    combo.setMinimumWidth(60)
+    return combo

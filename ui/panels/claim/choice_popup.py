@@ -1,0 +1,196 @@
+"""A small list of values that opens at a field: one key, a click, or arrows and Enter choose; Escape leaves all."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QColor,
+    QEnterEvent,
+    QFocusEvent,
+    QHideEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+)
+from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.base.look.labels import paint_dot
+from ui.base.look.painting import cap_size, paint_cap
+from ui.base.look.plain_text import strong
+from ui.panels.claim.choice_help import Choice, ChoiceHelp
+
+_MARGIN = 8
+_AWAY = "×"
+
+
+class _Row(QAbstractButton):
+    reached = Signal(object)  # the Choice, once it has the keyboard
+    removed = Signal(object)  # its id
+
+    def __init__(self, choice: Choice, *, current: bool) -> None:
+        super().__init__()
+        self.choice = choice
+        self._current = current
+        self.setText(choice.name)
+        self.setObjectName(f"choice.{choice.id}" if choice.id else "choiceTakeAway")
+        self.setAccessibleName(choice.name)
+        self.setAccessibleDescription(choice.help if choice.removable else choice.key.upper())
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        cap = cap_size(self.font(), self._cap or " ")
+        dot = 16 if self.choice.light else 0
+        width = self.fontMetrics().horizontalAdvance(self.text()) + dot + cap.width() + 3 * _MARGIN
+        return QSize(width, self.fontMetrics().height() + 10)
+
+    @property
+    def _cap(self) -> str:
+        return _AWAY if self.choice.removable else self.choice.key.upper()
+
+    def _place(self) -> QRect:
+        """Give where the key is painted, or what takes the choice away."""
+        place = QRect(QPoint(), cap_size(self.font(), self._cap))
+        place.moveTopRight(QPoint(self.width() - _MARGIN, (self.height() - place.height()) // 2))
+        return place
+
+    def hitButton(self, point: QPoint) -> bool:
+        return super().hitButton(point) and not (self.choice.removable and self._place().contains(point))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if self.choice.removable and self._place().contains(event.position().toPoint()):
+            self.removed.emit(self.choice.id)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.reached.emit(self.choice)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, palette, rect = QPainter(self), self.palette(), self.rect()
+        if self.hasFocus():
+            ground = QColor(palette.color(QPalette.ColorRole.Accent))
+            ground.setAlpha(40)
+            painter.fillRect(rect, ground)
+        x = _MARGIN
+        if self.choice.light:
+            dark = palette.color(QPalette.ColorRole.Window).lightness() < 128
+            x = (
+                paint_dot(painter, x, rect.center().y() + 1, QColor(self.choice.dark if dark else self.choice.light))
+                + 6
+            )
+        painter.setFont(strong(self.font()) if self._current else self.font())
+        painter.setPen(palette.color(QPalette.ColorRole.Text))
+        painter.drawText(rect.adjusted(x, 0, -_MARGIN, 0), Qt.AlignmentFlag.AlignVCenter, self.text())
+        if self._cap:
+            painter.setFont(self.font())
+            paint_cap(painter, self._place(), self._cap, palette)
+
+
+class ChoicePopup(QFrame):
+    """Opens below a widget and is gone once something was chosen."""
+
+    chosen = Signal(object)  # id of the choice, None for taking the value away
+    removed = Signal(object)  # id of a choice that is to go by itself
+    pressed_again = Signal()  # the key that opened it was pressed once more
+    closed = Signal()
+
+    def __init__(self, choices: Sequence[Choice], current: str | None, key: str, parent: QWidget) -> None:
+        """Prepare it.
+
+        Args:
+            choices: In order.
+            current: What is chosen now.
+            key: The key that opened it, or none.
+            parent: The widget it belongs to.
+        """
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setObjectName("choicePopup")
+        self.setAccessibleName(self.tr("Values"))
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setAutoFillBackground(True)
+        self._key = key.lower()
+        self._rows = [_Row(choice, current=choice.id is not None and choice.id == current) for choice in choices]
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 4, 1, 4)
+        layout.setSpacing(0)
+        for row in self._rows:
+            row.clicked.connect(self._on_clicked)
+            row.removed.connect(self._remove)
+            layout.addWidget(row)
+        self._first = next((row for row in self._rows if row.choice.id == current is not None), self._rows[0])
+        self._help = ChoiceHelp(choices)
+        if self._help.says_anything:
+            layout.addWidget(self._help)
+            for row in self._rows:
+                row.reached.connect(self._help.show_choice)
+
+    def open_at(self, field: QWidget) -> None:
+        """Open below a field, or above it where there is no room below; within the sides of its window."""
+        self.adjustSize()
+        self.resize(max(self.sizeHint().width(), field.width()), self.sizeHint().height())
+        place = field.mapToGlobal(QPoint(0, field.height() + 2))
+        screen = field.screen().availableGeometry()
+        if place.y() + self.height() > screen.bottom():
+            place.setY(field.mapToGlobal(QPoint(0, -2)).y() - self.height())
+        right = min(screen.right(), field.window().geometry().right())
+        place.setX(max(screen.left(), min(place.x(), right + 1 - self.width())))
+        self.setGeometry(QRect(place, self.size()))
+        self.show()
+        self._first.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, text = event.key(), event.text().lower()
+        by_key = next((row for row in self._rows if text and row.choice.key.lower() == text), None)
+        if by_key is not None:
+            self._choose(by_key)
+        elif text and text == self._key:
+            self._finish()
+            self.pressed_again.emit()
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._choose(self._here)
+        elif key in {Qt.Key.Key_Backspace, Qt.Key.Key_Delete} and self._here.choice.removable:
+            self._remove(self._here.choice.id or "")
+        elif key in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
+            self._step(1 if key == Qt.Key.Key_Down else -1)
+        elif key == Qt.Key.Key_Escape:
+            self.close()
+        else:
+            super().keyPressEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.closed.emit()
+
+    @property
+    def _here(self) -> _Row:
+        return next((row for row in self._rows if row.hasFocus()), self._first)
+
+    @Slot(object)
+    def _remove(self, id_: str) -> None:
+        self._finish()
+        self.removed.emit(id_)
+
+    def _on_clicked(self) -> None:
+        row = self.sender()
+        if isinstance(row, _Row):
+            self._choose(row)
+
+    def _choose(self, row: _Row) -> None:
+        self._finish()
+        self.chosen.emit(row.choice.id)
+
+    def _finish(self) -> None:
+        self.close()
+
+    def _step(self, step: int) -> None:
+        here = self._rows.index(self._here)
+        self._rows[(here + step) % len(self._rows)].setFocus(Qt.FocusReason.TabFocusReason)

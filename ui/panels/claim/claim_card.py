@@ -1,0 +1,381 @@
+"""The card of the active claim: its words, and a field for everything that can be said about it, two keys each."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+
+from annotator.editing.edits import Edit
+from annotator.model.values import CLAIMS, Span
+from ui.base import i18n
+from ui.base.later import Later
+from ui.base.look.labels import label_name
+from ui.base.look.plain_text import plain
+from ui.base.widgets.chips import Badge, Card, Quote
+from ui.base.widgets.scrolled import scrolled
+from ui.bridge.session import Session
+from ui.deciding.decisions import Decisions
+from ui.panels.claim.claim_fields import claim_specs
+from ui.panels.claim.claim_values import ClaimValues, Draft
+from ui.panels.claim.field_decisions import FieldDecisions
+from ui.panels.claim.proposed_fields import ProposedFields
+from ui.panels.claim.waiting import Waiting
+from ui.panels.claim.words_wanted import Want, WordsWanted
+from ui.panels.span import span_fields
+from ui.panels.span.fields import FieldGrid
+from ui.panels.span.row_edges import row_edges
+
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+_ANOTHER = "+"
+_AROUND = 210  # pixels: head, three lines of the claim's words, foot, and whether it was said before
+
+
+class ClaimCard(Card):
+    """Shows one claim. With the keyboard, a field's key and then a value's key say what is the case.
+
+    Return takes what is proposed in the field with the ring, Backspace refuses it; Space goes to the next claim on the
+    same words, + makes one. ``words`` waits for words of the article. The keyboard goes back there with `left`.
+    """
+
+    activated = Signal(str)
+    left = Signal()
+    needed = Signal(int)  # so many pixels show all fields of a claim whose values are short, whatever stands in them
+    end_wanted = Signal(object)  # the Span to go to: a piece of evidence, another claim
+    changed = Signal()  # what keys do here is something else
+
+    def __init__(self, session: Session, decisions: Decisions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("claimCard")
+        self.setAccessibleName(self.tr("Claim"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._session = session
+        self._decisions = decisions
+        self._claim: str | None = None
+        self._seen: str | None = None  # the claim that was shown last
+        self._left: str | None = None  # the claim to go to where the one that was shown is gone
+        self._draft: Draft | None = None
+        self._keys = span_fields.FieldKeys()
+        self._proposed = ProposedFields()
+        self._values = ClaimValues(session)
+        self._deciding = FieldDecisions(session, decisions, self._values)
+        self.words = WordsWanted(session, decisions, self)
+        self._later = Later(self._show, self)
+        self._badge = Badge()
+        self._badge.setObjectName("claimBadge")
+        self._twin = plain(role="muted")
+        self._twin.setObjectName("claimTwin")
+        self.header.insertWidget(1, self._twin)
+        self.header.addWidget(self._badge)
+        self._quote = Quote()
+        self._quote.setObjectName("claimQuote")
+        self._hint = ""
+        self._fields = FieldGrid()
+        self._origin = plain(role="muted")
+        self._origin.setObjectName("claimOrigin")
+        self._origin.setWordWrap(True)
+        self._remove = QPushButton(self.tr("Remove"))
+        self._remove.setObjectName("claimRemove")
+        self._remove.setAccessibleName(self.tr("Remove the claim"))
+        self._remove.setProperty("role", "link")
+        self._remove.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._lay_out()
+        self._connect()
+        self._on_document()
+
+    @property
+    def claim(self) -> str | None:
+        """The id of the claim that is shown."""
+        return self._claim
+
+    @property
+    def aimed(self) -> str:
+        """The name of the field that keys take or refuse; empty where nothing is proposed."""
+        field = self._fields.field(self._proposed.aimed or "")
+        return field.spec.name if field is not None else ""
+
+    @property
+    def twins(self) -> Sequence[Span]:
+        """The claims on the same words, this one too, in order."""
+        claim, opened = self._shown(), self._session.opened
+        if claim is None or opened is None:
+            return ()
+        return [span for span in opened.spans_at(claim.start, claim.end) if _are_twins(span, claim)]
+
+    def set_active(self, id_: str | None) -> None:
+        """Show a claim; while the card waits for words, remember what Enter would take."""
+        opened = self._session.opened
+        span = opened.span(id_) if opened is not None else None
+        if self.words.want is not None and id_ != self._claim:
+            self.words.candidate = id_
+            return
+        claim = span.id if span is not None and span.layer == CLAIMS else None
+        if claim != self._claim:
+            self._proposed.begin_anew()
+        self._claim = claim
+        self._fields.close_line()
+        self._later.ask()
+
+    @property
+    def holds_keyboard(self) -> bool:
+        """Tell whether the keyboard is here, be it in a field or in its list of values."""
+        focus = self.window().focusWidget()
+        return focus is self or self.isAncestorOf(focus)
+
+    def open_keyboard(self) -> None:
+        """Take the keyboard: from now on keys go to fields, until Escape."""
+        self._later.catch_up()
+        if self._claim is not None:
+            self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def press(self, key: str) -> bool:
+        """Open the field of a key; tell whether there is one."""
+        self._later.catch_up()
+        return self._claim is not None and self._fields.press(key)
+
+    # Qt
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key == Qt.Key.Key_Escape:
+            if self.words.want is not None:
+                self.words.stop()
+            else:
+                self.left.emit()
+        elif self.words.want is not None and key in _ENTER:
+            if self.words.candidate is not None:
+                self.words.take(self.words.candidate)
+        elif not self._settle(event) and not (event.text() and not _commands(event) and self.press(event.text())):
+            super().keyPressEvent(event)
+
+    def _settle(self, event: QKeyEvent) -> bool:
+        """Do what a key does to what is proposed, or to claims on the same words; tell whether it was one."""
+        key, claim = Qt.Key(event.key()), self._shown()
+        self._later.catch_up()
+        if claim is None or _commands(event) or not self._session.writable:
+            return False
+        if key == Qt.Key.Key_Space:
+            following = _after(self.twins, claim)
+            if following != claim.id:
+                self._go_to(following)
+        elif event.text() == _ANOTHER:
+            twin = self._decisions.label_again(claim.id)
+            self._go_to(twin.id if twin is not None else claim.id)
+        elif self._proposed.aimed is None:
+            return False
+        elif event.isAutoRepeat() and key not in _STEPS:
+            return key in _ENTER or key == Qt.Key.Key_Backspace  # a key that is held decides once
+        elif key in _ENTER:
+            every = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            self._deciding.take(claim, self._proposed.ids if every else [self._proposed.aimed])
+        elif key == Qt.Key.Key_Backspace:
+            self._deciding.refuse(claim, self._proposed.aimed)
+        elif key in _STEPS:
+            self._proposed.step(_STEPS[key])
+            self._follow_keyboard()
+        else:
+            return False
+        return True
+
+    # What is shown
+
+    def _connect(self) -> None:
+        session, fields, words = self._session, self._fields, self.words
+        fields.chosen.connect(self._on_chosen)
+        fields.dropped.connect(self._on_dropped)
+        fields.again.connect(self._on_again)
+        fields.written.connect(self._on_written)
+        fields.keys_wanted.connect(self.open_keyboard)
+        fields.left.connect(self.left)
+        fields.complete_with(self._values.known_words)
+        self._remove.clicked.connect(self._on_remove)
+        Waiting(words, fields, self)
+        words.told.connect(self._say)
+        words.related.connect(self._go_to)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow_keyboard)
+        session.document_opened.connect(self._on_document)
+        session.project_closed.connect(self._on_document)
+        session.edited.connect(self._on_edit)
+
+    def _lay_out(self) -> None:
+        inner = QWidget()
+        row = QHBoxLayout(inner)
+        row.setContentsMargins(0, 0, 4, 0)
+        row.addWidget(self._fields, 0, Qt.AlignmentFlag.AlignTop)
+        self._area = area = scrolled(inner, "claimFields", self.tr("Fields"), partial(row_edges, self._fields))
+        area.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self._fields.reached.connect(area.ensureWidgetVisible)
+        foot = QHBoxLayout()
+        foot.addWidget(self._origin, 1)
+        foot.addWidget(self._remove)
+        self.body.addWidget(self._quote)
+        self.body.addWidget(area, 1)
+        self.body.addLayout(foot)
+
+    def _shown(self) -> Span | None:
+        opened = self._session.opened
+        return opened.span(self._claim) if opened is not None else None
+
+    @Slot()
+    def _on_document(self) -> None:
+        self._values.forget()
+        self.use_keys(self._keys)
+        if self.words.want is None:  # else it waits for words of the other article
+            self._claim = None
+            self._show()
+
+    def use_keys(self, keys: span_fields.FieldKeys) -> None:
+        """Show the fields of the schema, and give those that every span has these keys."""
+        project, self._keys = self._session.project, keys
+        if project is not None:
+            self._fields.set_fields(claim_specs(project.schema, keys))
+            self.needed.emit(_AROUND + self._fields.plain_height())
+            self._later.ask()
+
+    @Slot(object)
+    def _on_edit(self, edit: Edit) -> None:
+        if self._claim is not None and self._shown() is None and self.words.want is None:
+            self._fields.close_line()
+            other = self._left_of(edit)
+            if other is not None:
+                self._claim = self._left = other.id
+                self._proposed.begin_anew()
+            else:
+                self._claim = None
+                self.left.emit()
+        self._later.ask()
+
+    def _left_of(self, edit: Edit) -> Span | None:
+        """Give a claim that is still there on the words of the one that was shown, and went with this step.
+
+        While the keyboard is in the article the ring goes nowhere: a second Delete would remove another claim.
+        """
+        opened = self._session.opened
+        gone = next((change.before for change in edit.changes if _has_id(change.before, self._claim)), None)
+        if opened is None or not isinstance(gone, Span) or not self.holds_keyboard:
+            return None
+        return next((span for span in opened.spans_at(gone.start, gone.end) if _are_twins(span, gone)), None)
+
+    def _show(self) -> None:
+        claim, opened, project = self._shown(), self._session.opened, self._session.project
+        left, self._left = self._left, None
+        if claim is None or opened is None or project is None:
+            return
+        if left == claim.id:
+            self.activated.emit(left)  # once the article has followed the edit that took the ring away
+        label = project.schema.label(claim.layer, claim.label)
+        self.title.setText(label_name(project.schema, claim.layer, claim.label))
+        place, count = i18n.number(opened.spans.rank(claim) + 1), i18n.number(opened.count(CLAIMS))
+        self._badge.show_words(self.tr("{place} of {count}").format(place=place, count=count), label)
+        twins = self.twins
+        said = self.tr("{place} of {count} here")
+        which = said.format(place=twins.index(claim) + 1, count=len(twins)) if len(twins) > 1 else ""
+        self._twin.setText(which)
+        self._quote.show_words(claim.quote(opened.document.text), label)
+        values = self._values.of(claim)
+        self._fields.show_values(values, enabled=self._session.writable, follow=self._seen == claim.id)
+        if self._seen != claim.id:
+            self._seen = claim.id
+            self._area.verticalScrollBar().setValue(0)
+        self._fields.show_faults(self._values.faults(claim))
+        order = [spec.id for spec in self._fields.specs]
+        self._proposed.show(order, [id_ for id_ in order if id_ in values and values[id_].proposed])
+        self._say(self._hint)
+        self._remove.setEnabled(self._session.writable)
+        self._follow_keyboard()
+
+    @Slot()
+    def _follow_keyboard(self) -> None:
+        """Ring and keys are seen while the card has the keyboard: in the article the same letters do something else."""
+        self._fields.show_keys(self.holds_keyboard)
+        self._fields.aim_at(self._proposed.aimed if self.hasFocus() else None)
+        self.changed.emit()
+
+    @Slot(str)
+    def _say(self, words: str) -> None:
+        """Say something at the foot, in the place of where the claim came from; nothing moves."""
+        self._hint = words
+        claim = self._shown()
+        self._origin.setText(words or (span_fields.origin_words(claim) if claim is not None else ""))
+
+    @Slot(str)
+    def _go_to(self, claim: str) -> None:
+        """Show a claim: it is another one, or pointing has put the ring elsewhere."""
+        self._claim = claim
+        self._proposed.begin_anew()
+        self._later.ask()
+        self.activated.emit(claim)
+
+    # What is done
+
+    @Slot(str, object)
+    def _on_chosen(self, field_id: str, value: str | None) -> None:
+        claim, field = self._shown(), self._values.field(field_id)
+        if claim is None:
+            return
+        wanted = field.chosen(value) if field is not None else None
+        self._draft = self._values.draft(claim, field, value) if field is not None else None
+        end = self._values.end(claim, field, value) if field is not None else None
+        if field is not None and wanted is not None:
+            self.words.start(Want(claim=claim, field=field, relation=wanted[0], role=wanted[1]))
+        elif self._draft is not None:
+            self._fields.write(field_id, self._draft.words)
+        elif end is not None:
+            self.end_wanted.emit(end)
+        else:
+            self._deciding.choose(claim, field_id, value)
+
+    @Slot(str, str)
+    def _on_dropped(self, field_id: str, piece: str) -> None:
+        claim = self._shown()
+        if claim is not None:
+            self._deciding.drop(claim, field_id, piece)
+
+    @Slot(str)
+    def _on_again(self, field_id: str) -> None:
+        claim, field = self._shown(), self._values.field(field_id)
+        if claim is None or field is None:
+            return
+        self._draft = self._values.draft(claim, field, span_fields.NEW)
+        if field.relations:
+            self.words.start(Want(claim=claim, field=field, relation=field.relations[0]))
+        elif self._draft is not None:
+            self._fields.write(field_id, self._draft.words)
+
+    @Slot(str, str)
+    def _on_written(self, field_id: str, words: str) -> None:
+        claim, draft = self._shown(), self._draft
+        self._draft = None
+        if claim is not None and draft is not None:
+            self._deciding.cite(claim, draft, words)
+        elif claim is not None:
+            self._deciding.write(claim, field_id, words)
+
+    @Slot()
+    def _on_remove(self) -> None:
+        if self._claim is not None:
+            self._decisions.remove([self._claim])
+
+
+def _after(twins: Sequence[Span], claim: Span) -> str:
+    """Give the id of the claim after one on the same words, round and round."""
+    ids = [twin.id for twin in twins]
+    return ids[(ids.index(claim.id) + 1) % len(ids)]
+
+
+def _has_id(row: object, id_: str | None) -> bool:
+    return isinstance(row, Span) and row.id == id_
+
+
+def _are_twins(one: Span, other: Span) -> bool:
+    return (one.layer, one.label, one.parts) == (other.layer, other.label, other.parts)
+
+
+def _commands(event: QKeyEvent) -> bool:
+    """Tell whether a key is part of a shortcut."""
+    keys = Qt.KeyboardModifier
+    return bool(event.modifiers() & (keys.ControlModifier | keys.AltModifier | keys.MetaModifier))

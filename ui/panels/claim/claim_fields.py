@@ -1,0 +1,162 @@
+"""Which fields the card of a claim has, after the schema: values only, no widget."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+
+from annotator.model.schema import Attribute, RelationType, Schema, may_join, words
+from annotator.model.values import ATTRIBUTION, CLAIMS, ENTITIES
+from ui.base import i18n
+from ui.panels.claim.choice_help import Choice
+from ui.panels.span.fields import FieldKind, FieldSpec
+from ui.panels.span.span_fields import FieldKeys, attribute_spec, choice_of, numbered, own_specs, take_away
+
+NAMED = "entity"  # the value that says: a relation names who it was
+UNNAMED = "unnamed"  # and the one for somebody without a name
+_WORDS = "words"
+
+translate = QCoreApplication.translate
+
+
+class ClaimField(NamedTuple):
+    """A field of the card: an attribute, the relation types that share its key, or both (who says it)."""
+
+    id: str
+    attribute: Attribute | None = None
+    relations: tuple[RelationType, ...] = ()
+
+    def chosen(self, value: str | None) -> tuple[RelationType, str | None] | None:
+        """Give the relation, and its role, for which words are to be pointed at when a value is chosen."""
+        if value is None or not self.relations:
+            return None
+        first = self.relations[0]
+        if value in {NAMED, _WORDS}:
+            return first, None
+        if value in {role.id for role in first.roles}:
+            return first, value
+        return next(((relation, None) for relation in self.relations if relation.id == value), None)
+
+
+def claim_fields(schema: Schema) -> tuple[ClaimField, ...]:
+    """Give the fields: attributes in the schema's order, relations that a claim has one of after who said it."""
+    left = _by_key(schema, CLAIMS)
+    fields: list[ClaimField] = []
+    for attribute in schema.attributes_of(CLAIMS):
+        if not attribute.shown:
+            continue
+        is_named = NAMED in {value.id for value in attribute.values}
+        own = left.pop(attribute.key or "", ()) if is_named else ()
+        fields.append(ClaimField(id=attribute.id, attribute=attribute, relations=own))
+        if own:
+            single = [key for key, relations in left.items() if all(relation.single for relation in relations)]
+            fields.extend(_of_relations(left.pop(key)) for key in single)
+    fields.extend(map(_of_relations, left.values()))
+    return tuple(fields)
+
+
+def claim_specs(schema: Schema, keys: FieldKeys) -> tuple[FieldSpec, ...]:
+    """Give what the card shows: the fields, then those that every span has; no key stands for two."""
+    specs = [
+        attribute_spec(field.attribute) if field.attribute is not None else _relation_spec(field)
+        for field in claim_fields(schema)
+    ]
+    return tuple(_with_keys_once((*specs, *own_specs(specs, _beside(specs, keys)))))
+
+
+def _beside(specs: Iterable[FieldSpec], keys: FieldKeys) -> FieldKeys:
+    """Give the keys of the fields that every span has, where a letter is the schema's their usual one."""
+    taken = {spec.key for spec in specs}
+    return FieldKeys(*(usual if not key or key in taken else key for key, usual in zip(keys, FieldKeys(), strict=True)))
+
+
+def words_label(relation: RelationType) -> str | None:
+    """Give the label that unlabelled words get as an end of a relation; None where only labelled ones will do."""
+    own = (end.split(".", 1) for end in relation.tail if end.startswith(f"{ATTRIBUTION}."))
+    return next((label for _, label in own), None)
+
+
+def takes_loose_words(relation: RelationType) -> bool:
+    """Tell whether the word at the caret will do; where names are meant first, other words must be selected."""
+    return words_label(relation) is not None and not any(end.startswith(ENTITIES) for end in relation.tail)
+
+
+def means_words(relation: RelationType) -> bool:
+    """Tell whether words are meant, whatever is suggested there; elsewhere whoever types a word of a name means it."""
+    return takes_loose_words(relation) or (words_label(relation) is not None and CLAIMS in relation.tail)
+
+
+def leads_elsewhere(relation: RelationType) -> bool:
+    """Tell whether what is pointed at may stand in another article: evidence, and other claims."""
+    return not relation.single and CLAIMS in relation.tail
+
+
+def wanted(schema: Schema, relation: RelationType) -> str:
+    """Say what is to be pointed at for a relation of a claim."""
+    if takes_loose_words(relation):
+        return translate("SpanFields", "Click on words or select them.")
+    ends = [label for label in schema.labels if label.active and label.layer != ATTRIBUTION]
+    fitting = [end for end in ends if may_join(relation, (CLAIMS, "CLAIM"), (end.layer, end.id))]
+    names = ", ".join(words(end.name, i18n.ui_language()) or end.id for end in fitting)
+    if [end.layer for end in fitting] == [CLAIMS]:
+        return translate("SpanFields", "Click on another claim.")
+    asked = (
+        translate("SpanFields", "Click on a name ({names}), or select other words.")
+        if words_label(relation) is not None
+        else translate("SpanFields", "Click on a name ({names}).")
+    )
+    return asked.format(names=names)
+
+
+def _by_key(schema: Schema, layer: str) -> dict[str, tuple[RelationType, ...]]:
+    """Those without a key are not on the card."""
+    found: dict[str, tuple[RelationType, ...]] = {}
+    for relation in schema.relations:
+        if relation.key and layer in relation.head:
+            found[relation.key] = (*found.get(relation.key, ()), relation)
+    return found
+
+
+def _of_relations(relations: tuple[RelationType, ...]) -> ClaimField:
+    return ClaimField(id=f"relation.{relations[0].id}", relations=relations)  # no attribute is called so
+
+
+def _relation_spec(field: ClaimField) -> FieldSpec:
+    language, first = i18n.ui_language(), field.relations[0]
+    if len(field.relations) > 1:
+        choices = tuple(
+            Choice(id=relation.id, name=words(relation.name, language), key=str(n), help=words(relation.help, language))
+            for n, relation in enumerate(field.relations, 1)
+        )
+        name, help_ = _of_several(field.relations)
+        kind = FieldKind.CHOICE
+    else:
+        choices = numbered(map(choice_of, first.roles)) or (_other_words(single=first.single),)
+        name, help_ = words(first.name, language) or first.id, words(first.help, language)
+        kind = FieldKind.CHOICE if first.roles else FieldKind.WORDS
+    return FieldSpec(
+        id=field.id, name=name, kind=kind, key=first.key or "", help=help_, choices=(*choices, take_away())
+    )
+
+
+def _of_several(relations: tuple[RelationType, ...]) -> tuple[str, str]:
+    if all(relation.tail == (CLAIMS,) for relation in relations):
+        return (
+            translate("SpanFields", "Other claim"),
+            translate("SpanFields", "How it stands to another claim, here or in another article."),
+        )
+    names = [words(relation.name, i18n.ui_language()) or relation.id for relation in relations]
+    return " / ".join(names), ""
+
+
+def _other_words(*, single: bool) -> Choice:
+    point = translate("SpanFields", "Other words…") if single else translate("SpanFields", "More words…")
+    return Choice(id=_WORDS, name=point, key="1")
+
+
+def _with_keys_once(specs: Iterable[FieldSpec]) -> Iterable[FieldSpec]:
+    """Two tagsets for the same thing have the same key; usually one of them is shown."""
+    taken: set[str] = set()
+    for spec in specs:
+        yield spec._replace(key="") if spec.key in taken else spec
+        taken.add(spec.key)

@@ -1,0 +1,180 @@
+"""What stands in the fields of a claim of the open document, what of it is only proposed, and which rules it breaks."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from annotator.model.citations import citations_of, written
+from annotator.model.rules import faults_of, unseen_fields
+from annotator.model.schema import ROLE, Attribute, AttributeKind, RelationType, Rule, Schema, words
+from annotator.model.values import Document, Relation, Span
+from ui.base import i18n
+from ui.base.look.plain_text import one_line
+from ui.bridge.session import Session
+from ui.claims.claim_words import role_words
+from ui.panels.claim.choice_help import Choice
+from ui.panels.claim.claim_fields import ClaimField, claim_fields
+from ui.panels.span import span_fields
+from ui.panels.span.fields import Shown
+
+TOPIC = "topic"
+_LONGEST = 80  # characters of a piece
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A source that is being written: the one at a place in the list, else a new one."""
+
+    role: str
+    place: int | None = None
+    words: str = ""
+
+
+class ClaimValues:
+    """Reads claims of the open document."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._elsewhere: dict[str, tuple[Span, str] | None] = {}
+        self._schema: Schema | None = None
+        self._fields: tuple[ClaimField, ...] = ()
+
+    def forget(self) -> None:
+        """Read anew what stands in other articles."""
+        self._elsewhere.clear()
+
+    @property
+    def fields(self) -> tuple[ClaimField, ...]:
+        """The fields that the schema shows, in order."""
+        schema = self._session.required().schema
+        if schema is not self._schema:
+            self._schema, self._fields = schema, claim_fields(schema)
+        return self._fields
+
+    def field(self, id_: str) -> ClaimField | None:
+        """Find a field; those that every span has are none."""
+        return next((field for field in self.fields if field.id == id_), None)
+
+    def known_words(self, field_id: str) -> Sequence[str]:
+        """Give what other claims have in a field of which it matters that all are spelt alike."""
+        return self._session.required().read.counts.topics() if field_id == TOPIC else ()
+
+    def relations(self, claim: Span, field: ClaimField) -> list[Relation]:
+        """Give the relations of a claim that stand in a field."""
+        types = {relation.id for relation in field.relations}
+        return [relation for relation in self._from(claim) if relation.label in types] if types else []
+
+    def of(self, claim: Span) -> dict[str, Shown]:
+        """Give what stands in each field."""
+        values = span_fields.own_shown(claim)
+        every = self._from(claim)
+        unseen = unseen_fields(self._session.required().schema, claim)
+        for field in self.fields:
+            types = {relation.id: relation for relation in field.relations}
+            there = [relation for relation in every if relation.label in types]
+            values[field.id] = self._shown(claim, field, there, unseen)
+        return values
+
+    def faults(self, claim: Span) -> dict[str, str]:
+        """Say which rules a claim breaks, by field; what no field shows stands under the empty name."""
+        said: dict[str, list[str]] = {}
+        for fault in faults_of(self._session.required().schema, claim, self._from(claim), self._find):
+            said.setdefault(self._field_of(fault.rule), []).append(words(fault.rule.words, i18n.ui_language()))
+        return {field: " ".join(sentences) for field, sentences in said.items()}
+
+    def _shown(self, claim: Span, field: ClaimField, there: Sequence[Relation], unseen: Sequence[Attribute]) -> Shown:
+        attribute = field.attribute
+        shown = Shown()
+        if attribute is not None:
+            proposed = attribute in unseen
+            shown = span_fields.attribute_shown(attribute, claim, proposed=proposed)
+        ends = self._ends(field, there)
+        if not ends:
+            return shown
+        return Shown(
+            words="; ".join(words_ for _, words_ in ends),
+            current=shown.current,
+            proposed=span_fields.is_proposed(there),
+            pieces=() if field.relations[0].single else tuple(_piece(relation.id, words_) for relation, words_ in ends),
+        )
+
+    def draft(self, claim: Span, field: ClaimField, chosen: str | None) -> Draft | None:
+        """Give the source that is to be written where one was chosen, or the role of another one."""
+        if chosen is None or field.attribute is None or field.attribute.kind is not AttributeKind.CITATIONS:
+            return None
+        if not chosen.startswith(span_fields.PIECE):
+            return Draft(role="" if chosen == span_fields.NEW else chosen)
+        place = int(chosen.removeprefix(span_fields.PIECE))
+        citation = citations_of(claim.attributes)[place]
+        return Draft(role=citation.role, place=place, words=written(citation))
+
+    def end(self, claim: Span, field: ClaimField, chosen: str | None) -> Span | None:
+        """Give the span that a relation leads to, if it was one that was chosen."""
+        relation = next((relation for relation in self.relations(claim, field) if relation.id == chosen), None)
+        return self._find(relation.tail) if relation is not None else None
+
+    def _ends(self, field: ClaimField, there: Sequence[Relation]) -> list[tuple[Relation, str]]:
+        """Give what relations lead to, in words, in the order of the text; those of other articles last."""
+        types = {relation.id: relation for relation in field.relations}
+        found = [(tail, words_, relation) for relation in there for tail, words_ in self._tail(relation)]
+        opened = self._session.required_opened().document.id
+        found.sort(key=lambda each: (each[0].document != opened, each[0].document, each[0].start, each[0].id))
+        pattern = translate("ClaimValues", "{role}: {words}")
+        said: list[tuple[Relation, str]] = []
+        for _, words_, relation in found:
+            role = self._said_of(types[relation.label], relation, several=len(types) > 1)
+            said.append((relation, pattern.format(role=role, words=words_) if role else words_))
+        return said
+
+    @staticmethod
+    def _said_of(relation_type: RelationType, relation: Relation, *, several: bool) -> str:
+        if several:
+            return words(relation_type.name, i18n.ui_language())
+        return role_words(relation_type, relation.attributes, ROLE)
+
+    def _tail(self, relation: Relation) -> list[tuple[Span, str]]:
+        """Give what a relation leads to with its words; nothing where it is not there."""
+        opened = self._session.required_opened()
+        tail = opened.span(relation.tail)
+        if tail is not None:
+            return [(tail, tail.quote(opened.document.text))]
+        found = self._other(relation.tail)
+        return [found] if found is not None else []
+
+    def _find(self, id_: str) -> Span | None:
+        tail = self._session.required_opened().span(id_)
+        if tail is not None:
+            return tail
+        found = self._other(id_)
+        return found[0] if found is not None else None
+
+    def _other(self, id_: str) -> tuple[Span, str] | None:
+        """Find a span of another article, with its words and the article's title."""
+        if id_ not in self._elsewhere:
+            read = self._session.required().read
+            span = next(iter(read.spans_of([id_])), None)
+            self._elsewhere[id_] = (span, _words_elsewhere(span, read.document(span.document))) if span else None
+        return self._elsewhere[id_]
+
+    def _from(self, claim: Span) -> tuple[Relation, ...]:
+        return self._session.required_opened().relations.of_head(claim.id)
+
+    def _field_of(self, rule: Rule) -> str:
+        about = {rule.then.id}
+        for field in self.fields:
+            if (field.attribute is not None and field.attribute.id in about) or about & {r.id for r in field.relations}:
+                return field.id
+        return ""
+
+
+def _piece(id_: str, words_: str) -> Choice:
+    help_ = translate("SpanFields", "Return goes there, Backspace takes it away.")
+    return Choice(id=id_, name=one_line(words_, _LONGEST), help=help_, removable=True)
+
+
+def _words_elsewhere(span: Span, document: Document) -> str:
+    pattern = translate("ClaimValues", "{words} ({article})")
+    return pattern.format(words=span.quote(document.text), article=document.title)

@@ -1,0 +1,211 @@
+"""While a claim waits for words: clicks and keys in the article hand them over, what is typed goes to them."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Slot
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+
+from annotator.editing.edits import Edit
+from annotator.model.values import Part, Span, Suggestion
+from ui.article.caret import Caret
+from ui.article.view import ArticleView
+from ui.bridge.session import Session
+from ui.panels.claim.claim_card import ClaimCard
+from ui.panels.claim.claim_fields import means_words, words_label
+from ui.panels.claim.words_wanted import Row
+from ui.panels.span.typed_words import BEGINS, Sought, fit, places
+
+_HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+_TAKE = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+_SILENT = {"+", "-", " "}  # they would change the claim, or put the ring elsewhere; nothing that fits begins so
+_STEPS = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
+_REACH = 15_000  # code points before and behind: more than articles have, less than what takes a frame to look through
+
+
+class Pointing(QObject):
+    """Takes what is clicked, selected, or at the caret when Enter comes.
+
+    What is typed selects what fits it best, a name, a claim or words where words will do; Tab goes to the next one that
+    fits. Where nothing does, nothing is selected, and Enter takes nothing. A label that is given meanwhile is taken, if
+    it is one that is wanted.
+    """
+
+    def __init__(self, session: Session, card: ClaimCard, view: ArticleView, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._card = card
+        self._wanted = card.words
+        self._view = view
+        self._typed = ""
+        self._left: tuple[str | None, Caret] | None = None  # article and caret before a search took it away
+        self._by_key = False
+        self._wanted.started.connect(self._start)
+        self._wanted.ended.connect(self._stop)
+        self._wanted.related.connect(self._give_back)
+        session.edited.connect(self._on_edit)
+        session.document_opened.connect(self._forget)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if isinstance(event, QMouseEvent) and watched is self._view.viewport():
+            if kind == QEvent.Type.MouseButtonRelease and not self._is_beside(event):
+                QTimer.singleShot(0, self, self._take_pointed)  # once the view has moved the caret
+        elif isinstance(event, QKeyEvent) and watched is self._view and self._is_own(event):
+            event.accept()  # or Enter would accept a suggestion, and a letter would be a label's key
+            if kind == QEvent.Type.KeyPress:
+                self._press(event)
+            return True
+        return False
+
+    def candidates(self, typed: str) -> list[Part]:
+        """Give what can be taken and fits, the best first: in sight, else names and claims around there."""
+        want, opened = self._wanted.want, self._session.opened
+        if want is None or opened is None:
+            return []
+        first, last = self._in_sight()
+        found = self._ranked(typed, (first, last), words=words_label(want.relation) is not None and bool(typed))
+        return found or self._ranked(typed, (max(0, first - _REACH), last + _REACH), words=False)
+
+    def _ranked(self, typed: str, area: Part, *, words: bool) -> list[Part]:
+        """Give what fits in an area. Where words are what is wanted, they come before what is only suggested."""
+        want, opened = self._wanted.want, self._session.required_opened()
+        if want is None:
+            return []
+        loose = means_words(want.relation)
+        here = want.claim.document == opened.document.id
+        near = (want.claim.start, want.claim.end) if here else (area[0], area[0])
+        rows = [row for row in self._view.page.rows.within(*area) if self._wanted.fits(row)]
+        found: list[tuple[tuple[int, ...], Part]] = []
+        for row in rows:
+            how = fit(row.quote(opened.document.text), typed)
+            if how is not None:
+                late = isinstance(row, Suggestion)
+                order = (late, how, 0) if loose else (0, how, late)
+                found.append(((*order, _distance(row, near)), (row.start, row.end)))
+        if words:
+            hidden = [] if loose else rows
+            for start, end in self._words(typed, area):
+                if not any(row.start <= start and end <= row.end for row in hidden):
+                    away = max(near[0] - end, start - near[1], 0)
+                    found.append(((0, BEGINS, 1, away) if loose else (1, 0, 0, away), (start, end)))
+        return list(dict.fromkeys(part for _, part in sorted(found)))
+
+    def _is_beside(self, event: QMouseEvent) -> bool:
+        """Tell whether a click is on the cards beside the text, which have no words."""
+        cards = self._view.page.layout.measures.cards
+        return cards is not None and event.position().x() >= cards
+
+    @Slot(str)
+    def _start(self, _relation: str) -> None:
+        self._typed, self._left, self._by_key = "", None, self._card.holds_keyboard
+        self._view.clear_selection()
+        self._view.setFocus()
+        for watched in (self._view, self._view.viewport()):
+            watched.installEventFilter(self)
+
+    @Slot()
+    def _stop(self) -> None:
+        for watched in (self._view, self._view.viewport()):
+            watched.removeEventFilter(self)
+        self._typed = ""
+        self._go_back()  # or the next search would begin with what this one has found
+        self._left = None
+        self._give_back()
+
+    def _go_back(self) -> None:
+        if self._left is not None and self._left[0] == self._view.document_id():
+            self._view.move_caret(self._left[1])
+
+    @Slot()
+    def _forget(self) -> None:
+        """What was typed and where the caret stood are of another article."""
+        self._typed, self._left = "", None
+        if self._wanted.want is not None:
+            self._wanted.seek(None)
+
+    @Slot()
+    def _give_back(self) -> None:
+        """Give the keyboard back to the card if it came from there."""
+        if self._by_key and self._view.window().focusWidget() is self._view:
+            self._card.open_keyboard()
+
+    @Slot()
+    def _take_pointed(self) -> None:
+        """Take what was clicked on or dragged over; where that cannot be, letters begin anew."""
+        self._typed, self._left = "", None
+        self._wanted.seek(None)
+        self._take()
+
+    def _take(self) -> None:
+        start, end = self._view.selection()
+        caret = self._view.caret()
+        self._wanted.take_at(*((start, end) if start < end else (caret, caret)))
+
+    def _press(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key == Qt.Key.Key_Escape:
+            self._wanted.stop()
+        elif key in _TAKE:
+            if not self._typed or self.candidates(self._typed):
+                self._take()
+        elif key in _STEPS:
+            self._show(self._typed, _STEPS[key])
+        elif key == Qt.Key.Key_Backspace:
+            self._show(self._typed[:-1], 0)
+        elif self._typed or event.text() not in _SILENT:
+            self._show(self._typed + event.text(), 0)
+
+    def _show(self, typed: str, step: int) -> None:
+        """Select what fits best, or the one before or after the selected one; say which of how many it is."""
+        if self._left is None:
+            self._left = self._view.document_id(), self._view.drawn
+        self._typed = typed
+        found = self.candidates(typed) if typed or step else []
+        here = self._view.selection()
+        place = (found.index(here) + step) % len(found) if step and here in found else 0
+        if found:
+            self._view.select(*found[place], exact=True)
+            self._view.scrolling.ensure_visible(*found[place])
+        elif not step:
+            self._go_back()
+        self._wanted.seek(Sought(typed, place + 1 if found else 0, len(found)) if typed else None)
+
+    def _words(self, typed: str, area: Part) -> Iterator[Part]:
+        """Give the whole words that are typed, be it in part."""
+        opened = self._session.required_opened()
+        for start, end in places(opened.document.text, typed, area):
+            first, last = opened.tokens.at(start), opened.tokens.at(end - 1)
+            if first is not None and last is not None:
+                yield first[0], last[1]
+
+    def _in_sight(self) -> Part:
+        area = self._view.viewport()
+        first = self._view.offset_at(QPoint(0, 0)) or 0
+        last = self._view.offset_at(QPoint(area.width() - 1, area.height() - 1))
+        return first, last if last is not None else len(self._view.page.document.text)
+
+    def _is_own(self, event: QKeyEvent) -> bool:
+        """Tell whether a key belongs to the search. With words selected by hand, what is no letter may be a label's."""
+        if event.modifiers() & _HELD:
+            return False
+        key, text = event.key(), event.text()
+        if key in _TAKE or key in _STEPS or key == Qt.Key.Key_Escape or text in _SILENT:
+            return True
+        if key == Qt.Key.Key_Backspace:
+            return bool(self._typed)
+        start, end = self._view.selection()
+        return text.isalpha() or (text.isprintable() and bool(text) and (bool(self._typed) or start == end))
+
+    @Slot(object)
+    def _on_edit(self, edit: Edit) -> None:
+        if self._wanted.want is None:
+            return
+        added = [c.after for c in edit.changes if isinstance(c.after, Span) and c.before is None]
+        made = next((span for span in added if self._wanted.fits(span)), None)
+        if made is not None:
+            QTimer.singleShot(0, self, partial(self._wanted.take, made.id))  # once all have heard of the edit
+
+
+def _distance(row: Row, near: Part) -> int:
+    return max(near[0] - row.end, row.start - near[1], 0)

@@ -1,0 +1,83 @@
+"""Whom the label under the caret means, as a field of its own: decided, proposed, or not said yet."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from annotator.model.values import Identity
+from ui.base.look.plain_text import one_line
+from ui.panels.claim.choice_help import Choice
+from ui.panels.span.fields import FieldGrid, FieldKind, FieldSpec, Shown
+
+_FIELD = "own.identity"
+_KEY = "w"
+_OTHER = "other"  # no identity has such an id
+_MOST = 4
+_LONGEST = 60
+
+
+class IdentityRow(QWidget):
+    """One field; its list begins with who is proposed, so that its key and Return take the likeliest."""
+
+    taken = Signal(object)  # the Identity, or None for nobody
+    asked = Signal()  # somebody else is wanted
+    reached = Signal(object)  # the field that keys are at now
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("identityRow")
+        self._offered: tuple[Identity, ...] = ()
+        self._grid = FieldGrid()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._grid)
+        self._grid.chosen.connect(self._on_chosen)
+        self._grid.again.connect(self._on_again)
+        self._grid.reached.connect(self.reached)
+
+    def show_who(self, decided: Identity | None, proposed: Sequence[Identity], *, enabled: bool) -> None:
+        """Show whom it means, or who is proposed."""
+        self._offered = tuple(identity for identity in proposed if identity != decided)[:_MOST]
+        self._grid.set_fields((self._spec(known=decided is not None),))
+        if decided is not None:
+            shown = Shown(words=one_line(decided.name, _LONGEST), current=decided.id)
+        elif self._offered:
+            name = one_line(self._offered[0].name, _LONGEST)
+            shown = Shown(words=self.tr("the same as {name}?").format(name=name), proposed=True)
+        else:
+            shown = Shown()
+        self._grid.show_values({_FIELD: shown}, enabled=enabled)
+
+    def press(self, key: str) -> bool:
+        """Open the field where this is its key; tell whether it is."""
+        return not self.isHidden() and self._grid.press(key)
+
+    def _spec(self, *, known: bool) -> FieldSpec:
+        offered = [
+            Choice(id=identity.id, name=one_line(identity.name, _LONGEST), key=str(at))
+            for at, identity in enumerate(self._offered, 1)
+        ]
+        other = Choice(id=_OTHER, name=self.tr("Somebody else…"), key=_KEY)
+        nobody = Choice(id=None, name=self.tr("Nobody in particular"), key="0")
+        return FieldSpec(
+            id=_FIELD,
+            name=self.tr("Who"),
+            kind=FieldKind.CHOICE if known or offered else FieldKind.WORDS,  # without choice it asks at once
+            key=_KEY,
+            help=self.tr("Who is meant by these words, in all articles."),
+            choices=(*offered, other, nobody),
+        )
+
+    @Slot(str)
+    def _on_again(self, _field: str) -> None:
+        self.asked.emit()
+
+    @Slot(str, object)
+    def _on_chosen(self, _field: str, id_: str | None) -> None:
+        if id_ == _OTHER:
+            self.asked.emit()
+            return
+        chosen = next((identity for identity in self._offered if identity.id == id_), None)
+        if chosen is not None or id_ is None:
+            self.taken.emit(chosen)

@@ -1,0 +1,344 @@
+"""What is under the caret and is no claim: a labelled span with its fields, or a suggestion to take or refuse."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from annotator.editing.edits import Edit, EditKind
+from annotator.model.schema import Schema, words
+from annotator.model.values import Identity, Span, Suggestion
+from annotator.suggest.tiers import tier_of
+from ui.base.i18n import ui_language
+from ui.base.later import Later
+from ui.base.look.labels import label_name
+from ui.base.look.plain_text import breakable, plain
+from ui.base.widgets.chips import Card, Quote
+from ui.base.widgets.scrolled import scrolled
+from ui.bridge.session import Session
+from ui.deciding.decisions import Decisions
+from ui.deciding.inside_word import inside_word
+from ui.panels.claim.choice_help import Choice
+from ui.panels.span import span_fields
+from ui.panels.span.fields import FieldGrid, FieldKind, FieldSpec, Shown
+from ui.panels.suggestions.suggestion_words import draft_words, tier_words
+
+if TYPE_CHECKING:
+    from ui.panels.span.identity_row import IdentityRow
+
+LABEL = "own.label"
+_ABOUT_WHO = {EditKind.IDENTIFY, EditKind.MERGE, EditKind.DESCRIBE_IDENTITY, EditKind.DISSOLVE}
+
+
+class Inspector(Card):
+    """Shows one span or suggestion; with the keyboard, a field's key opens it."""
+
+    activated = Signal(str)
+    left = Signal()
+    identity_wanted = Signal()  # whom the words mean is to be asked
+
+    def __init__(self, session: Session, decisions: Decisions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("inspector")
+        self.setAccessibleName(self.tr("Label"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._session = session
+        self._decisions = decisions
+        self._keys = span_fields.FieldKeys()
+        self._active: str | None = None
+        self._shown: object = None
+        self._last: Span | Suggestion | None = None
+        self._tokens: object = None
+        self._later = Later(self._show, self)
+        self._quote = Quote()
+        self._quote.setObjectName("inspectorQuote")
+        self._room = QVBoxLayout()
+        self._who_room = QVBoxLayout()
+        self._who: IdentityRow | None = None  # made when it is first shown
+        self._inside = plain(role="muted")
+        self._inside.setObjectName("inspectorInside")
+        self._inside.setWordWrap(True)
+        self._inside.setContentsMargins(0, 6, 0, 0)  # it is no value of the field above
+        self._area = self._scrolling()
+        self._grids: dict[tuple[FieldSpec, ...], FieldGrid] = {}
+        self._fields = self._grid_of(())
+        self._origin = plain(role="muted")
+        self._origin.setObjectName("inspectorOrigin")
+        self._origin.setWordWrap(True)
+        self._accept = _button("inspectorAccept", self.tr("Accept"), self.tr("Accept the suggestion"))
+        self._accept.clicked.connect(self._on_accept)
+        self._reject = _button("inspectorReject", self.tr("Reject"), self.tr("Reject the suggestion"))
+        self._reject.clicked.connect(self._on_reject)
+        self._remove = _button("inspectorRemove", self.tr("Remove"), self.tr("Remove the label"))
+        self._remove.clicked.connect(self._on_remove)
+        foot = QHBoxLayout()
+        foot.addWidget(self._origin, 1)
+        for button in (self._accept, self._reject, self._remove):
+            foot.addWidget(button)
+        self.body.addWidget(self._quote)
+        self.body.addWidget(self._area, 1)
+        self.body.addLayout(foot)
+        self.body.addStretch(0)
+        session.document_opened.connect(self._on_document)
+        session.project_closed.connect(self._on_document)
+        session.suggestions_changed.connect(self._later.ask)
+        session.edited.connect(self._on_edit)
+        session.tokens_arrived.connect(self._later.ask)
+        self._show()
+
+    @property
+    def active(self) -> str | None:
+        """The id of what is shown."""
+        return self._active
+
+    def set_active(self, id_: str | None) -> None:
+        """Show a span or a suggestion."""
+        self._active = id_
+        self._fields.close_line()
+        self._later.ask()
+
+    def use_keys(self, keys: span_fields.FieldKeys) -> None:
+        """Have other keys for the fields that every span has."""
+        self._keys, self._shown = keys, None
+        self._later.ask()
+
+    def open_keyboard(self) -> None:
+        """Take the keyboard: from now on keys go to fields, until Escape."""
+        self._later.catch_up()
+        if self._row() is not None:
+            self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def press(self, key: str) -> bool:
+        """Open the field of a key; tell whether there is one."""
+        self._later.catch_up()
+        if self._row() is None:
+            return False
+        return self._fields.press(key) or (self._who is not None and self._who.press(key))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        keys = Qt.KeyboardModifier
+        commands = event.modifiers() & (keys.ControlModifier | keys.AltModifier | keys.MetaModifier)
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif commands or not event.text() or not self.press(event.text()):
+            super().keyPressEvent(event)
+
+    # What is shown
+
+    def _scrolling(self) -> QScrollArea:
+        """Make room for the fields and what is said below them: it scrolls, and the foot stays in sight."""
+        held = QWidget()
+        fields = QVBoxLayout(held)
+        fields.setContentsMargins(0, 0, 4, 0)
+        fields.setSpacing(2)
+        fields.addLayout(self._who_room)
+        fields.addLayout(self._room)
+        fields.addWidget(self._inside)
+        fields.addStretch(1)
+        return scrolled(held, "inspectorFields", self.tr("Fields"))
+
+    def _row(self) -> Span | Suggestion | None:
+        opened = self._session.opened
+        return (opened.span(self._active) or opened.suggestion(self._active)) if opened is not None else None
+
+    @Slot()
+    def _on_document(self) -> None:
+        self._active = None
+        self._show()
+
+    def _show(self) -> None:
+        row, opened, project = self._row(), self._session.opened, self._session.project
+        decided, writable = isinstance(row, Span), self._session.writable
+        schema = project.schema if project is not None else None
+        tokens = opened.tokens if opened is not None else None
+        if self._shown == (row, schema, writable) and self._tokens is tokens:
+            return  # asked for several times with each decision
+        same = isinstance(row, Span) and isinstance(self._last, Span) and row.id == self._last.id
+        self._shown, self._last, self._tokens = (row, schema, writable), row, tokens
+        if not same:
+            self._area.verticalScrollBar().setValue(0)
+        for button in (self._accept, self._reject):
+            button.setVisible(isinstance(row, Suggestion))
+            button.setEnabled(writable)
+        self._remove.setVisible(decided)
+        self._remove.setEnabled(writable)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if row is not None else Qt.FocusPolicy.NoFocus)
+        self._quote.setVisible(row is not None)
+        self._area.setVisible(row is not None)
+        inside = self._beside(row)
+        self._inside.setText(inside)
+        self._inside.setVisible(bool(inside))
+        self._show_who(row)
+        if row is None or opened is None or project is None:
+            self._turn_to(())
+            self.title.setText(self.tr("Nothing selected"))
+            self._origin.setText(self.tr("Select words, then press a label’s key."))
+            return
+        schema = project.schema
+        self.title.setText(
+            self.tr("Suggestion, {tier}").format(tier=tier_words(tier_of(row.score)))
+            if isinstance(row, Suggestion)
+            else label_name(schema, row.layer, row.label)
+        )
+        self._quote.show_words(row.quote(opened.document.text), schema.label(row.layer, row.label))
+        self._turn_to(self._specs(row))
+        self._fields.show_values(self._values(row), enabled=writable, follow=same)
+        self._origin.setText(breakable(span_fields.origin_words(row)))
+
+    def _show_who(self, row: Span | Suggestion | None) -> None:
+        """Show whom a name means."""
+        opened, project = self._session.opened, self._session.project
+        if not isinstance(row, Span) or opened is None or project is None or not _can_mean(row, project.schema):
+            if self._who is not None:
+                self._who.hide()
+            return
+        from ui.deciding import mention_identity
+        from ui.panels.span.identity_row import IdentityRow
+
+        if self._who is None:
+            self._who = IdentityRow()
+            self._who.taken.connect(self._on_who)
+            self._who.asked.connect(self.identity_wanted)
+            self._who.reached.connect(self._area.ensureWidgetVisible)
+            self._who_room.addWidget(self._who)
+        proposed = mention_identity.proposed(self._session, row, row.quote(opened.document.text))
+        self._who.show_who(mention_identity.meant(self._session, row), proposed, enabled=self._session.writable)
+        self._who.show()
+
+    def _beside(self, row: Span | Suggestion | None) -> str:
+        """Say in which word a label stands, or what would come with a suggestion."""
+        opened = self._session.opened
+        if row is None or opened is None:
+            return ""
+        if isinstance(row, Span):
+            return inside_word(row, opened) or ""
+        return draft_words(row, opened.document.text, self._session.required().schema)
+
+    def _turn_to(self, specs: tuple[FieldSpec, ...]) -> None:
+        """Show the fields of another kind of row; to make them anew each time would cost more than all the rest."""
+        fields = self._grid_of(specs)
+        if fields is not self._fields:
+            self._fields.close_line()
+            self._fields.hide()
+            self._fields = fields
+        fields.setVisible(bool(specs))
+
+    def _grid_of(self, specs: tuple[FieldSpec, ...]) -> FieldGrid:
+        grid = self._grids.get(specs)
+        if grid is None:
+            grid = self._grids[specs] = FieldGrid()
+            grid.set_fields(specs)
+            grid.chosen.connect(self._on_chosen)
+            grid.written.connect(self._on_written)
+            grid.keys_wanted.connect(self.open_keyboard)
+            grid.left.connect(self.left)
+            grid.reached.connect(self._area.ensureWidgetVisible)
+            grid.hide()
+            self._room.addWidget(grid)
+        return grid
+
+    def _specs(self, row: Span | Suggestion) -> tuple[FieldSpec, ...]:
+        schema = self._session.required().schema
+        labels = [label for label in schema.labels if label.layer == row.layer and label.active]
+        choices = tuple(
+            Choice(
+                id=label.id,
+                name=words(label.name, ui_language()) or label.id,
+                key=label.key or "",
+                help=words(label.help, ui_language()),
+                light=label.light,
+                dark=label.dark,
+            )
+            for label in labels
+        )
+        kind = FieldSpec(id=LABEL, name=self.tr("Label"), kind=FieldKind.CHOICE, key=self._keys.label, choices=choices)
+        first = (kind,) if choices else ()
+        return (*first, *span_fields.entity_specs(schema, row.layer, self._keys)) if isinstance(row, Span) else first
+
+    def _values(self, row: Span | Suggestion) -> dict[str, Shown]:
+        schema = self._session.required().schema
+        label = Shown(words=label_name(schema, row.layer, row.label), current=row.label)
+        if isinstance(row, Suggestion):
+            return {LABEL: Shown(words=label.words, current=row.label, proposed=True)}
+        values = {LABEL: label, **span_fields.own_shown(row)}
+        for attribute in schema.attributes_of(row.layer):
+            values[attribute.id] = span_fields.attribute_shown(attribute, row, proposed=False)
+        return values
+
+    # What is done
+
+    @Slot(object)
+    def _on_edit(self, edit: Edit) -> None:
+        if edit.kind in _ABOUT_WHO:
+            self._shown = None  # what is shown of the row hangs on others, too
+        self._later.ask()
+
+    @Slot(object)
+    def _on_who(self, identity: Identity | None) -> None:
+        from ui.deciding import mention_identity
+
+        row = self._row()
+        if isinstance(row, Span):
+            mention_identity.decide(self._session, row, identity)
+
+    @Slot(str, object)
+    def _on_chosen(self, field: str, value: str | None) -> None:
+        row = self._row()
+        if isinstance(row, Suggestion) and value is not None:
+            made = self._decisions.correct(row.id, row.layer, value)
+            self._go_to(made.id if made is not None else None)
+        elif not isinstance(row, Span):
+            return
+        elif field == LABEL and value is not None:
+            self._decisions.relabel(row.id, row.layer, value)
+        elif field == span_fields.DOUBT:
+            self._decisions.change(row.id, doubt=value is not None)
+        else:
+            self._decisions.change(row.id, attributes={field: value})
+
+    @Slot(str, str)
+    def _on_written(self, field: str, text: str) -> None:
+        if self._active is None:
+            return
+        if field == span_fields.NOTE:
+            self._decisions.change(self._active, note=text)
+        else:
+            self._decisions.change(self._active, attributes={field: text or None})
+
+    @Slot()
+    def _on_accept(self) -> None:
+        row = self._row()
+        if isinstance(row, Suggestion):
+            made = self._decisions.correct(row.id, row.layer, row.label)
+            self._go_to(made.id if made is not None else None)
+
+    @Slot()
+    def _on_reject(self) -> None:
+        if self._active is not None:
+            self._decisions.reject([self._active])
+
+    @Slot()
+    def _on_remove(self) -> None:
+        if self._active is not None:
+            self._decisions.remove([self._active])
+
+    def _go_to(self, id_: str | None) -> None:
+        self.set_active(id_)
+        if id_ is not None:
+            self.activated.emit(id_)
+
+
+def _can_mean(span: Span, schema: Schema) -> bool:
+    from ui.deciding.mention_identity import can_mean  # not before the window is painted
+
+    return can_mean(span, schema)
+
+
+def _button(name: str, text: str, accessible: str) -> QPushButton:
+    button = QPushButton(text)
+    button.setObjectName(name)
+    button.setAccessibleName(accessible)
+    button.setProperty("role", "link")
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return button

@@ -1,0 +1,185 @@
+"""Which fields any span has, after the schema, and what stands in them: values only, no widget."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+
+from annotator.model.citations import Citation, citations_of
+from annotator.model.schema import Attribute, AttributeKind, Schema, Value, words
+from annotator.model.values import OriginKind, Relation, Span, Suggestion
+from ui.base import i18n
+from ui.base.look.plain_text import one_line
+from ui.base.words.rule_names import rule_words, source_words
+from ui.panels.claim.choice_help import Choice
+from ui.panels.span.fields import FieldKind, FieldSpec, Shown
+
+NOTE, DOUBT = "own.note", "own.doubt"  # no attribute of a schema can be called so
+CLAIM_TEXT = "claim_text"
+SHORT = 75  # characters; longer claims are cut by those who publish them
+NEW, PIECE = "new", "piece."  # no role is called so
+_ACTIONS = ("span.note", "span.doubt", "span.pick")
+_TAKE_AWAY_KEY = "0"
+_QUOTE, _PLACE = 60, 40  # characters
+
+_DIGITS = "123456789"
+
+translate = QCoreApplication.translate
+
+
+class FieldKeys(NamedTuple):
+    """The keys of the fields that every span has: those of the actions that do the same in the article."""
+
+    note: str = "n"
+    doubt: str = "d"
+    label: str = "l"
+
+
+def keys_in_force(shortcuts: Callable[[str], Sequence[str]]) -> FieldKeys:
+    """Take what the user chose for the actions; ``shortcuts`` tells which an action has. A field has one letter."""
+    single = (next((k.lower() for k in shortcuts(id_) if len(k) == 1), "") for id_ in _ACTIONS)
+    return FieldKeys(*single)
+
+
+def entity_specs(schema: Schema, layer: str, keys: FieldKeys) -> tuple[FieldSpec, ...]:
+    """Give the fields of any other span."""
+    specs = [attribute_spec(attribute) for attribute in schema.attributes_of(layer) if attribute.shown]
+    return (*specs, *own_specs(specs, keys))
+
+
+def own_specs(others: Iterable[FieldSpec], keys: FieldKeys) -> tuple[FieldSpec, ...]:
+    """Give the fields that every span has; their keys only where the schema has not taken them."""
+    taken = {spec.key.lower() for spec in others}
+    yes = Choice(id="yes", name=translate("SpanFields", "unsure"), key="1")
+    return (
+        FieldSpec(
+            id=NOTE,
+            name=translate("SpanFields", "Note"),
+            kind=FieldKind.TEXT,
+            key="" if keys.note in taken else keys.note,
+            help=translate("SpanFields", "For yourself and whoever looks at it again."),
+            long=True,
+        ),
+        FieldSpec(
+            id=DOUBT,
+            name=translate("SpanFields", "Doubt"),
+            kind=FieldKind.CHOICE,
+            key="" if keys.doubt in taken else keys.doubt,
+            help=translate("SpanFields", "Somebody should look at this again."),
+            choices=(yes, take_away()),
+        ),
+    )
+
+
+def attribute_spec(attribute: Attribute) -> FieldSpec:
+    """Give the field of an attribute."""
+    language = i18n.ui_language()
+    kinds = {AttributeKind.TEXT: FieldKind.TEXT, AttributeKind.DATE: FieldKind.DATE}
+    choices = numbered(map(choice_of, attribute.values))
+    cites = attribute.kind is AttributeKind.CITATIONS
+    if cites and not choices:
+        choices = (Choice(id=NEW, name=translate("SpanFields", "New source…"), key="1"),)
+    return FieldSpec(
+        id=attribute.id,
+        name=words(attribute.name, language) or attribute.id,
+        kind=kinds.get(attribute.kind, FieldKind.CHOICE),
+        key=attribute.key_in(language) or "",
+        help=words(attribute.help, language),
+        choices=(*choices, take_away()) if choices else (),
+        limit=SHORT if attribute.id == CLAIM_TEXT else None,
+        long=attribute.id == CLAIM_TEXT,
+        example=translate("SpanFields", "https://… and the words there") if cites else "",
+    )
+
+
+def attribute_shown(attribute: Attribute, span: Span | Suggestion, *, proposed: bool) -> Shown:
+    """Give what stands in the field of an attribute."""
+    if attribute.kind is AttributeKind.CITATIONS:
+        pieces = citation_pieces(attribute, span)
+        return Shown(words="; ".join(piece.name for piece in pieces), proposed=proposed, pieces=pieces)
+    value = span.attributes.get(attribute.id)
+    if value is None:
+        return Shown()
+    known = next((v for v in attribute.values if v.id == value), None)
+    name = words(known.name, i18n.ui_language()) if known is not None else str(value)
+    return Shown(words=name or str(value), current=str(value), proposed=proposed)
+
+
+def citation_pieces(attribute: Attribute, span: Span | Suggestion) -> tuple[Choice, ...]:
+    """Give what a claim cites, in order."""
+    help_ = translate("SpanFields", "Return changes it, Backspace takes it away.")
+    cited = enumerate(citations_of(span.attributes))
+    return tuple(
+        Choice(id=f"{PIECE}{place}", name=citation_words(attribute, citation), help=help_, removable=True)
+        for place, citation in cited
+    )
+
+
+def citation_words(attribute: Attribute, citation: Citation) -> str:
+    """Say what is cited, and what for."""
+    quoted = translate("SpanFields", "“{words}”").format(words=one_line(citation.quote, _QUOTE))
+    place = one_line(citation.url.partition("://")[2] or citation.url, _PLACE)
+    said = " ".join(filter(None, (quoted if citation.quote else "", place)))
+    role = next((words(v.name, i18n.ui_language()) for v in attribute.values if v.id == citation.role), citation.role)
+    return translate("ClaimValues", "{role}: {words}").format(role=role, words=said) if role else said
+
+
+def own_shown(span: Span) -> dict[str, Shown]:
+    """Give what stands in the fields that every span has."""
+    unsure = Shown(words=translate("SpanFields", "unsure"), current="yes")
+    return {NOTE: Shown(words=span.note), DOUBT: unsure if span.doubt else Shown()}
+
+
+def is_proposed(relations: Iterable[Relation]) -> bool:
+    """Tell whether relations are a machine's, accepted along with the claim but not looked at one by one."""
+    return any(relation.origin.kind is OriginKind.SUGGESTION for relation in relations)
+
+
+def origin_words(row: Span | Suggestion) -> str:
+    """Say where a span or suggestion came from."""
+    if isinstance(row, Suggestion):
+        pattern = translate("Origins", "suggested by {source}")
+        return _with_facts(pattern, "", row.source, row.version, row.score, row.rule)
+    origin = row.origin
+    patterns = {
+        OriginKind.HUMAN: translate("Origins", "by {annotator}"),
+        OriginKind.IMPORT: translate("Origins", "imported, by {annotator}"),
+        OriginKind.SUGGESTION: translate("Origins", "suggested by {source}, taken by {annotator}"),
+    }
+    return _with_facts(patterns[origin.kind], row.annotator, origin.source, origin.version, origin.score, origin.rule)
+
+
+def _with_facts(
+    pattern: str, annotator: str, source: str | None, version: str | None, score: float | None, rule: str | None
+) -> str:
+    release = (version or "").partition("+")[0]  # behind the plus stands which build it is
+    shown = source_words(source or "")
+    if shown == source:  # a model: those have releases
+        shown = " ".join(filter(None, (shown, release)))
+    said = pattern.format(source=shown, annotator=annotator)
+    facts = (said, i18n.number(score, 2) if score is not None else "", rule_words(rule or ""))
+    return " · ".join(filter(None, facts))
+
+
+def choice_of(value: Value) -> Choice:
+    """Give what is to be chosen for a value of a tagset."""
+    language = i18n.ui_language()
+    return Choice(
+        id=value.id,
+        name=words(value.name, language) or value.id,
+        key=value.key or "",
+        help=words(value.help, language),
+        examples=value.examples.get(language) or value.examples.get("en", ()),
+    )
+
+
+def numbered(choices: Iterable[Choice]) -> tuple[Choice, ...]:
+    """Give choices that the schema has no key for a free number each, as long as there are any."""
+    every = tuple(choices)
+    free = iter([digit for digit in _DIGITS if digit not in {choice.key for choice in every}])
+    return tuple(choice if choice.key else choice._replace(key=next(free, "")) for choice in every)
+
+
+def take_away() -> Choice:
+    """Give the choice that takes a value away."""
+    return Choice(id=None, name=translate("SpanFields", "Take away"), key=_TAKE_AWAY_KEY)

@@ -1,0 +1,182 @@
+"""The pending suggestions of the open document as a model, and how a row of them is painted."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPalette
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from annotator.editing.edits import Change
+from annotator.model.schema import Schema
+from annotator.model.values import Suggestion, SuggestionState
+from annotator.suggest.filtering import SuggestionFilter
+from annotator.suggest.tiers import certainty
+from ui.base.look.labels import is_dark, label_colour
+from ui.base.look.painting import paint_focus
+from ui.base.look.plain_text import one_line, sized, tooltip
+from ui.panels.span.span_fields import origin_words
+from ui.panels.suggestions.suggestion_words import certainty_words, draft_words
+from ui.panels.suggestions.tier_bars import ScorePicture
+
+SUGGESTION = Qt.ItemDataRole.UserRole
+Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+_MANY = 64  # changes after which one reset is cheaper than that many moves
+ROW = 30
+_ELIDED = Qt.TextElideMode.ElideRight
+_LABEL_COLUMN, _MARGIN, _LABEL_SIZE = 58, 6, 11
+
+
+class SuggestionModel(QAbstractListModel):
+    """By place or by doubt, filtered. Decisions take single rows away and bring them back; nothing else moves."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: list[Suggestion] = []
+        self._text = ""
+        self._by_doubt = False
+        self._filter = SuggestionFilter()
+        self.schema: Schema | None = None
+
+    def arrange(self, wanted: SuggestionFilter, *, by_doubt: bool) -> None:
+        """Say what `show_all` shows, and in which order."""
+        self._filter, self._by_doubt = wanted, by_doubt
+
+    def show_all(self, suggestions: Sequence[Suggestion], text: str, schema: Schema | None) -> None:
+        """Show what is wanted of these, given in order of place, of a text."""
+        self.beginResetModel()
+        self._text, self.schema = text, schema
+        self._rows = list(suggestions) if self._filter.everything else list(filter(self._admits, suggestions))
+        if self._by_doubt:
+            self._rows.sort(key=_doubt)
+        self.endResetModel()
+
+    def follow(self, changes: Iterable[Change], document: str) -> bool:
+        """Take over what an edit did to a document; tell whether that could be done row by row."""
+        ours = [change for change in changes if _document(change) == document]
+        if len(ours) > _MANY:
+            return False
+        for change in ours:
+            self._take_away(change.before)
+            self._bring(change.after)
+        return True
+
+    def suggestion(self, row: int) -> Suggestion | None:
+        """Give what is in a row."""
+        return self._rows[row] if 0 <= row < len(self._rows) else None
+
+    def words(self, suggestion: Suggestion) -> str:
+        """Give what is suggested, in one line."""
+        return one_line(suggestion.quote(self._text))
+
+    def row_of(self, suggestion: Suggestion) -> int | None:
+        """Give the row of a suggestion."""
+        row = self._place_for(suggestion)
+        return row if row < len(self._rows) and self._rows[row].id == suggestion.id else None
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        suggestion = self._rows[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.words(suggestion)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            parts = suggestion.label, self.words(suggestion), certainty_words(suggestion.score)
+            return " ".join(filter(None, parts))
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tooltip("\n".join(self.facts(suggestion)))
+        return suggestion if role == SUGGESTION else None
+
+    def facts(self, suggestion: Suggestion) -> tuple[str, ...]:
+        """Say, in lines, what is suggested and what along with it, how sure it is, and where it comes from."""
+        drafts = draft_words(suggestion, self._text, self.schema) if self.schema is not None else ""
+        origin = " · ".join((certainty_words(suggestion.score), origin_words(replace(suggestion, score=None))))
+        return tuple(filter(None, (self.words(suggestion), origin, drafts)))
+
+    def _admits(self, suggestion: Suggestion) -> bool:
+        return self._filter.admits_in(suggestion, self._text)
+
+    def _place_for(self, suggestion: Suggestion) -> int:
+        if self._by_doubt:
+            return bisect_left(self._rows, _doubt(suggestion), key=_doubt)
+        return bisect_left(self._rows, _place(suggestion), key=_place)
+
+    def _take_away(self, before: object) -> None:
+        row = self.row_of(before) if isinstance(before, Suggestion) else None
+        if row is not None:
+            self.beginRemoveRows(_ROOT, row, row)
+            del self._rows[row]
+            self.endRemoveRows()
+
+    def _bring(self, after: object) -> None:
+        if isinstance(after, Suggestion) and after.state is SuggestionState.PENDING and self._admits(after):
+            row = self._place_for(after)
+            self.beginInsertRows(_ROOT, row, row)
+            self._rows.insert(row, after)
+            self.endInsertRows()
+
+
+class SuggestionDelegate(QStyledItemDelegate):
+    """Paints label, words and score of a row. With each decision all rows are painted: they were shifted."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._scores = ScorePicture()
+        self._label_font: tuple[QFont, QFont] | None = None  # that of the list, and what follows from it
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        model = index.model()
+        suggestion = model.suggestion(index.row()) if isinstance(model, SuggestionModel) else None
+        if suggestion is None or not isinstance(model, SuggestionModel) or model.schema is None:
+            return
+        palette, rect = option.palette, option.rect
+        painter.save()
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(_ground(palette))
+            painter.drawRoundedRect(rect, 6, 6)
+            if option.state & QStyle.StateFlag.State_HasFocus:
+                paint_focus(painter, rect, palette)
+        inner = rect.adjusted(_MARGIN, 0, -_MARGIN, 0)
+        room = self._scores.paint(painter, inner, suggestion.score, option.font, palette) + 8
+        flags = Qt.AlignmentFlag.AlignVCenter
+        painter.setFont(option.font)
+        words = QRect(inner.left() + _LABEL_COLUMN, inner.top(), inner.width() - _LABEL_COLUMN - room, inner.height())
+        painter.setPen(palette.color(QPalette.ColorRole.Text))
+        shown = model.words(suggestion)[: words.width() // 2]  # no letter is narrower, and to measure all takes long
+        painter.drawText(words, flags, option.fontMetrics.elidedText(shown, _ELIDED, words.width()))
+        painter.setFont(self._font_of_label(option.font))
+        painter.setPen(label_colour(model.schema.label(suggestion.layer, suggestion.label), palette))
+        name = QRect(inner.left(), inner.top(), _LABEL_COLUMN - 6, inner.height())
+        painter.drawText(name, flags, painter.fontMetrics().elidedText(suggestion.label, _ELIDED, name.width()))
+        painter.restore()
+
+    def _font_of_label(self, font: QFont) -> QFont:
+        if self._label_font is None or self._label_font[0] != font:
+            self._label_font = QFont(font), sized(font, _LABEL_SIZE, QFont.Weight.DemiBold)
+        return self._label_font[1]
+
+
+def _place(suggestion: Suggestion) -> tuple[int, int, str]:
+    return suggestion.start, suggestion.end, suggestion.id
+
+
+def _doubt(suggestion: Suggestion) -> tuple[float, int, int, str]:
+    return certainty(suggestion.score), *_place(suggestion)
+
+
+def _document(change: Change) -> str | None:
+    row = change.after or change.before
+    return row.document if isinstance(row, Suggestion) else None
+
+
+def _ground(palette: QPalette) -> QColor:
+    colour = QColor(palette.color(QPalette.ColorRole.Accent))
+    colour.setAlpha(52 if is_dark(palette) else 30)
+    return colour

@@ -1,0 +1,318 @@
+"""The list of what is still to be decided in the open article."""
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QCoreApplication, QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QPushButton, QWidget
+
+from annotator.editing.edits import Change, Edit
+from annotator.model import source_choices
+from annotator.model.source_choices import SOURCES
+from annotator.model.values import Suggestion
+from ui.base import i18n
+from ui.base.keys.own_keys import OwnKeys
+from ui.base.later import Later
+from ui.base.look.plain_text import plain, tooltip, unbroken
+from ui.base.tables.rows_view import RowsView
+from ui.base.widgets.chips import Card
+from ui.base.widgets.tabs import Tabs
+from ui.bridge.session import Session
+from ui.deciding.decisions import Decisions
+from ui.panels.suggestions.suggestion_filter import SuggestionFilters
+from ui.panels.suggestions.suggestion_list import ROW, SuggestionDelegate, SuggestionModel
+from ui.panels.suggestions.sure_button import SureButton
+
+
+class SuggestionView(RowsView):
+    """The rows. The keys are those of the article: Enter accepts, Backspace rejects; Escape goes back there."""
+
+    accepting = Signal()
+    rejecting = Signal()
+
+    def __init__(self) -> None:
+        super().__init__("suggestionList", QCoreApplication.translate("SuggestionPanel", "Suggestions"), ROW)
+        self.verticalHeader().setDefaultSectionSize(max(ROW, self.fontMetrics().height() + 12))
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setItemDelegate(SuggestionDelegate(self))
+        self.viewport().setAutoFillBackground(False)
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, 5 * ROW)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, 2 * ROW)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show whole rows only: half a row at the foot looks like a mistake."""
+        super().resizeEvent(event)
+        self.setViewportMargins(0, 0, 0, self.height() % self.verticalHeader().defaultSectionSize())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        held = event.isAutoRepeat()  # decides once
+        match event.key():
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if not held:
+                self.accepting.emit()
+            case Qt.Key.Key_Backspace | Qt.Key.Key_Delete if not held:
+                self.rejecting.emit()
+            case _:
+                super().keyPressEvent(event)
+
+
+class SuggestionPanel(Card):
+    """Heading with the count, and the rows. Where the active one comes from stands on the card above."""
+
+    activated = Signal(str)
+    filtered = Signal(int)  # so many pixels are needed with the filters, none without them
+    left = Signal()
+    emptied = Signal(bool)  # nothing is open, or something is again
+    narrowed = Signal(object)  # the SuggestionFilter that leaves others out, of the list and of the article
+
+    def __init__(self, session: Session, decisions: Decisions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("suggestionPanel")
+        self.setAccessibleName(self.tr("Suggestions"))
+        self._session = session
+        self._decisions = decisions
+        self._following = False
+        self._active: str | None = None
+        self._document = ""  # whose suggestions are shown
+        self.awaits = False  # more suggestions for the article are still to come: see `await_more`
+        self._changes: list[Change] | None = None  # None: all rows are read anew
+        self._later = Later(self._follow, self)
+        self.title.setText(self.tr("Suggestions"))
+        self._count = plain(role="muted")
+        self._count.setObjectName("suggestionCount")
+        self._order = Tabs("suggestionOrder", ((False, self.tr("Place")), (True, self.tr("Doubt"))))
+        self._order.setAccessibleName(self.tr("In which order"))
+        self.header.insertWidget(1, self._count)
+        self.header.addWidget(self._order)
+        self.filters = SuggestionFilters("suggestionFilter")
+        self.filters.hide()
+        self._filtering = QPushButton(self.tr("Filter"))
+        self._filtering.setObjectName("suggestionFiltering")
+        self._filtering.setAccessibleName(self.tr("Show only some suggestions"))
+        self._filtering.setToolTip(
+            tooltip(self.tr("What is left out is not drawn in the article, and no key takes it."))
+        )
+        self._filtering.setCheckable(True)
+        self._filtering.setProperty("role", "tab")
+        self._filtering.toggled.connect(self._on_filtering)
+        self.sure = SureButton()
+        self.model = SuggestionModel(self)
+        self.list = SuggestionView()
+        self.list.setModel(self.model)
+        self._held = plain(unbroken(self.tr("In 5 % of the sentences suggestions are held back.")), "muted")
+        self._held.setObjectName("suggestionsHeld")
+        self._held.setWordWrap(True)
+        self._held.hide()
+        for part in (self.filters, self.list, self._held):
+            self.body.addWidget(part)
+        self.body.setStretchFactor(self.list, 1)
+        self._foot = QWidget()
+        foot = QHBoxLayout(self._foot)
+        foot.setContentsMargins(0, 0, 0, 0)
+        foot.addWidget(self.sure)
+        foot.addStretch(1)
+        foot.addWidget(self._filtering)
+        self.body.addWidget(self._foot)
+        self.body.addStretch(0)
+        self._connect()
+        self._follow()
+
+    def _connect(self) -> None:
+        session = self._session
+        self._order.chosen.connect(self._on_arranged)
+        self.filters.changed.connect(self._on_narrowed)
+        self.filters.left.connect(self._take_keyboard)
+        self.list.selectionModel().currentChanged.connect(self._on_current)
+        self.list.accepting.connect(self._accept)
+        self.list.rejecting.connect(self._reject)
+        self.list.leaving.connect(self.left)
+        self.list.customContextMenuRequested.connect(self._on_menu)
+        for signal in (session.document_opened, session.project_closed):
+            signal.connect(self._on_other_rows)
+        session.suggestions_changed.connect(self._on_suggested)
+        session.edited.connect(self._on_edit)
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether nothing but the head is shown."""
+        return not self.list.isVisibleTo(self)
+
+    @Slot(bool)
+    def await_more(self, awaited: bool) -> None:  # noqa: FBT001 - what is so
+        """Say whether more suggestions for the article are still to come."""
+        self.awaits = awaited
+        self._say_count()
+
+    def leave_filter(self) -> None:
+        """Leave nothing out: nobody sees the filter any more."""
+        self._filtering.setChecked(False)
+
+    def set_active(self, id_: str | None) -> None:
+        """Select a row without saying so; what is no suggestion selects none."""
+        self._active = id_
+        self._later.ask()
+
+    def _follow(self) -> None:
+        """Show what was changed, and select what is active."""
+        opened = self._session.opened
+        bar, before = self.list.verticalScrollBar(), self._current()
+        seen = self.list.viewport().rect().intersects(self.list.visualRect(self.list.currentIndex()))
+        document = opened.document.id if opened is not None else ""
+        there = bar.value() if document == self._document else 0
+        self._document, self._following = document, True
+        if self._changes is None or opened is None or not self.model.follow(self._changes, opened.document.id):
+            self._show_all()
+            self.list.executeDelayedItemsLayout()
+            bar.setValue(there)
+        self._changes = []
+        self._select()
+        if before is not None and before.id == self._active and not seen:  # somebody has scrolled away from it
+            bar.setValue(there)
+        self._following = False
+        self._say_count()
+
+    def _show_all(self) -> None:
+        opened, project = self._session.opened, self._session.project
+        self.sure.setEnabled(opened is not None and self._session.writable)
+        self._held.setVisible(project is not None and source_choices.loads(project.read.setting(SOURCES)).holds_back)
+        self.model.arrange(self.filters.wanted, by_doubt=self._order.value is True)
+        if opened is None or project is None:
+            self.model.show_all((), "", None)
+        else:
+            self.filters.offer(project.schema, {suggestion.source for suggestion in opened.suggestions})
+            self.model.show_all(opened.suggestions, opened.document.text, project.schema)
+
+    def _select(self) -> None:
+        opened = self._session.opened
+        suggestion = opened.suggestion(self._active) if opened is not None else None
+        row = self.model.row_of(suggestion) if suggestion is not None else None
+        if row is None and self.list.currentIndex().isValid():
+            self.list.selectionModel().clear()
+        elif row is not None:
+            index = self.model.index(row)
+            self.list.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            self.list.scrollTo(self.model.index(min(row + 1, self.model.rowCount() - 1)))  # the next one stays in sight
+            self.list.scrollTo(index)
+
+    @Slot()
+    def _on_other_rows(self) -> None:
+        self._changes = None
+        self._later.ask()
+
+    @Slot()
+    def _on_arranged(self) -> None:
+        """What is shown, or in which order, was changed: from the top."""
+        self.list.verticalScrollBar().setValue(0)
+        self._on_other_rows()
+
+    @Slot()
+    def _on_narrowed(self) -> None:
+        self._on_arranged()
+        self.narrowed.emit(self.filters.wanted)
+
+    @Slot(bool)
+    def _on_filtering(self, shown: bool) -> None:  # noqa: FBT001
+        """A filter that nobody sees leaves nothing out."""
+        self._show_filters(shown)
+        if shown:
+            self.filters.take_keyboard()
+        else:
+            self.filters.clear()
+
+    @Slot()
+    def _take_keyboard(self) -> None:
+        self._later.catch_up()
+        self.list.setFocus()
+        if not self.list.currentIndex().isValid() and self.model.rowCount():
+            self.list.setCurrentIndex(self.model.index(0))
+
+    @Slot(object)
+    def _on_edit(self, edit: Edit) -> None:
+        opened = self._session.opened
+        if opened is not None and opened.document.id in edit.document_ids:
+            if self._changes is not None:
+                self._changes.extend(edit.changes)
+            self._later.ask()
+
+    @Slot(str)
+    def _on_suggested(self, document: str) -> None:
+        if self._session.opened is not None and self._session.opened.document.id == document:
+            self._on_other_rows()
+
+    @Slot(QModelIndex, QModelIndex)
+    def _on_current(self, current: QModelIndex, _before: QModelIndex) -> None:
+        suggestion = self.model.suggestion(current.row()) if current.isValid() else None
+        if suggestion is not None and not self._following:
+            self._active = suggestion.id
+            self.activated.emit(suggestion.id)
+
+    @Slot(QPoint)
+    def _on_menu(self, place: QPoint) -> None:
+        if not self.list.indexAt(place).isValid() or not self._session.writable:
+            return
+        menu = QMenu(self)
+        OwnKeys(menu)
+        menu.setObjectName("suggestionMenu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Accept"), self._accept)
+        menu.addAction(self.tr("Reject"), self._reject)
+        menu.popup(self.list.viewport().mapToGlobal(place))
+
+    @Slot()
+    def _accept(self) -> None:
+        self._settle(self._decisions.accept)
+
+    @Slot()
+    def _reject(self) -> None:
+        self._settle(self._decisions.reject)
+
+    def _settle(self, deciding: Callable[[Iterable[str]], bool]) -> None:
+        self._later.catch_up()
+        suggestion = self._current()
+        if suggestion is None or not self._session.writable:
+            return
+        row = self.model.row_of(suggestion)
+        settled = deciding([suggestion.id])
+        self._later.catch_up()
+        if settled and row is not None and self.model.rowCount():
+            index = self.model.index(min(row, self.model.rowCount() - 1))
+            self.list.selectionModel().clear()
+            self.list.setCurrentIndex(index)
+
+    def _current(self) -> Suggestion | None:
+        index = self.list.currentIndex()
+        return self.model.suggestion(index.row()) if index.isValid() else None
+
+    def _say_count(self) -> None:
+        opened = self._session.opened
+        shown, every = self.model.rowCount(), len(opened.suggestions) if opened is not None else 0
+        short = None
+        if shown < every:
+            count = {"shown": i18n.number(shown), "count": i18n.number(every)}
+            words = self.tr("{shown} of {count} open").format(**count)
+            short = self.tr("{shown} of {count}").format(**count)  # else the choice beside it is cut
+        else:
+            none = self.tr("still coming") if self.awaits else self.tr("none open")
+            words = self.tr("{count} open").format(count=i18n.number(every)) if every else none
+        self._count.setText(short or words)
+        self._count.setAccessibleName(words)
+        self._show_rows(every > 0)
+
+    def _show_rows(self, there: bool) -> None:  # noqa: FBT001 - what is so
+        """Show but the head where nothing is open; the keyboard goes back to the article then."""
+        if there != self.is_empty:
+            return
+        focused = QApplication.focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            self.left.emit()
+        for part in (self.list, self._foot, self._order):
+            part.setVisible(there)
+        self._show_filters(there and self._filtering.isChecked())
+        self.emptied.emit(not there)
+
+    def _show_filters(self, shown: bool) -> None:  # noqa: FBT001 - what is so
+        self.filters.setVisible(shown)
+        self.filtered.emit(self.minimumSizeHint().height() if shown else 0)

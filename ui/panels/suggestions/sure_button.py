@@ -1,0 +1,44 @@
+"""The button below the suggestions that accepts the sure ones."""
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QPushButton
+
+from ui.base.i18n import number
+from ui.base.look.plain_text import tooltip
+
+
+class SureButton(QPushButton):
+    """Does what one action does, and says what another would do besides."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("acceptSure")
+        self.setProperty("role", "link")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.show_count(None)
+
+    def follow(self, sure: QAction, every: QAction) -> None:
+        """Do what ``sure`` does; ``every`` accepts the others, too."""
+        self.clicked.connect(sure.trigger)
+        self._followed = sure, every
+        for action in self._followed:
+            action.changed.connect(self._explain)
+        self._explain()
+
+    def show_count(self, count: int | None) -> None:
+        """Say how many are accepted; None: that they are all sure ones in sight, the filter leaves out nothing."""
+        words = self.tr("Accept sure ones")
+        if count is not None:
+            words = self.tr("Accept 1 sure one") if count == 1 else self.tr("Accept {count} sure ones")
+            words = words.format(count=number(count))
+        self.setText(words)
+        self.setAccessibleName(words)
+
+    @Slot()
+    def _explain(self) -> None:
+        keys = [action.shortcut().toString(QKeySequence.SequenceFormat.NativeText) for action in self._followed]
+        said = (self.tr("Accept what is sure and in sight ({key})."), self.tr("{key} accepts all that is in sight."))
+        words = " ".join(each.format(key=key or "–") for each, key in zip(said, keys, strict=True))
+        self.setToolTip(tooltip(words))
+        self.setAccessibleDescription(words)

@@ -1,0 +1,146 @@
+"""The bar above the columns: project, annotator, search, and how the suggestions are."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QWidget
+
+from ui.base.i18n import number
+from ui.base.keys.window_keys import WindowKeys
+from ui.base.later import Later
+from ui.base.look.plain_text import tooltip
+from ui.bridge.session import Session
+from ui.panels.column_switch import ColumnSwitch
+
+HEIGHT = 46
+
+
+class SearchField(QLineEdit):
+    """Searches titles as one types; Esc empties it and goes back to the article, Return goes to the list."""
+
+    left = Signal()
+    given_up = Signal()
+    text_wanted = Signal(str)  # the words shall be found in the texts
+
+    def __init__(self) -> None:
+        super().__init__()
+        WindowKeys(self)
+        self.setObjectName("searchBar")
+        self.setAccessibleName(self.tr("Search"))
+        self.setPlaceholderText(self.tr("Search articles by title"))
+        self.setClearButtonEnabled(True)
+        self.setMinimumWidth(120)
+        self.setMaximumWidth(420)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def find_in_texts(self) -> None:
+        """Ask for the texts; what was looked for there last stays, unless there are words here and the keyboard is."""
+        self.text_wanted.emit(self.text().strip() if self.hasFocus() else "")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.clear()
+            self.given_up.emit()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down}:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class TopBar(QWidget):
+    """Shows facts of project and article; its chips are buttons where they can change something."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("topBar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(HEIGHT)
+        self._session = session
+        self.left_switch = ColumnSwitch("leftSwitch", right=False)
+        self.right_switch = ColumnSwitch("rightSwitch", right=True)
+        self._project = _label("projectName", "title")
+        self.annotator = _chip("annotatorChip", self.tr("Annotator"))
+        self._read_only = _label("readOnlyChip", "warning")
+        self._read_only.setText(self.tr("read only"))
+        self.search = SearchField()
+        self._read = _label("readShare", "muted")
+        self.language = _chip("languageChip", self.tr("Language of the article"))
+        self.sources = _chip("sourceChip", self.tr("Suggestions"))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(10, 0, 10, 1)
+        layout.setSpacing(12)
+        for widget, stretch in (
+            (self.left_switch, 0),
+            (self._project, 0),
+            (self.annotator, 0),
+            (self._read_only, 0),
+            (self.search, 3),
+            (self._read, 0),
+            (self.language, 0),
+            (self.sources, 0),
+            (self.right_switch, 0),
+        ):
+            if widget is self.search:
+                layout.addStretch(1)
+            layout.addWidget(widget, stretch)
+            if widget is self.search:
+                layout.addStretch(1)
+        for signal in (session.project_opened, session.project_closed, session.document_opened):
+            signal.connect(self.refresh)
+        self._later = Later(self.refresh, self)
+        session.edited.connect(self._later.ask)
+        session.tokens_arrived.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what is so now."""
+        project, opened = self._session.project, self._session.opened
+        for always in (self.annotator, self.search, self.sources):
+            always.setVisible(project is not None)
+        for with_article in (self._read, self.language):
+            with_article.setVisible(opened is not None)
+        self._read_only.setVisible(project is not None and project.read_only)
+        if project is None:
+            return
+        name = self.fontMetrics().elidedText(project.name, Qt.TextElideMode.ElideRight, 220)
+        self._project.setText(name)
+        self.annotator.setText(self.fontMetrics().elidedText(project.annotator, Qt.TextElideMode.ElideRight, 160))
+        self.language.setText(opened.document.language.upper() if opened else "")
+
+    def focus_search(self) -> None:
+        """Give the keyboard to the search field, with what stands in it selected."""
+        self.search.selectAll()
+        self.search.setFocus()
+
+    def show_read(self, read: int, sentences: int) -> None:
+        """Say how much of the open article was read."""
+        share = number(100 * read // sentences) if sentences else ""
+        self._read.setText(self.tr("{share} % read").format(share=share) if share else "")
+        words = self.tr("{read} of {count} sentences read").format(read=number(read), count=number(sentences))
+        self._read.setAccessibleDescription(words)
+        apart = self.tr(
+            "The bars in the list of articles show something else: how much of what is suggested is decided."
+        )
+        self._read.setToolTip(tooltip(f"{words}\n\n{apart}"))
+
+    def show_sources(self, words: str, help_: str) -> None:
+        """Say how the suggestions are."""
+        self.sources.setText(words)
+        self.sources.setAccessibleDescription(help_)
+
+
+def _label(name: str, role: str) -> QLabel:
+    label = QLabel()
+    label.setObjectName(name)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setProperty("role", role)
+    return label
+
+
+def _chip(name: str, accessible: str) -> QToolButton:
+    chip = QToolButton()
+    chip.setObjectName(name)
+    chip.setAccessibleName(accessible)
+    chip.setProperty("role", "chip")
+    chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    chip.setIconSize(QSize(14, 14))
+    return chip

@@ -1,0 +1,98 @@
+"""The fields that an earlier claim would fill in: hollow until somebody takes them."""
+
+from collections.abc import Mapping
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from annotator.model.schema import Schema, words
+from annotator.model.values import CLAIMS
+from ui.base.i18n import ui_language
+from ui.base.look.plain_text import plain, tooltip
+from ui.said_before.earlier_claims import said
+
+_WIDTH = 270
+_KEYS = 9  # more fields than that have no key of their own
+
+
+class Offers(QFrame):
+    """A button for each field, numbered as the keys that press it; the one at the head takes all."""
+
+    wanted = Signal(object)  # {attribute: value}
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("earlierOffers")
+        self.setFixedWidth(_WIDTH)
+        self._offered: Mapping[str, Any] = {}
+        self._buttons: list[QPushButton] = []
+        self._title = plain(role="muted")
+        self._title.setObjectName("earlierOffersTitle")
+        self._title.setWordWrap(True)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(4)
+        inner = QWidget()
+        layout = QVBoxLayout(inner)
+        layout.setContentsMargins(4, 4, 12, 4)
+        layout.addWidget(self._title)
+        layout.addLayout(self._rows)
+        layout.addStretch(1)
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inner)
+        area.viewport().setAutoFillBackground(False)
+        inner.setAutoFillBackground(False)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(area)
+
+    @property
+    def offered(self) -> Mapping[str, Any]:
+        """What there is to take, in the order of the keys."""
+        return self._offered
+
+    def show_offers(self, offered: Mapping[str, Any], schema: Schema, *, enabled: bool) -> None:
+        """Show what there is to take: the fields of the schema, in its order."""
+        for button in self._buttons:
+            self._rows.removeWidget(button)
+            button.setObjectName("")
+            button.hide()  # without a parent it would be a window, and take the keyboard along
+            button.deleteLater()
+        self._buttons.clear()
+        known = [attribute for attribute in schema.attributes_of(CLAIMS) if attribute.id in offered]
+        self._offered = {attribute.id: offered[attribute.id] for attribute in known}
+        self._title.setText(self.tr("To take over") if known else self.tr("Nothing that is missing here."))
+        for number, attribute in enumerate(known, 1):
+            name = words(attribute.name, ui_language()) or attribute.id
+            value = said(attribute, offered[attribute.id])
+            self._add(number, self.tr("{field}: {value}").format(field=name, value=value), attribute.id)
+        for button in self._buttons:
+            button.setEnabled(enabled)
+
+    def take(self, number: int) -> None:
+        """Take the field of a number, from 1; 0 takes all."""
+        names = list(self._offered)
+        if number == 0 and names:
+            self.wanted.emit(dict(self._offered))
+        elif 0 < number <= len(names):
+            self.wanted.emit({names[number - 1]: self._offered[names[number - 1]]})
+
+    def _add(self, number: int, said_: str, attribute: str) -> None:
+        key = f"{number}  " if number <= _KEYS else ""
+        button = QPushButton(self.fontMetrics().elidedText(key + said_, Qt.TextElideMode.ElideRight, _WIDTH - 48))
+        button.setObjectName(f"earlierOffer.{attribute}")
+        button.setAccessibleName(said_)
+        button.setToolTip(tooltip(said_))
+        button.setProperty("role", "offer")
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(partial(self._on_clicked, number))
+        self._rows.addWidget(button)
+        self._buttons.append(button)
+
+    def _on_clicked(self, number: int, _checked: bool = False) -> None:  # noqa: FBT001, FBT002  # what Qt passes
+        self.take(number)

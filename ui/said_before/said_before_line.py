@@ -1,0 +1,86 @@
+"""The quiet line on the claim card that says how often the same was said before."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from annotator.editing.edits import Change, Edit
+from annotator.model.values import CLAIMS, Span
+from ui.base.i18n import number
+from ui.bridge.session import Session
+from ui.jobs.last_question import LastQuestion
+from ui.jobs.workers import JobProcess
+
+if TYPE_CHECKING:
+    from annotator.jobs.said_before import Earlier
+
+_REST = 250  # milliseconds that a claim must be looked at before anybody counts
+
+
+class SaidBeforeLine(QPushButton):
+    """Says how many claims say the same as the one on the card; a click lists them. Its place never changes."""
+
+    def __init__(self, session: Session, files: JobProcess, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("saidBefore")
+        self.setProperty("role", "link")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._session = session
+        self._claim: str | None = None
+        self._asking = LastQuestion(files, self._on_found, self)  # where it fails, whoever lists them hears why
+        self._rest = QTimer(self, singleShot=True, interval=_REST)
+        self._rest.timeout.connect(self._ask)
+        session.edited.connect(self._on_edit)
+        session.document_opened.connect(self._on_document)
+        session.project_closed.connect(self._on_document)
+        self._say("", enabled=False)
+
+    @Slot(str)
+    def set_active(self, row_id: str) -> None:
+        """Follow the ring; where it leaves claims, what is said stays with the card."""
+        opened = self._session.opened
+        span = opened.span(row_id) if opened is not None and row_id else None
+        if span is None or span.layer != CLAIMS or span.id == self._claim:
+            return
+        self._claim = span.id
+        self._asking.stop()
+        self._say(self.tr("Said before?"), enabled=True)
+        self._rest.start()
+
+    @Slot()
+    def _on_document(self) -> None:
+        self._claim = None
+        self._rest.stop()
+        self._asking.stop()
+        self._say("", enabled=False)
+
+    @Slot(object)
+    def _on_edit(self, edit: Edit) -> None:
+        if self._claim is not None and self.isVisible() and any(map(_is_about_claims, edit.changes)):
+            self._rest.start()
+
+    @Slot()
+    def _ask(self) -> None:
+        if self._claim is None or self._session.project is None:
+            return
+        from annotator.jobs.said_before import said_before  # with SQLite: not before the window is painted
+
+        self._asking.ask(said_before, self._session.project.path, self._claim)
+
+    def _on_found(self, found: "Sequence[Earlier]") -> None:
+        if not found:
+            self._say(self.tr("Not said before"), enabled=False)
+            return
+        self._say(self.tr("Said before: {count}").format(count=number(len(found))), enabled=True)
+
+    def _say(self, words: str, *, enabled: bool) -> None:
+        self.setText(words)
+        self.setAccessibleName(words or self.tr("Said before?"))
+        self.setEnabled(enabled)
+
+
+def _is_about_claims(change: Change) -> bool:
+    row = change.after or change.before
+    return isinstance(row, Span) and row.layer == CLAIMS

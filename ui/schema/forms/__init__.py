@@ -1,0 +1,1 @@
+"""The forms of the schema's parts."""

@@ -1,0 +1,207 @@
+"""The two colours of a label, with what they look like and what is wrong with them in words."""
+
+from collections.abc import Collection, Iterable
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QColorDialog, QGridLayout, QLineEdit, QPushButton, QWidget
+
+from annotator.editing.schema_editing.colour_vision import APART, READABLE, Eyes, contrast, difference
+from annotator.editing.schema_editing.new_label import DARK_PAPER, LIGHT_PAPER, is_seen
+from annotator.model.schema import Label, Schema
+from ui.base.i18n import number
+from ui.base.look.look import dark, light
+from ui.base.look.plain_text import plain, set_role, sized
+from ui.schema.schema_draft import called
+
+translate = QCoreApplication.translate
+_TINT = 0.15
+_NAMED = 3  # labels of many that are alike
+_HEX = 7  # characters of #rrggbb
+
+
+class ColourFields(QWidget):
+    """A field, a button and a sample for the light and for the dark colour; what is wrong stands below."""
+
+    edited = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        layout = QGridLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setHorizontalSpacing(8)
+        layout.setVerticalSpacing(6)
+        layout.setColumnStretch(3, 1)
+        self.lines: list[QLineEdit] = []
+        self.samples: list[Sample] = []
+        for row, (id_, name) in enumerate((("light", self.tr("Light")), ("dark", self.tr("Dark")))):
+            line = QLineEdit()
+            line.setObjectName(f"schemaColour.{id_}")
+            line.setAccessibleName(self.tr("Colour, {where}").format(where=name))
+            line.setMaxLength(_HEX)
+            line.setFixedWidth(96)
+            line.textEdited.connect(self._on_edited)
+            line.editingFinished.connect(self._on_left)
+            choose = QPushButton(self.tr("Choose…"))
+            choose.setObjectName(f"schemaColourChoose.{id_}")
+            choose.setAccessibleName(self.tr("Choose the colour, {where}").format(where=name))
+            choose.setAutoDefault(False)
+            choose.clicked.connect(partial(self._ask, row))
+            sample = Sample(is_dark=bool(row))
+            layout.addWidget(plain(name, "muted"), row, 0)
+            layout.addWidget(line, row, 1)
+            layout.addWidget(choose, row, 2)
+            layout.addWidget(sample, row, 3)
+            self.lines.append(line)
+            self.samples.append(sample)
+        self.told = plain(role="muted")
+        self.told.setObjectName("schemaColourTold")
+        self.told.setWordWrap(True)
+        layout.addWidget(self.told, 2, 0, 1, 4)
+        self.setFocusProxy(self.lines[0])
+
+    def show_label(self, label: Label, schema: Schema) -> None:
+        """Show the colours of a label, and how they go with the others of the schema."""
+        for line, sample, colour in zip(self.lines, self.samples, (label.light, label.dark), strict=True):
+            if _colour(line.text()) != colour:
+                line.setText(colour)
+            sample.show_label(called(label), QColor(colour))
+        self._tell(troubles(label, schema))
+
+    def _tell(self, found: Collection[str]) -> None:
+        """Say what is wrong; with nothing, that nothing is."""
+        self.told.setText("\n".join(found) or self.tr("Easy to read and to tell apart, also for colour-blind eyes."))
+        set_role(self.told, "warning" if found else "muted")
+
+    def colours(self, label: Label) -> tuple[str, str]:
+        """Give the two colours as #rrggbb; what is none yet is that of the label."""
+        light_, dark_ = (_colour(line.text()) for line in self.lines)
+        return light_ or label.light, dark_ or label.dark
+
+    def _on_edited(self) -> None:
+        if all(_colour(line.text()) for line in self.lines):
+            self.edited.emit()
+            return
+        whole = [line.text() for line in self.lines if len(line.text()) == _HEX and not _colour(line.text())]
+        if whole:
+            self._tell([_no_colour(text) for text in whole])
+
+    def _on_left(self) -> None:
+        """Say that what stands in a field is no colour, and that the one before stays."""
+        wrong = [line for line in self.lines if not _colour(line.text())]
+        if wrong:
+            self._tell([_no_colour(line.text()) for line in wrong])
+
+    def _ask(self, row: int) -> None:
+        dialog = QColorDialog(QColor(self.lines[row].text()), self)
+        dialog.setObjectName("schemaColourDialog")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setOption(QColorDialog.ColorDialogOption.DontUseNativeDialog)
+        dialog.colorSelected.connect(partial(self._take, row))
+        dialog.open()
+
+    def _take(self, row: int, colour: QColor) -> None:
+        self.lines[row].setText(colour.name())
+        self._on_edited()
+
+
+class Sample(QWidget):
+    """Two words of an article with the label, on the paper of one theme."""
+
+    def __init__(self, *, is_dark: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = (dark if is_dark else light)({})
+        self._name, self._colour = "", QColor()
+        self.setMinimumWidth(64)
+
+    def show_label(self, name: str, colour: QColor) -> None:
+        """Show a label."""
+        self._name, self._colour = name, colour
+        self.setAccessibleName(name)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(220, self.fontMetrics().height() * 2 + 14)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.sizeHint().height())  # what stands below it never cuts its words
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(self._look.line)
+        painter.setBrush(self._look.paper)
+        painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), 6, 6)
+        words, small = self.tr("these words"), sized(self.font(), 11)
+        top = QFontMetrics(small).height() + 4
+        box = QRect(12, top, self.fontMetrics().horizontalAdvance(words) + 6, self.fontMetrics().height() + 3)
+        tint = QColor(self._colour)
+        tint.setAlphaF(_TINT)
+        painter.fillRect(box, tint)
+        painter.fillRect(box.left(), box.bottom(), box.width(), 2, self._colour)
+        painter.setPen(self._look.ink)
+        painter.drawText(box.adjusted(3, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, words)
+        painter.setFont(small)
+        painter.setPen(self._colour)
+        name = QFontMetrics(small).elidedText(self._name, Qt.TextElideMode.ElideRight, self.width() - 24)
+        painter.drawText(QPoint(12, top - 3), name)
+
+
+def troubles(label: Label, schema: Schema) -> list[str]:
+    """Say in words what is wrong with the colours of a label."""
+    alike = list(_alike(label, schema))
+    if len(alike) > _NAMED + 1:
+        more = translate("SchemaColours", "… and from {count} more labels.").format(count=number(len(alike) - _NAMED))
+        alike = [*alike[:_NAMED], more]
+    return [*_faint(label), *alike]
+
+
+def _faint(label: Label) -> Iterable[str]:
+    themes = (
+        (label.light, LIGHT_PAPER, translate("SchemaColours", "The light colour is too faint on paper")),
+        (label.dark, DARK_PAPER, translate("SchemaColours", "The dark colour is too dim on dark paper")),
+    )
+    for colour, paper, words in themes:
+        found = contrast(colour, paper)
+        if found < READABLE:
+            told = translate("SchemaColours", "{what}: contrast {found}, {wanted} are needed.")
+            yield told.format(what=words, found=number(found, 1), wanted=number(READABLE, 1))
+
+
+def _alike(label: Label, schema: Schema) -> Iterable[str]:
+    """Name the labels that are hard to tell from this one, each with the eyes for which it is so, everyone's first."""
+    if not is_seen(label):
+        return
+    for other in schema.labels:
+        if (other.layer, other.id) == (label.layer, label.id) or not is_seen(other):
+            continue
+        eyes = next((eyes for eyes in Eyes if _apart(label, other, eyes) < APART), None)
+        if eyes is not None:
+            told = translate("SchemaColours", "Hard to tell from “{label}” {eyes}.")
+            yield told.format(label=called(other), eyes=_for(eyes))
+
+
+def _apart(label: Label, other: Label, eyes: Eyes) -> float:
+    pairs = ((label.light, other.light), (label.dark, other.dark))
+    return min(difference(mine, theirs, eyes) for mine, theirs in pairs)
+
+
+def _for(eyes: Eyes) -> str:
+    match eyes:
+        case Eyes.EVERYONE:
+            return translate("SchemaColours", "for everyone")
+        case Eyes.DEUTAN | Eyes.PROTAN:
+            return translate("SchemaColours", "for eyes that confuse red and green")
+        case Eyes.TRITAN:
+            return translate("SchemaColours", "for eyes that confuse blue and yellow")
+
+
+def _no_colour(text: str) -> str:
+    told = translate("SchemaColours", "“{text}” is no colour, the one before stays: # and six of 0–9 and a–f.")
+    return told.format(text=text)
+
+
+def _colour(text: str) -> str:
+    found = QColor(text) if len(text) == _HEX and text.startswith("#") else QColor()
+    return found.name() if found.isValid() else ""

@@ -1,0 +1,233 @@
+"""What can be said about the parts of a schema, a form each. A form gives the part anew with each key."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QWidget
+
+from annotator.model.schema import Attribute, Label, Layer, RelationType, Schema, Value
+from ui.base.look.plain_text import plain
+from ui.schema.forms.colours import ColourFields
+from ui.schema.forms.small_fields import BothTexts, BothWords, Choice, IdLine, KeyLine, LanguageNames
+from ui.schema.schema_draft import called
+
+translate = QCoreApplication.translate
+_LINES = 5  # of guidelines
+
+
+Named = TypeVar("Named", Label, Value, Attribute, RelationType)
+
+
+class NamedForm(QWidget, Generic[Named]):
+    """A part with a short name, names, help and a key; a subclass adds the fields that only it has."""
+
+    edited = Signal(object)
+    refused = Signal(str)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.part: Named | None = None
+        self.id: IdLine = IdLine(f"{name}Id")
+        self.names: BothWords = BothWords(f"{name}Name", translate("SchemaForm", "Name"))
+        self.help: BothWords = BothWords(f"{name}Help", translate("SchemaForm", "In a line"))
+        self.key: KeyLine = KeyLine(f"{name}Key", translate("SchemaForm", "Key"))
+        self.id.chosen.connect(self._give)
+        self.id.refused.connect(self.refused)
+        self.names.edited.connect(self._on_named)
+        for field in (self.help, self.key):
+            field.edited.connect(self._give)
+
+    def show_names(self, part: Named, siblings: Iterable[Named]) -> None:
+        """Show what every form shows of a part; ``siblings`` are all that its short name must differ from."""
+        self.part = part
+        self.id.show_id(part.id, [other.id for other in siblings if other.id != part.id], follows=not part.name)
+        self.names.show_words(part.name)
+        self.help.show_words(part.help)
+        self.key.show_key(self.shown_key(part))
+
+    def shown_key(self, part: Named) -> str | None:
+        """Give the key that people have for a part."""
+        return part.key
+
+    def filled(self, part: Named) -> Named:
+        """Give the part with what stands in the fields that only this form has."""
+        raise NotImplementedError
+
+    def lay_out(self, rows: Iterable[tuple[str, QWidget]]) -> None:
+        """Put what every form has above what only this one has, ``rows`` of a caption and a field."""
+        named: tuple[tuple[str, QWidget], ...] = (
+            (translate("SchemaForm", "&Name"), self.names),
+            (translate("SchemaForm", "&Short name in files"), self.id),
+            (translate("SchemaForm", "In a &line"), self.help),
+            (translate("SchemaForm", "&Key"), self.key),
+        )
+        lay_out(self, (*named, *rows))
+
+    @Slot()
+    def _on_named(self) -> None:
+        self.id.follow(self.names.typed)
+        self._give()
+
+    @Slot()
+    def _give(self) -> None:
+        if self.part is not None:
+            self.part = self.filled(
+                replace(
+                    self.part,
+                    id=self.id.id,
+                    name=self.names.words(self.part.name),
+                    help=self.help.words(self.part.help),
+                    key=self.key.key,
+                )
+            )
+            self.edited.emit(self.part)
+
+
+class LabelForm(NamedForm[Label]):
+    """A label: names, help, key, colours, whether it is offered, what it is a kind of, guidelines, examples."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("schemaLabel", parent)
+        self._actions: Mapping[str, str] = {}
+        self.key_told = plain(role="muted")
+        self.key_told.setObjectName("schemaKeyTold")
+        self.key_told.setWordWrap(True)
+        self.colours = ColourFields()
+        self.active = QCheckBox(self.tr("offered for labelling"))
+        self.active.setObjectName("schemaLabelActive")
+        self.parent_label = Choice()
+        self.parent_label.setObjectName("schemaLabelParent")
+        self.parent_label.setAccessibleName(self.tr("Kind of"))
+        self.guidelines = BothTexts("schemaLabelGuidelines", self.tr("Guidelines"), _LINES)
+        self.examples = BothTexts("schemaLabelExamples", self.tr("Examples, each on a line"), 3)
+        self.lay_out(
+            (
+                ("", self.key_told),
+                (self.tr("&Colours"), self.colours),
+                ("", self.active),
+                (self.tr("Kind &of"), self.parent_label),
+                (self.tr("&Guidelines"), self.guidelines),
+                (self.tr("&Examples"), self.examples),
+            )
+        )
+        for field in (self.colours, self.guidelines, self.examples):
+            field.edited.connect(self._give)
+        self.key.edited.connect(self._tell_key)
+        self.active.clicked.connect(self._give)
+        self.parent_label.activated.connect(self._give)
+
+    def know_actions(self, by_key: Mapping[str, str]) -> None:
+        """Know which actions have which keys of one character in the article: a label's key is no longer theirs."""
+        self._actions = by_key
+        self._tell_key()
+
+    @Slot()
+    def _tell_key(self) -> None:
+        key = self.key.text()
+        told = self.tr("{key} gives this label in the article, and no longer does “{action}”.")
+        self.key_told.setText(told.format(key=key, action=self._actions[key]) if key in self._actions else "")
+        layout = self.layout()
+        if isinstance(layout, QFormLayout):
+            layout.setRowVisible(self.key_told, key in self._actions)
+
+    def show_part(self, label: Label, schema: Schema) -> None:
+        """Show a label."""
+        siblings = [other for other in schema.labels if other.layer == label.layer and other.id != label.id]
+        self.show_names(label, siblings)
+        self._tell_key()
+        self.colours.show_label(label, schema)
+        self.active.setChecked(label.active)
+        self.parent_label.clear()
+        self.parent_label.addItem(self.tr("no other label"), None)
+        for other in siblings:
+            if not _is_above(label.id, other, siblings):
+                self.parent_label.addItem(called(other), other.id)
+        self.parent_label.setCurrentIndex(max(0, self.parent_label.findData(label.parent)))
+        self.guidelines.show_words(label.guidelines)
+        self.examples.show_examples(label.examples)
+
+    def filled(self, part: Label) -> Label:
+        light, dark = self.colours.colours(part)
+        return replace(
+            part,
+            light=light,
+            dark=dark,
+            active=self.active.isChecked(),
+            parent=self.parent_label.currentData(),
+            guidelines=self.guidelines.words(part.guidelines),
+            examples=self.examples.examples(part.examples),
+        )
+
+
+class LayerForm(QWidget):
+    """A layer: its names."""
+
+    edited = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._layer: Layer | None = None
+        self.names = BothWords("schemaLayerName", self.tr("Name"))
+        self._id = plain(role="muted")
+        lay_out(self, ((self.tr("&Name"), self.names), (self.tr("Short name in files"), self._id)))
+        self.names.edited.connect(self._give)
+
+    def show_part(self, layer: Layer, _schema: Schema) -> None:
+        """Show a layer."""
+        self._layer = layer
+        self._id.setText(layer.id)
+        self.names.show_words(layer.name)
+
+    @Slot()
+    def _give(self) -> None:
+        if self._layer is not None:
+            self._layer = replace(self._layer, name=self.names.words(self._layer.name))
+            self.edited.emit(self._layer)
+
+
+class ValueForm(NamedForm[Value]):
+    """A value of a field: names, help, key, examples."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("schemaValue", parent)
+        self.examples = BothTexts("schemaValueExamples", self.tr("Examples, each on a line"), 4)
+        self.lay_out(((self.tr("&Examples"), self.examples),))
+        self.examples.edited.connect(self._give)
+
+    def show_part(self, value: Value, siblings: Iterable[Value]) -> None:
+        """Show a value; ``siblings`` are all of its field."""
+        self.show_names(value, siblings)
+        self.examples.show_examples(value.examples)
+
+    def filled(self, part: Value) -> Value:
+        return replace(part, examples=self.examples.examples(part.examples))
+
+
+def lay_out(form: QWidget, rows: Iterable[tuple[str, QWidget]]) -> None:
+    """Put rows of fields below each other."""
+    layout = QFormLayout(form)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setHorizontalSpacing(16)
+    layout.setVerticalSpacing(10)
+    layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    layout.setLabelAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+    layout.addRow("", LanguageNames())
+    for words, field in rows:
+        label = QLabel(words)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setProperty("role", "muted")
+        if words:  # as tall as a field of one line, so that it stands beside that, or the first line of taller ones
+            label.setContentsMargins(0, 6, 0, 6)
+        label.setBuddy(field)
+        layout.addRow(label, field)
+
+
+def _is_above(id_: str, label: Label, siblings: list[Label]) -> bool:
+    """Tell whether a label is a kind of the one with this id, however far above."""
+    parents = {other.id: other.parent for other in siblings}
+    parent = label.parent
+    while parent is not None and parent in parents:
+        parent = parents[parent]
+    return parent == id_

@@ -1,0 +1,127 @@
+"""The right side of the schema's window: the form of what is chosen, under its name."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+
+from annotator.editing.schema_editing.new_label import LANGUAGES
+from annotator.model.schema import Attribute, Label, Layer, RelationType, Rule, Value
+from ui.base.i18n import number
+from ui.base.look.plain_text import plain
+from ui.schema.forms.field_forms import FieldForm, RelationForm
+from ui.schema.forms.part_forms import LabelForm, LayerForm, ValueForm
+from ui.schema.forms.rule_form import RuleForm
+from ui.schema.forms.small_fields import BothWords
+from ui.schema.schema_draft import Draft, Kind, Part, Place, called
+
+
+class PartPage(QScrollArea):
+    """Shows the part at a place; what is typed is given on at once."""
+
+    edited = Signal(object, object)  # Place, the part anew
+    refused = Signal(str)
+
+    def __init__(self, draft: Draft, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("schemaPage")
+        self.setAccessibleName(self.tr("What is chosen"))
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self._draft = draft
+        self._place: Place | None = None
+        self._part: Part | None = None
+        self.label, self.layer, self.value = LabelForm(), LayerForm(), ValueForm()
+        self.rule, self.field, self.relation = RuleForm(), FieldForm(), RelationForm()
+        self._title = plain(role="title")
+        self._title.setObjectName("schemaPartTitle")
+        self._used = plain(role="muted")
+        self._nothing = plain(self.tr("Choose a part of the schema on the left."), "muted")
+        self._pages = QStackedWidget()
+        forms = (self.label, self.layer, self.value, self.rule, self.field, self.relation)
+        for form in forms:
+            form.edited.connect(self._on_edited)
+            self._pages.addWidget(form)
+        for refusing in (self.label, self.value, self.field, self.relation):
+            refusing.refused.connect(self.refused)
+        self._pages.addWidget(self._nothing)
+        inside = QWidget()
+        layout = QVBoxLayout(inside)
+        layout.setContentsMargins(0, 0, 12, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self._title)
+        layout.addWidget(self._used)
+        layout.addSpacing(8)
+        layout.addWidget(self._pages)
+        layout.addStretch(1)
+        self.setWidget(inside)
+        self.viewport().setAutoFillBackground(False)
+        inside.setAutoFillBackground(False)
+        self.show_place(None)
+
+    def show_place(self, place: Place | None) -> None:
+        """Show what stands at a place, or that nothing does."""
+        part = self._draft.part(place) if place is not None else None
+        self._place = place
+        self._title.setText(called(part) if part is not None else "")
+        self._used.setText(self._usage(place) if part is not None and place is not None else "")
+        if part is self._part and part is not None:
+            return  # somebody is typing here
+        self._part = part
+        self._show(part)
+        if part is None:
+            self._pages.setCurrentWidget(self._nothing)
+        for page in self._pages.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            shown = page is self._pages.currentWidget()  # what is not shown takes no room
+            policy = QSizePolicy.Policy.Preferred if shown else QSizePolicy.Policy.Ignored
+            page.setSizePolicy(policy, policy)
+
+    def take_keyboard(self) -> None:
+        """Put the keyboard into the first field of what is shown."""
+        page = self._pages.currentWidget()
+        names = getattr(page, "names", None)
+        if isinstance(names, BothWords):
+            names.setFocus(Qt.FocusReason.OtherFocusReason)
+            names.lines[LANGUAGES[0]].selectAll()
+        elif page is self.rule:
+            self.rule.words.fields[LANGUAGES[0]].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show(self, part: Part | None) -> None:
+        schema = self._draft.schema
+        match part:
+            case Label():
+                self.label.show_part(part, schema)
+                self._pages.setCurrentWidget(self.label)
+            case Layer():
+                self.layer.show_part(part, schema)
+                self._pages.setCurrentWidget(self.layer)
+            case Attribute():
+                self.field.show_part(part, schema)
+                self._pages.setCurrentWidget(self.field)
+            case Value():
+                path = self._place.path if self._place is not None else ("", "")
+                field = schema.attribute(path[0], path[1])
+                self.value.show_part(part, field.values if field is not None else ())
+                self._pages.setCurrentWidget(self.value)
+            case RelationType():
+                self.relation.show_part(part, schema)
+                self._pages.setCurrentWidget(self.relation)
+            case Rule():
+                self.rule.show_part(part, schema)
+                self._pages.setCurrentWidget(self.rule)
+
+    def _usage(self, place: Place) -> str:
+        if place.kind not in {Kind.LABEL, Kind.FIELD, Kind.VALUE, Kind.RELATION}:
+            return ""
+        count = self._draft.uses(place)
+        if not count:
+            return self.tr("not used yet")
+        return self.tr("used once") if count == 1 else self.tr("used {count} times").format(count=number(count))
+
+    @Slot(object)
+    def _on_edited(self, part: Part) -> None:
+        place = self._place
+        if place is None:
+            return
+        self._part = part
+        self.edited.emit(place, part)
+        if isinstance(part, Label):
+            self.label.colours.show_label(part, self._draft.schema)

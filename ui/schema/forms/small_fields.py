@@ -1,0 +1,243 @@
+"""Small fields that the forms of the schema share: words in both languages, a key, a short name."""
+
+from collections.abc import Collection
+
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QPlainTextEdit, QWidget
+
+from annotator.editing.schema_editing.flaws import ID, free_id
+from annotator.editing.schema_editing.new_label import LANGUAGES, short_name
+from annotator.model.schema import Examples, Words
+from ui.base.look.plain_text import plain
+
+translate = QCoreApplication.translate
+_LONGEST = 300
+_LINES = 2
+
+
+class BothWords(QWidget):
+    """A line in German and one in English, side by side."""
+
+    edited = Signal()
+
+    def __init__(self, name: str, spoken: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        layout = _grid(self)
+        self.lines: dict[str, QLineEdit] = {}
+        for column, (language, of) in enumerate(zip(LANGUAGES, _names(), strict=True)):
+            line = QLineEdit()
+            line.setObjectName(f"{name}.{language}")
+            line.setAccessibleName(f"{spoken}, {of}")
+            line.setPlaceholderText(of)
+            line.setMaxLength(_LONGEST)
+            line.textEdited.connect(self.edited)
+            layout.addWidget(line, 0, column)
+            self.lines[language] = line
+        self.setFocusProxy(self.lines[LANGUAGES[0]])
+
+    def show_words(self, words: Words) -> None:
+        """Show what it is called."""
+        for language, line in self.lines.items():
+            wanted = words.get(language, "")
+            if line.text() != wanted:
+                line.setText(wanted)
+                line.setCursorPosition(0)
+
+    @property
+    def typed(self) -> str:
+        """The English words, the German ones where there are none."""
+        return next((text for language in reversed(LANGUAGES) if (text := self.lines[language].text().strip())), "")
+
+    def words(self, before: Words) -> Words:
+        """Give what stands here; other languages stay as they were."""
+        others = {language: of for language, of in before.items() if language not in self.lines}
+        return others | {language: line.text() for language, line in self.lines.items() if line.text().strip()}
+
+
+class LanguageNames(QWidget):
+    """The names of both languages, over what is said in them."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        layout = _grid(self)
+        for column, of in enumerate(_names()):
+            layout.addWidget(plain(of, "muted"), 0, column)
+
+
+class BothTexts(QWidget):
+    """Some lines of plain text in German and in English, side by side."""
+
+    edited = Signal()
+
+    def __init__(self, name: str, spoken: str, lines: int = _LINES, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        layout = _grid(self)
+        self.fields: dict[str, QPlainTextEdit] = {}
+        for column, (language, of) in enumerate(zip(LANGUAGES, _names(), strict=True)):
+            field = QPlainTextEdit()
+            field.setObjectName(f"{name}.{language}")
+            field.setAccessibleName(f"{spoken}, {of}")
+            field.setPlaceholderText(of)
+            field.setTabChangesFocus(True)
+            field.setFixedHeight(field.fontMetrics().lineSpacing() * lines + 20)
+            field.textChanged.connect(self.edited)
+            layout.addWidget(field, 0, column)
+            self.fields[language] = field
+
+    def show_words(self, words: Words) -> None:
+        """Show a text."""
+        for language, field in self.fields.items():
+            wanted = words.get(language, "")
+            if field.toPlainText() != wanted:
+                with QSignalBlocker(field):
+                    field.setPlainText(wanted)
+
+    def words(self, before: Words) -> Words:
+        """Give what stands here; other languages stay as they were."""
+        others = {language: of for language, of in before.items() if language not in self.fields}
+        typed = {language: field.toPlainText() for language, field in self.fields.items()}
+        return others | {language: text for language, text in typed.items() if text.strip()}
+
+    def show_examples(self, examples: Examples) -> None:
+        """Show sentences, each on a line; what is being typed stays as it is."""
+        if self.examples({}) != {language: cases for language, cases in examples.items() if language in self.fields}:
+            self.show_words({language: "\n".join(cases) for language, cases in examples.items()})
+
+    def examples(self, before: Examples) -> Examples:
+        """Give the sentences that stand here, each on a line; other languages stay as they were."""
+        found: dict[str, tuple[str, ...]] = {
+            language: cases for language, cases in before.items() if language not in self.fields
+        }
+        for language, field in self.fields.items():
+            cases = tuple(line.strip() for line in field.toPlainText().split("\n") if line.strip())
+            if cases:
+                found[language] = cases
+        return found
+
+
+class KeyLine(QLineEdit):
+    """One character, taken as it is pressed; Backspace and Delete take it away."""
+
+    edited = Signal()
+
+    def __init__(self, name: str, spoken: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAccessibleName(spoken)
+        self.setMaxLength(1)
+        self.setFixedWidth(56)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setPlaceholderText("–")
+
+    def show_key(self, key: str | None) -> None:
+        """Show a key."""
+        self.setText((key or "").upper())
+
+    @property
+    def key(self) -> str | None:
+        """The key, as the schema writes it."""
+        return self.text().lower() or None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        typed = event.text()
+        plain_ = not event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+        if plain_ and len(typed) == 1 and typed.isprintable() and not typed.isspace():
+            self._take(typed.upper())
+        elif event.key() in {Qt.Key.Key_Backspace, Qt.Key.Key_Delete}:
+            self._take("")
+        else:
+            super().keyPressEvent(event)
+
+    def _take(self, text: str) -> None:
+        if self.text() != text[:1]:
+            self.setText(text[:1])
+            self.edited.emit()
+
+
+class Choice(QComboBox):
+    """The wheel scrolls the form; it never changes what was chosen."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+class IdLine(QLineEdit):
+    """The short name that files get. It is taken when it is finished, and only if it can be one and is free.
+
+    Until somebody types one, that of a part without a name follows the name.
+    """
+
+    chosen = Signal(str)
+    refused = Signal(str)  # why
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAccessibleName(self.tr("Short name in files"))
+        self.setMaxLength(60)
+        self._id = ""
+        self._taken: Collection[str] = ()
+        self._made = ""  # what it is until there is a name; nothing where it does not follow the name
+        self._followed = ""  # what it became by that
+        self.textEdited.connect(self._on_edited)
+        self.editingFinished.connect(self._finish)
+
+    def show_id(self, id_: str, taken: Collection[str], *, follows: bool = False) -> None:
+        """Show a short name; ``taken`` are those of the others. It ``follows`` where there is no name yet."""
+        if follows:
+            self._made = id_
+        elif id_ != self._followed:
+            self._made = ""
+        self._id, self._taken = id_, taken
+        self.setText(id_)
+
+    def follow(self, name: str) -> None:
+        """Let a short name that nobody has chosen be made of the name."""
+        if self._made:
+            self._id = self._followed = free_id(short_name(name) or self._made, self._taken)
+            self.setText(self._id)
+
+    @property
+    def id(self) -> str:
+        """The short name that is taken."""
+        return self._id
+
+    @Slot()
+    def _finish(self) -> None:
+        typed = self.text().strip()
+        if typed == self._id:
+            self.setText(typed)
+            return
+        flaw = self._flaw(typed)
+        if flaw:
+            self.refused.emit(flaw)
+            self.setText(self._id)
+        else:
+            self._id, self._made = typed, ""
+            self.chosen.emit(typed)
+
+    @Slot(str)
+    def _on_edited(self, text: str) -> None:
+        """Say at once what can be no short name; that one is taken is said when it is finished."""
+        typed = text.strip()
+        if typed and typed not in self._taken and (flaw := self._flaw(typed)):
+            self.refused.emit(flaw)
+
+    def _flaw(self, typed: str) -> str:
+        if not ID.fullmatch(typed):
+            return self.tr("A short name has letters, digits, - and _, and begins with a letter (A to Z).")
+        return self.tr("{name} is taken already.").format(name=typed) if typed in self._taken else ""
+
+
+def _grid(widget: QWidget) -> QGridLayout:
+    layout = QGridLayout(widget)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setHorizontalSpacing(8)
+    layout.setColumnStretch(0, 1)
+    layout.setColumnStretch(1, 1)
+    return layout
+
+
+def _names() -> tuple[str, str]:
+    return translate("SchemaFields", "German"), translate("SchemaFields", "English")

@@ -1,0 +1,157 @@
+"""The schema as it is being edited: what it is to be, and what of it is chosen."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Signal
+
+from annotator.editing.schema_editing.changes import SchemaChange
+from annotator.editing.schema_editing.effects import Usage
+from annotator.editing.schema_editing.flaws import OF_RULES, Flaw
+from annotator.model.schema import Attribute, Label, Layer, RelationType, Rule, Schema, Value, words
+from ui.base.i18n import ui_language
+
+Part = Layer | Label | Attribute | Value | RelationType | Rule
+
+
+class Kind(StrEnum):
+    """What a place of the schema holds; the last three are headings.
+
+    Labels of whole articles are fields of the layer `DOCUMENT`.
+    """
+
+    LAYER = "layer"
+    LABEL = "label"
+    FIELD = "field"
+    VALUE = "value"
+    RELATION = "relation"
+    RULE = "rule"
+    FIELDS = "fields"
+    RELATIONS = "relations"
+    RULES = "rules"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place in the schema: the ids that lead to it."""
+
+    kind: Kind
+    path: tuple[str, ...] = ()
+
+
+class Draft(QObject):
+    """Knows the change so far; nothing of it is done before somebody applies it."""
+
+    changed = Signal()
+
+    def __init__(self, schema: Schema, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.change = SchemaChange(before=schema, after=schema)
+        self.usage = Usage()
+        self.broken: Mapping[str, int] = {}  # how many labels will break a rule, by its id, where that was counted
+
+    @property
+    def schema(self) -> Schema:
+        """What the schema is to be."""
+        return self.change.after
+
+    def put(self, change: SchemaChange) -> None:
+        """Go on from here."""
+        if change != self.change:
+            self.change = change
+            self.changed.emit()
+
+    def begin(self, schema: Schema) -> None:
+        """Begin anew."""
+        self.change = SchemaChange(before=schema, after=schema)
+        self.changed.emit()
+
+    def count(self, usage: Usage) -> None:
+        """Say how often each part is used in the project."""
+        self.usage = usage
+        self.changed.emit()
+
+    def count_broken(self, broken: Mapping[str, int]) -> None:
+        """Say how many labels will break each rule that is new or asks for something else."""
+        self.broken = broken
+        self.changed.emit()
+
+    def part(self, place: Place) -> Part | None:
+        """Give what stands at a place."""
+        return part_of(self.schema, place)
+
+    def uses(self, place: Place) -> int:
+        """Count how often what stands at a place is used now, by what it was called before."""
+        usage, fates = self.usage, self.change.fates
+        match place.kind:
+            case Kind.LABEL:
+                layer, id_ = place.path
+                own = {key: n for key, n in usage.labels.items() if key[0] == layer}
+                return sum(n for key, n in own.items() if fates.labels.get(key, key[1]) == id_)
+            case Kind.FIELD:
+                led_to = ((key[0], fates.fields.get(key, key[1]), n) for key, n in usage.fields.items())
+                return sum(n for layer, id_, n in led_to if (layer, id_) == place.path)
+            case Kind.VALUE:
+                return sum(n for key, n in usage.values.items() if self._value_is(key) == place.path)
+            case Kind.RELATION:
+                own_types = {label for label, *_ in usage.relations}
+                led = (label for label in own_types if fates.relations.get(label, label) == place.path[0])
+                return sum(map(usage.relations_of, led))
+            case _:
+                return 0
+
+    def _value_is(self, key: tuple[str, str, str]) -> tuple[str | None, ...]:
+        layer, field, value = key
+        fates = self.change.fates
+        return layer, fates.fields.get((layer, field), field), fates.values.get(key, value)
+
+
+def part_of(schema: Schema, place: Place) -> Part | None:
+    """Give what stands at a place of a schema."""
+    path = place.path
+    match place.kind:
+        case Kind.LAYER:
+            return next((layer for layer in schema.layers if layer.id == path[0]), None)
+        case Kind.LABEL:
+            return schema.label(path[0], path[1])
+        case Kind.FIELD:
+            return schema.attribute(path[0], path[1])
+        case Kind.VALUE:
+            field = schema.attribute(path[0], path[1])
+            return next((value for value in field.values if value.id == path[2]), None) if field is not None else None
+        case Kind.RELATION:
+            return schema.relation(path[0])
+        case Kind.RULE:
+            return next((rule for rule in schema.rules if rule.id == path[0]), None)
+        case _:
+            return None
+
+
+def called(part: Part) -> str:
+    """Give what a part is called in the language of the window, its id where it has no name."""
+    return words(part.words if isinstance(part, Rule) else part.name, ui_language()) or part.id
+
+
+def called_at(schema: Schema, place: Place) -> str:
+    """Give what stands at a place is called, its id where the schema does not know it."""
+    part = part_of(schema, place)
+    return called(part) if part is not None else place.path[-1]
+
+
+def places_of(flaw: Flaw, schema: Schema) -> tuple[Place, ...]:
+    """Give where something is wrong, and the other place where two are of one kind."""
+    if flaw.wrong in OF_RULES:
+        return (Place(Kind.RULE, flaw.place),)
+    return tuple(place_of(path, schema) for path in (flaw.place, flaw.other) if path)
+
+
+def place_of(path: tuple[str, ...], schema: Schema) -> Place:
+    """Find the place that ids lead to: see `annotator.editing.schema_editing.flaws.Flaw`."""
+    match len(path):
+        case 1:
+            return Place(Kind.RELATION if schema.relation(path[0]) is not None else Kind.LAYER, path)
+        case 2:
+            return Place(Kind.LABEL if schema.label(*path) is not None else Kind.FIELD, path)
+        case _:
+            return Place(Kind.VALUE, path)

@@ -1,0 +1,120 @@
+"""The head of the schema's window: what the schema is called, ready ones to take, and its file out and in."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QPushButton, QWidget
+
+from annotator.editing.schema_editing.changes import SchemaChange
+from annotator.model import schema_file
+from annotator.model.schema import Schema, words
+from annotator.system.disk import reason
+from annotator.system.errors import AnnotatorError, FormatError
+from annotator.system.whole_files import put
+from ui.base.i18n import ui_language
+from ui.base.look.plain_text import plain
+from ui.schema.schema_draft import Draft
+
+_SUFFIX = ".schema.json"
+
+
+class SchemaFiles(QWidget):
+    """What is taken from elsewhere becomes the draft; labels that are in use and missing there stay."""
+
+    told = Signal(str)
+    failed = Signal(object)
+
+    def __init__(self, draft: Draft, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._draft = draft
+        self._name = plain(role="title")
+        self._name.setObjectName("schemaName")
+        self._name.setWordWrap(True)  # the buttons stay in sight
+        self.ready = QPushButton(self.tr("Take a Read&y Schema"), autoDefault=False)
+        self.ready.setObjectName("schemaReady")
+        self._menu = QMenu(self.ready)
+        self._menu.aboutToShow.connect(self._fill)
+        self.ready.setMenu(self._menu)
+        self.bring = QPushButton(self.tr("&Import…"), autoDefault=False)
+        self.bring.setObjectName("schemaImport")
+        self.bring.clicked.connect(self._ask_import)
+        self.write = QPushButton(self.tr("E&xport…"), autoDefault=False)
+        self.write.setObjectName("schemaExport")
+        self.write.clicked.connect(self._ask_export)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self._name, 1)
+        for button in (self.ready, self.bring, self.write):
+            layout.addWidget(button)
+        draft.changed.connect(self._show)
+        self._show()
+
+    def take(self, name_or_path: str) -> None:
+        """Take a ready schema, or one from a file, in place of what is edited."""
+        try:
+            found = schema_file.load(name_or_path)
+        except AnnotatorError as error:
+            self.failed.emit(error)
+            return
+        self._draft.put(SchemaChange(before=self._draft.change.before, after=found))
+
+    def export(self, path: Path) -> None:
+        """Write the schema as it is edited into a file."""
+        try:
+            put(path, schema_file.dumps(self._draft.schema).encode())
+        except OSError as error:
+            self.failed.emit(FormatError("format.target", file=path.name, reason=reason(error)))
+            return
+        self.told.emit(self.tr("The schema is written: {file}").format(file=str(path)))
+
+    @Slot()
+    def _show(self) -> None:
+        self._name.setText(_called(self._draft.schema))
+
+    @Slot()
+    def _fill(self) -> None:
+        self._menu.clear()
+        for name in schema_file.ready_schemas():
+            found = _ready(name)
+            if found is not None:
+                action = self._menu.addAction(_called(found).replace("&", "&&"))
+                action.setObjectName(f"schemaReady.{name}")
+                action.triggered.connect(partial(self.take, name))
+
+    @Slot()
+    def _ask_import(self) -> None:
+        dialog = QFileDialog(self, self.tr("Import a schema"))
+        dialog.setObjectName("schemaImportDialog")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setNameFilter(self.tr("Schemas (*.json)"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(self.take)
+        dialog.open()
+
+    @Slot()
+    def _ask_export(self) -> None:
+        dialog = QFileDialog(self, self.tr("Export the schema"))
+        dialog.setObjectName("schemaExportDialog")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(self.tr("Schemas (*.json)"))
+        dialog.selectFile(self._draft.schema.id + _SUFFIX)
+        dialog.fileSelected.connect(self._export_name)
+        dialog.open()
+
+    @Slot(str)
+    def _export_name(self, name: str) -> None:
+        self.export(Path(name))
+
+
+def _called(schema: Schema) -> str:
+    return words(schema.name, ui_language()) or schema.id
+
+
+def _ready(name: str) -> Schema | None:
+    try:
+        return schema_file.load(name)
+    except AnnotatorError:
+        return None  # somebody has broken a file of the program: the others are still there

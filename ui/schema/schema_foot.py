@@ -1,0 +1,122 @@
+"""The foot of the schema's window: what Apply will do, or how far it is, and the buttons."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from ui.base.i18n import number
+from ui.base.look.plain_text import plain, set_role
+from ui.jobs.job_line import JobLine
+
+translate = QCoreApplication.translate
+_LINES = 4
+
+
+class SchemaFoot(QWidget):
+    """Always as high as four lines: nothing moves while somebody edits."""
+
+    apply_wanted = Signal()
+    over_wanted = Signal()
+    back_wanted = Signal()
+    close_wanted = Signal()
+    stop_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._told = ""
+        self.words = plain()
+        self.words.setObjectName("schemaOutlook")
+        self.words.setWordWrap(True)
+        self.words.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.words.setMinimumHeight(self.fontMetrics().lineSpacing() * _LINES + 4)
+        self.line = JobLine()
+        self.line.hide()
+        self.apply = QPushButton(self.tr("Apply"), autoDefault=False)  # Return ends the editing of a field
+        self.apply.setProperty("role", "primary")
+        self.apply.setShortcut(Qt.Modifier.CTRL | Qt.Key.Key_Return)
+        self.over = QPushButton(self.tr("Start O&ver"), autoDefault=False)
+        self.back = QPushButton(self.tr("Take Last Change &Back"), autoDefault=False)
+        self.close_button = QPushButton(self.tr("Close"), autoDefault=False)
+        self.stop = QPushButton(self.tr("Stop"), autoDefault=False)
+        self.stop.hide()
+        for button, name, wanted in (
+            (self.apply, "schemaApply", self.apply_wanted),
+            (self.over, "schemaOver", self.over_wanted),
+            (self.back, "schemaBack", self.back_wanted),
+            (self.close_button, "schemaClose", self.close_wanted),
+            (self.stop, "schemaStop", self.stop_wanted),
+        ):
+            button.setObjectName(name)
+            button.clicked.connect(wanted)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.back)
+        buttons.addWidget(self.over)
+        buttons.addWidget(self.line, 1)
+        buttons.addStretch(1)
+        for button in (self.stop, self.apply, self.close_button):
+            buttons.addWidget(button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self.words)
+        layout.addLayout(buttons)
+
+    def show_outlook(self, words: Sequence[str], wrong: Sequence[str], *, may_apply: bool) -> None:
+        """Say what Apply will do, or why it cannot."""
+        self.apply.setEnabled(may_apply)
+        self.over.setEnabled(bool(words))
+        if words or wrong:
+            self._told = ""
+        if wrong:
+            self.warn("\n".join(_cut(wrong)))
+        elif words:
+            self._say("\n".join(_cut(words)))
+        elif self._told:
+            self._say(self._told)
+        else:
+            self._say(self.tr("Nothing is done while you edit: Apply does it as one step, after a backup."), "muted")
+
+    def show_back(self, *, may: bool) -> None:
+        """Say whether there is a change to take back."""
+        self.back.setEnabled(may)
+
+    def tell(self, words: str) -> None:
+        """Say something, until something is edited."""
+        self._told = words
+        self._say(words)
+
+    def warn(self, words: str) -> None:
+        """Say what is wrong."""
+        self._say(words, "warning")
+
+    def begin(self, words: str) -> None:
+        """Say what is going on."""
+        self.line.begin(words)
+        self._turn(working=True)
+
+    def advance(self, done: int, total: int) -> None:
+        """Show how far it is."""
+        self.line.advance(done, total)
+
+    def end(self) -> None:
+        """Show the buttons again."""
+        self._turn(working=False)
+
+    def _turn(self, *, working: bool) -> None:
+        self.line.setVisible(working)
+        self.stop.setVisible(working)
+        for button in (self.apply, self.over, self.back, self.close_button):
+            button.setVisible(not working)
+
+    def _say(self, words: str, role: str = "") -> None:
+        self.words.setText(words)
+        set_role(self.words, role)
+
+
+def _cut(lines: Sequence[str]) -> list[str]:
+    if len(lines) <= _LINES:
+        return list(lines)
+    more = translate("SchemaFoot", "… and {count} more").format(count=number(len(lines) - _LINES + 1))
+    return [*lines[: _LINES - 1], more]

@@ -1,0 +1,204 @@
+"""The parts of the schema as a tree: layers with their labels and fields, labels of articles, relations, rules."""
+
+from collections.abc import Iterable, Iterator
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QBrush, QColor, QIcon, QKeyEvent, QPainter, QPalette, QPixmap
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+
+from annotator.editing.schema_editing.flaws import Flaw
+from annotator.model.schema import Attribute, Label, Schema
+from annotator.model.values import DOCUMENT
+from ui.base.i18n import number
+from ui.base.look.labels import is_dark, label_colour
+from ui.base.look.plain_text import strong, tooltip
+from ui.base.look.theme import DARK, LIGHT
+from ui.schema.schema_draft import Draft, Kind, Part, Place, called, places_of
+
+PLACE = Qt.ItemDataRole.UserRole
+_NAME, _KEY, _USED = range(3)
+_DOT = 10
+_HEIGHT = 26
+
+
+class SchemaTree(QTreeWidget):
+    """Alt with Up and Down moves what is chosen, Delete takes it away, Insert adds one, Enter leads to its form."""
+
+    chosen = Signal(object)  # Place
+    moving = Signal(int)
+    removing = Signal()
+    adding = Signal()
+    entering = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("schemaTree")
+        self.setAccessibleName(self.tr("Parts of the schema"))
+        self.setHeaderLabels([self.tr("Labels and fields"), self.tr("Key"), self.tr("Used")])
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setIconSize(QSize(_DOT, _DOT))
+        self.setUniformRowHeights(True)
+        self.setExpandsOnDoubleClick(False)
+        header = self.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(_KEY, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(_USED, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionsMovable(False)
+        self._filled = False
+        self.currentItemChanged.connect(self._on_current)
+
+    @property
+    def place(self) -> Place | None:
+        """What is chosen."""
+        row = self.currentItem()
+        return row.data(_NAME, PLACE) if row is not None else None
+
+    def show_draft(self, draft: Draft, flaws: Iterable[Flaw]) -> None:
+        """Show the schema as it is now; what was chosen and open stays so."""
+        schema = draft.schema
+        wanted = list(_places(schema))
+        if [row.data(_NAME, PLACE) for row in self._rows()] != [place for place, _ in wanted]:
+            self._build(wanted)
+        wrong = {place for flaw in flaws for place in places_of(flaw, schema)}
+        for row in self._rows():
+            self._show(row, draft, row.data(_NAME, PLACE) in wrong)
+
+    def choose(self, place: Place) -> None:
+        """Choose a place that is there."""
+        for row in self._rows():
+            if row.data(_NAME, PLACE) == place:
+                self.setCurrentItem(row)
+                self.scrollToItem(row)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        match event.key():
+            case Qt.Key.Key_Up | Qt.Key.Key_Down if alt:
+                self.moving.emit(-1 if event.key() == Qt.Key.Key_Up else 1)
+            case Qt.Key.Key_Delete:
+                self.removing.emit()
+            case Qt.Key.Key_Insert:
+                self.adding.emit()
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_F2:
+                self.entering.emit()
+            case _:
+                super().keyPressEvent(event)
+
+    def _build(self, wanted: list[tuple[Place, int]]) -> None:
+        """Make the rows anew; fields and rules are closed at first."""
+        before = self.place
+        closed = {row.data(_NAME, PLACE) for row in self._rows() if row.childCount() and not row.isExpanded()}
+        self.blockSignals(True)
+        self.clear()
+        above: list[QTreeWidgetItem] = []
+        for place, depth in wanted:
+            del above[depth:]
+            row = QTreeWidgetItem(above[-1]) if above else QTreeWidgetItem(self)
+            row.setData(_NAME, PLACE, place)
+            row.setSizeHint(_NAME, QSize(0, max(_HEIGHT, self.fontMetrics().height() + 10)))
+            row.setTextAlignment(_KEY, Qt.AlignmentFlag.AlignCenter)
+            row.setTextAlignment(_USED, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            above.append(row)
+        for row in self._rows():
+            place = row.data(_NAME, PLACE)
+            quiet = place.kind in {Kind.FIELDS, Kind.FIELD, Kind.RULES}
+            row.setExpanded(place not in closed if self._filled else not quiet)
+        self._filled = True
+        self.blockSignals(False)
+        if before is not None:
+            self.choose(before)
+
+    def _show(self, row: QTreeWidgetItem, draft: Draft, wrong: bool) -> None:  # noqa: FBT001
+        place: Place = row.data(_NAME, PLACE)
+        part = draft.part(place)
+        name = self._called(place, part)
+        if _is_quiet(part):
+            name = self.tr("{name} (not offered)").format(name=name)
+        row.setText(_NAME, name)
+        key = getattr(part, "key", None)
+        row.setText(_KEY, key.upper() if isinstance(key, str) else "")
+        used = draft.uses(place)
+        row.setText(_USED, number(used) if used else "")
+        row.setToolTip(_NAME, tooltip(name))
+        row.setIcon(_NAME, self._dot(part) if isinstance(part, Label) else QIcon())
+        row.setForeground(_NAME, self._ink(quiet=part is None or _is_quiet(part), wrong=wrong))
+        row.setFont(_NAME, strong(self.font()) if place.kind is Kind.LAYER else self.font())
+
+    def _called(self, place: Place, part: Part | None) -> str:
+        if part is not None:
+            return called(part)
+        headings = {
+            Kind.FIELDS: self.tr("Labels of articles") if place.path == (DOCUMENT,) else self.tr("Fields"),
+            Kind.RELATIONS: self.tr("Links"),
+            Kind.RULES: self.tr("Rules"),
+        }
+        return headings[place.kind]
+
+    def _ink(self, *, quiet: bool, wrong: bool) -> QBrush:
+        palette = self.palette()
+        if wrong:
+            return QBrush(QColor((DARK if is_dark(palette) else LIGHT).warning))
+        return palette.placeholderText() if quiet else palette.brush(QPalette.ColorRole.Text)
+
+    def _dot(self, label: Label) -> QIcon:
+        ratio = self.devicePixelRatioF()
+        pixmap = QPixmap(QSize(_DOT, _DOT) * ratio)
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(label_colour(label, self.palette()))
+        painter.drawEllipse(0, 0, _DOT, _DOT)
+        painter.end()
+        icon = QIcon(pixmap)
+        icon.addPixmap(pixmap, QIcon.Mode.Selected)  # or the dot of what is chosen would be dyed
+        return icon
+
+    def _rows(self) -> Iterator[QTreeWidgetItem]:
+        waiting = [self.topLevelItem(i) for i in reversed(range(self.topLevelItemCount()))]
+        while waiting:
+            row = waiting.pop()
+            if row is not None:
+                yield row
+                waiting += [row.child(i) for i in reversed(range(row.childCount()))]
+
+    @Slot()
+    def _on_current(self) -> None:
+        if self.place is not None:
+            self.chosen.emit(self.place)
+
+
+def _places(schema: Schema) -> Iterator[tuple[Place, int]]:
+    """Give all places in order, each with how deep it stands."""
+    for layer in schema.layers:
+        yield Place(Kind.LAYER, (layer.id,)), 0
+        for label in layer.labels:
+            yield Place(Kind.LABEL, (layer.id, label.id)), 1
+        yield from _fields(schema, layer.id, 1)
+    yield from _fields(schema, DOCUMENT, 0)
+    if schema.relations:
+        yield Place(Kind.RELATIONS), 0
+    for relation in schema.relations:
+        yield Place(Kind.RELATION, (relation.id,)), 1
+    if schema.rules:
+        yield Place(Kind.RULES), 0
+    for rule in schema.rules:
+        yield Place(Kind.RULE, (rule.id,)), 1
+
+
+def _fields(schema: Schema, layer: str, depth: int) -> Iterator[tuple[Place, int]]:
+    fields = schema.attributes_of(layer)
+    if fields:
+        yield Place(Kind.FIELDS, (layer,)), depth
+    for field in fields:
+        yield Place(Kind.FIELD, (layer, field.id)), depth + 1
+        for value in field.values:
+            yield Place(Kind.VALUE, (layer, field.id, value.id)), depth + 2
+
+
+def _is_quiet(part: Part | None) -> bool:
+    """Tell whether a part is not offered to those who label."""
+    return (isinstance(part, Label) and not part.active) or (isinstance(part, Attribute) and not part.shown)

@@ -1,0 +1,327 @@
+"""Project → Schema: the schema of the project, edited beside the article and applied as one step."""
+
+from collections.abc import Collection
+from functools import partial
+
+from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from annotator.editing.edits import Edit
+from annotator.editing.schema_editing.effects import consequences, keeping
+from annotator.editing.schema_editing.flaws import flaws
+from annotator.jobs import schema_change
+from annotator.model.schema import Schema
+from annotator.model.values import DOCUMENT
+from annotator.system.errors import AnnotatorError
+from ui.base.discarding import ask_to_discard
+from ui.base.look.plain_text import plain
+from ui.base.messages import sentence
+from ui.base.screen import resize_within_screen
+from ui.base.widgets.button_names import name_buttons
+from ui.base.widgets.flow import FlowLayout
+from ui.bridge.session import Session
+from ui.jobs.workers import JobProcess
+from ui.schema.applying import Applying
+from ui.schema.counting import Counting
+from ui.schema.editing import Editing
+from ui.schema.forms.part_page import PartPage
+from ui.schema.outlook import flaw_words, outlook
+from ui.schema.schema_draft import Draft, Kind, Part, Place
+from ui.schema.schema_files import SchemaFiles
+from ui.schema.schema_foot import SchemaFoot
+from ui.schema.schema_tree import SchemaTree
+
+_NARROW, _TREE = 240, 400  # pixels of the left side
+
+
+class SchemaWindow(QDialog):
+    """Nothing is done while one edits; the foot says what Apply will do, and what was applied can be taken back."""
+
+    told = Signal(str)
+    offered_changed = Signal()  # other labels are offered now: suggestions are to be asked for anew
+
+    def __init__(
+        self, session: Session, files: JobProcess, suggested: Collection[str], parent: QWidget | None = None
+    ) -> None:
+        """Make it; ``suggested`` are the labels of names that models know."""
+        super().__init__(parent)
+        self._suggested = suggested
+        self.setWindowTitle(self.tr("Labels and Guidelines"))
+        self._session = session
+        self._last = schema_change.last(session.required().read)
+        self.draft = Draft(session.required().schema, self)
+        self.editing = Editing(self.draft, self)
+        self.applying = Applying(session, files, self)
+        self.counting = Counting(session, files, self.draft, self)
+        self.tree = SchemaTree()
+        self.page = PartPage(self.draft)
+        self.foot = SchemaFoot()
+        self.files = SchemaFiles(self.draft, self)
+        self.add = QPushButton(self.tr("&Add"), autoDefault=False)
+        self.add.setObjectName("schemaAdd")
+        self._add_menu = QMenu(self.add)
+        self.add.setMenu(self._add_menu)
+        self.split = self._button("schemaSplit", self.tr("S&plit…"), self._on_split)
+        self.merge = self._button("schemaMerge", self.tr("&Merge…"), self._on_merge)
+        self.remove = self._button("schemaRemove", self.tr("&Remove…"), self._on_remove)
+        self._fill_add_menu()
+        self._lay_out()
+        self._connect()
+        name_buttons(self)
+        self._show()
+        first = session.required().schema.labels
+        if first:
+            self.tree.choose(Place(Kind.LABEL, (first[0].layer, first[0].id)))
+        self.tree.setFocus()
+        self.counting.count()
+
+    def done(self, result: int) -> None:
+        """Close; ask first where something was edited and not applied."""
+        if self._session.project is None:
+            self._finish(result)
+        elif self.applying.busy:
+            return
+        elif self.draft.change.changes_anything:
+            words = self.tr("What was edited here is not applied yet.")
+            ask_to_discard(self, "schemaDiscardQuestion", words, self._discard)
+        else:
+            self._finish(result)
+
+    @Slot()
+    def _discard(self) -> None:
+        self._finish(QDialog.DialogCode.Rejected.value)
+
+    def _finish(self, result: int) -> None:
+        self.applying.stop()
+        self.counting.stop()
+        super().done(result)
+
+    def begin_anew(self) -> None:
+        """Show the schema as it is now, and forget what was edited."""
+        project = self._session.required()
+        self.foot.tell("")  # what was said of the change before
+        self._last = schema_change.last(project.read)
+        self.draft.begin(project.schema)
+        self.counting.count()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        came = event.type() == QEvent.Type.ActivationChange and self.isActiveWindow()
+        if came and self._session.project is not None and not self.applying.busy:
+            self.counting.count()  # somebody may have labelled meanwhile
+
+    # Inside
+
+    def _lay_out(self) -> None:
+        resize_within_screen(self, 1120, 760)
+        tools = QWidget()
+        flow = FlowLayout(tools, gap=8)
+        for button in (self.add, self.split, self.merge, self.remove):
+            flow.addWidget(button)
+        left = QVBoxLayout()
+        left.setSpacing(8)
+        left.addWidget(self.tree, 1)
+        left.addWidget(tools)
+        left.addWidget(plain(self.tr("Alt+↑ and Alt+↓ change the order."), "muted"))
+        column = QWidget()
+        column.setMinimumWidth(_NARROW)
+        column.setMaximumWidth(_TREE)
+        column.setLayout(left)
+        left.setContentsMargins(0, 0, 0, 0)
+        middle = QHBoxLayout()
+        middle.setSpacing(20)
+        middle.addWidget(column, 2)
+        middle.addWidget(self.page, 3)
+        line = QFrame()
+        line.setFixedHeight(1)
+        line.setStyleSheet("background: palette(mid);")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 16, 20, 16)
+        layout.setSpacing(12)
+        layout.addWidget(self.files)
+        layout.addLayout(middle, 1)
+        layout.addWidget(line)
+        layout.addWidget(self.foot)
+
+    def _connect(self) -> None:
+        tree = self.tree
+        self.draft.changed.connect(self._show)
+        tree.chosen.connect(self._on_chosen)
+        tree.moving.connect(self._on_move)
+        tree.removing.connect(self._on_remove)
+        tree.adding.connect(self._on_add)
+        tree.entering.connect(self.page.take_keyboard)
+        self.page.edited.connect(self._on_edited)
+        self.page.refused.connect(self.foot.warn)
+        self.editing.chosen.connect(self._on_new)
+        self.editing.told.connect(self.foot.warn)
+        self.editing.words_wanted.connect(self.counting.find_words)
+        self.counting.words_found.connect(self.editing.show_words)
+        self.counting.failed.connect(self._on_failed)
+        self.files.failed.connect(self._on_failed)
+        self.files.told.connect(self.foot.tell)
+        self.foot.apply_wanted.connect(self._on_apply)
+        self.foot.over_wanted.connect(self._on_over)
+        self.foot.back_wanted.connect(self._on_back)
+        self.foot.close_wanted.connect(self.reject)
+        self.foot.stop_wanted.connect(self._on_stop)
+        self.applying.begun.connect(self.foot.begin)
+        self.applying.advanced.connect(self.foot.advance)
+        self.applying.finished.connect(self._on_applied)
+        self.applying.failed.connect(self._on_failed)
+
+    def _fill_add_menu(self) -> None:
+        for kind, words in (
+            (Kind.LABEL, self.tr("&Label")),
+            (Kind.FIELD, self.tr("&Field")),
+            (Kind.VALUE, self.tr("&Value of the field")),
+            (Kind.RELATION, self.tr("L&ink")),
+            (Kind.LAYER, self.tr("La&yer")),
+            (Kind.RULE, self.tr("&Rule")),
+        ):
+            action = self._add_menu.addAction(words)
+            action.setObjectName(f"schemaAdd.{kind}")
+            action.triggered.connect(partial(self._add, kind))
+        of_articles = self._add_menu.addAction(self.tr("Label of &articles"))
+        of_articles.setObjectName("schemaAdd.article")
+        of_articles.triggered.connect(self._add_article_label)
+
+    def _button(self, name: str, words: str, slot: object) -> QPushButton:
+        button = QPushButton(words, autoDefault=False)
+        button.setObjectName(name)
+        button.clicked.connect(slot)
+        return button
+
+    @Slot()
+    def _show(self) -> None:
+        """Show the draft, and what applying it would do."""
+        draft, session = self.draft, self._session
+        if session.project is None:
+            return
+        found = flaws(draft.schema)
+        self.tree.show_draft(draft, found)
+        self.page.show_place(self.tree.place)
+        self._enable()
+        words = outlook(draft.change, draft.usage, self._suggested, draft.broken)
+        may_apply = bool(words) and not found and session.writable
+        self.foot.show_outlook(words, [flaw_words(flaw, draft.schema) for flaw in found], may_apply=may_apply)
+        self.foot.show_back(may=session.writable and self._last is not None and not words)
+        self.files.setEnabled(session.writable and not self.applying.busy)
+
+    def _enable(self) -> None:
+        place = self.tree.place
+        kind = place.kind if place is not None else None
+        may = self._session.writable and not self.applying.busy
+        self.add.setEnabled(may)
+        self.split.setEnabled(may and kind is Kind.LABEL)
+        self.merge.setEnabled(may and kind in {Kind.LABEL, Kind.VALUE, Kind.RELATION})
+        self.remove.setEnabled(may and kind not in {None, Kind.FIELDS, Kind.RELATIONS, Kind.RULES})
+        self.page.setEnabled(may)
+        for action in self._add_menu.actions():
+            if action.objectName() == f"schemaAdd.{Kind.VALUE}":
+                action.setEnabled(kind in {Kind.FIELD, Kind.VALUE})
+
+    @Slot(object)
+    def _on_chosen(self, place: Place) -> None:
+        self.page.show_place(place)
+        self._enable()
+
+    @Slot(object)
+    def _on_new(self, place: Place) -> None:
+        known = place == self.tree.place
+        self.tree.choose(place)
+        self.page.show_place(self.tree.place)
+        typing = self.page.isAncestorOf(self.focusWidget())
+        if not known and not typing and not self.draft.uses(place):
+            self.page.take_keyboard()  # something new is to be named
+
+    @Slot(object, object)
+    def _on_edited(self, place: Place, part: Part) -> None:
+        self.editing.put(place, part)
+
+    @Slot(int)
+    def _on_move(self, by: int) -> None:
+        if self.tree.place is not None and self.add.isEnabled():
+            self.editing.move(self.tree.place, by)
+
+    @Slot()
+    def _on_add(self) -> None:
+        place = self.tree.place
+        beside = {
+            Kind.FIELDS: Kind.FIELD,
+            Kind.RELATIONS: Kind.RELATION,
+            Kind.LAYER: Kind.LABEL,
+            Kind.RULES: Kind.RULE,
+        }
+        kind = place.kind if place is not None else Kind.LABEL
+        self._add(beside.get(kind, kind))
+
+    def _add(self, kind: Kind) -> None:
+        if self.add.isEnabled():
+            self.editing.add(kind, self.tree.place)
+
+    @Slot()
+    def _add_article_label(self) -> None:
+        if self.add.isEnabled():
+            self.editing.add(Kind.FIELD, Place(Kind.FIELDS, (DOCUMENT,)))
+
+    @Slot()
+    def _on_remove(self) -> None:
+        if self.tree.place is not None and self.remove.isEnabled():
+            self.editing.remove(self.tree.place)
+
+    @Slot()
+    def _on_merge(self) -> None:
+        if self.tree.place is not None:
+            self.editing.remove(self.tree.place, merging=True)
+
+    @Slot()
+    def _on_split(self) -> None:
+        if self.tree.place is not None:
+            self.editing.split(self.tree.place)
+
+    @Slot()
+    def _on_apply(self) -> None:
+        change, usage = self.draft.change, self.draft.usage
+        kept, _ = keeping(change, usage)
+        self.applying.apply(change, sum(found.count for found in consequences(kept, usage)))
+        self._enable()
+
+    @Slot()
+    def _on_back(self) -> None:
+        if self._last is not None:
+            self.applying.take_back(self._last)
+            self._enable()
+
+    @Slot()
+    def _on_stop(self) -> None:
+        self.applying.stop()
+        self.foot.end()
+        self._show()
+
+    @Slot()
+    def _on_over(self) -> None:
+        self.draft.begin(self._session.required().schema)
+
+    @Slot(object)
+    def _on_applied(self, edit: Edit | None) -> None:
+        before, after = self.draft.change.before, self._session.required().schema
+        self.foot.end()
+        self.begin_anew()
+        if edit is not None and edit.undoes is not None:
+            self.foot.tell(self.tr("The last change is taken back."))
+        elif edit is not None:
+            self.foot.tell(self.tr("Applied. The project as it was before lies among its backups."))
+        if offered(before) != offered(after):
+            self.offered_changed.emit()
+
+    @Slot(object)
+    def _on_failed(self, error: AnnotatorError) -> None:
+        self.foot.end()
+        self._show()
+        self.foot.warn(sentence(error))
+
+
+def offered(schema: Schema) -> frozenset[tuple[str, str]]:
+    """Give the labels that a schema offers, by layer and id."""
+    return frozenset((label.layer, label.id) for label in schema.labels if label.active)

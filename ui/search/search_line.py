@@ -1,0 +1,50 @@
+"""The line in which one says what is looked for."""
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit
+
+from annotator.model.query import LONGEST
+from ui.base.keys.window_keys import WindowKeys
+from ui.base.look.plain_text import tooltip
+
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+
+
+class QuestionLine(QLineEdit):
+    """Return looks anew, Down goes to the list, Escape closes: what was typed is there again next time."""
+
+    returned = Signal()
+    down = Signal()
+    given_up = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        WindowKeys(self)
+        self.setObjectName("searchWords")
+        self.setAccessibleName(self.tr("Words to be found in titles and texts"))
+        self.setPlaceholderText(self.tr("Find in all articles: words, or “words together”"))
+        words = self.tr(
+            "All these words, wherever they stand; those in “quotation marks” side by side. The last word may be only"
+            " begun. Capitals and accents do not matter."
+        )
+        keys = self.tr("Return puts the best articles first, Down goes to the list, Esc back to the article.")
+        self.setToolTip(tooltip(f"{words}\n{keys}"))
+        self.setClearButtonEnabled(True)
+        self.setMaxLength(LONGEST)
+
+    def show_words(self, words: str) -> None:
+        """Show words without saying so."""
+        with QSignalBlocker(self):
+            self.setText(words)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key in _ENTER:
+            self.returned.emit()
+        elif key == Qt.Key.Key_Down:
+            self.down.emit()
+        elif key == Qt.Key.Key_Escape:
+            self.given_up.emit()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,238 @@
+"""Starts the window, and keeps it until it is closed."""
+
+import gc
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QWindow
+from PySide6.QtWidgets import QApplication, QDialog
+
+from annotator.system.errors import StoreError
+from ui.app_services import Desk
+from ui.base import i18n
+from ui.base.crashes import Crashes, log_folder
+from ui.base.look.fonts import load_fonts
+from ui.base.messages import Answer, sentence
+from ui.base.settings import APPLICATION, ORGANISATION, Settings, is_file
+from ui.shell.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from ui.shell.signals import Ending
+
+_SETTLED = 3_000  # milliseconds after which nobody takes the opening of a project for the cause of an end
+
+
+class FirstPaint(QObject):
+    """Tells when a window was painted for the first time: a timer alone may come before that."""
+
+    happened = Signal()
+
+    def __init__(self, window: QWindow, parent: QObject) -> None:
+        super().__init__(parent)
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Expose:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self, self.happened.emit)  # Qt paints while it handles the event
+        return False
+
+
+class Application(QObject):
+    """Shows the window, and makes it anew when another language is chosen."""
+
+    def __init__(self, application: QApplication, settings: Settings, crashes: Crashes) -> None:
+        super().__init__(application)
+        self.desk = Desk(application, settings, crashes)
+        self.window = self._made_window()
+        self._ending: Ending | None = None
+        crashes.may_reopen = lambda: self.desk.session.project is not None
+        crashes.reopen_wanted.connect(self.reopen)
+        crashes.quit_wanted.connect(self.close)
+
+    def show(self, project: Path | None, *, sample: bool) -> None:
+        """Show the window; what is to be opened is opened once it is painted.
+
+        Without a project it is the last one; at the very first start, a copy of the sample.
+        """
+        last = None if sample or project is not None else self.desk.settings.last
+        sample = sample or (project is None and last is None)
+        stuck = last is not None and self.desk.crashes.stuck
+        self.window.show_page(project=not stuck and (last is None or is_file(last)))
+        self.window.show()
+        painted = FirstPaint(self.window.windowHandle(), self)
+        if sample:
+            painted.happened.connect(self._open_sample)
+        elif project is not None:
+            painted.happened.connect(lambda: self._open(project))
+        elif last is not None:
+            painted.happened.connect(lambda: self._pass_over(last) if stuck else self._open_last(last))
+
+    def _open_sample(self) -> None:
+        self.window.equip()
+        self.window.projects.sample()
+        self._settle()
+
+    def _open(self, project: Path) -> None:
+        self.window.equip()
+        self.window.projects.open_path(project)
+        self._settle()
+
+    def _open_last(self, project: Path) -> None:
+        """Open what nobody has named now: should it end the program again and again, it is passed over."""
+        self.desk.crashes.run.opening()
+        self._open(project)
+
+    def _pass_over(self, project: Path) -> None:
+        self.window.equip()
+        self._settle()
+        words = self.tr("{file} was not opened automatically: the program ended twice while opening it.")
+        self.window.messages.offer(words.format(file=project.name), self._log_answer())
+
+    def _settle(self) -> None:
+        """Show the page of what is open, and tell if the run before was not closed."""
+        crashes, messages = self.desk.crashes, self.window.messages
+        self.window.show_page(project=self.desk.session.project is not None)
+        QTimer.singleShot(_SETTLED, self, crashes.run.settle)
+        crashes.log_ended()
+        self._heed_signals()
+        gc.freeze()  # what was made until now stays: no collection, which would hold a frame up, looks through it
+        gc.enable()  # main.py paused it
+        if crashes.ended and not messages.words:
+            crashed = any(each.crashed for each in crashes.ended)
+            words = (
+                self.tr("Spanwright crashed last time. All your labels are stored.")
+                if crashed
+                else self.tr("Spanwright was not closed properly last time. All your labels are stored.")
+            )
+            messages.tell(words, *self._log_answer(), stays=True)
+
+    def _log_answer(self) -> Answer:
+        return self.tr("Show the Log"), self.show_log
+
+    @Slot()
+    def show_log(self) -> None:
+        """Show the log over the window."""
+        from ui.base.log_dialog import LogDialog
+
+        LogDialog(self.desk.crashes.log, self.window).open()
+
+    def ignore_signals(self) -> None:
+        """Leave signals to Python again."""
+        if self._ending is not None:
+            self._ending.stop()
+            self._ending = None
+
+    def _heed_signals(self) -> None:
+        if sys.platform != "win32" and self._ending is None:
+            from ui.shell.signals import Ending  # not before the window is painted
+
+            self._ending = Ending(self)
+            self._ending.asked.connect(self.end)
+
+    def _made_window(self) -> MainWindow:
+        window = MainWindow(self.desk)
+        window.closed.connect(self._on_closed)
+        window.language_chosen.connect(self._speak)
+        return window
+
+    @Slot(str)
+    def _speak(self, language: str) -> None:
+        """Make the window anew, for every word of it is another; not while the old one has something to end."""
+        old, settings = self.window, self.desk.settings
+        refusal = self._why_not()
+        if refusal:
+            old.messages.tell(refusal)
+            old.menus.check_only(f"language.{settings.language}")
+            return
+        settings.language = language
+        i18n.install(language)
+        caret, place = old.view.drawn, old.view.scrolling.anchor()
+        self._renew()
+        opened = self.desk.session.opened
+        if opened is not None:
+            self.desk.session.open_document(opened.document.id)
+            self.window.view.move_caret(caret)
+            self.window.view.scrolling.restore(place)
+
+    @Slot()
+    def reopen(self) -> None:
+        """Close the project, make the window anew, and open the project in it: nothing of a fault is left."""
+        session = self.desk.session
+        if session.project is None or not self.window.projects.rescue.may_leave(self.reopen):
+            return
+        path = session.project.path
+        session.close_project()
+        self._renew()
+        self.window.projects.open_path(path)
+        self.window.show_page(project=session.project is not None)
+
+    @Slot()
+    def close(self) -> None:
+        """Close the window, and with it the program."""
+        self.window.close()
+
+    @Slot()
+    def end(self) -> None:
+        """Close without a question: the system is about to end the program."""
+        if hasattr(self.window, "projects"):
+            self.window.projects.rescue.let_go()
+        self.window.close()
+
+    def _renew(self) -> None:
+        """Put a new window in place of the old one; what is open stays open."""
+        old = self.window
+        old.closed.disconnect(self._on_closed)
+        self.window = self._made_window()
+        self.window.equip()
+        self.window.setGeometry(old.geometry())
+        self.window.show()
+        old.projects.rescue.let_go()
+        old.close()
+        old.deleteLater()
+
+    def _why_not(self) -> str:
+        """Say why the window cannot go now; nothing where it can."""
+        project = self.desk.session.project
+        dialogs = self.window.findChildren(QDialog)
+        if project is not None and project.timeline.busy:
+            return sentence(StoreError("store.busy"))
+        if any(dialog.isVisible() for dialog in dialogs):
+            return self.tr("Close the other windows first, then choose the language again.")
+        if any(dialog.objectName() == "trainingWindow" for dialog in dialogs):  # put away
+            return self.tr("A training goes on. Stop it, or wait until it is over; then choose the language again.")
+        if self.desk.files.busy:
+            return self.tr("Something is still being worked out. Choose the language again in a moment.")
+        return ""
+
+    @Slot()
+    def _on_closed(self) -> None:
+        self.desk.close()
+        QCoreApplication.quit()
+
+
+def run(project: Path | None, *, sample: bool) -> int:
+    """Open the window and give the exit code when it was closed.
+
+    Args:
+        project: A project to open; without one the last one is opened, or the sample at the very first start.
+        sample: Open a copy of the sample project.
+    """
+    QCoreApplication.setOrganizationName(ORGANISATION)
+    QCoreApplication.setApplicationName(APPLICATION)
+    QGuiApplication.setDesktopFileName("spanwright")
+    application = QApplication(sys.argv[:1])
+    application.setQuitOnLastWindowClosed(False)
+    crashes = Crashes(log_folder(), application)
+    crashes.install()
+    load_fonts()
+    settings = Settings()
+    i18n.install(settings.language)
+    shown = Application(application, settings, crashes)
+    shown.show(project, sample=sample)
+    code = application.exec()
+    shown.ignore_signals()
+    crashes.uninstall()
+    return code

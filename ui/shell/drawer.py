@@ -1,0 +1,314 @@
+"""The drawer at the foot: occurrences of words, names not treated alike, suggestions, said before, the search."""
+
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeAlias
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
+from PySide6.QtWidgets import QApplication, QFrame, QStackedWidget, QVBoxLayout, QWidget
+
+from annotator.editing.edits import Edit
+from annotator.model.values import Part
+from ui.article.view import ArticleView
+from ui.base.keys.key_line import Hint
+from ui.bridge.session import Session
+from ui.deciding import refusals
+from ui.deciding.aim import Aim
+from ui.jobs.bulk_edits import Everywhere
+from ui.jobs.workers import JobProcess
+from ui.occurrences.places import Places
+
+if TYPE_CHECKING:
+    from annotator.editing.occurrences.occurrence_states import Hit
+    from annotator.jobs.concordance import Place
+    from annotator.model.query import Question
+    from ui.occurrences.consistency_page import ConsistencyPage
+    from ui.occurrences.occurrences_page import OccurrencePage, Search
+    from ui.occurrences.triage_page import TriagePage
+    from ui.said_before.said_before_page import SaidBeforePage
+    from ui.search.search_page import SearchPage
+
+    Page: TypeAlias = OccurrencePage | ConsistencyPage | TriagePage | SaidBeforePage | SearchPage
+
+
+class Drawer(QFrame):
+    """Opens at a key with what is selected or active; the article stays in sight and jumps along. Escape closes it."""
+
+    opening = Signal()
+    keyboard_changed = Signal()  # look at `has_keyboard`
+    batch_wanted = Signal(list)  # ids of articles
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        session: Session,
+        view: ArticleView,
+        aim: Aim,
+        everywhere: Everywhere,
+        files: JobProcess,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("occurrenceDrawer")
+        self._session = session
+        self._view = view
+        self._aim = aim
+        self._places = Places(session, view, aim, self)
+        self._comparing = False  # whether the names not treated alike are what Escape goes back to
+        self._made: list[Page] = []
+        self._beyond = False  # whether another article than the open one was changed since it was looked
+        self._everywhere = everywhere
+        self._files = files
+        self._pages = QStackedWidget()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._pages)
+        self._again = QTimer(self, singleShot=True, interval=0)
+        self._again.timeout.connect(self._refresh)
+        self._keyboard = QTimer(self, singleShot=True, interval=0)  # who has it now is known after the event
+        self._keyboard.timeout.connect(self.keyboard_changed)
+        session.document_opened.connect(self._on_document)
+        session.project_closed.connect(self.close_drawer)
+        session.edited.connect(self._on_edit)
+        for changed in (session.tokens_arrived, session.suggestions_changed):
+            changed.connect(self._on_arrival)
+        self.hide()
+
+    # Each page is made when it is first asked for: the window opens without them.
+
+    @cached_property
+    def page(self) -> "OccurrencePage":
+        """The occurrences of words."""
+        from ui.occurrences.occurrences_page import OccurrencePage
+
+        made = OccurrencePage(self._session, self._everywhere, self._files)
+        made.left.connect(self._go_back)
+        made.done.connect(self._on_done)
+        made.found.connect(self._on_found)
+        made.jump_wanted.connect(self._jump)
+        self._take_in(made, made.list)
+        return made
+
+    @cached_property
+    def consistency(self) -> "ConsistencyPage":
+        """Names that are not treated alike."""
+        from ui.occurrences.consistency_page import ConsistencyPage
+
+        made = ConsistencyPage(self._session, self._files)
+        made.left.connect(self.close_drawer)
+        made.chosen.connect(self._lead_on)
+        self._take_in(made, made.table)
+        return made
+
+    @cached_property
+    def triage(self) -> "TriagePage":
+        """The suggestions of the project."""
+        from ui.occurrences.triage_page import TriagePage
+
+        made = TriagePage(self._session, self._everywhere, self._files)
+        made.left.connect(self.close_drawer)
+        made.done.connect(self._on_settled)
+        made.jump_wanted.connect(self._places.go_to_suggestion)
+        self._take_in(made, made.list)
+        return made
+
+    @cached_property
+    def said_before(self) -> "SaidBeforePage":
+        """The claims that say the same as one of them."""
+        from ui.said_before.said_before_page import SaidBeforePage
+
+        made = SaidBeforePage(self._session, self._view, self._aim, self._files)
+        made.left.connect(self.close_drawer)
+        self._take_in(made, made.list)
+        return made
+
+    @cached_property
+    def search(self) -> "SearchPage":
+        """What is found in all articles."""
+        from ui.search.search_page import SearchPage
+
+        made = SearchPage(self._session, self._everywhere, self._files)
+        made.left.connect(self.close_drawer)
+        made.told.connect(self._aim.told)
+        made.batch.wanted.connect(self.batch_wanted)
+        made.jump_wanted.connect(self._show_found)
+        made.line.installEventFilter(self)
+        self._take_in(made, made.list)
+        return made
+
+    def _take_in(self, page: "Page", own: QWidget) -> None:
+        page.failed.connect(self.failed)
+        own.installEventFilter(self)
+        self._pages.addWidget(page)
+        self._made.append(page)
+
+    @property
+    def has_keyboard(self) -> bool:
+        """Whether keys go to the drawer."""
+        focus = QApplication.focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
+
+    def hints(self) -> tuple[Hint, ...]:
+        """Say what the keys do while the drawer has the keyboard."""
+        return next(page for page in self._made if page is self._pages.currentWidget()).hints()
+
+    def open(self) -> None:
+        """Look for the selected words, those of the active row, or the word at the caret."""
+        search = self._places.searched()
+        if search is None:
+            self._aim.told.emit(refusals.no_words(), False)
+            return
+        self._comparing = False
+        self._show_page(self.page)
+        self.page.open(search)
+
+    def open_consistency(self) -> None:
+        """List the names that are not treated alike."""
+        self._comparing = True
+        self._show_page(self.consistency)
+        self.consistency.open()
+
+    def open_triage(self) -> None:
+        """List the suggestions of the project."""
+        self._show_page(self.triage)
+        self.triage.open()
+
+    @Slot(str)
+    def open_search(self, asked: "str | Question" = "") -> None:
+        """Find in all articles: words, what answers a question, or what was looked for last."""
+        from annotator.model.query import Question
+
+        self._show_page(self.search)
+        question = asked if isinstance(asked, Question) else Question(words=asked) if asked else None
+        self.search.open(question)
+
+    @Slot()
+    def open_said_before(self) -> None:
+        """List the claims that say the same as the one with the ring, or around the caret."""
+        claim = self._aim.claim()
+        if claim is None:
+            self._aim.told.emit(self.tr("Go to a claim first."), False)
+            return
+        self._show_page(self.said_before)
+        self.said_before.open(claim)
+
+    @Slot()
+    def close_drawer(self) -> None:
+        """Hide it; the occurrence that was chosen stays selected."""
+        if self.isHidden():
+            return
+        for page in self._made:
+            page.stop()
+        hit = self.page.current() if self._shows("page") else None
+        had_keyboard = self.has_keyboard
+        self._again.stop()
+        self.hide()
+        self._view.show_hits(())
+        if hit is not None and hit.document == self._view.document_id():
+            self._view.select(hit.start, hit.end, exact=True)
+        if had_keyboard:
+            self._view.setFocus()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
+            self._keyboard.start()
+        return False
+
+    def _show_page(self, page: QWidget) -> None:
+        self.opening.emit()
+        self._pages.setCurrentWidget(page)
+        self.show()
+
+    def _shows(self, page: str) -> bool:
+        """Tell whether a page is in sight; one that was never asked for is not made for that."""
+        return self._pages.currentWidget() is self.__dict__.get(page, self)
+
+    @Slot(object)
+    def _lead_on(self, search: "Search") -> None:
+        self._show_page(self.page)
+        self.page.open(search)
+
+    @Slot()
+    def _go_back(self) -> None:
+        if self._comparing:
+            self.page.stop()
+            self._view.show_hits(())
+            self.open_consistency()
+        else:
+            self.close_drawer()
+
+    @Slot(str)
+    def _on_done(self, words: str) -> None:
+        self._go_back()
+        if self.page.search is not None:
+            self._places.go_back(self.page.search)
+        told = words or refusals.nothing_left()
+        self._aim.told.emit(told, bool(words))
+
+    @Slot(str)
+    def _on_settled(self, words: str) -> None:
+        told = words or refusals.nothing_left()
+        self._aim.told.emit(told, bool(words))
+
+    @Slot(object, bool)
+    def _show_found(self, place: "Place", enter: bool) -> None:  # noqa: FBT001
+        self._places.go_to_found(place, self.search.model.places, enter=enter)
+
+    @Slot()
+    def _on_found(self) -> None:
+        self._show_hits(None)
+
+    @Slot(object)
+    def _jump(self, hit: "Hit") -> None:
+        if self._places.is_open(hit.document):
+            self._show_hits(hit.part)
+
+    def _show_hits(self, current: Part | None) -> None:
+        if self.isHidden():  # a place that was gone to a moment ago, or an answer that was under way
+            return
+        here = self._view.document_id()
+        self._view.show_hits([hit.part for hit in self.page.model.hits if hit.document == here], current)
+
+    @Slot()
+    def _on_document(self) -> None:
+        if self._session.opened is None:
+            self.close_drawer()
+        elif self.isVisible() and not self._shows("said_before"):
+            if self._shows("page") and self.page.head.in_project:
+                self._show_hits(None)
+            else:
+                self._again.start()
+
+    @Slot(object)
+    def _on_edit(self, edit: Edit) -> None:
+        opened = self._session.opened
+        if self.isVisible():
+            if self._shows("said_before"):
+                self.said_before.follow(edit)
+                return
+            if self._shows("triage"):
+                self.triage.follow(edit)
+                return
+            self._beyond |= opened is None or edit.document_ids != {opened.document.id}
+            self._again.start()
+
+    @Slot(str)
+    def _on_arrival(self, document: str) -> None:
+        opened = self._session.opened
+        if self._shows("said_before"):
+            return
+        if self.isVisible() and self._shows("triage"):
+            self.triage.follow_sources()
+        elif self.isVisible() and opened is not None and document == opened.document.id:
+            self._again.start()
+
+    @Slot()
+    def _refresh(self) -> None:
+        beyond, self._beyond = self._beyond, False
+        if self._shows("page"):
+            self.page.refresh(open_article_only=not beyond)
+        elif self._shows("triage") or self._shows("said_before"):
+            return  # they follow by themselves
+        elif self._shows("search"):
+            self.search.refresh()
+        elif not self.consistency.seeking.busy and self.consistency.scope.value is not True:
+            self.consistency.seek()

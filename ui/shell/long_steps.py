@@ -1,0 +1,25 @@
+"""Taking back thousands of labels takes seconds: how far it is, and a button that stops it."""
+
+from PySide6.QtCore import QObject, Slot
+
+from ui.base.messages import MessageBar
+from ui.commands.undo_done import Steps
+from ui.jobs.bulk_edits import Everywhere
+
+
+class LongSteps(QObject):
+    """Shows how far a long step is that is taken back or done again."""
+
+    def __init__(self, steps: Steps, everywhere: Everywhere, messages: MessageBar, parent: QObject) -> None:
+        super().__init__(parent)
+        self._everywhere = everywhere
+        self._messages = messages
+        steps.advanced.connect(self._on_advanced)
+
+    @Slot(str)
+    def _on_advanced(self, words: str) -> None:
+        self._messages.tell(words, self.tr("Stop"), self._stop)
+
+    def _stop(self) -> None:
+        self._everywhere.cancel()
+        self._messages.tell(self.tr("Stopped; nothing is changed."))

@@ -1,0 +1,1 @@
+"""The File menu: projects are made, opened, rescued, repaired and copied."""

@@ -1,0 +1,107 @@
+"""Writes a copy of the project in a thread: of a large one that takes seconds. It can be stopped.
+
+A file that is gone, or that nobody may open any more, is copied over the connection that is still open. Whatever asks
+that connection meanwhile has to wait, so nothing in the window can be used until then.
+"""
+
+from functools import partial
+from pathlib import Path
+from threading import Event
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QProgressDialog, QWidget
+
+from annotator.system.errors import AnnotatorError
+from ui.base.messages import sentence
+from ui.base.saving import Saving
+
+if TYPE_CHECKING:
+    from annotator.project.project import Project
+
+_PATIENCE = 500  # milliseconds after which it is said that it still goes on
+
+
+class Copying(QObject):
+    """Writes one copy at a time; who closes the window waits until it is whole."""
+
+    told = Signal(str)
+    failed = Signal(object)
+    written = Signal(object)  # Path of a copy that somebody may want to go on with: the project itself cannot be used
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._stopped = Event()
+        self._target = Path()
+        self._rescues = False
+        self._saving = Saving(self)
+        self._saving.done.connect(self._on_done)
+        self._saving.failed.connect(self._on_failed)
+        self._patience = QTimer(self, singleShot=True, interval=_PATIENCE)
+        self._patience.timeout.connect(self._say)
+        self._dialog: QProgressDialog | None = None
+
+    def start(self, project: "Project", target: Path) -> None:
+        """Write a copy of what the project holds now, whatever is done meanwhile."""
+        from annotator.project.project import copy  # with SQLite: not before the window is painted
+
+        if self._saving.busy:
+            self.told.emit(self.tr("A copy is still being written."))
+            return
+        self._target = target
+        self._stopped.clear()
+        rescues = not project.place.usable
+        self._rescues = rescues or project.read_only
+        if rescues:
+            self._saving.start(partial(project.copy_to, stopped=self._stopped.is_set), target)
+            self._say(modal=True)
+        else:
+            self._saving.start(partial(copy, project.path, stopped=self._stopped.is_set), target)
+            self._patience.start()
+
+    @Slot()
+    def stop(self) -> None:
+        """Write no more; nothing is left of the copy."""
+        self._stopped.set()
+
+    def wait(self) -> None:
+        """Wait until the copy is whole."""
+        self._saving.wait()
+
+    # Inside
+
+    @Slot()
+    def _say(self, *, modal: bool = False) -> None:
+        self._dialog = QProgressDialog(self.tr("Writing a copy …"), self.tr("Stop"), 0, 0, self._window)
+        self._dialog.setObjectName("copyProgress")
+        self._dialog.setWindowTitle(self.tr("Save a copy"))
+        self._dialog.canceled.connect(self.stop)
+        if modal:
+            self._dialog.setWindowModality(Qt.WindowModality.WindowModal)
+            self._dialog.setMinimumDuration(0)
+        self._dialog.show()
+
+    def _end(self) -> None:
+        self._patience.stop()
+        if self._dialog is not None:
+            self._dialog.canceled.disconnect(self.stop)
+            self._dialog.close()
+            self._dialog.deleteLater()
+            self._dialog = None
+
+    @Slot(str)
+    def _on_done(self, _name: str) -> None:
+        self._end()
+        if self._rescues:
+            self.written.emit(self._target)
+        else:
+            self.told.emit(self.tr("The copy is written: {file}").format(file=self._target))
+
+    @Slot(object)
+    def _on_failed(self, error: AnnotatorError) -> None:
+        self._end()
+        if self._stopped.is_set():
+            self.told.emit(sentence(error))
+        else:
+            self.failed.emit(error)

@@ -1,0 +1,144 @@
+"""Where somebody was in a project: article, caret and what was in sight, written while the hand rests.
+
+After a kill it is a second or two old. It stands in a file of its own, as Qt writes all settings at once and waits for
+the disk, which a window must not do while somebody reads.
+"""
+
+import json
+from contextlib import suppress
+from pathlib import Path
+from threading import Thread
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject, QStandardPaths, QTimer, Slot
+
+from ui.article.caret import Caret
+from ui.article.scroll import Anchor
+from ui.article.view import ArticleView
+from ui.bridge.session import Session
+
+_AFTER = 1_500  # milliseconds from the first move; more moves do not put it off
+_KEPT = 20  # projects
+_FAR = 1 << 31
+
+
+class Place(NamedTuple):
+    """A place in an article; offsets are code points. ``top`` is the offset at the upper edge, none at the very top."""
+
+    document: str
+    caret: int = 0
+    top: int | None = None
+    below: int = 0
+
+
+class LastPlace(QObject):
+    """Keeps the place in the open project, and goes back to it when the project is opened."""
+
+    def __init__(self, session: Session, view: ArticleView, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._view = view
+        self._written: Place | None = None
+        self._writing: Thread | None = None
+        self._rest = QTimer(self, singleShot=True, interval=_AFTER)
+        self._rest.timeout.connect(self.keep)
+        for moved in (view.caret_moved, view.verticalScrollBar().valueChanged, session.document_opened):
+            moved.connect(self._on_moved)
+        session.project_opened.connect(self._go_back)
+        session.project_closing.connect(self._end)
+
+    @Slot()
+    def keep(self) -> None:
+        """Write the place, in a thread."""
+        project, place = self._session.project, self._here()
+        if project is not None and place is not None and place != self._written:
+            self._written = place
+            self._write(project.path, place)
+
+    @Slot(object)
+    def carry_over(self, path: Path) -> None:
+        """Be at the same place in a copy that is opened next."""
+        place = self._here()
+        if place is not None:
+            self._write(path, place)
+            self.wait()
+
+    def wait(self) -> None:
+        """Wait until all is written."""
+        if self._writing is not None:
+            self._writing.join()
+            self._writing = None
+
+    # Inside
+
+    @Slot()
+    def _on_moved(self) -> None:
+        if not self._rest.isActive():
+            self._rest.start()
+
+    @Slot()
+    def _go_back(self) -> None:
+        project, opened = self._session.required(), self._session.opened
+        place = _read().get(str(project.path))
+        if opened is None or place is None or place.document != opened.document.id:
+            return
+        self._written = place
+        last = len(opened.document.text)
+        caret = min(place.caret, last)
+        self._view.move_caret(Caret(caret, caret))
+        self._view.scrolling.restore(None if place.top is None else Anchor(min(place.top, last), place.below))
+
+    @Slot()
+    def _end(self) -> None:
+        self._rest.stop()
+        self.keep()
+        self._written = None
+
+    def _here(self) -> Place | None:
+        opened = self._session.opened
+        if opened is None or self._view.document_id() != opened.document.id:
+            return None
+        anchor = self._view.scrolling.anchor()
+        top, below = (None, 0) if anchor is None else anchor
+        return Place(opened.document.id, self._view.caret(), top, below)
+
+    def _write(self, path: Path, place: Place) -> None:
+        self.wait()
+        self._writing = Thread(target=_put, args=(str(path), place), name="place")
+        self._writing.start()
+
+
+def _file() -> Path:
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)) / "places.json"
+
+
+def _read() -> dict[str, Place]:
+    """Return the places by project, the newest last; what is no place is passed over."""
+    found: dict[str, Place] = {}
+    with suppress(OSError, ValueError, RecursionError):
+        kept = json.loads(_file().read_text("utf-8"))
+        for path, value in kept.items() if isinstance(kept, dict) else ():
+            if _is_place(value):
+                found[path] = Place(*value)
+    return found
+
+
+def _is_place(value: object) -> bool:
+    if not isinstance(value, list) or len(value) != len(Place._fields):
+        return False
+    document, caret, top, below = value
+    numbers = (caret, 0 if top is None else top, below)
+    return isinstance(document, str) and all(isinstance(n, int) and abs(n) < _FAR for n in numbers) and caret >= 0
+
+
+def _put(path: str, place: Place) -> None:
+    """Write a place, in a thread; another window may have written others meanwhile. Where it fails, nothing is lost."""
+    from annotator.system.whole_files import put
+
+    places = _read()
+    places.pop(path, None)
+    places[path] = place
+    content = json.dumps(dict(list(places.items())[-_KEPT:])).encode()
+    with suppress(OSError):
+        _file().parent.mkdir(parents=True, exist_ok=True)
+        put(_file(), content)

@@ -1,0 +1,332 @@
+"""The slots of the File menu: projects are made, opened, copied, closed, and looked after while they are open."""
+
+import os
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QComboBox, QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
+
+from annotator.model import schema_file
+from annotator.model.schema import Schema
+from annotator.system.disk import make_folder, reason
+from annotator.system.errors import AnnotatorError, StoreError
+from annotator.system.lock import has_other_name
+from ui.base.settings import Settings, is_folder
+from ui.base.widgets.button_names import name_buttons
+from ui.base.words.altered import altered_words
+from ui.bridge.session import Session
+from ui.jobs.workers import JobProcess
+from ui.shell.projects.copying import Copying
+from ui.shell.projects.rescue import Rescue
+
+_BACK_UP_AFTER = 20_000  # milliseconds; not while the window opens
+
+
+class Projects(QObject):
+    """Opens projects, and backs up the open one."""
+
+    told = Signal(str)
+    failed = Signal(object)
+    altered = Signal(str)  # what another program did to the project that is open for reading
+    files_wanted = Signal(list)  # paths to import into the open project
+    going_on_in = Signal(object)  # Path of a copy, or of where the project lies now: it is opened next
+    proposed = Signal(str, str, object)  # words, and the button that answers them: for `MessageBar.tell`
+
+    def __init__(self, session: Session, settings: Settings, files: JobProcess, window: QWidget) -> None:
+        super().__init__(window)
+        self._session = session
+        self._settings = settings
+        self._files = files
+        self._window = window
+        self.tried: Path | None = None  # what was last to be opened, be it opened or not
+        self.copying = Copying(window)
+        self.copying.told.connect(self.told)
+        self.copying.failed.connect(self.failed)
+        self.copying.written.connect(self._on_copied)
+        self.rescue = Rescue(session, window)
+        self.rescue.told.connect(self.told)
+        self.rescue.copy_wanted.connect(self.copy)
+        self.rescue.open_wanted.connect(self._go_on_in)
+        self._back_up = QTimer(self, singleShot=True, interval=_BACK_UP_AFTER)
+        self._back_up.timeout.connect(self.back_up)
+        session.project_opened.connect(self._on_opened)
+        session.project_closing.connect(self._on_closing)
+        session.project_closed.connect(self._on_closed)
+        session.document_opened.connect(self._on_document)
+
+    def new(self) -> None:
+        """Ask where, and make a project there."""
+        if self.rescue.may_leave(self.new):
+            self._ask_new(self._session.create_project)
+
+    def open(self) -> None:
+        """Ask which, and open it."""
+        dialog = QFileDialog(self._window, self.tr("Open project"), str(self.folder()))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setNameFilter(self.tr("Spanwright projects (*{suffix})").format(suffix=_suffix()))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(self._open_name)
+        dialog.open()
+
+    def open_path(self, path: Path) -> bool:
+        """Open a project; where another window has it, offer to open it for reading. The open one is just shown.
+
+        What cannot be written is opened for reading, and it is said why.
+        """
+        path = path.absolute()  # it is remembered, and the next start may be in another folder
+        self.tried = path
+        if self._is_open(path):
+            self._window.activateWindow()
+            return True
+        if not self.rescue.may_leave(partial(self.open_path, path)):
+            return False
+        if self.rescue.lost:
+            self._session.close_project()  # first: the other file may have its name, its lock and its log
+        try:
+            return self._warned(path, self._session.open_project(path))
+        except AnnotatorError as error:
+            if error.code == "store.unwritable":
+                return self._open_unwritable(path, error)
+            if error.code == "store.altered":
+                return self.open_for_reading(path)
+            self._ask_read_only(path, error)
+            return False
+
+    def open_for_reading(self, path: Path) -> bool:
+        """Open a project that another window has, or that another program altered."""
+        return self._warned(path, self._session.open_project(path, read_only=True))
+
+    def sample(self) -> None:
+        """Open the copy of the sample project, made at the first time."""
+        if not self.rescue.may_leave(self.sample):
+            return
+        path = _own_folder() / (self.tr("Sample") + _suffix())
+        if path.exists():
+            self.open_path(path)
+            return
+        from annotator.project.project import AUTO
+
+        try:
+            make_folder(path.parent)
+        except OSError as error:
+            self.failed.emit(StoreError("format.target", file=path, reason=reason(error)))
+            return
+        if self._session.create_project(path, schema_file.load(schema_file.DEFAULT), AUTO):
+            from annotator.corpus.samples import sample_articles
+            from annotator.jobs.importing.import_read import Incoming
+            from annotator.store import creation
+
+            articles = tuple(sample_articles(self._session.required().annotator))
+            if self._session.take_in(Incoming(annotated=articles), exclude_furniture=False) is None:
+                self._session.close_project()
+                creation.unmake(path)  # or the next start would open it without an article
+                return
+            self._session.open_first()
+
+    @Slot()
+    def close(self) -> None:
+        """Close the project; everything is stored already."""
+        if self.rescue.may_leave(self.close):
+            self._session.close_project()
+
+    def copy(self) -> None:
+        """Ask where, and write a full copy of the project there."""
+        path = self._session.required().path
+        name = self.tr("{name} copy").format(name=path.stem)
+        dialog = self._saving(self.tr("Save a copy"), self._folder_for_copy(path) / (name + _suffix()))
+        dialog.fileSelected.connect(self._copy_to)
+        dialog.open()
+
+    def choose_annotator(self) -> None:
+        """Ask who decides from now on."""
+        dialog = QInputDialog(self._window)
+        dialog.setObjectName("annotatorDialog")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle(self.tr("Annotator"))
+        dialog.setLabelText(self.tr("Who decides from now on:"))
+        dialog.setTextEchoMode(QLineEdit.EchoMode.Normal)
+        dialog.setComboBoxEditable(True)
+        project = self._session.required()
+        dialog.setComboBoxItems(project.read.annotators())
+        dialog.setTextValue(project.annotator)
+        dialog.textValueSelected.connect(self._session.set_annotator)
+        names = dialog.findChild(QComboBox)
+        if names is not None:
+            names.setObjectName("annotatorName")
+            names.setAccessibleName(self.tr("Annotator"))
+        dialog.open()  # makes the buttons
+        name_buttons(dialog)
+
+    def take(self, paths: Sequence[Path]) -> None:
+        """Take what was dropped: a project is opened; articles go into the open project, or into a new one."""
+        project = next((path for path in paths if path.suffix == _suffix()), None)
+        if project is not None:
+            self.open_path(project)
+        elif self._session.writable:
+            self.files_wanted.emit(list(paths))
+        elif self._session.project is None:
+            self._ask_new(partial(self._create_with, paths))
+
+    @Slot()
+    def back_up(self) -> None:
+        """Write today's backup, unless there is one."""
+        project = self._session.project
+        if project is not None and not project.read_only and project.in_place:
+            from annotator.project.project import back_up_daily
+
+            self._files.start(back_up_daily, project.path, done=self._on_backed_up, failed=self.failed.emit)
+
+    def look_after(self) -> None:
+        """Watch over the open project, and back it up after a while."""
+        self.rescue.watch()
+        if self._session.writable:
+            self._back_up.start()
+
+    # Inside
+
+    def _is_open(self, path: Path) -> bool:
+        """Tell whether the project is open here; one that is read only may be opened anew, for writing."""
+        project = self._session.project
+        if project is None or project.read_only or self.rescue.lost:
+            return False
+        with suppress(OSError):
+            return path.samefile(project.path)
+        return False
+
+    def _warned(self, path: Path, opened: bool) -> bool:  # noqa: FBT001  # what opening it came to
+        """Warn of what is odd about a project that was opened, once what opening it clears is gone."""
+        if not opened:
+            return False
+        project = self._session.required()
+        if project.altered:  # why it can only be read matters more than what may be missing under this name
+            self.altered.emit(altered_words(project))
+        elif has_other_name(path):
+            self.failed.emit(StoreError("store.linked", file=path.name))
+        return True
+
+    def _ask_new(self, then: Callable[[Path, Schema, str], object]) -> None:
+        from ui.dialogs.new_project_dialog import NewProjectDialog
+
+        dialog = NewProjectDialog(self.folder(), self._window)
+        dialog.wanted.connect(then)
+        dialog.open()
+
+    def _create_with(self, articles: Sequence[Path], path: Path, schema: Schema, language: str) -> None:
+        if self._session.create_project(path, schema, language):
+            self.files_wanted.emit(list(articles))
+
+    def _saving(self, title: str, proposal: Path) -> QFileDialog:
+        dialog = QFileDialog(self._window, title, str(proposal.parent))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(self.tr("Spanwright projects (*{suffix})").format(suffix=_suffix()))
+        dialog.setDefaultSuffix(_suffix()[1:])
+        dialog.selectFile(proposal.name)
+        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # a project is never written over
+        return dialog
+
+    def folder(self) -> Path:
+        """Return where the user keeps projects."""
+        recent = self._settings.recent
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        chosen = [path.parent for path in recent if path.parent != _own_folder()]
+        folders = (*chosen[:1], Path(documents))
+        return next((folder for folder in folders if is_folder(folder)), Path.home())
+
+    def _folder_for_copy(self, path: Path) -> Path:
+        """Return the project's folder, or another one where that is gone or cannot be written."""
+        folder = path.parent
+        if is_folder(folder) and os.access(folder, os.W_OK):
+            return folder
+        other = self.folder()
+        return other if os.access(other, os.W_OK) else Path.home()
+
+    def _open_unwritable(self, path: Path, error: AnnotatorError) -> bool:
+        if not self._session.open_project(path, read_only=True):
+            return False
+        if self._session.required().altered:
+            return self._warned(path, opened=True)
+        reason = str(error.details["reason"])
+        words = self.tr("{file} is open for reading: {reason}. Save a copy to work on.")
+        words = words.format(file=path.name, reason=QCoreApplication.translate("Errors", reason))
+        self.proposed.emit(words, self.tr("Save a Copy…"), self.copy)
+        return True
+
+    @Slot(object)
+    def _on_copied(self, path: Path) -> None:
+        """Offer to go on in a copy of what cannot be changed or saved where it is."""
+        self.rescue.look()  # what it tells comes first
+        self.rescue.let_go()
+        words = self.tr("The copy is written: {file}").format(file=path)
+        self.proposed.emit(words, self.tr("Open the Copy"), partial(self._go_on_in, path))
+
+    def _go_on_in(self, path: Path) -> None:
+        opened = self._session.opened
+        if opened is not None:
+            self._settings.remember_document(path, opened.document.id)
+            self.going_on_in.emit(path)
+        self.open_path(path)
+
+    @Slot(str)
+    def _open_name(self, name: str) -> None:
+        self.open_path(Path(name))
+
+    @Slot(str)
+    def _copy_to(self, name: str) -> None:
+        self.copying.start(self._session.required(), Path(name))
+
+    def _ask_read_only(self, path: Path, error: AnnotatorError) -> None:
+        process = error.details.get("process", "?")
+        question = QMessageBox(self._window)
+        question.setObjectName("readOnlyQuestion")
+        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        question.setTextFormat(Qt.TextFormat.PlainText)
+        question.setWindowTitle(self.tr("Already open"))
+        question.setText(
+            self.tr("{file} is open in another window (process {process}).").format(file=path.name, process=process)
+        )
+        question.setInformativeText(self.tr("You can open it here for reading only."))
+        question.addButton(QMessageBox.StandardButton.Cancel)
+        reading = question.addButton(self.tr("Open read only"), QMessageBox.ButtonRole.AcceptRole)
+        question.setDefaultButton(reading)
+        question.accepted.connect(lambda: self.open_for_reading(path))
+        question.open()
+
+    @Slot()
+    def _on_opened(self) -> None:
+        project = self._session.required()
+        self._settings.remember(project.path)
+        self.look_after()
+        self._session.open_first(self._settings.document(project.path))
+
+    @Slot()
+    def _on_closing(self) -> None:
+        """Stop whatever reads: while it does, not all of the log comes into the file."""
+        self._files.cancel_all()
+
+    @Slot()
+    def _on_closed(self) -> None:
+        self._back_up.stop()
+
+    @Slot()
+    def _on_document(self) -> None:
+        opened, project = self._session.opened, self._session.project
+        if opened is not None and project is not None:
+            self._settings.remember_document(project.path, opened.document.id)
+
+    def _on_backed_up(self, path: object) -> None:
+        """There is nothing to say: the copy lies beside the project."""
+
+
+def _suffix() -> str:
+    from annotator.store.copies import SUFFIX  # with SQLite: not before the window is painted
+
+    return SUFFIX
+
+
+def _own_folder() -> Path:
+    """Give where the program keeps what is its own; nobody looks for their projects there."""
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation))

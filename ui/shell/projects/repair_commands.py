@@ -1,0 +1,195 @@
+"""Looks whether the open project is damaged, and repairs projects: from the File menu, and wherever one fails."""
+
+import os
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QStandardPaths, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from annotator.system.errors import AnnotatorError, StoreError
+from ui.base.widgets.button_names import name_buttons
+from ui.bridge.session import Session
+from ui.jobs.workers import Job, JobProcess
+
+if TYPE_CHECKING:
+    from ui.dialogs.repair_dialog import RepairDialog
+    from ui.shell.projects.project_commands import Projects
+
+REPAIRABLE = frozenset(
+    "store.damaged store.parts_damaged store.not_sqlite store.foreign store.altered_tables schema.invalid".split()
+)
+"""Failures after which repairing is offered."""
+_CHECK_AFTER = 4_000  # milliseconds: not while the window opens
+
+
+class Repairs(QObject):
+    """One repair at a time, in a dialog over the window."""
+
+    told = Signal(str)
+    failed = Signal(object)
+    offered = Signal(str, object)  # words, and the button for `MessageBar.offer`
+
+    def __init__(self, session: Session, projects: "Projects", files: JobProcess, window: QWidget) -> None:
+        super().__init__(window)
+        self._session, self._projects, self._files, self._window = session, projects, files, window
+        self.told.connect(projects.told)
+        self.failed.connect(projects.failed)
+        self._checking: Job | None = None
+        self._was_open: Path | None = None
+        self.check_after = QTimer(self, singleShot=True, interval=_CHECK_AFTER)
+        self.check_after.timeout.connect(self.check)
+        projects.altered.connect(self._offer_clean)
+        session.project_opened.connect(self._on_opened)
+        session.project_closed.connect(self._forget)
+
+    def ask(self) -> None:
+        """Ask which project, and repair it."""
+        dialog = QFileDialog(self._window, self.tr("Repair a project"), str(self._projects.folder()))
+        dialog.setObjectName("repairChoice")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        projects = self.tr("Spanwright projects (*{suffix})").format(suffix=".spanwright")
+        dialog.setNameFilters([projects, self.tr("All files (*)")])
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(self._begin_name)
+        dialog.open()
+
+    def begin(self, path: Path, *, project: Path | None = None, clean: bool = False) -> "RepairDialog":
+        """Repair a project into ``NAME (repaired)`` beside it; one that is open here is closed meanwhile.
+
+        Args:
+            path: The file to read.
+            project: The project that ``path`` was set aside for, if it is not the project itself.
+            clean: Whether nothing but what another program added is to be left out: then the new file, which is called
+                so, is opened at once unless something is lost.
+        """
+        from annotator.jobs.repair import free_name
+        from ui.dialogs.repair_dialog import RepairDialog
+
+        damaged, opened = project or path, self._session.project
+        self._was_open = None
+        if opened is not None and _same(opened.path, damaged):
+            self._was_open = damaged
+            self._session.close_project()
+        out = free_name(_place(damaged), self.tr("cleaned") if clean else self.tr("repaired"))
+        dialog = RepairDialog(path, out, self._files, self._window, at_once=clean)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open_wanted.connect(self._open)
+        dialog.place_wanted.connect(partial(self._put_in_place, damaged))
+        dialog.backup_wanted.connect(partial(self._open_backup, damaged))
+        dialog.rejected.connect(self._open_again)
+        name_buttons(dialog)
+        dialog.open()
+        return dialog
+
+    def offer(self, error: AnnotatorError) -> Callable[[], object] | None:
+        """Return what repairs the project that a failure is about, if it is one that can be repaired."""
+        if error.code == "store.log_broken" and self._session.project is not None:
+            return partial(self.begin, Path(str(error.details["copy"])), project=self._session.project.path)
+        path = self._path_of(error)
+        return None if path is None else partial(self.begin, path)
+
+    @Slot()
+    def check(self) -> None:
+        """Look for damage in the open project, in a job."""
+        project = self._session.project
+        if project is not None:
+            from annotator.jobs.repair import quick_check
+
+            path = project.path
+            self._checking = self._files.start(
+                quick_check, path, done=partial(self._on_checked, path), failed=self._on_check_failed
+            )
+
+    # Inside
+
+    def _path_of(self, error: AnnotatorError) -> Path | None:
+        if error.code not in REPAIRABLE:
+            return None
+        project = self._session.project
+        names = {str(error.details.get("file", ""))}
+        for path in (project.path if project is not None else None, self._projects.tried):
+            if path is not None and names & {path.name, str(path)}:
+                return path
+        return None
+
+    @Slot(str)
+    def _offer_clean(self, words: str) -> None:
+        """Offer a copy without what another program added."""
+        project = self._session.project
+        if project is not None:
+            clean = partial(self.begin, project.path, clean=True)
+            self.offered.emit(words, (self.tr("Open a Cleaned Copy"), clean))
+
+    @Slot(str)
+    def _begin_name(self, name: str) -> None:
+        self.begin(Path(name))
+
+    def _on_checked(self, path: Path, faults: tuple[str, ...]) -> None:
+        self._checking = None
+        if faults:
+            self.failed.emit(StoreError("store.parts_damaged", file=path.name, count=len(faults)))
+
+    def _on_check_failed(self, error: AnnotatorError) -> None:
+        self._checking = None
+        if error.code in REPAIRABLE:
+            self.failed.emit(error)
+
+    @Slot()
+    def _on_opened(self) -> None:
+        self.check_after.start()
+        QTimer.singleShot(0, self, self._tell_kept)  # once the window shows the project, which clears its messages
+
+    @Slot()
+    def _tell_kept(self) -> None:
+        project = self._session.project
+        if project is not None and project.kept_aside is not None:
+            self.failed.emit(StoreError("store.log_broken", file=project.path.name, copy=project.kept_aside))
+
+    @Slot()
+    def _forget(self) -> None:
+        self.check_after.stop()
+        self._checking = None
+
+    @Slot(object)
+    def _open(self, path: Path) -> None:
+        self._projects.open_path(path)
+
+    def _put_in_place(self, damaged: Path, repaired: Path) -> None:
+        from annotator.jobs.repair import put_in_place
+
+        try:
+            aside = put_in_place(damaged, repaired)
+        except AnnotatorError as error:
+            self.failed.emit(error)
+            return
+        if self._projects.open_path(damaged):
+            self.told.emit(self.tr("The damaged project was set aside as {file}.").format(file=aside.name))
+
+    def _open_backup(self, damaged: Path, backup: Path) -> None:
+        from annotator.jobs.repair import copy_backup, free_name
+
+        target = free_name(_place(damaged), self.tr("backup"))
+        self._files.start(copy_backup, backup, target, done=self._open, failed=self.failed.emit)
+
+    @Slot()
+    def _open_again(self) -> None:
+        path, self._was_open = self._was_open, None
+        if path is not None:
+            self._projects.open_path(path)
+
+
+def _same(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
+        return one == other
+
+
+def _place(path: Path) -> Path:
+    """Return where the new file goes: beside the damaged one, or among the user's documents if that is impossible."""
+    if os.access(path.parent, os.W_OK):
+        return path
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)) / path.name

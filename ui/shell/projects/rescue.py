@@ -1,0 +1,217 @@
+"""Notices what other programs did to the file of the open project, and offers what saves the labels.
+
+It looks when the window comes to the front, every few seconds, and when a step failed: a few calls of stat each time.
+"""
+
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from threading import Thread
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from annotator.system.errors import AnnotatorError
+from ui.base.messages import sentence
+from ui.base.widgets.button_names import name_buttons
+from ui.bridge.session import Session
+
+if TYPE_CHECKING:
+    from annotator.project.project import Project
+
+_EACH = 2_000  # milliseconds
+_OF_STEPS = frozenset(  # they say that a step was not stored
+    "store.gone store.exchanged store.cut store.log_gone store.unreachable store.failed store.read_only".split()
+)
+
+
+class Rescue(QObject):
+    """Watches over one project at a time. ``lost`` says that no step is stored any more."""
+
+    offered = Signal(str, object, object)  # words, and the buttons for `MessageBar.offer`
+    told = Signal(str)
+    changed = Signal()  # `lost` is another
+    copy_wanted = Signal()
+    open_wanted = Signal(object)  # Path
+
+    def __init__(self, session: Session, window: QWidget) -> None:
+        super().__init__(window)
+        self._session = session
+        self._window = window
+        self._fate = ""  # a `Fate`; its module imports SQLite, which waits until the window is painted
+        self._safe = False  # a copy was written since, or nobody wants one
+        self._folding: Thread | None = None
+        self._watch = QTimer(self, interval=_EACH)
+        self._watch.timeout.connect(self.look)
+        QGuiApplication.instance().applicationStateChanged.connect(self._on_state)  # type: ignore[union-attr]
+        session.project_closing.connect(self._stop)
+
+    @property
+    def lost(self) -> bool:
+        """Whether steps are refused, because the file is not what it was."""
+        return self._fate not in {"", "in place", "sealed"}
+
+    def watch(self) -> None:
+        """Watch over the project that is open."""
+        self._fate, self._safe = "in place", False
+        self._watch.start()
+        self.look()
+
+    @Slot()
+    def look(self) -> None:
+        """Look at the file, and tell once when something became of it or it is back."""
+        project = self._session.project
+        if project is None:
+            return
+        fate = str(project.place.fate_for_others())
+        if fate == self._fate:
+            return
+        was_lost, self._fate = self.lost, fate
+        if fate == "in place":
+            self.told.emit(self.tr("{file} is in its place again; steps are stored.").format(file=project.path.name))
+        else:
+            self._safe = False
+            self._fold(project)
+            self._offer(self._words(project))
+        if was_lost != self.lost:
+            self.changed.emit()
+
+    def take(self, error: AnnotatorError) -> bool:
+        """Tell of a failure together with what helps, if the file is the reason; return whether it is."""
+        project = self._session.project
+        if project is None:
+            return False
+        self.look()
+        if self._fate == "in place":
+            return False
+        self._offer(sentence(error) if error.code in _OF_STEPS else self._words(project))
+        return True
+
+    def may_leave(self, then: Callable[[], object]) -> bool:
+        """Return whether closing the project loses nothing; otherwise ask, and do ``then`` if it may be lost."""
+        project = self._session.project
+        if project is not None:
+            self.look()
+        if project is None or self._safe or not self.lost or self._fate == "log gone":
+            return True
+        if self._fate == "gone" and project.place.moved_to() is not None:
+            return True
+        self._ask(project, then)
+        return False
+
+    @Slot()
+    def let_go(self) -> None:
+        """Ask no more before this project is closed."""
+        self._safe = True
+
+    # Inside
+
+    @Slot(Qt.ApplicationState)
+    def _on_state(self, state: Qt.ApplicationState) -> None:
+        if state is Qt.ApplicationState.ApplicationActive:
+            self.look()
+
+    @Slot()
+    def _stop(self) -> None:
+        self._watch.stop()
+        if self._folding is not None:
+            self._folding.join()
+            self._folding = None
+        self._fate = ""
+
+    def _fold(self, project: "Project") -> None:
+        """Bring the write-ahead log into the file wherever that is now, in a thread.
+
+        A log that stays behind would be taken for that of the file that comes into its place.
+        """
+        if self._fate not in {"gone", "replaced", "log gone"} or project.read_only:
+            return
+
+        def fold() -> None:
+            with suppress(AnnotatorError):  # it stands in the log still, and a copy holds it
+                project.checkpoint(truncate=True)
+
+        if self._folding is not None:
+            self._folding.join()
+        self._folding = Thread(target=fold, name="fold")
+        self._folding.start()
+
+    def _offer(self, words: str) -> None:
+        project = self._session.required()
+        copy = (self.tr("Save a Copy…"), self.copy_wanted.emit)
+        path = project.path
+        match self._fate:
+            case "gone" if (moved := project.place.moved_to()) is not None:
+                self.offered.emit(words, (self.tr("Open It There"), lambda: self.open_wanted.emit(moved)), copy)
+            case "replaced":
+                self.offered.emit(words, copy, (self.tr("Open the Other File"), lambda: self.open_wanted.emit(path)))
+            case "log gone":
+                self.offered.emit(words, (self.tr("Open Again"), lambda: self.open_wanted.emit(path)), copy)
+            case _:
+                self.offered.emit(words, copy, None)
+
+    def _words(self, project: "Project") -> str:
+        """Say what became of the file."""
+        file, folder = project.path.name, project.path.parent
+        match self._fate:
+            case "gone" if (moved := project.place.moved_to()) is not None:
+                return self._moved(file, moved)
+            case "gone":
+                words = self.tr(
+                    "{file} was deleted, or moved to another disk. All your labels are still here: save a copy of"
+                    " them. Until then no further step is stored."
+                )
+            case "replaced":
+                words = self.tr(
+                    "Another file has taken the place of {file}. All your labels are still here: save a copy of them."
+                    " Until then no further step is stored."
+                )
+            case "cut":
+                words = self.tr(
+                    "{file} was truncated by another program, and no further step is stored. Save a copy of what can"
+                    " still be read; backups lie in {backups}."
+                )
+            case "log gone":
+                words = self.tr(
+                    "{file}-wal or {file}-shm was moved or deleted by another program. All your labels are still here:"
+                    " open the project again to go on."
+                )
+            case "unreachable":
+                words = self.tr(
+                    "{file} can no longer be reached in {folder}, and no further step is stored. Make it reachable"
+                    " again, or save a copy."
+                )
+            case _:
+                words = self.tr(
+                    "The permissions of {file}, or of its folder, no longer let it be opened. Change them back, or save"
+                    " a copy; until the project is closed, steps are still stored."
+                )
+        return words.format(file=file, folder=folder, backups=project.path.with_suffix(".backups"))
+
+    def _moved(self, file: str, moved: Path) -> str:
+        if moved.name == file:
+            words = self.tr("{file} was moved to {folder}. Open it there to go on; all your labels are in it.")
+        else:
+            words = self.tr("{file} is now {moved}. Open it there to go on; all your labels are in it.")
+        return words.format(file=file, folder=moved.parent, moved=moved)
+
+    def _ask(self, project: "Project", then: Callable[[], object]) -> None:
+        question = QMessageBox(self._window)
+        question.setObjectName("leavingQuestion")
+        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        question.setTextFormat(Qt.TextFormat.PlainText)
+        question.setWindowTitle(self.tr("The project file is gone"))
+        question.setText(self._words(project))
+        question.setInformativeText(self.tr("Without a copy, all that only this window still holds is lost."))
+        copy = question.addButton(self.tr("Save a Copy…"), QMessageBox.ButtonRole.AcceptRole)
+        leave = question.addButton(self.tr("Close Without a Copy"), QMessageBox.ButtonRole.DestructiveRole)
+        stay = question.addButton(QMessageBox.StandardButton.Cancel)
+        question.setDefaultButton(copy)
+        question.setEscapeButton(stay)
+        copy.clicked.connect(self.copy_wanted)
+        leave.clicked.connect(self.let_go)
+        leave.clicked.connect(lambda: then())  # noqa: PLW0108  # Qt would pass on whether it is checked
+        question.open()
+        name_buttons(question)

@@ -1,0 +1,86 @@
+"""The part of the self-test that needs Qt: icons, and a window that is painted."""
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+import qtawesome
+from PySide6.QtCore import QLibraryInfo, QSettings
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import QApplication
+
+from annotator.cli.selftest import Check
+from annotator.corpus.samples import sample_articles
+from annotator.model import schema_file
+from annotator.project.project import AUTO
+from ui.app_services import Desk
+from ui.base.crashes import Crashes
+from ui.base.look.fonts import load_fonts
+from ui.base.settings import Settings
+from ui.jobs.suggestion_queue import Work, real_work
+from ui.shell.main_window import MainWindow
+
+ICON = "mdi6.check"
+
+
+def icons() -> str:
+    """Paint an icon of the font that ships with qtawesome."""
+    _application()
+    image = qtawesome.icon(ICON).pixmap(32, 32).toImage()
+    if image.isNull() or not _is_painted(image):
+        raise RuntimeError(f"{ICON} is empty")
+    return f"{ICON} of qtawesome {qtawesome.__version__}"
+
+
+def window() -> str:
+    """Open a sample article in the window itself, and look at what was painted."""
+    application = _application()
+    with tempfile.TemporaryDirectory() as folder:
+        QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, folder)
+        desk = Desk(application, Settings(), Crashes(Path(folder)), find_work=_no_work)
+        shown = MainWindow(desk)
+        shown.equip()
+        try:
+            if not desk.session.create_project(Path(folder) / "test", schema_file.load(schema_file.DEFAULT), AUTO):
+                raise RuntimeError("no project could be made")
+            desk.session.required().add_annotated(sample_articles("test"))
+            desk.session.open_first()
+            shown.show()
+            image = shown.view.grab().toImage()
+        finally:
+            shown.close()
+            desk.close()
+    if not _is_painted(image):
+        raise RuntimeError("nothing was painted; is there a font?")
+    version = QLibraryInfo.version().toString()
+    return f"Qt {version} painted {image.width()}×{image.height()} on {QGuiApplication.platformName()}"
+
+
+CHECKS: tuple[Check, ...] = (("icons", icons), ("window", window))
+
+
+_kept: list[QApplication] = []  # Qt ends with the last reference to its application
+
+
+def _no_work() -> Work:
+    """Nothing is suggested here: `annotator.cli.selftest` looks at the pipelines."""
+    return real_work()._replace(sources=())
+
+
+def _application() -> QApplication:
+    """Have an application; without a screen it paints into memory."""
+    if sys.platform.startswith("linux") and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    there = QApplication.instance()
+    if isinstance(there, QApplication):
+        return there
+    made = QApplication(["spanwright"])
+    _kept.append(made)
+    load_fonts()
+    return made
+
+
+def _is_painted(image: QImage) -> bool:
+    colours = {image.pixel(x, y) for x in range(image.width()) for y in range(image.height())}
+    return len(colours) > 1

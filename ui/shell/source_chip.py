@@ -1,0 +1,100 @@
+"""How the suggestions are: in the chip at the top, and in the line at the foot while they are made."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QMenu
+
+from ui.base.i18n import number
+from ui.base.keys.key_line import KeyLine
+from ui.base.keys.own_keys import OwnKeys
+from ui.base.words.rule_names import licence_words, source_words
+from ui.bridge.session import Session
+from ui.jobs.adapter_learning import Learning
+from ui.jobs.suggestion_queue import Mood, Progress, Suggesting
+from ui.panels.top_bar import TopBar
+
+
+class SourceChip(QObject):
+    """Says it in words; a click shows the sources, and leads to their window."""
+
+    wanted = Signal()  # the window of the sources
+
+    def __init__(
+        self,
+        session: Session,
+        suggesting: Suggesting,
+        learning: Learning,
+        top_bar: TopBar,
+        key_line: KeyLine,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._suggesting = suggesting
+        self._learning = learning
+        self._learnt = 0  # per cent
+        self._top_bar = top_bar
+        self._key_line = key_line
+        suggesting.progressed.connect(self._show)
+        learning.progressed.connect(self._on_learning)
+        session.document_opened.connect(self._refresh)
+        session.tokens_arrived.connect(self._refresh)
+        top_bar.sources.clicked.connect(self._show_sources)
+        self._refresh()
+
+    @Slot()
+    def _refresh(self) -> None:
+        self._show(self._suggesting.progress)
+
+    @Slot(object)
+    def _show(self, progress: Progress) -> None:
+        project = self._session.project
+        name = progress.source
+        if project is not None and project.read_only:
+            words = self.tr("○ no new suggestions: read only")
+        elif progress.mood is Mood.OFF:
+            words = self.tr("○ suggestions off")
+        elif not name:
+            words = self.tr("○ no model for this language") if self._session.opened else self.tr("○ suggestions")
+        elif progress.mood is Mood.WORKING:
+            words = self.tr("◐ {source} at work").format(source=name)
+        else:
+            words = self.tr("● {source} ready").format(source=name)
+        self._top_bar.show_sources(words, words)
+        self._key_line.show_progress(" · ".join(self._under_way(progress)))
+
+    def _under_way(self, progress: Progress) -> Iterator[str]:
+        if self._learning.busy:
+            yield self.tr("learning: {percent} %").format(percent=number(self._learnt))
+        if progress.mood is Mood.WORKING and progress.total > 1:
+            done, total = number(max(0, progress.done)), number(progress.total)
+            yield self.tr("suggestions: {done} of {total}").format(done=done, total=total)
+
+    @Slot(int, int)
+    def _on_learning(self, done: int, total: int) -> None:
+        self._learnt = 100 * done // total if total else 0
+        self._refresh()
+
+    @Slot()
+    def _show_sources(self) -> None:
+        menu = QMenu(self._top_bar)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        OwnKeys(menu)
+        for source in self._suggesting.sources:
+            words = [
+                source_words(source.name),
+                source.version,
+                (source.language or "").upper(),
+                licence_words(source.licence),
+            ]
+            menu.addAction(" · ".join(filter(None, words)).replace("&", "&&")).setEnabled(False)
+        menu.addSeparator()
+        menu.addAction(self.tr("Sources of suggestions…"), self.wanted.emit).setEnabled(
+            self._session.project is not None
+        )
+        menu.addAction(self.tr("Ask for suggestions anew")).triggered.connect(self._suggesting.restart)
+        if self._learning.busy:
+            menu.addAction(self.tr("Stop learning")).triggered.connect(self._learning.stop)
+        button = self._top_bar.sources
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))

@@ -1,0 +1,259 @@
+"""The windows that stay beside the article: made when first asked for, opened without blocking, one of each."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QDialog
+
+from ui.app_services import Desk
+from ui.base.widgets.button_names import name_buttons
+from ui.bridge.session import Session
+from ui.choosing.lay_aside import lay_aside, place_of
+from ui.deciding import refusals
+
+if TYPE_CHECKING:
+    from annotator.formats.base import Report
+    from annotator.model.query import Question
+    from ui.schema.taking_back import TakingBack
+    from ui.shell.main_window import MainWindow
+
+
+class Windows(QObject):
+    """The slots of actions that open such a window, and what leads from it back into the article."""
+
+    told = Signal(str)
+    failed = Signal(object)
+
+    def __init__(self, session: Session, desk: Desk, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._session = session
+        self._desk = desk
+        self._window = window
+        self._taking_back: TakingBack | None = None
+
+    def export(self) -> None:
+        """Export what was decided."""
+        from ui.dialogs.exporting.export_dialog import ExportDialog
+
+        def make() -> QDialog:
+            dialog = ExportDialog(self._session, self._desk.files, self._desk.settings, self._window)
+            dialog.jump_wanted.connect(self.jump)
+            dialog.exported.connect(self._on_exported)
+            dialog.rules_wanted.connect(self.rules)
+            return dialog
+
+        self._show("exportDialog", make)
+
+    def rules(self) -> None:
+        """Show what is against rules of the schema."""
+        from ui.dialogs.exporting.breach_list import BreachDialog
+
+        def make() -> QDialog:
+            dialog = BreachDialog(self._session, self._desk.files, self._window)
+            dialog.jump_wanted.connect(self.jump)
+            return dialog
+
+        self._show("breachDialog", make)
+
+    def page_rules(self) -> None:
+        """Show which paragraphs are always excluded."""
+        from ui.dialogs.page_rules_dialog import PageRulesDialog
+
+        def make() -> QDialog:
+            dialog = PageRulesDialog(self._session, self._window.organising.rules, self._window)
+            dialog.jump_wanted.connect(self.jump)
+            return dialog
+
+        self._show("pageRulesDialog", make)
+
+    def train(self) -> None:
+        """Train a pipeline on the articles, and judge whatever finds labels."""
+        from ui.training.training_window import TrainingWindow
+
+        away = self._window.findChild(TrainingWindow, "trainingWindow")
+        if away is not None and away.put_away:
+            away.put_away = False
+            away.show()
+            return
+
+        def make() -> QDialog:
+            dialog = TrainingWindow(self._session, self._desk.training, self._desk.suggesting, self._window)
+            dialog.jump_wanted.connect(self.jump)
+            dialog.told.connect(self.told)
+            return dialog
+
+        self._show("trainingWindow", make)
+
+    def show_versions(self) -> None:
+        """Show what became of the labels of what the open article replaces, or of the open article itself."""
+        from ui.dialogs.versions_dialog import VersionsDialog
+
+        project, document = self._session.required(), self._session.required_opened().document.id
+        new = project.read.replaced.newer(document) or document
+        if not project.read.replaced.older(new):
+            self.told.emit(refusals.replaces_nothing())
+            return
+
+        def make() -> QDialog:
+            dialog = VersionsDialog(self._session, self._desk.files, new, self._window)
+            dialog.jump_wanted.connect(self.jump)
+            dialog.same_wanted.connect(self._window.versions.accept)
+            dialog.restore_wanted.connect(self._window.versions.restore)
+            return dialog
+
+        self._show(f"versionsDialog.{new}", make)
+
+    def show_losses(self, report: "Report") -> None:
+        """Show what an export left out or changed."""
+        from ui.dialogs.exporting.loss_table import LossDialog
+
+        dialog = LossDialog(report, self._session.required().schema, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.jump_wanted.connect(self.jump)
+        self._session.project_closed.connect(dialog.reject)
+        name_buttons(dialog)
+        dialog.show()
+
+    def edit_schema(self) -> None:
+        """Edit labels, fields, links and rules of the project."""
+        from ui.schema.schema_window import SchemaWindow
+
+        def make() -> QDialog:
+            suggested = {label for source in self._desk.suggesting.models for label in source.labels}
+            window = SchemaWindow(self._session, self._desk.files, suggested, self._window)
+            window.offered_changed.connect(self._desk.suggesting.restart)
+            window.page.label.know_actions(self._window.menus.of_one_character())
+            return window
+
+        self._show("schemaWindow", make)
+
+    @Slot(str, str)
+    def take_schema_back(self, edit: str, words: str) -> None:
+        """Take a change of the schema back, by the id of its edit, and say ``words`` then."""
+        if self._taking_back is None:
+            from ui.schema.taking_back import TakingBack
+
+            self._taking_back = TakingBack(self._session, self._desk.files, self._window)
+            self._taking_back.told.connect(self.told)
+            self._taking_back.failed.connect(self.failed)
+            self._taking_back.offered_changed.connect(self._desk.suggesting.restart)
+        self._taking_back.take_back(edit, words)
+
+    @Slot(str, str)
+    def edit_label(self, layer: str, label: str) -> None:
+        """Edit a label of the project."""
+        from ui.schema.schema_draft import Kind, Place
+        from ui.schema.schema_window import SchemaWindow
+
+        self.edit_schema()
+        window = self._window.findChild(SchemaWindow)
+        if window is not None:
+            window.tree.choose(Place(Kind.LABEL, (layer, label)))
+
+    def show_identities(self) -> None:
+        """Show who is who in the project."""
+        from ui.identities.identities_window import IdentitiesWindow
+
+        def make() -> QDialog:
+            dialog = IdentitiesWindow(self._session, self._desk.files, self._window)
+            dialog.jump_wanted.connect(self.jump)
+            return dialog
+
+        self._show("identitiesWindow", make)
+
+    def show_board(self) -> None:
+        """Show who says what in the project."""
+        from ui.board.board_window import BoardWindow
+
+        def make() -> QDialog:
+            dialog = BoardWindow(self._session, self._desk.files, self._window)
+            dialog.jump_wanted.connect(self.jump)
+            return dialog
+
+        self._show("boardWindow", make)
+
+    def show_numbers(self) -> None:
+        """Show the project in numbers."""
+        from ui.numbers.numbers_window import NumbersWindow
+
+        def make() -> QDialog:
+            dialog = NumbersWindow(self._session, self._desk.files, self._window)
+            dialog.question_wanted.connect(self.find)
+            dialog.jump_wanted.connect(self.jump)
+            return dialog
+
+        self._show("numbersWindow", make)
+
+    def show_queries(self) -> None:
+        """Show how others read a project file."""
+        from ui.dialogs.help.queries_dialog import QueriesDialog
+
+        self._show("queriesDialog", lambda: QueriesDialog(self._session.project, self._window))
+
+    @Slot(object)
+    def find(self, question: "Question") -> None:
+        """List what answers a question; a window that asked for it and hides the list is laid aside."""
+        dialog, drawer = self.sender(), self._window.drawer
+        drawer.open_search(question)
+        self._window.activateWindow()
+        if isinstance(dialog, QDialog):
+            QTimer.singleShot(0, dialog, lambda: lay_aside(dialog, QRect(drawer.mapToGlobal(QPoint()), drawer.size())))
+
+    def show_sources(self) -> None:
+        """Show whom suggestions come from, and what became of them."""
+        from ui.sources.sources_window import SourcesWindow
+
+        def make() -> QDialog:
+            desk, window = self._desk, self._window
+            suggesting, process = desk.suggesting, desk.suggestions
+            dialog = SourcesWindow(
+                self._session, desk.files, suggesting, process, desk.training, window.everywhere, window
+            )
+            dialog.back_wanted.connect(desk.learning.go_back)
+            return dialog
+
+        self._show("sourcesWindow", make)
+
+    @Slot(str, int, int)
+    def jump(self, document: str, start: int, end: int) -> None:
+        """Go to a place, in code points, end exclusive; a window that asked for it and hides it is laid aside."""
+        view, dialog = self._window.view, self.sender()
+        if view.document_id() != document:
+            self._session.open_document(document)
+        if view.document_id() != document:
+            return  # it was deleted meanwhile; the session has said so
+        view.select(start, end, exact=True)
+        view.scrolling.ensure_visible(start, end)
+        view.setFocus()
+        if isinstance(dialog, QDialog):
+            lay_aside(dialog, place_of(view, start, end))
+
+    # Inside
+
+    def _show(self, name: str, make: Callable[[], QDialog]) -> None:
+        """Bring the window of this name to the front, or make it: it goes with the project, and when it is closed."""
+        dialog = self._window.findChild(QDialog, name)
+        if dialog is not None and dialog.isVisible():
+            dialog.raise_()
+            dialog.activateWindow()
+            return
+        dialog = make()
+        dialog.setObjectName(name)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._session.project_closed.connect(dialog.reject)
+        name_buttons(dialog)
+        dialog.show()
+
+    @Slot(object, object)
+    def _on_exported(self, report: "Report", target: Path) -> None:
+        """Say what was written where; what was lost is one click away."""
+        from ui.dialogs.exporting.loss_table import exported_notice
+
+        words = exported_notice(report, target)
+        if report.losses:
+            self._window.messages.tell(words, self.tr("Show"), partial(self.show_losses, report), stays=True)
+        else:
+            self.told.emit(words)

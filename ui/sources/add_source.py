@@ -1,0 +1,204 @@
+"""More pipelines: installed ones, folders, tried only after a warning, and those of spaCy's makers, if one asks."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QPushButton, QWidget
+
+from annotator.suggest.sources import foreign, official
+from annotator.suggest.sources.official import Offer, Places
+from annotator.suggest.sources.registry import package_folder
+from annotator.suggest.sources.source import SourceInfo
+from annotator.system.errors import AnnotatorError
+from ui.base.i18n import number
+from ui.base.widgets.button_names import name_buttons
+from ui.jobs.workers import Job, JobProcess
+
+_MB = 1 << 20
+translate = QCoreApplication.translate
+
+
+class Adding(QObject):
+    """A button with a menu. A pipeline is loaded in another process only, never in the window's.
+
+    Those that are fetched are in the process that learns: suggestions go on meanwhile.
+    """
+
+    begun = Signal(str)  # what is being done, in words
+    progressed = Signal(int, int)  # done, of how much
+    stopped = Signal()  # somebody did not want it after all
+    package_added = Signal(str)  # the name of an installed pipeline that can be used
+    folder_added = Signal(object)  # the SourceInfo of a folder that was copied among the user's own
+    failed = Signal(object)  # an AnnotatorError
+
+    def __init__(self, process: JobProcess, fetching: JobProcess, window: QWidget) -> None:
+        super().__init__(window)
+        self.places: Places | None = None  # where pipelines are published; None: where spaCy says
+        self._process = process
+        self._fetching = fetching
+        self._fetched = ""  # the name of what is being fetched
+        self._window = window
+        self._job: Job | None = None
+        self._known: frozenset[str] = frozenset()
+        self.button = QPushButton(self.tr("&Add"), autoDefault=False)
+        self.button.setObjectName("sourceAdd")
+        self.button.setAccessibleName(self.tr("Add a pipeline"))
+        self._menu = QMenu(self.button)
+        self._menu.setObjectName("sourceAddMenu")
+        self._menu.aboutToShow.connect(self._fill)
+        self.button.setMenu(self._menu)
+        self._web = QMenu(self.tr("From spaCy, on the Web"), self._menu)
+        self._web.menuAction().setObjectName("sourceAdd.web")
+
+    @property
+    def busy(self) -> bool:
+        """Tell whether a pipeline is being tried or fetched."""
+        return self._job is not None
+
+    def leave_out(self, names: frozenset[str]) -> None:
+        """Offer no pipeline of these names: they are there already."""
+        self._known = names
+
+    @Slot()
+    def stop(self) -> None:
+        """Want no answer any more."""
+        job, self._job = self._job, None
+        name, self._fetched = self._fetched, ""
+        if job is None:
+            return
+        for process in (self._process, self._fetching):
+            process.cancel(job)
+        if name:
+            official.forget(name)
+        self.stopped.emit()
+
+    @Slot(str)
+    def ask_about(self, folder: str) -> None:
+        """Warn, then try the pipeline in a folder."""
+        question = QMessageBox(self._window)
+        question.setObjectName("sourceTrustQuestion")
+        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        question.setTextFormat(Qt.TextFormat.PlainText)
+        question.setWindowTitle(self.tr("Add a Pipeline"))
+        question.setText(self.tr("A pipeline can run any program on this computer once it is loaded."))
+        words = self.tr("Go on only if you trust whoever made {folder}. It is copied among your own pipelines.")
+        question.setInformativeText(words.format(folder=folder))
+        add = question.addButton(self.tr("Trust and Add"), QMessageBox.ButtonRole.AcceptRole)
+        stay = question.addButton(QMessageBox.StandardButton.Cancel)
+        question.setDefaultButton(stay)
+        question.setEscapeButton(stay)
+        add.clicked.connect(lambda: self._take_in(Path(folder)))
+        name_buttons(question)
+        question.open()
+
+    # Inside
+
+    @Slot()
+    def _fill(self) -> None:
+        self._menu.clear()
+        for name in foreign.installed():
+            if name not in self._known:
+                action = self._menu.addAction(self.tr("Installed: {name}").format(name=name))
+                action.setObjectName(f"sourceAdd.{name}")
+                action.triggered.connect(lambda _checked=False, wanted=name: self._try_package(wanted))
+        action = self._menu.addAction(self.tr("From a Folder…"))
+        action.setObjectName("sourceAdd.folder")
+        action.triggered.connect(self._ask_folder)
+        self._menu.addMenu(self._web)
+        self._web.clear()
+        for name in official.NAMES:
+            if name not in self._known:
+                action = self._web.addAction(self.tr("Look up {name}…").format(name=name))
+                action.setObjectName(f"sourceFetch.{name}")
+                action.triggered.connect(lambda _checked=False, wanted=name: self._look_up(wanted))
+        self._web.menuAction().setVisible(not self._web.isEmpty())
+
+    @Slot()
+    def _ask_folder(self) -> None:
+        dialog = QFileDialog(self._window, self.tr("Folder of a spaCy pipeline"))
+        dialog.setObjectName("sourceFolder")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(self.ask_about)
+        dialog.open()
+
+    def _try_package(self, name: str) -> None:
+        self.stop()
+        self.begun.emit(_tried(name))
+        self._job = self._process.start(
+            foreign.try_out, package_folder(name), done=self._on_package, failed=self._on_failed
+        )
+
+    def _take_in(self, folder: Path) -> None:
+        self.stop()
+        self.begun.emit(_tried(folder.name))
+        self._job = self._process.start(foreign.take_in, folder, done=self._on_folder, failed=self._on_failed)
+
+    def _look_up(self, name: str) -> None:
+        self.stop()
+        self.begun.emit(self.tr("“{source}” is being looked up on the web…").format(source=name))
+        self._job = self._fetching.start(
+            official.look_up, name, self.places, done=self._ask_to_fetch, failed=self._on_failed
+        )
+
+    def _ask_to_fetch(self, offer: Offer) -> None:
+        """Say what would be fetched, and from where; nothing of it has been so far."""
+        self._job = None
+        self.stopped.emit()
+        question = QMessageBox(self._window)
+        question.setObjectName("sourceFetchQuestion")
+        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        question.setTextFormat(Qt.TextFormat.PlainText)
+        question.setWindowTitle(self.tr("Fetch a Pipeline"))
+        words = self.tr("Fetch {name} {version} from the web?")
+        question.setText(words.format(name=offer.name, version=offer.version))
+        question.setInformativeText(offer_words(offer))
+        fetch = question.addButton(self.tr("Fetch"), QMessageBox.ButtonRole.AcceptRole)
+        stay = question.addButton(QMessageBox.StandardButton.Cancel)
+        question.setDefaultButton(stay)
+        question.setEscapeButton(stay)
+        fetch.clicked.connect(lambda: self._fetch(offer))
+        name_buttons(question)
+        question.open()
+
+    def _fetch(self, offer: Offer) -> None:
+        self.stop()
+        self.begun.emit(self.tr("“{source}” is being fetched…").format(source=offer.name))
+        self._fetched = offer.name
+        self._job = self._fetching.start(
+            official.fetch, offer, done=self._on_folder, failed=self._on_failed, advanced=self.progressed.emit
+        )
+
+    def _on_package(self, info: SourceInfo) -> None:
+        self._job = None
+        self.package_added.emit(info.name)
+
+    def _on_folder(self, info: SourceInfo) -> None:
+        self._job, self._fetched = None, ""
+        self.folder_added.emit(info)
+
+    def _on_failed(self, error: AnnotatorError) -> None:
+        self._job, self._fetched = None, ""
+        self.failed.emit(error)
+
+
+def offer_words(offer: Offer) -> str:
+    """Say what would be fetched."""
+    size = number(offer.size / _MB, 1) if offer.size is not None else None
+    facts = (
+        translate("Adding", "{size} MB").format(size=size) if size else translate("Adding", "size not stated"),
+        offer.licence or translate("Adding", "licence not stated"),
+        translate("Adding", "made for spaCy {release}, which is installed here").format(release=offer.spacy),
+    )
+    checked = (
+        translate("Adding", "It is checked against the published SHA-256 {checksum}.").format(checksum=offer.sha256)
+        if offer.sha256 is not None
+        else translate("Adding", "No checksum is published, so that only the address vouches for it.")
+    )
+    end = translate("Adding", "It is put among your own pipelines; nothing else is fetched or sent.")
+    return "\n\n".join((offer.address, " · ".join(facts), checked, end))
+
+
+def _tried(name: str) -> str:
+    return translate("Adding", "“{source}” is being tried…").format(source=name)

@@ -1,0 +1,75 @@
+"""Pipelines of the user's own go again, everywhere, once somebody has said so."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
+
+from annotator.suggest.sources import own
+from annotator.suggest.sources.source import SourceInfo
+from annotator.system.errors import AnnotatorError
+from ui.base.widgets.button_names import name_buttons
+from ui.jobs.workers import Job, JobProcess
+
+
+class Removing(QObject):
+    """A button that is there for what can be removed. Files are deleted in a process, never in the window's."""
+
+    begun = Signal(str)  # what is being done, in words
+    removed = Signal(str)  # the name of the pipeline
+    failed = Signal(object)  # an AnnotatorError
+
+    def __init__(self, process: JobProcess, window: QWidget) -> None:
+        super().__init__(window)
+        self._process = process
+        self._window = window
+        self._info: SourceInfo | None = None
+        self._job: Job | None = None
+        self.button = QPushButton(self.tr("Remo&ve…"), autoDefault=False)
+        self.button.setObjectName("sourceRemove")
+        self.button.setAccessibleName(self.tr("Remove the pipeline"))
+        self.button.hide()
+        self.button.clicked.connect(self._ask)
+
+    @property
+    def busy(self) -> bool:
+        """Tell whether a pipeline is being removed."""
+        return self._job is not None
+
+    def offer(self, info: SourceInfo | None) -> None:
+        """Be there for this source if it is one of the user's own."""
+        self._info = info if info is not None and own.is_own(info.folder) else None
+        self.button.setVisible(self._info is not None)
+
+    def _ask(self) -> None:
+        info = self._info
+        if info is None or self.busy:
+            return
+        question = QMessageBox(self._window)
+        question.setObjectName("sourceRemoveQuestion")
+        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        question.setTextFormat(Qt.TextFormat.PlainText)
+        question.setWindowTitle(self.tr("Remove a Pipeline"))
+        question.setText(self.tr("Remove “{source}” from this computer, for all projects?").format(source=info.name))
+        words = self.tr("{folder} is deleted. What it has suggested stays until it is decided or taken back.")
+        question.setInformativeText(words.format(folder=info.folder))
+        remove = question.addButton(self.tr("Remove"), QMessageBox.ButtonRole.DestructiveRole)
+        stay = question.addButton(QMessageBox.StandardButton.Cancel)
+        question.setDefaultButton(stay)
+        question.setEscapeButton(stay)
+        remove.clicked.connect(partial(self._remove, info))
+        name_buttons(question)
+        question.open()
+
+    def _remove(self, info: SourceInfo) -> None:
+        self.begun.emit(self.tr("“{source}” is being removed…").format(source=info.name))
+        done = partial(self._on_removed, info.name)
+        self._job = self._process.start(own.remove, info.folder, done=done, failed=self._on_failed)
+
+    def _on_removed(self, name: str, _nothing: object) -> None:
+        self._job = None
+        self.removed.emit(name)
+
+    def _on_failed(self, error: AnnotatorError) -> None:
+        self._job = None
+        self.failed.emit(error)

@@ -1,0 +1,280 @@
+"""What became of the suggestions of one source: in words, by label, by score, over time, and how learning went."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+
+from annotator.jobs.learning.source_quality import Truth
+from annotator.model.schema import Schema
+from annotator.suggestions.reliability import FEW, Bin, Tally, distance, total
+from ui.base.i18n import date, number
+from ui.base.look.labels import label_name
+from ui.base.look.plain_text import plain
+from ui.base.messages import sentence
+from ui.base.tables.figure_table import FigureTable
+from ui.base.widgets.tabs import Tabs
+from ui.base.words.rule_names import source_words
+from ui.sources.plots import CoursePlot, Moment, Plot, ReliabilityPlot
+from ui.sources.refused_rules import RefusedRules
+from ui.sources.source_list import Row
+from ui.sources.source_words import (
+    facts_words,
+    figures,
+    labels_words,
+    pace_words,
+    percent,
+    release_words,
+    verdict_words,
+)
+from ui.sources.suggestion_effect_page import InfluencePage
+
+_LABELS, _SCORES, _TIMES, _COURSE, _INFLUENCE = "labels", "scores", "times", "course", "influence"
+
+
+class TruthPage(QWidget):
+    """The facts above, then one page of figures at a time."""
+
+    back_wanted = Signal()  # what was learnt last is to be taken back
+
+    def __init__(self, schema: Schema, *, writable: bool) -> None:
+        super().__init__()
+        self._schema = schema
+        self._title = plain(role="title")
+        self._title.setObjectName("sourceTitle")
+        self._facts = self._line("sourceFacts", "muted")
+        self._labels = self._line("sourceLabels", "muted")
+        self._verdict = self._line("sourceVerdict")
+        self._pace = self._line("sourcePace")
+        self.by_label = self._label_table()
+        self.by_score = self._score_table()
+        self.by_time = FigureTable(
+            "truthTimes",
+            self.tr("Over time"),
+            (self.tr("When"), self.tr("Accepted"), self.tr("Corrected"), self.tr("Rejected"), self.tr("Right")),
+        )
+        self.learnt = FigureTable(
+            "truthCourse",
+            self.tr("Learning"),
+            (self.tr("When"), self.tr("Articles"), self.tr("F before"), self.tr("F after"), self.tr("Taken")),
+        )
+        self._calibration = ReliabilityPlot()
+        self._times = CoursePlot("timesPlot", self.tr("Right as suggested, %"))
+        self._course = CoursePlot("coursePlot", self.tr("F on articles held out, %; hollow: not taken"))
+        self._writable = writable
+        self._back = QPushButton(self.tr("Take Back What Was Learnt Last"), autoDefault=False)
+        self._back.setObjectName("truthBack")
+        self._back.clicked.connect(self.back_wanted)
+        self._notes = {name: self._line(f"truthNote.{name}", "muted") for name in (_LABELS, _SCORES, _TIMES, _COURSE)}
+        self._tabs = Tabs(
+            "truthTab",
+            (
+                (_LABELS, self.tr("Labels")),
+                (_SCORES, self.tr("Reliability")),
+                (_TIMES, self.tr("Over Time")),
+                (_COURSE, self.tr("Learning")),
+                (_INFLUENCE, self.tr("Influence")),
+            ),
+        )
+        self.rules = RefusedRules(self._tabs.findChildren(QPushButton)[0], writable=writable)
+        self.influence = InfluencePage(writable=writable)
+        self._pages = QStackedWidget()
+        self._lay_out()
+        self._tabs.chosen.connect(self._turn)
+
+    def show_source(self, row: Row) -> None:
+        """Show what is known without looking into the project; figures come with `show_truth`."""
+        self._title.setText(source_words(row.name))
+        self._facts.setText("\n".join(filter(None, (facts_words(row.info), _problem_words(row)))))
+        words = labels_words(row.info, self._schema)
+        self._labels.setText(words)
+        self._labels.setVisible(bool(words))
+        self.rules.show_rules(())
+
+    def show_truth(self, truth: Truth) -> None:
+        """Show the figures."""
+        whole = total(tally for _, tally in truth.labels)
+        self._verdict.setText(verdict_words(whole))
+        pace = pace_words(truth)
+        self._pace.setText(pace)
+        self._pace.setVisible(bool(pace))
+        self._show_labels(truth, whole)
+        self._show_scores(truth)
+        self._show_times(truth)
+        self._show_course(truth)
+        self.influence.show_influence(truth.influence)
+        self.rules.show_rules(truth.rules)
+
+    # Inside
+
+    def _show_labels(self, truth: Truth, whole: Tally) -> None:
+        rows = [(label_name(self._schema, *key), tally) for key, tally in truth.labels]
+        if len(rows) > 1:
+            rows.append((self.tr("All"), whole))
+        self.by_label.figures.show([[name, *_of_label(tally)] for name, tally in rows])
+        self._notes[_LABELS].setText(
+            self.tr(
+                "Right: accepted and still there. Missed: labelled by hand where it had suggested nothing, in articles"
+                " that it was asked about. Found: the share that it had suggested of all that is labelled."
+            )
+        )
+
+    def _show_scores(self, truth: Truth) -> None:
+        self._calibration.show_bins(truth.bins)
+        self._calibration.setVisible(bool(truth.bins))
+        self.by_score.figures.show([_of_bin(each) for each in truth.bins])
+        apart = distance(truth.bins)
+        if apart is None:
+            words = self.tr("Scores can be compared once suggestions with a score were decided about.")
+        else:
+            words = self.tr("On average, scores and the share accepted differ by {points} points.")
+            words = words.format(points=number(100 * apart, 1))
+            if sum(each.decided for each in truth.bins) < FEW:
+                words = self.tr("{words} So few decisions say little yet.").format(words=words)
+        if truth.unscored:
+            told = self.tr("{words} Decided without a score: {count}.")
+            words = told.format(words=words, count=number(truth.unscored))
+        self._notes[_SCORES].setText(words)
+
+    def _show_times(self, truth: Truth) -> None:
+        self._times.show_moments([Moment(_when(time), 100 * (tally.share or 0)) for time, tally in truth.times])
+        self._times.setVisible(bool(truth.times))
+        self.by_time.figures.show([[_when(time), *figures(tally)] for time, tally in reversed(truth.times)])
+        self._notes[_TIMES].setText(
+            self.tr("By the day, or the month, of the last decision about a suggestion.")
+            if truth.times
+            else self.tr("No decisions yet.")
+        )
+
+    def _show_course(self, truth: Truth) -> None:
+        self._course.show_moments([Moment(date(each.day), each.after, each.taken) for each in truth.course])
+        self._course.setVisible(bool(truth.course))
+        self.learnt.figures.show(
+            [
+                [
+                    date(each.day),
+                    number(each.articles),
+                    number(each.before, 1),
+                    number(each.after, 1),
+                    self.tr("yes") if each.taken else self.tr("no"),
+                ]
+                for each in reversed(truth.course)
+            ]
+        )
+        self._back.setVisible(truth.learnt > 0 and self._writable)
+        in_use = self.tr("Used now: what was learnt from {count} articles.").format(count=number(truth.learnt))
+        rule = self.tr("What is learnt from finished articles is taken only if it is better on articles held out.")
+        plain_one = self.tr("Used now: the model as it came.")
+        self._notes[_COURSE].setText(
+            f"{in_use if truth.learnt else plain_one} {rule}"
+            if truth.course or truth.learnt
+            else self.tr("It has learnt nothing in this project yet: models learn after ten finished articles.")
+        )
+
+    @Slot(object)
+    def _turn(self, tab: object) -> None:
+        self._pages.setCurrentIndex([_LABELS, _SCORES, _TIMES, _COURSE, _INFLUENCE].index(str(tab)))
+
+    def _label_table(self) -> FigureTable:
+        return FigureTable(
+            "truthLabels",
+            self.tr("By label"),
+            (
+                self.tr("Label"),
+                self.tr("Accepted"),
+                self.tr("Corrected"),
+                self.tr("Rejected"),
+                self.tr("Right"),
+                self.tr("Missed"),
+                self.tr("Found"),
+                self.tr("Waiting"),
+            ),
+            summed=True,
+        )
+
+    def _score_table(self) -> FigureTable:
+        return FigureTable(
+            "truthScores",
+            self.tr("By score"),
+            (
+                self.tr("Score"),
+                self.tr("Decided"),
+                self.tr("of these together"),
+                self.tr("Promised"),
+                self.tr("Accepted"),
+                self.tr("Likely between"),
+            ),
+        )
+
+    def _line(self, name: str, role: str | None = None) -> QLabel:
+        label = plain(role=role)
+        label.setObjectName(name)
+        label.setWordWrap(True)
+        label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        return label
+
+    def _lay_out(self) -> None:
+        pages: Sequence[tuple[str, Plot | None, FigureTable]] = (
+            (_LABELS, None, self.by_label),
+            (_SCORES, self._calibration, self.by_score),
+            (_TIMES, self._times, self.by_time),
+            (_COURSE, self._course, self.learnt),
+        )
+        for name, plot, table in pages:
+            page = QWidget()
+            rows = QVBoxLayout(page)
+            rows.setContentsMargins(0, 0, 0, 0)
+            rows.setSpacing(10)
+            head = QHBoxLayout()
+            head.setSpacing(16)
+            head.addWidget(self._notes[name], 1)
+            if name == _COURSE:
+                head.addWidget(self._back, 0, Qt.AlignmentFlag.AlignTop)
+            rows.addLayout(head)
+            if plot is not None:
+                rows.addWidget(plot, 1)
+            rows.addWidget(table, 1)
+            self._pages.addWidget(page)
+        self._pages.addWidget(self.influence)
+        tabs = QHBoxLayout()
+        tabs.addWidget(self._tabs)
+        tabs.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        for line in (self._title, self._facts, self._labels, self._verdict, self._pace, self.rules):
+            layout.addWidget(line)
+        layout.addLayout(tabs)
+        layout.addWidget(self._pages, 1)
+
+
+def _of_label(tally: Tally) -> list[str]:
+    return [*figures(tally), number(tally.missed), percent(tally.found), number(tally.pending)]
+
+
+def _of_bin(each: Bin) -> list[str]:
+    low, high = each.between
+    return [
+        f"{number(each.lowest, 2)} – {number(each.highest, 2)}",
+        number(each.decided),
+        number(each.together),
+        percent(each.mean),
+        percent(each.share),
+        f"{percent(low)} – {percent(high)}",
+    ]
+
+
+def _when(time: str) -> str:
+    """Write a day as the language does; a month stays as it is."""
+    return date(time) if len(time) > len("2026-11") else time
+
+
+def _problem_words(row: Row) -> str:
+    """Say why a source could not be loaded, and how to have it tried again, or that it was made for another spaCy."""
+    if row.problem is None:
+        return release_words(row.info)
+    again = QCoreApplication.translate(
+        "TruthPage", "It is tried again in another version, or after Project → Ask for Suggestions Anew."
+    )
+    return f"{sentence(row.problem)} {again}"

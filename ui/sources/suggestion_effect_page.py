@@ -1,0 +1,107 @@
+"""What suggestions do to those who label: the choice to measure it, and what was measured."""
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+
+from annotator.suggestions.reliability import FEW
+from annotator.suggestions.suggestion_effect import Influence, Sentences
+from ui.base.i18n import number
+from ui.base.look.plain_text import plain
+from ui.base.tables.figure_table import FigureTable
+from ui.sources.source_words import NOTHING, percent
+
+translate = QCoreApplication.translate
+
+
+class InfluencePage(QWidget):
+    """The switch of the project above, then sentences with suggestions beside those without."""
+
+    holding_wanted = Signal(bool)
+
+    def __init__(self, *, writable: bool) -> None:
+        super().__init__()
+        self.switch = QCheckBox(self.tr("&Hold suggestions back in 5 % of the sentences of this project"))
+        self.switch.setObjectName("holdBack")
+        self.switch.setAccessibleName(self.switch.text().replace("&", ""))
+        self.switch.setEnabled(writable)
+        self.switch.clicked.connect(self.holding_wanted)
+        self.note = plain(role="muted")
+        self.note.setObjectName("truthNote.influence")
+        self.note.setWordWrap(True)
+        self.verdict = plain()
+        self.verdict.setObjectName("influenceVerdict")
+        self.verdict.setWordWrap(True)
+        self.table = FigureTable(
+            "truthInfluence",
+            self.tr("What suggestions do"),
+            (self.tr("In articles that are done"), self.tr("With suggestions"), self.tr("Held back")),
+        )
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(10)
+        for line in (self.note, self.switch, self.verdict):
+            layout.addWidget(line)
+        layout.addWidget(self.table, 1)
+        self.note.setText(
+            self.tr(
+                "Who sees a suggestion tends to agree with it, and to look less for what it leaves out. To see how"
+                " much, suggestions can be kept from you in sentences that chance picks; you are not told which."
+            )
+        )
+
+    def show_choice(self, *, on: bool) -> None:
+        """Show whether suggestions are held back."""
+        self.switch.setChecked(on)
+
+    def show_influence(self, found: Influence) -> None:
+        """Show what was measured so far."""
+        self.verdict.setText(verdict_words(found))
+        self.table.figures.show(_rows(found))
+
+
+def verdict_words(found: Influence) -> str:
+    """Say what suggestions do, or that it is too soon to say."""
+    if not found.is_known:
+        told = translate(
+            "Influence",
+            "Not enough yet: {count} of its suggestions were held back in articles that are done; from {few} on the"
+            " figures say something.",
+        )
+        return told.format(count=number(found.held.suggested), few=number(FEW))
+    told = translate(
+        "Influence",
+        "Of what it suggests, {shown} gets a label where it is seen and {held} where it is not; {shown_same} and"
+        " {held_same} of these labels have its boundaries.",
+    )
+    words = told.format(
+        shown=percent(found.shown.share_taken),
+        held=percent(found.held.share_taken),
+        shown_same=percent(found.shown.share_same),
+        held_same=percent(found.held.share_same),
+    )
+    if found.is_told_apart:
+        return words
+    return translate("Influence", "{words} So small a difference may be chance.").format(words=words)
+
+
+def _rows(found: Influence) -> list[list[str]]:
+    sides = (found.shown, found.held)
+    return [
+        [translate("Influence", "Words"), *(number(side.words) for side in sides)],
+        [translate("Influence", "Its suggestions"), *(number(side.suggested) for side in sides)],
+        [translate("Influence", "of these labelled"), *(_share(side.share_taken, side.taken) for side in sides)],
+        [translate("Influence", "with its boundaries"), *(_share(side.share_same, side.same) for side in sides)],
+        [translate("Influence", "Labels per 100 words"), *(_rate(side, side.labels) for side in sides)],
+        [translate("Influence", "of these not suggested"), *(_rate(side, side.own) for side in sides)],
+    ]
+
+
+def _share(share: float | None, count: int) -> str:
+    if share is None:
+        return NOTHING
+    return translate("Influence", "{share} ({count})").format(share=percent(share), count=number(count))
+
+
+def _rate(side: Sentences, count: int) -> str:
+    rate = side.per_hundred_words(count)
+    return NOTHING if rate is None else number(rate, 1)

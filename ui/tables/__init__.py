@@ -1,1 +1,0 @@
-"""What the tables and long lists of the window have in common."""

@@ -1,0 +1,88 @@
+"""Who is judged: the pipeline that was trained, a model that suggests, or labels in files."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QPushButton, QWidget
+
+from annotator.jobs.exporting.export_files import Request
+from annotator.jobs.learning import evaluate_models
+from annotator.suggest.sources.source import SourceInfo, SourceKind
+from ui.base.look.plain_text import plain
+
+Task = tuple[Callable[..., Any], tuple[object, ...]]
+_TRAINED = "trained"
+_FILES = "files"
+_NARROW = 120  # pixels
+
+
+class Judging(QWidget):
+    """A choice and a button; `wanted` gives the job to do: a function with its arguments."""
+
+    wanted = Signal(object)
+
+    def __init__(self, project: Path, folder: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._project = project
+        self._folder = folder
+        self._request = Request(format=evaluate_models.FORMAT)
+        self._sources: tuple[SourceInfo, ...] = ()
+        self.who = QComboBox()
+        self.who.setObjectName("trainingWho")
+        self.who.setAccessibleName(self.tr("Whom to judge"))
+        self.who.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.who.setMinimumWidth(_NARROW)  # on a small screen; the list that opens tells all
+        self.button = QPushButton(self.tr("Judge"))
+        self.button.setObjectName("trainingJudge")
+        self.button.setAutoDefault(False)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(plain(self.tr("By what was decided, judge"), "muted"))
+        layout.addWidget(self.who)
+        layout.addWidget(self.button)
+        layout.addStretch(1)
+        self.button.clicked.connect(self._judge)
+
+    def ask_about(self, request: Request) -> None:
+        """Say whose labels of which articles count."""
+        self._request = request
+
+    def offer(self, sources: tuple[SourceInfo, ...], *, trained: bool) -> None:
+        """Offer these models, and the trained pipeline first if there is one."""
+        fresh = trained and self.who.findData(_TRAINED) < 0
+        chosen = _TRAINED if fresh else self.who.currentData()
+        self._sources = tuple(info for info in sources if info.kind is SourceKind.MODEL)
+        self.who.clear()
+        if trained:
+            self.who.addItem(self.tr("the trained pipeline, on its test articles"), _TRAINED)
+        for info in self._sources:
+            self.who.addItem(info.name, info.name)
+        self.who.addItem(self.tr("labels in files…"), _FILES)
+        self.who.setCurrentIndex(max(0, self.who.findData(chosen)))
+
+    @Slot()
+    def _judge(self) -> None:
+        who = self.who.currentData()
+        if who == _FILES:
+            self._ask_files()
+        elif who == _TRAINED:
+            self.wanted.emit((evaluate_models.judge_trial, (self._project, self._folder, self._request)))
+        else:
+            chosen = tuple(info for info in self._sources if info.name == who)
+            self.wanted.emit((evaluate_models.judge, (self._project, chosen, self._request)))
+
+    def _ask_files(self) -> None:
+        dialog = QFileDialog(self, self.tr("Labels in files"), str(self._project.parent))
+        dialog.setObjectName("trainingFiles")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.filesSelected.connect(self._on_files)
+        dialog.open()
+
+    @Slot(list)
+    def _on_files(self, names: list[str]) -> None:
+        paths = [Path(name) for name in names]
+        self.wanted.emit((evaluate_models.judge_files, (self._project, paths, self._request)))

@@ -1,0 +1,447 @@
+"""Project → Train and Judge a Model: how it goes is drawn while it goes, and every mistake leads to its place."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.editing.splitting import DEV, TEST
+from annotator.jobs.learning import evaluate_models
+from annotator.jobs.learning.evaluate_models import Growth, Trained
+from annotator.model import source_choices
+from annotator.model.source_choices import SOURCES
+from annotator.project.project import Project
+from annotator.suggest.sources import own
+from annotator.suggest.sources.source import SourceInfo
+from annotator.system.errors import AnnotatorError, ModelError
+from annotator.training.evaluate import Evaluation
+from annotator.training.package import package
+from annotator.training.train import BEST, points
+from ui.base.i18n import number
+from ui.base.look.plain_text import plain
+from ui.base.messages import sentence
+from ui.base.screen import resize_within_screen
+from ui.base.widgets.scrolled import scrolled
+from ui.base.widgets.tabs import Tabs
+from ui.bridge.session import Session
+from ui.jobs.job_line import JobLine
+from ui.jobs.suggestion_queue import Suggesting
+from ui.jobs.workers import Job, JobProcess
+from ui.training.confusion_table import ConfusionTable
+from ui.training.curve import CurveView
+from ui.training.evaluated import Judging, Task
+from ui.training.growth_page import GrowthPage, forecast
+from ui.training.lesson_form import LessonForm
+from ui.training.mistake_list import MistakeList
+from ui.training.score_table import ScoreTable
+
+translate = QCoreApplication.translate
+_BAR = 12  # pixels of a scroll bar
+_SCORES, _CONFUSIONS, _MISTAKES, _GROWTH = "scores", "confusions", "mistakes", "growth"
+
+
+class TrainingWindow(QDialog):
+    """What to learn from at the left, the course and what came of it at the right."""
+
+    jump_wanted = Signal(str, int, int)
+    told = Signal(str)
+
+    def __init__(
+        self, session: Session, process: JobProcess, suggesting: Suggesting, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Train and Judge a Model"))
+        project = session.required()
+        self._session = session
+        self._project = project.path
+        self._folder = project.path.with_suffix(".training")
+        self._process = process
+        self._suggesting = suggesting
+        self._job: Job | None = None
+        self.put_away = False  # while it trains
+        self.form = LessonForm(project)
+        self.line = JobLine()
+        self.curve = CurveView()
+        self.judging = Judging(project.path, self._folder)
+        self.scores = ScoreTable(project.schema)
+        self.confusions = ConfusionTable(project.schema)
+        self.mistakes = MistakeList(project.schema)
+        self.growth = GrowthPage(project.schema)
+        self.evaluation: Evaluation | None = None  # what is shown
+        self._tabs = Tabs(
+            "trainingTab",
+            (
+                (_SCORES, self.tr("Scores")),
+                (_CONFUSIONS, self.tr("Confusions")),
+                (_MISTAKES, self.tr("Mistakes")),
+                (_GROWTH, self.tr("More Articles")),
+            ),
+        )
+        self._measured = plain(role="muted")
+        self._measured.setObjectName("trainingMeasured")
+        self._pages = QStackedWidget()
+        self._start = _button("trainingStart", self.tr("Train"))
+        self._start.setDefault(True)
+        self._resume = _button("trainingResume", self.tr("Go On"))
+        self._stop = _button("trainingStop", self.tr("Stop"))
+        self._name = QLineEdit(own.file_name(project.name))
+        self._name.setObjectName("trainingName")
+        self._name.setAccessibleName(self.tr("Name of the pipeline"))
+        self._use = _button("trainingUse", self.tr("Use for Suggestions"))
+        self._package = _button("trainingPackage", self.tr("Package…"))
+        self._close = _button("trainingClose", self.tr("Close"))
+        self._lay_out()
+        self._connect()
+        self._show_state()
+        self.line.end(_reached(self._folder))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.reject()
+        event.setAccepted(not self.put_away)  # what is accepted is deleted
+
+    @Slot()
+    def reject(self) -> None:
+        """Close. It never stops a training by mistake: the window is put away while it goes on."""
+        if self._job is None:
+            super().reject()
+            return
+        self.put_away = True
+        self.hide()
+        self.told.emit(self.tr("The training goes on. Project → Train and Judge a Model shows it again."))
+
+    def done(self, result: int) -> None:
+        self.put_away = False
+        self._cancel()
+        super().done(result)
+
+    # Training
+
+    @Slot()
+    def train(self) -> None:
+        """Train anew."""
+        self._train(resume=False)
+
+    @Slot()
+    def resume(self) -> None:
+        """Go on with what was trained."""
+        self._train(resume=True)
+
+    @Slot()
+    def stop(self) -> None:
+        """Stop; what was judged so far is kept."""
+        self._cancel()
+        self.line.end(_reached(self._folder))
+        self._show_state()
+
+    def _train(self, *, resume: bool) -> None:
+        work = partial(evaluate_models.train, steps=self.form.steps, resume=resume)
+        task = (work, (self._project, self._folder, self.form.request()))
+        self._run(task, self.tr("Training…"), self._on_trained)
+
+    def _on_trained(self, trained: object) -> None:
+        self._job = None
+        if isinstance(trained, Trained):
+            told = self.tr("Trained. Articles: {train} to learn from, {dev} to choose by, {test} to judge by.")
+            sizes = {name: number(size) for name, size in trained.portions}
+            unread = [sentence(ModelError("train.languages"))] if trained.unread else []
+            unsure = [*_unsure(self._folder), *_few(trained.evaluation)]
+            say = self.line.warn if unsure else self.line.end
+            say(" ".join([*unsure, told.format(**sizes), *unread]))
+            self._show_evaluation(trained.evaluation)
+        self._show_state()
+
+    # Judging
+
+    @Slot(object)
+    def _judge(self, task: Task) -> None:
+        self._run(task, self.tr("Comparing…"), self._on_judged)
+
+    def _on_judged(self, evaluation: object) -> None:
+        self._job = None
+        if isinstance(evaluation, Evaluation):
+            told = self.tr("{right} of {all} found as decided. Articles: {count}.")
+            total = evaluation.total
+            words = told.format(right=number(total.right), all=number(total.gold), count=number(evaluation.documents))
+            worth = [*_few(evaluation), *_flattering(evaluation)]
+            say = self.line.warn if worth else self.line.end
+            say(" ".join([words, *worth]))
+            self._show_evaluation(evaluation)
+        self._show_state()
+
+    @Slot()
+    def _grow(self) -> None:
+        work = partial(evaluate_models.grow, steps=self.form.steps)
+        task = (work, (self._project, self._folder, self.form.request()))
+        self._run(task, self.tr("Training four times…"), self._on_grown)
+
+    def _on_grown(self, growth: object) -> None:
+        self._job = None
+        if isinstance(growth, Growth):
+            self.growth.model.show(growth)
+            self._show_measured()
+            self.line.end(self.tr("All labels, for 2 more F: {forecast}.").format(forecast=forecast(growth, None)))
+        self._show_state()
+
+    def _show_evaluation(self, evaluation: Evaluation) -> None:
+        self.evaluation = evaluation
+        for view in (self.scores, self.confusions, self.mistakes):
+            view.show_evaluation(evaluation)
+        self._show_measured()
+
+    def _show_measured(self) -> None:
+        """Say by how many articles the page that is shown came about."""
+        shown = self.evaluation
+        if self._pages.currentWidget() is self.growth:
+            growth = self.growth.model.growth
+            shown = growth.steps[-1][1] if growth else None
+        one, more = self.tr("on one article that was judged"), self.tr("on {count} articles that were judged")
+        told = {0: "", 1: one}
+        count = shown.documents if shown else 0
+        self._measured.setText(told.get(count, more.format(count=number(count))))
+
+    # Using
+
+    @Slot()
+    def _take_up(self) -> None:
+        """Copy the pipeline among the user's own: a matter of some megabytes, so it is done in the process."""
+        task = (own.take_up, (self._best, self._name.text()))
+        self._run(task, self.tr("Copying…"), self._on_taken_up)
+
+    def _on_taken_up(self, info: object) -> None:
+        self._job = None
+        if isinstance(info, SourceInfo):
+            words = self.tr(
+                "{name} suggests in this project from now on. Project → Sources of Suggestions turns it off, or on in"
+                " another project; deleting {folder} takes it back everywhere."
+            )
+            try:
+                _turn_on(self._session.required(), info.name)
+            except AnnotatorError as error:
+                self.line.warn(sentence(error))
+            else:
+                self._suggesting.find_again()
+                self.line.end(words.format(name=info.name, folder=info.folder))
+        self._show_state()
+
+    @Slot()
+    def _ask_package(self) -> None:
+        dialog = QFileDialog(self, self.tr("Where to put the package"), str(self._project.parent))
+        dialog.setObjectName("trainingPackageTarget")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(self._pack)
+        dialog.open()
+
+    @Slot(str)
+    def _pack(self, folder: str) -> None:
+        task = (package, (self._best, Path(folder), own.file_name(self._name.text())))
+        self._run(task, self.tr("Writing the package…"), self._on_packed)
+
+    def _on_packed(self, folder: object) -> None:
+        self._job = None
+        self.line.end(self.tr("Written: {folder}. It is installed by: pip install {folder}").format(folder=folder))
+        self._show_state()
+
+    # Inside
+
+    @property
+    def _best(self) -> Path:
+        return self._folder / evaluate_models.MODEL / BEST
+
+    def _run(self, task: Task, words: str, done: Callable[[object], None]) -> None:
+        self._cancel()
+        function, arguments = task
+        self.line.begin(words)
+        self._job = self._process.start(
+            function, *arguments, done=done, failed=self._on_failed, advanced=self._on_advanced
+        )
+        self._show_state()
+
+    def _on_advanced(self, done: int, total: int) -> None:
+        self.line.advance(done, total)
+        self._show_curve()
+
+    def _on_failed(self, error: AnnotatorError) -> None:
+        self._job = None
+        self.line.warn(sentence(error))
+        self._show_state()
+
+    @Slot()
+    def _cancel(self) -> None:
+        job, self._job = self._job, None
+        if job is not None:
+            self._process.cancel(job)
+
+    def _show_curve(self) -> None:
+        self.curve.show_points(
+            points(self._folder / evaluate_models.MODEL), held_back=evaluate_models.held_back(self._folder, DEV)
+        )
+
+    @Slot()
+    def _show_state(self) -> None:
+        self._show_curve()
+        busy, trained = self._job is not None, (self._best / "meta.json").is_file()
+        self.judging.ask_about(self.form.request())
+        self.judging.offer(self._suggesting.models, trained=trained)  # not what learnt from these articles
+        always: tuple[QWidget, ...] = (self._start, self.form, self.judging)
+        later: tuple[QWidget, ...] = (self._resume, self._use, self._package, self._name, self.growth)
+        for widget in (*always, *later):
+            widget.setEnabled(not busy and (trained or widget in always))
+        self._stop.setEnabled(busy)
+        if self.put_away and not busy:
+            self.told.emit(self.line.words)
+
+    def _connect(self) -> None:
+        self._start.clicked.connect(self.train)
+        self._resume.clicked.connect(self.resume)
+        self._stop.clicked.connect(self.stop)
+        self._use.clicked.connect(self._take_up)
+        self._package.clicked.connect(self._ask_package)
+        self._close.clicked.connect(self.reject)
+        self._session.project_closing.connect(self._cancel)  # before it is closed, which a training would put off
+        self.form.changed.connect(self._show_state)
+        self.judging.wanted.connect(self._judge)
+        self.growth.wanted.connect(self._grow)
+        self.mistakes.jump_wanted.connect(self.jump_wanted)
+        self._tabs.chosen.connect(self._turn)
+
+    @Slot(object)
+    def _turn(self, tab: object) -> None:
+        self._pages.setCurrentIndex([_SCORES, _CONFUSIONS, _MISTAKES, _GROWTH].index(str(tab)))
+        self._show_measured()
+
+    def _lay_out(self) -> None:
+        told = self.tr(
+            "In per cent. Precision: so much of what was found is right. Recall: so much of what was decided was found."
+            " F: both in one; with edges half, other edges count as half found."
+        )
+        labels = self.tr("By the label alone: words with other edges count as found here.")
+        for page in (_under(told, self.scores), _under(labels, self.confusions), self.mistakes, self.growth):
+            self._pages.addWidget(page)
+        after = QGridLayout()
+        after.setSpacing(8)
+        after.addWidget(plain(self.tr("Call it"), "muted"), 0, 0)
+        after.addWidget(self._name, 0, 1)
+        after.addWidget(self._use, 1, 0, 1, 2)
+        after.addWidget(self._package, 2, 0, 1, 2)
+        buttons = QGridLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self._start, 0, 0, 1, 2)
+        buttons.addWidget(self._resume, 1, 0)
+        buttons.addWidget(self._stop, 1, 1)
+        held = QWidget()
+        left = QVBoxLayout(held)
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(16)
+        left.addWidget(self.form)
+        left.addLayout(buttons)
+        left.addStretch(1)
+        left.addLayout(after)
+        right = QVBoxLayout()
+        right.setSpacing(12)
+        right.addWidget(self.curve, 2)
+        right.addWidget(self.judging)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self._tabs)
+        head.addWidget(self._measured, 1)
+        right.addLayout(head)
+        right.addWidget(self._pages, 3)
+        columns = QHBoxLayout()
+        columns.setSpacing(24)
+        choices = scrolled(held, "trainingChoices", self.tr("Choices"))  # on a low screen
+        choices.setMinimumWidth(held.minimumSizeHint().width() + _BAR)
+        choices.setMaximumWidth(held.sizeHint().width() + _BAR)
+        columns.addWidget(choices)
+        columns.addLayout(right, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 16, 20, 16)
+        layout.setSpacing(12)
+        foot = QHBoxLayout()
+        foot.setSpacing(12)
+        foot.addWidget(self.line, 1)
+        foot.addWidget(self._close)
+        layout.addLayout(columns, 1)
+        layout.addLayout(foot)
+        resize_within_screen(self, 1080, 760)
+
+
+def _under(words: str, table: QWidget) -> QWidget:
+    """Put what a table shows above it."""
+    page = QWidget()
+    hint = plain(words, "muted")
+    hint.setWordWrap(True)
+    rows = QVBoxLayout(page)
+    rows.setContentsMargins(0, 0, 0, 0)
+    rows.setSpacing(8)
+    rows.addWidget(hint)
+    rows.addWidget(table, 1)
+    return page
+
+
+def _button(name: str, words: str) -> QPushButton:
+    button = QPushButton(words)
+    button.setObjectName(name)
+    button.setAutoDefault(False)
+    return button
+
+
+def _reached(folder: Path) -> str:
+    """Say where what was trained before lies."""
+    if points(folder / evaluate_models.MODEL):
+        told = translate("TrainingWindow", "What was trained last lies in {folder}.").format(folder=folder)
+        return " ".join([told, *_unsure(folder)])
+    return translate("TrainingWindow", "Nothing is trained yet.")
+
+
+def _turn_on(project: Project, name: str) -> None:
+    """Have a pipeline asked in this project; others ask it once it is turned on there."""
+    chosen = source_choices.loads(project.read.setting(SOURCES)).turned(name, on=True)
+    project.keep(SOURCES, source_choices.dumps(chosen))
+
+
+def _few(evaluation: Evaluation) -> list[str]:
+    """Say what the scores of few articles are worth."""
+    count = evaluation.documents
+    if not evaluation.few:
+        return []
+    one = translate("TrainingWindow", "Only one article was judged: its scores say little about others.")
+    more = translate("TrainingWindow", "Only {count} articles were judged: their scores say little about others.")
+    return [one if count == 1 else more.format(count=number(count))]
+
+
+def _flattering(evaluation: Evaluation) -> list[str]:
+    """Say what it is worth to find what was accepted from oneself."""
+    if not evaluation.flatters:
+        return []
+    words = translate(
+        "TrainingWindow",
+        "{count} of those found were accepted from its own suggestions: that it finds them says little.",
+    )
+    return [words.format(count=number(evaluation.taken_over))]
+
+
+def _unsure(folder: Path) -> list[str]:
+    """Say what the scores of a trial of very few articles are worth."""
+    if evaluate_models.held_back(folder, TEST):
+        return []
+    return [
+        translate(
+            "TrainingWindow",
+            "No article was left to judge by, so nobody knows how it does on new ones: label more first.",
+        )
+    ]
