@@ -2,6 +2,7 @@
 
 import re
 import sqlite3
+import tomllib
 from contextlib import closing
 from pathlib import Path
 
@@ -59,3 +60,23 @@ def test_each_promise_names_tests_that_are_there():
         assert paths, line
         for path in paths:
             assert "def test_" in (DOCS.parent / path).read_text("utf-8"), path
+
+
+@pytest.mark.parametrize("package", ["annotator", "ui"])
+def test_pictures_of_the_architecture_are_the_import_contracts(package):
+    page = (DOCS / "architecture.md").read_text("utf-8")
+    contracts = tomllib.loads((DOCS.parent / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]["contracts"]
+    (layers,) = (each["layers"] for each in contracts if each.get("containers") == [package])
+    (picture,) = re.findall(rf"^```{package}\n(.*?)\n```$", page, re.M | re.S)
+    assert picture.split("\n") == layers
+    rooms = {room for layer in layers for room in layer.split(" | ")}
+    assert set(re.findall(rf"^\| `{package}/(\w+)` \|", page, re.M)) == rooms
+
+
+def test_files_that_the_architecture_names_are_there():
+    page = (DOCS / "architecture.md").read_text("utf-8")
+    named = set(re.findall(r"`((?:annotator|ui|tools)/[\w/]+(?:\.py)?)`", page))
+    assert len(named) > 50
+    assert [
+        name for name in sorted(named) if not any((DOCS.parent / f"{name}{end}").exists() for end in ("", ".py"))
+    ] == []
