@@ -147,7 +147,7 @@ def test_bug_is_told_in_a_sentence_unless_its_trace_is_wanted(run_quietly, monke
     broken = str(tmp_path / "a\0b")  # no shell can give it
     code, said = run_quietly("list", broken)
     assert code == 1
-    assert said.startswith("Something went wrong that should not have (ValueError: embedded null byte).")
+    assert said.startswith("Something went wrong that should not have (ValueError: ")
     monkeypatch.setenv("SPANWRIGHT_TRACEBACK", "1")
-    with pytest.raises(ValueError, match="null byte"):
+    with pytest.raises(ValueError, match="null"):
         run_quietly("list", broken)

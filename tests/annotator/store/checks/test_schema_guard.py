@@ -68,10 +68,9 @@ def test_vacuum_statistics_and_renaming_back_change_nothing(path):
     alter(
         path, "VACUUM; ANALYZE; ALTER TABLE document_state RENAME TO other; ALTER TABLE other RENAME TO document_state"
     )
-    assert (
-        '"document_state"'
-        in dict(sqlite3.connect(path).execute("SELECT name, sql FROM sqlite_schema"))["document_state"]
-    )
+    with closing(sqlite3.connect(path)) as connection:
+        written = dict(connection.execute("SELECT name, sql FROM sqlite_schema"))
+    assert '"document_state"' in written["document_state"]
     assert found(path) == set()
 
 
