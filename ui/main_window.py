@@ -319,7 +319,7 @@ class MainWindow(Frame):
     @Slot()
     def _show_project(self) -> None:
         project = self.session.project
-        self.messages.dismiss()
+        self.messages.withdraw()
         self.menus.show_recent(self.desk.settings.recent)
         if project is None:
             self.show_welcome()
@@ -475,6 +475,7 @@ def _connect_rescue(window: MainWindow) -> None:
         if rescue.lost:
             window.desk.suggesting.stop()
         else:
+            window.messages.forget_offer()
             window.desk.suggesting.look_again()
 
     projects.going_on_in.connect(window.last_place.carry_over)

@@ -29,8 +29,9 @@ class Kind(StrEnum):
 def sentence(error: AnnotatorError) -> str:
     """Give an expected failure in the window's language."""
     details = dict(error.details)
-    if reason := str(details.get("reason", "")):  # our own words, or those of the system
-        details["reason"] = QCoreApplication.translate("Errors", reason)
+    for name in ("reason", "place"):  # our own words, or those of the system
+        if words := str(details.get(name, "")):
+            details[name] = QCoreApplication.translate("Errors", words)
     return QCoreApplication.translate("Errors", SENTENCES[error.code]).format(**details)
 
 
@@ -66,7 +67,7 @@ class MessageBar(QFrame):
         close.setObjectName("messageClose")
         close.setAccessibleName(self.tr("Dismiss the message"))
         close.setProperty("role", "tab")
-        close.clicked.connect(self.dismiss)
+        close.clicked.connect(self.withdraw)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 2, 8, 2)
         layout.setSpacing(12)
@@ -76,9 +77,10 @@ class MessageBar(QFrame):
         layout.addWidget(close)
         self._action: Callable[[], object] | None = None
         self._other_action: Callable[[], object] | None = None
+        self._standing: tuple[str, Answer | None, Answer | None] | None = None  # an offer that nobody answered yet
         line.acted.connect(self._act)
         self._timer = QTimer(self, singleShot=True, interval=_NOTICE)
-        self._timer.timeout.connect(self.dismiss)
+        self._timer.timeout.connect(self._end_notice)
         self.hide()
 
     def tell(
@@ -107,11 +109,11 @@ class MessageBar(QFrame):
 
     def fail(self, error: AnnotatorError, button: str = "", action: Callable[[], object] | None = None) -> None:
         """Say what did not work; it stays until it is dismissed or another message comes."""
-        self.dismiss()
+        self.withdraw()
         self._show(Kind.FAILURE, sentence(error), button, action)
 
     def offer(self, words: str, answer: Answer | None = None, other: Answer | None = None) -> None:
-        """Say what somebody has to decide about; it stays like a failure.
+        """Say what somebody has to decide about; a notice covers it for a while only.
 
         Args:
             words: What is the matter, in the window's language.
@@ -121,6 +123,7 @@ class MessageBar(QFrame):
         self.dismiss()
         button, action = answer or ("", None)
         self._show(Kind.FAILURE, words, button, action, other)
+        self._standing = (words, answer, other)
 
     @property
     def words(self) -> str:
@@ -129,7 +132,7 @@ class MessageBar(QFrame):
 
     @Slot()
     def dismiss(self) -> None:
-        """Say nothing."""
+        """Say nothing; an offer that nobody answered comes back after the next notice."""
         self._timer.stop()
         self._action = self._other_action = None
         self._noticed = ""
@@ -137,15 +140,25 @@ class MessageBar(QFrame):
         self.hide()
 
     @Slot()
+    def withdraw(self) -> None:
+        """Say nothing, and forget what was offered."""
+        self.forget_offer()
+        self.dismiss()
+
+    def forget_offer(self) -> None:
+        """Let no notice bring an offer back: its reason is gone."""
+        self._standing = None
+
+    @Slot()
     def go_on(self) -> None:
         """Say no more what was just done, now that something else is; what can be answered stays."""
         if self._action is None and self._timer.isActive():
-            self.dismiss()
+            self._end_notice()
 
     @Slot()
     def relent(self) -> None:
         """Say no more once something was done: it worked again, and a button would undo another step."""
-        self.dismiss()
+        self.withdraw()
 
     def _show(
         self,
@@ -170,8 +183,18 @@ class MessageBar(QFrame):
         self.show()
 
     @Slot()
+    def _end_notice(self) -> None:
+        """Say no more what was noticed, and show again what it covered."""
+        if self._standing is None:
+            self.dismiss()
+        else:
+            self.offer(*self._standing)
+
+    @Slot()
     def _act(self) -> None:
         action = self._action
+        if not self.isHidden():  # else it answers a notice
+            self._standing = None
         self.dismiss()
         if action is not None:
             action()
@@ -179,6 +202,6 @@ class MessageBar(QFrame):
     @Slot()
     def _act_otherwise(self) -> None:
         action = self._other_action
-        self.dismiss()
+        self.withdraw()
         if action is not None:
             action()

@@ -39,6 +39,27 @@ def test_what_was_left_out_is_said_until_something_is_done(bar):
     assert bar.words == ""
 
 
+def test_offer_comes_back_after_a_notice_until_it_is_answered(bar):
+    done = []
+    bar.offer("Stadt.spanwright wurde gelöscht 🛟", ("Kopie", lambda: done.append(1)))
+    bar.tell("Zuerst die Wörter auswählen.")
+    assert bar.words == "Zuerst die Wörter auswählen."
+    bar._timer.timeout.emit()
+    assert "gelöscht" in bar.words
+    bar.findChild(QPushButton, "messageAction").click()
+    bar.tell("Kopiert")
+    bar._timer.timeout.emit()
+    assert (done, bar.words) == ([1], "")
+
+
+def test_offer_that_was_dismissed_stays_away(bar):
+    bar.offer("Stadt.spanwright wurde gelöscht 🛟", ("Kopie", print))
+    bar.findChild(QPushButton, "messageClose").click()
+    bar.tell("Zuerst die Wörter auswählen.")
+    bar._timer.timeout.emit()
+    assert bar.words == ""
+
+
 def test_the_button_does_what_it_says_once(bar, qtbot):
     done = []
     bar.tell("Sieben angenommen", "Rückgängig", lambda: done.append(1))
