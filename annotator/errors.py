@@ -212,8 +212,8 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         ),
         "store.parts_damaged": QT_TRANSLATE_NOOP(
             "Errors",
-            "Parts of {file} are damaged; labels may be missing. Places found: {count}. Repair writes what can be saved"
-            " into a new file, and changes nothing in this one.",
+            "{file} is damaged (places found: {count}), and labels may be missing. Repair saves what can be read in a new"
+            " file, and leaves this one as it is.",
         ),
         "store.bad_copy": QT_TRANSLATE_NOOP(
             "Errors",

@@ -9,9 +9,12 @@ from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from annotator import edits
 from annotator.project import Project
+from annotator.store.repaired import Finding
+from annotator.store.sqlite_errors import damaged
 from tests.annotator.made import span
 from tests.ui.conftest import TEXT
-from ui.dialogs.repair_dialog import RepairDialog
+from ui.dialogs.repair_dialog import FindingColumn, FindingModel, RepairDialog
+from ui.messages import sentence
 
 
 @pytest.fixture
@@ -55,7 +58,7 @@ def test_damage_in_an_open_project_is_told_and_repaired(make_window, labelled, q
     wipe(labelled, "identity")
     window = make_window(labelled)
     window.repairs.check()
-    qtbot.waitUntil(lambda: "are damaged" in window.messages.words, timeout=20_000)
+    qtbot.waitUntil(lambda: "is damaged" in window.messages.words, timeout=20_000)
     press(window, "messageAction")
     dialog = repaired(window, qtbot)
     assert window.session.project is None
@@ -97,6 +100,34 @@ def test_lost_header_is_offered_for_repair(make_window, labelled, qtbot):
     assert not window.projects.open_path(labelled)
     press(window, "messageAction")
     assert repaired(window, qtbot).report.saved["span"] == 4
+
+
+def test_finished_repair_shows_its_pages_and_nothing_over_them(make_window, labelled, qtbot):
+    shutil.rmtree(labelled.with_suffix(".backups"))
+    wipe(labelled, "identity")
+    window = make_window()
+    window.repairs.begin(labelled)
+    dialog = repaired(window, qtbot)
+    qtbot.waitUntil(lambda: dialog.focusWidget().objectName() == "repairOpen")
+    assert dialog.findChild(QPushButton, "repairOpen").isDefault()
+    assert not dialog.steps.isVisible()
+    assert not dialog.findings.isVisible()
+    assert dialog.table.isVisible()
+    assert dialog.pages.height() > 300
+    dialog.reject()
+
+
+def test_link_without_words_is_told_without_its_id():
+    model = FindingModel(None)
+    link = Finding(table="relation", row="b7ed7da112fe", why="no_end", label="claimant")
+    assert model.words(link, FindingColumn.WORDS) == "claimant"
+    setting = Finding(table="setting", row="schema", why="gone")
+    assert model.words(setting, FindingColumn.WORDS) == "schema"
+
+
+def test_damage_is_told_in_plain_words(tmp_path):
+    error = damaged(tmp_path / "Stadt.spanwright", "database disk image is malformed")
+    assert "parts of it cannot be read" in sentence(error)
 
 
 def test_copy_of_the_backup_is_opened(make_window, labelled, qtbot):
