@@ -290,6 +290,7 @@ class MainWindow(Frame):
         self.welcome.sample_wanted.connect(self.projects.sample)
         self.welcome.recent_wanted.connect(self.projects.open_path)
         self.repairs.offered.connect(self.messages.offer)
+        self.repairs.noticed.connect(self.messages.notice)
 
     def _connect_columns(self) -> None:
         paths = self.claim_paths

@@ -6,6 +6,7 @@ what is too long for that, lie over the line.
 
 from collections.abc import Callable
 from enum import StrEnum
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
@@ -77,7 +78,8 @@ class MessageBar(QFrame):
         layout.addWidget(close)
         self._action: Callable[[], object] | None = None
         self._other_action: Callable[[], object] | None = None
-        self._standing: tuple[str, Answer | None, Answer | None] | None = None  # an offer that nobody answered yet
+        self._standing: Callable[[], None] | None = None  # shows an offer again that nobody answered yet
+        self._covering = False  # whether what is said lies over that
         line.acted.connect(self._act)
         self._timer = QTimer(self, singleShot=True, interval=_NOTICE)
         self._timer.timeout.connect(self._end_notice)
@@ -94,8 +96,11 @@ class MessageBar(QFrame):
             _announce(self._line, words)
         else:
             self._show(Kind.NOTICE, words, button, action)
+        self._covering = not stays
         if not stays:
             self._timer.start(_NOTICE * 2 if action else _NOTICE)
+        elif action is not None:
+            self._standing = partial(self.tell, words, button, action, stays=True)
 
     @Slot(str, str, object)
     def propose(self, words: str, button: str, action: Callable[[], object]) -> None:
@@ -123,7 +128,7 @@ class MessageBar(QFrame):
         self.dismiss()
         button, action = answer or ("", None)
         self._show(Kind.FAILURE, words, button, action, other)
-        self._standing = (words, answer, other)
+        self._standing = partial(self.offer, words, answer, other)
 
     @property
     def words(self) -> str:
@@ -136,6 +141,7 @@ class MessageBar(QFrame):
         self._timer.stop()
         self._action = self._other_action = None
         self._noticed = ""
+        self._covering = False
         self._line.clear_notice()
         self.hide()
 
@@ -188,12 +194,12 @@ class MessageBar(QFrame):
         if self._standing is None:
             self.dismiss()
         else:
-            self.offer(*self._standing)
+            self._standing()
 
     @Slot()
     def _act(self) -> None:
         action = self._action
-        if not self.isHidden():  # else it answers a notice
+        if not self._covering:
             self._standing = None
         self.dismiss()
         if action is not None:

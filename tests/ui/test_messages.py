@@ -52,6 +52,18 @@ def test_offer_comes_back_after_a_notice_until_it_is_answered(bar):
     assert (done, bar.words) == ([1], "")
 
 
+def test_button_of_a_notice_does_not_answer_the_offer_below(bar):
+    done = []
+    bar.propose("Nur zum Lesen geöffnet 🛟", "Kopie", lambda: done.append("copy"))
+    bar.tell("Sieben angenommen", "Rückgängig", lambda: done.append("undo"))
+    bar._act()
+    bar.tell("Nur zum Lesen.")
+    bar._timer.timeout.emit()
+    assert "🛟" in bar.words
+    bar._act()
+    assert (done, bar.words) == (["undo", "copy"], "")
+
+
 def test_offer_that_was_dismissed_stays_away(bar):
     bar.offer("Stadt.spanwright wurde gelöscht 🛟", ("Kopie", print))
     bar.findChild(QPushButton, "messageClose").click()

@@ -90,6 +90,9 @@ def test_project_that_does_not_open_is_offered_for_repair(make_window, labelled,
     assert window.session.required().path == labelled
     assert len(list(labelled.parent.glob("*.damaged-*"))) == 1
     assert "set aside" in window.messages.words
+    window.messages.go_on()
+    assert "set aside" in window.messages.words, "where the damaged file is has to be read"
+    assert not window.messages._timer.isActive()
 
 
 def test_lost_header_is_offered_for_repair(make_window, labelled, qtbot):

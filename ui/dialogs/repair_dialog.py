@@ -263,7 +263,11 @@ class RepairDialog(QDialog):
         model = self.steps.model()
         assert isinstance(model, StepModel)  # noqa: S101  # for the types
         model.show_rows(backup.lacks)
-        words = self.tr("The newest intact backup, {file}, has {labels} labels, and {holds} of those that are lost.")
+        words = self.tr("The newest intact backup, {file}, has {labels} labels.")
+        if self.report is not None and self.report.lost_in("span"):
+            words = self.tr(
+                "The newest intact backup, {file}, has {labels} labels, and {holds} of those that are lost."
+            )
         lacks = self.tr("It lacks these steps: {count}.") if backup.lacks else self.tr("It lacks no step.")
         self.backup.setText(
             words.format(file=backup.path.name, labels=number(backup.labels), holds=number(backup.holds))
