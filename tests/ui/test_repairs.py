@@ -5,7 +5,7 @@ import sqlite3
 from contextlib import closing
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from annotator import edits
 from annotator.project import Project
@@ -120,8 +120,10 @@ def test_finished_repair_shows_its_pages_and_nothing_over_them(make_window, labe
     dialog.reject()
 
 
-def test_link_without_words_is_told_without_its_id():
-    model = FindingModel(None)
+def test_link_without_words_is_told_without_its_id(qtbot):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    model = FindingModel(parent)
     link = Finding(table="relation", row="b7ed7da112fe", why="no_end", label="claimant")
     assert model.words(link, FindingColumn.WORDS) == "claimant"
     setting = Finding(table="setting", row="schema", why="gone")

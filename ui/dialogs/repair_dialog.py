@@ -296,10 +296,10 @@ class RepairDialog(QDialog):
             button = self.buttons.addButton(words, role)
             button.setObjectName(name)
             button.clicked.connect(slot)
-        first = self.buttons.findChild(QPushButton, wanted[0][2])
-        first.show()  # one that waits to be shown takes no keyboard, and Close would keep it
-        first.setFocus()
-        first.setDefault(True)
+        for first in self.buttons.findChildren(QPushButton, "repairOpen"):
+            first.show()  # one that waits to be shown takes no keyboard, and Close would keep it
+            first.setFocus()
+            first.setDefault(True)
 
     def _name_close(self) -> None:
         cancel = self.buttons.button(QDialogButtonBox.StandardButton.Cancel)
