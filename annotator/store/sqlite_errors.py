@@ -9,6 +9,7 @@ from annotator.system.errors import QT_TRANSLATE_NOOP, StoreError
 
 _SIGNS = ("decode to UTF-8", "unsupported file format")  # of damage, with codes that say nothing of it
 _OF_DISK = frozenset({"store.disk_full", "store.failed", "store.gone"})
+_PLACES = {"database disk image is malformed": QT_TRANSLATE_NOOP("Errors", "parts of it cannot be read")}
 _OF_VALUES = frozenset({"malformed JSON", "integer overflow"})  # what no statement of ours makes of values of ours
 _NAMED = 3  # alterations that a sentence names
 _altered: dict[Path, tuple[object, ...]] = {}  # files that are read although their schema is not ours
@@ -96,7 +97,7 @@ def _full(path: Path, folder: Path) -> StoreError:
 
 def damaged(path: Path, place: str) -> StoreError:
     """Say that something in the file is not what we ever wrote, and where a copy may lie."""
-    return StoreError("store.damaged", file=path.name, place=place, backups=backups(path))
+    return StoreError("store.damaged", file=path.name, place=_PLACES.get(place, place), backups=backups(path))
 
 
 def backups(path: Path) -> Path:

@@ -68,13 +68,13 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         ),
         "text.slow": QT_TRANSLATE_NOOP(
             "Errors",
-            "{file} was given up: nothing of it was finished within {seconds} seconds. Articles read from it: {count}."
-            " Give it more time, or split it.",
+            "Reading {file} was stopped: no article of it was finished within {seconds} seconds. Articles read from it:"
+            " {count}. Give it more time, or split it.",
         ),
         "text.memory": QT_TRANSLATE_NOOP(
             "Errors",
-            "{file} was given up: reading it takes more than {limit} MB of memory. Articles read from it: {count}."
-            " Give it more memory, or split it.",
+            "Reading {file} was stopped: it takes more than {limit} MB of memory. Articles read from it: {count}. Give"
+            " it more memory, or split it.",
         ),
         "text.crash": QT_TRANSLATE_NOOP(
             "Errors",
@@ -212,8 +212,8 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         ),
         "store.parts_damaged": QT_TRANSLATE_NOOP(
             "Errors",
-            "Parts of {file} are damaged; labels may be missing. Places found: {count}. Repair writes what can be saved"
-            " into a new file, and changes nothing in this one.",
+            "{file} is damaged (places found: {count}), and labels may be missing. Repair saves what can be read in a"
+            " new file, and leaves this one as it is.",
         ),
         "store.bad_copy": QT_TRANSLATE_NOOP(
             "Errors",

@@ -40,7 +40,6 @@ class LogDialog(QDialog):
         folder = buttons.addButton(self.tr("Open the Folder"), QDialogButtonBox.ButtonRole.ActionRole)
         folder.setObjectName("logFolder")
         folder.clicked.connect(self.open_folder)
-        buttons.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 20, 20, 16)
@@ -48,6 +47,7 @@ class LogDialog(QDialog):
         layout.addWidget(self.text, 1)
         layout.addWidget(place)
         layout.addWidget(buttons)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setDefault(True)  # only now does it know its dialog
         name_buttons(self)
         resize_within_screen(self, 820, 520)
 

@@ -6,6 +6,7 @@ what is too long for that, lie over the line.
 
 from collections.abc import Callable
 from enum import StrEnum
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
@@ -29,8 +30,9 @@ class Kind(StrEnum):
 def sentence(error: AnnotatorError) -> str:
     """Give an expected failure in the window's language."""
     details = dict(error.details)
-    if reason := str(details.get("reason", "")):  # our own words, or those of the system
-        details["reason"] = QCoreApplication.translate("Errors", reason)
+    for name in ("reason", "place"):  # our own words, or those of the system
+        if words := str(details.get(name, "")):
+            details[name] = QCoreApplication.translate("Errors", words)
     return QCoreApplication.translate("Errors", SENTENCES[error.code]).format(**details)
 
 
@@ -66,7 +68,7 @@ class MessageBar(QFrame):
         close.setObjectName("messageClose")
         close.setAccessibleName(self.tr("Dismiss the message"))
         close.setProperty("role", "tab")
-        close.clicked.connect(self.dismiss)
+        close.clicked.connect(self.withdraw)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 2, 8, 2)
         layout.setSpacing(12)
@@ -76,9 +78,11 @@ class MessageBar(QFrame):
         layout.addWidget(close)
         self._action: Callable[[], object] | None = None
         self._other_action: Callable[[], object] | None = None
+        self._standing: Callable[[], None] | None = None  # shows an offer again that nobody answered yet
+        self._covering = False  # whether what is said lies over that
         line.acted.connect(self._act)
         self._timer = QTimer(self, singleShot=True, interval=_NOTICE)
-        self._timer.timeout.connect(self.dismiss)
+        self._timer.timeout.connect(self._end_notice)
         self.hide()
 
     def tell(
@@ -92,8 +96,11 @@ class MessageBar(QFrame):
             _announce(self._line, words)
         else:
             self._show(Kind.NOTICE, words, button, action)
+        self._covering = not stays
         if not stays:
             self._timer.start(_NOTICE * 2 if action else _NOTICE)
+        elif action is not None:
+            self._standing = partial(self.tell, words, button, action, stays=True)
 
     @Slot(str, str, object)
     def propose(self, words: str, button: str, action: Callable[[], object]) -> None:
@@ -107,11 +114,11 @@ class MessageBar(QFrame):
 
     def fail(self, error: AnnotatorError, button: str = "", action: Callable[[], object] | None = None) -> None:
         """Say what did not work; it stays until it is dismissed or another message comes."""
-        self.dismiss()
+        self.withdraw()
         self._show(Kind.FAILURE, sentence(error), button, action)
 
     def offer(self, words: str, answer: Answer | None = None, other: Answer | None = None) -> None:
-        """Say what somebody has to decide about; it stays like a failure.
+        """Say what somebody has to decide about; a notice covers it for a while only.
 
         Args:
             words: What is the matter, in the window's language.
@@ -121,6 +128,7 @@ class MessageBar(QFrame):
         self.dismiss()
         button, action = answer or ("", None)
         self._show(Kind.FAILURE, words, button, action, other)
+        self._standing = partial(self.offer, words, answer, other)
 
     @property
     def words(self) -> str:
@@ -129,23 +137,34 @@ class MessageBar(QFrame):
 
     @Slot()
     def dismiss(self) -> None:
-        """Say nothing."""
+        """Say nothing; an offer that nobody answered comes back after the next notice."""
         self._timer.stop()
         self._action = self._other_action = None
         self._noticed = ""
+        self._covering = False
         self._line.clear_notice()
         self.hide()
+
+    @Slot()
+    def withdraw(self) -> None:
+        """Say nothing, and forget what was offered."""
+        self.forget_offer()
+        self.dismiss()
+
+    def forget_offer(self) -> None:
+        """Let no notice bring an offer back: its reason is gone."""
+        self._standing = None
 
     @Slot()
     def go_on(self) -> None:
         """Say no more what was just done, now that something else is; what can be answered stays."""
         if self._action is None and self._timer.isActive():
-            self.dismiss()
+            self._end_notice()
 
     @Slot()
     def relent(self) -> None:
         """Say no more once something was done: it worked again, and a button would undo another step."""
-        self.dismiss()
+        self.withdraw()
 
     def _show(
         self,
@@ -170,8 +189,18 @@ class MessageBar(QFrame):
         self.show()
 
     @Slot()
+    def _end_notice(self) -> None:
+        """Say no more what was noticed, and show again what it covered."""
+        if self._standing is None:
+            self.dismiss()
+        else:
+            self._standing()
+
+    @Slot()
     def _act(self) -> None:
         action = self._action
+        if not self._covering:
+            self._standing = None
         self.dismiss()
         if action is not None:
             action()
@@ -179,6 +208,6 @@ class MessageBar(QFrame):
     @Slot()
     def _act_otherwise(self) -> None:
         action = self._other_action
-        self.dismiss()
+        self.withdraw()
         if action is not None:
             action()

@@ -6,7 +6,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QLabel, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from annotator.system.errors import QT_TRANSLATE_NOOP, AnnotatorError
 from ui.base.i18n import number
@@ -24,6 +33,7 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 _SHOWN = 120  # characters of words
+_PAGES = 330  # pixels
 
 
 class FindingColumn(IntEnum):
@@ -110,8 +120,8 @@ class FindingModel(RowsModel["Finding", FindingColumn]):
             case FindingColumn.ARTICLE:
                 return one_line(row.title, _SHOWN)
             case FindingColumn.WORDS:
-                label = f"{row.label}: " if row.label else ""
-                return one_line(label + (row.words or row.row), _SHOWN)
+                words = row.words or ("" if row.label else row.row)  # of a link no words are known, and ids say little
+                return one_line(": ".join(filter(None, (row.label, words))), _SHOWN)
             case FindingColumn.WHY:
                 return translate("Repair", WHY[row.why])
 
@@ -170,6 +180,7 @@ class RepairDialog(QDialog):
         self.pages = QTabWidget()
         self.pages.setObjectName("repairPages")
         self.pages.setDocumentMode(True)
+        self.pages.setMinimumHeight(_PAGES)  # asking for a size alone fails while the window is being placed
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._lay_out()
         self.finished.connect(self._stop)
@@ -252,7 +263,11 @@ class RepairDialog(QDialog):
         model = self.steps.model()
         assert isinstance(model, StepModel)  # noqa: S101  # for the types
         model.show_rows(backup.lacks)
-        words = self.tr("The newest backup in order, {file}, has {labels} labels; {holds} of those that are lost.")
+        words = self.tr("The newest intact backup, {file}, has {labels} labels.")
+        if self.report is not None and self.report.lost_in("span"):
+            words = self.tr(
+                "The newest intact backup, {file}, has {labels} labels, and {holds} of those that are lost."
+            )
         lacks = self.tr("It lacks these steps: {count}.") if backup.lacks else self.tr("It lacks no step.")
         self.backup.setText(
             words.format(file=backup.path.name, labels=number(backup.labels), holds=number(backup.holds))
@@ -264,6 +279,7 @@ class RepairDialog(QDialog):
         layout.setContentsMargins(0, 8, 0, 0)
         layout.addWidget(self.backup)
         layout.addWidget(self.steps, 1)
+        self.steps.show()
         self.pages.addTab(page, self.tr("Backup"))
 
     def _add_buttons(self, *, backup: bool) -> None:
@@ -271,7 +287,7 @@ class RepairDialog(QDialog):
         roles = QDialogButtonBox.ButtonRole
         wanted = [
             (self.tr("&Open the Repaired Project"), roles.AcceptRole, "repairOpen", self._open),
-            (self.tr("Put It in the &Place of the Damaged One"), roles.ActionRole, "repairPlace", self._place),
+            (self.tr("Re&place the Damaged File"), roles.ActionRole, "repairPlace", self._place),
         ]
         if backup:
             words = self.tr("Open a Copy of the &Backup")
@@ -280,9 +296,10 @@ class RepairDialog(QDialog):
             button = self.buttons.addButton(words, role)
             button.setObjectName(name)
             button.clicked.connect(slot)
-            if role is roles.AcceptRole:
-                button.setDefault(True)
-                button.setFocus()
+        for first in self.buttons.findChildren(QPushButton, "repairOpen"):
+            first.show()  # one that waits to be shown takes no keyboard, and Close would keep it
+            first.setFocus()
+            first.setDefault(True)
 
     def _name_close(self) -> None:
         cancel = self.buttons.button(QDialogButtonBox.StandardButton.Cancel)
@@ -330,7 +347,7 @@ def _sentences(report: "Repaired") -> list[str]:
         kept = translate("RepairDialog", "Your own tables, kept as data: {names}.")
         said.append(kept.format(names=one_line(", ".join(report.own), _SHOWN)))
     if report.backup is None and not report.whole:
-        said.append(translate("RepairDialog", "There is no backup that is in order."))
+        said.append(translate("RepairDialog", "No intact backup was found."))
     return said
 
 
@@ -344,6 +361,7 @@ def _wrapped(name: str) -> QLabel:
 
 def _table(name: str, title: str, model: type[FindingModel | StepModel], wide: int, parent: QWidget) -> PlainTable:
     table = PlainTable(name, title, parent)
+    table.hide()  # until it has a page: it would lie over the words
     table.setModel(model(table))
     table.share_width((wide, wide - 1))
     for column in range(table.model().columnCount()):

@@ -290,6 +290,7 @@ class MainWindow(Frame):
         self.welcome.sample_wanted.connect(self.projects.sample)
         self.welcome.recent_wanted.connect(self.projects.open_path)
         self.repairs.offered.connect(self.messages.offer)
+        self.repairs.noticed.connect(self.messages.notice)
 
     def _connect_columns(self) -> None:
         paths = self.claim_paths
@@ -319,7 +320,7 @@ class MainWindow(Frame):
     @Slot()
     def _show_project(self) -> None:
         project = self.session.project
-        self.messages.dismiss()
+        self.messages.withdraw()
         self.menus.show_recent(self.desk.settings.recent)
         if project is None:
             self.show_welcome()
@@ -475,6 +476,7 @@ def _connect_rescue(window: MainWindow) -> None:
         if rescue.lost:
             window.desk.suggesting.stop()
         else:
+            window.messages.forget_offer()
             window.desk.suggesting.look_again()
 
     projects.going_on_in.connect(window.last_place.carry_over)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit
 
 from annotator.system.errors import StoreError
 from ui.base.crashes import Crashes
+from ui.base.log_dialog import LogDialog
 
 
 @pytest.fixture
@@ -115,6 +116,15 @@ def test_an_expected_failure_that_nobody_caught_is_told_in_the_message_bar_and_l
     finally:
         crashes.uninstall()
         sys.excepthook, threading.excepthook = hooks
+
+
+def test_return_in_the_log_closes_it(crashes, qtbot):
+    dialog = LogDialog(crashes.log)
+    qtbot.addWidget(dialog)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    dialog.show()
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    assert not dialog.isVisible()
 
 
 def test_warnings_of_qt_are_in_the_log(crashes):

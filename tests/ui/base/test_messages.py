@@ -39,6 +39,39 @@ def test_what_was_left_out_is_said_until_something_is_done(bar):
     assert bar.words == ""
 
 
+def test_offer_comes_back_after_a_notice_until_it_is_answered(bar):
+    done = []
+    bar.offer("Stadt.spanwright wurde gelöscht 🛟", ("Kopie", lambda: done.append(1)))
+    bar.tell("Zuerst die Wörter auswählen.")
+    assert bar.words == "Zuerst die Wörter auswählen."
+    bar._timer.timeout.emit()
+    assert "gelöscht" in bar.words
+    bar.findChild(QPushButton, "messageAction").click()
+    bar.tell("Kopiert")
+    bar._timer.timeout.emit()
+    assert (done, bar.words) == ([1], "")
+
+
+def test_button_of_a_notice_does_not_answer_the_offer_below(bar):
+    done = []
+    bar.propose("Nur zum Lesen geöffnet 🛟", "Kopie", lambda: done.append("copy"))
+    bar.tell("Sieben angenommen", "Rückgängig", lambda: done.append("undo"))
+    bar._act()
+    bar.tell("Nur zum Lesen.")
+    bar._timer.timeout.emit()
+    assert "🛟" in bar.words
+    bar._act()
+    assert (done, bar.words) == (["undo", "copy"], "")
+
+
+def test_offer_that_was_dismissed_stays_away(bar):
+    bar.offer("Stadt.spanwright wurde gelöscht 🛟", ("Kopie", print))
+    bar.findChild(QPushButton, "messageClose").click()
+    bar.tell("Zuerst die Wörter auswählen.")
+    bar._timer.timeout.emit()
+    assert bar.words == ""
+
+
 def test_the_button_does_what_it_says_once(bar, qtbot):
     done = []
     bar.tell("Sieben angenommen", "Rückgängig", lambda: done.append(1))

@@ -271,7 +271,7 @@ def test_a_step_that_cannot_be_stored_is_said_and_not_shown(window):
     at = window.session.opened.document.text.index("Kapitän")
     assert window.decisions.label(at, at + 7, "entities", "PER") is None
     assert window.session.opened.spans == ()
-    assert "the last step was not stored" in window.messages.words
+    assert "The last step was not stored. " in window.messages.words
     path.with_suffix(".weg").rename(path)
 
 

@@ -20,6 +20,7 @@ from ui.jobs.job_line import JobLine
 from ui.jobs.workers import Job, JobProcess
 
 _SHOWN = 5  # flaws
+_WIDTH, _HEIGHT = 680, 420  # pixels
 
 
 class DiagnosticsDialog(QDialog):
@@ -64,7 +65,7 @@ class DiagnosticsDialog(QDialog):
         layout.addStretch(1)
         layout.addWidget(self.line)
         layout.addWidget(buttons)
-        resize_within_screen(self, 640, 420)
+        resize_within_screen(self, _WIDTH, max(_HEIGHT, layout.totalHeightForWidth(_WIDTH)))
 
     # What is told
 
@@ -140,7 +141,9 @@ class DiagnosticsDialog(QDialog):
             self.line.end(self.tr("Everything is as it was stored: texts, labels, links and the log of steps."))
             return
         first = "\n".join(" ".join(filter(None, flaw)) for flaw in flaws[:_SHOWN])
-        words = self.tr("{count} flaws were found. A backup may be whole. The first:")
+        words = self.tr(
+            "{count} flaws were found. File → Repair a Project… saves what can be saved in a new file. The first:"
+        )
         self.line.warn(f"{words.format(count=number(len(flaws)))}\n{first}")
 
     def _on_failed(self, error: AnnotatorError) -> None:

@@ -1,5 +1,6 @@
 """What could not be taken as it is, of all that was read."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -44,8 +45,11 @@ class FaultList(QListWidget):
         over = sum(max(0, len(kind) - _MOST) for kind in (incoming.failures, problems, incoming.told))
         if over:
             self.addItem(self.tr("… and {count} more").format(count=i18n.number(over)))
-        lines = sum(self.sizeHintForRow(row) for row in range(min(_LINES, self.count())))
-        self.setMaximumHeight(lines + 2 * self.frameWidth() + 2)
+        self._fit(self.sizeHintForRow)
+
+    def updateGeometries(self) -> None:
+        super().updateGeometries()
+        self._fit(lambda row: self.visualItemRect(self.item(row)).height())  # of the width that it has now
 
     @property
     def given_up(self) -> list[int]:
@@ -59,6 +63,13 @@ class FaultList(QListWidget):
     def file_at(self, row: int) -> Path | None:
         """Give the file in a row that may be read otherwise, if it is one."""
         return self._path_at(row, Qt.ItemDataRole.UserRole)
+
+    def _fit(self, height: Callable[[int], int]) -> None:
+        """Be as high as the first few lines."""
+        lines = sum(height(row) for row in range(min(_LINES, self.count())))
+        most = lines + 2 * self.frameWidth() + 2
+        if most != self.maximumHeight():
+            self.setMaximumHeight(most)
 
     def _path_at(self, row: int, role: int) -> Path | None:
         path = self.item(row).data(role) if row >= 0 else None

@@ -28,14 +28,13 @@ _CHECK_AFTER = 4_000  # milliseconds: not while the window opens
 class Repairs(QObject):
     """One repair at a time, in a dialog over the window."""
 
-    told = Signal(str)
+    noticed = Signal(str)  # words that are to be read
     failed = Signal(object)
     offered = Signal(str, object)  # words, and the button for `MessageBar.offer`
 
     def __init__(self, session: Session, projects: "Projects", files: JobProcess, window: QWidget) -> None:
         super().__init__(window)
         self._session, self._projects, self._files, self._window = session, projects, files, window
-        self.told.connect(projects.told)
         self.failed.connect(projects.failed)
         self._checking: Job | None = None
         self._was_open: Path | None = None
@@ -166,7 +165,7 @@ class Repairs(QObject):
             self.failed.emit(error)
             return
         if self._projects.open_path(damaged):
-            self.told.emit(self.tr("The damaged project was set aside as {file}.").format(file=aside.name))
+            self.noticed.emit(self.tr("The damaged project was set aside as {file}.").format(file=aside.name))
 
     def _open_backup(self, damaged: Path, backup: Path) -> None:
         from annotator.jobs.repair import copy_backup, free_name

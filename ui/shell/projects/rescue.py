@@ -86,7 +86,12 @@ class Rescue(QObject):
         self.look()
         if self._fate == "in place":
             return False
-        self._offer(sentence(error) if error.code in _OF_STEPS else self._words(project))
+        if error.code in _OF_STEPS and not self._found(project):
+            self._offer(sentence(error))
+        elif error.code in _OF_STEPS:
+            self._offer(self.tr("The last step was not stored. {words}").format(words=self._words(project)))
+        else:
+            self._offer(self._words(project))
         return True
 
     def may_leave(self, then: Callable[[], object]) -> bool:
@@ -96,7 +101,7 @@ class Rescue(QObject):
             self.look()
         if project is None or self._safe or not self.lost or self._fate == "log gone":
             return True
-        if self._fate == "gone" and project.place.moved_to() is not None:
+        if self._found(project):
             return True
         self._ask(project, then)
         return False
@@ -137,6 +142,10 @@ class Rescue(QObject):
             self._folding.join()
         self._folding = Thread(target=fold, name="fold")
         self._folding.start()
+
+    def _found(self, project: "Project") -> bool:
+        """Return whether the file was only moved, and it is known where to."""
+        return self._fate == "gone" and project.place.moved_to() is not None
 
     def _offer(self, words: str) -> None:
         project = self._session.required()
@@ -204,7 +213,9 @@ class Rescue(QObject):
         question.setTextFormat(Qt.TextFormat.PlainText)
         question.setWindowTitle(self.tr("The project file is gone"))
         question.setText(self._words(project))
-        question.setInformativeText(self.tr("Without a copy, all that only this window still holds is lost."))
+        question.setInformativeText(
+            self.tr("If you close without a copy, labels that only this window still has are lost.")
+        )
         copy = question.addButton(self.tr("Save a Copy…"), QMessageBox.ButtonRole.AcceptRole)
         leave = question.addButton(self.tr("Close Without a Copy"), QMessageBox.ButtonRole.DestructiveRole)
         stay = question.addButton(QMessageBox.StandardButton.Cancel)

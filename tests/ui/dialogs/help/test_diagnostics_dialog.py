@@ -4,8 +4,9 @@ import sqlite3
 from contextlib import closing
 
 import pytest
+from PySide6.QtCore import QRegularExpression
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from annotator.store import file
 from ui.dialogs.help.diagnostics_dialog import DiagnosticsDialog
@@ -36,6 +37,14 @@ def test_it_names_sqlite_and_its_bug_that_we_avoid(opened, monkeypatch):
     assert dialog.facts["SQLite"].startswith(f"{sqlite3.sqlite_version}. Before 3.51.3 it can damage a file")
     monkeypatch.setattr(file, "has_reset_bug", lambda: False)
     assert dict(dialog._facts())["SQLite"] == sqlite3.sqlite_version
+
+
+def test_no_fact_is_cut(opened, monkeypatch):
+    monkeypatch.setattr(file, "has_reset_bug", lambda: True)
+    dialog = opened()
+    dialog.show()
+    for fact in dialog.findChildren(QLabel, QRegularExpression("diagnosticsFact.*")):
+        assert fact.height() >= fact.heightForWidth(fact.width()), fact.text()
 
 
 def test_the_facts_can_be_copied(window, opened):

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.corpus.article import Article
 from annotator.corpus.draft import Asked
@@ -19,6 +20,7 @@ from tests.ui.opened import TEXT, open_article
 from ui.base.settings import Settings
 from ui.deciding.edit_names import edit_name
 from ui.dialogs.importing.import_dialog import ImportDialog
+from ui.dialogs.importing.import_faults import FaultList
 from ui.jobs.job_calls import Wanted
 
 ARTICLE = Article(title="Eins", text="Über Köln 🎈", name="eins.txt")
@@ -146,7 +148,10 @@ def test_file_that_was_given_up_is_tried_longer(qtbot, wanted_of, tmp_path):
     )
     dialog.read_paths([path])
     qtbot.waitUntil(dialog.longer.isVisible)
-    assert "zwei.warc was given up: nothing of it was finished within 30 seconds." in dialog.faults.item(0).text()
+    assert (
+        "Reading zwei.warc was stopped: no article of it was finished within 30 seconds."
+        in dialog.faults.item(0).text()
+    )
     qtbot.waitUntil(dialog.longer.isEnabled)
     dialog.longer.click()
     qtbot.waitUntil(lambda: len(dialog.model.articles) == 2)
@@ -175,3 +180,14 @@ def test_bug_of_a_reader_is_told_in_a_sentence_and_logged(qtbot, wanted_of, tmp_
     assert "KeyError: 1. Please report it" in dialog.faults.item(0).text()
     assert "Traceback of the bug" in caplog.text
     assert dialog.longer.isHidden()
+
+
+def test_fault_of_two_lines_is_not_cut(qtbot, tmp_path):
+    dialog, faults = QWidget(), FaultList()
+    qtbot.addWidget(dialog)
+    QVBoxLayout(dialog).addWidget(faults)
+    dialog.resize(300, 400)
+    dialog.show()
+    faults.show_faults(given_up(tmp_path / "Meldung vom 3. Mai.html"))
+    qtbot.waitUntil(lambda: faults.visualItemRect(faults.item(0)).height() > 2 * faults.fontMetrics().height())
+    qtbot.waitUntil(lambda: faults.viewport().height() >= faults.visualItemRect(faults.item(0)).height())

@@ -5,13 +5,16 @@ import sqlite3
 from contextlib import closing
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from annotator.editing import edits
 from annotator.project.project import Project
+from annotator.store.repair.repaired import Finding
+from annotator.store.sqlite_errors import damaged
 from tests.annotator.made import span
 from tests.ui.conftest import TEXT
-from ui.dialogs.repair_dialog import RepairDialog
+from ui.base.messages import sentence
+from ui.dialogs.repair_dialog import FindingColumn, FindingModel, RepairDialog
 
 
 @pytest.fixture
@@ -55,7 +58,7 @@ def test_damage_in_an_open_project_is_told_and_repaired(make_window, labelled, q
     wipe(labelled, "identity")
     window = make_window(labelled)
     window.repairs.check()
-    qtbot.waitUntil(lambda: "are damaged" in window.messages.words, timeout=20_000)
+    qtbot.waitUntil(lambda: "is damaged" in window.messages.words, timeout=20_000)
     press(window, "messageAction")
     dialog = repaired(window, qtbot)
     assert window.session.project is None
@@ -87,6 +90,9 @@ def test_project_that_does_not_open_is_offered_for_repair(make_window, labelled,
     assert window.session.required().path == labelled
     assert len(list(labelled.parent.glob("*.damaged-*"))) == 1
     assert "set aside" in window.messages.words
+    window.messages.go_on()
+    assert "set aside" in window.messages.words, "where the damaged file is has to be read"
+    assert not window.messages._timer.isActive()
 
 
 def test_lost_header_is_offered_for_repair(make_window, labelled, qtbot):
@@ -97,6 +103,36 @@ def test_lost_header_is_offered_for_repair(make_window, labelled, qtbot):
     assert not window.projects.open_path(labelled)
     press(window, "messageAction")
     assert repaired(window, qtbot).report.saved["span"] == 4
+
+
+def test_finished_repair_shows_its_pages_and_nothing_over_them(make_window, labelled, qtbot):
+    shutil.rmtree(labelled.with_suffix(".backups"))
+    wipe(labelled, "identity")
+    window = make_window()
+    window.repairs.begin(labelled)
+    dialog = repaired(window, qtbot)
+    qtbot.waitUntil(lambda: dialog.focusWidget().objectName() == "repairOpen")
+    assert dialog.findChild(QPushButton, "repairOpen").isDefault()
+    assert not dialog.steps.isVisible()
+    assert not dialog.findings.isVisible()
+    assert dialog.table.isVisible()
+    assert dialog.pages.height() > 300
+    dialog.reject()
+
+
+def test_link_without_words_is_told_without_its_id(qtbot):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    model = FindingModel(parent)
+    link = Finding(table="relation", row="b7ed7da112fe", why="no_end", label="claimant")
+    assert model.words(link, FindingColumn.WORDS) == "claimant"
+    setting = Finding(table="setting", row="schema", why="gone")
+    assert model.words(setting, FindingColumn.WORDS) == "schema"
+
+
+def test_damage_is_told_in_plain_words(tmp_path):
+    error = damaged(tmp_path / "Stadt.spanwright", "database disk image is malformed")
+    assert "parts of it cannot be read" in sentence(error)
 
 
 def test_copy_of_the_backup_is_opened(make_window, labelled, qtbot):

@@ -122,6 +122,10 @@ def test_moved_file_is_opened_where_it_is_at_the_same_place(window, away, qtbot)
     away.rename(moved)  # without its log, in which the last labels stand
     look(window)
     assert "is now" in window.messages.words
+    window.messages.dismiss()
+    assert not label(window, "HD Hyundai", "ORG")
+    assert "not stored. " in window.messages.words
+    assert "is now" in window.messages.words
     assert buttons(window) == ["Open It There", "Save a Copy…"]
     press(window, "Open It There")
     assert window.session.project.path == moved
@@ -137,6 +141,8 @@ def test_file_that_is_put_back_is_told_and_takes_steps(window, away, qtbot):
     aside.rename(away)
     look(window)
     assert "in its place again" in window.messages.words
+    window.messages._timer.timeout.emit()
+    assert window.messages.words == ""
     assert label(window, "Bild")
 
 
