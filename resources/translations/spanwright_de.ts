@@ -1967,8 +1967,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>wartet auf Arbeit</translation>
     </message>
     <message>
-        <source>{count} flaws were found. A backup may be whole. The first:</source>
-        <translation>Gefundene Fehler: {count}. Eine Sicherung ist vielleicht unversehrt. Die ersten:</translation>
+        <source>{count} flaws were found. File → Repair a Project… saves what can be saved in a new file. The first:</source>
+        <translation>Gefundene Fehler: {count}. Datei → Projekt reparieren … rettet in eine neue Datei, was zu retten ist. Die ersten:</translation>
     </message>
     <message>
         <source>{count} since the project was opened. The disk usually takes {median} ms for one; the slowest took {slowest} ms, {slow} took longer than a frame (16 ms).</source>
@@ -2305,8 +2305,12 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Eine Aufgabe hat den Hilfsprozess für {kind} zweimal beendet und wird aufgegeben. Alles andere geht weiter.</translation>
     </message>
     <message>
-        <source>Parts of {file} are damaged; labels may be missing. Places found: {count}. Repair writes what can be saved into a new file, and changes nothing in this one.</source>
-        <translation>Teile von {file} sind beschädigt; Markierungen können fehlen. Gefundene Stellen: {count}. Reparieren schreibt in eine neue Datei, was zu retten ist, und ändert an dieser nichts.</translation>
+        <source>Reading {file} was stopped: it takes more than {limit} MB of memory. Articles read from it: {count}. Give it more memory, or split it.</source>
+        <translation>Das Lesen von {file} wurde abgebrochen: Es braucht mehr als {limit} MB Arbeitsspeicher. Daraus gelesene Artikel: {count}. Der Datei mehr Speicher geben oder sie teilen.</translation>
+    </message>
+    <message>
+        <source>Reading {file} was stopped: no article of it was finished within {seconds} seconds. Articles read from it: {count}. Give it more time, or split it.</source>
+        <translation>Das Lesen von {file} wurde abgebrochen: Binnen {seconds} Sekunden wurde kein Artikel fertig. Daraus gelesene Artikel: {count}. Der Datei mehr Zeit geben oder sie teilen.</translation>
     </message>
     <message>
         <source>Something went wrong in the helper process for {kind}; the details are in the log.</source>
@@ -2651,6 +2655,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>der Grund ist unbekannt</translation>
     </message>
     <message>
+        <source>parts of it cannot be read</source>
+        <translation>Teile davon sind nicht lesbar</translation>
+    </message>
+    <message>
         <source>the answer is not what spaCy publishes</source>
         <translation>die Antwort ist nicht, was spaCy veröffentlicht</translation>
     </message>
@@ -2843,6 +2851,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{file} ist die Datenbank eines anderen Programms, kein Spanwright-Projekt.</translation>
     </message>
     <message>
+        <source>{file} is damaged (places found: {count}), and labels may be missing. Repair saves what can be read in a new file, and leaves this one as it is.</source>
+        <translation>{file} ist beschädigt (gefundene Stellen: {count}), und Markierungen können fehlen. Reparieren rettet in eine neue Datei, was noch lesbar ist, und lässt diese, wie sie ist.</translation>
+    </message>
+    <message>
         <source>{file} is damaged ({place}). Copies that may still be whole lie in {backups}.</source>
         <translation>{file} ist beschädigt ({place}). Kopien, die noch heil sein können, liegen in {backups}.</translation>
     </message>
@@ -2901,14 +2913,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{file} was altered by another program ({objects}) and is not written to: such a change can remove labels. Make a cleaned copy: repair {file} OUT.</source>
         <translation>{file} wurde von einem anderen Programm verändert ({objects}) und wird nicht beschrieben: Eine solche Änderung kann Labels entfernen. Eine bereinigte Kopie macht: repair {file} OUT.</translation>
-    </message>
-    <message>
-        <source>{file} was given up: nothing of it was finished within {seconds} seconds. Articles read from it: {count}. Give it more time, or split it.</source>
-        <translation>{file} wurde aufgegeben: Binnen {seconds} Sekunden wurde nichts davon fertig. Daraus gelesene Artikel: {count}. Geben Sie der Datei mehr Zeit oder teilen Sie sie.</translation>
-    </message>
-    <message>
-        <source>{file} was given up: reading it takes more than {limit} MB of memory. Articles read from it: {count}. Give it more memory, or split it.</source>
-        <translation>{file} wurde aufgegeben: Das Lesen braucht mehr als {limit} MB Arbeitsspeicher. Daraus gelesene Artikel: {count}. Geben Sie der Datei mehr Speicher oder teilen Sie sie.</translation>
     </message>
     <message>
         <source>{file} was made by a newer Spanwright. It was left untouched; open it with that version.</source>
@@ -7868,6 +7872,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Verloren und geändert</translation>
     </message>
     <message>
+        <source>No intact backup was found.</source>
+        <translation>Eine unversehrte Sicherung gibt es nicht.</translation>
+    </message>
+    <message>
         <source>Nothing is known to be lost.</source>
         <translation>Soweit erkennbar ist nichts verloren.</translation>
     </message>
@@ -7876,8 +7884,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>&amp;Kopie der Sicherung öffnen</translation>
     </message>
     <message>
-        <source>Put It in the &amp;Place of the Damaged One</source>
-        <translation>An die Stelle des &amp;beschädigten setzen</translation>
+        <source>Re&amp;place the Damaged File</source>
+        <translation>&amp;Beschädigte Datei ersetzen</translation>
     </message>
     <message>
         <source>Reading what can still be read. The damaged file is not changed.</source>
@@ -7916,12 +7924,12 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Das Protokoll der letzten Schritte war beschädigt; gespeicherte Schritte können fehlen.</translation>
     </message>
     <message>
-        <source>The newest backup in order, {file}, has {labels} labels; {holds} of those that are lost.</source>
-        <translation>Die neueste einwandfreie Sicherung, {file}, hat {labels} Markierungen, von den verlorenen {holds}.</translation>
+        <source>The newest intact backup, {file}, has {labels} labels, and {holds} of those that are lost.</source>
+        <translation>Die neueste unversehrte Sicherung, {file}, hat {labels} Markierungen, von den verlorenen {holds}.</translation>
     </message>
     <message>
-        <source>There is no backup that is in order.</source>
-        <translation>Es gibt keine einwandfreie Sicherung.</translation>
+        <source>The newest intact backup, {file}, has {labels} labels.</source>
+        <translation>Die neueste unversehrte Sicherung, {file}, hat {labels} Markierungen.</translation>
     </message>
     <message>
         <source>What</source>
@@ -8102,6 +8110,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Ohne Kopie schließen</translation>
     </message>
     <message>
+        <source>If you close without a copy, labels that only this window still has are lost.</source>
+        <translation>Wer ohne Kopie schließt, verliert die Markierungen, die nur noch dieses Fenster hat.</translation>
+    </message>
+    <message>
         <source>Open Again</source>
         <translation>Noch einmal öffnen</translation>
     </message>
@@ -8118,16 +8130,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Kopie speichern&#xa0;…</translation>
     </message>
     <message>
+        <source>The last step was not stored. {words}</source>
+        <translation>Der letzte Schritt ist nicht gespeichert. {words}</translation>
+    </message>
+    <message>
         <source>The permissions of {file}, or of its folder, no longer let it be opened. Change them back, or save a copy; until the project is closed, steps are still stored.</source>
         <translation>Die Rechte von {file} oder seinem Ordner lassen es nicht mehr öffnen. Sie zurücksetzen oder eine Kopie speichern; bis das Projekt geschlossen wird, werden Schritte noch gespeichert.</translation>
     </message>
     <message>
         <source>The project file is gone</source>
         <translation>Die Projektdatei ist weg</translation>
-    </message>
-    <message>
-        <source>Without a copy, all that only this window still holds is lost.</source>
-        <translation>Ohne Kopie geht verloren, was nur noch dieses Fenster hat.</translation>
     </message>
     <message>
         <source>{file} can no longer be reached in {folder}, and no further step is stored. Make it reachable again, or save a copy.</source>
