@@ -142,7 +142,7 @@ def _code_of(arguments: Sequence[str]) -> int:
 
 
 def _warn_altered() -> None:
-    """Say of a project that was read that another program changed its schema."""
+    """Warn of each project that was read although another program changed its schema."""
     for path, alterations in take_altered().items():
         warn(
             f"{path.name} was altered by another program ({named(alterations)}). It was read without that; make a"
@@ -151,7 +151,7 @@ def _warn_altered() -> None:
 
 
 def _end_of_output(error: OSError) -> int:
-    """Say that nothing more could be printed, unless whoever read it has had enough; what is left goes nowhere."""
+    """Warn that the output could not be written, unless its reader has closed it, and discard the rest."""
     with suppress(OSError):
         if error.errno != errno.EPIPE:
             warn(str(AnnotatorError("command.output", reason=reason(error))))
@@ -160,6 +160,6 @@ def _end_of_output(error: OSError) -> int:
 
 
 def _discard_output() -> None:
-    """Let what is still to be printed go nowhere: Python would try again at its end, and wait for a slow reader."""
+    """Discard pending output: Python would flush it at exit, and wait for a slow reader."""
     with suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -89,7 +89,7 @@ class Found(NamedTuple):
 
 
 class Aside(NamedTuple):
-    """What is told of a file along with what is found next in it; where nothing is, it is lost."""
+    """Reported together with the next finding of the file; dropped if there is none."""
 
     value: Any
 
@@ -359,7 +359,7 @@ def _deaf() -> Iterator[None]:
 
 
 class _Started(NamedTuple):
-    """What the process held before it read anything, in bytes."""
+    """Memory of the process before it reads, in bytes."""
 
     memory: int
 

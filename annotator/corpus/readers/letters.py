@@ -10,7 +10,7 @@ from annotator.system.errors import QT_TRANSLATE_NOOP
 from annotator.system.whole_files import Broken
 
 STUMBLES = (ValueError, LookupError, TypeError, AttributeError, AssertionError, OverflowError, RecursionError)
-"""What Python's parser raises on what is damaged, or made to harm."""
+"""Errors that Python's mail parser raises on damaged or hostile mail."""
 
 _HEADER = 8_000  # characters: parsing takes time and memory that grow much faster than a header does
 
