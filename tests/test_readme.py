@@ -17,7 +17,7 @@ IN_PANELS = {"A", "P", "W", "Esc"}  # keys of the claim card
 
 
 def test_each_key_it_names_does_something():
-    from ui.actions.action_table import ACTIONS
+    from ui.shell.action_table import ACTIONS
 
     tour = README.partition("## Five minutes")[2].partition("##")[0]
     named = set(re.findall(r"\*\*((?:Ctrl\+|Shift\+)*[A-Z0-9][A-Za-z0-9]*)\*\*", tour))

@@ -1,17 +1,17 @@
-"""The table of actions: menus, shortcuts and Help → Keyboard come from it.
+"""What an action is, and how its QAction is made. `ui.shell.action_table` lists all actions.
 
-A slot is named ``target.method``; the window says what the targets are. Actions ``in_article`` work only while the
-article has the keyboard: they never take a key from a field.
+Actions ``in_article`` work only while the article has the keyboard: they never take a key from a field.
 """
 
 from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from annotator.model.schema import Label, Schema
 from annotator.system.errors import QT_TRANSLATE_NOOP
 
 
@@ -53,15 +53,16 @@ class When(StrEnum):
 
 
 class ActionSpec(NamedTuple):
-    """One action. ``text`` is English with a mnemonic, ``keys`` are shortcuts parted by spaces.
+    """One action. ``text`` is English with a mnemonic; ``keys`` are shortcuts separated by spaces.
 
-    ``group`` parts a menu by separators, ``choice`` names a set of which one is checked, ``argument`` goes to the slot;
-    a choice, and whatever names a ``submenu``, stands in a menu of its own.
+    ``slot`` returns the window's method to call, with ``argument`` if there is one. A separator stands between two
+    ``group`` numbers of a menu. Of the actions with the same ``choice`` one is checked. Choices, and actions with a
+    ``submenu``, stand in a submenu.
     """
 
     id: str
     text: str
-    slot: str
+    slot: Callable[[Any], Callable[..., object]]
     keys: str = ""
     menu: Menu = Menu.FILE
     group: int = 0
@@ -76,24 +77,36 @@ class ActionSpec(NamedTuple):
 
     @property
     def shortcuts(self) -> tuple[str, ...]:
-        """The keys, in Qt's portable words."""
+        """The shortcuts, in Qt's portable notation."""
         return tuple(self.keys.split())
 
 
+class ActionTable(NamedTuple):
+    """The actions that are always there, and functions that make those of a schema's labels and layers."""
+
+    actions: tuple[ActionSpec, ...]
+    label_specs: Callable[[Schema], tuple[ActionSpec, ...]]
+    layer_specs: Callable[[Schema], tuple[ActionSpec, ...]]
+
+
 def in_menu(menu: Menu, *groups: tuple[ActionSpec, ...]) -> tuple[ActionSpec, ...]:
-    """Put groups of actions into a menu; a separator stands between two groups."""
+    """Return the actions of all groups, placed in a menu with a separator between groups."""
     return tuple(spec._replace(menu=menu, group=number) for number, group in enumerate(groups) for spec in group)
 
 
 def alike(*group: ActionSpec, **common: Any) -> tuple[ActionSpec, ...]:
-    """Give a group of actions what they have in common."""
+    """Return a group of actions with the fields they have in common filled in."""
     return tuple(spec._replace(**common) for spec in group)
 
 
-def make_action(
-    spec: ActionSpec, slot: Callable[..., object], begun: Callable[[], None], window: QWidget, article: QWidget
-) -> QAction:
-    """Make an action for the article or the whole window; ``begun`` is called before its slot."""
+def label_id(label: Label) -> str:
+    """Return the id of the action that sets a label."""
+    return f"label.{label.layer}.{label.id}"
+
+
+def make_action(spec: ActionSpec, begun: Callable[[], None], window: QWidget, article: QWidget) -> QAction:
+    """Build the action for the article or the whole window; ``begun`` is called before its slot."""
+    slot = spec.slot(window)
     action = QAction(text_of(spec), window)
     action.setObjectName(spec.id)
     action.setShortcuts([QKeySequence(shortcut) for shortcut in spec.shortcuts])
@@ -116,22 +129,15 @@ def make_action(
 
 
 def text_of(spec: ActionSpec) -> str:
-    """Give what an action is called, in the window's language; labels and layers are called so already."""
+    """Return an action's text in the window's language. Names of labels and layers are translated already."""
     return spec.text if spec.id.startswith(("label.", "layer.")) else QCoreApplication.translate("Actions", spec.text)
 
 
 def plain_text(spec: ActionSpec) -> str:
-    """Give what an action is called, without mnemonic and dots."""
+    """Return an action's text without mnemonic and ellipsis."""
     return text_of(spec).replace("&", "").removesuffix("…")
 
 
 def menu_name(menu: Menu) -> str:
-    """Give what a menu is called."""
+    """Return a menu's name without mnemonic."""
     return QCoreApplication.translate("Actions", MENU_NAMES[menu]).replace("&", "")
-
-
-def slot_of(spec: ActionSpec, targets: Mapping[str, QObject]) -> Callable[..., object]:
-    """Find the method that an action calls."""
-    target, method = spec.slot.split(".")
-    found: Callable[..., object] = getattr(targets[target], method)
-    return found

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.model.schema import Schema
 from annotator.model.values import CLAIMS, Span, Suggestion
-from ui.actions.action_table import label_id
+from ui.actions.actions import label_id
 from ui.actions.menus import Menus
 from ui.article.view import ArticleView
 from ui.bridge.opened import Opened

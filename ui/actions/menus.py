@@ -1,6 +1,6 @@
-"""Builds menus and actions from the table, and keeps them enabled and named for what is open."""
+"""Menus and actions, built from the table of actions and kept up to date with what is open."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
@@ -8,8 +8,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from annotator.editing.edits import Edit
-from ui.actions.action_table import ACTIONS, label_specs, layer_specs
-from ui.actions.actions import ActionSpec, Menu, When, make_action, plain_text, slot_of
+from ui.actions.actions import ActionSpec, ActionTable, Menu, When, make_action, plain_text
 from ui.actions.keymap import Keymap, label_keys
 from ui.actions.menu_bar import menus_of
 from ui.actions.reasons import why_not
@@ -34,7 +33,7 @@ class Menus(QObject):
         session: Session,
         window: QMainWindow,
         article: QWidget,
-        targets: Mapping[str, QObject],
+        table: ActionTable,
         keymap: Keymap,
     ) -> None:
         super().__init__(window)
@@ -42,13 +41,15 @@ class Menus(QObject):
         self._session = session
         self._window = window
         self._article = article
-        self._targets = targets
+        self._table = table
+        self.defaults = {spec.id: spec for spec in table.actions}  # with the shortcuts they come with
         self._specs: dict[str, ActionSpec] = {}
+        self._by_shortcut: dict[str, list[ActionSpec]] = {}
         self._choices: dict[str, QActionGroup] = {}
         self._menus = menus_of(window)
         self.recent = QMenu(self.tr("Open &Recent"), window)
         self.actions_by_id: dict[str, QAction] = {}
-        for spec in ACTIONS:
+        for spec in self._table.actions:
             self.actions_by_id[spec.id] = self._made(spec)
         self._layer_menu = QMenu(self.tr("La&yers"), window)
         self._fill()
@@ -69,25 +70,25 @@ class Menus(QObject):
 
     @property
     def specs(self) -> tuple[ActionSpec, ...]:
-        """What there is now, the labels of the schema included."""
+        """All actions, those of the schema's labels and layers included."""
         return tuple(self._specs.values())
 
     def shortcuts(self, id_: str) -> tuple[str, ...]:
-        """Give the keys that an action has now, in Qt's portable words."""
+        """Return the shortcuts of an action, in Qt's portable notation."""
         spec = self._specs.get(id_)
         return spec.shortcuts if spec is not None else ()
 
     def of_one_character(self) -> dict[str, str]:
-        """Give what actions are called that have a key of one character, whatever labels take it from them."""
-        specs = self.keymap.with_keys(ACTIONS, ())
+        """Return the plain text of each action with a one-character key, by key, ignoring the keys of labels."""
+        specs = self.keymap.with_keys(self._table.actions, ())
         return {key: plain_text(spec) for spec in specs for key in spec.shortcuts if len(key) == 1}
 
     def repeats(self, key: QKeySequence) -> bool:
-        """Tell whether what a key does is done again and again while it is held."""
+        """Return whether a key's action repeats while the key is held."""
         return any(spec.repeats for spec in self._of_key(key))
 
     def why_not(self, key: QKeySequence) -> str:
-        """Say why a key does nothing here; nothing where no action has it, but for the digits, which labels have."""
+        """Return why a key does nothing here, or an empty string. Free keys give no reason, except the digits."""
         there = [spec for spec in self._of_key(key) if self._article.hasFocus() or not spec.in_article]
         missing = (spec for spec in there if not self.actions_by_id[spec.id].isEnabled())
         if not there and self._article.hasFocus() and self._session.opened is not None and key.toString() in _DIGITS:
@@ -95,17 +96,21 @@ class Menus(QObject):
         return next((why_not(spec.when, self._session) for spec in missing), "")
 
     def apply_keys(self) -> None:
-        """Give each action the keys that it shall have for this schema."""
+        """Set the shortcuts of all actions; keys of the schema's labels win."""
         project = self._session.project
         labels = label_keys(project.schema if project is not None else None)
-        for wanted in self.keymap.with_keys(ACTIONS, labels):
+        for wanted in self.keymap.with_keys(self._table.actions, labels):
             if wanted != self._specs[wanted.id]:
                 self._specs[wanted.id] = wanted
                 self.actions_by_id[wanted.id].setShortcuts([QKeySequence(key) for key in wanted.shortcuts])
+        self._by_shortcut.clear()
+        for spec in self._specs.values():
+            for shortcut in spec.shortcuts:
+                self._by_shortcut.setdefault(shortcut, []).append(spec)
         self.keys_changed.emit()
 
     def show_recent(self, paths: list[Path]) -> None:
-        """List the projects opened last."""
+        """List the projects opened last under File → Open Recent."""
         self.recent.clear()
         listed = paths[:_LISTED]
         stems = [path.stem for path in listed]
@@ -116,7 +121,7 @@ class Menus(QObject):
         self.recent.setEnabled(bool(paths))
 
     def check(self, id_: str, checked: bool) -> None:  # noqa: FBT001
-        """Show whether something is on, without doing it."""
+        """Check or uncheck an action without triggering it."""
         action = self.actions_by_id[id_]
         action.blockSignals(True)
         action.setChecked(checked)
@@ -124,18 +129,18 @@ class Menus(QObject):
 
     @Slot(str)
     def check_only(self, id_: str) -> None:
-        """Show which one of a choice is on; none where it is not among those that can be chosen."""
+        """Check one action of a choice, or none if the id is not one of them."""
         choice = id_.partition(".")[0]
-        for each in (spec.id for spec in ACTIONS if spec.choice == choice):
+        for each in (spec.id for spec in self._table.actions if spec.choice == choice):
             self.check(each, each == id_)
 
     def check_layers(self, hidden: frozenset[str]) -> None:
-        """Show which layers are seen."""
+        """Check the actions of the visible layers."""
         for id_ in self._layer_ids:
             self.check(id_, id_.removeprefix("layer.") not in hidden)
 
     def pop_up(self, place: QPoint, groups: Sequence[Sequence[str]], labels: Sequence[str], *, below: bool) -> None:
-        """Show actions at a place, in groups; those of labels first, or in a menu ``below``."""
+        """Open a menu of actions at a place, in groups. The labels come first, or in a submenu if ``below``."""
         menu = QMenu(self._window)
         menu.setObjectName("contextMenu")
         OwnKeys(menu)
@@ -148,7 +153,7 @@ class Menus(QObject):
         menu.popup(place)
 
     def refresh(self) -> None:
-        """Enable what can be done now, and name what undo and redo would do."""
+        """Enable the actions that can be done now, and name the steps of undo and redo."""
         undo, redo = self._session.next_undo(), self._session.next_redo()
         now = self._now(undo, redo)
         if now != self._refreshed:
@@ -160,7 +165,7 @@ class Menus(QObject):
 
     @Slot()
     def _on_edit(self) -> None:
-        """The next key may be that of undo or redo already: only their names can wait."""
+        """Enable undo and redo at once, as the next key may be theirs; their names can wait."""
         writable = self._session.writable
         self.actions_by_id["edit.undo"].setEnabled(writable and self._session.next_undo() is not None)
         self.actions_by_id["edit.redo"].setEnabled(writable and self._session.next_redo() is not None)
@@ -180,8 +185,7 @@ class Menus(QObject):
         return now
 
     def _of_key(self, key: QKeySequence) -> list[ActionSpec]:
-        shortcut = key.toString(QKeySequence.SequenceFormat.PortableText)
-        return [spec for spec in self._specs.values() if shortcut in spec.shortcuts]
+        return self._by_shortcut.get(key.toString(QKeySequence.SequenceFormat.PortableText), [])
 
     def _name(self, id_: str, plain: str, named: str, edit: Edit | None) -> None:
         step = step_name(edit, self._session).replace("&", "&&") if edit is not None else ""
@@ -199,7 +203,7 @@ class Menus(QObject):
         self.check_layers(layers)
 
     def _on_project(self) -> None:
-        """Make the actions of this project's labels and layers."""
+        """Rebuild the actions of the project's labels and layers."""
         for id_ in (*self._label_ids, *self._layer_ids):
             action = self.actions_by_id.pop(id_)
             del self._specs[id_]
@@ -208,12 +212,12 @@ class Menus(QObject):
         self._label_ids.clear()
         self._layer_ids.clear()
         project = self._session.project
-        for spec in label_specs(project.schema) if project is not None else ():
+        for spec in self._table.label_specs(project.schema) if project is not None else ():
             self.actions_by_id[spec.id] = self._made(spec)
             self._label_ids.append(spec.id)
         labels = [self.actions_by_id[id_] for id_ in self._label_ids]
         self._menus[Menu.LABEL].insertActions(self._below_labels, labels)
-        for spec in layer_specs(project.schema) if project is not None else ():
+        for spec in self._table.layer_specs(project.schema) if project is not None else ():
             self.actions_by_id[spec.id] = self._made(spec)
             self._layer_ids.append(spec.id)
             self.check(spec.id, True)
@@ -224,7 +228,7 @@ class Menus(QObject):
         self.refresh()
 
     def _made(self, spec: ActionSpec) -> QAction:
-        action = make_action(spec, slot_of(spec, self._targets), self._on_begun, self._window, self._article)
+        action = make_action(spec, self._on_begun, self._window, self._article)
         self._specs[spec.id] = spec
         if spec.choice:
             group = self._choices.setdefault(spec.choice, QActionGroup(self._window))
@@ -245,7 +249,7 @@ class Menus(QObject):
             "measure": self.tr("Line &Width"),
         }
         group: tuple[Menu, int] | None = None
-        for spec in ACTIONS:
+        for spec in self._table.actions:
             menu = self._menus[spec.menu]
             below = spec.choice or spec.submenu
             if group is not None and group[0] is spec.menu and group != (spec.menu, spec.group) and not below:

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPoint, QTimer, Slot
 from PySide6.QtWidgets import QMainWindow
 
-from ui.actions.action_table import label_id
-from ui.actions.actions import ActionSpec, menu_name
+from ui.actions.actions import ActionSpec, label_id, menu_name
 from ui.actions.keymap import sign
 from ui.actions.menus import Menus
 from ui.actions.reasons import why_not

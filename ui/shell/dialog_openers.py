@@ -13,13 +13,15 @@ from ui.app_services import Desk
 from ui.base import i18n
 from ui.base.widgets.button_names import name_buttons
 from ui.bridge.session import Session
+from ui.shell.frame import Frame
 
 if TYPE_CHECKING:
     from annotator.corpus.article import Article
     from annotator.jobs.importing.import_read import Incoming
     from annotator.jobs.importing.import_store import Taken
+    from ui.actions.menus import Menus
+    from ui.commands.ask_label import Asking
     from ui.jobs.job_calls import Advanced, Cancel, Failed, Wanted
-    from ui.shell.main_window import MainWindow
 
 
 class Dialogs(QObject):
@@ -27,9 +29,11 @@ class Dialogs(QObject):
 
     told = Signal(str)
     failed = Signal(object)
+    menus: "Menus"  # set once the menus are made
 
-    def __init__(self, session: Session, desk: Desk, window: "MainWindow") -> None:
+    def __init__(self, session: Session, desk: Desk, asking: "Asking", window: Frame) -> None:
         super().__init__(window)
+        self._asking = asking
         self._session = session
         self._desk = desk
         self._window = window
@@ -95,14 +99,14 @@ class Dialogs(QObject):
         if sheet.isVisible():
             sheet.close_sheet()
         else:
-            sheet.open_sheet(sheet_lines(self._window.menus.specs))
+            sheet.open_sheet(sheet_lines(self.menus.specs))
 
     @Slot()
     def edit_keys(self) -> None:
         """Show all actions with their keys, to change them."""
         from ui.dialogs.keyboard.keys_dialog import KeysDialog
 
-        self._open(KeysDialog(self._window.menus, self._window))
+        self._open(KeysDialog(self.menus, self._window))
 
     def open_palette(self) -> None:
         """Find any action, label or article by its name."""
@@ -110,8 +114,8 @@ class Dialogs(QObject):
 
         palette = self._window.findChild(Palette)
         if palette is None:
-            palette = Palette(self._window.menus, self._session, self._desk.settings, self._window)
-            self._window.asking.follow(palette)
+            palette = Palette(self.menus, self._session, self._desk.settings, self._window)
+            self._asking.follow(palette)
         palette.open_palette()
 
     def show_about(self) -> None:

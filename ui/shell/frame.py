@@ -76,6 +76,11 @@ class Frame(QMainWindow):
         self.welcome.show_recent(self.desk.settings.recent)
         self.welcome.take_keyboard()
 
+    def set_full_screen(self, full: bool) -> None:  # noqa: FBT001 - the slot of a checkable action
+        """Fill the screen, or go back to the former size."""
+        state, flag = self.windowState(), Qt.WindowState.WindowFullScreen
+        self.setWindowState(state | flag if full else state & ~flag)
+
     # What Qt asks
 
     def closeEvent(self, event: QCloseEvent) -> None:

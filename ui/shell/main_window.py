@@ -1,9 +1,8 @@
 """The window: puts view, panels and bars together and tells each what the others say. It decides nothing."""
 
-from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QPushButton
 
@@ -13,10 +12,10 @@ from annotator.system.errors import AnnotatorError
 from ui.article.caret import Snapping
 from ui.base.later import Later
 from ui.jobs.workers import ProcessOff
-from ui.shell.frame import Frame
+from ui.shell.workbench import Workbench
 
 
-class MainWindow(Frame):
+class MainWindow(Workbench):
     """One window for one project."""
 
     language_chosen = Signal(str)
@@ -26,8 +25,9 @@ class MainWindow(Frame):
 
         It follows the first paint at once (`ui.shell.app`), which it would put off by an eighth.
         """
-        self._make_hands()
-        self._make_windows()
+        self.make_commands()
+        self.make_windows()
+        self._make_menus()
         for button in self.findChildren(QPushButton):
             button.setAutoDefault(True)  # or Return would not press it: this is no dialog
         self._connect()
@@ -44,18 +44,8 @@ class MainWindow(Frame):
 
     @property
     def actions_by_id(self) -> dict[str, QAction]:
-        """All actions; `ui.actions.action_table` says what they are."""
+        """All actions; `ui.shell.action_table` lists them."""
         return self.menus.actions_by_id
-
-    # Slots of actions
-
-    def set_full_screen(self, full: bool) -> None:  # noqa: FBT001 - the slot of a checkable action
-        """Fill the screen, or not."""
-        self.setWindowState(
-            self.windowState() | Qt.WindowState.WindowFullScreen
-            if full
-            else self.windowState() & ~Qt.WindowState.WindowFullScreen
-        )
 
     # What Qt asks
 
@@ -71,130 +61,17 @@ class MainWindow(Frame):
 
     # Inside
 
-    def _make_hands(self) -> None:
-        from ui.base.keys.held_keys import HeldKeys
-        from ui.commands.articles.furniture_commands import Furniture
-        from ui.commands.articles.organising import Organising
-        from ui.commands.articles.read_sentences import Sentences
-        from ui.commands.ask_label import Asking
-        from ui.commands.boundaries import Boundaries
-        from ui.commands.follow_up import FollowUp
-        from ui.commands.keys.card_keys import CardKeys
-        from ui.commands.keys.focus_keys import FocusKeys
-        from ui.commands.keys.guides import Guides
-        from ui.commands.keys.sure_in_sight import SureInSight
-        from ui.commands.labelling import Labelling
-        from ui.commands.moving.check_worthy import Worth
-        from ui.commands.moving.claim_paths import ClaimPaths
-        from ui.commands.moving.go_on import GoingOn
-        from ui.commands.moving.moves import Moves
-        from ui.commands.moving.word_jump import WordJump
-        from ui.commands.review import Review
-        from ui.commands.split_join import Shapes
-        from ui.commands.undo_done import Steps
-        from ui.commands.word_parts import SnappingModes, SpanParts
-        from ui.deciding.aim import Aim
-        from ui.jobs.bulk_edits import Everywhere
-
-        session, suggesting = self.session, self.desk.suggesting
-        self.aim = Aim(session, self.view, self)
-        self.review = Review(self.view, self.aim, self.decisions, suggesting, self)
-        SureInSight(self.view, self.review, self.panels.suggestions)
-        self.labelling = Labelling(session, self.view, self.aim, self.decisions, self.review, self)
-        self.boundaries = Boundaries(self.view, self.aim, self.decisions, self)
-        self.shapes = Shapes(session, self.view, self.aim, self.decisions, self)
-        self.moves = Moves(session, self.view, self.aim, self)
-        self.word_jump = WordJump(self.view, self.aim, self)
-        self.claim_paths = ClaimPaths(session, self.view, self.aim, self.panels.claim_card.words, self)
-        self.asking = Asking(session, self.view, self.aim, self.decisions, self.labelling, self)
-        self.guides = Guides(session, self.aim, self.asking.picker, self.view, self)
-        self.everywhere = Everywhere(session, self)
-        self.parts = SpanParts(self.view, self.aim, self.decisions, self)
-        self.snapping = SnappingModes(self.view, self)
-        self.held_keys = HeldKeys(self)
-        self.steps = Steps(session, self.aim, self.everywhere, self.held_keys, self)
-        self.follow_up = FollowUp(session, suggesting, self)
-        self.going_on = GoingOn(self.view, self.aim, self.review, self.steps, self.follow_up, self)
-        self.card_keys = CardKeys(self.panels.claim_card, self)
-        self.furniture = Furniture(session, self.view, self)
-        self.organising = Organising(session, self.view, self.aim, self.everywhere, self)
-        self.sentences = Sentences(session, self.view, self.aim, self)
-        self.worth = Worth(session, self.view, self.aim, suggesting, self)
-        self.focus_keys = FocusKeys(self.card_keys, self)
-
-    def _make_windows(self) -> None:
+    def _make_menus(self) -> None:
         from ui.actions.keymap import Keymap
         from ui.actions.menus import Menus
-        from ui.article.find_in_article import FindBar
-        from ui.commands.articles.versions import Versions
-        from ui.said_before.said_before_line import SaidBeforeLine
-        from ui.shell.appearance import Appearance
-        from ui.shell.dialog_openers import Dialogs
-        from ui.shell.drawer import Drawer
-        from ui.shell.projects.last_place import LastPlace
-        from ui.shell.projects.project_commands import Projects
-        from ui.shell.projects.repair_commands import Repairs
+        from ui.shell.action_table import TABLE
         from ui.shell.source_chip import SourceChip
-        from ui.shell.windows import Windows
 
         session, desk = self.session, self.desk
-        self.find_bar = FindBar(session, self.view)
-        self.below_article.addWidget(self.find_bar)
-        self.drawer = Drawer(session, self.view, self.aim, self.everywhere, desk.files)
-        self.below_article.addWidget(self.drawer, 2)
-        self.said_before = SaidBeforeLine(session, desk.files)
-        self.panels.claim_card.body.addWidget(self.said_before)
-        self.versions = Versions(session, desk.files, self.aim, self)
-        self.appearance = Appearance(session, desk.settings, desk.themes, self.view, self)
-        self.projects = Projects(session, desk.settings, desk.files, self)
-        self.last_place = LastPlace(session, self.view, self)  # after it: an article is open then
-        self.may_close = lambda: self.projects.rescue.may_leave(self.close)
-        self.repairs = Repairs(session, self.projects, desk.files, self)
-        self.dialogs = Dialogs(session, desk, self)
-        self.windows = Windows(session, desk, self)
         self._hints = Later(self._show_hints, self)
-        self.menus = Menus(session, self, self.view, self._targets(), Keymap(desk.settings))
+        self.menus = Menus(session, self, self.view, TABLE, Keymap(desk.settings))
+        self.dialogs.menus = self.windows.menus = self.menus
         self._source_chip = SourceChip(session, desk.suggesting, desk.learning, self.top_bar, self.key_line, self)
-
-    def _targets(self) -> Mapping[str, QObject]:
-        return {
-            "window": self,
-            "view": self.view,
-            "labelling": self.labelling,
-            "review": self.review,
-            "boundaries": self.boundaries,
-            "shapes": self.shapes,
-            "moves": self.moves,
-            "word_jump": self.word_jump,
-            "claim_paths": self.claim_paths,
-            "asking": self.asking,
-            "guides": self.guides,
-            "steps": self.steps,
-            "going_on": self.going_on,
-            "parts": self.parts,
-            "snapping": self.snapping,
-            "furniture": self.furniture,
-            "page_rules": self.organising.rules,
-            "organising": self.organising,
-            "article_labels": self.organising.labels,
-            "versions": self.versions,
-            "sentences": self.sentences,
-            "worth": self.worth,
-            "articles": self.articles,
-            "left": self.left,
-            "appearance": self.appearance,
-            "columns": self.columns,
-            "finding": self.find_bar,
-            "occurrences": self.drawer,
-            "projects": self.projects,
-            "repairs": self.repairs,
-            "dialogs": self.dialogs,
-            "windows": self.windows,
-            "top_bar": self.top_bar,
-            "search_field": self.top_bar.search,
-            "suggesting": self.desk.suggesting,
-            "learning": self.desk.learning,
-        }
 
     def _connect(self) -> None:
         session, view = self.session, self.view

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QDialog
@@ -13,12 +13,26 @@ from ui.base.widgets.button_names import name_buttons
 from ui.bridge.session import Session
 from ui.choosing.lay_aside import lay_aside, place_of
 from ui.deciding import refusals
+from ui.shell.frame import Frame
 
 if TYPE_CHECKING:
     from annotator.formats.base import Report
     from annotator.model.query import Question
+    from ui.actions.menus import Menus
+    from ui.commands.articles.page_rule_commands import PageRules
+    from ui.commands.articles.versions import Versions
+    from ui.jobs.bulk_edits import Everywhere
     from ui.schema.taking_back import TakingBack
-    from ui.shell.main_window import MainWindow
+    from ui.shell.drawer import Drawer
+
+
+class Beside(NamedTuple):
+    """The parts of the main window that the other windows work with."""
+
+    versions: "Versions"
+    drawer: "Drawer"
+    everywhere: "Everywhere"
+    page_rules: "PageRules"
 
 
 class Windows(QObject):
@@ -26,9 +40,11 @@ class Windows(QObject):
 
     told = Signal(str)
     failed = Signal(object)
+    menus: "Menus"  # set once the menus are made
 
-    def __init__(self, session: Session, desk: Desk, window: "MainWindow") -> None:
+    def __init__(self, session: Session, desk: Desk, beside: Beside, window: Frame) -> None:
         super().__init__(window)
+        self._beside = beside
         self._session = session
         self._desk = desk
         self._window = window
@@ -63,7 +79,7 @@ class Windows(QObject):
         from ui.dialogs.page_rules_dialog import PageRulesDialog
 
         def make() -> QDialog:
-            dialog = PageRulesDialog(self._session, self._window.organising.rules, self._window)
+            dialog = PageRulesDialog(self._session, self._beside.page_rules, self._window)
             dialog.jump_wanted.connect(self.jump)
             return dialog
 
@@ -100,8 +116,8 @@ class Windows(QObject):
         def make() -> QDialog:
             dialog = VersionsDialog(self._session, self._desk.files, new, self._window)
             dialog.jump_wanted.connect(self.jump)
-            dialog.same_wanted.connect(self._window.versions.accept)
-            dialog.restore_wanted.connect(self._window.versions.restore)
+            dialog.same_wanted.connect(self._beside.versions.accept)
+            dialog.restore_wanted.connect(self._beside.versions.restore)
             return dialog
 
         self._show(f"versionsDialog.{new}", make)
@@ -125,7 +141,7 @@ class Windows(QObject):
             suggested = {label for source in self._desk.suggesting.models for label in source.labels}
             window = SchemaWindow(self._session, self._desk.files, suggested, self._window)
             window.offered_changed.connect(self._desk.suggesting.restart)
-            window.page.label.know_actions(self._window.menus.of_one_character())
+            window.page.label.know_actions(self.menus.of_one_character())
             return window
 
         self._show("schemaWindow", make)
@@ -196,7 +212,7 @@ class Windows(QObject):
     @Slot(object)
     def find(self, question: "Question") -> None:
         """List what answers a question; a window that asked for it and hides the list is laid aside."""
-        dialog, drawer = self.sender(), self._window.drawer
+        dialog, drawer = self.sender(), self._beside.drawer
         drawer.open_search(question)
         self._window.activateWindow()
         if isinstance(dialog, QDialog):
@@ -210,7 +226,7 @@ class Windows(QObject):
             desk, window = self._desk, self._window
             suggesting, process = desk.suggesting, desk.suggestions
             dialog = SourcesWindow(
-                self._session, desk.files, suggesting, process, desk.training, window.everywhere, window
+                self._session, desk.files, suggesting, process, desk.training, self._beside.everywhere, window
             )
             dialog.back_wanted.connect(desk.learning.go_back)
             return dialog

@@ -6,7 +6,7 @@ from PySide6.QtGui import QKeySequence
 from annotator.model import schema_file
 from tests.ui.actions.conflicts import conflicts
 from tests.ui.keyboard import CONTROL, Key, press
-from ui.actions.action_table import ACTIONS, label_specs
+from ui.shell.action_table import ACTIONS, label_specs
 
 
 @pytest.mark.parametrize("name", sorted(schema_file.ready_schemas()))

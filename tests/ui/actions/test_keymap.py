@@ -6,9 +6,9 @@ from annotator.corpus.article import Article
 from annotator.model import schema_file
 from annotator.project.project import Project
 from tests.ui.keyboard import CONTROL, Key, press, select, spans
-from ui.actions.action_table import ACTIONS, label_specs
 from ui.actions.keymap import CARET, Keymap, holder, label_keys, sign
 from ui.base.settings import Settings
+from ui.shell.action_table import ACTIONS, label_specs
 
 DOUBT = next(spec for spec in ACTIONS if spec.id == "span.doubt")
 

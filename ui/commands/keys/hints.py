@@ -10,7 +10,6 @@ from annotator.model.schema import Schema
 from annotator.model.schema import words as words_of
 from annotator.model.values import CLAIMS, ENTITIES, Document, Span, State, Suggestion
 from annotator.text.normalization import count_words
-from ui.actions.action_table import own_shortcuts
 from ui.actions.keymap import sign
 from ui.base.i18n import date, number, ui_language
 from ui.base.keys.key_line import Hint
@@ -40,7 +39,7 @@ class Situation(NamedTuple):
     awaited: bool = False
 
 
-def hints(session: Session, at: Situation, shortcuts: Shortcuts = own_shortcuts) -> tuple[Hint, ...]:
+def hints(session: Session, at: Situation, shortcuts: Shortcuts) -> tuple[Hint, ...]:
     """Give what to show at the foot; ``shortcuts`` tells which keys an action has."""
     opened, project = session.opened, session.project
     if opened is None or project is None:

@@ -14,9 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.actions.action_table import ACTIONS
 from ui.actions.actions import ActionSpec, menu_name, plain_text
-from ui.actions.keymap import CARET, Keymap, holder, native
+from ui.actions.keymap import CARET, holder, native
 from ui.actions.menus import Menus
 from ui.base.look.plain_text import plain, strong
 from ui.base.screen import resize_within_screen
@@ -26,15 +25,14 @@ from ui.choosing import ranking
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _KEYS = 2
-_OWN = {spec.id: spec for spec in ACTIONS}
 
 
 class KeyModel(QAbstractTableModel):
     """Actions and labels with the keys that they have now."""
 
-    def __init__(self, keymap: Keymap, parent: QWidget) -> None:
+    def __init__(self, menus: Menus, parent: QWidget) -> None:
         super().__init__(parent)
-        self._keymap = keymap
+        self._menus = menus
         self._headings = (self.tr("Action"), self.tr("Menu"), self.tr("Keys"))
         self.specs: list[ActionSpec] = []
 
@@ -63,9 +61,9 @@ class KeyModel(QAbstractTableModel):
         spec, column = self.specs[index.row()], index.column()
         if role == Qt.ItemDataRole.DisplayRole:
             return (plain_text(spec), menu_name(spec.menu), keys_of(spec))[column]
-        if role == Qt.ItemDataRole.FontRole and column == _KEYS and self._keymap.is_changed(spec.id):
+        if role == Qt.ItemDataRole.FontRole and column == _KEYS and self._menus.keymap.is_changed(spec.id):
             return strong(QFont())
-        if role == Qt.ItemDataRole.ForegroundRole and (column == 1 or spec.id not in _OWN):
+        if role == Qt.ItemDataRole.ForegroundRole and (column == 1 or spec.id not in self._menus.defaults):
             parent = self.parent()
             return parent.palette().color(QPalette.ColorRole.PlaceholderText) if isinstance(parent, QWidget) else None
         return None
@@ -87,7 +85,7 @@ class KeysDialog(QDialog):
         self.filter.setPlaceholderText(self.tr("Find an action or a key"))
         self.filter.setClearButtonEnabled(True)
         self.filter.textChanged.connect(self.refresh)
-        self.model = KeyModel(menus.keymap, self)
+        self.model = KeyModel(menus, self)
         self.table = self._made_table()
         self.field = KeyField()
         self.field.recorded.connect(self.record)
@@ -127,7 +125,7 @@ class KeysDialog(QDialog):
         rows = (
             (spec, ranking.fold(f"{plain_text(spec)} {menu_name(spec.menu)} {keys_of(spec)}"))
             for spec in self._menus.specs
-            if spec.id in _OWN or spec.shortcuts
+            if spec.id in self._menus.defaults or spec.shortcuts
         )
         self.model.show_specs([spec for spec, text in rows if all(word in text for word in words)])
         if self.model.specs and (before is None or self.spec is None):
@@ -160,7 +158,7 @@ class KeysDialog(QDialog):
         key = native(shortcut)
         if held == CARET or other is None:
             self._say(self.tr("{key} moves the caret of the article; it cannot be given away.").format(key=key))
-        elif held not in _OWN:
+        elif held not in self._menus.defaults:
             words = self.tr("{key} is the key of the label “{label}”; keys of labels belong to the schema.")
             self._say(words.format(key=key, label=plain_text(other)))
         else:
@@ -172,7 +170,7 @@ class KeysDialog(QDialog):
 
     def _give(self, spec: ActionSpec, shortcut: str) -> None:
         kept = spec.shortcuts if self._adding else ()
-        self._menus.keymap.choose(_OWN[spec.id], (*kept, shortcut))
+        self._menus.keymap.choose(self._menus.defaults[spec.id], (*kept, shortcut))
         self._menus.apply_keys()
         self.table.setFocus()
         self._say(self.tr("{key} is the key of “{action}” now.").format(key=native(shortcut), action=plain_text(spec)))
@@ -181,7 +179,7 @@ class KeysDialog(QDialog):
     def _say(self, words: str = "") -> None:
         """Say something about the chosen action, and offer what can be done with it."""
         spec = self.spec
-        own = _OWN.get(spec.id) if spec is not None else None
+        own = self._menus.defaults.get(spec.id) if spec is not None else None
         self.take.hide()
         for button in (self.new, self.another, self.none, self.reset):
             button.setEnabled(own is not None)
@@ -189,7 +187,7 @@ class KeysDialog(QDialog):
             self.another.setEnabled(bool(spec.shortcuts))
             self.none.setEnabled(bool(spec.shortcuts))
             self.reset.setEnabled(self._menus.keymap.is_changed(spec.id))
-        self.reset_all.setEnabled(any(map(self._menus.keymap.is_changed, _OWN)))
+        self.reset_all.setEnabled(any(map(self._menus.keymap.is_changed, self._menus.defaults)))
         self.told.setText(words or self._about(spec, own))
 
     def _about(self, spec: ActionSpec | None, own: ActionSpec | None) -> str:
@@ -203,7 +201,7 @@ class KeysDialog(QDialog):
         other = self._holder(lost) if lost is not None else None
         if lost is None or other is None:
             return ""
-        if other.id in _OWN:
+        if other.id in self._menus.defaults:
             words = self.tr("{key} was given to “{action}”.")
             return words.format(key=native(lost), action=plain_text(other))
         words = self.tr("{key} is the key of the label “{label}” in this project, and labels come first.")
@@ -259,7 +257,7 @@ class KeysDialog(QDialog):
         resize_within_screen(self, 720, 640)
 
     def _ask_key(self, *, adding: bool) -> None:
-        if self.spec is not None and self.spec.id in _OWN:
+        if self.spec is not None and self.spec.id in self._menus.defaults:
             self._adding = adding
             self._say(self.tr("Press the new key for “{action}”.").format(action=plain_text(self.spec)))
             self.field.show()
@@ -280,7 +278,7 @@ class KeysDialog(QDialog):
     @Slot()
     def _on_none(self) -> None:
         if self.spec is not None:
-            self._menus.keymap.choose(_OWN[self.spec.id], ())
+            self._menus.keymap.choose(self._menus.defaults[self.spec.id], ())
             self._menus.apply_keys()
 
     @Slot()
@@ -290,16 +288,16 @@ class KeysDialog(QDialog):
 
     @Slot()
     def _on_reset_all(self) -> None:
-        self._reset(list(_OWN))
+        self._reset(list(self._menus.defaults))
 
     def _reset(self, ids: Sequence[str]) -> None:
         """Give own keys back; whoever was given one of them meanwhile has it no more."""
         keymap = self._menus.keymap
         keymap.reset(ids)
-        back = {key for id_ in ids for key in _OWN[id_].shortcuts}
+        back = {key for id_ in ids for key in self._menus.defaults[id_].shortcuts}
         for spec in self._menus.specs:
-            if spec.id not in ids and spec.id in _OWN and back.intersection(spec.shortcuts):
-                keymap.choose(_OWN[spec.id], [key for key in spec.shortcuts if key not in back])
+            if spec.id not in ids and spec.id in self._menus.defaults and back.intersection(spec.shortcuts):
+                keymap.choose(self._menus.defaults[spec.id], [key for key in spec.shortcuts if key not in back])
         self._menus.apply_keys()
 
     @Slot()
@@ -307,7 +305,7 @@ class KeysDialog(QDialog):
         spec, wanted = self.spec, self._wanted
         other = self._holder(wanted)
         if spec is not None and other is not None:
-            self._menus.keymap.choose(_OWN[other.id], [key for key in other.shortcuts if key != wanted])
+            self._menus.keymap.choose(self._menus.defaults[other.id], [key for key in other.shortcuts if key != wanted])
             self._give(spec, wanted)
 
 

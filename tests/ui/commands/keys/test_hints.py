@@ -5,8 +5,8 @@ from dataclasses import replace
 from annotator.editing.schema_editing.changes import SchemaChange, put_label
 from annotator.jobs.schema_change import remodel
 from tests.ui.keyboard import CONTROL, Key, hint_line, press, select
-from ui.actions.action_table import ACTIONS
 from ui.choosing.palette import Palette
+from ui.shell.action_table import ACTIONS
 
 
 def test_at_rest_it_leads_to_suggestions_names_and_everything_else(window, qtbot):

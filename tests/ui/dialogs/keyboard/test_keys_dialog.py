@@ -6,8 +6,8 @@ from PySide6.QtGui import QKeyEvent
 
 from tests.ui.actions.conflicts import conflicts
 from tests.ui.keyboard import ALT, CONTROL, NONE, SHIFT, Key
-from ui.actions.action_table import ACTIONS
 from ui.dialogs.keyboard.keys_dialog import KeysDialog, pressed
+from ui.shell.action_table import ACTIONS
 
 
 @pytest.fixture

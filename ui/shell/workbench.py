@@ -1,0 +1,89 @@
+"""The window's frame with all that answers keys and menus; `ui.shell.action_table` refers to its attributes."""
+
+from ui.shell.frame import Frame
+
+
+class Workbench(Frame):
+    """The frame with commands, bars, drawer, dialogs and windows. They are made after the first paint."""
+
+    def make_commands(self) -> None:
+        """Make what changes the article, one command object for each subject."""
+        from ui.base.keys.held_keys import HeldKeys
+        from ui.commands.articles.furniture_commands import Furniture
+        from ui.commands.articles.organising import Organising
+        from ui.commands.articles.read_sentences import Sentences
+        from ui.commands.ask_label import Asking
+        from ui.commands.boundaries import Boundaries
+        from ui.commands.follow_up import FollowUp
+        from ui.commands.keys.card_keys import CardKeys
+        from ui.commands.keys.focus_keys import FocusKeys
+        from ui.commands.keys.guides import Guides
+        from ui.commands.keys.sure_in_sight import SureInSight
+        from ui.commands.labelling import Labelling
+        from ui.commands.moving.check_worthy import Worth
+        from ui.commands.moving.claim_paths import ClaimPaths
+        from ui.commands.moving.go_on import GoingOn
+        from ui.commands.moving.moves import Moves
+        from ui.commands.moving.word_jump import WordJump
+        from ui.commands.review import Review
+        from ui.commands.split_join import Shapes
+        from ui.commands.undo_done import Steps
+        from ui.commands.word_parts import SnappingModes, SpanParts
+        from ui.deciding.aim import Aim
+        from ui.jobs.bulk_edits import Everywhere
+
+        session, suggesting = self.session, self.desk.suggesting
+        self.aim = Aim(session, self.view, self)
+        self.review = Review(self.view, self.aim, self.decisions, suggesting, self)
+        SureInSight(self.view, self.review, self.panels.suggestions)
+        self.labelling = Labelling(session, self.view, self.aim, self.decisions, self.review, self)
+        self.boundaries = Boundaries(self.view, self.aim, self.decisions, self)
+        self.shapes = Shapes(session, self.view, self.aim, self.decisions, self)
+        self.moves = Moves(session, self.view, self.aim, self)
+        self.word_jump = WordJump(self.view, self.aim, self)
+        self.claim_paths = ClaimPaths(session, self.view, self.aim, self.panels.claim_card.words, self)
+        self.asking = Asking(session, self.view, self.aim, self.decisions, self.labelling, self)
+        self.guides = Guides(session, self.aim, self.asking.picker, self.view, self)
+        self.everywhere = Everywhere(session, self)
+        self.parts = SpanParts(self.view, self.aim, self.decisions, self)
+        self.snapping = SnappingModes(self.view, self)
+        self.held_keys = HeldKeys(self)
+        self.steps = Steps(session, self.aim, self.everywhere, self.held_keys, self)
+        self.follow_up = FollowUp(session, suggesting, self)
+        self.going_on = GoingOn(self.view, self.aim, self.review, self.steps, self.follow_up, self)
+        self.card_keys = CardKeys(self.panels.claim_card, self)
+        self.furniture = Furniture(session, self.view, self)
+        self.organising = Organising(session, self.view, self.aim, self.everywhere, self)
+        self.sentences = Sentences(session, self.view, self.aim, self)
+        self.worth = Worth(session, self.view, self.aim, suggesting, self)
+        self.focus_keys = FocusKeys(self.card_keys, self)
+
+    def make_windows(self) -> None:
+        """Make the bars below the article, and what opens projects, dialogs and windows."""
+        from ui.article.find_in_article import FindBar
+        from ui.commands.articles.versions import Versions
+        from ui.said_before.said_before_line import SaidBeforeLine
+        from ui.shell.appearance import Appearance
+        from ui.shell.dialog_openers import Dialogs
+        from ui.shell.drawer import Drawer
+        from ui.shell.projects.last_place import LastPlace
+        from ui.shell.projects.project_commands import Projects
+        from ui.shell.projects.repair_commands import Repairs
+        from ui.shell.windows import Beside, Windows
+
+        session, desk = self.session, self.desk
+        self.find_bar = FindBar(session, self.view)
+        self.below_article.addWidget(self.find_bar)
+        self.drawer = Drawer(session, self.view, self.aim, self.everywhere, desk.files)
+        self.below_article.addWidget(self.drawer, 2)
+        self.said_before = SaidBeforeLine(session, desk.files)
+        self.panels.claim_card.body.addWidget(self.said_before)
+        self.versions = Versions(session, desk.files, self.aim, self)
+        self.appearance = Appearance(session, desk.settings, desk.themes, self.view, self)
+        self.projects = Projects(session, desk.settings, desk.files, self)
+        self.last_place = LastPlace(session, self.view, self)  # after it: an article is open then
+        self.may_close = lambda: self.projects.rescue.may_leave(self.close)
+        self.repairs = Repairs(session, self.projects, desk.files, self)
+        self.dialogs = Dialogs(session, desk, self.asking, self)
+        beside = Beside(self.versions, self.drawer, self.everywhere, self.organising.rules)
+        self.windows = Windows(session, desk, beside, self)
