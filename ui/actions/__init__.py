@@ -1,1 +1,1 @@
-"""The table of actions and the menus made of it."""
+"""Actions, their shortcuts, and the menus made from them."""

@@ -1,6 +1,6 @@
-"""What an action is, and how its QAction is made. `ui.shell.action_table` lists all actions.
+"""The description of an action, and how its QAction is made. `ui.shell.action_table` lists all actions.
 
-Actions ``in_article`` work only while the article has the keyboard: they never take a key from a field.
+Actions ``in_article`` work only while the article has the keyboard, so they never take a key from a field.
 """
 
 from collections.abc import Callable, Mapping

@@ -1,4 +1,4 @@
-"""The menu at a place in the article: what applies to the words there, and nothing else, each with its key."""
+"""The context menu of the article: what applies at that place, with its keys."""
 
 from collections.abc import Iterable
 
@@ -21,7 +21,7 @@ _PARAGRAPH = ["article.exclude_paragraph", "article.exclude_always"]
 
 
 class ContextMenu(QObject):
-    """Aims at what is under the pointer, then offers what can be done there."""
+    """Makes what is under the pointer the target, then offers the actions for it."""
 
     def __init__(self, session: Session, view: ArticleView, aim: Aim, menus: Menus, parent: QWidget) -> None:
         super().__init__(parent)
@@ -42,7 +42,7 @@ class ContextMenu(QObject):
         self._menus.pop_up(place, offers(opened, project.schema, row, selected=selected), labels, below=not selected)
 
     def _aim_at(self, offset: int, ids: list[str]) -> None:
-        """Words that are selected stay so under the pointer; elsewhere what is there comes before what was."""
+        """Keep a selection under the pointer; elsewhere make the row under the pointer the target."""
         start, end = self._view.selection()
         if start < end and start <= offset <= end:
             return
@@ -52,7 +52,7 @@ class ContextMenu(QObject):
 
 
 def labels_for(schema: Schema, row: Span | Suggestion | None, *, selected: bool) -> list[str]:
-    """Give the actions of labels that words can be given: those of all layers, or another one of the row's layer."""
+    """Return the actions of all labels for a selection, else those of the row's layer."""
     if not selected and row is None:
         return []
     own = (row.layer, row.label) if row is not None and not selected else None
@@ -61,7 +61,7 @@ def labels_for(schema: Schema, row: Span | Suggestion | None, *, selected: bool)
 
 
 def offers(opened: Opened, schema: Schema, row: Span | Suggestion | None, *, selected: bool) -> Groups:
-    """Give what can be done, apart from labels."""
+    """Return the actions that apply, in groups, without those that set labels."""
     if selected:
         return [["span.pick", "span.pick_beside"], ["edit.copy", "occurrences.open"], _PARAGRAPH]
     if isinstance(row, Suggestion):

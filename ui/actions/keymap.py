@@ -1,4 +1,4 @@
-"""Which keys an action has: those the user chose, else its own of the table, without those that labels have."""
+"""The shortcuts in force: those the user chose, else the defaults of the table, minus the keys of labels."""
 
 from collections.abc import Collection, Iterable, Sequence
 
@@ -23,16 +23,16 @@ _SIGNS = {
 
 
 class Keymap:
-    """Reads and changes what the user chose; it is kept in the settings."""
+    """Reads and changes the user's shortcuts in the settings."""
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
 
     def with_keys(self, specs: Iterable[ActionSpec], labels: Collection[str]) -> list[ActionSpec]:
-        """Give actions with the keys that they have now.
+        """Return the actions with the shortcuts in force.
 
-        ``labels`` are keys that labels have: in the article they win. What the user chose wins over what another
-        action has by itself, as a newer version may bring an action whose key was given away long ago.
+        ``labels`` are the keys of labels, which win in the article. The user's choice wins over a default, since a
+        newer version may bring an action whose default key was assigned long ago.
         """
         every = list(specs)
         chosen = {spec.id: keys for spec in every if (keys := self._settings.keys(spec.id)) is not None}
@@ -45,28 +45,28 @@ class Keymap:
         return found
 
     def is_changed(self, id_: str) -> bool:
-        """Tell whether the user chose the keys of an action."""
+        """Return whether the user chose the shortcuts of an action."""
         return self._settings.keys(id_) is not None
 
     def choose(self, spec: ActionSpec, shortcuts: Sequence[str]) -> None:
-        """Give an action these keys; its own ones are no choice."""
+        """Store an action's shortcuts, or remove the entry if they are the defaults."""
         kept = tuple(dict.fromkeys(shortcuts))
         self._settings.choose_keys(spec.id, None if kept == spec.shortcuts else kept)
 
     def reset(self, ids: Iterable[str]) -> None:
-        """Give actions their own keys back."""
+        """Restore the default shortcuts of actions."""
         for id_ in ids:
             self._settings.choose_keys(id_, None)
 
 
 def label_keys(schema: Schema | None) -> frozenset[str]:
-    """Give the keys of the labels that a schema offers, as shortcuts."""
+    """Return the keys of the active labels, as shortcuts."""
     labels = schema.labels if schema is not None else ()
     return frozenset(label.key.upper() for label in labels if label.active and label.key)
 
 
 def holder(shortcut: str, specs: Iterable[ActionSpec]) -> str | None:
-    """Give the id of the action that has a key, `CARET` where it moves the caret, None where it is free."""
+    """Return the id of the action with this shortcut, `CARET` if it moves the caret, or None."""
     for spec in specs:
         if shortcut in spec.shortcuts:
             return spec.id
@@ -74,12 +74,12 @@ def holder(shortcut: str, specs: Iterable[ActionSpec]) -> str | None:
 
 
 def native(shortcut: str) -> str:
-    """Give a key as the system writes it."""
+    """Return a shortcut in the system's notation."""
     return QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def sign(shortcut: str) -> str:
-    """Give a key as short as can be."""
+    """Return the shortest notation of a shortcut."""
     held, plus, key = shortcut.rpartition("+")
     short = _SIGNS.get(key)
     return native(f"{held}{plus}A").removesuffix("A") + short if short else native(shortcut)

@@ -1,4 +1,4 @@
-"""The menu bar, which is there from the first paint; what stands in its menus follows."""
+"""The menu bar with empty menus, for the first paint."""
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMainWindow, QMenu
@@ -7,7 +7,7 @@ from ui.actions.actions import MENU_NAMES, Menu
 
 
 def menus_of(window: QMainWindow) -> dict[Menu, QMenu]:
-    """Give the menus of a window's bar, in order; the first to ask has them made."""
+    """Return the menus of a window's bar, in order; create them on the first call."""
     return {menu: window.findChild(QMenu, _name(menu)) or _made(window, menu) for menu in Menu}
 
 

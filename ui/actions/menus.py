@@ -242,7 +242,7 @@ class Menus(QObject):
             "language": self.tr("Lan&guage of the Program"),
             "suggestions": self.tr("&Suggestions"),
             "boundaries": self.tr("B&oundaries and Parts"),
-            "snapping": self.tr("Selections &Take"),
+            "snapping": self.tr("Selec&tion Unit"),
             "worth": self.tr("Share of Sentences Worth Checking"),
             "face": self.tr("R&eading Font"),
             "leading": self.tr("Line Heigh&t"),

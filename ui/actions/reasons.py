@@ -1,4 +1,4 @@
-"""Why an action cannot be done now: the palette says it, and so does a key that would do nothing."""
+"""Why an action cannot be done now, for the palette and for keys without effect."""
 
 from PySide6.QtCore import QCoreApplication
 
@@ -9,7 +9,7 @@ translate = QCoreApplication.translate
 
 
 def why_not(when: When, session: Session) -> str:
-    """Say what is missing for actions that are enabled ``when``."""
+    """Return what is missing for actions enabled ``when``."""
     if session.project is None:
         return translate("Palette", "Open a project first")
     if when in {When.WRITABLE, When.EDITABLE, When.UNDO, When.REDO} and not session.writable:

@@ -1,4 +1,4 @@
-"""Starts the window, and keeps it until it is closed."""
+"""The running program: creates the window, and replaces it when the language changes."""
 
 import gc
 import sys
@@ -25,7 +25,7 @@ _SETTLED = 3_000  # milliseconds after which nobody takes the opening of a proje
 
 
 class FirstPaint(QObject):
-    """Tells when a window was painted for the first time: a timer alone may come before that."""
+    """Emits a signal when a window has been painted for the first time. A timer alone may fire before that."""
 
     happened = Signal()
 
@@ -41,7 +41,7 @@ class FirstPaint(QObject):
 
 
 class Application(QObject):
-    """Shows the window, and makes it anew when another language is chosen."""
+    """Owns the main window and replaces it when another language is chosen."""
 
     def __init__(self, application: QApplication, settings: Settings, crashes: Crashes) -> None:
         super().__init__(application)
@@ -53,9 +53,9 @@ class Application(QObject):
         crashes.quit_wanted.connect(self.close)
 
     def show(self, project: Path | None, *, sample: bool) -> None:
-        """Show the window; what is to be opened is opened once it is painted.
+        """Show the window, then open the project once the window is painted.
 
-        Without a project it is the last one; at the very first start, a copy of the sample.
+        Without a project, open the last one; at the very first start, open a copy of the sample.
         """
         last = None if sample or project is not None else self.desk.settings.last
         sample = sample or (project is None and last is None)
@@ -81,7 +81,7 @@ class Application(QObject):
         self._settle()
 
     def _open_last(self, project: Path) -> None:
-        """Open what nobody has named now: should it end the program again and again, it is passed over."""
+        """Open the last project, unless opening it has crashed the program repeatedly."""
         self.desk.crashes.run.opening()
         self._open(project)
 
@@ -92,7 +92,7 @@ class Application(QObject):
         self.window.messages.offer(words.format(file=project.name), self._log_answer())
 
     def _settle(self) -> None:
-        """Show the page of what is open, and tell if the run before was not closed."""
+        """Show the page of what is open, and report if the previous run ended in a crash."""
         crashes, messages = self.desk.crashes, self.window.messages
         self.window.show_page(project=self.desk.session.project is not None)
         QTimer.singleShot(_SETTLED, self, crashes.run.settle)
@@ -114,13 +114,13 @@ class Application(QObject):
 
     @Slot()
     def show_log(self) -> None:
-        """Show the log over the window."""
+        """Show the log in a dialog."""
         from ui.base.log_dialog import LogDialog
 
         LogDialog(self.desk.crashes.log, self.window).open()
 
     def ignore_signals(self) -> None:
-        """Leave signals to Python again."""
+        """Restore Python's own signal handling."""
         if self._ending is not None:
             self._ending.stop()
             self._ending = None
@@ -140,7 +140,7 @@ class Application(QObject):
 
     @Slot(str)
     def _speak(self, language: str) -> None:
-        """Make the window anew, for every word of it is another; not while the old one has something to end."""
+        """Recreate the window in another language, unless the old window still has work to finish."""
         old, settings = self.window, self.desk.settings
         refusal = self._why_not()
         if refusal:
@@ -159,7 +159,7 @@ class Application(QObject):
 
     @Slot()
     def reopen(self) -> None:
-        """Close the project, make the window anew, and open the project in it: nothing of a fault is left."""
+        """Close the project, recreate the window and open the project again, to recover from a fault."""
         session = self.desk.session
         if session.project is None or not self.window.projects.rescue.may_leave(self.reopen):
             return
@@ -171,18 +171,18 @@ class Application(QObject):
 
     @Slot()
     def close(self) -> None:
-        """Close the window, and with it the program."""
+        """Close the window and with it the program."""
         self.window.close()
 
     @Slot()
     def end(self) -> None:
-        """Close without a question: the system is about to end the program."""
+        """Close without asking, as the system is shutting down."""
         if hasattr(self.window, "projects"):
             self.window.projects.rescue.let_go()
         self.window.close()
 
     def _renew(self) -> None:
-        """Put a new window in place of the old one; what is open stays open."""
+        """Replace the window by a new one and keep the project open."""
         old = self.window
         old.closed.disconnect(self._on_closed)
         self.window = self._made_window()
@@ -194,7 +194,7 @@ class Application(QObject):
         old.deleteLater()
 
     def _why_not(self) -> str:
-        """Say why the window cannot go now; nothing where it can."""
+        """Return why the window cannot be replaced now, or an empty string."""
         project = self.desk.session.project
         dialogs = self.window.findChildren(QDialog)
         if project is not None and project.timeline.busy:
@@ -202,9 +202,9 @@ class Application(QObject):
         if any(dialog.isVisible() for dialog in dialogs):
             return self.tr("Close the other windows first, then choose the language again.")
         if any(dialog.objectName() == "trainingWindow" for dialog in dialogs):  # put away
-            return self.tr("A training goes on. Stop it, or wait until it is over; then choose the language again.")
+            return self.tr("A training is running. Stop it or wait until it ends, then choose the language again.")
         if self.desk.files.busy:
-            return self.tr("Something is still being worked out. Choose the language again in a moment.")
+            return self.tr("The program is still busy. Choose the language again in a moment.")
         return ""
 
     @Slot()
@@ -214,10 +214,10 @@ class Application(QObject):
 
 
 def run(project: Path | None, *, sample: bool) -> int:
-    """Open the window and give the exit code when it was closed.
+    """Run the window until it is closed and return the exit code.
 
     Args:
-        project: A project to open; without one the last one is opened, or the sample at the very first start.
+        project: The project to open. Without one, the last project, or the sample at the very first start.
         sample: Open a copy of the sample project.
     """
     QCoreApplication.setOrganizationName(ORGANISATION)

@@ -1,4 +1,4 @@
-"""The slots of the View menu: zoom, how the article is set, what of the labels is shown, theme, language."""
+"""Slots of the View menu: zoom, reading font, visible labels, theme, language."""
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -15,7 +15,7 @@ _STEP = 1.1
 
 
 class Appearance(QObject):
-    """Changes how the window looks, and remembers it; what is hidden is shown again at the next start."""
+    """Changes and remembers how the window looks. Hidden layers and suggestions are visible again at the next start."""
 
     layers_changed = Signal()  # look at `hidden_layers`
     patterns_changed = Signal(bool)
@@ -42,7 +42,7 @@ class Appearance(QObject):
 
     @property
     def checked(self) -> list[str]:
-        """The actions that are on."""
+        """The ids of the actions that are switched on."""
         reading, settings = self._reading, self._settings
         found = [f"theme.{settings.theme}", f"language.{settings.language}"]
         found += [f"face.{reading.face}", f"leading.{reading.leading}", f"measure.{reading.measure}"]
@@ -55,84 +55,84 @@ class Appearance(QObject):
         return found + [id_ for id_, on in turned.items() if on]
 
     def show_look(self) -> None:
-        """Give the article the colours of theme and schema, set as the user likes it."""
+        """Apply the user's reading style and the colours of theme and schema to the article."""
         project = self._session.project
         if project is not None:
             self._view.set_look(self._reading.applied(self._themes.look(project.schema)))
             self.patterns_changed.emit(self._reading.patterns)
 
     def zoom_in(self) -> None:
-        """Larger."""
+        """Enlarge the text."""
         self._view.set_zoom(self._view.display.zoom * _STEP)
 
     def zoom_out(self) -> None:
-        """Smaller."""
+        """Make the text smaller."""
         self._view.set_zoom(self._view.display.zoom / _STEP)
 
     def zoom_reset(self) -> None:
-        """The size it has by itself."""
+        """Restore the default text size."""
         self._view.set_zoom(1.0)
 
     def choose_face(self, face: str) -> None:
-        """Serif, sans serif, or the system's font."""
+        """Set the reading font: "serif", "sans" or "system"."""
         self._set(self._reading._replace(face=Face(face)))
 
     def choose_leading(self, leading: str) -> None:
-        """How high lines are."""
+        """Set the line height."""
         self._set(self._reading._replace(leading=Leading(leading)))
 
     def choose_measure(self, measure: str) -> None:
-        """How wide lines are."""
+        """Set the line width."""
         self._set(self._reading._replace(measure=Measure(measure)))
 
     def use_patterns(self, patterns: bool) -> None:  # noqa: FBT001 - the slot of a checkable action
-        """Tell labels apart without colour."""
+        """Draw a pattern for each label besides its colour, or stop doing so."""
         self._set(self._reading._replace(patterns=patterns))
 
     def show_names(self, names: bool) -> None:  # noqa: FBT001 - the slot of a checkable action
-        """Show the names of labels above the words, or not."""
+        """Show or hide the names of labels above the text."""
         self._reading = self._settings.reading = self._reading._replace(names=names)
         self._show_rows()
 
     def show_cards(self, cards: bool) -> None:  # noqa: FBT001 - the slot of a checkable action
-        """Show a card of each claim beside the text, or not."""
+        """Show or hide a card for each claim beside the text."""
         self._reading = self._settings.reading = self._reading._replace(cards=cards)
         self._show_rows()
 
     def show_worth(self, worth: bool) -> None:  # noqa: FBT001 - the slot of a checkable action
-        """Mark sentences worth checking, or not."""
+        """Show or hide the marks at sentences worth checking."""
         self._reading = self._settings.reading = self._reading._replace(worth=worth)
         self._show_rows()
 
     def set_clean(self, clean: bool) -> None:  # noqa: FBT001 - the slot of a checkable action
-        """Show neither names of labels nor suggestions nor marks."""
+        """Hide label names, suggestions and marks, or show them again."""
         self._clean = clean
         self._show_rows()
 
     def hide_suggestions(self, hidden: bool) -> None:  # noqa: FBT001 - the slot of a checkable action
-        """Hide suggestions, or show them."""
+        """Hide or show suggestions."""
         self._suggestions_hidden = hidden
         self._show_rows()
 
     @Slot(object)
     def filter_suggestions(self, wanted: SuggestionFilter) -> None:
-        """Show only the suggestions that the list of them shows."""
+        """Show only the suggestions that pass the filter of the suggestion list."""
         self._wanted = None if wanted.everything else wanted
         self._show_rows()
 
     def turn_layer(self, layer: str) -> None:
-        """Hide the labels and suggestions of a layer, or show them again."""
+        """Hide the spans and suggestions of a layer, or show them again."""
         self.hidden_layers ^= {layer}
         self._show_rows()
         self.layers_changed.emit()
 
     def choose_theme(self, theme: str) -> None:
-        """Light, dark, or as the system has it."""
+        """Set the theme: "light", "dark" or "system"."""
         self._settings.theme = Theme(theme)
         self._themes.choose(Theme(theme))
 
     def choose_language(self, language: str) -> None:
-        """Speak another language; who makes the window anew keeps the choice."""
+        """Request another interface language. `Application` stores it once it has replaced the window."""
         if language != self._settings.language:
             self.language_chosen.emit(language)
 

@@ -1,4 +1,4 @@
-"""The three columns: articles, the article, panels. Narrow windows fold the side columns; a key brings them back."""
+"""The three columns: articles, article, panels. Side columns fold in narrow windows; a key brings them back."""
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QSplitter, QWidget
@@ -10,7 +10,7 @@ _NARROWEST = 220
 
 
 class Columns(QObject):
-    """Shows and hides the side columns of a splitter, by the window's width and by the user's wish."""
+    """Shows and hides the side columns of a splitter, depending on the window's width and the user's choice."""
 
     shown_changed = Signal(bool, bool)  # left, right
 
@@ -33,36 +33,36 @@ class Columns(QObject):
         self.splitter.installEventFilter(self)
 
     def show_left(self, shown: bool) -> None:  # noqa: FBT001 - the slot of a checkable action
-        """Show or hide the articles."""
+        """Show or hide the left column."""
         self._wish(self._left, shown)
 
     def show_right(self, shown: bool) -> None:  # noqa: FBT001 - the slot of a checkable action
-        """Show or hide the panels."""
+        """Show or hide the right column."""
         self._wish(self._right, shown)
 
     @Slot()
     def reveal_left(self) -> None:
-        """Show the left column, also where the window is too narrow for it by itself."""
+        """Show the left column, even if the window is narrow."""
         self.show_left(True)
 
     @Slot()
     def reveal_right(self) -> None:
-        """Show the right column, also where the window is too narrow for it by itself."""
+        """Show the right column, even if the window is narrow."""
         self.show_right(True)
 
     def focus_next(self, step: str) -> None:
-        """Give the keyboard to the next ("1") or previous ("-1") column that is shown."""
+        """Focus the next ("1") or previous ("-1") visible column."""
         shown = [w for w in (self._left, self._centre, self._right) if w.isVisible()]
         here = next((i for i, w in enumerate(shown) if w.isAncestorOf(_focus(w)) or w is _focus(w)), 0)
         first = _first_field(shown[(here + int(step)) % len(shown)])
         first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def save(self) -> QByteArray:
-        """Give the widths."""
+        """Return the column widths."""
         return self.splitter.saveState()
 
     def restore(self, state: QByteArray) -> None:
-        """Take widths that `save` gave."""
+        """Restore widths returned by `save`."""
         if not state.isEmpty():
             self.splitter.restoreState(state)
             self.splitter.setHandleWidth(1)

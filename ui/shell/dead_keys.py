@@ -1,4 +1,4 @@
-"""A key whose action cannot be done now says why: it would seem broken else."""
+"""Explains why a key does nothing, so that it does not seem broken."""
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -8,7 +8,7 @@ from ui.actions.menus import Menus
 
 
 class DeadKeys(QObject):
-    """Hears of keys that nobody in the window wanted; one that is held is not heard of again."""
+    """Reports why a key that nothing in the window handled has no effect; a held key is reported once."""
 
     told = Signal(str)
 

@@ -1,4 +1,4 @@
-"""The dialogs that ask: imported when first needed, opened without blocking; their work runs in the files process."""
+"""Opens modal dialogs without blocking. They are imported at first use; their work runs in the files process."""
 
 from collections.abc import Callable
 from functools import partial
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class Dialogs(QObject):
-    """The slots of actions that open a dialog."""
+    """Slots of the actions that open a dialog."""
 
     told = Signal(str)
     failed = Signal(object)
@@ -39,12 +39,12 @@ class Dialogs(QObject):
         self._window = window
 
     def import_articles(self) -> None:
-        """Ask for files or a folder to import."""
+        """Open the import dialog."""
         self.import_files([])
 
     @Slot(list)
     def import_files(self, paths: list[Path]) -> None:
-        """Import these files and folders; without any the dialog asks for them."""
+        """Import files and folders; without any, let the dialog ask for them."""
         from ui.dialogs.importing.import_dialog import ImportDialog
 
         dialog = ImportDialog(self._session, self._read, self._desk.settings, self._window)
@@ -56,7 +56,7 @@ class Dialogs(QObject):
             dialog.read_paths(paths)
 
     def paste(self) -> None:
-        """Paste an article."""
+        """Open the dialog that pastes an article."""
         from ui.dialogs.importing.paste_dialog import PasteDialog
 
         dialog = PasteDialog(self._session, self._parse, self._window)
@@ -66,14 +66,14 @@ class Dialogs(QObject):
 
     @Slot()
     def describe(self) -> None:
-        """Change what is known about the article."""
+        """Edit the metadata of the open article."""
         from ui.dialogs.document_dialog import DocumentDialog
 
         if self._session.opened is not None:
             self._open(DocumentDialog(self._session, self._window))
 
     def delete_document(self) -> None:
-        """Ask, and delete the open article."""
+        """Delete the open article after a confirmation."""
         document = self._session.required_opened().document
         question = QMessageBox(self._window)
         question.setObjectName("deleteQuestion")
@@ -81,7 +81,7 @@ class Dialogs(QObject):
         question.setTextFormat(Qt.TextFormat.PlainText)
         question.setWindowTitle(self.tr("Delete article"))
         question.setText(self.tr("Delete “{title}” with all its labels?").format(title=document.title[:200]))
-        question.setInformativeText(self.tr("This cannot be taken back. Backups keep the article."))
+        question.setInformativeText(self.tr("This cannot be undone. Backups keep the article."))
         delete = question.addButton(self.tr("Delete"), QMessageBox.ButtonRole.DestructiveRole)
         cancel = question.addButton(QMessageBox.StandardButton.Cancel)
         question.setDefaultButton(cancel)
@@ -89,7 +89,7 @@ class Dialogs(QObject):
         question.open()
 
     def show_shortcuts(self) -> None:
-        """Show all keys over the window, or hide them."""
+        """Show all shortcuts over the window, or hide them."""
         from ui.dialogs.keyboard.cheat_sheet import CheatSheet, sheet_lines
 
         sheet = self._window.findChild(CheatSheet)
@@ -103,13 +103,13 @@ class Dialogs(QObject):
 
     @Slot()
     def edit_keys(self) -> None:
-        """Show all actions with their keys, to change them."""
+        """Open the dialog that changes shortcuts."""
         from ui.dialogs.keyboard.keys_dialog import KeysDialog
 
         self._open(KeysDialog(self.menus, self._window))
 
     def open_palette(self) -> None:
-        """Find any action, label or article by its name."""
+        """Open the palette that finds actions, labels and articles by name."""
         from ui.choosing.palette import Palette
 
         palette = self._window.findChild(Palette)
@@ -128,13 +128,13 @@ class Dialogs(QObject):
         self._open(AboutDialog(folders, self._window))
 
     def show_diagnostics(self) -> None:
-        """Show how the disk and the helper processes do."""
+        """Show the state of the disk and the helper processes."""
         from ui.dialogs.help.diagnostics_dialog import DiagnosticsDialog
 
         self._open(DiagnosticsDialog(self._desk, self._window))
 
     def show_log(self) -> None:
-        """Show the log's folder."""
+        """Open the folder of the log in the file manager."""
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._desk.crashes.folder)))
 
     # Work in the files process
@@ -182,13 +182,13 @@ class Dialogs(QObject):
 
     @Slot(object)
     def _on_taken(self, taken: "Taken") -> None:
-        """Say how many came in; what is to be said of some of them is one click away."""
+        """Report how many articles were added, with a button for the notes about them."""
         count = len(taken.ids)
         one = self.tr("One article added.")
         words = one if count == 1 else self.tr("{count} articles added.").format(count=i18n.number(count))
         if taken.merged:
-            one = self.tr("One that was there already got labels.")
-            more = self.tr("{count} that were there already got labels.")
+            one = self.tr("One existing article got labels.")
+            more = self.tr("{count} existing articles got labels.")
             words += " " + (one if taken.merged == 1 else more.format(count=i18n.number(taken.merged)))
         if taken.left_out:
             one, more = self.tr("One label was left out."), self.tr("{count} labels were left out.")

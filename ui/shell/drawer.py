@@ -1,4 +1,4 @@
-"""The drawer at the foot: occurrences of words, names not treated alike, suggestions, said before, the search."""
+"""The drawer below the article: occurrences, inconsistent names, suggestions, similar claims and search."""
 
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 
 class Drawer(QFrame):
-    """Opens at a key with what is selected or active; the article stays in sight and jumps along. Escape closes it."""
+    """Opens on the selection or the active row. The article stays visible and follows the hits."""
 
     opening = Signal()
     keyboard_changed = Signal()  # look at `has_keyboard`
@@ -77,7 +77,7 @@ class Drawer(QFrame):
 
     @cached_property
     def page(self) -> "OccurrencePage":
-        """The occurrences of words."""
+        """The page of occurrences."""
         from ui.occurrences.occurrences_page import OccurrencePage
 
         made = OccurrencePage(self._session, self._everywhere, self._files)
@@ -90,7 +90,7 @@ class Drawer(QFrame):
 
     @cached_property
     def consistency(self) -> "ConsistencyPage":
-        """Names that are not treated alike."""
+        """The page of names labelled inconsistently."""
         from ui.occurrences.consistency_page import ConsistencyPage
 
         made = ConsistencyPage(self._session, self._files)
@@ -101,7 +101,7 @@ class Drawer(QFrame):
 
     @cached_property
     def triage(self) -> "TriagePage":
-        """The suggestions of the project."""
+        """The page of all suggestions in the project."""
         from ui.occurrences.triage_page import TriagePage
 
         made = TriagePage(self._session, self._everywhere, self._files)
@@ -113,7 +113,7 @@ class Drawer(QFrame):
 
     @cached_property
     def said_before(self) -> "SaidBeforePage":
-        """The claims that say the same as one of them."""
+        """The page of earlier claims that say the same."""
         from ui.said_before.said_before_page import SaidBeforePage
 
         made = SaidBeforePage(self._session, self._view, self._aim, self._files)
@@ -123,7 +123,7 @@ class Drawer(QFrame):
 
     @cached_property
     def search(self) -> "SearchPage":
-        """What is found in all articles."""
+        """The page that searches all articles."""
         from ui.search.search_page import SearchPage
 
         made = SearchPage(self._session, self._everywhere, self._files)
@@ -143,16 +143,16 @@ class Drawer(QFrame):
 
     @property
     def has_keyboard(self) -> bool:
-        """Whether keys go to the drawer."""
+        """Whether the drawer has the keyboard focus."""
         focus = QApplication.focusWidget()
         return focus is not None and self.isAncestorOf(focus)
 
     def hints(self) -> tuple[Hint, ...]:
-        """Say what the keys do while the drawer has the keyboard."""
+        """Return key hints for the page that has the focus."""
         return next(page for page in self._made if page is self._pages.currentWidget()).hints()
 
     def open(self) -> None:
-        """Look for the selected words, those of the active row, or the word at the caret."""
+        """Find the selected text, that of the active row, or the word at the caret."""
         search = self._places.searched()
         if search is None:
             self._aim.told.emit(refusals.no_words(), False)
@@ -162,7 +162,7 @@ class Drawer(QFrame):
         self.page.open(search)
 
     def open_consistency(self) -> None:
-        """List the names that are not treated alike."""
+        """List the names labelled inconsistently."""
         self._comparing = True
         self._show_page(self.consistency)
         self.consistency.open()
@@ -174,7 +174,7 @@ class Drawer(QFrame):
 
     @Slot(str)
     def open_search(self, asked: "str | Question" = "") -> None:
-        """Find in all articles: words, what answers a question, or what was looked for last."""
+        """Search all articles for a text or a query, or repeat the last search."""
         from annotator.model.query import Question
 
         self._show_page(self.search)
@@ -183,7 +183,7 @@ class Drawer(QFrame):
 
     @Slot()
     def open_said_before(self) -> None:
-        """List the claims that say the same as the one with the ring, or around the caret."""
+        """List earlier claims like the active one, or like the one at the caret."""
         claim = self._aim.claim()
         if claim is None:
             self._aim.told.emit(self.tr("Go to a claim first."), False)
@@ -193,7 +193,7 @@ class Drawer(QFrame):
 
     @Slot()
     def close_drawer(self) -> None:
-        """Hide it; the occurrence that was chosen stays selected."""
+        """Hide the drawer; the chosen occurrence stays selected."""
         if self.isHidden():
             return
         for page in self._made:
@@ -219,7 +219,7 @@ class Drawer(QFrame):
         self.show()
 
     def _shows(self, page: str) -> bool:
-        """Tell whether a page is in sight; one that was never asked for is not made for that."""
+        """Return whether a page is visible, without creating it."""
         return self._pages.currentWidget() is self.__dict__.get(page, self)
 
     @Slot(object)

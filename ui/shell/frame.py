@@ -1,4 +1,4 @@
-"""What is seen of the window at its first paint: menu bar, columns, the welcome page. It does nothing yet."""
+"""What is visible at the window's first paint: menu bar, columns, welcome page. None of it reacts yet."""
 
 from collections.abc import Callable
 
@@ -25,7 +25,7 @@ from ui.shell.projects.welcome import Welcome
 
 
 class Frame(QMainWindow):
-    """The widgets, each where it stays: what the window gets afterwards moves none of them."""
+    """Lays out the widgets. What is added to the window later moves none of them."""
 
     closed = Signal()
 
@@ -64,13 +64,13 @@ class Frame(QMainWindow):
         self.show_welcome()
 
     def show_page(self, *, project: bool) -> None:
-        """Show columns and bars of a project, also of one that is about to be opened, or the welcome page."""
+        """Show the project page with its bars, or the welcome page."""
         self._pages.setCurrentIndex(1 if project else 0)
         for bar in (self.top_bar, self.key_line):
             bar.setVisible(project)
 
     def show_welcome(self) -> None:
-        """Offer projects: none is open."""
+        """Show the welcome page, as no project is open."""
         self.show_page(project=False)
         self.setWindowTitle("Spanwright")
         self.welcome.show_recent(self.desk.settings.recent)

@@ -1,4 +1,4 @@
-"""Taking back thousands of labels takes seconds: how far it is, and a button that stops it."""
+"""Progress and a Stop button while undo or redo takes seconds."""
 
 from PySide6.QtCore import QObject, Slot
 
@@ -8,7 +8,7 @@ from ui.jobs.bulk_edits import Everywhere
 
 
 class LongSteps(QObject):
-    """Shows how far a long step is that is taken back or done again."""
+    """Shows the progress of a long undo or redo."""
 
     def __init__(self, steps: Steps, everywhere: Everywhere, messages: MessageBar, parent: QObject) -> None:
         super().__init__(parent)
@@ -22,4 +22,4 @@ class LongSteps(QObject):
 
     def _stop(self) -> None:
         self._everywhere.cancel()
-        self._messages.tell(self.tr("Stopped; nothing is changed."))
+        self._messages.tell(self.tr("Stopped; nothing was changed."))

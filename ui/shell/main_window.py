@@ -1,4 +1,4 @@
-"""The window: puts view, panels and bars together and tells each what the others say. It decides nothing."""
+"""The main window: connects view, panels, commands and bars. It decides nothing itself."""
 
 from pathlib import Path
 
@@ -16,14 +16,14 @@ from ui.shell.workbench import Workbench
 
 
 class MainWindow(Workbench):
-    """One window for one project."""
+    """The window of one project."""
 
     language_chosen = Signal(str)
 
     def equip(self) -> None:
-        """Make what is not seen at once, hands, menus and windows, and let all parts speak with each other.
+        """Create commands, menus and windows, and connect all parts.
 
-        It follows the first paint at once (`ui.shell.app`), which it would put off by an eighth.
+        `ui.shell.app` calls this right after the first paint, which it would delay by an eighth.
         """
         self.make_commands()
         self.make_windows()
@@ -44,7 +44,7 @@ class MainWindow(Workbench):
 
     @property
     def actions_by_id(self) -> dict[str, QAction]:
-        """All actions; `ui.shell.action_table` lists them."""
+        """All actions by id; `ui.shell.action_table` lists them."""
         return self.menus.actions_by_id
 
     # What Qt asks
@@ -288,7 +288,7 @@ class MainWindow(Workbench):
 
     @Slot(str)
     def _activate(self, row_id: str) -> None:
-        """A panel picked a row: go there, the panel keeps the keyboard."""
+        """Go to the row that a panel chose; the panel keeps the keyboard."""
         opened = self.session.opened
         row = (opened.span(row_id) or opened.suggestion(row_id)) if opened else None
         if row is not None:
@@ -337,7 +337,7 @@ class MainWindow(Workbench):
 
 
 def _show_what_is_open(window: MainWindow) -> None:
-    """Let all that follows the opening of a project show one that was open before the window was made."""
+    """Update the parts that react to the opening of a project with the one that is already open."""
     window.articles.show_project()
     window.left.rows.fill_kinds()
     window.claim_paths.draw()
@@ -346,7 +346,7 @@ def _show_what_is_open(window: MainWindow) -> None:
 
 
 def _connect_rescue(window: MainWindow) -> None:
-    """Let the window follow what becomes of the project file, and of where somebody is in it."""
+    """Connect the window with what happens to the project file and with the remembered place in it."""
     projects, rescue = window.projects, window.projects.rescue
 
     def follow() -> None:

@@ -1,4 +1,4 @@
-"""The part of the self-test that needs Qt: icons, and a window that is painted."""
+"""The part of the self-test that needs Qt: icons, and a painted window."""
 
 import os
 import sys
@@ -34,7 +34,7 @@ def icons() -> str:
 
 
 def window() -> str:
-    """Open a sample article in the window itself, and look at what was painted."""
+    """Open a sample article in the main window and check what was painted."""
     application = _application()
     with tempfile.TemporaryDirectory() as folder:
         QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, folder)
@@ -64,12 +64,12 @@ _kept: list[QApplication] = []  # Qt ends with the last reference to its applica
 
 
 def _no_work() -> Work:
-    """Nothing is suggested here: `annotator.cli.selftest` looks at the pipelines."""
+    """Return no work, as `annotator.cli.selftest` checks the pipelines."""
     return real_work()._replace(sources=())
 
 
 def _application() -> QApplication:
-    """Have an application; without a screen it paints into memory."""
+    """Return the application; without a screen it paints into memory."""
     if sys.platform.startswith("linux") and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     there = QApplication.instance()

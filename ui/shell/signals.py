@@ -1,6 +1,6 @@
-"""Ends the program in order when the system asks it to: at logout, at shutdown, by Ctrl+C in its terminal.
+"""Ends the program in order on SIGTERM, SIGHUP and SIGINT: logout, shutdown, Ctrl+C in its terminal.
 
-Not for Windows, which has no such signals and takes no pipe to wake Qt with.
+Not on Windows, which has no such signals and no pipe that can wake Qt.
 """
 
 import os
@@ -13,7 +13,7 @@ _ASKING = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
 
 
 class Ending(QObject):
-    """Says on the GUI thread that a signal came. Python itself would wait until Qt calls into it."""
+    """Emits a Qt signal when a process signal arrives. Python's own handlers run only when Qt calls Python."""
 
     asked = Signal()
 
@@ -28,7 +28,7 @@ class Ending(QObject):
         self._handlers = {number: signal.signal(number, _pass) for number in _ASKING}
 
     def stop(self) -> None:
-        """Leave signals to Python again."""
+        """Restore Python's own signal handling."""
         self._notifier.setEnabled(False)
         signal.set_wakeup_fd(self._before)
         for number, handler in self._handlers.items():
@@ -43,4 +43,4 @@ class Ending(QObject):
 
 
 def _pass(_number: int, _frame: FrameType | None) -> None:
-    """Do nothing: the byte that the signal wrote wakes the notifier."""
+    """Do nothing: the byte written by the signal wakes the notifier."""

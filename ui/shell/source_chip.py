@@ -1,4 +1,4 @@
-"""How the suggestions are: in the chip at the top, and in the line at the foot while they are made."""
+"""The state of the suggestions: in the chip at the top, and at the foot while they are computed."""
 
 from collections.abc import Iterator
 
@@ -16,7 +16,7 @@ from ui.panels.top_bar import TopBar
 
 
 class SourceChip(QObject):
-    """Says it in words; a click shows the sources, and leads to their window."""
+    """Shows which sources are active; a click lists them and leads to their window."""
 
     wanted = Signal()  # the window of the sources
 
@@ -93,7 +93,7 @@ class SourceChip(QObject):
         menu.addAction(self.tr("Sources of suggestions…"), self.wanted.emit).setEnabled(
             self._session.project is not None
         )
-        menu.addAction(self.tr("Ask for suggestions anew")).triggered.connect(self._suggesting.restart)
+        menu.addAction(self.tr("Renew suggestions")).triggered.connect(self._suggesting.restart)
         if self._learning.busy:
             menu.addAction(self.tr("Stop learning")).triggered.connect(self._learning.stop)
         button = self._top_bar.sources

@@ -1,4 +1,4 @@
-"""The windows that stay beside the article: made when first asked for, opened without blocking, one of each."""
+"""Opens the windows that stay beside the article: created at first use, not modal, one of each kind."""
 
 from collections.abc import Callable
 from functools import partial
@@ -36,7 +36,7 @@ class Beside(NamedTuple):
 
 
 class Windows(QObject):
-    """The slots of actions that open such a window, and what leads from it back into the article."""
+    """Slots of the actions that open such a window, and the way from it back into the article."""
 
     told = Signal(str)
     failed = Signal(object)
@@ -51,7 +51,7 @@ class Windows(QObject):
         self._taking_back: TakingBack | None = None
 
     def export(self) -> None:
-        """Export what was decided."""
+        """Open the export dialog."""
         from ui.dialogs.exporting.export_dialog import ExportDialog
 
         def make() -> QDialog:
@@ -64,7 +64,7 @@ class Windows(QObject):
         self._show("exportDialog", make)
 
     def rules(self) -> None:
-        """Show what is against rules of the schema."""
+        """List the labels that break rules of the schema."""
         from ui.dialogs.exporting.breach_list import BreachDialog
 
         def make() -> QDialog:
@@ -75,7 +75,7 @@ class Windows(QObject):
         self._show("breachDialog", make)
 
     def page_rules(self) -> None:
-        """Show which paragraphs are always excluded."""
+        """List the rules that exclude paragraphs."""
         from ui.dialogs.page_rules_dialog import PageRulesDialog
 
         def make() -> QDialog:
@@ -86,7 +86,7 @@ class Windows(QObject):
         self._show("pageRulesDialog", make)
 
     def train(self) -> None:
-        """Train a pipeline on the articles, and judge whatever finds labels."""
+        """Open the window that trains and evaluates models."""
         from ui.training.training_window import TrainingWindow
 
         away = self._window.findChild(TrainingWindow, "trainingWindow")
@@ -104,7 +104,7 @@ class Windows(QObject):
         self._show("trainingWindow", make)
 
     def show_versions(self) -> None:
-        """Show what became of the labels of what the open article replaces, or of the open article itself."""
+        """Compare the open article's labels with those of the version it replaces, or that replaces it."""
         from ui.dialogs.versions_dialog import VersionsDialog
 
         project, document = self._session.required(), self._session.required_opened().document.id
@@ -148,7 +148,7 @@ class Windows(QObject):
 
     @Slot(str, str)
     def take_schema_back(self, edit: str, words: str) -> None:
-        """Take a change of the schema back, by the id of its edit, and say ``words`` then."""
+        """Revert the schema change with this edit id, then show ``words``."""
         if self._taking_back is None:
             from ui.schema.taking_back import TakingBack
 
@@ -160,7 +160,7 @@ class Windows(QObject):
 
     @Slot(str, str)
     def edit_label(self, layer: str, label: str) -> None:
-        """Edit a label of the project."""
+        """Open the schema window on a label."""
         from ui.schema.schema_draft import Kind, Place
         from ui.schema.schema_window import SchemaWindow
 
@@ -170,7 +170,7 @@ class Windows(QObject):
             window.tree.choose(Place(Kind.LABEL, (layer, label)))
 
     def show_identities(self) -> None:
-        """Show who is who in the project."""
+        """Show the identities of the project."""
         from ui.identities.identities_window import IdentitiesWindow
 
         def make() -> QDialog:
@@ -181,7 +181,7 @@ class Windows(QObject):
         self._show("identitiesWindow", make)
 
     def show_board(self) -> None:
-        """Show who says what in the project."""
+        """Show the board of claimants and their claims."""
         from ui.board.board_window import BoardWindow
 
         def make() -> QDialog:
@@ -192,7 +192,7 @@ class Windows(QObject):
         self._show("boardWindow", make)
 
     def show_numbers(self) -> None:
-        """Show the project in numbers."""
+        """Show the statistics of the project."""
         from ui.numbers.numbers_window import NumbersWindow
 
         def make() -> QDialog:
@@ -204,14 +204,14 @@ class Windows(QObject):
         self._show("numbersWindow", make)
 
     def show_queries(self) -> None:
-        """Show how others read a project file."""
+        """Show example queries for reading a project file with other programs."""
         from ui.dialogs.help.queries_dialog import QueriesDialog
 
         self._show("queriesDialog", lambda: QueriesDialog(self._session.project, self._window))
 
     @Slot(object)
     def find(self, question: "Question") -> None:
-        """List what answers a question; a window that asked for it and hides the list is laid aside."""
+        """List the results of a query; a sending window that covers the list moves aside."""
         dialog, drawer = self.sender(), self._beside.drawer
         drawer.open_search(question)
         self._window.activateWindow()
@@ -219,7 +219,7 @@ class Windows(QObject):
             QTimer.singleShot(0, dialog, lambda: lay_aside(dialog, QRect(drawer.mapToGlobal(QPoint()), drawer.size())))
 
     def show_sources(self) -> None:
-        """Show whom suggestions come from, and what became of them."""
+        """Show the sources of suggestions and how well they do."""
         from ui.sources.sources_window import SourcesWindow
 
         def make() -> QDialog:
@@ -235,7 +235,7 @@ class Windows(QObject):
 
     @Slot(str, int, int)
     def jump(self, document: str, start: int, end: int) -> None:
-        """Go to a place, in code points, end exclusive; a window that asked for it and hides it is laid aside."""
+        """Go to a place, in code points, end exclusive; a sending window that covers it moves aside."""
         view, dialog = self._window.view, self.sender()
         if view.document_id() != document:
             self._session.open_document(document)
@@ -250,7 +250,7 @@ class Windows(QObject):
     # Inside
 
     def _show(self, name: str, make: Callable[[], QDialog]) -> None:
-        """Bring the window of this name to the front, or make it: it goes with the project, and when it is closed."""
+        """Raise the window of this name, or create it. It is deleted when closed and when the project closes."""
         dialog = self._window.findChild(QDialog, name)
         if dialog is not None and dialog.isVisible():
             dialog.raise_()
@@ -265,7 +265,7 @@ class Windows(QObject):
 
     @Slot(object, object)
     def _on_exported(self, report: "Report", target: Path) -> None:
-        """Say what was written where; what was lost is one click away."""
+        """Report what was written where, with a button that lists the losses."""
         from ui.dialogs.exporting.loss_table import exported_notice
 
         words = exported_notice(report, target)

@@ -239,7 +239,7 @@ def test_long_undo_tells_how_far_it_is_and_can_be_stopped(window, qtbot):
     assert heard[0].startswith("Taking back: ")
     assert window.messages.words == heard[-1]
     answer(window)
-    assert window.messages.words == "Stopped; nothing is changed."
+    assert window.messages.words == "Stopped; nothing was changed."
     assert not window.everywhere.busy
     assert len(window.session.opened.spans) == many
     assert rows(window, "SELECT count(*) FROM span") == [(many,)]

@@ -323,7 +323,7 @@ def test_a_key_that_the_program_uses_itself_is_told(qtbot, editor):
     told = editor.page.label.key_told
     assert told.isHidden()
     qtbot.keyClick(editor.page.label.key, "d")
-    assert told.text() == "D gives this label in the article, and no longer does “Doubt”."
+    assert told.text() == "D gives this label in the article, and no longer does “Mark as Doubtful”."
     assert told.isVisible()
     qtbot.keyClick(editor.page.label.key, "9")
     assert told.isHidden()

@@ -1,4 +1,4 @@
-"""Help → The File for Others: how other programs read a project file, with five questions worked out."""
+"""Help → Read the Project File Elsewhere: how other programs read a project file, with five questions worked out."""
 
 from pathlib import Path
 

@@ -50,7 +50,7 @@ def test_a_key_that_is_free_is_taken_at_once_and_kept(window, dialog, qtbot):
     dialog.choose("span.doubt")
     record(qtbot, dialog, Key.Key_F12, CONTROL)
     assert keys(window, "span.doubt") == ("Ctrl+F12",)
-    assert dialog.told.text() == "Ctrl+F12 is the key of “Doubt” now."
+    assert dialog.told.text() == "Ctrl+F12 is the key of “Mark as Doubtful” now."
     record(qtbot, dialog, Key.Key_G, CONTROL, adding=True)
     assert keys(window, "span.doubt") == ("Ctrl+F12", "Ctrl+G")
     assert window.desk.settings.keys("span.doubt") == ("Ctrl+F12", "Ctrl+G")
