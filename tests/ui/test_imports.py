@@ -102,7 +102,7 @@ def test_a_file_of_this_version_opens_without_sqlite_utils(project_path):
     assert done.stdout.strip() == "[]", done.stderr
 
 
-def test_qt_does_not_read_and_keep_the_sources_of_the_window(project_path):
+def test_qt_does_not_cache_the_sources_of_the_window(project_path):
     asked = (
         "import linecache, sys; from PySide6.QtWidgets import QApplication; from main import main\n"
         "QApplication.exec = staticmethod(lambda: 0); main([sys.argv[1]])\n"

@@ -37,7 +37,7 @@ def test_a_plain_copy_is_whole_soon_after_an_edit(hasty, window, qtbot, tmp_path
     qtbot.waitUntil(lambda: in_copy(path, tmp_path) == ["Kapitän"], timeout=8_000)
 
 
-def test_a_job_that_reads_does_not_keep_a_closed_file_from_being_whole(make_window, project_path, qtbot, tmp_path):
+def test_closed_file_becomes_whole_while_a_job_reads(make_window, project_path, qtbot, tmp_path):
     window = make_window(project_path)
     begun = []
     window.desk.files.start(

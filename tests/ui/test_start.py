@@ -119,7 +119,7 @@ def test_place_is_written_without_closing(start, long_path, qtbot):
         *('{"%s": ["%d", 99999999, 99999999, 99999999]}', '{"%s": ["%d", true, null, -2000000000]}'),
     ],
 )
-def test_place_that_makes_no_sense_opens_the_article_all_the_same(start, long_path, content, qtbot):
+def test_invalid_last_place_still_opens_the_article(start, long_path, content, qtbot):
     with closing(Project.open(long_path, read_only=True)) as project:
         (id_,) = project.read.documents_with_text([project.read.document(i).sha256 for i in ids(project)][1:]).values()
     settings = Settings()
@@ -140,7 +140,7 @@ def ids(project):
     return project.read.document_ids(DocumentQuery(annotator=None))
 
 
-def test_last_project_that_is_gone_is_named_on_the_welcome_page(start, long_path, project_path):
+def test_welcome_page_names_a_missing_last_project(start, long_path, project_path):
     settings = Settings()
     settings.remember(project_path)
     settings.remember(long_path)
@@ -151,7 +151,7 @@ def test_last_project_that_is_gone_is_named_on_the_welcome_page(start, long_path
     assert made.window.messages.words == f"There is no project at {long_path}."
 
 
-def test_last_project_that_is_damaged_is_named_on_the_welcome_page(start, long_path):
+def test_welcome_page_names_a_damaged_last_project(start, long_path):
     Settings().remember(long_path)
     long_path.write_bytes(b"SQLite format 3\0" + os.urandom(9_000))
     made = start()
@@ -199,7 +199,7 @@ def test_project_that_ended_two_starts_is_not_opened_by_itself(start, long_path)
     assert made.window.projects.open_path(long_path)
 
 
-def test_reopen_after_a_fault_has_a_new_window_at_the_same_place(start, long_path, qtbot):
+def test_reopening_after_a_fault_restores_the_place(start, long_path, qtbot):
     Settings().remember(long_path)
     made = start()
     made.window.articles.go_next()

@@ -92,7 +92,7 @@ def flaws(english, german):
         yield "full stop"
 
 
-def test_a_translation_keeps_what_is_filled_in_and_is_set_in_german():
+def test_translation_keeps_placeholders_and_german_typography():
     assert [(key, flaw) for key, german in GERMAN.items() for flaw in flaws(key[1], german)] == []
 
 

@@ -102,7 +102,7 @@ def test_log_on_full_disk_loses_lines_without_a_trace(disk_of, capfd):
     assert (folder / "log" / "spanwright.log").stat().st_size > 1_000
 
 
-def test_project_that_is_open_by_another_name_is_offered_for_reading(make_window, project_path, tmp_path):
+def test_project_open_under_another_name_is_offered_for_reading(make_window, project_path, tmp_path):
     other = tmp_path / "Dorf.spanwright"
     other.hardlink_to(project_path)
     project = Project.open(project_path)

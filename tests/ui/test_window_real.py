@@ -71,7 +71,7 @@ def test_a_working_day_in_short(window, qtbot):
     assert len(spans(window)) == 3
 
 
-def test_picker_note_palette_and_sheet_take_the_keyboard_and_give_it_back(window, qtbot):
+def test_popups_take_the_keyboard_and_return_it(window, qtbot):
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     qtbot.waitUntil(window.view.hasFocus)

@@ -109,7 +109,7 @@ def test_without_suggestions_twelve_keys_are_enough(make_window, path, qtbot):
     assert worthiness(window) == [("CFS",)]
 
 
-def test_two_claims_share_their_words_and_each_field_is_taken_back(make_window, suggested, qtbot):
+def test_two_claims_share_words_and_each_field_is_undone(make_window, suggested, qtbot):
     window = make_window(suggested)
     walk_into(qtbot, window)
     press = Keys(qtbot, window)
@@ -147,7 +147,7 @@ def test_two_claims_share_their_words_and_each_field_is_taken_back(make_window, 
     assert len(rows(window, FIELDS)) == 1
 
 
-def test_the_card_is_there_in_the_turn_after_the_caret_enters_the_claim(make_window, path, qtbot):
+def test_card_appears_one_turn_after_the_caret_enters_a_claim(make_window, path, qtbot):
     window = make_window(path)
     claim = window.decisions.label(*part(CLAIM), CLAIMS, "CLAIM")
     window.aim.activate(None)

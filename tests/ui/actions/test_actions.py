@@ -18,7 +18,7 @@ def test_a_conflict_would_be_found(qapp):
     assert conflicts((*ACTIONS, *ACTIONS[:1])) == [("Ctrl+N", "file.new", "file.new")]
 
 
-def test_ids_are_unique_and_every_key_is_one_that_qt_knows(qapp):
+def test_ids_are_unique_and_qt_knows_every_key(qapp):
     assert len({spec.id for spec in ACTIONS}) == len(ACTIONS)
     keys = [key for spec in ACTIONS for key in spec.shortcuts]
     assert [key for key in keys if not QKeySequence(key).toString()] == []

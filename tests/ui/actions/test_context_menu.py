@@ -26,7 +26,7 @@ def right_click(window, words):
     return found, labels
 
 
-def test_a_suggestion_under_the_pointer_is_aimed_at_and_can_be_settled(window):
+def test_context_menu_targets_the_suggestion_under_the_pointer(window):
     found, labels = right_click(window, "Weifang")
     assert active(window) == "Weifang"
     assert found[:2] == ["suggestion.accept", "suggestion.reject"]
@@ -56,7 +56,7 @@ def test_a_claim_offers_its_card(window, qtbot):
     assert window.session.opened.spans[0].start == claim
 
 
-def test_selected_words_stay_selected_under_the_pointer_and_can_become_anything(window):
+def test_context_menu_on_a_selection_offers_every_label(window):
     at = select(window, "das Schiff fahre")
     found, labels = right_click(window, "Schiff")
     assert window.view.selection() == (at, at + len("das Schiff fahre"))
@@ -64,7 +64,7 @@ def test_selected_words_stay_selected_under_the_pointer_and_can_become_anything(
     assert labels == []
 
 
-def test_bare_words_take_the_caret_and_the_ring_is_elsewhere_no_more(window, qtbot):
+def test_context_menu_on_unlabelled_text_moves_the_caret_there(window, qtbot):
     press(qtbot, window, Key.Key_Tab)
     found, _ = right_click(window, "fahre")
     assert window.view.active() is None

@@ -17,7 +17,7 @@ def keys(spec=DOUBT, labels=()):
     return next(found.shortcuts for found in Keymap(Settings()).with_keys(ACTIONS, labels) if found.id == spec.id)
 
 
-def test_what_was_chosen_is_kept_and_its_own_key_is_no_choice(qapp):
+def test_keeps_chosen_keys_and_drops_defaults(qapp):
     keymap = Keymap(Settings())
     assert keys() == ("D",)
     keymap.choose(DOUBT, ["Ctrl+D", "F4"])
@@ -29,7 +29,7 @@ def test_what_was_chosen_is_kept_and_its_own_key_is_no_choice(qapp):
     assert not keymap.is_changed("span.doubt")
 
 
-def test_a_chosen_key_wins_over_what_another_action_has_by_itself(qapp):
+def test_chosen_key_wins_over_another_default(qapp):
     note = next(spec for spec in ACTIONS if spec.id == "span.note")
     Keymap(Settings()).choose(DOUBT, ["N"])
     assert (keys(DOUBT), keys(note)) == (("N",), ())
@@ -59,7 +59,7 @@ def test_keys_are_written_as_short_as_can_be(qapp):
     assert list(map(sign, shortcuts)) == ["⏎", "Ctrl+Shift+↓", "Alt++", "+", "Ctrl+⏎", "←"]
 
 
-def test_in_the_article_a_label_keeps_its_key_whatever_the_action(make_window, tmp_path, qtbot):
+def test_label_key_wins_in_the_article(make_window, tmp_path, qtbot):
     news = schema_file.load("news")
     first, *others = news.layers
     doubtful = replace(first.labels[0], key="d")

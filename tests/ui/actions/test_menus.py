@@ -13,7 +13,7 @@ def test_every_menu_fits_on_a_low_screen(window):
     assert all(height < 700 for height in heights.values()), heights
 
 
-def test_a_menu_that_is_taller_than_the_screen_scrolls_and_stays_one_column(window):
+def test_menu_taller_than_the_screen_scrolls_in_one_column(window):
     menu = QMenu(window)
     actions = [menu.addAction(f"Label {number}") for number in range(80)]
     menu.popup(window.mapToGlobal(QPoint(0, 0)))
@@ -21,7 +21,7 @@ def test_a_menu_that_is_taller_than_the_screen_scrolls_and_stays_one_column(wind
     menu.close()
 
 
-def test_labels_stand_first_in_their_menu_once_also_after_another_project(window, project_path, qtbot):
+def test_labels_come_first_in_their_menu_after_reopening(window, project_path, qtbot):
     def first():
         actions = window.findChild(QMenu, "menu.label").actions()
         return ["-" if action.isSeparator() else action.objectName() or action.text() for action in actions[:10]]
@@ -35,7 +35,7 @@ def test_labels_stand_first_in_their_menu_once_also_after_another_project(window
 
 
 @pytest.mark.parametrize("pop_up", [False, True])
-def test_a_key_that_is_pressed_in_a_menu_does_nothing_in_the_article(window, qtbot, pop_up):
+def test_key_pressed_in_a_menu_does_not_reach_the_article(window, qtbot, pop_up):
     window.view.setFocus()
     qtbot.waitUntil(lambda: QApplication.focusWidget() is window.view)
     select(window, "Kapitän")

@@ -47,7 +47,7 @@ def test_names_of_labels_can_be_left_out(window):
     assert names()
 
 
-def test_clean_reading_shows_neither_names_nor_suggestions_and_goes_back_to_what_was(qtbot, window):
+def test_clean_reading_hides_names_and_suggestions_then_restores_them(qtbot, window):
     qtbot.waitUntil(lambda: len(window.session.opened.suggestions) == 4, timeout=20_000)
     suggestion = window.session.opened.suggestions[0].id
     trigger(window, "view.clean")

@@ -10,14 +10,14 @@ def window(make_window, project_path):
     return make_window(project_path)
 
 
-def test_the_keyboard_goes_to_the_article_when_its_column_is_folded(window, qtbot):
+def test_folding_the_focused_column_moves_focus_to_the_article(window, qtbot):
     window.articles.list.setFocus()
     window.resize(1000, 700)
     qtbot.waitUntil(lambda: not window.left.isVisible())
     assert window.view.hasFocus()
 
 
-def test_the_keyboard_goes_to_the_article_when_its_column_is_hidden_by_key(window):
+def test_hiding_the_focused_column_moves_focus_to_the_article(window):
     window.panels.suggestions.list.setFocus()
     window.actions_by_id["view.panels"].trigger()
     assert not window.panels.isVisible()
@@ -32,7 +32,7 @@ def test_where_the_keyboard_is_elsewhere_it_stays_there(window, qtbot):
 
 
 @pytest.mark.parametrize(("name", "column"), [("leftSwitch", "left"), ("rightSwitch", "panels")])
-def test_a_button_in_the_bar_shows_a_folded_column_and_hides_it_again(window, qtbot, name, column):
+def test_bar_button_shows_and_hides_a_folded_column(window, qtbot, name, column):
     window.resize(800, 700)
     qtbot.waitUntil(lambda: not getattr(window, column).isVisible())
     button = window.findChild(QAbstractButton, name)
@@ -52,7 +52,7 @@ def test_the_buttons_say_what_they_show_and_with_which_key(window):
     assert "Shift+F9" in right.toolTip()
 
 
-def test_a_card_with_nothing_on_it_is_passed_over_for_the_suggestions(window, qtbot):
+def test_focus_skips_an_empty_card(window, qtbot):
     rows = window.panels.suggestions.model
     qtbot.waitUntil(lambda: rows.rowCount() == 4, timeout=20_000)
     window.panels.shares.setSizes([400, 200])  # the card is larger than the list

@@ -12,7 +12,7 @@ def test_a_digit_that_no_label_has_says_so(window, qtbot, key):
     assert window.messages.words == f"No label has the key {chr(key.value)}."
 
 
-def test_past_the_last_claim_it_is_said_that_there_is_none(window, qtbot):
+def test_going_past_the_last_claim_says_so(window, qtbot):
     select(window, "das Schiff fahre")
     press(qtbot, window, Key.Key_C)
     qtbot.keyClick(window.panels.claim_card, Key.Key_Escape)

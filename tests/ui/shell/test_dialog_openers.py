@@ -35,7 +35,7 @@ def delete_open(window):
     next(button for button in question.buttons() if button.text() == "Delete").click()
 
 
-def test_the_article_below_in_the_list_is_opened_after_deleting_else_the_one_above(window):
+def test_deleting_opens_the_next_article_or_the_previous_one(window):
     window.articles.go_next()
     assert window.session.opened.document.title == "Zweiter Zug"
     delete_open(window)
@@ -46,7 +46,7 @@ def test_the_article_below_in_the_list_is_opened_after_deleting_else_the_one_abo
     assert window.session.opened is None
 
 
-def test_the_order_of_the_list_counts_when_an_article_is_deleted(window):
+def test_deleting_follows_the_order_of_the_list(window):
     window.articles.filters.arrange(Order.TITLE)
     assert window.session.opened.document.title == "Weifang wird Metaverse"
     window.articles.go_previous()
@@ -70,7 +70,7 @@ def test_import_asks_for_files_or_a_folder(window, qtbot, tmp_path):
     dialog.reject()
 
 
-def test_what_happened_to_articles_on_their_way_in_can_be_read(window, qtbot, tmp_path):
+def test_import_notes_can_be_read(window, qtbot, tmp_path):
     for name in ("eins.txt", "zwei.txt"):
         (tmp_path / name).write_text("Neues aus Köln\n\nIn Köln 🎈 regnet es.", "utf-8")
     window.projects.take([tmp_path / "eins.txt", tmp_path / "zwei.txt"])

@@ -35,7 +35,7 @@ def test_without_a_project_there_is_the_welcome_page(make_window):
 
 
 @pytest.mark.parametrize("project", [False, True])
-def test_what_the_window_gets_after_its_first_paint_changes_nothing_in_sight(make_window, project):
+def test_equipping_the_window_changes_nothing_visible(make_window, project):
     window = make_window(equip=False)
     window.show_page(project=project)
     before = window.grab().toImage()
@@ -88,7 +88,7 @@ def test_a_second_window_asks_and_opens_for_reading(make_window, project_path):
         lock.release()
 
 
-def test_the_project_that_is_open_is_shown_and_not_asked_about(make_window, project_path, monkeypatch):
+def test_open_project_is_shown_without_a_question(make_window, project_path, monkeypatch):
     window = make_window(project_path)
     window.articles.go_next()
     article = window.session.opened.document.id
@@ -99,7 +99,7 @@ def test_the_project_that_is_open_is_shown_and_not_asked_about(make_window, proj
         assert (window.session.opened.document.id, window.session.project.read_only) == (article, False)
 
 
-def test_a_file_that_is_no_project_is_said_and_nothing_is_open(make_window, tmp_path):
+def test_file_that_is_no_project_is_refused_with_a_message(make_window, tmp_path):
     path = tmp_path / "Brief.spanwright"
     path.write_text("Kein Projekt 🎈", "utf-8")
     window = make_window()
@@ -212,12 +212,12 @@ def test_the_language_stays_while_another_window_is_open(application):
     application.window.findChild(QDialog, "sourcesWindow").close()
 
 
-def test_the_language_stays_while_a_training_goes_on_out_of_sight(application):
+def test_language_stays_while_a_hidden_training_runs(application):
     application.window.actions_by_id["model.train"].trigger()
     training = application.window.findChild(QDialog, "trainingWindow")
     training.put_away = True
     training.hide()
-    assert "A training goes on" in refused_to_speak(application)
+    assert "A training is running" in refused_to_speak(application)
     training.close()
 
 
@@ -254,7 +254,7 @@ def test_another_annotator_sees_own_decisions_only(window):
     assert len(window.session.opened.spans) == 1
 
 
-def test_closing_folds_the_log_into_the_file_and_gives_the_lock_back(make_window, project_path):
+def test_closing_checkpoints_the_log_and_releases_the_lock(make_window, project_path):
     window = make_window(project_path)
     at = window.session.opened.document.text.index("Kapitän")
     window.decisions.label(at, at + 7, "entities", "PER")
@@ -265,7 +265,7 @@ def test_closing_folds_the_log_into_the_file_and_gives_the_lock_back(make_window
     Project.open(project_path).close()
 
 
-def test_a_step_that_cannot_be_stored_is_said_and_not_shown(window):
+def test_edit_that_cannot_be_stored_is_reported_not_shown(window):
     path = window.session.project.path
     path.rename(path.with_suffix(".weg"))
     at = window.session.opened.document.text.index("Kapitän")

@@ -14,7 +14,7 @@ from tests.ui import worked
         ("project.board", "boardWindow", "_counting"),
     ],
 )
-def test_a_window_that_is_closed_while_it_counts_leaves_the_process_to_others(window, qtbot, action, name, asking):
+def test_closing_a_counting_window_frees_the_process(window, qtbot, action, name, asking):
     window.actions_by_id[action].trigger()
     dialog = window.findChild(QDialog, name)
     qtbot.waitUntil(lambda: not window.desk.files.busy, timeout=30_000)
