@@ -65,7 +65,7 @@ def test_suggestions_of_an_excluded_paragraph_are_neither_shown_nor_counted_nor_
     assert [row.id for row in window.view.page.rows.within(*inside)] == []
     (listed,) = session.required().read.lines([session.opened.document.id], "anna")
     assert listed.pending == len(outside)
-    assert "undo: excluded paragraph" in [hint.words for hint in hints(session, Situation())]
+    assert "undo: excluded paragraph" in [hint.words for hint in hints(session, Situation(), window.menus.shortcuts)]
     press(qtbot, window, Key.Key_A)
     assert not [span for span in session.opened.spans if inside[0] <= span.start < inside[1]]
     session.undo()
@@ -93,7 +93,7 @@ def test_what_comes_along_with_a_claim_is_told_and_all_is_counted_as_undo_does(w
     count = len(session.opened.suggestions)
     press(qtbot, window, Key.Key_A)
     assert window.messages.words == f"{count} suggestions accepted. One label came along with a claim."
-    assert f"undo: {count} suggestions" in [hint.words for hint in hints(session, Situation())]
+    assert f"undo: {count} suggestions" in [hint.words for hint in hints(session, Situation(), window.menus.shortcuts)]
 
 
 def test_suggestions_in_a_layer_of_the_users_own_are_shown_and_accepted_into_it(make_window, tmp_path, qtbot):

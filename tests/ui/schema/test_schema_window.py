@@ -7,12 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QPushButton, QRadioButton
 
 from annotator.model.values import ENTITIES
+from ui.actions.actions import label_id
 from ui.base.screen import FRAME
 from ui.base.widgets.chips import LabelChip
 from ui.schema.remove_dialog import RemoveDialog
 from ui.schema.schema_draft import Kind, Place
 from ui.schema.split_dialog import SplitDialog
-from ui.shell.action_table import label_id
 
 LOC = Place(Kind.LABEL, (ENTITIES, "LOC"))
 ORG = Place(Kind.LABEL, (ENTITIES, "ORG"))
