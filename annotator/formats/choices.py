@@ -1,4 +1,4 @@
-"""What somebody chose for one span of an export, against what is chosen for all."""
+"""Choices for single spans of an export, which override the choice for all."""
 
 import json
 from collections.abc import Collection, Iterator, Mapping
@@ -13,10 +13,10 @@ _LIMIT = 256  # MB
 
 
 class Choice(StrEnum):
-    """What is done with a span that a format cannot hold as it is.
+    """What to do with a span that a format cannot hold as it is.
 
-    Widen it to whole tokens, or split the tokens in which it begins and ends; write it with the words in its gaps, or
-    its longest part alone; let it win against what it overlaps; let training reach it; leave it out.
+    Widen it to whole tokens, or split the tokens at its edges; include the words in its gaps, or write only its
+    longest part; let it win over the spans it overlaps; extend training to it; leave it out.
     """
 
     WIDEN = "widen"
@@ -45,14 +45,14 @@ _HELPS: Mapping[Choice, frozenset[str]] = {
 
 
 def choices_for(row: str, reason: str) -> tuple[Choice, ...]:
-    """Give what can be chosen for a row that was lost or changed for a reason: see `Loss`."""
+    """Return the choices for a row that was lost or changed for this reason; see `Loss`."""
     if row != "span":
         return ()
     return tuple(choice for choice in Choice if choice not in _HELPS or reason in _HELPS[choice])
 
 
 def with_choice(before: Collection[Choice], choice: Choice) -> frozenset[Choice]:
-    """Add a choice to those for the same span, in place of those that say something else of the same question."""
+    """Add a choice to those for the same span; it replaces any that it contradicts."""
     if Choice.LEAVE_OUT in {choice, *before}:
         return frozenset({choice})
     question = next((kind for kind in (EDGES, GAPS) if choice in kind), frozenset({choice}))
@@ -60,18 +60,18 @@ def with_choice(before: Collection[Choice], choice: Choice) -> frozenset[Choice]
 
 
 def choice_words(choices: Collection[Choice]) -> str:
-    """Write the choices for a span as words."""
+    """Return the choices for a span as words separated by spaces."""
     return " ".join(choice for choice in Choice if choice in choices)
 
 
 def read_choices(path: Path) -> dict[str, frozenset[Choice]]:
-    """Read the choices of a file that the command line printed as JSON; by the id of the span.
+    """Read choices by span id from a loss report that the command line printed as JSON.
 
-    Those under ``choices`` were made before, those under ``choice`` of a loss have been added.
+    Entries under ``choices`` were made earlier; a loss's ``choice`` is added to them.
 
     Raises:
-        FormatError: ``text.missing``, ``format.large``, ``choices.file``, or ``choices.odd`` for one that is none or
-            does not help that label.
+        FormatError: ``text.missing``, ``format.large``, ``choices.file``, or ``choices.odd`` for an unknown choice and
+            for one that does not help that span.
         TextError: ``text.encoding``.
     """
     try:

@@ -1,6 +1,6 @@
-"""What a format could not hold, as values that are told before and after writing.
+"""What a format could not hold, as values to show before and after writing.
 
-A sentence says what happened, another what helps. The window translates by sentence (context "Formats").
+One sentence says what happened, another what helps. The window translates by sentence (context "Formats").
 """
 
 from collections.abc import Mapping
@@ -14,7 +14,7 @@ from annotator.system.errors import QT_TRANSLATE_NOOP
 
 
 class LossKind(StrEnum):
-    """How much of a row is missing from what was written."""
+    """How much of a row is missing from the output."""
 
     CHANGED = "changed"
     LOST = "lost"
@@ -220,13 +220,13 @@ _REMEDY_OF: Mapping[str, str] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Loss:
-    """One row that the target lacks or holds changed.
+    """One row that is missing from the output or changed in it.
 
-    ``row`` is ``span``, ``relation``, ``suggestion``, ``sentence_mark``, ``document``, or what is said of one:
-    ``document_label``, ``document_state``, ``batch``, ``priority``; or ``detail``, which is told once for all ``count``
-    documents that have it and names the first of them. ``id`` is its id; of a document's label and batch their names,
-    of a mark or state its annotator, of a detail a key of `DETAILS` or ``meta.NAME``. ``start`` and ``end`` are code
-    points, end exclusive: the hull of the span, of a relation's head, or the whole article. ``reason`` is a key of
+    ``row`` is ``span``, ``relation``, ``suggestion``, ``sentence_mark``, ``document``, or a fact about a document:
+    ``document_label``, ``document_state``, ``batch``, ``priority``; or ``detail``, reported once for all ``count``
+    documents that have it and naming the first. ``id`` is the row's id; for a document label or batch its name, for a
+    mark or state its annotator, for a detail a key of `DETAILS` or ``meta.NAME``. ``start`` and ``end`` are code
+    points, end exclusive: the hull of the span or of the relation's head, or the whole article. ``reason`` is a key of
     `REASONS`.
     """
 
@@ -245,23 +245,23 @@ class Loss:
 
     @property
     def remedy(self) -> str:
-        """Give the key of `REMEDIES` that helps."""
+        """The key of `REMEDIES` that helps."""
         return _REMEDY_OF[self.reason]
 
     @property
     def happened(self) -> str:
-        """Say in English what happened."""
+        """What happened, in English."""
         label = DETAILS.get(self.id, self.label) if self.row == "detail" else self.label
         return fill(REASONS[self.reason], {"label": label, "quote": self.quote, "count": str(self.count)})
 
     @property
     def sentence(self) -> str:
-        """Say in English what happened and what helps."""
+        """What happened and what helps, in English."""
         return f"{self.happened} {REMEDIES[self.remedy]}"
 
 
 def loss_to(loss: Loss) -> dict[str, Any]:
-    """Write a loss as a JSON object."""
+    """Return a loss as a JSON object."""
     return {
         "document": loss.document,
         "title": loss.title,

@@ -1,4 +1,4 @@
-"""What was wrong with a file that was read, as values. The window translates by sentence (context "Formats")."""
+"""Problems in a file that was read, as values. The window translates by sentence (context "Formats")."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -157,10 +157,10 @@ _BROKEN = frozenset(  # of the others the file is right: somebody chose otherwis
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
-    """Something in a file that could not be taken as it is. The rest of the file was read.
+    """Something in a file that could not be read as it is. The rest of the file was read.
 
-    ``line`` counts from 1, 0 means the file as a whole; ``place`` is such as ``spans 3`` (counted from 1), or empty.
-    ``code`` is a key of `PROBLEMS`, ``details`` fill its sentence.
+    ``line`` counts from 1; 0 means the file as a whole. ``place`` is for example ``spans 3`` (counted from 1), or
+    empty. ``code`` is a key of `PROBLEMS`; ``details`` fill its sentence.
     """
 
     file: str
@@ -171,11 +171,11 @@ class Problem:
 
     @property
     def unread(self) -> bool:
-        """Tell whether something in the file is broken and could not be read."""
+        """Whether part of the file is broken and could not be read."""
         return self.code in _BROKEN or self.code.startswith("line.")
 
     @property
     def sentence(self) -> str:
-        """Say in English where it is and what was done."""
+        """Where the problem is and what was done, in English."""
         where = self.file + (f", line {self.line}" if self.line else "") + (f", {self.place}" if self.place else "")
         return f"{where}: {fill(PROBLEMS[self.code], self.details)}"

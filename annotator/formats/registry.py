@@ -1,4 +1,4 @@
-"""The formats there are."""
+"""All formats."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -94,7 +94,7 @@ _HEAD = 1 << 16  # bytes that tell what a file is
 
 
 def exporter(name: str) -> Exporter:
-    """Give the format to write.
+    """Return the exporter of this name.
 
     Raises:
         FormatError: ``format.unknown``.
@@ -105,7 +105,7 @@ def exporter(name: str) -> Exporter:
 
 
 def importer(name: str) -> Importer:
-    """Give the format to read.
+    """Return the importer of this name.
 
     Raises:
         FormatError: ``format.unknown``.
@@ -116,9 +116,9 @@ def importer(name: str) -> Importer:
 
 
 def importer_for(path: Path) -> Importer | None:
-    """Find what reads a file: of the formats with its suffix the one whose signs it bears, else one without signs.
+    """Find the importer for a file by its suffix and signs, else one for its suffix that has no signs.
 
-    Spanwright's own JSONL also takes what bears no sign.
+    A file without signs may also be Spanwright's own JSONL.
     """
     suffix = path.suffix.lower()
     known = [entry for entry in IMPORTERS.values() if suffix in entry.suffixes]
@@ -139,12 +139,12 @@ def _head(path: Path) -> str:
 
 
 def names() -> list[str]:
-    """Give the names of all formats."""
+    """Return the names of all formats, sorted."""
     return sorted({*EXPORTERS, *IMPORTERS})
 
 
 def describe(name: str) -> dict[str, Any]:
-    """Say what a format is and what it holds; ``holds`` is None where it is only read."""
+    """Return what a format is and holds as a JSON object; ``holds`` is None if it is only read."""
     out, into = EXPORTERS.get(name), IMPORTERS.get(name)
     suffixes = {*((out.suffix,) if out and out.suffix else ()), *(into.suffixes if into else ())}
     holds = None

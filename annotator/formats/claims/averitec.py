@@ -1,8 +1,8 @@
 """AVeriTeC's JSON: a list of claims, each with questions whose answers are the evidence.
 
-Here evidence answers no questions: it stands below a single empty one. What the data set says of how a fact-checking
-article worked (strategies, location, archived addresses) is null or empty.
-Source: https://github.com/MichSchli/AVeriTeC, and https://arxiv.org/abs/2305.13117
+Our evidence answers no questions, so it stands below a single empty one. Fields about how a fact-checking article was
+made (strategies, location, archived addresses) are null or empty. Source: https://github.com/MichSchli/AVeriTeC, and
+https://arxiv.org/abs/2305.13117
 """
 
 from collections.abc import Iterator
@@ -84,7 +84,7 @@ def _answer(evidence: Evidence) -> dict[str, Any]:
 
 
 def _day(published: str | None) -> str | None:
-    """Write an ISO date as the data set does: day, month, year, without leading zeros."""
+    """Return an ISO date in the data set's form: day, month, year, without leading zeros."""
     year, month, day = (published or "").split("T")[0].split("-") if (published or "").count("-") >= 2 else ("",) * 3
     return f"{int(day)}-{int(month)}-{year}" if day.isdigit() and month.isdigit() else None
 

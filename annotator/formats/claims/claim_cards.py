@@ -1,6 +1,6 @@
-"""Claim cards for a spreadsheet: a row a claim, a column for each field that the project's schema has.
+"""Claim cards for a spreadsheet: one row for each claim, one column for each field in the project's schema.
 
-CSV with a BOM, by which Excel knows UTF-8. A cell that a program would take for a formula begins with an apostrophe.
+CSV with a BOM, by which Excel recognises UTF-8. Cells that a program would run as a formula begin with an apostrophe.
 """
 
 import csv
@@ -38,7 +38,7 @@ def _open(path: Path, options: Options) -> Iterator[Put]:
 
 
 def holds_cards(path: Path) -> bool:
-    """Tell whether a file is such a table: each row is a claim and no article."""
+    """Return whether a file is a table of claim cards, whose rows are no articles."""
     with path.open("rb") as file:
         head = file.read(_HEAD).decode("utf-8-sig", "replace")
     first = head.split("\n", 1)[0]

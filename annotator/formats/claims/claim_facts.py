@@ -1,4 +1,4 @@
-"""What is known about each claim of an article, put together for the formats that are about claims."""
+"""Each claim of an article with all its facts, for the claim formats."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
@@ -41,7 +41,7 @@ WHOLE_CLAIMS = Capabilities(  # of what people read: all that is known of a clai
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claimant:
-    """Who makes a claim. ``label`` is that of the name, empty where nobody is named in the article."""
+    """Who makes a claim. ``label`` is that of the name, empty if the article names nobody."""
 
     name: str
     label: str = ""
@@ -50,10 +50,10 @@ class Claimant:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """What supports or refutes a claim: words of an article, or an address with a quote; or a related claim.
+    """Evidence for or against a claim: a span, or an address with a quote; also a related claim.
 
-    ``document`` is the article's id, empty for an address; ``sentences`` the range of its sentences that they stand in,
-    counted from 0, end exclusive.
+    ``document`` is the article's id, empty for an address; ``sentences`` is the range of the article's sentences that
+    the span touches, counted from 0, end exclusive.
     """
 
     role: str | None
@@ -70,8 +70,8 @@ class Evidence:
 class Claim:
     """A claim with all that belongs to it.
 
-    ``text`` stands by itself: the self-contained text where there is one, else the quote; ``sentence`` is the whole of
-    the sentences that it stands in. ``related`` are other claims with the relation type each: what it repeats …
+    ``text`` is the self-contained text if there is one, else the quote; ``sentence`` the whole sentences around it.
+    ``related`` are other claims with the relation type, for example the claim that this one repeats.
     """
 
     span: Span
@@ -86,14 +86,14 @@ class Claim:
     related: tuple[tuple[str, Evidence], ...]
 
     def value(self, attribute: str) -> str:
-        """Give the value of an attribute as words, empty where it has none."""
+        """Return the value of an attribute as text, empty if it has none."""
         value = self.span.attributes.get(attribute)
         return "" if value is None else str(value)
 
 
 @dataclass(frozen=True, slots=True)
 class Gatherer:
-    """Puts together the claims of one fitted document."""
+    """A fitted document's claims with their facts."""
 
     fitted: Fitted
     sentences: Sequence[Part] = field(default=(), init=False)
@@ -108,18 +108,18 @@ class Gatherer:
         self._identities.update((identity.id, identity) for identity in annotated.identities)
 
     def claims(self) -> Iterator[Claim]:
-        """Give the claims in order of place."""
+        """Yield the claims in text order."""
         for span in self.fitted.annotated.spans:
             if span.layer == CLAIMS:
                 yield self._claim(span)
 
     def around(self, span: Span) -> Part:
-        """Give the range of the sentences that a span stands in, counted from 0, end exclusive."""
+        """Return the range of sentences that a span touches, counted from 0, end exclusive."""
         first = bisect_right(self.sentences, span.start, key=lambda sentence: sentence[1])
         return first, max(first + 1, bisect_left(self.sentences, span.end, key=lambda sentence: sentence[0]))
 
     def tails(self, claim: Span, label: str) -> list[Span]:
-        """Give the spans of this article that a claim's relations of a type end at."""
+        """Return the spans of this article at which a claim's relations of a type end."""
         ids = (relation.tail for relation in self._led.get(claim.id, ()) if relation.label == label)
         return [self.fitted.every[id_] for id_ in ids if id_ in self.fitted.every]
 
@@ -176,7 +176,7 @@ class Gatherer:
         return self._cited(relation) if relation.label not in _OF_ITS_OWN else None
 
     def _cited(self, relation: Relation) -> Evidence | None:
-        """Give what a relation ends at, here or in another article."""
+        """Return the tail of a relation, in this or another article."""
         document, role = self._annotated.document, relation.attributes.get(ROLE)
         tail = self.fitted.every.get(relation.tail)
         if tail is not None:
@@ -206,22 +206,22 @@ class Gatherer:
 
 
 def one_line(text: str) -> str:
-    """Give words with single spaces between them."""
+    """Replace all white space with single spaces."""
     return " ".join(text.split())
 
 
 def value_words(schema: Schema | None, attribute: str, value: Any, language: str) -> str:
-    """Give what the schema calls a value of a claim's attribute in a language; the value where it has no words."""
+    """Return the schema's name for a claim attribute's value in a language, or the value itself."""
     known = schema.attribute(CLAIMS, attribute) if schema is not None else None
     found = next((choice for choice in known.values if choice.id == value), None) if known is not None else None
     return words(found.name, language) if found is not None else str(value)
 
 
 def role_words(evidence: Evidence, language: str) -> str:
-    """Say what evidence does to its claim in a language; the role itself where there are no words for it."""
+    """Return the name of an evidence role in a language, or the role itself."""
     return words(_ROLES.get(evidence.role or "", {}), language) or evidence.role or ""
 
 
 def number_of(identifier: str) -> int:
-    """Give the number that stands for an id where a format wants one: as many of its bits as any reader can take."""
+    """Return a number for an id, within the 53 bits that every JSON reader can take."""
     return int(identifier[-13:], 16)

@@ -1,7 +1,7 @@
-"""ClaimReview of schema.org as JSON-LD, a graph of reviews a file, for pages that publish what was checked.
+"""ClaimReview of schema.org as JSON-LD: one graph of reviews for each file, for sites that publish fact checks.
 
-A review must name the page that it stands on (``url``), which nobody but its publisher knows: it is left out.
-Source: https://schema.org/ClaimReview; what search engines ask for:
+A review should name its page (``url``), which only its publisher knows, so it is left out. Source:
+https://schema.org/ClaimReview; what search engines require:
 https://developers.google.com/search/docs/appearance/structured-data/factcheck
 """
 
@@ -86,7 +86,7 @@ def _rating(claim: Claim, schema: Schema | None) -> dict[str, Any]:
 
 
 def _citation(evidence: Evidence, language: str) -> dict[str, Any]:
-    """Give what the review is based on: an article, or a page; its description says what it does to the claim."""
+    """Return an article or page that the review is based on; its description names the role of the evidence."""
     return _known(
         {
             "@type": "NewsArticle" if evidence.document else "WebPage",
@@ -110,7 +110,7 @@ def _author(claimant: Claimant | None) -> dict[str, Any] | None:
 
 
 def _known(properties: dict[str, Any]) -> dict[str, Any]:
-    """Leave out what is not known."""
+    """Drop unknown properties."""
     return {name: value for name, value in properties.items() if value is not None and value != ""}
 
 

@@ -1,6 +1,6 @@
-"""Dossiers: each claim with who says it, where, what is known about it, and its evidence, to be read by people.
+"""Dossiers for readers: each claim with its claimant, place, fields and evidence, in Markdown or HTML.
 
-One in Markdown, one in HTML; both in the language of the article, with the words of the project's schema.
+They are in the language of the article and use the names of the project's schema.
 """
 
 import html
@@ -53,7 +53,7 @@ _STYLE = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Section:
-    """A claim as a reader sees it: what it says, the sentence, lines of facts, and its evidence with the role each."""
+    """A claim for readers: title, sentence, lines of facts, and evidence with the role of each."""
 
     language: str
     title: str
@@ -65,7 +65,7 @@ class _Section:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Style:
-    """How sections are written."""
+    """How a dossier is written."""
 
     head: Callable[[], str]
     section: Callable[[_Section], str]
@@ -122,7 +122,7 @@ def _facts(claim: Claim, schema: Schema | None, language: str) -> Iterator[tuple
 
 
 def _claimant(claim: Claim, schema: Schema | None, language: str) -> str:
-    """Name who makes a claim; where nobody is named, say what is known of that."""
+    """Return the claimant's name, or the kind of claimant if nobody is named."""
     if claim.claimant is not None:
         return claim.claimant.name
     return value_words(schema, "claimant_kind", claim.value("claimant_kind"), language)
@@ -155,7 +155,7 @@ def _quoted(text: str, language: str) -> str:
 
 
 def _plain(text: str) -> str:
-    """Write words so that Markdown takes none of them for its own."""
+    """Escape Markdown."""
     return _MARKS.sub(r"\\\1", text)
 
 

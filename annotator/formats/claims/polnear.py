@@ -1,8 +1,7 @@
-"""PolNeAR's attributions: a ``.txt`` and an ``.ann`` for each article, in which a cue joins a source and a content.
+"""PolNeAR's attributions: a ``.txt`` and an ``.ann`` for each article, with a cue that joins a source and a content.
 
-The content is a claim, the source its claimant, the cue what gives the one to the other: without it there is no
-attribution. Offsets are code points, end exclusive.
-Source: https://github.com/networkdynamics/PolNeAR, its files ``attributions/*.ann`` (brat's events)
+The content is a claim, the source its claimant. Without a cue there is no attribution. Offsets are code points, end
+exclusive. Source: https://github.com/networkdynamics/PolNeAR, its files ``attributions/*.ann`` (brat's events)
 """
 
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Spanwright's own JSONL: one record a line, nothing lost. Reading one and writing it again gives the same bytes."""
+"""Spanwright's own JSONL: one record a line, lossless. Reading a file and writing it again gives the same bytes."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -33,7 +33,7 @@ def _open(path: Path, options: Options) -> Iterator[Put]:
 
 
 def write_lines(lines: Iterable[tuple[str, int]], path: Path) -> Report:
-    """Write records that are lines already, each with the number of its spans, as the exporter writes documents.
+    """Write ready lines, each with its number of spans, as the exporter writes documents.
 
     Raises:
         FormatError: ``format.target``.
@@ -48,7 +48,7 @@ def write_lines(lines: Iterable[tuple[str, int]], path: Path) -> Report:
 
 
 def read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
-    """Give the documents of the file and what was wrong with its lines, in order.
+    """Yield the file's documents and problems, in order.
 
     Raises:
         FormatError: ``text.missing`` if the file cannot be read.

@@ -1,8 +1,8 @@
-"""Tables of spans for Excel and scripts: a row a span, and beside it a table of the texts that they stand in.
+"""Tables of spans for Excel and scripts: one row for each span, and a second table with the texts.
 
-Ends are code points, the end exclusive. CSV begins with a BOM, by which Excel knows UTF-8; TSV has none. Semicolons
-part the columns of CSV where that is asked for, and are known when it is read. A cell that
-a program would take for a formula begins with an apostrophe, which is taken off again.
+Offsets are code points, the end exclusive. CSV begins with a BOM, by which Excel recognises UTF-8; TSV has none. CSV
+is written with semicolons on request and read with either separator. Cells that a program would run as a formula begin
+with an apostrophe, which reading removes.
 """
 
 import csv
@@ -37,7 +37,7 @@ _HOLDS = Capabilities(
 
 
 def texts_of(path: Path) -> Path:
-    """Give the table of texts that belongs to a table of spans."""
+    """Return the path of the table of texts for a table of spans."""
     return path.with_suffix(f".texts{path.suffix}")
 
 
@@ -67,7 +67,7 @@ def _opener(delimiter: str, encoding: str) -> Open:
 
 
 def parting(delimiter: str, options: Options) -> str:
-    """Give what parts the columns of a table: instead of a comma, a semicolon where that is asked for."""
+    """Return the column separator: a semicolon instead of a comma if the options say so."""
     return ";" if delimiter == "," and options.semicolons else delimiter
 
 
@@ -89,7 +89,7 @@ def _row(span: Span, text: str) -> dict[str, Any]:
 
 
 def escaped(row: dict[str, Any]) -> dict[str, Any]:
-    """Give a row whose cells no program takes for formulas."""
+    """Return a row without cells that a program would run as formulas."""
     return {name: defused(cell) if isinstance(cell, str) else cell for name, cell in row.items()}
 
 
@@ -120,7 +120,7 @@ def _reader(delimiter: str, title: str) -> Read:
 def _articles(
     articles: dict[str, dict[str, Any]], begins: dict[str, int], path: Path, delimiter: str
 ) -> Iterator[Problem]:
-    """Take the texts with their lines; of several with one id the first counts: spans name no other."""
+    """Add the texts and their lines; of several with one id the first counts."""
     for line, row in _table(texts_of(path), delimiter, "text"):
         key = row["document"]
         if key in articles:
@@ -138,7 +138,7 @@ def _record(row: dict[str, str]) -> dict[str, Any]:
 def _fill(
     articles: dict[str, dict[str, Any]], lines: dict[str, dict[str, int]], path: Path, delimiter: str
 ) -> Iterator[Problem]:
-    """Put the spans into their articles, and remember their lines."""
+    """Add the spans to their articles, and their lines to ``lines``."""
     for line, row in _table(path, delimiter, "label"):
         record = articles.get(row["document"])
         if record is None:
@@ -163,7 +163,7 @@ def _number(cell: str) -> int | str | None:
 
 
 def _table(path: Path, delimiter: str, needed: str) -> Iterator[tuple[int, dict[str, str]]]:
-    """Give the rows with the line on which each ends."""
+    """Yield each row with the line on which it ends."""
     csv.field_size_limit(_CELL)
     text = read_text(path, LIMIT).removeprefix("\ufeff")
     if "\0" in text:

@@ -1,4 +1,4 @@
-"""What is known of articles beside their labels, and what of it a format cannot hold: told once for all articles."""
+"""Article details other than labels, and which of them a format cannot hold, reported once for all articles."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -19,13 +19,13 @@ _NO_LANGUAGE = ("language", "other")
 
 
 def missing_details(annotated: Annotated, written: Annotated, holds: Capabilities, *, split: bool) -> tuple[str, ...]:
-    """Give what is known of an article and not in the file: keys of `loss.DETAILS`, and ``meta.NAME``.
+    """Return the details of an article that are not in the file: keys of `loss.DETAILS`, and ``meta.NAME``.
 
     Args:
         annotated: The article.
-        written: What of it the file holds.
+        written: The part of it that is in the file.
         holds: What the format holds.
-        split: Whether the files say which part of a split the article is in.
+        split: Whether the files show the article's part of the split.
     """
     if holds.details is None:
         return ()
@@ -51,20 +51,20 @@ def _known(annotated: Annotated, written: Annotated, *, split: bool) -> Iterator
 
 
 class Missing:
-    """Gathers the details that are missing, each once, however many articles there are."""
+    """The details missing from an export, each counted over all articles."""
 
     def __init__(self) -> None:
         self._first: dict[str, Document] = {}
         self._counts: Counter[str] = Counter()
 
     def add(self, document: Document, details: Sequence[str]) -> None:
-        """Take note of what an article loses."""
+        """Add the details that an article loses."""
         self._counts.update(details)
         for name in details:
             self._first.setdefault(name, document)
 
     def losses(self) -> list[Loss]:
-        """Give a loss for each detail, by name; it leads to the first article that has it."""
+        """Return one loss for each detail, sorted by name; it points to the first article that has the detail."""
         return [self._loss(name, self._first[name]) for name in sorted(self._first)]
 
     def _loss(self, name: str, document: Document) -> Loss:

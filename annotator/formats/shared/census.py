@@ -1,4 +1,4 @@
-"""What is in a dataset, counted while it is written: for cards, statements and configurations."""
+"""Counts of a dataset for cards, statements and configurations."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
@@ -11,7 +11,7 @@ Key = tuple[str, tuple[Part, ...], str]  # layer, parts, label
 
 
 class Census:
-    """Counts documents and spans by the name of their portion."""
+    """Counts of documents and spans, by portion."""
 
     def __init__(self) -> None:
         self.documents: Counter[str] = Counter()  # by portion
@@ -43,13 +43,14 @@ class Census:
 
     @property
     def labels(self) -> list[tuple[str, str]]:
-        """Give each (layer, label) that there is, in order."""
+        """Each (layer, label) in the dataset, sorted."""
         return sorted({(layer, label) for _, layer, label in self.spans})
 
     def agreement(self) -> list[tuple[str, str, int, float]]:
-        """Give each two annotators of the same articles: their spans together, and F of the ones against the others.
+        """Return the F1 of each two annotators over the articles both annotated, in per cent.
 
-        In per cent, for spans of the same words and label.
+        Each entry is (annotator, annotator, spans of both together, F1); spans agree if layer, words and label are the
+        same.
         """
         return [
             (*pair, count, 200 * self._common[pair] / count) for pair, count in sorted(self._either.items()) if count

@@ -1,4 +1,4 @@
-"""What is known about an article and its labels, for formats that have a free place for it."""
+"""Facts about an article and its spans, for formats with a field for free metadata."""
 
 import json
 from collections.abc import Mapping
@@ -14,19 +14,19 @@ _FACTS = ("id", *FACTS)
 
 
 def facts_to(document: Document) -> dict[str, str]:
-    """Give what is known about an article, without what is not."""
+    """Return the known facts about an article."""
     return {name: value for name in _FACTS if (value := getattr(document, name))}
 
 
 def facts_from(found: Any) -> dict[str, Any]:
-    """Give the fields of a record from what `facts_to` gave; anything else goes into its ``meta``."""
+    """Return record fields from the output of `facts_to`; unknown keys go into ``meta``."""
     given = dict(found) if isinstance(found, Mapping) else {}
     facts = {name: given.pop(name) for name in _FACTS if name in given}
     return {**facts, "meta": given}
 
 
 def span_facts_to(span: Span) -> dict[str, Any]:
-    """Give all fields of a span but its id, label and place, without those that are empty."""
+    """Return a span's non-empty fields other than id, label and offsets."""
     fields = {
         "attributes": dict(span.attributes),
         "note": span.note,
@@ -37,12 +37,12 @@ def span_facts_to(span: Span) -> dict[str, Any]:
 
 
 def to_words(value: Any) -> str:
-    """Write the value of an attribute as words, so that `from_words` gives it back: JSON for all but plain words."""
+    """Return an attribute's value as text that `from_words` can read: JSON unless it is a plain string."""
     return value if isinstance(value, str) and _parsed(value) is _NONE else json.dumps(value, ensure_ascii=False)
 
 
 def from_words(words: str) -> Any:
-    """Read what `to_words` wrote; words that nobody wrote as JSON stay words."""
+    """Return the value that `to_words` wrote; text that is no JSON stays a string."""
     value = _parsed(words)
     return words if value is _NONE else value
 

@@ -1,4 +1,4 @@
-"""Places in a text that came from outside: checked, and carried over to the normalised text."""
+"""Offsets in an imported text: checked, and mapped to the normalised text."""
 
 from typing import Any
 
@@ -10,10 +10,10 @@ from annotator.text.offsets import OffsetMap
 
 
 class Places:
-    """Reads ranges of one text and gives them in code points, end exclusive.
+    """Reads ranges of one text as code points of the normalised text, end exclusive.
 
-    ``raw`` is the text as it came, which the file's offsets are about; ``text`` what it was normalised to. With
-    ``utf16`` the file's offsets count UTF-16 units.
+    ``raw`` is the text that the file's offsets refer to, ``text`` its normalised form. With ``utf16`` the file's
+    offsets count UTF-16 units.
     """
 
     def __init__(self, raw: str, text: str, normal: NormalMap, *, utf16: bool = False) -> None:
@@ -54,7 +54,7 @@ class Places:
         raise Refused("row.outside", start=_short(start), end=_short(end), length=str(len(self._raw)))
 
     def parts(self, row: Fields) -> tuple[Part, ...]:
-        """Read the ``parts`` of a row, or its ``start`` and ``end``; a ``quote`` that differs is told of.
+        """Read the ``parts`` of a row, or its ``start`` and ``end``; report a ``quote`` that differs.
 
         Raises:
             Refused: ``row.kind``, ``row.missing``, ``row.outside`` or ``row.parts``.
@@ -73,7 +73,7 @@ class Places:
         return parts
 
     def explain(self, tell: Tell) -> None:
-        """Say so if the wrong quotes would all be right, were offsets UTF-16 units. Nothing is shifted in silence."""
+        """Report if all wrong quotes would be right with UTF-16 offsets; nothing is shifted automatically."""
         if self._misquoted and self._units is None and self._fits_utf16():
             tell("", "record.utf16")
 
@@ -97,5 +97,5 @@ class Places:
 
 
 def _short(number: int) -> str:
-    """Give the digits, of which a hostile file may have more than Python writes."""
+    """Return the number as text; a hostile file may have more digits than Python converts."""
     return str(number) if abs(number) < 10**20 else f"{'-' if number < 0 else ''}10^20"

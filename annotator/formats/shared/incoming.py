@@ -1,8 +1,7 @@
-"""Taking records from files that anybody may have written.
+"""Checking records from untrusted files.
 
-Each importer brings its lines into the shape of the record (see `annotator.model.json_rows`), of which ``text`` alone
-must be there; here they are checked and their gaps filled. Whatever cannot be taken is a `Problem`, and the rest
-is read.
+Each importer converts its input to records (see `annotator.model.json_rows`), of which only ``text`` is required. Here
+they are checked and their gaps filled. Whatever cannot be used becomes a `Problem`, and the rest is read.
 """
 
 import re
@@ -60,19 +59,19 @@ _LANGUAGES = frozenset({*LANGUAGES, OTHER})
 def accept(
     value: Mapping[str, Any], *, file: str, line: int, options: ReadOptions
 ) -> tuple[Annotated | None, list[Problem]]:
-    """Take one record.
+    """Check one record and fill its gaps.
 
-    With ``"format": "spanwright/1"`` its ids are kept; without, everything gets new ids and the document's id goes
-    into ``meta["external_id"]``.
+    With ``"format": "spanwright/1"`` its ids are kept; otherwise all rows get new ids and the document's id goes into
+    ``meta["external_id"]``.
 
     Args:
-        value: What JSON gave.
+        value: The parsed JSON object.
         file: The file's name, for problems and as the origin of rows.
         line: The line of the file, from 1.
-        options: What fills gaps.
+        options: Defaults for gaps.
 
     Returns:
-        The document, or None if it had to be left out, and what was wrong.
+        The document, or None if it had to be left out, and the problems.
     """
     record = _Record(dict(value), file, line, options)
     try:
@@ -83,14 +82,14 @@ def accept(
 
 
 def located(problems: Iterable[Problem], lines: Mapping[str, int]) -> Iterator[Problem]:
-    """Give problems the lines where their rows stand in the file: ``lines`` has those of ``spans 3`` and so on."""
+    """Yield problems with the lines of their rows; ``lines`` maps a place such as ``spans 3`` to its line."""
     for problem in problems:
         row = " ".join(problem.place.split(" ")[:2])
         yield replace(problem, line=lines[row], place="") if row in lines else problem
 
 
 def with_new_ids(annotated: Annotated) -> Annotated:
-    """Give the same record as another one: new ids for the document and its rows, identities apart."""
+    """Return a copy of the record with new ids for the document and its rows, except identities."""
     document = new_id()
     ids = {span.id: new_id() for span in annotated.spans}
     return replace(
@@ -109,7 +108,7 @@ def with_new_ids(annotated: Annotated) -> Annotated:
 
 
 class _Record:
-    """One record that is being taken; it gathers problems."""
+    """A record being checked, with the problems found so far."""
 
     def __init__(self, value: dict[str, Any], file: str, line: int, options: ReadOptions) -> None:
         self.problems: list[Problem] = []
@@ -242,7 +241,7 @@ class _Record:
         return tuple(kept)
 
     def _all(self, name: str, read: Callable[[Fields], _T], key: Callable[[_T], Any] | None = None) -> tuple[_T, ...]:
-        """Read the rows of a list; of those with the same key the first one counts."""
+        """Read the rows of a list; of rows with the same key the first one counts."""
         return tuple(self._each(self._fields.each(name), read, key))
 
     def _each(
@@ -364,7 +363,7 @@ class _Record:
         return row.words_or_none("annotator") or self._options.annotator
 
     def _named(self, row: Fields) -> tuple[str, str]:
-        """Give layer and label as the project calls them."""
+        """Return the project's layer and label for a row."""
         vocabulary = self._options.vocabulary
         layer = row.word("layer") if vocabulary.schema is None else row.words_or_none("layer")
         label = row.word("label")
@@ -403,7 +402,7 @@ class _Record:
         )
 
     def _id(self, row: Fields, taken: dict[str, str]) -> str:
-        """Give the id of a row and remember which one of the file it stands for."""
+        """Return the id for a row and map the file's id to it."""
         given = row.value.get("id")
         known = None if given is None else str(given)
         twice = known is not None and known in taken

@@ -1,4 +1,4 @@
-"""Reading the fields of untrusted JSON objects, one complaint at a time."""
+"""Typed access to untrusted JSON objects."""
 
 import math
 from collections.abc import Callable, Iterator, Mapping
@@ -17,7 +17,10 @@ _LIST = QT_TRANSLATE_NOOP("Formats", "a list in square brackets")
 
 
 class Refused(Exception):
-    """A row cannot be taken. ``code`` is a key of `annotator.formats.problem.PROBLEMS`, ``details`` fill it."""
+    """Raised if a row cannot be used.
+
+    ``code`` is a key of `annotator.formats.problem.PROBLEMS`, whose sentence ``details`` fill.
+    """
 
     def __init__(self, code: str, **details: str) -> None:
         super().__init__(code)
@@ -26,7 +29,7 @@ class Refused(Exception):
 
 
 class Fields:
-    """One JSON object. What must be there is asked for with `word`; the rest is told of and filled in if wrong."""
+    """One JSON object. `word` requires a field; the other methods report a wrong type and return the default."""
 
     def __init__(self, value: Mapping[str, Any], place: str, tell: Tell) -> None:
         self.value = value
@@ -34,11 +37,11 @@ class Fields:
         self._tell = tell
 
     def soft(self, code: str, **details: str) -> None:
-        """Tell of something that does not cost the row."""
+        """Report a problem and keep the row."""
         self._tell(self.place, code, **details)
 
     def word(self, name: str) -> str:
-        """Give words that must be there.
+        """Return a required, non-empty string.
 
         Raises:
             Refused: ``row.missing`` or ``row.kind``.
@@ -51,21 +54,21 @@ class Fields:
         return found
 
     def words(self, name: str, default: str) -> str:
-        """Give words, or the default."""
+        """Return a string, or the default."""
         found = self._of(name, str, _TEXT)
         return default if found is None else found
 
     def words_or_none(self, name: str) -> str | None:
-        """Give words if there are any."""
+        """Return a string, or None."""
         found: str | None = self._of(name, str, _TEXT)
         return found
 
     def flag(self, name: str) -> bool:
-        """Give a truth value, false by default."""
+        """Return a truth value, False by default."""
         return bool(self._of(name, bool, _TRUTH))
 
     def number(self, name: str) -> float | None:
-        """Give a number if there is one."""
+        """Return a number, or None."""
         found = self.value.get(name)
         if found is None:
             return None
@@ -75,11 +78,11 @@ class Fields:
         return float(found)
 
     def mapping(self, name: str) -> dict[str, Any]:
-        """Give an object, empty by default."""
+        """Return a copy of an object, empty by default."""
         return dict(self._of(name, dict, _OBJECT) or {})
 
     def each(self, name: str) -> "Iterator[Fields]":
-        """Give the objects of a list."""
+        """Yield the objects of a list and report other entries."""
         for number, entry in enumerate(self.entries(name), 1):
             place = f"{self.place} {name} {number}".strip()
             if isinstance(entry, dict):
@@ -88,11 +91,11 @@ class Fields:
                 self._tell(place, "row.kind", field=place, expected=_OBJECT)
 
     def entries(self, name: str) -> list[Any]:
-        """Give a list, empty by default."""
+        """Return a list, empty by default."""
         return self._of(name, list, _LIST) or []
 
     def extras(self, known: frozenset[str]) -> None:
-        """Tell of fields that are unknown."""
+        """Report unknown fields."""
         for name in sorted(self.value.keys() - known):
             self.soft("row.extra", field=name)
 
@@ -105,7 +108,7 @@ class Fields:
 
 
 def flaw(value: Any) -> tuple[str, dict[str, str]] | None:
-    """Give the code and the details of what no JSON of ours holds: depth, NUL, lone surrogates, infinite numbers."""
+    """Find what records cannot hold (deep nesting, NUL, lone surrogates, infinity); return the code and its details."""
     waiting: list[tuple[Any, int]] = [(value, 0)]
     while waiting:
         found, depth = waiting.pop()

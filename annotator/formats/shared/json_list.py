@@ -1,4 +1,4 @@
-"""Writing a list of JSON objects one after the other, each on a line of its own."""
+"""Writing a list of JSON objects, one a line."""
 
 import json
 from collections.abc import Callable, Iterator, Mapping
@@ -9,9 +9,9 @@ from typing import Any
 
 @contextmanager
 def json_list(path: Path, head: str = "[", tail: str = "]") -> Iterator[Callable[[Mapping[str, Any]], None]]:
-    """Open a file for a list, give the function that adds an object, and close the list in the end.
+    """Open a file for a list, yield the function that adds an object, and close the list on exit.
 
-    ``head`` is what stands before the first object and ``tail`` what stands behind the last, brackets and all.
+    ``head`` stands before the first object and ``tail`` after the last, including the brackets.
     """
     with path.open("w", encoding="utf-8", newline="\n") as file:
         file.write(head)

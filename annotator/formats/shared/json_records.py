@@ -1,4 +1,4 @@
-"""Records of JSON files: one a line, or one after another in an array. Memory is bounded whatever the file holds."""
+"""Records of JSON files: one a line, or one after another in an array. Memory use is bounded."""
 
 import codecs
 import json
@@ -28,19 +28,19 @@ Convert: TypeAlias = Callable[[dict[str, Any], ReadOptions, Tell], Iterable[dict
 
 
 class Record(NamedTuple):
-    """An object of a JSON file and the line, from 1, where it begins."""
+    """An object of a JSON file and the line on which it begins, from 1."""
 
     line: int
     value: dict[str, Any]
 
 
 def reader(convert: Convert) -> Read:
-    """Make the reader of a JSON format.
+    """Return the reader of a JSON format.
 
     Args:
-        convert: Brings an object into the shape of our record, of which ``text`` alone must be there; it may give
-            several or none, tell of what was wrong, and raise `Refused` for the whole object. What it is given holds
-            no depth, NUL or lone surrogate.
+        convert: Yields records (see `incoming`) for an object, any number of them; only ``text`` is required. It may
+            report problems, or raise `Refused` for the whole object. The object passed to it has no deep nesting, NUL
+            or lone surrogate.
     """
 
     def read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
@@ -55,7 +55,7 @@ def reader(convert: Convert) -> Read:
 
 
 def repeated(found: Record, lines: dict[str, int], file: str) -> Iterator[Problem]:
-    """Tell of an id that another object has already, and remember it; of our own what is the same is merged anyway."""
+    """Report an id that an earlier object has; our own records are exempt, because equal ones are merged."""
     given = found.value.get("id")
     if not isinstance(given, str | int) or found.value.get("format") == FORMAT:
         return
@@ -68,7 +68,7 @@ def repeated(found: Record, lines: dict[str, int], file: str) -> Iterator[Proble
 def converted(
     found: Record, convert: Convert, file: str, options: ReadOptions, lines: dict[str, int]
 ) -> Iterator[Annotated | Problem]:
-    """Give the documents of an object, and what was wrong with it: see `reader`; ``lines`` are those of ids so far."""
+    """Yield the documents and problems of an object; see `reader`. ``lines`` maps the ids so far to their lines."""
     problems: list[Problem] = []
 
     def tell(place: str, code: str, **details: str) -> None:
@@ -95,7 +95,7 @@ def converted(
 
 
 def read_records(path: Path) -> Iterator[Record | Problem]:
-    """Give the objects of a file of JSON lines or of one JSON array, and what was wrong, in order.
+    """Yield the objects and problems of a file of JSON lines or of one JSON array, in order.
 
     Raises:
         FormatError: ``text.missing`` if the file cannot be read.
@@ -115,7 +115,7 @@ def read_records(path: Path) -> Iterator[Record | Problem]:
 
 
 def read_lines(file: BinaryIO, limit: int) -> Iterator[bytes | None]:
-    """Give the lines, split at LF alone; None for one that is over the limit, which is not held in memory."""
+    """Yield lines split at LF alone, or None for one over the limit, which is never in memory as a whole."""
     while line := file.readline(limit):
         if line.endswith(b"\n") or len(line) < limit:
             yield line
@@ -154,7 +154,7 @@ def _parse_line(line: bytes | None) -> dict[str, Any]:
 
 
 class _Array:
-    """Reads one record of an array after another. A place where it is no JSON ends it: nothing says what follows."""
+    """Reads the records of an array one by one. Invalid JSON ends it, as nothing shows where the next record begins."""
 
     def __init__(self, file: BinaryIO, name: str) -> None:
         self._file = file
@@ -207,7 +207,7 @@ class _Array:
                     raise Refused("file.rest", reason=_what(error)) from None
 
     def _skip(self, characters: str) -> str:
-        """Move to the first character that is none of these and give it; empty at the end."""
+        """Move past these characters and return the next one, or "" at the end."""
         while True:
             at = self._at
             while at < len(self._text) and self._text[at] in characters:
@@ -223,7 +223,7 @@ class _Array:
         self._at = at
 
     def _fill(self) -> bool:
-        """Read on, twice as much as waits already; false at the end of the file."""
+        """Read on, doubling the unread text; return False at the end of the file."""
         if self._ended:
             return False
         waiting = len(self._text) - self._at
@@ -238,7 +238,7 @@ class _Array:
 
 
 def _refused(error: json.JSONDecodeError) -> Refused:
-    """Tell what is wrong with words that are no JSON, in a line of their own; characters count from 1."""
+    """Return the refusal for a line that is no JSON; characters count from 1."""
     found, column = error.doc[error.pos :], str(error.pos + 1)
     if found.startswith("\ufeff"):
         return Refused("line.bom", column=column)
@@ -263,7 +263,7 @@ def _refuse_constant(constant: str) -> float:
 
 
 class _NoNumber(ValueError):
-    """A word for a number that JSON does not have."""
+    """A constant such as NaN, which is not JSON."""
 
 
 def _number(error: ValueError) -> str:

@@ -1,4 +1,4 @@
-"""Filling sentences with words from articles and from strangers' files."""
+"""Filling sentences with text from articles and untrusted files."""
 
 import re
 from collections.abc import Mapping
@@ -8,7 +8,7 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
 
 
 def fill(sentence: str, details: Mapping[str, str]) -> str:
-    """Fill a sentence with details that are shortened to one readable line, without control characters."""
+    """Fill a sentence with details, each shortened to one line without control characters."""
     return sentence.format(**{name: _shown(words) for name, words in details.items()})
 
 

@@ -1,8 +1,8 @@
-"""brat's standoff: a ``.txt`` and an ``.ann`` for each article, and the ``annotation.conf`` of the folder.
+"""brat's standoff: a ``.txt`` and an ``.ann`` for each article, and the folder's ``annotation.conf``.
 
-Offsets are code points, end exclusive. brat takes no span across the end of a line: it is written in pieces, which
-become one again when they are read. What its own kinds of lines cannot say is a note whose type is the field's name.
-Source: https://brat.nlplab.org/standoff.html, and brat's parser.
+Offsets are code points, end exclusive. brat allows no span across a line end, so such a span is written in pieces,
+which are joined again on import. What brat's own lines cannot hold is a note whose type is the field's name. Source:
+https://brat.nlplab.org/standoff.html, and brat's parser.
 """
 
 import json
@@ -47,12 +47,12 @@ def _open(path: Path, options: Options) -> Iterator[Put]:
 
 
 def safe(name: str) -> str:
-    """Give a name that brat takes."""
+    """Return a name that brat accepts."""
     return name if _NAME.fullmatch(name) else re.sub(r"[^A-Za-z0-9_-]", "_", name) or "_"
 
 
 def text_line(name: str, label: str, span: Span, text: str) -> str:
-    """Give the line for labelled words."""
+    """Return the line for a span."""
     pieces = [piece for part in span.parts for piece in _pieces(text, part)]
     places = ";".join(f"{start} {end}" for start, end in pieces)
     words = " ".join(text[start:end] for start, end in pieces)
@@ -101,13 +101,13 @@ def _reference(identity: Identity) -> str:
 
 
 def _line(value: Any) -> str:
-    """Write a value as words of one line, which `from_words` reads again."""
+    """Return a value as one line of text that `from_words` can read."""
     words = to_words(value)
     return words if words == words.strip() and LINE_ENDS.isdisjoint(words) else json.dumps(value)
 
 
 def _pieces(text: str, part: Part) -> Iterator[Part]:
-    """Give the pieces of a part that lie within one line."""
+    """Yield the pieces of a part, one for each line of the text."""
     start, end = part
     for at in range(start, end):
         if text[at] in LINE_ENDS:

@@ -1,4 +1,4 @@
-"""brat's ``annotation.conf``: what labels, relations and fields there are; its ``visual.conf``: what they are called.
+"""brat's ``annotation.conf`` (labels, relations and fields) and ``visual.conf`` (their display names).
 
 Source: https://brat.nlplab.org/configuration.html
 """
@@ -22,14 +22,14 @@ _LABELS, _RELATIONS = ("entities", "events"), ("relations",)
 
 
 def names_for(path: Path, schema: Schema) -> dict[str, str]:
-    """Give what types of a file that brat set up are in the project, where they have other names there.
+    """Map the types in a file from brat to the project's labels and relations if those have other names.
 
-    A type goes by the name that people read: that of ``visual.conf``, else its own, and a label or relation by its
-    name in any language. What the project has under the type's own name is left out, and so is what has no place.
+    A type is compared by its display name in ``visual.conf``, else by its own name; a label or relation by its name in
+    any language. Types that the project has under the same name are left out, and so are unknown ones.
 
     Args:
-        path: The file; brat's settings stand in its folder or in one above.
-        schema: The project's.
+        path: The file; brat's settings are in its folder or in one above.
+        schema: The project's schema.
 
     Returns:
         Type → ``layer.LABEL``, or relation.
@@ -43,7 +43,7 @@ def names_for(path: Path, schema: Schema) -> dict[str, str]:
 
 
 def write_conf(schema: Schema | None, used: Sequence[str]) -> str:
-    """Write the configuration: the labels of the schema, and those beyond it that articles use."""
+    """Return the configuration with the labels of the schema and any others in ``used``."""
     known = [label.id for label in schema.labels] if schema else []
     lines = ["[entities]", *dict.fromkeys([*known, *used]), "", "[relations]"]
     lines.append("<OVERLAP>\tArg1:<ENTITY>, Arg2:<ENTITY>, <OVL-TYPE>:<ANY>")
@@ -60,7 +60,7 @@ def _relation(schema: Schema, relation: RelationType) -> str:
 
 
 def _ends(schema: Schema, ends: Sequence[str]) -> str:
-    """Give the labels that ``layer`` and ``layer.LABEL`` stand for."""
+    """Return the labels that ``layer`` and ``layer.LABEL`` stand for."""
     labels = [label.id for label in schema.labels if {label.layer, f"{label.layer}.{label.id}"} & set(ends)]
     return "|".join(dict.fromkeys(labels)) or "<ENTITY>"
 
@@ -73,7 +73,7 @@ def _attributes(schema: Schema) -> Iterator[str]:
 
 
 def _unknown(lines: Iterable[str], sections: Collection[str], known: Collection[str]) -> Iterator[str]:
-    """Give the types that sections of the configuration name, but for those that are known."""
+    """Yield the types in sections of the configuration that are not known."""
     section = ""
     for line in lines:
         if begins := _SECTION.fullmatch(line):
@@ -85,7 +85,7 @@ def _unknown(lines: Iterable[str], sections: Collection[str], known: Collection[
 
 
 def _shown(lines: Iterable[str]) -> Iterator[tuple[str, list[str]]]:
-    """Give type → what it is called, the longest first, from the section that says so."""
+    """Yield each type with its display names, longest first."""
     section = ""
     for line in lines:
         if begins := _SECTION.fullmatch(line):
@@ -96,7 +96,7 @@ def _shown(lines: Iterable[str]) -> Iterator[tuple[str, list[str]]]:
 
 
 def _folded(name: str) -> str:
-    """Give a name without what brat does not take in types: it has no spaces there."""
+    """Return a name without case and punctuation, since brat's types cannot have spaces."""
     return _PARTING.sub(" ", name).casefold()
 
 
@@ -104,7 +104,10 @@ def _folded(name: str) -> str:
 def _renamed(
     conf: tuple[str, ...], visual: tuple[str, ...], sections: tuple[str, ...], here: tuple[tuple[str, ...], ...]
 ) -> tuple[tuple[str, str], ...]:
-    """Give types of sections with what they are ``here``: what that stands for, its own name, its names in words."""
+    """Return each type of the sections that is found ``here``, with the project's name for it.
+
+    Each entry of ``here`` is the project's name, the id, and the names in words.
+    """
     known = {own.casefold() for _, own, *_ in here}
     names = {stands_for: set(map(_folded, called)) for stands_for, *called in here}
     return tuple(_matched(_unknown(conf, sections, known), dict(_shown(visual)), names))
@@ -122,7 +125,7 @@ def _matched(
 
 
 def _lines(path: Path) -> tuple[str, ...]:
-    """Give the lines of a configuration, none where there is none; a broken one is read as far as it goes."""
+    """Return the lines of a configuration, none if there is no file; undecodable bytes are replaced."""
     try:
         state = path.stat()
         return _read(path, state.st_mtime_ns, state.st_size)

@@ -1,4 +1,4 @@
-"""Reading brat's standoff. Events are read as relations from their trigger."""
+"""Reading brat's standoff. Events become relations from their trigger."""
 
 import re
 from collections.abc import Iterator
@@ -47,7 +47,7 @@ def _told_by_conf(path: Path, vocabulary: Vocabulary) -> Vocabulary:
 
 
 class _Standoff:
-    """The lines of one file; whatever points at others is put together when all are read."""
+    """The lines of one file; references between lines are resolved at the end."""
 
     def __init__(self, file: str, text: str) -> None:
         self.problems: list[Problem] = []
@@ -117,7 +117,7 @@ class _Standoff:
         self.lines[f"spans {len(self._spans)}"] = self._line
 
     def _quote(self, parts: list[Part], words: str) -> str:
-        """Give the words as our quotes have them: brat writes a space for the end of a line."""
+        """Return the quote with our line ends, for which brat writes spaces."""
         ours = quote(self._text, tuple(parts))
         return ours if _spaced(ours) == _spaced(words) else words
 
@@ -175,7 +175,7 @@ class _Standoff:
 
 
 def _joined(text: str, pieces: list[Part]) -> list[Part]:
-    """Make pieces one again that nothing but the end of a line parts."""
+    """Join pieces with nothing but line ends between them."""
     joined = pieces[:1]
     for start, end in pieces[1:]:
         between = text[joined[-1][1] : start]
@@ -187,7 +187,7 @@ def _joined(text: str, pieces: list[Part]) -> list[Part]:
 
 
 def _words(line: str) -> str:
-    """Read words of a line; what looks like a number stays as somebody wrote it."""
+    """Return the text of a line; numbers stay as they are written."""
     found = from_words(line)
     return found if isinstance(found, str) else line
 

@@ -31,7 +31,7 @@ _LANGUAGE = "x-unspecified"
 
 
 def read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
-    """Give the article of a file with its annotations.
+    """Yield a file's article and problems.
 
     Raises:
         FormatError: ``text.missing``, ``format.large`` or ``format.broken``.
@@ -42,7 +42,7 @@ def read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
 
 
 def read_elements(path: Path, elements: Sequence[Element], options: ReadOptions) -> Iterator[Annotated | Problem]:
-    """Give the article of elements such as XMI has, whatever they were written as; a line of 0 is not told.
+    """Yield the article and problems of elements in XMI's form, whatever their source; a line of 0 means unknown.
 
     Raises:
         Broken: There is no text.
@@ -59,7 +59,7 @@ def _taken(cas: "_Cas", path: Path, options: ReadOptions) -> Iterator[Annotated 
 
 
 class _Cas:
-    """The elements of a file, put together: what has ends in the text, and what joins those."""
+    """A file's elements as a record: spans, and the relations between them."""
 
     def __init__(self, path: Path, elements: Sequence[Element]) -> None:
         sofa = next((e for e in elements if e.name == "Sofa" and "sofaString" in e.attributes), None)
@@ -140,7 +140,7 @@ def _layer(element: Element) -> str:
 
 
 def _label_feature(element: Element) -> str:
-    """Give the feature that says what is there: ``value`` or ``label``, else the first one."""
+    """Return the feature that names the label: ``value`` or ``label``, else the first one."""
     given = element.attributes
     others = (name for name in given if name not in _PLACE and name not in _OWN)
     return next((name for name in (VALUE, LABEL) if name in given), next(others, ""))

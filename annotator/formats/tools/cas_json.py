@@ -1,8 +1,8 @@
-"""UIMA CAS JSON 0.4: a file for each article, with its types; what INCEpTION calls "UIMA CAS JSON 0.4.0".
+"""UIMA CAS JSON 0.4: a file for each article, with its types; INCEpTION's "UIMA CAS JSON 0.4.0".
 
-It says what XMI says (see `annotator.formats.tools.cas_structures`). What is read becomes the elements that XMI would
-have, so that one reader does for both.
-Source: https://github.com/apache/uima-uimaj-io-jsoncas; dkpro-cassis 0.12
+It has the same content as XMI (see `annotator.formats.tools.cas_structures`). On import it is converted to the
+elements of XMI, so that one reader serves both. Source: https://github.com/apache/uima-uimaj-io-jsoncas; dkpro-cassis
+0.12
 """
 
 import json
@@ -80,10 +80,10 @@ def _read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
 
 
 def _parsed(text: str) -> list[Mapping[str, Any]]:
-    """Give the feature structures, which stand in a list, or under their ids.
+    """Return the feature structures, from a list or from an object with their ids as keys.
 
     Raises:
-        Broken: There are none, or they hold what no JSON of ours does.
+        Broken: There are none, or they hold what records cannot.
     """
     try:
         cas = json.loads(text.removeprefix("\ufeff"))
@@ -100,7 +100,7 @@ def _parsed(text: str) -> list[Mapping[str, Any]]:
 
 
 def _elements(found: Iterable[Mapping[str, Any]]) -> Iterator[Element]:
-    """Give what XMI would have; a list of ids is written into the features that lead to it."""
+    """Yield XMI elements; a list of ids is inlined into the features that refer to it."""
     found = list(found)
     lists = {str(entry.get("%ID")): _ids(entry[_ELEMENTS]) for entry in found if isinstance(entry.get(_ELEMENTS), list)}
     for entry in found:

@@ -1,7 +1,7 @@
-"""An article as feature structures of UIMA, whichever way they are written down.
+"""An article as UIMA feature structures, for any serialisation.
 
-Ends count UTF-16 units, the end exclusive. Entities are DKPro's ``NamedEntity``, other layers types of
-``webanno.custom``; tokens and sentences are there because INCEpTION asks for them.
+Offsets count UTF-16 units, the end exclusive. Entities are DKPro's ``NamedEntity``, other layers types of
+``webanno.custom``. INCEpTION requires tokens and sentences.
 """
 
 import json
@@ -56,7 +56,7 @@ Types: TypeAlias = dict[str, dict[str, str]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Structure:
-    """A feature structure with a place in the text. ``links`` are features whose values are ids of others."""
+    """A feature structure with offsets. ``links`` are features whose values are ids of other structures."""
 
     id: int
     type: str
@@ -67,7 +67,7 @@ class Structure:
 
 
 def types_of(schema: Schema | None) -> Types:
-    """Give the types of a schema's layers, and that of relations."""
+    """Return the types of a schema's layers and that of relations."""
     types: Types = {}
     if schema is not None:
         for layer in schema.layers:
@@ -78,13 +78,13 @@ def types_of(schema: Schema | None) -> Types:
 
 
 def complete(types: Types, annotated: Annotated) -> None:
-    """Add the types of the layers that an article has besides."""
+    """Add the types of an article's layers that the schema lacks."""
     for span in annotated.spans:
         types.setdefault(type_of(span.layer), _features())
 
 
 def every_type(types: Types) -> Types:
-    """Give all types that articles are written with."""
+    """Return all types that articles are written with."""
     return {
         _META: {"documentTitle": STRING, "documentId": STRING},
         f"{_SEGMENT}Sentence": {},
@@ -94,22 +94,22 @@ def every_type(types: Types) -> Types:
 
 
 def above(name: str) -> str:
-    """Give the type that one is a kind of."""
+    """Return the supertype of a type."""
     return DOCUMENT if name == _META else SPAN
 
 
 def type_of(layer: str) -> str:
-    """Give the type of a layer."""
+    """Return the type of a layer."""
     return ENTITY if layer == ENTITIES else f"{CUSTOM}.{layer[:1].upper()}{layer[1:]}"
 
 
 def structures(annotated: Annotated, types: Types) -> Iterator[Structure]:
-    """Give document, sentences, tokens, spans, relations of an article; ids ascend from the one after `SOFA`."""
+    """Yield an article's document, sentences, tokens, spans and relations; ids ascend from `SOFA` + 1."""
     yield from _Making(annotated, types).all()
 
 
 def _words(value: Any) -> str:
-    """Write a value as words; what XML has no place for in them, as JSON writes it."""
+    """Return a value as text; one with control characters as escaped JSON."""
     words = to_words(value)
     return json.dumps(value) if has_controls(words) else words
 
@@ -119,7 +119,7 @@ def _features() -> dict[str, str]:
 
 
 class _Making:
-    """One article."""
+    """The feature structures of one article, with ascending ids."""
 
     def __init__(self, annotated: Annotated, types: Types) -> None:
         self._annotated = annotated

@@ -1,8 +1,7 @@
-"""UIMA CAS XMI: a file for each article, and the type system of the folder, as INCEpTION takes them.
+"""UIMA CAS XMI: a file for each article, and the folder's type system, as INCEpTION imports them.
 
-Written by hand rather than with dkpro-cassis, whose pins would hold back lxml for all the rest, and which trusts what
-it parses.
-Source: OASIS UIMA 1.0 §A (XMI); INCEpTION user guide, "UIMA CAS XMI"
+Not written with dkpro-cassis: it would pin lxml for the whole program, and it trusts what it parses. Source: OASIS
+UIMA 1.0 §A (XMI); INCEpTION user guide, "UIMA CAS XMI"
 """
 
 from collections.abc import Iterator

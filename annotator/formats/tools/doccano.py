@@ -1,7 +1,7 @@
 """doccano's JSONL: ``label`` lists of sequence labelling, or ``entities`` and ``relations``.
 
-The ends of a span count UTF-16 units where it was drawn in doccano (its issue 2290), and stay as they were imported
-elsewhere; no words are carried to compare. What fits the edges of words decides.
+Offsets of spans drawn in doccano count UTF-16 units (its issue 2290); those of imported spans stay as they were. There
+are no quotes to compare, so the reader decides by which unit fits the edges of words.
 """
 
 import json
@@ -110,7 +110,7 @@ def _pairs(fields: Fields, name: str) -> Iterator[dict[str, Any]]:
 
 
 def _chosen(fields: Fields) -> Iterator[str]:
-    """Give the labels of the whole text: those that are words, not places."""
+    """Yield the labels of the whole text: those that are strings, not ranges."""
     for name in ("label", "labels"):
         found = fields.value.get(name)
         for value in found if isinstance(found, list) else [found]:
@@ -119,7 +119,7 @@ def _chosen(fields: Fields) -> Iterator[str]:
 
 
 def _in_characters(text: str, spans: list[dict[str, Any]], tell: Tell) -> list[dict[str, Any]]:
-    """Give the spans in code points, and tell where one cannot know what their ends count."""
+    """Return the spans in code points, and report if the unit of their offsets is ambiguous."""
     units = OffsetMap(text)
     shifted = [{**span, "start": _point(units, span["start"]), "end": _point(units, span["end"])} for span in spans]
     if shifted == spans:
@@ -135,7 +135,7 @@ def _point(units: OffsetMap, offset: Any) -> Any:
 
 
 def _misfits(text: str, spans: list[dict[str, Any]]) -> int:
-    """Count the ends that stand past the text's, inside a word, or beside a space that belongs to the span."""
+    """Count the edges past the end of the text, inside a word, or with white space inside the span."""
     misfits = 0
     for span in spans:
         start, end = span["start"], span["end"]

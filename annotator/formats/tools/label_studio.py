@@ -1,8 +1,8 @@
-"""Label Studio's JSON: tasks with annotations, predictions as suggestions, and the labeling config beside it.
+"""Label Studio's JSON: tasks with annotations, predictions as suggestions, and the labeling config next to it.
 
 Offsets are code points, end exclusive. A field of a span repeats the region's id; a label of the whole text has no
-place. ``completed_by`` is left out: a server that lacks the user refuses the file.
-Source: https://labelstud.io/guide/task_format, and a server 1.23.2.
+offsets. ``completed_by`` is left out, because a server without that user refuses the file. Source:
+https://labelstud.io/guide/task_format, and a server 1.23.2.
 """
 
 import re
@@ -82,7 +82,7 @@ def _result(annotated: Annotated, who: str, schema: Schema | None) -> Iterator[_
 
 
 def _regions(document: Document, span: Span, schema: Schema | None) -> Iterator[_Region]:
-    """Give the region of a span, and one more for each of its fields."""
+    """Yield the region of a span, and one for each of its fields."""
     place = {"start": span.start, "end": span.end, "text": span.quote(document.text)}
     region = {"id": span.id, "to_name": _TEXT}
     yield {**region, "from_name": span.layer, "type": "labels", "value": {**place, "labels": [span.label]}}
@@ -159,7 +159,7 @@ def _convert(task: dict[str, Any], options: ReadOptions, tell: Tell) -> Iterator
 
 
 def _only_text(data: dict[str, Any]) -> Any:
-    """Give the longest of the words: the field that the labeling config shows has any name."""
+    """Return the longest string: the labeling config may show a field of any name."""
     return max((value for value in data.values() if isinstance(value, str)), key=len, default=None)
 
 
@@ -178,7 +178,7 @@ def _suggestion(span: dict[str, Any], source: str, score: float | None) -> dict[
 class _Result:
     """The result of one annotation or prediction: regions, some of which are fields of others.
 
-    Each region that gives nothing is told of: here, or as a row of the record that is left out.
+    Each region without a row is reported, here or as a row of the record that is left out.
     """
 
     def __init__(self, row: Fields, prefix: str, who: str | None, text: Any) -> None:
@@ -205,7 +205,7 @@ class _Result:
         return [relation for row in self._linking for relation in self._relations(row)]
 
     def labels(self) -> list[dict[str, Any]]:
-        """Give what was chosen for the whole text."""
+        """Return the labels of the whole text."""
         return [
             {"label": _name(row).removeprefix(OF_TEXT), "value": str(word), "annotator": self._who}
             for row, value in self._of_text
@@ -213,12 +213,12 @@ class _Result:
         ]
 
     def tell_of_more_than_spans(self) -> None:
-        """Tell of what only an annotation can give, not a prediction."""
+        """Report what only an annotation can hold, not a prediction."""
         for row in (*self._linking, *(row for row, _ in self._of_text)):
             row.soft("row.proposed", field=_name(row))
 
     def _gather(self, row: Fields, value: dict[str, Any]) -> None:
-        """Remember a field of a region."""
+        """Add a field to its region."""
         known = self._fields.get(str(row.value.get("id")))
         if known is None:
             row.soft("row.alone", field=_name(row), id=str(row.value.get("id")))
@@ -264,12 +264,12 @@ def _kind(row: Fields) -> Any:
 
 
 def _name(row: Fields) -> str:
-    """Give the control that a region was made with."""
+    """Return the name of the control that made a region."""
     return str(row.value.get("from_name") or _kind(row))
 
 
 def _is_there(row: Fields, value: dict[str, Any]) -> bool:
-    """Tell whether a region says anything, and tell of it if not."""
+    """Return whether a region has a value; report it if not."""
     labels = _labels_in(value)
     there = bool(_said(row, value) if labels is None else labels)
     if not there and row.value.get("value") in (None, value):  # anything else was told of
@@ -278,13 +278,13 @@ def _is_there(row: Fields, value: dict[str, Any]) -> bool:
 
 
 def _labels_in(value: Mapping[str, Any]) -> list[Any] | None:
-    """Give the labels of a region (``labels``, ``hypertextlabels`` …), None if it is no labelled one."""
+    """Return a region's labels (``labels``, ``hypertextlabels`` …), or None if it is not a labelled region."""
     found = [_list(entry) for name, entry in value.items() if name.endswith("labels")]
     return [label for labels in found for label in labels] if found else None
 
 
 def _said(row: Fields, value: Mapping[str, Any]) -> list[Any]:
-    """Give the values of a field, which stand under its type; of a text area beside the words of its place."""
+    """Return the values of a field, which stand under its type; those of a text area next to its quote."""
     kind = _kind(row)
     found = value.get("text" if kind == "textarea" else str(kind))
     if isinstance(found, dict) or (kind == "textarea" and "start" in value and not isinstance(found, list)):
@@ -298,9 +298,9 @@ def _list(found: Any) -> list[Any]:
 
 
 def _place(value: Mapping[str, Any], text: Any) -> dict[str, Any]:
-    """Give start and end; where those are paths into a page, the offsets beside them if they meet the right words.
+    """Return start and end; for XPaths the offsets next to them, if those match the quote.
 
-    Source: https://github.com/HumanSignal/label-studio/issues/4843, on such offsets that are wrong.
+    Source: https://github.com/HumanSignal/label-studio/issues/4843, about such offsets that are wrong.
     """
     beside = value.get("globalOffsets")
     if isinstance(value.get("start"), str) and isinstance(beside, dict) and isinstance(text, str):

@@ -1,7 +1,7 @@
-"""Prodigy's JSONL, with named spans, overlapping ones, relations and what was chosen for the whole text.
+"""Prodigy's JSONL, with named and overlapping spans, relations and choices for the whole text.
 
-Offsets are code points, end exclusive; ``token_end`` and the ends of relations name the last token of a span.
-Source: https://prodi.gy/docs/api-interfaces
+Offsets are code points, end exclusive; ``token_end`` and the ends of relations are the last token of a span. Source:
+https://prodi.gy/docs/api-interfaces
 """
 
 import json
@@ -79,10 +79,10 @@ def _tokens(text: str, doc: "Doc") -> Iterator[dict[str, Any]]:
 
 
 def _chosen(annotated: Annotated, known: Sequence[Attribute]) -> dict[str, Any]:
-    """Give the labels of an article among those that it could have; nothing where it has none.
+    """Return an article's labels as choices among all options, or {} if it has none.
 
-    What else a field could be is there too, because Prodigy trains on all options. Where there is one field alone, its
-    values go by their own names.
+    All values of a field are options, because Prodigy trains on them. If there is only one field, its values need no
+    prefix.
     """
     who: dict[tuple[str, str], list[str]] = {}
     for label in annotated.labels:
@@ -154,7 +154,7 @@ _ENDS = frozenset({"head", "child", "head_span", "child_span", "color"})
 
 
 def _found(row: Fields, name: str, spans: list[dict[str, Any]]) -> Any:
-    """Find the span that a relation ends at: by what it says of it, else by its last token."""
+    """Find the span at a relation's end: by its fields, else by its last token."""
     said = row.mapping(f"{name}_span")
     compared = [key for key in ("id", "start", "end", "label") if said.get(key) is not None]
     token = row.value.get(name)
@@ -166,7 +166,7 @@ def _found(row: Fields, name: str, spans: list[dict[str, Any]]) -> Any:
 
 
 def _labels(fields: Fields, who: str | None) -> list[dict[str, Any]]:
-    """Give what was chosen for the whole text."""
+    """Return the labels of the whole text."""
     chosen = [fields.value["label"]] if isinstance(fields.value.get("label"), str) else []
     found = [{"label": _FIELD, "value": value, "annotator": who} for value in chosen]
     options = {str(option.get("id")): option for option in fields.entries("options") if isinstance(option, dict)}
@@ -177,7 +177,7 @@ def _labels(fields: Fields, who: str | None) -> list[dict[str, Any]]:
 
 
 def _accepted(key: str, option: dict[str, Any], who: str | None) -> Iterator[dict[str, Any]]:
-    """Give the labels that an option stands for, one for each annotator that we wrote."""
+    """Yield the labels of an option, one for each annotator that our export named."""
     field, value, theirs = (option.get(name) for name in ("field", "text", "annotators"))
     if isinstance(field, str) and isinstance(value, str) and isinstance(theirs, list):
         yield from ({"label": field, "value": value, "annotator": name} for name in theirs or [who])

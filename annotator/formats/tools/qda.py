@@ -1,8 +1,7 @@
-"""REFI-QDA projects (``.qdpx``): for programs of qualitative analysis such as ATLAS.ti, MAXQDA and NVivo.
+"""REFI-QDA projects (``.qdpx``) for qualitative analysis programs such as ATLAS.ti, MAXQDA and NVivo.
 
-Layers are codes, and labels codes below them; a field whose value is a name is a code below ``Fields``, any other
-stands in a note. Positions are code points, the end exclusive.
-Source: https://www.qdasoftware.org, REFI-QDA 1.0 §10
+Layers are codes, and labels codes below them. A field whose value is a name is a code below ``Fields``, any other is
+part of a note. Positions are code points, the end exclusive. Source: https://www.qdasoftware.org, REFI-QDA 1.0 §10
 """
 
 import json
@@ -57,7 +56,7 @@ def _write(archive: ZipFile, name: str, text: str) -> None:
 
 
 class _Project:
-    """What stands in ``project.qde``; codes and users are known when all articles are."""
+    """The content of ``project.qde``; codes and users are complete after the last article."""
 
     def __init__(self, schema: Schema | None, sources: IO[str], notes: IO[str], links: IO[str]) -> None:
         self._sources, self._notes, self._links = sources, notes, links
@@ -84,7 +83,7 @@ class _Project:
             )
 
     def pieces(self) -> Iterator[str]:
-        """Give the file; its schema allows no section that is empty."""
+        """Yield the file; its schema allows no empty section."""
         yield '<?xml version="1.0" encoding="utf-8"?>\n'
         yield f'<Project name="Spanwright" origin="Spanwright" xmlns="{_SPACE}">\n'
         if self._users:
@@ -123,7 +122,7 @@ class _Project:
         )
 
     def _note(self, span: Span) -> str:
-        """Write what no code says into a note, and give what points to it."""
+        """Write notes for what no code holds, and return the references to them."""
         coded = dict(_coded(span))
         rest = {name: value for name, value in span.attributes.items() if name == DOUBT or name not in coded}
         written = {NOTE: span.note, FIELDS: json.dumps(rest) if rest else ""}
@@ -137,7 +136,7 @@ class _Project:
         return "".join(pointers)
 
     def _book(self, above: tuple[str, ...]) -> Iterator[str]:
-        """Write the codes below a path; those that stand for others are not for coding."""
+        """Yield the codes below a path; codes that only group others cannot be applied."""
         below: dict[str, None] = {path[len(above)]: None for path in self._codes if _is_below(path, above)}
         for name in below:
             path = (*above, name)
@@ -149,7 +148,7 @@ class _Project:
 
 
 def _coded(span: Span) -> Iterator[tuple[str, str]]:
-    """Give the fields that are codes."""
+    """Yield the fields that are codes."""
     for name, value in span.attributes.items():
         if isinstance(value, str) and _VALUE.fullmatch(value) and _VALUE.fullmatch(name) and name != DOUBT:
             yield name, value

@@ -26,7 +26,7 @@ _COMPARED = 30  # characters of a selection's name
 
 
 def read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
-    """Give the texts of a project with their selections.
+    """Yield a project's texts with their selections, and problems.
 
     Raises:
         FormatError: ``text.missing`` or ``format.broken``.
@@ -52,7 +52,7 @@ def _accepted(path: Path, project: "_Project", source: Element, options: ReadOpt
 
 
 def _description(archive: Archive) -> Element:
-    """Parse the project's own file, however it is called."""
+    """Parse the project file, whatever its name."""
     name = next((name for name in archive.members if name.endswith(".qde") and "/" not in name), None)
     if name is None:
         raise Broken(QT_TRANSLATE_NOOP("Errors", "there is no project.qde inside"))
@@ -78,12 +78,12 @@ class _Project:
             self._find_text(source, archive)
 
     def sources(self) -> Iterator[Element]:
-        """Give the sources that are texts."""
+        """Return the text sources."""
         found = self._root.first("Sources")
         return found.all("TextSource") if found else iter(())
 
     def record(self, source: Element, text: str) -> tuple[dict[str, Any], dict[str, int]]:
-        """Give the record of a source, and the lines of its rows."""
+        """Return the record of a source, and the lines of its rows."""
         selections = list(source.all("PlainTextSelection"))
         text = _counted(text, selections)
         spans: list[dict[str, Any]] = []
@@ -116,7 +116,7 @@ class _Project:
             self._name_codes(code, path)
 
     def _spans(self, selection: Element) -> Iterator[dict[str, Any]]:
-        """Give a span for each code of a selection; codes of fields are those of all of them."""
+        """Yield a span for each code of a selection; codes of fields apply to all of them."""
         refs = [(coding, ref) for coding in selection.all("Coding") for ref in coding.all("CodeRef")]
         paths = [(coding, self._codes.get(ref.attributes.get("targetGUID"))) for coding, ref in refs]
         fields: dict[str, Any] = {
@@ -140,7 +140,7 @@ class _Project:
             }
 
     def _note(self, selection: Element, fields: dict[str, Any]) -> str:
-        """Give the notes of a selection; ours about fields fills them in."""
+        """Return the notes of a selection; our note with fields is added to ``fields``."""
         described = selection.first("Description")
         notes = [described.text] if described and described.text else []
         for ref in selection.all("NoteRef"):
@@ -168,7 +168,7 @@ def _position(selection: Element, name: str) -> int | str | None:
 
 
 def _counted(text: str, selections: list[Element]) -> str:
-    """Give the text whose characters the positions count: some programs take CRLF for one, others for two."""
+    """Return the text with CRLF or LF, whichever fits the positions: programs differ in counting CRLF."""
     if "\r\n" not in text:
         return text
     short = text.replace("\r\n", "\n")

@@ -1,7 +1,7 @@
 """Reading WebAnno TSV 3.3, which INCEpTION exports; also 3.2.
 
-Offsets count UTF-16 units. The text is that of the sentences; what stood between them is lost, a line break stands
-there. The label of a span is its feature ``value``, else its first one, else its layer; the rest are fields.
+Offsets count UTF-16 units. The text is that of the sentences; what stood between them is lost and becomes a line
+break. A span's label is its feature ``value``, else its first feature, else its layer; other features are fields.
 Source: https://inception-project.github.io/releases/36.0/docs/user-guide.html#sect_webannotsv
 """
 
@@ -45,7 +45,7 @@ def _read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
 
 @dataclass(kw_only=True)
 class _Layer:
-    """A layer of the header and the columns of its features."""
+    """A layer in the header and the columns of its features."""
 
     kind: str  # SP, RL or CH
     name: str
@@ -54,13 +54,13 @@ class _Layer:
 
     @property
     def short(self) -> str:
-        """Its name without the package."""
+        """The name without its package."""
         return self.name.rsplit(".", maxsplit=1)[-1]
 
 
 @dataclass(kw_only=True)
 class _Found:
-    """A span while its rows are read: ends in UTF-16 units, features by name."""
+    """A span while its rows are read: offsets in UTF-16 units, features by name."""
 
     line: int
     layer: _Layer
@@ -70,7 +70,7 @@ class _Found:
 
 
 class _Document:
-    """One file. Whatever points at other rows is put together when all are read."""
+    """One file. References between rows are resolved at the end."""
 
     def __init__(self, file: str) -> None:
         self.problems: list[Problem] = []
@@ -173,7 +173,7 @@ class _Document:
             self._slots(layer, key, stacked)
 
     def _slots(self, layer: _Layer, key: tuple[str, str, int], stacked: list[Cell]) -> None:
-        """Take roles, which stand in one column, and the rows they lead to, in the next one."""
+        """Add links from slot features: roles in one column, target rows in the next."""
         span = self._spans[key]
         for place, name in enumerate(layer.features[:-1]):
             if not name.startswith(_SLOT) or span.line != self._line:

@@ -1,4 +1,4 @@
-"""The cells of WebAnno TSV: stacked values, numbers of spans that go over several rows, and backslashes."""
+"""The cells of WebAnno TSV: stacked values, numbers of spans over several rows, and backslashes."""
 
 import re
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ _MEANT = {"t": "\t", "n": "\n", "r": "\r", "b": "\b", "f": "\f"}
 class Cell:
     """One of the values in a cell.
 
-    ``number`` ties the rows of a span together, 0 where there is none; ``ends`` are the numbers of the spans that a
+    ``number`` ties the rows of a span together, 0 if there is none; ``ends`` are the numbers of the spans that a
     relation joins, head and tail.
     """
 
@@ -25,12 +25,12 @@ class Cell:
 
 
 def cells(written: str) -> list[Cell]:
-    """Give the values that are stacked in a cell. A value that is an escaped ``_`` or ``*`` keeps its backslash."""
+    """Return the stacked values of a cell. An escaped ``_`` or ``*`` keeps its backslash."""
     return [_cell(part) for part in _STACKED.findall(written)]
 
 
 def unescaped(written: str) -> str:
-    """Take the backslashes off."""
+    """Resolve backslash escapes."""
     return _ESCAPED.sub(lambda found: _MEANT.get(found[1], found[1]), written)
 
 

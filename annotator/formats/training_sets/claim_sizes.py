@@ -1,4 +1,4 @@
-"""How long the claims are that a spaCy folder is trained to find, and which are of another length."""
+"""The lengths of claims that a spaCy folder trains on, and the claims of other lengths."""
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
@@ -16,7 +16,7 @@ from annotator.text.sentences import split
 
 
 class ClaimSizes:
-    """Hears of every article; what is told of holds once all were heard of."""
+    """A `Watch` on claim lengths; its results are valid after the last article."""
 
     def __init__(self, options: Options) -> None:
         self._options = options
@@ -27,7 +27,7 @@ class ClaimSizes:
         self.lengths: Counter[int] = Counter()  # in train
 
     def see(self, fitted: Fitted) -> None:
-        """Take in an article as it is written."""
+        """Add an article as it is written."""
         train = (fitted.portion or TRAIN) == TRAIN
         if train and len(self._kinds) < 2:  # claims and others
             self._kinds.update(kind for _, kind in sentence_kinds(fitted, self._options))
@@ -41,20 +41,20 @@ class ClaimSizes:
                 self._wanted.add(length)
 
     def sizes(self) -> tuple[int, ...]:
-        """Give the lengths that are looked for; none where there are no claims, or nothing else, to learn from."""
+        """Return the lengths to look for, or () if train lacks claims or sentences without one."""
         usual = claim_sizes(self.lengths)
         if not usual or self._kinds != {CLAIM, OTHER}:
             return ()
         return tuple(sorted({*usual, *self._wanted, *(length for length in self._unsplit if length < usual[-1])}))
 
     def losses(self) -> Iterator[Loss]:
-        """Tell of the claims that are not looked for."""
+        """Yield the claims whose length is not looked for."""
         sizes = frozenset(self.sizes())
         yield from (loss for length, loss in self._claims if sizes and length not in sizes)
 
 
 def sentence_kinds(fitted: Fitted, options: Options) -> Iterator[tuple[Part, str]]:
-    """Give the sentences of an article and what they are; what is left out or was not read is none of them."""
+    """Yield each sentence of an article with its kind, except furniture and unread ones that are left out."""
     annotated = fitted.annotated
     document = annotated.document
     claims = Stretches(part for span in annotated.spans if span.layer == CLAIMS for part in span.parts)

@@ -1,7 +1,7 @@
-"""CoNLL's columns: a token a line, its chunk in the last column, a blank line after a sentence.
+"""CoNLL's columns: a token a line, its chunk in the last column, a blank line after each sentence.
 
-The text itself is not in such a file: when one is read, a space stands between tokens and a sentence is a line.
-Source: https://www.clips.uantwerpen.be/conll2003/ner/
+Such a file lacks the text itself: on import, tokens are joined with spaces and each sentence is a line. Source:
+https://www.clips.uantwerpen.be/conll2003/ner/
 """
 
 import re
@@ -57,7 +57,7 @@ def _open(path: Path, options: Options) -> Iterator[Put]:
 
 
 def _sentences(doc: "Doc", text: str, column: list[str]) -> Iterator[tuple[int, int]]:
-    """Give the tokens of each sentence; none ends within a chunk, which would end there too."""
+    """Yield the token range of each sentence; none ends inside a chunk, which would end there, too."""
     begins = firsts(doc)
     starts = (begins[start] for start, _ in sentences.split(text) if start in begins)
     first = [i for i in starts if i and not column[i].startswith("I-")]
@@ -89,7 +89,7 @@ def _documents(file: BinaryIO, path: Path, options: ReadOptions) -> Iterator[Ann
 
 
 def _cells(line: bytes | None, number: int) -> list[str]:
-    """Give the columns, none for a blank line and for a comment."""
+    """Return the columns, [] for a blank line or a comment."""
     if line is None:
         raise Refused("line.long", limit="1")
     try:
@@ -107,7 +107,7 @@ def _cells(line: bytes | None, number: int) -> list[str]:
 
 
 class _Article:
-    """The sentences of an article, whose first line is that number."""
+    """The sentences of an article that begins on ``line``."""
 
     def __init__(self, line: int) -> None:
         self.line = line
@@ -115,7 +115,7 @@ class _Article:
         self.column: list[str] = []
 
     def is_full(self, cells: list[str]) -> bool:
-        """Tell whether the article ends at this blank line because it has grown long enough."""
+        """Return whether the article ends at this blank line because of its length."""
         return not cells and len(self.column) >= _MOST
 
     def add(self, cells: list[str]) -> None:

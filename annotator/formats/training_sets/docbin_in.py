@@ -1,4 +1,4 @@
-"""Reading spaCy's DocBin, by its bytes: spaCy itself trusts them, and a broken file would end the process.
+"""Reading spaCy's DocBin from its bytes: spaCy itself trusts them, and a broken file would crash the process.
 
 Source: spacy/tokens/_serialize.py and span_group.pyx of spaCy 3.8.
 """
@@ -51,7 +51,7 @@ def _read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
 
 @dataclass(frozen=True, kw_only=True)
 class _Packed:
-    """The checked parts of a file; ``rows`` are the values of a token, in the order of ``columns``."""
+    """The checked parts of a file; ``rows`` are the values of tokens, in the order of ``columns``."""
 
     columns: Mapping[int, int]
     lengths: tuple[int, ...]
@@ -109,7 +109,7 @@ def _inflated(content: bytes) -> bytes:
 
 
 def _message(packed: bytes) -> Any:
-    """Unpack plain values; numpy's own types, which spaCy would take, are none."""
+    """Unpack plain values; numpy's types, which spaCy would accept, are refused."""
     from srsly.msgpack import unpackb
     from srsly.msgpack.exceptions import UnpackException
 
@@ -120,7 +120,7 @@ def _message(packed: bytes) -> Any:
 
 
 def _as_json(kept: dict[Any, Any]) -> dict[str, Any]:
-    """Give what somebody packed as JSON would have it; nothing where it is no JSON."""
+    """Return packed values as JSON would hold them, or {} if it cannot."""
     try:
         found: dict[str, Any] = json.loads(json.dumps(kept))
     except (TypeError, ValueError, RecursionError):
@@ -143,7 +143,7 @@ def _bytes(message: dict[Any, Any], name: str) -> bytes:
 
 
 class _Doc:
-    """One document of a file: its tokens stand from ``first`` to ``after``."""
+    """One document of a file, with the tokens from ``first`` to ``after``."""
 
     def __init__(self, packed: _Packed, number: int, first: int, after: int) -> None:
         self._packed = packed
@@ -162,7 +162,7 @@ class _Doc:
         self._text = "".join(pieces)
 
     def record(self) -> dict[str, Any]:
-        """Give the record: what spaCy shows of it, and what we packed along about the same words."""
+        """Return the record: spaCy's spans and entities, completed by our own record in the file."""
         kept = self._kept()
         known = {str(row.get("id")): row for row in kept.get("spans", ()) if isinstance(row, dict)}
         spans: dict[tuple[Any, ...], dict[str, Any]] = {}
@@ -181,7 +181,7 @@ class _Doc:
         return {**kept, "text": self._text, "spans": list(spans.values()), "labels": labels}
 
     def _kept(self) -> dict[str, Any]:
-        """Give the record that `annotator.formats.training_sets.docbin` packs along, if there is one."""
+        """Return the record that `annotator.formats.training_sets.docbin` packed, or {}."""
         user = self._packed.user
         packed = user[self._number] if self._number < len(user) else None
         found = _message(packed) if isinstance(packed, bytes) else None
@@ -229,7 +229,7 @@ class _Doc:
                 yield ENTITIES, key, self._starts[first], self._ends[after - 1], label, kb_id
 
     def _column(self, attribute: int) -> list[int]:
-        """Give the values of an attribute, one for each token; all 0 where the file does not have it."""
+        """Return the value of an attribute for each token; all 0 if the file lacks it."""
         wide = len(self._packed.columns)
         column = self._packed.columns.get(attribute)
         if column is None:

@@ -1,8 +1,8 @@
-"""A Hugging Face dataset for token classification: JSON lines for each portion, and the card that types them.
+"""A Hugging Face dataset for token classification: JSON lines for each portion, and the card with their types.
 
-Labels are written as words: the card makes them classes, the same for all portions (with two lists, the numbers of
-one would be read by the names of the other).
-Source: https://huggingface.co/docs/datasets/repository_structure; datasets 3.6 and 5.2.
+Labels are written as names and the card makes them classes, the same for all portions: with two lists, the numbers of
+one would be read by the names of the other. Source: https://huggingface.co/docs/datasets/repository_structure;
+datasets 3.6 and 5.2.
 """
 
 import json
@@ -56,7 +56,7 @@ def _open(path: Path, options: Options) -> Iterator[Put]:
 
 
 def row_of(fitted: Fitted) -> dict[str, Any]:
-    """Give an article as a row of the dataset; its chunks are words."""
+    """Return an article as a row of the dataset; its chunk tags are names."""
     annotated, doc = fitted.annotated, fitted.doc
     if doc is None:
         raise TypeError("token classification needs tokens")
@@ -79,7 +79,7 @@ def row_of(fitted: Fitted) -> dict[str, Any]:
 
 
 def _span(span: Span) -> dict[str, Any]:
-    """Give a span with all its fields, so that the columns of all rows are the same."""
+    """Return a span with all its fields, so that all rows have the same columns."""
     empty = {"note": "", "doubt": False}
     facts = {**empty, **span_facts_to(span), "attributes": json.dumps(dict(span.attributes), ensure_ascii=False)}
     return {"id": span.id, "label": span.label, "start": span.start, "end": span.end, **facts}
@@ -90,12 +90,12 @@ def _read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
 
 
 def names_for(path: Path) -> list[str]:
-    """Give the classes that the card of a file's dataset names, none where there is no card."""
+    """Return the classes named in the card of a file's dataset, [] without a card."""
     return next((found for folder in (path.parent, path.parent.parent) if (found := card_names(folder / CARD))), [])
 
 
 def convert(row: dict[str, Any], options: ReadOptions, tell: Tell, names: list[str]) -> Iterator[dict[str, Any]]:
-    """Bring a row into the shape of our record; chunks that are numbers stand for these names."""
+    """Yield the record for a row; chunk tags that are numbers index ``names``."""
     del options
     fields = Fields(row, "", tell)
     known = {"tokens", "ner_tags", "tags", "text", "spans", "relations", "labels"}

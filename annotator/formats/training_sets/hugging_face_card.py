@@ -1,4 +1,4 @@
-"""The card of a Hugging Face dataset: the types of its columns for programs, the counts for people.
+"""The card of a Hugging Face dataset: column types for programs, counts for people.
 
 Source: https://huggingface.co/docs/hub/datasets-cards
 """
@@ -38,7 +38,7 @@ STRUCTS = {
 
 
 class Counts:
-    """What is in a dataset, counted while it is written."""
+    """Counts and classes of a dataset, updated while it is written."""
 
     def __init__(self, options: Options) -> None:
         self.census = Census()
@@ -49,7 +49,7 @@ class Counts:
 
     @property
     def classes(self) -> list[str]:
-        """Give the classes of tokens: outside first, then sorted, the same for all splits."""
+        """The classes of tokens: outside first, then sorted, the same for all splits."""
         return [OUTSIDE, *sorted(f"{prefix}-{label}" for label in self._chunks for prefix in "BI")]
 
     def add(self, fitted: Fitted, split: str) -> None:
@@ -59,12 +59,12 @@ class Counts:
 
 
 def write_card(counts: Counts, files: Mapping[str, str]) -> str:
-    """Write the card; ``files`` are those of the splits, by the name of each."""
+    """Return the card; ``files`` maps each split to its file."""
     return "\n".join([*_front(counts, files), *_body(counts, list(files)), ""])
 
 
 def card_names(path: Path) -> list[str]:
-    """Give the classes that a card names, none where there is no such card."""
+    """Return the classes named in a card, [] if there is none."""
     try:
         with path.open("rb") as file:
             text = file.read(_LARGEST).decode("utf-8", "replace")

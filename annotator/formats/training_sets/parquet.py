@@ -1,8 +1,7 @@
-"""A Hugging Face dataset as Parquet: the rows and the card of `hugging_face`, with the types in the files themselves.
+"""A Hugging Face dataset as Parquet: the rows and card of `hugging_face`, with the types in the files themselves.
 
-It needs pyarrow, which weighs more than the whole program and does not come along.
-Source: datasets 3.6 and 5.2, features.py. Lists are written as ``Sequence``, which both read; ``List`` is read by the
-newer one alone.
+It needs pyarrow, which is larger than the whole program and not included. Source: datasets 3.6 and 5.2, features.py.
+Lists are written as ``Sequence``, which both can read; only the newer one reads ``List``.
 """
 
 import json
@@ -125,7 +124,7 @@ def _read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
 
 
 def _rows(batch: Any) -> Iterator[dict[str, Any] | Refused]:
-    """Give the rows of a batch; a small file can hold a value that is repeated a billion times."""
+    """Yield the rows of a batch; even a small file can repeat a value a billion times."""
     for number in range(batch.num_rows):
         row = batch.slice(number, 1)
         if row.nbytes > LIMIT * _MEGABYTE:
@@ -139,7 +138,7 @@ def _rows(batch: Any) -> Iterator[dict[str, Any] | Refused]:
 
 
 def _columns(schema: Any) -> tuple[list[str], list[str]]:
-    """Give the columns that can be read, and those of types that say nothing here."""
+    """Return the names of the columns that can be read, and of those that cannot."""
     readable = [field.name for field in schema if _is_plain(field.type, _DEPTH)]
     return readable, [field.name for field in schema if field.name not in readable]
 
@@ -158,7 +157,7 @@ def _is_plain(kind: Any, depth: int) -> bool:
 
 
 def _classes(schema: Any) -> list[str]:
-    """Give the classes of tokens that a file names, none where it does not."""
+    """Return the token classes named in a file, [] if there are none."""
     try:
         found = json.loads((schema.metadata or {}).get(_KEY, b"{}"))["info"]["features"]
         names = found.get("ner_tags", found.get("tags"))["feature"]["names"]

@@ -1,8 +1,7 @@
-"""A folder that ``spacy train`` needs nothing else for: the corpus in parts, filled configurations, what is in it.
+"""A folder with all that ``spacy train`` needs: the corpus in portions, filled configurations, a data statement.
 
-Names and claims are learnt from whole articles, by one pipeline; which sentences hold claims from a corpus of
-sentences, by another.
-Source: https://spacy.io/usage/training
+One pipeline learns names and claims from whole articles; another learns from a corpus of sentences which of them have
+claims. Source: https://spacy.io/usage/training
 """
 
 from collections import Counter
@@ -45,7 +44,7 @@ def _open(path: Path, options: Options) -> Iterator[Put]:
 
 
 class _Corpus:
-    """The parts while they are filled, and what decides how to train on them."""
+    """The portions while they are filled, and what determines the training plan."""
 
     def __init__(self, options: Options) -> None:
         from spacy.tokens import DocBin
@@ -140,12 +139,12 @@ class _Corpus:
 
 
 def holds_sentences(path: Path) -> bool:
-    """Tell whether a file of such a folder holds the sentences of articles, each a document, that stand beside it."""
+    """Return whether a file is the sentence corpus of such a folder; its articles are in the file next to it."""
     return path.parent.name == "sentences" and (path.parent / "../.." / SENTENCE_CONFIG).is_file()
 
 
 def _sentences(fitted: Fitted, options: Options) -> "Iterator[tuple[str, Doc]]":
-    """Give the sentences of an article with what they are."""
+    """Yield the kind and `Doc` of each sentence of an article."""
     document = fitted.annotated.document
     for (start, end), kind in sentence_kinds(fitted, options):
         doc = draw(document.text[start:end], document.language)

@@ -1,7 +1,7 @@
-"""A data statement in Markdown: what those who use a dataset must know of its language, texts and annotators.
+"""A data statement in Markdown: what users of a dataset must know about its language, texts and annotators.
 
-What is counted is filled in; what only people know is asked for.
-Source: Bender, Friedman, "Data Statements for Natural Language Processing", 2018; version 3 of the schema elements.
+Counts are filled in; questions stand for what only people know. Source: Bender, Friedman, "Data Statements for Natural
+Language Processing", 2018; version 3 of the schema elements.
 """
 
 import re
@@ -18,18 +18,18 @@ _ASKED = "- _To be filled in: {question}_"
 
 
 def write_statement(census: Census, portions: Sequence[str], schema: Schema | None) -> str:
-    """Write the statement of a dataset.
+    """Return the statement of a dataset.
 
     Args:
-        census: What is in it.
-        portions: The names of its parts, in order.
-        schema: Says what the labels mean.
+        census: Its counts.
+        portions: The names of its portions, in order.
+        schema: The meaning of its labels.
     """
     return "\n".join(["# Data statement", *sections(census, portions, schema), ""])
 
 
 def sections(census: Census, portions: Sequence[str], schema: Schema | None) -> Iterator[str]:
-    """Give the lines of the statement without its heading."""
+    """Yield the lines of the statement without its heading."""
     yield from _curation(census)
     yield from _language(census)
     yield from _annotators(census)
@@ -38,7 +38,7 @@ def sections(census: Census, portions: Sequence[str], schema: Schema | None) -> 
 
 
 def named(name: str) -> str:
-    """Give a name from a stranger as it may stand in Markdown."""
+    """Return an untrusted name with Markdown characters replaced."""
     return re.sub(r"[^\w .@&/-]", "_", name)
 
 
