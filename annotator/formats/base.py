@@ -32,24 +32,24 @@ Open: TypeAlias = Callable[[Path, Options], AbstractContextManager[Put]]
 
 
 BESIDES = ("relation", "suggestion", "document_label", "sentence_mark", "document_state", "batch", "priority", "detail")
-"""What an export may leave out other than spans."""
+"""Rows other than spans that an export may leave out."""
 
 ABOVE = 3
-"""In so many folders, from that of a file up, may be what belongs to all files of a data set."""
+"""The number of folders, from the file's own up, to search for files about the whole data set."""
 
 
 class Watch(Protocol):
     """A check that sees every document and reports losses that only the whole export shows."""
 
     def see(self, fitted: Fitted) -> None:
-        """Take in a document."""
+        """Add a document."""
 
     def losses(self) -> Iterable[Loss]:
         """Return what is lost or changed."""
 
 
 class Layout(StrEnum):
-    """What the target is.
+    """The kind of target.
 
     ``FILE``: one file, or with a split a folder with one file for each portion. ``FOLDER``: a folder, with a split one
     for each portion inside it. ``DATASET``: always one folder with all portions.
@@ -62,7 +62,7 @@ class Layout(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """What an export wrote or would write; ``written + changed + lost == spans``.
+    """The result of an export or a preflight; ``written + changed + lost == spans``.
 
     ``portions`` has the number of documents in each part of a split, ``dealt`` each document's part by its id.
     ``replaced`` counts documents left out because the project has newer versions of them.

@@ -1,20 +1,20 @@
-"""What a format can hold. Everything else becomes a `Loss`."""
+"""The capabilities of a format. Everything that it cannot hold becomes a `Loss`."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 CLAIMANT, CUE, OBJECT, EVIDENCE = "claimant", "cue", "object", "evidence"
 WITHIN = frozenset({CLAIMANT, CUE, OBJECT})
-"""Relations of a claim that formats of claims write only if they end at words of the same article and annotator."""
+"""Relations that claim formats write only if they end in the same article, at spans of the same annotator."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimsOnly:
-    """What a format that writes only claims holds: their text and some of their fields, not their offsets.
+    """The limits of a format that writes only claims: their text and some of their fields, not their offsets.
 
     ``fields`` are the attributes that it can write, ``relations`` the relation types whose tails it writes as text;
     None means all. A claim is written only if it has the attribute in ``needs``, with one of the given values if there
-    are any, or a relation of type ``needs_relation``. ``roles`` are the roles of evidence that go with each value of
+    are any, and a relation of type ``needs_relation``. ``roles`` are the roles of evidence that go with each value of
     the needed attribute (None: all do); a claim with another value has no evidence. ``partly`` lists attributes of
     which only some values are written.
     """
@@ -29,7 +29,7 @@ class ClaimsOnly:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reach:
-    """How much of an article training on a format reads, and how long a span it can find.
+    """The limits of training on a format: how much of an article it reads, and how long a span it can find.
 
     ``units`` limits the length of an article in tokens, or with ``letters`` in subword units, one for every so many
     letters of a token, rounded up. ``width`` limits the tokens of a span.
@@ -92,7 +92,7 @@ class Capabilities:
 
     @property
     def spans_whole(self) -> bool:
-        """Whether any span is held unchanged, whatever its shape and surroundings."""
+        """Return whether any span is held unchanged, whatever its shape and surroundings."""
         looks = self.tokens or self.flat is not None or self.claims is not None
         whole = self.overlap and self.discontinuous and self.white_space
         said = self.layers and self.attributes and self.identities and self.annotators and not self.without_controls

@@ -13,7 +13,7 @@ _LIMIT = 256  # MB
 
 
 class Choice(StrEnum):
-    """What to do with a span that a format cannot hold as it is.
+    """A way to write a span that a format cannot hold as it is.
 
     Widen it to whole tokens, or split the tokens at its edges; include the words in its gaps, or write only its
     longest part; let it win over the spans it overlaps; extend training to it; leave it out.
@@ -29,10 +29,10 @@ class Choice(StrEnum):
 
 
 EDGES = frozenset({Choice.WIDEN, Choice.SPLIT_TOKEN})
-"""What can be done where a span begins or ends inside a token."""
+"""Choices for a span that begins or ends inside a token."""
 
 GAPS = frozenset({Choice.HULL, Choice.LONGEST})
-"""What can be done where a span has gaps."""
+"""Choices for a span with gaps."""
 
 _HELPS: Mapping[Choice, frozenset[str]] = {
     Choice.WIDEN: frozenset({"token_edges", "token_split"}),

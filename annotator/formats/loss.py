@@ -1,4 +1,4 @@
-"""What a format could not hold, as values to show before and after writing.
+"""Losses: rows that a format could not hold, as values to show before and after writing.
 
 One sentence says what happened, another what helps. The window translates by sentence (context "Formats").
 """
@@ -14,7 +14,7 @@ from annotator.system.errors import QT_TRANSLATE_NOOP
 
 
 class LossKind(StrEnum):
-    """How much of a row is missing from the output."""
+    """The degree of a loss."""
 
     CHANGED = "changed"
     LOST = "lost"
@@ -138,7 +138,7 @@ DETAILS: Mapping[str, str] = MappingProxyType(
         "url": QT_TRANSLATE_NOOP("Formats", "address"),
     }
 )
-"""What is known of articles; any other field that they have goes by its own name."""
+"""Names of article details; other fields go by their own names."""
 
 REMEDIES: Mapping[str, str] = MappingProxyType(
     {
@@ -250,13 +250,13 @@ class Loss:
 
     @property
     def happened(self) -> str:
-        """What happened, in English."""
+        """The English sentence about what happened."""
         label = DETAILS.get(self.id, self.label) if self.row == "detail" else self.label
         return fill(REASONS[self.reason], {"label": label, "quote": self.quote, "count": str(self.count)})
 
     @property
     def sentence(self) -> str:
-        """What happened and what helps, in English."""
+        """The English sentences about what happened and what helps."""
         return f"{self.happened} {REMEDIES[self.remedy]}"
 
 

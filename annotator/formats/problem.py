@@ -9,7 +9,7 @@ from annotator.system.errors import QT_TRANSLATE_NOOP
 
 PROBLEMS: Mapping[str, str] = MappingProxyType(
     {
-        # The record was left out
+        # The record is left out
         "line.long": QT_TRANSLATE_NOOP(
             "Formats", "The line has more than {limit} MB and was left out. Part what it holds into several."
         ),
@@ -86,7 +86,7 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
         "file.more_unread": QT_TRANSLATE_NOOP(
             "Formats", "There is more like that, {count} in all; only the first are told. Export the file again."
         ),
-        # A row of the record was left out
+        # A row of the record is left out
         "row.kind": QT_TRANSLATE_NOOP("Formats", "{field} is not {expected} and was left out. Correct it there."),
         "row.missing": QT_TRANSLATE_NOOP(
             "Formats", "{field} is missing; it was left out. Add it and import the file again."
@@ -118,7 +118,7 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
         "row.twice": QT_TRANSLATE_NOOP(
             "Formats", "It occurs twice; the second one was left out. Give each an id of its own."
         ),
-        # A value was changed or left out, the row is there
+        # A value is changed or left out, the row is kept
         "row.id": QT_TRANSLATE_NOOP("Formats", "The id {id} is taken or none of Spanwright's; it got a new one."),
         "row.attribute": QT_TRANSLATE_NOOP(
             "Formats", "{value} is not a value of {field} in this project; the field was left out. Add the value first."
@@ -149,7 +149,7 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
     }
 )
 
-_BROKEN = frozenset(  # of the others the file is right: somebody chose otherwise, or something has no place here
+_BROKEN = frozenset(  # for all other codes the file itself is intact
     "column.type record.again record.names record.newer record.published record.source record.split record.text"
     " record.tokens row.end row.kind row.missing row.outside row.parts row.twice file.rest file.more_unread".split()
 )
@@ -171,11 +171,11 @@ class Problem:
 
     @property
     def unread(self) -> bool:
-        """Whether part of the file is broken and could not be read."""
+        """Return whether part of the file is broken and could not be read."""
         return self.code in _BROKEN or self.code.startswith("line.")
 
     @property
     def sentence(self) -> str:
-        """Where the problem is and what was done, in English."""
+        """The English sentence about where the problem is and what was done."""
         where = self.file + (f", line {self.line}" if self.line else "") + (f", {self.place}" if self.place else "")
         return f"{where}: {fill(PROBLEMS[self.code], self.details)}"

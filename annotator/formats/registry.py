@@ -88,9 +88,9 @@ HELD = (
     "overlap discontinuous white_space any_edges relations relation_attributes across identities attributes annotators"
     " labels suggestions progress"
 ).split()
-"""What a format may hold, in the order of the tables that show it; ``any_edges``: also inside tokens."""
+"""The capabilities of formats in table order; ``any_edges``: spans may begin or end inside tokens."""
 
-_HEAD = 1 << 16  # bytes that tell what a file is
+_HEAD = 1 << 16  # bytes to search for signs
 
 
 def exporter(name: str) -> Exporter:
@@ -134,7 +134,7 @@ def _head(path: Path) -> str:
     try:
         with path.open("rb") as file:
             return file.read(_HEAD).decode("utf-8", "replace")
-    except OSError:  # reading it will say so
+    except OSError:  # reading the file reports it
         return ""
 
 

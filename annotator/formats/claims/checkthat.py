@@ -19,7 +19,7 @@ from annotator.model.values import CLAIMS
 
 _COLUMNS = ("Sentence_id", "Text", "class_label")
 _WORTH = "CFS"
-_USEFUL = "UFS"  # a fact, which nobody needs to check: here the same as no fact at all
+_USEFUL = "UFS"  # an unimportant fact; the table has no class for it
 _LEVELS = frozenset({_WORTH, _USEFUL, "NFS"})
 
 

@@ -17,7 +17,7 @@ from annotator.formats.plain.span_tables import escaped, parting
 from annotator.model.values import CLAIMS
 
 _FIRST = "claim quote sentence claimant cue object".split()
-_HEAD = 1 << 12  # bytes in which the names of the columns begin
+_HEAD = 1 << 12  # bytes, enough for the first columns
 _LAST = "evidence related note doubt annotator title publisher published url start end id document more".split()
 
 

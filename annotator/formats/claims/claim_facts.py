@@ -15,8 +15,8 @@ from annotator.text import sentences
 
 _OF_ITS_OWN = WITHIN | {EVIDENCE}
 SUPPORTED, REFUTED, UNDECIDED = "supported", "refuted", "not_enough_evidence"
-CITED = frozenset({CITATIONS, *FORMERLY})  # the attributes that `Claim.evidence` says
-CONFLICTING = "conflicting_cherrypicked"  # the values of the attribute "verdict"
+CONFLICTING = "conflicting_cherrypicked"  # these four are values of the attribute "verdict"
+CITED = frozenset({CITATIONS, *FORMERLY})  # the attributes that become `Claim.evidence`
 _ROLES: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
         "supports": {"de": "stützt", "en": "supports"},
@@ -24,7 +24,7 @@ _ROLES: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "context": {"de": "Zusammenhang", "en": "context"},
     }
 )
-WHOLE_CLAIMS = Capabilities(  # of what people read: all that is known of a claim, and nothing else
+WHOLE_CLAIMS = Capabilities(  # of formats for readers: claims with all their facts, nothing else
     overlap=True,
     discontinuous=True,
     white_space=True,

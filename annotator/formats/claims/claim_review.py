@@ -30,7 +30,7 @@ from annotator.formats.shared.json_list import json_list
 from annotator.model.schema import Schema
 
 _BEST, _WORST = 5, 1
-_RATINGS = {SUPPORTED: _BEST, CONFLICTING: 3, REFUTED: _WORST}  # what is undecided has no place on the scale
+_RATINGS = {SUPPORTED: _BEST, CONFLICTING: 3, REFUTED: _WORST}  # undecided claims have no rating
 _WIKIDATA = "https://www.wikidata.org/wiki/"
 
 

@@ -40,7 +40,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "dossier": {"de": "Behauptungen", "en": "Claims"},
     }
 )
-_APART = frozenset({"claim_text", "claimant_kind", *CITED})  # said elsewhere
+_APART = frozenset({"claim_text", "claimant_kind", *CITED})  # shown elsewhere
 _MARKS = re.compile(r"([\\`*_{}\[\]<>#|~&])")
 _LINK = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
 _STYLE = (
@@ -65,7 +65,7 @@ class _Section:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Style:
-    """How a dossier is written."""
+    """The head, foot and section writer of a kind of dossier."""
 
     head: Callable[[], str]
     section: Callable[[_Section], str]

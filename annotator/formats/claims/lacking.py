@@ -1,4 +1,4 @@
-"""What a format cannot hold of a span or claim."""
+"""Checks for what a format cannot hold of a span or claim."""
 
 from collections import Counter
 from collections.abc import Collection
@@ -13,7 +13,7 @@ def lacks_fields(span: Span, holds: Capabilities) -> bool:
     """Return whether a format cannot hold some of a span's fields, its note or its doubt."""
     if holds.attributes:
         return False
-    if not span.attributes:  # as most have none
+    if not span.attributes:  # the common case
         return bool(span.note) or span.doubt
     held = holds.claims.fields if holds.claims is not None else frozenset()
     more = held is not None and any(v is not None and n not in held for n, v in span.attributes.items())

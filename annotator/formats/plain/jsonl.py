@@ -53,7 +53,7 @@ def read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
     Raises:
         FormatError: ``text.missing`` if the file cannot be read.
     """
-    lines: dict[str, int] = {}  # of ids
+    lines: dict[str, int] = {}  # id → line
     for found in read_records(path):
         if isinstance(found, Problem):
             yield found

@@ -102,8 +102,8 @@ def _reader(delimiter: str, title: str) -> Read:
             raise FormatError("format.companion", file=path.name, companion=texts_of(path).name)
         with reading(path, title):
             articles: dict[str, dict[str, Any]] = {}
-            begins: dict[str, int] = {}  # lines of articles
-            lines: dict[str, dict[str, int]] = {}  # of their spans
+            begins: dict[str, int] = {}  # id → line
+            lines: dict[str, dict[str, int]] = {}  # id → row, such as "spans 3" → line
             lost = [*_articles(articles, begins, path, delimiter), *_fill(articles, lines, path, delimiter)]
         yield from lost
         for key, record in articles.items():

@@ -10,10 +10,10 @@ from annotator.formats.shared.facts import FACTS
 from annotator.model.values import BATCH, BY_HAND, PRIORITY, Annotated, Document
 
 USUAL = frozenset({*FACTS, "text"})
-"""What formats hold that write `facts.facts_to` beside the text."""
+"""The details held by formats that write `facts.facts_to` and the text."""
 
-_META = "meta."  # before the name of a field that a document has besides
-_TOLD_APART = frozenset({BATCH, PRIORITY})
+_META = "meta."  # prefix of other fields of a document
+_REPORTED_APART = frozenset({BATCH, PRIORITY})
 _EMPTY: tuple[Any, ...] = (None, "", [], {})
 _NO_LANGUAGE = ("language", "other")
 
@@ -46,7 +46,7 @@ def _known(annotated: Annotated, written: Annotated, *, split: bool) -> Iterator
     if any(origin is not BY_HAND and origin != BY_HAND for origin in made) or any(s.rule for s in written.suggestions):
         yield "origin"
     for name, value in document.meta.items():
-        if name not in _TOLD_APART and value not in _EMPTY:
+        if name not in _REPORTED_APART and value not in _EMPTY:
             yield _META + name
 
 

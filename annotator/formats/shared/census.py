@@ -21,7 +21,7 @@ class Census:
         self.annotators: Counter[str] = Counter()
         self.origins: Counter[str] = Counter()
         self.characters = 0
-        self.dates: list[str] = []  # the first and the last, once there is one
+        self.dates: list[str] = []  # first and last
         self._common: Counter[tuple[str, str]] = Counter()  # by two annotators
         self._either: Counter[tuple[str, str]] = Counter()
 

@@ -8,7 +8,7 @@ from annotator.formats.shared.json_fields import flaw
 from annotator.model.values import Document, Span
 
 FACTS = ("title", "language", "publisher", "author", "url", "published")
-"""The fields of an article that are known or not."""
+"""The optional fields of an article."""
 
 _FACTS = ("id", *FACTS)
 
@@ -55,4 +55,4 @@ def _parsed(words: str) -> Any:
         value = json.loads(words)
     except (ValueError, RecursionError):
         return _NONE
-    return value if flaw(value) is None else _NONE  # NaN is no reason to refuse the article
+    return value if flaw(value) is None else _NONE  # NaN would refuse the whole article

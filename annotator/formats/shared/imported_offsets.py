@@ -21,7 +21,7 @@ class Places:
         self._text = text
         self._normal = normal
         self._units = OffsetMap(raw) if utf16 else None
-        self._quotes: list[tuple[tuple[Part, ...], str]] = []  # offsets as they came
+        self._quotes: list[tuple[tuple[Part, ...], str]] = []  # offsets of the file
         self._misquoted = False
 
     def pair(self, given: Any) -> Part:
@@ -39,7 +39,7 @@ class Places:
         start, end = given
         if start is None or end is None:
             raise Refused("row.missing", field="start" if start is None else "end")
-        if type(start) is not int or type(end) is not int:  # True is an int, and 3.0 is none
+        if type(start) is not int or type(end) is not int:  # isinstance would accept True
             raise Refused(
                 "row.kind",
                 field=QT_TRANSLATE_NOOP("Fields", "start or end"),

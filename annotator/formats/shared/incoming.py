@@ -119,8 +119,8 @@ class _Record:
         self._fields = Fields(value, "", self.tell)
         self._document = ""
         self._places = Places("", "", NormalMap(dropped=()))
-        self._ids: dict[str, str] = {}  # of spans, as the file has them → ours
-        self._relations: dict[str, str] = {}  # the same of relations; of our own format the second one goes
+        self._ids: dict[str, str] = {}  # span ids in the file → ours
+        self._relations: dict[str, str] = {}  # the same for relations, except in our own format
         self._identities: dict[str, str] = {}
         self._imported = Origin(kind=OriginKind.IMPORT, source=file)
 
@@ -161,12 +161,12 @@ class _Record:
         if not isinstance(raw, str) or not raw.strip():
             raise Refused("record.text")
         given = self._fields.words_or_none("sha256")
-        if self._own and "\r" not in raw and given == fingerprint(raw):  # stored once, never normalised again
+        if self._own and "\r" not in raw and given == fingerprint(raw):  # it was normalised when stored
             self._places = Places(raw, raw, NormalMap(dropped=()))
             return raw
         try:
             text, normal = normalise(raw, name=self._file)
-        except AnnotatorError:  # nothing but white space; the rest was refused before
+        except AnnotatorError:  # only white space; all else was refused before
             raise Refused("record.text") from None
         if given is not None and given not in {fingerprint(raw), fingerprint(text)}:
             self.tell("", "record.sha256")
@@ -422,7 +422,7 @@ class _Record:
         if known in self._ids:
             return self._ids[known]
         if name == "tail" and self._own and _ID.fullmatch(known):
-            return known  # it lies in another document
+            return known  # in another document
         raise Refused("row.end", field=name, id=known)
 
 

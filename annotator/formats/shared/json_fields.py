@@ -8,7 +8,7 @@ from annotator.system.errors import QT_TRANSLATE_NOOP
 
 Tell: TypeAlias = Callable[..., None]  # tell(place, code, **details)
 
-_DEPTH = 32  # of JSON; deeper than anything that means something, far from what makes Python give up
+_DEPTH = 32  # deeper than any real record, far below Python's recursion limit
 _TEXT = QT_TRANSLATE_NOOP("Formats", "text")
 _TRUTH = QT_TRANSLATE_NOOP("Formats", "true or false")
 _NUMBER = QT_TRANSLATE_NOOP("Formats", "a number")
@@ -112,7 +112,7 @@ def flaw(value: Any) -> tuple[str, dict[str, str]] | None:
     waiting: list[tuple[Any, int]] = [(value, 0)]
     while waiting:
         found, depth = waiting.pop()
-        if isinstance(found, str):  # most are
+        if isinstance(found, str):  # the most common type
             if _is_broken(found):
                 return "line.character", {}
         elif depth > _DEPTH:

@@ -17,9 +17,9 @@ from annotator.system.errors import QT_TRANSLATE_NOOP, FormatError
 LIMIT = 64  # MB a record
 
 _MEGABYTE = 1 << 20
-_CHUNK = 1 << 18  # bytes of an array that are read at once, until a record needs more
+_CHUNK = 1 << 18  # bytes of an array in one read, until a record needs more
 _HEAD = 1 << 12
-_SHOWN = 20  # characters of what is no JSON
+_SHOWN = 20  # characters of invalid JSON
 _BOM = b"\xef\xbb\xbf"
 _BOMS_UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _SPACE = " \t\r\n"
@@ -44,7 +44,7 @@ def reader(convert: Convert) -> Read:
     """
 
     def read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
-        lines: dict[str, int] = {}  # of ids
+        lines: dict[str, int] = {}  # id → line
         for found in read_records(path):
             if isinstance(found, Problem):
                 yield found
@@ -162,7 +162,7 @@ class _Array:
         self._decoder = codecs.getincrementaldecoder("utf-8")()
         self._json = json.JSONDecoder(parse_constant=_refuse_constant)
         self._text = ""
-        self._at = 0  # of the text; what lies before is done
+        self._at = 0  # position in the text; what is before is done
         self._line = 1
         self._ended = False
 
@@ -193,7 +193,7 @@ class _Array:
         while True:
             try:
                 value, end = self._json.raw_decode(self._text, self._at)
-                if end < len(self._text) or not self._fill():  # a number might go on
+                if end < len(self._text) or not self._fill():  # a number might continue
                     self._move(end)
                     return value
             except RecursionError:

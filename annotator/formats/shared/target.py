@@ -29,8 +29,8 @@ def beside(target: Path, *, folder: bool) -> Iterator[Path]:
 def traces(target: Path) -> Traces:
     """Return what identifies the file at the target, or those in the folder, so that a replacement shows."""
     found = []
-    with suppress(OSError):  # the folder is gone, or not ours to look into
+    with suppress(OSError):  # the folder is gone or unreadable
         for path in target.iterdir() if target.is_dir() else [target]:
-            state = path.stat() if path.exists() else path.lstat()  # a folder changes with what is put into it
+            state = path.stat() if path.exists() else path.lstat()  # a folder changes with its content
             found.append((path.name, state.st_ino, state.st_mtime_ns))
     return frozenset(found)

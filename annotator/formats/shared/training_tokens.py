@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _OTHER = "xx"  # spaCy's pipeline for any language
 _MOST_RUNS = 50_000
-_MOST_WORDS = 100_000  # that a pipeline keeps, half a kilobyte each: then another takes its place
+_MOST_WORDS = 100_000  # in a pipeline, half a kilobyte each; more and it is replaced
 _SPACY_LANGUAGES = frozenset({"de", "en"})
 
 
@@ -46,7 +46,7 @@ def blank_pipeline(language: str) -> "Language":
     import spacy
 
     nlp = spacy.blank(language)
-    nlp.max_length = sys.maxsize  # the limit is about parsers, and nothing is parsed here
+    nlp.max_length = sys.maxsize  # the limit is for parsers
     nlp.tokenizer = RememberingTokenizer(nlp.tokenizer, most=_MOST_RUNS)
     return nlp
 
@@ -59,7 +59,7 @@ class Places(NamedTuple):
     spaces: list[int]
 
 
-@lru_cache(maxsize=1)  # fitting and writing ask for those of one document, one after the other
+@lru_cache(maxsize=1)  # fitting and writing use the same document in turn
 def places(doc: "Doc") -> Places:
     """Return the places of a `Doc`'s tokens; much faster than token attributes."""
     found = doc.to_array(["IDX", "LENGTH", "IS_SPACE"])
@@ -77,7 +77,7 @@ def split_tokens(doc: "Doc", offsets: Iterable[int]) -> "Doc":
     from spacy.tokens import Doc
 
     starts, ends, _ = places(doc)
-    inside: dict[int, set[int]] = {}  # token → where it is split, seen from its start
+    inside: dict[int, set[int]] = {}  # token → cuts, relative to its start
     for offset in offsets:
         at = bisect_right(starts, offset) - 1
         if at >= 0 and starts[at] < offset < ends[at]:

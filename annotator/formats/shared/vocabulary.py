@@ -17,7 +17,7 @@ USUAL: Mapping[str, str] = MappingProxyType(
         "time": "DATE",
     }
 )
-"""What the usual names of other tools, in small letters, are called in our schemas."""
+"""Usual label names in other tools, in lower case, and ours for them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

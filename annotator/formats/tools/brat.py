@@ -21,11 +21,11 @@ from annotator.formats.tools.brat_conf import write_conf
 from annotator.model.values import Annotated, Identity, Part, Span
 
 NOTE = "AnnotatorNotes"  # brat's own type of notes
-FIELDS = "Fields"  # the type of a note with the fields whose names brat does not take
-ALIASES = "Aliases"  # that of the other names of whom a reference means
+FIELDS = "Fields"  # type of a note with fields whose names brat refuses
+ALIASES = "Aliases"  # type of a note with an identity's aliases
 DOUBT = "Doubt"
-WIKIDATA, IDENTITY = "Wikidata", "Identity"  # what references are into
-LINE_ENDS = frozenset("\n\v\f\x1c\x1d\x1e\x85\u2028\u2029")  # where Python ends a line, and brat is written in it
+WIKIDATA, IDENTITY = "Wikidata", "Identity"  # what references point to
+LINE_ENDS = frozenset("\n\v\f\x1c\x1d\x1e\x85\u2028\u2029")  # Python's line ends; brat is written in Python
 
 _NAME = re.compile(r"[A-Za-z0-9_-]+", re.ASCII)
 

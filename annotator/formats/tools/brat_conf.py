@@ -13,9 +13,9 @@ from annotator.model.schema import RelationType, Schema
 
 CONF, VISUAL = "annotation.conf", "visual.conf"
 SETTINGS = (CONF, VISUAL, "tools.conf", "kb_shortcuts.conf")
-"""The files with which brat is set up; the last two say nothing of labels."""
+"""brat's configuration files; the last two have no labels."""
 
-_LARGEST = 1 << 20  # bytes that are read of each
+_LARGEST = 1 << 20  # bytes of a file
 _SECTION = re.compile(r"\[(\w+)\]\s*", re.ASCII)
 _PARTING = re.compile(r"[\W_]+")
 _LABELS, _RELATIONS = ("entities", "events"), ("relations",)
@@ -80,7 +80,7 @@ def _unknown(lines: Iterable[str], sections: Collection[str], known: Collection[
             section = begins[1]
         elif section in sections and line.strip() and not line.startswith("#"):
             name = line.split()[0].removeprefix("!")
-            if name[:1] != "<" and name.casefold() not in known:  # which begins macros and what may overlap
+            if name[:1] != "<" and name.casefold() not in known:  # "<" begins macros and overlap rules
                 yield name
 
 
@@ -100,7 +100,7 @@ def _folded(name: str) -> str:
     return _PARTING.sub(" ", name).casefold()
 
 
-@lru_cache(maxsize=16)  # each article of a folder asks for the same
+@lru_cache(maxsize=16)  # the same for each article of a folder
 def _renamed(
     conf: tuple[str, ...], visual: tuple[str, ...], sections: tuple[str, ...], here: tuple[tuple[str, ...], ...]
 ) -> tuple[tuple[str, str], ...]:
@@ -133,7 +133,7 @@ def _lines(path: Path) -> tuple[str, ...]:
         return ()
 
 
-@lru_cache(maxsize=16)  # each article of a folder asks for the same
+@lru_cache(maxsize=16)  # the same for each article of a folder
 def _read(path: Path, changed: int, size: int) -> tuple[str, ...]:
     del changed, size
     with path.open("rb") as file:

@@ -51,7 +51,7 @@ class _Standoff:
 
     def __init__(self, file: str, text: str) -> None:
         self.problems: list[Problem] = []
-        self.lines: dict[str, int] = {}  # of rows of the record, such as "spans 3"
+        self.lines: dict[str, int] = {}  # row, such as "spans 3" → line
         self._file = file
         self._text = text
         self._line = 0
@@ -59,7 +59,7 @@ class _Standoff:
         self._triggers: dict[str, str] = {}  # event → its span
         self._relations: list[tuple[int, dict[str, Any]]] = []
         self._identities: dict[str, dict[str, Any]] = {}
-        self._later: list[tuple[int, list[str]]] = []  # what says something about other lines
+        self._later: list[tuple[int, list[str]]] = []  # lines that refer to other lines
 
     def read(self, content: str) -> None:
         for self._line, line in enumerate(content.split("\n"), 1):
@@ -144,7 +144,7 @@ class _Standoff:
         self._relations.append((self._line, {"label": label, **ends}))
 
     def _say(self, kind: str, words: list[str], rest: str) -> None:
-        """Take a field, a reference or a note of a span."""
+        """Add a field, a reference or a note to its span."""
         field, name = words[0], words[1] if len(words) > 1 else ""
         span = self._spans.get(self._triggers.get(name, name))
         if span is None:

@@ -26,7 +26,7 @@ GOVERNOR, DEPENDENT = "Governor", "Dependent"
 ID = "http://www.omg.org/XMI id"
 _PLACE = frozenset({ID, "sofa", "begin", "end"})
 _OWN = frozenset({VALUE, LABEL, FIELDS, NOTE, DOUBT, ANNOTATOR, GOVERNOR, DEPENDENT})
-_FURNITURE = ("/uima/", "/segmentation/", "/metadata/", "/lexmorph/", "/syntax/", "/tcas")  # of texts, not labels
+_FURNITURE = ("/uima/", "/segmentation/", "/metadata/", "/lexmorph/", "/syntax/", "/tcas")  # types that are not labels
 _LANGUAGE = "x-unspecified"
 
 
@@ -65,7 +65,7 @@ class _Cas:
         sofa = next((e for e in elements if e.name == "Sofa" and "sofaString" in e.attributes), None)
         if sofa is None:
             raise Broken(QT_TRANSLATE_NOOP("Errors", "there is no text inside"))
-        self.lines: dict[str, int] = {}  # of rows of the record, such as "spans 3"
+        self.lines: dict[str, int] = {}  # row, such as "spans 3" → line
         self._sofa = sofa.attributes.get(ID)
         self._by_id = {element.attributes.get(ID, ""): element for element in elements}
         self._spans: list[dict[str, Any]] = []

@@ -37,7 +37,7 @@ from annotator.system.whole_files import Broken, read_text, reading
 _TITLE = "UIMA CAS JSON"
 _VIEW = "_InitialView"
 _ELEMENTS = "%ELEMENTS"
-_LINK, _NUMBER = "@", "#"  # before the name of a feature whose value is an id, or a number that JSON has no word for
+_LINK, _NUMBER = "@", "#"  # prefixes of features with an id, and with NaN or infinity
 
 
 @contextmanager

@@ -41,17 +41,17 @@ HELD = Capabilities(
     relation_annotators=True,
     details=frozenset({"title", "language", "text"}),
 )
-"""What a CAS holds, however it is written down."""
+"""The capabilities of a CAS in any serialisation."""
 
 SOFA = 1
-"""The id of what holds the text."""
+"""The id of the structure with the text."""
 
 STRING, SPAN, DOCUMENT = "uima.cas.String", "uima.tcas.Annotation", "uima.tcas.DocumentAnnotation"
 _SEGMENT = "de.tudarmstadt.ukp.dkpro.core.api.segmentation.type."
 _META = "de.tudarmstadt.ukp.dkpro.core.api.metadata.type.DocumentMetaData"
 
 Types: TypeAlias = dict[str, dict[str, str]]
-"""Type → feature → the range of its values."""
+"""Type → feature → range."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -28,7 +28,7 @@ from annotator.formats.tools.cas_structures import (
 )
 from annotator.model.values import Annotated
 
-_TYPES = "TypeSystem.xml"  # whose types each file uses by name
+_TYPES = "TypeSystem.xml"  # declares the types that all files use
 _SPACES = {
     "xmi": "http://www.omg.org/XMI",
     "cas": "http:///uima/cas.ecore",
@@ -52,7 +52,7 @@ def _open(path: Path, options: Options) -> Iterator[Put]:
 
 
 def _lines(annotated: Annotated, types: Types) -> Iterator[str]:
-    names = [name for name in every_type(types) if not name.endswith(".Token")]  # it shares the space of sentences
+    names = [name for name in every_type(types) if not name.endswith(".Token")]  # it has the same namespace as Sentence
     spaces = _SPACES | {_prefix(name): _space(name) for name in names}
     declared = " ".join(f"xmlns:{prefix}={quoteattr(space)}" for prefix, space in sorted(spaces.items()))
     yield '<?xml version="1.0" encoding="UTF-8"?>'

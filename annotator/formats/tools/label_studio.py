@@ -272,7 +272,7 @@ def _is_there(row: Fields, value: dict[str, Any]) -> bool:
     """Return whether a region has a value; report it if not."""
     labels = _labels_in(value)
     there = bool(_said(row, value) if labels is None else labels)
-    if not there and row.value.get("value") in (None, value):  # anything else was told of
+    if not there and row.value.get("value") in (None, value):  # all else was reported
         row.soft("row.empty", field=_name(row))
     return there
 

@@ -11,7 +11,7 @@ from annotator.model.schema import Schema
 from annotator.model.values import Annotated, Span, Suggestion
 
 NOTE, DOUBT = "note", "doubt"
-OF_TEXT = "article_"  # begins the names of what is said of a whole article: no two controls have the same name
+OF_TEXT = "article_"  # prefix of article labels, as control names must be unique
 
 _COLOUR = "#888888"
 
@@ -31,7 +31,7 @@ class Names:
         self.labels: dict[str, dict[str, str]] = {}  # layer → label → colour
         self.fields: dict[str, _Field] = {}
         self.relations: dict[str, None] = {}
-        self.of_texts: dict[str, dict[str, None]] = {}  # label of articles → values
+        self.of_texts: dict[str, dict[str, None]] = {}  # article label → values
         if schema is not None:
             self._add_schema(schema)
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _TITLE = "Prodigy JSONL"
 _OF_TOKENS = ("token_start", "token_end")
-_FIELD = "label"  # of an article, where nobody says which
+_FIELD = "label"  # the document label if the file names none
 _REFUSED = frozenset({"reject", "ignore"})
 
 

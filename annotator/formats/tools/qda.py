@@ -25,7 +25,7 @@ from annotator.model.values import Annotated, Span
 
 _SPACE = "urn:QDA-XML:project:1.0"
 _VALUE = re.compile(r"[\w-]{1,40}")
-_EPOCH = (1980, 1, 1, 0, 0, 0)  # the same project gives the same bytes
+_EPOCH = (1980, 1, 1, 0, 0, 0)  # a fixed date, so that equal projects give equal bytes
 
 
 @contextmanager

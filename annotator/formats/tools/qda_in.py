@@ -15,7 +15,7 @@ from annotator.system.safe_xml import Element, parse
 from annotator.system.safe_zip import Archive, opened
 from annotator.system.whole_files import Broken, decoded, reading
 
-LIMIT = 256  # MB of the project's description
+LIMIT = 256  # MB of the project file
 LIMIT_TEXT = 64  # MB of a text
 
 TITLE = "REFI-QDA project"
@@ -106,7 +106,7 @@ class _Project:
             return
         member = f"sources/{path.removeprefix(_INSIDE)}".lower()
         if path.startswith(_INSIDE) and member in archive.members:
-            with suppress(TextError):  # not UTF-8: told as if it were not there
+            with suppress(TextError):  # not UTF-8: reported as missing
                 self.texts[source.line] = decoded(archive.read(member, LIMIT_TEXT), path).removeprefix("\ufeff")
 
     def _name_codes(self, codes: Element | None, above: tuple[str, ...]) -> None:

@@ -74,15 +74,15 @@ class _Document:
 
     def __init__(self, file: str) -> None:
         self.problems: list[Problem] = []
-        self.lines: dict[str, int] = {}  # of rows of the record, such as "spans 3"
+        self.lines: dict[str, int] = {}  # row, such as "spans 3" → line
         self._file = file
         self._line = 0
         self._layers: list[_Layer] = []
         self._text: list[str] = []
-        self._length = 0  # of the text, in UTF-16 units
+        self._length = 0  # length of the text in UTF-16 units
         self._sentence: str | None = None
-        self._spans: dict[tuple[str, str, int], _Found] = {}  # by layer, row (none if it has a number), number
-        self._at: dict[tuple[str, str, int], tuple[str, str, int]] = {}  # by layer, row, number
+        self._spans: dict[tuple[str, str, int], _Found] = {}  # (layer, row or "" if numbered, number)
+        self._at: dict[tuple[str, str, int], tuple[str, str, int]] = {}  # (layer, row, number) → key of its span
         self._links: list[tuple[int, str, tuple[str, str, int], tuple[str, str, int]]] = []
 
     def read(self, content: str) -> None:

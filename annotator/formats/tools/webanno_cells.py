@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-NONE, PLAIN = "_", "*"  # no annotation, and one without a value
+NONE, PLAIN = "_", "*"  # no annotation, and an annotation without a value
 
 _STACKED = re.compile(r"(?:\\.|[^|\\])+", re.DOTALL)
 _NUMBERED = re.compile(r"((?:\\.|[^\\])*?)(?:\[(\d{1,9})(?:_(\d{1,9}))?\])?", re.DOTALL)

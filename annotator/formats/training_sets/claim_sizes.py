@@ -20,16 +20,16 @@ class ClaimSizes:
 
     def __init__(self, options: Options) -> None:
         self._options = options
-        self._kinds: set[str] = set()  # of the sentences in train
-        self._claims: list[tuple[int, Loss]] = []  # with their lengths in tokens
-        self._wanted: set[int] = set()  # lengths that somebody asked for
-        self._unsplit: set[int] = set()  # in the tokens that there are when claims are looked for later
-        self.lengths: Counter[int] = Counter()  # in train
+        self._kinds: set[str] = set()  # kinds of sentences in train
+        self._claims: list[tuple[int, Loss]] = []  # length in tokens, loss
+        self._wanted: set[int] = set()  # lengths chosen by the user
+        self._unsplit: set[int] = set()  # lengths in unsplit tokens, as at inference
+        self.lengths: Counter[int] = Counter()  # of claims in train
 
     def see(self, fitted: Fitted) -> None:
         """Add an article as it is written."""
         train = (fitted.portion or TRAIN) == TRAIN
-        if train and len(self._kinds) < 2:  # claims and others
+        if train and len(self._kinds) < 2:
             self._kinds.update(kind for _, kind in sentence_kinds(fitted, self._options))
         if any(loss.reason == "token_split" for loss in fitted.losses):
             self._unsplit.update(_unsplit_lengths(fitted))

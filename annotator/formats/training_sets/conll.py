@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 _TITLE = "CoNLL columns"
 _START = "-DOCSTART-"
 _LINE = 1 << 20  # bytes; longer than any token
-_MOST = 20_000  # tokens of an article, where nothing says where one ends
+_MOST = 20_000  # tokens of an article in a file that does not mark their ends
 _COLUMNS = re.compile(r"[ \t]+")
 _COMMENT = re.compile(r"#\s?\S+ = |# ?$")
 

@@ -27,11 +27,11 @@ LIMIT = 512  # MB, unpacked
 _TITLE = "spaCy DocBin"
 _CUT = QT_TRANSLATE_NOOP("Errors", "its parts do not fit together")
 _SPAN = struct.Struct(">QQQllll")  # id, kb_id, label, first token, token after, first character, character after
-_ORTH, _ENT_IOB, _ENT_TYPE, _ENT_KB_ID, _ENT_ID = 65, 77, 78, 452, 454  # spaCy's numbers of attributes
-_MAP = re.compile(rb"[\x80-\x8f\xde\xdf]")  # how a map begins in MessagePack
+_ORTH, _ENT_IOB, _ENT_TYPE, _ENT_KB_ID, _ENT_ID = 65, 77, 78, 452, 454  # spaCy's attribute numbers
+_MAP = re.compile(rb"[\x80-\x8f\xde\xdf]")  # the first byte of a map in MessagePack
 _BEGIN, _INSIDE = 3, 1  # of ENT_IOB
 
-_Words = Callable[[int], str]  # of a hash; empty where the file does not say
+_Words = Callable[[int], str]  # string of a hash, "" if the file lacks it
 
 
 def _read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
@@ -96,7 +96,7 @@ def _unpacked(path: Path) -> _Packed:
 def _inflated(content: bytes) -> bytes:
     inflater = zlib.decompressobj()
     try:
-        if not _MAP.match(zlib.decompressobj().decompress(content, 1)):  # before much is unpacked that is none
+        if not _MAP.match(zlib.decompressobj().decompress(content, 1)):  # check before unpacking all
             raise Broken(_CUT)
         whole = inflater.decompress(content, LIMIT << 20)
     except zlib.error as error:
@@ -197,7 +197,7 @@ class _Doc:
         groups = self._packed.groups
         packed = groups[self._number] if self._number < len(groups) else b""
         found = _message(packed) if isinstance(packed, bytes) and packed else {}
-        if not isinstance(found, dict):  # before spaCy 3.2 a list
+        if not isinstance(found, dict):  # a list before spaCy 3.2
             found = {group: [""] for group in found} if isinstance(found, list) else {}
         for group, keys in found.items():
             spans = _message(group) if isinstance(group, bytes) else None

@@ -61,7 +61,7 @@ def _span(entry: Any, places: list[tuple[int, int]]) -> dict[str, Any]:
     first, last, label = [*entry, None, None, None][:3] if isinstance(entry, list) else (None, None, None)
     if isinstance(first, int) and isinstance(last, int):
         inside = 0 <= first <= last < len(places)
-        first, last = (places[first][0], places[last][1]) if inside else (first, -1)  # no place at all
+        first, last = (places[first][0], places[last][1]) if inside else (first, -1)  # an invalid range
     return {"label": label, "start": first, "end": last}
 
 
@@ -69,7 +69,7 @@ GLINER_OUT = Exporter(
     name="gliner",
     title=_TITLE,
     suffix=".json",
-    # the reach: its max_len and max_width
+    # the reach is its max_len and max_width
     holds=Capabilities(overlap=True, tokens=True, layers=False, reach=Reach(units=384, width=12)),
     open=_open,
 )

@@ -146,7 +146,7 @@ HUGGING_FACE_OUT = Exporter(
         flat_follows=True,
         relation_annotators=True,
         details=USUAL,
-        reach=Reach(units=510, letters=6),  # 512 pieces of words, the marks of beginning and end among them
+        reach=Reach(units=510, letters=6),  # 512 subword tokens, including the two special ones
     ),
     open=_open,
     layout=Layout.DATASET,

@@ -14,11 +14,11 @@ from annotator.formats.shared.token_columns import OUTSIDE
 from annotator.formats.training_sets.statement import sections
 from annotator.model.values import ENTITIES
 
-_LARGEST = 1 << 20  # bytes of a card that is read
+_LARGEST = 1 << 20  # bytes of a card
 _NAMES = re.compile(r"class_label:\s*\n\s*names:\s*\n((?:[ ]+['\"]?\d+['\"]?:.*\n)+)")
 _NAME = re.compile(r"^\s+['\"]?\d+['\"]?:\s*(.*?)\s*$", re.MULTILINE)
 WORDS = ("title", "language", "publisher", "author", "url", "published", "id", "text")
-"""The columns of words."""
+"""The columns with strings."""
 STRUCTS = {
     "spans": {
         "id": "string",
@@ -34,7 +34,7 @@ STRUCTS = {
     "relations": {"label": "string", "head": "string", "tail": "string", "annotator": "string"},
     "labels": {"label": "string", "value": "string", "annotator": "string"},
 }
-"""The columns of lists of objects: their fields and the types of these."""
+"""The columns with lists of objects: the types of their fields."""
 
 
 class Counts:
@@ -85,7 +85,7 @@ def _front(counts: Counts, files: Mapping[str, str]) -> Iterator[str]:
     for split, path in files.items():
         yield from (f"  - split: {split}", f"    path: {path}")
     yield from ("dataset_info:", "  features:")
-    for name in WORDS[:-1]:  # the text stands behind its tokens
+    for name in WORDS[:-1]:  # the text follows its tokens
         yield from (f"  - name: {name}", "    dtype: string")
     yield from ("  - name: tokens", "    sequence: string")
     yield from ("  - name: ner_tags", "    sequence:", "      class_label:", "        names:")

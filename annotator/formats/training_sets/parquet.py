@@ -27,9 +27,9 @@ from annotator.system.errors import QT_TRANSLATE_NOOP, FormatError
 
 _TITLE = "Hugging Face token classification (Parquet)"
 _NEEDS = "pyarrow"
-_ROWS = 64  # that are in memory at once
+_ROWS = 64  # rows in memory at once
 _DEPTH = 8  # of lists and structs in a column
-_KEY = b"huggingface"  # of what a file says about its columns
+_KEY = b"huggingface"  # metadata key
 _MEGABYTE = 1 << 20
 
 
@@ -40,7 +40,7 @@ def _open(path: Path, options: Options) -> Iterator[Put]:
     counts = Counts(options)
     (path / "data").mkdir(exist_ok=True)
     with ExitStack() as files:
-        # What the classes are is known once all rows are; a file begins with them.
+        # A file begins with the classes, which are known only after the last row.
         rows = {name: files.enter_context(TemporaryFile("w+", encoding="utf-8", newline="\n")) for name in portions}
 
         def put(fitted: Fitted) -> None:
@@ -109,7 +109,7 @@ def _read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
             for name in others:
                 yield Problem(file=path.name, line=0, code="column.type", details={"field": name})
             read = partial(convert, names=_classes(opened.schema_arrow) or names_for(path))
-            lines: dict[str, int] = {}  # of ids
+            lines: dict[str, int] = {}  # id → line
             batches = opened.iter_batches(_ROWS, columns=columns)
             for number, row in enumerate(row for batch in batches for row in _rows(batch)):
                 if isinstance(row, Refused):

@@ -13,8 +13,8 @@ from annotator.model.values import CLAIMS
 if TYPE_CHECKING:
     from thinc.api import Config
 
-CLAIM, OTHER = "CLAIM", "OTHER"  # what a sentence is
-_COVERED = 0.95  # of the claims; the few longest would make training slow for all
+CLAIM, OTHER = "CLAIM", "OTHER"  # kinds of sentences
+_COVERED = 0.95  # share of the claims; the few longest would slow training down
 
 _HEAD = """
 [paths]
@@ -128,7 +128,7 @@ spans_sc_r = null
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """What to train.
+    """A training plan.
 
     ``sizes`` are lengths of claims in tokens, empty without claims to learn from; ``dev`` is the portion to evaluate
     on. With ``own_tokens``, training uses the tokens in the files instead of spaCy's own.

@@ -24,7 +24,7 @@ from annotator.system.errors import QT_TRANSLATE_NOOP, FormatError
 if TYPE_CHECKING:
     from spacy.tokens import Doc, DocBin
 
-USUAL = "80/10/10"  # without a part to judge by, nothing can be trained
+USUAL = "80/10/10"  # spaCy cannot train without a dev set
 CONFIG, SENTENCE_CONFIG = "config.cfg", "sentences.cfg"
 
 _COMMANDS = """
@@ -53,9 +53,9 @@ class _Corpus:
         self._census = Census()
         self._articles = {portion: DocBin(store_user_data=True) for portion in PORTIONS}
         self._sentences = {portion: DocBin() for portion in PORTIONS}
-        self._kinds: Counter[tuple[str, str]] = Counter()  # of sentences, by portion
-        self._names = 0  # in train
-        self._split = 0  # labels in train for which tokens were split
+        self._kinds: Counter[tuple[str, str]] = Counter()  # sentences by portion and kind
+        self._names = 0  # names in train
+        self._split = 0  # spans in train whose tokens were split
         self._claims = ClaimSizes(options)
 
     def put(self, fitted: Fitted) -> None:

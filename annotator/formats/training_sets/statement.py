@@ -13,7 +13,7 @@ from annotator.model.schema import Schema, words
 
 STATEMENT = "DATA_STATEMENT.md"
 
-_MOST = 12  # publishers that are named
+_MOST = 12  # publishers in the table
 _ASKED = "- _To be filled in: {question}_"
 
 
