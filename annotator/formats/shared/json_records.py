@@ -176,7 +176,9 @@ class _Array:
                 raise Refused("file.rest", reason=QT_TRANSLATE_NOOP("Formats", "the list is not closed"))
             self._move(self._at + 1)
             if self._skip(_SPACE):
-                raise Refused("file.rest", reason=QT_TRANSLATE_NOOP("Formats", "the list was closed before"))
+                raise Refused(
+                    "file.rest", reason=QT_TRANSLATE_NOOP("Formats", "there is more after the end of the list")
+                )
         except UnicodeDecodeError as error:
             yield self._problem("line.encoding", offset=str(error.start))
         except Refused as refused:
@@ -249,13 +251,13 @@ def _refused(error: json.JSONDecodeError) -> Refused:
 
 def _what(error: ValueError) -> str:
     if not isinstance(error, json.JSONDecodeError):
-        return QT_TRANSLATE_NOOP("Formats", "a number that JSON lacks")
+        return QT_TRANSLATE_NOOP("Formats", "a number that JSON does not allow")
     code = _refused(error).code
     if code == "line.cut":
-        return QT_TRANSLATE_NOOP("Formats", "it breaks off")
+        return QT_TRANSLATE_NOOP("Formats", "it is cut off")
     if code == "line.bom":
-        return QT_TRANSLATE_NOOP("Formats", "a byte order mark, as where files were joined")
-    return QT_TRANSLATE_NOOP("Formats", "no JSON")
+        return QT_TRANSLATE_NOOP("Formats", "a byte order mark between joined files")
+    return QT_TRANSLATE_NOOP("Formats", "not valid JSON")
 
 
 def _refuse_constant(constant: str) -> float:

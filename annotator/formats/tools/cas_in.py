@@ -64,7 +64,7 @@ class _Cas:
     def __init__(self, path: Path, elements: Sequence[Element]) -> None:
         sofa = next((e for e in elements if e.name == "Sofa" and "sofaString" in e.attributes), None)
         if sofa is None:
-            raise Broken(QT_TRANSLATE_NOOP("Errors", "there is no text inside"))
+            raise Broken(QT_TRANSLATE_NOOP("Errors", "it has no text"))
         self.lines: dict[str, int] = {}  # row, such as "spans 3" → line
         self._sofa = sofa.attributes.get(ID)
         self._by_id = {element.attributes.get(ID, ""): element for element in elements}

@@ -93,7 +93,7 @@ def _parsed(text: str) -> list[Mapping[str, Any]]:
     if isinstance(found, dict):
         found = [{"%ID": key, **entry} for key, entry in found.items() if isinstance(entry, dict)]
     if not isinstance(found, list):
-        raise Broken(QT_TRANSLATE_NOOP("Errors", "there is no text inside"))
+        raise Broken(QT_TRANSLATE_NOOP("Errors", "it has no text"))
     if flaw(found) is not None:
         raise Broken(QT_TRANSLATE_NOOP("Errors", "it is nested too deeply, or has characters that no text may have"))
     return [entry for entry in found if isinstance(entry, dict)]

@@ -209,7 +209,7 @@ def test_a_detail_is_told_once_with_the_number_of_articles_that_have_it(tmp_path
         0,
         len(TEXT),
     )
-    assert author.sentence == "Not written: author (articles: 1). Spanwright's own JSONL holds it."
+    assert author.sentence == "Not written: author (articles: 1). Use Spanwright's own JSONL to keep it."
     assert report.besides["detail"] == 11
 
 

@@ -315,7 +315,7 @@ def test_labels_are_found_in_the_schema_and_those_it_lacks_are_told():
     assert sorted((s.layer, s.label) for s in annotated.suggestions) == found
     left_out = ["spans 5", "spans 6", "suggestions 5", "suggestions 6"]
     assert codes(problems) == [(row, "row.label") for row in left_out]
-    assert "no label TREE; it was left out" in problems[0].sentence
+    assert "no label TREE; the entry was left out" in problems[0].sentence
 
 
 def test_relations_and_fields_that_the_schema_lacks_are_told():

@@ -141,7 +141,7 @@ def test_broken_annotations_are_told_with_their_lines(tmp_path, change, code):
     ("content", "reason"),
     [
         ("<!DOCTYPE a [<!ENTITY x 'y'>]><a/>", "declares a document type"),
-        ("<a/>", "no text inside"),
+        ("<a/>", "it has no text"),
         ("<a", "unclosed token"),
     ],
 )
