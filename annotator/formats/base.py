@@ -20,7 +20,7 @@ from annotator.formats.capabilities import Capabilities
 from annotator.formats.fit import Fitted, Options, fit
 from annotator.formats.loss import Loss, LossKind
 from annotator.formats.problem import Problem
-from annotator.formats.shared.article_details import Missing
+from annotator.formats.shared.article_details import MissingDetails
 from annotator.formats.shared.target import beside
 from annotator.formats.shared.vocabulary import Vocabulary
 from annotator.model.values import IMPORTED, Annotated
@@ -159,7 +159,7 @@ class Exporter:
     ) -> Report:
         documents = spans = 0
         losses: list[Loss] = []
-        missing = Missing()
+        missing = MissingDetails()
         watch = self.watch(options) if self.watch is not None else None
         for annotated in stream:
             fitted = fit(annotated, self.holds, options)

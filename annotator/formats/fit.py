@@ -13,7 +13,7 @@ from annotator.formats.claims.lacking import has_what_is_needed, is_for_claims, 
 from annotator.formats.fit_relations import RelationFitter, within_pieces
 from annotator.formats.loss import Loss, LossKind
 from annotator.formats.loss_log import LossLog
-from annotator.formats.reach import Measured
+from annotator.formats.reach import ReachMeasure
 from annotator.formats.shape import hull, longest, widen
 from annotator.formats.shared.article_details import missing_details
 from annotator.formats.shared.control_characters import changes_note, reasons_for_article
@@ -173,7 +173,7 @@ class _SpanFitter:
         """Return the claims that a claim format holds."""
         annotated = self._annotated
         here = {span.id for span in annotated.spans}
-        led = {(relation.head, relation.label) for relation in annotated.relations if relation.tail in here}
+        relations = {(relation.head, relation.label) for relation in annotated.relations if relation.tail in here}
         heads = {span.id: span for span in annotated.spans if span.layer == CLAIMS}
         served = {
             relation.tail
@@ -182,7 +182,7 @@ class _SpanFitter:
         }
         held: list[Span] = []
         for span in chosen:
-            if span.layer == CLAIMS and has_what_is_needed(span, led, self._holds):
+            if span.layer == CLAIMS and has_what_is_needed(span, relations, self._holds):
                 held.append(span)
             elif span.layer == CLAIMS:
                 self._log.add_span(span, "claim_needs")
@@ -302,7 +302,7 @@ class _SpanFitter:
         if reach is None:
             return ()
         seen = written if self._holds.flat is None else flat
-        measured = Measured(doc, reach)
+        measured = ReachMeasure(doc, reach)
         beyond = {span.id for span in seen if measured.out_of_reach(span, ()) == "too_far"}
         wanted = self._options.reach or any(Choice.REACH in self._options.choices.get(id_, ()) for id_ in beyond)
         pieces = measured.pieces(self._document.text, written) if beyond and wanted else ()

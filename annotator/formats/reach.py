@@ -10,7 +10,7 @@ from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from annotator.formats.capabilities import Reach
-from annotator.formats.shared.training_tokens import firsts, places
+from annotator.formats.shared.training_tokens import places, token_numbers
 from annotator.model.values import Part, Span
 from annotator.text import sentences
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
-class Measured:
+class ReachMeasure:
     """A document's tokens, measured in the units of a `Reach`."""
 
     def __init__(self, doc: "Doc", reach: Reach) -> None:
@@ -59,7 +59,7 @@ class Measured:
         """Yield the tokens at which sentences begin, except inside a span."""
         places = sorted((span.start, span.end) for span in spans)
         reached = [0, *accumulate((end for _, end in places), max)]
-        begins = firsts(self._doc)
+        begins = token_numbers(self._doc)
         for start, _ in sentences.split(text):
             if start in begins and reached[bisect_left(places, (start, 0))] <= start:
                 yield begins[start]

@@ -42,7 +42,7 @@ def _rows(fitted: Fitted, options: Options) -> Iterator[tuple[str, str, str]]:
         number
         for claim in claims
         if claim.attributes.get("worthiness") == _WORTH
-        for number in range(*gatherer.around(claim))
+        for number in range(*gatherer.sentence_range(claim))
     }
     written = {claim.id for claim in claims}
     open_ = Stretches(

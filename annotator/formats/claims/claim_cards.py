@@ -13,7 +13,7 @@ from typing import Any
 from annotator.formats.base import Exporter, Put
 from annotator.formats.claims.claim_facts import CITED, WHOLE_CLAIMS, Claim, Evidence, Gatherer
 from annotator.formats.fit import Fitted, Options
-from annotator.formats.plain.span_tables import escaped, parting
+from annotator.formats.plain.span_tables import column_separator, escaped
 from annotator.model.values import CLAIMS
 
 _FIRST = "claim quote sentence claimant cue object".split()
@@ -27,7 +27,7 @@ def _open(path: Path, options: Options) -> Iterator[Put]:
     fields = [attribute.id for attribute in known if attribute.id not in {*_FIRST, *_LAST, *CITED}]
     with path.open("w", encoding="utf-8-sig", newline="") as file:
         names = [*_FIRST, *fields, *_LAST]
-        rows = csv.DictWriter(file, names, delimiter=parting(",", options), lineterminator="\r\n")
+        rows = csv.DictWriter(file, names, delimiter=column_separator(",", options), lineterminator="\r\n")
         rows.writeheader()
 
         def put(fitted: Fitted) -> None:

@@ -97,14 +97,14 @@ class Gatherer:
 
     fitted: Fitted
     sentences: Sequence[Part] = field(default=(), init=False)
-    _led: dict[str, list[Relation]] = field(default_factory=dict, init=False)
+    _relations: dict[str, list[Relation]] = field(default_factory=dict, init=False)
     _identities: dict[str, Identity] = field(default_factory=dict, init=False)
 
     def __post_init__(self) -> None:
         annotated = self.fitted.annotated
         object.__setattr__(self, "sentences", sentences.split(annotated.document.text))
         for relation in annotated.relations:
-            self._led.setdefault(relation.head, []).append(relation)
+            self._relations.setdefault(relation.head, []).append(relation)
         self._identities.update((identity.id, identity) for identity in annotated.identities)
 
     def claims(self) -> Iterator[Claim]:
@@ -113,14 +113,14 @@ class Gatherer:
             if span.layer == CLAIMS:
                 yield self._claim(span)
 
-    def around(self, span: Span) -> Part:
+    def sentence_range(self, span: Span) -> Part:
         """Return the range of sentences that a span touches, counted from 0, end exclusive."""
         first = bisect_right(self.sentences, span.start, key=lambda sentence: sentence[1])
         return first, max(first + 1, bisect_left(self.sentences, span.end, key=lambda sentence: sentence[0]))
 
     def tails(self, claim: Span, label: str) -> list[Span]:
         """Return the spans of this article at which a claim's relations of a type end."""
-        ids = (relation.tail for relation in self._led.get(claim.id, ()) if relation.label == label)
+        ids = (relation.tail for relation in self._relations.get(claim.id, ()) if relation.label == label)
         return [self.fitted.every[id_] for id_ in ids if id_ in self.fitted.every]
 
     def _claim(self, span: Span) -> Claim:
@@ -138,7 +138,7 @@ class Gatherer:
             object=self._words(span, OBJECT),
             evidence=tuple(self._evidence(span)),
             related=tuple(
-                (r.label, found) for r in self._led.get(span.id, ()) if (found := self._other(r)) is not None
+                (r.label, found) for r in self._relations.get(span.id, ()) if (found := self._other(r)) is not None
             ),
         )
 
@@ -147,7 +147,7 @@ class Gatherer:
         return self.fitted.annotated
 
     def _sentence(self, span: Span) -> str:
-        first, after = self.around(span)
+        first, after = self.sentence_range(span)
         every = self.sentences[first:after]
         return one_line(self._annotated.document.text[every[0][0] : every[-1][1]]) if every else ""
 
@@ -166,7 +166,7 @@ class Gatherer:
         return None
 
     def _evidence(self, claim: Span) -> Iterator[Evidence]:
-        for relation in self._led.get(claim.id, ()):
+        for relation in self._relations.get(claim.id, ()):
             if relation.label == EVIDENCE and (found := self._cited(relation)) is not None:
                 yield found
         for cited in citations_of(claim.attributes):
@@ -188,7 +188,7 @@ class Gatherer:
                 url=document.url,
                 published=document.published,
                 document=document.id,
-                sentences=self.around(tail),
+                sentences=self.sentence_range(tail),
             )
         far = next((found for found in self._annotated.elsewhere if found.id == relation.tail), None)
         if far is None:

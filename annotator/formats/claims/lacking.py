@@ -20,15 +20,15 @@ def lacks_fields(span: Span, holds: Capabilities) -> bool:
     return more or _lacks_values(span, holds) or _lacks_roles(span, holds) or bool(span.note) or span.doubt
 
 
-def has_what_is_needed(claim: Span, led: Collection[tuple[str, str]], holds: Capabilities) -> bool:
-    """Return whether a claim has what a claim format needs; ``led`` are (head id, label) of the relations."""
+def has_what_is_needed(claim: Span, relations: Collection[tuple[str, str]], holds: Capabilities) -> bool:
+    """Return whether a claim has what a claim format needs; ``relations`` are (head id, label) of the relations."""
     wanted = holds.claims or ClaimsOnly()
     if wanted.needs is not None:
         attribute, values = wanted.needs
         value = claim.attributes.get(attribute)
         if not isinstance(value, str) or (values and value not in values):
             return False
-    return wanted.needs_relation is None or (claim.id, wanted.needs_relation) in led
+    return wanted.needs_relation is None or (claim.id, wanted.needs_relation) in relations
 
 
 def shared_labels(schema: Schema | None, layers: Collection[str], spans: Collection[Span]) -> set[str]:

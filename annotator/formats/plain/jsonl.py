@@ -11,7 +11,7 @@ from annotator.formats.capabilities import EVERYTHING
 from annotator.formats.fit import Fitted, Options
 from annotator.formats.problem import Problem
 from annotator.formats.shared.incoming import accept
-from annotator.formats.shared.json_records import read_records, repeated
+from annotator.formats.shared.json_records import read_records, repeated_id
 from annotator.formats.shared.target import beside
 from annotator.model.json_rows import to_line
 from annotator.model.values import Annotated
@@ -62,7 +62,7 @@ def read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
         yield from problems
         if annotated is not None:
             yield annotated
-            yield from repeated(found, lines, path.name)
+            yield from repeated_id(found, lines, path.name)
 
 
 JSONL_OUT = Exporter(name="jsonl", title="Spanwright JSONL", suffix=".jsonl", holds=EVERYTHING, open=_open)

@@ -19,7 +19,7 @@ from annotator.formats.capabilities import Capabilities
 from annotator.formats.fit import Fitted, Options
 from annotator.formats.problem import Problem
 from annotator.formats.shared.article_details import USUAL
-from annotator.formats.shared.facts import facts_to, from_words
+from annotator.formats.shared.facts import facts_to, value_from_text
 from annotator.formats.shared.incoming import accept, located
 from annotator.model.values import Annotated, Span
 from annotator.system.csv_safety import defused, restored
@@ -44,7 +44,7 @@ def texts_of(path: Path) -> Path:
 def _opener(delimiter: str, encoding: str) -> Open:
     @contextmanager
     def opened(path: Path, options: Options) -> Iterator[Put]:
-        parted = parting(delimiter, options)
+        parted = column_separator(delimiter, options)
         with (
             path.open("w", encoding=encoding, newline="") as spans,
             texts_of(path).open("w", encoding=encoding, newline="") as texts,
@@ -66,7 +66,7 @@ def _opener(delimiter: str, encoding: str) -> Open:
     return opened
 
 
-def parting(delimiter: str, options: Options) -> str:
+def column_separator(delimiter: str, options: Options) -> str:
     """Return the column separator: a semicolon instead of a comma if the options say so."""
     return ";" if delimiter == "," and options.semicolons else delimiter
 
@@ -104,7 +104,7 @@ def _reader(delimiter: str, title: str) -> Read:
             articles: dict[str, dict[str, Any]] = {}
             begins: dict[str, int] = {}  # id → line
             lines: dict[str, dict[str, int]] = {}  # id → row, such as "spans 3" → line
-            lost = [*_articles(articles, begins, path, delimiter), *_fill(articles, lines, path, delimiter)]
+            lost = [*_read_articles(articles, begins, path, delimiter), *_read_spans(articles, lines, path, delimiter)]
         yield from lost
         for key, record in articles.items():
             annotated, problems = accept(record, file=path.name, line=0, options=options)
@@ -117,7 +117,7 @@ def _reader(delimiter: str, title: str) -> Read:
     return read
 
 
-def _articles(
+def _read_articles(
     articles: dict[str, dict[str, Any]], begins: dict[str, int], path: Path, delimiter: str
 ) -> Iterator[Problem]:
     """Add the texts and their lines; of several with one id the first counts."""
@@ -135,7 +135,7 @@ def _record(row: dict[str, str]) -> dict[str, Any]:
     return {**facts, "id": row["document"], "text": row["text"], "spans": []}
 
 
-def _fill(
+def _read_spans(
     articles: dict[str, dict[str, Any]], lines: dict[str, dict[str, int]], path: Path, delimiter: str
 ) -> Iterator[Problem]:
     """Add the spans to their articles, and their lines to ``lines``."""
@@ -152,7 +152,7 @@ def _fill(
 def _span(row: dict[str, str]) -> dict[str, Any]:
     span: dict[str, Any] = {name: row[name] for name in ("id", "label", "layer", "annotator", "note") if row.get(name)}
     span |= {name: _number(row.get(name, "")) for name in ("start", "end")}
-    span |= {name: from_words(row[name]) for name in ("attributes", "parts") if row.get(name)}
+    span |= {name: value_from_text(row[name]) for name in ("attributes", "parts") if row.get(name)}
     if row.get("text"):
         span["quote"] = row["text"]
     return {**span, "doubt": row.get("doubt") == "yes"}

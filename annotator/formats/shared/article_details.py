@@ -50,7 +50,7 @@ def _known(annotated: Annotated, written: Annotated, *, split: bool) -> Iterator
             yield _META + name
 
 
-class Missing:
+class MissingDetails:
     """The details missing from an export, each counted over all articles."""
 
     def __init__(self) -> None:

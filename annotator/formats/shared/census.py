@@ -7,7 +7,7 @@ from itertools import combinations
 from annotator.formats.fit import Fitted
 from annotator.model.values import Part, Span
 
-Key = tuple[str, tuple[Part, ...], str]  # layer, parts, label
+_Key = tuple[str, tuple[Part, ...], str]  # layer, parts, label
 
 
 class Census:
@@ -57,7 +57,7 @@ class Census:
         ]
 
     def _compare(self, spans: Iterable[Span]) -> None:
-        theirs: defaultdict[str, set[Key]] = defaultdict(set)
+        theirs: defaultdict[str, set[_Key]] = defaultdict(set)
         for span in spans:
             theirs[span.annotator].add((span.layer, span.parts, span.label))
         for one, other in combinations(sorted(theirs), 2):

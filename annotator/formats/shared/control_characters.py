@@ -14,7 +14,7 @@ def has_controls(words: str) -> bool:
     return _CONTROLS.search(words) is not None
 
 
-def replaced(words: str) -> str:
+def replace_controls(words: str) -> str:
     """Replace each control character with U+FFFD."""
     return _CONTROLS.sub("\ufffd", words)
 

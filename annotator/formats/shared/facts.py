@@ -36,13 +36,13 @@ def span_facts_to(span: Span) -> dict[str, Any]:
     return {"layer": span.layer, **{name: value for name, value in fields.items() if value}}
 
 
-def to_words(value: Any) -> str:
-    """Return an attribute's value as text that `from_words` can read: JSON unless it is a plain string."""
+def value_to_text(value: Any) -> str:
+    """Return an attribute's value as text that `value_from_text` can read: JSON unless it is a plain string."""
     return value if isinstance(value, str) and _parsed(value) is _NONE else json.dumps(value, ensure_ascii=False)
 
 
-def from_words(words: str) -> Any:
-    """Return the value that `to_words` wrote; text that is no JSON stays a string."""
+def value_from_text(words: str) -> Any:
+    """Return the value that `value_to_text` wrote; text that is no JSON stays a string."""
     value = _parsed(words)
     return words if value is _NONE else value
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from annotator.formats.shared.json_fields import Fields, Refused, Tell
+from annotator.formats.shared.json_fields import Fields, Refused, ReportProblem
 from annotator.model.values import Part, check_parts, quote
 from annotator.system.errors import QT_TRANSLATE_NOOP, AnnotatorError
 from annotator.text.normalization import NormalMap
@@ -72,20 +72,20 @@ class Places:
         self._compare_quote(row, parts, came)
         return parts
 
-    def explain(self, tell: Tell) -> None:
+    def explain(self, report: ReportProblem) -> None:
         """Report if all wrong quotes would be right with UTF-16 offsets; nothing is shifted automatically."""
         if self._misquoted and self._units is None and self._fits_utf16():
-            tell("", "record.utf16")
+            report("", "record.utf16")
 
     def _compare_quote(self, row: Fields, parts: tuple[Part, ...], came: tuple[Part, ...]) -> None:
-        given = row.words_or_none("quote")
+        given = row.optional_text("quote")
         if given is None:
             return
         self._quotes.append((came, given))
         found = quote(self._text, parts)
         if given.replace("\r\n", "\n").replace("\r", "\n") != found:
             self._misquoted = True
-            row.soft("row.quote", quote=given, start=str(parts[0][0]), end=str(parts[-1][1]), found=found)
+            row.report("row.quote", quote=given, start=str(parts[0][0]), end=str(parts[-1][1]), found=found)
 
     def _fits_utf16(self) -> bool:
         units = OffsetMap(self._raw)

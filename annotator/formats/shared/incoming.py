@@ -77,7 +77,7 @@ def accept(
     try:
         return record.annotated(), record.problems
     except Refused as refused:
-        record.tell("", refused.code, **refused.details)
+        record.report("", refused.code, **refused.details)
         return None, record.problems
 
 
@@ -116,7 +116,7 @@ class _Record:
         self._line = line
         self._options = options
         self._own = value.get("format") == FORMAT
-        self._fields = Fields(value, "", self.tell)
+        self._fields = Fields(value, "", self.report)
         self._document = ""
         self._places = Places("", "", NormalMap(dropped=()))
         self._ids: dict[str, str] = {}  # span ids in the file → ours
@@ -124,25 +124,25 @@ class _Record:
         self._identities: dict[str, str] = {}
         self._imported = Origin(kind=OriginKind.IMPORT, source=file)
 
-    def tell(self, place: str, code: str, **details: str) -> None:
+    def report(self, place: str, code: str, **details: str) -> None:
         self.problems.append(Problem(file=self._file, line=self._line, place=place, code=code, details=details))
 
     def annotated(self) -> Annotated:
         self._check()
-        text = self._take_text()
+        text = self._read_text()
         document = self._read_document(text)
         self._document = document.id
-        identities = self._all("identities", self._identity)
-        spans = self._all("spans", self._span)
-        self._places.explain(self.tell)
+        identities = self._rows("identities", self._identity)
+        spans = self._rows("spans", self._span)
+        self._places.explain(self.report)
         return Annotated(
             document=document,
             spans=tuple(sorted(spans, key=lambda span: (span.start, span.end, span.id))),
-            relations=self._all("relations", self._relation, key=lambda relation: relation.id),
+            relations=self._rows("relations", self._relation, key=lambda relation: relation.id),
             identities=identities,
-            labels=self._all("labels", self._label, key=lambda label: label),
-            sentences=self._all("sentences", self._sentence, key=lambda s: (s.start, s.end, s.annotator)),
-            states=self._all("states", self._state, key=lambda state: state.annotator),
+            labels=self._rows("labels", self._label, key=lambda label: label),
+            sentences=self._rows("sentences", self._sentence, key=lambda s: (s.start, s.end, s.annotator)),
+            states=self._rows("states", self._state, key=lambda state: state.annotator),
             suggestions=self._suggestions(),
             split=self._split(),
         )
@@ -156,11 +156,11 @@ class _Record:
         if isinstance(given, str) and given.startswith(_FAMILY) and not self._own:
             raise Refused("record.newer", format=given)
 
-    def _take_text(self) -> str:
+    def _read_text(self) -> str:
         raw = self._fields.value.get("text")
         if not isinstance(raw, str) or not raw.strip():
             raise Refused("record.text")
-        given = self._fields.words_or_none("sha256")
+        given = self._fields.optional_text("sha256")
         if self._own and "\r" not in raw and given == fingerprint(raw):  # it was normalised when stored
             self._places = Places(raw, raw, NormalMap(dropped=()))
             return raw
@@ -169,7 +169,7 @@ class _Record:
         except AnnotatorError:  # only white space; all else was refused before
             raise Refused("record.text") from None
         if given is not None and given not in {fingerprint(raw), fingerprint(text)}:
-            self.tell("", "record.sha256")
+            self.report("", "record.sha256")
         self._places = Places(raw, text, normal, utf16=bool(self._options.utf16))
         return text
 
@@ -184,13 +184,13 @@ class _Record:
             meta["external_id"] = external
         return Document(
             id=identifier,
-            title=fields.words_or_none("title") or _first_line(text),
+            title=fields.optional_text("title") or _first_line(text),
             text=text,
             sha256=fingerprint(text),
             language=self._language(meta, text),
-            publisher=fields.words_or_none("publisher"),
-            author=fields.words_or_none("author"),
-            url=fields.words_or_none("url"),
+            publisher=fields.optional_text("publisher"),
+            author=fields.optional_text("author"),
+            url=fields.optional_text("url"),
             published=self._published(),
             meta=meta,
             excluded=self._excluded(),
@@ -201,11 +201,11 @@ class _Record:
         if self._own and isinstance(given, str) and _ID.fullmatch(given):
             return given, None
         if self._own and given is not None:
-            self.tell("", "row.id", id=str(given))
+            self.report("", "row.id", id=str(given))
         return new_id(), given
 
     def _language(self, meta: dict[str, Any], text: str) -> str:
-        given = self._fields.words_or_none("language")
+        given = self._fields.optional_text("language")
         if given is None:
             return detect(text, self._options.language)
         language = re.split("[-_]", given, maxsplit=1)[0].lower()
@@ -215,20 +215,20 @@ class _Record:
         return OTHER
 
     def _published(self) -> str | None:
-        given = self._fields.words_or_none("published")
+        given = self._fields.optional_text("published")
         if given is None:
             return None
         try:
             return date.fromisoformat(given[:10]).isoformat()
         except ValueError:
-            self.tell("", "record.published", value=given)
+            self.report("", "record.published", value=given)
             return None
 
     def _split(self) -> str | None:
-        given = self._fields.words_or_none("split")
+        given = self._fields.optional_text("split")
         if given is None or given in PORTIONS:
             return given
-        self.tell("", "record.split", split=given)
+        self.report("", "record.split", split=given)
         return None
 
     def _excluded(self) -> tuple[Part, ...]:
@@ -237,14 +237,14 @@ class _Record:
             try:
                 kept.append(self._places.pair(entry))
             except Refused as refused:
-                self.tell(f"excluded {number}", refused.code, **refused.details)
+                self.report(f"excluded {number}", refused.code, **refused.details)
         return tuple(kept)
 
-    def _all(self, name: str, read: Callable[[Fields], _T], key: Callable[[_T], Any] | None = None) -> tuple[_T, ...]:
+    def _rows(self, name: str, read: Callable[[Fields], _T], key: Callable[[_T], Any] | None = None) -> tuple[_T, ...]:
         """Read the rows of a list; of rows with the same key the first one counts."""
-        return tuple(self._each(self._fields.each(name), read, key))
+        return tuple(self._read_rows(self._fields.objects(name), read, key))
 
-    def _each(
+    def _read_rows(
         self, rows: Iterator[Fields], read: Callable[[Fields], _T], key: Callable[[_T], Any] | None
     ) -> Iterator[_T]:
         seen: set[Any] = set()
@@ -254,26 +254,26 @@ class _Record:
                 if key is not None and key(found) in seen:
                     raise Refused("row.twice")
             except Refused as refused:
-                row.soft(refused.code, **refused.details)
+                row.report(refused.code, **refused.details)
                 continue
             if key is not None:
                 seen.add(key(found))
             yield found
 
     def _identity(self, row: Fields) -> Identity:
-        name = row.word("name")
+        name = row.required_text("name")
         aliases = [alias for alias in row.entries("aliases") if isinstance(alias, str)]
         return Identity(
             id=self._id(row, self._identities),
             name=name,
-            label=row.words("label", ""),
+            label=row.text("label", ""),
             aliases=tuple(aliases),
-            kb_id=row.words_or_none("kb_id"),
+            kb_id=row.optional_text("kb_id"),
         )
 
     def _span(self, row: Fields) -> Span:
-        row.extras(_SPAN_FIELDS)
-        layer, label = self._named(row)
+        row.report_unknown(_SPAN_FIELDS)
+        layer, label = self._layer_and_label(row)
         parts = self._places.parts(row)
         return Span(
             id=self._id(row, self._ids),
@@ -282,15 +282,15 @@ class _Record:
             label=label,
             parts=parts,
             attributes=self._attributes(row, layer),
-            note=row.words("note", ""),
+            note=row.text("note", ""),
             doubt=row.flag("doubt"),
             annotator=self._annotator(row),
             origin=self._origin(row),
         )
 
     def _relation(self, row: Fields) -> Relation:
-        row.extras(_RELATION_FIELDS)
-        named, head, tail = row.word("label"), self._end_id(row, "head"), self._end_id(row, "tail")
+        row.report_unknown(_RELATION_FIELDS)
+        named, head, tail = row.required_text("label"), self._end_id(row, "head"), self._end_id(row, "tail")
         label = self._options.vocabulary.relation(named)
         if label is None:
             raise Refused("row.relation", label=named)
@@ -305,7 +305,7 @@ class _Record:
         )
 
     def _label(self, row: Fields) -> DocumentLabel:
-        label, value = row.word("label"), row.word("value")
+        label, value = row.required_text("label"), row.required_text("value")
         return DocumentLabel(document=self._document, annotator=self._annotator(row), label=label, value=value)
 
     def _sentence(self, row: Fields) -> SentenceMark:
@@ -315,27 +315,27 @@ class _Record:
             annotator=self._annotator(row),
             start=start,
             end=end,
-            state=row.words("state", "empty"),
+            state=row.text("state", "empty"),
         )
 
     def _state(self, row: Fields) -> DocumentState:
-        given = row.words("state", State.OPEN)
+        given = row.text("state", State.OPEN)
         if given not in set(State):
             raise Refused("row.kind", field="state", expected=", ".join(State))
         return DocumentState(
-            document=self._document, annotator=self._annotator(row), state=State(given), note=row.words("note", "")
+            document=self._document, annotator=self._annotator(row), state=State(given), note=row.text("note", "")
         )
 
     def _suggestions(self) -> tuple[Suggestion, ...]:
         ids: dict[str, str] = {}
-        found = self._all("suggestions", lambda row: self._suggestion(row, ids))
+        found = self._rows("suggestions", lambda row: self._suggestion(row, ids))
         return tuple(sorted(found, key=lambda suggestion: (suggestion.start, suggestion.end, suggestion.id)))
 
     def _suggestion(self, row: Fields, ids: dict[str, str]) -> Suggestion:
-        row.extras(_SUGGESTION_FIELDS)
-        layer, label = self._named(row)
+        row.report_unknown(_SUGGESTION_FIELDS)
+        layer, label = self._layer_and_label(row)
         parts = self._places.parts(row)
-        given = row.words("state", SuggestionState.PENDING)
+        given = row.text("state", SuggestionState.PENDING)
         if given not in set(SuggestionState):
             raise Refused("row.kind", field="state", expected=", ".join(SuggestionState))
         return Suggestion(
@@ -345,28 +345,28 @@ class _Record:
             label=label,
             parts=parts,
             attributes=self._attributes(row, layer),
-            relations=tuple(self._each(row.each("relations"), self._draft, None)),
+            relations=tuple(self._read_rows(row.objects("relations"), self._draft, None)),
             score=row.number("score"),
-            source=row.words("source", self._file),
-            version=row.words("version", ""),
-            rule=row.words_or_none("rule"),
+            source=row.text("source", self._file),
+            version=row.text("version", ""),
+            rule=row.optional_text("rule"),
             state=SuggestionState(given),
         )
 
     def _draft(self, row: Fields) -> DraftRelation:
-        words = {name: row.word(name) for name in ("label", "layer", "tail_label")}
+        words = {name: row.required_text(name) for name in ("label", "layer", "tail_label")}
         if self._options.vocabulary.relation(words["label"]) is None:
             raise Refused("row.relation", label=words["label"])
         return DraftRelation(parts=self._places.parts(row), **words)
 
     def _annotator(self, row: Fields) -> str:
-        return row.words_or_none("annotator") or self._options.annotator
+        return row.optional_text("annotator") or self._options.annotator
 
-    def _named(self, row: Fields) -> tuple[str, str]:
+    def _layer_and_label(self, row: Fields) -> tuple[str, str]:
         """Return the project's layer and label for a row."""
         vocabulary = self._options.vocabulary
-        layer = row.word("layer") if vocabulary.schema is None else row.words_or_none("layer")
-        label = row.word("label")
+        layer = row.required_text("layer") if vocabulary.schema is None else row.optional_text("layer")
+        label = row.required_text("label")
         found = vocabulary.label(label, layer)
         if found is None:
             raise Refused("row.label", label=label)
@@ -376,7 +376,7 @@ class _Record:
         attributes = row.mapping("attributes")
         for name, value in list(attributes.items()):
             if not self._options.vocabulary.holds(layer, name, value):
-                row.soft("row.attribute", field=name, value=str(value))
+                row.report("row.attribute", field=name, value=str(value))
                 del attributes[name]
         named = attributes.get("identity")
         if isinstance(named, str) and named in self._identities:
@@ -386,18 +386,18 @@ class _Record:
     def _origin(self, row: Fields) -> Origin:
         if "origin" not in row.value:
             return self._imported
-        given = Fields(row.mapping("origin"), f"{row.place} origin", self.tell)
-        given.extras(_ORIGIN_FIELDS)
-        kind = given.words("kind", OriginKind.IMPORT)
+        given = Fields(row.mapping("origin"), f"{row.place} origin", self.report)
+        given.report_unknown(_ORIGIN_FIELDS)
+        kind = given.text("kind", OriginKind.IMPORT)
         if kind not in set(OriginKind):
-            given.soft("row.kind", field="kind", expected=", ".join(OriginKind))
+            given.report("row.kind", field="kind", expected=", ".join(OriginKind))
             kind = OriginKind.IMPORT
         return Origin(
             kind=OriginKind(kind),
-            source=given.words_or_none("source") if given.value else self._file,
-            version=given.words_or_none("version"),
+            source=given.optional_text("source") if given.value else self._file,
+            version=given.optional_text("version"),
             score=given.number("score"),
-            rule=given.words_or_none("rule"),
+            rule=given.optional_text("rule"),
             confirmed=tuple(name for name in given.entries("confirmed") if isinstance(name, str)),
         )
 
@@ -412,7 +412,7 @@ class _Record:
         fresh = new_id()
         if known is not None:
             if twice or self._own:
-                row.soft("row.id", id=known)
+                row.report("row.id", id=known)
             taken.setdefault(known, fresh)
         return fresh
 

@@ -6,7 +6,7 @@ from typing import Any, TypeAlias
 
 from annotator.system.errors import QT_TRANSLATE_NOOP
 
-Tell: TypeAlias = Callable[..., None]  # tell(place, code, **details)
+ReportProblem: TypeAlias = Callable[..., None]  # report(place, code, **details)
 
 _DEPTH = 32  # deeper than any real record, far below Python's recursion limit
 _TEXT = QT_TRANSLATE_NOOP("Formats", "text")
@@ -29,18 +29,18 @@ class Refused(Exception):
 
 
 class Fields:
-    """One JSON object. `word` requires a field; the other methods report a wrong type and return the default."""
+    """One JSON object. Except for `required_text`, a wrong type is reported and the default returned."""
 
-    def __init__(self, value: Mapping[str, Any], place: str, tell: Tell) -> None:
+    def __init__(self, value: Mapping[str, Any], place: str, report: ReportProblem) -> None:
         self.value = value
         self.place = place
-        self._tell = tell
+        self._report = report
 
-    def soft(self, code: str, **details: str) -> None:
+    def report(self, code: str, **details: str) -> None:
         """Report a problem and keep the row."""
-        self._tell(self.place, code, **details)
+        self._report(self.place, code, **details)
 
-    def word(self, name: str) -> str:
+    def required_text(self, name: str) -> str:
         """Return a required, non-empty string.
 
         Raises:
@@ -53,12 +53,12 @@ class Fields:
             raise Refused("row.kind", field=name, expected=_TEXT)
         return found
 
-    def words(self, name: str, default: str) -> str:
+    def text(self, name: str, default: str) -> str:
         """Return a string, or the default."""
         found = self._of(name, str, _TEXT)
         return default if found is None else found
 
-    def words_or_none(self, name: str) -> str | None:
+    def optional_text(self, name: str) -> str | None:
         """Return a string, or None."""
         found: str | None = self._of(name, str, _TEXT)
         return found
@@ -73,7 +73,7 @@ class Fields:
         if found is None:
             return None
         if isinstance(found, bool) or not isinstance(found, int | float):
-            self.soft("row.kind", field=name, expected=_NUMBER)
+            self.report("row.kind", field=name, expected=_NUMBER)
             return None
         return float(found)
 
@@ -81,29 +81,29 @@ class Fields:
         """Return a copy of an object, empty by default."""
         return dict(self._of(name, dict, _OBJECT) or {})
 
-    def each(self, name: str) -> "Iterator[Fields]":
+    def objects(self, name: str) -> "Iterator[Fields]":
         """Yield the objects of a list and report other entries."""
         for number, entry in enumerate(self.entries(name), 1):
             place = f"{self.place} {name} {number}".strip()
             if isinstance(entry, dict):
-                yield Fields(entry, place, self._tell)
+                yield Fields(entry, place, self._report)
             else:
-                self._tell(place, "row.kind", field=place, expected=_OBJECT)
+                self._report(place, "row.kind", field=place, expected=_OBJECT)
 
     def entries(self, name: str) -> list[Any]:
         """Return a list, empty by default."""
         return self._of(name, list, _LIST) or []
 
-    def extras(self, known: frozenset[str]) -> None:
+    def report_unknown(self, known: frozenset[str]) -> None:
         """Report unknown fields."""
         for name in sorted(self.value.keys() - known):
-            self.soft("row.extra", field=name)
+            self.report("row.extra", field=name)
 
     def _of(self, name: str, kind: type, expected: str) -> Any:
         found = self.value.get(name)
         if found is None or isinstance(found, kind):
             return found
-        self.soft("row.kind", field=name, expected=expected)
+        self.report("row.kind", field=name, expected=expected)
         return None
 
 

@@ -9,7 +9,7 @@ from typing import Any, BinaryIO, NamedTuple, TypeAlias
 from annotator.formats.base import Read, ReadOptions
 from annotator.formats.problem import Problem
 from annotator.formats.shared.incoming import accept
-from annotator.formats.shared.json_fields import Refused, Tell, flaw
+from annotator.formats.shared.json_fields import Refused, ReportProblem, flaw
 from annotator.model.json_rows import FORMAT
 from annotator.model.values import Annotated
 from annotator.system.errors import QT_TRANSLATE_NOOP, FormatError
@@ -24,7 +24,7 @@ _BOM = b"\xef\xbb\xbf"
 _BOMS_UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _SPACE = " \t\r\n"
 
-Convert: TypeAlias = Callable[[dict[str, Any], ReadOptions, Tell], Iterable[dict[str, Any]]]
+Convert: TypeAlias = Callable[[dict[str, Any], ReadOptions, ReportProblem], Iterable[dict[str, Any]]]
 
 
 class Record(NamedTuple):
@@ -54,7 +54,7 @@ def reader(convert: Convert) -> Read:
     return read
 
 
-def repeated(found: Record, lines: dict[str, int], file: str) -> Iterator[Problem]:
+def repeated_id(found: Record, lines: dict[str, int], file: str) -> Iterator[Problem]:
     """Report an id that an earlier object has; our own records are exempt, because equal ones are merged."""
     given = found.value.get("id")
     if not isinstance(given, str | int) or found.value.get("format") == FORMAT:
@@ -71,7 +71,7 @@ def converted(
     """Yield the documents and problems of an object; see `reader`. ``lines`` maps the ids so far to their lines."""
     problems: list[Problem] = []
 
-    def tell(place: str, code: str, **details: str) -> None:
+    def report(place: str, code: str, **details: str) -> None:
         problems.append(Problem(file=file, line=found.line, place=place, code=code, details=details))
 
     flawed = flaw(found.value)
@@ -79,19 +79,19 @@ def converted(
     try:
         if flawed is not None:
             raise Refused(flawed[0], **flawed[1])
-        records = list(convert(found.value, options, tell))
+        records = list(convert(found.value, options, report))
     except Refused as refused:
-        tell("", refused.code, **refused.details)
+        report("", refused.code, **refused.details)
     yield from problems
-    came = False
+    accepted = False
     for record in records:
-        annotated, told = accept(record, file=file, line=found.line, options=options)
-        yield from told
+        annotated, more = accept(record, file=file, line=found.line, options=options)
+        yield from more
         if annotated is not None:
-            came = True
+            accepted = True
             yield annotated
-    if came:
-        yield from repeated(found, lines, file)
+    if accepted:
+        yield from repeated_id(found, lines, file)
 
 
 def read_records(path: Path) -> Iterator[Record | Problem]:
@@ -107,7 +107,7 @@ def read_records(path: Path) -> Iterator[Record | Problem]:
             if head.startswith(_BOMS_UTF16):
                 yield Problem(file=path.name, line=1, code="line.utf16")
             elif head.removeprefix(_BOM).lstrip().startswith(b"["):
-                yield from _Array(file, path.name).records()
+                yield from _ArrayReader(file, path.name).records()
             else:
                 yield from _lines(file, path.name)
     except OSError as error:
@@ -145,15 +145,15 @@ def _parse_line(line: bytes | None) -> dict[str, Any]:
     except RecursionError:
         raise Refused("line.deep") from None
     except json.JSONDecodeError as error:
-        raise _refused(error) from None
+        raise _refusal(error) from None
     except ValueError as error:
-        raise Refused("line.number", reason=_number(error)) from None
+        raise Refused("line.number", reason=_number_reason(error)) from None
     if not isinstance(value, dict):
         raise Refused("line.object")
     return value
 
 
-class _Array:
+class _ArrayReader:
     """Reads the records of an array one by one. Invalid JSON ends it, as nothing shows where the next record begins."""
 
     def __init__(self, file: BinaryIO, name: str) -> None:
@@ -206,7 +206,7 @@ class _Array:
                 at = error.pos - self._at if isinstance(error, json.JSONDecodeError) else 0
                 if not self._fill():
                     self._move(min(self._at + at, len(self._text)))
-                    raise Refused("file.rest", reason=_what(error)) from None
+                    raise Refused("file.rest", reason=_reason(error)) from None
 
     def _skip(self, characters: str) -> str:
         """Move past these characters and return the next one, or "" at the end."""
@@ -239,7 +239,7 @@ class _Array:
         return Problem(file=self._name, line=self._line, code=code, details=details)
 
 
-def _refused(error: json.JSONDecodeError) -> Refused:
+def _refusal(error: json.JSONDecodeError) -> Refused:
     """Return the refusal for a line that is no JSON; characters count from 1."""
     found, column = error.doc[error.pos :], str(error.pos + 1)
     if found.startswith("\ufeff"):
@@ -249,10 +249,10 @@ def _refused(error: json.JSONDecodeError) -> Refused:
     return Refused("line.json", column=column, found=found[:_SHOWN])
 
 
-def _what(error: ValueError) -> str:
+def _reason(error: ValueError) -> str:
     if not isinstance(error, json.JSONDecodeError):
         return QT_TRANSLATE_NOOP("Formats", "a number that JSON does not allow")
-    code = _refused(error).code
+    code = _refusal(error).code
     if code == "line.cut":
         return QT_TRANSLATE_NOOP("Formats", "it is cut off")
     if code == "line.bom":
@@ -268,5 +268,5 @@ class _NoNumber(ValueError):
     """A constant such as NaN, which is not JSON."""
 
 
-def _number(error: ValueError) -> str:
+def _number_reason(error: ValueError) -> str:
     return str(error) if isinstance(error, _NoNumber) else QT_TRANSLATE_NOOP("Formats", "too many digits")

@@ -29,10 +29,10 @@ def spacy_language(language: str) -> str:
 
 def tokenise(document: Document) -> "Doc":
     """Return a document as spaCy's `Doc` with nothing but tokens; the texts are equal, character for character."""
-    return draw(document.text, document.language)
+    return make_doc(document.text, document.language)
 
 
-def draw(text: str, language: str) -> "Doc":
+def make_doc(text: str, language: str) -> "Doc":
     """Return a text as spaCy's `Doc`; see `tokenise`."""
     code = spacy_language(language)
     if len(blank_pipeline(code).vocab.strings) > _MOST_WORDS:
@@ -107,14 +107,14 @@ def edges(doc: "Doc") -> Tokens:
     )
 
 
-def firsts(doc: "Doc") -> dict[int, int]:
+def token_numbers(doc: "Doc") -> dict[int, int]:
     """Return each token's number by its start."""
     return dict(zip(places(doc).starts, count()))
 
 
 def boundaries(doc: "Doc") -> tuple[dict[int, int], dict[int, int]]:
     """Return each token's number by its start, and the number of the next token by its end, exclusive."""
-    return firsts(doc), dict(zip(places(doc).ends, count(1)))
+    return token_numbers(doc), dict(zip(places(doc).ends, count(1)))
 
 
 def on_edges(tokens: Tokens, start: int, end: int) -> bool:

@@ -15,7 +15,7 @@ from typing import Any
 from annotator.formats.base import Exporter, Layout, Put
 from annotator.formats.capabilities import Capabilities
 from annotator.formats.fit import Fitted, Options
-from annotator.formats.shared.facts import to_words
+from annotator.formats.shared.facts import value_to_text
 from annotator.formats.shared.file_names import file_name
 from annotator.formats.tools.brat_conf import write_conf
 from annotator.model.values import Annotated, Identity, Part, Span
@@ -101,8 +101,8 @@ def _reference(identity: Identity) -> str:
 
 
 def _line(value: Any) -> str:
-    """Return a value as one line of text that `from_words` can read."""
-    words = to_words(value)
+    """Return a value as one line of text that `value_from_text` can read."""
+    words = value_to_text(value)
     return words if words == words.strip() and LINE_ENDS.isdisjoint(words) else json.dumps(value)
 
 

@@ -39,7 +39,7 @@ def names_for(path: Path, schema: Schema) -> dict[str, str]:
     visual = next((found for folder in folders if (found := _lines(folder / VISUAL))), ())
     labels = tuple((f"{label.layer}.{label.id}", label.id, *label.name.values()) for label in schema.labels)
     links = tuple((relation.id, relation.id, *relation.name.values()) for relation in schema.relations)
-    return dict(_renamed(conf, visual, _LABELS, labels)) | dict(_renamed(conf, visual, _RELATIONS, links))
+    return dict(_map_types(conf, visual, _LABELS, labels)) | dict(_map_types(conf, visual, _RELATIONS, links))
 
 
 def write_conf(schema: Schema | None, used: Sequence[str]) -> str:
@@ -72,7 +72,7 @@ def _attributes(schema: Schema) -> Iterator[str]:
             yield f"{attribute.id}\tArg:{_ends(schema, [attribute.layer])}, Value:{values}"
 
 
-def _unknown(lines: Iterable[str], sections: Collection[str], known: Collection[str]) -> Iterator[str]:
+def _unknown_types(lines: Iterable[str], sections: Collection[str], known: Collection[str]) -> Iterator[str]:
     """Yield the types in sections of the configuration that are not known."""
     section = ""
     for line in lines:
@@ -84,7 +84,7 @@ def _unknown(lines: Iterable[str], sections: Collection[str], known: Collection[
                 yield name
 
 
-def _shown(lines: Iterable[str]) -> Iterator[tuple[str, list[str]]]:
+def _display_names(lines: Iterable[str]) -> Iterator[tuple[str, list[str]]]:
     """Yield each type with its display names, longest first."""
     section = ""
     for line in lines:
@@ -101,7 +101,7 @@ def _folded(name: str) -> str:
 
 
 @lru_cache(maxsize=16)  # the same for each article of a folder
-def _renamed(
+def _map_types(
     conf: tuple[str, ...], visual: tuple[str, ...], sections: tuple[str, ...], here: tuple[tuple[str, ...], ...]
 ) -> tuple[tuple[str, str], ...]:
     """Return each type of the sections that is found ``here``, with the project's name for it.
@@ -110,7 +110,7 @@ def _renamed(
     """
     known = {own.casefold() for _, own, *_ in here}
     names = {stands_for: set(map(_folded, called)) for stands_for, *called in here}
-    return tuple(_matched(_unknown(conf, sections, known), dict(_shown(visual)), names))
+    return tuple(_matched(_unknown_types(conf, sections, known), dict(_display_names(visual)), names))
 
 
 def _matched(

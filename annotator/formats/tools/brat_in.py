@@ -8,7 +8,7 @@ from typing import Any
 
 from annotator.formats.base import Importer, ReadOptions
 from annotator.formats.problem import Problem
-from annotator.formats.shared.facts import from_words
+from annotator.formats.shared.facts import value_from_text
 from annotator.formats.shared.incoming import accept, located
 from annotator.formats.shared.json_fields import Refused
 from annotator.formats.shared.vocabulary import Vocabulary
@@ -31,7 +31,7 @@ def _read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
     with reading(path, _TITLE):
         standoff = _Standoff(path.name, read_text(article, LIMIT))
         standoff.read(read_text(path, LIMIT).removeprefix("\ufeff"))
-    options = replace(options, vocabulary=_told_by_conf(path, options.vocabulary))
+    options = replace(options, vocabulary=_with_conf_names(path, options.vocabulary))
     annotated, problems = accept(standoff.record(), file=path.name, line=0, options=options)
     yield from standoff.problems
     yield from located(problems, standoff.lines)
@@ -39,7 +39,7 @@ def _read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
         yield annotated
 
 
-def _told_by_conf(path: Path, vocabulary: Vocabulary) -> Vocabulary:
+def _with_conf_names(path: Path, vocabulary: Vocabulary) -> Vocabulary:
     """Add what the folder's configuration says of its types to what somebody said of them, which goes first."""
     if vocabulary.schema is None:
         return vocabulary
@@ -59,17 +59,17 @@ class _Standoff:
         self._triggers: dict[str, str] = {}  # event → its span
         self._relations: list[tuple[int, dict[str, Any]]] = []
         self._identities: dict[str, dict[str, Any]] = {}
-        self._later: list[tuple[int, list[str]]] = []  # lines that refer to other lines
+        self._references: list[tuple[int, list[str]]] = []  # lines that refer to other lines
 
     def read(self, content: str) -> None:
         for self._line, line in enumerate(content.split("\n"), 1):
             columns = line.rstrip("\r").split("\t")
             if not columns[0].strip():
                 continue
-            self._try(self._first, columns)
-        for number, columns in self._later:
+            self._try(self._read_row, columns)
+        for number, columns in self._references:
             self._line = number
-            self._try(self._second, columns)
+            self._try(self._read_reference, columns)
 
     def record(self) -> dict[str, Any]:
         for number, (line, _) in enumerate(self._relations, 1):
@@ -82,23 +82,23 @@ class _Standoff:
             "identities": list(self._identities.values()),
         }
 
-    def _try(self, take: Any, columns: list[str]) -> None:
+    def _try(self, read: Any, columns: list[str]) -> None:
         try:
-            take(columns)
+            read(columns)
         except Refused as refused:
             problem = Problem(file=self._file, line=self._line, code=refused.code, details=refused.details)
             self.problems.append(problem)
 
-    def _first(self, columns: list[str]) -> None:
+    def _read_row(self, columns: list[str]) -> None:
         key, kind = columns[0], columns[0][0]
         words = columns[1].split() if len(columns) > 1 else []
         if kind == "T":
             self._span(key, columns)
         elif kind == "E" and words:
             self._triggers[key] = words[0].partition(":")[2]
-            self._later.append((self._line, columns))
+            self._references.append((self._line, columns))
         elif kind in "RAMN#*" and words:
-            self._later.append((self._line, columns))
+            self._references.append((self._line, columns))
         else:
             raise Refused("line.unknown", line=columns[0])
 
@@ -121,7 +121,7 @@ class _Standoff:
         ours = quote(self._text, tuple(parts))
         return ours if _spaced(ours) == _spaced(words) else words
 
-    def _second(self, columns: list[str]) -> None:
+    def _read_reference(self, columns: list[str]) -> None:
         words = columns[1].split()
         match columns[0][0]:
             case "R":
@@ -137,13 +137,13 @@ class _Standoff:
                 for other in words[2:]:
                     self._relate(words[0], words[1], other)
             case _:
-                self._say(columns[0][0], words, "\t".join(columns[2:]))
+                self._describe(columns[0][0], words, "\t".join(columns[2:]))
 
     def _relate(self, label: str, head: str, tail: str) -> None:
         ends = {"head": self._triggers.get(head, head), "tail": self._triggers.get(tail, tail)}
         self._relations.append((self._line, {"label": label, **ends}))
 
-    def _say(self, kind: str, words: list[str], rest: str) -> None:
+    def _describe(self, kind: str, words: list[str], rest: str) -> None:
         """Add a field, a reference or a note to its span."""
         field, name = words[0], words[1] if len(words) > 1 else ""
         span = self._spans.get(self._triggers.get(name, name))
@@ -154,13 +154,13 @@ class _Standoff:
             span["attributes"]["identity"] = self._identity(reference, rest, span["label"])
         elif kind == "#" and field == ALIASES:
             identity = self._identities.get(str(span["attributes"].get("identity")), {})
-            identity["aliases"] = from_words(rest)
+            identity["aliases"] = value_from_text(rest)
         elif kind == "#" and field == NOTE:
-            span["note"] = _words(rest)
-        elif kind == "#" and field == FIELDS and isinstance(fields := from_words(rest), dict):
+            span["note"] = _plain_text(rest)
+        elif kind == "#" and field == FIELDS and isinstance(fields := value_from_text(rest), dict):
             span["attributes"].update(fields)
         elif kind == "#":
-            span["attributes"][field] = from_words(rest)
+            span["attributes"][field] = value_from_text(rest)
         elif field == DOUBT:
             span["doubt"] = True
         else:
@@ -169,7 +169,7 @@ class _Standoff:
     def _identity(self, reference: str, name: str, label: str) -> str:
         base, _, key = reference.partition(":")
         known = None if base == IDENTITY else key if base == WIKIDATA else reference
-        named = _words(name) or reference
+        named = _plain_text(name) or reference
         self._identities.setdefault(reference, {"id": reference, "name": named, "label": label, "kb_id": known})
         return reference
 
@@ -186,9 +186,9 @@ def _joined(text: str, pieces: list[Part]) -> list[Part]:
     return joined
 
 
-def _words(line: str) -> str:
+def _plain_text(line: str) -> str:
     """Return the text of a line; numbers stay as they are written."""
-    found = from_words(line)
+    found = value_from_text(line)
     return found if isinstance(found, str) else line
 
 

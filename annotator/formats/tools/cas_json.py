@@ -23,10 +23,10 @@ from annotator.formats.tools.cas_structures import (
     SOFA,
     Structure,
     Types,
-    above,
-    complete,
-    every_type,
+    add_types,
+    all_types,
     structures,
+    supertype,
     types_of,
 )
 from annotator.model.values import Annotated
@@ -46,7 +46,7 @@ def _open(path: Path, options: Options) -> Iterator[Put]:
     types = types_of(options.schema)
 
     def put(fitted: Fitted) -> None:
-        complete(types, fitted.annotated)
+        add_types(types, fitted.annotated)
         content = json.dumps(_cas(fitted.annotated, types), ensure_ascii=False, indent=1) + "\n"
         (path / f"{file_name(fitted.annotated.document, taken)}.json").write_text(content, "utf-8", newline="\n")
 
@@ -57,7 +57,7 @@ def _cas(annotated: Annotated, types: Types) -> dict[str, Any]:
     made = list(structures(annotated, types))
     text = {"sofaNum": 1, "sofaID": _VIEW, "mimeType": "text", "sofaString": annotated.document.text}
     return {
-        "%TYPES": {name: _type(name, features) for name, features in every_type(types).items()},
+        "%TYPES": {name: _type(name, features) for name, features in all_types(types).items()},
         "%FEATURE_STRUCTURES": [{"%ID": SOFA, "%TYPE": "uima.cas.Sofa", **text}, *map(_structure, made)],
         "%VIEWS": {_VIEW: {"%SOFA": SOFA, "%MEMBERS": [structure.id for structure in made]}},
     }
@@ -65,7 +65,7 @@ def _cas(annotated: Annotated, types: Types) -> dict[str, Any]:
 
 def _type(name: str, features: Mapping[str, str]) -> dict[str, Any]:
     declared = {feature: {"%NAME": feature, "%RANGE": kind} for feature, kind in features.items()}
-    return {"%NAME": name, "%SUPER_TYPE": above(name), **declared}
+    return {"%NAME": name, "%SUPER_TYPE": supertype(name), **declared}
 
 
 def _structure(structure: Structure) -> dict[str, Any]:

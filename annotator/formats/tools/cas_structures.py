@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 
 from annotator.formats.capabilities import Capabilities
 from annotator.formats.shared.control_characters import has_controls
-from annotator.formats.shared.facts import to_words
+from annotator.formats.shared.facts import value_to_text
 from annotator.formats.shared.training_tokens import tokenise
 from annotator.formats.tools.cas_in import (
     ANNOTATOR,
@@ -77,13 +77,13 @@ def types_of(schema: Schema | None) -> Types:
     return types
 
 
-def complete(types: Types, annotated: Annotated) -> None:
+def add_types(types: Types, annotated: Annotated) -> None:
     """Add the types of an article's layers that the schema lacks."""
     for span in annotated.spans:
         types.setdefault(type_of(span.layer), _features())
 
 
-def every_type(types: Types) -> Types:
+def all_types(types: Types) -> Types:
     """Return all types that articles are written with."""
     return {
         _META: {"documentTitle": STRING, "documentId": STRING},
@@ -93,7 +93,7 @@ def every_type(types: Types) -> Types:
     }
 
 
-def above(name: str) -> str:
+def supertype(name: str) -> str:
     """Return the supertype of a type."""
     return DOCUMENT if name == _META else SPAN
 
@@ -105,12 +105,12 @@ def type_of(layer: str) -> str:
 
 def structures(annotated: Annotated, types: Types) -> Iterator[Structure]:
     """Yield an article's document, sentences, tokens, spans and relations; ids ascend from `SOFA` + 1."""
-    yield from _Making(annotated, types).all()
+    yield from _StructureBuilder(annotated, types).all()
 
 
 def _words(value: Any) -> str:
     """Return a value as text; one with control characters as escaped JSON."""
-    words = to_words(value)
+    words = value_to_text(value)
     return json.dumps(value) if has_controls(words) else words
 
 
@@ -118,7 +118,7 @@ def _features() -> dict[str, str]:
     return dict.fromkeys([VALUE, FIELDS, NOTE, DOUBT, ANNOTATOR], STRING)
 
 
-class _Making:
+class _StructureBuilder:
     """The feature structures of one article, with ascending ids."""
 
     def __init__(self, annotated: Annotated, types: Types) -> None:
@@ -132,13 +132,13 @@ class _Making:
         document = self._annotated.document
         whole = (0, len(document.text))
         language = document.language if document.language != "other" else "x-unspecified"
-        yield self._made(DOCUMENT, *whole, {"language": language})
-        yield self._made(_META, *whole, {"documentTitle": document.title, "documentId": document.id})
+        yield self._structure(DOCUMENT, *whole, {"language": language})
+        yield self._structure(_META, *whole, {"documentTitle": document.title, "documentId": document.id})
         for start, end in sentences.split(document.text):
-            yield self._made(f"{_SEGMENT}Sentence", start, end, {})
+            yield self._structure(f"{_SEGMENT}Sentence", start, end, {})
         for token in tokenise(document):
             if not token.is_space:
-                yield self._made(f"{_SEGMENT}Token", token.idx, token.idx + len(token), {})
+                yield self._structure(f"{_SEGMENT}Token", token.idx, token.idx + len(token), {})
         by_id = {span.id: span for span in self._annotated.spans}
         for span in self._annotated.spans:
             yield self._span(span)
@@ -147,7 +147,7 @@ class _Making:
             fields = {FIELDS: json.dumps(dict(relation.attributes))} if relation.attributes else {}
             facts = {LABEL: relation.label, ANNOTATOR: relation.annotator, **fields}
             tail = by_id[relation.tail]
-            yield self._made(RELATION, tail.start, tail.end, facts, links)
+            yield self._structure(RELATION, tail.start, tail.end, facts, links)
 
     def _span(self, span: Span) -> Structure:
         name = type_of(span.layer)
@@ -161,11 +161,11 @@ class _Making:
             features[NOTE] = _words(span.note)
         if span.doubt:
             features[DOUBT] = "true"
-        made = self._made(name, span.start, span.end, features)
+        made = self._structure(name, span.start, span.end, features)
         self._ids[span.id] = made.id
         return made
 
-    def _made(
+    def _structure(
         self, name: str, start: int, end: int, features: Mapping[str, str], links: Mapping[str, int] | None = None
     ) -> Structure:
         self._last += 1

@@ -12,7 +12,7 @@ from xml.sax.saxutils import quoteattr
 
 from annotator.formats.base import Exporter, Importer, Layout, Put
 from annotator.formats.fit import Fitted, Options
-from annotator.formats.shared.control_characters import replaced
+from annotator.formats.shared.control_characters import replace_controls
 from annotator.formats.shared.file_names import file_name
 from annotator.formats.tools.cas_in import TITLE, read
 from annotator.formats.tools.cas_structures import (
@@ -20,10 +20,10 @@ from annotator.formats.tools.cas_structures import (
     SOFA,
     Structure,
     Types,
-    above,
-    complete,
-    every_type,
+    add_types,
+    all_types,
     structures,
+    supertype,
     types_of,
 )
 from annotator.model.values import Annotated
@@ -43,7 +43,7 @@ def _open(path: Path, options: Options) -> Iterator[Put]:
 
     def put(fitted: Fitted) -> None:
         annotated = fitted.annotated
-        complete(types, annotated)
+        add_types(types, annotated)
         content = "".join(f"{line}\n" for line in _lines(annotated, types))
         (path / f"{file_name(annotated.document, taken)}.xmi").write_text(content, "utf-8", newline="\n")
 
@@ -52,7 +52,7 @@ def _open(path: Path, options: Options) -> Iterator[Put]:
 
 
 def _lines(annotated: Annotated, types: Types) -> Iterator[str]:
-    names = [name for name in every_type(types) if not name.endswith(".Token")]  # it has the same namespace as Sentence
+    names = [name for name in all_types(types) if not name.endswith(".Token")]  # it has the same namespace as Sentence
     spaces = _SPACES | {_prefix(name): _space(name) for name in names}
     declared = " ".join(f"xmlns:{prefix}={quoteattr(space)}" for prefix, space in sorted(spaces.items()))
     yield '<?xml version="1.0" encoding="UTF-8"?>'
@@ -87,15 +87,15 @@ def _prefix(name: str) -> str:
 
 
 def _attribute(words: str) -> str:
-    return quoteattr(replaced(words), {"\n": "&#10;", "\r": "&#13;", "\t": "&#9;"})
+    return quoteattr(replace_controls(words), {"\n": "&#10;", "\r": "&#13;", "\t": "&#9;"})
 
 
 def _type_system(types: Types) -> Iterator[str]:
     yield '<?xml version="1.0" encoding="UTF-8"?>'
     yield '<typeSystemDescription xmlns="http://uima.apache.org/resourceSpecifier">'
     yield "<types>"
-    for name, features in every_type(types).items():
-        kind_of = f"<supertypeName>{above(name)}</supertypeName>"
+    for name, features in all_types(types).items():
+        kind_of = f"<supertypeName>{supertype(name)}</supertypeName>"
         yield f"<typeDescription><name>{name}</name><description/>{kind_of}<features>"
         for feature, kind in features.items():
             yield (

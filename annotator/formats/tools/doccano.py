@@ -17,7 +17,7 @@ from annotator.formats.capabilities import Capabilities
 from annotator.formats.fit import Fitted, Options
 from annotator.formats.shared.article_details import USUAL
 from annotator.formats.shared.facts import facts_from, facts_to
-from annotator.formats.shared.json_fields import Fields, Tell
+from annotator.formats.shared.json_fields import Fields, ReportProblem
 from annotator.formats.shared.json_records import reader
 from annotator.model.values import Annotated
 from annotator.text.offsets import OffsetMap
@@ -67,12 +67,12 @@ def _related(annotated: Annotated, numbers: Iterator[int]) -> dict[str, Any]:
     return {"entities": entities, "relations": relations}
 
 
-def _convert(found: dict[str, Any], options: ReadOptions, tell: Tell) -> Iterator[dict[str, Any]]:
-    fields = Fields(found, "", tell)
+def _convert(found: dict[str, Any], options: ReadOptions, report: ReportProblem) -> Iterator[dict[str, Any]]:
+    fields = Fields(found, "", report)
     text = found.get("text", found.get("data"))
     spans = [*_spans(fields), *_pairs(fields, "label"), *_pairs(fields, "labels")]
     if options.utf16 is None and isinstance(text, str):
-        spans = _in_characters(text, spans, tell)
+        spans = _in_characters(text, spans, report)
     rest = {name: value for name, value in found.items() if name not in _SPAN_KEYS}
     meta = found.get("meta")
     yield {
@@ -85,14 +85,14 @@ def _convert(found: dict[str, Any], options: ReadOptions, tell: Tell) -> Iterato
                 "tail": row.value.get("to_id"),
                 "label": row.value.get("type"),
             }
-            for row in fields.each("relations")
+            for row in fields.objects("relations")
         ],
-        "labels": [{"label": "label", "value": value} for value in _chosen(fields)],
+        "labels": [{"label": "label", "value": value} for value in _document_labels(fields)],
     }
 
 
 def _spans(fields: Fields) -> Iterator[dict[str, Any]]:
-    for row in fields.each("entities"):
+    for row in fields.objects("entities"):
         value = row.value
         yield {
             "id": value.get("id"),
@@ -109,7 +109,7 @@ def _pairs(fields: Fields, name: str) -> Iterator[dict[str, Any]]:
             yield {"label": label, "start": start, "end": end}
 
 
-def _chosen(fields: Fields) -> Iterator[str]:
+def _document_labels(fields: Fields) -> Iterator[str]:
     """Yield the labels of the whole text: those that are strings, not ranges."""
     for name in ("label", "labels"):
         found = fields.value.get(name)
@@ -118,7 +118,7 @@ def _chosen(fields: Fields) -> Iterator[str]:
                 yield value
 
 
-def _in_characters(text: str, spans: list[dict[str, Any]], tell: Tell) -> list[dict[str, Any]]:
+def _in_characters(text: str, spans: list[dict[str, Any]], report: ReportProblem) -> list[dict[str, Any]]:
     """Return the spans in code points, and report if the unit of their offsets is ambiguous."""
     units = OffsetMap(text)
     shifted = [{**span, "start": _point(units, span["start"]), "end": _point(units, span["end"])} for span in spans]
@@ -126,7 +126,7 @@ def _in_characters(text: str, spans: list[dict[str, Any]], tell: Tell) -> list[d
         return spans
     misfits, misfits_shifted = _misfits(text, spans), _misfits(text, shifted)
     if misfits == misfits_shifted:
-        tell("", "record.units")
+        report("", "record.units")
     return spans if misfits < misfits_shifted else shifted
 
 
@@ -144,11 +144,12 @@ def _misfits(text: str, spans: list[dict[str, Any]]) -> int:
         if end > len(text):
             misfits += 1
         else:
-            misfits += (_cuts(text, start) or text[start].isspace()) + (_cuts(text, end) or text[end - 1].isspace())
+            misfits += _inside_word(text, start) or text[start].isspace()
+            misfits += _inside_word(text, end) or text[end - 1].isspace()
     return misfits
 
 
-def _cuts(text: str, at: int) -> bool:
+def _inside_word(text: str, at: int) -> bool:
     return 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum()
 
 

@@ -18,7 +18,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from annotator.formats.base import Exporter, Importer, Put
 from annotator.formats.capabilities import Capabilities
 from annotator.formats.fit import Fitted, Options
-from annotator.formats.shared.control_characters import replaced
+from annotator.formats.shared.control_characters import replace_controls
 from annotator.formats.tools.qda_in import DOUBT, FIELDS, NOTE, TITLE, read
 from annotator.model.schema import Schema
 from annotator.model.values import Annotated, Span
@@ -92,7 +92,7 @@ class _Project:
             yield "</Users>\n"
         if self._codes:
             yield "<CodeBook>\n<Codes>\n"
-            yield from self._book(())
+            yield from self._codebook(())
             yield "</Codes>\n</CodeBook>\n"
         for name, file in (("Sources", self._sources), ("Notes", self._notes), ("Links", self._links)):
             if file.tell():
@@ -106,7 +106,7 @@ class _Project:
     def _selection(self, span: Span, text: str) -> str:
         user = f'creatingUser="{_user(span.annotator)}"'
         self._users[span.annotator] = None
-        paths = [(span.layer, span.label), *((FIELDS, name, value) for name, value in _coded(span))]
+        paths = [(span.layer, span.label), *((FIELDS, name, value) for name, value in _coded_fields(span))]
         codings = []
         for path in paths:
             self._codes.setdefault(path, "#888888")
@@ -123,7 +123,7 @@ class _Project:
 
     def _note(self, span: Span) -> str:
         """Write notes for what no code holds, and return the references to them."""
-        coded = dict(_coded(span))
+        coded = dict(_coded_fields(span))
         rest = {name: value for name, value in span.attributes.items() if name == DOUBT or name not in coded}
         written = {NOTE: span.note, FIELDS: json.dumps(rest) if rest else ""}
         pointers = []
@@ -135,7 +135,7 @@ class _Project:
                 pointers.append(f'<NoteRef targetGUID="{guid}"/>\n')
         return "".join(pointers)
 
-    def _book(self, above: tuple[str, ...]) -> Iterator[str]:
+    def _codebook(self, above: tuple[str, ...]) -> Iterator[str]:
         """Yield the codes below a path; codes that only group others cannot be applied."""
         below: dict[str, None] = {path[len(above)]: None for path in self._codes if _is_below(path, above)}
         for name in below:
@@ -143,11 +143,11 @@ class _Project:
             codable = str(path in self._codes).lower()
             colour = f' color="{self._codes[path]}"' if path in self._codes else ""
             yield f'<Code guid="{_code(path)}" name={_attribute(name)} isCodable="{codable}"{colour}>\n'
-            yield from self._book(path)
+            yield from self._codebook(path)
             yield "</Code>\n"
 
 
-def _coded(span: Span) -> Iterator[tuple[str, str]]:
+def _coded_fields(span: Span) -> Iterator[tuple[str, str]]:
     """Yield the fields that are codes."""
     for name, value in span.attributes.items():
         if isinstance(value, str) and _VALUE.fullmatch(value) and _VALUE.fullmatch(name) and name != DOUBT:
@@ -173,11 +173,11 @@ def _code(path: tuple[str, ...]) -> str:
 
 
 def _attribute(words: str) -> str:
-    return quoteattr(replaced(words))
+    return quoteattr(replace_controls(words))
 
 
 def _content(words: str) -> str:
-    return escape(replaced(words), {"\r": "&#13;"})
+    return escape(replace_controls(words), {"\r": "&#13;"})
 
 
 QDA_OUT = Exporter(

@@ -7,7 +7,7 @@ from typing import Any
 
 from annotator.formats.base import ReadOptions
 from annotator.formats.problem import Problem
-from annotator.formats.shared.facts import from_words
+from annotator.formats.shared.facts import value_from_text
 from annotator.formats.shared.incoming import accept, located
 from annotator.model.values import Annotated
 from annotator.system.errors import QT_TRANSLATE_NOOP, TextError
@@ -148,7 +148,7 @@ class _Project:
             content = note.first("PlainTextContent") if note else None
             if note is None or content is None:
                 continue
-            found = from_words(content.text)
+            found = value_from_text(content.text)
             if note.attributes.get("name") == FIELDS and isinstance(found, dict):
                 fields.update(found)
             else:

@@ -59,7 +59,7 @@ class _Layer:
 
 
 @dataclass(kw_only=True)
-class _Found:
+class _OpenSpan:
     """A span while its rows are read: offsets in UTF-16 units, features by name."""
 
     line: int
@@ -81,8 +81,8 @@ class _Document:
         self._text: list[str] = []
         self._length = 0  # length of the text in UTF-16 units
         self._sentence: str | None = None
-        self._spans: dict[tuple[str, str, int], _Found] = {}  # (layer, row or "" if numbered, number)
-        self._at: dict[tuple[str, str, int], tuple[str, str, int]] = {}  # (layer, row, number) → key of its span
+        self._spans: dict[tuple[str, str, int], _OpenSpan] = {}  # (layer, row or "" if numbered, number)
+        self._spans_at: dict[tuple[str, str, int], tuple[str, str, int]] = {}  # (layer, row, number) → key of its span
         self._links: list[tuple[int, str, tuple[str, str, int], tuple[str, str, int]]] = []
 
     def read(self, content: str) -> None:
@@ -97,7 +97,7 @@ class _Document:
                 elif line and not line.startswith("#"):
                     self._row(line)
             except Refused as refused:
-                self._tell(refused.code, **refused.details)
+                self._report(refused.code, **refused.details)
 
     def record(self) -> dict[str, Any]:
         text = "".join(self._text)
@@ -107,13 +107,13 @@ class _Document:
             self.lines[f"spans {number}"] = found.line
         relations = []
         for line, label, head, tail in self._links:
-            ends = [names.get(self._at.get(end, end), "/".join(map(str, end))) for end in (head, tail)]
+            ends = [names.get(self._spans_at.get(end, end), "/".join(map(str, end))) for end in (head, tail)]
             relations.append({"label": label, "head": ends[0], "tail": ends[1]})
             self.lines[f"relations {len(relations)}"] = line
         spans = [_span(found, names[key], units) for key, found in self._spans.items()]
         return {"text": text, "title": Path(self._file).stem, "spans": spans, "relations": relations}
 
-    def _tell(self, code: str, **details: str) -> None:
+    def _report(self, code: str, **details: str) -> None:
         self.problems.append(Problem(file=self._file, line=self._line, code=code, details=details))
 
     def _declare(self, line: str) -> None:
@@ -133,7 +133,7 @@ class _Document:
             raise Refused("row.outside", start=str(start), end=str(end), length=str(_FURTHEST))
         self._put_sentence(start)
         token, *columns = line[found.end() :].split("\t")
-        self._compare(unescaped(token), start, end)
+        self._check_token(unescaped(token), start, end)
         for layer in self._layers:
             given = [cells(cell) for cell in columns[layer.column : layer.column + max(1, len(layer.features))]]
             if layer.kind == "RL":
@@ -150,26 +150,27 @@ class _Document:
         self._text += ["\n" * (start - self._length), sentence]
         self._length = start + len(sentence.encode("utf-16-le", "surrogatepass")) // 2
 
-    def _compare(self, token: str, start: int, end: int) -> None:
+    def _check_token(self, token: str, start: int, end: int) -> None:
         if end > self._length:
             raise Refused("row.outside", start=str(start), end=str(end), length=str(self._length))
         if len(token.encode("utf-16-le", "surrogatepass")) // 2 != end - start:
-            self._tell("row.quote", quote=token, start=str(start), end=str(end), found="?")
+            self._report("row.quote", quote=token, start=str(start), end=str(end), found="?")
 
     def _label(self, layer: _Layer, row: str, start: int, end: int, given: list[list[Cell]]) -> None:
         for place in range(max(map(len, given), default=0)):
             stacked = [column[place] for column in given if place < len(column)]
             number = next((cell.number for cell in stacked if cell.number), 0)
-            if all(cell.words == NONE for cell in stacked):
+            if all(cell.value == NONE for cell in stacked):
                 continue
             at = layer.name, row, number or -place
             key = (layer.name, "", number) if number else at
-            self._at[at] = self._at.setdefault((layer.name, row, 0), key) if number == 0 and place == 0 else key
-            span = self._spans.setdefault(key, _Found(line=self._line, layer=layer, start=start, end=end))
+            first = number == 0 and place == 0
+            self._spans_at[at] = self._spans_at.setdefault((layer.name, row, 0), key) if first else key
+            span = self._spans.setdefault(key, _OpenSpan(line=self._line, layer=layer, start=start, end=end))
             span.start, span.end = min(span.start, start), max(span.end, end)
             for name, cell in zip(layer.features, stacked, strict=False):
-                if cell.words not in {NONE, PLAIN}:
-                    span.features.setdefault(name, cell.words)
+                if cell.value not in {NONE, PLAIN}:
+                    span.features.setdefault(name, cell.value)
             self._slots(layer, key, stacked)
 
     def _slots(self, layer: _Layer, key: tuple[str, str, int], stacked: list[Cell]) -> None:
@@ -192,15 +193,15 @@ class _Document:
             raise Refused("line.unknown", line=layer.name[:40])
         base = layer.features[-1].removeprefix(_BASE)
         for place, end in enumerate(given[-1] if given else ()):
-            if end.words == NONE:
+            if end.value == NONE:
                 continue
-            words = [column[place].words for column in given[:-1] if place < len(column)]
+            words = [column[place].value for column in given[:-1] if place < len(column)]
             label = next((word for word in words if word not in {NONE, PLAIN}), layer.short)
             head, tail = end.ends
-            self._links.append((self._line, label, (base, end.words, head), (base, row, tail)))
+            self._links.append((self._line, label, (base, end.value, head), (base, row, tail)))
 
 
-def _span(found: _Found, key: str, units: OffsetMap) -> dict[str, Any]:
+def _span(found: _OpenSpan, key: str, units: OffsetMap) -> dict[str, Any]:
     features = {name: words for name, words in found.features.items() if not name.startswith((_SLOT, _BASE))}
     named = "value" if "value" in features else next(iter(features), None)
     label = features.pop(named) if named is not None else found.layer.short

@@ -19,7 +19,7 @@ class Cell:
     relation joins, head and tail.
     """
 
-    words: str
+    value: str
     number: int = 0
     ends: tuple[int, int] = (0, 0)
 
@@ -37,7 +37,7 @@ def unescaped(written: str) -> str:
 def _cell(part: str) -> Cell:
     found = _NUMBERED.fullmatch(part)
     if found is None:
-        return Cell(words=unescaped(part))
+        return Cell(value=unescaped(part))
     words = found[1] if found[1] in {"\\_", "\\*"} else unescaped(found[1])
     one, other = int(found[2] or 0), int(found[3] or 0)
-    return Cell(words=words, ends=(one, other)) if found[3] else Cell(words=words, number=one)
+    return Cell(value=words, ends=(one, other)) if found[3] else Cell(value=words, number=one)

@@ -19,7 +19,7 @@ from annotator.formats.shared.incoming import accept
 from annotator.formats.shared.json_fields import Refused
 from annotator.formats.shared.json_records import read_lines
 from annotator.formats.shared.token_columns import OUTSIDE, iob2, joined, rows
-from annotator.formats.shared.training_tokens import firsts, places
+from annotator.formats.shared.training_tokens import places, token_numbers
 from annotator.model.values import Annotated
 from annotator.system.errors import FormatError
 from annotator.text import sentences
@@ -58,7 +58,7 @@ def _open(path: Path, options: Options) -> Iterator[Put]:
 
 def _sentences(doc: "Doc", text: str, column: list[str]) -> Iterator[tuple[int, int]]:
     """Yield the token range of each sentence; none ends inside a chunk, which would end there, too."""
-    begins = firsts(doc)
+    begins = token_numbers(doc)
     starts = (begins[start] for start, _ in sentences.split(text) if start in begins)
     first = [i for i in starts if i and not column[i].startswith("I-")]
     return pairwise([0, *first, len(doc)])

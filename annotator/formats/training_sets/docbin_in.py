@@ -31,7 +31,7 @@ _ORTH, _ENT_IOB, _ENT_TYPE, _ENT_KB_ID, _ENT_ID = 65, 77, 78, 452, 454  # spaCy'
 _MAP = re.compile(rb"[\x80-\x8f\xde\xdf]")  # the first byte of a map in MessagePack
 _BEGIN, _INSIDE = 3, 1  # of ENT_IOB
 
-_Words = Callable[[int], str]  # string of a hash, "" if the file lacks it
+_Strings = Callable[[int], str]  # string of a hash, "" if the file lacks it
 
 
 def _read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
@@ -57,7 +57,7 @@ class _Packed:
     lengths: tuple[int, ...]
     rows: memoryview
     spaces: bytes
-    words: _Words
+    string: _Strings
     cats: list[Any]
     groups: list[Any]
     user: list[Any]
@@ -86,7 +86,7 @@ def _unpacked(path: Path) -> _Packed:
         lengths=tuple(lengths),
         rows=rows,
         spaces=spaces,
-        words=lambda key: hashed.get(key, ""),
+        string=lambda key: hashed.get(key, ""),
         cats=_list(message, "cats"),
         groups=_list(message, "span_groups"),
         user=_list(message, "user_data"),
@@ -150,7 +150,7 @@ class _Doc:
         self._number = number
         self._first = first
         self._length = after - first
-        words = [packed.words(key) for key in self._column(_ORTH)]
+        words = [packed.string(key) for key in self._column(_ORTH)]
         if not all(words):
             raise Broken(QT_TRANSLATE_NOOP("Errors", "words are missing"))
         self._starts = [0]
@@ -213,8 +213,8 @@ class _Doc:
         key, kb_id, label, first, after, *_ = _SPAN.unpack(packed)
         if not 0 <= first < after <= self._length:
             raise Broken(_CUT)
-        words = self._packed.words
-        return group, words(key), self._starts[first], self._ends[after - 1], words(label), words(kb_id)
+        string = self._packed.string
+        return group, string(key), self._starts[first], self._ends[after - 1], string(label), string(kb_id)
 
     def _entities(self) -> Iterator[tuple[str, str, int, int, str, str]]:
         states = self._column(_ENT_IOB)
@@ -224,7 +224,7 @@ class _Doc:
             after = first + 1
             while after < limit and states[after] == _INSIDE:
                 after += 1
-            label, kb_id, key = (self._packed.words(column[first]) for column in columns)
+            label, kb_id, key = (self._packed.string(column[first]) for column in columns)
             if label:
                 yield ENTITIES, key, self._starts[first], self._ends[after - 1], label, kb_id
 

@@ -13,7 +13,7 @@ from annotator.formats.base import Exporter, Importer, Put, ReadOptions
 from annotator.formats.capabilities import Capabilities, Reach
 from annotator.formats.fit import Fitted, Options
 from annotator.formats.pieces import in_pieces
-from annotator.formats.shared.json_fields import Fields, Refused, Tell
+from annotator.formats.shared.json_fields import Fields, Refused, ReportProblem
 from annotator.formats.shared.json_list import json_list
 from annotator.formats.shared.json_records import reader
 from annotator.formats.shared.token_columns import joined
@@ -45,9 +45,9 @@ def _example(fitted: Fitted) -> dict[str, Any]:
     }
 
 
-def _convert(example: dict[str, Any], options: ReadOptions, tell: Tell) -> Iterator[dict[str, Any]]:
+def _convert(example: dict[str, Any], options: ReadOptions, report: ReportProblem) -> Iterator[dict[str, Any]]:
     del options
-    fields = Fields(example, "", tell)
+    fields = Fields(example, "", report)
     words = fields.entries("tokenized_text")
     if not words or not all(isinstance(word, str) and word for word in words):
         raise Refused("record.tokens")

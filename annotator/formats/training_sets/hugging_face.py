@@ -21,8 +21,8 @@ from annotator.formats.fit import Fitted, Options
 from annotator.formats.pieces import in_pieces
 from annotator.formats.problem import Problem
 from annotator.formats.shared.article_details import USUAL
-from annotator.formats.shared.facts import facts_from, facts_to, from_words, span_facts_to
-from annotator.formats.shared.json_fields import Fields, Refused, Tell
+from annotator.formats.shared.facts import facts_from, facts_to, span_facts_to, value_from_text
+from annotator.formats.shared.json_fields import Fields, Refused, ReportProblem
 from annotator.formats.shared.json_records import reader
 from annotator.formats.shared.token_columns import iob2, joined, rows
 from annotator.formats.shared.training_tokens import places
@@ -94,14 +94,16 @@ def names_for(path: Path) -> list[str]:
     return next((found for folder in (path.parent, path.parent.parent) if (found := card_names(folder / CARD))), [])
 
 
-def convert(row: dict[str, Any], options: ReadOptions, tell: Tell, names: list[str]) -> Iterator[dict[str, Any]]:
+def convert(
+    row: dict[str, Any], options: ReadOptions, report: ReportProblem, names: list[str]
+) -> Iterator[dict[str, Any]]:
     """Yield the record for a row; chunk tags that are numbers index ``names``."""
     del options
-    fields = Fields(row, "", tell)
+    fields = Fields(row, "", report)
     known = {"tokens", "ner_tags", "tags", "text", "spans", "relations", "labels"}
     record = facts_from({name: value for name, value in row.items() if name not in known and value != ""})
     if isinstance(row.get("text"), str) and isinstance(row.get("spans"), list):
-        spans = [_from_span(entry.value) for entry in fields.each("spans")]
+        spans = [_from_span(entry.value) for entry in fields.objects("spans")]
         rest = {name: row.get(name) or [] for name in ("relations", "labels")}
         yield {**record, "text": row["text"], "spans": spans, **rest}
         return
@@ -118,7 +120,7 @@ def convert(row: dict[str, Any], options: ReadOptions, tell: Tell, names: list[s
 def _from_span(value: Any) -> dict[str, Any]:
     span = dict(value)
     if isinstance(span.get("attributes"), str):
-        found = from_words(span["attributes"])
+        found = value_from_text(span["attributes"])
         span["attributes"] = found if isinstance(found, dict) else {}
     return span
 

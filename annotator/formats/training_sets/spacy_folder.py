@@ -14,7 +14,7 @@ from annotator.editing.splitting import DEV, PORTIONS, TEST, TRAIN
 from annotator.formats.base import Exporter, Layout, Put
 from annotator.formats.fit import Fitted, Options
 from annotator.formats.shared.census import Census
-from annotator.formats.shared.training_tokens import draw, spacy_language
+from annotator.formats.shared.training_tokens import make_doc, spacy_language
 from annotator.formats.training_sets.claim_sizes import ClaimSizes, sentence_kinds
 from annotator.formats.training_sets.docbin import DOCBIN, annotate, pack
 from annotator.formats.training_sets.spacy_config import CLAIM, OTHER, Plan, config, sentence_config
@@ -147,7 +147,7 @@ def _sentences(fitted: Fitted, options: Options) -> "Iterator[tuple[str, Doc]]":
     """Yield the kind and `Doc` of each sentence of an article."""
     document = fitted.annotated.document
     for (start, end), kind in sentence_kinds(fitted, options):
-        doc = draw(document.text[start:end], document.language)
+        doc = make_doc(document.text[start:end], document.language)
         doc.cats = {known: float(known == kind) for known in (CLAIM, OTHER)}
         yield kind, doc
 

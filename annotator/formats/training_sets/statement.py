@@ -14,7 +14,7 @@ from annotator.model.schema import Schema, words
 STATEMENT = "DATA_STATEMENT.md"
 
 _MOST = 12  # publishers in the table
-_ASKED = "- _To be filled in: {question}_"
+_TO_FILL_IN = "- _To be filled in: {question}_"
 
 
 def write_statement(census: Census, portions: Sequence[str], schema: Schema | None) -> str:
@@ -42,8 +42,8 @@ def named(name: str) -> str:
     return re.sub(r"[^\w .@&/-]", "_", name)
 
 
-def _asked(question: str) -> str:
-    return _ASKED.format(question=question)
+def _to_fill_in(question: str) -> str:
+    return _TO_FILL_IN.format(question=question)
 
 
 def _curation(census: Census) -> Iterator[str]:
@@ -59,14 +59,14 @@ def _curation(census: Census) -> Iterator[str]:
     rest = articles - sum(count for _, count in known.most_common(_MOST))
     if rest:
         yield f"| others or unknown | {rest} |"
-    yield from ("", _asked("why these articles were chosen, and how"))
-    yield _asked("who holds the rights to the texts, and what others may do with them")
+    yield from ("", _to_fill_in("why these articles were chosen, and how"))
+    yield _to_fill_in("who holds the rights to the texts, and what others may do with them")
 
 
 def _language(census: Census) -> Iterator[str]:
     yield from ("", "## Language", "", "| language | articles |", "|---|---|")
     yield from (f"| {language} | {count} |" for language, count in sorted(census.languages.items()))
-    yield from ("", _asked("which varieties, and whether quotations are in others"))
+    yield from ("", _to_fill_in("which varieties, and whether quotations are in others"))
 
 
 def _annotators(census: Census) -> Iterator[str]:
@@ -82,7 +82,7 @@ def _annotators(census: Census) -> Iterator[str]:
         yield from (f"| {named(a)}, {named(b)} | {count} | {f:.1f} |" for a, b, count, f in agreement)
     else:
         yield "No article here carries labels of two annotators, so agreement is not known."
-    yield from ("", _asked("who the annotators are, how they were trained, and how they were paid"))
+    yield from ("", _to_fill_in("who the annotators are, how they were trained, and how they were paid"))
 
 
 def _labels(schema: Schema | None, census: Census) -> Iterator[str]:
