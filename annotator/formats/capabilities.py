@@ -93,10 +93,9 @@ class Capabilities:
     @property
     def spans_whole(self) -> bool:
         """Return whether any span is held unchanged, whatever its shape and surroundings."""
-        looks = self.tokens or self.flat is not None or self.claims is not None
-        whole = self.overlap and self.discontinuous and self.white_space
-        said = self.layers and self.attributes and self.identities and self.annotators and not self.without_controls
-        return whole and said and not looks
+        fields = self.layers and self.attributes and self.identities and self.annotators and not self.without_controls
+        limited = self.tokens or self.flat is not None or self.claims is not None
+        return self.overlap and self.discontinuous and self.white_space and fields and not limited
 
     def flat_layer(self, layers: tuple[str, ...]) -> str | None:
         """Return the layer of the flat view if these layers are exported; no layers means all."""

@@ -6,12 +6,10 @@ https://developers.google.com/search/docs/appearance/structured-data/factcheck
 """
 
 from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from annotator.formats.base import Exporter, Put
+from annotator.formats.base import Exporter
 from annotator.formats.capabilities import CLAIMANT, EVIDENCE, Capabilities, ClaimsOnly
 from annotator.formats.claims.claim_facts import (
     CITED,
@@ -26,7 +24,7 @@ from annotator.formats.claims.claim_facts import (
     value_words,
 )
 from annotator.formats.fit import Fitted, Options
-from annotator.formats.shared.json_list import json_list
+from annotator.formats.shared.json_list import list_writer
 from annotator.model.schema import Schema
 
 _BEST, _WORST = 5, 1
@@ -34,15 +32,8 @@ _RATINGS = {SUPPORTED: _BEST, CONFLICTING: 3, REFUTED: _WORST}  # undecided clai
 _WIKIDATA = "https://www.wikidata.org/wiki/"
 
 
-@contextmanager
-def _open(path: Path, options: Options) -> Iterator[Put]:
-    with json_list(path, '{"@context": "https://schema.org", "@graph": [', "]}") as add:
-
-        def put(fitted: Fitted) -> None:
-            for claim in Gatherer(fitted).claims():
-                add(_review(claim, options.schema))
-
-        yield put
+def _reviews(fitted: Fitted, options: Options) -> Iterator[dict[str, Any]]:
+    return (_review(claim, options.schema) for claim in Gatherer(fitted).claims())
 
 
 def _review(claim: Claim, schema: Schema | None) -> dict[str, Any]:
@@ -135,5 +126,5 @@ CLAIM_REVIEW_OUT = Exporter(
         details=frozenset({"title", "url", "published", "language"}),
         bare=False,
     ),
-    open=_open,
+    open=list_writer(_reviews, '{"@context": "https://schema.org", "@graph": [', "]}"),
 )

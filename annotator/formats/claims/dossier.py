@@ -212,13 +212,7 @@ def _around_links(text: str, plain: Callable[[str], str], link: Callable[[str], 
 
 
 def _exporter(name: str, title: str, suffix: str, style: _Style) -> Exporter:
-    return Exporter(
-        name=name,
-        title=title,
-        suffix=suffix,
-        holds=WHOLE_CLAIMS,
-        open=_opener(style),
-    )
+    return Exporter(name=name, title=title, suffix=suffix, holds=WHOLE_CLAIMS, open=_opener(style))
 
 
 MARKDOWN_OUT = _exporter(

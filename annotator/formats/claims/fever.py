@@ -5,7 +5,6 @@ address, with one line for each quote. Claim numbers are derived from ids, so th
 must match the label: what supports a refuted claim is not written. Source: https://fever.ai/dataset/fever.html
 """
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -26,6 +25,7 @@ from annotator.formats.claims.claim_facts import (
     one_line,
 )
 from annotator.formats.fit import Fitted, Options
+from annotator.formats.shared.json_list import json_line
 from annotator.model.values import Document, Part
 
 _NOT_ENOUGH = "NOT ENOUGH INFO"
@@ -63,13 +63,13 @@ def _open(path: Path, options: Options) -> Iterator[Put]:
 
         def put(fitted: Fitted) -> None:
             gatherer = Gatherer(fitted)
-            pages.write(_line(_page(fitted.annotated.document, gatherer.sentences)))
+            pages.write(json_line(_page(fitted.annotated.document, gatherer.sentences)))
             for claim in gatherer.claims():
-                claims.write(_line(_record(claim, cited)))
+                claims.write(json_line(_record(claim, cited)))
 
         yield put
         for name, quotes in cited.lines.items():
-            pages.write(_line({"id": name, "title": name, "text": " ".join(quotes), "lines": _numbered(quotes)}))
+            pages.write(json_line({"id": name, "title": name, "text": " ".join(quotes), "lines": _numbered(quotes)}))
 
 
 def _record(claim: Claim, cited: _Cited) -> dict[str, Any]:
@@ -109,10 +109,6 @@ def _page(document: Document, sentences: Sequence[Part]) -> dict[str, str]:
 
 def _numbered(lines: Iterable[str]) -> str:
     return "\n".join(f"{number}\t{line}" for number, line in enumerate(lines))
-
-
-def _line(value: dict[str, Any]) -> str:
-    return json.dumps(value, ensure_ascii=False) + "\n"
 
 
 FEVER_OUT = Exporter(

@@ -4,35 +4,18 @@ Positions are code points, the end exclusive, and each has its quote with the te
 https://www.w3.org/TR/annotation-model/
 """
 
-import json
 from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid5
 
-from annotator.formats.base import Exporter, Put
+from annotator.formats.base import Exporter
 from annotator.formats.capabilities import Capabilities
-from annotator.formats.fit import Fitted, Options
 from annotator.formats.shared.facts import value_to_text
-from annotator.formats.shared.json_list import json_list
+from annotator.formats.shared.json_list import list_writer
 from annotator.model.values import Annotated, Document, Part, Span
 
-_CONTEXT = "http://www.w3.org/ns/anno.jsonld"
+_HEAD = '{"@context": "http://www.w3.org/ns/anno.jsonld", "type": "AnnotationPage", "items": ['
 _AROUND = 32  # characters before and after a quote
-
-
-@contextmanager
-def _open(path: Path, options: Options) -> Iterator[Put]:
-    del options
-    head = json.dumps({"@context": _CONTEXT, "type": "AnnotationPage"})
-    with json_list(path, head[:-1] + ', "items": [', "]}") as add:
-
-        def put(fitted: Fitted) -> None:
-            for annotation in _annotations(fitted.annotated):
-                add(annotation)
-
-        yield put
 
 
 def _annotations(annotated: Annotated) -> Iterator[dict[str, Any]]:
@@ -124,5 +107,5 @@ WEB_ANNOTATION_OUT = Exporter(
         details=frozenset({"url"}),
         bare=False,
     ),
-    open=_open,
+    open=list_writer(lambda fitted, _: _annotations(fitted.annotated), _HEAD, "]}"),
 )

@@ -9,14 +9,14 @@ from annotator.model.values import Document, Span
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
-def has_controls(words: str) -> bool:
+def has_controls(text: str) -> bool:
     """Return whether a text has characters that XML cannot hold."""
-    return _CONTROLS.search(words) is not None
+    return _CONTROLS.search(text) is not None
 
 
-def replace_controls(words: str) -> str:
+def replace_controls(text: str) -> str:
     """Replace each control character with U+FFFD."""
-    return _CONTROLS.sub("\ufffd", words)
+    return _CONTROLS.sub("\ufffd", text)
 
 
 def reasons_for_article(document: Document, holds: Capabilities) -> Iterator[str]:

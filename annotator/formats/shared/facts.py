@@ -41,18 +41,18 @@ def value_to_text(value: Any) -> str:
     return value if isinstance(value, str) and _parsed(value) is _NONE else json.dumps(value, ensure_ascii=False)
 
 
-def value_from_text(words: str) -> Any:
+def value_from_text(text: str) -> Any:
     """Return the value that `value_to_text` wrote; text that is no JSON stays a string."""
-    value = _parsed(words)
-    return words if value is _NONE else value
+    value = _parsed(text)
+    return text if value is _NONE else value
 
 
 _NONE = object()
 
 
-def _parsed(words: str) -> Any:
+def _parsed(text: str) -> Any:
     try:
-        value = json.loads(words)
+        value = json.loads(text)
     except (ValueError, RecursionError):
         return _NONE
     return value if flaw(value) is None else _NONE  # NaN would refuse the whole article

@@ -81,6 +81,16 @@ def accept(
         return None, record.problems
 
 
+def read_record(
+    value: Mapping[str, Any], *, file: str, line: int, options: ReadOptions, lines: Mapping[str, int] | None = None
+) -> Iterator[Annotated | Problem]:
+    """Yield the problems of a record (see `accept` and `located`), then its document if there is one."""
+    annotated, problems = accept(value, file=file, line=line, options=options)
+    yield from located(problems, lines or {})
+    if annotated is not None:
+        yield annotated
+
+
 def located(problems: Iterable[Problem], lines: Mapping[str, int]) -> Iterator[Problem]:
     """Yield problems with the lines of their rows; ``lines`` maps a place such as ``spans 3`` to its line."""
     for problem in problems:

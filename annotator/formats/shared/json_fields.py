@@ -126,13 +126,13 @@ def flaw(value: Any) -> tuple[str, dict[str, str]] | None:
     return None
 
 
-def _is_broken(words: str) -> bool:
-    if "\0" in words:
+def _is_broken(text: str) -> bool:
+    if "\0" in text:
         return True
-    if words.isascii():
+    if text.isascii():
         return False
     try:
-        words.encode("utf-8")
+        text.encode("utf-8")
     except UnicodeEncodeError:
         return True
     return False

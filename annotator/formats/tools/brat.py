@@ -7,7 +7,7 @@ https://brat.nlplab.org/standoff.html, and brat's parser.
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -37,13 +37,17 @@ def _open(path: Path, options: Options) -> Iterator[Put]:
 
     def put(fitted: Fitted) -> None:
         annotated = fitted.annotated
-        name = file_name(annotated.document, taken)
         used.update(dict.fromkeys(safe(span.label) for span in annotated.spans))
-        (path / f"{name}.txt").write_text(annotated.document.text, "utf-8", newline="\n")
-        (path / f"{name}.ann").write_text("".join(f"{line}\n" for line in _lines(annotated)), "utf-8", newline="\n")
+        write_article(path / file_name(annotated.document, taken), annotated.document.text, _lines(annotated))
 
     yield put
     (path / "annotation.conf").write_text(write_conf(options.schema, list(used)), "utf-8", newline="\n")
+
+
+def write_article(path: Path, text: str, lines: Iterable[str]) -> None:
+    """Write an article's ``.txt`` and ``.ann``; the path has no suffix."""
+    path.with_name(f"{path.name}.txt").write_text(text, "utf-8", newline="\n")
+    path.with_name(f"{path.name}.ann").write_text("".join(f"{line}\n" for line in lines), "utf-8", newline="\n")
 
 
 def safe(name: str) -> str:

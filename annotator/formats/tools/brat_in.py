@@ -9,7 +9,7 @@ from typing import Any
 from annotator.formats.base import Importer, ReadOptions
 from annotator.formats.problem import Problem
 from annotator.formats.shared.facts import value_from_text
-from annotator.formats.shared.incoming import accept, located
+from annotator.formats.shared.incoming import read_record
 from annotator.formats.shared.json_fields import Refused
 from annotator.formats.shared.vocabulary import Vocabulary
 from annotator.formats.tools.brat import ALIASES, DOUBT, FIELDS, IDENTITY, LINE_ENDS, NOTE, WIKIDATA
@@ -32,11 +32,9 @@ def _read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
         standoff = _Standoff(path.name, read_text(article, LIMIT))
         standoff.read(read_text(path, LIMIT).removeprefix("\ufeff"))
     options = replace(options, vocabulary=_with_conf_names(path, options.vocabulary))
-    annotated, problems = accept(standoff.record(), file=path.name, line=0, options=options)
+    record = standoff.record()
     yield from standoff.problems
-    yield from located(problems, standoff.lines)
-    if annotated is not None:
-        yield annotated
+    yield from read_record(record, file=path.name, line=0, options=options, lines=standoff.lines)
 
 
 def _with_conf_names(path: Path, vocabulary: Vocabulary) -> Vocabulary:

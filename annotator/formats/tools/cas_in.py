@@ -8,7 +8,7 @@ from typing import Any
 from annotator.formats.base import ReadOptions
 from annotator.formats.problem import Problem
 from annotator.formats.shared.facts import value_from_text
-from annotator.formats.shared.incoming import accept, located
+from annotator.formats.shared.incoming import read_record
 from annotator.model.values import ENTITIES, Annotated
 from annotator.system.errors import QT_TRANSLATE_NOOP
 from annotator.system.safe_xml import Element, parse
@@ -52,10 +52,7 @@ def read_elements(path: Path, elements: Sequence[Element], options: ReadOptions)
 
 def _annotated(cas: "_Cas", path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
     units = replace(options, utf16=options.utf16 is not False)
-    annotated, problems = accept(cas.record, file=path.name, line=0, options=units)
-    yield from located(problems, cas.lines)
-    if annotated is not None:
-        yield annotated
+    return read_record(cas.record, file=path.name, line=0, options=units, lines=cas.lines)
 
 
 class _Cas:

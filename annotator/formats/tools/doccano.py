@@ -4,7 +4,6 @@ Offsets of spans drawn in doccano count UTF-16 units (its issue 2290); those of 
 are no quotes to compare, so the reader decides by which unit fits the edges of words.
 """
 
-import json
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,6 +17,7 @@ from annotator.formats.fit import Fitted, Options
 from annotator.formats.shared.article_details import USUAL
 from annotator.formats.shared.facts import facts_from, facts_to
 from annotator.formats.shared.json_fields import Fields, ReportProblem
+from annotator.formats.shared.json_list import json_line
 from annotator.formats.shared.json_records import reader
 from annotator.model.values import Annotated
 from annotator.text.offsets import OffsetMap
@@ -36,7 +36,7 @@ def _opener(*, relations: bool) -> Open:
                 written = _related(fitted.annotated, numbers) if relations else _listed(fitted.annotated)
                 record = {"text": fitted.annotated.document.text, **written, **facts_to(fitted.annotated.document)}
                 record["Comments"] = []
-                file.write(json.dumps(record, ensure_ascii=False) + "\n")
+                file.write(json_line(record))
 
             yield put
 

@@ -4,7 +4,6 @@ Offsets are code points, end exclusive; ``token_end`` and the ends of relations 
 https://prodi.gy/docs/api-interfaces
 """
 
-import json
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -17,6 +16,7 @@ from annotator.formats.fit import Fitted, Options
 from annotator.formats.shared.article_details import USUAL
 from annotator.formats.shared.facts import facts_from, facts_to, span_facts_to
 from annotator.formats.shared.json_fields import Fields, Refused, ReportProblem
+from annotator.formats.shared.json_list import json_line
 from annotator.formats.shared.json_records import reader
 from annotator.formats.shared.training_tokens import boundaries, places
 from annotator.model.schema import Attribute, Schema
@@ -36,7 +36,7 @@ def _open(path: Path, options: Options) -> Iterator[Put]:
     with path.open("w", encoding="utf-8", newline="\n") as file:
 
         def put(fitted: Fitted) -> None:
-            file.write(json.dumps(_task(fitted, options.schema), ensure_ascii=False) + "\n")
+            file.write(json_line(_task(fitted, options.schema)))
 
         yield put
 

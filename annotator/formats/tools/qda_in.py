@@ -8,7 +8,7 @@ from typing import Any
 from annotator.formats.base import ReadOptions
 from annotator.formats.problem import Problem
 from annotator.formats.shared.facts import value_from_text
-from annotator.formats.shared.incoming import accept, located
+from annotator.formats.shared.incoming import read_record
 from annotator.model.values import Annotated
 from annotator.system.errors import QT_TRANSLATE_NOOP, TextError
 from annotator.system.safe_xml import Element, parse
@@ -45,10 +45,7 @@ def _accepted(path: Path, project: "_Project", source: Element, options: ReadOpt
         yield Problem(file=path.name, line=source.line, code="record.source", details={"name": name})
         return
     record, lines = project.record(source, text)
-    annotated, problems = accept(record, file=path.name, line=source.line, options=options)
-    yield from located(problems, lines)
-    if annotated is not None:
-        yield annotated
+    yield from read_record(record, file=path.name, line=source.line, options=options, lines=lines)
 
 
 def _description(archive: Archive) -> Element:

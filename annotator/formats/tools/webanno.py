@@ -13,7 +13,7 @@ from typing import Any
 
 from annotator.formats.base import Importer, ReadOptions
 from annotator.formats.problem import Problem
-from annotator.formats.shared.incoming import accept, located
+from annotator.formats.shared.incoming import read_record
 from annotator.formats.shared.json_fields import Refused
 from annotator.formats.tools.webanno_cells import NONE, PLAIN, Cell, cells, unescaped
 from annotator.model.values import Annotated
@@ -35,12 +35,9 @@ def _read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
     with reading(path, _TITLE):
         document = _Document(path.name)
         document.read(read_text(path, LIMIT).removeprefix("\ufeff"))
-    options = options.in_characters()
-    annotated, problems = accept(document.record(), file=path.name, line=0, options=options)
+    record, options = document.record(), options.in_characters()
     yield from document.problems
-    yield from located(problems, document.lines)
-    if annotated is not None:
-        yield annotated
+    yield from read_record(record, file=path.name, line=0, options=options, lines=document.lines)
 
 
 @dataclass(kw_only=True)

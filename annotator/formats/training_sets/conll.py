@@ -15,7 +15,7 @@ from annotator.formats.base import Exporter, Importer, Put, ReadOptions
 from annotator.formats.capabilities import Capabilities
 from annotator.formats.fit import Fitted, Options
 from annotator.formats.problem import Problem
-from annotator.formats.shared.incoming import accept
+from annotator.formats.shared.incoming import read_record
 from annotator.formats.shared.json_fields import Refused
 from annotator.formats.shared.json_records import read_lines
 from annotator.formats.shared.token_columns import OUTSIDE, iob2, joined, rows
@@ -131,12 +131,8 @@ class _Article:
 
 
 def _accepted(article: _Article, path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
-    if not article.column:
-        return
-    annotated, problems = accept(article.record(), file=path.name, line=article.line, options=options)
-    yield from problems
-    if annotated is not None:
-        yield annotated
+    if article.column:
+        yield from read_record(article.record(), file=path.name, line=article.line, options=options)
 
 
 CONLL_OUT = Exporter(

@@ -15,7 +15,7 @@ from typing import Any
 
 from annotator.formats.base import Importer, ReadOptions
 from annotator.formats.problem import Problem
-from annotator.formats.shared.incoming import accept
+from annotator.formats.shared.incoming import read_record
 from annotator.formats.training_sets.docbin import USER_DATA
 from annotator.model.json_rows import FORMAT
 from annotator.model.values import ENTITIES, Annotated
@@ -43,10 +43,7 @@ def _read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
         with reading(path, _TITLE):
             record = _Doc(packed, number, at, at + length).record()
         at += length
-        annotated, problems = accept(record, file=path.name, line=number + 1, options=options)
-        yield from problems
-        if annotated is not None:
-            yield annotated
+        yield from read_record(record, file=path.name, line=number + 1, options=options)
 
 
 @dataclass(frozen=True, kw_only=True)

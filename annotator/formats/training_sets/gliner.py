@@ -5,33 +5,19 @@ Source: https://github.com/urchade/GLiNER, its data format
 
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
 from typing import Any
 
-from annotator.formats.base import Exporter, Importer, Put, ReadOptions
+from annotator.formats.base import Exporter, Importer, ReadOptions
 from annotator.formats.capabilities import Capabilities, Reach
-from annotator.formats.fit import Fitted, Options
+from annotator.formats.fit import Fitted
 from annotator.formats.pieces import in_pieces
 from annotator.formats.shared.json_fields import Fields, Refused, ReportProblem
-from annotator.formats.shared.json_list import json_list
+from annotator.formats.shared.json_list import list_writer
 from annotator.formats.shared.json_records import reader
 from annotator.formats.shared.token_columns import joined
 from annotator.formats.shared.training_tokens import edges
 
 _TITLE = "GLiNER JSON"
-
-
-@contextmanager
-def _open(path: Path, options: Options) -> Iterator[Put]:
-    del options
-    with json_list(path) as add:
-
-        def put(fitted: Fitted) -> None:
-            for piece in in_pieces(fitted):
-                add(_example(piece))
-
-        yield put
 
 
 def _example(fitted: Fitted) -> dict[str, Any]:
@@ -71,7 +57,7 @@ GLINER_OUT = Exporter(
     suffix=".json",
     # the reach is its max_len and max_width
     holds=Capabilities(overlap=True, tokens=True, layers=False, reach=Reach(units=384, width=12)),
-    open=_open,
+    open=list_writer(lambda fitted, _: map(_example, in_pieces(fitted))),
 )
 GLINER_IN = Importer(
     name="gliner",

@@ -23,6 +23,7 @@ from annotator.formats.problem import Problem
 from annotator.formats.shared.article_details import USUAL
 from annotator.formats.shared.facts import facts_from, facts_to, span_facts_to, value_from_text
 from annotator.formats.shared.json_fields import Fields, Refused, ReportProblem
+from annotator.formats.shared.json_list import json_line
 from annotator.formats.shared.json_records import reader
 from annotator.formats.shared.token_columns import iob2, joined, rows
 from annotator.formats.shared.training_tokens import places
@@ -48,7 +49,7 @@ def _open(path: Path, options: Options) -> Iterator[Put]:
         def put(fitted: Fitted) -> None:
             for piece in in_pieces(fitted):
                 counts.add(piece, SPLITS[fitted.portion])
-                opened[fitted.portion].write(json.dumps(row_of(piece), ensure_ascii=False) + "\n")
+                opened[fitted.portion].write(json_line(row_of(piece)))
 
         yield put
     names = {SPLITS[portion]: f"data/{SPLITS[portion]}.jsonl" for portion in portions}

@@ -19,6 +19,7 @@ from annotator.formats.fit import Fitted, Options
 from annotator.formats.pieces import in_pieces
 from annotator.formats.problem import Problem
 from annotator.formats.shared.json_fields import Refused
+from annotator.formats.shared.json_list import json_line
 from annotator.formats.shared.json_records import LIMIT, Record, converted
 from annotator.formats.training_sets.hugging_face import CARD, HUGGING_FACE_OUT, SPLITS, convert, names_for, row_of
 from annotator.formats.training_sets.hugging_face_card import STRUCTS, WORDS, Counts, write_card
@@ -46,7 +47,7 @@ def _open(path: Path, options: Options) -> Iterator[Put]:
         def put(fitted: Fitted) -> None:
             for piece in in_pieces(fitted):
                 counts.add(piece, SPLITS[fitted.portion])
-                rows[fitted.portion].write(json.dumps(row_of(piece), ensure_ascii=False) + "\n")
+                rows[fitted.portion].write(json_line(row_of(piece)))
 
         yield put
         for portion in portions:
