@@ -168,7 +168,7 @@ def test_differing_quote_is_reported_and_span_kept():
     annotated, problems = take(spans=[{**KOELN, "quote": "Bonn"}, {**KOELN, "quote": 4}])
     assert len(annotated.spans) == 2
     assert codes(problems) == [("spans 1", "row.quote"), ("spans 2", "row.kind")]
-    assert "“Bonn”, at 2–6 stands “Köln”" in problems[0].sentence
+    assert "“Bonn”, but the text at 2–6 is “Köln”" in problems[0].sentence
 
 
 def test_utf16_like_offsets_are_reported_not_shifted():
