@@ -1,4 +1,4 @@
-"""Spoilt files for every reader, always the same; ``python tests/fuzz/spoil.py`` and ``guided.py`` go on for longer."""
+"""Mutated files for every reader, always the same; ``python tests/fuzz/spoil.py`` and ``guided.py`` run longer."""
 
 import subprocess
 import sys

@@ -1,4 +1,4 @@
-"""Files that other programs wrote, imported and exported again. They lie beside the project, where there are any."""
+"""Files of other programs, imported and exported again. They are in a folder next to the project, if at all."""
 
 from dataclasses import replace
 from pathlib import Path

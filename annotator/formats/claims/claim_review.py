@@ -1,7 +1,7 @@
 """ClaimReview of schema.org as JSON-LD: one graph of reviews for each file, for sites that publish fact checks.
 
-A review should name its page (``url``), which only its publisher knows, so it is left out. Source:
-https://schema.org/ClaimReview; what search engines require:
+A review should name its page (``url``), which only its publisher knows, so it is left out.
+Source: https://schema.org/ClaimReview; what search engines require:
 https://developers.google.com/search/docs/appearance/structured-data/factcheck
 """
 

@@ -1,8 +1,9 @@
 """FEVER's claims, one a line, and next to them the pages with their evidence, also in FEVER's form.
 
 A page is an article, named by its id, with one line for each sentence; or a source outside the project, named by its
-address, with one line for each quote. Claim numbers are derived from ids, so they are the same each time. Evidence
-must match the label: what supports a refuted claim is not written. Source: https://fever.ai/dataset/fever.html
+address, with one line for each quote. Claim numbers are derived from ids, so they are the same each time. Evidence must
+match the label: what supports a refuted claim is not written.
+Source: https://fever.ai/dataset/fever.html
 """
 
 from collections.abc import Iterable, Iterator, Sequence

@@ -1,7 +1,8 @@
 """PolNeAR's attributions: a ``.txt`` and an ``.ann`` for each article, with a cue that joins a source and a content.
 
 The content is a claim, the source its claimant. Without a cue there is no attribution. Offsets are code points, end
-exclusive. Source: https://github.com/networkdynamics/PolNeAR, its files ``attributions/*.ann`` (brat's events)
+exclusive.
+Source: https://github.com/networkdynamics/PolNeAR, its files ``attributions/*.ann`` (brat's events)
 """
 
 from collections.abc import Iterator

@@ -1,8 +1,8 @@
 """UIMA CAS JSON 0.4: a file for each article, with its types; INCEpTION's "UIMA CAS JSON 0.4.0".
 
-It has the same content as XMI (see `annotator.formats.tools.cas_structures`). On import it is converted to the
-elements of XMI, so that one reader serves both. Source: https://github.com/apache/uima-uimaj-io-jsoncas; dkpro-cassis
-0.12
+It has the same content as XMI (see `annotator.formats.tools.cas_structures`). On import it is converted to the elements
+of XMI, so that one reader serves both.
+Source: https://github.com/apache/uima-uimaj-io-jsoncas; dkpro-cassis 0.12
 """
 
 import json

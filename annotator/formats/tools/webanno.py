@@ -1,7 +1,7 @@
 """Reading WebAnno TSV 3.3, which INCEpTION exports; also 3.2.
 
-Offsets count UTF-16 units. The text is that of the sentences; what stood between them is lost and becomes a line
-break. A span's label is its feature ``value``, else its first feature, else its layer; other features are fields.
+Offsets count UTF-16 units. The text is that of the sentences; what stood between them is lost and becomes a line break.
+A span's label is its feature ``value``, else its first feature, else its layer; other features are fields.
 Source: https://inception-project.github.io/releases/36.0/docs/user-guide.html#sect_webannotsv
 """
 

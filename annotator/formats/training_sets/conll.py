@@ -1,7 +1,7 @@
 """CoNLL's columns: a token a line, its chunk in the last column, a blank line after each sentence.
 
-Such a file lacks the text itself: on import, tokens are joined with spaces and each sentence is a line. Source:
-https://www.clips.uantwerpen.be/conll2003/ner/
+Such a file lacks the text itself: on import, tokens are joined with spaces and each sentence is a line.
+Source: https://www.clips.uantwerpen.be/conll2003/ner/
 """
 
 import re

@@ -1,8 +1,8 @@
 """A Hugging Face dataset for token classification: JSON lines for each portion, and the card with their types.
 
 Labels are written as names and the card makes them classes, the same for all portions: with two lists, the numbers of
-one would be read by the names of the other. Source: https://huggingface.co/docs/datasets/repository_structure;
-datasets 3.6 and 5.2.
+one would be read by the names of the other.
+Source: https://huggingface.co/docs/datasets/repository_structure; datasets 3.6 and 5.2.
 """
 
 import json

@@ -1,7 +1,8 @@
 """A Hugging Face dataset as Parquet: the rows and card of `hugging_face`, with the types in the files themselves.
 
-It needs pyarrow, which is larger than the whole program and not included. Source: datasets 3.6 and 5.2, features.py.
-Lists are written as ``Sequence``, which both can read; only the newer one reads ``List``.
+It needs pyarrow, which is larger than the whole program and not included.
+Source: datasets 3.6 and 5.2, features.py. Lists are written as ``Sequence``, which both can read; only the newer one
+reads ``List``.
 """
 
 import json

@@ -1,7 +1,8 @@
 """A folder with all that ``spacy train`` needs: the corpus in portions, filled configurations, a data statement.
 
 One pipeline learns names and claims from whole articles; another learns from a corpus of sentences which of them have
-claims. Source: https://spacy.io/usage/training
+claims.
+Source: https://spacy.io/usage/training
 """
 
 from collections import Counter

@@ -1,4 +1,4 @@
-"""What all exporters have in common."""
+"""The parts that all exporters share."""
 
 from dataclasses import replace
 
@@ -18,7 +18,7 @@ JSONL = exporter("jsonl")
 
 
 def several(count, **fields):
-    """Give articles of different words: copies of one another would stay together in a split."""
+    """Return articles with different texts, since a split keeps copies together."""
     texts = (f"Nachricht {number} aus Köln 🎈 über Nummer {number}." for number in range(count))
     return [Annotated(document=document(number, text), **fields) for number, text in enumerate(texts)]
 
@@ -88,7 +88,7 @@ RANGES = st.lists(st.tuples(st.integers(0, len(TEXT) - 1), st.integers(1, 25)), 
 
 
 def _parts(start, length):
-    """Give one part, or two where the length is a multiple of three."""
+    """Return one part, or two if the length is a multiple of three."""
     end = min(len(TEXT), start + length)
     return ((start, start + 1), (start + 2, end)) if length % 3 == 0 and start + 2 < end else ((start, end),)
 

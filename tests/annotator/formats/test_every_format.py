@@ -1,4 +1,4 @@
-"""What all formats promise: the same rich article into each of them and back."""
+"""The promises of all formats: the same rich article into each of them and back."""
 
 import json
 from contextlib import suppress
@@ -24,7 +24,7 @@ LOSSLESS = {"jsonl"}
 
 
 def article(name):
-    """Give the article that shows best what a format loses."""
+    """Return the article that best shows a format's losses."""
     return full() if exporter(name).holds.claims is None else checked()
 
 
@@ -81,7 +81,7 @@ each_pair = pytest.mark.parametrize("name", BOTH)
 
 
 def files(target):
-    """Give all files at the target, and those written next to it, one after the other."""
+    """Return the content of all files at the target and next to it."""
     paths = sorted(path for path in target.parent.rglob("*") if path.is_file())
     for path in paths:
         name = path.relative_to(target.parent).as_posix()
@@ -98,7 +98,7 @@ def target_of(name, tmp_path):
 
 
 def readable(target):
-    """Give the files that are read again."""
+    """Return the files to read again."""
     return [target] if target.is_file() else [path for path in sorted(target.rglob("*")) if importer_for(path)]
 
 
@@ -267,7 +267,7 @@ ODD = [None, True, -1, 10**15, 1.5, "", "x", "=a/b", [], {}, [1], [[1, 2]], [["a
 
 
 def places(value, above=()):
-    """Give the way to each value within a JSON value."""
+    """Yield the path to each value inside a JSON value."""
     inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
     for key, entry in inner:
         yield (*above, key)

@@ -1,4 +1,4 @@
-"""Whatever an article holds is in the file of a format, or told as lost or changed."""
+"""Everything in an article is in the file of a format, or reported as lost or changed."""
 
 import zlib
 from dataclasses import replace
@@ -58,7 +58,7 @@ def words(number, quote, layer, label, **fields):
 
 
 def article():
-    """Give an article in which each thing that can be said has a word of its own."""
+    """Return an article with a unique word in every place that can hold one."""
     claim = {"verdict": "refuted", "worthiness": "CFS", "topic": "needlefield", "verdict_reason": "so"}
     bonn = TEXT.index("Bonn")
     return Annotated(
@@ -110,7 +110,7 @@ def article():
 
 
 def content(target):
-    """Give all that stands in the files at a target and beside it, unpacked."""
+    """Return the unpacked content of all files at a target and next to it."""
     made = b""
     for path in sorted(path for path in target.parent.rglob("*") if path.is_file()):
         if is_zipfile(path):
@@ -130,12 +130,12 @@ def export(tmp_path, name, *articles, **options):
 
 
 def reasons(report):
-    """Give why things are not in a file; of details which."""
+    """Return the reasons of a report's losses, with the names of details."""
     return {f"detail:{loss.id}" if loss.reason == "detail" else loss.reason for loss in report.losses}
 
 
 def twofold():
-    """Give a schema in which two layers have the same label."""
+    """Return a schema in which two layers have the same label."""
     entities, *others = SCHEMA.layers
     (claim,) = (label for layer in others for label in layer.labels if label.id == "CLAIM")
     named = replace(entities, labels=(*entities.labels, replace(claim, layer=entities.id)))

@@ -1,4 +1,4 @@
-"""What training would not reach, and how it does."""
+"""Spans out of reach of training, and long articles in pieces."""
 
 import json
 

@@ -1,4 +1,4 @@
-"""The formats there are."""
+"""The registry of formats."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""What becomes of labels with gaps and of parts of words where they have no place: each way, in each format."""
+"""Spans with gaps and parts of words in formats that cannot hold them: each choice, in each format."""
 
 import pytest
 
@@ -44,7 +44,7 @@ def tokens_of(fitted):
 
 
 def written(name, folder, annotated, **options):
-    """Write and read again: the only document, the problems and the report."""
+    """Write and read again; return the only document, the problems and the report."""
     report = exporter(name).write([annotated], folder / "out", Options(schema=SCHEMA, **options))
     inner = folder / "out" / "data" / "train.jsonl"
     (back,), problems = read(name, inner if inner.exists() else folder / "out")

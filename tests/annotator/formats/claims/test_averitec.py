@@ -1,4 +1,4 @@
-"""AVeriTeC, held to the structure that its README shows."""
+"""AVeriTeC, compared with the structure in its README."""
 
 import json
 from dataclasses import replace

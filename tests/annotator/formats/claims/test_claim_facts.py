@@ -1,4 +1,4 @@
-"""What is put together about a claim."""
+"""The facts about a claim."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""ClaimReview, held to what schema.org and search engines say."""
+"""ClaimReview, compared with the rules of schema.org and search engines."""
 
 import json
 from datetime import date

@@ -1,4 +1,4 @@
-"""Dossiers for people."""
+"""Dossiers for readers."""
 
 from dataclasses import replace
 from html.parser import HTMLParser
@@ -17,7 +17,7 @@ def written(name, path, annotated, schema=SCHEMA):
 
 
 class Page(HTMLParser):
-    """Reads the words and the links of a page, and sees that what is opened is closed."""
+    """A parser that collects a page's text and links and checks that every tag is closed."""
 
     def __init__(self, page):
         super().__init__()

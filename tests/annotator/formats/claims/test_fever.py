@@ -1,4 +1,4 @@
-"""FEVER, held to the form that its site describes."""
+"""FEVER, compared with the form that its site describes."""
 
 import json
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""PolNeAR's attributions, held to the form of its files."""
+"""PolNeAR's attributions, compared with the form of its files."""
 
 import re
 

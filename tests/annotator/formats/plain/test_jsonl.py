@@ -22,7 +22,7 @@ BARE = Annotated(document=document(2, "Nur Text\u2028und\u0085 mehr.", "other"))
 
 
 def read(path, content=None, options=None):
-    """Give the documents and the problems of a file."""
+    """Return the documents and the problems of a file."""
     if content is not None:
         path.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
     found = list(importer("jsonl").read(path, options or ReadOptions()))

@@ -1,4 +1,4 @@
-"""Values of attributes as words."""
+"""Attribute values as text."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Taking records that anybody may have written."""
+"""Records from untrusted files."""
 
 import pytest
 
@@ -17,7 +17,7 @@ OWN = {"format": "spanwright/1", "id": hex_id(1)}
 
 
 def take(options=None, **fields):
-    """Give the document and the problems of a record."""
+    """Return the document and the problems of a record."""
     return accept({"text": TEXT, **fields}, file="a.jsonl", line=3, options=options or ReadOptions())
 
 

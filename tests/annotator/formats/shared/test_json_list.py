@@ -1,4 +1,4 @@
-"""Lists of JSON objects, written one after the other."""
+"""Lists of JSON objects."""
 
 import json
 

@@ -16,7 +16,7 @@ from annotator.system.errors import FormatError
 
 
 def read(path, content):
-    """Give (line, object) or (line, code of the problem) for each."""
+    """Return (line, object) or (line, code of the problem) for each record."""
     path.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
     return [(e.line, e.code if isinstance(e, Problem) else e.value) for e in read_records(path)]
 

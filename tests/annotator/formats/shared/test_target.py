@@ -1,4 +1,4 @@
-"""Writing beside the target."""
+"""Writing next to the target."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""What the labels of a file are called in the project."""
+"""Mapping a file's labels to those of the project."""
 
 from dataclasses import replace
 

@@ -137,7 +137,7 @@ def test_meaningless_regions_are_reported(tmp_path):
 
 
 def field(key, name, kind, start=None, end=None, **value):
-    """Give a region that says something about the words of another, or about the whole text."""
+    """Return a region that is a field of another region or of the whole text."""
     place = {} if start is None else {"start": start, "end": end, "text": TEXT[start:end]}
     return {"id": key, "from_name": name, "to_name": "text", "type": kind, "value": {**place, **value}}
 

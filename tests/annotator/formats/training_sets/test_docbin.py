@@ -25,7 +25,7 @@ DOCBIN = exporter("docbin")
 
 
 def write(path, *stream, **options):
-    """Give spaCy's documents of what was written, and the report."""
+    """Write the documents; return them as spaCy reads them, and the report."""
     report = DOCBIN.write(stream, path, Options(**options))
     return list(DocBin().from_disk(path).get_docs(spacy.blank("de").vocab)), report
 

@@ -30,7 +30,7 @@ def pack(path, *docs, **options):
 
 
 def repack(path, **changes):
-    """Change the parts of a file."""
+    """Change parts of a file."""
     message = srsly.msgpack_loads(zlib.decompress(path.read_bytes()))
     path.write_bytes(zlib.compress(srsly.msgpack_dumps({**message, **changes})))
     return path

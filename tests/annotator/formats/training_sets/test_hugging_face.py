@@ -20,7 +20,7 @@ def lines(path):
 
 
 def front(folder):
-    """Give the front matter of the card, read by a YAML library."""
+    """Return the card's front matter, read by a YAML library."""
     _, head, _ = (folder / "README.md").read_text("utf-8").split("---\n", 2)
     return srsly.yaml_loads(head)
 

@@ -19,7 +19,7 @@ FILE = "train-00000-of-00001.parquet"
 
 
 def table(path, columns, metadata=None):
-    """Write a file of these columns with pyarrow alone, as somebody else would."""
+    """Write a file with these columns with pyarrow alone, as another program would."""
     import pyarrow as pa
     from pyarrow import parquet
 

@@ -1,4 +1,4 @@
-"""A folder to train in, given to spaCy itself."""
+"""A spaCy folder, tested with spaCy itself."""
 
 import subprocess
 import sys
@@ -75,7 +75,7 @@ def run(folder, *command):
 
 @pytest.fixture(scope="module")
 def large(tmp_path_factory):
-    """A folder with as many articles as spaCy wants, and what was told when it was written: that takes a second."""
+    """Return a folder with enough articles for spaCy, and its report; shared, as writing takes a second."""
     folder = tmp_path_factory.mktemp("large")
     return folder, write(folder, [article(number) for number in range(130)])  # fewer than a hundred are an error
 
@@ -149,7 +149,7 @@ def test_most_common_language_is_used(tmp_path):
 
 
 def with_claim(number, words, **fields):
-    """Give an article whose claim is these words."""
+    """Return an article with these words as a claim."""
     own = {"document": hex_id(number), "text": TEXT.format(n=number)}
     claim = span(number * 10 + 3, words.format(n=number), layer="claims", label="CLAIM", **own)
     return replace(article(number, labelled=False), spans=(claim,), **fields)

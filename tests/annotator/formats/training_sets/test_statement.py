@@ -1,4 +1,4 @@
-"""What a data statement says by itself, and what it asks for."""
+"""The counts and questions of a data statement."""
 
 from dataclasses import replace
 
