@@ -191,10 +191,6 @@ class ReadOptions:
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
     utf16: bool | None = None
 
-    def in_characters(self) -> "ReadOptions":
-        """Return the same options for a format that has converted its offsets to code points itself."""
-        return replace(self, utf16=False)
-
 
 Read: TypeAlias = Callable[[Path, ReadOptions], Iterator[Annotated | Problem]]
 

@@ -1,10 +1,9 @@
 """Choices for single spans of an export, which override the choice for all."""
 
 import json
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
 
 from annotator.system.errors import QT_TRANSLATE_NOOP, FormatError
 from annotator.system.whole_files import read_text
@@ -84,25 +83,23 @@ def read_choices(path: Path) -> dict[str, frozenset[Choice]]:
         raise _no_choices(path, str(error)) from None
     if not isinstance(found, dict) or not isinstance(found.get("losses"), list):
         raise _no_choices(path, QT_TRANSLATE_NOOP("Errors", "it has no list of losses"))
-    chosen = {id_: _chosen(path, said, tuple(Choice)) for id_, said in _entries(found.get("choices"))}
+    before = found.get("choices")
+    earlier = before.items() if isinstance(before, dict) else ()
+    chosen = {id_: _chosen(path, given, tuple(Choice)) for id_, given in earlier}
     for loss in found["losses"]:
-        said = loss.get("choice") if isinstance(loss, dict) else None
-        if said is not None:
+        given = loss.get("choice") if isinstance(loss, dict) else None
+        if given is not None:
             helps = choices_for(str(loss.get("row")), str(loss.get("reason")))
             id_ = str(loss.get("id"))
-            chosen[id_] = _chosen(path, said, helps, chosen.get(id_, frozenset()))
+            chosen[id_] = _chosen(path, given, helps, chosen.get(id_, frozenset()))
     return chosen
 
 
-def _entries(before: object) -> Iterator[tuple[str, Any]]:
-    yield from before.items() if isinstance(before, dict) else ()
-
-
 def _chosen(
-    path: Path, said: object, helps: tuple[Choice, ...], before: frozenset[Choice] = frozenset()
+    path: Path, given: object, helps: tuple[Choice, ...], before: frozenset[Choice] = frozenset()
 ) -> frozenset[Choice]:
     chosen = before
-    for word in said.split() if isinstance(said, str) else [str(said)]:
+    for word in given.split() if isinstance(given, str) else [str(given)]:
         if word not in before:
             if word not in helps:
                 raise FormatError("choices.odd", file=path.name, choice=word, names=", ".join(helps) or "–")

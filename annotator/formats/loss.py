@@ -172,42 +172,22 @@ REMEDIES: Mapping[str, str] = MappingProxyType(
 _REMEDY_OF: Mapping[str, str] = MappingProxyType(
     {
         "annotator": "annotator",
-        "attributes": "lossless",
-        "batch": "lossless",
         "claim_needs": "claim",
-        "controls": "lossless",
-        "detail": "lossless",
         "discontinuous": "gaps",
-        "document_label": "lossless",
-        "document_state": "lossless",
         "expanded": "expand",
-        "fields": "lossless",
         "flat_view": "overlap",
         "furniture": "furniture",
         "hull": "gaps",
-        "identity": "lossless",
         "no_claim": "claims",
         "layer": "layer",
         "left_out": "choice",
         "longest_part": "gaps",
-        "note_controls": "lossless",
         "overlap": "overlap",
         "pieces": "trim",
-        "priority": "lossless",
-        "relation": "lossless",
-        "relation_across": "lossless",
         "relation_annotator": "annotator",
-        "relation_annotators": "lossless",
-        "relation_attributes": "lossless",
         "relation_claim": "claim",
         "relation_end": "layers",
-        "relation_kind": "lossless",
-        "relation_piece": "lossless",
-        "sentence_mark": "lossless",
         "served": "claims",
-        "suggestion": "lossless",
-        "suggestion_relations": "lossless",
-        "title_controls": "lossless",
         "token_edges": "expand",
         "token_split": "split",
         "too_far": "pieces",
@@ -217,6 +197,7 @@ _REMEDY_OF: Mapping[str, str] = MappingProxyType(
         "white_space_only": "remove",
     }
 )
+"""The remedy of each reason, if it is not ``lossless``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -247,7 +228,7 @@ class Loss:
     @property
     def remedy(self) -> str:
         """The key of `REMEDIES` that helps."""
-        return _REMEDY_OF[self.reason]
+        return _REMEDY_OF.get(self.reason, "lossless")
 
     @property
     def happened(self) -> str:

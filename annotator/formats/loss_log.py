@@ -17,18 +17,18 @@ class LossLog:
         kept = (loss for loss in self._losses if loss.kind is LossKind.LOST or (loss.row, loss.id) not in lost)
         return tuple(sorted(kept, key=lambda loss: (loss.start, loss.end, loss.row, loss.id)))
 
-    def add_span(self, span: Span, reason: str, kind: LossKind = LossKind.LOST) -> None:
+    def add_span(self, span: Span, reason: str, kind: LossKind = LossKind.LOST) -> Loss:
         """Add a span."""
-        self.add("span", span.id, span.label, reason, span.parts, layer=span.layer, kind=kind)
+        return self.add("span", span.id, span.label, reason, span.parts, layer=span.layer, kind=kind)
 
-    def add_relation(self, relation: Relation, head: Span, reason: str, kind: LossKind = LossKind.LOST) -> None:
+    def add_relation(self, relation: Relation, head: Span, reason: str, kind: LossKind = LossKind.LOST) -> Loss:
         """Add a relation, at its head."""
-        self.add("relation", relation.id, relation.label, reason, head.parts, layer=head.layer, kind=kind)
+        return self.add("relation", relation.id, relation.label, reason, head.parts, layer=head.layer, kind=kind)
 
-    def add_suggestion(self, suggestion: Suggestion, reason: str, kind: LossKind = LossKind.LOST) -> None:
+    def add_suggestion(self, suggestion: Suggestion, reason: str, kind: LossKind = LossKind.LOST) -> Loss:
         """Add a suggestion."""
         layer, parts = suggestion.layer, suggestion.parts
-        self.add("suggestion", suggestion.id, suggestion.label, reason, parts, layer=layer, kind=kind)
+        return self.add("suggestion", suggestion.id, suggestion.label, reason, parts, layer=layer, kind=kind)
 
     def add(
         self,
@@ -41,8 +41,11 @@ class LossLog:
         layer: str = "",
         kind: LossKind = LossKind.LOST,
         text: str | None = None,
-    ) -> None:
-        """Add any row; without parts it is about the whole article, quoted by its title unless there is a text."""
+    ) -> Loss:
+        """Add any row and return its loss.
+
+        Without parts it is about the whole article, which is quoted by its title unless there is a text.
+        """
         document = self._document
         if text is None:
             text = document.title if parts is None else quote(document.text, parts)
@@ -60,3 +63,4 @@ class LossLog:
             reason=reason,
         )
         self._losses.append(loss)
+        return loss

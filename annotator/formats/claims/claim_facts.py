@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Any
 
@@ -10,10 +10,10 @@ from annotator.formats.capabilities import CLAIMANT, CUE, EVIDENCE, OBJECT, WITH
 from annotator.formats.fit import Fitted
 from annotator.model.citations import CITATIONS, FORMERLY, citations_of
 from annotator.model.schema import ROLE, Schema, words
-from annotator.model.values import CLAIMS, Annotated, Document, Identity, Part, Relation, Span
+from annotator.model.values import CLAIMS, Annotated, Document, Elsewhere, Identity, Part, Relation, Span
 from annotator.text import sentences
 
-_OF_ITS_OWN = WITHIN | {EVIDENCE}
+_WITH_FIELDS = WITHIN | {EVIDENCE}
 SUPPORTED, REFUTED, UNDECIDED = "supported", "refuted", "not_enough_evidence"
 CONFLICTING = "conflicting_cherrypicked"  # these four are values of the attribute "verdict"
 CITED = frozenset({CITATIONS, *FORMERLY})  # the attributes that become `Claim.evidence`
@@ -24,19 +24,20 @@ _ROLES: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "context": {"de": "Zusammenhang", "en": "context"},
     }
 )
-WHOLE_CLAIMS = Capabilities(  # of formats for readers: claims with all their facts, nothing else
-    overlap=True,
-    discontinuous=True,
-    white_space=True,
-    relations=True,
-    relation_attributes=True,
-    identities=True,
+QUOTED_CLAIMS = Capabilities(
+    overlap=True, discontinuous=True, white_space=True, relations=True, relation_attributes=True, identities=True
+)
+"""The capabilities that formats share if they quote claims with their evidence."""
+
+WHOLE_CLAIMS = replace(
+    QUOTED_CLAIMS,
     attributes=True,
     annotators=True,
     claims=ClaimsOnly(fields=None, relations=None),
     details=frozenset({"title", "publisher", "published", "url"}),
     bare=False,
 )
+"""The capabilities of formats for readers: claims with all their facts, nothing else."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,7 +139,9 @@ class Gatherer:
             object=self._words(span, OBJECT),
             evidence=tuple(self._evidence(span)),
             related=tuple(
-                (r.label, found) for r in self._relations.get(span.id, ()) if (found := self._other(r)) is not None
+                (relation.label, found)
+                for relation in self._relations.get(span.id, ())
+                if relation.label not in _WITH_FIELDS and (found := self._cited(relation)) is not None
             ),
         )
 
@@ -172,36 +175,27 @@ class Gatherer:
         for cited in citations_of(claim.attributes):
             yield Evidence(role=cited.role or None, quote=one_line(cited.quote), url=cited.url or None)
 
-    def _other(self, relation: Relation) -> Evidence | None:
-        return self._cited(relation) if relation.label not in _OF_ITS_OWN else None
-
     def _cited(self, relation: Relation) -> Evidence | None:
         """Return the tail of a relation, in this or another article."""
-        document, role = self._annotated.document, relation.attributes.get(ROLE)
+        document = self._annotated.document
         tail = self.fitted.every.get(relation.tail)
-        if tail is not None:
-            return Evidence(
-                role=role,
-                quote=one_line(tail.quote(document.text)),
-                title=document.title,
-                publisher=document.publisher,
-                url=document.url,
-                published=document.published,
-                document=document.id,
-                sentences=self.sentence_range(tail),
-            )
         far = next((found for found in self._annotated.elsewhere if found.id == relation.tail), None)
-        if far is None:
+        source: Document | Elsewhere
+        if tail is not None:
+            source, quote, place = document, tail.quote(document.text), (document.id, self.sentence_range(tail))
+        elif far is not None:
+            source, quote, place = far, far.quote, (far.document, far.sentences)
+        else:
             return None
         return Evidence(
-            role=role,
-            quote=one_line(far.quote),
-            title=far.title,
-            publisher=far.publisher,
-            url=far.url,
-            published=far.published,
-            document=far.document,
-            sentences=far.sentences,
+            role=relation.attributes.get(ROLE),
+            quote=one_line(quote),
+            title=source.title,
+            publisher=source.publisher,
+            url=source.url,
+            published=source.published,
+            document=place[0],
+            sentences=place[1],
         )
 
 

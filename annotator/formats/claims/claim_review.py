@@ -6,14 +6,16 @@ https://developers.google.com/search/docs/appearance/structured-data/factcheck
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
 from annotator.formats.base import Exporter
-from annotator.formats.capabilities import CLAIMANT, EVIDENCE, Capabilities, ClaimsOnly
+from annotator.formats.capabilities import CLAIMANT, EVIDENCE, ClaimsOnly
 from annotator.formats.claims.claim_facts import (
     CITED,
     CONFLICTING,
+    QUOTED_CLAIMS,
     REFUTED,
     SUPPORTED,
     Claim,
@@ -109,13 +111,8 @@ CLAIM_REVIEW_OUT = Exporter(
     name="claim-review",
     title="ClaimReview (schema.org)",
     suffix=".jsonld",
-    holds=Capabilities(
-        overlap=True,
-        discontinuous=True,
-        white_space=True,
-        relations=True,
-        relation_attributes=True,
-        identities=True,
+    holds=replace(
+        QUOTED_CLAIMS,
         annotators=True,
         claims=ClaimsOnly(
             fields=frozenset({"claim_text", "claimant_kind", "verdict", "verdict_date", "verdict_reason", *CITED}),

@@ -3,11 +3,11 @@
 They are in the language of the article and use the names of the project's schema.
 """
 
-import html
 import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from html import escape
 from pathlib import Path
 from types import MappingProxyType
 
@@ -167,31 +167,27 @@ def _linked(text: str) -> str:
 
 
 def _html(section: _Section) -> str:
-    facts = "".join(f"<dt>{_safe(name)}</dt><dd>{_anchored(value)}</dd>" for name, value in section.facts)
+    facts = "".join(f"<dt>{escape(name)}</dt><dd>{_anchored(value)}</dd>" for name, value in section.facts)
     language = f' lang="{section.language}"' if section.language in {"de", "en"} else ""
-    made = f"<section{language}>\n<h2>{_safe(section.title)}</h2>\n<blockquote>{_safe(section.sentence)}</blockquote>\n"
-    made += f"<dl>{facts}</dl>\n"
+    lines = [f"<section{language}>", f"<h2>{escape(section.title)}</h2>"]
+    lines += [f"<blockquote>{escape(section.sentence)}</blockquote>", f"<dl>{facts}</dl>"]
     if section.evidence:
-        rows = "".join(f"<li>{_cited(role, evidence)}</li>\n" for role, evidence in section.evidence)
-        made += f"<h3>{_safe(section.heading)}</h3>\n<ul>\n{rows}</ul>\n"
-    return made + "</section>\n"
+        rows = (f"<li>{_cited(role, evidence)}</li>" for role, evidence in section.evidence)
+        lines += [f"<h3>{escape(section.heading)}</h3>", "<ul>", *rows, "</ul>"]
+    return "\n".join([*lines, "</section>", ""])
 
 
 def _cited(role: str, evidence: Evidence) -> str:
-    said = f"<q>{_safe(evidence.quote)}</q> " if evidence.quote else ""
-    return f"{f'<strong>{_safe(role)}</strong> ' if role else ''}{said}{_anchored(_place(evidence))}".rstrip()
-
-
-def _safe(text: str) -> str:
-    return html.escape(text)
+    said = f"<q>{escape(evidence.quote)}</q> " if evidence.quote else ""
+    return f"{f'<strong>{escape(role)}</strong> ' if role else ''}{said}{_anchored(_place(evidence))}".rstrip()
 
 
 def _anchored(text: str) -> str:
-    return _around_links(text, _safe, lambda link: f'<a href="{html.escape(link)}" rel="noreferrer">{_safe(link)}</a>')
+    return _around_links(text, escape, lambda link: f'<a href="{escape(link)}" rel="noreferrer">{escape(link)}</a>')
 
 
 def _html_head() -> str:
-    title = html.escape(" · ".join(dict.fromkeys(_WORDS["dossier"].values())))
+    title = escape(" · ".join(dict.fromkeys(_WORDS["dossier"].values())))
     return (
         f'<!DOCTYPE html>\n<html>\n<head>\n<meta charset="utf-8">\n<title>{title}</title>\n'
         f'<meta name="viewport" content="width=device-width">\n<style>{_STYLE}</style>\n</head>\n<body>\n'

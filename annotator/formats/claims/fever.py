@@ -8,14 +8,15 @@ Source: https://fever.ai/dataset/fever.html
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from annotator.formats.base import Exporter, Put
-from annotator.formats.capabilities import EVIDENCE, Capabilities, ClaimsOnly
+from annotator.formats.capabilities import EVIDENCE, ClaimsOnly
 from annotator.formats.claims.claim_facts import (
     CITED,
+    QUOTED_CLAIMS,
     REFUTED,
     SUPPORTED,
     UNDECIDED,
@@ -116,13 +117,8 @@ FEVER_OUT = Exporter(
     name="fever",
     title="FEVER JSONL",
     suffix=".jsonl",
-    holds=Capabilities(
-        overlap=True,
-        discontinuous=True,
-        white_space=True,
-        relations=True,
-        relation_attributes=True,
-        identities=True,
+    holds=replace(
+        QUOTED_CLAIMS,
         claims=ClaimsOnly(
             fields=frozenset({"claim_text", "verdict", *CITED}),
             relations=frozenset({EVIDENCE}),

@@ -2,10 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from annotator.formats.capabilities import Capabilities
 from annotator.formats.loss import Loss
+from annotator.formats.loss_log import LossLog
 from annotator.formats.shared.facts import FACTS
 from annotator.model.values import BATCH, BY_HAND, PRIORITY, Annotated, Document
 
@@ -65,18 +67,7 @@ class MissingDetails:
 
     def losses(self) -> list[Loss]:
         """Return one loss for each detail, sorted by name; it points to the first article that has the detail."""
-        return [self._loss(name, self._first[name]) for name in sorted(self._first)]
+        return [replace(self._loss(name), count=self._counts[name]) for name in sorted(self._first)]
 
-    def _loss(self, name: str, document: Document) -> Loss:
-        return Loss(
-            document=document.id,
-            title=document.title,
-            row="detail",
-            id=name,
-            label=name.removeprefix(_META),
-            start=0,
-            end=len(document.text),
-            quote=document.title,
-            reason="detail",
-            count=self._counts[name],
-        )
+    def _loss(self, name: str) -> Loss:
+        return LossLog(self._first[name]).add("detail", name, name.removeprefix(_META), "detail")

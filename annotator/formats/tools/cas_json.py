@@ -8,14 +8,11 @@ Source: https://github.com/apache/uima-uimaj-io-jsoncas; dkpro-cassis 0.12
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from annotator.formats.base import Exporter, Importer, Layout, Put, ReadOptions
-from annotator.formats.fit import Fitted, Options
+from annotator.formats.base import Exporter, Importer, Layout, ReadOptions
 from annotator.formats.problem import Problem
-from annotator.formats.shared.file_names import file_name
 from annotator.formats.shared.json_fields import flaw
 from annotator.formats.tools.cas_in import ID, LIMIT, read_elements
 from annotator.formats.tools.cas_structures import (
@@ -23,11 +20,10 @@ from annotator.formats.tools.cas_structures import (
     SOFA,
     Structure,
     Types,
-    add_types,
     all_types,
+    cas_opener,
     structures,
     supertype,
-    types_of,
 )
 from annotator.model.values import Annotated
 from annotator.system.errors import QT_TRANSLATE_NOOP
@@ -40,17 +36,8 @@ _ELEMENTS = "%ELEMENTS"
 _LINK, _NUMBER = "@", "#"  # prefixes of features with an id, and with NaN or infinity
 
 
-@contextmanager
-def _open(path: Path, options: Options) -> Iterator[Put]:
-    taken: set[str] = set()
-    types = types_of(options.schema)
-
-    def put(fitted: Fitted) -> None:
-        add_types(types, fitted.annotated)
-        content = json.dumps(_cas(fitted.annotated, types), ensure_ascii=False, indent=1) + "\n"
-        (path / f"{file_name(fitted.annotated.document, taken)}.json").write_text(content, "utf-8", newline="\n")
-
-    yield put
+def _content(annotated: Annotated, types: Types) -> str:
+    return json.dumps(_cas(annotated, types), ensure_ascii=False, indent=1) + "\n"
 
 
 def _cas(annotated: Annotated, types: Types) -> dict[str, Any]:
@@ -102,7 +89,11 @@ def _parsed(text: str) -> list[Mapping[str, Any]]:
 def _elements(found: Iterable[Mapping[str, Any]]) -> Iterator[Element]:
     """Yield XMI elements; a list of ids is inlined into the features that refer to it."""
     found = list(found)
-    lists = {str(entry.get("%ID")): _ids(entry[_ELEMENTS]) for entry in found if isinstance(entry.get(_ELEMENTS), list)}
+    lists = {
+        str(entry.get("%ID")): " ".join(map(str, entry[_ELEMENTS]))
+        for entry in found
+        if isinstance(entry.get(_ELEMENTS), list)
+    }
     for entry in found:
         space, _, name = str(entry.get("%TYPE", "")).rpartition(".")
         attributes = {ID: str(entry.get("%ID", ""))}
@@ -114,16 +105,12 @@ def _elements(found: Iterable[Mapping[str, Any]]) -> Iterator[Element]:
         yield Element(name, f"http:///{space.replace('.', '/')}.ecore", attributes, 0)
 
 
-def _ids(elements: Iterable[Any]) -> str:
-    return " ".join(str(element) for element in elements)
-
-
 CAS_JSON_OUT = Exporter(
     name="cas-json",
     title=_TITLE,
     suffix="",
     holds=HELD,
-    open=_open,
+    open=cas_opener(".json", _content),
     layout=Layout.FOLDER,
 )
 CAS_JSON_IN = Importer(

@@ -5,13 +5,18 @@ Offsets count UTF-16 units, the end exclusive. Entities are DKPro's ``NamedEntit
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, TypeAlias
 
+from annotator.formats.base import Open, Put
 from annotator.formats.capabilities import Capabilities
+from annotator.formats.fit import Fitted, Options
 from annotator.formats.shared.control_characters import has_controls
 from annotator.formats.shared.facts import value_to_text
+from annotator.formats.shared.file_names import file_name
 from annotator.formats.shared.training_tokens import tokenise
 from annotator.formats.tools.cas_in import (
     ANNOTATOR,
@@ -66,6 +71,29 @@ class Structure:
     links: Mapping[str, int] = field(default_factory=dict)
 
 
+def cas_opener(
+    suffix: str, content: Callable[[Annotated, Types], str], finish: Callable[[Path, Types], None] | None = None
+) -> Open:
+    """Return the opener of a format with one file for each article; ``finish`` may write one more at the end."""
+
+    @contextmanager
+    def opened(path: Path, options: Options) -> Iterator[Put]:
+        taken: set[str] = set()
+        types = types_of(options.schema)
+
+        def put(fitted: Fitted) -> None:
+            for span in fitted.annotated.spans:
+                types.setdefault(type_of(span.layer), _features())
+            file = path / f"{file_name(fitted.annotated.document, taken)}{suffix}"
+            file.write_text(content(fitted.annotated, types), "utf-8", newline="\n")
+
+        yield put
+        if finish is not None:
+            finish(path, types)
+
+    return opened
+
+
 def types_of(schema: Schema | None) -> Types:
     """Return the types of a schema's layers and that of relations."""
     types: Types = {}
@@ -75,12 +103,6 @@ def types_of(schema: Schema | None) -> Types:
             types[type_of(layer.id)] = {**_features(), **dict.fromkeys(own, STRING)}
     types[RELATION] = {LABEL: STRING, ANNOTATOR: STRING, FIELDS: STRING, GOVERNOR: SPAN, DEPENDENT: SPAN}
     return types
-
-
-def add_types(types: Types, annotated: Annotated) -> None:
-    """Add the types of an article's layers that the schema lacks."""
-    for span in annotated.spans:
-        types.setdefault(type_of(span.layer), _features())
 
 
 def all_types(types: Types) -> Types:

@@ -5,26 +5,22 @@ Source: OASIS UIMA 1.0 §A (XMI); INCEpTION user guide, "UIMA CAS XMI"
 """
 
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from xml.sax.saxutils import quoteattr
 
-from annotator.formats.base import Exporter, Importer, Layout, Put
-from annotator.formats.fit import Fitted, Options
+from annotator.formats.base import Exporter, Importer, Layout
 from annotator.formats.shared.control_characters import replace_controls
-from annotator.formats.shared.file_names import file_name
 from annotator.formats.tools.cas_in import TITLE, read
 from annotator.formats.tools.cas_structures import (
     HELD,
     SOFA,
     Structure,
     Types,
-    add_types,
     all_types,
+    cas_opener,
     structures,
     supertype,
-    types_of,
 )
 from annotator.model.values import Annotated
 
@@ -36,18 +32,11 @@ _SPACES = {
 }
 
 
-@contextmanager
-def _open(path: Path, options: Options) -> Iterator[Put]:
-    taken: set[str] = set()
-    types = types_of(options.schema)
+def _content(annotated: Annotated, types: Types) -> str:
+    return "".join(f"{line}\n" for line in _lines(annotated, types))
 
-    def put(fitted: Fitted) -> None:
-        annotated = fitted.annotated
-        add_types(types, annotated)
-        content = "".join(f"{line}\n" for line in _lines(annotated, types))
-        (path / f"{file_name(annotated.document, taken)}.xmi").write_text(content, "utf-8", newline="\n")
 
-    yield put
+def _write_types(path: Path, types: Types) -> None:
     (path / _TYPES).write_text("\n".join(_type_system(types)), "utf-8", newline="\n")
 
 
@@ -112,7 +101,7 @@ CAS_OUT = Exporter(
     title=TITLE,
     suffix="",
     holds=replace(HELD, without_controls=frozenset({"text", "title"})),
-    open=_open,
+    open=cas_opener(".xmi", _content, _write_types),
     layout=Layout.FOLDER,
 )
 CAS_IN = Importer(name="cas-xmi", title=TITLE, suffixes=(".xmi",), read=read, settings=(_TYPES,))

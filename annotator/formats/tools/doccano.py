@@ -80,11 +80,7 @@ def _convert(found: dict[str, Any], options: ReadOptions, report: ReportProblem)
         "text": text,
         "spans": spans,
         "relations": [
-            {
-                "head": row.value.get("from_id"),
-                "tail": row.value.get("to_id"),
-                "label": row.value.get("type"),
-            }
+            {"head": row.value.get("from_id"), "tail": row.value.get("to_id"), "label": row.value.get("type")}
             for row in fields.objects("relations")
         ],
         "labels": [{"label": "label", "value": value} for value in _document_labels(fields)],
@@ -93,13 +89,8 @@ def _convert(found: dict[str, Any], options: ReadOptions, report: ReportProblem)
 
 def _spans(fields: Fields) -> Iterator[dict[str, Any]]:
     for row in fields.objects("entities"):
-        value = row.value
-        yield {
-            "id": value.get("id"),
-            "label": value.get("label"),
-            "start": value.get("start_offset"),
-            "end": value.get("end_offset"),
-        }
+        place = {"start": row.value.get("start_offset"), "end": row.value.get("end_offset")}
+        yield {"id": row.value.get("id"), "label": row.value.get("label"), **place}
 
 
 def _pairs(fields: Fields, name: str) -> Iterator[dict[str, Any]]:

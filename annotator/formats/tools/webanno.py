@@ -7,7 +7,7 @@ Source: https://inception-project.github.io/releases/36.0/docs/user-guide.html#s
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -35,7 +35,7 @@ def _read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
     with reading(path, _TITLE):
         document = _Document(path.name)
         document.read(read_text(path, LIMIT).removeprefix("\ufeff"))
-    record, options = document.record(), options.in_characters()
+    record, options = document.record(), replace(options, utf16=False)  # it has converted the offsets
     yield from document.problems
     yield from read_record(record, file=path.name, line=0, options=options, lines=document.lines)
 

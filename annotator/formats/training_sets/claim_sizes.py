@@ -8,10 +8,11 @@ from annotator.editing.splitting import TRAIN
 from annotator.formats.choices import Choice
 from annotator.formats.fit import Fitted, Options
 from annotator.formats.loss import Loss, LossKind
+from annotator.formats.loss_log import LossLog
 from annotator.formats.shared.training_tokens import boundaries, edges, tokenise
 from annotator.formats.training_sets.spacy_config import CLAIM, OTHER, claim_sizes
 from annotator.model.sentence_states import Stretches, unread
-from annotator.model.values import CLAIMS, Part, quote
+from annotator.model.values import CLAIMS, Part
 from annotator.text.sentences import split
 
 
@@ -75,20 +76,8 @@ def _unsplit_lengths(fitted: Fitted) -> Iterator[int]:
 def _claims(fitted: Fitted) -> Iterator[tuple[int, Loss]]:
     if fitted.doc is None:
         raise TypeError("spaCy needs tokens")
-    document = fitted.annotated.document
+    log = LossLog(fitted.annotated.document)
     first, after = boundaries(fitted.doc)
     for span in fitted.annotated.spans:
         if span.layer == CLAIMS:
-            loss = Loss(
-                document=document.id,
-                title=document.title,
-                id=span.id,
-                layer=span.layer,
-                label=span.label,
-                start=span.start,
-                end=span.end,
-                quote=quote(document.text, span.parts),
-                kind=LossKind.CHANGED,
-                reason="too_long",
-            )
-            yield after[span.end] - first[span.start], loss
+            yield after[span.end] - first[span.start], log.add_span(span, "too_long", LossKind.CHANGED)

@@ -141,17 +141,6 @@ CONLL_OUT = Exporter(
 CONLL_IN = Importer(
     name="conll",
     title=_TITLE,
-    suffixes=(
-        ".conll",
-        ".conll02",
-        ".conll2002",
-        ".conll03",
-        ".conll2003",
-        ".iob",
-        ".iob2",
-        ".bio",
-        ".bilou",
-        ".bioes",
-    ),
+    suffixes=tuple(".conll .conll02 .conll2002 .conll03 .conll2003 .iob .iob2 .bio .bilou .bioes".split()),
     read=_read,
 )

@@ -14,7 +14,6 @@ from annotator.model.schema import Schema, words
 STATEMENT = "DATA_STATEMENT.md"
 
 _MOST = 12  # publishers in the table
-_TO_FILL_IN = "- _To be filled in: {question}_"
 
 
 def write_statement(census: Census, portions: Sequence[str], schema: Schema | None) -> str:
@@ -43,7 +42,7 @@ def named(name: str) -> str:
 
 
 def _to_fill_in(question: str) -> str:
-    return _TO_FILL_IN.format(question=question)
+    return f"- _To be filled in: {question}_"
 
 
 def _curation(census: Census) -> Iterator[str]:
