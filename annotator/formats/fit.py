@@ -9,7 +9,7 @@ from annotator.editing.splitting import By
 from annotator.formats import overlap
 from annotator.formats.capabilities import Capabilities
 from annotator.formats.choices import EDGES, GAPS, Choice
-from annotator.formats.claims.lacking import has_what_is_needed, is_for_claims, lacks_fields, shared_labels
+from annotator.formats.claims.lacking import has_needed_facts, holds_claim_relation, lacks_fields, shared_labels
 from annotator.formats.fit_relations import RelationFitter, within_pieces
 from annotator.formats.loss import Loss, LossKind
 from annotator.formats.loss_log import LossLog
@@ -178,11 +178,11 @@ class _SpanFitter:
         served = {
             relation.tail
             for relation in annotated.relations
-            if (head := heads.get(relation.head)) is not None and is_for_claims(relation, head, self._holds)
+            if (head := heads.get(relation.head)) is not None and holds_claim_relation(relation, head, self._holds)
         }
         held: list[Span] = []
         for span in chosen:
-            if span.layer == CLAIMS and has_what_is_needed(span, relations, self._holds):
+            if span.layer == CLAIMS and has_needed_facts(span, relations, self._holds):
                 held.append(span)
             elif span.layer == CLAIMS:
                 self._log.add_span(span, "claim_needs")

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from annotator.formats.capabilities import WITHIN, Capabilities
-from annotator.formats.claims.lacking import is_for_claims
+from annotator.formats.claims.lacking import holds_claim_relation
 from annotator.formats.loss import LossKind
 from annotator.formats.loss_log import LossLog
 from annotator.model.schema import ROLE
@@ -62,7 +62,7 @@ class RelationFitter:
     def _why_not_of_claim(self, relation: Relation, head: Span, written: set[str]) -> str | None:
         if relation.head not in written:
             return "relation_claim"
-        if not is_for_claims(relation, head, self._holds):
+        if not holds_claim_relation(relation, head, self._holds):
             return "relation_kind"
         reachable = relation.label not in WITHIN and relation.tail in self._elsewhere
         return None if relation.tail in self._annotators or reachable else self._why_far(relation)

@@ -20,8 +20,8 @@ def lacks_fields(span: Span, holds: Capabilities) -> bool:
     return more or _lacks_values(span, holds) or _lacks_roles(span, holds) or bool(span.note) or span.doubt
 
 
-def has_what_is_needed(claim: Span, relations: Collection[tuple[str, str]], holds: Capabilities) -> bool:
-    """Return whether a claim has what a claim format needs; ``relations`` are (head id, label) of the relations."""
+def has_needed_facts(claim: Span, relations: Collection[tuple[str, str]], holds: Capabilities) -> bool:
+    """Return whether a claim has what a format requires; ``relations`` are (head id, label)."""
     wanted = holds.claims or ClaimsOnly()
     if wanted.needs is not None:
         attribute, values = wanted.needs
@@ -41,7 +41,7 @@ def shared_labels(schema: Schema | None, layers: Collection[str], spans: Collect
     return {label for label, often in count.items() if often > 1}
 
 
-def is_for_claims(relation: Relation, head: Span, holds: Capabilities) -> bool:
+def holds_claim_relation(relation: Relation, head: Span, holds: Capabilities) -> bool:
     """Return whether a claim format can hold a relation from a claim."""
     wanted = holds.claims or ClaimsOnly()
     role = relation.attributes.get(ROLE)

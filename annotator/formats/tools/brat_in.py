@@ -38,7 +38,7 @@ def _read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
 
 
 def _with_conf_names(path: Path, vocabulary: Vocabulary) -> Vocabulary:
-    """Add what the folder's configuration says of its types to what somebody said of them, which goes first."""
+    """Add the names in the folder's configuration to the user's mapping, which takes precedence."""
     if vocabulary.schema is None:
         return vocabulary
     return replace(vocabulary, renamed={**names_for(path, vocabulary.schema), **vocabulary.renamed})
