@@ -1,4 +1,7 @@
-"""What a format is: a small record in a table. To add a format, write its functions and add an entry to the table."""
+"""A format is an `Exporter`, an `Importer` or both; `registry` lists them.
+
+To add a format, write its functions and add an entry to the registry.
+"""
 
 import re
 from collections import Counter
@@ -17,7 +20,7 @@ from annotator.formats.capabilities import Capabilities
 from annotator.formats.fit import Fitted, Options, fit
 from annotator.formats.loss import Loss, LossKind
 from annotator.formats.problem import Problem
-from annotator.formats.shared.article_details import Missing
+from annotator.formats.shared.article_details import MissingDetails
 from annotator.formats.shared.target import beside
 from annotator.formats.shared.vocabulary import Vocabulary
 from annotator.model.values import IMPORTED, Annotated
@@ -29,27 +32,27 @@ Open: TypeAlias = Callable[[Path, Options], AbstractContextManager[Put]]
 
 
 BESIDES = ("relation", "suggestion", "document_label", "sentence_mark", "document_state", "batch", "priority", "detail")
-"""What an export may leave out other than spans."""
+"""Rows other than spans that an export may leave out."""
 
 ABOVE = 3
-"""In so many folders, from that of a file up, may be what belongs to all files of a data set."""
+"""The number of folders, from the file's own up, to search for files about the whole data set."""
 
 
 class Watch(Protocol):
-    """Sees all documents as they are written, and tells in the end what is lost only in view of all."""
+    """A check that sees every document and reports losses that only the whole export shows."""
 
     def see(self, fitted: Fitted) -> None:
-        """Take in a document."""
+        """Add a document."""
 
     def losses(self) -> Iterable[Loss]:
-        """Tell what is lost, or changed."""
+        """Return what is lost or changed."""
 
 
 class Layout(StrEnum):
-    """What stands at the target.
+    """The kind of target.
 
-    A file, and with a split a folder with a file for each portion; or folders likewise; or always one folder, which
-    holds all portions.
+    ``FILE``: one file, or with a split a folder with one file for each portion. ``FOLDER``: a folder, with a split one
+    for each portion inside it. ``DATASET``: always one folder with all portions.
     """
 
     FILE = "file"
@@ -59,10 +62,10 @@ class Layout(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """What an export wrote, or would write: ``written + changed + lost == spans``.
+    """The result of an export or a preflight; ``written + changed + lost == spans``.
 
-    ``portions`` are how many documents are in each part of a split, ``dealt`` says which part each is in, by id.
-    ``replaced`` documents were left out because newer versions stand for them.
+    ``portions`` has the number of documents in each part of a split, ``dealt`` each document's part by its id.
+    ``replaced`` counts documents left out because the project has newer versions of them.
     """
 
     documents: int
@@ -76,12 +79,12 @@ class Report:
 
     @property
     def written(self) -> int:
-        """How many spans were written as they are."""
+        """The number of spans written unchanged."""
         return self.spans - self.changed - self.lost
 
     @property
     def besides(self) -> dict[str, int]:
-        """How many rows that are no spans were left out, by `Loss.row` in the order of `BESIDES`; no zeros."""
+        """The number of lost rows other than spans by `Loss.row`, in the order of `BESIDES`, without zeros."""
         lost = Counter(loss.row for loss in self.losses if loss.kind is LossKind.LOST)
         return {row: lost[row] for row in BESIDES if lost[row]}
 
@@ -90,11 +93,11 @@ class Report:
 class Exporter:
     """A format that can be written.
 
-    ``suffix`` is that of the file, empty for a folder. ``open`` opens a new file (or fills a new folder), gives the
-    function that puts a document into it, and finishes the file when it is left; it is given only what the format
-    holds, so it has nothing to lose or to tell. What it writes beside the file is put beside the target. ``split`` is
-    how the documents are divided if nothing else is asked for, ``needs`` the package that does not come along.
-    ``watch`` makes what tells of losses that only all documents together show.
+    ``suffix`` is that of the file, empty for a folder. ``open`` opens a new file or fills a new folder, yields the
+    function that writes one document, and finishes the file on exit. It receives only what the format holds, so it has
+    no losses to report; other files that it writes next to its file are moved next to the target. ``split`` is the
+    default split, ``needs`` an optional package. ``watch`` makes the check for losses that only all documents together
+    show.
     """
 
     name: str
@@ -108,7 +111,7 @@ class Exporter:
     watch: Callable[[Options], Watch] | None = None
 
     def preflight(self, stream: Iterable[Annotated], options: Options) -> Report:
-        """Tell what `write` would tell, without writing.
+        """Return the report that `write` would return, without writing.
 
         Raises:
             FormatError: ``format.package``, ``format.overlap`` or ``format.split``.
@@ -122,9 +125,9 @@ class Exporter:
     def write(self, stream: Iterable[Annotated], path: Path, options: Options) -> Report:
         """Write the documents to the file; with a split, to ``train``, ``dev`` and ``test`` in the folder.
 
-        Everything is written beside the target and then takes its place, or nothing changes. The documents are held
-        in memory one by one; a split of an iterator (rather than of something that can be walked through twice) holds
-        them all.
+        The output is written next to the target and takes its place when complete; on an error nothing changes.
+        Documents are in memory one at a time, except that a split of an iterator, which cannot be read twice, keeps
+        all of them.
 
         Raises:
             FormatError: ``format.package``, ``format.target``, ``format.overlap`` or ``format.split``.
@@ -144,11 +147,11 @@ class Exporter:
             return self._run(documents, portions, options, puts)
 
     def completed(self, options: Options) -> Options:
-        """Divide the documents as is usual for the format, if nothing else is asked for."""
+        """Return the options with the format's default split if they name none."""
         return replace(options, split=options.split or self.split)
 
     def writes_folder(self, options: Options) -> bool:
-        """Tell whether the target is a folder."""
+        """Return whether the target is a folder."""
         return self.layout is not Layout.FILE or options.split is not None
 
     def _run(
@@ -156,7 +159,7 @@ class Exporter:
     ) -> Report:
         documents = spans = 0
         losses: list[Loss] = []
-        missing = Missing()
+        missing = MissingDetails()
         watch = self.watch(options) if self.watch is not None else None
         for annotated in stream:
             fitted = fit(annotated, self.holds, options)
@@ -177,20 +180,16 @@ class Exporter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadOptions:
-    """What fills the gaps of an import.
+    """Defaults for what a file does not say.
 
-    ``annotator`` is that of rows that name none, ``language`` that of documents that name none and are too short to
-    tell. ``utf16`` says whether offsets count UTF-16 units; None leaves that to the format.
+    ``annotator`` is for rows that name none, ``language`` for documents that name none and are too short to detect.
+    ``utf16`` says whether offsets count UTF-16 units; None leaves that to the format.
     """
 
     annotator: str = IMPORTED
     language: str = "other"
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
     utf16: bool | None = None
-
-    def in_characters(self) -> "ReadOptions":
-        """Give the same for a format that has brought its offsets to code points itself."""
-        return replace(self, utf16=False)
 
 
 Read: TypeAlias = Callable[[Path, ReadOptions], Iterator[Annotated | Problem]]
@@ -200,13 +199,12 @@ Read: TypeAlias = Callable[[Path, ReadOptions], Iterator[Annotated | Problem]]
 class Importer:
     """A format that can be read.
 
-    ``read`` gives documents and what was wrong with the file, in the order of the file; it never gives up for a bad
-    line, and raises `FormatError` only where the file cannot be read at all.
+    ``read`` yields documents and problems in file order. It continues after a bad line and raises `FormatError` only
+    if the file cannot be read at all.
 
-    ``signs`` are found in the first characters of the format's files; without, the suffix alone tells. ``belongs``
-    are the suffixes of the files beside it that are read along with it, ``settings`` the names of those that say
-    something of all files of a data set, or set up the tool: in its folder, or one of `ABOVE`. ``needs`` is the
-    package that does not come along.
+    ``signs`` match the first characters of the format's files; without them the suffix decides. ``belongs`` are the
+    suffixes of files that are read along with the file. ``settings`` are names of files that describe a whole data set
+    or configure the tool, in the file's folder or up to `ABOVE` folders up. ``needs`` is an optional package.
     """
 
     name: str
@@ -220,7 +218,7 @@ class Importer:
 
 
 def need(package: str, title: str) -> None:
-    """Do nothing if a package is there, or none is needed.
+    """Check that a package is installed; an empty name is no requirement.
 
     Raises:
         FormatError: ``format.package``.

@@ -1,22 +1,22 @@
-"""What a format can hold. Whatever it does not hold is told as a `Loss`."""
+"""The capabilities of a format. Everything that it cannot hold becomes a `Loss`."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 CLAIMANT, CUE, OBJECT, EVIDENCE = "claimant", "cue", "object", "evidence"
 WITHIN = frozenset({CLAIMANT, CUE, OBJECT})
-"""Relations of a claim that formats of claims write only if they end at words of the same article and annotator."""
+"""Relations that claim formats write only if they end in the same article, at spans of the same annotator."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimsOnly:
-    """What a format holds that is about claims: their words and some of what is known, not where they stand.
+    """The limits of a format that writes only claims: their text and some of their fields, not their offsets.
 
-    ``fields`` are the attributes that it has a place for, ``relations`` the relation types whose tails it writes as
-    words; None stands for all. A claim is written only if ``needs`` holds: it has the attribute, with one of these
-    values where there are any; or ``needs_relation``: it has a relation of that type. ``roles`` are those of evidence
-    that go with each value of the attribute that is needed (None: all do); a claim of another value goes with none.
-    ``partly`` are attributes of which only these values are written.
+    ``fields`` are the attributes that it can write, ``relations`` the relation types whose tails it writes as text;
+    None means all. A claim is written only if it has the attribute in ``needs``, with one of the given values if there
+    are any, and a relation of type ``needs_relation``. ``roles`` are the roles of evidence that go with each value of
+    the needed attribute (None: all do); a claim with another value has no evidence. ``partly`` lists attributes of
+    which only some values are written.
     """
 
     fields: frozenset[str] | None = frozenset()
@@ -29,10 +29,10 @@ class ClaimsOnly:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reach:
-    """How much of an article those read that train on a format, and how long the labels are that they can find.
+    """The limits of training on a format: how much of an article it reads, and how long a span it can find.
 
-    ``units`` are those of an article: its tokens, or with ``letters`` the pieces of words that each token counts for,
-    one for so many letters begun. ``width`` are the tokens of a span.
+    ``units`` limits the length of an article in tokens, or with ``letters`` in subword units, one for every so many
+    letters of a token, rounded up. ``width`` limits the tokens of a span.
     """
 
     units: int
@@ -42,21 +42,26 @@ class Reach:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Capabilities:
-    """What a format holds; whatever it does not is told as a `Loss`.
+    """What a format holds; everything else becomes a `Loss`.
 
-    ``white_space``: spans may begin or end with it. ``tokens``: spans stand on the edges of spaCy's tokens. ``flat``
-    names the layer that is written a second time, without overlaps; with ``flat_follows``, another one where that is
-        not exported. ``across``: relations may end in another article. ``identities``: whom a mention means.
-    ``annotators``: each span says whose it is; ``apart``: what is one annotator's stands apart from the rest, so that
-    relations join nothing else. ``unknown``: it can say that nobody looked at words, which is other than that they
-    have no label. ``without_controls``: in which of ``text``, ``title`` and ``note`` control characters have no place.
-    ``layers``: it says which layer a label is of, of which several may have one of that name. ``progress``: how far the
-    work is, which are the sentences read and empty, the states with their notes, the batches and priorities of
-    articles. ``claims``: it is about claims alone. ``details``: what is known of articles themselves, by the names of
-    `annotator.formats.shared.article_details`; None is everything, also where labels come from. ``bare``: an article
-    is in the file even if nothing labelled in it is. ``relation_annotators``: whose a relation is stands beside it.
-    ``drafts``: suggestions keep the relations that come with them. ``reach``: what those that train on it can take;
-    None is any length.
+    - ``white_space``: spans may begin or end with it.
+    - ``tokens``: spans align with spaCy's tokens.
+    - ``across``: relations may end in another article.
+    - ``identities``: the identity of each mention.
+    - ``annotators``: the annotator of each span; ``apart``: each annotator's rows are separate, so relations cannot
+      join spans of two annotators; ``relation_annotators``: the annotator of each relation.
+    - ``layers``: the layer of each label; several layers may have a label of the same name.
+    - ``flat``: a layer that is written a second time without overlaps; with ``flat_follows``, another layer if this
+      one is not exported.
+    - ``unknown``: unread words differ from words without a label.
+    - ``without_controls``: which of ``text``, ``title`` and ``note`` cannot have control characters.
+    - ``progress``: sentences read and empty, states with their notes, batches and priorities of articles.
+    - ``claims``: only claims are written.
+    - ``details``: article details by their names in `annotator.formats.shared.article_details`; None is everything,
+      also the origin of labels.
+    - ``bare``: articles without a span that the format holds are in the file, too.
+    - ``drafts``: suggestions keep the relations that come with them.
+    - ``reach``: how much training on the format can take in; None is any length.
     """
 
     overlap: bool = False
@@ -87,14 +92,13 @@ class Capabilities:
 
     @property
     def spans_whole(self) -> bool:
-        """Tell whether any span is held whatever it is like and whatever stands around it."""
-        looks = self.tokens or self.flat is not None or self.claims is not None
-        whole = self.overlap and self.discontinuous and self.white_space
-        said = self.layers and self.attributes and self.identities and self.annotators and not self.without_controls
-        return whole and said and not looks
+        """Return whether any span is held unchanged, whatever its shape and surroundings."""
+        fields = self.layers and self.attributes and self.identities and self.annotators and not self.without_controls
+        limited = self.tokens or self.flat is not None or self.claims is not None
+        return self.overlap and self.discontinuous and self.white_space and fields and not limited
 
     def flat_layer(self, layers: tuple[str, ...]) -> str | None:
-        """Give the layer of the flat view if these layers are exported, all if there are none."""
+        """Return the layer of the flat view if these layers are exported; no layers means all."""
         if self.flat_follows and layers and self.flat not in layers:
             return layers[0]
         return self.flat

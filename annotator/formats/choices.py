@@ -1,10 +1,9 @@
-"""What somebody chose for one span of an export, against what is chosen for all."""
+"""Choices for single spans of an export, which override the choice for all."""
 
 import json
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
 
 from annotator.system.errors import QT_TRANSLATE_NOOP, FormatError
 from annotator.system.whole_files import read_text
@@ -13,10 +12,10 @@ _LIMIT = 256  # MB
 
 
 class Choice(StrEnum):
-    """What is done with a span that a format cannot hold as it is.
+    """A way to write a span that a format cannot hold as it is.
 
-    Widen it to whole tokens, or split the tokens in which it begins and ends; write it with the words in its gaps, or
-    its longest part alone; let it win against what it overlaps; let training reach it; leave it out.
+    Widen it to whole tokens, or split the tokens at its edges; include the words in its gaps, or write only its
+    longest part; let it win over the spans it overlaps; extend training to it; leave it out.
     """
 
     WIDEN = "widen"
@@ -29,10 +28,10 @@ class Choice(StrEnum):
 
 
 EDGES = frozenset({Choice.WIDEN, Choice.SPLIT_TOKEN})
-"""What can be done where a span begins or ends inside a token."""
+"""Choices for a span that begins or ends inside a token."""
 
 GAPS = frozenset({Choice.HULL, Choice.LONGEST})
-"""What can be done where a span has gaps."""
+"""Choices for a span with gaps."""
 
 _HELPS: Mapping[Choice, frozenset[str]] = {
     Choice.WIDEN: frozenset({"token_edges", "token_split"}),
@@ -45,14 +44,14 @@ _HELPS: Mapping[Choice, frozenset[str]] = {
 
 
 def choices_for(row: str, reason: str) -> tuple[Choice, ...]:
-    """Give what can be chosen for a row that was lost or changed for a reason: see `Loss`."""
+    """Return the choices for a row that was lost or changed for this reason; see `Loss`."""
     if row != "span":
         return ()
     return tuple(choice for choice in Choice if choice not in _HELPS or reason in _HELPS[choice])
 
 
 def with_choice(before: Collection[Choice], choice: Choice) -> frozenset[Choice]:
-    """Add a choice to those for the same span, in place of those that say something else of the same question."""
+    """Add a choice to those for the same span; it replaces any that it contradicts."""
     if Choice.LEAVE_OUT in {choice, *before}:
         return frozenset({choice})
     question = next((kind for kind in (EDGES, GAPS) if choice in kind), frozenset({choice}))
@@ -60,18 +59,18 @@ def with_choice(before: Collection[Choice], choice: Choice) -> frozenset[Choice]
 
 
 def choice_words(choices: Collection[Choice]) -> str:
-    """Write the choices for a span as words."""
+    """Return the choices for a span as words separated by spaces."""
     return " ".join(choice for choice in Choice if choice in choices)
 
 
 def read_choices(path: Path) -> dict[str, frozenset[Choice]]:
-    """Read the choices of a file that the command line printed as JSON; by the id of the span.
+    """Read choices by span id from a loss report that the command line printed as JSON.
 
-    Those under ``choices`` were made before, those under ``choice`` of a loss have been added.
+    Entries under ``choices`` were made earlier; a loss's ``choice`` is added to them.
 
     Raises:
-        FormatError: ``text.missing``, ``format.large``, ``choices.file``, or ``choices.odd`` for one that is none or
-            does not help that label.
+        FormatError: ``text.missing``, ``format.large``, ``choices.file``, or ``choices.odd`` for an unknown choice and
+            for one that does not help that span.
         TextError: ``text.encoding``.
     """
     try:
@@ -84,25 +83,23 @@ def read_choices(path: Path) -> dict[str, frozenset[Choice]]:
         raise _no_choices(path, str(error)) from None
     if not isinstance(found, dict) or not isinstance(found.get("losses"), list):
         raise _no_choices(path, QT_TRANSLATE_NOOP("Errors", "it has no list of losses"))
-    chosen = {id_: _chosen(path, said, tuple(Choice)) for id_, said in _entries(found.get("choices"))}
+    before = found.get("choices")
+    earlier = before.items() if isinstance(before, dict) else ()
+    chosen = {id_: _chosen(path, given, tuple(Choice)) for id_, given in earlier}
     for loss in found["losses"]:
-        said = loss.get("choice") if isinstance(loss, dict) else None
-        if said is not None:
+        given = loss.get("choice") if isinstance(loss, dict) else None
+        if given is not None:
             helps = choices_for(str(loss.get("row")), str(loss.get("reason")))
             id_ = str(loss.get("id"))
-            chosen[id_] = _chosen(path, said, helps, chosen.get(id_, frozenset()))
+            chosen[id_] = _chosen(path, given, helps, chosen.get(id_, frozenset()))
     return chosen
 
 
-def _entries(before: object) -> Iterator[tuple[str, Any]]:
-    yield from before.items() if isinstance(before, dict) else ()
-
-
 def _chosen(
-    path: Path, said: object, helps: tuple[Choice, ...], before: frozenset[Choice] = frozenset()
+    path: Path, given: object, helps: tuple[Choice, ...], before: frozenset[Choice] = frozenset()
 ) -> frozenset[Choice]:
     chosen = before
-    for word in said.split() if isinstance(said, str) else [str(said)]:
+    for word in given.split() if isinstance(given, str) else [str(given)]:
         if word not in before:
             if word not in helps:
                 raise FormatError("choices.odd", file=path.name, choice=word, names=", ".join(helps) or "–")

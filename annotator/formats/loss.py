@@ -1,6 +1,6 @@
-"""What a format could not hold, as values that are told before and after writing.
+"""Losses: rows that a format could not hold, as values to show before and after writing.
 
-A sentence says what happened, another what helps. The window translates by sentence (context "Formats").
+One sentence says what happened, another what helps. The window translates by sentence (context "Formats").
 """
 
 from collections.abc import Mapping
@@ -14,7 +14,7 @@ from annotator.system.errors import QT_TRANSLATE_NOOP
 
 
 class LossKind(StrEnum):
-    """How much of a row is missing from what was written."""
+    """The degree of a loss."""
 
     CHANGED = "changed"
     LOST = "lost"
@@ -23,11 +23,12 @@ class LossKind(StrEnum):
 REASONS: Mapping[str, str] = MappingProxyType(
     {
         "annotator": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” was written without the name of its annotator."),
-        "attributes": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” was written without its attributes and note."),
+        "attributes": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” was written without its fields and note."),
         "batch": QT_TRANSLATE_NOOP("Formats", "“{quote}” was written without its batch, {label}."),
         "claim_needs": QT_TRANSLATE_NOOP(
             "Formats",
-            "{label} “{quote}” was not written: it lacks what the format is about, or has a value unknown there.",
+            "{label} “{quote}” was not written: a field that the format requires is missing or has a value "
+            "unknown there.",
         ),
         "controls": QT_TRANSLATE_NOOP(
             "Formats", "The text of “{quote}” has control characters; each was written as a replacement character."
@@ -41,20 +42,20 @@ REASONS: Mapping[str, str] = MappingProxyType(
         "expanded": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” was widened to whole tokens."),
         "fields": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” was written without some of its fields or its note."),
         "flat_view": QT_TRANSLATE_NOOP(
-            "Formats", "{label} “{quote}” overlaps another and is among the spans only, not among the entities."
+            "Formats",
+            "{label} “{quote}” overlaps another label and was written only to the spans, not to the entities.",
         ),
-        "furniture": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” stands in page furniture and was not written."),
+        "furniture": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” is in page furniture and was not written."),
         "hull": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” has gaps and was written with the words in them."),
         "identity": QT_TRANSLATE_NOOP(
-            "Formats", "{label} “{quote}” was written with the name of whom it means, without other names."
+            "Formats", "{label} “{quote}” was written with the name of its identity, without its other names."
         ),
-        "no_claim": QT_TRANSLATE_NOOP(
-            "Formats", "{label} “{quote}” was not written: the format is about claims alone."
-        ),
+        "no_claim": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” was not written: the format holds only claims."),
         "layer": QT_TRANSLATE_NOOP(
-            "Formats", "{label} “{quote}” was written without its layer, and other layers have a label {label}, too."
+            "Formats",
+            "{label} “{quote}” was written without its layer, although other layers also have a label {label}.",
         ),
-        "left_out": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” was left out, as somebody chose."),
+        "left_out": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” was left out, as chosen."),
         "longest_part": QT_TRANSLATE_NOOP(
             "Formats", "{label} “{quote}” has gaps; only the longest of its parts was written."
         ),
@@ -62,9 +63,9 @@ REASONS: Mapping[str, str] = MappingProxyType(
             "Formats",
             "The note of {label} “{quote}” has control characters; each was written as a replacement character.",
         ),
-        "overlap": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” overlaps another and was not written."),
+        "overlap": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” overlaps another label and was not written."),
         "pieces": QT_TRANSLATE_NOOP(
-            "Formats", "“{quote}” was written in several pieces, so that models read all of it."
+            "Formats", "“{quote}” was written in several pieces, so that models can read all of it."
         ),
         "priority": QT_TRANSLATE_NOOP("Formats", "“{quote}” was written without its priority."),
         "relation": QT_TRANSLATE_NOOP("Formats", "The relation {label} from “{quote}” was not written."),
@@ -81,24 +82,24 @@ REASONS: Mapping[str, str] = MappingProxyType(
             "Formats", "The relation {label} from “{quote}” was written without its attributes."
         ),
         "relation_claim": QT_TRANSLATE_NOOP(
-            "Formats", "The relation {label} from “{quote}” was not written: its claim was not."
+            "Formats", "The relation {label} from “{quote}” was not written because its claim was not."
         ),
         "relation_end": QT_TRANSLATE_NOOP(
-            "Formats", "The relation {label} from “{quote}” was not written: one of its ends was not."
+            "Formats", "The relation {label} from “{quote}” was not written because one of its ends was not."
         ),
         "relation_kind": QT_TRANSLATE_NOOP(
-            "Formats", "The relation {label} from “{quote}” was not written: the format has no place for it."
+            "Formats", "The relation {label} from “{quote}” was not written: the format cannot hold it."
         ),
         "relation_piece": QT_TRANSLATE_NOOP(
             "Formats", "The relation {label} from “{quote}” was not written: its ends are in different pieces."
         ),
         "sentence_mark": QT_TRANSLATE_NOOP(
-            "Formats", "The sentence “{quote}” was read and is empty; that was not written."
+            "Formats", "The sentence “{quote}” is marked as read and empty; the mark was not written."
         ),
-        "served": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” was written only as words of its claim."),
+        "served": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” was written only as part of its claim."),
         "suggestion": QT_TRANSLATE_NOOP("Formats", "The suggestion {label} “{quote}” was not written."),
         "suggestion_relations": QT_TRANSLATE_NOOP(
-            "Formats", "The suggestion {label} “{quote}” was written without the relations that come with it."
+            "Formats", "The suggestion {label} “{quote}” was written without its relations."
         ),
         "title_controls": QT_TRANSLATE_NOOP(
             "Formats", "The title “{quote}” has control characters; each was written as a replacement character."
@@ -110,13 +111,13 @@ REASONS: Mapping[str, str] = MappingProxyType(
             "Formats", "{label} “{quote}” begins or ends inside a token, which was split there."
         ),
         "too_far": QT_TRANSLATE_NOOP(
-            "Formats", "{label} “{quote}” was written, but stands behind what models read of so long an article."
+            "Formats", "{label} “{quote}” was written, but it is beyond the part of a long article that models read."
         ),
         "too_long": QT_TRANSLATE_NOOP(
-            "Formats", "{label} “{quote}” was written, but is longer or shorter than what training will look for."
+            "Formats", "{label} “{quote}” was written, but training does not look for labels of its length."
         ),
         "too_wide": QT_TRANSLATE_NOOP(
-            "Formats", "{label} “{quote}” was written, but has more words than the trainer looks for."
+            "Formats", "{label} “{quote}” was written, but it has more words than training looks for."
         ),
         "white_space": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” was written without the white space around it."),
         "white_space_only": QT_TRANSLATE_NOOP("Formats", "{label} covers nothing but white space and was not written."),
@@ -125,88 +126,68 @@ REASONS: Mapping[str, str] = MappingProxyType(
 
 DETAILS: Mapping[str, str] = MappingProxyType(
     {
-        "article": QT_TRANSLATE_NOOP("Formats", "articles in which nothing is labelled that the format holds"),
+        "article": QT_TRANSLATE_NOOP("Formats", "articles without labels that the format holds"),
         "author": QT_TRANSLATE_NOOP("Formats", "author"),
         "excluded": QT_TRANSLATE_NOOP("Formats", "which paragraphs are page furniture"),
         "language": QT_TRANSLATE_NOOP("Formats", "language"),
-        "origin": QT_TRANSLATE_NOOP("Formats", "where labels come from"),
+        "origin": QT_TRANSLATE_NOOP("Formats", "origin of labels"),
         "published": QT_TRANSLATE_NOOP("Formats", "date of publication"),
         "publisher": QT_TRANSLATE_NOOP("Formats", "publisher"),
-        "split": QT_TRANSLATE_NOOP("Formats", "which part of a split they are in"),
-        "text": QT_TRANSLATE_NOOP("Formats", "the text as it is, with its spaces and line breaks"),
+        "split": QT_TRANSLATE_NOOP("Formats", "part of the split (train, dev or test)"),
+        "text": QT_TRANSLATE_NOOP("Formats", "the exact text with its spaces and line breaks"),
         "title": QT_TRANSLATE_NOOP("Formats", "title"),
         "url": QT_TRANSLATE_NOOP("Formats", "address"),
     }
 )
-"""What is known of articles; any other field that they have goes by its own name."""
+"""Names of article details; other fields go by their own names."""
 
 REMEDIES: Mapping[str, str] = MappingProxyType(
     {
-        "annotator": QT_TRANSLATE_NOOP(
-            "Formats", "Export one annotator after the other, or as Spanwright's own JSONL."
-        ),
+        "annotator": QT_TRANSLATE_NOOP("Formats", "Export one annotator at a time, or use Spanwright's own JSONL."),
         "claim": QT_TRANSLATE_NOOP(
             "Formats", "Fill in the claim's verdict, check-worthiness or cue, whichever it lacks."
         ),
-        "claims": QT_TRANSLATE_NOOP("Formats", "Export the layer of claims alone, without such losses."),
-        "choice": QT_TRANSLATE_NOOP("Formats", "Take that choice back."),
+        "claims": QT_TRANSLATE_NOOP("Formats", "Export only the claims layer to avoid this."),
+        "choice": QT_TRANSLATE_NOOP("Formats", "Undo this choice."),
         "expand": QT_TRANSLATE_NOOP("Formats", "Correct its edges, or let the export widen labels or split tokens."),
-        "furniture": QT_TRANSLATE_NOOP("Formats", "Export with page furniture, or change what counts as such."),
-        "gaps": QT_TRANSLATE_NOOP(
-            "Formats", "Let the export write it as one piece or its longest part; Spanwright's own JSONL holds it."
+        "furniture": QT_TRANSLATE_NOOP(
+            "Formats", "Include page furniture in the export, or change what counts as page furniture."
         ),
-        "layer": QT_TRANSLATE_NOOP("Formats", "Export one layer after the other, or as Spanwright's own JSONL."),
-        "layers": QT_TRANSLATE_NOOP("Formats", "Export the layers of both ends, without such losses."),
-        "lossless": QT_TRANSLATE_NOOP("Formats", "Spanwright's own JSONL holds it."),
-        "overlap": QT_TRANSLATE_NOOP("Formats", "Choose which of overlapping labels wins, or export one layer."),
+        "gaps": QT_TRANSLATE_NOOP(
+            "Formats", "Export it as one piece or only its longest part; Spanwright's own JSONL keeps the gaps."
+        ),
+        "layer": QT_TRANSLATE_NOOP("Formats", "Export one layer at a time, or use Spanwright's own JSONL."),
+        "layers": QT_TRANSLATE_NOOP("Formats", "Export the layers of both ends so that neither is lost."),
+        "lossless": QT_TRANSLATE_NOOP("Formats", "Use Spanwright's own JSONL to keep it."),
+        "overlap": QT_TRANSLATE_NOOP("Formats", "Change which overlapping label wins, or export only one layer."),
         "pieces": QT_TRANSLATE_NOOP("Formats", "Let training reach it, by writing long articles in pieces."),
         "reach": QT_TRANSLATE_NOOP("Formats", "Let training reach it, which takes longer, or leave it out."),
         "remove": QT_TRANSLATE_NOOP("Formats", "Remove it, or correct its edges."),
-        "split": QT_TRANSLATE_NOOP("Formats", "Nothing to do if the file's own tokens are trained on."),
+        "split": QT_TRANSLATE_NOOP("Formats", "Nothing to do if you train on the file's own tokens."),
         "trim": QT_TRANSLATE_NOOP("Formats", "Nothing to do; its words are all there."),
-        "width": QT_TRANSLATE_NOOP("Formats", "Leave it out, or raise the largest width that the trainer looks for."),
+        "width": QT_TRANSLATE_NOOP("Formats", "Leave it out, or raise the trainer's maximum width."),
     }
 )
 
 _REMEDY_OF: Mapping[str, str] = MappingProxyType(
     {
         "annotator": "annotator",
-        "attributes": "lossless",
-        "batch": "lossless",
         "claim_needs": "claim",
-        "controls": "lossless",
-        "detail": "lossless",
         "discontinuous": "gaps",
-        "document_label": "lossless",
-        "document_state": "lossless",
         "expanded": "expand",
-        "fields": "lossless",
         "flat_view": "overlap",
         "furniture": "furniture",
         "hull": "gaps",
-        "identity": "lossless",
         "no_claim": "claims",
         "layer": "layer",
         "left_out": "choice",
         "longest_part": "gaps",
-        "note_controls": "lossless",
         "overlap": "overlap",
         "pieces": "trim",
-        "priority": "lossless",
-        "relation": "lossless",
-        "relation_across": "lossless",
         "relation_annotator": "annotator",
-        "relation_annotators": "lossless",
-        "relation_attributes": "lossless",
         "relation_claim": "claim",
         "relation_end": "layers",
-        "relation_kind": "lossless",
-        "relation_piece": "lossless",
-        "sentence_mark": "lossless",
         "served": "claims",
-        "suggestion": "lossless",
-        "suggestion_relations": "lossless",
-        "title_controls": "lossless",
         "token_edges": "expand",
         "token_split": "split",
         "too_far": "pieces",
@@ -216,17 +197,18 @@ _REMEDY_OF: Mapping[str, str] = MappingProxyType(
         "white_space_only": "remove",
     }
 )
+"""The remedy of each reason, if it is not ``lossless``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Loss:
-    """One row that the target lacks or holds changed.
+    """One row that is missing from the output or changed in it.
 
-    ``row`` is ``span``, ``relation``, ``suggestion``, ``sentence_mark``, ``document``, or what is said of one:
-    ``document_label``, ``document_state``, ``batch``, ``priority``; or ``detail``, which is told once for all ``count``
-    documents that have it and names the first of them. ``id`` is its id; of a document's label and batch their names,
-    of a mark or state its annotator, of a detail a key of `DETAILS` or ``meta.NAME``. ``start`` and ``end`` are code
-    points, end exclusive: the hull of the span, of a relation's head, or the whole article. ``reason`` is a key of
+    ``row`` is ``span``, ``relation``, ``suggestion``, ``sentence_mark``, ``document``, or a fact about a document:
+    ``document_label``, ``document_state``, ``batch``, ``priority``; or ``detail``, reported once for all ``count``
+    documents that have it and naming the first. ``id`` is the row's id; for a document label or batch its name, for a
+    mark or state its annotator, for a detail a key of `DETAILS` or ``meta.NAME``. ``start`` and ``end`` are code
+    points, end exclusive: the hull of the span or of the relation's head, or the whole article. ``reason`` is a key of
     `REASONS`.
     """
 
@@ -245,23 +227,23 @@ class Loss:
 
     @property
     def remedy(self) -> str:
-        """Give the key of `REMEDIES` that helps."""
-        return _REMEDY_OF[self.reason]
+        """The key of `REMEDIES` that helps."""
+        return _REMEDY_OF.get(self.reason, "lossless")
 
     @property
     def happened(self) -> str:
-        """Say in English what happened."""
+        """The English sentence about what happened."""
         label = DETAILS.get(self.id, self.label) if self.row == "detail" else self.label
         return fill(REASONS[self.reason], {"label": label, "quote": self.quote, "count": str(self.count)})
 
     @property
     def sentence(self) -> str:
-        """Say in English what happened and what helps."""
+        """The English sentences about what happened and what helps."""
         return f"{self.happened} {REMEDIES[self.remedy]}"
 
 
 def loss_to(loss: Loss) -> dict[str, Any]:
-    """Write a loss as a JSON object."""
+    """Return a loss as a JSON object."""
     return {
         "document": loss.document,
         "title": loss.title,

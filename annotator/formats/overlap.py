@@ -1,4 +1,4 @@
-"""Choosing among overlapping spans for a target that holds no overlap."""
+"""Choosing among overlapping spans for a format without overlap."""
 
 from bisect import bisect_left, insort
 from collections.abc import Callable, Collection, Iterable
@@ -13,7 +13,7 @@ _Order: TypeAlias = Callable[[Span], Any]
 
 
 def check(policy: str) -> str:
-    """Give the policy back if it is one: ``longest``, ``shortest``, ``first`` or ``layer:NAME``.
+    """Return the policy if it is ``longest``, ``shortest``, ``first`` or ``layer:NAME``.
 
     Raises:
         FormatError: ``format.overlap``.
@@ -26,14 +26,14 @@ def check(policy: str) -> str:
 def flatten(
     spans: Iterable[Span], policy: str, kept: Collection[str] = ()
 ) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
-    """Choose spans until none overlaps: those that the policy puts first win.
+    """Choose spans by the policy until none overlap.
 
-    ``longest`` and ``shortest`` go by characters, ``first`` by where a span starts, ``layer:NAME`` puts one layer
-    before all others; among equals the longer, then the earlier wins, then the first by label, then by id. Those
-    whose ids are ``kept`` come before all others.
+    ``longest`` and ``shortest`` count characters, ``first`` compares starts, ``layer:NAME`` puts one layer before all
+    others. Ties go to the longer, then the earlier span, then by label and id. Spans whose ids are ``kept`` come
+    first.
 
     Returns:
-        The chosen and the others, both sorted by (start, end, id).
+        The chosen and the other spans, each sorted by (start, end, id).
     """
     taken: list[tuple[int, int]] = []
     chosen: list[Span] = []

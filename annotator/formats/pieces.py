@@ -1,4 +1,4 @@
-"""A long article as several short ones, for those that read so much at once and no more."""
+"""Splitting a long article into short ones, for models with a limited input length."""
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def in_pieces(fitted: Fitted) -> Iterator[Fitted]:
-    """Give the pieces of an article that was fitted into them, each as an article; the article where there are none."""
+    """Yield each piece of a fitted article as an article, or the article itself if it has no pieces."""
     if not fitted.pieces:
         yield fitted
     for number, piece in enumerate(fitted.pieces, 1):

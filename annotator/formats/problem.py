@@ -1,4 +1,4 @@
-"""What was wrong with a file that was read, as values. The window translates by sentence (context "Formats")."""
+"""Problems in a file that was read, as values. The window translates by sentence (context "Formats")."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -9,85 +9,85 @@ from annotator.system.errors import QT_TRANSLATE_NOOP
 
 PROBLEMS: Mapping[str, str] = MappingProxyType(
     {
-        # The record was left out
+        # The record is left out
         "line.long": QT_TRANSLATE_NOOP(
-            "Formats", "The line has more than {limit} MB and was left out. Part what it holds into several."
+            "Formats", "The line has more than {limit} MB and was left out. Split its content into several lines."
         ),
         "line.encoding": QT_TRANSLATE_NOOP(
             "Formats", "The line is not UTF-8 (byte {offset}) and was left out. Save the file again as UTF-8."
         ),
-        "line.utf16": QT_TRANSLATE_NOOP("Formats", "The file is UTF-16, nothing was read. Save it again as UTF-8."),
+        "line.utf16": QT_TRANSLATE_NOOP("Formats", "The file is UTF-16 and was not read. Save it as UTF-8."),
         "line.json": QT_TRANSLATE_NOOP(
             "Formats",
-            "The line is no JSON from character {column} on (“{found}”) and was left out. Correct it there, or export"
-            " the file again.",
+            "The line is not valid JSON from character {column} on (“{found}”) and was left out. Correct it,"
+            " or export the file again.",
         ),
         "line.cut": QT_TRANSLATE_NOOP(
             "Formats",
-            "The line breaks off in what begins at character {column} and was left out. Export the file again, whole.",
+            "The line is incomplete from character {column} on and was left out. Export the whole file again.",
         ),
         "line.bom": QT_TRANSLATE_NOOP(
             "Formats",
-            "A byte order mark stands at character {column}, as where files were joined; the line was left out. Delete"
-            " the mark, or import the files one by one.",
+            "There is a byte order mark at character {column}, probably because files were joined; the line "
+            "was left out. Delete the mark, or import the files separately.",
         ),
         "line.number": QT_TRANSLATE_NOOP(
-            "Formats", "The line holds a number that JSON lacks ({reason}) and was left out. Write another or null."
+            "Formats",
+            "The line has a number that JSON does not allow ({reason}) and was left out. Write another number or null.",
         ),
         "line.deep": QT_TRANSLATE_NOOP(
-            "Formats", "The line is nested too deeply and was left out. Take out what does not belong to the article."
+            "Formats", "The line is nested too deeply and was left out. Remove what does not belong to the article."
         ),
         "line.object": QT_TRANSLATE_NOOP(
-            "Formats", "The line is not an object in curly brackets and was left out. Write one article a line."
+            "Formats", "The line is not an object in curly brackets and was left out. Write one article per line."
         ),
         "line.unknown": QT_TRANSLATE_NOOP(
-            "Formats", "What {line} says is nothing that the format has; it was left out. Correct or delete it there."
+            "Formats", "“{line}” is not part of the format and was left out. Correct or delete it in the file."
         ),
         "line.columns": QT_TRANSLATE_NOOP(
-            "Formats", "The line has one column and was left out. Write a token and its label there."
+            "Formats", "The line has only one column and was left out. Write a token and its label."
         ),
         "line.character": QT_TRANSLATE_NOOP(
             "Formats",
-            "The line holds a NUL or half a character (a lone surrogate) and was left out. Delete that there.",
+            "The line has a NUL or half a character (a lone surrogate) and was left out. Delete it in the file.",
         ),
         "column.type": QT_TRANSLATE_NOOP(
             "Formats",
-            "The column {field} holds neither words nor numbers nor lists of them and was left out. Write it as words.",
+            "The column {field} has neither text nor numbers nor lists of them and was left out. Write it as text.",
         ),
         "record.newer": QT_TRANSLATE_NOOP(
             "Formats",
-            "The line is of format {format}, which this Spanwright does not know, and was left out. Update Spanwright.",
+            "The line has format {format}, which this version of Spanwright does not know, and was left out."
+            " Update Spanwright.",
         ),
         "record.tokens": QT_TRANSLATE_NOOP(
             "Formats", "The line has no list of tokens and was left out. Export it with its tokens."
         ),
         "record.names": QT_TRANSLATE_NOOP(
             "Formats",
-            "The labels are numbers, and no README.md beside the file names them; the line was left out. Put the"
-            " dataset's card beside it.",
+            "The labels are numbers, and no README.md next to the file names them; the line was left out. "
+            "Put the dataset card next to the file.",
         ),
         "record.source": QT_TRANSLATE_NOOP(
             "Formats", "The text of {name} is not in the file as UTF-8 and was left out. Export it with its texts."
         ),
-        "record.text": QT_TRANSLATE_NOOP(
-            "Formats", "There is no text; the article was left out. Write its text there."
-        ),
+        "record.text": QT_TRANSLATE_NOOP("Formats", "The article has no text and was left out. Add its text."),
         "record.again": QT_TRANSLATE_NOOP(
             "Formats",
-            "The id {id} stands in line {first} already; this article was left out. Give it an id of its own.",
+            "Line {first} already has the id {id}; this article was left out. Give it another id.",
         ),
         "record.refused": QT_TRANSLATE_NOOP(
-            "Formats", "Somebody refused the article ({answer}); it was left out. Change that there to have it here."
+            "Formats", "The article was rejected there ({answer}) and left out. Change the answer there to import it."
         ),
         "file.rest": QT_TRANSLATE_NOOP(
             "Formats", "From here on the file is broken or cut off ({reason}); the rest was left out. Export it again."
         ),
-        "file.more": QT_TRANSLATE_NOOP("Formats", "There is more like that, {count} in all; only the first are told."),
+        "file.more": QT_TRANSLATE_NOOP("Formats", "There are more of these, {count} in all; only the first are shown."),
         "file.more_unread": QT_TRANSLATE_NOOP(
-            "Formats", "There is more like that, {count} in all; only the first are told. Export the file again."
+            "Formats", "There are more of these, {count} in all; only the first are shown. Export the file again."
         ),
-        # A row of the record was left out
-        "row.kind": QT_TRANSLATE_NOOP("Formats", "{field} is not {expected} and was left out. Correct it there."),
+        # A row of the record is left out
+        "row.kind": QT_TRANSLATE_NOOP("Formats", "{field} is not {expected} and was left out. Correct it in the file."),
         "row.missing": QT_TRANSLATE_NOOP(
             "Formats", "{field} is missing; it was left out. Add it and import the file again."
         ),
@@ -98,34 +98,39 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
         ),
         "row.parts": QT_TRANSLATE_NOOP(
             "Formats",
-            "The parts are not in order, overlap, or do not go from start to end; it was left out. Correct them.",
+            "The parts overlap, are not in order, or do not match start and end; the entry was left out. Correct them.",
         ),
         "row.end": QT_TRANSLATE_NOOP(
-            "Formats", "{field} names {id}, which is not there; it was left out. Export the file with it."
+            "Formats",
+            "{field} refers to {id}, which is not in the file; the entry was left out. Export the file with it.",
         ),
         "row.label": QT_TRANSLATE_NOOP(
-            "Formats", "The project has no label {label}; it was left out. Add the label, or say which one it is here."
+            "Formats",
+            "The project has no label {label}; the entry was left out. Add the label, or map it to another one.",
         ),
         "row.relation": QT_TRANSLATE_NOOP(
-            "Formats", "The project has no relation {label}; it was left out. Say which one it is here."
+            "Formats", "The project has no relation {label}; the entry was left out. Map it to another one."
         ),
-        "row.empty": QT_TRANSLATE_NOOP("Formats", "{field} says nothing that has a place here; it was left out."),
+        "row.empty": QT_TRANSLATE_NOOP("Formats", "{field} has nothing that can be imported; it was left out."),
         "row.alone": QT_TRANSLATE_NOOP(
-            "Formats", "{field} belongs to {id}, which has no label; it was left out. Label that there."
+            "Formats", "{field} belongs to {id}, which has no label; it was left out. Add a label there."
         ),
         "row.proposed": QT_TRANSLATE_NOOP("Formats", "{field} cannot be a suggestion here; it was left out."),
-        "row.cancelled": QT_TRANSLATE_NOOP("Formats", "It was cancelled there and left out."),
+        "row.cancelled": QT_TRANSLATE_NOOP("Formats", "It was cancelled in the other program and left out."),
         "row.twice": QT_TRANSLATE_NOOP(
             "Formats", "It occurs twice; the second one was left out. Give each an id of its own."
         ),
-        # A value was changed or left out, the row is there
-        "row.id": QT_TRANSLATE_NOOP("Formats", "The id {id} is taken or none of Spanwright's; it got a new one."),
+        # A value is changed or left out, the row is kept
+        "row.id": QT_TRANSLATE_NOOP(
+            "Formats", "The id {id} is already used or is not one of Spanwright's; the entry got a new id."
+        ),
         "row.attribute": QT_TRANSLATE_NOOP(
             "Formats", "{value} is not a value of {field} in this project; the field was left out. Add the value first."
         ),
         "row.extra": QT_TRANSLATE_NOOP("Formats", "{field} is unknown here and was left out."),
         "row.quote": QT_TRANSLATE_NOOP(
-            "Formats", "The file says “{quote}”, at {start}–{end} stands “{found}”. Its place may be wrong."
+            "Formats",
+            "The file says “{quote}”, but the text at {start}–{end} is “{found}”. The label may be in the wrong place.",
         ),
         "record.utf16": QT_TRANSLATE_NOOP(
             "Formats",
@@ -133,23 +138,23 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
         ),
         "record.units": QT_TRANSLATE_NOOP(
             "Formats",
-            "The text has emoji, and both ways to count them fit its labels as well; UTF-16 units were taken. If labels"
-            " stand in the wrong place, import with --offsets characters.",
+            "The text has emoji, and its labels fit both ways of counting them; UTF-16 units were assumed. "
+            "If labels are in the wrong place, import with --offsets characters.",
         ),
         "record.sha256": QT_TRANSLATE_NOOP(
-            "Formats", "The text is not the one that the checksum was made for; labels may stand in the wrong place."
+            "Formats", "The text does not match its checksum; labels may be in the wrong place."
         ),
         "record.twice": QT_TRANSLATE_NOOP(
             "Formats",
-            "The id {id} stands in line {first} already. Nothing was left out; give each an id of its own if they are"
-            " two articles.",
+            "Line {first} already has the id {id}. Nothing was left out; if they are two articles, give each"
+            " its own id.",
         ),
         "record.split": QT_TRANSLATE_NOOP("Formats", "{split} is not train, dev or test and was left out."),
         "record.published": QT_TRANSLATE_NOOP("Formats", "{value} is not a date such as 2026-11-24 and was left out."),
     }
 )
 
-_BROKEN = frozenset(  # of the others the file is right: somebody chose otherwise, or something has no place here
+_BROKEN = frozenset(  # for all other codes the file itself is intact
     "column.type record.again record.names record.newer record.published record.source record.split record.text"
     " record.tokens row.end row.kind row.missing row.outside row.parts row.twice file.rest file.more_unread".split()
 )
@@ -157,10 +162,10 @@ _BROKEN = frozenset(  # of the others the file is right: somebody chose otherwis
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
-    """Something in a file that could not be taken as it is. The rest of the file was read.
+    """Something in a file that could not be read as it is. The rest of the file was read.
 
-    ``line`` counts from 1, 0 means the file as a whole; ``place`` is such as ``spans 3`` (counted from 1), or empty.
-    ``code`` is a key of `PROBLEMS`, ``details`` fill its sentence.
+    ``line`` counts from 1; 0 means the file as a whole. ``place`` is for example ``spans 3`` (counted from 1), or
+    empty. ``code`` is a key of `PROBLEMS`; ``details`` fill its sentence.
     """
 
     file: str
@@ -171,11 +176,11 @@ class Problem:
 
     @property
     def unread(self) -> bool:
-        """Tell whether something in the file is broken and could not be read."""
+        """Return whether part of the file is broken and could not be read."""
         return self.code in _BROKEN or self.code.startswith("line.")
 
     @property
     def sentence(self) -> str:
-        """Say in English where it is and what was done."""
+        """The English sentence about where the problem is and what was done."""
         where = self.file + (f", line {self.line}" if self.line else "") + (f", {self.place}" if self.place else "")
         return f"{where}: {fill(PROBLEMS[self.code], self.details)}"

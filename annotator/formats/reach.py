@@ -1,7 +1,7 @@
-"""What is too long, or too far on in an article, for those that train on a format.
+"""Which spans and parts of an article are too long, or too far into it, for training on a format.
 
-Models read so many pieces of words at once, mostly 512, and never see the rest of an article. What a word's pieces are
-differs from model to model, so that their number can only be estimated.
+Models read a limited number of subword tokens, usually 512, and never see the rest of an article. The subword tokens
+of a word differ from model to model, so their number is an estimate.
 """
 
 from bisect import bisect_left, bisect_right
@@ -10,7 +10,7 @@ from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from annotator.formats.capabilities import Reach
-from annotator.formats.shared.training_tokens import firsts, places
+from annotator.formats.shared.training_tokens import places, token_numbers
 from annotator.model.values import Part, Span
 from annotator.text import sentences
 
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
-class Measured:
-    """A document's tokens, measured by what those that train on it can take."""
+class ReachMeasure:
+    """A document's tokens, measured in the units of a `Reach`."""
 
     def __init__(self, doc: "Doc", reach: Reach) -> None:
         self._doc = doc
@@ -31,9 +31,9 @@ class Measured:
         self._words = [0, *accumulate(not space for space in spaces)]
 
     def pieces(self, text: str, spans: Iterable[Span]) -> tuple[Part, ...]:
-        """Part the text at ends of sentences, so that each piece can be read whole; none where all of it can be.
+        """Split the text at sentence ends into pieces within reach; return () if all of it is.
 
-        No piece ends within a span. A sentence that is too long by itself stays one.
+        No piece ends inside a span. A sentence that is too long by itself stays whole.
         """
         if self._before[-1] <= self._reach.units:
             return ()
@@ -44,7 +44,7 @@ class Measured:
         return tuple(pairwise([0, *(self._starts[token] for token in begins[1:]), len(text)]))
 
     def out_of_reach(self, span: Span, pieces: tuple[Part, ...]) -> str | None:
-        """Give the reason for which nobody learns a span: a key of `REASONS`; None where it can be learnt."""
+        """Return why training cannot learn a span, as a key of `REASONS`, or None if it can."""
         first, after = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
         if self._reach.width is not None and self._words[after] - self._words[first] > self._reach.width:
             return "too_wide"
@@ -56,10 +56,10 @@ class Measured:
         return 1 if self._reach.letters is None else -(-length // self._reach.letters)
 
     def _breaks(self, text: str, spans: Iterable[Span]) -> Iterator[int]:
-        """Give the tokens at which sentences begin, but for those in the midst of a span."""
+        """Yield the tokens at which sentences begin, except inside a span."""
         places = sorted((span.start, span.end) for span in spans)
         reached = [0, *accumulate((end for _, end in places), max)]
-        begins = firsts(self._doc)
+        begins = token_numbers(self._doc)
         for start, _ in sentences.split(text):
             if start in begins and reached[bisect_left(places, (start, 0))] <= start:
                 yield begins[start]

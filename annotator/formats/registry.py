@@ -1,4 +1,4 @@
-"""The formats there are."""
+"""All formats."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -88,13 +88,13 @@ HELD = (
     "overlap discontinuous white_space any_edges relations relation_attributes across identities attributes annotators"
     " labels suggestions progress"
 ).split()
-"""What a format may hold, in the order of the tables that show it; ``any_edges``: also inside tokens."""
+"""The capabilities of formats in table order; ``any_edges``: spans may begin or end inside tokens."""
 
-_HEAD = 1 << 16  # bytes that tell what a file is
+_HEAD = 1 << 16  # bytes to search for signs
 
 
 def exporter(name: str) -> Exporter:
-    """Give the format to write.
+    """Return the exporter of this name.
 
     Raises:
         FormatError: ``format.unknown``.
@@ -105,7 +105,7 @@ def exporter(name: str) -> Exporter:
 
 
 def importer(name: str) -> Importer:
-    """Give the format to read.
+    """Return the importer of this name.
 
     Raises:
         FormatError: ``format.unknown``.
@@ -116,9 +116,9 @@ def importer(name: str) -> Importer:
 
 
 def importer_for(path: Path) -> Importer | None:
-    """Find what reads a file: of the formats with its suffix the one whose signs it bears, else one without signs.
+    """Find the importer for a file by its suffix and signs, else one for its suffix that has no signs.
 
-    Spanwright's own JSONL also takes what bears no sign.
+    A file without signs may also be Spanwright's own JSONL.
     """
     suffix = path.suffix.lower()
     known = [entry for entry in IMPORTERS.values() if suffix in entry.suffixes]
@@ -134,17 +134,17 @@ def _head(path: Path) -> str:
     try:
         with path.open("rb") as file:
             return file.read(_HEAD).decode("utf-8", "replace")
-    except OSError:  # reading it will say so
+    except OSError:  # reading the file reports it
         return ""
 
 
 def names() -> list[str]:
-    """Give the names of all formats."""
+    """Return the names of all formats, sorted."""
     return sorted({*EXPORTERS, *IMPORTERS})
 
 
 def describe(name: str) -> dict[str, Any]:
-    """Say what a format is and what it holds; ``holds`` is None where it is only read."""
+    """Return what a format is and holds as a JSON object; ``holds`` is None if it is only read."""
     out, into = EXPORTERS.get(name), IMPORTERS.get(name)
     suffixes = {*((out.suffix,) if out and out.suffix else ()), *(into.suffixes if into else ())}
     holds = None

@@ -1,9 +1,7 @@
-"""Rows as plain JSON objects and back: what the edit log, the own JSONL and ``show --json`` write.
+"""Rows as plain JSON objects and back, for the edit log, our own JSONL and ``show --json``.
 
-Reading trusts the shape no further than it must: a missing or wrong field raises KeyError, TypeError or ValueError,
-which callers that read files from strangers turn into a sentence.
-
-What is written has its keys in order, so that nobody has to sort them: that would cost a third of the time.
+A missing or wrong field raises KeyError, TypeError or ValueError; callers that read untrusted files turn these into a
+sentence. Keys are written in order, because sorting them would take a third of the time.
 """
 
 import json
@@ -66,7 +64,7 @@ def parts_from(value: Sequence[Sequence[int]]) -> tuple[Part, ...]:
 
 
 def origin_to(origin: Origin) -> Json:
-    """Write an origin without its empty fields."""
+    """Return an origin as JSON without its empty fields."""
     written: Json = {}
     if origin.confirmed:
         written["confirmed"] = list(origin.confirmed)
@@ -79,7 +77,7 @@ def origin_to(origin: Origin) -> Json:
 
 
 def object_from(value: Any) -> Json:
-    """Read an object of which anybody may have written the values; nobody nests them as deep as `_DEEPEST`."""
+    """Check a value that anybody may have written: an object nested less deep than `_DEEPEST`."""
     if not isinstance(value, dict):
         raise TypeError(f"an object is wanted, not {type(value).__name__}")
     for inner in value.values():
@@ -128,7 +126,7 @@ def _score_of(value: Mapping[str, Any]) -> float | None:
 
 
 def span_to(span: Span, **more: Any) -> Json:
-    """Write a span with its hull, without document and quote; ``more`` are keys after ``parts``, before ``start``."""
+    """Return a span with its hull, without document and quote; ``more`` are keys between ``parts`` and ``start``."""
     parts = span.parts
     return {
         "annotator": span.annotator,
@@ -163,7 +161,7 @@ def span_from(value: Mapping[str, Any], document: str) -> Span:
 
 
 def relation_to(relation: Relation) -> Json:
-    """Write a relation."""
+    """Return a relation as JSON."""
     return {
         "annotator": relation.annotator,
         "attributes": _ordered(relation.attributes),
@@ -189,7 +187,7 @@ def relation_from(value: Mapping[str, Any]) -> Relation:
 
 
 def draft_relation_to(draft: DraftRelation) -> Json:
-    """Write a relation that a suggestion proposes."""
+    """Return a suggestion's relation as JSON."""
     return {
         "label": draft.label,
         "layer": draft.layer,
@@ -199,14 +197,14 @@ def draft_relation_to(draft: DraftRelation) -> Json:
 
 
 def draft_relation_from(value: Mapping[str, Any]) -> DraftRelation:
-    """Read a relation that a suggestion proposes."""
+    """Read a suggestion's relation."""
     return DraftRelation(
         label=value["label"], layer=value["layer"], tail_label=value["tail_label"], parts=parts_from(value["parts"])
     )
 
 
 def suggestion_to(suggestion: Suggestion, **more: Any) -> Json:
-    """Write a suggestion with its hull, without document and quote; ``more`` are keys after ``parts``."""
+    """Return a suggestion with its hull, without document and quote; ``more`` are keys after ``parts``."""
     return {
         "attributes": _ordered(suggestion.attributes),
         "end": suggestion.end,
@@ -244,7 +242,7 @@ def suggestion_from(value: Mapping[str, Any], document: str) -> Suggestion:
 
 
 def document_to(document: Document) -> Json:
-    """Write a document without its text, which never changes."""
+    """Return a document without its text, which never changes."""
     return {
         "author": document.author,
         "excluded": [list(part) for part in document.excluded],
@@ -260,7 +258,7 @@ def document_to(document: Document) -> Json:
 
 
 def document_from(value: Mapping[str, Any], text: str) -> Document:
-    """Read a document that `document_to` wrote, its text given."""
+    """Read a document that `document_to` wrote, with its text."""
     return Document(
         id=value["id"],
         title=value["title"],
@@ -277,7 +275,7 @@ def document_from(value: Mapping[str, Any], text: str) -> Document:
 
 
 def identity_to(identity: Identity) -> Json:
-    """Write an identity."""
+    """Return an identity as JSON."""
     return {
         "aliases": list(identity.aliases),
         "id": identity.id,
@@ -303,7 +301,7 @@ def _plain_to(row: DocumentState | _Plain) -> Json:
 
 
 def row_to(row: Row) -> Json:
-    """Write any row for the edit log: its kind under ``row``, and its document where it has one."""
+    """Return any row for the edit log, with its kind under ``row`` and its document if it has one."""
     match row:
         case Document():
             return {"row": "document", **document_to(row)}
@@ -326,7 +324,7 @@ def row_from(value: Mapping[str, Any], text_of: Callable[[str], str]) -> Row:
 
     Args:
         value: The object.
-        text_of: Gives a document's text by its id; asked only for document rows.
+        text_of: Returns a document's text by its id; called only for document rows.
     """
     match value["row"]:
         case "document":
@@ -354,16 +352,16 @@ def row_from(value: Mapping[str, Any], text_of: Callable[[str], str]) -> Row:
 
 
 def annotated_to(annotated: Annotated) -> Json:
-    """Write the record of a document: text, quotes and all. Arrays are sorted by (start, end, id) or by id."""
+    """Return the record of a document with text and quotes; arrays are sorted by (start, end, id) or by id."""
     text = annotated.document.text
     return _record(annotated, [span_to(span, quote=span.quote(text)) for span in _by_place(annotated.spans)])
 
 
 def to_line(annotated: Annotated) -> str:
-    """Write the record as one line of JSON without the line break, keys sorted: what ``json`` makes of `annotated_to`.
+    """Return the record as one line of JSON without the line break, the same text as from `annotated_to`.
 
-    Spans are most of a record and are written as text at once: an object of each on the way there would take twice as
-    long as all the rest.
+    Spans are most of a record and are formatted directly: building an object for each would take twice as long as all
+    the rest.
     """
     text = annotated.document.text
     origins: dict[int, str] = {}  # by identity: values that are equal may be written in two ways, such as 1 and 1.0
@@ -377,7 +375,7 @@ def to_line(annotated: Annotated) -> str:
 
 
 def line_around(annotated: Annotated, spans: Iterable[str]) -> str:
-    """Write what `to_line` does, with spans that are written already, in their order, in place of the document's."""
+    """Return the line that `to_line` would, with these formatted spans instead of the document's."""
     lines = {name: _value_line(value) for name, value in _record(annotated, []).items()}
     lines["spans"] = f"[{', '.join(spans)}]"
     return _record_form(tuple(lines)) % tuple(lines.values())
@@ -385,12 +383,12 @@ def line_around(annotated: Annotated, spans: Iterable[str]) -> str:
 
 @lru_cache(maxsize=1)
 def _record_form(names: tuple[str, ...]) -> str:
-    """Write an object with these names and places for their values; a record always has the same."""
+    """Return a format string for an object with these keys; a record always has the same."""
     return "{" + ", ".join(f'"{name}": %s' for name in names) + "}"
 
 
 def _value_line(value: Any) -> str:
-    """Write a value as JSON; most of a record are strings, nothing or empty, which need no encoder."""
+    """Return a value as JSON; strings, None and empty values, most of a record, need no encoder."""
     if isinstance(value, str):
         return quoted(value)
     if value is None:
@@ -399,12 +397,12 @@ def _value_line(value: Any) -> str:
 
 
 def origin_line(origin: Origin) -> str:
-    """Write what `origin_to` gives as JSON."""
+    """Return `origin_to` as JSON text."""
     return _encode(origin_to(origin))
 
 
 def span_line(span: Span, quote: str, origin: str) -> str:
-    """Write what `span_to` gives as JSON, with a quote, its origin written already."""
+    """Return `span_to` with a quote as JSON text; ``origin`` is JSON already."""
     parts = span.parts
     start, end = parts[0][0], parts[-1][1]
     return SPAN_LINE % (
@@ -466,7 +464,7 @@ def _by_place(rows: Iterable[_Placed]) -> list[_Placed]:
 
 
 def _ordered(value: Any) -> Any:
-    """Put the keys of what strangers may have written in order, all the way down."""
+    """Sort the keys of untrusted values, recursively."""
     if isinstance(value, Mapping):
         return {key: _ordered(value[key]) for key in sorted(value)} if value else {}
     return [_ordered(entry) for entry in value] if isinstance(value, list | tuple) else value

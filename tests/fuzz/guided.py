@@ -1,8 +1,8 @@
-"""Lets coverage lead the spoiling of files: atheris keeps those that reach new lines and goes on from them.
+"""Coverage-guided fuzzing with atheris.
 
 ``python tests/fuzz/guided.py NAME… [--seconds N]``: these readers, or all, two minutes each. It makes an environment
-of its own, ``.venv-fuzz``, on top of the one that it is run with: atheris is no dependency of the project. What makes
-a reader fail is kept in the folder that is told.
+of its own, ``.venv-fuzz``, on top of the current one, as atheris is no dependency of the project. Failing files are
+kept in a folder whose path is printed.
 """
 
 import argparse
@@ -23,7 +23,7 @@ sys.path.insert(0, str(ROOT))
 
 
 def environment() -> Path:
-    """Make the environment, unless it is there, and give its Python."""
+    """Create the environment if it is missing, and return its Python."""
     python = FOLDER / "bin/python"
     if not python.exists() or subprocess.run([python, "-c", "import atheris"], check=False).returncode:
         venv.create(FOLDER, with_pip=True, clear=True)
@@ -46,7 +46,7 @@ def environment() -> Path:
 
 
 def fuzz(name: str, folder: Path, seconds: int) -> None:
-    """Spoil files of one reader; the process ends with it."""
+    """Fuzz one reader; the process ends with it."""
     import atheris
 
     with atheris.instrument_imports(include=["annotator"]):
@@ -76,7 +76,7 @@ def fuzz(name: str, folder: Path, seconds: int) -> None:
 
 
 def main() -> int:
-    """Do what the command line says; every reader in a process of its own."""
+    """Run the command line, with a process for each reader."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("names", nargs="*")
     parser.add_argument("--seconds", type=int, default=120)

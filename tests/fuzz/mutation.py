@@ -1,4 +1,4 @@
-"""Spoils files: bytes, words and numbers, the members of archives, what is packed. Seeded, so it can be redone."""
+"""Mutations of files: bytes, words, numbers, archive members, compressed parts. Seeded, so repeatable."""
 
 import random
 import re
@@ -18,18 +18,18 @@ _MOST = 1 << 16
 
 
 class Spoiler:
-    """Makes spoilt files of whole ones."""
+    """A generator of mutated files."""
 
     def __init__(self, seeds: list[bytes], seed: int) -> None:
         self._seeds = seeds
         self._chance = random.Random(seed)
 
     def next(self) -> bytes:
-        """Give a spoilt file."""
+        """Return a mutated file."""
         return self.spoilt(self._chance.choice(self._seeds))
 
     def spoilt(self, content: bytes) -> bytes:
-        """Spoil a file from within where it is packed, else from without."""
+        """Mutate the content of a compressed file, else its bytes."""
         if self._chance.random() < 0.8:
             with suppress(zipfile.BadZipFile, zlib.error, ValueError, NotImplementedError, RuntimeError, EOFError):
                 if content.startswith(b"PK"):
@@ -54,7 +54,7 @@ class Spoiler:
         return made.getvalue()
 
     def _token(self, content: bytes) -> bytes:
-        """Put an odd word, or another one of the file, in place of a word or number."""
+        """Replace a word or number with an odd one or another one of the file."""
         found = list(_TOKEN.finditer(content))
         if not found:
             return self._bytes(content)
@@ -72,7 +72,7 @@ class Spoiler:
         return content[:at] + (content[after:] if self._chance.random() < 0.5 else b"")
 
     def _again(self, content: bytes) -> bytes:
-        """Say a piece twice, elsewhere."""
+        """Copy a piece to another place."""
         at, after = sorted(self._chance.choices(range(len(content) + 1), k=2))
         to = self._chance.randint(0, len(content))
         return content[:to] + content[at:after] + content[to:]

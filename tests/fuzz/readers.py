@@ -1,4 +1,4 @@
-"""Every reader, formats and articles alike, as a function of bytes that must end well whatever they are."""
+"""All readers of formats and articles as functions of bytes that must never crash."""
 
 import logging
 from collections.abc import Callable
@@ -26,14 +26,14 @@ for library in ("pypdf", "trafilatura", "htmldate", "courlan"):
 
 
 def seeds_of(name: str, folder: Path) -> list[Seed]:
-    """Give whole files for a reader."""
+    """Return valid files for a reader."""
     kind, _, which = name.partition("-")
     folder.mkdir(parents=True, exist_ok=True)
     return seeds.of_format(which, folder) if kind == "format" else seeds.of_reader(which, folder)
 
 
 def reader(name: str, folder: Path) -> Try:
-    """Give what reads a spoilt file in a folder; it fails if anything but sentences comes of it."""
+    """Return the function that reads a mutated file in a folder; it fails on anything but problems and documents."""
     kind, _, which = name.partition("-")
     read = (lambda path: _read_format(which, path)) if kind == "format" else _read_articles
     folder.mkdir(parents=True, exist_ok=True)
@@ -58,7 +58,7 @@ def _read_format(name: str, path: Path) -> None:
 
 
 def _check(entry: Annotated) -> None:
-    """Refuse what a project could not hold."""
+    """Raise if a project could not hold the document."""
     text = entry.document.text
     assert text.strip()
     text.encode()

@@ -1,4 +1,4 @@
-"""Small whole files of each kind that can be read: what fuzzing begins with."""
+"""Small valid files of each kind, the seeds of fuzzing."""
 
 import gzip
 from dataclasses import dataclass
@@ -41,7 +41,7 @@ NINJS = (
 
 @dataclass(frozen=True, kw_only=True)
 class Seed:
-    """A file to begin with: its name, what is in it, and the files beside it that are read along."""
+    """A seed file: its name, its content, and files next to it that are read along."""
 
     name: str
     content: bytes
@@ -49,7 +49,7 @@ class Seed:
 
 
 def of_format(name: str, folder: Path) -> list[Seed]:
-    """Give files of a format with labels, as this program writes them, and of WebAnno, which it only reads."""
+    """Return labelled files as this program writes them, or a sample of WebAnno, which it only reads."""
     if name not in EXPORTERS:
         return [Seed(name="a.tsv", content="".join(f"{line}\n" for line in _WEBANNO).encode())]
     target = folder / f"seed{exporter(name).suffix}"
@@ -67,7 +67,7 @@ _ARCHIVE = test_warc.record(test_warc.answer(PAGE.encode()))
 
 
 def of_reader(name: str, folder: Path) -> list[Seed]:
-    """Give files that a reader of articles takes."""
+    """Return files for a reader of articles."""
     return [Seed(name=f"a{suffix}", content=content) for suffix, content in _articles(name, folder)]
 
 

@@ -1,7 +1,7 @@
-"""Spoils files at random and reads them.
+"""Fuzzing with random mutations.
 
-``python tests/fuzz/spoil.py [NAME…] [--seconds N] [--seed N]``: all readers, two minutes each, unless it is said
-otherwise. What makes a reader fail is kept in the folder that is told.
+``python tests/fuzz/spoil.py [NAME…] [--seconds N] [--seed N]``: all readers, two minutes each, by default. Failing
+files are kept in a folder whose path is printed.
 """
 
 import argparse
@@ -19,14 +19,14 @@ from tests.fuzz.readers import NAMES, reader, seeds_of
 
 
 class Found(Exception):
-    """A file that a reader fails at."""
+    """Raised with a file that makes a reader fail."""
 
 
 def spoil(name: str, folder: Path, *, seed: int) -> Iterator[int]:
-    """Read one spoilt file after the other, without end; tell after each how many were read.
+    """Read mutated files without end; yield after each how many were read.
 
     Raises:
-        Found: A reader failed; the file lies in ``folder / "read"``.
+        Found: A reader failed; the file is in ``folder / "read"``.
     """
     whole = seeds_of(name, folder / "seeds")
     attempt = reader(name, folder / "read")
@@ -42,7 +42,7 @@ def spoil(name: str, folder: Path, *, seed: int) -> Iterator[int]:
 
 
 def main() -> int:
-    """Do what the command line says."""
+    """Run the command line."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("names", nargs="*", choices=[[], *NAMES])
     parser.add_argument("--seconds", type=float, default=120)

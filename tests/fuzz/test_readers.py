@@ -1,4 +1,4 @@
-"""Spoilt files for every reader, always the same; ``python tests/fuzz/spoil.py`` and ``guided.py`` go on for longer."""
+"""Mutated files for every reader, always the same; ``python tests/fuzz/spoil.py`` and ``guided.py`` run longer."""
 
 import subprocess
 import sys
@@ -17,13 +17,13 @@ SLOW = ("format-docbin", "format-cas-json", *(f"article-{name}" for name in ("ht
 
 @pytest.mark.filterwarnings("ignore")  # of libraries about what they read
 @pytest.mark.parametrize("name", NAMES)
-def test_whatever_a_file_holds_a_reader_ends_in_sentences(tmp_path, name):
+def test_reader_ends_in_sentences_for_any_file(tmp_path, name):
     files = OF_SLOW if name in SLOW else FILES
     assert list(islice(spoil(name, tmp_path, seed=1), files))[-1] == files
 
 
 @pytest.mark.parametrize("script", ["guided.py", "spoil.py"])
-def test_a_reader_that_is_not_there_is_refused_by_name_before_anything_begins(script):
+def test_unknown_reader_is_refused_by_name(script):
     line = [sys.executable, str(Path(__file__).with_name(script)), "format-jsonl", "format-conl"]
 
     told = subprocess.run(line, capture_output=True, text=True, check=False)

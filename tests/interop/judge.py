@@ -1,11 +1,11 @@
-"""Lets programs that others wrote read what ``write.py`` wrote, and compares what they find.
+"""Checks with other programs that they read what ``write.py`` wrote.
 
 ``python tests/interop/judge.py FOLDER [FORMAT…]``, with the Python of an environment made from ``requirements.lock``
-beside this file, which knows nothing of Spanwright. brat's files are read by bioc and line by line by brat's grammar,
-both kinds of UIMA CAS by dkpro-cassis, CoNLL by seqeval (strict IOB2), datasets of Hugging Face by ``datasets`` 5, by
-version 3 of ``datasets-3.lock``, and by ``transformers`` as its scripts do it, Label Studio's tasks by its SDK with the
-labeling config that stands beside them, REFI-QDA by pyrefiqda and by the standard's own schema, JSON-LD by jsonschema
-with schemas that we wrote after what W3C and schema.org say.
+next to this file, without Spanwright. brat's files are read by bioc and, line by line, by brat's grammar; both kinds
+of UIMA CAS by dkpro-cassis; CoNLL by seqeval (strict IOB2); Hugging Face datasets by ``datasets`` 5, by version 3 of
+``datasets-3.lock``, and by ``transformers`` as in its scripts; Label Studio's tasks by its SDK with the labeling
+config next to them; REFI-QDA by pyrefiqda and by the standard's own schema; JSON-LD by jsonschema with schemas that we
+wrote from the rules of W3C and schema.org.
 """
 
 import json
@@ -90,7 +90,7 @@ def conll(folder: Path, text: str) -> Found:
 
 
 def _chunks(words: list[str], column: list[str], text: str) -> list[list[str]]:
-    """Find chunks as seqeval does, strictly."""
+    """Find chunks as seqeval does in strict mode."""
     from seqeval.scheme import IOB2, Entities
 
     (found,) = Entities([column], IOB2).entities
@@ -98,7 +98,7 @@ def _chunks(words: list[str], column: list[str], text: str) -> list[list[str]]:
 
 
 def _spaced(words: list[str], text: str) -> str:
-    """Give words as they stand in the text."""
+    """Return words with the spaces of the text."""
     start = text.index(words[0])
     while True:
         end = start
@@ -124,7 +124,7 @@ def huggingface(folder: Path, text: str, name: str = "huggingface") -> Found:
 
 
 def transformers(folder: Path, text: str) -> Found:
-    """Align chunks with pieces of words as the scripts for token classification do, and find them again in a batch."""
+    """Align chunks with subwords as the token classification scripts do, and find the chunks again in a batch."""
     import datasets
     from transformers import DataCollatorForTokenClassification
 
@@ -147,7 +147,7 @@ def transformers(folder: Path, text: str) -> Found:
 
 
 def _tokenizer(words: list[str]) -> Any:
-    """Make a tokenizer like BERT's, of a vocabulary so small that most words come to pieces."""
+    """Build a tokenizer like BERT's with a vocabulary so small that most words are split."""
     from tokenizers import Tokenizer, models, normalizers, pre_tokenizers, processors, trainers
     from transformers import PreTrainedTokenizerFast
 
@@ -162,7 +162,7 @@ def _tokenizer(words: list[str]) -> Any:
 
 
 def _labels(words: list[int | None], classes: list[int]) -> list[int]:
-    """Give the class of a word to the first of its pieces."""
+    """Assign each word's class to its first subword."""
     before = [None, *words[:-1]]
     return [_IGNORED if at in {None, last} else classes[at] for at, last in zip(words, before, strict=True)]
 
@@ -245,7 +245,7 @@ JUDGES: dict[str, Callable[[Path, str], Found]] = {
 
 
 def main(folder: Path, *names: str) -> int:
-    """Judge these formats, or every one; give the exit code, 1 where one is not read as it was written."""
+    """Check these formats or all; return the exit code, 1 if one is read differently."""
     os.environ["HF_HUB_OFFLINE"] = "1"
     expected = json.loads((folder / "expected.json").read_text("utf-8"))
     failed = 0

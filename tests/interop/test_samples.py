@@ -1,4 +1,4 @@
-"""Files that other programs wrote, imported and exported again. They lie beside the project, where there are any."""
+"""Files of other programs, imported and exported again. They are in a folder next to the project, if at all."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -28,7 +28,7 @@ FILES = {  # how many articles and spans, and of what kinds is that which is tol
 
 @pytest.mark.skipif(SAMPLES is None, reason="there are no samples beside the project")
 @pytest.mark.parametrize("name", FILES)
-def test_what_another_program_wrote_comes_in_and_out_and_in_again(tmp_path, name):
+def test_samples_of_other_programs_round_trip(tmp_path, name):
     format_name, articles, spans, told = FILES[name]
     path = SAMPLES / name
     assert importer_for(path) is importer(format_name)

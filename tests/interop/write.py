@@ -1,7 +1,7 @@
-"""Writes a rich article in the formats that other programs judge, and what they have to find in the files.
+"""Writes a rich article in the formats that other programs check, and the content that they must find.
 
-``python tests/interop/write.py FOLDER PACKAGES``, with the Python of the project; ``judge.py`` then looks at the
-folder. What the project's Python lacks and a format needs is taken from the folder PACKAGES.
+``python tests/interop/write.py FOLDER PACKAGES``, with the Python of the project; then ``judge.py`` checks the folder.
+Packages that a format needs and the project's Python lacks come from the folder PACKAGES.
 """
 
 import json
@@ -23,13 +23,13 @@ FORMATS = (
 
 
 def written(name: str) -> Annotated:
-    """Give the article for a format; one that is about claims alone gets it as fact-checkers leave it."""
+    """Return the article for a format: after fact-checking for a claim format."""
     article: Annotated = checked() if exporter(name).holds.claims is not None else full()
     return article
 
 
 def expected(name: str) -> dict[str, object]:
-    """Give what must be in the file: label and words of each span that the format holds, and how many relations."""
+    """Return the expected content: label and text of each span that the format holds, and the number of relations."""
     article = written(name)
     fitted = fit(article, exporter(name).holds, Options(schema=SCHEMA))
     flat = exporter(name).holds.tokens and not exporter(name).holds.overlap
@@ -43,14 +43,14 @@ def expected(name: str) -> dict[str, object]:
 
 
 def expected_classes(name: str) -> dict[str, object]:
-    """Give what the classes of words must say, which is less than the spans that stand beside them."""
+    """Return the spans expected from token classes, which are fewer than those in ``spans``."""
     text = full().document.text
     flat = fit(full(), exporter(name).holds, Options(schema=SCHEMA)).flat
     return {"text": text, "spans": [[span.label, span.quote(text)] for span in flat], "relations": 0}
 
 
 def main(folder: Path) -> int:
-    """Write all of it."""
+    """Write all formats and the expected content."""
     for name in FORMATS:
         target = folder / f"{name}{exporter(name).suffix}"
         exporter(name).write([written(name)], target, Options(schema=SCHEMA))

@@ -1,16 +1,13 @@
 """AVeriTeC's JSON: a list of claims, each with questions whose answers are the evidence.
 
-Here evidence answers no questions: it stands below a single empty one. What the data set says of how a fact-checking
-article worked (strategies, location, archived addresses) is null or empty.
+Our evidence answers no questions, so it stands below a single empty one. Fields about how a fact-checking article was
+made (strategies, location, archived addresses) are null or empty.
 Source: https://github.com/MichSchli/AVeriTeC, and https://arxiv.org/abs/2305.13117
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
 from typing import Any
 
-from annotator.formats.base import Exporter, Put
+from annotator.formats.base import Exporter
 from annotator.formats.capabilities import CLAIMANT, EVIDENCE, Capabilities, ClaimsOnly
 from annotator.formats.claims.claim_facts import (
     CITED,
@@ -22,8 +19,7 @@ from annotator.formats.claims.claim_facts import (
     Evidence,
     Gatherer,
 )
-from annotator.formats.fit import Fitted, Options
-from annotator.formats.shared.json_list import json_list
+from annotator.formats.shared.json_list import list_writer
 
 _LABELS = {
     SUPPORTED: "Supported",
@@ -38,18 +34,6 @@ _TYPES = {
     "quote_verification": "Quote Verification",
     "position": "Position Statement",
 }
-
-
-@contextmanager
-def _open(path: Path, options: Options) -> Iterator[Put]:
-    del options
-    with json_list(path) as add:
-
-        def put(fitted: Fitted) -> None:
-            for claim in Gatherer(fitted).claims():
-                add(_record(claim))
-
-        yield put
 
 
 def _record(claim: Claim) -> dict[str, Any]:
@@ -84,7 +68,7 @@ def _answer(evidence: Evidence) -> dict[str, Any]:
 
 
 def _day(published: str | None) -> str | None:
-    """Write an ISO date as the data set does: day, month, year, without leading zeros."""
+    """Return an ISO date in the data set's form: day, month, year, without leading zeros."""
     year, month, day = (published or "").split("T")[0].split("-") if (published or "").count("-") >= 2 else ("",) * 3
     return f"{int(day)}-{int(month)}-{year}" if day.isdigit() and month.isdigit() else None
 
@@ -108,5 +92,5 @@ AVERITEC_OUT = Exporter(
         details=frozenset({"publisher", "url", "published"}),
         bare=False,
     ),
-    open=_open,
+    open=list_writer(lambda fitted, _: map(_record, Gatherer(fitted).claims())),
 )

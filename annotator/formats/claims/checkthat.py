@@ -1,7 +1,7 @@
-"""CheckThat!'s table of sentences: number, text, and whether it is worth checking.
+"""CheckThat!'s table of sentences: number, text, and whether it is check-worthy.
 
-A sentence is worth it if a claim in it is (``CFS``), and not if none is. Sentences with a claim that nobody has judged
-are left out; so are page furniture and sentences that nobody has read, each where that is asked for.
+A sentence is check-worthy if it has a check-worthy claim (``CFS``). Sentences with a claim without a rating are left
+out, and on request also page furniture and unread sentences.
 Source: the CheckThat! lab, task 1, of CLEF 2024 (Barrón-Cedeño et al.), its English files
 """
 
@@ -19,7 +19,7 @@ from annotator.model.values import CLAIMS
 
 _COLUMNS = ("Sentence_id", "Text", "class_label")
 _WORTH = "CFS"
-_USEFUL = "UFS"  # a fact, which nobody needs to check: here the same as no fact at all
+_USEFUL = "UFS"  # an unimportant fact; the table has no class for it
 _LEVELS = frozenset({_WORTH, _USEFUL, "NFS"})
 
 
@@ -42,7 +42,7 @@ def _rows(fitted: Fitted, options: Options) -> Iterator[tuple[str, str, str]]:
         number
         for claim in claims
         if claim.attributes.get("worthiness") == _WORTH
-        for number in range(*gatherer.around(claim))
+        for number in range(*gatherer.sentence_range(claim))
     }
     written = {claim.id for claim in claims}
     open_ = Stretches(

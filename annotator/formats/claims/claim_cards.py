@@ -1,6 +1,6 @@
-"""Claim cards for a spreadsheet: a row a claim, a column for each field that the project's schema has.
+"""Claim cards for a spreadsheet: one row for each claim, one column for each field in the project's schema.
 
-CSV with a BOM, by which Excel knows UTF-8. A cell that a program would take for a formula begins with an apostrophe.
+CSV with a BOM, by which Excel recognises UTF-8. Cells that a program would run as a formula begin with an apostrophe.
 """
 
 import csv
@@ -13,11 +13,11 @@ from typing import Any
 from annotator.formats.base import Exporter, Put
 from annotator.formats.claims.claim_facts import CITED, WHOLE_CLAIMS, Claim, Evidence, Gatherer
 from annotator.formats.fit import Fitted, Options
-from annotator.formats.plain.span_tables import escaped, parting
+from annotator.formats.plain.span_tables import column_separator, escaped
 from annotator.model.values import CLAIMS
 
 _FIRST = "claim quote sentence claimant cue object".split()
-_HEAD = 1 << 12  # bytes in which the names of the columns begin
+_HEAD = 1 << 12  # bytes, enough for the first columns
 _LAST = "evidence related note doubt annotator title publisher published url start end id document more".split()
 
 
@@ -27,7 +27,7 @@ def _open(path: Path, options: Options) -> Iterator[Put]:
     fields = [attribute.id for attribute in known if attribute.id not in {*_FIRST, *_LAST, *CITED}]
     with path.open("w", encoding="utf-8-sig", newline="") as file:
         names = [*_FIRST, *fields, *_LAST]
-        rows = csv.DictWriter(file, names, delimiter=parting(",", options), lineterminator="\r\n")
+        rows = csv.DictWriter(file, names, delimiter=column_separator(",", options), lineterminator="\r\n")
         rows.writeheader()
 
         def put(fitted: Fitted) -> None:
@@ -38,7 +38,7 @@ def _open(path: Path, options: Options) -> Iterator[Put]:
 
 
 def holds_cards(path: Path) -> bool:
-    """Tell whether a file is such a table: each row is a claim and no article."""
+    """Return whether a file is a table of claim cards, whose rows are no articles."""
     with path.open("rb") as file:
         head = file.read(_HEAD).decode("utf-8-sig", "replace")
     first = head.split("\n", 1)[0]

@@ -1,8 +1,8 @@
-"""What is known about each claim of an article, put together for the formats that are about claims."""
+"""Each claim of an article with all its facts, for the claim formats."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Any
 
@@ -10,13 +10,13 @@ from annotator.formats.capabilities import CLAIMANT, CUE, EVIDENCE, OBJECT, WITH
 from annotator.formats.fit import Fitted
 from annotator.model.citations import CITATIONS, FORMERLY, citations_of
 from annotator.model.schema import ROLE, Schema, words
-from annotator.model.values import CLAIMS, Annotated, Document, Identity, Part, Relation, Span
+from annotator.model.values import CLAIMS, Annotated, Document, Elsewhere, Identity, Part, Relation, Span
 from annotator.text import sentences
 
-_OF_ITS_OWN = WITHIN | {EVIDENCE}
+_WITH_FIELDS = WITHIN | {EVIDENCE}
 SUPPORTED, REFUTED, UNDECIDED = "supported", "refuted", "not_enough_evidence"
-CITED = frozenset({CITATIONS, *FORMERLY})  # the attributes that `Claim.evidence` says
-CONFLICTING = "conflicting_cherrypicked"  # the values of the attribute "verdict"
+CONFLICTING = "conflicting_cherrypicked"  # these four are values of the attribute "verdict"
+CITED = frozenset({CITATIONS, *FORMERLY})  # the attributes that become `Claim.evidence`
 _ROLES: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
         "supports": {"de": "stützt", "en": "supports"},
@@ -24,24 +24,25 @@ _ROLES: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "context": {"de": "Zusammenhang", "en": "context"},
     }
 )
-WHOLE_CLAIMS = Capabilities(  # of what people read: all that is known of a claim, and nothing else
-    overlap=True,
-    discontinuous=True,
-    white_space=True,
-    relations=True,
-    relation_attributes=True,
-    identities=True,
+QUOTED_CLAIMS = Capabilities(
+    overlap=True, discontinuous=True, white_space=True, relations=True, relation_attributes=True, identities=True
+)
+"""The capabilities that formats share if they quote claims with their evidence."""
+
+WHOLE_CLAIMS = replace(
+    QUOTED_CLAIMS,
     attributes=True,
     annotators=True,
     claims=ClaimsOnly(fields=None, relations=None),
     details=frozenset({"title", "publisher", "published", "url"}),
     bare=False,
 )
+"""The capabilities of formats for readers: claims with all their facts, nothing else."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claimant:
-    """Who makes a claim. ``label`` is that of the name, empty where nobody is named in the article."""
+    """Who makes a claim. ``label`` is that of the name, empty if the article names nobody."""
 
     name: str
     label: str = ""
@@ -50,10 +51,10 @@ class Claimant:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """What supports or refutes a claim: words of an article, or an address with a quote; or a related claim.
+    """Evidence for or against a claim: a span, or an address with a quote; also a related claim.
 
-    ``document`` is the article's id, empty for an address; ``sentences`` the range of its sentences that they stand in,
-    counted from 0, end exclusive.
+    ``document`` is the article's id, empty for an address; ``sentences`` is the range of the article's sentences that
+    the span touches, counted from 0, end exclusive.
     """
 
     role: str | None
@@ -70,8 +71,8 @@ class Evidence:
 class Claim:
     """A claim with all that belongs to it.
 
-    ``text`` stands by itself: the self-contained text where there is one, else the quote; ``sentence`` is the whole of
-    the sentences that it stands in. ``related`` are other claims with the relation type each: what it repeats …
+    ``text`` is the self-contained text if there is one, else the quote; ``sentence`` the whole sentences around it.
+    ``related`` are other claims with the relation type, for example the claim that this one repeats.
     """
 
     span: Span
@@ -86,41 +87,41 @@ class Claim:
     related: tuple[tuple[str, Evidence], ...]
 
     def value(self, attribute: str) -> str:
-        """Give the value of an attribute as words, empty where it has none."""
+        """Return the value of an attribute as text, empty if it has none."""
         value = self.span.attributes.get(attribute)
         return "" if value is None else str(value)
 
 
 @dataclass(frozen=True, slots=True)
 class Gatherer:
-    """Puts together the claims of one fitted document."""
+    """A fitted document's claims with their facts."""
 
     fitted: Fitted
     sentences: Sequence[Part] = field(default=(), init=False)
-    _led: dict[str, list[Relation]] = field(default_factory=dict, init=False)
+    _relations: dict[str, list[Relation]] = field(default_factory=dict, init=False)
     _identities: dict[str, Identity] = field(default_factory=dict, init=False)
 
     def __post_init__(self) -> None:
         annotated = self.fitted.annotated
         object.__setattr__(self, "sentences", sentences.split(annotated.document.text))
         for relation in annotated.relations:
-            self._led.setdefault(relation.head, []).append(relation)
+            self._relations.setdefault(relation.head, []).append(relation)
         self._identities.update((identity.id, identity) for identity in annotated.identities)
 
     def claims(self) -> Iterator[Claim]:
-        """Give the claims in order of place."""
+        """Yield the claims in text order."""
         for span in self.fitted.annotated.spans:
             if span.layer == CLAIMS:
                 yield self._claim(span)
 
-    def around(self, span: Span) -> Part:
-        """Give the range of the sentences that a span stands in, counted from 0, end exclusive."""
+    def sentence_range(self, span: Span) -> Part:
+        """Return the range of sentences that a span touches, counted from 0, end exclusive."""
         first = bisect_right(self.sentences, span.start, key=lambda sentence: sentence[1])
         return first, max(first + 1, bisect_left(self.sentences, span.end, key=lambda sentence: sentence[0]))
 
     def tails(self, claim: Span, label: str) -> list[Span]:
-        """Give the spans of this article that a claim's relations of a type end at."""
-        ids = (relation.tail for relation in self._led.get(claim.id, ()) if relation.label == label)
+        """Return the spans of this article at which a claim's relations of a type end."""
+        ids = (relation.tail for relation in self._relations.get(claim.id, ()) if relation.label == label)
         return [self.fitted.every[id_] for id_ in ids if id_ in self.fitted.every]
 
     def _claim(self, span: Span) -> Claim:
@@ -138,7 +139,9 @@ class Gatherer:
             object=self._words(span, OBJECT),
             evidence=tuple(self._evidence(span)),
             related=tuple(
-                (r.label, found) for r in self._led.get(span.id, ()) if (found := self._other(r)) is not None
+                (relation.label, found)
+                for relation in self._relations.get(span.id, ())
+                if relation.label not in _WITH_FIELDS and (found := self._cited(relation)) is not None
             ),
         )
 
@@ -147,7 +150,7 @@ class Gatherer:
         return self.fitted.annotated
 
     def _sentence(self, span: Span) -> str:
-        first, after = self.around(span)
+        first, after = self.sentence_range(span)
         every = self.sentences[first:after]
         return one_line(self._annotated.document.text[every[0][0] : every[-1][1]]) if every else ""
 
@@ -166,62 +169,53 @@ class Gatherer:
         return None
 
     def _evidence(self, claim: Span) -> Iterator[Evidence]:
-        for relation in self._led.get(claim.id, ()):
+        for relation in self._relations.get(claim.id, ()):
             if relation.label == EVIDENCE and (found := self._cited(relation)) is not None:
                 yield found
         for cited in citations_of(claim.attributes):
             yield Evidence(role=cited.role or None, quote=one_line(cited.quote), url=cited.url or None)
 
-    def _other(self, relation: Relation) -> Evidence | None:
-        return self._cited(relation) if relation.label not in _OF_ITS_OWN else None
-
     def _cited(self, relation: Relation) -> Evidence | None:
-        """Give what a relation ends at, here or in another article."""
-        document, role = self._annotated.document, relation.attributes.get(ROLE)
+        """Return the tail of a relation, in this or another article."""
+        document = self._annotated.document
         tail = self.fitted.every.get(relation.tail)
-        if tail is not None:
-            return Evidence(
-                role=role,
-                quote=one_line(tail.quote(document.text)),
-                title=document.title,
-                publisher=document.publisher,
-                url=document.url,
-                published=document.published,
-                document=document.id,
-                sentences=self.around(tail),
-            )
         far = next((found for found in self._annotated.elsewhere if found.id == relation.tail), None)
-        if far is None:
+        source: Document | Elsewhere
+        if tail is not None:
+            source, quote, place = document, tail.quote(document.text), (document.id, self.sentence_range(tail))
+        elif far is not None:
+            source, quote, place = far, far.quote, (far.document, far.sentences)
+        else:
             return None
         return Evidence(
-            role=role,
-            quote=one_line(far.quote),
-            title=far.title,
-            publisher=far.publisher,
-            url=far.url,
-            published=far.published,
-            document=far.document,
-            sentences=far.sentences,
+            role=relation.attributes.get(ROLE),
+            quote=one_line(quote),
+            title=source.title,
+            publisher=source.publisher,
+            url=source.url,
+            published=source.published,
+            document=place[0],
+            sentences=place[1],
         )
 
 
 def one_line(text: str) -> str:
-    """Give words with single spaces between them."""
+    """Replace all white space with single spaces."""
     return " ".join(text.split())
 
 
 def value_words(schema: Schema | None, attribute: str, value: Any, language: str) -> str:
-    """Give what the schema calls a value of a claim's attribute in a language; the value where it has no words."""
+    """Return the schema's name for a claim attribute's value in a language, or the value itself."""
     known = schema.attribute(CLAIMS, attribute) if schema is not None else None
     found = next((choice for choice in known.values if choice.id == value), None) if known is not None else None
     return words(found.name, language) if found is not None else str(value)
 
 
 def role_words(evidence: Evidence, language: str) -> str:
-    """Say what evidence does to its claim in a language; the role itself where there are no words for it."""
+    """Return the name of an evidence role in a language, or the role itself."""
     return words(_ROLES.get(evidence.role or "", {}), language) or evidence.role or ""
 
 
 def number_of(identifier: str) -> int:
-    """Give the number that stands for an id where a format wants one: as many of its bits as any reader can take."""
+    """Return a number for an id, within the 53 bits that every JSON reader can take."""
     return int(identifier[-13:], 16)

@@ -1,21 +1,21 @@
-"""ClaimReview of schema.org as JSON-LD, a graph of reviews a file, for pages that publish what was checked.
+"""ClaimReview of schema.org as JSON-LD: one graph of reviews for each file, for sites that publish fact checks.
 
-A review must name the page that it stands on (``url``), which nobody but its publisher knows: it is left out.
-Source: https://schema.org/ClaimReview; what search engines ask for:
+A review should name its page (``url``), which only its publisher knows, so it is left out.
+Source: https://schema.org/ClaimReview; what search engines require:
 https://developers.google.com/search/docs/appearance/structured-data/factcheck
 """
 
 from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
-from annotator.formats.base import Exporter, Put
-from annotator.formats.capabilities import CLAIMANT, EVIDENCE, Capabilities, ClaimsOnly
+from annotator.formats.base import Exporter
+from annotator.formats.capabilities import CLAIMANT, EVIDENCE, ClaimsOnly
 from annotator.formats.claims.claim_facts import (
     CITED,
     CONFLICTING,
+    QUOTED_CLAIMS,
     REFUTED,
     SUPPORTED,
     Claim,
@@ -26,23 +26,16 @@ from annotator.formats.claims.claim_facts import (
     value_words,
 )
 from annotator.formats.fit import Fitted, Options
-from annotator.formats.shared.json_list import json_list
+from annotator.formats.shared.json_list import list_writer
 from annotator.model.schema import Schema
 
 _BEST, _WORST = 5, 1
-_RATINGS = {SUPPORTED: _BEST, CONFLICTING: 3, REFUTED: _WORST}  # what is undecided has no place on the scale
+_RATINGS = {SUPPORTED: _BEST, CONFLICTING: 3, REFUTED: _WORST}  # undecided claims have no rating
 _WIKIDATA = "https://www.wikidata.org/wiki/"
 
 
-@contextmanager
-def _open(path: Path, options: Options) -> Iterator[Put]:
-    with json_list(path, '{"@context": "https://schema.org", "@graph": [', "]}") as add:
-
-        def put(fitted: Fitted) -> None:
-            for claim in Gatherer(fitted).claims():
-                add(_review(claim, options.schema))
-
-        yield put
+def _reviews(fitted: Fitted, options: Options) -> Iterator[dict[str, Any]]:
+    return (_review(claim, options.schema) for claim in Gatherer(fitted).claims())
 
 
 def _review(claim: Claim, schema: Schema | None) -> dict[str, Any]:
@@ -86,7 +79,7 @@ def _rating(claim: Claim, schema: Schema | None) -> dict[str, Any]:
 
 
 def _citation(evidence: Evidence, language: str) -> dict[str, Any]:
-    """Give what the review is based on: an article, or a page; its description says what it does to the claim."""
+    """Return an article or page that the review is based on; its description names the role of the evidence."""
     return _known(
         {
             "@type": "NewsArticle" if evidence.document else "WebPage",
@@ -110,7 +103,7 @@ def _author(claimant: Claimant | None) -> dict[str, Any] | None:
 
 
 def _known(properties: dict[str, Any]) -> dict[str, Any]:
-    """Leave out what is not known."""
+    """Drop unknown properties."""
     return {name: value for name, value in properties.items() if value is not None and value != ""}
 
 
@@ -118,13 +111,8 @@ CLAIM_REVIEW_OUT = Exporter(
     name="claim-review",
     title="ClaimReview (schema.org)",
     suffix=".jsonld",
-    holds=Capabilities(
-        overlap=True,
-        discontinuous=True,
-        white_space=True,
-        relations=True,
-        relation_attributes=True,
-        identities=True,
+    holds=replace(
+        QUOTED_CLAIMS,
         annotators=True,
         claims=ClaimsOnly(
             fields=frozenset({"claim_text", "claimant_kind", "verdict", "verdict_date", "verdict_reason", *CITED}),
@@ -135,5 +123,5 @@ CLAIM_REVIEW_OUT = Exporter(
         details=frozenset({"title", "url", "published", "language"}),
         bare=False,
     ),
-    open=_open,
+    open=list_writer(_reviews, '{"@context": "https://schema.org", "@graph": [', "]}"),
 )

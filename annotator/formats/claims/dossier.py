@@ -1,13 +1,13 @@
-"""Dossiers: each claim with who says it, where, what is known about it, and its evidence, to be read by people.
+"""Dossiers for readers: each claim with its claimant, place, fields and evidence, in Markdown or HTML.
 
-One in Markdown, one in HTML; both in the language of the article, with the words of the project's schema.
+They are in the language of the article and use the names of the project's schema.
 """
 
-import html
 import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from html import escape
 from pathlib import Path
 from types import MappingProxyType
 
@@ -40,7 +40,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "dossier": {"de": "Behauptungen", "en": "Claims"},
     }
 )
-_APART = frozenset({"claim_text", "claimant_kind", *CITED})  # said elsewhere
+_APART = frozenset({"claim_text", "claimant_kind", *CITED})  # shown elsewhere
 _MARKS = re.compile(r"([\\`*_{}\[\]<>#|~&])")
 _LINK = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
 _STYLE = (
@@ -53,7 +53,7 @@ _STYLE = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Section:
-    """A claim as a reader sees it: what it says, the sentence, lines of facts, and its evidence with the role each."""
+    """A claim for readers: title, sentence, lines of facts, and evidence with the role of each."""
 
     language: str
     title: str
@@ -65,7 +65,7 @@ class _Section:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Style:
-    """How sections are written."""
+    """The head, foot and section writer of a kind of dossier."""
 
     head: Callable[[], str]
     section: Callable[[_Section], str]
@@ -122,7 +122,7 @@ def _facts(claim: Claim, schema: Schema | None, language: str) -> Iterator[tuple
 
 
 def _claimant(claim: Claim, schema: Schema | None, language: str) -> str:
-    """Name who makes a claim; where nobody is named, say what is known of that."""
+    """Return the claimant's name, or the kind of claimant if nobody is named."""
     if claim.claimant is not None:
         return claim.claimant.name
     return value_words(schema, "claimant_kind", claim.value("claimant_kind"), language)
@@ -155,7 +155,7 @@ def _quoted(text: str, language: str) -> str:
 
 
 def _plain(text: str) -> str:
-    """Write words so that Markdown takes none of them for its own."""
+    """Escape Markdown."""
     return _MARKS.sub(r"\\\1", text)
 
 
@@ -167,31 +167,27 @@ def _linked(text: str) -> str:
 
 
 def _html(section: _Section) -> str:
-    facts = "".join(f"<dt>{_safe(name)}</dt><dd>{_anchored(value)}</dd>" for name, value in section.facts)
+    facts = "".join(f"<dt>{escape(name)}</dt><dd>{_anchored(value)}</dd>" for name, value in section.facts)
     language = f' lang="{section.language}"' if section.language in {"de", "en"} else ""
-    made = f"<section{language}>\n<h2>{_safe(section.title)}</h2>\n<blockquote>{_safe(section.sentence)}</blockquote>\n"
-    made += f"<dl>{facts}</dl>\n"
+    lines = [f"<section{language}>", f"<h2>{escape(section.title)}</h2>"]
+    lines += [f"<blockquote>{escape(section.sentence)}</blockquote>", f"<dl>{facts}</dl>"]
     if section.evidence:
-        rows = "".join(f"<li>{_cited(role, evidence)}</li>\n" for role, evidence in section.evidence)
-        made += f"<h3>{_safe(section.heading)}</h3>\n<ul>\n{rows}</ul>\n"
-    return made + "</section>\n"
+        rows = (f"<li>{_cited(role, evidence)}</li>" for role, evidence in section.evidence)
+        lines += [f"<h3>{escape(section.heading)}</h3>", "<ul>", *rows, "</ul>"]
+    return "\n".join([*lines, "</section>", ""])
 
 
 def _cited(role: str, evidence: Evidence) -> str:
-    said = f"<q>{_safe(evidence.quote)}</q> " if evidence.quote else ""
-    return f"{f'<strong>{_safe(role)}</strong> ' if role else ''}{said}{_anchored(_place(evidence))}".rstrip()
-
-
-def _safe(text: str) -> str:
-    return html.escape(text)
+    said = f"<q>{escape(evidence.quote)}</q> " if evidence.quote else ""
+    return f"{f'<strong>{escape(role)}</strong> ' if role else ''}{said}{_anchored(_place(evidence))}".rstrip()
 
 
 def _anchored(text: str) -> str:
-    return _around_links(text, _safe, lambda link: f'<a href="{html.escape(link)}" rel="noreferrer">{_safe(link)}</a>')
+    return _around_links(text, escape, lambda link: f'<a href="{escape(link)}" rel="noreferrer">{escape(link)}</a>')
 
 
 def _html_head() -> str:
-    title = html.escape(" · ".join(dict.fromkeys(_WORDS["dossier"].values())))
+    title = escape(" · ".join(dict.fromkeys(_WORDS["dossier"].values())))
     return (
         f'<!DOCTYPE html>\n<html>\n<head>\n<meta charset="utf-8">\n<title>{title}</title>\n'
         f'<meta name="viewport" content="width=device-width">\n<style>{_STYLE}</style>\n</head>\n<body>\n'
@@ -212,13 +208,7 @@ def _around_links(text: str, plain: Callable[[str], str], link: Callable[[str], 
 
 
 def _exporter(name: str, title: str, suffix: str, style: _Style) -> Exporter:
-    return Exporter(
-        name=name,
-        title=title,
-        suffix=suffix,
-        holds=WHOLE_CLAIMS,
-        open=_opener(style),
-    )
+    return Exporter(name=name, title=title, suffix=suffix, holds=WHOLE_CLAIMS, open=_opener(style))
 
 
 MARKDOWN_OUT = _exporter(

@@ -1,22 +1,22 @@
-"""FEVER's claims, one a line, and beside them the pages that their evidence stands in, in FEVER's form, too.
+"""FEVER's claims, one a line, and next to them the pages with their evidence, also in FEVER's form.
 
-A page is an article, its name the article's id, a sentence of it a line; or a source that stands outside the project,
-its name the address, each of the words cited from there a line. Numbers of claims are made of their ids, so that they
-are the same each time. Evidence must show what the label says: what supports a refuted claim is not written.
+A page is an article, named by its id, with one line for each sentence; or a source outside the project, named by its
+address, with one line for each quote. Claim numbers are derived from ids, so they are the same each time. Evidence must
+match the label: what supports a refuted claim is not written.
 Source: https://fever.ai/dataset/fever.html
 """
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from annotator.formats.base import Exporter, Put
-from annotator.formats.capabilities import EVIDENCE, Capabilities, ClaimsOnly
+from annotator.formats.capabilities import EVIDENCE, ClaimsOnly
 from annotator.formats.claims.claim_facts import (
     CITED,
+    QUOTED_CLAIMS,
     REFUTED,
     SUPPORTED,
     UNDECIDED,
@@ -27,6 +27,7 @@ from annotator.formats.claims.claim_facts import (
     one_line,
 )
 from annotator.formats.fit import Fitted, Options
+from annotator.formats.shared.json_list import json_line
 from annotator.model.values import Document, Part
 
 _NOT_ENOUGH = "NOT ENOUGH INFO"
@@ -36,12 +37,12 @@ _ROLES = {SUPPORTED: frozenset({"supports"}), REFUTED: frozenset({"refutes"})}
 
 @dataclass(frozen=True, slots=True)
 class _Cited:
-    """The pages of sources outside the project, with the words cited from each, in order."""
+    """The pages of sources outside the project, with the quotes from each, in order."""
 
     lines: dict[str, list[str]] = field(default_factory=dict)
 
     def place(self, page: str, quote: str) -> int:
-        """Give the number of the line of a page on which words stand."""
+        """Return the line number of a quote on a page; a new quote is added."""
         known = self.lines.setdefault(page, [])
         if quote not in known:
             known.append(quote)
@@ -49,7 +50,7 @@ class _Cited:
 
 
 def pages_of(path: Path) -> Path:
-    """Give the file of pages that belongs to a file of claims."""
+    """Return the file of pages for a file of claims."""
     return path.with_suffix(f".pages{path.suffix}")
 
 
@@ -64,13 +65,13 @@ def _open(path: Path, options: Options) -> Iterator[Put]:
 
         def put(fitted: Fitted) -> None:
             gatherer = Gatherer(fitted)
-            pages.write(_line(_page(fitted.annotated.document, gatherer.sentences)))
+            pages.write(json_line(_page(fitted.annotated.document, gatherer.sentences)))
             for claim in gatherer.claims():
-                claims.write(_line(_record(claim, cited)))
+                claims.write(json_line(_record(claim, cited)))
 
         yield put
         for name, quotes in cited.lines.items():
-            pages.write(_line({"id": name, "title": name, "text": " ".join(quotes), "lines": _numbered(quotes)}))
+            pages.write(json_line({"id": name, "title": name, "text": " ".join(quotes), "lines": _numbered(quotes)}))
 
 
 def _record(claim: Claim, cited: _Cited) -> dict[str, Any]:
@@ -85,7 +86,7 @@ def _record(claim: Claim, cited: _Cited) -> dict[str, Any]:
 
 
 def _evidence(claim: Claim, cited: _Cited) -> list[list[list[Any]]]:
-    """Give sets of evidence: each is enough by itself, and all of its sentences are needed."""
+    """Return sets of evidence: one set is enough, and all its sentences are needed."""
     number, roles = number_of(claim.span.id), _ROLES[claim.value("verdict")]
     return [
         [[number, place, page, line] for line in lines]
@@ -96,7 +97,7 @@ def _evidence(claim: Claim, cited: _Cited) -> list[list[list[Any]]]:
 
 
 def _place(claim: Claim, evidence: Evidence, cited: _Cited) -> tuple[str, Sequence[int]]:
-    """Give page and lines of evidence; words cited from nowhere have a page that is called as the claim is."""
+    """Return page and lines of evidence; a quote without a source gets a page named by the claim's number."""
     if evidence.document:
         return evidence.document, range(*evidence.sentences)
     page = evidence.url or str(number_of(claim.span.id))
@@ -112,21 +113,12 @@ def _numbered(lines: Iterable[str]) -> str:
     return "\n".join(f"{number}\t{line}" for number, line in enumerate(lines))
 
 
-def _line(value: dict[str, Any]) -> str:
-    return json.dumps(value, ensure_ascii=False) + "\n"
-
-
 FEVER_OUT = Exporter(
     name="fever",
     title="FEVER JSONL",
     suffix=".jsonl",
-    holds=Capabilities(
-        overlap=True,
-        discontinuous=True,
-        white_space=True,
-        relations=True,
-        relation_attributes=True,
-        identities=True,
+    holds=replace(
+        QUOTED_CLAIMS,
         claims=ClaimsOnly(
             fields=frozenset({"claim_text", "verdict", *CITED}),
             relations=frozenset({EVIDENCE}),

@@ -1,4 +1,4 @@
-"""What of a claim, or of any span, has no place in a format."""
+"""Checks for what a format cannot hold of a span or claim."""
 
 from collections import Counter
 from collections.abc import Collection
@@ -10,29 +10,29 @@ from annotator.model.values import Relation, Span
 
 
 def lacks_fields(span: Span, holds: Capabilities) -> bool:
-    """Tell whether a format has no place for some of a span's fields, its note or its doubt."""
+    """Return whether a format cannot hold some of a span's fields, its note or its doubt."""
     if holds.attributes:
         return False
-    if not span.attributes:  # as most have none
+    if not span.attributes:  # the common case
         return bool(span.note) or span.doubt
     held = holds.claims.fields if holds.claims is not None else frozenset()
     more = held is not None and any(v is not None and n not in held for n, v in span.attributes.items())
     return more or _lacks_values(span, holds) or _lacks_roles(span, holds) or bool(span.note) or span.doubt
 
 
-def has_what_is_needed(claim: Span, led: Collection[tuple[str, str]], holds: Capabilities) -> bool:
-    """Tell whether a claim has what a format of claims is about; ``led`` are (id, label) of claims with relations."""
+def has_needed_facts(claim: Span, relations: Collection[tuple[str, str]], holds: Capabilities) -> bool:
+    """Return whether a claim has what a format requires; ``relations`` are (head id, label)."""
     wanted = holds.claims or ClaimsOnly()
     if wanted.needs is not None:
         attribute, values = wanted.needs
         value = claim.attributes.get(attribute)
         if not isinstance(value, str) or (values and value not in values):
             return False
-    return wanted.needs_relation is None or (claim.id, wanted.needs_relation) in led
+    return wanted.needs_relation is None or (claim.id, wanted.needs_relation) in relations
 
 
 def shared_labels(schema: Schema | None, layers: Collection[str], spans: Collection[Span]) -> set[str]:
-    """Give the labels of spans that stand in several of the layers that are exported, all if none is named."""
+    """Return the spans' labels that several of the exported layers have; no layers means all."""
     names = {span.label for span in spans}
     known = {(span.layer, span.label) for span in spans}
     if schema is not None:
@@ -41,8 +41,8 @@ def shared_labels(schema: Schema | None, layers: Collection[str], spans: Collect
     return {label for label, often in count.items() if often > 1}
 
 
-def is_for_claims(relation: Relation, head: Span, holds: Capabilities) -> bool:
-    """Tell whether a format of claims has a place for a relation from a claim."""
+def holds_claim_relation(relation: Relation, head: Span, holds: Capabilities) -> bool:
+    """Return whether a claim format can hold a relation from a claim."""
     wanted = holds.claims or ClaimsOnly()
     role = relation.attributes.get(ROLE)
     if wanted.relations is not None and relation.label not in wanted.relations:
@@ -60,7 +60,7 @@ def _lacks_values(span: Span, holds: Capabilities) -> bool:
 
 
 def _lacks_roles(span: Span, holds: Capabilities) -> bool:
-    """Tell whether what a claim cites is there for something that the format has no place for."""
+    """Return whether a format cannot hold the role of some of a claim's citations."""
     wanted = holds.claims or ClaimsOnly()
     cited = citations_of(span.attributes)
     roles = {citation.role for citation in cited if citation.role}

@@ -1,7 +1,7 @@
-"""PolNeAR's attributions: a ``.txt`` and an ``.ann`` for each article, in which a cue joins a source and a content.
+"""PolNeAR's attributions: a ``.txt`` and an ``.ann`` for each article, with a cue that joins a source and a content.
 
-The content is a claim, the source its claimant, the cue what gives the one to the other: without it there is no
-attribution. Offsets are code points, end exclusive.
+The content is a claim, the source its claimant. Without a cue there is no attribution. Offsets are code points, end
+exclusive.
 Source: https://github.com/networkdynamics/PolNeAR, its files ``attributions/*.ann`` (brat's events)
 """
 
@@ -14,7 +14,7 @@ from annotator.formats.capabilities import CLAIMANT, CUE, Capabilities, ClaimsOn
 from annotator.formats.claims.claim_facts import Gatherer
 from annotator.formats.fit import Fitted, Options
 from annotator.formats.shared.file_names import file_name
-from annotator.formats.tools.brat import text_line
+from annotator.formats.tools.brat import text_line, write_article
 
 _SOURCE, _CUE, _CONTENT = "Source", "Cue", "Content"
 _WITH_SOURCE, _WITHOUT = "Attribution", "Attribution-no-source"
@@ -27,9 +27,7 @@ def _open(path: Path, options: Options) -> Iterator[Put]:
 
     def put(fitted: Fitted) -> None:
         document = fitted.annotated.document
-        name = file_name(document, taken)
-        (path / f"{name}.txt").write_text(document.text, "utf-8", newline="\n")
-        (path / f"{name}.ann").write_text("".join(f"{line}\n" for line in _lines(fitted)), "utf-8", newline="\n")
+        write_article(path / file_name(document, taken), document.text, _lines(fitted))
 
     yield put
 

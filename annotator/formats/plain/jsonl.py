@@ -1,4 +1,4 @@
-"""Spanwright's own JSONL: one record a line, nothing lost. Reading one and writing it again gives the same bytes."""
+"""Spanwright's own JSONL: one record a line, lossless. Reading a file and writing it again gives the same bytes."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -11,7 +11,7 @@ from annotator.formats.capabilities import EVERYTHING
 from annotator.formats.fit import Fitted, Options
 from annotator.formats.problem import Problem
 from annotator.formats.shared.incoming import accept
-from annotator.formats.shared.json_records import read_records, repeated
+from annotator.formats.shared.json_records import read_records, repeated_id
 from annotator.formats.shared.target import beside
 from annotator.model.json_rows import to_line
 from annotator.model.values import Annotated
@@ -33,7 +33,7 @@ def _open(path: Path, options: Options) -> Iterator[Put]:
 
 
 def write_lines(lines: Iterable[tuple[str, int]], path: Path) -> Report:
-    """Write records that are lines already, each with the number of its spans, as the exporter writes documents.
+    """Write ready lines, each with its number of spans, as the exporter writes documents.
 
     Raises:
         FormatError: ``format.target``.
@@ -48,12 +48,12 @@ def write_lines(lines: Iterable[tuple[str, int]], path: Path) -> Report:
 
 
 def read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
-    """Give the documents of the file and what was wrong with its lines, in order.
+    """Yield the file's documents and problems, in order.
 
     Raises:
         FormatError: ``text.missing`` if the file cannot be read.
     """
-    lines: dict[str, int] = {}  # of ids
+    lines: dict[str, int] = {}  # id → line
     for found in read_records(path):
         if isinstance(found, Problem):
             yield found
@@ -62,7 +62,7 @@ def read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
         yield from problems
         if annotated is not None:
             yield annotated
-            yield from repeated(found, lines, path.name)
+            yield from repeated_id(found, lines, path.name)
 
 
 JSONL_OUT = Exporter(name="jsonl", title="Spanwright JSONL", suffix=".jsonl", holds=EVERYTHING, open=_open)

@@ -1,8 +1,8 @@
-"""Tables of spans for Excel and scripts: a row a span, and beside it a table of the texts that they stand in.
+"""Tables of spans for Excel and scripts: one row for each span, and a second table with the texts.
 
-Ends are code points, the end exclusive. CSV begins with a BOM, by which Excel knows UTF-8; TSV has none. Semicolons
-part the columns of CSV where that is asked for, and are known when it is read. A cell that
-a program would take for a formula begins with an apostrophe, which is taken off again.
+Offsets are code points, the end exclusive. CSV begins with a BOM, by which Excel recognises UTF-8; TSV has none. CSV
+is written with semicolons on request and read with either separator. Cells that a program would run as a formula begin
+with an apostrophe, which reading removes.
 """
 
 import csv
@@ -19,7 +19,7 @@ from annotator.formats.capabilities import Capabilities
 from annotator.formats.fit import Fitted, Options
 from annotator.formats.problem import Problem
 from annotator.formats.shared.article_details import USUAL
-from annotator.formats.shared.facts import facts_to, from_words
+from annotator.formats.shared.facts import facts_to, value_from_text
 from annotator.formats.shared.incoming import accept, located
 from annotator.model.values import Annotated, Span
 from annotator.system.csv_safety import defused, restored
@@ -37,14 +37,14 @@ _HOLDS = Capabilities(
 
 
 def texts_of(path: Path) -> Path:
-    """Give the table of texts that belongs to a table of spans."""
+    """Return the path of the table of texts for a table of spans."""
     return path.with_suffix(f".texts{path.suffix}")
 
 
 def _opener(delimiter: str, encoding: str) -> Open:
     @contextmanager
     def opened(path: Path, options: Options) -> Iterator[Put]:
-        parted = parting(delimiter, options)
+        parted = column_separator(delimiter, options)
         with (
             path.open("w", encoding=encoding, newline="") as spans,
             texts_of(path).open("w", encoding=encoding, newline="") as texts,
@@ -66,8 +66,8 @@ def _opener(delimiter: str, encoding: str) -> Open:
     return opened
 
 
-def parting(delimiter: str, options: Options) -> str:
-    """Give what parts the columns of a table: instead of a comma, a semicolon where that is asked for."""
+def column_separator(delimiter: str, options: Options) -> str:
+    """Return the column separator: a semicolon instead of a comma if the options say so."""
     return ";" if delimiter == "," and options.semicolons else delimiter
 
 
@@ -89,7 +89,7 @@ def _row(span: Span, text: str) -> dict[str, Any]:
 
 
 def escaped(row: dict[str, Any]) -> dict[str, Any]:
-    """Give a row whose cells no program takes for formulas."""
+    """Return a row without cells that a program would run as formulas."""
     return {name: defused(cell) if isinstance(cell, str) else cell for name, cell in row.items()}
 
 
@@ -102,9 +102,9 @@ def _reader(delimiter: str, title: str) -> Read:
             raise FormatError("format.companion", file=path.name, companion=texts_of(path).name)
         with reading(path, title):
             articles: dict[str, dict[str, Any]] = {}
-            begins: dict[str, int] = {}  # lines of articles
-            lines: dict[str, dict[str, int]] = {}  # of their spans
-            lost = [*_articles(articles, begins, path, delimiter), *_fill(articles, lines, path, delimiter)]
+            begins: dict[str, int] = {}  # id → line
+            lines: dict[str, dict[str, int]] = {}  # id → row, such as "spans 3" → line
+            lost = [*_read_articles(articles, begins, path, delimiter), *_read_spans(articles, lines, path, delimiter)]
         yield from lost
         for key, record in articles.items():
             annotated, problems = accept(record, file=path.name, line=0, options=options)
@@ -117,10 +117,10 @@ def _reader(delimiter: str, title: str) -> Read:
     return read
 
 
-def _articles(
+def _read_articles(
     articles: dict[str, dict[str, Any]], begins: dict[str, int], path: Path, delimiter: str
 ) -> Iterator[Problem]:
-    """Take the texts with their lines; of several with one id the first counts: spans name no other."""
+    """Add the texts and their lines; of several with one id the first counts."""
     for line, row in _table(texts_of(path), delimiter, "text"):
         key = row["document"]
         if key in articles:
@@ -135,10 +135,10 @@ def _record(row: dict[str, str]) -> dict[str, Any]:
     return {**facts, "id": row["document"], "text": row["text"], "spans": []}
 
 
-def _fill(
+def _read_spans(
     articles: dict[str, dict[str, Any]], lines: dict[str, dict[str, int]], path: Path, delimiter: str
 ) -> Iterator[Problem]:
-    """Put the spans into their articles, and remember their lines."""
+    """Add the spans to their articles, and their lines to ``lines``."""
     for line, row in _table(path, delimiter, "label"):
         record = articles.get(row["document"])
         if record is None:
@@ -152,7 +152,7 @@ def _fill(
 def _span(row: dict[str, str]) -> dict[str, Any]:
     span: dict[str, Any] = {name: row[name] for name in ("id", "label", "layer", "annotator", "note") if row.get(name)}
     span |= {name: _number(row.get(name, "")) for name in ("start", "end")}
-    span |= {name: from_words(row[name]) for name in ("attributes", "parts") if row.get(name)}
+    span |= {name: value_from_text(row[name]) for name in ("attributes", "parts") if row.get(name)}
     if row.get("text"):
         span["quote"] = row["text"]
     return {**span, "doubt": row.get("doubt") == "yes"}
@@ -163,7 +163,7 @@ def _number(cell: str) -> int | str | None:
 
 
 def _table(path: Path, delimiter: str, needed: str) -> Iterator[tuple[int, dict[str, str]]]:
-    """Give the rows with the line on which each ends."""
+    """Yield each row with the line on which it ends."""
     csv.field_size_limit(_CELL)
     text = read_text(path, LIMIT).removeprefix("\ufeff")
     if "\0" in text:

@@ -1,38 +1,21 @@
-"""W3C Web Annotations (JSON-LD), an annotation page a file.
+"""W3C Web Annotations (JSON-LD), one annotation page for each file.
 
-Positions are code points, the end exclusive; the words are there too, with what stands before and after them.
+Positions are code points, the end exclusive, and each has its quote with the text before and after.
 Source: https://www.w3.org/TR/annotation-model/
 """
 
-import json
 from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid5
 
-from annotator.formats.base import Exporter, Put
+from annotator.formats.base import Exporter
 from annotator.formats.capabilities import Capabilities
-from annotator.formats.fit import Fitted, Options
-from annotator.formats.shared.facts import to_words
-from annotator.formats.shared.json_list import json_list
+from annotator.formats.shared.facts import value_to_text
+from annotator.formats.shared.json_list import list_writer
 from annotator.model.values import Annotated, Document, Part, Span
 
-_CONTEXT = "http://www.w3.org/ns/anno.jsonld"
+_HEAD = '{"@context": "http://www.w3.org/ns/anno.jsonld", "type": "AnnotationPage", "items": ['
 _AROUND = 32  # characters before and after a quote
-
-
-@contextmanager
-def _open(path: Path, options: Options) -> Iterator[Put]:
-    del options
-    head = json.dumps({"@context": _CONTEXT, "type": "AnnotationPage"})
-    with json_list(path, head[:-1] + ', "items": [', "]}") as add:
-
-        def put(fitted: Fitted) -> None:
-            for annotation in _annotations(fitted.annotated):
-                add(annotation)
-
-        yield put
 
 
 def _annotations(annotated: Annotated) -> Iterator[dict[str, Any]]:
@@ -46,13 +29,13 @@ def _annotations(annotated: Annotated) -> Iterator[dict[str, Any]]:
             ],
         }
     for relation in annotated.relations:
-        fields = ((name, to_words(value)) for name, value in relation.attributes.items())
+        fields = ((name, value_to_text(value)) for name, value in relation.attributes.items())
         yield {
             **_head(relation.id, "linking", relation.annotator),
             "body": [
                 {"type": "SpecificResource", "purpose": "linking", "source": _urn(relation.tail)},
-                _words("tagging", relation.label),
-                *(_words("describing", f"{name}: {value}") for name, value in fields),
+                _body("tagging", relation.label),
+                *(_body("describing", f"{name}: {value}") for name, value in fields),
             ],
             "target": [_urn(relation.head)],
         }
@@ -60,7 +43,7 @@ def _annotations(annotated: Annotated) -> Iterator[dict[str, Any]]:
         key = uuid5(UUID(document.id), f"{label.annotator}/{label.label}/{label.value}").hex
         yield {
             **_head(key, "classifying", label.annotator),
-            "body": [_words("classifying", f"{label.label}: {label.value}")],
+            "body": [_body("classifying", f"{label.label}: {label.value}")],
             "target": [_source(document)],
         }
 
@@ -79,17 +62,17 @@ def _source(document: Document) -> str:
 
 
 def _bodies(span: Span) -> Iterator[dict[str, str]]:
-    yield _words("tagging", span.label)
-    yield _words("classifying", span.layer)
+    yield _body("tagging", span.label)
+    yield _body("classifying", span.layer)
     for name, value in span.attributes.items():
-        yield _words("describing", f"{name}: {to_words(value)}")
+        yield _body("describing", f"{name}: {value_to_text(value)}")
     if span.note:
-        yield _words("commenting", span.note)
+        yield _body("commenting", span.note)
     if span.doubt:
-        yield _words("assessing", "doubtful")
+        yield _body("assessing", "doubtful")
 
 
-def _words(purpose: str, value: str) -> dict[str, str]:
+def _body(purpose: str, value: str) -> dict[str, str]:
     return {"type": "TextualBody", "value": value, "purpose": purpose}
 
 
@@ -124,5 +107,5 @@ WEB_ANNOTATION_OUT = Exporter(
         details=frozenset({"url"}),
         bare=False,
     ),
-    open=_open,
+    open=list_writer(lambda fitted, _: _annotations(fitted.annotated), _HEAD, "]}"),
 )

@@ -1,1 +1,1 @@
-"""What several formats share: records, fields, offsets, tokens."""
+"""Records, fields, offsets and tokens that several formats share."""

@@ -1,31 +1,33 @@
-"""What is known of articles beside their labels, and what of it a format cannot hold: told once for all articles."""
+"""Article details other than labels, and which of them a format cannot hold, reported once for all articles."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from annotator.formats.capabilities import Capabilities
 from annotator.formats.loss import Loss
+from annotator.formats.loss_log import LossLog
 from annotator.formats.shared.facts import FACTS
 from annotator.model.values import BATCH, BY_HAND, PRIORITY, Annotated, Document
 
 USUAL = frozenset({*FACTS, "text"})
-"""What formats hold that write `facts.facts_to` beside the text."""
+"""The details held by formats that write `facts.facts_to` and the text."""
 
-_META = "meta."  # before the name of a field that a document has besides
-_TOLD_APART = frozenset({BATCH, PRIORITY})
+_META = "meta."  # prefix of other fields of a document
+_REPORTED_APART = frozenset({BATCH, PRIORITY})
 _EMPTY: tuple[Any, ...] = (None, "", [], {})
 _NO_LANGUAGE = ("language", "other")
 
 
 def missing_details(annotated: Annotated, written: Annotated, holds: Capabilities, *, split: bool) -> tuple[str, ...]:
-    """Give what is known of an article and not in the file: keys of `loss.DETAILS`, and ``meta.NAME``.
+    """Return the details of an article that are not in the file: keys of `loss.DETAILS`, and ``meta.NAME``.
 
     Args:
         annotated: The article.
-        written: What of it the file holds.
+        written: The part of it that is in the file.
         holds: What the format holds.
-        split: Whether the files say which part of a split the article is in.
+        split: Whether the files show the article's part of the split.
     """
     if holds.details is None:
         return ()
@@ -46,37 +48,26 @@ def _known(annotated: Annotated, written: Annotated, *, split: bool) -> Iterator
     if any(origin is not BY_HAND and origin != BY_HAND for origin in made) or any(s.rule for s in written.suggestions):
         yield "origin"
     for name, value in document.meta.items():
-        if name not in _TOLD_APART and value not in _EMPTY:
+        if name not in _REPORTED_APART and value not in _EMPTY:
             yield _META + name
 
 
-class Missing:
-    """Gathers the details that are missing, each once, however many articles there are."""
+class MissingDetails:
+    """The details missing from an export, each counted over all articles."""
 
     def __init__(self) -> None:
         self._first: dict[str, Document] = {}
         self._counts: Counter[str] = Counter()
 
     def add(self, document: Document, details: Sequence[str]) -> None:
-        """Take note of what an article loses."""
+        """Add the details that an article loses."""
         self._counts.update(details)
         for name in details:
             self._first.setdefault(name, document)
 
     def losses(self) -> list[Loss]:
-        """Give a loss for each detail, by name; it leads to the first article that has it."""
-        return [self._loss(name, self._first[name]) for name in sorted(self._first)]
+        """Return one loss for each detail, sorted by name; it points to the first article that has the detail."""
+        return [replace(self._loss(name), count=self._counts[name]) for name in sorted(self._first)]
 
-    def _loss(self, name: str, document: Document) -> Loss:
-        return Loss(
-            document=document.id,
-            title=document.title,
-            row="detail",
-            id=name,
-            label=name.removeprefix(_META),
-            start=0,
-            end=len(document.text),
-            quote=document.title,
-            reason="detail",
-            count=self._counts[name],
-        )
+    def _loss(self, name: str) -> Loss:
+        return LossLog(self._first[name]).add("detail", name, name.removeprefix(_META), "detail")

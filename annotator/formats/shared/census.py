@@ -1,4 +1,4 @@
-"""What is in a dataset, counted while it is written: for cards, statements and configurations."""
+"""Counts of a dataset for cards, statements and configurations."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
@@ -7,11 +7,11 @@ from itertools import combinations
 from annotator.formats.fit import Fitted
 from annotator.model.values import Part, Span
 
-Key = tuple[str, tuple[Part, ...], str]  # layer, parts, label
+_Key = tuple[str, tuple[Part, ...], str]  # layer, parts, label
 
 
 class Census:
-    """Counts documents and spans by the name of their portion."""
+    """Counts of documents and spans, by portion."""
 
     def __init__(self) -> None:
         self.documents: Counter[str] = Counter()  # by portion
@@ -21,7 +21,7 @@ class Census:
         self.annotators: Counter[str] = Counter()
         self.origins: Counter[str] = Counter()
         self.characters = 0
-        self.dates: list[str] = []  # the first and the last, once there is one
+        self.dates: list[str] = []  # first and last
         self._common: Counter[tuple[str, str]] = Counter()  # by two annotators
         self._either: Counter[tuple[str, str]] = Counter()
 
@@ -43,20 +43,21 @@ class Census:
 
     @property
     def labels(self) -> list[tuple[str, str]]:
-        """Give each (layer, label) that there is, in order."""
+        """Each (layer, label) in the dataset, sorted."""
         return sorted({(layer, label) for _, layer, label in self.spans})
 
     def agreement(self) -> list[tuple[str, str, int, float]]:
-        """Give each two annotators of the same articles: their spans together, and F of the ones against the others.
+        """Return the F1 of each two annotators over the articles both annotated, in per cent.
 
-        In per cent, for spans of the same words and label.
+        Each entry is (annotator, annotator, spans of both together, F1); spans agree if layer, words and label are the
+        same.
         """
         return [
             (*pair, count, 200 * self._common[pair] / count) for pair, count in sorted(self._either.items()) if count
         ]
 
     def _compare(self, spans: Iterable[Span]) -> None:
-        theirs: defaultdict[str, set[Key]] = defaultdict(set)
+        theirs: defaultdict[str, set[_Key]] = defaultdict(set)
         for span in spans:
             theirs[span.annotator].add((span.layer, span.parts, span.label))
         for one, other in combinations(sorted(theirs), 2):

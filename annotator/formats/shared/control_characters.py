@@ -1,4 +1,4 @@
-"""Control characters, which have no place in XML: what articles have of them where a format takes none."""
+"""Control characters that XML formats cannot hold."""
 
 import re
 from collections.abc import Iterator
@@ -9,18 +9,18 @@ from annotator.model.values import Document, Span
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
-def has_controls(words: str) -> bool:
-    """Tell whether words have characters that XML has no place for."""
-    return _CONTROLS.search(words) is not None
+def has_controls(text: str) -> bool:
+    """Return whether a text has characters that XML cannot hold."""
+    return _CONTROLS.search(text) is not None
 
 
-def replaced(words: str) -> str:
-    """Put a replacement character in the place of each."""
-    return _CONTROLS.sub("\ufffd", words)
+def replace_controls(text: str) -> str:
+    """Replace each control character with U+FFFD."""
+    return _CONTROLS.sub("\ufffd", text)
 
 
 def reasons_for_article(document: Document, holds: Capabilities) -> Iterator[str]:
-    """Give for what of an article that is told, as keys of `annotator.formats.loss.REASONS`."""
+    """Yield the loss reasons that apply to the article's text and title, keys of `annotator.formats.loss.REASONS`."""
     if "text" in holds.without_controls and has_controls(document.text):
         yield "controls"
     if "title" in holds.without_controls and has_controls(document.title):
@@ -28,5 +28,5 @@ def reasons_for_article(document: Document, holds: Capabilities) -> Iterator[str
 
 
 def changes_note(span: Span, holds: Capabilities) -> bool:
-    """Tell whether a span's note will have replacement characters."""
+    """Return whether control characters in a span's note will be replaced."""
     return "note" in holds.without_controls and has_controls(span.note)

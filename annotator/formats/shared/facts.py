@@ -1,4 +1,4 @@
-"""What is known about an article and its labels, for formats that have a free place for it."""
+"""Facts about an article and its spans, for formats with a field for free metadata."""
 
 import json
 from collections.abc import Mapping
@@ -8,25 +8,25 @@ from annotator.formats.shared.json_fields import flaw
 from annotator.model.values import Document, Span
 
 FACTS = ("title", "language", "publisher", "author", "url", "published")
-"""The fields of an article that are known or not."""
+"""The optional fields of an article."""
 
 _FACTS = ("id", *FACTS)
 
 
 def facts_to(document: Document) -> dict[str, str]:
-    """Give what is known about an article, without what is not."""
+    """Return the known facts about an article."""
     return {name: value for name in _FACTS if (value := getattr(document, name))}
 
 
 def facts_from(found: Any) -> dict[str, Any]:
-    """Give the fields of a record from what `facts_to` gave; anything else goes into its ``meta``."""
+    """Return record fields from the output of `facts_to`; unknown keys go into ``meta``."""
     given = dict(found) if isinstance(found, Mapping) else {}
     facts = {name: given.pop(name) for name in _FACTS if name in given}
     return {**facts, "meta": given}
 
 
 def span_facts_to(span: Span) -> dict[str, Any]:
-    """Give all fields of a span but its id, label and place, without those that are empty."""
+    """Return a span's non-empty fields other than id, label and offsets."""
     fields = {
         "attributes": dict(span.attributes),
         "note": span.note,
@@ -36,23 +36,23 @@ def span_facts_to(span: Span) -> dict[str, Any]:
     return {"layer": span.layer, **{name: value for name, value in fields.items() if value}}
 
 
-def to_words(value: Any) -> str:
-    """Write the value of an attribute as words, so that `from_words` gives it back: JSON for all but plain words."""
+def value_to_text(value: Any) -> str:
+    """Return an attribute's value as text that `value_from_text` can read: JSON unless it is a plain string."""
     return value if isinstance(value, str) and _parsed(value) is _NONE else json.dumps(value, ensure_ascii=False)
 
 
-def from_words(words: str) -> Any:
-    """Read what `to_words` wrote; words that nobody wrote as JSON stay words."""
-    value = _parsed(words)
-    return words if value is _NONE else value
+def value_from_text(text: str) -> Any:
+    """Return the value that `value_to_text` wrote; text that is no JSON stays a string."""
+    value = _parsed(text)
+    return text if value is _NONE else value
 
 
 _NONE = object()
 
 
-def _parsed(words: str) -> Any:
+def _parsed(text: str) -> Any:
     try:
-        value = json.loads(words)
+        value = json.loads(text)
     except (ValueError, RecursionError):
         return _NONE
-    return value if flaw(value) is None else _NONE  # NaN is no reason to refuse the article
+    return value if flaw(value) is None else _NONE  # NaN would refuse the whole article

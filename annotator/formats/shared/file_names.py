@@ -1,4 +1,4 @@
-"""Names of files: for articles, in formats that have a file for each, and such that people tell files apart."""
+"""File names: one for each article, and display names that tell files apart."""
 
 import re
 import unicodedata
@@ -12,7 +12,7 @@ _LONGEST = 60  # characters of a title
 
 
 def file_name(document: Document, taken: set[str]) -> str:
-    """Give a name for the files of an article that no other one has, and remember it."""
+    """Return an unused name for an article's files, made of its title, and add it to ``taken``."""
     plain = unicodedata.normalize("NFKD", document.title).encode("ascii", "ignore").decode("ascii")
     title = re.sub(r"[^A-Za-z0-9]+", "-", plain).strip("-")[:_LONGEST].strip("-").lower()
     name = title or "article"
@@ -25,7 +25,7 @@ def file_name(document: Document, taken: set[str]) -> str:
 
 
 def distinct_names(paths: Iterable[Path]) -> dict[Path, str]:
-    """Give each file its name, with as many of its folders before it as set it apart from others of that name."""
+    """Return a display name for each file: its name, with as many parent folders as make it unique."""
     every = {path: path.absolute().parts for path in paths}
     names = {path: path.name for path in every}
     deep = 1

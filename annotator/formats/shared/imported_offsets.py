@@ -1,8 +1,8 @@
-"""Places in a text that came from outside: checked, and carried over to the normalised text."""
+"""Offsets in an imported text: checked, and mapped to the normalised text."""
 
 from typing import Any
 
-from annotator.formats.shared.json_fields import Fields, Refused, Tell
+from annotator.formats.shared.json_fields import Fields, Refused, ReportProblem
 from annotator.model.values import Part, check_parts, quote
 from annotator.system.errors import QT_TRANSLATE_NOOP, AnnotatorError
 from annotator.text.normalization import NormalMap
@@ -10,10 +10,10 @@ from annotator.text.offsets import OffsetMap
 
 
 class Places:
-    """Reads ranges of one text and gives them in code points, end exclusive.
+    """Reads ranges of one text as code points of the normalised text, end exclusive.
 
-    ``raw`` is the text as it came, which the file's offsets are about; ``text`` what it was normalised to. With
-    ``utf16`` the file's offsets count UTF-16 units.
+    ``raw`` is the text that the file's offsets refer to, ``text`` its normalised form. With ``utf16`` the file's
+    offsets count UTF-16 units.
     """
 
     def __init__(self, raw: str, text: str, normal: NormalMap, *, utf16: bool = False) -> None:
@@ -21,7 +21,7 @@ class Places:
         self._text = text
         self._normal = normal
         self._units = OffsetMap(raw) if utf16 else None
-        self._quotes: list[tuple[tuple[Part, ...], str]] = []  # offsets as they came
+        self._quotes: list[tuple[tuple[Part, ...], str]] = []  # offsets of the file
         self._misquoted = False
 
     def pair(self, given: Any) -> Part:
@@ -39,7 +39,7 @@ class Places:
         start, end = given
         if start is None or end is None:
             raise Refused("row.missing", field="start" if start is None else "end")
-        if type(start) is not int or type(end) is not int:  # True is an int, and 3.0 is none
+        if type(start) is not int or type(end) is not int:  # isinstance would accept True
             raise Refused(
                 "row.kind",
                 field=QT_TRANSLATE_NOOP("Fields", "start or end"),
@@ -54,7 +54,7 @@ class Places:
         raise Refused("row.outside", start=_short(start), end=_short(end), length=str(len(self._raw)))
 
     def parts(self, row: Fields) -> tuple[Part, ...]:
-        """Read the ``parts`` of a row, or its ``start`` and ``end``; a ``quote`` that differs is told of.
+        """Read the ``parts`` of a row, or its ``start`` and ``end``; report a ``quote`` that differs.
 
         Raises:
             Refused: ``row.kind``, ``row.missing``, ``row.outside`` or ``row.parts``.
@@ -72,20 +72,20 @@ class Places:
         self._compare_quote(row, parts, came)
         return parts
 
-    def explain(self, tell: Tell) -> None:
-        """Say so if the wrong quotes would all be right, were offsets UTF-16 units. Nothing is shifted in silence."""
+    def explain(self, report: ReportProblem) -> None:
+        """Report if all wrong quotes would be right with UTF-16 offsets; nothing is shifted automatically."""
         if self._misquoted and self._units is None and self._fits_utf16():
-            tell("", "record.utf16")
+            report("", "record.utf16")
 
     def _compare_quote(self, row: Fields, parts: tuple[Part, ...], came: tuple[Part, ...]) -> None:
-        given = row.words_or_none("quote")
+        given = row.optional_text("quote")
         if given is None:
             return
         self._quotes.append((came, given))
         found = quote(self._text, parts)
         if given.replace("\r\n", "\n").replace("\r", "\n") != found:
             self._misquoted = True
-            row.soft("row.quote", quote=given, start=str(parts[0][0]), end=str(parts[-1][1]), found=found)
+            row.report("row.quote", quote=given, start=str(parts[0][0]), end=str(parts[-1][1]), found=found)
 
     def _fits_utf16(self) -> bool:
         units = OffsetMap(self._raw)
@@ -97,5 +97,5 @@ class Places:
 
 
 def _short(number: int) -> str:
-    """Give the digits, of which a hostile file may have more than Python writes."""
+    """Return the number as text; a hostile file may have more digits than Python converts."""
     return str(number) if abs(number) < 10**20 else f"{'-' if number < 0 else ''}10^20"

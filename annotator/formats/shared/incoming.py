@@ -1,8 +1,7 @@
-"""Taking records from files that anybody may have written.
+"""Checking records from untrusted files.
 
-Each importer brings its lines into the shape of the record (see `annotator.model.json_rows`), of which ``text`` alone
-must be there; here they are checked and their gaps filled. Whatever cannot be taken is a `Problem`, and the rest
-is read.
+Each importer converts its input to records (see `annotator.model.json_rows`), of which only ``text`` is required. Here
+they are checked and their gaps filled. Whatever cannot be used becomes a `Problem`, and the rest is read.
 """
 
 import re
@@ -60,37 +59,47 @@ _LANGUAGES = frozenset({*LANGUAGES, OTHER})
 def accept(
     value: Mapping[str, Any], *, file: str, line: int, options: ReadOptions
 ) -> tuple[Annotated | None, list[Problem]]:
-    """Take one record.
+    """Check one record and fill its gaps.
 
-    With ``"format": "spanwright/1"`` its ids are kept; without, everything gets new ids and the document's id goes
-    into ``meta["external_id"]``.
+    With ``"format": "spanwright/1"`` its ids are kept; otherwise all rows get new ids and the document's id goes into
+    ``meta["external_id"]``.
 
     Args:
-        value: What JSON gave.
+        value: The parsed JSON object.
         file: The file's name, for problems and as the origin of rows.
         line: The line of the file, from 1.
-        options: What fills gaps.
+        options: Defaults for gaps.
 
     Returns:
-        The document, or None if it had to be left out, and what was wrong.
+        The document, or None if it had to be left out, and the problems.
     """
     record = _Record(dict(value), file, line, options)
     try:
         return record.annotated(), record.problems
     except Refused as refused:
-        record.tell("", refused.code, **refused.details)
+        record.report("", refused.code, **refused.details)
         return None, record.problems
 
 
+def read_record(
+    value: Mapping[str, Any], *, file: str, line: int, options: ReadOptions, lines: Mapping[str, int] | None = None
+) -> Iterator[Annotated | Problem]:
+    """Yield the problems of a record (see `accept` and `located`), then its document if there is one."""
+    annotated, problems = accept(value, file=file, line=line, options=options)
+    yield from located(problems, lines or {})
+    if annotated is not None:
+        yield annotated
+
+
 def located(problems: Iterable[Problem], lines: Mapping[str, int]) -> Iterator[Problem]:
-    """Give problems the lines where their rows stand in the file: ``lines`` has those of ``spans 3`` and so on."""
+    """Yield problems with the lines of their rows; ``lines`` maps a place such as ``spans 3`` to its line."""
     for problem in problems:
         row = " ".join(problem.place.split(" ")[:2])
         yield replace(problem, line=lines[row], place="") if row in lines else problem
 
 
 def with_new_ids(annotated: Annotated) -> Annotated:
-    """Give the same record as another one: new ids for the document and its rows, identities apart."""
+    """Return a copy of the record with new ids for the document and its rows, except identities."""
     document = new_id()
     ids = {span.id: new_id() for span in annotated.spans}
     return replace(
@@ -109,7 +118,7 @@ def with_new_ids(annotated: Annotated) -> Annotated:
 
 
 class _Record:
-    """One record that is being taken; it gathers problems."""
+    """A record being checked, with the problems found so far."""
 
     def __init__(self, value: dict[str, Any], file: str, line: int, options: ReadOptions) -> None:
         self.problems: list[Problem] = []
@@ -117,33 +126,33 @@ class _Record:
         self._line = line
         self._options = options
         self._own = value.get("format") == FORMAT
-        self._fields = Fields(value, "", self.tell)
+        self._fields = Fields(value, "", self.report)
         self._document = ""
         self._places = Places("", "", NormalMap(dropped=()))
-        self._ids: dict[str, str] = {}  # of spans, as the file has them → ours
-        self._relations: dict[str, str] = {}  # the same of relations; of our own format the second one goes
+        self._ids: dict[str, str] = {}  # span ids in the file → ours
+        self._relations: dict[str, str] = {}  # the same for relations, except in our own format
         self._identities: dict[str, str] = {}
         self._imported = Origin(kind=OriginKind.IMPORT, source=file)
 
-    def tell(self, place: str, code: str, **details: str) -> None:
+    def report(self, place: str, code: str, **details: str) -> None:
         self.problems.append(Problem(file=self._file, line=self._line, place=place, code=code, details=details))
 
     def annotated(self) -> Annotated:
         self._check()
-        text = self._take_text()
+        text = self._read_text()
         document = self._read_document(text)
         self._document = document.id
-        identities = self._all("identities", self._identity)
-        spans = self._all("spans", self._span)
-        self._places.explain(self.tell)
+        identities = self._rows("identities", self._identity)
+        spans = self._rows("spans", self._span)
+        self._places.explain(self.report)
         return Annotated(
             document=document,
             spans=tuple(sorted(spans, key=lambda span: (span.start, span.end, span.id))),
-            relations=self._all("relations", self._relation, key=lambda relation: relation.id),
+            relations=self._rows("relations", self._relation, key=lambda relation: relation.id),
             identities=identities,
-            labels=self._all("labels", self._label, key=lambda label: label),
-            sentences=self._all("sentences", self._sentence, key=lambda s: (s.start, s.end, s.annotator)),
-            states=self._all("states", self._state, key=lambda state: state.annotator),
+            labels=self._rows("labels", self._label, key=lambda label: label),
+            sentences=self._rows("sentences", self._sentence, key=lambda s: (s.start, s.end, s.annotator)),
+            states=self._rows("states", self._state, key=lambda state: state.annotator),
             suggestions=self._suggestions(),
             split=self._split(),
         )
@@ -157,20 +166,20 @@ class _Record:
         if isinstance(given, str) and given.startswith(_FAMILY) and not self._own:
             raise Refused("record.newer", format=given)
 
-    def _take_text(self) -> str:
+    def _read_text(self) -> str:
         raw = self._fields.value.get("text")
         if not isinstance(raw, str) or not raw.strip():
             raise Refused("record.text")
-        given = self._fields.words_or_none("sha256")
-        if self._own and "\r" not in raw and given == fingerprint(raw):  # stored once, never normalised again
+        given = self._fields.optional_text("sha256")
+        if self._own and "\r" not in raw and given == fingerprint(raw):  # it was normalised when stored
             self._places = Places(raw, raw, NormalMap(dropped=()))
             return raw
         try:
             text, normal = normalise(raw, name=self._file)
-        except AnnotatorError:  # nothing but white space; the rest was refused before
+        except AnnotatorError:  # only white space; all else was refused before
             raise Refused("record.text") from None
         if given is not None and given not in {fingerprint(raw), fingerprint(text)}:
-            self.tell("", "record.sha256")
+            self.report("", "record.sha256")
         self._places = Places(raw, text, normal, utf16=bool(self._options.utf16))
         return text
 
@@ -185,13 +194,13 @@ class _Record:
             meta["external_id"] = external
         return Document(
             id=identifier,
-            title=fields.words_or_none("title") or _first_line(text),
+            title=fields.optional_text("title") or _first_line(text),
             text=text,
             sha256=fingerprint(text),
             language=self._language(meta, text),
-            publisher=fields.words_or_none("publisher"),
-            author=fields.words_or_none("author"),
-            url=fields.words_or_none("url"),
+            publisher=fields.optional_text("publisher"),
+            author=fields.optional_text("author"),
+            url=fields.optional_text("url"),
             published=self._published(),
             meta=meta,
             excluded=self._excluded(),
@@ -202,11 +211,11 @@ class _Record:
         if self._own and isinstance(given, str) and _ID.fullmatch(given):
             return given, None
         if self._own and given is not None:
-            self.tell("", "row.id", id=str(given))
+            self.report("", "row.id", id=str(given))
         return new_id(), given
 
     def _language(self, meta: dict[str, Any], text: str) -> str:
-        given = self._fields.words_or_none("language")
+        given = self._fields.optional_text("language")
         if given is None:
             return detect(text, self._options.language)
         language = re.split("[-_]", given, maxsplit=1)[0].lower()
@@ -216,20 +225,20 @@ class _Record:
         return OTHER
 
     def _published(self) -> str | None:
-        given = self._fields.words_or_none("published")
+        given = self._fields.optional_text("published")
         if given is None:
             return None
         try:
             return date.fromisoformat(given[:10]).isoformat()
         except ValueError:
-            self.tell("", "record.published", value=given)
+            self.report("", "record.published", value=given)
             return None
 
     def _split(self) -> str | None:
-        given = self._fields.words_or_none("split")
+        given = self._fields.optional_text("split")
         if given is None or given in PORTIONS:
             return given
-        self.tell("", "record.split", split=given)
+        self.report("", "record.split", split=given)
         return None
 
     def _excluded(self) -> tuple[Part, ...]:
@@ -238,14 +247,14 @@ class _Record:
             try:
                 kept.append(self._places.pair(entry))
             except Refused as refused:
-                self.tell(f"excluded {number}", refused.code, **refused.details)
+                self.report(f"excluded {number}", refused.code, **refused.details)
         return tuple(kept)
 
-    def _all(self, name: str, read: Callable[[Fields], _T], key: Callable[[_T], Any] | None = None) -> tuple[_T, ...]:
-        """Read the rows of a list; of those with the same key the first one counts."""
-        return tuple(self._each(self._fields.each(name), read, key))
+    def _rows(self, name: str, read: Callable[[Fields], _T], key: Callable[[_T], Any] | None = None) -> tuple[_T, ...]:
+        """Read the rows of a list; of rows with the same key the first one counts."""
+        return tuple(self._read_rows(self._fields.objects(name), read, key))
 
-    def _each(
+    def _read_rows(
         self, rows: Iterator[Fields], read: Callable[[Fields], _T], key: Callable[[_T], Any] | None
     ) -> Iterator[_T]:
         seen: set[Any] = set()
@@ -255,26 +264,26 @@ class _Record:
                 if key is not None and key(found) in seen:
                     raise Refused("row.twice")
             except Refused as refused:
-                row.soft(refused.code, **refused.details)
+                row.report(refused.code, **refused.details)
                 continue
             if key is not None:
                 seen.add(key(found))
             yield found
 
     def _identity(self, row: Fields) -> Identity:
-        name = row.word("name")
+        name = row.required_text("name")
         aliases = [alias for alias in row.entries("aliases") if isinstance(alias, str)]
         return Identity(
             id=self._id(row, self._identities),
             name=name,
-            label=row.words("label", ""),
+            label=row.text("label", ""),
             aliases=tuple(aliases),
-            kb_id=row.words_or_none("kb_id"),
+            kb_id=row.optional_text("kb_id"),
         )
 
     def _span(self, row: Fields) -> Span:
-        row.extras(_SPAN_FIELDS)
-        layer, label = self._named(row)
+        row.report_unknown(_SPAN_FIELDS)
+        layer, label = self._layer_and_label(row)
         parts = self._places.parts(row)
         return Span(
             id=self._id(row, self._ids),
@@ -283,15 +292,15 @@ class _Record:
             label=label,
             parts=parts,
             attributes=self._attributes(row, layer),
-            note=row.words("note", ""),
+            note=row.text("note", ""),
             doubt=row.flag("doubt"),
             annotator=self._annotator(row),
             origin=self._origin(row),
         )
 
     def _relation(self, row: Fields) -> Relation:
-        row.extras(_RELATION_FIELDS)
-        named, head, tail = row.word("label"), self._end_id(row, "head"), self._end_id(row, "tail")
+        row.report_unknown(_RELATION_FIELDS)
+        named, head, tail = row.required_text("label"), self._end_id(row, "head"), self._end_id(row, "tail")
         label = self._options.vocabulary.relation(named)
         if label is None:
             raise Refused("row.relation", label=named)
@@ -306,7 +315,7 @@ class _Record:
         )
 
     def _label(self, row: Fields) -> DocumentLabel:
-        label, value = row.word("label"), row.word("value")
+        label, value = row.required_text("label"), row.required_text("value")
         return DocumentLabel(document=self._document, annotator=self._annotator(row), label=label, value=value)
 
     def _sentence(self, row: Fields) -> SentenceMark:
@@ -316,27 +325,27 @@ class _Record:
             annotator=self._annotator(row),
             start=start,
             end=end,
-            state=row.words("state", "empty"),
+            state=row.text("state", "empty"),
         )
 
     def _state(self, row: Fields) -> DocumentState:
-        given = row.words("state", State.OPEN)
+        given = row.text("state", State.OPEN)
         if given not in set(State):
             raise Refused("row.kind", field="state", expected=", ".join(State))
         return DocumentState(
-            document=self._document, annotator=self._annotator(row), state=State(given), note=row.words("note", "")
+            document=self._document, annotator=self._annotator(row), state=State(given), note=row.text("note", "")
         )
 
     def _suggestions(self) -> tuple[Suggestion, ...]:
         ids: dict[str, str] = {}
-        found = self._all("suggestions", lambda row: self._suggestion(row, ids))
+        found = self._rows("suggestions", lambda row: self._suggestion(row, ids))
         return tuple(sorted(found, key=lambda suggestion: (suggestion.start, suggestion.end, suggestion.id)))
 
     def _suggestion(self, row: Fields, ids: dict[str, str]) -> Suggestion:
-        row.extras(_SUGGESTION_FIELDS)
-        layer, label = self._named(row)
+        row.report_unknown(_SUGGESTION_FIELDS)
+        layer, label = self._layer_and_label(row)
         parts = self._places.parts(row)
-        given = row.words("state", SuggestionState.PENDING)
+        given = row.text("state", SuggestionState.PENDING)
         if given not in set(SuggestionState):
             raise Refused("row.kind", field="state", expected=", ".join(SuggestionState))
         return Suggestion(
@@ -346,28 +355,28 @@ class _Record:
             label=label,
             parts=parts,
             attributes=self._attributes(row, layer),
-            relations=tuple(self._each(row.each("relations"), self._draft, None)),
+            relations=tuple(self._read_rows(row.objects("relations"), self._draft, None)),
             score=row.number("score"),
-            source=row.words("source", self._file),
-            version=row.words("version", ""),
-            rule=row.words_or_none("rule"),
+            source=row.text("source", self._file),
+            version=row.text("version", ""),
+            rule=row.optional_text("rule"),
             state=SuggestionState(given),
         )
 
     def _draft(self, row: Fields) -> DraftRelation:
-        words = {name: row.word(name) for name in ("label", "layer", "tail_label")}
+        words = {name: row.required_text(name) for name in ("label", "layer", "tail_label")}
         if self._options.vocabulary.relation(words["label"]) is None:
             raise Refused("row.relation", label=words["label"])
         return DraftRelation(parts=self._places.parts(row), **words)
 
     def _annotator(self, row: Fields) -> str:
-        return row.words_or_none("annotator") or self._options.annotator
+        return row.optional_text("annotator") or self._options.annotator
 
-    def _named(self, row: Fields) -> tuple[str, str]:
-        """Give layer and label as the project calls them."""
+    def _layer_and_label(self, row: Fields) -> tuple[str, str]:
+        """Return the project's layer and label for a row."""
         vocabulary = self._options.vocabulary
-        layer = row.word("layer") if vocabulary.schema is None else row.words_or_none("layer")
-        label = row.word("label")
+        layer = row.required_text("layer") if vocabulary.schema is None else row.optional_text("layer")
+        label = row.required_text("label")
         found = vocabulary.label(label, layer)
         if found is None:
             raise Refused("row.label", label=label)
@@ -377,7 +386,7 @@ class _Record:
         attributes = row.mapping("attributes")
         for name, value in list(attributes.items()):
             if not self._options.vocabulary.holds(layer, name, value):
-                row.soft("row.attribute", field=name, value=str(value))
+                row.report("row.attribute", field=name, value=str(value))
                 del attributes[name]
         named = attributes.get("identity")
         if isinstance(named, str) and named in self._identities:
@@ -387,23 +396,23 @@ class _Record:
     def _origin(self, row: Fields) -> Origin:
         if "origin" not in row.value:
             return self._imported
-        given = Fields(row.mapping("origin"), f"{row.place} origin", self.tell)
-        given.extras(_ORIGIN_FIELDS)
-        kind = given.words("kind", OriginKind.IMPORT)
+        given = Fields(row.mapping("origin"), f"{row.place} origin", self.report)
+        given.report_unknown(_ORIGIN_FIELDS)
+        kind = given.text("kind", OriginKind.IMPORT)
         if kind not in set(OriginKind):
-            given.soft("row.kind", field="kind", expected=", ".join(OriginKind))
+            given.report("row.kind", field="kind", expected=", ".join(OriginKind))
             kind = OriginKind.IMPORT
         return Origin(
             kind=OriginKind(kind),
-            source=given.words_or_none("source") if given.value else self._file,
-            version=given.words_or_none("version"),
+            source=given.optional_text("source") if given.value else self._file,
+            version=given.optional_text("version"),
             score=given.number("score"),
-            rule=given.words_or_none("rule"),
+            rule=given.optional_text("rule"),
             confirmed=tuple(name for name in given.entries("confirmed") if isinstance(name, str)),
         )
 
     def _id(self, row: Fields, taken: dict[str, str]) -> str:
-        """Give the id of a row and remember which one of the file it stands for."""
+        """Return the id for a row and map the file's id to it."""
         given = row.value.get("id")
         known = None if given is None else str(given)
         twice = known is not None and known in taken
@@ -413,7 +422,7 @@ class _Record:
         fresh = new_id()
         if known is not None:
             if twice or self._own:
-                row.soft("row.id", id=known)
+                row.report("row.id", id=known)
             taken.setdefault(known, fresh)
         return fresh
 
@@ -423,7 +432,7 @@ class _Record:
         if known in self._ids:
             return self._ids[known]
         if name == "tail" and self._own and _ID.fullmatch(known):
-            return known  # it lies in another document
+            return known  # in another document
         raise Refused("row.end", field=name, id=known)
 
 

@@ -1,4 +1,4 @@
-"""Reading the fields of untrusted JSON objects, one complaint at a time."""
+"""Typed access to untrusted JSON objects."""
 
 import math
 from collections.abc import Callable, Iterator, Mapping
@@ -6,9 +6,9 @@ from typing import Any, TypeAlias
 
 from annotator.system.errors import QT_TRANSLATE_NOOP
 
-Tell: TypeAlias = Callable[..., None]  # tell(place, code, **details)
+ReportProblem: TypeAlias = Callable[..., None]  # report(place, code, **details)
 
-_DEPTH = 32  # of JSON; deeper than anything that means something, far from what makes Python give up
+_DEPTH = 32  # deeper than any real record, far below Python's recursion limit
 _TEXT = QT_TRANSLATE_NOOP("Formats", "text")
 _TRUTH = QT_TRANSLATE_NOOP("Formats", "true or false")
 _NUMBER = QT_TRANSLATE_NOOP("Formats", "a number")
@@ -17,7 +17,10 @@ _LIST = QT_TRANSLATE_NOOP("Formats", "a list in square brackets")
 
 
 class Refused(Exception):
-    """A row cannot be taken. ``code`` is a key of `annotator.formats.problem.PROBLEMS`, ``details`` fill it."""
+    """Raised if a row cannot be used.
+
+    ``code`` is a key of `annotator.formats.problem.PROBLEMS`, whose sentence ``details`` fill.
+    """
 
     def __init__(self, code: str, **details: str) -> None:
         super().__init__(code)
@@ -26,19 +29,19 @@ class Refused(Exception):
 
 
 class Fields:
-    """One JSON object. What must be there is asked for with `word`; the rest is told of and filled in if wrong."""
+    """One JSON object. Except for `required_text`, a wrong type is reported and the default returned."""
 
-    def __init__(self, value: Mapping[str, Any], place: str, tell: Tell) -> None:
+    def __init__(self, value: Mapping[str, Any], place: str, report: ReportProblem) -> None:
         self.value = value
         self.place = place
-        self._tell = tell
+        self._report = report
 
-    def soft(self, code: str, **details: str) -> None:
-        """Tell of something that does not cost the row."""
-        self._tell(self.place, code, **details)
+    def report(self, code: str, **details: str) -> None:
+        """Report a problem and keep the row."""
+        self._report(self.place, code, **details)
 
-    def word(self, name: str) -> str:
-        """Give words that must be there.
+    def required_text(self, name: str) -> str:
+        """Return a required, non-empty string.
 
         Raises:
             Refused: ``row.missing`` or ``row.kind``.
@@ -50,66 +53,66 @@ class Fields:
             raise Refused("row.kind", field=name, expected=_TEXT)
         return found
 
-    def words(self, name: str, default: str) -> str:
-        """Give words, or the default."""
+    def text(self, name: str, default: str) -> str:
+        """Return a string, or the default."""
         found = self._of(name, str, _TEXT)
         return default if found is None else found
 
-    def words_or_none(self, name: str) -> str | None:
-        """Give words if there are any."""
+    def optional_text(self, name: str) -> str | None:
+        """Return a string, or None."""
         found: str | None = self._of(name, str, _TEXT)
         return found
 
     def flag(self, name: str) -> bool:
-        """Give a truth value, false by default."""
+        """Return a truth value, False by default."""
         return bool(self._of(name, bool, _TRUTH))
 
     def number(self, name: str) -> float | None:
-        """Give a number if there is one."""
+        """Return a number, or None."""
         found = self.value.get(name)
         if found is None:
             return None
         if isinstance(found, bool) or not isinstance(found, int | float):
-            self.soft("row.kind", field=name, expected=_NUMBER)
+            self.report("row.kind", field=name, expected=_NUMBER)
             return None
         return float(found)
 
     def mapping(self, name: str) -> dict[str, Any]:
-        """Give an object, empty by default."""
+        """Return a copy of an object, empty by default."""
         return dict(self._of(name, dict, _OBJECT) or {})
 
-    def each(self, name: str) -> "Iterator[Fields]":
-        """Give the objects of a list."""
+    def objects(self, name: str) -> "Iterator[Fields]":
+        """Yield the objects of a list and report other entries."""
         for number, entry in enumerate(self.entries(name), 1):
             place = f"{self.place} {name} {number}".strip()
             if isinstance(entry, dict):
-                yield Fields(entry, place, self._tell)
+                yield Fields(entry, place, self._report)
             else:
-                self._tell(place, "row.kind", field=place, expected=_OBJECT)
+                self._report(place, "row.kind", field=place, expected=_OBJECT)
 
     def entries(self, name: str) -> list[Any]:
-        """Give a list, empty by default."""
+        """Return a list, empty by default."""
         return self._of(name, list, _LIST) or []
 
-    def extras(self, known: frozenset[str]) -> None:
-        """Tell of fields that are unknown."""
+    def report_unknown(self, known: frozenset[str]) -> None:
+        """Report unknown fields."""
         for name in sorted(self.value.keys() - known):
-            self.soft("row.extra", field=name)
+            self.report("row.extra", field=name)
 
     def _of(self, name: str, kind: type, expected: str) -> Any:
         found = self.value.get(name)
         if found is None or isinstance(found, kind):
             return found
-        self.soft("row.kind", field=name, expected=expected)
+        self.report("row.kind", field=name, expected=expected)
         return None
 
 
 def flaw(value: Any) -> tuple[str, dict[str, str]] | None:
-    """Give the code and the details of what no JSON of ours holds: depth, NUL, lone surrogates, infinite numbers."""
+    """Find what records cannot hold (deep nesting, NUL, lone surrogates, infinity); return the code and its details."""
     waiting: list[tuple[Any, int]] = [(value, 0)]
     while waiting:
         found, depth = waiting.pop()
-        if isinstance(found, str):  # most are
+        if isinstance(found, str):  # the most common type
             if _is_broken(found):
                 return "line.character", {}
         elif depth > _DEPTH:
@@ -123,13 +126,13 @@ def flaw(value: Any) -> tuple[str, dict[str, str]] | None:
     return None
 
 
-def _is_broken(words: str) -> bool:
-    if "\0" in words:
+def _is_broken(text: str) -> bool:
+    if "\0" in text:
         return True
-    if words.isascii():
+    if text.isascii():
         return False
     try:
-        words.encode("utf-8")
+        text.encode("utf-8")
     except UnicodeEncodeError:
         return True
     return False

@@ -1,4 +1,4 @@
-"""Records of JSON files: one a line, or one after another in an array. Memory is bounded whatever the file holds."""
+"""Records of JSON files: one a line, or one after another in an array. Memory use is bounded."""
 
 import codecs
 import json
@@ -9,7 +9,7 @@ from typing import Any, BinaryIO, NamedTuple, TypeAlias
 from annotator.formats.base import Read, ReadOptions
 from annotator.formats.problem import Problem
 from annotator.formats.shared.incoming import accept
-from annotator.formats.shared.json_fields import Refused, Tell, flaw
+from annotator.formats.shared.json_fields import Refused, ReportProblem, flaw
 from annotator.model.json_rows import FORMAT
 from annotator.model.values import Annotated
 from annotator.system.errors import QT_TRANSLATE_NOOP, FormatError
@@ -17,34 +17,34 @@ from annotator.system.errors import QT_TRANSLATE_NOOP, FormatError
 LIMIT = 64  # MB a record
 
 _MEGABYTE = 1 << 20
-_CHUNK = 1 << 18  # bytes of an array that are read at once, until a record needs more
+_CHUNK = 1 << 18  # bytes of an array in one read, until a record needs more
 _HEAD = 1 << 12
-_SHOWN = 20  # characters of what is no JSON
+_SHOWN = 20  # characters of invalid JSON
 _BOM = b"\xef\xbb\xbf"
 _BOMS_UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _SPACE = " \t\r\n"
 
-Convert: TypeAlias = Callable[[dict[str, Any], ReadOptions, Tell], Iterable[dict[str, Any]]]
+Convert: TypeAlias = Callable[[dict[str, Any], ReadOptions, ReportProblem], Iterable[dict[str, Any]]]
 
 
 class Record(NamedTuple):
-    """An object of a JSON file and the line, from 1, where it begins."""
+    """An object of a JSON file and the line on which it begins, from 1."""
 
     line: int
     value: dict[str, Any]
 
 
 def reader(convert: Convert) -> Read:
-    """Make the reader of a JSON format.
+    """Return the reader of a JSON format.
 
     Args:
-        convert: Brings an object into the shape of our record, of which ``text`` alone must be there; it may give
-            several or none, tell of what was wrong, and raise `Refused` for the whole object. What it is given holds
-            no depth, NUL or lone surrogate.
+        convert: Yields records (see `incoming`) for an object, any number of them; only ``text`` is required. It may
+            report problems, or raise `Refused` for the whole object. The object passed to it has no deep nesting, NUL
+            or lone surrogate.
     """
 
     def read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
-        lines: dict[str, int] = {}  # of ids
+        lines: dict[str, int] = {}  # id → line
         for found in read_records(path):
             if isinstance(found, Problem):
                 yield found
@@ -54,8 +54,8 @@ def reader(convert: Convert) -> Read:
     return read
 
 
-def repeated(found: Record, lines: dict[str, int], file: str) -> Iterator[Problem]:
-    """Tell of an id that another object has already, and remember it; of our own what is the same is merged anyway."""
+def repeated_id(found: Record, lines: dict[str, int], file: str) -> Iterator[Problem]:
+    """Report an id that an earlier object has; our own records are exempt, because equal ones are merged."""
     given = found.value.get("id")
     if not isinstance(given, str | int) or found.value.get("format") == FORMAT:
         return
@@ -68,10 +68,10 @@ def repeated(found: Record, lines: dict[str, int], file: str) -> Iterator[Proble
 def converted(
     found: Record, convert: Convert, file: str, options: ReadOptions, lines: dict[str, int]
 ) -> Iterator[Annotated | Problem]:
-    """Give the documents of an object, and what was wrong with it: see `reader`; ``lines`` are those of ids so far."""
+    """Yield the documents and problems of an object; see `reader`. ``lines`` maps the ids so far to their lines."""
     problems: list[Problem] = []
 
-    def tell(place: str, code: str, **details: str) -> None:
+    def report(place: str, code: str, **details: str) -> None:
         problems.append(Problem(file=file, line=found.line, place=place, code=code, details=details))
 
     flawed = flaw(found.value)
@@ -79,23 +79,23 @@ def converted(
     try:
         if flawed is not None:
             raise Refused(flawed[0], **flawed[1])
-        records = list(convert(found.value, options, tell))
+        records = list(convert(found.value, options, report))
     except Refused as refused:
-        tell("", refused.code, **refused.details)
+        report("", refused.code, **refused.details)
     yield from problems
-    came = False
+    accepted = False
     for record in records:
-        annotated, told = accept(record, file=file, line=found.line, options=options)
-        yield from told
+        annotated, more = accept(record, file=file, line=found.line, options=options)
+        yield from more
         if annotated is not None:
-            came = True
+            accepted = True
             yield annotated
-    if came:
-        yield from repeated(found, lines, file)
+    if accepted:
+        yield from repeated_id(found, lines, file)
 
 
 def read_records(path: Path) -> Iterator[Record | Problem]:
-    """Give the objects of a file of JSON lines or of one JSON array, and what was wrong, in order.
+    """Yield the objects and problems of a file of JSON lines or of one JSON array, in order.
 
     Raises:
         FormatError: ``text.missing`` if the file cannot be read.
@@ -107,7 +107,7 @@ def read_records(path: Path) -> Iterator[Record | Problem]:
             if head.startswith(_BOMS_UTF16):
                 yield Problem(file=path.name, line=1, code="line.utf16")
             elif head.removeprefix(_BOM).lstrip().startswith(b"["):
-                yield from _Array(file, path.name).records()
+                yield from _ArrayReader(file, path.name).records()
             else:
                 yield from _lines(file, path.name)
     except OSError as error:
@@ -115,7 +115,7 @@ def read_records(path: Path) -> Iterator[Record | Problem]:
 
 
 def read_lines(file: BinaryIO, limit: int) -> Iterator[bytes | None]:
-    """Give the lines, split at LF alone; None for one that is over the limit, which is not held in memory."""
+    """Yield lines split at LF alone, or None for one over the limit, which is never in memory as a whole."""
     while line := file.readline(limit):
         if line.endswith(b"\n") or len(line) < limit:
             yield line
@@ -145,16 +145,16 @@ def _parse_line(line: bytes | None) -> dict[str, Any]:
     except RecursionError:
         raise Refused("line.deep") from None
     except json.JSONDecodeError as error:
-        raise _refused(error) from None
+        raise _refusal(error) from None
     except ValueError as error:
-        raise Refused("line.number", reason=_number(error)) from None
+        raise Refused("line.number", reason=_number_reason(error)) from None
     if not isinstance(value, dict):
         raise Refused("line.object")
     return value
 
 
-class _Array:
-    """Reads one record of an array after another. A place where it is no JSON ends it: nothing says what follows."""
+class _ArrayReader:
+    """Reads the records of an array one by one. Invalid JSON ends it, as nothing shows where the next record begins."""
 
     def __init__(self, file: BinaryIO, name: str) -> None:
         self._file = file
@@ -162,7 +162,7 @@ class _Array:
         self._decoder = codecs.getincrementaldecoder("utf-8")()
         self._json = json.JSONDecoder(parse_constant=_refuse_constant)
         self._text = ""
-        self._at = 0  # of the text; what lies before is done
+        self._at = 0  # position in the text; what is before is done
         self._line = 1
         self._ended = False
 
@@ -176,7 +176,9 @@ class _Array:
                 raise Refused("file.rest", reason=QT_TRANSLATE_NOOP("Formats", "the list is not closed"))
             self._move(self._at + 1)
             if self._skip(_SPACE):
-                raise Refused("file.rest", reason=QT_TRANSLATE_NOOP("Formats", "the list was closed before"))
+                raise Refused(
+                    "file.rest", reason=QT_TRANSLATE_NOOP("Formats", "there is more after the end of the list")
+                )
         except UnicodeDecodeError as error:
             yield self._problem("line.encoding", offset=str(error.start))
         except Refused as refused:
@@ -193,7 +195,7 @@ class _Array:
         while True:
             try:
                 value, end = self._json.raw_decode(self._text, self._at)
-                if end < len(self._text) or not self._fill():  # a number might go on
+                if end < len(self._text) or not self._fill():  # a number might continue
                     self._move(end)
                     return value
             except RecursionError:
@@ -204,10 +206,10 @@ class _Array:
                 at = error.pos - self._at if isinstance(error, json.JSONDecodeError) else 0
                 if not self._fill():
                     self._move(min(self._at + at, len(self._text)))
-                    raise Refused("file.rest", reason=_what(error)) from None
+                    raise Refused("file.rest", reason=_reason(error)) from None
 
     def _skip(self, characters: str) -> str:
-        """Move to the first character that is none of these and give it; empty at the end."""
+        """Move past these characters and return the next one, or "" at the end."""
         while True:
             at = self._at
             while at < len(self._text) and self._text[at] in characters:
@@ -223,7 +225,7 @@ class _Array:
         self._at = at
 
     def _fill(self) -> bool:
-        """Read on, twice as much as waits already; false at the end of the file."""
+        """Read on, doubling the unread text; return False at the end of the file."""
         if self._ended:
             return False
         waiting = len(self._text) - self._at
@@ -237,8 +239,8 @@ class _Array:
         return Problem(file=self._name, line=self._line, code=code, details=details)
 
 
-def _refused(error: json.JSONDecodeError) -> Refused:
-    """Tell what is wrong with words that are no JSON, in a line of their own; characters count from 1."""
+def _refusal(error: json.JSONDecodeError) -> Refused:
+    """Return the refusal for a line that is no JSON; characters count from 1."""
     found, column = error.doc[error.pos :], str(error.pos + 1)
     if found.startswith("\ufeff"):
         return Refused("line.bom", column=column)
@@ -247,15 +249,15 @@ def _refused(error: json.JSONDecodeError) -> Refused:
     return Refused("line.json", column=column, found=found[:_SHOWN])
 
 
-def _what(error: ValueError) -> str:
+def _reason(error: ValueError) -> str:
     if not isinstance(error, json.JSONDecodeError):
-        return QT_TRANSLATE_NOOP("Formats", "a number that JSON lacks")
-    code = _refused(error).code
+        return QT_TRANSLATE_NOOP("Formats", "a number that JSON does not allow")
+    code = _refusal(error).code
     if code == "line.cut":
-        return QT_TRANSLATE_NOOP("Formats", "it breaks off")
+        return QT_TRANSLATE_NOOP("Formats", "it is cut off")
     if code == "line.bom":
-        return QT_TRANSLATE_NOOP("Formats", "a byte order mark, as where files were joined")
-    return QT_TRANSLATE_NOOP("Formats", "no JSON")
+        return QT_TRANSLATE_NOOP("Formats", "a byte order mark between joined files")
+    return QT_TRANSLATE_NOOP("Formats", "not valid JSON")
 
 
 def _refuse_constant(constant: str) -> float:
@@ -263,8 +265,8 @@ def _refuse_constant(constant: str) -> float:
 
 
 class _NoNumber(ValueError):
-    """A word for a number that JSON does not have."""
+    """A constant such as NaN, which is not JSON."""
 
 
-def _number(error: ValueError) -> str:
+def _number_reason(error: ValueError) -> str:
     return str(error) if isinstance(error, _NoNumber) else QT_TRANSLATE_NOOP("Formats", "too many digits")

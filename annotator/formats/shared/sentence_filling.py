@@ -1,4 +1,4 @@
-"""Filling sentences with words from articles and from strangers' files."""
+"""Filling sentences with text from articles and untrusted files."""
 
 import re
 from collections.abc import Mapping
@@ -8,10 +8,10 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
 
 
 def fill(sentence: str, details: Mapping[str, str]) -> str:
-    """Fill a sentence with details that are shortened to one readable line, without control characters."""
-    return sentence.format(**{name: _shown(words) for name, words in details.items()})
+    """Fill a sentence with details, each shortened to one line without control characters."""
+    return sentence.format(**{name: _shorten(text) for name, text in details.items()})
 
 
-def _shown(words: str) -> str:
-    line = _CONTROL.sub(" ", " ".join(words[: _LONGEST * 4].split()))
+def _shorten(text: str) -> str:
+    line = _CONTROL.sub(" ", " ".join(text[: _LONGEST * 4].split()))
     return line if len(line) <= _LONGEST else line[: _LONGEST - 1].rstrip() + "…"

@@ -1,4 +1,4 @@
-"""Write beside a target, and move it there when it is whole."""
+"""Writing next to a target, which the finished file then replaces."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -17,7 +17,7 @@ def beside(target: Path, *, folder: bool) -> Iterator[Path]:
     """Yield a path to write to, as `annotator.system.whole_files.beside` does.
 
     Raises:
-        FormatError: ``format.target`` if the place cannot be written to.
+        FormatError: ``format.target`` if the target cannot be written.
     """
     try:
         with whole_files.beside(target, folder=folder) as written:
@@ -27,10 +27,10 @@ def beside(target: Path, *, folder: bool) -> Iterator[Path]:
 
 
 def traces(target: Path) -> Traces:
-    """Give what tells what is at the target, or directly in it, from what takes its place."""
+    """Return what identifies the file at the target, or those in the folder, so that a replacement shows."""
     found = []
-    with suppress(OSError):  # the folder is gone, or not ours to look into
+    with suppress(OSError):  # the folder is gone or unreadable
         for path in target.iterdir() if target.is_dir() else [target]:
-            state = path.stat() if path.exists() else path.lstat()  # a folder changes with what is put into it
+            state = path.stat() if path.exists() else path.lstat()  # a folder changes with its content
             found.append((path.name, state.st_ino, state.st_mtime_ns))
     return frozenset(found)

@@ -1,7 +1,7 @@
-"""Tokens with a column of chunks: what CoNLL and Hugging Face share.
+"""Tokens with a column of chunk tags, as in CoNLL and Hugging Face.
 
-One rule reads IOB1, IOB2, BILOU, BIOES and bare labels: a chunk begins where a prefix says so, and wherever a chunk
-of that label does not go on.
+One rule reads IOB1, IOB2, BILOU, BIOES and bare labels: a chunk begins where a prefix says so, and at each label that
+does not continue the chunk before it.
 """
 
 import re
@@ -23,7 +23,7 @@ _FIRST, _LAST = frozenset("BUS"), frozenset("LUES")
 
 
 def iob2(doc: "Doc", flat: Iterable[Span]) -> list[str]:
-    """Give each token of a document its chunk; white space is outside, and splits no chunk."""
+    """Return the IOB2 tag of each token; white space is outside and does not interrupt a chunk."""
     starts, _, spaces = places(doc)
     column = [OUTSIDE] * len(starts)
     for span in flat:
@@ -36,9 +36,9 @@ def iob2(doc: "Doc", flat: Iterable[Span]) -> list[str]:
 
 
 def chunks(column: Sequence[str]) -> Iterator[tuple[str, int, int]]:
-    """Give label, first token and token after of each chunk, in order.
+    """Yield (label, first token, token after the last) of each chunk, in order.
 
-    Where one cell has no prefix, none has: its label is all that it says.
+    If one cell has no prefix, all cells are bare labels.
     """
     cells = [_PREFIXED.fullmatch(cell) for cell in column]
     bare = any(found is None and cell not in _NONE for cell, found in zip(column, cells, strict=True))
@@ -56,7 +56,7 @@ def chunks(column: Sequence[str]) -> Iterator[tuple[str, int, int]]:
 
 
 def joined(sentences: Iterable[Sequence[str]], between: str = "\n") -> tuple[str, list[tuple[int, int]]]:
-    """Put a text together that only its tokens are left of: a space between tokens; give their places too."""
+    """Rebuild a text from tokens with single spaces; return it with each token's (start, end)."""
     pieces: list[str] = []
     places: list[tuple[int, int]] = []
     at = 0
@@ -70,7 +70,7 @@ def joined(sentences: Iterable[Sequence[str]], between: str = "\n") -> tuple[str
 
 
 def rows(column: Sequence[str], places: Sequence[tuple[int, int]]) -> list[dict[str, Any]]:
-    """Give the chunks as spans of a record."""
+    """Return the chunks as spans of a record."""
     return [
         {"label": label, "start": places[first][0], "end": places[after - 1][1]}
         for label, first, after in chunks(column)

@@ -1,4 +1,4 @@
-"""The tokens that training will see: of spaCy's blank pipeline of the document's language."""
+"""The tokens that training will see: those of spaCy's blank pipeline for the document's language."""
 
 import sys
 from array import array
@@ -18,22 +18,22 @@ if TYPE_CHECKING:
 
 _OTHER = "xx"  # spaCy's pipeline for any language
 _MOST_RUNS = 50_000
-_MOST_WORDS = 100_000  # that a pipeline keeps, half a kilobyte each: then another takes its place
+_MOST_WORDS = 100_000  # in a pipeline, half a kilobyte each; more and it is replaced
 _SPACY_LANGUAGES = frozenset({"de", "en"})
 
 
 def spacy_language(language: str) -> str:
-    """Give spaCy's code for a document's language."""
+    """Return spaCy's code for a document's language."""
     return language if language in _SPACY_LANGUAGES else _OTHER
 
 
 def tokenise(document: Document) -> "Doc":
-    """Give the document as spaCy's `Doc` with nothing but tokens; the texts are equal, character for character."""
-    return draw(document.text, document.language)
+    """Return a document as spaCy's `Doc` with nothing but tokens; the texts are equal, character for character."""
+    return make_doc(document.text, document.language)
 
 
-def draw(text: str, language: str) -> "Doc":
-    """Give a text in a document's language as spaCy's `Doc`, see `tokenise`."""
+def make_doc(text: str, language: str) -> "Doc":
+    """Return a text as spaCy's `Doc`; see `tokenise`."""
     code = spacy_language(language)
     if len(blank_pipeline(code).vocab.strings) > _MOST_WORDS:
         blank_pipeline.cache_clear()
@@ -42,33 +42,33 @@ def draw(text: str, language: str) -> "Doc":
 
 @cache
 def blank_pipeline(language: str) -> "Language":
-    """Give the blank pipeline of one of spaCy's languages; it takes texts of any length."""
+    """Return the blank pipeline of one of spaCy's languages, without a limit on text length."""
     import spacy
 
     nlp = spacy.blank(language)
-    nlp.max_length = sys.maxsize  # the limit is about parsers, and nothing is parsed here
+    nlp.max_length = sys.maxsize  # the limit is for parsers
     nlp.tokenizer = RememberingTokenizer(nlp.tokenizer, most=_MOST_RUNS)
     return nlp
 
 
 class Places(NamedTuple):
-    """Where the tokens of a `Doc` start and end, in code points, end exclusive, and which are white space."""
+    """The tokens' starts and ends in code points, end exclusive, and which tokens are white space."""
 
     starts: list[int]
     ends: list[int]
     spaces: list[int]
 
 
-@lru_cache(maxsize=1)  # fitting and writing ask for those of one document, one after the other
+@lru_cache(maxsize=1)  # fitting and writing use the same document in turn
 def places(doc: "Doc") -> Places:
-    """Give the places of a `Doc`'s tokens; far faster than asking the tokens."""
+    """Return the places of a `Doc`'s tokens; much faster than token attributes."""
     found = doc.to_array(["IDX", "LENGTH", "IS_SPACE"])
     starts, spaces = found[:, 0].tolist(), found[:, 2].tolist()
     return Places(starts, (found[:, 0] + found[:, 1]).tolist(), spaces)
 
 
 def split_tokens(doc: "Doc", offsets: Iterable[int]) -> "Doc":
-    """Split the tokens that these places lie inside of; the text stays the same.
+    """Split tokens at the offsets inside them; the text stays the same.
 
     Args:
         doc: A document with nothing but tokens.
@@ -77,7 +77,7 @@ def split_tokens(doc: "Doc", offsets: Iterable[int]) -> "Doc":
     from spacy.tokens import Doc
 
     starts, ends, _ = places(doc)
-    inside: dict[int, set[int]] = {}  # token → where it is split, seen from its start
+    inside: dict[int, set[int]] = {}  # token → cuts, relative to its start
     for offset in offsets:
         at = bisect_right(starts, offset) - 1
         if at >= 0 and starts[at] < offset < ends[at]:
@@ -94,7 +94,7 @@ def split_tokens(doc: "Doc", offsets: Iterable[int]) -> "Doc":
 
 
 def edges(doc: "Doc") -> Tokens:
-    """Give the boundaries of a `Doc`'s tokens, those of white space left out."""
+    """Return the boundaries of a `Doc`'s tokens, except white space."""
     from spacy.about import __version__
 
     starts, ends, spaces = places(doc)
@@ -107,16 +107,16 @@ def edges(doc: "Doc") -> Tokens:
     )
 
 
-def firsts(doc: "Doc") -> dict[int, int]:
-    """Give, of all tokens, start → number."""
+def token_numbers(doc: "Doc") -> dict[int, int]:
+    """Return each token's number by its start."""
     return dict(zip(places(doc).starts, count()))
 
 
 def boundaries(doc: "Doc") -> tuple[dict[int, int], dict[int, int]]:
-    """Give, of all tokens, start → number, and end, exclusive → number of the token after."""
-    return firsts(doc), dict(zip(places(doc).ends, count(1)))
+    """Return each token's number by its start, and the number of the next token by its end, exclusive."""
+    return token_numbers(doc), dict(zip(places(doc).ends, count(1)))
 
 
 def on_edges(tokens: Tokens, start: int, end: int) -> bool:
-    """Tell whether a range begins where a token begins and ends where one ends."""
+    """Return whether a range begins and ends at token boundaries."""
     return tokens.snap(start, end) == (start, end)

@@ -1,4 +1,4 @@
-"""What the labels of a file are called in the project."""
+"""Mapping a file's labels to those of the project."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -17,14 +17,14 @@ USUAL: Mapping[str, str] = MappingProxyType(
         "time": "DATE",
     }
 )
-"""What the usual names of other tools, in small letters, are called in our schemas."""
+"""Usual label names in other tools, in lower case, and ours for them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vocabulary:
-    """Finds the project's names for those of a file.
+    """The project's names for those of a file.
 
-    Without ``schema`` every name is taken as it is. ``renamed`` gives, for a label or relation of the file, that of the
+    Without ``schema`` every name is used as it is. ``renamed`` maps a label or relation of the file to one of the
     project: ``LABEL`` or ``layer.LABEL``.
     """
 
@@ -32,11 +32,11 @@ class Vocabulary:
     renamed: Mapping[str, str] = field(default_factory=dict)
 
     def label(self, label: str, layer: str | None) -> tuple[str, str] | None:
-        """Give layer and label; None where the project has no such label, or nobody says which layer it is of.
+        """Return (layer, label), or None if the project has no such label.
 
-        The case of letters does not matter where no other label differs by it alone. What is no short name may be
-        what a label is called in words, or a usual name of ours. A layer that the project does not have, and none at
-        all, stand for any.
+        Letter case is ignored unless only it tells two labels apart. A name that is no label id may be a label's name
+        in words, or a usual name in other tools. An unknown or missing layer matches any; without a schema the layer
+        must be given.
         """
         named = self.renamed.get(label, label)
         if label in self.renamed and "." in named:
@@ -49,12 +49,12 @@ class Vocabulary:
         return next(((entry.layer, entry.id) for entry in known if entry.id == found), None)
 
     def relation(self, label: str) -> str | None:
-        """Give the relation, None where the project has none of that name."""
+        """Return the project's relation, or None if it has none of that name."""
         named = self.renamed.get(label, label)
         return named if self.schema is None else _same(named, [entry.id for entry in self.schema.relations])
 
     def holds(self, layer: str, attribute: str, value: Any) -> bool:
-        """Tell whether a field may have a value."""
+        """Return whether an attribute may have this value."""
         if self.schema is None:
             return True
         try:
@@ -65,7 +65,7 @@ class Vocabulary:
 
 
 def _called(name: str, known: Iterable[Label]) -> str | None:
-    """Find the one label that goes by a name in words, or by a usual name; between two nobody can tell."""
+    """Find the one label with this name in words or as a usual name; None if several match."""
     folded = name.casefold()
     usual = USUAL.get(folded)
     found = {label.id for label in known if label.id == usual or folded in map(str.casefold, label.name.values())}

@@ -1,13 +1,13 @@
-"""brat's standoff: a ``.txt`` and an ``.ann`` for each article, and the ``annotation.conf`` of the folder.
+"""brat's standoff: a ``.txt`` and an ``.ann`` for each article, and the folder's ``annotation.conf``.
 
-Offsets are code points, end exclusive. brat takes no span across the end of a line: it is written in pieces, which
-become one again when they are read. What its own kinds of lines cannot say is a note whose type is the field's name.
+Offsets are code points, end exclusive. brat allows no span across a line end, so such a span is written in pieces,
+which are joined again on import. What brat's own lines cannot hold is a note whose type is the field's name.
 Source: https://brat.nlplab.org/standoff.html, and brat's parser.
 """
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -15,17 +15,17 @@ from typing import Any
 from annotator.formats.base import Exporter, Layout, Put
 from annotator.formats.capabilities import Capabilities
 from annotator.formats.fit import Fitted, Options
-from annotator.formats.shared.facts import to_words
+from annotator.formats.shared.facts import value_to_text
 from annotator.formats.shared.file_names import file_name
 from annotator.formats.tools.brat_conf import write_conf
 from annotator.model.values import Annotated, Identity, Part, Span
 
 NOTE = "AnnotatorNotes"  # brat's own type of notes
-FIELDS = "Fields"  # the type of a note with the fields whose names brat does not take
-ALIASES = "Aliases"  # that of the other names of whom a reference means
+FIELDS = "Fields"  # type of a note with fields whose names brat refuses
+ALIASES = "Aliases"  # type of a note with an identity's aliases
 DOUBT = "Doubt"
-WIKIDATA, IDENTITY = "Wikidata", "Identity"  # what references are into
-LINE_ENDS = frozenset("\n\v\f\x1c\x1d\x1e\x85\u2028\u2029")  # where Python ends a line, and brat is written in it
+WIKIDATA, IDENTITY = "Wikidata", "Identity"  # what references point to
+LINE_ENDS = frozenset("\n\v\f\x1c\x1d\x1e\x85\u2028\u2029")  # Python's line ends; brat is written in Python
 
 _NAME = re.compile(r"[A-Za-z0-9_-]+", re.ASCII)
 
@@ -37,22 +37,26 @@ def _open(path: Path, options: Options) -> Iterator[Put]:
 
     def put(fitted: Fitted) -> None:
         annotated = fitted.annotated
-        name = file_name(annotated.document, taken)
         used.update(dict.fromkeys(safe(span.label) for span in annotated.spans))
-        (path / f"{name}.txt").write_text(annotated.document.text, "utf-8", newline="\n")
-        (path / f"{name}.ann").write_text("".join(f"{line}\n" for line in _lines(annotated)), "utf-8", newline="\n")
+        write_article(path / file_name(annotated.document, taken), annotated.document.text, _lines(annotated))
 
     yield put
     (path / "annotation.conf").write_text(write_conf(options.schema, list(used)), "utf-8", newline="\n")
 
 
+def write_article(path: Path, text: str, lines: Iterable[str]) -> None:
+    """Write an article's ``.txt`` and ``.ann``; the path has no suffix."""
+    path.with_name(f"{path.name}.txt").write_text(text, "utf-8", newline="\n")
+    path.with_name(f"{path.name}.ann").write_text("".join(f"{line}\n" for line in lines), "utf-8", newline="\n")
+
+
 def safe(name: str) -> str:
-    """Give a name that brat takes."""
+    """Return a name that brat accepts."""
     return name if _NAME.fullmatch(name) else re.sub(r"[^A-Za-z0-9_-]", "_", name) or "_"
 
 
 def text_line(name: str, label: str, span: Span, text: str) -> str:
-    """Give the line for labelled words."""
+    """Return the line for a span."""
     pieces = [piece for part in span.parts for piece in _pieces(text, part)]
     places = ";".join(f"{start} {end}" for start, end in pieces)
     words = " ".join(text[start:end] for start, end in pieces)
@@ -101,13 +105,13 @@ def _reference(identity: Identity) -> str:
 
 
 def _line(value: Any) -> str:
-    """Write a value as words of one line, which `from_words` reads again."""
-    words = to_words(value)
+    """Return a value as one line of text that `value_from_text` can read."""
+    words = value_to_text(value)
     return words if words == words.strip() and LINE_ENDS.isdisjoint(words) else json.dumps(value)
 
 
 def _pieces(text: str, part: Part) -> Iterator[Part]:
-    """Give the pieces of a part that lie within one line."""
+    """Yield the pieces of a part, one for each line of the text."""
     start, end = part
     for at in range(start, end):
         if text[at] in LINE_ENDS:

@@ -1,4 +1,4 @@
-"""brat's ``annotation.conf``: what labels, relations and fields there are; its ``visual.conf``: what they are called.
+"""brat's ``annotation.conf`` (labels, relations and fields) and ``visual.conf`` (their display names).
 
 Source: https://brat.nlplab.org/configuration.html
 """
@@ -13,23 +13,23 @@ from annotator.model.schema import RelationType, Schema
 
 CONF, VISUAL = "annotation.conf", "visual.conf"
 SETTINGS = (CONF, VISUAL, "tools.conf", "kb_shortcuts.conf")
-"""The files with which brat is set up; the last two say nothing of labels."""
+"""brat's configuration files; the last two have no labels."""
 
-_LARGEST = 1 << 20  # bytes that are read of each
+_LARGEST = 1 << 20  # bytes of a file
 _SECTION = re.compile(r"\[(\w+)\]\s*", re.ASCII)
 _PARTING = re.compile(r"[\W_]+")
 _LABELS, _RELATIONS = ("entities", "events"), ("relations",)
 
 
 def names_for(path: Path, schema: Schema) -> dict[str, str]:
-    """Give what types of a file that brat set up are in the project, where they have other names there.
+    """Map the types in a file from brat to the project's labels and relations if those have other names.
 
-    A type goes by the name that people read: that of ``visual.conf``, else its own, and a label or relation by its
-    name in any language. What the project has under the type's own name is left out, and so is what has no place.
+    A type is compared by its display name in ``visual.conf``, else by its own name; a label or relation by its name in
+    any language. Types that the project has under the same name are left out, and so are unknown ones.
 
     Args:
-        path: The file; brat's settings stand in its folder or in one above.
-        schema: The project's.
+        path: The file; brat's settings are in its folder or in one above.
+        schema: The project's schema.
 
     Returns:
         Type → ``layer.LABEL``, or relation.
@@ -39,11 +39,11 @@ def names_for(path: Path, schema: Schema) -> dict[str, str]:
     visual = next((found for folder in folders if (found := _lines(folder / VISUAL))), ())
     labels = tuple((f"{label.layer}.{label.id}", label.id, *label.name.values()) for label in schema.labels)
     links = tuple((relation.id, relation.id, *relation.name.values()) for relation in schema.relations)
-    return dict(_renamed(conf, visual, _LABELS, labels)) | dict(_renamed(conf, visual, _RELATIONS, links))
+    return dict(_map_types(conf, visual, _LABELS, labels)) | dict(_map_types(conf, visual, _RELATIONS, links))
 
 
 def write_conf(schema: Schema | None, used: Sequence[str]) -> str:
-    """Write the configuration: the labels of the schema, and those beyond it that articles use."""
+    """Return the configuration with the labels of the schema and any others in ``used``."""
     known = [label.id for label in schema.labels] if schema else []
     lines = ["[entities]", *dict.fromkeys([*known, *used]), "", "[relations]"]
     lines.append("<OVERLAP>\tArg1:<ENTITY>, Arg2:<ENTITY>, <OVL-TYPE>:<ANY>")
@@ -60,7 +60,7 @@ def _relation(schema: Schema, relation: RelationType) -> str:
 
 
 def _ends(schema: Schema, ends: Sequence[str]) -> str:
-    """Give the labels that ``layer`` and ``layer.LABEL`` stand for."""
+    """Return the labels that ``layer`` and ``layer.LABEL`` stand for."""
     labels = [label.id for label in schema.labels if {label.layer, f"{label.layer}.{label.id}"} & set(ends)]
     return "|".join(dict.fromkeys(labels)) or "<ENTITY>"
 
@@ -72,20 +72,20 @@ def _attributes(schema: Schema) -> Iterator[str]:
             yield f"{attribute.id}\tArg:{_ends(schema, [attribute.layer])}, Value:{values}"
 
 
-def _unknown(lines: Iterable[str], sections: Collection[str], known: Collection[str]) -> Iterator[str]:
-    """Give the types that sections of the configuration name, but for those that are known."""
+def _unknown_types(lines: Iterable[str], sections: Collection[str], known: Collection[str]) -> Iterator[str]:
+    """Yield the types in sections of the configuration that are not known."""
     section = ""
     for line in lines:
         if begins := _SECTION.fullmatch(line):
             section = begins[1]
         elif section in sections and line.strip() and not line.startswith("#"):
             name = line.split()[0].removeprefix("!")
-            if name[:1] != "<" and name.casefold() not in known:  # which begins macros and what may overlap
+            if name[:1] != "<" and name.casefold() not in known:  # "<" begins macros and overlap rules
                 yield name
 
 
-def _shown(lines: Iterable[str]) -> Iterator[tuple[str, list[str]]]:
-    """Give type → what it is called, the longest first, from the section that says so."""
+def _display_names(lines: Iterable[str]) -> Iterator[tuple[str, list[str]]]:
+    """Yield each type with its display names, longest first."""
     section = ""
     for line in lines:
         if begins := _SECTION.fullmatch(line):
@@ -96,18 +96,21 @@ def _shown(lines: Iterable[str]) -> Iterator[tuple[str, list[str]]]:
 
 
 def _folded(name: str) -> str:
-    """Give a name without what brat does not take in types: it has no spaces there."""
+    """Return a name without case and punctuation, since brat's types cannot have spaces."""
     return _PARTING.sub(" ", name).casefold()
 
 
-@lru_cache(maxsize=16)  # each article of a folder asks for the same
-def _renamed(
+@lru_cache(maxsize=16)  # the same for each article of a folder
+def _map_types(
     conf: tuple[str, ...], visual: tuple[str, ...], sections: tuple[str, ...], here: tuple[tuple[str, ...], ...]
 ) -> tuple[tuple[str, str], ...]:
-    """Give types of sections with what they are ``here``: what that stands for, its own name, its names in words."""
+    """Return each type of the sections that is found ``here``, with the project's name for it.
+
+    Each entry of ``here`` is the project's name, the id, and the names in words.
+    """
     known = {own.casefold() for _, own, *_ in here}
     names = {stands_for: set(map(_folded, called)) for stands_for, *called in here}
-    return tuple(_matched(_unknown(conf, sections, known), dict(_shown(visual)), names))
+    return tuple(_matched(_unknown_types(conf, sections, known), dict(_display_names(visual)), names))
 
 
 def _matched(
@@ -122,7 +125,7 @@ def _matched(
 
 
 def _lines(path: Path) -> tuple[str, ...]:
-    """Give the lines of a configuration, none where there is none; a broken one is read as far as it goes."""
+    """Return the lines of a configuration, none if there is no file; undecodable bytes are replaced."""
     try:
         state = path.stat()
         return _read(path, state.st_mtime_ns, state.st_size)
@@ -130,7 +133,7 @@ def _lines(path: Path) -> tuple[str, ...]:
         return ()
 
 
-@lru_cache(maxsize=16)  # each article of a folder asks for the same
+@lru_cache(maxsize=16)  # the same for each article of a folder
 def _read(path: Path, changed: int, size: int) -> tuple[str, ...]:
     del changed, size
     with path.open("rb") as file:

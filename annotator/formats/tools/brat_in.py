@@ -1,4 +1,4 @@
-"""Reading brat's standoff. Events are read as relations from their trigger."""
+"""Reading brat's standoff. Events become relations from their trigger."""
 
 import re
 from collections.abc import Iterator
@@ -8,8 +8,8 @@ from typing import Any
 
 from annotator.formats.base import Importer, ReadOptions
 from annotator.formats.problem import Problem
-from annotator.formats.shared.facts import from_words
-from annotator.formats.shared.incoming import accept, located
+from annotator.formats.shared.facts import value_from_text
+from annotator.formats.shared.incoming import read_record
 from annotator.formats.shared.json_fields import Refused
 from annotator.formats.shared.vocabulary import Vocabulary
 from annotator.formats.tools.brat import ALIASES, DOUBT, FIELDS, IDENTITY, LINE_ENDS, NOTE, WIKIDATA
@@ -31,27 +31,25 @@ def _read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
     with reading(path, _TITLE):
         standoff = _Standoff(path.name, read_text(article, LIMIT))
         standoff.read(read_text(path, LIMIT).removeprefix("\ufeff"))
-    options = replace(options, vocabulary=_told_by_conf(path, options.vocabulary))
-    annotated, problems = accept(standoff.record(), file=path.name, line=0, options=options)
+    options = replace(options, vocabulary=_with_conf_names(path, options.vocabulary))
+    record = standoff.record()
     yield from standoff.problems
-    yield from located(problems, standoff.lines)
-    if annotated is not None:
-        yield annotated
+    yield from read_record(record, file=path.name, line=0, options=options, lines=standoff.lines)
 
 
-def _told_by_conf(path: Path, vocabulary: Vocabulary) -> Vocabulary:
-    """Add what the folder's configuration says of its types to what somebody said of them, which goes first."""
+def _with_conf_names(path: Path, vocabulary: Vocabulary) -> Vocabulary:
+    """Add the names in the folder's configuration to the user's mapping, which takes precedence."""
     if vocabulary.schema is None:
         return vocabulary
     return replace(vocabulary, renamed={**names_for(path, vocabulary.schema), **vocabulary.renamed})
 
 
 class _Standoff:
-    """The lines of one file; whatever points at others is put together when all are read."""
+    """The lines of one file; references between lines are resolved at the end."""
 
     def __init__(self, file: str, text: str) -> None:
         self.problems: list[Problem] = []
-        self.lines: dict[str, int] = {}  # of rows of the record, such as "spans 3"
+        self.lines: dict[str, int] = {}  # row, such as "spans 3" → line
         self._file = file
         self._text = text
         self._line = 0
@@ -59,17 +57,17 @@ class _Standoff:
         self._triggers: dict[str, str] = {}  # event → its span
         self._relations: list[tuple[int, dict[str, Any]]] = []
         self._identities: dict[str, dict[str, Any]] = {}
-        self._later: list[tuple[int, list[str]]] = []  # what says something about other lines
+        self._references: list[tuple[int, list[str]]] = []  # lines that refer to other lines
 
     def read(self, content: str) -> None:
         for self._line, line in enumerate(content.split("\n"), 1):
             columns = line.rstrip("\r").split("\t")
             if not columns[0].strip():
                 continue
-            self._try(self._first, columns)
-        for number, columns in self._later:
+            self._try(self._read_row, columns)
+        for number, columns in self._references:
             self._line = number
-            self._try(self._second, columns)
+            self._try(self._read_reference, columns)
 
     def record(self) -> dict[str, Any]:
         for number, (line, _) in enumerate(self._relations, 1):
@@ -82,23 +80,23 @@ class _Standoff:
             "identities": list(self._identities.values()),
         }
 
-    def _try(self, take: Any, columns: list[str]) -> None:
+    def _try(self, read: Any, columns: list[str]) -> None:
         try:
-            take(columns)
+            read(columns)
         except Refused as refused:
             problem = Problem(file=self._file, line=self._line, code=refused.code, details=refused.details)
             self.problems.append(problem)
 
-    def _first(self, columns: list[str]) -> None:
+    def _read_row(self, columns: list[str]) -> None:
         key, kind = columns[0], columns[0][0]
         words = columns[1].split() if len(columns) > 1 else []
         if kind == "T":
             self._span(key, columns)
         elif kind == "E" and words:
             self._triggers[key] = words[0].partition(":")[2]
-            self._later.append((self._line, columns))
+            self._references.append((self._line, columns))
         elif kind in "RAMN#*" and words:
-            self._later.append((self._line, columns))
+            self._references.append((self._line, columns))
         else:
             raise Refused("line.unknown", line=columns[0])
 
@@ -117,11 +115,11 @@ class _Standoff:
         self.lines[f"spans {len(self._spans)}"] = self._line
 
     def _quote(self, parts: list[Part], words: str) -> str:
-        """Give the words as our quotes have them: brat writes a space for the end of a line."""
+        """Return the quote with our line ends, for which brat writes spaces."""
         ours = quote(self._text, tuple(parts))
         return ours if _spaced(ours) == _spaced(words) else words
 
-    def _second(self, columns: list[str]) -> None:
+    def _read_reference(self, columns: list[str]) -> None:
         words = columns[1].split()
         match columns[0][0]:
             case "R":
@@ -137,14 +135,14 @@ class _Standoff:
                 for other in words[2:]:
                     self._relate(words[0], words[1], other)
             case _:
-                self._say(columns[0][0], words, "\t".join(columns[2:]))
+                self._describe(columns[0][0], words, "\t".join(columns[2:]))
 
     def _relate(self, label: str, head: str, tail: str) -> None:
         ends = {"head": self._triggers.get(head, head), "tail": self._triggers.get(tail, tail)}
         self._relations.append((self._line, {"label": label, **ends}))
 
-    def _say(self, kind: str, words: list[str], rest: str) -> None:
-        """Take a field, a reference or a note of a span."""
+    def _describe(self, kind: str, words: list[str], rest: str) -> None:
+        """Add a field, a reference or a note to its span."""
         field, name = words[0], words[1] if len(words) > 1 else ""
         span = self._spans.get(self._triggers.get(name, name))
         if span is None:
@@ -154,13 +152,13 @@ class _Standoff:
             span["attributes"]["identity"] = self._identity(reference, rest, span["label"])
         elif kind == "#" and field == ALIASES:
             identity = self._identities.get(str(span["attributes"].get("identity")), {})
-            identity["aliases"] = from_words(rest)
+            identity["aliases"] = value_from_text(rest)
         elif kind == "#" and field == NOTE:
-            span["note"] = _words(rest)
-        elif kind == "#" and field == FIELDS and isinstance(fields := from_words(rest), dict):
+            span["note"] = _plain_text(rest)
+        elif kind == "#" and field == FIELDS and isinstance(fields := value_from_text(rest), dict):
             span["attributes"].update(fields)
         elif kind == "#":
-            span["attributes"][field] = from_words(rest)
+            span["attributes"][field] = value_from_text(rest)
         elif field == DOUBT:
             span["doubt"] = True
         else:
@@ -169,13 +167,13 @@ class _Standoff:
     def _identity(self, reference: str, name: str, label: str) -> str:
         base, _, key = reference.partition(":")
         known = None if base == IDENTITY else key if base == WIKIDATA else reference
-        named = _words(name) or reference
+        named = _plain_text(name) or reference
         self._identities.setdefault(reference, {"id": reference, "name": named, "label": label, "kb_id": known})
         return reference
 
 
 def _joined(text: str, pieces: list[Part]) -> list[Part]:
-    """Make pieces one again that nothing but the end of a line parts."""
+    """Join pieces with nothing but line ends between them."""
     joined = pieces[:1]
     for start, end in pieces[1:]:
         between = text[joined[-1][1] : start]
@@ -186,9 +184,9 @@ def _joined(text: str, pieces: list[Part]) -> list[Part]:
     return joined
 
 
-def _words(line: str) -> str:
-    """Read words of a line; what looks like a number stays as somebody wrote it."""
-    found = from_words(line)
+def _plain_text(line: str) -> str:
+    """Return the text of a line; numbers stay as they are written."""
+    found = value_from_text(line)
     return found if isinstance(found, str) else line
 
 

@@ -7,8 +7,8 @@ from typing import Any
 
 from annotator.formats.base import ReadOptions
 from annotator.formats.problem import Problem
-from annotator.formats.shared.facts import from_words
-from annotator.formats.shared.incoming import accept, located
+from annotator.formats.shared.facts import value_from_text
+from annotator.formats.shared.incoming import read_record
 from annotator.model.values import ENTITIES, Annotated
 from annotator.system.errors import QT_TRANSLATE_NOOP
 from annotator.system.safe_xml import Element, parse
@@ -26,46 +26,43 @@ GOVERNOR, DEPENDENT = "Governor", "Dependent"
 ID = "http://www.omg.org/XMI id"
 _PLACE = frozenset({ID, "sofa", "begin", "end"})
 _OWN = frozenset({VALUE, LABEL, FIELDS, NOTE, DOUBT, ANNOTATOR, GOVERNOR, DEPENDENT})
-_FURNITURE = ("/uima/", "/segmentation/", "/metadata/", "/lexmorph/", "/syntax/", "/tcas")  # of texts, not labels
+_FURNITURE = ("/uima/", "/segmentation/", "/metadata/", "/lexmorph/", "/syntax/", "/tcas")  # types that are not labels
 _LANGUAGE = "x-unspecified"
 
 
 def read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
-    """Give the article of a file with its annotations.
+    """Yield a file's article and problems.
 
     Raises:
         FormatError: ``text.missing``, ``format.large`` or ``format.broken``.
     """
     with reading(path, TITLE):
         cas = _Cas(path, parse(read_whole(path, LIMIT)).children)
-    yield from _taken(cas, path, options)
+    yield from _annotated(cas, path, options)
 
 
 def read_elements(path: Path, elements: Sequence[Element], options: ReadOptions) -> Iterator[Annotated | Problem]:
-    """Give the article of elements such as XMI has, whatever they were written as; a line of 0 is not told.
+    """Yield the article and problems of elements in XMI's form, whatever their source; a line of 0 means unknown.
 
     Raises:
         Broken: There is no text.
     """
-    yield from _taken(_Cas(path, elements), path, options)
+    yield from _annotated(_Cas(path, elements), path, options)
 
 
-def _taken(cas: "_Cas", path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
+def _annotated(cas: "_Cas", path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
     units = replace(options, utf16=options.utf16 is not False)
-    annotated, problems = accept(cas.record, file=path.name, line=0, options=units)
-    yield from located(problems, cas.lines)
-    if annotated is not None:
-        yield annotated
+    return read_record(cas.record, file=path.name, line=0, options=units, lines=cas.lines)
 
 
 class _Cas:
-    """The elements of a file, put together: what has ends in the text, and what joins those."""
+    """A file's elements as a record: spans, and the relations between them."""
 
     def __init__(self, path: Path, elements: Sequence[Element]) -> None:
         sofa = next((e for e in elements if e.name == "Sofa" and "sofaString" in e.attributes), None)
         if sofa is None:
-            raise Broken(QT_TRANSLATE_NOOP("Errors", "there is no text inside"))
-        self.lines: dict[str, int] = {}  # of rows of the record, such as "spans 3"
+            raise Broken(QT_TRANSLATE_NOOP("Errors", "it has no text"))
+        self.lines: dict[str, int] = {}  # row, such as "spans 3" → line
         self._sofa = sofa.attributes.get(ID)
         self._by_id = {element.attributes.get(ID, ""): element for element in elements}
         self._spans: list[dict[str, Any]] = []
@@ -75,12 +72,12 @@ class _Cas:
             if element.name in {"DocumentAnnotation", "DocumentMetaData"}:
                 facts.update(_facts(element))
             elif element.attributes.get("sofa") == self._sofa and not _is_furniture(element):
-                self._take(element)
+                self._add(element)
         facts.setdefault("title", path.stem)
         self.record = {**facts, "text": sofa.attributes["sofaString"]}
         self.record |= {"spans": self._spans, "relations": self._relations}
 
-    def _take(self, element: Element) -> None:
+    def _add(self, element: Element) -> None:
         given = element.attributes
         if GOVERNOR in given or DEPENDENT in given:
             self._link(element, _label(element), given.get(GOVERNOR), given.get(DEPENDENT), _fields(element))
@@ -99,7 +96,7 @@ class _Cas:
                     self._link(element, role, given.get(ID), target, {})
         if VALUE not in given and LABEL not in given:
             fields.pop(_label_feature(element), None)
-        note = from_words(given.get(NOTE, ""))
+        note = value_from_text(given.get(NOTE, ""))
         self._spans.append(
             {
                 "id": given.get(ID),
@@ -113,14 +110,14 @@ class _Cas:
                 "annotator": given.get(ANNOTATOR),
             }
         )
-        self._note(f"spans {len(self._spans)}", element)
+        self._add_line(f"spans {len(self._spans)}", element)
 
     def _link(self, element: Element, label: str, head: Any, tail: Any, fields: dict[str, Any]) -> None:
         who = element.attributes.get(ANNOTATOR)
         self._relations.append({"label": label, "head": head, "tail": tail, "annotator": who, "attributes": fields})
-        self._note(f"relations {len(self._relations)}", element)
+        self._add_line(f"relations {len(self._relations)}", element)
 
-    def _note(self, row: str, element: Element) -> None:
+    def _add_line(self, row: str, element: Element) -> None:
         if element.line:
             self.lines[row] = element.line
 
@@ -140,7 +137,7 @@ def _layer(element: Element) -> str:
 
 
 def _label_feature(element: Element) -> str:
-    """Give the feature that says what is there: ``value`` or ``label``, else the first one."""
+    """Return the feature that names the label: ``value`` or ``label``, else the first one."""
     given = element.attributes
     others = (name for name in given if name not in _PLACE and name not in _OWN)
     return next((name for name in (VALUE, LABEL) if name in given), next(others, ""))
@@ -152,8 +149,8 @@ def _label(element: Element) -> str:
 
 def _fields(element: Element) -> dict[str, Any]:
     given: Mapping[str, str] = element.attributes
-    packed = from_words(given.get(FIELDS, ""))
-    fields = {name: from_words(value) for name, value in given.items() if name not in _PLACE and name not in _OWN}
+    packed = value_from_text(given.get(FIELDS, ""))
+    fields = {name: value_from_text(value) for name, value in given.items() if name not in _PLACE and name not in _OWN}
     return {**fields, **(packed if isinstance(packed, dict) else {})}
 
 

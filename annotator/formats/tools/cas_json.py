@@ -1,21 +1,18 @@
-"""UIMA CAS JSON 0.4: a file for each article, with its types; what INCEpTION calls "UIMA CAS JSON 0.4.0".
+"""UIMA CAS JSON 0.4: a file for each article, with its types; INCEpTION's "UIMA CAS JSON 0.4.0".
 
-It says what XMI says (see `annotator.formats.tools.cas_structures`). What is read becomes the elements that XMI would
-have, so that one reader does for both.
+It has the same content as XMI (see `annotator.formats.tools.cas_structures`). On import it is converted to the elements
+of XMI, so that one reader serves both.
 Source: https://github.com/apache/uima-uimaj-io-jsoncas; dkpro-cassis 0.12
 """
 
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from annotator.formats.base import Exporter, Importer, Layout, Put, ReadOptions
-from annotator.formats.fit import Fitted, Options
+from annotator.formats.base import Exporter, Importer, Layout, ReadOptions
 from annotator.formats.problem import Problem
-from annotator.formats.shared.file_names import file_name
 from annotator.formats.shared.json_fields import flaw
 from annotator.formats.tools.cas_in import ID, LIMIT, read_elements
 from annotator.formats.tools.cas_structures import (
@@ -23,11 +20,10 @@ from annotator.formats.tools.cas_structures import (
     SOFA,
     Structure,
     Types,
-    above,
-    complete,
-    every_type,
+    all_types,
+    cas_opener,
     structures,
-    types_of,
+    supertype,
 )
 from annotator.model.values import Annotated
 from annotator.system.errors import QT_TRANSLATE_NOOP
@@ -37,27 +33,18 @@ from annotator.system.whole_files import Broken, read_text, reading
 _TITLE = "UIMA CAS JSON"
 _VIEW = "_InitialView"
 _ELEMENTS = "%ELEMENTS"
-_LINK, _NUMBER = "@", "#"  # before the name of a feature whose value is an id, or a number that JSON has no word for
+_LINK, _NUMBER = "@", "#"  # prefixes of features with an id, and with NaN or infinity
 
 
-@contextmanager
-def _open(path: Path, options: Options) -> Iterator[Put]:
-    taken: set[str] = set()
-    types = types_of(options.schema)
-
-    def put(fitted: Fitted) -> None:
-        complete(types, fitted.annotated)
-        content = json.dumps(_cas(fitted.annotated, types), ensure_ascii=False, indent=1) + "\n"
-        (path / f"{file_name(fitted.annotated.document, taken)}.json").write_text(content, "utf-8", newline="\n")
-
-    yield put
+def _content(annotated: Annotated, types: Types) -> str:
+    return json.dumps(_cas(annotated, types), ensure_ascii=False, indent=1) + "\n"
 
 
 def _cas(annotated: Annotated, types: Types) -> dict[str, Any]:
     made = list(structures(annotated, types))
     text = {"sofaNum": 1, "sofaID": _VIEW, "mimeType": "text", "sofaString": annotated.document.text}
     return {
-        "%TYPES": {name: _type(name, features) for name, features in every_type(types).items()},
+        "%TYPES": {name: _type(name, features) for name, features in all_types(types).items()},
         "%FEATURE_STRUCTURES": [{"%ID": SOFA, "%TYPE": "uima.cas.Sofa", **text}, *map(_structure, made)],
         "%VIEWS": {_VIEW: {"%SOFA": SOFA, "%MEMBERS": [structure.id for structure in made]}},
     }
@@ -65,7 +52,7 @@ def _cas(annotated: Annotated, types: Types) -> dict[str, Any]:
 
 def _type(name: str, features: Mapping[str, str]) -> dict[str, Any]:
     declared = {feature: {"%NAME": feature, "%RANGE": kind} for feature, kind in features.items()}
-    return {"%NAME": name, "%SUPER_TYPE": above(name), **declared}
+    return {"%NAME": name, "%SUPER_TYPE": supertype(name), **declared}
 
 
 def _structure(structure: Structure) -> dict[str, Any]:
@@ -80,10 +67,10 @@ def _read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
 
 
 def _parsed(text: str) -> list[Mapping[str, Any]]:
-    """Give the feature structures, which stand in a list, or under their ids.
+    """Return the feature structures, from a list or from an object with their ids as keys.
 
     Raises:
-        Broken: There are none, or they hold what no JSON of ours does.
+        Broken: There are none, or they hold what records cannot.
     """
     try:
         cas = json.loads(text.removeprefix("\ufeff"))
@@ -93,16 +80,20 @@ def _parsed(text: str) -> list[Mapping[str, Any]]:
     if isinstance(found, dict):
         found = [{"%ID": key, **entry} for key, entry in found.items() if isinstance(entry, dict)]
     if not isinstance(found, list):
-        raise Broken(QT_TRANSLATE_NOOP("Errors", "there is no text inside"))
+        raise Broken(QT_TRANSLATE_NOOP("Errors", "it has no text"))
     if flaw(found) is not None:
         raise Broken(QT_TRANSLATE_NOOP("Errors", "it is nested too deeply, or has characters that no text may have"))
     return [entry for entry in found if isinstance(entry, dict)]
 
 
 def _elements(found: Iterable[Mapping[str, Any]]) -> Iterator[Element]:
-    """Give what XMI would have; a list of ids is written into the features that lead to it."""
+    """Yield XMI elements; a list of ids is inlined into the features that refer to it."""
     found = list(found)
-    lists = {str(entry.get("%ID")): _ids(entry[_ELEMENTS]) for entry in found if isinstance(entry.get(_ELEMENTS), list)}
+    lists = {
+        str(entry.get("%ID")): " ".join(map(str, entry[_ELEMENTS]))
+        for entry in found
+        if isinstance(entry.get(_ELEMENTS), list)
+    }
     for entry in found:
         space, _, name = str(entry.get("%TYPE", "")).rpartition(".")
         attributes = {ID: str(entry.get("%ID", ""))}
@@ -114,16 +105,12 @@ def _elements(found: Iterable[Mapping[str, Any]]) -> Iterator[Element]:
         yield Element(name, f"http:///{space.replace('.', '/')}.ecore", attributes, 0)
 
 
-def _ids(elements: Iterable[Any]) -> str:
-    return " ".join(str(element) for element in elements)
-
-
 CAS_JSON_OUT = Exporter(
     name="cas-json",
     title=_TITLE,
     suffix="",
     holds=HELD,
-    open=_open,
+    open=cas_opener(".json", _content),
     layout=Layout.FOLDER,
 )
 CAS_JSON_IN = Importer(

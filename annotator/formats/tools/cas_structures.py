@@ -1,17 +1,22 @@
-"""An article as feature structures of UIMA, whichever way they are written down.
+"""An article as UIMA feature structures, for any serialisation.
 
-Ends count UTF-16 units, the end exclusive. Entities are DKPro's ``NamedEntity``, other layers types of
-``webanno.custom``; tokens and sentences are there because INCEpTION asks for them.
+Offsets count UTF-16 units, the end exclusive. Entities are DKPro's ``NamedEntity``, other layers types of
+``webanno.custom``. INCEpTION requires tokens and sentences.
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, TypeAlias
 
+from annotator.formats.base import Open, Put
 from annotator.formats.capabilities import Capabilities
+from annotator.formats.fit import Fitted, Options
 from annotator.formats.shared.control_characters import has_controls
-from annotator.formats.shared.facts import to_words
+from annotator.formats.shared.facts import value_to_text
+from annotator.formats.shared.file_names import file_name
 from annotator.formats.shared.training_tokens import tokenise
 from annotator.formats.tools.cas_in import (
     ANNOTATOR,
@@ -41,22 +46,22 @@ HELD = Capabilities(
     relation_annotators=True,
     details=frozenset({"title", "language", "text"}),
 )
-"""What a CAS holds, however it is written down."""
+"""The capabilities of a CAS in any serialisation."""
 
 SOFA = 1
-"""The id of what holds the text."""
+"""The id of the structure with the text."""
 
 STRING, SPAN, DOCUMENT = "uima.cas.String", "uima.tcas.Annotation", "uima.tcas.DocumentAnnotation"
 _SEGMENT = "de.tudarmstadt.ukp.dkpro.core.api.segmentation.type."
 _META = "de.tudarmstadt.ukp.dkpro.core.api.metadata.type.DocumentMetaData"
 
 Types: TypeAlias = dict[str, dict[str, str]]
-"""Type → feature → the range of its values."""
+"""Type → feature → range."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Structure:
-    """A feature structure with a place in the text. ``links`` are features whose values are ids of others."""
+    """A feature structure with offsets. ``links`` are features whose values are ids of other structures."""
 
     id: int
     type: str
@@ -66,8 +71,31 @@ class Structure:
     links: Mapping[str, int] = field(default_factory=dict)
 
 
+def cas_opener(
+    suffix: str, content: Callable[[Annotated, Types], str], finish: Callable[[Path, Types], None] | None = None
+) -> Open:
+    """Return the opener of a format with one file for each article; ``finish`` may write one more at the end."""
+
+    @contextmanager
+    def opened(path: Path, options: Options) -> Iterator[Put]:
+        taken: set[str] = set()
+        types = types_of(options.schema)
+
+        def put(fitted: Fitted) -> None:
+            for span in fitted.annotated.spans:
+                types.setdefault(type_of(span.layer), _features())
+            file = path / f"{file_name(fitted.annotated.document, taken)}{suffix}"
+            file.write_text(content(fitted.annotated, types), "utf-8", newline="\n")
+
+        yield put
+        if finish is not None:
+            finish(path, types)
+
+    return opened
+
+
 def types_of(schema: Schema | None) -> Types:
-    """Give the types of a schema's layers, and that of relations."""
+    """Return the types of a schema's layers and that of relations."""
     types: Types = {}
     if schema is not None:
         for layer in schema.layers:
@@ -77,14 +105,8 @@ def types_of(schema: Schema | None) -> Types:
     return types
 
 
-def complete(types: Types, annotated: Annotated) -> None:
-    """Add the types of the layers that an article has besides."""
-    for span in annotated.spans:
-        types.setdefault(type_of(span.layer), _features())
-
-
-def every_type(types: Types) -> Types:
-    """Give all types that articles are written with."""
+def all_types(types: Types) -> Types:
+    """Return all types that articles are written with."""
     return {
         _META: {"documentTitle": STRING, "documentId": STRING},
         f"{_SEGMENT}Sentence": {},
@@ -93,24 +115,24 @@ def every_type(types: Types) -> Types:
     }
 
 
-def above(name: str) -> str:
-    """Give the type that one is a kind of."""
+def supertype(name: str) -> str:
+    """Return the supertype of a type."""
     return DOCUMENT if name == _META else SPAN
 
 
 def type_of(layer: str) -> str:
-    """Give the type of a layer."""
+    """Return the type of a layer."""
     return ENTITY if layer == ENTITIES else f"{CUSTOM}.{layer[:1].upper()}{layer[1:]}"
 
 
 def structures(annotated: Annotated, types: Types) -> Iterator[Structure]:
-    """Give document, sentences, tokens, spans, relations of an article; ids ascend from the one after `SOFA`."""
-    yield from _Making(annotated, types).all()
+    """Yield an article's document, sentences, tokens, spans and relations; ids ascend from `SOFA` + 1."""
+    yield from _StructureBuilder(annotated, types).all()
 
 
 def _words(value: Any) -> str:
-    """Write a value as words; what XML has no place for in them, as JSON writes it."""
-    words = to_words(value)
+    """Return a value as text; one with control characters as escaped JSON."""
+    words = value_to_text(value)
     return json.dumps(value) if has_controls(words) else words
 
 
@@ -118,8 +140,8 @@ def _features() -> dict[str, str]:
     return dict.fromkeys([VALUE, FIELDS, NOTE, DOUBT, ANNOTATOR], STRING)
 
 
-class _Making:
-    """One article."""
+class _StructureBuilder:
+    """The feature structures of one article, with ascending ids."""
 
     def __init__(self, annotated: Annotated, types: Types) -> None:
         self._annotated = annotated
@@ -132,13 +154,13 @@ class _Making:
         document = self._annotated.document
         whole = (0, len(document.text))
         language = document.language if document.language != "other" else "x-unspecified"
-        yield self._made(DOCUMENT, *whole, {"language": language})
-        yield self._made(_META, *whole, {"documentTitle": document.title, "documentId": document.id})
+        yield self._structure(DOCUMENT, *whole, {"language": language})
+        yield self._structure(_META, *whole, {"documentTitle": document.title, "documentId": document.id})
         for start, end in sentences.split(document.text):
-            yield self._made(f"{_SEGMENT}Sentence", start, end, {})
+            yield self._structure(f"{_SEGMENT}Sentence", start, end, {})
         for token in tokenise(document):
             if not token.is_space:
-                yield self._made(f"{_SEGMENT}Token", token.idx, token.idx + len(token), {})
+                yield self._structure(f"{_SEGMENT}Token", token.idx, token.idx + len(token), {})
         by_id = {span.id: span for span in self._annotated.spans}
         for span in self._annotated.spans:
             yield self._span(span)
@@ -147,7 +169,7 @@ class _Making:
             fields = {FIELDS: json.dumps(dict(relation.attributes))} if relation.attributes else {}
             facts = {LABEL: relation.label, ANNOTATOR: relation.annotator, **fields}
             tail = by_id[relation.tail]
-            yield self._made(RELATION, tail.start, tail.end, facts, links)
+            yield self._structure(RELATION, tail.start, tail.end, facts, links)
 
     def _span(self, span: Span) -> Structure:
         name = type_of(span.layer)
@@ -161,11 +183,11 @@ class _Making:
             features[NOTE] = _words(span.note)
         if span.doubt:
             features[DOUBT] = "true"
-        made = self._made(name, span.start, span.end, features)
+        made = self._structure(name, span.start, span.end, features)
         self._ids[span.id] = made.id
         return made
 
-    def _made(
+    def _structure(
         self, name: str, start: int, end: int, features: Mapping[str, str], links: Mapping[str, int] | None = None
     ) -> Structure:
         self._last += 1

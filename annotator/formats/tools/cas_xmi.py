@@ -1,35 +1,30 @@
-"""UIMA CAS XMI: a file for each article, and the type system of the folder, as INCEpTION takes them.
+"""UIMA CAS XMI: a file for each article, and the folder's type system, as INCEpTION imports them.
 
-Written by hand rather than with dkpro-cassis, whose pins would hold back lxml for all the rest, and which trusts what
-it parses.
+Not written with dkpro-cassis: it would pin lxml for the whole program, and it trusts what it parses.
 Source: OASIS UIMA 1.0 §A (XMI); INCEpTION user guide, "UIMA CAS XMI"
 """
 
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from xml.sax.saxutils import quoteattr
 
-from annotator.formats.base import Exporter, Importer, Layout, Put
-from annotator.formats.fit import Fitted, Options
-from annotator.formats.shared.control_characters import replaced
-from annotator.formats.shared.file_names import file_name
+from annotator.formats.base import Exporter, Importer, Layout
+from annotator.formats.shared.control_characters import replace_controls
 from annotator.formats.tools.cas_in import TITLE, read
 from annotator.formats.tools.cas_structures import (
     HELD,
     SOFA,
     Structure,
     Types,
-    above,
-    complete,
-    every_type,
+    all_types,
+    cas_opener,
     structures,
-    types_of,
+    supertype,
 )
 from annotator.model.values import Annotated
 
-_TYPES = "TypeSystem.xml"  # whose types each file uses by name
+_TYPES = "TypeSystem.xml"  # declares the types that all files use
 _SPACES = {
     "xmi": "http://www.omg.org/XMI",
     "cas": "http:///uima/cas.ecore",
@@ -37,23 +32,16 @@ _SPACES = {
 }
 
 
-@contextmanager
-def _open(path: Path, options: Options) -> Iterator[Put]:
-    taken: set[str] = set()
-    types = types_of(options.schema)
+def _content(annotated: Annotated, types: Types) -> str:
+    return "".join(f"{line}\n" for line in _lines(annotated, types))
 
-    def put(fitted: Fitted) -> None:
-        annotated = fitted.annotated
-        complete(types, annotated)
-        content = "".join(f"{line}\n" for line in _lines(annotated, types))
-        (path / f"{file_name(annotated.document, taken)}.xmi").write_text(content, "utf-8", newline="\n")
 
-    yield put
+def _write_types(path: Path, types: Types) -> None:
     (path / _TYPES).write_text("\n".join(_type_system(types)), "utf-8", newline="\n")
 
 
 def _lines(annotated: Annotated, types: Types) -> Iterator[str]:
-    names = [name for name in every_type(types) if not name.endswith(".Token")]  # it shares the space of sentences
+    names = [name for name in all_types(types) if not name.endswith(".Token")]  # it has the same namespace as Sentence
     spaces = _SPACES | {_prefix(name): _space(name) for name in names}
     declared = " ".join(f"xmlns:{prefix}={quoteattr(space)}" for prefix, space in sorted(spaces.items()))
     yield '<?xml version="1.0" encoding="UTF-8"?>'
@@ -88,15 +76,15 @@ def _prefix(name: str) -> str:
 
 
 def _attribute(words: str) -> str:
-    return quoteattr(replaced(words), {"\n": "&#10;", "\r": "&#13;", "\t": "&#9;"})
+    return quoteattr(replace_controls(words), {"\n": "&#10;", "\r": "&#13;", "\t": "&#9;"})
 
 
 def _type_system(types: Types) -> Iterator[str]:
     yield '<?xml version="1.0" encoding="UTF-8"?>'
     yield '<typeSystemDescription xmlns="http://uima.apache.org/resourceSpecifier">'
     yield "<types>"
-    for name, features in every_type(types).items():
-        kind_of = f"<supertypeName>{above(name)}</supertypeName>"
+    for name, features in all_types(types).items():
+        kind_of = f"<supertypeName>{supertype(name)}</supertypeName>"
         yield f"<typeDescription><name>{name}</name><description/>{kind_of}<features>"
         for feature, kind in features.items():
             yield (
@@ -113,7 +101,7 @@ CAS_OUT = Exporter(
     title=TITLE,
     suffix="",
     holds=replace(HELD, without_controls=frozenset({"text", "title"})),
-    open=_open,
+    open=cas_opener(".xmi", _content, _write_types),
     layout=Layout.FOLDER,
 )
 CAS_IN = Importer(name="cas-xmi", title=TITLE, suffixes=(".xmi",), read=read, settings=(_TYPES,))

@@ -1,10 +1,9 @@
 """doccano's JSONL: ``label`` lists of sequence labelling, or ``entities`` and ``relations``.
 
-The ends of a span count UTF-16 units where it was drawn in doccano (its issue 2290), and stay as they were imported
-elsewhere; no words are carried to compare. What fits the edges of words decides.
+Offsets of spans drawn in doccano count UTF-16 units (its issue 2290); those of imported spans stay as they were. There
+are no quotes to compare, so the reader decides by which unit fits the edges of words.
 """
 
-import json
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,7 +16,8 @@ from annotator.formats.capabilities import Capabilities
 from annotator.formats.fit import Fitted, Options
 from annotator.formats.shared.article_details import USUAL
 from annotator.formats.shared.facts import facts_from, facts_to
-from annotator.formats.shared.json_fields import Fields, Tell
+from annotator.formats.shared.json_fields import Fields, ReportProblem
+from annotator.formats.shared.json_list import json_line
 from annotator.formats.shared.json_records import reader
 from annotator.model.values import Annotated
 from annotator.text.offsets import OffsetMap
@@ -36,7 +36,7 @@ def _opener(*, relations: bool) -> Open:
                 written = _related(fitted.annotated, numbers) if relations else _listed(fitted.annotated)
                 record = {"text": fitted.annotated.document.text, **written, **facts_to(fitted.annotated.document)}
                 record["Comments"] = []
-                file.write(json.dumps(record, ensure_ascii=False) + "\n")
+                file.write(json_line(record))
 
             yield put
 
@@ -67,12 +67,12 @@ def _related(annotated: Annotated, numbers: Iterator[int]) -> dict[str, Any]:
     return {"entities": entities, "relations": relations}
 
 
-def _convert(found: dict[str, Any], options: ReadOptions, tell: Tell) -> Iterator[dict[str, Any]]:
-    fields = Fields(found, "", tell)
+def _convert(found: dict[str, Any], options: ReadOptions, report: ReportProblem) -> Iterator[dict[str, Any]]:
+    fields = Fields(found, "", report)
     text = found.get("text", found.get("data"))
     spans = [*_spans(fields), *_pairs(fields, "label"), *_pairs(fields, "labels")]
     if options.utf16 is None and isinstance(text, str):
-        spans = _in_characters(text, spans, tell)
+        spans = _in_characters(text, spans, report)
     rest = {name: value for name, value in found.items() if name not in _SPAN_KEYS}
     meta = found.get("meta")
     yield {
@@ -80,26 +80,17 @@ def _convert(found: dict[str, Any], options: ReadOptions, tell: Tell) -> Iterato
         "text": text,
         "spans": spans,
         "relations": [
-            {
-                "head": row.value.get("from_id"),
-                "tail": row.value.get("to_id"),
-                "label": row.value.get("type"),
-            }
-            for row in fields.each("relations")
+            {"head": row.value.get("from_id"), "tail": row.value.get("to_id"), "label": row.value.get("type")}
+            for row in fields.objects("relations")
         ],
-        "labels": [{"label": "label", "value": value} for value in _chosen(fields)],
+        "labels": [{"label": "label", "value": value} for value in _document_labels(fields)],
     }
 
 
 def _spans(fields: Fields) -> Iterator[dict[str, Any]]:
-    for row in fields.each("entities"):
-        value = row.value
-        yield {
-            "id": value.get("id"),
-            "label": value.get("label"),
-            "start": value.get("start_offset"),
-            "end": value.get("end_offset"),
-        }
+    for row in fields.objects("entities"):
+        place = {"start": row.value.get("start_offset"), "end": row.value.get("end_offset")}
+        yield {"id": row.value.get("id"), "label": row.value.get("label"), **place}
 
 
 def _pairs(fields: Fields, name: str) -> Iterator[dict[str, Any]]:
@@ -109,8 +100,8 @@ def _pairs(fields: Fields, name: str) -> Iterator[dict[str, Any]]:
             yield {"label": label, "start": start, "end": end}
 
 
-def _chosen(fields: Fields) -> Iterator[str]:
-    """Give the labels of the whole text: those that are words, not places."""
+def _document_labels(fields: Fields) -> Iterator[str]:
+    """Yield the labels of the whole text: those that are strings, not ranges."""
     for name in ("label", "labels"):
         found = fields.value.get(name)
         for value in found if isinstance(found, list) else [found]:
@@ -118,15 +109,15 @@ def _chosen(fields: Fields) -> Iterator[str]:
                 yield value
 
 
-def _in_characters(text: str, spans: list[dict[str, Any]], tell: Tell) -> list[dict[str, Any]]:
-    """Give the spans in code points, and tell where one cannot know what their ends count."""
+def _in_characters(text: str, spans: list[dict[str, Any]], report: ReportProblem) -> list[dict[str, Any]]:
+    """Return the spans in code points, and report if the unit of their offsets is ambiguous."""
     units = OffsetMap(text)
     shifted = [{**span, "start": _point(units, span["start"]), "end": _point(units, span["end"])} for span in spans]
     if shifted == spans:
         return spans
     misfits, misfits_shifted = _misfits(text, spans), _misfits(text, shifted)
     if misfits == misfits_shifted:
-        tell("", "record.units")
+        report("", "record.units")
     return spans if misfits < misfits_shifted else shifted
 
 
@@ -135,7 +126,7 @@ def _point(units: OffsetMap, offset: Any) -> Any:
 
 
 def _misfits(text: str, spans: list[dict[str, Any]]) -> int:
-    """Count the ends that stand past the text's, inside a word, or beside a space that belongs to the span."""
+    """Count the edges past the end of the text, inside a word, or with white space inside the span."""
     misfits = 0
     for span in spans:
         start, end = span["start"], span["end"]
@@ -144,11 +135,12 @@ def _misfits(text: str, spans: list[dict[str, Any]]) -> int:
         if end > len(text):
             misfits += 1
         else:
-            misfits += (_cuts(text, start) or text[start].isspace()) + (_cuts(text, end) or text[end - 1].isspace())
+            misfits += _inside_word(text, start) or text[start].isspace()
+            misfits += _inside_word(text, end) or text[end - 1].isspace()
     return misfits
 
 
-def _cuts(text: str, at: int) -> bool:
+def _inside_word(text: str, at: int) -> bool:
     return 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum()
 
 

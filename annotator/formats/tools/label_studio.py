@@ -1,7 +1,7 @@
-"""Label Studio's JSON: tasks with annotations, predictions as suggestions, and the labeling config beside it.
+"""Label Studio's JSON: tasks with annotations, predictions as suggestions, and the labeling config next to it.
 
 Offsets are code points, end exclusive. A field of a span repeats the region's id; a label of the whole text has no
-place. ``completed_by`` is left out: a server that lacks the user refuses the file.
+offsets. ``completed_by`` is left out, because a server without that user refuses the file.
 Source: https://labelstud.io/guide/task_format, and a server 1.23.2.
 """
 
@@ -16,8 +16,8 @@ from annotator.formats.base import Exporter, Importer, Put, ReadOptions
 from annotator.formats.capabilities import Capabilities
 from annotator.formats.fit import Fitted, Options
 from annotator.formats.shared.article_details import USUAL
-from annotator.formats.shared.facts import facts_from, facts_to, from_words, to_words
-from annotator.formats.shared.json_fields import Fields, Tell
+from annotator.formats.shared.facts import facts_from, facts_to, value_from_text, value_to_text
+from annotator.formats.shared.json_fields import Fields, ReportProblem
 from annotator.formats.shared.json_list import json_list
 from annotator.formats.shared.json_records import reader
 from annotator.formats.tools.label_studio_config import DOUBT, NOTE, OF_TEXT, Names, write_config
@@ -44,11 +44,12 @@ def _open(path: Path, options: Options) -> Iterator[Put]:
 def _task(annotated: Annotated, schema: Schema | None) -> dict[str, Any]:
     document = annotated.document
     rows: tuple[Span | DocumentLabel, ...] = (*annotated.spans, *annotated.labels)
-    who = sorted({row.annotator for row in rows})
+    annotators = sorted({row.annotator for row in rows})
     task = {
         "data": {_TEXT: document.text, **facts_to(document)},
         "annotations": [
-            {"result": list(_result(annotated, one, schema)), "was_cancelled": False, "annotator": one} for one in who
+            {"result": list(_result(annotated, one, schema)), "was_cancelled": False, "annotator": one}
+            for one in annotators
         ],
     }
     if annotated.suggestions:
@@ -56,13 +57,13 @@ def _task(annotated: Annotated, schema: Schema | None) -> dict[str, Any]:
     return task
 
 
-def _result(annotated: Annotated, who: str, schema: Schema | None) -> Iterator[_Region]:
+def _result(annotated: Annotated, annotator: str, schema: Schema | None) -> Iterator[_Region]:
     document = annotated.document
     for span in annotated.spans:
-        if span.annotator == who:
+        if span.annotator == annotator:
             yield from _regions(document, span, schema)
     for relation in annotated.relations:
-        if relation.annotator == who:
+        if relation.annotator == annotator:
             yield {
                 "type": "relation",
                 "from_id": relation.head,
@@ -71,7 +72,7 @@ def _result(annotated: Annotated, who: str, schema: Schema | None) -> Iterator[_
                 "labels": [relation.label],
             }
     for number, label in enumerate(annotated.labels):
-        if label.annotator == who:
+        if label.annotator == annotator:
             yield {
                 "id": f"label-{number}",
                 "from_name": OF_TEXT + label.label,
@@ -82,7 +83,7 @@ def _result(annotated: Annotated, who: str, schema: Schema | None) -> Iterator[_
 
 
 def _regions(document: Document, span: Span, schema: Schema | None) -> Iterator[_Region]:
-    """Give the region of a span, and one more for each of its fields."""
+    """Yield the region of a span, and one for each of its fields."""
     place = {"start": span.start, "end": span.end, "text": span.quote(document.text)}
     region = {"id": span.id, "to_name": _TEXT}
     yield {**region, "from_name": span.layer, "type": "labels", "value": {**place, "labels": [span.label]}}
@@ -91,7 +92,7 @@ def _regions(document: Document, span: Span, schema: Schema | None) -> Iterator[
         if attribute is not None and attribute.values and isinstance(value, str):
             yield {**region, "from_name": name, "type": "choices", "value": {**place, "choices": [value]}}
         else:
-            yield {**region, "from_name": name, "type": "textarea", "value": {**place, "text": [to_words(value)]}}
+            yield {**region, "from_name": name, "type": "textarea", "value": {**place, "text": [value_to_text(value)]}}
     if span.note:
         yield {**region, "from_name": NOTE, "type": "textarea", "value": {**place, "text": [span.note]}}
     if span.doubt:
@@ -103,7 +104,7 @@ def _predictions(annotated: Annotated, schema: Schema | None) -> Iterator[dict[s
     for suggestion in annotated.suggestions:
         by_source.setdefault((suggestion.source, suggestion.version), []).append(suggestion)
     for (source, version), suggestions in sorted(by_source.items()):
-        spans = (_proposed(suggestion) for suggestion in suggestions)
+        spans = (_as_span(suggestion) for suggestion in suggestions)
         scores = {suggestion.id: suggestion.score for suggestion in suggestions}
         result = chain.from_iterable(_regions(annotated.document, span, schema) for span in spans)
         yield {
@@ -115,7 +116,7 @@ def _predictions(annotated: Annotated, schema: Schema | None) -> Iterator[dict[s
         }
 
 
-def _proposed(suggestion: Suggestion) -> Span:
+def _as_span(suggestion: Suggestion) -> Span:
     return Span(
         id=suggestion.id,
         document=suggestion.document,
@@ -130,40 +131,40 @@ def _proposed(suggestion: Suggestion) -> Span:
 # Reading
 
 
-def _convert(task: dict[str, Any], options: ReadOptions, tell: Tell) -> Iterator[dict[str, Any]]:
+def _convert(task: dict[str, Any], options: ReadOptions, report: ReportProblem) -> Iterator[dict[str, Any]]:
     del options
-    fields = Fields(task, "", tell)
+    fields = Fields(task, "", report)
     data = fields.mapping("data")
     record: dict[str, Any] = {
         **facts_from({name: value for name, value in data.items() if name != _TEXT}),
-        "text": data.get(_TEXT) if _TEXT in data else _only_text(data),
+        "text": data.get(_TEXT) if _TEXT in data else _longest_text(data),
         **{name: [] for name in ("spans", "relations", "labels", "suggestions")},
     }
     record.setdefault("id", task.get("id"))
-    for number, row in enumerate(chain(fields.each("annotations"), fields.each("completions"))):
+    for number, row in enumerate(chain(fields.objects("annotations"), fields.objects("completions"))):
         if row.flag("was_cancelled"):
-            row.soft("row.cancelled")
+            row.report("row.cancelled")
             continue
-        result = _Result(row, f"{number}.", _who(row), record["text"])
+        result = _Result(row, f"{number}.", _annotator(row), record["text"])
         record["spans"] += result.spans()
         record["relations"] += result.relations()
         record["labels"] += result.labels()
     predictions = [entry for entry in fields.entries("predictions") if isinstance(entry, dict)]  # a server gives ids
     for number, entry in enumerate(predictions):
-        row = Fields(entry, f"predictions {number + 1}", tell)
+        row = Fields(entry, f"predictions {number + 1}", report)
         result = _Result(row, f"p{number}.", None, record["text"])
-        result.tell_of_more_than_spans()
-        source = row.words_or_none("model_version") or "Label Studio"
+        result.report_unusable()
+        source = row.optional_text("model_version") or "Label Studio"
         record["suggestions"] += [_suggestion(span, source, row.number("score")) for span in result.spans()]
     yield record
 
 
-def _only_text(data: dict[str, Any]) -> Any:
-    """Give the longest of the words: the field that the labeling config shows has any name."""
+def _longest_text(data: dict[str, Any]) -> Any:
+    """Return the longest string: the labeling config may show a field of any name."""
     return max((value for value in data.values() if isinstance(value, str)), key=len, default=None)
 
 
-def _who(row: Fields) -> str | None:
+def _annotator(row: Fields) -> str | None:
     by = row.value.get("annotator") or row.value.get("completed_by")
     if isinstance(by, dict):
         by = by.get("email") or by.get("id")
@@ -178,16 +179,16 @@ def _suggestion(span: dict[str, Any], source: str, score: float | None) -> dict[
 class _Result:
     """The result of one annotation or prediction: regions, some of which are fields of others.
 
-    Each region that gives nothing is told of: here, or as a row of the record that is left out.
+    Each region without a row is reported, here or as a row of the record that is left out.
     """
 
-    def __init__(self, row: Fields, prefix: str, who: str | None, text: Any) -> None:
+    def __init__(self, row: Fields, prefix: str, annotator: str | None, text: Any) -> None:
         self._prefix = prefix  # two annotations may use the same ids
-        self._who = who
+        self._annotator = annotator
         self._text = text
-        rows = [(region, region.mapping("value")) for region in row.each("result")]
+        rows = [(region, region.mapping("value")) for region in row.objects("result")]
         self._linking = [region for region, _ in rows if _kind(region) == "relation"]
-        rows = [(region, value) for region, value in rows if _kind(region) != "relation" and _is_there(region, value)]
+        rows = [(region, value) for region, value in rows if _kind(region) != "relation" and _has_value(region, value)]
         self._labelled = [(region, value) for region, value in rows if _labels_in(value) is not None]
         others = [(region, value) for region, value in rows if _labels_in(value) is None]
         self._of_text = [(region, value) for region, value in others if "start" not in value]
@@ -196,7 +197,7 @@ class _Result:
         }
         for region, value in others:
             if "start" in value:
-                self._gather(region, value)
+                self._add_field(region, value)
 
     def spans(self) -> list[dict[str, Any]]:
         return [span for row, value in self._labelled for span in self._spans(row, value)]
@@ -205,28 +206,28 @@ class _Result:
         return [relation for row in self._linking for relation in self._relations(row)]
 
     def labels(self) -> list[dict[str, Any]]:
-        """Give what was chosen for the whole text."""
+        """Return the labels of the whole text."""
         return [
-            {"label": _name(row).removeprefix(OF_TEXT), "value": str(word), "annotator": self._who}
+            {"label": _name(row).removeprefix(OF_TEXT), "value": str(word), "annotator": self._annotator}
             for row, value in self._of_text
-            for word in _said(row, value)
+            for word in _values(row, value)
         ]
 
-    def tell_of_more_than_spans(self) -> None:
-        """Tell of what only an annotation can give, not a prediction."""
+    def report_unusable(self) -> None:
+        """Report what only an annotation can hold, not a prediction."""
         for row in (*self._linking, *(row for row, _ in self._of_text)):
-            row.soft("row.proposed", field=_name(row))
+            row.report("row.proposed", field=_name(row))
 
-    def _gather(self, row: Fields, value: dict[str, Any]) -> None:
-        """Remember a field of a region."""
+    def _add_field(self, row: Fields, value: dict[str, Any]) -> None:
+        """Add a field to its region."""
         known = self._fields.get(str(row.value.get("id")))
         if known is None:
-            row.soft("row.alone", field=_name(row), id=str(row.value.get("id")))
+            row.report("row.alone", field=_name(row), id=str(row.value.get("id")))
             return
         typed = _kind(row) == "textarea"
-        said = _said(row, value)
+        said = _values(row, value)
         known.setdefault(_name(row), []).extend(
-            from_words(word) if typed and isinstance(word, str) else word for word in said
+            value_from_text(word) if typed and isinstance(word, str) else word for word in said
         )
 
     def _spans(self, row: Fields, value: dict[str, Any]) -> Iterable[dict[str, Any]]:
@@ -244,7 +245,7 @@ class _Result:
                 "attributes": {name: said[0] if len(said) == 1 else said for name, said in fields.items()},
                 "note": " ".join(map(str, [*notes, *(meta if isinstance(meta, list) else [])])),
                 "doubt": "yes" in doubt,
-                "annotator": self._who,
+                "annotator": self._annotator,
                 **({"score": row.value["score"]} if "score" in row.value else {}),
             }
 
@@ -254,9 +255,9 @@ class _Result:
             ends.reverse()
         labels = _list(row.value.get("labels"))
         if not labels:
-            row.soft("row.empty", field=_name(row))
+            row.report("row.empty", field=_name(row))
         for label in labels:
-            yield {"label": label, "head": ends[0], "tail": ends[1], "annotator": self._who}
+            yield {"label": label, "head": ends[0], "tail": ends[1], "annotator": self._annotator}
 
 
 def _kind(row: Fields) -> Any:
@@ -264,27 +265,27 @@ def _kind(row: Fields) -> Any:
 
 
 def _name(row: Fields) -> str:
-    """Give the control that a region was made with."""
+    """Return the name of the control that made a region."""
     return str(row.value.get("from_name") or _kind(row))
 
 
-def _is_there(row: Fields, value: dict[str, Any]) -> bool:
-    """Tell whether a region says anything, and tell of it if not."""
+def _has_value(row: Fields, value: dict[str, Any]) -> bool:
+    """Return whether a region has a value; report it if not."""
     labels = _labels_in(value)
-    there = bool(_said(row, value) if labels is None else labels)
-    if not there and row.value.get("value") in (None, value):  # anything else was told of
-        row.soft("row.empty", field=_name(row))
+    there = bool(_values(row, value) if labels is None else labels)
+    if not there and row.value.get("value") in (None, value):  # all else was reported
+        row.report("row.empty", field=_name(row))
     return there
 
 
 def _labels_in(value: Mapping[str, Any]) -> list[Any] | None:
-    """Give the labels of a region (``labels``, ``hypertextlabels`` …), None if it is no labelled one."""
+    """Return a region's labels (``labels``, ``hypertextlabels`` …), or None if it is not a labelled region."""
     found = [_list(entry) for name, entry in value.items() if name.endswith("labels")]
     return [label for labels in found for label in labels] if found else None
 
 
-def _said(row: Fields, value: Mapping[str, Any]) -> list[Any]:
-    """Give the values of a field, which stand under its type; of a text area beside the words of its place."""
+def _values(row: Fields, value: Mapping[str, Any]) -> list[Any]:
+    """Return the values of a field, which stand under its type; those of a text area next to its quote."""
     kind = _kind(row)
     found = value.get("text" if kind == "textarea" else str(kind))
     if isinstance(found, dict) or (kind == "textarea" and "start" in value and not isinstance(found, list)):
@@ -298,9 +299,9 @@ def _list(found: Any) -> list[Any]:
 
 
 def _place(value: Mapping[str, Any], text: Any) -> dict[str, Any]:
-    """Give start and end; where those are paths into a page, the offsets beside them if they meet the right words.
+    """Return start and end; for XPaths the offsets next to them, if those match the quote.
 
-    Source: https://github.com/HumanSignal/label-studio/issues/4843, on such offsets that are wrong.
+    Source: https://github.com/HumanSignal/label-studio/issues/4843, about such offsets that are wrong.
     """
     beside = value.get("globalOffsets")
     if isinstance(value.get("start"), str) and isinstance(beside, dict) and isinstance(text, str):

@@ -1,4 +1,4 @@
-"""Label Studio's labeling config: what labels, fields and relations there are.
+"""Label Studio's labeling config: labels, fields and relations.
 
 Source: https://labelstud.io/tags/
 """
@@ -11,32 +11,32 @@ from annotator.model.schema import Schema
 from annotator.model.values import Annotated, Span, Suggestion
 
 NOTE, DOUBT = "note", "doubt"
-OF_TEXT = "article_"  # begins the names of what is said of a whole article: no two controls have the same name
+OF_TEXT = "article_"  # prefix of article labels, as control names must be unique
 
 _COLOUR = "#888888"
 
 
 @dataclass(kw_only=True)
 class _Field:
-    """A field of spans: the layers that have it, and its values, if it offers any."""
+    """A field of spans: the layers that have it, and its values if they are closed."""
 
     layers: list[str]
     values: list[str] | None
 
 
 class Names:
-    """The names of a project's schema, and those beyond it that its articles use."""
+    """The names in a project's schema, and any others in its articles."""
 
     def __init__(self, schema: Schema | None) -> None:
         self.labels: dict[str, dict[str, str]] = {}  # layer → label → colour
         self.fields: dict[str, _Field] = {}
         self.relations: dict[str, None] = {}
-        self.of_texts: dict[str, dict[str, None]] = {}  # label of articles → values
+        self.of_texts: dict[str, dict[str, None]] = {}  # article label → values
         if schema is not None:
             self._add_schema(schema)
 
     def add(self, annotated: Annotated) -> None:
-        """Add what an article uses."""
+        """Add the names in an article."""
         spans: tuple[Span | Suggestion, ...] = (*annotated.spans, *annotated.suggestions)
         for span in spans:
             self.labels.setdefault(span.layer, {}).setdefault(span.label, _COLOUR)
@@ -62,7 +62,7 @@ class Names:
 
 
 def write_config(names: Names) -> bytes:
-    """Write the config."""
+    """Return the config as XML."""
     lines = ["<View>", '  <Text name="text" value="$text" granularity="symbol"/>']
     for layer, labels in names.labels.items():
         offered = (_element("Label", value=label, background=colour) for label, colour in labels.items())

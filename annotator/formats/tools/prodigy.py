@@ -1,10 +1,9 @@
-"""Prodigy's JSONL, with named spans, overlapping ones, relations and what was chosen for the whole text.
+"""Prodigy's JSONL, with named and overlapping spans, relations and choices for the whole text.
 
-Offsets are code points, end exclusive; ``token_end`` and the ends of relations name the last token of a span.
+Offsets are code points, end exclusive; ``token_end`` and the ends of relations are the last token of a span.
 Source: https://prodi.gy/docs/api-interfaces
 """
 
-import json
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -16,7 +15,8 @@ from annotator.formats.capabilities import Capabilities
 from annotator.formats.fit import Fitted, Options
 from annotator.formats.shared.article_details import USUAL
 from annotator.formats.shared.facts import facts_from, facts_to, span_facts_to
-from annotator.formats.shared.json_fields import Fields, Refused, Tell
+from annotator.formats.shared.json_fields import Fields, Refused, ReportProblem
+from annotator.formats.shared.json_list import json_line
 from annotator.formats.shared.json_records import reader
 from annotator.formats.shared.training_tokens import boundaries, places
 from annotator.model.schema import Attribute, Schema
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _TITLE = "Prodigy JSONL"
 _OF_TOKENS = ("token_start", "token_end")
-_FIELD = "label"  # of an article, where nobody says which
+_FIELD = "label"  # the document label if the file names none
 _REFUSED = frozenset({"reject", "ignore"})
 
 
@@ -36,7 +36,7 @@ def _open(path: Path, options: Options) -> Iterator[Put]:
     with path.open("w", encoding="utf-8", newline="\n") as file:
 
         def put(fitted: Fitted) -> None:
-            file.write(json.dumps(_task(fitted, options.schema), ensure_ascii=False) + "\n")
+            file.write(json_line(_task(fitted, options.schema)))
 
         yield put
 
@@ -58,7 +58,7 @@ def _task(fitted: Fitted, schema: Schema | None) -> dict[str, Any]:
         }
         for relation in annotated.relations
     ]
-    labels = _chosen(annotated, schema.document_labels if schema is not None else ())
+    labels = _choices(annotated, schema.document_labels if schema is not None else ())
     shown = "relations" if relations else "choice" if labels and not spans else "spans_manual"
     return {
         "text": annotated.document.text,
@@ -78,11 +78,11 @@ def _tokens(text: str, doc: "Doc") -> Iterator[dict[str, Any]]:
         yield {"text": text[start:end], "start": start, "end": end, "id": number, "ws": following > end}
 
 
-def _chosen(annotated: Annotated, known: Sequence[Attribute]) -> dict[str, Any]:
-    """Give the labels of an article among those that it could have; nothing where it has none.
+def _choices(annotated: Annotated, known: Sequence[Attribute]) -> dict[str, Any]:
+    """Return an article's labels as choices among all options, or {} if it has none.
 
-    What else a field could be is there too, because Prodigy trains on all options. Where there is one field alone, its
-    values go by their own names.
+    All values of a field are options, because Prodigy trains on them. If there is only one field, its values need no
+    prefix.
     """
     who: dict[tuple[str, str], list[str]] = {}
     for label in annotated.labels:
@@ -118,18 +118,18 @@ def _end(span: dict[str, Any]) -> dict[str, Any]:
     return {name: span[name] for name in ("start", "end", "token_start", "token_end", "label", "id")}
 
 
-def _convert(task: dict[str, Any], options: ReadOptions, tell: Tell) -> Iterator[dict[str, Any]]:
+def _convert(task: dict[str, Any], options: ReadOptions, report: ReportProblem) -> Iterator[dict[str, Any]]:
     del options
-    fields = Fields(task, "", tell)
+    fields = Fields(task, "", report)
     if str(task.get("answer")) in _REFUSED:
         raise Refused("record.refused", answer=str(task["answer"]))
-    who = fields.words_or_none("_annotator_id") or fields.words_or_none("_session_id")
-    spans = [_span(row, f"s{number}", who) for number, row in enumerate(fields.each("spans"), 1)]
+    who = fields.optional_text("_annotator_id") or fields.optional_text("_session_id")
+    spans = [_span(row, f"s{number}", who) for number, row in enumerate(fields.objects("spans"), 1)]
     yield {
         **{name: value for name, value in task.items() if name not in _ELSEWHERE and not name.startswith("_")},
         **facts_from(task.get("meta")),
         "spans": [{name: value for name, value in span.items() if name not in _OF_TOKENS} for span in spans],
-        "relations": [_relation(row, spans, who) for row in fields.each("relations")],
+        "relations": [_relation(row, spans, who) for row in fields.objects("relations")],
         "labels": _labels(fields, who),
     }
 
@@ -145,7 +145,7 @@ def _span(row: Fields, key: str, who: str | None) -> dict[str, Any]:
 
 
 def _relation(row: Fields, spans: list[dict[str, Any]], who: str | None) -> dict[str, Any]:
-    ends = {name: _found(row, name, spans) for name in ("head", "child")}
+    ends = {name: _end_span(row, name, spans) for name in ("head", "child")}
     rest = {name: value for name, value in row.value.items() if name not in _ENDS}
     return {"annotator": who, **rest, "head": ends["head"], "tail": ends["child"]}
 
@@ -153,8 +153,8 @@ def _relation(row: Fields, spans: list[dict[str, Any]], who: str | None) -> dict
 _ENDS = frozenset({"head", "child", "head_span", "child_span", "color"})
 
 
-def _found(row: Fields, name: str, spans: list[dict[str, Any]]) -> Any:
-    """Find the span that a relation ends at: by what it says of it, else by its last token."""
+def _end_span(row: Fields, name: str, spans: list[dict[str, Any]]) -> Any:
+    """Find the span at a relation's end: by its fields, else by its last token."""
     said = row.mapping(f"{name}_span")
     compared = [key for key in ("id", "start", "end", "label") if said.get(key) is not None]
     token = row.value.get(name)
@@ -166,18 +166,18 @@ def _found(row: Fields, name: str, spans: list[dict[str, Any]]) -> Any:
 
 
 def _labels(fields: Fields, who: str | None) -> list[dict[str, Any]]:
-    """Give what was chosen for the whole text."""
+    """Return the labels of the whole text."""
     chosen = [fields.value["label"]] if isinstance(fields.value.get("label"), str) else []
     found = [{"label": _FIELD, "value": value, "annotator": who} for value in chosen]
     options = {str(option.get("id")): option for option in fields.entries("options") if isinstance(option, dict)}
     for key in fields.entries("accept"):
         if isinstance(key, str):
-            found += _accepted(key, options.get(key, {}), who)
+            found += _option_labels(key, options.get(key, {}), who)
     return found
 
 
-def _accepted(key: str, option: dict[str, Any], who: str | None) -> Iterator[dict[str, Any]]:
-    """Give the labels that an option stands for, one for each annotator that we wrote."""
+def _option_labels(key: str, option: dict[str, Any], who: str | None) -> Iterator[dict[str, Any]]:
+    """Yield the labels of an option, one for each annotator that our export named."""
     field, value, theirs = (option.get(name) for name in ("field", "text", "annotators"))
     if isinstance(field, str) and isinstance(value, str) and isinstance(theirs, list):
         yield from ({"label": field, "value": value, "annotator": name} for name in theirs or [who])

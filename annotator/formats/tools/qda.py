@@ -1,7 +1,7 @@
-"""REFI-QDA projects (``.qdpx``): for programs of qualitative analysis such as ATLAS.ti, MAXQDA and NVivo.
+"""REFI-QDA projects (``.qdpx``) for qualitative analysis programs such as ATLAS.ti, MAXQDA and NVivo.
 
-Layers are codes, and labels codes below them; a field whose value is a name is a code below ``Fields``, any other
-stands in a note. Positions are code points, the end exclusive.
+Layers are codes, and labels codes below them. A field whose value is a name is a code below ``Fields``, any other is
+part of a note. Positions are code points, the end exclusive.
 Source: https://www.qdasoftware.org, REFI-QDA 1.0 §10
 """
 
@@ -19,14 +19,14 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from annotator.formats.base import Exporter, Importer, Put
 from annotator.formats.capabilities import Capabilities
 from annotator.formats.fit import Fitted, Options
-from annotator.formats.shared.control_characters import replaced
+from annotator.formats.shared.control_characters import replace_controls
 from annotator.formats.tools.qda_in import DOUBT, FIELDS, NOTE, TITLE, read
 from annotator.model.schema import Schema
 from annotator.model.values import Annotated, Span
 
 _SPACE = "urn:QDA-XML:project:1.0"
 _VALUE = re.compile(r"[\w-]{1,40}")
-_EPOCH = (1980, 1, 1, 0, 0, 0)  # the same project gives the same bytes
+_EPOCH = (1980, 1, 1, 0, 0, 0)  # a fixed date, so that equal projects give equal bytes
 
 
 @contextmanager
@@ -57,7 +57,7 @@ def _write(archive: ZipFile, name: str, text: str) -> None:
 
 
 class _Project:
-    """What stands in ``project.qde``; codes and users are known when all articles are."""
+    """The content of ``project.qde``; codes and users are complete after the last article."""
 
     def __init__(self, schema: Schema | None, sources: IO[str], notes: IO[str], links: IO[str]) -> None:
         self._sources, self._notes, self._links = sources, notes, links
@@ -84,7 +84,7 @@ class _Project:
             )
 
     def pieces(self) -> Iterator[str]:
-        """Give the file; its schema allows no section that is empty."""
+        """Yield the file; its schema allows no empty section."""
         yield '<?xml version="1.0" encoding="utf-8"?>\n'
         yield f'<Project name="Spanwright" origin="Spanwright" xmlns="{_SPACE}">\n'
         if self._users:
@@ -93,7 +93,7 @@ class _Project:
             yield "</Users>\n"
         if self._codes:
             yield "<CodeBook>\n<Codes>\n"
-            yield from self._book(())
+            yield from self._codebook(())
             yield "</Codes>\n</CodeBook>\n"
         for name, file in (("Sources", self._sources), ("Notes", self._notes), ("Links", self._links)):
             if file.tell():
@@ -107,7 +107,7 @@ class _Project:
     def _selection(self, span: Span, text: str) -> str:
         user = f'creatingUser="{_user(span.annotator)}"'
         self._users[span.annotator] = None
-        paths = [(span.layer, span.label), *((FIELDS, name, value) for name, value in _coded(span))]
+        paths = [(span.layer, span.label), *((FIELDS, name, value) for name, value in _coded_fields(span))]
         codings = []
         for path in paths:
             self._codes.setdefault(path, "#888888")
@@ -123,8 +123,8 @@ class _Project:
         )
 
     def _note(self, span: Span) -> str:
-        """Write what no code says into a note, and give what points to it."""
-        coded = dict(_coded(span))
+        """Write notes for what no code holds, and return the references to them."""
+        coded = dict(_coded_fields(span))
         rest = {name: value for name, value in span.attributes.items() if name == DOUBT or name not in coded}
         written = {NOTE: span.note, FIELDS: json.dumps(rest) if rest else ""}
         pointers = []
@@ -136,20 +136,20 @@ class _Project:
                 pointers.append(f'<NoteRef targetGUID="{guid}"/>\n')
         return "".join(pointers)
 
-    def _book(self, above: tuple[str, ...]) -> Iterator[str]:
-        """Write the codes below a path; those that stand for others are not for coding."""
+    def _codebook(self, above: tuple[str, ...]) -> Iterator[str]:
+        """Yield the codes below a path; codes that only group others cannot be applied."""
         below: dict[str, None] = {path[len(above)]: None for path in self._codes if _is_below(path, above)}
         for name in below:
             path = (*above, name)
             codable = str(path in self._codes).lower()
             colour = f' color="{self._codes[path]}"' if path in self._codes else ""
             yield f'<Code guid="{_code(path)}" name={_attribute(name)} isCodable="{codable}"{colour}>\n'
-            yield from self._book(path)
+            yield from self._codebook(path)
             yield "</Code>\n"
 
 
-def _coded(span: Span) -> Iterator[tuple[str, str]]:
-    """Give the fields that are codes."""
+def _coded_fields(span: Span) -> Iterator[tuple[str, str]]:
+    """Yield the fields that are codes."""
     for name, value in span.attributes.items():
         if isinstance(value, str) and _VALUE.fullmatch(value) and _VALUE.fullmatch(name) and name != DOUBT:
             yield name, value
@@ -174,11 +174,11 @@ def _code(path: tuple[str, ...]) -> str:
 
 
 def _attribute(words: str) -> str:
-    return quoteattr(replaced(words))
+    return quoteattr(replace_controls(words))
 
 
 def _content(words: str) -> str:
-    return escape(replaced(words), {"\r": "&#13;"})
+    return escape(replace_controls(words), {"\r": "&#13;"})
 
 
 QDA_OUT = Exporter(

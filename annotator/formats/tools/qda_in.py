@@ -7,15 +7,15 @@ from typing import Any
 
 from annotator.formats.base import ReadOptions
 from annotator.formats.problem import Problem
-from annotator.formats.shared.facts import from_words
-from annotator.formats.shared.incoming import accept, located
+from annotator.formats.shared.facts import value_from_text
+from annotator.formats.shared.incoming import read_record
 from annotator.model.values import Annotated
 from annotator.system.errors import QT_TRANSLATE_NOOP, TextError
 from annotator.system.safe_xml import Element, parse
 from annotator.system.safe_zip import Archive, opened
 from annotator.system.whole_files import Broken, decoded, reading
 
-LIMIT = 256  # MB of the project's description
+LIMIT = 256  # MB of the project file
 LIMIT_TEXT = 64  # MB of a text
 
 TITLE = "REFI-QDA project"
@@ -26,7 +26,7 @@ _COMPARED = 30  # characters of a selection's name
 
 
 def read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
-    """Give the texts of a project with their selections.
+    """Yield a project's texts with their selections, and problems.
 
     Raises:
         FormatError: ``text.missing`` or ``format.broken``.
@@ -45,14 +45,11 @@ def _accepted(path: Path, project: "_Project", source: Element, options: ReadOpt
         yield Problem(file=path.name, line=source.line, code="record.source", details={"name": name})
         return
     record, lines = project.record(source, text)
-    annotated, problems = accept(record, file=path.name, line=source.line, options=options)
-    yield from located(problems, lines)
-    if annotated is not None:
-        yield annotated
+    yield from read_record(record, file=path.name, line=source.line, options=options, lines=lines)
 
 
 def _description(archive: Archive) -> Element:
-    """Parse the project's own file, however it is called."""
+    """Parse the project file, whatever its name."""
     name = next((name for name in archive.members if name.endswith(".qde") and "/" not in name), None)
     if name is None:
         raise Broken(QT_TRANSLATE_NOOP("Errors", "there is no project.qde inside"))
@@ -78,12 +75,12 @@ class _Project:
             self._find_text(source, archive)
 
     def sources(self) -> Iterator[Element]:
-        """Give the sources that are texts."""
+        """Return the text sources."""
         found = self._root.first("Sources")
         return found.all("TextSource") if found else iter(())
 
     def record(self, source: Element, text: str) -> tuple[dict[str, Any], dict[str, int]]:
-        """Give the record of a source, and the lines of its rows."""
+        """Return the record of a source, and the lines of its rows."""
         selections = list(source.all("PlainTextSelection"))
         text = _counted(text, selections)
         spans: list[dict[str, Any]] = []
@@ -106,7 +103,7 @@ class _Project:
             return
         member = f"sources/{path.removeprefix(_INSIDE)}".lower()
         if path.startswith(_INSIDE) and member in archive.members:
-            with suppress(TextError):  # not UTF-8: told as if it were not there
+            with suppress(TextError):  # not UTF-8: reported as missing
                 self.texts[source.line] = decoded(archive.read(member, LIMIT_TEXT), path).removeprefix("\ufeff")
 
     def _name_codes(self, codes: Element | None, above: tuple[str, ...]) -> None:
@@ -116,7 +113,7 @@ class _Project:
             self._name_codes(code, path)
 
     def _spans(self, selection: Element) -> Iterator[dict[str, Any]]:
-        """Give a span for each code of a selection; codes of fields are those of all of them."""
+        """Yield a span for each code of a selection; codes of fields apply to all of them."""
         refs = [(coding, ref) for coding in selection.all("Coding") for ref in coding.all("CodeRef")]
         paths = [(coding, self._codes.get(ref.attributes.get("targetGUID"))) for coding, ref in refs]
         fields: dict[str, Any] = {
@@ -140,7 +137,7 @@ class _Project:
             }
 
     def _note(self, selection: Element, fields: dict[str, Any]) -> str:
-        """Give the notes of a selection; ours about fields fills them in."""
+        """Return the notes of a selection; our note with fields is added to ``fields``."""
         described = selection.first("Description")
         notes = [described.text] if described and described.text else []
         for ref in selection.all("NoteRef"):
@@ -148,7 +145,7 @@ class _Project:
             content = note.first("PlainTextContent") if note else None
             if note is None or content is None:
                 continue
-            found = from_words(content.text)
+            found = value_from_text(content.text)
             if note.attributes.get("name") == FIELDS and isinstance(found, dict):
                 fields.update(found)
             else:
@@ -168,7 +165,7 @@ def _position(selection: Element, name: str) -> int | str | None:
 
 
 def _counted(text: str, selections: list[Element]) -> str:
-    """Give the text whose characters the positions count: some programs take CRLF for one, others for two."""
+    """Return the text with CRLF or LF, whichever fits the positions: programs differ in counting CRLF."""
     if "\r\n" not in text:
         return text
     short = text.replace("\r\n", "\n")

@@ -1,19 +1,19 @@
 """Reading WebAnno TSV 3.3, which INCEpTION exports; also 3.2.
 
-Offsets count UTF-16 units. The text is that of the sentences; what stood between them is lost, a line break stands
-there. The label of a span is its feature ``value``, else its first one, else its layer; the rest are fields.
+Offsets count UTF-16 units. The text is that of the sentences; what stood between them is lost and becomes a line break.
+A span's label is its feature ``value``, else its first feature, else its layer; other features are fields.
 Source: https://inception-project.github.io/releases/36.0/docs/user-guide.html#sect_webannotsv
 """
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from annotator.formats.base import Importer, ReadOptions
 from annotator.formats.problem import Problem
-from annotator.formats.shared.incoming import accept, located
+from annotator.formats.shared.incoming import read_record
 from annotator.formats.shared.json_fields import Refused
 from annotator.formats.tools.webanno_cells import NONE, PLAIN, Cell, cells, unescaped
 from annotator.model.values import Annotated
@@ -35,17 +35,14 @@ def _read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
     with reading(path, _TITLE):
         document = _Document(path.name)
         document.read(read_text(path, LIMIT).removeprefix("\ufeff"))
-    options = options.in_characters()
-    annotated, problems = accept(document.record(), file=path.name, line=0, options=options)
+    record, options = document.record(), replace(options, utf16=False)  # it has converted the offsets
     yield from document.problems
-    yield from located(problems, document.lines)
-    if annotated is not None:
-        yield annotated
+    yield from read_record(record, file=path.name, line=0, options=options, lines=document.lines)
 
 
 @dataclass(kw_only=True)
 class _Layer:
-    """A layer of the header and the columns of its features."""
+    """A layer in the header and the columns of its features."""
 
     kind: str  # SP, RL or CH
     name: str
@@ -54,13 +51,13 @@ class _Layer:
 
     @property
     def short(self) -> str:
-        """Its name without the package."""
+        """The name without its package."""
         return self.name.rsplit(".", maxsplit=1)[-1]
 
 
 @dataclass(kw_only=True)
-class _Found:
-    """A span while its rows are read: ends in UTF-16 units, features by name."""
+class _OpenSpan:
+    """A span while its rows are read: offsets in UTF-16 units, features by name."""
 
     line: int
     layer: _Layer
@@ -70,19 +67,19 @@ class _Found:
 
 
 class _Document:
-    """One file. Whatever points at other rows is put together when all are read."""
+    """One file. References between rows are resolved at the end."""
 
     def __init__(self, file: str) -> None:
         self.problems: list[Problem] = []
-        self.lines: dict[str, int] = {}  # of rows of the record, such as "spans 3"
+        self.lines: dict[str, int] = {}  # row, such as "spans 3" → line
         self._file = file
         self._line = 0
         self._layers: list[_Layer] = []
         self._text: list[str] = []
-        self._length = 0  # of the text, in UTF-16 units
+        self._length = 0  # length of the text in UTF-16 units
         self._sentence: str | None = None
-        self._spans: dict[tuple[str, str, int], _Found] = {}  # by layer, row (none if it has a number), number
-        self._at: dict[tuple[str, str, int], tuple[str, str, int]] = {}  # by layer, row, number
+        self._spans: dict[tuple[str, str, int], _OpenSpan] = {}  # (layer, row or "" if numbered, number)
+        self._spans_at: dict[tuple[str, str, int], tuple[str, str, int]] = {}  # (layer, row, number) → key of its span
         self._links: list[tuple[int, str, tuple[str, str, int], tuple[str, str, int]]] = []
 
     def read(self, content: str) -> None:
@@ -97,7 +94,7 @@ class _Document:
                 elif line and not line.startswith("#"):
                     self._row(line)
             except Refused as refused:
-                self._tell(refused.code, **refused.details)
+                self._report(refused.code, **refused.details)
 
     def record(self) -> dict[str, Any]:
         text = "".join(self._text)
@@ -107,13 +104,13 @@ class _Document:
             self.lines[f"spans {number}"] = found.line
         relations = []
         for line, label, head, tail in self._links:
-            ends = [names.get(self._at.get(end, end), "/".join(map(str, end))) for end in (head, tail)]
+            ends = [names.get(self._spans_at.get(end, end), "/".join(map(str, end))) for end in (head, tail)]
             relations.append({"label": label, "head": ends[0], "tail": ends[1]})
             self.lines[f"relations {len(relations)}"] = line
         spans = [_span(found, names[key], units) for key, found in self._spans.items()]
         return {"text": text, "title": Path(self._file).stem, "spans": spans, "relations": relations}
 
-    def _tell(self, code: str, **details: str) -> None:
+    def _report(self, code: str, **details: str) -> None:
         self.problems.append(Problem(file=self._file, line=self._line, code=code, details=details))
 
     def _declare(self, line: str) -> None:
@@ -133,7 +130,7 @@ class _Document:
             raise Refused("row.outside", start=str(start), end=str(end), length=str(_FURTHEST))
         self._put_sentence(start)
         token, *columns = line[found.end() :].split("\t")
-        self._compare(unescaped(token), start, end)
+        self._check_token(unescaped(token), start, end)
         for layer in self._layers:
             given = [cells(cell) for cell in columns[layer.column : layer.column + max(1, len(layer.features))]]
             if layer.kind == "RL":
@@ -150,30 +147,31 @@ class _Document:
         self._text += ["\n" * (start - self._length), sentence]
         self._length = start + len(sentence.encode("utf-16-le", "surrogatepass")) // 2
 
-    def _compare(self, token: str, start: int, end: int) -> None:
+    def _check_token(self, token: str, start: int, end: int) -> None:
         if end > self._length:
             raise Refused("row.outside", start=str(start), end=str(end), length=str(self._length))
         if len(token.encode("utf-16-le", "surrogatepass")) // 2 != end - start:
-            self._tell("row.quote", quote=token, start=str(start), end=str(end), found="?")
+            self._report("row.quote", quote=token, start=str(start), end=str(end), found="?")
 
     def _label(self, layer: _Layer, row: str, start: int, end: int, given: list[list[Cell]]) -> None:
         for place in range(max(map(len, given), default=0)):
             stacked = [column[place] for column in given if place < len(column)]
             number = next((cell.number for cell in stacked if cell.number), 0)
-            if all(cell.words == NONE for cell in stacked):
+            if all(cell.value == NONE for cell in stacked):
                 continue
             at = layer.name, row, number or -place
             key = (layer.name, "", number) if number else at
-            self._at[at] = self._at.setdefault((layer.name, row, 0), key) if number == 0 and place == 0 else key
-            span = self._spans.setdefault(key, _Found(line=self._line, layer=layer, start=start, end=end))
+            first = number == 0 and place == 0
+            self._spans_at[at] = self._spans_at.setdefault((layer.name, row, 0), key) if first else key
+            span = self._spans.setdefault(key, _OpenSpan(line=self._line, layer=layer, start=start, end=end))
             span.start, span.end = min(span.start, start), max(span.end, end)
             for name, cell in zip(layer.features, stacked, strict=False):
-                if cell.words not in {NONE, PLAIN}:
-                    span.features.setdefault(name, cell.words)
+                if cell.value not in {NONE, PLAIN}:
+                    span.features.setdefault(name, cell.value)
             self._slots(layer, key, stacked)
 
     def _slots(self, layer: _Layer, key: tuple[str, str, int], stacked: list[Cell]) -> None:
-        """Take roles, which stand in one column, and the rows they lead to, in the next one."""
+        """Add links from slot features: roles in one column, target rows in the next."""
         span = self._spans[key]
         for place, name in enumerate(layer.features[:-1]):
             if not name.startswith(_SLOT) or span.line != self._line:
@@ -192,15 +190,15 @@ class _Document:
             raise Refused("line.unknown", line=layer.name[:40])
         base = layer.features[-1].removeprefix(_BASE)
         for place, end in enumerate(given[-1] if given else ()):
-            if end.words == NONE:
+            if end.value == NONE:
                 continue
-            words = [column[place].words for column in given[:-1] if place < len(column)]
+            words = [column[place].value for column in given[:-1] if place < len(column)]
             label = next((word for word in words if word not in {NONE, PLAIN}), layer.short)
             head, tail = end.ends
-            self._links.append((self._line, label, (base, end.words, head), (base, row, tail)))
+            self._links.append((self._line, label, (base, end.value, head), (base, row, tail)))
 
 
-def _span(found: _Found, key: str, units: OffsetMap) -> dict[str, Any]:
+def _span(found: _OpenSpan, key: str, units: OffsetMap) -> dict[str, Any]:
     features = {name: words for name, words in found.features.items() if not name.startswith((_SLOT, _BASE))}
     named = "value" if "value" in features else next(iter(features), None)
     label = features.pop(named) if named is not None else found.layer.short

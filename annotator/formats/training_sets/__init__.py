@@ -1,1 +1,1 @@
-"""Formats that programs train on."""
+"""Formats to train models on."""

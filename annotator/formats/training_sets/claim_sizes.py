@@ -1,4 +1,4 @@
-"""How long the claims are that a spaCy folder is trained to find, and which are of another length."""
+"""The lengths of claims that a spaCy folder trains on, and the claims of other lengths."""
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
@@ -8,28 +8,29 @@ from annotator.editing.splitting import TRAIN
 from annotator.formats.choices import Choice
 from annotator.formats.fit import Fitted, Options
 from annotator.formats.loss import Loss, LossKind
+from annotator.formats.loss_log import LossLog
 from annotator.formats.shared.training_tokens import boundaries, edges, tokenise
 from annotator.formats.training_sets.spacy_config import CLAIM, OTHER, claim_sizes
 from annotator.model.sentence_states import Stretches, unread
-from annotator.model.values import CLAIMS, Part, quote
+from annotator.model.values import CLAIMS, Part
 from annotator.text.sentences import split
 
 
 class ClaimSizes:
-    """Hears of every article; what is told of holds once all were heard of."""
+    """A `Watch` on claim lengths; its results are valid after the last article."""
 
     def __init__(self, options: Options) -> None:
         self._options = options
-        self._kinds: set[str] = set()  # of the sentences in train
-        self._claims: list[tuple[int, Loss]] = []  # with their lengths in tokens
-        self._wanted: set[int] = set()  # lengths that somebody asked for
-        self._unsplit: set[int] = set()  # in the tokens that there are when claims are looked for later
-        self.lengths: Counter[int] = Counter()  # in train
+        self._kinds: set[str] = set()  # kinds of sentences in train
+        self._claims: list[tuple[int, Loss]] = []  # length in tokens, loss
+        self._wanted: set[int] = set()  # lengths chosen by the user
+        self._unsplit: set[int] = set()  # lengths in unsplit tokens, as at inference
+        self.lengths: Counter[int] = Counter()  # of claims in train
 
     def see(self, fitted: Fitted) -> None:
-        """Take in an article as it is written."""
+        """Add an article as it is written."""
         train = (fitted.portion or TRAIN) == TRAIN
-        if train and len(self._kinds) < 2:  # claims and others
+        if train and len(self._kinds) < 2:
             self._kinds.update(kind for _, kind in sentence_kinds(fitted, self._options))
         if any(loss.reason == "token_split" for loss in fitted.losses):
             self._unsplit.update(_unsplit_lengths(fitted))
@@ -41,20 +42,20 @@ class ClaimSizes:
                 self._wanted.add(length)
 
     def sizes(self) -> tuple[int, ...]:
-        """Give the lengths that are looked for; none where there are no claims, or nothing else, to learn from."""
+        """Return the lengths to look for, or () if train lacks claims or sentences without one."""
         usual = claim_sizes(self.lengths)
         if not usual or self._kinds != {CLAIM, OTHER}:
             return ()
         return tuple(sorted({*usual, *self._wanted, *(length for length in self._unsplit if length < usual[-1])}))
 
     def losses(self) -> Iterator[Loss]:
-        """Tell of the claims that are not looked for."""
+        """Yield the claims whose length is not looked for."""
         sizes = frozenset(self.sizes())
         yield from (loss for length, loss in self._claims if sizes and length not in sizes)
 
 
 def sentence_kinds(fitted: Fitted, options: Options) -> Iterator[tuple[Part, str]]:
-    """Give the sentences of an article and what they are; what is left out or was not read is none of them."""
+    """Yield each sentence of an article with its kind, except furniture and unread ones that are left out."""
     annotated = fitted.annotated
     document = annotated.document
     claims = Stretches(part for span in annotated.spans if span.layer == CLAIMS for part in span.parts)
@@ -75,20 +76,8 @@ def _unsplit_lengths(fitted: Fitted) -> Iterator[int]:
 def _claims(fitted: Fitted) -> Iterator[tuple[int, Loss]]:
     if fitted.doc is None:
         raise TypeError("spaCy needs tokens")
-    document = fitted.annotated.document
+    log = LossLog(fitted.annotated.document)
     first, after = boundaries(fitted.doc)
     for span in fitted.annotated.spans:
         if span.layer == CLAIMS:
-            loss = Loss(
-                document=document.id,
-                title=document.title,
-                id=span.id,
-                layer=span.layer,
-                label=span.label,
-                start=span.start,
-                end=span.end,
-                quote=quote(document.text, span.parts),
-                kind=LossKind.CHANGED,
-                reason="too_long",
-            )
-            yield after[span.end] - first[span.start], loss
+            yield after[span.end] - first[span.start], log.add_span(span, "too_long", LossKind.CHANGED)

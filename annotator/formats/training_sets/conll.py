@@ -1,6 +1,6 @@
-"""CoNLL's columns: a token a line, its chunk in the last column, a blank line after a sentence.
+"""CoNLL's columns: a token a line, its chunk in the last column, a blank line after each sentence.
 
-The text itself is not in such a file: when one is read, a space stands between tokens and a sentence is a line.
+Such a file lacks the text itself: on import, tokens are joined with spaces and each sentence is a line.
 Source: https://www.clips.uantwerpen.be/conll2003/ner/
 """
 
@@ -15,11 +15,11 @@ from annotator.formats.base import Exporter, Importer, Put, ReadOptions
 from annotator.formats.capabilities import Capabilities
 from annotator.formats.fit import Fitted, Options
 from annotator.formats.problem import Problem
-from annotator.formats.shared.incoming import accept
+from annotator.formats.shared.incoming import read_record
 from annotator.formats.shared.json_fields import Refused
 from annotator.formats.shared.json_records import read_lines
 from annotator.formats.shared.token_columns import OUTSIDE, iob2, joined, rows
-from annotator.formats.shared.training_tokens import firsts, places
+from annotator.formats.shared.training_tokens import places, token_numbers
 from annotator.model.values import Annotated
 from annotator.system.errors import FormatError
 from annotator.text import sentences
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 _TITLE = "CoNLL columns"
 _START = "-DOCSTART-"
 _LINE = 1 << 20  # bytes; longer than any token
-_MOST = 20_000  # tokens of an article, where nothing says where one ends
+_MOST = 20_000  # tokens of an article in a file that does not mark their ends
 _COLUMNS = re.compile(r"[ \t]+")
 _COMMENT = re.compile(r"#\s?\S+ = |# ?$")
 
@@ -57,8 +57,8 @@ def _open(path: Path, options: Options) -> Iterator[Put]:
 
 
 def _sentences(doc: "Doc", text: str, column: list[str]) -> Iterator[tuple[int, int]]:
-    """Give the tokens of each sentence; none ends within a chunk, which would end there too."""
-    begins = firsts(doc)
+    """Yield the token range of each sentence; none ends inside a chunk, which would end there, too."""
+    begins = token_numbers(doc)
     starts = (begins[start] for start, _ in sentences.split(text) if start in begins)
     first = [i for i in starts if i and not column[i].startswith("I-")]
     return pairwise([0, *first, len(doc)])
@@ -89,7 +89,7 @@ def _documents(file: BinaryIO, path: Path, options: ReadOptions) -> Iterator[Ann
 
 
 def _cells(line: bytes | None, number: int) -> list[str]:
-    """Give the columns, none for a blank line and for a comment."""
+    """Return the columns, [] for a blank line or a comment."""
     if line is None:
         raise Refused("line.long", limit="1")
     try:
@@ -107,7 +107,7 @@ def _cells(line: bytes | None, number: int) -> list[str]:
 
 
 class _Article:
-    """The sentences of an article, whose first line is that number."""
+    """The sentences of an article that begins on ``line``."""
 
     def __init__(self, line: int) -> None:
         self.line = line
@@ -115,7 +115,7 @@ class _Article:
         self.column: list[str] = []
 
     def is_full(self, cells: list[str]) -> bool:
-        """Tell whether the article ends at this blank line because it has grown long enough."""
+        """Return whether the article ends at this blank line because of its length."""
         return not cells and len(self.column) >= _MOST
 
     def add(self, cells: list[str]) -> None:
@@ -131,12 +131,8 @@ class _Article:
 
 
 def _accepted(article: _Article, path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
-    if not article.column:
-        return
-    annotated, problems = accept(article.record(), file=path.name, line=article.line, options=options)
-    yield from problems
-    if annotated is not None:
-        yield annotated
+    if article.column:
+        yield from read_record(article.record(), file=path.name, line=article.line, options=options)
 
 
 CONLL_OUT = Exporter(
@@ -145,17 +141,6 @@ CONLL_OUT = Exporter(
 CONLL_IN = Importer(
     name="conll",
     title=_TITLE,
-    suffixes=(
-        ".conll",
-        ".conll02",
-        ".conll2002",
-        ".conll03",
-        ".conll2003",
-        ".iob",
-        ".iob2",
-        ".bio",
-        ".bilou",
-        ".bioes",
-    ),
+    suffixes=tuple(".conll .conll02 .conll2002 .conll03 .conll2003 .iob .iob2 .bio .bilou .bioes".split()),
     read=_read,
 )

@@ -1,6 +1,6 @@
-"""spaCy's DocBin (``.spacy``): what ``spacy train`` reads.
+"""spaCy's DocBin (``.spacy``), the input of ``spacy train``.
 
-Source: https://spacy.io/api/docbin; spaCy 3.8 gives lists in ``user_data`` back as tuples.
+Source: https://spacy.io/api/docbin; spaCy 3.8 returns lists in ``user_data`` as tuples.
 """
 
 from collections import defaultdict
@@ -46,7 +46,7 @@ def _open(path: Path, options: Options) -> Iterator[Put]:
 
 
 def pack(doc: "Doc", into: "DocBin") -> None:
-    """Add a document to those that will be written together."""
+    """Add a document to a DocBin."""
     with _encoders_found_once():
         into.add(doc)
 
@@ -61,9 +61,9 @@ def _encoders() -> dict[str, Any]:
 
 @contextmanager
 def _encoders_found_once() -> Iterator[None]:
-    """Let srsly 2.5 look once for what packs types of other packages; it does so for each value, which takes longer.
+    """Cache srsly 2.5's lookup of encoders, which it repeats for every value.
 
-    Four times for each document: two thirds of the time that an export took.
+    It runs four times for each document and took two thirds of an export's time.
     """
     from srsly.msgpack import msgpack_encoders
 
@@ -76,12 +76,12 @@ def _encoders_found_once() -> Iterator[None]:
 
 
 def annotate(fitted: Fitted, options: Options) -> "Doc":
-    """Give spaCy's `Doc` of a document.
+    """Return a document as spaCy's `Doc`.
 
-    Spans that do not overlap of layer `ENTITIES` are in ``ents``; each layer has its span group in ``spans``, its ids
-    are ``span_id``. Everything else that is known is in ``user_data[USER_DATA]``: the record without the text, its
-    offsets in code points. Page furniture that is left out counts as not annotated, not as free of entities; so do,
-    with ``only_read``, sentences that nobody has read.
+    Non-overlapping spans of layer `ENTITIES` are in ``ents``; each layer has its span group in ``spans``, with the ids
+    in ``span_id``. The record without its text is in ``user_data[USER_DATA]``, its offsets in code points. Page
+    furniture that is left out counts as not annotated rather than as free of entities; with ``only_read``, so do
+    unread sentences.
     """
     doc = fitted.doc
     if doc is None:
@@ -107,7 +107,7 @@ def annotate(fitted: Fitted, options: Options) -> "Doc":
 
 
 class _Places:
-    """Finds the tokens of offsets."""
+    """Converts offsets to tokens."""
 
     def __init__(self, doc: "Doc") -> None:
         self._doc = doc
@@ -121,7 +121,7 @@ class _Places:
         return DocSpan(self._doc, first, after, label=span.label, kb_id=known, span_id=span.id)
 
     def untouched(self, ranges: tuple[Part, ...], entities: "list[DocSpan]") -> "list[DocSpan]":
-        """Give the tokens of the ranges, each on its own, that no entity has."""
+        """Return the tokens of the ranges that are in no entity, each as its own span."""
         taken = {i for entity in entities for i in range(entity.start, entity.end)}
         if not ranges:
             return []
@@ -132,13 +132,13 @@ class _Places:
 
 
 def _layers(annotated: Annotated, options: Options) -> list[str]:
-    """Give the span groups; those to be expected are there even where they are empty, so that documents agree."""
+    """Return the span groups; usual ones are present even if empty, so that documents agree."""
     expected = options.layers or (ENTITIES, CLAIMS)
     return sorted({*expected, *(span.layer for span in annotated.spans)})
 
 
 def _packable(value: Any) -> Any:
-    """Make integers that msgpack cannot hold to their digits."""
+    """Replace integers that msgpack cannot hold with their digits."""
     if isinstance(value, dict):
         return {key: _packable(entry) for key, entry in value.items()}
     if isinstance(value, list | tuple):

@@ -1,4 +1,4 @@
-"""Reading spaCy's DocBin, by its bytes: spaCy itself trusts them, and a broken file would end the process.
+"""Reading spaCy's DocBin from its bytes: spaCy itself trusts them, and a broken file would crash the process.
 
 Source: spacy/tokens/_serialize.py and span_group.pyx of spaCy 3.8.
 """
@@ -15,7 +15,7 @@ from typing import Any
 
 from annotator.formats.base import Importer, ReadOptions
 from annotator.formats.problem import Problem
-from annotator.formats.shared.incoming import accept
+from annotator.formats.shared.incoming import read_record
 from annotator.formats.training_sets.docbin import USER_DATA
 from annotator.model.json_rows import FORMAT
 from annotator.model.values import ENTITIES, Annotated
@@ -27,11 +27,11 @@ LIMIT = 512  # MB, unpacked
 _TITLE = "spaCy DocBin"
 _CUT = QT_TRANSLATE_NOOP("Errors", "its parts do not fit together")
 _SPAN = struct.Struct(">QQQllll")  # id, kb_id, label, first token, token after, first character, character after
-_ORTH, _ENT_IOB, _ENT_TYPE, _ENT_KB_ID, _ENT_ID = 65, 77, 78, 452, 454  # spaCy's numbers of attributes
-_MAP = re.compile(rb"[\x80-\x8f\xde\xdf]")  # how a map begins in MessagePack
+_ORTH, _ENT_IOB, _ENT_TYPE, _ENT_KB_ID, _ENT_ID = 65, 77, 78, 452, 454  # spaCy's attribute numbers
+_MAP = re.compile(rb"[\x80-\x8f\xde\xdf]")  # the first byte of a map in MessagePack
 _BEGIN, _INSIDE = 3, 1  # of ENT_IOB
 
-_Words = Callable[[int], str]  # of a hash; empty where the file does not say
+_Strings = Callable[[int], str]  # string of a hash, "" if the file lacks it
 
 
 def _read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
@@ -43,21 +43,18 @@ def _read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
         with reading(path, _TITLE):
             record = _Doc(packed, number, at, at + length).record()
         at += length
-        annotated, problems = accept(record, file=path.name, line=number + 1, options=options)
-        yield from problems
-        if annotated is not None:
-            yield annotated
+        yield from read_record(record, file=path.name, line=number + 1, options=options)
 
 
 @dataclass(frozen=True, kw_only=True)
 class _Packed:
-    """The checked parts of a file; ``rows`` are the values of a token, in the order of ``columns``."""
+    """The checked parts of a file; ``rows`` are the values of tokens, in the order of ``columns``."""
 
     columns: Mapping[int, int]
     lengths: tuple[int, ...]
     rows: memoryview
     spaces: bytes
-    words: _Words
+    string: _Strings
     cats: list[Any]
     groups: list[Any]
     user: list[Any]
@@ -86,7 +83,7 @@ def _unpacked(path: Path) -> _Packed:
         lengths=tuple(lengths),
         rows=rows,
         spaces=spaces,
-        words=lambda key: hashed.get(key, ""),
+        string=lambda key: hashed.get(key, ""),
         cats=_list(message, "cats"),
         groups=_list(message, "span_groups"),
         user=_list(message, "user_data"),
@@ -96,7 +93,7 @@ def _unpacked(path: Path) -> _Packed:
 def _inflated(content: bytes) -> bytes:
     inflater = zlib.decompressobj()
     try:
-        if not _MAP.match(zlib.decompressobj().decompress(content, 1)):  # before much is unpacked that is none
+        if not _MAP.match(zlib.decompressobj().decompress(content, 1)):  # check before unpacking all
             raise Broken(_CUT)
         whole = inflater.decompress(content, LIMIT << 20)
     except zlib.error as error:
@@ -109,7 +106,7 @@ def _inflated(content: bytes) -> bytes:
 
 
 def _message(packed: bytes) -> Any:
-    """Unpack plain values; numpy's own types, which spaCy would take, are none."""
+    """Unpack plain values; numpy's types, which spaCy would accept, are refused."""
     from srsly.msgpack import unpackb
     from srsly.msgpack.exceptions import UnpackException
 
@@ -120,7 +117,7 @@ def _message(packed: bytes) -> Any:
 
 
 def _as_json(kept: dict[Any, Any]) -> dict[str, Any]:
-    """Give what somebody packed as JSON would have it; nothing where it is no JSON."""
+    """Return packed values as JSON would hold them, or {} if it cannot."""
     try:
         found: dict[str, Any] = json.loads(json.dumps(kept))
     except (TypeError, ValueError, RecursionError):
@@ -143,14 +140,14 @@ def _bytes(message: dict[Any, Any], name: str) -> bytes:
 
 
 class _Doc:
-    """One document of a file: its tokens stand from ``first`` to ``after``."""
+    """One document of a file, with the tokens from ``first`` to ``after``."""
 
     def __init__(self, packed: _Packed, number: int, first: int, after: int) -> None:
         self._packed = packed
         self._number = number
         self._first = first
         self._length = after - first
-        words = [packed.words(key) for key in self._column(_ORTH)]
+        words = [packed.string(key) for key in self._column(_ORTH)]
         if not all(words):
             raise Broken(QT_TRANSLATE_NOOP("Errors", "words are missing"))
         self._starts = [0]
@@ -162,7 +159,7 @@ class _Doc:
         self._text = "".join(pieces)
 
     def record(self) -> dict[str, Any]:
-        """Give the record: what spaCy shows of it, and what we packed along about the same words."""
+        """Return the record: spaCy's spans and entities, completed by our own record in the file."""
         kept = self._kept()
         known = {str(row.get("id")): row for row in kept.get("spans", ()) if isinstance(row, dict)}
         spans: dict[tuple[Any, ...], dict[str, Any]] = {}
@@ -181,7 +178,7 @@ class _Doc:
         return {**kept, "text": self._text, "spans": list(spans.values()), "labels": labels}
 
     def _kept(self) -> dict[str, Any]:
-        """Give the record that `annotator.formats.training_sets.docbin` packs along, if there is one."""
+        """Return the record that `annotator.formats.training_sets.docbin` packed, or {}."""
         user = self._packed.user
         packed = user[self._number] if self._number < len(user) else None
         found = _message(packed) if isinstance(packed, bytes) else None
@@ -197,7 +194,7 @@ class _Doc:
         groups = self._packed.groups
         packed = groups[self._number] if self._number < len(groups) else b""
         found = _message(packed) if isinstance(packed, bytes) and packed else {}
-        if not isinstance(found, dict):  # before spaCy 3.2 a list
+        if not isinstance(found, dict):  # a list before spaCy 3.2
             found = {group: [""] for group in found} if isinstance(found, list) else {}
         for group, keys in found.items():
             spans = _message(group) if isinstance(group, bytes) else None
@@ -213,8 +210,8 @@ class _Doc:
         key, kb_id, label, first, after, *_ = _SPAN.unpack(packed)
         if not 0 <= first < after <= self._length:
             raise Broken(_CUT)
-        words = self._packed.words
-        return group, words(key), self._starts[first], self._ends[after - 1], words(label), words(kb_id)
+        string = self._packed.string
+        return group, string(key), self._starts[first], self._ends[after - 1], string(label), string(kb_id)
 
     def _entities(self) -> Iterator[tuple[str, str, int, int, str, str]]:
         states = self._column(_ENT_IOB)
@@ -224,12 +221,12 @@ class _Doc:
             after = first + 1
             while after < limit and states[after] == _INSIDE:
                 after += 1
-            label, kb_id, key = (self._packed.words(column[first]) for column in columns)
+            label, kb_id, key = (self._packed.string(column[first]) for column in columns)
             if label:
                 yield ENTITIES, key, self._starts[first], self._ends[after - 1], label, kb_id
 
     def _column(self, attribute: int) -> list[int]:
-        """Give the values of an attribute, one for each token; all 0 where the file does not have it."""
+        """Return the value of an attribute for each token; all 0 if the file lacks it."""
         wide = len(self._packed.columns)
         column = self._packed.columns.get(attribute)
         if column is None:

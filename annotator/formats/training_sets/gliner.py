@@ -1,37 +1,23 @@
-"""GLiNER's JSON: a list of tokens with spans of tokens, the last one included; spans may nest.
+"""GLiNER's JSON: a list of tokens and spans of tokens, the last token included; spans may nest.
 
 Source: https://github.com/urchade/GLiNER, its data format
 """
 
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
 from typing import Any
 
-from annotator.formats.base import Exporter, Importer, Put, ReadOptions
+from annotator.formats.base import Exporter, Importer, ReadOptions
 from annotator.formats.capabilities import Capabilities, Reach
-from annotator.formats.fit import Fitted, Options
+from annotator.formats.fit import Fitted
 from annotator.formats.pieces import in_pieces
-from annotator.formats.shared.json_fields import Fields, Refused, Tell
-from annotator.formats.shared.json_list import json_list
+from annotator.formats.shared.json_fields import Fields, Refused, ReportProblem
+from annotator.formats.shared.json_list import list_writer
 from annotator.formats.shared.json_records import reader
 from annotator.formats.shared.token_columns import joined
 from annotator.formats.shared.training_tokens import edges
 
 _TITLE = "GLiNER JSON"
-
-
-@contextmanager
-def _open(path: Path, options: Options) -> Iterator[Put]:
-    del options
-    with json_list(path) as add:
-
-        def put(fitted: Fitted) -> None:
-            for piece in in_pieces(fitted):
-                add(_example(piece))
-
-        yield put
 
 
 def _example(fitted: Fitted) -> dict[str, Any]:
@@ -45,9 +31,9 @@ def _example(fitted: Fitted) -> dict[str, Any]:
     }
 
 
-def _convert(example: dict[str, Any], options: ReadOptions, tell: Tell) -> Iterator[dict[str, Any]]:
+def _convert(example: dict[str, Any], options: ReadOptions, report: ReportProblem) -> Iterator[dict[str, Any]]:
     del options
-    fields = Fields(example, "", tell)
+    fields = Fields(example, "", report)
     words = fields.entries("tokenized_text")
     if not words or not all(isinstance(word, str) and word for word in words):
         raise Refused("record.tokens")
@@ -61,7 +47,7 @@ def _span(entry: Any, places: list[tuple[int, int]]) -> dict[str, Any]:
     first, last, label = [*entry, None, None, None][:3] if isinstance(entry, list) else (None, None, None)
     if isinstance(first, int) and isinstance(last, int):
         inside = 0 <= first <= last < len(places)
-        first, last = (places[first][0], places[last][1]) if inside else (first, -1)  # no place at all
+        first, last = (places[first][0], places[last][1]) if inside else (first, -1)  # an invalid range
     return {"label": label, "start": first, "end": last}
 
 
@@ -69,9 +55,9 @@ GLINER_OUT = Exporter(
     name="gliner",
     title=_TITLE,
     suffix=".json",
-    # the reach: its max_len and max_width
+    # the reach is its max_len and max_width
     holds=Capabilities(overlap=True, tokens=True, layers=False, reach=Reach(units=384, width=12)),
-    open=_open,
+    open=list_writer(lambda fitted, _: map(_example, in_pieces(fitted))),
 )
 GLINER_IN = Importer(
     name="gliner",

@@ -1,7 +1,7 @@
-"""A Hugging Face dataset for token classification: JSON lines for each portion, and the card that types them.
+"""A Hugging Face dataset for token classification: JSON lines for each portion, and the card with their types.
 
-Labels are written as words: the card makes them classes, the same for all portions (with two lists, the numbers of
-one would be read by the names of the other).
+Labels are written as names and the card makes them classes, the same for all portions: with two lists, the numbers of
+one would be read by the names of the other.
 Source: https://huggingface.co/docs/datasets/repository_structure; datasets 3.6 and 5.2.
 """
 
@@ -21,8 +21,9 @@ from annotator.formats.fit import Fitted, Options
 from annotator.formats.pieces import in_pieces
 from annotator.formats.problem import Problem
 from annotator.formats.shared.article_details import USUAL
-from annotator.formats.shared.facts import facts_from, facts_to, from_words, span_facts_to
-from annotator.formats.shared.json_fields import Fields, Refused, Tell
+from annotator.formats.shared.facts import facts_from, facts_to, span_facts_to, value_from_text
+from annotator.formats.shared.json_fields import Fields, Refused, ReportProblem
+from annotator.formats.shared.json_list import json_line
 from annotator.formats.shared.json_records import reader
 from annotator.formats.shared.token_columns import iob2, joined, rows
 from annotator.formats.shared.training_tokens import places
@@ -48,7 +49,7 @@ def _open(path: Path, options: Options) -> Iterator[Put]:
         def put(fitted: Fitted) -> None:
             for piece in in_pieces(fitted):
                 counts.add(piece, SPLITS[fitted.portion])
-                opened[fitted.portion].write(json.dumps(row_of(piece), ensure_ascii=False) + "\n")
+                opened[fitted.portion].write(json_line(row_of(piece)))
 
         yield put
     names = {SPLITS[portion]: f"data/{SPLITS[portion]}.jsonl" for portion in portions}
@@ -56,7 +57,7 @@ def _open(path: Path, options: Options) -> Iterator[Put]:
 
 
 def row_of(fitted: Fitted) -> dict[str, Any]:
-    """Give an article as a row of the dataset; its chunks are words."""
+    """Return an article as a row of the dataset; its chunk tags are names."""
     annotated, doc = fitted.annotated, fitted.doc
     if doc is None:
         raise TypeError("token classification needs tokens")
@@ -79,7 +80,7 @@ def row_of(fitted: Fitted) -> dict[str, Any]:
 
 
 def _span(span: Span) -> dict[str, Any]:
-    """Give a span with all its fields, so that the columns of all rows are the same."""
+    """Return a span with all its fields, so that all rows have the same columns."""
     empty = {"note": "", "doubt": False}
     facts = {**empty, **span_facts_to(span), "attributes": json.dumps(dict(span.attributes), ensure_ascii=False)}
     return {"id": span.id, "label": span.label, "start": span.start, "end": span.end, **facts}
@@ -90,18 +91,20 @@ def _read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
 
 
 def names_for(path: Path) -> list[str]:
-    """Give the classes that the card of a file's dataset names, none where there is no card."""
+    """Return the classes named in the card of a file's dataset, [] without a card."""
     return next((found for folder in (path.parent, path.parent.parent) if (found := card_names(folder / CARD))), [])
 
 
-def convert(row: dict[str, Any], options: ReadOptions, tell: Tell, names: list[str]) -> Iterator[dict[str, Any]]:
-    """Bring a row into the shape of our record; chunks that are numbers stand for these names."""
+def convert(
+    row: dict[str, Any], options: ReadOptions, report: ReportProblem, names: list[str]
+) -> Iterator[dict[str, Any]]:
+    """Yield the record for a row; chunk tags that are numbers index ``names``."""
     del options
-    fields = Fields(row, "", tell)
+    fields = Fields(row, "", report)
     known = {"tokens", "ner_tags", "tags", "text", "spans", "relations", "labels"}
     record = facts_from({name: value for name, value in row.items() if name not in known and value != ""})
     if isinstance(row.get("text"), str) and isinstance(row.get("spans"), list):
-        spans = [_from_span(entry.value) for entry in fields.each("spans")]
+        spans = [_from_span(entry.value) for entry in fields.objects("spans")]
         rest = {name: row.get(name) or [] for name in ("relations", "labels")}
         yield {**record, "text": row["text"], "spans": spans, **rest}
         return
@@ -118,7 +121,7 @@ def convert(row: dict[str, Any], options: ReadOptions, tell: Tell, names: list[s
 def _from_span(value: Any) -> dict[str, Any]:
     span = dict(value)
     if isinstance(span.get("attributes"), str):
-        found = from_words(span["attributes"])
+        found = value_from_text(span["attributes"])
         span["attributes"] = found if isinstance(found, dict) else {}
     return span
 
@@ -146,7 +149,7 @@ HUGGING_FACE_OUT = Exporter(
         flat_follows=True,
         relation_annotators=True,
         details=USUAL,
-        reach=Reach(units=510, letters=6),  # 512 pieces of words, the marks of beginning and end among them
+        reach=Reach(units=510, letters=6),  # 512 subword tokens, including the two special ones
     ),
     open=_open,
     layout=Layout.DATASET,

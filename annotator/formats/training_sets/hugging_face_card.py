@@ -1,4 +1,4 @@
-"""The card of a Hugging Face dataset: the types of its columns for programs, the counts for people.
+"""The card of a Hugging Face dataset: column types for programs, counts for people.
 
 Source: https://huggingface.co/docs/hub/datasets-cards
 """
@@ -14,11 +14,11 @@ from annotator.formats.shared.token_columns import OUTSIDE
 from annotator.formats.training_sets.statement import sections
 from annotator.model.values import ENTITIES
 
-_LARGEST = 1 << 20  # bytes of a card that is read
+_LARGEST = 1 << 20  # bytes of a card
 _NAMES = re.compile(r"class_label:\s*\n\s*names:\s*\n((?:[ ]+['\"]?\d+['\"]?:.*\n)+)")
 _NAME = re.compile(r"^\s+['\"]?\d+['\"]?:\s*(.*?)\s*$", re.MULTILINE)
 WORDS = ("title", "language", "publisher", "author", "url", "published", "id", "text")
-"""The columns of words."""
+"""The columns with strings."""
 STRUCTS = {
     "spans": {
         "id": "string",
@@ -34,11 +34,11 @@ STRUCTS = {
     "relations": {"label": "string", "head": "string", "tail": "string", "annotator": "string"},
     "labels": {"label": "string", "value": "string", "annotator": "string"},
 }
-"""The columns of lists of objects: their fields and the types of these."""
+"""The columns with lists of objects: the types of their fields."""
 
 
 class Counts:
-    """What is in a dataset, counted while it is written."""
+    """Counts and classes of a dataset, updated while it is written."""
 
     def __init__(self, options: Options) -> None:
         self.census = Census()
@@ -49,7 +49,7 @@ class Counts:
 
     @property
     def classes(self) -> list[str]:
-        """Give the classes of tokens: outside first, then sorted, the same for all splits."""
+        """The classes of tokens: outside first, then sorted, the same for all splits."""
         return [OUTSIDE, *sorted(f"{prefix}-{label}" for label in self._chunks for prefix in "BI")]
 
     def add(self, fitted: Fitted, split: str) -> None:
@@ -59,12 +59,12 @@ class Counts:
 
 
 def write_card(counts: Counts, files: Mapping[str, str]) -> str:
-    """Write the card; ``files`` are those of the splits, by the name of each."""
+    """Return the card; ``files`` maps each split to its file."""
     return "\n".join([*_front(counts, files), *_body(counts, list(files)), ""])
 
 
 def card_names(path: Path) -> list[str]:
-    """Give the classes that a card names, none where there is no such card."""
+    """Return the classes named in a card, [] if there is none."""
     try:
         with path.open("rb") as file:
             text = file.read(_LARGEST).decode("utf-8", "replace")
@@ -85,7 +85,7 @@ def _front(counts: Counts, files: Mapping[str, str]) -> Iterator[str]:
     for split, path in files.items():
         yield from (f"  - split: {split}", f"    path: {path}")
     yield from ("dataset_info:", "  features:")
-    for name in WORDS[:-1]:  # the text stands behind its tokens
+    for name in WORDS[:-1]:  # the text follows its tokens
         yield from (f"  - name: {name}", "    dtype: string")
     yield from ("  - name: tokens", "    sequence: string")
     yield from ("  - name: ner_tags", "    sequence:", "      class_label:", "        names:")

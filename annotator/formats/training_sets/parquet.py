@@ -1,8 +1,8 @@
-"""A Hugging Face dataset as Parquet: the rows and the card of `hugging_face`, with the types in the files themselves.
+"""A Hugging Face dataset as Parquet: the rows and card of `hugging_face`, with the types in the files themselves.
 
-It needs pyarrow, which weighs more than the whole program and does not come along.
-Source: datasets 3.6 and 5.2, features.py. Lists are written as ``Sequence``, which both read; ``List`` is read by the
-newer one alone.
+It needs pyarrow, which is larger than the whole program and not included.
+Source: datasets 3.6 and 5.2, features.py. Lists are written as ``Sequence``, which both can read; only the newer one
+reads ``List``.
 """
 
 import json
@@ -20,6 +20,7 @@ from annotator.formats.fit import Fitted, Options
 from annotator.formats.pieces import in_pieces
 from annotator.formats.problem import Problem
 from annotator.formats.shared.json_fields import Refused
+from annotator.formats.shared.json_list import json_line
 from annotator.formats.shared.json_records import LIMIT, Record, converted
 from annotator.formats.training_sets.hugging_face import CARD, HUGGING_FACE_OUT, SPLITS, convert, names_for, row_of
 from annotator.formats.training_sets.hugging_face_card import STRUCTS, WORDS, Counts, write_card
@@ -28,9 +29,9 @@ from annotator.system.errors import QT_TRANSLATE_NOOP, FormatError
 
 _TITLE = "Hugging Face token classification (Parquet)"
 _NEEDS = "pyarrow"
-_ROWS = 64  # that are in memory at once
+_ROWS = 64  # rows in memory at once
 _DEPTH = 8  # of lists and structs in a column
-_KEY = b"huggingface"  # of what a file says about its columns
+_KEY = b"huggingface"  # metadata key
 _MEGABYTE = 1 << 20
 
 
@@ -41,13 +42,13 @@ def _open(path: Path, options: Options) -> Iterator[Put]:
     counts = Counts(options)
     (path / "data").mkdir(exist_ok=True)
     with ExitStack() as files:
-        # What the classes are is known once all rows are; a file begins with them.
+        # A file begins with the classes, which are known only after the last row.
         rows = {name: files.enter_context(TemporaryFile("w+", encoding="utf-8", newline="\n")) for name in portions}
 
         def put(fitted: Fitted) -> None:
             for piece in in_pieces(fitted):
                 counts.add(piece, SPLITS[fitted.portion])
-                rows[fitted.portion].write(json.dumps(row_of(piece), ensure_ascii=False) + "\n")
+                rows[fitted.portion].write(json_line(row_of(piece)))
 
         yield put
         for portion in portions:
@@ -110,7 +111,7 @@ def _read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
             for name in others:
                 yield Problem(file=path.name, line=0, code="column.type", details={"field": name})
             read = partial(convert, names=_classes(opened.schema_arrow) or names_for(path))
-            lines: dict[str, int] = {}  # of ids
+            lines: dict[str, int] = {}  # id → line
             batches = opened.iter_batches(_ROWS, columns=columns)
             for number, row in enumerate(row for batch in batches for row in _rows(batch)):
                 if isinstance(row, Refused):
@@ -125,7 +126,7 @@ def _read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
 
 
 def _rows(batch: Any) -> Iterator[dict[str, Any] | Refused]:
-    """Give the rows of a batch; a small file can hold a value that is repeated a billion times."""
+    """Yield the rows of a batch; even a small file can repeat a value a billion times."""
     for number in range(batch.num_rows):
         row = batch.slice(number, 1)
         if row.nbytes > LIMIT * _MEGABYTE:
@@ -139,7 +140,7 @@ def _rows(batch: Any) -> Iterator[dict[str, Any] | Refused]:
 
 
 def _columns(schema: Any) -> tuple[list[str], list[str]]:
-    """Give the columns that can be read, and those of types that say nothing here."""
+    """Return the names of the columns that can be read, and of those that cannot."""
     readable = [field.name for field in schema if _is_plain(field.type, _DEPTH)]
     return readable, [field.name for field in schema if field.name not in readable]
 
@@ -158,7 +159,7 @@ def _is_plain(kind: Any, depth: int) -> bool:
 
 
 def _classes(schema: Any) -> list[str]:
-    """Give the classes of tokens that a file names, none where it does not."""
+    """Return the token classes named in a file, [] if there are none."""
     try:
         found = json.loads((schema.metadata or {}).get(_KEY, b"{}"))["info"]["features"]
         names = found.get("ner_tags", found.get("tags"))["feature"]["names"]

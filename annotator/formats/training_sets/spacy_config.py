@@ -1,7 +1,7 @@
 """Configurations for ``spacy train``: names, claims of any length, and sentences with claims.
 
-Source: https://spacy.io/api/data-formats#config; what ``spacy init config`` writes for a small pipeline on a CPU,
-but for the sizes of claims: its 1 to 3 tokens would never find one.
+Source: https://spacy.io/api/data-formats#config. They are what ``spacy init config`` writes for a small CPU pipeline,
+except the sizes of claims: its 1 to 3 tokens would never find one.
 """
 
 from collections.abc import Mapping, Sequence
@@ -13,8 +13,8 @@ from annotator.model.values import CLAIMS
 if TYPE_CHECKING:
     from thinc.api import Config
 
-CLAIM, OTHER = "CLAIM", "OTHER"  # what a sentence is
-_COVERED = 0.95  # of the claims; the few longest would make training slow for all
+CLAIM, OTHER = "CLAIM", "OTHER"  # kinds of sentences
+_COVERED = 0.95  # share of the claims; the few longest would slow training down
 
 _HEAD = """
 [paths]
@@ -128,10 +128,10 @@ spans_sc_r = null
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """What is to be trained.
+    """A training plan.
 
-    ``sizes`` are lengths of claims in tokens, none where there is no claim to learn from; ``dev`` is the portion that
-    judges. With ``own_tokens`` it is trained on the tokens in the files, not on those that spaCy would draw.
+    ``sizes`` are lengths of claims in tokens, empty without claims to learn from; ``dev`` is the portion to evaluate
+    on. With ``own_tokens``, training uses the tokens in the files instead of spaCy's own.
     """
 
     language: str
@@ -142,13 +142,13 @@ class Plan:
 
     @property
     def pipeline(self) -> list[str]:
-        """Give the components, in order."""
+        """The components, in order."""
         learnt = (("ner", self.names), ("spancat", bool(self.sizes)))
         return ["tok2vec", *(name for name, wanted in learnt if wanted)]
 
 
 def claim_sizes(lengths: Mapping[int, int]) -> tuple[int, ...]:
-    """Give the lengths in tokens that are worth looking for: the shortest that make up 19 of 20 claims.
+    """Return the lengths in tokens to look for: the shortest that cover 19 of 20 claims.
 
     Args:
         lengths: How many claims there are of each length.
@@ -163,7 +163,7 @@ def claim_sizes(lengths: Mapping[int, int]) -> tuple[int, ...]:
 
 
 def config(plan: Plan) -> "Config":
-    """Give the whole configuration for names and claims of articles; names or claims there must be."""
+    """Return the configuration for names and claims in articles; the plan must have at least one of them."""
     weights = {"ents_f": float(plan.names), f"spans_{CLAIMS}_f": float(bool(plan.sizes))}
     parts = [_head(plan, plan.pipeline, ""), _TOK2VEC]
     if plan.names:
@@ -174,7 +174,7 @@ def config(plan: Plan) -> "Config":
 
 
 def sentence_config(plan: Plan) -> "Config":
-    """Give the configuration for sentences with and without claims."""
+    """Return the configuration for sentences with and without claims."""
     parts = [_head(plan, ["textcat"], "sentences/"), _TEXTCAT, _CORPORA, _TRAINING]
     return _filled([*parts, _weighted({"cats_score": 1.0})])
 
@@ -190,7 +190,7 @@ def _weighted(weights: Mapping[str, float]) -> str:
 
 
 def _filled(parts: Sequence[str]) -> "Config":
-    """Fill in what spaCy takes for granted, so that nothing depends on its version."""
+    """Fill in spaCy's defaults, so that nothing depends on its version."""
     from spacy.util import load_model_from_config
     from thinc.api import Config
 

@@ -1,7 +1,7 @@
-"""A folder that ``spacy train`` needs nothing else for: the corpus in parts, filled configurations, what is in it.
+"""A folder with all that ``spacy train`` needs: the corpus in portions, filled configurations, a data statement.
 
-Names and claims are learnt from whole articles, by one pipeline; which sentences hold claims from a corpus of
-sentences, by another.
+One pipeline learns names and claims from whole articles; another learns from a corpus of sentences which of them have
+claims.
 Source: https://spacy.io/usage/training
 """
 
@@ -15,7 +15,7 @@ from annotator.editing.splitting import DEV, PORTIONS, TEST, TRAIN
 from annotator.formats.base import Exporter, Layout, Put
 from annotator.formats.fit import Fitted, Options
 from annotator.formats.shared.census import Census
-from annotator.formats.shared.training_tokens import draw, spacy_language
+from annotator.formats.shared.training_tokens import make_doc, spacy_language
 from annotator.formats.training_sets.claim_sizes import ClaimSizes, sentence_kinds
 from annotator.formats.training_sets.docbin import DOCBIN, annotate, pack
 from annotator.formats.training_sets.spacy_config import CLAIM, OTHER, Plan, config, sentence_config
@@ -25,7 +25,7 @@ from annotator.system.errors import QT_TRANSLATE_NOOP, FormatError
 if TYPE_CHECKING:
     from spacy.tokens import Doc, DocBin
 
-USUAL = "80/10/10"  # without a part to judge by, nothing can be trained
+USUAL = "80/10/10"  # spaCy cannot train without a dev set
 CONFIG, SENTENCE_CONFIG = "config.cfg", "sentences.cfg"
 
 _COMMANDS = """
@@ -45,7 +45,7 @@ def _open(path: Path, options: Options) -> Iterator[Put]:
 
 
 class _Corpus:
-    """The parts while they are filled, and what decides how to train on them."""
+    """The portions while they are filled, and what determines the training plan."""
 
     def __init__(self, options: Options) -> None:
         from spacy.tokens import DocBin
@@ -54,9 +54,9 @@ class _Corpus:
         self._census = Census()
         self._articles = {portion: DocBin(store_user_data=True) for portion in PORTIONS}
         self._sentences = {portion: DocBin() for portion in PORTIONS}
-        self._kinds: Counter[tuple[str, str]] = Counter()  # of sentences, by portion
-        self._names = 0  # in train
-        self._split = 0  # labels in train for which tokens were split
+        self._kinds: Counter[tuple[str, str]] = Counter()  # sentences by portion and kind
+        self._names = 0  # names in train
+        self._split = 0  # spans in train whose tokens were split
         self._claims = ClaimSizes(options)
 
     def put(self, fitted: Fitted) -> None:
@@ -140,15 +140,15 @@ class _Corpus:
 
 
 def holds_sentences(path: Path) -> bool:
-    """Tell whether a file of such a folder holds the sentences of articles, each a document, that stand beside it."""
+    """Return whether a file is the sentence corpus of such a folder; its articles are in the file next to it."""
     return path.parent.name == "sentences" and (path.parent / "../.." / SENTENCE_CONFIG).is_file()
 
 
 def _sentences(fitted: Fitted, options: Options) -> "Iterator[tuple[str, Doc]]":
-    """Give the sentences of an article with what they are."""
+    """Yield the kind and `Doc` of each sentence of an article."""
     document = fitted.annotated.document
     for (start, end), kind in sentence_kinds(fitted, options):
-        doc = draw(document.text[start:end], document.language)
+        doc = make_doc(document.text[start:end], document.language)
         doc.cats = {known: float(known == kind) for known in (CLAIM, OTHER)}
         yield kind, doc
 

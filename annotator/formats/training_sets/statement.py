@@ -1,6 +1,6 @@
-"""A data statement in Markdown: what those who use a dataset must know of its language, texts and annotators.
+"""A data statement in Markdown: what users of a dataset must know about its language, texts and annotators.
 
-What is counted is filled in; what only people know is asked for.
+Counts are filled in; questions stand for what only people know.
 Source: Bender, Friedman, "Data Statements for Natural Language Processing", 2018; version 3 of the schema elements.
 """
 
@@ -13,23 +13,22 @@ from annotator.model.schema import Schema, words
 
 STATEMENT = "DATA_STATEMENT.md"
 
-_MOST = 12  # publishers that are named
-_ASKED = "- _To be filled in: {question}_"
+_MOST = 12  # publishers in the table
 
 
 def write_statement(census: Census, portions: Sequence[str], schema: Schema | None) -> str:
-    """Write the statement of a dataset.
+    """Return the statement of a dataset.
 
     Args:
-        census: What is in it.
-        portions: The names of its parts, in order.
-        schema: Says what the labels mean.
+        census: Its counts.
+        portions: The names of its portions, in order.
+        schema: The meaning of its labels.
     """
     return "\n".join(["# Data statement", *sections(census, portions, schema), ""])
 
 
 def sections(census: Census, portions: Sequence[str], schema: Schema | None) -> Iterator[str]:
-    """Give the lines of the statement without its heading."""
+    """Yield the lines of the statement without its heading."""
     yield from _curation(census)
     yield from _language(census)
     yield from _annotators(census)
@@ -38,12 +37,12 @@ def sections(census: Census, portions: Sequence[str], schema: Schema | None) -> 
 
 
 def named(name: str) -> str:
-    """Give a name from a stranger as it may stand in Markdown."""
+    """Return an untrusted name with Markdown characters replaced."""
     return re.sub(r"[^\w .@&/-]", "_", name)
 
 
-def _asked(question: str) -> str:
-    return _ASKED.format(question=question)
+def _to_fill_in(question: str) -> str:
+    return f"- _To be filled in: {question}_"
 
 
 def _curation(census: Census) -> Iterator[str]:
@@ -59,14 +58,14 @@ def _curation(census: Census) -> Iterator[str]:
     rest = articles - sum(count for _, count in known.most_common(_MOST))
     if rest:
         yield f"| others or unknown | {rest} |"
-    yield from ("", _asked("why these articles were chosen, and how"))
-    yield _asked("who holds the rights to the texts, and what others may do with them")
+    yield from ("", _to_fill_in("why these articles were chosen, and how"))
+    yield _to_fill_in("who holds the rights to the texts, and what others may do with them")
 
 
 def _language(census: Census) -> Iterator[str]:
     yield from ("", "## Language", "", "| language | articles |", "|---|---|")
     yield from (f"| {language} | {count} |" for language, count in sorted(census.languages.items()))
-    yield from ("", _asked("which varieties, and whether quotations are in others"))
+    yield from ("", _to_fill_in("which varieties, and whether quotations are in others"))
 
 
 def _annotators(census: Census) -> Iterator[str]:
@@ -82,7 +81,7 @@ def _annotators(census: Census) -> Iterator[str]:
         yield from (f"| {named(a)}, {named(b)} | {count} | {f:.1f} |" for a, b, count, f in agreement)
     else:
         yield "No article here carries labels of two annotators, so agreement is not known."
-    yield from ("", _asked("who the annotators are, how they were trained, and how they were paid"))
+    yield from ("", _to_fill_in("who the annotators are, how they were trained, and how they were paid"))
 
 
 def _labels(schema: Schema | None, census: Census) -> Iterator[str]:

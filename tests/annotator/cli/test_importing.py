@@ -29,15 +29,15 @@ def table(path):
 
 BROKEN = {
     "encoding.jsonl": (GOOD.encode("latin-1") + b"\n", "line 1: The line is not UTF-8 (byte 39)"),
-    "cut.jsonl": (f'{GOOD}\n{{"text": "Zwei", "la'.encode(), "line 2: The line breaks off"),
-    "no.jsonl": (f"{GOOD[:-1]},, 3}}\n".encode(), "The line is no JSON from character"),
-    "number.jsonl": (f'{GOOD[:-1]}, "x": NaN}}\n'.encode(), "a number that JSON lacks (NaN)"),
-    "bom.jsonl": (f"{GOOD}\n\ufeff{GOOD}\n".encode(), "line 2: A byte order mark stands at character 1"),
+    "cut.jsonl": (f'{GOOD}\n{{"text": "Zwei", "la'.encode(), "line 2: The line is incomplete"),
+    "no.jsonl": (f"{GOOD[:-1]},, 3}}\n".encode(), "The line is not valid JSON from character"),
+    "number.jsonl": (f'{GOOD[:-1]}, "x": NaN}}\n'.encode(), "a number that JSON does not allow (NaN)"),
+    "bom.jsonl": (f"{GOOD}\n\ufeff{GOOD}\n".encode(), "line 2: There is a byte order mark at character 1"),
     "bom.json": (f"[{GOOD},\n\ufeff{GOOD}]\n".encode(), "line 2: From here on the file is broken or cut off (a byte"),
     "long.jsonl": (f"{GOOD}\n".encode() + b" " * (65 << 20) + b"{}\n", "line 2: The line has more than 64 MB"),
     "far.jsonl": (GOOD.replace("17", "1700").encode(), "line 1, spans 1: 4–1700 is not a range"),
     "names.qdpx": (qdpx, "Export it with its texts."),
-    "table.tsv": (table, "table.texts.tsv, line 2: There is no text"),
+    "table.tsv": (table, "table.texts.tsv, line 2: The article has no text"),
 }
 
 
@@ -85,7 +85,7 @@ def test_an_id_that_stands_twice_is_told(ask, path, tmp_path, name):
     told = json.loads(ask("import", path, tmp_path / "a.jsonl", "--format", name, "--json").out)["problems"]
     twice = [one for one in told if one["code"] == "record.twice"]
     assert [one["line"] for one in twice] == [3]
-    assert "The id 1 stands in line 2 already" in twice[0]["sentence"]
+    assert "Line 2 already has the id 1" in twice[0]["sentence"]
 
 
 def test_relations_with_one_id_are_both_taken_and_it_is_told(ask, path, tmp_path):

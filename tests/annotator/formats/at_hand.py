@@ -1,4 +1,4 @@
-"""The formats whose packages are there: those that need more than the project's are looked at by ``dev.py interop``."""
+"""Names of the formats whose packages are installed; ``dev.py interop`` tests the others."""
 
 from importlib.util import find_spec
 

@@ -1,4 +1,4 @@
-"""The same article twice: with everything that a format may lose, and as fact-checkers leave it."""
+"""The same article twice: with everything that a format may lose, and after fact-checking."""
 
 from dataclasses import replace
 
@@ -8,7 +8,7 @@ from tests.annotator.formats.texts import TEXT, hex_id, rich, span
 
 
 def full():
-    """Give an article with overlaps, nesting, gaps, white space, half tokens, links, fields and two annotators."""
+    """Return an article with overlaps, nesting, gaps, white space, half tokens, links, fields and two annotators."""
     gap = (TEXT.index("Steuern"), TEXT.index("Steuern") + 7), (TEXT.index("bald"), TEXT.index("bald") + 4)
     spans = (
         *tidy(rich()).spans,
@@ -34,7 +34,7 @@ def full():
 
 
 def checked():
-    """Give the same article as fact-checkers leave it: claims have verdicts, cues, evidence and a short text."""
+    """Return the same article after fact-checking: claims have verdicts, cues, evidence and a short text."""
     said = {
         13: {
             "claim_text": "Die Steuern | fallen 🎈 bald",

@@ -1,4 +1,4 @@
-"""Reading what was written, and what it says."""
+"""Writing and reading files, and comparing their content."""
 
 import json
 from dataclasses import replace
@@ -18,20 +18,20 @@ NEWS = ReadOptions(vocabulary=Vocabulary(schema=SCHEMA), language="de", annotato
 
 
 def read(name, path, options=NEWS):
-    """Give the documents and the problems of a file."""
+    """Return the documents and the problems of a file."""
     found = list(importer(name).read(path, options))
     problems = [entry for entry in found if isinstance(entry, Problem)]
     return [entry for entry in found if not isinstance(entry, Problem)], problems
 
 
 def written(name, path, *stream, **options):
-    """Write and read again: the documents, the problems and the report."""
+    """Write and read again; return the documents, the problems and the report."""
     report = exporter(name).write(stream, path, Options(schema=SCHEMA, **options))
     return *read(name, path), report
 
 
 def of_rows(report):
-    """Give what was lost but for details of articles, which hardly any format holds."""
+    """Return the losses other than details of articles, which hardly any format holds."""
     return [loss for loss in report.losses if loss.row != "detail"]
 
 
@@ -40,7 +40,7 @@ def codes(problems):
 
 
 def said(annotated, *, attributes=True, annotators=True):
-    """Give what the spans say, whatever their ids and those of identities."""
+    """Return the content of the spans without ids."""
     return sorted(
         (
             span.parts,
@@ -55,13 +55,13 @@ def said(annotated, *, attributes=True, annotators=True):
 
 
 def linked(annotated):
-    """Give the relations by where their ends stand."""
+    """Return the relations with the labels and offsets of their ends."""
     spans = {span.id: (span.label, span.parts) for span in annotated.spans}
     return sorted((relation.label, spans[relation.head], spans[relation.tail]) for relation in annotated.relations)
 
 
 def without(annotated: Annotated, *, identities: bool = False, **fields) -> Annotated:
-    """Leave out the relation into another article, how far the work is and, unless they are wanted, identities."""
+    """Return the article without its relation into another article, progress and, by default, identities."""
     here = {span.id for span in annotated.spans}
     relations = tuple(relation for relation in annotated.relations if relation.tail in here)
     if not identities:
@@ -72,7 +72,7 @@ def without(annotated: Annotated, *, identities: bool = False, **fields) -> Anno
 
 
 def tidy(annotated: Annotated) -> Annotated:
-    """Give fields that a tagset allows: what a project of the news schema holds."""
+    """Return the article with fields that the news schema allows."""
     spans = tuple(
         replace(span, attributes={"speech": "direct", "topic": "Geld & Steuern", "topics": ["Geld", "🤗"]})
         if span.layer == "claims"

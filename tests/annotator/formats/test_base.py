@@ -1,4 +1,4 @@
-"""What all exporters have in common."""
+"""The parts that all exporters share."""
 
 from dataclasses import replace
 
@@ -18,19 +18,19 @@ JSONL = exporter("jsonl")
 
 
 def several(count, **fields):
-    """Give articles of different words: copies of one another would stay together in a split."""
+    """Return articles with different texts, since a split keeps copies together."""
     texts = (f"Nachricht {number} aus Köln 🎈 über Nummer {number}." for number in range(count))
     return [Annotated(document=document(number, text), **fields) for number, text in enumerate(texts)]
 
 
-def test_a_split_writes_a_file_for_each_portion(tmp_path):
+def test_split_writes_file_for_each_portion(tmp_path):
     report = JSONL.write(several(10), tmp_path / "out", Options(split="70/20/10", seed=3))
     assert report.portions == (("train", 7), ("dev", 2), ("test", 1))
     lines = {path.name: path.read_text("utf-8").count("\n") for path in (tmp_path / "out").iterdir()}
     assert lines == {"train.jsonl": 7, "dev.jsonl": 2, "test.jsonl": 1}
 
 
-def test_a_split_of_an_iterator_is_that_of_a_list(tmp_path):
+def test_split_of_iterator_equals_split_of_list(tmp_path):
     options = Options(split="70/20/10", seed=3)
     JSONL.write(several(10), tmp_path / "list", options)
     JSONL.write(iter(several(10)), tmp_path / "iterator", options)
@@ -38,13 +38,13 @@ def test_a_split_of_an_iterator_is_that_of_a_list(tmp_path):
         assert (tmp_path / "list" / name).read_bytes() == (tmp_path / "iterator" / name).read_bytes()
 
 
-def test_a_portion_without_documents_is_an_empty_file(tmp_path):
+def test_empty_portion_is_empty_file(tmp_path):
     for count in (10, 1):
         JSONL.write(several(count), tmp_path / "out", Options(split="80/10/10"))
     assert (tmp_path / "out" / "test.jsonl").read_bytes() == b""
 
 
-def test_documents_are_taken_one_by_one(tmp_path):
+def test_documents_are_read_one_by_one(tmp_path):
     alive = []
 
     def stream():
@@ -59,7 +59,7 @@ def test_documents_are_taken_one_by_one(tmp_path):
 
 
 @pytest.mark.parametrize("name", WRITTEN)
-def test_a_target_that_cannot_be_written_is_told_and_nothing_is_left(tmp_path, name):
+def test_unwritable_target_leaves_nothing(tmp_path, name):
     with pytest.raises(FormatError, match="could not be written") as told:
         exporter(name).write(several(1), tmp_path / "nowhere" / "out", Options())
     assert told.value.code == "format.target"
@@ -67,7 +67,7 @@ def test_a_target_that_cannot_be_written_is_told_and_nothing_is_left(tmp_path, n
 
 
 @pytest.mark.parametrize("wrong", [Options(overlap="best"), Options(split="1/2/3")])
-def test_wrong_options_are_refused_before_anything_is_written(tmp_path, wrong):
+def test_wrong_options_raise_before_writing(tmp_path, wrong):
     for attempt in (lambda: JSONL.preflight([], wrong), lambda: JSONL.write([], tmp_path / "out", wrong)):
         with pytest.raises(FormatError):
             attempt()
@@ -76,7 +76,7 @@ def test_wrong_options_are_refused_before_anything_is_written(tmp_path, wrong):
 
 @pytest.mark.parametrize("name", WRITTEN)
 @pytest.mark.parametrize("options", [Options(), Options(split="60/20/20"), Options(exclude_furniture=True)])
-def test_preflight_tells_what_writing_tells(tmp_path, name, options):
+def test_preflight_report_equals_write_report(tmp_path, name, options):
     poor = Annotated(document=document(2), spans=(span(50, "teuern", document=hex_id(2)),))
     stream = [rich(), poor]
     written = exporter(name).write(stream, tmp_path / "out", options)
@@ -88,7 +88,7 @@ RANGES = st.lists(st.tuples(st.integers(0, len(TEXT) - 1), st.integers(1, 25)), 
 
 
 def _parts(start, length):
-    """Give one part, or two where the length is a multiple of three."""
+    """Return one part, or two if the length is a multiple of three."""
     end = min(len(TEXT), start + length)
     return ((start, start + 1), (start + 2, end)) if length % 3 == 0 and start + 2 < end else ((start, end),)
 

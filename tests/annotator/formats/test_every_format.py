@@ -1,4 +1,4 @@
-"""What all formats promise: the same rich article into each of them and back."""
+"""The promises of all formats: the same rich article into each of them and back."""
 
 import json
 from contextlib import suppress
@@ -24,7 +24,7 @@ LOSSLESS = {"jsonl"}
 
 
 def article(name):
-    """Give the article that shows best what a format loses."""
+    """Return the article that best shows a format's losses."""
     return full() if exporter(name).holds.claims is None else checked()
 
 
@@ -81,7 +81,7 @@ each_pair = pytest.mark.parametrize("name", BOTH)
 
 
 def files(target):
-    """Give all files at the target, and those written next to it, one after the other."""
+    """Return the content of all files at the target and next to it."""
     paths = sorted(path for path in target.parent.rglob("*") if path.is_file())
     for path in paths:
         name = path.relative_to(target.parent).as_posix()
@@ -98,7 +98,7 @@ def target_of(name, tmp_path):
 
 
 def readable(target):
-    """Give the files that are read again."""
+    """Return the files to read again."""
     return [target] if target.is_file() else [path for path in sorted(target.rglob("*")) if importer_for(path)]
 
 
@@ -108,7 +108,7 @@ def read_all(name, target, options=NEWS):
 
 
 @each_format
-def test_written_changed_and_lost_add_up_and_are_what_is_promised(tmp_path, name):
+def test_written_changed_and_lost_add_up(tmp_path, name):
     stream = [article(name), PLAIN]
     options = Options(schema=SCHEMA)
     report = exporter(name).write(stream, target_of(name, tmp_path), options)
@@ -121,7 +121,7 @@ def test_written_changed_and_lost_add_up_and_are_what_is_promised(tmp_path, name
 
 
 @each_format
-def test_what_a_format_is_said_to_hold_is_what_it_loses_nothing_of(name):
+def test_formats_lose_nothing_that_they_hold(name):
     holds = describe(name)["holds"]
     assert set(holds) == set(HELD)
     lost = PROMISED[name]
@@ -144,7 +144,7 @@ def test_what_a_format_is_said_to_hold_is_what_it_loses_nothing_of(name):
 
 
 @pytest.mark.parametrize("name", [name for name in sorted(EXPORTERS) if not exporter(name).needs])
-def test_a_file_is_written_as_ever(tmp_path, golden, name):
+def test_file_matches_golden_file(tmp_path, golden, name):
     if name in {"docbin", "jsonl", "spacy-folder"}:
         pytest.skip("has golden files or tests of its own")
     target = target_of(name, tmp_path)
@@ -154,7 +154,7 @@ def test_a_file_is_written_as_ever(tmp_path, golden, name):
 
 
 @each_pair
-def test_what_was_written_unchanged_comes_back_unchanged(tmp_path, name):
+def test_unchanged_spans_round_trip(tmp_path, name):
     target = target_of(name, tmp_path)
     report = exporter(name).write([full(), PLAIN], target, Options(schema=SCHEMA))
     found, problems = read_all(name, target)
@@ -175,7 +175,7 @@ def test_what_was_written_unchanged_comes_back_unchanged(tmp_path, name):
 
 
 @each_pair
-def test_a_file_is_known_by_its_name_and_signs(tmp_path, name):
+def test_recognises_file_by_suffix_and_signs(tmp_path, name):
     target = target_of(name, tmp_path)
     exporter(name).write([full()], target, Options(schema=SCHEMA))
     found = importer_for(readable(target)[0])
@@ -224,7 +224,7 @@ def articles(draw):
 @each_pair
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25)
 @given(annotated=articles())
-def test_any_article_comes_back_as_far_as_it_was_written(tmp_path_factory, name, annotated):
+def test_any_article_round_trip(tmp_path_factory, name, annotated):
     target = target_of(name, tmp_path_factory.mktemp("any"))
     report = exporter(name).write([annotated], target, Options(schema=SCHEMA))
     backs, problems = read_all(name, target, replace(NEWS, utf16=True if name == "doccano" else None))
@@ -238,7 +238,7 @@ def test_any_article_comes_back_as_far_as_it_was_written(tmp_path_factory, name,
 
 
 @each_pair
-def test_a_file_that_somebody_damaged_ends_in_sentences(tmp_path, name):
+def test_damaged_file_gives_problems(tmp_path, name):
     target = target_of(name, tmp_path)
     exporter(name).write([full(), PLAIN], target, Options(schema=SCHEMA))
     path = readable(target)[0]
@@ -267,7 +267,7 @@ ODD = [None, True, -1, 10**15, 1.5, "", "x", "=a/b", [], {}, [1], [[1, 2]], [["a
 
 
 def places(value, above=()):
-    """Give the way to each value within a JSON value."""
+    """Yield the path to each value inside a JSON value."""
     inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
     for key, entry in inner:
         yield (*above, key)
@@ -275,7 +275,7 @@ def places(value, above=()):
 
 
 @pytest.mark.parametrize("name", ["doccano", "gliner", "huggingface", "jsonl", "label-studio", "prodigy"])
-def test_a_record_with_an_odd_value_anywhere_ends_in_sentences(tmp_path, name):
+def test_odd_value_anywhere_gives_problems(tmp_path, name):
     target = target_of(name, tmp_path)
     exporter(name).write([full()], target, Options(schema=SCHEMA, suggestions=True))
     path = readable(target)[0]
@@ -301,7 +301,7 @@ def test_every_format_is_described():
         assert describe(name)["title"]
 
 
-def test_a_split_puts_every_article_in_one_portion(tmp_path):
+def test_split_puts_each_article_in_one_portion(tmp_path):
     stream = [replace(PLAIN, document=document(number, f"Nichts steht hier, {number}.")) for number in range(1, 11)]
     for name in sorted(WRITTEN):
         report = exporter(name).write(stream, tmp_path / name, Options(split="60/20/20", schema=SCHEMA))

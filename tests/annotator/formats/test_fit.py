@@ -21,14 +21,14 @@ def of(*spans, relations=()):
     return Annotated(document=document(), spans=spans, relations=relations)
 
 
-def test_a_format_that_holds_everything_changes_nothing():
+def test_lossless_format_changes_nothing():
     fitted = fit(rich(), ALL, Options(suggestions=True))
     assert fitted.annotated == rich()
     assert fitted.losses == ()
     assert fitted.doc is None
 
 
-def test_a_label_of_several_layers_is_told_where_a_format_does_not_say_which_is_meant():
+def test_ambiguous_label_is_reported_if_format_has_no_layers():
     name, claim = span(1, "Köln", label="CITY"), span(2, "Rhein", label="CITY", layer="claims")
     poor = replace(ALL, layers=False)
     assert told(fit(of(name, claim), poor, Options())) == [(1, "layer"), (2, "layer")]
@@ -37,13 +37,13 @@ def test_a_label_of_several_layers_is_told_where_a_format_does_not_say_which_is_
     assert told(fit(of(name, claim), ALL, Options())) == []
 
 
-def test_suggestions_are_left_out_unless_they_are_asked_for_and_that_is_no_loss():
+def test_unrequested_suggestions_are_no_loss():
     fitted = fit(rich(), ALL, Options())
     assert fitted.annotated.suggestions == ()
     assert fitted.losses == ()
 
 
-def test_every_row_that_a_poor_format_lacks_is_told():
+def test_poor_format_reports_every_row():
     article = rich()
     article = replace(article, document=replace(article.document, meta={"batch": "Mai", "priority": "high"}))
     fitted = fit(article, NOTHING, Options(suggestions=True))
@@ -64,7 +64,7 @@ def test_every_row_that_a_poor_format_lacks_is_told():
     assert [left.relations, left.labels, left.suggestions] == [(), (), ()]
 
 
-def test_what_was_decided_about_an_article_is_told_row_by_row():
+def test_progress_is_reported_row_by_row():
     article = rich()
     ben = DocumentState(document=hex_id(1), annotator="ben", note="später")
     idle = DocumentState(document=hex_id(1), annotator="eva")
@@ -88,19 +88,19 @@ def test_what_was_decided_about_an_article_is_told_row_by_row():
     assert reasons.isdisjoint(loss.reason for loss in fit(usual, NOTHING, Options()).losses)
 
 
-def test_where_unread_words_are_unknown_what_was_read_and_is_empty_is_held():
+def test_sentence_marks_are_held_if_unread_is_unknown():
     holds = Capabilities(unknown=True)
     for only_read, told_of in ((False, True), (True, False)):
         losses = fit(rich(), holds, Options(only_read=only_read)).losses
         assert any(loss.row == "sentence_mark" for loss in losses) is told_of
 
 
-def test_a_doubt_or_a_note_is_a_loss_where_attributes_are():
+def test_doubt_and_note_are_lost_with_attributes():
     spans = (span(1, "Köln", doubt=True), span(2, "Bonn", note="?"), span(3, "sagte"))
     assert told(fit(of(*spans), NOTHING, Options())) == [(1, "attributes"), (2, "attributes")]
 
 
-def test_white_space_at_the_edges_is_cut_off_and_told():
+def test_white_space_at_edges_is_trimmed():
     start = TEXT.index("\u00a0am Rhein sagte:\t")
     wide = replace(span(1, "Köln"), parts=((start, start + 17),))
     empty = span(2, "\n\n")
@@ -110,14 +110,14 @@ def test_white_space_at_the_edges_is_cut_off_and_told():
     assert [loss.kind for loss in fitted.losses] == [LossKind.CHANGED, LossKind.LOST]
 
 
-def test_discontinuous_spans_are_told_where_there_is_no_place_for_them():
+def test_discontinuous_spans_are_reported():
     gapped = replace(span(1, "Köln"), parts=((2, 6), (14, 17)))
     fitted = fit(of(gapped), NOTHING, Options())
     assert told(fitted) == [(1, "discontinuous")]
     assert fitted.losses[0].quote == TEXT[2:6] + " " + TEXT[14:17]
 
 
-def test_a_part_of_nothing_but_white_space_falls_away():
+def test_white_space_part_is_dropped():
     holds = Capabilities(discontinuous=True)
     gapped = replace(span(1, "Köln"), parts=((2, 6), (6 + 7, 14)))
     assert TEXT[13:14] == " "
@@ -126,7 +126,7 @@ def test_a_part_of_nothing_but_white_space_falls_away():
     assert told(fitted) == [(1, "white_space")]
 
 
-def test_a_span_inside_a_token_is_not_written_unless_it_may_be_widened():
+def test_span_inside_token_needs_widening():
     inside = span(1, "teuern fall")
     holds = Capabilities(tokens=True)
     fitted = fit(of(inside), holds, Options())
@@ -137,7 +137,7 @@ def test_a_span_inside_a_token_is_not_written_unless_it_may_be_widened():
     assert told(fitted) == [(1, "expanded")]
 
 
-def test_parts_that_meet_when_they_are_widened_become_one():
+def test_widened_parts_that_meet_are_joined():
     start = TEXT.index("Steuern")
     gapped = replace(span(1, "Köln"), parts=((start, start + 2), (start + 3, start + 5), (start + 9, start + 11)))
     fitted = fit(of(gapped), Capabilities(tokens=True, discontinuous=True), Options(edges=Choice.WIDEN))
@@ -145,7 +145,7 @@ def test_parts_that_meet_when_they_are_widened_become_one():
     assert len(fitted.annotated.spans[0].parts) == 2
 
 
-def test_a_part_that_touches_no_token_falls_away_when_the_rest_is_widened():
+def test_widening_drops_part_without_token():
     start = TEXT.index("\n\n")
     gapped = replace(span(1, "Köln"), parts=((start - 4, start - 2), (start, start + 1)))
     holds = Capabilities(tokens=True, discontinuous=True, white_space=True)
@@ -155,7 +155,7 @@ def test_a_part_that_touches_no_token_falls_away_when_the_rest_is_widened():
     assert told(fit(of(only), holds, Options(edges=Choice.WIDEN))) == [(1, "token_edges")]
 
 
-def test_of_overlapping_spans_the_policy_chooses_and_the_others_are_told():
+def test_losers_of_overlap_are_reported():
     spans = (span(1, "Zoe\u0308 Müller"), span(2, "Müller", layer="claims"), span(3, "Müller aus"))
     fitted = fit(of(*spans), NOTHING, Options(overlap="layer:claims"))
     assert [int(found.id, 16) for found in fitted.flat] == [2]
@@ -163,7 +163,7 @@ def test_of_overlapping_spans_the_policy_chooses_and_the_others_are_told():
     assert told(fitted) == [(1, "overlap"), (3, "overlap")]
 
 
-def test_a_flat_view_leaves_the_other_spans_where_they_are():
+def test_flat_view_keeps_other_spans():
     spans = (span(1, "Zoe\u0308 Müller"), span(2, "Müller"), span(3, "Müller aus", layer="claims"))
     fitted = fit(of(*spans), Capabilities(overlap=True, flat="entities"), Options())
     assert len(fitted.annotated.spans) == 3
@@ -171,7 +171,7 @@ def test_a_flat_view_leaves_the_other_spans_where_they_are():
     assert [(loss.kind, loss.reason) for loss in fitted.losses] == [(LossKind.CHANGED, "flat_view")]
 
 
-def test_a_relation_goes_with_its_ends_and_one_to_another_article_stays():
+def test_relation_is_lost_with_its_ends():
     spans = (span(1, "Köln"), span(2, "\n\n"), span(3, "Bonn", layer="claims"))
 
     def relation(number, head, tail):
@@ -188,13 +188,13 @@ def test_a_relation_goes_with_its_ends_and_one_to_another_article_stays():
     assert fitted.spans == 2
 
 
-def test_page_furniture_is_left_out_on_request_and_told():
+def test_furniture_is_left_out_on_request():
     fitted = fit(rich(), ALL, Options(exclude_furniture=True))
     assert told(fitted) == [(15, "furniture")]
     assert fitted.annotated.document == rich().document
 
 
-def test_of_a_lost_span_only_its_loss_is_told():
+def test_lost_span_reports_no_changes():
     start = TEXT.index(" Köln")
     spans = (
         replace(span(1, "Köln", note="?"), parts=((start, start + 5),)),
@@ -204,7 +204,7 @@ def test_of_a_lost_span_only_its_loss_is_told():
     assert told(fitted) == [(1, "overlap")]
 
 
-def test_a_loss_says_what_happened_and_what_helps():
+def test_loss_sentences():
     fitted = fit(of(span(1, "teuern")), Capabilities(tokens=True), Options())
     assert loss_to(fitted.losses[0]) == {
         "document": hex_id(1),
@@ -225,14 +225,14 @@ def test_a_loss_says_what_happened_and_what_helps():
     }
 
 
-def test_every_reason_has_a_remedy():
+def test_every_reason_has_remedy():
     for reason in REASONS:
         loss = replace(fit(of(span(1, "teuern")), Capabilities(tokens=True), Options()).losses[0], reason=reason)
         assert loss.remedy in REMEDIES
         assert "{" not in loss.sentence
 
 
-def test_a_relation_into_another_article_is_told_where_it_has_no_place():
+def test_relation_into_another_article_is_reported():
     relation = Relation(id=hex_id(5), label="same", head=hex_id(1), tail=hex_id(99), annotator="ada")
     annotated = of(span(1, "Köln"), relations=(relation,))
     fitted = fit(annotated, Capabilities(relations=True), Options())
@@ -241,7 +241,7 @@ def test_a_relation_into_another_article_is_told_where_it_has_no_place():
     assert fit(annotated, ALL, Options()).losses == ()
 
 
-def test_the_fields_of_a_relation_are_told_where_they_have_no_place():
+def test_relation_fields_are_reported():
     relation = Relation(
         id=hex_id(5), label="same", head=hex_id(1), tail=hex_id(1), attributes={"sure": "no"}, annotator="ada"
     )
@@ -250,14 +250,14 @@ def test_the_fields_of_a_relation_are_told_where_they_have_no_place():
     assert [(loss.reason, loss.kind) for loss in fitted.losses] == [("relation_attributes", LossKind.CHANGED)]
 
 
-def test_whose_a_label_is_is_told_only_where_there_are_several():
+def test_annotator_loss_needs_several_annotators():
     ada, ben = span(1, "Köln"), span(2, "Bonn", annotator="ben")
     assert [loss.reason for loss in fit(of(ada, ben), NOTHING, Options()).losses] == ["annotator"] * 2
     assert fit(of(ada), NOTHING, Options()).losses == ()
     assert fit(of(ada, ben), Capabilities(annotators=True), Options()).losses == ()
 
 
-def test_the_flat_view_is_of_a_layer_that_is_exported():
+def test_flat_view_follows_exported_layer():
     follows = Capabilities(overlap=True, flat="entities", flat_follows=True)
     annotated = of(span(1, "Köln"), span(2, "Köln\u00a0am", layer="claims", label="CLAIM"))
     assert [s.layer for s in fit(annotated, follows, Options()).flat] == ["entities"]
@@ -265,7 +265,7 @@ def test_the_flat_view_is_of_a_layer_that_is_exported():
     assert fit(annotated, Capabilities(overlap=True, flat="entities"), Options(layers=("claims",))).flat == ()
 
 
-def test_an_identity_is_named_where_its_id_says_nothing():
+def test_identity_id_is_replaced_with_name():
     holds = Capabilities(attributes=True, annotators=True, overlap=True)
     fitted = fit(rich(), holds, Options())
     mention = next(s for s in fitted.annotated.spans if s.id == hex_id(11))
@@ -273,7 +273,7 @@ def test_an_identity_is_named_where_its_id_says_nothing():
     assert (11, "identity") in told(fitted)
 
 
-def test_a_choice_for_one_span_goes_before_what_is_chosen_for_all():
+def test_choice_for_span_overrides_choice_for_all():
     inside, long, short = span(1, "teuern", label="MISC"), span(3, "Müller aus Köln"), span(4, "Köln", label="LOC")
     spans = of(inside, long, short)
     tokens = Capabilities(tokens=True, annotators=True, attributes=True)

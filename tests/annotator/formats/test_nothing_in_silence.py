@@ -1,4 +1,4 @@
-"""Whatever an article holds is in the file of a format, or told as lost or changed."""
+"""Everything in an article is in the file of a format, or reported as lost or changed."""
 
 import zlib
 from dataclasses import replace
@@ -58,7 +58,7 @@ def words(number, quote, layer, label, **fields):
 
 
 def article():
-    """Give an article in which each thing that can be said has a word of its own."""
+    """Return an article with a unique word in every place that can hold one."""
     claim = {"verdict": "refuted", "worthiness": "CFS", "topic": "needlefield", "verdict_reason": "so"}
     bonn = TEXT.index("Bonn")
     return Annotated(
@@ -110,7 +110,7 @@ def article():
 
 
 def content(target):
-    """Give all that stands in the files at a target and beside it, unpacked."""
+    """Return the unpacked content of all files at a target and next to it."""
     made = b""
     for path in sorted(path for path in target.parent.rglob("*") if path.is_file()):
         if is_zipfile(path):
@@ -130,12 +130,12 @@ def export(tmp_path, name, *articles, **options):
 
 
 def reasons(report):
-    """Give why things are not in a file; of details which."""
+    """Return the reasons of a report's losses, with the names of details."""
     return {f"detail:{loss.id}" if loss.reason == "detail" else loss.reason for loss in report.losses}
 
 
 def twofold():
-    """Give a schema in which two layers have the same label."""
+    """Return a schema in which two layers have the same label."""
     entities, *others = SCHEMA.layers
     (claim,) = (label for layer in others for label in layer.labels if label.id == "CLAIM")
     named = replace(entities, labels=(*entities.labels, replace(claim, layer=entities.id)))
@@ -146,7 +146,7 @@ each_format = pytest.mark.parametrize("name", [name for name in sorted(WRITTEN) 
 
 
 @pytest.mark.parametrize("name", [name for name in BOTH if name != "huggingface-parquet"])
-def test_a_label_of_two_layers_comes_back_in_its_own_or_that_is_told(tmp_path, name):
+def test_label_of_two_layers_keeps_layer_or_is_reported(tmp_path, name):
     spans = (words(12, "Klaas", "entities", "CLAIM"), words(13, "fallen", "claims", "CLAIM"))
     target = tmp_path / f"any{exporter(name).suffix}"
     report = exporter(name).write([replace(article(), spans=spans, relations=())], target, Options(schema=twofold()))
@@ -162,7 +162,7 @@ def test_a_label_of_two_layers_comes_back_in_its_own_or_that_is_told(tmp_path, n
 
 
 @each_format
-def test_each_word_is_in_the_file_or_told(tmp_path, name):
+def test_each_value_is_in_file_or_reported(tmp_path, name):
     made, report = export(tmp_path, name, article(), suggestions=True)
     told = reasons(report)
     silent = {needle for needle, why in NEEDLES.items() if needle not in made and not why & told}
@@ -174,7 +174,7 @@ def test_each_word_is_in_the_file_or_told(tmp_path, name):
 
 
 @each_format
-def test_which_details_of_articles_are_told_is_what_is_missing(tmp_path, name):
+def test_reported_details_are_the_missing_ones(tmp_path, name):
     made, report = export(tmp_path, name, article())
     needles = {reason: needle for needle, (reason, *_) in NEEDLES.items() if reason.startswith("detail:")}
     del needles["detail:text"]  # what is labelled is quoted by formats that have no text
@@ -183,7 +183,7 @@ def test_which_details_of_articles_are_told_is_what_is_missing(tmp_path, name):
     assert ("detail:excluded" in missing) is (exporter(name).holds.details is not None)
 
 
-def test_a_detail_is_told_once_with_the_number_of_articles_that_have_it(tmp_path):
+def test_detail_is_reported_once_with_article_count(tmp_path):
     bare = Annotated(document=document(2, "Nichts."))
     other = replace(article(), document=replace(article().document, id=hex_id(3), author=None))
     report = exporter("conll").preflight([bare, article(), other], Options())
@@ -209,18 +209,18 @@ def test_a_detail_is_told_once_with_the_number_of_articles_that_have_it(tmp_path
         0,
         len(TEXT),
     )
-    assert author.sentence == "Not written: author (articles: 1). Spanwright's own JSONL holds it."
+    assert author.sentence == "Not written: author (articles: 1). Use Spanwright's own JSONL to keep it."
     assert report.besides["detail"] == 11
 
 
-def test_an_article_that_a_format_of_claims_has_no_place_for_is_told_as_such():
+def test_article_without_claims_is_reported():
     bare = Annotated(document=document(2, "Nichts.", author="A. B."))
     for name in ("averitec", "claim-cards", "claim-review", "dossier-html", "dossier-markdown", "web-annotation"):
         report = exporter(name).preflight([bare, bare], Options())
         assert [(loss.id, loss.count) for loss in report.losses] == [("article", 2)]
 
 
-def test_the_part_of_a_split_is_no_loss_where_the_files_say_it():
+def test_split_is_no_loss_if_files_show_it():
     for split, told in ((None, True), ("80/10/10", False)):
         report = exporter("conll").preflight([article()], Options(split=split))
         assert any(loss.id == "split" for loss in report.losses) is told
@@ -244,7 +244,7 @@ THEIRS = Elsewhere(  # in the same article, but somebody else's
 
 
 @each_format
-def test_a_relation_from_the_words_of_somebody_else_is_told(tmp_path, name):
+def test_relation_from_other_annotators_span_is_reported(tmp_path, name):
     joined = replace(article(), relations=(relation(31, "repeats", 90, 13),))
     made, report = export(tmp_path, name, joined)
     (loss,) = (loss for loss in report.losses if loss.row == "relation")
@@ -254,7 +254,7 @@ def test_a_relation_from_the_words_of_somebody_else_is_told(tmp_path, name):
 
 @each_format
 @pytest.mark.parametrize("label", ["claimant", "cue", "evidence", "repeats"])
-def test_a_relation_to_the_words_of_somebody_else_is_told_or_written(tmp_path, name, label):
+def test_relation_to_other_annotators_span(tmp_path, name, label):
     joined = replace(article(), relations=(*article().relations[:1], relation(31, label, 13, 91)), elsewhere=(THEIRS,))
     made, report = export(tmp_path, name, joined)
     told = {loss.reason for loss in report.losses if loss.row == "relation" and loss.id == hex_id(31)}
@@ -265,7 +265,7 @@ def test_a_relation_to_the_words_of_somebody_else_is_told_or_written(tmp_path, n
 
 
 @each_format
-def test_whose_a_relation_is_is_told_where_only_that_of_its_claim_is_written(tmp_path, name):
+def test_relation_annotator_is_reported_for_claim_formats(tmp_path, name):
     spans = tuple(replace(span, annotator="somebody") for span in article().spans)
     joined = replace(article(), spans=spans, relations=(relation(31, "cue", 13, 11, annotator="needlewho"),))
     joined = replace(joined, labels=(), states=(), sentences=())
@@ -274,7 +274,7 @@ def test_whose_a_relation_is_is_told_where_only_that_of_its_claim_is_written(tmp
 
 
 @each_format
-def test_a_doubt_is_in_the_file_or_told(tmp_path, name):
+def test_doubt_is_in_file_or_reported(tmp_path, name):
     spans = tuple(replace(span, doubt=span.layer == "claims", note="") for span in article().spans)
     sure = tuple(replace(span, note="") for span in article().spans)
     made, report = export(tmp_path, name, replace(article(), spans=spans))
@@ -282,7 +282,7 @@ def test_a_doubt_is_in_the_file_or_told(tmp_path, name):
     assert made != plain or reasons(report) != reasons(before) or {"attributes", "fields"} & reasons(report)
 
 
-def test_what_a_format_of_claims_says_only_of_some_values_is_told_of_the_others():
+def test_values_unknown_to_claim_formats_are_reported():
     def told(name, **attributes):
         known = {"verdict": "refuted", "worthiness": "CFS", **attributes}
         claim = replace(article().spans[2], attributes=known, note="")
@@ -297,7 +297,7 @@ def test_what_a_format_of_claims_says_only_of_some_values_is_told_of_the_others(
     assert told("checkthat", verdict=None, worthiness="UFS") is True
 
 
-def test_fever_tells_of_evidence_for_a_claim_that_it_holds_none_of():
+def test_fever_reports_evidence_it_cannot_hold():
     cited = [{"quote": "Er stieg."}]
     for verdict, silent in (("refuted", True), ("not_enough_evidence", False)):
         claim = replace(article().spans[2], attributes={"verdict": verdict, "citations": cited}, note="")
@@ -306,7 +306,7 @@ def test_fever_tells_of_evidence_for_a_claim_that_it_holds_none_of():
         assert found.isdisjoint({"fields", "relation_kind"}) is silent
 
 
-def test_what_only_a_suggestion_says_is_told_by_a_format_that_holds_spans_alone():
+def test_lost_suggestion_relations_are_reported():
     gapped = replace(article().suggestions[0], id=hex_id(42), parts=((0, 7), (8, 13)), relations=(), rule=None)
     joined = replace(article(), suggestions=(gapped, *article().suggestions))
     report = exporter("label-studio").preflight([joined], Options(suggestions=True))
@@ -314,7 +314,7 @@ def test_what_only_a_suggestion_says_is_told_by_a_format_that_holds_spans_alone(
     assert told == {(hex_id(42), "suggestion", "lost"), (hex_id(41), "suggestion_relations", "changed")}
 
 
-def test_a_dossier_says_that_a_claim_is_doubtful_and_that_nobody_is_named(tmp_path):
+def test_dossier_shows_doubt_and_missing_claimant(tmp_path):
     claim = replace(article().spans[2], attributes={"claimant_kind": "unnamed"}, doubt=True)
     joined = replace(article(), spans=(*article().spans[:2], claim), relations=())
     for name in ("dossier-html", "dossier-markdown"):

@@ -22,7 +22,7 @@ def chosen(policy):
     return [int(found.id, 16) for found in overlap.flatten(SPANS, policy)[0]]
 
 
-def test_the_policy_says_who_wins():
+def test_policy_decides_winner():
     assert chosen("longest") == [1, 4]
     assert chosen("shortest") == [2, 4]
     assert chosen("first") == [1, 4]
@@ -30,7 +30,7 @@ def test_the_policy_says_who_wins():
     assert chosen("layer:entities") == [1, 4]
 
 
-def test_among_equals_the_smaller_id_wins_whatever_the_order():
+def test_smaller_id_wins_tie():
     twins = [span(8, "Köln", label="ORG"), span(7, "Köln", label="LOC")]
     for order in (twins, twins[::-1]):
         kept, others = overlap.flatten(order, "longest")
@@ -38,7 +38,7 @@ def test_among_equals_the_smaller_id_wins_whatever_the_order():
         assert [found.label for found in others] == ["ORG"]
 
 
-def test_a_span_fits_into_the_gap_of_another():
+def test_span_fits_into_gap_of_another():
     gapped = span(1, "Köln", parts=((0, 5), (10, 15)))
     inside = span(2, "Köln", parts=((5, 10),))
     across = span(3, "Köln", parts=((4, 6),))
@@ -48,12 +48,12 @@ def test_a_span_fits_into_the_gap_of_another():
 
 
 @pytest.mark.parametrize("policy", ["", "layer:", "LONGEST", "best"])
-def test_another_policy_is_refused_with_those_there_are(policy):
+def test_unknown_policy_raises(policy):
     with pytest.raises(FormatError, match="longest, shortest, first or layer:NAME"):
         overlap.check(policy)
 
 
-def test_a_known_policy_passes():
+def test_known_policies_pass():
     assert overlap.check("layer:claims") == "layer:claims"
 
 
@@ -61,7 +61,7 @@ def test_a_known_policy_passes():
     st.lists(st.tuples(st.integers(0, 60), st.integers(1, 20)), max_size=30),
     st.sampled_from(["longest", "shortest", "first", "layer:claims"]),
 )
-def test_nothing_that_is_chosen_overlaps_and_nothing_more_could_be_chosen(ranges, policy):
+def test_chosen_spans_are_a_maximal_set_without_overlap(ranges, policy):
     spans = [
         span(number, "Köln", parts=((start, start + length),), layer=("entities", "claims")[number % 2])
         for number, (start, length) in enumerate(ranges)

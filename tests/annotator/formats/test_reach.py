@@ -1,4 +1,4 @@
-"""What training would not reach, and how it does."""
+"""Spans out of reach of training, and long articles in pieces."""
 
 import json
 
@@ -32,7 +32,7 @@ def rows(folder):
     return [json.loads(line) for line in (folder / "data" / "train.jsonl").read_text("utf-8").splitlines()]
 
 
-def test_labels_behind_what_models_read_of_an_article_are_told_one_by_one():
+def test_labels_out_of_reach_are_reported():
     annotated = of(name(101), name(195), name(199))
     fitted = fit(annotated, EXPORTERS["huggingface"].holds, Options())
     assert reasons(fitted) == [(195, "too_far"), (199, "too_far")]
@@ -41,14 +41,14 @@ def test_labels_behind_what_models_read_of_an_article_are_told_one_by_one():
     assert reasons(fit(of(name(101)), EXPORTERS["huggingface"].holds, Options())) == []
 
 
-def test_what_is_not_among_the_chunks_is_not_learnt_anyway():
+def test_labels_outside_flat_view_are_never_out_of_reach():
     claim = span(195, "Müller195", text=LONG, layer="claims", label="CLAIM")
     assert reasons(fit(of(claim), EXPORTERS["huggingface"].holds, Options())) == []
     assert reasons(fit(of(claim), EXPORTERS["huggingface"].holds, Options(layers=("claims",)))) == [(195, "too_far")]
 
 
 @pytest.mark.parametrize("options", [Options(reach=True), Options(choices={hex_id(199): {Choice.REACH}})])
-def test_long_articles_are_written_in_pieces_that_are_read_whole(options):
+def test_long_articles_are_split_within_reach(options):
     fitted = fit(of(name(101), name(199)), EXPORTERS["huggingface"].holds, options)
     assert reasons(fitted) == []
     assert [(loss.row, loss.reason, loss.kind) for loss in fitted.losses] == [("document", "pieces", LossKind.CHANGED)]
@@ -64,7 +64,7 @@ def test_short_articles_stay_whole():
 
 
 @pytest.mark.parametrize("form", ["huggingface", "gliner"])
-def test_the_pieces_come_back_with_all_labels(tmp_path, form):
+def test_pieces_round_trip_with_all_labels(tmp_path, form):
     spans = tuple(name(number) for number in range(100, 200))
     out = exporter(form)
     report = out.write([of(*spans)], tmp_path / "out", Options(schema=SCHEMA, reach=True))
@@ -84,7 +84,7 @@ def test_the_pieces_come_back_with_all_labels(tmp_path, form):
         assert sum(row["ner_tags"].count("B-PER") for row in rows(tmp_path / "out")) == 100
 
 
-def test_no_piece_ends_within_a_label_and_links_between_pieces_are_told(tmp_path):
+def test_pieces_keep_labels_whole_and_report_cut_relations(tmp_path):
     whole = exporter("huggingface")
     cut = fit(of(name(199)), whole.holds, Options(reach=True)).pieces[0][1]
     bridge = span(1, "Müller101", text=LONG, parts=((cut - 6, cut + 6),))
@@ -101,7 +101,7 @@ def test_no_piece_ends_within_a_label_and_links_between_pieces_are_told(tmp_path
     assert [first["text"][one["start"] : one["end"]] for one in first["spans"]] == ["Müller101", "Müller102"]
 
 
-def test_labels_of_more_words_than_gliner_looks_for_are_told():
+def test_labels_too_wide_for_gliner_are_reported():
     long = span(1, "Müller100 in Köln. Am Tag 101 sprach Müller101 in Köln. Am Tag", text=LONG)
     fitted = fit(of(long, name(102)), EXPORTERS["gliner"].holds, Options(reach=True))
     assert reasons(fitted) == [(1, "too_wide")]

@@ -1,4 +1,4 @@
-"""The formats there are."""
+"""The registry of formats."""
 
 import pytest
 
@@ -6,7 +6,7 @@ from annotator.formats.registry import EXPORTERS, IMPORTERS, exporter, importer
 from annotator.system.errors import FormatError
 
 
-def test_a_format_is_found_by_its_name():
+def test_finds_format_by_name():
     assert [entry.name for entry in EXPORTERS.values()] == list(EXPORTERS)
     assert [entry.name for entry in IMPORTERS.values()] == list(IMPORTERS)
     assert exporter("docbin").suffix == ".spacy"
@@ -14,6 +14,6 @@ def test_a_format_is_found_by_its_name():
 
 
 @pytest.mark.parametrize("find", [exporter, importer])
-def test_an_unknown_format_is_refused_with_those_there_are(find):
+def test_unknown_format_raises_with_names(find):
     with pytest.raises(FormatError, match=r"called xml. There are: .*jsonl"):
         find("xml")

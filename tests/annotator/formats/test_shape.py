@@ -1,4 +1,4 @@
-"""What becomes of labels with gaps and of parts of words where they have no place: each way, in each format."""
+"""Spans with gaps and parts of words in formats that cannot hold them: each choice, in each format."""
 
 import pytest
 
@@ -44,7 +44,7 @@ def tokens_of(fitted):
 
 
 def written(name, folder, annotated, **options):
-    """Write and read again: the only document, the problems and the report."""
+    """Write and read again; return the only document, the problems and the report."""
     report = exporter(name).write([annotated], folder / "out", Options(schema=SCHEMA, **options))
     inner = folder / "out" / "data" / "train.jsonl"
     (back,), problems = read(name, inner if inner.exists() else folder / "out")
@@ -56,7 +56,7 @@ def written(name, folder, annotated, **options):
     [(Choice.HULL, "die Abgaben sinken", "hull"), (Choice.LONGEST, "die Abgaben", "longest_part")],
 )
 @pytest.mark.parametrize("options", ["all", "one"])
-def test_a_label_with_gaps_is_written_as_one_piece_or_its_longest_part(way, left, reason, options):
+def test_span_with_gaps_as_hull_or_longest_part(way, left, reason, options):
     asked = Options(gaps=way) if options == "all" else Options(choices={gapped().id: {way}})
     for name in FLAT:
         fitted = fit(of(gapped()), EXPORTERS[name].holds, asked)
@@ -68,14 +68,14 @@ def test_a_label_with_gaps_is_written_as_one_piece_or_its_longest_part(way, left
         assert (report.written, report.changed, report.lost) == (0, 1, 0)
 
 
-def test_a_format_that_holds_gaps_is_asked_nothing_of_them():
+def test_format_with_gaps_ignores_gap_choice():
     fitted = fit(of(gapped()), Capabilities(discontinuous=True), Options(gaps=Choice.HULL))
     assert fitted.annotated.spans == (gapped(),)
 
 
 @pytest.mark.parametrize("way", [Choice.HULL, Choice.LONGEST])
 @pytest.mark.parametrize("name", [name for name in READ if name != "conll"])
-def test_what_was_made_of_a_label_with_gaps_comes_back(tmp_path, name, way):
+def test_closed_span_round_trip(tmp_path, name, way):
     back, problems, _ = written(name, tmp_path, of(gapped()), gaps=way)
     expected = {Choice.HULL: "die Abgaben sinken", Choice.LONGEST: "die Abgaben"}[way]
     found = quotes(back) if name not in {"gliner"} else [words.replace(" .", ".") for words in quotes(back)]
@@ -84,7 +84,7 @@ def test_what_was_made_of_a_label_with_gaps_comes_back(tmp_path, name, way):
 
 
 @pytest.mark.parametrize("options", ["all", "one"])
-def test_tokens_are_split_where_labels_begin_or_end(options):
+def test_splits_tokens_at_span_edges(options):
     way = Choice.SPLIT_TOKEN
     asked = Options(edges=way) if options == "all" else Options(choices={one.id: {way} for one in inside()})
     for name in OWN_TOKENS:
@@ -100,7 +100,7 @@ def test_tokens_are_split_where_labels_begin_or_end(options):
         assert fitted.doc.text == TEXT
 
 
-def test_only_the_tokens_of_labels_that_are_written_are_split():
+def test_splits_only_tokens_of_written_spans():
     organisation, place = inside()
     whole = span(4, "EU-Kommission", text=TEXT, label="ORG")
     asked = Options(choices={organisation.id: {Choice.SPLIT_TOKEN}})
@@ -111,7 +111,7 @@ def test_only_the_tokens_of_labels_that_are_written_are_split():
 
 
 @pytest.mark.parametrize("name", READ)
-def test_parts_of_words_come_back_as_they_were(tmp_path, name):
+def test_word_parts_round_trip(tmp_path, name):
     back, problems, report = written(name, tmp_path, of(*inside()), edges=Choice.SPLIT_TOKEN)
     assert problems == []
     assert [(s.label, words) for s, words in zip(back.spans, quotes(back), strict=True)] == [
@@ -123,7 +123,7 @@ def test_parts_of_words_come_back_as_they_were(tmp_path, name):
     assert (report.written, report.changed, report.lost) == (0, 2, 0)
 
 
-def test_choices_for_a_span_add_up_unless_they_answer_the_same_question():
+def test_choices_for_span_combine_unless_contradictory():
     both = with_choice({Choice.HULL}, Choice.KEEP)
     assert both == {Choice.HULL, Choice.KEEP}
     assert with_choice(both, Choice.LONGEST) == {Choice.LONGEST, Choice.KEEP}
@@ -131,7 +131,7 @@ def test_choices_for_a_span_add_up_unless_they_answer_the_same_question():
     assert with_choice({Choice.LEAVE_OUT}, Choice.WIDEN) == {Choice.WIDEN}
 
 
-def test_what_was_chosen_can_be_chosen_otherwise():
+def test_choice_can_be_changed():
     assert choices_for("span", "discontinuous") == (Choice.HULL, Choice.LONGEST, Choice.LEAVE_OUT)
     assert choices_for("span", "hull") == (Choice.LONGEST, Choice.LEAVE_OUT)
     assert choices_for("span", "token_split") == (Choice.WIDEN, Choice.LEAVE_OUT)
@@ -139,7 +139,7 @@ def test_what_was_chosen_can_be_chosen_otherwise():
     assert choices_for("relation", "hull") == ()
 
 
-def test_a_label_with_gaps_wins_against_the_name_in_them_if_both_is_chosen():
+def test_span_with_gaps_beats_name_in_gap_if_chosen():
     name = span(5, "Abgaben", text=TEXT)
     chosen = {gapped().id: with_choice({Choice.LONGEST}, Choice.KEEP)}
     fitted = fit(of(gapped(), name), Capabilities(), Options(overlap="shortest", choices=chosen))

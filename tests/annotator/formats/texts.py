@@ -1,4 +1,4 @@
-"""Documents to write and read; their text has what offsets stumble over."""
+"""Documents to write and read, with text that is difficult for offsets."""
 
 from annotator.model.values import (
     Annotated,
@@ -39,7 +39,7 @@ def span(number: int, words: str, *, layer: str = "entities", label: str = "PER"
 
 
 def rich() -> Annotated:
-    """Give a document with every kind of row, and nothing that a DocBin would lose."""
+    """Return a document with every kind of row and nothing that a DocBin would lose."""
     furniture = (TEXT.index("Lesen"), len(TEXT) - 1)
     spans = (
         span(11, "Zoe\u0308 Müller", attributes={"identity": hex_id(30)}),

@@ -1,4 +1,4 @@
-"""AVeriTeC, held to the structure that its README shows."""
+"""AVeriTeC, compared with the structure in its README."""
 
 import json
 from dataclasses import replace
@@ -22,7 +22,7 @@ def claims(path, *stream):
     return json.loads(path.read_text("utf-8"))
 
 
-def test_each_claim_has_the_fields_of_the_data_set(tmp_path):
+def test_claims_have_fields_of_averitec(tmp_path):
     found = claims(tmp_path / "a.json", checked())
     assert len(found) == 3
     for claim in found:
@@ -34,7 +34,7 @@ def test_each_claim_has_the_fields_of_the_data_set(tmp_path):
     assert claims(tmp_path / "b.json") == []
 
 
-def test_evidence_answers_with_where_it_stands(tmp_path):
+def test_evidence_becomes_answers(tmp_path):
     refuted = claims(tmp_path / "a.json", checked())[1]
     assert (refuted["speaker"], refuted["claim_types"]) == ("Zoë Müller", ["Numerical Claim"])
     answers = [(a["answer"], a["source_url"]) for a in refuted["questions"][0]["answers"]]
@@ -52,6 +52,6 @@ def test_evidence_answers_with_where_it_stands(tmp_path):
     ("published", "day"),
     [("2020-08-05", "5-8-2020"), ("2020-08", None), (None, None), ("2020-08-25T10:00", "25-8-2020")],
 )
-def test_days_are_written_as_the_data_set_does(tmp_path, published, day):
+def test_date_format_of_averitec(tmp_path, published, day):
     dated = replace(checked(), document=replace(checked().document, published=published))
     assert claims(tmp_path / "a.json", dated)[0]["claim_date"] == day

@@ -33,7 +33,7 @@ def rows(path, annotated, **options):
     return [(text, label) for _, text, label in found], report
 
 
-def test_a_sentence_is_worth_checking_if_one_of_its_claims_is(tmp_path):
+def test_sentence_with_checkworthy_claim_is_checkworthy(tmp_path):
     found, report = rows(
         tmp_path / "a.tsv", made(**{"Köln wächst": "CFS", "wächst um": "NFS", "Bonn schrumpfe": "UFS"})
     )
@@ -47,18 +47,18 @@ def test_a_sentence_is_worth_checking_if_one_of_its_claims_is(tmp_path):
     assert report.lost == 0
 
 
-def test_a_sentence_whose_claim_nobody_judged_is_left_out_and_the_claim_told(tmp_path):
+def test_sentence_with_unrated_claim_is_left_out(tmp_path):
     found, report = rows(tmp_path / "a.tsv", made(**{"Köln wächst": "CFS", "Bonn schrumpfe": None}))
     assert [text for text, _ in found][:2] == ["Köln wächst um 5 %.", "Gut so 🎈!"]
     assert [loss.reason for loss in of_rows(report)] == ["claim_needs", "sentence_mark"]
 
 
-def test_sentences_that_nobody_read_are_left_out_where_that_is_asked_for(tmp_path):
+def test_unread_sentences_are_left_out_on_request(tmp_path):
     found, _ = rows(tmp_path / "a.tsv", made(**{"Köln wächst": "CFS"}), only_read=True)
     assert found == [("Köln wächst um 5 %.", "Yes"), ("Gut so 🎈!", "No")]
 
 
-def test_page_furniture_is_left_out_where_that_is_asked_for(tmp_path):
+def test_checkthat_leaves_furniture_out_on_request(tmp_path):
     annotated = made(**{"Köln wächst": "CFS"})
     furniture = ((TEXT.index("Gut"), len(TEXT)),)
     without = replace(annotated, document=replace(annotated.document, excluded=furniture))

@@ -17,14 +17,14 @@ def rows(path, annotated, schema=SCHEMA):
         return {int(row["id"], 16): row for row in csv.DictReader(file)}
 
 
-def test_each_claim_is_a_row_with_all_that_is_known(tmp_path):
+def test_each_claim_is_a_complete_row(tmp_path):
     row = rows(tmp_path / "a.csv", checked())[13]
     assert (row["claim"], row["claimant"], row["cue"]) == ("Die Steuern | fallen 🎈 bald", "Zoë Müller", "sagte")
     assert (row["verdict"], row["verdict_date"], row["worthiness"]) == ("refuted", "2022-12-01", "CFS")
     assert row["evidence"].split("\n")[1] == "refutes: “Nichts steht” (Bote, =Artikel 2, 2021-01-02)"
 
 
-def test_a_field_that_the_schema_lacks_is_not_lost(tmp_path):
+def test_field_unknown_to_schema_is_kept(tmp_path):
     fields = {"mine": [1, "🎈"]}
     spans = tuple(replace(s, attributes=fields) if s.layer == "claims" else s for s in checked().spans)
     row = rows(tmp_path / "a.csv", replace(checked(), spans=spans), schema=None)[13]

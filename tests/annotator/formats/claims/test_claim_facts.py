@@ -1,4 +1,4 @@
-"""What is put together about a claim."""
+"""The facts about a claim."""
 
 from dataclasses import replace
 
@@ -16,7 +16,7 @@ def claims(annotated):
     return {int(claim.span.id, 16): claim for claim in Gatherer(fit(annotated, HOLDS, Options())).claims()}
 
 
-def test_a_claim_says_who_says_it_by_the_name_that_is_meant_and_what_shows_it():
+def test_claim_has_claimant_by_identity_and_evidence():
     claim = claims(checked())[13]
     assert (claim.text, claim.quote) == ("Die Steuern | fallen 🎈 bald", "Die Steuern fallen bald")
     assert claim.sentence == "🤗 Zoe\u0308 Müller aus Köln am Rhein sagte: „Die Steuern fallen bald.“"
@@ -34,13 +34,13 @@ def test_a_claim_says_who_says_it_by_the_name_that_is_meant_and_what_shows_it():
     ]
 
 
-def test_a_claim_names_those_that_it_contradicts_or_repeats():
+def test_claim_has_related_claims():
     found = claims(checked())
     assert [(label, other.quote) for label, other in found[17].related] == [("contradicts", "Die Steuern fallen bald")]
     assert found[13].related == ()
 
 
-def test_who_speaks_for_the_article_is_its_author():
+def test_author_is_claimant_of_article():
     spans = tuple(replace(s, attributes={"claimant_kind": "author"}) for s in checked().spans)
     alone = replace(checked(), spans=spans, relations=())
     assert claims(alone)[13].claimant.name == "A. Schröder"
@@ -48,14 +48,14 @@ def test_who_speaks_for_the_article_is_its_author():
     assert claims(unnamed)[13].claimant is None
 
 
-def test_a_claim_with_gaps_and_one_over_an_edge_have_their_sentences():
+def test_sentences_of_claims_with_gaps_and_over_edges():
     found = claims(checked())
     assert found[19].quote == "Steuern bald"
     assert found[29].quote == "Bonn wächst"
     assert found[29].sentence == "Lesen Sie auch: Bonn wächst."
 
 
-def test_values_have_the_words_of_the_schema_and_ids_a_number():
+def test_value_names_and_id_numbers():
     assert value_words(SCHEMA, "verdict", "refuted", "de") == "widerlegt"
     assert value_words(SCHEMA, "verdict", "refuted", "other") == "refuted"
     assert value_words(SCHEMA, "verdict", "mine", "de") == value_words(None, "verdict", "mine", "de") == "mine"

@@ -1,4 +1,4 @@
-"""ClaimReview, held to what schema.org and search engines say."""
+"""ClaimReview, compared with the rules of schema.org and search engines."""
 
 import json
 from datetime import date
@@ -36,7 +36,7 @@ def nodes(value):
                 yield from nodes(node)
 
 
-def test_every_property_is_one_of_its_type_and_none_is_empty(tmp_path):
+def test_properties_fit_their_type_and_are_not_empty(tmp_path):
     for review in reviews(tmp_path / "a.jsonld", checked()):
         for node in (review, *nodes(review)):
             assert set(node) - {"@type", "@id"} <= PROPERTIES[node["@type"]]
@@ -50,14 +50,14 @@ def test_every_property_is_one_of_its_type_and_none_is_empty(tmp_path):
             date.fromisoformat(review["datePublished"])
 
 
-def test_the_verdict_is_said_in_the_words_of_the_schema_and_on_a_scale(tmp_path):
+def test_verdict_has_schema_name_and_rating(tmp_path):
     supported, refuted, undecided = (r["reviewRating"] for r in reviews(tmp_path / "a.jsonld", checked()))
     assert (supported["alternateName"], supported["ratingValue"]) == ("belegt", 5)
     assert (refuted["alternateName"], refuted["ratingValue"]) == ("widerlegt", 1)
     assert undecided == {"@type": "Rating", "alternateName": "zu wenig Belege"}
 
 
-def test_what_a_review_is_based_on_is_cited_with_what_it_does_to_the_claim(tmp_path):
+def test_evidence_is_cited_with_its_role(tmp_path):
     cited = reviews(tmp_path / "a.jsonld", checked())[1]["citation"]
     assert [node["text"] for node in cited][-4:] == [
         *("Der Satz stieg.", "Er fiel, sagt man.", "Ein Buch, Seite 4", "„Nie“ fiel er.")
@@ -71,5 +71,5 @@ def test_what_a_review_is_based_on_is_cited_with_what_it_does_to_the_claim(tmp_p
     assert {"NewsArticle", "WebPage"} == {node["@type"] for node in cited}
 
 
-def test_nothing_to_review_is_an_empty_graph(tmp_path):
+def test_no_review_gives_empty_graph(tmp_path):
     assert reviews(tmp_path / "a.jsonld") == []

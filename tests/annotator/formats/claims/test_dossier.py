@@ -1,4 +1,4 @@
-"""Dossiers for people."""
+"""Dossiers for readers."""
 
 from dataclasses import replace
 from html.parser import HTMLParser
@@ -17,7 +17,7 @@ def written(name, path, annotated, schema=SCHEMA):
 
 
 class Page(HTMLParser):
-    """Reads the words and the links of a page, and sees that what is opened is closed."""
+    """A parser that collects a page's text and links and checks that every tag is closed."""
 
     def __init__(self, page):
         super().__init__()
@@ -46,7 +46,7 @@ def hostile():
     return replace(checked(), spans=spans, document=replace(checked().document, title=HOSTILE, publisher=HOSTILE))
 
 
-def test_a_page_says_each_claim_with_its_evidence_in_the_language_of_the_article(tmp_path):
+def test_page_shows_claims_in_language_of_article(tmp_path):
     page = Page(written("dossier-html", tmp_path / "a.html", checked()))
     assert page.open == []
     for words in ("Urheber", "Zoë Müller", "widerlegt", "stützt", "Nichts steht", "Sie steigen <seit 2020>."):
@@ -58,14 +58,14 @@ def test_a_page_says_each_claim_with_its_evidence_in_the_language_of_the_article
     assert "Claimant" in written("dossier-html", tmp_path / "b.html", english)
 
 
-def test_what_articles_and_people_write_cannot_become_part_of_the_page(tmp_path):
+def test_html_in_texts_is_escaped(tmp_path):
     page = Page(written("dossier-html", tmp_path / "a.html", hostile(), schema=None))
     assert page.open == []
     assert HOSTILE in page.words
     assert not any(link.startswith("javascript") for link in page.links)
 
 
-def test_markdown_has_the_same_and_takes_no_words_for_its_own(tmp_path):
+def test_markdown_in_texts_is_escaped(tmp_path):
     text = written("dossier-markdown", tmp_path / "a.md", checked())
     assert text.count("\n## ") == 4
     assert "- **widerspricht** „Der Satz stieg.“ <https://example.org/a?b=1&c=2>" in text

@@ -1,4 +1,4 @@
-"""FEVER, held to the form that its site describes."""
+"""FEVER, compared with the form that its site describes."""
 
 import json
 from dataclasses import replace
@@ -19,7 +19,7 @@ def written(path, *stream):
     return lines(path), {page["id"]: page for page in lines(pages_of(path))}, report
 
 
-def test_each_claim_has_the_fields_of_the_data_set_and_evidence_that_its_pages_have(tmp_path):
+def test_claims_have_fields_of_fever_and_evidence_in_pages(tmp_path):
     other = replace(checked(), document=document(2, "Nichts steht hier."), spans=(), relations=(), elsewhere=())
     claims, pages, _ = written(tmp_path / "a.jsonl", checked(), other)
     assert len(claims) == 3
@@ -38,7 +38,7 @@ def test_each_claim_has_the_fields_of_the_data_set_and_evidence_that_its_pages_h
                 assert numbered[str(sentence)]
 
 
-def test_only_what_refutes_is_evidence_of_a_refuted_claim_and_the_rest_is_told(tmp_path):
+def test_refuted_claim_has_only_refuting_evidence(tmp_path):
     claims, _, report = written(tmp_path / "a.jsonl", checked())
     (refuted,) = [claim for claim in claims if claim["label"] == "REFUTES"]
     assert [[page for _, _, page, _ in group] for group in refuted["evidence"]] == [
@@ -49,7 +49,7 @@ def test_only_what_refutes_is_evidence_of_a_refuted_claim_and_the_rest_is_told(t
     assert {(31, "relation_kind"), (33, "relation_kind")} <= told
 
 
-def test_a_claim_without_a_verdict_or_with_one_that_fever_lacks_is_left_out_and_told(tmp_path):
+def test_claim_without_fever_verdict_is_reported(tmp_path):
     other = {13: {"verdict": "conflicting_cherrypicked"}, 17: {}, 29: {"verdict": "mine"}}
     spans = tuple(replace(s, attributes=other.get(int(s.id, 16), s.attributes)) for s in checked().spans)
     claims, _, report = written(tmp_path / "a.jsonl", replace(checked(), spans=spans))

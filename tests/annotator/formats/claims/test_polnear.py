@@ -1,4 +1,4 @@
-"""PolNeAR's attributions, held to the form of its files."""
+"""PolNeAR's attributions, compared with the form of its files."""
 
 import re
 
@@ -10,7 +10,7 @@ WORDS = re.compile(r"(T\d+)\t(Source|Cue|Content|Attribution|Attribution-no-sour
 EVENT = re.compile(r"E\d+\t(Attribution|Attribution-no-source):(T\d+)((?: (?:Source|Cue|Content):T\d+)+)")
 
 
-def test_each_attribution_joins_words_that_stand_where_it_says(tmp_path):
+def test_attribution_offsets_match_text(tmp_path):
     report = exporter("polnear").write([checked()], tmp_path / "a", Options())
     text = (tmp_path / "a" / "artikel-1-muller.txt").read_text("utf-8")
     lines = (tmp_path / "a" / "artikel-1-muller.ann").read_text("utf-8").splitlines()

@@ -22,7 +22,7 @@ BARE = Annotated(document=document(2, "Nur Text\u2028und\u0085 mehr.", "other"))
 
 
 def read(path, content=None, options=None):
-    """Give the documents and the problems of a file."""
+    """Return the documents and the problems of a file."""
     if content is not None:
         path.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
     found = list(importer("jsonl").read(path, options or ReadOptions()))
@@ -30,12 +30,12 @@ def read(path, content=None, options=None):
     return [entry for entry in found if not isinstance(entry, Problem)], problems
 
 
-def test_a_record_is_written_as_ever(tmp_path, golden):
+def test_record_matches_golden_file(tmp_path, golden):
     exporter("jsonl").write([rich(), BARE], tmp_path / "out.jsonl", ALL)
     golden("record.jsonl", (tmp_path / "out.jsonl").read_bytes())
 
 
-def test_what_is_read_and_written_again_has_the_same_bytes(tmp_path):
+def test_round_trip_gives_same_bytes(tmp_path):
     exporter("jsonl").write([rich(), BARE], tmp_path / "one.jsonl", ALL)
     annotated, problems = read(tmp_path / "one.jsonl")
     assert problems == []
@@ -44,7 +44,7 @@ def test_what_is_read_and_written_again_has_the_same_bytes(tmp_path):
     assert (tmp_path / "one.jsonl").read_bytes() == (tmp_path / "two.jsonl").read_bytes()
 
 
-def test_a_line_is_the_record_with_sorted_keys_and_characters_as_they_are(tmp_path):
+def test_line_has_sorted_keys_and_unescaped_text(tmp_path):
     exporter("jsonl").write([rich()], tmp_path / "out.jsonl", Options())
     content = (tmp_path / "out.jsonl").read_bytes()
     assert content.decode("utf-8") == to_line(replace(rich(), suggestions=())) + "\n"
@@ -53,7 +53,7 @@ def test_a_line_is_the_record_with_sorted_keys_and_characters_as_they_are(tmp_pa
     assert list(json.loads(content)) == sorted(json.loads(content))
 
 
-def test_the_simplest_corpus_is_a_text_a_line(tmp_path):
+def test_reads_lines_with_only_text(tmp_path):
     annotated, problems = read(tmp_path / "a.jsonl", '{"text": "Köln 🤗\\nist schön."}\r\n\n{"text": "Bonn."}')
     assert problems == []
     assert [found.document.text for found in annotated] == ["Köln 🤗\nist schön.", "Bonn."]
@@ -61,7 +61,7 @@ def test_the_simplest_corpus_is_a_text_a_line(tmp_path):
     assert annotated[0].document.id != annotated[1].document.id
 
 
-def test_a_bom_at_the_start_is_no_matter(tmp_path):
+def test_bom_at_start_is_ignored(tmp_path):
     annotated, problems = read(tmp_path / "a.jsonl", b"\xef\xbb\xbf" + '{"text": "Köln"}\n'.encode())
     assert [found.document.text for found in annotated] == ["Köln"]
     assert problems == []
@@ -93,7 +93,7 @@ def test_a_bom_at_the_start_is_no_matter(tmp_path):
         (b'{"format": "spanwright/2", "text": "K"}', "record.newer"),
     ],
 )
-def test_a_bad_line_is_told_with_its_number_and_the_rest_is_read(tmp_path, line, code):
+def test_bad_line_is_reported_with_number(tmp_path, line, code):
     annotated, problems = read(tmp_path / "a.jsonl", b'{"text": "Bonn"}\n' + line + '\n{"text": "Köln"}\n'.encode())
     assert [found.document.text for found in annotated] == ["Bonn", "Köln"]
     assert [(problem.line, problem.code) for problem in problems] == [(2, code)]
@@ -101,7 +101,7 @@ def test_a_bad_line_is_told_with_its_number_and_the_rest_is_read(tmp_path, line,
     assert "left out" in problems[0].sentence
 
 
-def test_a_line_over_the_limit_is_skipped_without_being_held_in_memory(tmp_path, monkeypatch):
+def test_too_long_line_is_skipped_with_bounded_memory(tmp_path, monkeypatch):
     monkeypatch.setattr(json_records, "_MEGABYTE", 1)
     lines = ['{"text": "Bonn"}', '{"text": "' + "ö" * 200 + '"}', '{"text": "Köln"}', '{"text": "' + "x" * 64]
     annotated, problems = read(tmp_path / "a.jsonl", "\n".join(lines))
@@ -109,13 +109,13 @@ def test_a_line_over_the_limit_is_skipped_without_being_held_in_memory(tmp_path,
     assert [(problem.line, problem.code) for problem in problems] == [(2, "line.long"), (4, "line.long")]
 
 
-def test_a_file_in_utf16_is_told_once(tmp_path):
+def test_utf16_file_is_reported_once(tmp_path):
     annotated, problems = read(tmp_path / "a.jsonl", '{"text": "Köln"}\n{"text": "Bonn"}\n'.encode("utf-16"))
     assert annotated == []
     assert [problem.code for problem in problems] == ["line.utf16"]
 
 
-def test_a_file_that_is_not_there_is_told(tmp_path):
+def test_missing_file_raises(tmp_path):
     with pytest.raises(FormatError, match="could not be read"):
         read(tmp_path / "nowhere.jsonl")
 
@@ -157,7 +157,7 @@ def documents(draw):
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(documents())
-def test_any_document_comes_back_as_it_was(tmp_path, annotated):
+def test_any_document_round_trip(tmp_path, annotated):
     exporter("jsonl").write([annotated], tmp_path / "one.jsonl", ALL)
     assert read(tmp_path / "one.jsonl") == ([annotated], [])
 
@@ -169,7 +169,7 @@ def test_any_document_comes_back_as_it_was(tmp_path, annotated):
         JSON | st.lists(st.dictionaries(st.sampled_from("id layer label start end parts head tail".split()), JSON)),
     )
 )
-def test_whatever_the_file_holds_reading_it_never_breaks(tmp_path, value):
+def test_reading_any_file_never_raises(tmp_path, value):
     annotated, problems = read(tmp_path / "a.jsonl", json.dumps({**value, "text": "Köln 🤗"}) + "\n")
     assert len(annotated) == 1 or problems
     for problem in problems:

@@ -24,7 +24,7 @@ def put(path, content, texts="document,text\r\nd1,Köln wächst.\r\n"):
 
 
 @pytest.mark.parametrize("name", ["csv", "tsv"])
-def test_spans_come_back_with_their_fields_and_parts(tmp_path, name):
+def test_spans_round_trip_with_fields_and_parts(tmp_path, name):
     gap = replace(span(18, "Zoe\u0308", note='=1+1, "so"\n'), parts=((2, 6), (18, 22)))
     article = without(tidy(rich()))
     article = replace(article, labels=(), relations=(), spans=(*article.spans, gap))
@@ -34,7 +34,7 @@ def test_spans_come_back_with_their_fields_and_parts(tmp_path, name):
     assert (back.document.publisher, back.document.meta["external_id"]) == ("Rheinbote", hex_id(1))
 
 
-def test_excel_takes_nothing_for_a_formula_and_knows_utf8(tmp_path):
+def test_csv_has_no_formulas_and_a_bom(tmp_path):
     cells = ["=1+1", "+1", "-1", "@x", "\tx", "'=x", "''", "harmlos"]
     for number, cell in enumerate(cells):
         text = f"{cell} und mehr"
@@ -55,7 +55,7 @@ def test_tsv_has_no_bom(tmp_path):
     assert (tmp_path / "a.tsv").read_bytes().startswith(b"document\t")
 
 
-def test_semicolons_part_the_columns_where_that_is_asked_for_and_are_known_again(tmp_path):
+def test_semicolons_round_trip(tmp_path):
     path, article = tmp_path / "a.csv", without(tidy(rich()))
     article = replace(article, labels=(), relations=())
     exporter("csv").write([article], path, Options(semicolons=True))
@@ -79,7 +79,7 @@ def test_semicolons_part_the_columns_where_that_is_asked_for_and_are_known_again
         ("d1,entities,LOC,0,4,Bonn", "row.quote"),
     ],
 )
-def test_a_broken_row_is_told_with_its_line_and_the_rest_is_read(tmp_path, row, code):
+def test_broken_row_is_reported_with_line(tmp_path, row, code):
     path = put(tmp_path / "a.csv", f'{HEADER}\r\nd1,,"LOC",0,4,"Köln"\r\n{row}\r\n')
     (back,), problems = read("csv", path)
     assert codes(problems) == [(4, "", code)]
@@ -87,12 +87,12 @@ def test_a_broken_row_is_told_with_its_line_and_the_rest_is_read(tmp_path, row, 
 
 
 @pytest.mark.parametrize("content", ["a,b\r\n1,2\r\n", "", HEADER + 'd1,"x', HEADER + "d1,\0\r\n"])
-def test_a_table_that_is_none_is_told(tmp_path, content):
+def test_invalid_table_raises(tmp_path, content):
     with pytest.raises(FormatError, match=r"a\.csv could not be read as CSV of spans"):
         read("csv", put(tmp_path / "a.csv", content))
 
 
-def test_texts_that_are_missing_or_too_large_are_told(tmp_path, monkeypatch):
+def test_missing_and_large_texts_raise(tmp_path, monkeypatch):
     path = put(tmp_path / "a.csv", HEADER)
     monkeypatch.setattr(span_tables, "LIMIT", 0)
     with pytest.raises(FormatError, match="more than 0 MB"):

@@ -18,7 +18,7 @@ def items(path, *stream):
     return page["items"]
 
 
-def test_positions_and_quotes_name_the_same_words(tmp_path):
+def test_positions_match_quotes(tmp_path):
     gap = replace(span(18, "Zoe\u0308", note="so", doubt=True), parts=((2, 6), (18, 22)))
     found = items(tmp_path / "a.jsonld", replace(tidy(rich()), spans=(*rich().spans, gap)))
     tagged = [entry for entry in found if entry["motivation"] == "tagging"]
@@ -36,7 +36,7 @@ def test_positions_and_quotes_name_the_same_words(tmp_path):
     assert purposes == ["tagging", "classifying", "commenting", "assessing"]
 
 
-def test_relations_join_annotations_and_labels_are_of_the_article(tmp_path):
+def test_relations_and_document_labels(tmp_path):
     found = items(tmp_path / "a.jsonld", tidy(rich()))
     ids = {entry["id"] for entry in found}
     assert len(ids) == len(found)

@@ -1,4 +1,4 @@
-"""Taking records that anybody may have written."""
+"""Records from untrusted files."""
 
 import pytest
 
@@ -17,7 +17,7 @@ OWN = {"format": "spanwright/1", "id": hex_id(1)}
 
 
 def take(options=None, **fields):
-    """Give the document and the problems of a record."""
+    """Return the document and the problems of a record."""
     return accept({"text": TEXT, **fields}, file="a.jsonl", line=3, options=options or ReadOptions())
 
 
@@ -25,7 +25,7 @@ def codes(problems):
     return [(problem.place, problem.code) for problem in problems]
 
 
-def test_a_span_needs_layer_label_start_and_end_and_the_rest_is_filled_in():
+def test_span_defaults_for_optional_fields():
     annotated, problems = take(ReadOptions(annotator="ben", language="de"), spans=[KOELN])
     assert problems == []
     found = annotated.spans[0]
@@ -39,7 +39,7 @@ def test_a_span_needs_layer_label_start_and_end_and_the_rest_is_filled_in():
 
 
 @pytest.mark.parametrize("missing", KOELN)
-def test_a_span_without_one_of_them_is_left_out_and_told(missing):
+def test_span_without_required_field_is_reported(missing):
     broken = {name: value for name, value in KOELN.items() if name != missing}
     annotated, problems = take(spans=[broken, KOELN])
     assert len(annotated.spans) == 1
@@ -70,20 +70,20 @@ def test_a_span_without_one_of_them_is_left_out_and_told(missing):
         ({"parts": ["ab"]}, "row.kind"),
     ],
 )
-def test_a_span_that_stands_nowhere_is_left_out_and_told(change, code):
+def test_span_outside_text_is_reported(change, code):
     annotated, problems = take(spans=[{**KOELN, **change}, KOELN])
     assert len(annotated.spans) == 1
     assert codes(problems) == [("spans 1", code)]
     assert "left out" in problems[0].sentence
 
 
-def test_parts_that_are_no_list_are_told_and_start_and_end_count():
+def test_invalid_parts_fall_back_to_start_and_end():
     annotated, problems = take(spans=[{**KOELN, "parts": "2-6"}])
     assert annotated.spans[0].parts == ((2, 6),)
     assert codes(problems) == [("spans 1", "row.kind")]
 
 
-def test_without_our_format_ids_are_new_and_that_of_the_document_is_kept_in_meta():
+def test_foreign_records_get_new_ids():
     spans = [{**KOELN, "id": "T1"}, {**KOELN, "id": 2, "start": 15, "end": 19}]
     relations = [{"label": "same", "head": "T1", "tail": 2}]
     annotated, problems = take(id="doc-7", meta={"a": 1}, spans=spans, relations=relations, ressort="Lokales")
@@ -95,20 +95,20 @@ def test_without_our_format_ids_are_new_and_that_of_the_document_is_kept_in_meta
     assert len(head.id) == 32
 
 
-def test_the_format_of_somebody_else_is_kept_in_meta():
+def test_foreign_format_is_kept_in_meta():
     annotated, problems = take(format="jsonl")
     assert dict(annotated.document.meta) == {"format": "jsonl"}
     assert problems == []
 
 
-def test_with_our_format_ids_are_kept():
+def test_own_records_keep_ids():
     own = annotated_to(rich())
     annotated, problems = accept(own, file="a.jsonl", line=1, options=ReadOptions())
     assert problems == []
     assert annotated == rich()
 
 
-def test_ids_that_are_taken_or_not_ours_are_replaced_and_told():
+def test_taken_and_invalid_ids_are_replaced():
     spans = [{**KOELN, "id": hex_id(2)}, {**KOELN, "id": hex_id(2), "label": "ORG"}, {**KOELN, "id": "../../x"}]
     annotated, problems = take(**{**OWN, "id": "x"}, spans=spans, sha256=fingerprint(TEXT))
     assert codes(problems) == [("", "row.id"), ("spans 2", "row.id"), ("spans 3", "row.id")]
@@ -118,7 +118,7 @@ def test_ids_that_are_taken_or_not_ours_are_replaced_and_told():
     assert codes(take(format="spanwright/1")[1]) == []
 
 
-def test_a_relation_without_its_ends_is_left_out_and_told():
+def test_relation_without_ends_is_reported():
     spans = [{**KOELN, "id": "a"}]
     relations = [
         {"label": "same", "head": "a", "tail": "b"},
@@ -136,7 +136,7 @@ def test_a_relation_without_its_ends_is_left_out_and_told():
     ]
 
 
-def test_with_our_format_a_tail_may_lie_in_another_article_and_a_head_may_not():
+def test_own_relation_tail_may_be_in_another_article():
     spans = [{**KOELN, "id": hex_id(2)}]
     relations = [
         {"id": hex_id(5), "label": "evidence", "head": hex_id(2), "tail": hex_id(9)},
@@ -148,7 +148,7 @@ def test_with_our_format_a_tail_may_lie_in_another_article_and_a_head_may_not():
     assert codes(problems) == [("relations 2", "row.end"), ("relations 3", "row.end")]
 
 
-def test_offsets_into_a_text_with_carriage_returns_are_carried_over():
+def test_offsets_are_mapped_past_carriage_returns():
     raw = "\ufeffErste\r\nZeile 🤗\rKöln\r\n"
     start = raw.index("Köln")
     spans = [
@@ -164,25 +164,25 @@ def test_offsets_into_a_text_with_carriage_returns_are_carried_over():
     assert codes(problems) == [("spans 3", "row.outside")]
 
 
-def test_a_quote_that_differs_is_told_and_the_span_stays():
+def test_differing_quote_is_reported_and_span_kept():
     annotated, problems = take(spans=[{**KOELN, "quote": "Bonn"}, {**KOELN, "quote": 4}])
     assert len(annotated.spans) == 2
     assert codes(problems) == [("spans 1", "row.quote"), ("spans 2", "row.kind")]
-    assert "“Bonn”, at 2–6 stands “Köln”" in problems[0].sentence
+    assert "“Bonn”, but the text at 2–6 is “Köln”" in problems[0].sentence
 
 
-def test_offsets_that_look_like_utf16_units_are_told_and_never_shifted():
+def test_utf16_like_offsets_are_reported_not_shifted():
     annotated, problems = take(spans=[{**KOELN, "start": 3, "end": 7, "quote": "Köln"}])
     assert annotated.spans[0].parts == ((3, 7),)
     assert codes(problems) == [("spans 1", "row.quote"), ("", "record.utf16")]
 
 
-def test_a_checksum_of_another_text_is_told():
+def test_wrong_checksum_is_reported():
     assert codes(take(sha256=fingerprint("Bonn"))[1]) == [("", "record.sha256")]
     assert codes(take(sha256=7)[1]) == [("", "row.kind")]
 
 
-def test_a_text_that_was_stored_once_is_not_normalised_again():
+def test_stored_text_is_not_normalised_again():
     text = "\ufeffKöln"
     annotated, problems = take(**OWN, text=text, sha256=fingerprint(text), spans=[{**KOELN, "start": 1, "end": 5}])
     assert annotated.document.text == text
@@ -194,14 +194,14 @@ def test_a_text_that_was_stored_once_is_not_normalised_again():
     ("given", "language", "kept"),
     [("de-AT", "de", {}), ("EN", "en", {}), ("fr", "other", {"language": "fr"}), ("other", "other", {})],
 )
-def test_a_language_is_taken_as_far_as_it_is_known(given, language, kept):
+def test_language_codes(given, language, kept):
     annotated, problems = take(language=given)
     assert annotated.document.language == language
     assert dict(annotated.document.meta) == kept
     assert problems == []
 
 
-def test_fields_of_the_wrong_kind_are_told_and_left_out():
+def test_fields_of_wrong_type_are_reported():
     wrong = {
         "title": 3,
         "url": [],
@@ -229,14 +229,14 @@ def test_fields_of_the_wrong_kind_are_told_and_left_out():
     ]
 
 
-def test_a_date_with_a_time_becomes_a_date():
+def test_date_with_time_becomes_date():
     annotated, problems = take(published="2022-11-30T08:00:00Z", split="test")
     assert annotated.document.published == "2022-11-30"
     assert annotated.split == "test"
     assert problems == []
 
 
-def test_rows_of_all_kinds_are_read_and_broken_ones_are_told():
+def test_all_rows_are_read_and_broken_ones_reported():
     annotated, problems = take(
         identities=[{"name": "Köln", "id": "k"}, {"label": "LOC"}],
         spans=[{**KOELN, "attributes": {"identity": "k"}, "confidence": 0.9, "doubt": "yes", "origin": {"kind": "?"}}],
@@ -261,13 +261,13 @@ def test_rows_of_all_kinds_are_read_and_broken_ones_are_told():
     assert annotated.spans[0].origin == Origin(kind=OriginKind.IMPORT)
 
 
-def test_an_identity_of_the_project_stays_named():
+def test_identity_of_project_is_kept():
     annotated, _ = take(spans=[{**KOELN, "attributes": {"identity": hex_id(8)}, "origin": {"kind": "human"}}])
     assert annotated.spans[0].attributes["identity"] == hex_id(8)
     assert annotated.spans[0].origin == BY_HAND
 
 
-def test_suggestions_are_read_as_suggestions():
+def test_reads_suggestions():
     draft = {"label": "cue", "layer": "attribution", "tail_label": "CUE", "parts": [[7, 13]]}
     annotated, problems = take(
         suggestions=[
@@ -288,7 +288,7 @@ def test_suggestions_are_read_as_suggestions():
     ]
 
 
-def test_a_record_with_new_ids_says_the_same_about_another_document():
+def test_with_new_ids_keeps_content():
     fresh = with_new_ids(rich())
     old, new = rich().document.id, fresh.document.id
     assert new != old
@@ -306,7 +306,7 @@ def test_a_record_with_new_ids_says_the_same_about_another_document():
 NEWS = ReadOptions(vocabulary=Vocabulary(schema=load("news"), renamed={"GPE": "LOC", "Speaker": "claimant"}))
 
 
-def test_labels_are_found_in_the_schema_and_those_it_lacks_are_told():
+def test_unknown_labels_are_reported():
     rows = [("LOC", None), ("loc", None), ("GPE", None), ("CLAIM", "sc"), ("TREE", None), ("=A/B c", "entities")]
     spans = [{"label": label, "layer": layer, "start": 2, "end": 6} for label, layer in rows]
     annotated, problems = take(NEWS, spans=spans, suggestions=spans)
@@ -315,10 +315,10 @@ def test_labels_are_found_in_the_schema_and_those_it_lacks_are_told():
     assert sorted((s.layer, s.label) for s in annotated.suggestions) == found
     left_out = ["spans 5", "spans 6", "suggestions 5", "suggestions 6"]
     assert codes(problems) == [(row, "row.label") for row in left_out]
-    assert "no label TREE; it was left out" in problems[0].sentence
+    assert "no label TREE; the entry was left out" in problems[0].sentence
 
 
-def test_relations_and_fields_that_the_schema_lacks_are_told():
+def test_unknown_relations_and_fields_are_reported():
     spans = [{**KOELN, "id": "a", "attributes": {"part_of_word": "half", "mine": 1}}]
     drafts = [{"label": "says", "layer": "entities", "tail_label": "LOC", "start": 2, "end": 6}]
     relations = [{"label": label, "head": "a", "tail": "a"} for label in ("CLAIMANT", "Speaker", "says")]
@@ -332,7 +332,7 @@ def test_relations_and_fields_that_the_schema_lacks_are_told():
     ]
 
 
-def test_offsets_in_utf16_units_are_converted_where_that_is_asked_for():
+def test_converts_utf16_offsets_on_request():
     units = ReadOptions(utf16=True)
     spans = [{**KOELN, "start": 3, "end": 7, "quote": "Köln"}, {**KOELN, "start": 0, "end": 99}]
     annotated, problems = take(units, spans=spans)

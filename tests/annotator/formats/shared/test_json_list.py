@@ -1,4 +1,4 @@
-"""Lists of JSON objects, written one after the other."""
+"""Lists of JSON objects."""
 
 import json
 
@@ -8,7 +8,7 @@ from annotator.formats.shared.json_list import json_list
 
 
 @pytest.mark.parametrize("count", [0, 1, 3])
-def test_a_list_is_json_and_has_an_object_a_line(tmp_path, count):
+def test_list_is_json_with_one_object_a_line(tmp_path, count):
     path = tmp_path / "a.json"
     with json_list(path, '{"items": [', "]}") as add:
         for number in range(count):

@@ -16,12 +16,12 @@ from annotator.system.errors import FormatError
 
 
 def read(path, content):
-    """Give (line, object) or (line, code of the problem) for each."""
+    """Return (line, object) or (line, code of the problem) for each record."""
     path.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
     return [(e.line, e.code if isinstance(e, Problem) else e.value) for e in read_records(path)]
 
 
-def test_an_array_gives_its_objects_with_their_lines(tmp_path):
+def test_array_objects_with_lines(tmp_path):
     found = read(tmp_path / "a.json", '\ufeff \n[\n {"a": 1},\n\n {"b":\n "ö\\n🤗"} , {"c": [1, {}]}\n]\n')
     assert found == [(3, {"a": 1}), (5, {"b": "ö\n🤗"}), (6, {"c": [1, {}]})]
     assert read(tmp_path / "a.json", "[]") == []
@@ -44,13 +44,13 @@ def test_an_array_gives_its_objects_with_their_lines(tmp_path):
         ('[{"a": 1},\n ' + "9" * 5000 + "]", [(2, "file.rest")]),
     ],
 )
-def test_what_is_wrong_with_an_array_is_told_and_what_came_before_was_read(tmp_path, content, told):
+def test_broken_array_is_reported_after_earlier_records(tmp_path, content, told):
     found = read(tmp_path / "a.json", content)
     assert [entry for entry in found if entry not in [(1, {"a": 1})]] == told
     assert (1, {"a": 1}) in found or isinstance(content, bytes)
 
 
-def test_a_record_over_the_limit_ends_an_array_and_is_not_held_in_memory(tmp_path, monkeypatch):
+def test_too_large_record_ends_array_with_bounded_memory(tmp_path, monkeypatch):
     monkeypatch.setattr(json_records, "LIMIT", 1)
     path = tmp_path / "a.json"
     with path.open("w") as file:
@@ -84,7 +84,7 @@ JSON = st.recursive(
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.dictionaries(st.text(max_size=4), JSON, max_size=4), max_size=5), st.integers(1, 40), st.booleans())
-def test_lines_and_arrays_give_the_same_whatever_the_size_of_a_read(tmp_path, values, chunk, indent):
+def test_lines_and_arrays_agree_for_any_chunk_size(tmp_path, values, chunk, indent):
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(json_records, "_CHUNK", chunk)
         array = json.dumps(values, ensure_ascii=False, indent=2 if indent else None).encode("utf-8", "replace")
@@ -93,7 +93,7 @@ def test_lines_and_arrays_give_the_same_whatever_the_size_of_a_read(tmp_path, va
     assert [value for _, value in read(tmp_path / "a.jsonl", lines)] == [json.loads(json.dumps(v)) for v in values]
 
 
-def test_a_converter_may_give_several_records_tell_and_refuse(tmp_path):
+def test_converter_yields_reports_and_refuses(tmp_path):
     def convert(value, options, tell):
         if value["n"] == 0:
             raise Refused("record.text")
@@ -109,6 +109,6 @@ def test_a_converter_may_give_several_records_tell_and_refuse(tmp_path):
     assert [e.document.text for e in found if not isinstance(e, Problem)] == ["Köln.", "Köln."]
 
 
-def test_a_file_that_is_not_there_is_told(tmp_path):
+def test_missing_file_raises(tmp_path):
     with pytest.raises(FormatError, match="could not be read"):
         list(read_records(tmp_path / "nowhere.json"))

@@ -1,4 +1,4 @@
-"""Writing beside the target."""
+"""Writing next to the target."""
 
 import pytest
 
@@ -6,7 +6,7 @@ from annotator.formats.shared.target import beside, traces
 from annotator.system.errors import FormatError
 
 
-def test_a_file_takes_the_place_of_the_old_one_only_when_it_is_whole(tmp_path):
+def test_only_complete_file_replaces_old_one(tmp_path):
     target = tmp_path / "Köln 🤗.txt"
     target.write_text("old")
 
@@ -26,7 +26,7 @@ def test_a_file_takes_the_place_of_the_old_one_only_when_it_is_whole(tmp_path):
     assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".Köln")] == []
 
 
-def test_a_folder_keeps_its_other_files(tmp_path):
+def test_folder_keeps_other_files(tmp_path):
     target = tmp_path / "out"
     for content in ("old", "new"):
         with beside(target, folder=True) as written:
@@ -35,7 +35,7 @@ def test_a_folder_keeps_its_other_files(tmp_path):
     assert {path.name: path.read_text() for path in target.iterdir()} == {"a.txt": "new", "notes.md": "mine"}
 
 
-def test_what_cannot_be_written_to_is_told(tmp_path):
+def test_unwritable_target_raises(tmp_path):
     (tmp_path / "file").write_text("x")
     (tmp_path / "folder").mkdir()
     for target, folder, reason in (
@@ -51,7 +51,7 @@ def test_what_cannot_be_written_to_is_told(tmp_path):
 
 
 @pytest.mark.parametrize("folder", [False, True])
-def test_what_a_killed_process_left_goes_with_the_next_that_is_written_there(tmp_path, folder):
+def test_next_write_removes_leftovers_of_killed_process(tmp_path, folder):
     target = tmp_path / "Städte 🌆"
     for name in (".Städte 🌆.spanwright-ab12_xyz", ".anderes.jsonl.spanwright-abcdefgh"):
         (tmp_path / name / "made").mkdir(parents=True)
@@ -61,7 +61,7 @@ def test_what_a_killed_process_left_goes_with_the_next_that_is_written_there(tmp
     assert list(tmp_path.iterdir()) == [target]
 
 
-def test_two_may_write_the_same_at_once(tmp_path):
+def test_two_processes_write_same_target(tmp_path):
     target = tmp_path / "aus.jsonl"
     with beside(target, folder=False) as first:
         first.write_text("first")
@@ -72,7 +72,7 @@ def test_two_may_write_the_same_at_once(tmp_path):
     assert list(tmp_path.iterdir()) == [target]
 
 
-def test_what_is_written_next_to_a_file_is_put_next_to_the_target(tmp_path):
+def test_companion_files_are_moved_next_to_target(tmp_path):
     (tmp_path / "a.config.xml").write_text("old")
     with beside(tmp_path / "a.json", folder=False) as written:
         written.write_text("[]")
@@ -83,7 +83,7 @@ def test_what_is_written_next_to_a_file_is_put_next_to_the_target(tmp_path):
     }
 
 
-def test_folders_within_a_folder_keep_their_other_files_too(tmp_path):
+def test_subfolders_keep_other_files(tmp_path):
     target = tmp_path / "out"
     for name in ("a.txt", "b.txt"):
         with beside(target, folder=True) as written:
@@ -93,7 +93,7 @@ def test_folders_within_a_folder_keep_their_other_files_too(tmp_path):
 
 
 @pytest.mark.parametrize("folder", [False, True])
-def test_what_takes_a_place_leaves_a_trace_and_nothing_else_does(tmp_path, folder):
+def test_traces_change_only_on_replacement(tmp_path, folder):
     target = tmp_path / "Köln 🤗"
     assert traces(target / "fehlt") == frozenset()
     for content in ("old", "new"):

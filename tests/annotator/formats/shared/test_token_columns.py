@@ -21,7 +21,7 @@ SAME = [("PER", 0, 2), ("LOC", 2, 3), ("LOC", 3, 4), ("PER", 5, 8)]
         "B_PER I_PER B_LOC B_LOC O B_PER I_PER I_PER",
     ],
 )
-def test_every_scheme_gives_the_same_chunks(column):
+def test_tagging_schemes_give_same_chunks(column):
     assert list(chunks(column.split())) == SAME
 
 
@@ -39,25 +39,25 @@ def test_every_scheme_gives_the_same_chunks(column):
         ("L-A I-A", [("A", 0, 1), ("A", 1, 2)]),
     ],
 )
-def test_bare_labels_and_odd_columns_are_read_too(column, found):
+def test_reads_bare_labels_and_odd_columns(column, found):
     assert list(chunks(column.split())) == found
 
 
-def test_white_space_is_outside_and_splits_no_chunk():
+def test_white_space_is_outside_without_splitting_chunks():
     text = "Am\n\nRhein, Köln"
     doc = tokenise(document(text=text))
     spans = [span(1, "Am\n\nRhein", text=text, label="LOC"), span(2, "Köln", text=text, label="LOC")]
     assert iob2(doc, spans) == ["B-LOC", "O", "I-LOC", "O", "B-LOC"]
 
 
-def test_a_text_is_put_together_of_tokens():
+def test_joins_tokens_to_text():
     text, places = joined([["Am", "Rhein"], ["🤗"]])
     assert text == "Am Rhein\n🤗"
     assert [text[start:end] for start, end in places] == ["Am", "Rhein", "🤗"]
 
 
 @given(st.lists(st.sampled_from("O B-A I-A L-A U-A E-A S-A B-B I-B x".split()), max_size=12))
-def test_chunks_are_in_order_and_never_overlap(column):
+def test_chunks_are_ordered_without_overlap(column):
     found = list(chunks(column))
     ends = [0, *(after for _, _, after in found)]
     for end, (label, first, after) in zip(ends, found, strict=False):

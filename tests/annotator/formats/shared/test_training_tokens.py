@@ -11,16 +11,16 @@ from tests.annotator.formats.texts import TEXT, document
     "text", [TEXT, " \t\u00a0 🤗", "a\u2028b", "👩‍👩‍👧\ufe0f e\u0301", "x" * 1_000_001, "z. B. Metaverse-Stadt,usw."]
 )
 @pytest.mark.parametrize("language", ["de", "en", "other"])
-def test_the_tokens_give_the_text_back_character_for_character(text, language):
+def test_tokens_rebuild_text_exactly(text, language):
     assert tokenise(document(text=text, language=language)).text == text
 
 
-def test_a_language_without_a_pipeline_of_its_own_gets_the_one_for_any():
+def test_unsupported_language_uses_multilingual_pipeline():
     assert [spacy_language(language) for language in ("de", "en", "other")] == ["de", "en", "xx"]
     assert tokenise(document(text="z. B.")).lang_ == "de"
 
 
-def test_edges_leave_white_space_out():
+def test_edges_exclude_white_space():
     tokens = edges(tokenise(document(text="\n 🤗  Köln\u00a0am\n")))
     assert list(zip(tokens.starts, tokens.ends, strict=True)) == [(2, 3), (5, 9), (10, 12)]
     assert tokens.tokenizer == "spacy.blank.de"
@@ -30,7 +30,7 @@ def test_edges_leave_white_space_out():
     assert not on_edges(tokens, 0, 1)
 
 
-def test_words_are_remembered_and_are_those_of_spacy():
+def test_cached_tokens_equal_spacys():
     import spacy
 
     text = "Die „Metaverse-Stadt“ (z. B. Köln), z.B. 5\u00a0%, cafe\u0301 😀!\n\nKöln"
@@ -39,7 +39,7 @@ def test_words_are_remembered_and_are_those_of_spacy():
         assert [(token.text, token.whitespace_, token.norm_) for token in tokenise(document(text=text))] == expected
 
 
-def test_a_pipeline_that_has_met_very_many_words_is_let_go(monkeypatch):
+def test_pipeline_with_too_many_words_is_replaced(monkeypatch):
     monkeypatch.setattr(tokens_module, "_MOST_WORDS", len(blank_pipeline("xx").vocab.strings) + 500)
     kept = []
     for number in range(100):

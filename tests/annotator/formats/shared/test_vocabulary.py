@@ -1,4 +1,4 @@
-"""What the labels of a file are called in the project."""
+"""Mapping a file's labels to those of the project."""
 
 from dataclasses import replace
 
@@ -34,11 +34,11 @@ NEWS = Vocabulary(
         ("", None, None),
     ],
 )
-def test_a_label_is_found_by_name_case_or_another_name(label, layer, found):
+def test_finds_label_by_name_case_or_usual_name(label, layer, found):
     assert NEWS.label(label, layer) == found
 
 
-def test_a_short_name_of_ours_goes_before_what_others_call_so():
+def test_own_label_id_beats_usual_name():
     news = load("news")
     company = replace(next(label for label in news.labels if label.id == "ORG"), id="COMPANY", name={"en": "Firm"})
     schema = with_labels(news, [company])
@@ -46,17 +46,17 @@ def test_a_short_name_of_ours_goes_before_what_others_call_so():
     assert Vocabulary(schema=schema).label("Organisation", None) == ("entities", "ORG")
 
 
-def test_between_two_labels_of_one_name_nobody_can_tell():
+def test_ambiguous_label_name_is_not_found():
     news = load("news")
     other = replace(next(label for label in news.labels if label.id == "ORG"), id="OTHER", name={"en": "Person"})
     assert Vocabulary(schema=with_labels(news, [other])).label("person", None) is None
 
 
-def test_a_relation_is_found_likewise():
+def test_finds_relation_by_name_or_case():
     assert [NEWS.relation(name) for name in ("claimant", "CLAIMANT", "by", "says")] == ["claimant"] * 3 + [None]
 
 
-def test_without_a_schema_every_name_is_taken_as_it_is_but_a_label_needs_its_layer():
+def test_without_schema_names_stay_and_labels_need_layer():
     free = Vocabulary(renamed={"x": "claims.Y"})
     assert free.label("TREE", "plants") == ("plants", "TREE")
     assert free.label("TREE", None) is None
@@ -65,7 +65,7 @@ def test_without_a_schema_every_name_is_taken_as_it_is_but_a_label_needs_its_lay
     assert free.holds("entities", "part_of_word", "half")
 
 
-def test_a_tagset_says_what_a_field_may_hold():
+def test_tagset_limits_field_values():
     assert NEWS.holds("entities", "part_of_word", "deriv")
     assert not NEWS.holds("entities", "part_of_word", "half")
     assert not NEWS.holds("entities", "part_of_word", ["deriv"])

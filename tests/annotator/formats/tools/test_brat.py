@@ -34,7 +34,7 @@ def put(path, *lines, text=TEXT):
     return path
 
 
-def test_an_article_comes_back_with_fields_notes_references_and_pieces(tmp_path):
+def test_article_round_trip_with_fields_and_references(tmp_path):
     article = without(tidy(rich()), identities=True, labels=())
     note = 'über\nzwei "Zeilen"'
     fields = {"a b": [1], "Doubt": "x", "mine": "true", "topic": " Rand\u2028"}
@@ -58,7 +58,7 @@ def test_an_article_comes_back_with_fields_notes_references_and_pieces(tmp_path)
     assert "bald.“ Lesen" in path.read_text("utf-8")
 
 
-def test_articles_of_one_title_get_names_of_their_own_and_the_folder_its_configuration(tmp_path):
+def test_equal_titles_get_distinct_files(tmp_path):
     stream = [
         Annotated(document=document(number, title=title)) for number, title in enumerate(["../Köln", "köln", "🤗"])
     ]
@@ -73,7 +73,7 @@ def test_articles_of_one_title_get_names_of_their_own_and_the_folder_its_configu
     assert "speech\tArg:CLAIM, Value:direct|indirect|reported|free_indirect\n" in conf
 
 
-def test_what_brat_writes_is_read(tmp_path):
+def test_reads_files_of_brat(tmp_path):
     (back,), problems = read("brat", put(tmp_path / "a.ann", *ANN))
     assert problems == []
     weber, rents = back.spans
@@ -85,7 +85,7 @@ def test_what_brat_writes_is_read(tmp_path):
     assert back.document.title == "a"
 
 
-def test_events_and_equivalences_are_relations_from_their_trigger(tmp_path):
+def test_events_and_equivalences_become_relations(tmp_path):
     renamed = Vocabulary(schema=SCHEMA, renamed={"Say": "CUE", "Agent": "claimant", "Equiv": "repeats"})
     lines = [*ANN[:2], "T3\tSay 11 15\tadds", "E1\tSay:T3 Agent:T1", "A9\tmood E1 calm", "*\tEquiv T1 T2 T3"]
     (back,), problems = read("brat", put(tmp_path / "a.ann", *lines), replace(NEWS, vocabulary=renamed))
@@ -98,7 +98,7 @@ def test_events_and_equivalences_are_relations_from_their_trigger(tmp_path):
     assert [dict(s.attributes) for s in back.spans if s.label == "CUE"] == [{"mood": "calm"}]
 
 
-def test_line_ends_of_windows_and_a_bom_are_carried_over(tmp_path):
+def test_crlf_and_bom_are_mapped(tmp_path):
     text = "\ufeffMs\r\nWeber"
     path = put(tmp_path / "a.ann", "T1\tPER 5 10\tWeber\r", text=text)
     (back,), problems = read("brat", path)
@@ -132,7 +132,7 @@ def test_line_ends_of_windows_and_a_bom_are_carried_over(tmp_path):
         ("hello", "line.unknown"),
     ],
 )
-def test_a_broken_line_is_told_with_its_number_and_the_rest_is_read(tmp_path, line, code):
+def test_broken_line_is_reported_with_number(tmp_path, line, code):
     (back,), problems = read("brat", put(tmp_path / "a.ann", *ANN, "", line))
     where = 2 if code == "row.attribute" else 10
     assert codes(problems) == [(where, "", code)]
@@ -140,7 +140,7 @@ def test_a_broken_line_is_told_with_its_number_and_the_rest_is_read(tmp_path, li
     assert len(back.spans) == 2 + (code == "row.quote")
 
 
-def test_files_that_are_missing_too_large_or_not_utf8_are_told(tmp_path, monkeypatch):
+def test_missing_large_and_non_utf8_files_raise(tmp_path, monkeypatch):
     path = put(tmp_path / "a.ann", *ANN)
     path.with_suffix(".txt").write_bytes(b"K\xf6ln")
     with pytest.raises(AnnotatorError, match=r"a\.txt is not UTF-8: byte 1"):
@@ -155,7 +155,7 @@ def test_files_that_are_missing_too_large_or_not_utf8_are_told(tmp_path, monkeyp
         read("brat", tmp_path / "nowhere.ann")
 
 
-def test_a_folder_like_brats_tutorials_is_read_and_written_again(tmp_path):
+def test_brat_tutorial_folder_round_trip(tmp_path):
     names = {"Person": "PER", "Organization": "ORG", "GPE": "LOC", "Money": "MONEY", "Transfer-money": "MISC"}
     roles = ("Giver-Arg", "Money-Arg", "Beneficiary-Arg", "Recipient-Arg", "Origin", "Family")
     renamed = {**names, **dict.fromkeys(roles, "evidence")}
@@ -203,7 +203,7 @@ Money | Person
 """
 
 
-def test_types_are_known_by_the_names_that_the_settings_of_the_folder_have_for_them(tmp_path):
+def test_types_are_mapped_by_display_names(tmp_path):
     lines = ["T1\tPerson 5 10\tWeber", "T2\tBehörde 2 4\tMs", "T3\tSaying 17 22\trents", "T4\tPlace 2 4\tMs"]
     inner = tmp_path / "data" / "inner"
     inner.mkdir(parents=True)
@@ -221,7 +221,7 @@ def test_types_are_known_by_the_names_that_the_settings_of_the_folder_have_for_t
     assert problems == []
 
 
-def test_what_somebody_says_of_a_type_goes_before_the_settings(tmp_path):
+def test_users_mapping_beats_settings(tmp_path):
     path = put(tmp_path / "a.ann", "T1\tPerson 5 10\tWeber")
     (tmp_path / "annotation.conf").write_text(CONF, "utf-8")
     options = replace(NEWS, vocabulary=Vocabulary(schema=SCHEMA, renamed={"Person": "MISC"}))
@@ -232,7 +232,7 @@ def test_what_somebody_says_of_a_type_goes_before_the_settings(tmp_path):
 @pytest.mark.parametrize(
     "content", [b"\xff\xfe\x00[entities]\nPerson", b"[entities", b"[entities]\n\n!\n|\n[labels]\n|||"]
 )
-def test_broken_settings_keep_nothing_from_being_read(tmp_path, content):
+def test_broken_settings_are_ignored(tmp_path, content):
     path = put(tmp_path / "a.ann", *ANN)
     for name in ("annotation.conf", "visual.conf"):
         (tmp_path / name).write_bytes(content)

@@ -33,7 +33,7 @@ def made(folder, *stream):
     return sorted(folder.glob("*.json")), report
 
 
-def test_an_article_comes_back_with_fields_notes_relations_and_annotators(tmp_path):
+def test_article_round_trip_with_fields_notes_and_relations(tmp_path):
     article = without(tidy(rich()), labels=())
     odd = span(18, "Rhein", attributes={"begin": 1, "value": "x", "topic": "42"}, note='"42"\n\t<', doubt=True)
     relation = Relation(
@@ -48,7 +48,7 @@ def test_an_article_comes_back_with_fields_notes_relations_and_annotators(tmp_pa
     assert (back.document.title, back.document.text) == (article.document.title, TEXT)
 
 
-def test_ends_count_utf16_units_and_every_feature_is_declared(tmp_path):
+def test_offsets_are_utf16_and_features_declared(tmp_path):
     (path,), _ = made(tmp_path / "out", tidy(rich()))
     cas = json.loads(path.read_text("utf-8"))
     person = next(entry for entry in cas["%FEATURE_STRUCTURES"] if entry["%TYPE"] == NER)
@@ -61,7 +61,7 @@ def test_ends_count_utf16_units_and_every_feature_is_declared(tmp_path):
 
 
 @pytest.mark.parametrize("by_id", [False, True])
-def test_what_others_write_is_read_with_what_its_lists_lead_to(tmp_path, by_id):
+def test_reads_foreign_cas_json_with_lists(tmp_path, by_id):
     found = {str(e["%ID"]): {k: v for k, v in e.items() if k != "%ID"} for e in FOREIGN} if by_id else FOREIGN
     path = put(tmp_path / "a.json", found)
     assert importer_for(path) is importer("cas-json")
@@ -82,7 +82,7 @@ def test_what_others_write_is_read_with_what_its_lists_lead_to(tmp_path, by_id):
         ({"value": "=A"}, "row.label"),
     ],
 )
-def test_an_annotation_that_cannot_be_taken_is_told_and_the_rest_is_read(tmp_path, change, code):
+def test_invalid_annotation_is_reported(tmp_path, change, code):
     found = [*FOREIGN, {**FOREIGN[2], "%ID": 9, **change}]
     (back,), problems = read("cas-json", put(tmp_path / "a.json", found))
     assert codes(problems) == [(0, "spans 3", code)]
@@ -100,7 +100,7 @@ def test_an_annotation_that_cannot_be_taken_is_told_and_the_rest_is_read(tmp_pat
         "[" * 100_000,
     ],
 )
-def test_a_file_that_is_none_is_refused(tmp_path, content):
+def test_invalid_file_raises(tmp_path, content):
     (tmp_path / "a.json").write_text(content, "utf-8")
     with pytest.raises(FormatError, match=r"a\.json"):
         read("cas-json", tmp_path / "a.json")

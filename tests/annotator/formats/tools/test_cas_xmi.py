@@ -42,7 +42,7 @@ def made(folder, *stream):
     return sorted(folder.glob("*.xmi")), report
 
 
-def test_an_article_comes_back_with_fields_notes_relations_and_annotators(tmp_path):
+def test_article_round_trip_with_fields_notes_and_relations(tmp_path):
     article = without(tidy(rich()), labels=())
     odd = span(18, "Rhein", attributes={"begin": 1, "value": "x", "topic": "42"}, note='"42"\n\t<', doubt=True)
     relation = Relation(
@@ -58,7 +58,7 @@ def test_an_article_comes_back_with_fields_notes_relations_and_annotators(tmp_pa
     assert (back.document.title, back.document.text) == (article.document.title, TEXT)
 
 
-def test_ends_count_utf16_units_and_every_type_is_declared(tmp_path):
+def test_offsets_are_utf16_and_types_declared(tmp_path):
     (path,), _ = made(tmp_path / "out", tidy(rich()))
     root = parse(path.read_bytes())
     person = next(root.within("NamedEntity"))
@@ -74,7 +74,7 @@ def test_ends_count_utf16_units_and_every_type_is_declared(tmp_path):
             assert features <= declared[name]
 
 
-def test_control_characters_become_replacements_and_that_is_told(tmp_path):
+def test_control_characters_are_replaced_and_reported(tmp_path):
     article = Annotated(
         document=document(1, "a\x01b Köln", title="\x02x"), spans=(span(1, "Köln", text="a\x01b Köln"),)
     )
@@ -91,7 +91,7 @@ def test_control_characters_become_replacements_and_that_is_told(tmp_path):
 
 
 @pytest.mark.parametrize("name", ["cas-xmi", "cas-json"])
-def test_control_characters_in_fields_and_notes_come_back(tmp_path, name):
+def test_control_characters_in_fields_round_trip(tmp_path, name):
     said_of = {"topic": "a\x01b", "stance": "\ufffe"}
     article = Annotated(document=document(1, "Köln"), spans=(span(1, "Köln", note="\x02 c", text="Köln"),))
     article = replace(article, spans=(replace(article.spans[0], layer="claims", label="CLAIM", attributes=said_of),))
@@ -103,7 +103,7 @@ def test_control_characters_in_fields_and_notes_come_back(tmp_path, name):
     assert [(s.note, dict(s.attributes)) for s in back.spans] == [("\x02 c", said_of)]
 
 
-def test_what_others_write_is_read(tmp_path):
+def test_reads_foreign_xmi(tmp_path):
     options = replace(NEWS, vocabulary=Vocabulary(schema=SCHEMA, renamed={"Empty": "MISC"}))
     (back,), problems = read("cas-xmi", put(tmp_path / "a.xmi"), options)
     assert problems == []
@@ -131,7 +131,7 @@ def test_what_others_write_is_read(tmp_path):
         ({"governor": "99"}, "row.end"),
     ],
 )
-def test_broken_annotations_are_told_with_their_lines(tmp_path, change, code):
+def test_broken_annotations_are_reported_with_lines(tmp_path, change, code):
     _, problems = read("cas-xmi", put(tmp_path / "a.xmi", **change))
     line = 10 if code == "row.end" else 8
     assert (line, "", code) in codes(problems)
@@ -141,11 +141,11 @@ def test_broken_annotations_are_told_with_their_lines(tmp_path, change, code):
     ("content", "reason"),
     [
         ("<!DOCTYPE a [<!ENTITY x 'y'>]><a/>", "declares a document type"),
-        ("<a/>", "no text inside"),
+        ("<a/>", "it has no text"),
         ("<a", "unclosed token"),
     ],
 )
-def test_a_file_that_is_none_is_told(tmp_path, content, reason):
+def test_invalid_file_raises(tmp_path, content, reason):
     (tmp_path / "a.xmi").write_text(content)
     with pytest.raises(FormatError, match=rf"a\.xmi could not be read as UIMA CAS XMI: .*{reason}"):
         read("cas-xmi", tmp_path / "a.xmi")

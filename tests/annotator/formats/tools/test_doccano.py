@@ -24,7 +24,7 @@ def quotes(entry):
     return [(span.label, span.quote(entry.document.text)) for span in entry.spans]
 
 
-def test_spans_and_relations_come_back_and_are_counted_as_doccano_counts(tmp_path):
+def test_spans_and_relations_round_trip_in_utf16(tmp_path):
     article = without(tidy(rich()), labels=())
     report = exporter("doccano-relations").write([article], tmp_path / "a.jsonl", Options())
     assert {loss.reason for loss in of_rows(report)} == {"annotator", "attributes"}
@@ -39,13 +39,13 @@ def test_spans_and_relations_come_back_and_are_counted_as_doccano_counts(tmp_pat
 
 @pytest.mark.parametrize("key", ["label", "labels"])
 @pytest.mark.parametrize(("start", "end"), [(5, 10), (6, 11)])
-def test_the_edges_of_words_tell_what_offsets_count(tmp_path, key, start, end):
+def test_word_edges_decide_offset_unit(tmp_path, key, start, end):
     (entry,), problems = read("doccano", put(tmp_path / "a.jsonl", {"text": TEXT, key: [[start, end, "PER"]]}))
     assert problems == []
     assert quotes(entry) == [("PER", "Weber")]
 
 
-def test_where_that_does_not_tell_it_is_said_and_the_user_decides(tmp_path):
+def test_ambiguous_offset_unit_is_reported(tmp_path):
     path = put(tmp_path / "a.jsonl", {"text": "🤗 mithras", "label": [[4, 6, "PER"]]})
     (entry,), problems = read("doccano", path)
     assert quotes(entry) == [("PER", "it")]
@@ -55,7 +55,7 @@ def test_where_that_does_not_tell_it_is_said_and_the_user_decides(tmp_path):
         assert (quotes(entry), problems) == ([("PER", quote)], [])
 
 
-def test_labels_of_the_text_and_other_columns_are_kept(tmp_path):
+def test_text_labels_and_other_columns_are_kept(tmp_path):
     records = [
         {"data": "Köln.", "label": ["SPORT"], "url": "https://a.example"},
         {"text": "Bonn.", "labels": "POLITIK"},
@@ -66,7 +66,7 @@ def test_labels_of_the_text_and_other_columns_are_kept(tmp_path):
     assert found[0].document.url == "https://a.example"
 
 
-def test_broken_spans_and_relations_are_told(tmp_path):
+def test_broken_spans_and_relations_are_reported(tmp_path):
     entity = {"id": 1, "label": "PER", "start_offset": 5, "end_offset": 10}
     record = {
         "text": TEXT,
@@ -92,7 +92,7 @@ def test_broken_spans_and_relations_are_told(tmp_path):
     ("name", "told"),
     [("relations", []), ("either_unit", ["record.units"]), ("past_the_end", ["row.outside"])],
 )
-def test_exports_of_a_server_are_read_and_written_again(tmp_path, name, told):
+def test_server_exports_round_trip(tmp_path, name, told):
     found, problems = read("doccano", SAMPLES / f"{name}.jsonl")
     assert [problem.code for problem in problems] == told
     assert [len(entry.spans) for entry in found] == {"relations": [3], "either_unit": [1], "past_the_end": [1, 0]}[name]

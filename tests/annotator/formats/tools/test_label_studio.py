@@ -28,7 +28,7 @@ def task(*result, **fields):
     return {"data": {"text": TEXT}, "annotations": [{"completed_by": 1, "result": list(result)}], **fields}
 
 
-def test_a_task_comes_back_with_everything_but_its_suggestions(tmp_path):
+def test_task_round_trip_without_suggestions(tmp_path):
     article = without(tidy(rich()))
     (back,), problems, report = written("label-studio", tmp_path / "a.json", article)
     assert (problems, of_rows(report)) == ([], [])
@@ -39,7 +39,7 @@ def test_a_task_comes_back_with_everything_but_its_suggestions(tmp_path):
     assert back.suggestions == ()
 
 
-def test_suggestions_are_predictions(tmp_path):
+def test_suggestions_become_predictions(tmp_path):
     article = replace(without(tidy(rich())), suggestions=tuple(replace(s, relations=()) for s in rich().suggestions))
     (back,), problems, _ = written("label-studio", tmp_path / "a.json", article, suggestions=True)
     assert problems == []
@@ -53,7 +53,7 @@ def test_suggestions_are_predictions(tmp_path):
     )
 
 
-def test_the_labeling_config_offers_all_labels_of_the_project(tmp_path):
+def test_labeling_config_has_all_labels(tmp_path):
     exporter("label-studio").write([without(tidy(rich()))], tmp_path / "a.json", Options(schema=SCHEMA))
     config = ElementTree.parse(tmp_path / "a.config.xml").getroot()  # noqa: S314  # our own file
     labels = {group.get("name"): {label.get("value") for label in group} for group in config.iter("Labels")}
@@ -65,7 +65,7 @@ def test_the_labeling_config_offers_all_labels_of_the_project(tmp_path):
     assert {relation.get("value") for relation in config.iter("Relation")} >= {"claimant", "evidence"}
 
 
-def test_what_label_studio_writes_is_read(tmp_path):
+def test_reads_export_of_label_studio(tmp_path):
     stance = {**region("c1", 17, 27), "from_name": "stance", "type": "choices"}
     stance["value"] = {"start": 17, "end": 27, "choices": ["affirms"]}
     found, problems = read(
@@ -96,7 +96,7 @@ def test_what_label_studio_writes_is_read(tmp_path):
     assert entry.document.meta["external_id"] == 7
 
 
-def test_offsets_of_old_exports_are_told_and_read_anew_on_request(tmp_path):
+def test_utf16_offsets_of_old_exports(tmp_path):
     old = region("a1", 6, 11, "PER")
     old["value"]["text"] = "Weber"
     path = put(tmp_path / "a.json", task(old))
@@ -107,7 +107,7 @@ def test_offsets_of_old_exports_are_told_and_read_anew_on_request(tmp_path):
     assert entry.spans[0].quote(TEXT) == "Weber"
 
 
-def test_what_a_server_accepts_and_means_nothing_is_told(tmp_path):
+def test_meaningless_regions_are_reported(tmp_path):
     found, problems = read(
         "label-studio",
         put(
@@ -137,12 +137,12 @@ def test_what_a_server_accepts_and_means_nothing_is_told(tmp_path):
 
 
 def field(key, name, kind, start=None, end=None, **value):
-    """Give a region that says something about the words of another, or about the whole text."""
+    """Return a region that is a field of another region or of the whole text."""
     place = {} if start is None else {"start": start, "end": end, "text": TEXT[start:end]}
     return {"id": key, "from_name": name, "to_name": "text", "type": kind, "value": {**place, **value}}
 
 
-def test_labels_of_every_kind_of_text_are_read(tmp_path):
+def test_reads_labels_of_all_text_controls(tmp_path):
     page = region("h1", 17, 27, "CLAIM", type="hypertextlabels")
     page["value"]["hypertextlabels"] = page["value"].pop("labels")
     paths = {"start": "/p[1]/text()[1]", "startOffset": 5, "end": "/p[1]/text()[1]", "endOffset": 10, "text": "Weber"}
@@ -155,7 +155,7 @@ def test_labels_of_every_kind_of_text_are_read(tmp_path):
     assert codes(problems) == [(1, "spans 3", "row.kind")]  # its offsets are those of another page
 
 
-def test_fields_of_every_type_are_read(tmp_path):
+def test_reads_fields_of_all_types(tmp_path):
     given = task(
         region("c1", 17, 27, "CLAIM", meta={"text": ["sicher?"]}),
         field("c1", "weight", "rating", 17, 27, rating=4),
@@ -184,7 +184,7 @@ def test_fields_of_every_type_are_read(tmp_path):
     ]
 
 
-def test_each_region_that_says_nothing_here_is_told(tmp_path):
+def test_regions_without_rows_are_reported(tmp_path):
     proposed = [
         region("p1", 5, 10, "PER"),
         field("p2", "topic", "choices", choices=["politics"]),
@@ -212,7 +212,7 @@ def test_each_region_that_says_nothing_here_is_told(tmp_path):
     assert any("stance belongs to zz, which has no label" in problem.sentence for problem in problems)
 
 
-def test_an_export_of_a_server_is_read_and_written_again(tmp_path):
+def test_server_export_round_trip(tmp_path):
     path = SAMPLES / "export.json"
     assert importer_for(path) is importer("label-studio")
     found, problems = read("label-studio", path)

@@ -38,7 +38,7 @@ def label(field, value, annotator="ada"):
     return DocumentLabel(document=hex_id(1), annotator=annotator, label=field, value=value)
 
 
-def test_a_task_comes_back_with_fields_relations_and_what_is_known_of_the_article(tmp_path):
+def test_task_round_trip_with_fields_and_relations(tmp_path):
     article = without(tidy(rich()))
     (back,), problems, report = written("prodigy", tmp_path / "a.jsonl", article)
     assert problems == []
@@ -50,7 +50,7 @@ def test_a_task_comes_back_with_fields_relations_and_what_is_known_of_the_articl
     assert back.document.meta == {"external_id": article.document.id}
 
 
-def test_tokens_are_numbered_and_ends_name_the_last_one(tmp_path):
+def test_tokens_are_numbered_and_ends_inclusive(tmp_path):
     written("prodigy", tmp_path / "a.jsonl", tidy(rich()))
     task = json.loads((tmp_path / "a.jsonl").read_text("utf-8"))
     for span in task["spans"]:
@@ -61,7 +61,7 @@ def test_tokens_are_numbered_and_ends_name_the_last_one(tmp_path):
     assert "".join(t["text"] + " " * t["ws"] for t in task["tokens"]) == TEXT
 
 
-def test_what_prodigy_writes_is_read(tmp_path):
+def test_reads_tasks_of_prodigy(tmp_path):
     (back,), problems = read("prodigy", put(tmp_path / "a.jsonl", SMITH))
     assert problems == []
     assert [(s.layer, s.label, s.quote(back.document.text), s.annotator) for s in back.spans] == [
@@ -72,7 +72,7 @@ def test_what_prodigy_writes_is_read(tmp_path):
     assert back.relations[0].head == back.spans[1].id
 
 
-def test_refused_tasks_are_told_and_left_out(tmp_path):
+def test_rejected_tasks_are_reported(tmp_path):
     tasks = [{**SMITH, "answer": answer} for answer in ("reject", "ignore", "accept")]
     found, problems = read("prodigy", put(tmp_path / "a.jsonl", *tasks))
     assert len(found) == 1
@@ -80,14 +80,14 @@ def test_refused_tasks_are_told_and_left_out(tmp_path):
     assert "(reject)" in problems[0].sentence
 
 
-def test_what_was_chosen_for_the_text_is_a_label_of_the_article(tmp_path):
+def test_choices_become_document_labels(tmp_path):
     tasks = [{"text": "Köln.", "label": "SPORT", "answer": "accept"}, {"text": "Bonn.", "accept": ["A", "B", 3]}]
     found, problems = read("prodigy", put(tmp_path / "a.jsonl", *tasks))
     assert problems == []
     assert [[label.value for label in entry.labels] for entry in found] == [["SPORT"], ["A", "B"]]
 
 
-def test_broken_spans_and_relations_are_told(tmp_path):
+def test_broken_spans_and_relations_are_reported(tmp_path):
     broken: dict[str, object] = {
         **SMITH,
         "spans": [*SPANS, {"start": 5, "end": 99, "label": "PER"}, {"start": 5, "end": 10, "label": "a/b"}, 7],
@@ -106,7 +106,7 @@ def test_broken_spans_and_relations_are_told(tmp_path):
     ]
 
 
-def test_what_an_article_was_found_to_be_is_accepted_among_what_it_could_be(tmp_path):
+def test_document_labels_are_accepted_options(tmp_path):
     field = SCHEMA.document_labels[0]
     values = [value.id for value in field.closed]
     article = Annotated(document=document(), labels=(label(field.id, values[0]),))
@@ -119,7 +119,7 @@ def test_what_an_article_was_found_to_be_is_accepted_among_what_it_could_be(tmp_
     assert (chosen(back), problems, of_rows(report)) == ([(field.id, values[0], "ada")], [], [])
 
 
-def test_labels_of_articles_of_several_fields_and_annotators_stay_apart(tmp_path):
+def test_document_labels_of_several_fields_and_annotators(tmp_path):
     field = SCHEMA.document_labels[0]
     same, other = (value.id for value in field.closed[:2])
     labels = (label(field.id, same), label(field.id, other, "ben"), label("topic", same), label("topic", same, "ben"))
@@ -131,13 +131,13 @@ def test_labels_of_articles_of_several_fields_and_annotators_stay_apart(tmp_path
     assert task["accept"] == [f"{field.id}: {same}", f"{field.id}: {other}", f"topic: {same}"]
 
 
-def test_an_article_without_such_labels_says_nothing_of_them(tmp_path):
+def test_article_without_document_labels_has_no_options(tmp_path):
     written("prodigy", tmp_path / "a.jsonl", Annotated(document=document()))
     task = json.loads((tmp_path / "a.jsonl").read_text("utf-8"))
     assert not {"options", "accept"} & task.keys()
 
 
-def test_options_that_make_no_sense_are_passed_over(tmp_path):
+def test_invalid_options_are_ignored(tmp_path):
     options = [7, {"id": ["A"]}, {"id": "A", "field": 3, "text": "A"}, {"id": "B", "text": "Bee"}]
     (back,), _ = read("prodigy", put(tmp_path / "a.jsonl", {"text": "Bonn.", "accept": ["A", "B"], "options": options}))
     assert [entry.value for entry in back.labels] == ["A", "B"]

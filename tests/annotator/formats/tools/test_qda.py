@@ -46,7 +46,7 @@ def project(start=5, end=11, code="c3"):
     return PROJECT.format(selections=ONE + TWO.format(start=start, end=end, code=code))
 
 
-def test_a_project_comes_back_with_fields_notes_links_and_annotators(tmp_path):
+def test_qda_project_round_trip(tmp_path):
     article = without(tidy(rich()), labels=())
     odd = span(18, "Rhein", attributes={"a b": [1], "doubt": "x", "topic": "zwei Wörter"}, note='<&"\n]]>', doubt=True)
     article = replace(article, spans=(*article.spans, odd))
@@ -63,20 +63,20 @@ def test_a_project_comes_back_with_fields_notes_links_and_annotators(tmp_path):
     [[full()], [checked(), NO_LABELS], [NO_LABELS], []],
     ids=["full", "checked and unlabelled", "unlabelled", "no articles"],
 )
-def test_a_project_is_as_the_schema_of_the_standard_asks(tmp_path, articles, schema):
+def test_project_is_valid_by_standards_schema(tmp_path, articles, schema):
     exporter("qdpx").write(articles, tmp_path / "a.qdpx", Options(schema=schema))
     with ZipFile(tmp_path / "a.qdpx") as file:
         made = etree.fromstring(file.read("project.qde"))
     etree.XMLSchema(etree.parse(XSD)).assertValid(made)
 
 
-def test_the_same_articles_give_the_same_bytes(tmp_path):
+def test_same_articles_give_same_bytes(tmp_path):
     for name in ("a", "b"):
         exporter("qdpx").write([tidy(rich())], tmp_path / name, Options(schema=SCHEMA))
     assert (tmp_path / "a").read_bytes() == (tmp_path / "b").read_bytes()
 
 
-def test_control_characters_do_not_break_the_file(tmp_path):
+def test_control_characters_keep_file_valid(tmp_path):
     text = "a\x01b \ufffe Köln"
     named = span(1, "Köln", text=text, note="x\x02y", attributes={"a b": "\x03"})
     article = Annotated(document=document(1, text, title="a\x01b"), spans=(named,))
@@ -92,7 +92,7 @@ def test_control_characters_do_not_break_the_file(tmp_path):
 
 
 @pytest.mark.parametrize(("start", "end"), [(5, 11), (7, 13)])
-def test_projects_of_others_are_read_whether_a_line_end_of_windows_counts_one_or_two(tmp_path, start, end):
+def test_reads_foreign_projects_with_either_crlf_count(tmp_path, start, end):
     (entry,), problems = read("qdpx", put(tmp_path / "a.qdpx", project(start, end)))
     assert problems == []
     text = entry.document.text
@@ -119,14 +119,14 @@ def test_projects_of_others_are_read_whether_a_line_end_of_windows_counts_one_or
         (project().replace('name="Claimant"', 'name="says"'), "row.relation"),
     ],
 )
-def test_broken_selections_and_links_are_told_with_the_line_of_the_project(tmp_path, made, code):
+def test_broken_selections_and_links_are_reported(tmp_path, made, code):
     (entry,), problems = read("qdpx", put(tmp_path / "a.qdpx", made))
     assert code in {problem.code for problem in problems}
     assert all(problem.line > 6 for problem in problems)
     assert "Zoë" in [s.quote(entry.document.text) for s in entry.spans]
 
 
-def test_a_text_that_is_not_inside_is_told_and_none_is_looked_for_outside(tmp_path):
+def test_missing_text_is_reported_without_looking_outside(tmp_path):
     for made, text in (
         (project(), None),
         (project(), b"K\xf6ln"),
@@ -146,12 +146,12 @@ def test_a_text_that_is_not_inside_is_told_and_none_is_looked_for_outside(tmp_pa
         ("", "no element found"),
     ],
 )
-def test_a_broken_project_is_told(tmp_path, content, reason):
+def test_broken_qda_project_raises(tmp_path, content, reason):
     with pytest.raises(FormatError, match=rf"a\.qdpx could not be read as REFI-QDA project: .*{reason}"):
         read("qdpx", put(tmp_path / "a.qdpx", content))
 
 
-def test_what_is_no_project_is_told(tmp_path):
+def test_file_without_project_raises(tmp_path):
     with pytest.raises(FormatError, match=r"no project\.qde inside"):
         read("qdpx", put(tmp_path / "a.qdpx", "<a/>", name="other.xml"))
     (tmp_path / "b.qdpx").write_bytes(b"nothing")

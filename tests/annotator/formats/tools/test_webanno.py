@@ -43,7 +43,7 @@ def quotes(entry):
     return sorted((s.label, s.quote(entry.document.text)) for s in entry.spans)
 
 
-def test_spans_over_rows_stacked_ones_parts_of_tokens_and_relations_are_read(tmp_path):
+def test_reads_multi_row_and_stacked_spans_and_relations(tmp_path):
     options = replace(NEWS, vocabulary=Vocabulary(schema=SCHEMA, renamed={"Says": "repeats"}))
     path = put(tmp_path / "a.tsv", *HEAD, *ROWS)
     assert importer_for(path) is importer("webanno")
@@ -67,7 +67,7 @@ def test_spans_over_rows_stacked_ones_parts_of_tokens_and_relations_are_read(tmp
     ]
 
 
-def test_slots_lead_to_other_spans_and_chains_number_theirs(tmp_path):
+def test_reads_slots_and_chains(tmp_path):
     head = [
         "#FORMAT=WebAnno TSV 3.3",
         f"#T_SP={NER}|value",
@@ -101,12 +101,12 @@ def test_slots_lead_to_other_spans_and_chains_number_theirs(tmp_path):
         ("#T_XX=a", ["line.unknown"]),
     ],
 )
-def test_a_broken_line_is_told_with_its_number_and_the_rest_is_read(tmp_path, line, told):
+def test_broken_line_is_reported_with_number(tmp_path, line, told):
     (entry,), problems = read("webanno", put(tmp_path / "a.tsv", *HEAD, *ROWS[:7], *ROWS[7:8], ROWS[9], line))
     assert codes(problems) == [(16, "", code) for code in told]
     assert len(entry.spans) >= 4
 
 
-def test_another_file_is_refused(tmp_path):
+def test_other_file_raises(tmp_path):
     with pytest.raises(FormatError, match="does not say WebAnno TSV 3"):
         read("webanno", put(tmp_path / "a.tsv", "#FORMAT=WebAnno TSV 2"))

@@ -25,7 +25,7 @@ def quotes(entry):
     return [(s.label, s.quote(entry.document.text)) for s in entry.spans]
 
 
-def test_articles_sentences_and_chunks_are_read(tmp_path):
+def test_reads_articles_sentences_and_chunks(tmp_path):
     content = (
         "\ufeff\n-DOCSTART- -X- O O\n\n"
         "Zoe\u0308\tNN\tB-PER\r\nMüller NN  I-PER\n. . O\n\n# sent_id = 7\nBonn NN B-LOC\n"
@@ -37,7 +37,7 @@ def test_articles_sentences_and_chunks_are_read(tmp_path):
     assert problems == []
 
 
-def test_broken_lines_and_unknown_labels_are_told_and_the_rest_is_read(tmp_path, monkeypatch):
+def test_broken_lines_and_unknown_labels_are_reported(tmp_path, monkeypatch):
     monkeypatch.setattr(conll, "_LINE", 64)
     content = b"Bonn B-LOC\nK\xf6ln B-LOC\nallein\n\0 O\n" + b"x" * 200 + b" O\n=1+1 B-a/b\n"
     (entry,), problems = read("conll", put(tmp_path / "a.iob", content))
@@ -51,13 +51,13 @@ def test_broken_lines_and_unknown_labels_are_told_and_the_rest_is_read(tmp_path,
     ]
 
 
-def test_a_file_that_never_says_where_an_article_ends_gives_several(tmp_path, monkeypatch):
+def test_unmarked_file_is_split_into_articles(tmp_path, monkeypatch):
     monkeypatch.setattr(conll, "_MOST", 3)
     found, _ = read("conll", put(tmp_path / "a.conll", "a O\nb O\n\n" * 5))
     assert [len(entry.document.text.split()) for entry in found] == [4, 4, 2]
 
 
-def test_no_sentence_ends_within_a_chunk_and_each_begins_with_b(tmp_path):
+def test_no_sentence_ends_inside_chunk(tmp_path):
     text = "Am Rhein. Köln wächst.\n\nBonn auch."
     spans = (span(1, "Rhein. Köln", text=text, label="LOC"), span(2, "Bonn", text=text, label="LOC"))
     exporter("conll").write([Annotated(document=document(text=text), spans=spans)], tmp_path / "a.conll", Options())
@@ -69,7 +69,7 @@ def test_no_sentence_ends_within_a_chunk_and_each_begins_with_b(tmp_path):
     assert lines[8:10] == ["", "Bonn _ _ B-LOC"]
 
 
-def test_spacy_converts_what_was_written(tmp_path):
+def test_spacy_converts_exported_file(tmp_path):
     text = "Zoe\u0308 Müller aus Köln.\n\nBonn wächst."
     spans = (
         span(1, "Zoe\u0308 Müller", text=text),
@@ -85,6 +85,6 @@ def test_spacy_converts_what_was_written(tmp_path):
     assert found == [("PER", "Zoe\u0308 Müller"), ("LOC", "Köln"), ("PER", "Bonn")]
 
 
-def test_a_file_that_is_not_there_is_told(tmp_path):
+def test_missing_file_raises(tmp_path):
     with pytest.raises(FormatError, match="could not be read"):
         read("conll", tmp_path / "nowhere.conll")

@@ -25,7 +25,7 @@ DOCBIN = exporter("docbin")
 
 
 def write(path, *stream, **options):
-    """Give spaCy's documents of what was written, and the report."""
+    """Write the documents; return them as spaCy reads them, and the report."""
     report = DOCBIN.write(stream, path, Options(**options))
     return list(DocBin().from_disk(path).get_docs(spacy.blank("de").vocab)), report
 
@@ -34,7 +34,7 @@ def ranges(spans):
     return [(found.start_char, found.end_char, found.label_, found.id_) for found in spans]
 
 
-def test_entities_and_span_groups_stand_where_they_stood(tmp_path):
+def test_entities_and_span_groups_keep_offsets(tmp_path):
     (doc,), report = write(tmp_path / "a.spacy", rich())
     assert report.losses == ()
     assert doc.text == TEXT
@@ -46,7 +46,7 @@ def test_entities_and_span_groups_stand_where_they_stood(tmp_path):
     assert [ent.kb_id_ for ent in doc.ents] == ["Q42", "", ""]
 
 
-def test_everything_else_is_in_the_user_data(tmp_path):
+def test_user_data_has_everything_else(tmp_path):
     (doc,), _ = write(tmp_path / "a.spacy", rich())
     record = annotated_to(replace(rich(), suggestions=()))
     del record["text"]
@@ -54,7 +54,7 @@ def test_everything_else_is_in_the_user_data(tmp_path):
     assert list(doc.user_data) == [USER_DATA]
 
 
-def test_what_spacy_reads_is_as_ever(tmp_path, golden):
+def test_docbin_matches_golden_file(tmp_path, golden):
     (doc,), _ = write(tmp_path / "a.spacy", rich())
     lines = [f"{token.idx}\t{token.text!r}\t{token.ent_iob_}\t{token.ent_type_}" for token in doc]
     lines += [f"{key}\t{found}" for key in sorted(doc.spans) for found in ranges(doc.spans[key])]
@@ -62,7 +62,7 @@ def test_what_spacy_reads_is_as_ever(tmp_path, golden):
     golden("docbin.txt", ("\n".join(lines) + "\n").encode("utf-8"))
 
 
-def test_overlapping_entities_stay_among_the_spans(tmp_path):
+def test_overlapping_entities_stay_in_span_group(tmp_path):
     spans = (span(1, "Zoe\u0308 Müller"), span(2, "Müller", label="ORG"))
     (doc,), report = write(tmp_path / "a.spacy", Annotated(document=document(), spans=spans))
     assert [ent.label_ for ent in doc.ents] == ["PER"]
@@ -72,7 +72,7 @@ def test_overlapping_entities_stay_among_the_spans(tmp_path):
     assert [ent.label_ for ent in doc.ents] == ["ORG"]
 
 
-def test_spans_of_the_same_words_keep_their_own_attributes(tmp_path):
+def test_spans_of_same_words_keep_their_attributes(tmp_path):
     spans = tuple(span(number, "Köln", layer="claims", label="CLAIM", attributes={"n": number}) for number in (1, 2))
     (doc,), report = write(tmp_path / "a.spacy", Annotated(document=document(), spans=spans))
     kept = {entry["id"]: entry["attributes"]["n"] for entry in doc.user_data[USER_DATA]["spans"]}
@@ -80,7 +80,7 @@ def test_spans_of_the_same_words_keep_their_own_attributes(tmp_path):
     assert report.losses == ()
 
 
-def test_every_document_has_the_span_groups_that_are_expected(tmp_path):
+def test_every_document_has_usual_span_groups(tmp_path):
     (doc,), _ = write(tmp_path / "a.spacy", Annotated(document=document()))
     assert sorted(doc.spans) == ["claims", "entities"]
     (doc,), _ = write(tmp_path / "a.spacy", rich(), layers=("claims",))
@@ -88,7 +88,7 @@ def test_every_document_has_the_span_groups_that_are_expected(tmp_path):
     assert doc.ents == ()
 
 
-def test_left_out_furniture_counts_as_not_annotated(tmp_path):
+def test_furniture_left_out_is_not_annotated(tmp_path):
     across = span(16, "bald.“\n\nLesen")
     annotated = replace(rich(), spans=(*rich().spans, across))
     (doc,), report = write(tmp_path / "a.spacy", annotated, exclude_furniture=True)
@@ -99,13 +99,13 @@ def test_left_out_furniture_counts_as_not_annotated(tmp_path):
     assert (states["Bonn"], states["auch"], states["sagte"], states["Lesen"]) == ("", "", "O", "I")
 
 
-def test_numbers_that_msgpack_cannot_hold_are_kept_as_digits(tmp_path):
+def test_too_large_integers_are_kept_as_digits(tmp_path):
     annotated = Annotated(document=document(meta={"id": 2**70, "list": [-(2**70), 1, True, 0.5]}))
     (doc,), _ = write(tmp_path / "a.spacy", annotated)
     assert doc.user_data[USER_DATA]["meta"] == {"id": str(2**70), "list": (str(-(2**70)), 1, True, 0.5)}
 
 
-def test_each_language_is_read_with_its_own_tokens(tmp_path):
+def test_each_language_has_its_tokens(tmp_path):
     text = "Köln, z. B. don't e-mail."
     stream = [
         Annotated(document=document(number, text, language)) for number, language in enumerate(["de", "en", "other"])
@@ -115,13 +115,13 @@ def test_each_language_is_read_with_its_own_tokens(tmp_path):
         assert [token.text for token in doc] == [token.text for token in spacy.blank(language)(text)]
 
 
-def test_a_document_without_tokens_cannot_be_packed():
+def test_document_without_tokens_raises():
     fitted = replace(fit(rich(), DOCBIN.holds, Options()), doc=None)
     with pytest.raises(TypeError, match="tokens"):
         annotate(fitted, Options())
 
 
-def test_a_file_that_spacy_cannot_hold_is_told(tmp_path, monkeypatch):
+def test_too_large_docbin_raises(tmp_path, monkeypatch):
     def too_large(self):
         raise ValueError
 
@@ -136,7 +136,7 @@ def test_a_file_that_spacy_cannot_hold_is_told(tmp_path, monkeypatch):
     st.lists(st.tuples(st.integers(0, 39), st.integers(1, 12)), max_size=6),
     st.sampled_from([None, Choice.WIDEN, Choice.SPLIT_TOKEN]),
 )
-def test_no_entity_is_misaligned_or_has_white_space_at_its_edges(text, found, edges):
+def test_entities_are_aligned_and_trimmed(text, found, edges):
     spans = [
         span(number, "a", text="a", parts=((min(start, len(text) - 1), min(len(text), start + length)),))
         for number, (start, length) in enumerate(found)
@@ -195,7 +195,7 @@ eval_frequency = 1
 """
 
 
-def test_spacy_trains_on_a_split_and_finds_nothing_wrong_with_it(tmp_path):
+def test_spacy_debugs_and_trains_on_split(tmp_path):
     start = TEXT.index("\u00a0am")
     wide = replace(span(16, "Köln"), parts=((start, start + 10),), label="LOC")
     inside = span(17, "teuern", label="MISC")
@@ -232,7 +232,7 @@ def test_spacy_trains_on_a_split_and_finds_nothing_wrong_with_it(tmp_path):
     assert (tmp_path / "model" / "model-last" / "meta.json").is_file()
 
 
-def test_only_sentences_that_were_read_count_as_free_of_labels_if_that_is_asked_for(tmp_path):
+def test_only_read_makes_unread_sentences_not_annotated(tmp_path):
     _, second = split(TEXT)
     spans = (span(1, "Köln", label="LOC"),)
     unmarked = Annotated(document=document(), spans=spans)

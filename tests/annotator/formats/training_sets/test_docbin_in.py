@@ -30,20 +30,20 @@ def pack(path, *docs, **options):
 
 
 def repack(path, **changes):
-    """Change the parts of a file."""
+    """Change parts of a file."""
     message = srsly.msgpack_loads(zlib.decompress(path.read_bytes()))
     path.write_bytes(zlib.compress(srsly.msgpack_dumps({**message, **changes})))
     return path
 
 
-def test_what_we_wrote_comes_back_as_it_was(tmp_path):
+def test_own_docbin_round_trip(tmp_path):
     bare = Annotated(document=document(2, "Nur Text\u2028und\u0085 mehr.", "other"))
     found, problems, report = written("docbin", tmp_path / "a.spacy", tidy(rich()), bare)
     assert (problems, report.losses) == ([], ())
     assert found == [replace(tidy(rich()), suggestions=()), bare]
 
 
-def test_what_spacy_changed_since_counts(tmp_path):
+def test_changes_made_in_spacy_count(tmp_path):
     written("docbin", tmp_path / "a.spacy", tidy(rich()))
     (doc,) = DocBin().from_disk(tmp_path / "a.spacy").get_docs(NLP.vocab)
     doc.spans["claims"] = []
@@ -55,7 +55,7 @@ def test_what_spacy_changed_since_counts(tmp_path):
     assert codes(problems) == [(1, "relations 1", "row.end"), (1, "relations 2", "row.end")]
 
 
-def test_a_file_of_spacy_alone_is_read(tmp_path):
+def test_reads_docbin_without_our_record(tmp_path):
     doc = NLP("🤗 Zoe\u0308 Müller\u00a0aus  Köln sagt nichts.")
     doc.spans["sc"] = [Span(doc, 1, 3, label="CLAIM"), Span(doc, 1, 6, label="CLAIM")]
     doc.ents = [Span(doc, 1, 3, label="PER", kb_id="Q42"), Span(doc, 6, 7, label="GPE")]
@@ -73,7 +73,7 @@ def test_a_file_of_spacy_alone_is_read(tmp_path):
     assert [(label.label, label.value) for label in found.labels] == [("politics", "1.0")]
 
 
-def test_labels_that_the_project_lacks_and_articles_without_text_are_told(tmp_path):
+def test_unknown_labels_and_empty_articles_are_reported(tmp_path):
     doc = NLP("Köln wächst.")
     doc.ents = [Span(doc, 0, 1, label="TREE")]
     found, problems = read("docbin", pack(tmp_path / "a.spacy", doc, NLP("")))
@@ -101,21 +101,21 @@ def test_labels_that_the_project_lacks_and_articles_without_text_are_told(tmp_pa
         {"user_data": [b"\xc1"]},
     ],
 )
-def test_parts_that_do_not_fit_together_are_told_in_a_sentence(tmp_path, changes):
+def test_inconsistent_parts_raise(tmp_path, changes):
     path = pack(tmp_path / "a.spacy", NLP("Köln wächst."), store_user_data=True)
     with pytest.raises(FormatError, match=r"a\.spacy could not be read as spaCy DocBin: .*Export it again"):
         read("docbin", repack(path, **changes))
 
 
 @pytest.mark.parametrize("odd", [{7: "seven"}, {"meta": b"bytes"}, {"spans": [{1: 2}]}])
-def test_a_record_that_is_no_json_says_nothing(tmp_path, odd):
+def test_record_invalid_as_json_is_ignored(tmp_path, odd):
     path = pack(tmp_path / "a.spacy", NLP("Köln wächst."), store_user_data=True)
     user = srsly.msgpack_dumps({"spanwright": {"format": "spanwright/1", **odd}})
     (found,), _ = read("docbin", repack(path, user_data=[user]))
     assert found.document.text == "Köln wächst."
 
 
-def test_a_file_that_unpacks_to_more_than_can_be_held_is_refused(tmp_path, monkeypatch):
+def test_decompression_bomb_raises(tmp_path, monkeypatch):
     monkeypatch.setattr(docbin_in, "LIMIT", 1)
     (tmp_path / "a.spacy").write_bytes(zlib.compress(b"\x81" + bytes(3 << 20)))
     with pytest.raises(FormatError, match="unpacks to more"):
@@ -125,7 +125,7 @@ def test_a_file_that_unpacks_to_more_than_can_be_held_is_refused(tmp_path, monke
         read("docbin", tmp_path / "a.spacy")
 
 
-def test_a_file_that_is_cut_off_or_not_there_is_told(tmp_path):
+def test_truncated_and_missing_file_raise(tmp_path):
     path = pack(tmp_path / "a.spacy", NLP("Köln wächst."))
     path.write_bytes(path.read_bytes()[:-9])
     with pytest.raises(FormatError, match="cut off"):
@@ -140,7 +140,7 @@ def test_a_file_that_is_cut_off_or_not_there_is_told(tmp_path):
     st.lists(st.tuples(st.integers(0, 40), st.integers(1, 12), st.sampled_from(["PER", "LOC"])), max_size=6),
     st.sampled_from([Choice.WIDEN, Choice.SPLIT_TOKEN]),
 )
-def test_any_document_comes_back_as_far_as_it_was_written(tmp_path, text, found, edges):
+def test_any_document_round_trip(tmp_path, text, found, edges):
     spans = tuple(
         span(number, "K", text=text, label=label, parts=((start, min(len(text), start + length)),))
         for number, (start, length, label) in enumerate(found)
@@ -158,14 +158,14 @@ def test_any_document_comes_back_as_far_as_it_was_written(tmp_path, text, found,
     assert said(kept) == said(replace(back, spans=tuple(s for s in back.spans if s.id in untouched)))
 
 
-def test_without_a_schema_a_group_is_the_layer(tmp_path):
+def test_without_schema_group_is_layer(tmp_path):
     doc = NLP("Köln wächst.")
     doc.spans["sc"] = [Span(doc, 0, 1, label="X")]
     (found,), _ = read("docbin", pack(tmp_path / "a.spacy", doc), ReadOptions())
     assert [(s.layer, s.label) for s in found.spans] == [("sc", "X")]
 
 
-def test_file_of_zeros_is_refused_before_it_is_unpacked(tmp_path):
+def test_zeros_raise_before_unpacking(tmp_path):
     path = tmp_path / "a.spacy"
     path.write_bytes(zlib.compress(bytes(200 << 20), 9))
     tracemalloc.start()

@@ -8,7 +8,7 @@ from tests.annotator.formats.reading import codes, read, written
 from tests.annotator.formats.texts import rich
 
 
-def test_spans_may_nest_and_the_last_token_is_included(tmp_path):
+def test_spans_may_nest_and_include_last_token(tmp_path):
     written("gliner", tmp_path / "a.json", rich())
     (example,) = json.loads((tmp_path / "a.json").read_text("utf-8"))
     assert [example["tokenized_text"][first : last + 1] for first, last, _ in example["ner"]] == [
@@ -22,7 +22,7 @@ def test_spans_may_nest_and_the_last_token_is_included(tmp_path):
     assert json.loads((tmp_path / "empty.json").read_text("utf-8")) == []
 
 
-def test_examples_are_read(tmp_path):
+def test_reads_examples(tmp_path):
     example = {"tokenized_text": ["Ms", "Weber", "spoke"], "ner": [[0, 1, "per"], [1, 1, "PER"]], "negatives": ["x"]}
     (tmp_path / "a.json").write_text(json.dumps([example]))
     (entry,), problems = read("gliner", tmp_path / "a.json")
@@ -43,7 +43,7 @@ def test_examples_are_read(tmp_path):
         ([0, 0, "=x"], "row.label"),
     ],
 )
-def test_broken_spans_are_told(tmp_path, ner, code):
+def test_broken_spans_are_reported(tmp_path, ner, code):
     (tmp_path / "a.jsonl").write_text(json.dumps({"tokenized_text": ["Ms", "Weber"], "ner": [ner, [1, 1, "PER"]]}))
     (entry,), problems = read("gliner", tmp_path / "a.jsonl")
     assert codes(problems) == [(1, "spans 1", code)]
@@ -51,7 +51,7 @@ def test_broken_spans_are_told(tmp_path, ner, code):
 
 
 @pytest.mark.parametrize("words", [[], ["a", ""], ["a", 3], "ab", None])
-def test_an_example_without_tokens_is_told(tmp_path, words):
+def test_example_without_tokens_is_reported(tmp_path, words):
     (tmp_path / "a.jsonl").write_text(json.dumps({"tokenized_text": words, "ner": []}))
     found, problems = read("gliner", tmp_path / "a.jsonl")
     assert found == []

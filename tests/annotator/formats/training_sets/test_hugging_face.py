@@ -20,12 +20,12 @@ def lines(path):
 
 
 def front(folder):
-    """Give the front matter of the card, read by a YAML library."""
+    """Return the card's front matter, read by a YAML library."""
     _, head, _ = (folder / "README.md").read_text("utf-8").split("---\n", 2)
     return srsly.yaml_loads(head)
 
 
-def test_an_article_comes_back_with_fields_relations_and_labels(tmp_path):
+def test_article_round_trip_with_fields_relations_and_labels(tmp_path):
     article = without(tidy(rich()))
     report = OUT.write([article], tmp_path / "out", Options(schema=SCHEMA))
     assert of_rows(report) == []
@@ -37,7 +37,7 @@ def test_an_article_comes_back_with_fields_relations_and_labels(tmp_path):
     assert back.document.published == "2022-11-30"
 
 
-def test_a_split_is_one_folder_with_one_list_of_classes_for_all(tmp_path):
+def test_portions_share_folder_and_classes(tmp_path):
     labels, texts = ["LOC", "PER", "X"] * 4, [f"Nummer {number} aus Köln." for number in range(12)]
     stream = [
         Annotated(document=document(n, text), spans=(span(1, "Köln", document=hex_id(n), label=label, text=text),))
@@ -61,7 +61,7 @@ def test_a_split_is_one_folder_with_one_list_of_classes_for_all(tmp_path):
     assert paths == {name: f"data/{name}.jsonl" for name in ("train", "validation", "test")}
 
 
-def test_all_rows_have_the_columns_of_the_card(tmp_path):
+def test_rows_have_columns_of_card(tmp_path):
     bare = Annotated(document=document(2, "Nichts."))
     OUT.write([tidy(rich()), bare], tmp_path / "out", Options(schema=SCHEMA))
     features = {f["name"]: f for f in front(tmp_path / "out")["dataset_info"]["features"]}
@@ -72,13 +72,13 @@ def test_all_rows_have_the_columns_of_the_card(tmp_path):
                 assert set(entry) == {field["name"] for field in features[name]["list"]}
 
 
-def test_the_chunks_are_of_the_layer_that_is_exported(tmp_path):
+def test_chunks_are_of_exported_layer(tmp_path):
     OUT.write([tidy(rich())], tmp_path / "out", Options(layers=("claims",), schema=SCHEMA))
     (row,) = lines(tmp_path / "out" / "data" / "train.jsonl")
     assert set(row["ner_tags"]) == {"O", "B-CLAIM", "I-CLAIM"}
 
 
-def test_rows_of_others_are_read_by_words_or_by_the_numbers_of_the_card(tmp_path):
+def test_reads_foreign_rows_with_names_or_numbers(tmp_path):
     OUT.write([replace(tidy(rich()), spans=())], tmp_path, Options(schema=SCHEMA))
     row = {"id": "0", "tokens": ["Zoë", "Müller", "lacht"], "ner_tags": ["B-PER", "I-PER", "O"]}
     path = tmp_path / "data" / "train.jsonl"
@@ -110,7 +110,7 @@ def test_rows_of_others_are_read_by_words_or_by_the_numbers_of_the_card(tmp_path
         ({"attributes": {"speech": "loud"}}, "row.attribute"),
     ],
 )
-def test_broken_spans_are_told(tmp_path, change, code):
+def test_broken_spans_are_reported(tmp_path, change, code):
     row = {"text": "Köln.", "spans": [{"label": "CLAIM", "start": 0, "end": 4, **change}], "ner_tags": []}
     (tmp_path / "a.jsonl").write_text(json.dumps(row))
     (_,), problems = read("huggingface", tmp_path / "a.jsonl")

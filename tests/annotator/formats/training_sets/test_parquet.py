@@ -19,7 +19,7 @@ FILE = "train-00000-of-00001.parquet"
 
 
 def table(path, columns, metadata=None):
-    """Write a file of these columns with pyarrow alone, as somebody else would."""
+    """Write a file with these columns with pyarrow alone, as another program would."""
     import pyarrow as pa
     from pyarrow import parquet
 
@@ -28,7 +28,7 @@ def table(path, columns, metadata=None):
     return path
 
 
-def test_a_package_that_is_not_there_is_told_before_anything_is_read_or_written(tmp_path):
+def test_missing_package_raises_first(tmp_path):
     out = replace(OUT, needs="no_such_package")
     for attempt in (lambda: out.preflight([rich()], Options()), lambda: out.write([rich()], tmp_path / "o", Options())):
         with pytest.raises(FormatError, match="pip install no_such_package") as told:
@@ -38,7 +38,7 @@ def test_a_package_that_is_not_there_is_told_before_anything_is_read_or_written(
 
 
 @pytest.mark.skipif(find_spec("pyarrow") is not None, reason="pyarrow is there")
-def test_a_file_is_known_without_pyarrow_and_what_it_takes_is_said(tmp_path):
+def test_recognises_parquet_without_pyarrow(tmp_path):
     (tmp_path / "a.parquet").write_bytes(b"PAR1")
     assert importer_for(tmp_path / "a.parquet") is importer(NAME)
     with pytest.raises(FormatError, match="needs the package pyarrow"):
@@ -46,7 +46,7 @@ def test_a_file_is_known_without_pyarrow_and_what_it_takes_is_said(tmp_path):
 
 
 @pytest.mark.parquet
-def test_an_article_comes_back_with_fields_relations_and_labels(tmp_path):
+def test_article_round_trip_with_fields_relations_and_labels(tmp_path):
     article = without(tidy(rich()))
     report = OUT.write([article], tmp_path / "out", Options(schema=SCHEMA))
     assert of_rows(report) == []
@@ -60,7 +60,7 @@ def test_an_article_comes_back_with_fields_relations_and_labels(tmp_path):
 
 
 @pytest.mark.parquet
-def test_all_splits_have_one_list_of_classes_and_the_card_names_their_files(tmp_path):
+def test_portions_share_classes_and_card_lists_files(tmp_path):
     from pyarrow import parquet
 
     labels, texts = ["LOC", "PER", "X"] * 4, [f"Nummer {number} aus Köln." for number in range(12)]
@@ -87,7 +87,7 @@ def test_all_splits_have_one_list_of_classes_and_the_card_names_their_files(tmp_
 
 
 @pytest.mark.parquet
-def test_numbers_of_classes_are_named_by_the_file_or_else_by_the_card_beside_it(tmp_path):
+def test_class_names_come_from_file_or_card(tmp_path):
     columns = {"tokens": [["Köln", "liegt"]], "ner_tags": [[1, 0]]}
     said = {"info": {"features": {"ner_tags": {"feature": {"names": ["O", "B-LOC"], "_type": "ClassLabel"}}}}}
     named = table(tmp_path / "named.parquet", columns, {"huggingface": json.dumps(said)})
@@ -101,7 +101,7 @@ def test_numbers_of_classes_are_named_by_the_file_or_else_by_the_card_beside_it(
 
 
 @pytest.mark.parquet
-def test_columns_of_other_types_are_left_out_and_told_and_the_rest_is_read(tmp_path):
+def test_columns_of_other_types_are_reported(tmp_path):
     from datetime import UTC, datetime
     from decimal import Decimal
 
@@ -125,7 +125,7 @@ def test_columns_of_other_types_are_left_out_and_told_and_the_rest_is_read(tmp_p
 
 
 @pytest.mark.parquet
-def test_a_row_without_text_and_tokens_or_with_half_a_character_is_told_by_its_number(tmp_path):
+def test_broken_rows_are_reported_with_number(tmp_path):
     import pyarrow as pa
 
     places, words = pa.array([0, 4, 8, 11], pa.int32()).buffers()[1], pa.py_buffer(b"BonnK\xf6lnUlm")
@@ -137,7 +137,7 @@ def test_a_row_without_text_and_tokens_or_with_half_a_character_is_told_by_its_n
 
 
 @pytest.mark.parquet
-def test_a_small_file_with_a_huge_row_leaves_that_row_out(tmp_path):
+def test_huge_row_in_small_file_is_left_out(tmp_path):
     import pyarrow as pa
 
     count = 20_000_000
@@ -152,7 +152,7 @@ def test_a_small_file_with_a_huge_row_leaves_that_row_out(tmp_path):
 
 @pytest.mark.parquet
 @pytest.mark.parametrize("keep", [0, 3, 4, 8, 100, -1, -8, -60])
-def test_a_file_that_is_cut_off_or_none_is_told(tmp_path, keep):
+def test_broken_parquet_raises(tmp_path, keep):
     OUT.write([rich()], tmp_path / "out", Options(schema=SCHEMA))
     whole = (tmp_path / "out" / "data" / FILE).read_bytes()
     (tmp_path / "a.parquet").write_bytes(whole[:keep] if keep >= 0 else whole[: len(whole) + keep])
@@ -162,7 +162,7 @@ def test_a_file_that_is_cut_off_or_none_is_told(tmp_path, keep):
 
 
 @pytest.mark.parquet
-def test_a_file_that_is_not_there_is_told(tmp_path):
+def test_missing_file_raises(tmp_path):
     with pytest.raises(FormatError) as told:
         read(NAME, tmp_path / "a.parquet")
     assert told.value.code == "text.missing"

@@ -1,4 +1,4 @@
-"""A folder to train in, given to spaCy itself."""
+"""A spaCy folder, tested with spaCy itself."""
 
 import subprocess
 import sys
@@ -75,13 +75,13 @@ def run(folder, *command):
 
 @pytest.fixture(scope="module")
 def large(tmp_path_factory):
-    """A folder with as many articles as spaCy wants, and what was told when it was written: that takes a second."""
+    """Return a folder with enough articles for spaCy, and its report; shared, as writing takes a second."""
     folder = tmp_path_factory.mktemp("large")
     return folder, write(folder, [article(number) for number in range(130)])  # fewer than a hundred are an error
 
 
 @pytest.mark.parametrize(("config", "scores"), [("config.cfg", "SPANS_CLA"), ("sentences.cfg", "CATS_SCORE")])
-def test_spacy_finds_nothing_wrong_and_trains(large, tmp_path, config, scores):
+def test_spacy_debugs_and_trains_folder(large, tmp_path, config, scores):
     folder, report = large
     assert report.portions == (("train", 104), ("dev", 13), ("test", 13))
     assert report.lost == 0
@@ -95,7 +95,7 @@ def test_spacy_finds_nothing_wrong_and_trains(large, tmp_path, config, scores):
     assert (tmp_path / "model" / "model-best" / "meta.json").is_file()
 
 
-def test_claims_are_looked_for_in_their_own_lengths(tmp_path):
+def test_claim_sizes_follow_claims(tmp_path):
     write(tmp_path, [article(number) for number in range(12)])
     config = config_of(tmp_path)
     assert config["nlp"]["pipeline"] == ["tok2vec", "ner", "spancat"]
@@ -105,7 +105,7 @@ def test_claims_are_looked_for_in_their_own_lengths(tmp_path):
     assert "in 6 to 6 tokens: 100 % of those in train" in (tmp_path / "README.md").read_text("utf-8")
 
 
-def test_sentences_know_whether_they_hold_a_claim_and_what_nobody_read_is_not_among_them(tmp_path):
+def test_sentence_corpus_has_kinds_and_no_unread_sentences(tmp_path):
     stream = [article(number) for number in range(12)]
     write(tmp_path / "all", stream)
     folder = tmp_path / "all" / "corpus" / "sentences"
@@ -124,7 +124,7 @@ def test_sentences_know_whether_they_hold_a_claim_and_what_nobody_read_is_not_am
     assert [doc.text.split()[0] for doc in kept] == ["Am", "Sie"]
 
 
-def test_names_alone_need_no_claims_and_articles_without_labels_no_configuration(tmp_path):
+def test_configurations_depend_on_labels(tmp_path):
     write(tmp_path / "names", [article(number) for number in range(12)], layers=("entities",))
     assert config_of(tmp_path / "names")["nlp"]["pipeline"] == ["tok2vec", "ner"]
     assert not (tmp_path / "names" / "sentences.cfg").exists()
@@ -135,13 +135,13 @@ def test_names_alone_need_no_claims_and_articles_without_labels_no_configuration
     assert len(docs(tmp_path / "none" / "corpus" / "train.spacy")) == 1
 
 
-def test_a_part_to_judge_by_is_made_unless_there_is_but_one_article(tmp_path):
+def test_dev_set_unless_there_is_only_one_article(tmp_path):
     write(tmp_path / "one", [article(1)])
     assert config_of(tmp_path / "one")["paths"]["dev"] == "corpus/train.spacy"
     assert "`train` is judged by itself" in (tmp_path / "one" / "README.md").read_text("utf-8")
 
 
-def test_the_language_is_that_of_most_articles_and_the_others_are_told(tmp_path):
+def test_most_common_language_is_used(tmp_path):
     languages = ["en", "en", "de", "other"]
     write(tmp_path, [article(number, language=language) for number, language in enumerate(languages)])
     assert config_of(tmp_path)["nlp"]["lang"] == "en"
@@ -149,7 +149,7 @@ def test_the_language_is_that_of_most_articles_and_the_others_are_told(tmp_path)
 
 
 def with_claim(number, words, **fields):
-    """Give an article whose claim is these words."""
+    """Return an article with these words as a claim."""
     own = {"document": hex_id(number), "text": TEXT.format(n=number)}
     claim = span(number * 10 + 3, words.format(n=number), layer="claims", label="CLAIM", **own)
     return replace(article(number, labelled=False), spans=(claim,), **fields)
@@ -160,7 +160,7 @@ USUAL = [article(number) for number in range(30)]
 
 
 @pytest.mark.parametrize("portion", ["train", "dev", "test"])
-def test_claims_that_are_not_looked_for_are_told_and_can_be_reached(tmp_path, portion):
+def test_too_long_claims_are_reported_and_can_be_reached(tmp_path, portion):
     stream = [*(replace(one, split="train") for one in USUAL), with_claim(30, LONG, split=portion)]
     claim = stream[-1].spans[0]
     report = write(tmp_path / "a", stream)
@@ -180,14 +180,14 @@ def test_claims_that_are_not_looked_for_are_told_and_can_be_reached(tmp_path, po
     assert [loss.reason for loss in left.losses if loss.row == "span"] == ["left_out"]
 
 
-def test_where_no_claims_are_looked_for_none_is_too_long(tmp_path):
+def test_without_claim_training_no_claim_is_too_long(tmp_path):
     text = "Die Mieten steigen."
     claim = span(3, text, text=text, layer="claims", label="CLAIM")
     report = write(tmp_path, [Annotated(document=document(text=text), spans=(claim,))], split="100/0/0")
     assert not [loss for loss in report.losses if loss.reason == "too_long"]
 
 
-def test_training_reads_the_tokens_that_were_split_for_parts_of_words(tmp_path):
+def test_training_reads_split_tokens(tmp_path):
     import spacy
     from spacy.util import resolve_dot_names
 
@@ -203,7 +203,7 @@ def test_training_reads_the_tokens_that_were_split_for_parts_of_words(tmp_path):
     assert "Tokens were split for 3 labels in train" in (tmp_path / "split" / "README.md").read_text("utf-8")
 
 
-def test_claims_are_looked_for_also_in_the_tokens_that_spacy_will_draw(tmp_path):
+def test_claim_sizes_include_unsplit_tokens(tmp_path):
     part = [span(number * 10 + 5, "Miete", label="MISC", text=one.document.text) for number, one in enumerate(USUAL)]
     stream = [replace(one, spans=(*one.spans, more)) for one, more in zip(USUAL, part, strict=True)]
     write(tmp_path, stream, edges=Choice.SPLIT_TOKEN)

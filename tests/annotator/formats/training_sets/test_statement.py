@@ -1,4 +1,4 @@
-"""What a data statement says by itself, and what it asks for."""
+"""The counts and questions of a data statement."""
 
 from dataclasses import replace
 
@@ -18,7 +18,7 @@ def statement(*articles, portion="train"):
     return write_statement(census, ["train", "dev"], SCHEMA)
 
 
-def test_what_is_counted_is_filled_in_and_what_people_know_is_asked_for():
+def test_statement_has_counts_and_questions():
     said = statement(rich(), Annotated(document=document(2, published="2024-05-01")))
     assert "2 news articles" in said
     assert "Published from 2022-11-30 to 2024-05-01" in said
@@ -32,7 +32,7 @@ def test_what_is_counted_is_filled_in_and_what_people_know_is_asked_for():
     assert "| claims | CLAIM | " in said
 
 
-def test_agreement_is_said_where_two_labelled_the_same_article():
+def test_agreement_of_two_annotators():
     spans = (span(1, "Köln", label="LOC"), span(2, "Bonn", label="LOC"))
     theirs = tuple(replace(one, id=hex_id(50 + n), annotator="ben") for n, one in enumerate(spans[:1]))
     said = statement(Annotated(document=document(), spans=(*spans, *theirs)))
@@ -41,10 +41,10 @@ def test_agreement_is_said_where_two_labelled_the_same_article():
     assert "agreement is not known" in statement(Annotated(document=document(), spans=spans))
 
 
-def test_names_from_strangers_break_no_table():
+def test_untrusted_names_keep_table_intact():
     said = statement(Annotated(document=document(publisher="Blatt | <b>\n# Köln")))
     assert "| Blatt _ _b___ Köln | 1 |" in said
 
 
-def test_nothing_at_all_can_be_stated():
+def test_statement_of_empty_dataset():
     assert "0 news articles" in write_statement(Census(), ["train"], None)

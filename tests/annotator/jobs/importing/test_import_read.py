@@ -121,7 +121,7 @@ def test_labels_that_the_project_lacks_are_left_out_and_told_and_the_rest_goes_i
     incoming = read_for(project, tmp_path / "a.ann", tmp_path / "a.txt", renamed={"Person": "PER"})
     assert incoming.articles == ()
     assert [problem.sentence for problem in incoming.problems] == [
-        "a.ann, line 2: The project has no label Tree; it was left out. Add the label, or say which one it is here."
+        "a.ann, line 2: The project has no label Tree; the entry was left out. Add the label, or map it to another one."
     ]
     (id_,) = import_store.take_in(project, incoming).ids
     assert [(s.label, s.origin.source) for s in project.read.annotated(id_, None).spans] == [("PER", "a.ann")]
