@@ -1,4 +1,4 @@
-"""Where sentences begin and end, so that German quotations, dates and headlines survive."""
+"""Sentence splitting that keeps German quotations, dates and headlines whole."""
 
 import re
 from bisect import bisect_right
@@ -60,10 +60,10 @@ _SAYING = re.compile(r"\s+(?:(?:[A-Z][\w'’-]{0,30}|[A-Z]\.)\s+){1,3}(?:said|as
 
 
 def split(text: str) -> list[tuple[int, int]]:
-    """Give the sentences in order, in code points, end exclusive, without the white space between them.
+    """Return the sentences in order, in code points, end exclusive, without the white space between them.
 
-    A line break always ends one; a full stop after an abbreviation, an initial or an ordinal does not, nor does
-    one that the sentence goes on after in small letters (``„Das ist falsch!“ sagte er``).
+    A line break always ends a sentence. A full stop does not after an abbreviation, an initial or an ordinal, nor
+    before a word in lower case (``„Das ist falsch!“ sagte er``).
     """
     return list(_split(text))
 
@@ -80,7 +80,7 @@ def _split(text: str) -> tuple[tuple[int, int], ...]:
 
 
 def at(sentences: list[tuple[int, int]], offset: int) -> tuple[int, int] | None:
-    """Give the sentence that holds the offset, or that ends there; nothing between paragraphs."""
+    """Return the sentence that contains the offset or ends there, None between paragraphs."""
     index = bisect_right(sentences, (offset, offset + 1)) - 1
     candidates = sentences[max(0, index) : index + 2]
     return next(((s, e) for s, e in reversed(candidates) if s <= offset <= e), None)
@@ -109,7 +109,7 @@ def _ends_sentence(line: str, start: int, stop: re.Match[str]) -> bool:
 
 
 def _abbreviates(words: list[str], following: str, *, quoted: bool) -> bool:
-    """Tell whether a full stop after these words belongs to the last one, from the word that follows."""
+    """Return whether a full stop belongs to the last of these words, judged by the word that follows."""
     last = words[-1].lstrip(_EDGES)
     starter = following.lower() in STARTERS
     if _NUMBER.fullmatch(last):
@@ -131,7 +131,7 @@ def _is_ordinal(words: list[str], following: str) -> bool:
 
 
 def _joined(words: list[str], last: str) -> str:
-    """Join what is written apart: ``z.`` and ``B`` are ``z.B``."""
+    """Join abbreviations written apart: ``z.`` and ``B`` are ``z.B``."""
     if len(last) > 3:  # as most are
         return last
     joined = last

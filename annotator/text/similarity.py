@@ -1,6 +1,6 @@
-"""How alike two statements are: by the words that they share, whatever their endings.
+"""Similarity of two statements: the share of words in common, regardless of endings.
 
-German and English are treated alike, because quotes in an article may be of either and nobody wants two indexes.
+German and English are treated alike: an article may quote either, and one index is enough.
 """
 
 import re
@@ -35,22 +35,22 @@ NEGATED = "nicht"  # what each of them counts as
 
 
 def folded(text: str) -> str:
-    """Give a text in small letters without marks above or below them: ``Züge`` is ``zuge``, ``Straße`` ``strasse``."""
+    """Return a text in lower case without diacritics: ``Züge`` is ``zuge``, ``Straße`` ``strasse``."""
     decomposed = unicodedata.normalize("NFD", text.casefold())
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 
 def stems(text: str) -> frozenset[str]:
-    """Give what is left of the words of a text without function words and endings; a number stands as it is written.
+    """Return the stems of the words of a text, function words left out; numbers stay as written.
 
-    Source: CISTEM (Weissweiler and Fraser, GSCL 2017), and before it the commonest English endings.
+    Source: CISTEM (Weissweiler and Fraser, GSCL 2017), after removing the commonest English endings.
     """
     found = map(_stem, _WORD.findall(folded(text)))
     return frozenset(stem for stem in found if stem)
 
 
 def likeness(one: Collection[str], other: Collection[str]) -> float:
-    """Give how much two sets of stems have in common, from 0 (nothing) to 1 (everything): Dice's coefficient.
+    """Return Dice's coefficient of two sets of stems, from 0 (nothing in common) to 1 (equal).
 
     Source: Dice, Measures of the Amount of Ecologic Association Between Species, Ecology 26 (1945).
     """
@@ -60,7 +60,7 @@ def likeness(one: Collection[str], other: Collection[str]) -> float:
 
 @lru_cache(maxsize=1 << 16)
 def _stem(word: str) -> str:
-    """Give a folded word without its endings; nothing for a function word."""
+    """Return the stem of a folded word, empty for a function word."""
     if word in _NEGATIONS:
         return NEGATED
     if word in _FOLDED_FUNCTION_WORDS:
