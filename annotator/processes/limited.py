@@ -1,7 +1,7 @@
-"""Reading of files that anybody may have made, in a process that is killed and replaced when one asks too much.
+"""Reading untrusted files in a process that is killed and replaced when a file exceeds its limits.
 
-The process stays warm from file to file. It is watched from outside, so that a loop in C, which never returns to
-Python, is ended as well. Whatever it has finished has left it: the file that ended it costs only itself.
+The process stays warm from file to file. It is watched from outside, so even a loop in C that never returns to Python
+is ended. Results are sent as they are found: a file that ends the process costs only its own remainder.
 """
 
 import multiprocessing
@@ -45,7 +45,7 @@ LONGER = frozenset({"text.slow", "text.memory", "text.crash"})
 
 
 class Kind(StrEnum):
-    """Which limit a file exceeded, or that it ended the process."""
+    """The limit that a file exceeded, or that it ended the process."""
 
     TIME = "time"
     MEMORY = "memory"
@@ -54,9 +54,9 @@ class Kind(StrEnum):
 
 
 class Limits(NamedTuple):
-    """What reading one file may take: seconds until something of it is finished, MB above what the process began with.
+    """What one file may take: seconds between two results, and MB above the memory the process started with.
 
-    Of a file of many records, each is something finished.
+    In a file of many records, each record is a result.
     """
 
     seconds: float = 30
@@ -64,7 +64,7 @@ class Limits(NamedTuple):
 
 
 class Patience(NamedTuple):
-    """The limits of files; those that somebody wants to be read in spite of them get ten times as much."""
+    """The limits of files; those the user wants to retry get ten times as much."""
 
     limits: Limits = Limits()
     longer: frozenset[Path] = frozenset()
@@ -76,20 +76,20 @@ class Patience(NamedTuple):
 
 
 class Begun(NamedTuple):
-    """A file is being read; files are named by their places among those that are wanted."""
+    """A file is being read; ``place`` is its index in the requested list."""
 
     place: int
 
 
 class Found(NamedTuple):
-    """Something of a file is finished."""
+    """A file yielded a result."""
 
     place: int
     value: Any
 
 
 class Aside(NamedTuple):
-    """Reported together with the next finding of the file; dropped if there is none."""
+    """A value sent with a later event instead of at once; lost if the process ends before that."""
 
     value: Any
 
@@ -101,14 +101,14 @@ class Ended(NamedTuple):
 
 
 class Failed(NamedTuple):
-    """A file cannot be read, in a sentence."""
+    """A file cannot be read, for an expected reason."""
 
     place: int
     error: AnnotatorError
 
 
 class Bug(NamedTuple):
-    """Reading a file met a mistake of ours or of a library."""
+    """Reading a file raised an unexpected exception."""
 
     place: int
     reason: str
@@ -130,13 +130,13 @@ LimitsOf: TypeAlias = Callable[[Any], Limits]
 def each(
     read: Read, items: Sequence[Any], shared: tuple[Any, ...] = (), limits: LimitsOf | None = None
 ) -> Generator[Event, None, None]:
-    """Read items one after another and yield what becomes of each, in order: `Begun` first, `Found` as often as needed.
+    """Read items in order and yield the events of each: `Begun` first, then `Found` for each result.
 
     Args:
-        read: ``read(item, *shared)`` yields what is found. It stands at the top of a module.
-        items: What is to be read, such as paths.
-        shared: What each call is given besides.
-        limits: Returns the limits of an item. None: read in this very process, without any.
+        read: ``read(item, *shared)`` yields results. It must be at the top level of a module.
+        items: What to read, such as paths.
+        shared: Further arguments of each call.
+        limits: Returns the limits of an item. None: read in this very process, without limits.
 
     Raises:
         AnnotatorError: ``worker.none``.
@@ -156,7 +156,7 @@ def each(
 
 
 def failure(event: Event, file: str, limits: Limits, count: int) -> AnnotatorError | None:
-    """Return why a file was not read to its end, None where it was or goes on; ``count`` articles came before that."""
+    """Return why a file was not read to its end, None if it was or goes on; ``count`` articles came before."""
     match event:
         case Failed(error=error):
             return error
@@ -174,7 +174,7 @@ def failure(event: Event, file: str, limits: Limits, count: int) -> AnnotatorErr
 
 
 def let_go() -> None:
-    """End the process that waits for more to read, if there is one."""
+    """End the idle process that waits for more to read, if there is one."""
     global _idle  # there is one for this process
     process, _idle = _idle, None
     if process is not None:
@@ -186,7 +186,7 @@ def let_go() -> None:
 
 @contextmanager
 def _employed() -> "Iterator[_Process]":
-    """Lend a process that is started already, or a new one; a job process keeps it for the next time."""
+    """Lend the idle process or a new one; a job process keeps it for the next call."""
     global _idle  # noqa: PLW0603
     process, _idle = _idle, None
     if process is not None and not process.idle:
@@ -210,10 +210,10 @@ def _started() -> "_Process":
 
 
 class _Process:
-    """A process that reads.
+    """A process that reads files, seen from its parent.
 
-    Whoever waits for what it finds looks now and then rather than being woken for each article: to wake somebody costs
-    more than reading one. What it has written stays in the pipe when it is killed.
+    The parent polls for results instead of being woken for each article: a wake-up costs more than reading one.
+    Whatever the process has written stays in the pipe when it is killed.
     """
 
     def __init__(self) -> None:
@@ -240,11 +240,11 @@ class _Process:
 
     @property
     def idle(self) -> bool:
-        """Whether it can be given something new: it is there, and has not heaped up too much."""
+        """Whether it can take more work: it is alive, waits, and has not accumulated too much memory."""
         return not self._busy and self._process.is_alive() and self._memory() - self._start < _HEAPED * _MB
 
     def end(self) -> None:
-        """End it, whatever it does."""
+        """Kill the process."""
         self._process.kill()
         self._process.join(_DYING)
         self._process.close()
@@ -253,7 +253,7 @@ class _Process:
     def read(
         self, read: Read, todo: list[tuple[int, Any, Limits]], shared: tuple[Any, ...]
     ) -> Generator[Event, None, list[tuple[int, Any, Limits]]]:
-        """Yield what becomes of each, and return those that are still to be read."""
+        """Yield the events of the items, and return the items that are still to be read."""
         self._busy, self._limits = True, Limits()
         done = 0  # of those to be read
         begun = False  # the one after them
@@ -277,7 +277,7 @@ class _Process:
         return todo[done:]
 
     def _heard(self) -> "Iterator[Event | _Started | _Finished]":
-        """Yield what it sends, until it is gone."""
+        """Yield the events it sends, until it is gone."""
         while True:
             try:
                 self._wait()
@@ -287,7 +287,7 @@ class _Process:
             yield from events
 
     def _wait(self) -> None:
-        """Wait until it has sent something, or is gone."""
+        """Wait until an event has arrived or the process is gone."""
         since, pause = monotonic(), _SOON
         while True:
             now = monotonic()
@@ -300,7 +300,7 @@ class _Process:
             pause = min(2 * pause, _LOOK)
 
     def _watch(self, waited: float) -> None:
-        """Kill it when it exceeds its limits; what it has sent before that still comes."""
+        """Kill the process if it exceeds its limits; events that it has already sent still arrive."""
         memory = self._memory()
         self._peak = max(self._peak, memory)
         if self._start and memory - self._start > self._limits.memory * _MB:
@@ -313,7 +313,7 @@ class _Process:
         self._process.kill()
 
     def _why(self) -> Kind:
-        """Return what probably ended it: what runs out of memory in C ends like any other crash."""
+        """Return the probable cause of its death: running out of memory in C looks like any other crash."""
         near = self._peak - self._start > self._limits.memory * _MB * _NEAR
         return Kind.MEMORY if near else Kind.DEATH
 
@@ -322,7 +322,7 @@ class _Process:
 
 
 def _readiness(pipe: "Connection") -> Callable[[], bool]:
-    """Return what says whether something can be received; `Connection.poll` takes ten times as long."""
+    """Return a function that says whether something can be received; `Connection.poll` takes ten times as long."""
     if not hasattr(select, "poll"):
         return pipe.poll  # on Windows
     poll = select.poll()
@@ -334,7 +334,7 @@ _idle: _Process | None = None
 
 
 def resident(process: int) -> int:
-    """Return the bytes of memory that a process holds; 0 where the system does not say so as Linux does."""
+    """Return the resident memory of a process in bytes, 0 where the system has no ``/proc``."""
     try:
         pages = int(Path(f"/proc/{process}/statm").read_bytes().split()[1])
     except (OSError, ValueError, IndexError):
@@ -344,7 +344,7 @@ def resident(process: int) -> int:
 
 @contextmanager
 def _deaf() -> Iterator[None]:
-    """Start a process that does not hear Ctrl+C: until it ignores it by itself it would print a trace."""
+    """Block Ctrl+C while a process starts: until it ignores the signal itself, it would print a traceback."""
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
@@ -359,19 +359,19 @@ def _deaf() -> Iterator[None]:
 
 
 class _Started(NamedTuple):
-    """Memory of the process before it reads, in bytes."""
+    """Resident memory of the process before it reads, in bytes."""
 
     memory: int
 
 
 class _Finished(NamedTuple):
-    """All is read, or (``spent``) another process is to read the rest."""
+    """All items are read, or (``spent``) another process must read the rest."""
 
     spent: bool
 
 
 def _serve(pipe: "Connection") -> None:
-    """Read until the other end closes, or the other process ends."""
+    """Read until the other end closes or the parent ends."""
     worker.prepare()
     _follow_parent()
     os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # what libraries say of bad files is for nobody
@@ -404,7 +404,7 @@ def _restricted(
 
 
 def _events(read: Read, todo: Sequence[tuple[int, Any]], shared: tuple[Any, ...]) -> Iterator[Event]:
-    """Read; nothing but the end of the process comes out of it as an exception."""
+    """Read items; no exception but the end of the process leaves this function."""
     for place, item in todo:
         yield Begun(place)
         try:
@@ -423,14 +423,14 @@ def _events(read: Read, todo: Sequence[tuple[int, Any]], shared: tuple[Any, ...]
 
 
 def _reason(error: Exception) -> str:
-    """Return what went wrong and where, short enough for a sentence."""
+    """Return the error and its source line, short enough for a sentence."""
     said = " ".join(f"{type(error).__name__}: {error}".split())[:_REASON]
     last = traceback.extract_tb(error.__traceback__)[-1]
     return f"{said} ({Path(last.filename).name}, {last.lineno})"
 
 
 def _restrict(most: int) -> None:
-    """Have the system refuse more memory: what asks for too much at once is not caught by looking now and then."""
+    """Limit the memory that the system grants: polling would miss one huge allocation."""
     if not sys.platform.startswith("linux"):
         return
     import resource
@@ -441,7 +441,7 @@ def _restrict(most: int) -> None:
 
 
 def _written() -> int:
-    """Return the bytes that count against the system's limit, as Linux says."""
+    """Return the bytes that Linux counts against this limit."""
     try:
         lines = Path("/proc/self/status").read_text("ascii", "replace").splitlines()
         return next(int(line.split()[1]) for line in lines if line.startswith("VmData:")) << 10
@@ -450,7 +450,7 @@ def _written() -> int:
 
 
 def _follow_parent() -> None:
-    """End when the parent ends, whatever is being read."""
+    """End this process when its parent ends, whatever it is reading."""
     parent = multiprocessing.parent_process()
     if parent is None:
         return

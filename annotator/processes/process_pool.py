@@ -1,7 +1,7 @@
-"""Several processes that do jobs side by side, for the command line: what the window does with one, many do here.
+"""A pool of job processes for the command line; the window uses one process, the command line several.
 
-A process that dies or says nothing for too long takes only its own job with it, and one that has done many jobs is
-replaced: whatever it has heaped up goes with it. All of them end when this process does, however that comes about.
+A process that dies or falls silent loses only its own job. After many jobs a process is replaced, to free the memory
+it has accumulated. All of them end when this process does, for whatever reason.
 """
 
 import multiprocessing
@@ -24,7 +24,7 @@ _DYING = 10  # seconds
 
 @dataclass(frozen=True, slots=True)
 class Lost:
-    """A job took its process along, or nothing was heard of it for too long (``hung``)."""
+    """The process of a job ended, or was silent for too long (``hung``)."""
 
     number: int
     hung: bool
@@ -34,7 +34,7 @@ Answer: TypeAlias = Done | Failed | Broken | Lost
 
 
 class _Member:
-    """One process with the job it does."""
+    """One process with its current job."""
 
     def __init__(self) -> None:
         context = multiprocessing.get_context("spawn")
@@ -47,7 +47,7 @@ class _Member:
         self.done = 0
 
     def give(self, job: Job) -> None:
-        """Have a job done; one that has died meanwhile is found out when it is listened to."""
+        """Send a job; if the process has died meanwhile, reading its answer shows it."""
         self.job, self.heard = job, time.monotonic()
         try:
             self.pipe.send(job)
@@ -55,7 +55,7 @@ class _Member:
             return
 
     def end(self) -> None:
-        """End it, whatever it does."""
+        """Kill the process."""
         self._process.kill()
         self._process.join(_DYING)
         self._process.close()
@@ -63,16 +63,16 @@ class _Member:
 
 
 class Ended(Exception):
-    """The process of a job ended before it had an answer."""
+    """Raised when the process of a job ended without an answer."""
 
 
 def apart(function: Callable[..., Any], *arguments: Any, progress: Progress) -> Any:
-    """Do one job in a process of its own and return its result: what ends that process does not end this one.
+    """Run one job in a process of its own and return its result, so that a crash there does not end this process.
 
     Raises:
         AnnotatorError: The job failed.
         Ended: The process ended instead.
-        RuntimeError: The job met a bug; the trace is the message.
+        RuntimeError: The job met a bug; the message is the traceback.
     """
     member = _Member()
     try:
@@ -96,12 +96,12 @@ def apart(function: Callable[..., Any], *arguments: Any, progress: Progress) -> 
 def side_by_side(
     jobs: Iterator[Job], processes: int, *, patience: float, renewed_after: int
 ) -> Generator[Answer, None, None]:
-    """Do jobs and give their answers as they come.
+    """Run jobs in parallel and yield their answers as they arrive.
 
     Args:
-        jobs: What is to be done. It is asked for more, even after it had none, until no job is under way.
-        processes: How many are done at once.
-        patience: Seconds without a sign of life after which a process is given up.
+        jobs: The jobs. The iterator is asked again even after it ran out, until no job is running.
+        processes: How many run at once.
+        patience: Seconds of silence after which a process is killed.
         renewed_after: Jobs after which a process is replaced.
     """
     crew: list[_Member] = []
@@ -118,7 +118,7 @@ def side_by_side(
 
 
 def _employ(crew: list[_Member], jobs: Iterator[Job], processes: int) -> None:
-    """Give each that has none a job, and employ more as long as there are jobs."""
+    """Give each idle process a job, and start more processes as long as there are jobs."""
     while True:
         idle = next((member for member in crew if member.job is None), None)
         if idle is None and len(crew) >= processes:
