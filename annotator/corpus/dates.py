@@ -1,4 +1,4 @@
-"""Dates as newspapers print them, in German and English, and as files write them."""
+"""Dates as newspapers print them, in German and English, and as files store them."""
 
 import re
 from collections.abc import Iterator
@@ -44,23 +44,23 @@ _FORMS = tuple(
 
 
 def find_dates(line: str) -> list[tuple[int, int, str]]:
-    """Give the dates in a line, in order: start and end in code points, end exclusive, and the ISO date.
+    """Return (start, end, ISO date) of each date in a line, in order, in code points, end exclusive.
 
-    A date without a year is none, nor is one with slashes that the two sides of the Atlantic read differently.
+    Dates without a year are ignored, and so are dates with slashes, whose order differs between countries.
     """
     return sorted(_in_forms(line)) if _ANY.search(line) else []
 
 
 def whole_date(words: str) -> str | None:
-    """Give the ISO date that words are and nothing besides, written in any way `find_dates` knows; None for none."""
+    """Return the ISO date if the string is nothing but a date that `find_dates` knows, else None."""
     return next((iso for start, end, iso in find_dates(words) if (start, end) == (0, len(words))), None)
 
 
 def iso_date(value: object) -> str | None:
-    """Give the ISO date of what a file says about when something was published; None where it says none.
+    """Return the ISO date of a publication date in a file, None if there is none.
 
-    Words may be in ISO 8601, with or without dashes, as mails and feeds write dates, or as newspapers print them.
-    Numbers are seconds or milliseconds since 1970. The day is that of the place where it was written.
+    Strings may be ISO 8601, with or without dashes, a mail or feed date, or printed as in newspapers. Numbers are
+    seconds or milliseconds since 1970. The day is that of the time zone in the string.
     """
     if isinstance(value, date):
         return value.isoformat()[:10]

@@ -1,6 +1,6 @@
-"""What a text says about itself: headline, date, author, publisher, address, and the paragraphs to leave out.
+"""Metadata found in a text: headline, date, author, publisher, address, and paragraphs to leave out.
 
-Everything here is a guess that somebody will look at and may change. The text is only read.
+All of it is a guess for the user to review. The text is not changed.
 """
 
 import re
@@ -52,7 +52,7 @@ _URL = re.compile(r"(?:(?:url|link|quelle|source)\s?:\s?)?(?P<url>https?://[^\s<
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Description:
-    """What was found. ``published`` is an ISO date; ``furniture`` is in order, in code points, end exclusive."""
+    """The metadata found. ``published`` is an ISO date; ``furniture`` is in order, in code points, end exclusive."""
 
     title: str
     published: str | None
@@ -63,11 +63,11 @@ class Description:
 
 
 def describe(text: str, *, name: str) -> Description:
-    """Find out what a normalised text says about itself.
+    """Find metadata in a normalised text.
 
     Args:
         text: The text.
-        name: The title where the text offers none.
+        name: The title if the text has none.
     """
     paragraphs = lines(text)
     furniture = find_furniture(paragraphs)
@@ -103,12 +103,12 @@ def _may_be_title(words: str) -> bool:
 
 
 def _is_about(words: str) -> bool:
-    """Tell whether a line is about the article: when, by whom, from where."""
+    """Return whether a line is metadata: date, byline or source."""
     return _is_date_line(words) or bool(_byline(words)) or _SOURCE.fullmatch(words) is not None
 
 
 def _is_kicker(words: str) -> bool:
-    """Tell whether a line rather names a section or a topic: a word or two, or a few capitals."""
+    """Return whether a line looks like a section or topic: one or two words, or a few in capitals."""
     count = len(words.split())
     return count < 3 or (words.isupper() and count < 5)
 
@@ -118,7 +118,7 @@ def _clean(words: str) -> str:
 
 
 def _shortened(own: Sequence[str]) -> str:
-    """Give the beginning of the first paragraph, for a text that has no headline."""
+    """Return the beginning of the first paragraph as a title."""
     words = next((words for words in own if not _is_about(words)), "")
     if len(words) <= _SHORT:
         return words
@@ -126,7 +126,7 @@ def _shortened(own: Sequence[str]) -> str:
 
 
 def _is_date_line(words: str) -> bool:
-    """Tell whether a short line says little more than a date."""
+    """Return whether a short line is little more than a date."""
     found = find_dates(words) if len(words) <= _SHORT else []
     if not found:
         return False
@@ -138,7 +138,7 @@ def _is_date_line(words: str) -> bool:
 
 
 def _runs_on(before: str, after: str) -> bool:
-    """Tell whether the date is part of a clause, as in a headline: words stand around it without a comma."""
+    """Return whether the date is part of a clause, as in a headline: words around it without a comma."""
     last = before.rstrip().lower().rpartition(" ")[2]
     bound = bool(last) and last[-1].isalpha() and last not in {"den", "am", "on", "vom", "of"} | _WEEKDAYS
     follows = re.match(r"\s+(?!uhr|um|at|by|von|[ap]\.?m)[^\W\d_]", after, re.IGNORECASE) is not None
@@ -146,7 +146,7 @@ def _runs_on(before: str, after: str) -> bool:
 
 
 def _published(about: Sequence[str]) -> str | None:
-    """Take a line that is a date, else the date of a dateline; publication before update."""
+    """Return the date of a date line, else of a dateline; a publication date outranks an update."""
     updated = None
     for words in (*(w for w in about if _is_date_line(w) or _byline(w)), *(w for w in about if _has_dateline(w))):
         for start, _, iso in find_dates(words[: 2 * _SHORT]):
@@ -174,7 +174,7 @@ def _author(about: Sequence[str]) -> str | None:
 
 
 def _byline(words: str) -> str:
-    """Give the names in a line that says who wrote the article, or nothing."""
+    """Return the names in a line that says who wrote the article, empty if it is none."""
     if len(words) > _SHORT:
         return ""
     prefix = _BYLINE.match(words)
@@ -224,7 +224,7 @@ def _publisher(about: Sequence[str]) -> str | None:
 
 
 def _is_place(words: str) -> bool:
-    """Tell whether that is what an agency's dateline begins with: a place, perhaps with the date."""
+    """Return whether an agency's dateline can begin like this: a place, perhaps with a date."""
     dates = find_dates(words)
     place = words[: dates[0][0]].split() if dates else words.split()
     return 0 < len(place) <= 4 and place[0].lower() not in _ARTICLES and all(word[:1].isupper() for word in place)

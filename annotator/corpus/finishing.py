@@ -1,4 +1,4 @@
-"""From what stands in a file to an article: normalised, and described as far as it says something about itself."""
+"""From a draft to an article: the text normalised, missing metadata found in it."""
 
 from pathlib import Path
 
@@ -11,11 +11,11 @@ from annotator.text.normalization import normalise
 
 
 def finish(draft: Draft, *, name: str, path: Path | None = None) -> Article:
-    """Make an article; what the file says goes before what its text says, unless the draft is a guess.
+    """Build an article; metadata of the file outranks that found in the text, unless the draft is a guess.
 
     Args:
-        draft: What stands in the file.
-        name: The file's name, or what to call what came from none.
+        draft: The content of the file.
+        name: The file name, or a description of another origin.
         path: The file.
 
     Raises:

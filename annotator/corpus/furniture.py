@@ -1,4 +1,4 @@
-"""Paragraphs that belong to the page and not to the article: captions, links to other articles, cookie lines."""
+"""Page furniture: captions, links to other articles, cookie lines."""
 
 import re
 from collections.abc import Sequence
@@ -12,7 +12,7 @@ _LINK = 160  # characters of the longest headline in a list of links
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """A paragraph: its words, where they start in the text in code points, and whether a blank line comes before."""
+    """A paragraph: its text, its start in code points, and whether a blank line precedes it."""
 
     words: str
     start: int
@@ -20,7 +20,7 @@ class Line:
 
     @property
     def part(self) -> Part:
-        """Where it stands, in code points, end exclusive."""
+        """Its range, in code points, end exclusive."""
         return self.start, self.start + len(self.words)
 
 
@@ -82,7 +82,7 @@ _SENTENCE_END = re.compile(r"[.…:][“”\"'’»«)]*$")
 
 
 def lines(text: str) -> list[Line]:
-    """Give the paragraphs that hold words, in order, white space trimmed off."""
+    """Return the non-empty paragraphs in order, trimmed."""
     found: list[Line] = []
     start, blank = 0, False
     for raw in text.split("\n"):
@@ -95,7 +95,7 @@ def lines(text: str) -> list[Line]:
 
 
 def find_furniture(paragraphs: Sequence[Line]) -> tuple[Part, ...]:
-    """Give the paragraphs that are page furniture, in order, in code points, end exclusive."""
+    """Return the paragraphs that are page furniture, in order, in code points, end exclusive."""
     found: list[Part] = []
     index = 0
     while index < len(paragraphs):
@@ -111,7 +111,7 @@ def find_furniture(paragraphs: Sequence[Line]) -> tuple[Part, ...]:
 
 
 def is_furniture(words: str) -> bool:
-    """Tell whether a paragraph is furniture by itself, whatever stands around it."""
+    """Return whether a paragraph is furniture by itself, regardless of its neighbours."""
     if len(words) > LONGEST:
         return False
     if _CAPTION.fullmatch(words) or _INLINE_LINK.fullmatch(words) or _PAGE.fullmatch(words):
@@ -122,7 +122,7 @@ def is_furniture(words: str) -> bool:
 def _links_after(paragraphs: Sequence[Line], heading: int) -> int:
     """Count the links that follow a heading such as "Related articles".
 
-    At the foot of the page all short lines are; within the article the last one may be a heading of its own.
+    At the foot of the page these are all short lines; within the article the last one may be a heading of its own.
     """
     end = heading + 1
     while end < len(paragraphs) and _is_link(paragraphs[end].words):

@@ -1,7 +1,7 @@
 """From files, folders and the clipboard to articles: a table of readers, one for each kind of file.
 
-The functions that give an `Article` belong into a job process: they guess the language, which loads a model, and
-what reads some kinds of files is large.
+Functions that return an `Article` belong in a job process: they detect the language, which loads a model, and some
+readers load large libraries.
 """
 
 import logging
@@ -42,7 +42,7 @@ _NOBODY = Asked()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reader:
-    """Reads one kind of file. ``suffixes`` are in lower case, with the full stop; ``title`` is for people."""
+    """Reads one kind of file. ``suffixes`` are in lower case, with the full stop; ``title`` is shown."""
 
     name: str
     title: str
@@ -52,7 +52,7 @@ class Reader:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileRead:
-    """A file by the SHA-256 of its bytes, and the `fingerprint` of each article in it."""
+    """A file by the SHA-256 of its bytes, with the `fingerprint` of each article in it."""
 
     digest: str
     prints: frozenset[str]
@@ -60,12 +60,12 @@ class FileRead:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """What became of files: the articles in order, and all that did not become one.
+    """The articles of files, in order, and everything that did not become one.
 
-    ``failures`` are files with what went wrong; ``repeats`` are file names with the name of the file whose text they
-    repeat, word for word; ``sheets`` are the files whose columns somebody may choose. Articles that the project holds
-    already are the caller's to find, by `fingerprint`. ``whole`` are files that were read without fault; ``unread`` is
-    how many were passed over because they are known.
+    ``failures`` pairs files with their errors. ``repeats`` pairs file names with the file whose text they repeat word
+    for word. ``sheets`` are the files whose columns can be chosen. The caller finds articles that the project already
+    has, by `fingerprint`. ``whole`` are files read without error; ``unread`` counts files skipped because they are
+    known.
     """
 
     articles: tuple[Article, ...]
@@ -77,13 +77,13 @@ class Reading:
 
 
 def reader_for(path: Path) -> Reader | None:
-    """Find the reader for a file by its name."""
+    """Return the reader for a file by its name, None if there is none."""
     suffix = next((twofold for twofold in _TWOFOLD if path.name.lower().endswith(twofold)), path.suffix.lower())
     return next((reader for reader in READERS if suffix in reader.suffixes), None)
 
 
 def find(paths: Iterable[Path]) -> tuple[list[Path], list[Path]]:
-    """Return what `find_files` and `find_unreadable` do, in one walk."""
+    """Return the results of `find_files` and `find_unreadable` from one walk."""
     named = list(paths)
     known = set(named)
     found: list[Path] = []
@@ -94,32 +94,31 @@ def find(paths: Iterable[Path]) -> tuple[list[Path], list[Path]]:
 
 
 def find_files(paths: Iterable[Path]) -> list[Path]:
-    """Give the files in files and folders, in natural order within a folder, each once.
+    """Return the readable files in files and folders once each, in natural order within a folder.
 
-    What was named itself is there whatever it is, so that reading it can say what is wrong; so is a folder that
-    cannot be listed. Within folders hidden files are left out, and the kinds that no reader takes: ask
-    `find_unreadable` for those.
+    Files named directly are always included, so that reading them can report what is wrong; so are folders that cannot
+    be listed. Within folders, hidden files and those that `find_unreadable` returns are left out.
     """
     return find(paths)[0]
 
 
 def find_unreadable(paths: Iterable[Path]) -> list[Path]:
-    """Give the files within folders, hidden ones aside, that `find_files` leaves out."""
+    """Return the files within folders that no reader takes, hidden ones aside."""
     return find(paths)[1]
 
 
 def read_file(path: Path, asked: Asked = _NOBODY) -> Iterator[Article | Sheet | TextError]:
-    """Give the articles in a file, what it could be read by, and what of it cannot be read.
+    """Yield the articles in a file, its columns, and an error for each entry that cannot be read.
 
     Raises:
-        TextError: Any ``text.…`` code, ``format.broken``; the sentence names the file.
+        TextError: Any ``text.…`` code, ``format.broken``; the message names the file.
     """
     for found in _read_file(path, asked):
         yield replace(found, path=path) if isinstance(found, Article) else found
 
 
 def _read_file(path: Path, asked: Asked) -> Iterator[Article | Sheet | TextError]:
-    """Yield what `read_file` does, without the path: to send one takes as long as to send a short article."""
+    """Yield as `read_file`, but without the path: sending a path takes as long as sending a short article."""
     reader = reader_for(path)
     if reader is None:
         raise TextError("text.kind", file=path.name, suffix=path.suffix)
@@ -133,7 +132,7 @@ def _read_file(path: Path, asked: Asked) -> Iterator[Article | Sheet | TextError
 
 
 class Seen(NamedTuple):
-    """A file before it is read: its digest, None where nobody asks for it, and whether it is known or kept already."""
+    """A file before it is read: its digest, None if not requested, and whether it is known or cached."""
 
     digest: str | None
     known: bool = False
@@ -143,7 +142,7 @@ class Seen(NamedTuple):
 def read_one(
     path: Path, asked: Asked, known: frozenset[str] | None, kept_keys: frozenset[str]
 ) -> Iterator[Seen | Aside | Article | Sheet | TextError]:
-    """Yield a file's digest, then what is in it as `read_file` does, but its path, unless it need not be read.
+    """Yield a file's digest, then its content as `_read_file`, unless it need not be read.
 
     Raises:
         TextError: As `read_file`; ``text.many``.
@@ -180,10 +179,10 @@ def read_files(
     kept: Kept | None = None,
     patience: Patience | None = None,
 ) -> Generator[Reading, None, None]:
-    """Read many files in portions that are soon handed over; one file that cannot be read stops no other.
+    """Read many files and yield the result in batches; an unreadable file stops no other.
 
-    ``known`` are the digests of files that need not be read; None: nobody wants to know which files they are. ``kept``
-    has what was read before, and gets what is read. With ``patience`` files are read elsewhere, under limits.
+    ``known`` are the digests of files to skip; with None, no digests are computed. ``kept`` is the cache of earlier
+    readings, which is read and extended. With ``patience`` files are read in another process, under limits.
     """
     taken = _Taken(kept, patience or Patience())
     wanted = list(paths)
@@ -208,7 +207,7 @@ def _quieten() -> None:
 
 
 def from_paste(text: str, *, name: str = "Pasted text", progress: Progress = no_progress) -> Article:
-    """Make an article of pasted text. It is normalised and nothing else: no-break spaces and blank lines stay.
+    """Build an article from pasted text, normalised only: no-break spaces and blank lines stay.
 
     Raises:
         TextError: ``text.empty``, ``text.nul``, ``text.surrogate``, ``text.too_large``.
@@ -225,7 +224,7 @@ def _read_text(path: Path, asked: Asked) -> Iterator[Found]:
 
 
 def _read_xml(path: Path, asked: Asked) -> Iterator[Found]:
-    """Read XML by what it is."""
+    """Read XML with the reader of its root element."""
     root = _root(path)
     read = _ROOTS.get(root.lower())
     if read is None:
@@ -234,13 +233,13 @@ def _read_xml(path: Path, asked: Asked) -> Iterator[Found]:
 
 
 def _root(path: Path) -> str:
-    """Give the name of the root of XML, without its namespace."""
+    """Return the name of the root element without its namespace."""
     found = _ROOT.search(_PROLOGUE.sub(b"", read_head(path, _HEAD).replace(b"\0", b"")))
     return found[1].decode("ascii") if found else ""
 
 
 def _is_readable(path: Path) -> bool:
-    """Tell whether a reader takes a file that nobody named: of XML, only what holds articles."""
+    """Return whether a reader takes a file in a folder; of XML, only files that hold articles."""
     reader = reader_for(path)
     if reader is None or reader.read is not _read_xml:
         return reader is not None
@@ -286,7 +285,7 @@ READERS: tuple[Reader, ...] = (
 
 
 class _Taken:
-    """What was read since the last portion, and what repeats any text before."""
+    """The articles and errors since the last batch, and the fingerprints of all texts so far."""
 
     def __init__(self, kept: Kept | None, patience: Patience) -> None:
         self._kept = kept
@@ -299,7 +298,7 @@ class _Taken:
         self._begin()
 
     def hear(self, event: Event, path: Path) -> None:
-        """Take what becomes of a file."""
+        """Process an event of a file."""
         if isinstance(event, Begun):
             self._begin_file()
         elif isinstance(event, Finished):
@@ -312,7 +311,7 @@ class _Taken:
                 self._fail(error, path)
 
     def not_kept(self) -> list[Path]:
-        """Return the files that were said to be kept, but cannot be had: somebody else wrote into what is kept."""
+        """Return the files reported as cached whose cache entry is damaged."""
         files, self._not_kept = self._not_kept, []
         return files
 
@@ -370,7 +369,7 @@ class _Taken:
         self._digest, self._to_keep = None, None
 
     def portion(self) -> Reading:
-        """Return what was read since the last one."""
+        """Return everything read since the last batch."""
         portion = Reading(
             articles=tuple(self._articles),
             failures=tuple(self._failures),

@@ -1,4 +1,4 @@
-"""Which column of a table, or key of a record, holds what of an article: guessed by its name, chosen by a person."""
+"""Columns of a table, or keys of a record, matched to the fields of an article by name."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -31,11 +31,11 @@ _SIGNS = re.compile(r"[\W_]+")
 
 
 def guess(columns: Sequence[str], rows: Sequence[Mapping[str, str]]) -> dict[str, str]:
-    """Say which column is what, by field; of two that would do, that with the more usual name.
+    """Return the column of each field; among several candidates, the one with the most usual name.
 
     Args:
         columns: Their names; of a dotted path the last key counts.
-        rows: Some first rows. Where no name speaks of a text, the column with the longest values is it.
+        rows: Some first rows. If no name suggests a text, the column with the longest values is used.
     """
     best: dict[str, tuple[int, int, str]] = {}
     for column in columns:
@@ -54,25 +54,25 @@ def guess(columns: Sequence[str], rows: Sequence[Mapping[str, str]]) -> dict[str
 
 
 def described(columns: Iterable[str], rows: Sequence[Mapping[str, str]]) -> tuple[Column, ...]:
-    """Give columns with a sample of what stands in them."""
+    """Return columns with a sample of their values."""
     return tuple(Column(name=column, sample=_sample(column, rows)) for column in columns)
 
 
 def no_text(file: str, line: int, *, entry: bool = False) -> TextError:
-    """Say that there is no text in a line of a file, or in an entry of it."""
+    """Return the error for a line, or with ``entry`` an entry, of a file that has no text."""
     return TextError("text.entry" if entry else "format.record", file=file, line=line, reason=NO_TEXT)
 
 
 def draft(
     row: Mapping[str, str], chosen: Mapping[str, str], *, file: str, line: int, entry: bool = False
 ) -> Draft | TextError:
-    """Make an article of a row; the text is taken as it stands, unless it is a piece of a page.
+    """Build a draft from a row; HTML fragments become plain text.
 
     Args:
         row: Values by column.
         chosen: Columns by field.
         file: The file's name.
-        line: Where the row begins in it, from 1; with ``entry``, the how manieth it is.
+        line: The row's first line in the file, from 1; with ``entry``, the entry's number.
         entry: Whether the file has entries rather than lines.
     """
     values = {field: row.get(column, "").strip() for field, column in chosen.items() if field != "text"}
@@ -94,7 +94,7 @@ def draft(
 
 
 def refuse_unknown(chosen: Mapping[str, str], columns: Sequence[str], file: str) -> None:
-    """Refuse a choice without a text, or of a column that is not there.
+    """Refuse a choice of columns without a text, or with a missing column.
 
     Raises:
         TextError: ``text.column``.

@@ -1,4 +1,4 @@
-"""Feeds that lie in files: RSS and Atom. Each entry that holds words becomes an article; nothing is fetched."""
+"""Saved feeds: RSS and Atom. Each entry with text becomes an article; nothing is fetched."""
 
 from collections.abc import Iterator, Mapping
 from io import BytesIO
@@ -21,7 +21,7 @@ _OPEN = 100  # entries that may be left open: feeds that were cut off are read
 
 
 def read_feed(path: Path, asked: Asked) -> Iterator[Found]:
-    """Read the entries of a feed, the newest first as they stand there."""
+    """Read the entries of a feed, in the order of the file."""
     del asked
     import feedparser
 
@@ -41,7 +41,7 @@ def read_feed(path: Path, asked: Asked) -> Iterator[Found]:
 
 
 def _refuse_unclosed(content: bytes) -> None:
-    """Refuse a feed of entries within entries: its parser takes the longer for each, the more are open."""
+    """Refuse a feed of nested entries: the parser takes longer for each entry that is still open."""
     for name in (b"item", b"entry"):
         opened = content.count(b"<%b>" % name) + content.count(b"<%b " % name)
         if opened - content.count(b"</%b>" % name) > _OPEN:

@@ -1,4 +1,4 @@
-"""One page from an address that a person has typed: no picture, script or style is asked for."""
+"""One web page from an address the user has typed; no image, script or style is requested."""
 
 import zlib
 from email.message import Message
@@ -21,14 +21,14 @@ _ACCEPT = "text/html, application/xhtml+xml, text/plain;q=0.5"
 
 
 def fetch(address: str, *, seconds: float = _SECONDS) -> Article:
-    """Fetch a page and find its article.
+    """Fetch a page and extract its article.
 
     Args:
-        address: Of the web, as a person types it.
-        seconds: How long it may take until all has arrived.
+        address: A web address, as a person types it.
+        seconds: Time limit for the whole transfer.
 
     Raises:
-        TextError: ``text.address`` with what went wrong, and what reading a page raises.
+        TextError: ``text.address`` with the reason, and the errors of reading a page.
     """
     wanted = completed(address) or address
     try:
@@ -47,14 +47,14 @@ def fetch(address: str, *, seconds: float = _SECONDS) -> Article:
 
 
 def _shown_host(wanted: str, final: str) -> str:
-    """Return the host that has answered, as it was typed where it is that one."""
+    """Return the host that answered, spelled as the user typed it if it is the same."""
     typed, sent = urlsplit(wanted).hostname or wanted, urlsplit(encoded(wanted)).hostname
     answered = urlsplit(final).hostname or typed
     return typed if answered == sent else answered
 
 
 def _unpacked(raw: bytes, headers: Message) -> bytes:
-    """Unpack what a server has packed without being asked to; no more than a page may have."""
+    """Decompress a response that the server compressed unasked, up to the size limit of a page."""
     packing = str(headers.get("Content-Encoding") or "identity").strip().lower()
     if packing == "identity" or len(raw) > _MOST:
         return raw

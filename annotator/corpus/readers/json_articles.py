@@ -1,4 +1,4 @@
-"""Articles as JSON: one object a line, an array of objects, or an object that holds such an array; ninjs among them."""
+"""Articles as JSON: one object a line, an array of objects, or an object that contains such an array; also ninjs."""
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
@@ -27,7 +27,7 @@ Line: TypeAlias = tuple[int, Mapping[str, Any]]
 
 
 def read_lines(path: Path, asked: Asked) -> Iterator[Found]:
-    """Read JSON with an object a line."""
+    """Read JSON Lines."""
     text = decoded(read_content(path, FILE_LIMIT), path.name).removeprefix("\ufeff")
     if text.lstrip().startswith("["):
         yield from _articles(_of_whole(text, path.name), path.name, asked, entry=True)
@@ -36,7 +36,7 @@ def read_lines(path: Path, asked: Asked) -> Iterator[Found]:
 
 
 def read_whole(path: Path, asked: Asked) -> Iterator[Found]:
-    """Read one JSON value; what is not one may hold an object a line."""
+    """Read a file with one JSON value, or JSON Lines if it looks like that."""
     text = decoded(read_content(path, FILE_LIMIT), path.name).removeprefix("\ufeff")
     first, _, rest = text.strip().partition("\n")
     if rest.lstrip().startswith("{") and first.startswith("{") and first.rstrip().endswith("}"):
@@ -46,9 +46,9 @@ def read_whole(path: Path, asked: Asked) -> Iterator[Found]:
 
 
 def holds_articles(path: Path) -> bool:
-    """Tell whether a file of JSON lines holds articles, and neither labels nor what only we say of an article.
+    """Return whether a JSON Lines file holds plain articles, without labels or other fields of our own formats.
 
-    Its beginning decides: the first article of a labelled file may be one without labels.
+    All records at its beginning are checked: the first article of a labelled file may have no labels.
     """
     try:
         with path.open("rb") as file:
@@ -60,7 +60,7 @@ def holds_articles(path: Path) -> bool:
 
 
 def _parsed(line: bytes) -> Any:
-    """Give what a line holds; None for one that is broken, or cut off where reading stopped."""
+    """Return the JSON value of a line, None if it is broken or was cut off."""
     try:
         return json.loads(line)
     except (ValueError, RecursionError):
@@ -106,7 +106,7 @@ def _record(value: Any, number: int, file: str, code: str) -> Line | TextError:
 
 
 def _held(value: Any) -> Sequence[Any]:
-    """Give the longest list of objects that an object holds, as an answer of a service does, else the object."""
+    """Return the longest list of objects in an object, as in a web service's response, else the object."""
     if isinstance(value, Mapping) and not ninjs.is_ninjs(value):
         lists = [held for held in value.values() if isinstance(held, list) and held and isinstance(held[0], Mapping)]
         words = [str(key) for key, held in value.items() if isinstance(held, str)]
@@ -136,7 +136,7 @@ def _articles(lines: Iterator[Line | TextError], file: str, asked: Asked, *, ent
 
 
 def _row(record: Mapping[str, Any]) -> dict[str, str]:
-    """Give the values of a record by dotted paths of keys; of lists of words, all in one."""
+    """Return the scalar values of a record by dotted path; a list of strings is one value."""
     row: dict[str, str] = {}
     waiting: list[tuple[str, Any, int]] = [(str(key), value, 1) for key, value in reversed(list(record.items()))]
     while waiting and len(row) < _MOST:

@@ -1,4 +1,4 @@
-"""Mails and archives of pages, parsed by Python's library under limits of its own: a header may take it for ever."""
+"""Parsing of mails and MHTML by Python's library, with a limit of our own: a long header can take it forever."""
 
 from collections.abc import Sequence
 from email import message_from_bytes
@@ -16,7 +16,7 @@ _HEADER = 8_000  # characters: parsing takes time and memory that grow much fast
 
 
 class _Policy(EmailPolicy):
-    """The usual one; of a header that is longer than any that somebody wrote, the beginning counts."""
+    """The usual policy, with overlong headers cut off."""
 
     def header_source_parse(self, sourcelines: Sequence[str]) -> tuple[str, str]:
         name, value = super().header_source_parse(list(sourcelines))
@@ -27,10 +27,10 @@ _POLICY = cast("Policy[EmailMessage]", _Policy())
 
 
 def parse_letter(raw: bytes) -> EmailMessage:
-    """Return the parts of a mail.
+    """Parse a mail into its parts.
 
     Raises:
-        Broken: It is nested too deeply, or Python stumbles over it.
+        Broken: It is nested too deeply, or Python cannot parse it.
     """
     try:
         message = message_from_bytes(raw, policy=_POLICY)

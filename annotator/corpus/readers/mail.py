@@ -1,4 +1,4 @@
-"""Mails that were saved as EML, such as newsletters: the plain text, else that of the HTML."""
+"""Mails saved as EML, such as newsletters: the plain text, else the text of the HTML."""
 
 from collections.abc import Iterator
 from email.message import EmailMessage
@@ -18,7 +18,7 @@ from annotator.system.whole_files import Broken
 
 
 def read_mail(path: Path, asked: Asked) -> Iterator[Found]:
-    """Read a mail; who sent it is the publisher, for a newsletter has no other."""
+    """Read a mail; its sender is the publisher, since a newsletter has no other."""
     raw = read_content(path, FILE_LIMIT)
     message = parse_letter(raw)
     try:
@@ -51,7 +51,7 @@ def _text(part: Any, name: str, forced: str | None) -> str:
 
 
 def _header(message: EmailMessage, name: str) -> str:
-    """Give what a header says; one that Python stumbles over says nothing, and costs nothing else."""
+    """Return the value of a header on one line, empty if Python fails to parse it."""
     try:
         return " ".join(str(message.get(name, "")).split())
     except STUMBLES:

@@ -1,4 +1,4 @@
-"""News as agencies send it in XML: NewsML-G2, NITF, and NITF within NewsML 1.
+"""News agencies' XML: NewsML-G2, NITF, and NITF within NewsML 1.
 
 Source: IPTC, NewsML-G2 2.35 and NITF 3.6.
 """
@@ -20,7 +20,7 @@ _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
 def read_news(path: Path, asked: Asked) -> Iterator[Found]:
-    """Read the stories of a message, in order; pictures and lists of stories hold no text and are no articles."""
+    """Read the stories of a message, in order; pictures and lists of stories have no text and are skipped."""
     del asked
     root = parse_xml(read_content(path, FILE_LIMIT))
     found = False
@@ -37,7 +37,7 @@ def read_news(path: Path, asked: Asked) -> Iterator[Found]:
 
 
 def _stories(root: Any) -> Iterator[Any]:
-    """Give the smallest elements that are a story each."""
+    """Yield the innermost elements that are one story each."""
     for name in _STORIES:
         stories = [story for story in within(root, name) if not _nested(story, name)]
         if stories:

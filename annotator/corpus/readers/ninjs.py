@@ -1,6 +1,6 @@
-"""News as agencies send it in JSON: ninjs, versions 1 to 3.
+"""News agencies' JSON: ninjs, versions 1 to 3.
 
-Source: IPTC, ninjs 1.5, 2.1 and 3.0. Version 1 has a headline and ``body_…`` each, 2 and 3 have lists of both.
+Source: IPTC, ninjs 1.5, 2.1 and 3.0. Version 1 has one headline and one ``body_…``, 2 and 3 have lists of both.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -18,17 +18,17 @@ _ALSO = ("versioncreated", "versionCreated", "firstcreated", "firstCreated", "co
 
 
 def is_ninjs(record: Mapping[str, Any]) -> bool:
-    """Tell whether an object is of ninjs: it alone must have a ``uri``, and it has texts by its own names."""
+    """Return whether an object is ninjs: it has a ``uri`` and one of the text fields of ninjs."""
     return any(keys <= record.keys() for keys in _SIGNS)
 
 
 def draft(record: Mapping[str, Any], *, file: str, line: int) -> Draft | TextError:
-    """Make an article of an object of ninjs, its headline first.
+    """Build a draft from a ninjs object, with its headline first.
 
     Args:
         record: The object.
         file: The file's name.
-        line: Where it stands in it, from 1.
+        line: Its number in the file, from 1.
     """
     text = _text(record)
     title = _words(record.get("headline")) or _first(record.get("headlines"))

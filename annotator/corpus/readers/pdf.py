@@ -1,4 +1,4 @@
-"""The text of PDF files. Pictures of pages hold none, and say so; columns are read as the file orders them."""
+"""The text of PDF files. Scanned pages have none and are reported; columns are read in the order of the file."""
 
 from collections.abc import Iterator
 from io import BytesIO
@@ -36,7 +36,7 @@ def read_pdf(path: Path, asked: Asked) -> Iterator[Found]:
 
 
 def _pages(raw: bytes, name: str) -> list[str]:
-    """Give the words of each page; of a page that cannot be read, none."""
+    """Return the text of each page, empty for a page that cannot be read."""
     from pypdf import PdfReader
     from pypdf.errors import DependencyError, PyPdfError
 

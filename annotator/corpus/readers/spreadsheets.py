@@ -1,4 +1,4 @@
-"""Tables of articles, one a row: CSV and its kin, and workbooks of Excel."""
+"""Tables with one article a row: CSV and similar files, and Excel workbooks."""
 
 import csv
 import io
@@ -38,7 +38,7 @@ Line: TypeAlias = tuple[int, list[str]]
 
 
 def read_csv(path: Path, asked: Asked) -> Iterator[Found]:
-    """Read a table whose cells are parted by comma, semicolon, tab or bar; which of them, its rows tell."""
+    """Read a table separated by comma, semicolon, tab or bar; the first rows decide which."""
     decoded = decode(read_content(path, FILE_LIMIT), name=path.name, forced=asked.encoding)
     if not decoded.text.strip("\ufeff \r\n"):
         raise TextError("text.empty", file=path.name)
@@ -51,7 +51,7 @@ def read_csv(path: Path, asked: Asked) -> Iterator[Found]:
 
 
 def read_workbook(path: Path, asked: Asked) -> Iterator[Found]:
-    """Read the first sheet of a workbook that holds anything, values and not formulas."""
+    """Read the first non-empty sheet of a workbook, values instead of formulas."""
     refuse_special(path)
     try:
         with ZipFile(path) as archive:
@@ -79,7 +79,7 @@ def _articles(lines: Iterator[Line], file: str, asked: Asked) -> Iterator[Found]
 
 
 def _names(cells: Sequence[str]) -> tuple[list[str], bool]:
-    """Give the names of columns, and whether the first row holds them; else they are numbered."""
+    """Return the column names, and whether the first row holds them; otherwise they are numbers."""
     names = [" ".join(cell.split()) for cell in cells]
     named = [name for name in names if name]
     if len(set(named)) == len(named) and not any(len(name) > _NAME or name.isdecimal() for name in named):
@@ -92,7 +92,7 @@ def _row(names: Sequence[str], cells: Sequence[str]) -> dict[str, str]:
 
 
 def _delimiter(text: str) -> str:
-    """Give what parts the cells: that which gives most of the first rows the same number of cells, above one."""
+    """Return the delimiter that splits most of the first rows into the same number of cells, above one."""
 
     def fit(delimiter: str) -> tuple[int, int]:
         counts = [len(cells) for _, cells in islice(_csv_lines(text[: 1 << 20], delimiter), _FIRST)]

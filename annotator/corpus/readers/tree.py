@@ -1,4 +1,4 @@
-"""XML and HTML from strangers: nothing is fetched, no entity is expanded, and what is left is plain paragraphs."""
+"""Untrusted XML and HTML turned into plain paragraphs; nothing is fetched and no entity expanded."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -26,9 +26,9 @@ _HTML_DROPPED = (
 class Rules:
     """How elements become paragraphs, by their names without namespace.
 
-    ``blocks`` are paragraphs of their own, ``dropped`` elements fall away with all they hold, ``breaks`` stand for
-    characters. ``rows`` become one paragraph of their ``cells``. Where ``words`` are named, only their text counts,
-    as it stands; otherwise all text does, and runs of white space are one space.
+    ``blocks`` are paragraphs of their own, ``dropped`` elements are left out with their content, ``breaks`` are
+    replaced by characters. ``rows`` become one paragraph of their ``cells``. If ``words`` is given, only the text of
+    these elements counts, verbatim; otherwise all text does, with white space collapsed.
     """
 
     blocks: frozenset[str]
@@ -49,10 +49,10 @@ HTML = Rules(
 
 
 def parse_xml(raw: bytes) -> Any:
-    """Give the root of an XML document, an element of lxml.
+    """Return the root of an XML document, an lxml element.
 
     Raises:
-        Broken: It is no XML, declares entities, or has too many elements.
+        Broken: It is not XML, declares entities, or has too many elements.
     """
     from lxml import etree
 
@@ -77,7 +77,7 @@ def parse_xml(raw: bytes) -> Any:
 
 
 def parse_html(text: str) -> Any | None:
-    """Give the root of a page or of a piece of one, an element of lxml; None where there is nothing."""
+    """Return the root of a page or fragment, an lxml element; None if it is empty."""
     from lxml import etree, html
 
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
@@ -88,7 +88,7 @@ def parse_html(text: str) -> Any | None:
 
 
 def fragment_text(markup: str) -> str:
-    """Give the paragraphs of a piece of HTML, an empty line between them; of plain text, the text."""
+    """Return the paragraphs of an HTML fragment with an empty line between them; plain text stays as it is."""
     if "<" not in markup:
         return unescape(markup).strip()
     root = parse_html(markup)
@@ -96,20 +96,20 @@ def fragment_text(markup: str) -> str:
 
 
 def paragraphs(root: Any, rules: Rules) -> list[str]:
-    """Give the paragraphs within an element, in order."""
+    """Return the paragraphs within an element, in order."""
     walk = _Walk(rules)
     walk.go(root)
     return walk.done
 
 
 def local(element: Any) -> str:
-    """Give an element's name without namespace; of an entity or a comment, nothing."""
+    """Return an element's name without namespace, in lower case; empty for an entity or a comment."""
     name = element.tag
     return name.rpartition("}")[2].lower() if isinstance(name, str) else ""
 
 
 def first(root: Any, *path: str) -> Any | None:
-    """Give the first element below the root at the end of such a path of names; steps may be skipped."""
+    """Return the first element at the end of a path of names below the root; levels between them may be skipped."""
     found = root
     for name in path:
         found = next((element for element in within(found, name) if element is not found), None)
@@ -119,12 +119,12 @@ def first(root: Any, *path: str) -> Any | None:
 
 
 def within(root: Any, name: str) -> Iterator[Any]:
-    """Give the elements of a name at and below an element, in order."""
+    """Yield the elements of a name at and below an element, in order."""
     return (element for element in root.iter() if local(element) == name)
 
 
 def words_of(element: Any | None) -> str | None:
-    """Give all words in an element, white space run together; None where there are none."""
+    """Return all text in an element with white space collapsed, None if there is none."""
     if element is None:
         return None
     return " ".join("".join(_pieces(element)).split()) or None
@@ -141,13 +141,13 @@ def _pieces(element: Any) -> Iterator[str]:
 
 
 def _entity(node: Any) -> str:
-    """Give the character of an entity that every HTML reader knows, for nothing else is known."""
+    """Return the character of an HTML entity, empty for any other: none is expanded."""
     words = unescape(node.text or "")
     return "" if words.startswith("&") else words
 
 
 class _Walk:
-    """Goes through a tree without recursion and keeps the paragraph that is being filled."""
+    """Walk through a tree without recursion, collecting the current paragraph."""
 
     def __init__(self, rules: Rules) -> None:
         self._rules = rules
@@ -168,7 +168,7 @@ class _Walk:
         self._flush()
 
     def _start(self, element: Any) -> bool:
-        """Take what stands at the beginning of an element; tell whether what it holds falls away."""
+        """Handle the start of an element, and return whether to skip its content."""
         name = local(element)
         if not name:
             self._add(_entity(element))
@@ -207,7 +207,7 @@ class _Walk:
             self._words.append(_SPACE.sub(" ", words))
 
     def _flush(self) -> None:
-        """End a paragraph; lines within it keep their breaks."""
+        """End the current paragraph; line breaks in it stay."""
         words = "".join(self._words)
         self._words.clear()
         lines = [_tidy(line, run_together=not self._rules.words) for line in words.split("\n")]

@@ -1,7 +1,7 @@
-"""Web archives, WARC, as crawlers write them: each page that was fetched becomes an article.
+"""Web archives (WARC) as crawlers write them: each page becomes an article.
 
-Source: ISO 28500:2017, "WARC file format". It is a few lines to read, so that no library is asked. The file is
-streamed: of the largest archive no more than one page is held. Nothing that stands in it is fetched or run.
+Source: ISO 28500:2017, "WARC file format"; simple enough to need no library. The file is streamed, so at most one
+page is in memory. Nothing that it references is fetched or run.
 """
 
 import gzip
@@ -33,14 +33,14 @@ _LONGEST = 120  # characters of an address that an error names
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Page:
-    """What a server answered: the page, and the encoding that it said it has."""
+    """A web page as the server sent it, with the encoding it declared."""
 
     raw: bytes
     charset: str | None
 
 
 def read_archive(path: Path, asked: Asked) -> Iterator[Found]:
-    """Read the pages of a web archive in their order; what is no page is passed over, what is no article is told."""
+    """Read the pages of a web archive in order; other records are skipped, pages without an article are reported."""
     refuse_special(path)
     found = False
     with path.open("rb") as file:
@@ -64,7 +64,7 @@ def read_archive(path: Path, asked: Asked) -> Iterator[Found]:
 
 
 def _page_of(headers: Mapping[str, str], stream: "_Stream", name: str) -> _Page | None:
-    """Give the page in a record, None where it holds something else."""
+    """Return the page in a record, None if it holds something else."""
     if headers.get("warc-type", "").lower() == "resource":
         about = headers
     else:
@@ -85,7 +85,7 @@ def _page_of(headers: Mapping[str, str], stream: "_Stream", name: str) -> _Page 
 
 
 def _unchunked(raw: bytes) -> bytes:
-    """Put the pieces together in which an answer was sent; what was written down already put together stays."""
+    """Join the chunks of a chunked response; one that the crawler has already joined stays as it is."""
     pieces: list[bytes] = []
     place = 0
     while True:
@@ -105,7 +105,7 @@ def _unchunked(raw: bytes) -> bytes:
 
 
 def _unpacked(raw: bytes, encoding: str, name: str) -> bytes:
-    """Unpack what a server packed; many crawlers write down what they have unpacked themselves."""
+    """Decompress a response; many crawlers store it already decompressed."""
     if encoding in {"gzip", "x-gzip"} and raw.startswith(_GZIP):
         windows: tuple[int, ...] = (31,)
     elif encoding == "deflate":
@@ -128,7 +128,7 @@ def _unpacked(raw: bytes, encoding: str, name: str) -> bytes:
 
 
 class _Stream:
-    """The records of an archive, one after the other; never more than the block of one is read."""
+    """The records of an archive, one after the other; no more than the block of one is in memory."""
 
     def __init__(self, file: BinaryIO) -> None:
         self._file = file
@@ -136,7 +136,7 @@ class _Stream:
         self._total = 0
 
     def next_record(self) -> Mapping[str, str] | None:
-        """Pass over what is left of a record, and give the headers of the next; None at the end.
+        """Skip the rest of the current record and return the headers of the next, None at the end.
 
         Raises:
             Broken: It is no archive, or a damaged one.
@@ -161,13 +161,13 @@ class _Stream:
         return headers
 
     def line(self) -> bytes:
-        """Give a line of the block."""
+        """Return the next line of the block."""
         line = self._line(min(self._left, _LINE))
         self._left -= len(line)
         return line
 
     def headers(self) -> dict[str, str]:
-        """Give the lines up to an empty one, by their names in lower case; of one that comes twice, the first."""
+        """Return the headers up to an empty line, by lower-case name; the first of several equal ones counts."""
         found: dict[str, str] = {}
         for _ in range(_LINES):
             line = self.line()
@@ -178,7 +178,7 @@ class _Stream:
         raise Broken(QT_TRANSLATE_NOOP("Errors", "it is not an archive, or a damaged one"))
 
     def rest(self, name: str) -> bytes:
-        """Give what is left of the block.
+        """Return the rest of the block.
 
         Raises:
             TextError: ``text.too_large``.

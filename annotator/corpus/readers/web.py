@@ -1,6 +1,6 @@
-"""Pages of the web as browsers save them: HTML, and MHTML that holds a page with all that belongs to it.
+"""Web pages as browsers save them: HTML, and MHTML, which holds a page with its resources.
 
-What of a page is the article, trafilatura finds out. Nothing that a page names is fetched or run.
+trafilatura extracts the article. Nothing that a page references is fetched or run.
 """
 
 import re
@@ -27,12 +27,12 @@ _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def read_page(path: Path, asked: Asked) -> Iterator[Found]:
-    """Read a page that was saved as HTML."""
+    """Read a page saved as HTML."""
     yield page(read_content(path), name=path.name, forced=asked.encoding)
 
 
 def read_archive(path: Path, asked: Asked) -> Iterator[Found]:
-    """Read a page that was saved as MHTML: its first part of HTML."""
+    """Read the first HTML part of a page saved as MHTML."""
     raw = read_content(path, FILE_LIMIT)
     try:
         part, url = _page_of(parse_letter(raw))
@@ -47,17 +47,17 @@ def read_archive(path: Path, asked: Asked) -> Iterator[Found]:
 def page(
     raw: bytes, *, name: str, forced: str | None = None, declared: str | None = None, url: str | None = None
 ) -> Draft:
-    """Find the article of a page.
+    """Extract the article of a page.
 
     Args:
         raw: The page.
-        name: What to call it in an error.
-        forced: The encoding that somebody chose.
-        declared: The encoding that came along with it; that which the page itself names comes second.
-        url: Where it came from.
+        name: The file name, for errors.
+        forced: The encoding that the user chose.
+        declared: The encoding sent with the page; it outranks the one that the page states.
+        url: The address of the page.
 
     Raises:
-        TextError: ``text.…``; ``text.nothing`` where no article can be found.
+        TextError: ``text.…``; ``text.nothing`` if no article is found.
     """
     decoded = decode_page(raw, name=name, forced=forced, declared=declared)
     saved = _SAVED_FROM.search(decoded.text[:_HEAD])
@@ -81,7 +81,7 @@ def page(
 
 
 def decode_page(raw: bytes, *, name: str, forced: str | None = None, declared: str | None = None) -> Decoded:
-    """Decode a page as browsers do: what came along with it, what it says itself, else a guess.
+    """Decode a page as browsers do: by the encoding sent with it, the one it states, else a guess.
 
     Raises:
         TextError: As `encoding.decode`.
@@ -112,7 +112,7 @@ def _page_of(message: EmailMessage) -> tuple[Any, str | None]:
 
 
 def _extract(tree: Any, url: str | None) -> Any | None:
-    """Give what trafilatura makes of a page: an object with ``text``, ``title``, ``author`` and so on."""
+    """Return trafilatura's result for a page: an object with ``text``, ``title``, ``author`` and so on."""
     from trafilatura import bare_extraction
 
     return bare_extraction(

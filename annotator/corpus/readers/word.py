@@ -1,4 +1,4 @@
-"""Documents of word processors: DOCX and ODT. Comments, headers, footnotes and deleted words are left out.
+"""Documents of word processors: DOCX and ODT. Comments, headers, footnotes and deleted text are left out.
 
 Source: ECMA-376, part 1, chapter 17 (WordprocessingML); OpenDocument 1.3, part 3, chapters 5 and 6.
 """
@@ -35,7 +35,7 @@ _MADE_UP = ("microsoft word", "unbenannt", "untitled", "dokument", "document")  
 
 
 def read_docx(path: Path, asked: Asked) -> Iterator[Found]:
-    """Read a document of Word."""
+    """Read a Word document."""
     del asked
     with opened(path) as archive:
         body = first(_xml(archive, _main_part(archive)), "body")
@@ -47,7 +47,7 @@ def read_docx(path: Path, asked: Asked) -> Iterator[Found]:
 
 
 def read_odt(path: Path, asked: Asked) -> Iterator[Found]:
-    """Read a document of LibreOffice Writer."""
+    """Read a LibreOffice Writer document."""
     del asked
     with opened(path) as archive:
         content = _xml(archive, "content.xml")
@@ -60,7 +60,7 @@ def read_odt(path: Path, asked: Asked) -> Iterator[Found]:
 
 
 def words_of_runs(paragraph: Any) -> str | None:
-    """Give the words of a paragraph of Word."""
+    """Return the text of a Word paragraph on one line, None if it is empty."""
     return " ".join(" ".join(paragraphs(paragraph, _DOCX)).split()) or None
 
 
@@ -80,7 +80,7 @@ def _draft(path: Path, found: list[str], about: Any | None, title: str | None) -
 
 
 def _main_part(archive: Archive) -> str:
-    """Give the name of the part that holds the text; Word calls it word/document.xml, others need not."""
+    """Return the name of the part that holds the text; Word calls it word/document.xml, others need not."""
     for relation in within(_xml(archive, "_rels/.rels"), "relationship"):
         if relation.get("Type", "").endswith("/officeDocument"):
             return str(relation.get("Target", "")).lstrip("/")
