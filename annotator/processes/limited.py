@@ -7,37 +7,33 @@ is ended. Results are sent as they are found: a file that ends the process costs
 import multiprocessing
 import os
 import select
-import signal
-import sys
-import threading
 import traceback
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from enum import StrEnum
-from multiprocessing import connection
 from pathlib import Path
 from time import monotonic, sleep  # noqa: TID251  # see _Process._wait
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from annotator.processes import worker
 from annotator.processes.packing import packed
+from annotator.processes.process_limits import data_size, end_with_parent, interrupts_blocked, limit_data, resident
 from annotator.system.errors import AnnotatorError, TextError
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
     from multiprocessing.context import SpawnProcess
 
-_LOOK = 0.05  # seconds between two looks at the process
-_SOON = 0.001  # seconds until the first look
-_DYING = 10  # seconds
-_STILLBORN = 2  # processes in a row that end before they begin a file
-_SLACK = 1.25  # how much more the system lets a process take at once than we let it have
-_HEAPED = 256  # MB that an idle process may have heaped up
-_NEAR = 0.8  # of the limit of memory
+_LONGEST_PAUSE = 0.05  # seconds between two polls
+_FIRST_PAUSE = 0.001
+_JOIN_TIMEOUT = 10  # seconds
+_MOST_STILLBORN = 2  # processes in a row that end before they begin a file
+_SLACK = 1.25  # factor from the memory limit to the system's own limit
+_MOST_LEFTOVER = 256  # MB that an idle process may have accumulated
+_NEAR = 0.8  # share of the memory limit
 _MB = 1 << 20
-_LONGER = 10
-_REASON = 200  # characters
-_DEATH_SIGNAL = 1  # PR_SET_PDEATHSIG of Linux
+_FACTOR_LONGER = 10
+_LONGEST_REASON = 200  # characters
 
 
 LONGER = frozenset({"text.slow", "text.memory", "text.crash"})
@@ -72,7 +68,7 @@ class Patience(NamedTuple):
     def of(self, path: Path) -> Limits:
         """Return the limits of a file."""
         seconds, memory = self.limits
-        return Limits(seconds * _LONGER, memory * _LONGER) if path in self.longer else self.limits
+        return Limits(seconds * _FACTOR_LONGER, memory * _FACTOR_LONGER) if path in self.longer else self.limits
 
 
 class Begun(NamedTuple):
@@ -147,10 +143,10 @@ def each(
         return
     stillborn = 0
     while todo:
-        with _employed() as process:
+        with _borrowed_process() as process:
             rest = yield from process.read(read, [(place, item, limits(item)) for place, item in todo], shared)
         stillborn = stillborn + 1 if len(rest) == len(todo) else 0
-        if stillborn >= _STILLBORN:
+        if stillborn >= _MOST_STILLBORN:
             raise AnnotatorError("worker.none")
         todo = [(place, item) for place, item, _ in rest]
 
@@ -173,21 +169,13 @@ def failure(event: Event, file: str, limits: Limits, count: int) -> AnnotatorErr
     return None
 
 
-def let_go() -> None:
-    """End the idle process that waits for more to read, if there is one."""
-    global _idle  # there is one for this process
-    process, _idle = _idle, None
-    if process is not None:
-        process.end()
-
-
-# In the process that wants something read
+# In the parent
 
 
 @contextmanager
-def _employed() -> "Iterator[_Process]":
+def _borrowed_process() -> "Iterator[_Process]":
     """Lend the idle process or a new one; a job process keeps it for the next call."""
-    global _idle  # noqa: PLW0603
+    global _idle  # noqa: PLW0603  # one for this process
     process, _idle = _idle, None
     if process is not None and not process.idle:
         process.end()
@@ -217,13 +205,13 @@ class _Process:
     """
 
     def __init__(self) -> None:
-        multiprocessing.current_process().daemon = False  # a daemon may have no children; ours end with it all the same
+        multiprocessing.current_process().daemon = False  # a daemon may not have children; ours end with it anyway
         context = multiprocessing.get_context("spawn")
         self._pipe, theirs = context.Pipe()
         self._process: SpawnProcess = context.Process(target=_serve, args=(theirs,), name="spanwright reader")
         self._process.daemon = True
         try:
-            with _deaf():
+            with interrupts_blocked():
                 self._process.start()
         except BaseException:
             self._pipe.close()
@@ -232,21 +220,21 @@ class _Process:
             theirs.close()
         self._ready = _readiness(self._pipe)
         self._busy = False
-        self._start = 0  # bytes of memory that it began with
+        self._start = 0  # bytes of memory after its start
         self._peak = 0
         self._limits = Limits()
         self._killed: Kind | None = None
-        self._looked = monotonic()
+        self._watched = monotonic()
 
     @property
     def idle(self) -> bool:
         """Whether it can take more work: it is alive, waits, and has not accumulated too much memory."""
-        return not self._busy and self._process.is_alive() and self._memory() - self._start < _HEAPED * _MB
+        return not self._busy and self._process.is_alive() and self._memory() - self._start < _MOST_LEFTOVER * _MB
 
     def end(self) -> None:
         """Kill the process."""
         self._process.kill()
-        self._process.join(_DYING)
+        self._process.join(_JOIN_TIMEOUT)
         self._process.close()
         self._pipe.close()
 
@@ -255,11 +243,11 @@ class _Process:
     ) -> Generator[Event, None, list[tuple[int, Any, Limits]]]:
         """Yield the events of the items, and return the items that are still to be read."""
         self._busy, self._limits = True, Limits()
-        done = 0  # of those to be read
-        begun = False  # the one after them
-        with suppress(OSError):  # it has died: that is found out when it is listened to
+        done = 0  # items
+        begun = False  # the item after them
+        with suppress(OSError):  # it has died, which receiving will show
             self._pipe.send((read, todo, shared))
-        for event in self._heard():
+        for event in self._received():
             if isinstance(event, _Started):
                 self._start = event.memory
                 continue
@@ -272,11 +260,11 @@ class _Process:
             done += not begun
             yield event
         if begun:
-            yield Exceeded(todo[done][0], self._killed or self._why())
+            yield Exceeded(todo[done][0], self._killed or self._cause_of_death())
             done += 1
         return todo[done:]
 
-    def _heard(self) -> "Iterator[Event | _Started | _Finished]":
+    def _received(self) -> "Iterator[Event | _Started | _Finished]":
         """Yield the events it sends, until it is gone."""
         while True:
             try:
@@ -288,16 +276,16 @@ class _Process:
 
     def _wait(self) -> None:
         """Wait until an event has arrived or the process is gone."""
-        since, pause = monotonic(), _SOON
+        since, pause = monotonic(), _FIRST_PAUSE
         while True:
             now = monotonic()
-            if now - self._looked > _LOOK:
-                self._looked = now
+            if now - self._watched > _LONGEST_PAUSE:
+                self._watched = now
                 self._watch(now - since)
             if self._ready():
                 return
-            sleep(pause)  # there is an event to wait for, but to be woken by it is what costs
-            pause = min(2 * pause, _LOOK)
+            sleep(pause)  # waiting for an event would be slower: being woken costs
+            pause = min(2 * pause, _LONGEST_PAUSE)
 
     def _watch(self, waited: float) -> None:
         """Kill the process if it exceeds its limits; events that it has already sent still arrive."""
@@ -312,7 +300,7 @@ class _Process:
         self._killed = self._killed or kind
         self._process.kill()
 
-    def _why(self) -> Kind:
+    def _cause_of_death(self) -> Kind:
         """Return the probable cause of its death: running out of memory in C looks like any other crash."""
         near = self._peak - self._start > self._limits.memory * _MB * _NEAR
         return Kind.MEMORY if near else Kind.DEATH
@@ -333,28 +321,6 @@ def _readiness(pipe: "Connection") -> Callable[[], bool]:
 _idle: _Process | None = None
 
 
-def resident(process: int) -> int:
-    """Return the resident memory of a process in bytes, 0 where the system has no ``/proc``."""
-    try:
-        pages = int(Path(f"/proc/{process}/statm").read_bytes().split()[1])
-    except (OSError, ValueError, IndexError):
-        return 0
-    return pages * os.sysconf("SC_PAGE_SIZE")
-
-
-@contextmanager
-def _deaf() -> Iterator[None]:
-    """Block Ctrl+C while a process starts: until it ignores the signal itself, it would print a traceback."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
 # In the process that reads
 
 
@@ -373,9 +339,9 @@ class _Finished(NamedTuple):
 def _serve(pipe: "Connection") -> None:
     """Read until the other end closes or the parent ends."""
     worker.prepare()
-    _follow_parent()
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # what libraries say of bad files is for nobody
-    memory, data = resident(os.getpid()), _written()
+    end_with_parent()
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # nobody reads what libraries print about bad files
+    memory, data = resident(os.getpid()), data_size()
     with suppress(EOFError, OSError):
         while True:
             read, todo, shared = pipe.recv()
@@ -383,7 +349,7 @@ def _serve(pipe: "Connection") -> None:
             for event in _restricted(read, todo, shared, data):
                 waiting.append(event)
                 if not isinstance(event, Ended) and not (isinstance(event, Found) and isinstance(event.value, Aside)):
-                    pipe.send_bytes(packed(waiting))  # before anything is read that may never end
+                    pipe.send_bytes(packed(waiting))  # at once: what is read next may never end
                     waiting.clear()
 
 
@@ -393,7 +359,7 @@ def _restricted(
     before: Limits | None = None
     for place, item, limits in todo:
         if limits != before:
-            _restrict(data + int(limits.memory * _SLACK) * _MB)
+            limit_data(data + int(limits.memory * _SLACK) * _MB)
             before = limits
         for event in _events(read, [(place, item)], shared):
             yield event
@@ -416,7 +382,7 @@ def _events(read: Read, todo: Sequence[tuple[int, Any]], shared: tuple[Any, ...]
             yield Exceeded(place, Kind.MEMORY)
         except RecursionError:
             yield Exceeded(place, Kind.DEPTH)
-        except Exception as error:  # noqa: BLE001  # the one place: a bug in a reader must not end a batch
+        except Exception as error:  # noqa: BLE001  # a bug in a reader must not end a batch
             yield Bug(place, _reason(error), traceback.format_exc())
         else:
             yield Ended(place)
@@ -424,44 +390,6 @@ def _events(read: Read, todo: Sequence[tuple[int, Any]], shared: tuple[Any, ...]
 
 def _reason(error: Exception) -> str:
     """Return the error and its source line, short enough for a sentence."""
-    said = " ".join(f"{type(error).__name__}: {error}".split())[:_REASON]
+    message = " ".join(f"{type(error).__name__}: {error}".split())[:_LONGEST_REASON]
     last = traceback.extract_tb(error.__traceback__)[-1]
-    return f"{said} ({Path(last.filename).name}, {last.lineno})"
-
-
-def _restrict(most: int) -> None:
-    """Limit the memory that the system grants: polling would miss one huge allocation."""
-    if not sys.platform.startswith("linux"):
-        return
-    import resource
-
-    hard = resource.getrlimit(resource.RLIMIT_DATA)[1]
-    if hard == resource.RLIM_INFINITY or most <= hard:
-        resource.setrlimit(resource.RLIMIT_DATA, (most, hard))
-
-
-def _written() -> int:
-    """Return the bytes that Linux counts against this limit."""
-    try:
-        lines = Path("/proc/self/status").read_text("ascii", "replace").splitlines()
-        return next(int(line.split()[1]) for line in lines if line.startswith("VmData:")) << 10
-    except (OSError, ValueError, StopIteration, IndexError):
-        return 0
-
-
-def _follow_parent() -> None:
-    """End this process when its parent ends, whatever it is reading."""
-    parent = multiprocessing.parent_process()
-    if parent is None:
-        return
-    if sys.platform.startswith("linux"):
-        import ctypes
-
-        with suppress(OSError, AttributeError):  # else the thread will do, unless C holds Python up
-            ctypes.CDLL(None).prctl(_DEATH_SIGNAL, signal.SIGKILL)
-
-    def follow() -> None:
-        connection.wait([parent.sentinel])
-        os._exit(1)
-
-    threading.Thread(target=follow, name="parent", daemon=True).start()
+    return f"{message} ({Path(last.filename).name}, {last.lineno})"

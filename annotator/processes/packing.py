@@ -31,8 +31,8 @@ def made(kind: type, *values: Any) -> Any:
     setters = _setters.get(kind)
     if setters is None:
         setters = _setters[kind] = tuple(getattr(kind, field.name).__set__ for field in dataclasses.fields(kind))
-    for put, value in zip(setters, values, strict=True):
-        put(found, value)
+    for set_field, value in zip(setters, values, strict=True):
+        set_field(found, value)
     return found
 
 
@@ -43,7 +43,7 @@ class _Table(dict[type, Callable[[Any], Any]]):
         if not (dataclasses.is_dataclass(kind) and "__slots__" in kind.__dict__):
             raise KeyError(kind)
         names = [field.name for field in dataclasses.fields(kind)]
-        if len(names) < 2:  # attrgetter gives no tuple then
+        if len(names) < 2:  # attrgetter returns no tuple for one name
             raise KeyError(kind)
         values = attrgetter(*names)
         self[kind] = reduce = lambda value: (made, (kind, *values(value)))

@@ -8,6 +8,7 @@ import multiprocessing
 import time
 from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass
+from functools import partial
 from multiprocessing import connection
 from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -18,8 +19,8 @@ from annotator.processes.worker import Advanced, Broken, Done, Failed, Given, Jo
 if TYPE_CHECKING:
     from multiprocessing.context import SpawnProcess
 
-_LOOK = 1.0  # seconds between two looks for one that hangs
-_DYING = 10  # seconds
+_LONGEST_WAIT = 1.0  # seconds between two checks for hanging processes
+_JOIN_TIMEOUT = 10  # seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +44,12 @@ class _Member:
         self._process.start()
         theirs.close()
         self.job: Job | None = None
-        self.heard = time.monotonic()
+        self.last_sign = time.monotonic()
         self.done = 0
 
     def give(self, job: Job) -> None:
         """Send a job; if the process has died meanwhile, reading its answer shows it."""
-        self.job, self.heard = job, time.monotonic()
+        self.job, self.last_sign = job, time.monotonic()
         try:
             self.pipe.send(job)
         except OSError:
@@ -57,7 +58,7 @@ class _Member:
     def end(self) -> None:
         """Kill the process."""
         self._process.kill()
-        self._process.join(_DYING)
+        self._process.join(_JOIN_TIMEOUT)
         self._process.close()
         self.pipe.close()
 
@@ -104,63 +105,64 @@ def side_by_side(
         patience: Seconds of silence after which a process is killed.
         renewed_after: Jobs after which a process is replaced.
     """
-    crew: list[_Member] = []
+    members: list[_Member] = []
+    assign = partial(_assign_jobs, members, jobs, processes)
     try:
         while True:
-            _employ(crew, jobs, processes)
-            busy = {member.pipe: member for member in crew if member.job is not None}
+            assign()
+            busy = {member.pipe: member for member in members if member.job is not None}
             if not busy:
                 return
-            yield from _heard(crew, busy, patience, renewed_after, lambda: _employ(crew, jobs, processes))
+            yield from _collect_answers(members, busy, patience, renewed_after, assign)
     finally:
-        for member in crew:
+        for member in members:
             member.end()
 
 
-def _employ(crew: list[_Member], jobs: Iterator[Job], processes: int) -> None:
+def _assign_jobs(members: list[_Member], jobs: Iterator[Job], processes: int) -> None:
     """Give each idle process a job, and start more processes as long as there are jobs."""
     while True:
-        idle = next((member for member in crew if member.job is None), None)
-        if idle is None and len(crew) >= processes:
+        idle = next((member for member in members if member.job is None), None)
+        if idle is None and len(members) >= processes:
             return
         job = next(jobs, None)
         if job is None:
             return
         if idle is None:
             idle = _Member()
-            crew.append(idle)
+            members.append(idle)
         idle.give(job)
 
 
-def _heard(
-    crew: list[_Member],
+def _collect_answers(
+    members: list[_Member],
     busy: dict[Connection, _Member],
     patience: float,
     renewed_after: int,
-    employ: Callable[[], None],
+    assign: Callable[[], None],
 ) -> Iterator[Answer]:
-    ready = connection.wait(list(busy), min(_LOOK, patience))
+    ready = connection.wait(list(busy), min(_LONGEST_WAIT, patience))
     for pipe in ready:
-        member = busy[pipe]  # type: ignore[index]  # it gives what it was given
-        answer = _listen(member)
+        member = busy[pipe]  # type: ignore[index]  # wait returns the objects it was given
+        answer = _receive(member)
         if answer is None:
             continue
         if isinstance(answer, Lost) or member.done >= renewed_after:
-            _dismiss(crew, member)
-        employ()  # before the answer is worked at: nobody waits meanwhile
+            _remove(members, member)
+        assign()  # before the caller handles the answer, so that no process waits meanwhile
         yield answer
-    for member in [member for member in busy.values() if member in crew and member.job is not None]:
-        if time.monotonic() - member.heard > patience:
+    for member in [member for member in busy.values() if member in members and member.job is not None]:
+        if time.monotonic() - member.last_sign > patience:
             number = member.job.number if member.job else 0
-            _dismiss(crew, member)
+            _remove(members, member)
             yield Lost(number, hung=True)
 
 
-def _listen(member: _Member) -> Answer | None:
+def _receive(member: _Member) -> Answer | None:
     job = member.job
     if job is None:
         return None
-    member.heard = time.monotonic()
+    member.last_sign = time.monotonic()
     try:
         answer = member.pipe.recv()
     except (EOFError, OSError):
@@ -173,6 +175,6 @@ def _listen(member: _Member) -> Answer | None:
     return result
 
 
-def _dismiss(crew: list[_Member], member: _Member) -> None:
-    crew.remove(member)
+def _remove(members: list[_Member], member: _Member) -> None:
+    members.remove(member)
     member.end()

@@ -6,19 +6,19 @@ from typing import TypeVar
 
 _Step = TypeVar("_Step")
 _Result = TypeVar("_Result")
-_PATIENCE = 0.004  # seconds between two looks whether a thread is done
+_PAUSE = 0.004  # seconds between two checks whether a thread is done
 
 
-def finish(steps: Generator[_Step, None, _Result], hear: Callable[[_Step], None] | None = None) -> _Result:
-    """Run a generator to its end and return its result; each yielded value is passed to ``hear``."""
+def finish(steps: Generator[_Step, None, _Result], on_step: Callable[[_Step], None] | None = None) -> _Result:
+    """Run a generator to its end and return its result; each yielded value is passed to ``on_step``."""
     while True:
         try:
             step = next(steps)
         except StopIteration as end:
             result: _Result = end.value
             return result
-        if hear is not None:
-            hear(step)
+        if on_step is not None:
+            on_step(step)
 
 
 def ready(result: _Result) -> Generator[None, None, _Result]:
@@ -34,6 +34,6 @@ def aside(work: Callable[[], _Result]) -> Generator[None, None, _Result]:
     """
     with ThreadPoolExecutor(1) as thread:
         done = thread.submit(work)
-        while not wait([done], timeout=_PATIENCE).done:
+        while not wait([done], timeout=_PAUSE).done:
             yield
         return done.result()

@@ -15,10 +15,10 @@ from annotator.system.errors import AnnotatorError
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
 
-Progress: TypeAlias = Callable[[int, int], None]  # how much is done, of how much
+Progress: TypeAlias = Callable[[int, int], None]  # done, total
 
-# How many threads multiply matrices. Ours are small: threads that share one wait, busily, longer than they work, and
-# the other processors have work of their own. numpy looks here when it is first imported, which is in a job.
+# Threads for one matrix product. Our matrices are small, so threads would mostly wait for each other. numpy reads these
+# variables when it is first imported, which is in a job.
 _THREADS_OF_A_PRODUCT = ("OPENBLAS_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
 
 
@@ -92,7 +92,7 @@ def serve_once_ready(connection: "Connection") -> None:
 
 def prepare() -> None:
     """Prepare a job process: ignore Ctrl+C, which its parent handles, and limit the threads of numpy."""
-    import signal  # only a process of jobs needs it; the window imports this module, too
+    import signal  # the window imports this module too
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     for name in _THREADS_OF_A_PRODUCT:
@@ -114,19 +114,19 @@ def _answer(job: Job, connection: "Connection") -> bytes:
     def progress(done: int, total: int) -> None:
         _send(_packed(Advanced(job.number, done, total)), connection)
 
-    def give(value: Any) -> None:
+    def send_value(value: Any) -> None:
         _send(_packed(Given(job.number, value)), connection)
 
     try:
         result = job.function(*job.arguments, progress=progress)
         if isinstance(result, Generator):
-            result = slices.finish(result, give)
+            result = slices.finish(result, send_value)
         return _packed(Done(job.number, result))
     except AnnotatorError as error:
         return _packed(Failed(job.number, error))
     except _Gone:
         raise
-    except Exception:  # noqa: BLE001  # the one place: a bug in a job must not end the process
+    except Exception:  # noqa: BLE001  # a bug in a job must not end the process
         return _packed(Broken(job.number, traceback.format_exc()))
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from annotator.jobs.importing import import_read
 from annotator.jobs.importing.import_read import Incoming
-from annotator.processes import limited
+from annotator.processes import limited, process_limits
 from annotator.processes.limited import Limits, Patience
 from tests.annotator.corpus.bombs import BOMBS, plant
 
@@ -69,7 +69,7 @@ if FULL:
             peak = max(peak, found)
             return found
 
-        measure = limited.resident
+        measure = process_limits.resident
         monkeypatch.setattr(limited, "resident", watched)
         started = time.monotonic()
         incoming: Incoming = import_read.read([tmp_path / "in"], patience=Patience())
