@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 _WORD = re.compile(r"\w+|[^\w\s]")
-_MOST = 4_000  # words between a common beginning and end that are compared; among more nothing is found
+_MOST = 4_000  # words between the common beginning and end; more are not compared
 
 
 class _Token(NamedTuple):

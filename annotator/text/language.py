@@ -3,12 +3,12 @@
 LANGUAGES = ("de", "en")
 OTHER = "other"
 
-_SHORT = 200  # characters; in a shorter text a name or a quotation decides, unless there is little doubt
+_SHORT = 200  # characters; in a shorter text a name or quotation could decide, so doubt must be little
 _SHORTEST = 30
-_LITTLE_DOUBT = 25.0  # between the logarithms of two probabilities; names of places in a row have as much as 23
-_READ = 20_000  # more tells nothing new
+_LITTLE_DOUBT = 25.0  # difference of log probabilities; a list of place names reaches 23
+_READ = 20_000  # characters; more change nothing
 
-# Words that every article has many of, and hardly one in the other languages.
+# Frequent in every article of the language, rare in other languages.
 _COMMON = {
     "de": frozenset(
         "und der das nicht ist ein eine mit auf für von dem sich auch wird werden dass des zu im bei nach sind war hat"
@@ -19,7 +19,7 @@ _COMMON = {
         " would were they had".split()
     ),
 }
-_MANY, _FEW = 0.12, 0.03  # of a text's words
+_MANY, _FEW = 0.12, 0.03  # share of a text's words
 _FEWEST_KINDS = 8
 
 

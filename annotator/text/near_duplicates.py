@@ -16,9 +16,9 @@ Sketch: TypeAlias = tuple[int, ...]
 
 SIZE = 128
 _RUN = 5  # words
-_ALIKE = 0.5  # of the shorter text's runs
+_ALIKE = 0.5  # share of the shorter text's runs
 _FEWEST = 3  # runs in common: a single one may be a phrase
-_LOOKED_UP = 16  # texts that share a run: a run in more of them is a footer, or they are alike already
+_LOOKED_UP = 16  # texts that share a run; in more texts it is from a footer, or they are grouped already
 _WORD = re.compile(r"\w+")
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from annotator.system.errors import TextError
 
 _BOM = "\ufeff"
-_RARE_SPACE = re.compile("[\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")  # what Latin-1 does not hold
+_RARE_SPACE = re.compile("[\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")  # white space outside Latin-1
 _SPACE_OR_X = bytes(ord(" ") if chr(code).isspace() else ord("x") for code in range(256))
 
 

@@ -8,7 +8,7 @@ from annotator.text.tokens import trim
 
 Part: TypeAlias = tuple[int, int]
 
-_BETWEEN = frozenset(",;/·&+|-‐‑–—")  # stands between two names and belongs to neither
+_BETWEEN = frozenset(",;/·&+|-‐‑–—")  # separates two names and belongs to neither
 
 
 def is_between(character: str) -> bool:

@@ -5,35 +5,35 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 
-# The possessive quantifiers keep this linear, whatever the text: a million full stops are looked at once. A stop
-# is the first thing in it, so that all else is passed over quickly; that none stands before it is asked behind it.
+# Possessive quantifiers keep this linear, even for a million full stops. The stop comes first, so that the search skips
+# everything else quickly; the lookbehind after it checks that no stop precedes it.
 _STOP = re.compile(
     r"(?P<stop>[.!?…](?<![.!?…]{2})[.!?…]*+[»«›‹”“‘’\"')\]]*+)"
     r"(?=\s++(?P<opening>[»«›‹„“”‚‘’\"'(\[]{0,4})(?P<word>\w{0,40}))"
 )
-_REACH = 40  # characters before a full stop that decide what it is
+_REACH = 40  # characters before a full stop that are checked for abbreviations
 
 _GOES_ON = tuple(".!?…,;:")
 _EDGES = "(„“”\"'‚‘’»«›‹[-–—/"
 _LETTERS = re.compile(r"[^\W\d_](?:\.[^\W\d_])*")
 _NUMBER = re.compile(r"[0-9]{1,3}")
 
-# Always go on: a name, a number or an example follows.
+# The sentence always continues: a name, a number or an example follows.
 _OPEN = frozenset(
     "abb anm bspw bzgl bzw ca d.h dipl dr e.g evtl geb gem ggf i.e inkl insb m.e mme mr mrs ms mt prof rep resp rev sen"
     " sgt sog st u.u v.a vgl vs z.b z.t zw zzgl".split()
 )
-# Go on before a number; elsewhere they may be words of their own ("diese Art.", "he said no.").
+# The sentence continues before a number; elsewhere these may be words ("diese Art.", "he said no.").
 _NUMBERED = frozenset(
     "abs art az bd cf eq fig ff jg kap no nos nr nrn p par pp rn rs s sec tab tel vol ziff"
     " jan feb mar apr jun jul aug sep sept oct okt nov dec dez".split()
 )
-# May end a sentence: what follows decides.
+# May end a sentence: the next word decides.
 _EITHER = frozenset(
     "allg betr bros co col corp dt etc ev fr gen gov hon hr hrsg inc int jh jr kath lt ltd mio mrd mind n.chr nat o.g"
     " rd sr str std tsd u.a usw v.chr".split()
 )
-# Words that begin a sentence often and a name hardly ever, in small letters.
+# Lower-case words that often begin a sentence and hardly ever a name.
 STARTERS = frozenset(
     "aber ab alle allerdings als also am an auch auf aus außerdem bei beide beim bis bislang da dabei dafür"
     " dagegen daher damit danach dann daran darauf darum das dass davon dazu dem den denn dennoch der deren des"
@@ -68,7 +68,7 @@ def split(text: str) -> list[tuple[int, int]]:
     return list(_split(text))
 
 
-@lru_cache(maxsize=1)  # several sources ask about one article
+@lru_cache(maxsize=1)  # several sources split the same article
 def _split(text: str) -> tuple[tuple[int, int], ...]:
     found: list[tuple[int, int]] = []
     start = 0
@@ -91,7 +91,7 @@ def _in_line(line: str, base: int) -> Iterator[tuple[int, int]]:
     for stop in _STOP.finditer(line):
         if _ends_sentence(line, start, stop):
             yield base + start, base + stop.end()
-            start = stop.start("opening")  # behind the white space
+            start = stop.start("opening")  # after the white space
     if start < end:
         yield base + start, base + end
 
@@ -132,7 +132,7 @@ def _is_ordinal(words: list[str], following: str) -> bool:
 
 def _joined(words: list[str], last: str) -> str:
     """Join abbreviations written apart: ``z.`` and ``B`` are ``z.B``."""
-    if len(last) > 3:  # as most are
+    if len(last) > 3:
         return last
     joined = last
     for word in reversed(words[-3:-1]):

@@ -13,8 +13,8 @@ _PARTICIPLE = re.compile(r"^ge(?=.{4})")
 _LONG_ENDING = re.compile(r"(?:e[mr]|nd)$")
 _ENDING = re.compile(r"[tesn]$")
 _ENGLISH_ENDING = re.compile(r"(?<=.{3})(?:ing|ed)$")
-_LEAST = 3  # letters that a stem keeps
-_WHOLE = (("sch", "$"), ("ei", "%"), ("ie", "&"))  # what counts as one letter, of which no half is cut off
+_LEAST = 3  # letters of a stem
+_WHOLE = (("sch", "$"), ("ei", "%"), ("ie", "&"))  # count as one letter, never cut in half
 _DOUBLED = re.compile(r"(.)\1")
 
 _FUNCTION_WORDS = frozenset(
@@ -31,7 +31,7 @@ _FUNCTION_WORDS = frozenset(
     " about only still".split()
 )
 _NEGATIONS = frozenset("nicht kein keine keinen keinem keiner keines nie niemals not no never none cannot".split())
-NEGATED = "nicht"  # what each of them counts as
+NEGATED = "nicht"  # the stem of each negation
 
 
 def folded(text: str) -> str:

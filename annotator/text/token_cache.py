@@ -19,17 +19,19 @@ class RememberingTokenizer:
         self.drawn_by = tokenizer
         self._rules: Container[str] = tokenizer.rules
         self._most = most
-        self._met: set[str] = set()
+        self._cached: set[str] = set()
         tokenizer.max_cache_size = most
 
     def __call__(self, text: str) -> Any:
         """Tokenize a text and return spaCy's ``Doc``."""
-        if not self.drawn_by.vocab.in_memory_zone and len(self._met) < self._most:
-            self._meet({run for run in set(text.split()) - self._met if len(run) <= LONGEST_RUN})
+        if not self.drawn_by.vocab.in_memory_zone and len(self._cached) < self._most:
+            self._add({run for run in set(text.split()) - self._cached if len(run) <= LONGEST_RUN})
         return self.drawn_by(text)
 
-    def _meet(self, fresh: set[str]) -> None:
-        words = {run for run in fresh if run.isalpha() and run not in self._rules}  # no abbreviation: all at once
-        for run in filter(None, (" ".join(words), *(fresh - words))):
+    def _add(self, new: set[str]) -> None:
+        words = {
+            run for run in new if run.isalpha() and run not in self._rules
+        }  # not abbreviations: tokenized in one go
+        for run in filter(None, (" ".join(words), *(new - words))):
             self.drawn_by(run)
-        self._met |= fresh
+        self._cached |= new

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import chain
 from operator import le, lt
 
-PROVISIONAL = "white space"  # the tokenizer's name until the worker has brought real tokens
+PROVISIONAL = "white space"  # the tokenizer's name until the worker has delivered real tokens
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
