@@ -7,7 +7,7 @@ from pathlib import Path
 from annotator.system.errors import QT_TRANSLATE_NOOP, TextError
 
 TEXT_LIMIT = 20  # MB of one article's text
-FILE_LIMIT = 256  # MB of a file that holds more than a text: pictures, or many articles
+FILE_LIMIT = 256  # MB of a file with pictures or many articles
 MB = 1_000_000
 
 
@@ -23,7 +23,7 @@ def read_content(path: Path, limit: int = TEXT_LIMIT) -> bytes:
             size = os.fstat(file.fileno()).st_size
             if size > limit * MB:
                 raise too_large(path.name, size, limit)
-            return file.read(size + 1 if size else limit * MB)  # Python takes memory for as much as is asked for
+            return file.read(size + 1 if size else limit * MB)  # Python allocates as much as is requested
     except OSError as error:
         raise TextError("text.missing", file=path.name, reason=error.strerror) from error
 

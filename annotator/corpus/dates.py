@@ -30,8 +30,8 @@ _YEAR = r"(?P<year>[12][0-9]{3})(?![0-9])"
 _DAY = r"(?<![0-9.])(?P<day>[0-3]?[0-9])"
 _PACKED = re.compile(r"([12][0-9]{3})([01][0-9])([0-3][0-9])(?:T|$)")
 _SECONDS = re.compile(r"[1-9][0-9]{8,9}(?:\.[0-9]+)?|[1-9][0-9]{11,12}")
-_MILLISECONDS = 1e11  # more seconds than that are none
-_ANY = re.compile(r"[0-9](?:[0-9]{3}|\.\s?[0-9])")  # in each of the forms; most lines have neither
+_MILLISECONDS = 1e11  # larger numbers are milliseconds
+_ANY = re.compile(r"[0-9](?:[0-9]{3}|\.\s?[0-9])")  # occurs in every form, and in few lines
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
@@ -51,9 +51,9 @@ def find_dates(line: str) -> list[tuple[int, int, str]]:
     return sorted(_in_forms(line)) if _ANY.search(line) else []
 
 
-def whole_date(words: str) -> str | None:
+def whole_date(value: str) -> str | None:
     """Return the ISO date if the string is nothing but a date that `find_dates` knows, else None."""
-    return next((iso for start, end, iso in find_dates(words) if (start, end) == (0, len(words))), None)
+    return next((iso for start, end, iso in find_dates(value) if (start, end) == (0, len(value))), None)
 
 
 def iso_date(value: object) -> str | None:
@@ -64,22 +64,24 @@ def iso_date(value: object) -> str | None:
     """
     if isinstance(value, date):
         return value.isoformat()[:10]
-    words = str(value or "").strip()[:100]
-    if _SECONDS.fullmatch(words):
-        seconds = float(words)
+    written = str(value or "").strip()[:100]
+    if _SECONDS.fullmatch(written):
+        seconds = float(written)
         return datetime.fromtimestamp(seconds / (1000 if seconds > _MILLISECONDS else 1), UTC).date().isoformat()
-    packed = _PACKED.match(words)
+    packed = _PACKED.match(written)
     if packed:
         return _iso({"year": packed[1], "number": packed[2], "day": packed[3]})
-    found = find_dates(words)
-    return found[0][2] if found else _of_mail(words)
+    found = find_dates(written)
+    return found[0][2] if found else _of_mail(written)
 
 
-def _of_mail(words: str) -> str | None:
-    from email.utils import parsedate_to_datetime  # with sockets; the window imports this module before it is painted
+def _of_mail(written: str) -> str | None:
+    from email.utils import (
+        parsedate_to_datetime,
+    )  # it loads sockets, and the window imports this module before it is painted
 
     try:
-        return parsedate_to_datetime(words).date().isoformat()
+        return parsedate_to_datetime(written).date().isoformat()
     except (ValueError, IndexError, TypeError, OverflowError):
         return None
 

@@ -10,7 +10,7 @@ from annotator.system.errors import TextError
 from annotator.text.language import LANGUAGES, OTHER
 
 FIELDS = ("text", "title", "published", "author", "publisher", "url", "language", "id")
-"""What a column of a table or a key of a record can be; only ``text`` must be there."""
+"""The fields a column or key can be chosen for; only ``text`` is required."""
 
 _LANGUAGE_NAMES = {
     "german": "de",
@@ -73,29 +73,31 @@ class Asked:
 
 Found: TypeAlias = Draft | Sheet | TextError
 Read: TypeAlias = Callable[[Path, Asked], Iterator[Found]]
-"""Gives what stands in a file, in order, and what of it cannot be read.
+"""Yields the content of a file, in order, and an error for each entry that cannot be read.
 
-Raises `TextError` for what makes all of the file unreadable, `Broken` where it is not what its name says.
+Raises `TextError` if the whole file is unreadable, `Broken` if it is not of the kind its name says.
 """
 
 
-def language_of(words: str | None) -> str | None:
+def language_of(named: str | None) -> str | None:
     """Return the language that a file names as "de-AT", "eng" or "German", None if it names none."""
-    first = re.split(r"[-_\s]", (words or "").strip().casefold(), maxsplit=1)[0]
+    first = re.split(r"[-_\s]", (named or "").strip().casefold(), maxsplit=1)[0]
     if not first:
         return None
     known = _LANGUAGE_NAMES.get(first, first)
     return known if known in LANGUAGES else OTHER
 
 
-def paragraphs_of(words: str) -> str:
+def paragraphs_of(text: str) -> str:
     """Put an empty line between non-empty lines, trimmed."""
-    return "\n\n".join(line.strip() for line in words.split("\n") if line.strip())
+    return "\n\n".join(line.strip() for line in text.split("\n") if line.strip())
 
 
 def headed(title: str | None, text: str) -> str:
     """Put a headline before a text that does not begin with it."""
-    words = " ".join((title or "").split())
+    headline = " ".join((title or "").split())
     return (
-        text if not words or " ".join(text[: 2 * len(words) + 40].split()).startswith(words) else f"{words}\n\n{text}"
+        text
+        if not headline or " ".join(text[: 2 * len(headline) + 40].split()).startswith(headline)
+        else f"{headline}\n\n{text}"
     )

@@ -12,7 +12,7 @@ from charset_normalizer import from_bytes
 from annotator.system.errors import TextError
 from annotator.text.normalization import refuse_broken
 
-# What an import window offers; any other text encoding that Python knows works, too.
+# Offered in the import window; any other text encoding of Python works too.
 ENCODINGS = (
     *("utf-8", "cp1252", "iso8859-15", "utf-16", "utf-16-le", "utf-16-be", "mac-roman", "cp850"),
     *(
@@ -50,8 +50,8 @@ _OTHER_KINDS = (
 )
 _WESTERN = ("cp1252", "iso8859-15", "mac-roman", "cp850")
 _TYPICAL = frozenset("äöüÄÖÜßéèêëáàâçñíóôúïîåæøÉÀÇÅØ€£§°²½©®·•–—…‘’‚“”„‹›«»´\u00a0\u00ad")
-_CORE = re.compile("[äöüÄÖÜß]")  # most of what is not ASCII in a German text; the first encoding wins a draw
-# A sign between two letters: an umlaut in another encoding.
+_CORE = re.compile("[äöüÄÖÜß]")  # most non-ASCII letters of a German text; the first encoding wins a draw
+# A sign between two letters is an umlaut in another encoding.
 _GLUED = re.compile(r"[^\W\d_][€£§°²½©®•‚“”„‹›«»][^\W\d_]")
 _CONTROL = re.compile(r"[\x01-\x08\x0e-\x1f\x7f]")
 _SAMPLE = 64 * 1024
@@ -131,9 +131,9 @@ def _refuse_damaged(raw: bytes, offset: int, *, name: str) -> None:
         refuse_broken(raw.decode("utf-8", "surrogatepass"), name=name)
     except UnicodeDecodeError:
         lenient = raw.decode("utf-8", "replace")
-        wrong = lenient.count("\ufffd")
-        right = len(lenient) - len(lenient.encode("ascii", "ignore")) - wrong
-        if right > 2 * wrong:
+        invalid = lenient.count("\ufffd")
+        valid = len(lenient) - len(lenient.encode("ascii", "ignore")) - invalid
+        if valid > 2 * invalid:
             raise TextError("text.encoding", file=name, encoding="UTF-8", offset=offset) from None
 
 

@@ -6,7 +6,13 @@ from pathlib import Path
 
 _DIGITS = re.compile(r"([0-9]+)")
 _PAGES = frozenset({".htm", ".html", ".xhtml"})
-_BESIDE = ("_files", "-Dateien", "_Dateien", "-files", ".files")  # what browsers call the folder of a saved page
+_BESIDE = (
+    "_files",
+    "-Dateien",
+    "_Dateien",
+    "-files",
+    ".files",
+)  # endings of the folders that browsers save beside a page
 
 
 def walk(named: Iterable[Path]) -> Iterator[Path]:

@@ -25,15 +25,15 @@ def finish(draft: Draft, *, name: str, path: Path | None = None) -> Article:
         raise too_large(name, len(draft.text))
     text, _ = normalise(draft.text, name=name)
     found = describe(text, name=Path(name).stem)
-    said, told = (found, draft) if draft.guessed else (draft, found)
+    first, second = (found, draft) if draft.guessed else (draft, found)
     return Article(
         title=draft.title or found.title,
         text=text,
         language=detect(text, "") or draft.language,
-        publisher=said.publisher or told.publisher,
-        author=said.author or told.author,
-        url=said.url or told.url,
-        published=said.published or told.published,
+        publisher=first.publisher or second.publisher,
+        author=first.author or second.author,
+        url=first.url or second.url,
+        published=first.published or second.published,
         meta=_meta(draft, name),
         furniture=found.furniture,
         encoding=draft.encoding,
@@ -44,5 +44,5 @@ def finish(draft: Draft, *, name: str, path: Path | None = None) -> Article:
 
 
 def _meta(draft: Draft, name: str) -> dict[str, str]:
-    said = {"place": draft.place, "external_id": draft.id, "encoding": draft.encoding}
-    return {"file": name, **{key: value for key, value in said.items() if value}, **draft.meta}
+    known = {"place": draft.place, "external_id": draft.id, "encoding": draft.encoding}
+    return {"file": name, **{key: value for key, value in known.items() if value}, **draft.meta}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from annotator.model.values import Part
 
 LONGEST = 400  # characters; a longer paragraph is never furniture
-_LINK = 160  # characters of the longest headline in a list of links
+_LINK = 160  # characters of a headline in a list of links
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

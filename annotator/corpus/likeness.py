@@ -6,8 +6,8 @@ from itertools import chain
 
 from annotator.text.near_duplicates import Sketch, alike
 
-_INDEXED = 32  # of the smallest hashes of a text: of two that are alike, some are in both
-_LOOKED_UP = 16  # texts that share a hash: one in more of them stands in a footer, or they are alike already
+_INDEXED = 32  # smallest hashes of a text; near-duplicates share some of them
+_LOOKED_UP = 16  # texts that share a hash; in more texts it is from a footer, or they are duplicates already
 
 
 class Likeness:
@@ -15,7 +15,7 @@ class Likeness:
 
     def __init__(self) -> None:
         self._sketches: list[array[int]] = []
-        self._first: dict[int, int] = {}  # hash → the text that had it first; most have no other
+        self._first: dict[int, int] = {}  # hash → first text with it; most have no other
         self._others: dict[int, list[int]] = {}
 
     def __len__(self) -> int:

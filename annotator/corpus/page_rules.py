@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from annotator.corpus.furniture import LONGEST, lines
 from annotator.model.values import Part
 
-_HEAD = 30  # characters before a colon that say what a paragraph is: "Foto:", "Lesen Sie auch:"
+_HEAD = 30  # characters before a colon: "Foto:", "Lesen Sie auch:"
 _DIGITS = re.compile(r"\d+")
 
 
@@ -37,7 +37,7 @@ def parts_by_rules(text: str, publisher: str | None, rules: Iterable[PageRule]) 
     if not own:
         return ()
     short = (line for line in lines(text) if len(line.words) <= LONGEST)
-    return tuple(line.part for line in short if any(_holds(rule, _key(line.words)) for rule in own))
+    return tuple(line.part for line in short if any(_applies(rule, _key(line.words)) for rule in own))
 
 
 def dumps(rules: Iterable[PageRule]) -> str:
@@ -62,7 +62,7 @@ def _rule(value: object) -> PageRule | None:
     return None
 
 
-def _holds(rule: PageRule, key: str) -> bool:
+def _applies(rule: PageRule, key: str) -> bool:
     return key.startswith(rule.words) if rule.beginning else key == rule.words
 
 

@@ -29,15 +29,15 @@ from annotator.system.errors import AnnotatorError, TextError
 from annotator.system.whole_files import Broken
 from annotator.text.normalization import fingerprint
 
-_HEAD = 4096  # bytes that tell what kind of XML a file is
+_HEAD = 4096  # bytes in which the root of XML stands
 _PROLOGUE = re.compile(rb"<!--.*?-->|<[?!][^>]*>", re.DOTALL)
 _ROOT = re.compile(rb"<(?:[A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)")
-_TALKATIVE = ("pypdf", "trafilatura", "htmldate", "courlan")  # what they log of a bad file, its failure says
-_TWOFOLD = (".warc.gz",)  # suffixes with a full stop inside
-_PORTION = 400_000  # characters of articles that are handed over at once
-MOST_ARTICLES = 500_000  # of a file: more than a project is made for
-_MOST_FAULTS = 1_000  # of a file that are told one by one
-_NOBODY = Asked()
+_NOISY_LIBRARIES = ("pypdf", "trafilatura", "htmldate", "courlan")  # our errors say what they log about bad files
+_DOUBLE_SUFFIXES = (".warc.gz",)
+_PORTION = 400_000  # characters of the articles in one batch
+MOST_ARTICLES = 500_000  # in one file: more than a project is made for
+_MOST_ERRORS = 1_000  # in one file that are reported singly
+_NO_CHOICES = Asked()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +78,7 @@ class Reading:
 
 def reader_for(path: Path) -> Reader | None:
     """Return the reader for a file by its name, None if there is none."""
-    suffix = next((twofold for twofold in _TWOFOLD if path.name.lower().endswith(twofold)), path.suffix.lower())
+    suffix = next((double for double in _DOUBLE_SUFFIXES if path.name.lower().endswith(double)), path.suffix.lower())
     return next((reader for reader in READERS if suffix in reader.suffixes), None)
 
 
@@ -107,7 +107,7 @@ def find_unreadable(paths: Iterable[Path]) -> list[Path]:
     return find(paths)[1]
 
 
-def read_file(path: Path, asked: Asked = _NOBODY) -> Iterator[Article | Sheet | TextError]:
+def read_file(path: Path, asked: Asked = _NO_CHOICES) -> Iterator[Article | Sheet | TextError]:
     """Yield the articles in a file, its columns, and an error for each entry that cannot be read.
 
     Raises:
@@ -147,7 +147,7 @@ def read_one(
     Raises:
         TextError: As `read_file`; ``text.many``.
     """
-    _quieten()
+    _silence_libraries()
     digest = None if known is None else digest_of(path)
     if digest is not None and known and digest in known:
         yield Seen(digest, known=True)
@@ -156,24 +156,24 @@ def read_one(
         yield Seen(digest, is_kept=True)
         return
     yield Aside(Seen(digest))
-    articles = faults = 0
+    articles = errors = 0
     for found in _read_file(path, asked):
         if isinstance(found, TextError):
-            faults += 1
-            if faults > _MOST_FAULTS:
+            errors += 1
+            if errors > _MOST_ERRORS:
                 continue
         elif isinstance(found, Article):
             articles += 1
             if articles > MOST_ARTICLES:
                 raise TextError("text.many", file=path.name, limit=MOST_ARTICLES)
         yield found
-    if faults > _MOST_FAULTS:
-        yield TextError("text.more", file=path.name, count=faults)
+    if errors > _MOST_ERRORS:
+        yield TextError("text.more", file=path.name, count=errors)
 
 
 def read_files(
     paths: Sequence[Path],
-    asked: Asked = _NOBODY,
+    asked: Asked = _NO_CHOICES,
     progress: Progress = no_progress,
     known: Collection[str] | None = None,
     kept: Kept | None = None,
@@ -184,7 +184,7 @@ def read_files(
     ``known`` are the digests of files to skip; with None, no digests are computed. ``kept`` is the cache of earlier
     readings, which is read and extended. With ``patience`` files are read in another process, under limits.
     """
-    taken = _Taken(kept, patience or Patience())
+    batch = _Batch(kept, patience or Patience())
     wanted = list(paths)
     digests = None if known is None else frozenset(known)
     keys = kept.keys if kept is not None else frozenset()
@@ -192,17 +192,17 @@ def read_files(
         for event in limited.each(read_one, wanted, (asked, digests, keys), patience.of if patience else None):
             if isinstance(event, Begun):
                 progress(len(paths) - len(wanted) + event.place, len(paths))
-            taken.hear(event, wanted[event.place])
-            if taken.characters > _PORTION:
-                yield taken.portion()
-        wanted, keys = taken.not_kept(), frozenset()
+            batch.add(event, wanted[event.place])
+            if batch.characters > _PORTION:
+                yield batch.take()
+        wanted, keys = batch.take_uncached(), frozenset()
     progress(len(paths), len(paths))
-    yield taken.portion()
+    yield batch.take()
 
 
 @cache
-def _quieten() -> None:
-    for library in _TALKATIVE:
+def _silence_libraries() -> None:
+    for library in _NOISY_LIBRARIES:
         logging.getLogger(library).setLevel(logging.CRITICAL)
 
 
@@ -245,7 +245,7 @@ def _is_readable(path: Path) -> bool:
         return reader is not None
     try:
         return _root(path).lower() in _ROOTS
-    except TextError:  # reading it will say so
+    except TextError:  # reading it will report the error
         return True
 
 
@@ -284,57 +284,57 @@ READERS: tuple[Reader, ...] = (
 )
 
 
-class _Taken:
+class _Batch:
     """The articles and errors since the last batch, and the fingerprints of all texts so far."""
 
     def __init__(self, kept: Kept | None, patience: Patience) -> None:
         self._kept = kept
         self._patience = patience
-        self._digest: str | None = None  # of the file that is being read; None once it has a fault
-        self._to_keep: list[Article] | None = None  # None: too much, or not only articles
-        self._not_kept: list[Path] = []
+        self._digest: str | None = None  # of the current file; None once it has an error
+        self._to_keep: list[Article] | None = None  # None if there are too many, or other results
+        self._uncached: list[Path] = []
         self._first: dict[str, str] = {}  # by fingerprint
         self._begin_file()
-        self._begin()
+        self._clear()
 
-    def hear(self, event: Event, path: Path) -> None:
+    def add(self, event: Event, path: Path) -> None:
         """Process an event of a file."""
         if isinstance(event, Begun):
             self._begin_file()
         elif isinstance(event, Finished):
-            self._hear(event.value, path)
+            self._add_result(event.value, path)
         elif isinstance(event, Ended):
             self._end_file(path)
         else:
             error = limited.failure(event, path.name, self._patience.of(path), self._count)
             if error is not None:
-                self._fail(error, path)
+                self._add_error(error, path)
 
-    def not_kept(self) -> list[Path]:
+    def take_uncached(self) -> list[Path]:
         """Return the files reported as cached whose cache entry is damaged."""
-        files, self._not_kept = self._not_kept, []
+        files, self._uncached = self._uncached, []
         return files
 
-    def _hear(self, found: Seen | Aside | Article | Sheet | TextError, path: Path) -> None:
+    def _add_result(self, found: Seen | Aside | Article | Sheet | TextError, path: Path) -> None:
         if isinstance(found, Aside):
             found = found.value
         if isinstance(found, Seen):
             self._digest = found.digest
             self._unread += found.known
             if found.is_kept:
-                self._take_kept(str(found.digest), path)
+                self._add_cached(str(found.digest), path)
         elif isinstance(found, Sheet):
             self._sheets.append((path, found))
             self._to_keep = None
         elif isinstance(found, TextError):
-            self._fail(found, path)
+            self._add_error(found, path)
         elif isinstance(found, Article):
             article = replace(found, path=path)
-            self._take(article)
+            self._add_article(article)
             self._keep(article)
 
     def _begin_file(self) -> None:
-        self._count = 0  # of its articles
+        self._count = 0  # articles
         self._digest = None
         self._prints: set[str] = set()
         self._to_keep = []
@@ -347,13 +347,13 @@ class _Taken:
         if self._kept is not None and self._to_keep:
             self._kept.keep(self._digest, path, self._to_keep)
 
-    def _take_kept(self, digest: str, path: Path) -> None:
+    def _add_cached(self, digest: str, path: Path) -> None:
         articles = None if self._kept is None else self._kept.articles(digest, path)
         if articles is None:
-            self._not_kept.append(path)
+            self._uncached.append(path)
             return
         for article in articles:
-            self._take(article)
+            self._add_article(article)
         self._to_keep = None
 
     def _keep(self, article: Article) -> None:
@@ -364,13 +364,13 @@ class _Taken:
         if self._characters_to_keep > LARGEST:
             self._to_keep = None
 
-    def _fail(self, error: AnnotatorError, path: Path) -> None:
+    def _add_error(self, error: AnnotatorError, path: Path) -> None:
         self._failures.append((path, error))
         self._digest, self._to_keep = None, None
 
-    def portion(self) -> Reading:
+    def take(self) -> Reading:
         """Return everything read since the last batch."""
-        portion = Reading(
+        batch = Reading(
             articles=tuple(self._articles),
             failures=tuple(self._failures),
             repeats=tuple(self._repeats),
@@ -378,10 +378,10 @@ class _Taken:
             whole=tuple(self._whole),
             unread=self._unread,
         )
-        self._begin()
-        return portion
+        self._clear()
+        return batch
 
-    def _begin(self) -> None:
+    def _clear(self) -> None:
         self.characters = 0
         self._articles: list[Article] = []
         self._failures: list[tuple[Path, AnnotatorError]] = []
@@ -390,7 +390,7 @@ class _Taken:
         self._whole: list[FileRead] = []
         self._unread = 0
 
-    def _take(self, article: Article) -> None:
+    def _add_article(self, article: Article) -> None:
         self._count += 1
         sha256 = fingerprint(article.text)
         self._prints.add(sha256)

@@ -17,7 +17,7 @@ from annotator import __version__
 from annotator.corpus.article import Article
 
 _FIELDS = tuple(field.name for field in fields(Article) if field.name != "path")
-LARGEST = 1_000_000  # characters of a file that is kept: its articles are in memory until it is read
+LARGEST = 1_000_000  # characters of the articles of one file, which are in memory until it is read
 
 
 class Kept:
@@ -31,7 +31,7 @@ class Kept:
         with suppress(OSError):
             self._path.parent.mkdir(parents=True, exist_ok=True)
             self._file = os.fdopen(os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600), "r+b")
-            self._look_through(self._file)
+            self._index_lines(self._file)
 
     @property
     def keys(self) -> frozenset[str]:
@@ -47,7 +47,7 @@ class Kept:
             self._file.seek(place)
             _, _, written = self._file.readline().partition(b" ")
             return [_article(value, path) for value in json.loads(written)]
-        except (OSError, ValueError, TypeError, KeyError):  # somebody else wrote into it
+        except (OSError, ValueError, TypeError, KeyError):  # damaged
             return None
 
     def keep(self, digest: str, path: Path, articles: Sequence[Article]) -> None:
@@ -60,7 +60,7 @@ class Kept:
             self._places[name] = self._file.seek(0, os.SEEK_END)
             self._file.write(f"{name} {json.dumps(values, default=dict)}\n".encode())
             self._file.flush()
-        except OSError:  # the disk is full: no more is kept
+        except OSError:  # the disk is full: stop caching
             self._file = None
 
     def __enter__(self) -> "Kept":
@@ -74,7 +74,7 @@ class Kept:
             if kind is None:
                 self._path.unlink(missing_ok=True)
 
-    def _look_through(self, file: BinaryIO) -> None:
+    def _index_lines(self, file: BinaryIO) -> None:
         """Index the lines; an incomplete last line, left by a killed process, is cut off."""
         place = 0
         for line in file:

@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from statistics import quantiles
 
-_FULL = 0.75  # of the usual width: a line that ends before it ends its paragraph
-_EDGE = 2  # lines at the head and foot of a page that may be repeated on each
-_REPEATED = 2  # pages on which a line stands that belongs to the page
+_FULL = 0.75  # of the usual width: a shorter line ends its paragraph
+_EDGE = 2  # lines at head and foot that pages may repeat
+_REPEATED = 2  # pages with the same line at head or foot
 _HYPHEN = re.compile(r"([^\W\d_])[-\u2010\u00ad]$")
 _JOINED = re.compile(r"(?!(?:und|oder|bis|bzw|and|or|to)\b)[^\W\d_A-ZÄÖÜ]")
 _DIGITS = re.compile(r"\d+")
@@ -41,8 +41,10 @@ def _edges(page: Sequence[str]) -> list[int]:
 
 def _without_edges(page: Sequence[str], repeated: frozenset[str]) -> list[str]:
     """Return the lines of a page without page number and repeated lines at its head and foot."""
-    gone = {n for n in _edges(page) if _DIGITS.sub("0", page[n]) in repeated or _NUMBER.fullmatch(page[n]) is not None}
-    return [line for n, line in enumerate(page) if n not in gone]
+    dropped = {
+        n for n in _edges(page) if _DIGITS.sub("0", page[n]) in repeated or _NUMBER.fullmatch(page[n]) is not None
+    }
+    return [line for n, line in enumerate(page) if n not in dropped]
 
 
 def _width(pages: Sequence[Sequence[str]]) -> float:

@@ -24,8 +24,8 @@ _NAMES = {
     "id": "id uuid guid externalid docid documentid articleid",
 }
 _RANKS = {name: (field, rank) for field, names in _NAMES.items() for rank, name in enumerate(names.split())}
-_LONG = 80  # characters that the values of a column of texts have at least, on average
-_SAMPLE = 80
+_LONG = 80  # mean characters of the values of a text column
+_SAMPLE = 80  # characters
 _PAGE = re.compile(r"</(?:p|div|h[1-6]|li)>|<br ?/?>")
 _SIGNS = re.compile(r"[\W_]+")
 
@@ -39,9 +39,9 @@ def guess(columns: Sequence[str], rows: Sequence[Mapping[str, str]]) -> dict[str
     """
     best: dict[str, tuple[int, int, str]] = {}
     for column in columns:
-        words = column.split(".")
-        field, rank = _RANKS.get(_SIGNS.sub("", words[-1].casefold()), ("", 0))
-        found = (rank, len(words), column)
+        keys = column.split(".")
+        field, rank = _RANKS.get(_SIGNS.sub("", keys[-1].casefold()), ("", 0))
+        found = (rank, len(keys), column)
         if field and (field not in best or found < best[field]):
             best[field] = found
     chosen = {field: best[field][2] for field in FIELDS if field in best}
@@ -76,7 +76,7 @@ def draft(
         entry: Whether the file has entries rather than lines.
     """
     values = {field: row.get(column, "").strip() for field, column in chosen.items() if field != "text"}
-    text = row.get(chosen.get("text", ""), "")  # of records without any value, no column was chosen
+    text = row.get(chosen.get("text", ""), "")  # records without any value have no chosen column
     text = fragment_text(text) if _PAGE.search(text) else text
     if not text.strip():
         return no_text(file, line, entry=entry)
@@ -110,5 +110,5 @@ def _length(column: str, rows: Sequence[Mapping[str, str]]) -> float:
 
 def _sample(column: str, rows: Sequence[Mapping[str, str]]) -> str:
     value = next((row[column] for row in rows if row.get(column, "").strip()), "")
-    words = " ".join(value[: 2 * _SAMPLE].split())
-    return words if len(words) <= _SAMPLE else words[:_SAMPLE] + "…"
+    sample = " ".join(value[: 2 * _SAMPLE].split())
+    return sample if len(sample) <= _SAMPLE else sample[:_SAMPLE] + "…"

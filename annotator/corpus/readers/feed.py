@@ -13,11 +13,9 @@ from annotator.corpus.readers.tree import fragment_text
 from annotator.system.errors import QT_TRANSLATE_NOOP, TextError
 from annotator.system.whole_files import Broken
 
-# What its parser stumbles over in feeds that are damaged.
-_STUMBLES = (ValueError, LookupError, TypeError, AttributeError, RecursionError)
-
-
-_OPEN = 100  # entries that may be left open: feeds that were cut off are read
+# What feedparser raises on damaged feeds.
+_PARSER_ERRORS = (ValueError, LookupError, TypeError, AttributeError, RecursionError)
+_MOST_OPEN = 100  # unclosed entries: feeds that were cut off are read
 
 
 def read_feed(path: Path, asked: Asked) -> Iterator[Found]:
@@ -27,9 +25,9 @@ def read_feed(path: Path, asked: Asked) -> Iterator[Found]:
 
     content = read_content(path, FILE_LIMIT)
     _refuse_unclosed(content)
-    try:  # of words it would think that they are an address or a file's name
+    try:  # a string would be taken for an address or a file name
         feed = feedparser.parse(BytesIO(content), sanitize_html=False, resolve_relative_uris=False)
-    except _STUMBLES as error:
+    except _PARSER_ERRORS as error:
         raise Broken(str(error)) from None
     if not feed.entries:
         if feed.get("bozo"):
@@ -44,7 +42,7 @@ def _refuse_unclosed(content: bytes) -> None:
     """Refuse a feed of nested entries: the parser takes longer for each entry that is still open."""
     for name in (b"item", b"entry"):
         opened = content.count(b"<%b>" % name) + content.count(b"<%b " % name)
-        if opened - content.count(b"</%b>" % name) > _OPEN:
+        if opened - content.count(b"</%b>" % name) > _MOST_OPEN:
             raise Broken(QT_TRANSLATE_NOOP("Errors", "it is nested too deeply or has too many elements"))
 
 

@@ -12,18 +12,18 @@ from annotator.corpus.readers import column_guess, ninjs
 from annotator.system.errors import QT_TRANSLATE_NOOP, TextError
 from annotator.system.whole_files import Broken, decoded
 
-_FIRST = 50  # records by which keys are known
+_FIRST = 50  # records searched for keys
 _DEPTH = 4  # keys of a path
-_MOST = 200  # paths
-_HEAD = 1 << 20  # bytes by which a file is known
-_OF_OURS = frozenset(
+_MOST_PATHS = 200
+_HEAD = 1 << 20  # bytes that `holds_articles` checks
+_OUR_KEYS = frozenset(
     "format spans relations suggestions identities labels label sentences states entities tokens"
     " excluded meta sha256 split".split()
 )
 _NO_OBJECT = QT_TRANSLATE_NOOP("Errors", "there is no JSON object")
 
 Line: TypeAlias = tuple[int, Mapping[str, Any]]
-"""Where a record begins in its file (of an array: the how manieth it is), from 1, and the record."""
+"""The first line of a record, or its number in an array, from 1, and the record."""
 
 
 def read_lines(path: Path, asked: Asked) -> Iterator[Found]:
@@ -56,7 +56,7 @@ def holds_articles(path: Path) -> bool:
     except OSError:
         return False
     records = [record for record in map(_parsed, lines) if isinstance(record, Mapping)]
-    return bool(records) and all(_OF_OURS.isdisjoint(record) for record in records)
+    return bool(records) and all(_OUR_KEYS.isdisjoint(record) for record in records)
 
 
 def _parsed(line: bytes) -> Any:
@@ -79,7 +79,7 @@ def _of_lines(text: str, file: str) -> Iterator[Line | TextError]:
             try:
                 value = json.loads(line)
             except (ValueError, RecursionError) as error:
-                yield TextError("format.record", file=file, line=number, reason=_said(error))
+                yield TextError("format.record", file=file, line=number, reason=_reason(error))
                 continue
             yield _record(value, number, file, "format.record")
 
@@ -90,12 +90,12 @@ def _of_whole(text: str, file: str) -> Iterator[Line | TextError]:
     try:
         value = json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise Broken(_said(error)) from None
-    records = value if isinstance(value, list) else _held(value)
+        raise Broken(_reason(error)) from None
+    records = value if isinstance(value, list) else _records_in(value)
     return (_record(record, number, file, "text.entry") for number, record in enumerate(records, 1))
 
 
-def _said(error: Exception) -> str:
+def _reason(error: Exception) -> str:
     return str(error) or type(error).__name__
 
 
@@ -105,12 +105,12 @@ def _record(value: Any, number: int, file: str, code: str) -> Line | TextError:
     return TextError(code, file=file, line=number, reason=_NO_OBJECT)
 
 
-def _held(value: Any) -> Sequence[Any]:
+def _records_in(value: Any) -> Sequence[Any]:
     """Return the longest list of objects in an object, as in a web service's response, else the object."""
     if isinstance(value, Mapping) and not ninjs.is_ninjs(value):
         lists = [held for held in value.values() if isinstance(held, list) and held and isinstance(held[0], Mapping)]
-        words = [str(key) for key, held in value.items() if isinstance(held, str)]
-        if lists and "text" not in column_guess.guess(words, ()):
+        string_keys = [str(key) for key, held in value.items() if isinstance(held, str)]
+        if lists and "text" not in column_guess.guess(string_keys, ()):
             return max(lists, key=len)
     return [value]
 
@@ -123,7 +123,7 @@ def _articles(lines: Iterator[Line | TextError], file: str, asked: Asked, *, ent
             yield line if isinstance(line, TextError) else ninjs.draft(line[1], file=file, line=line[0])
         return
     rows = [_row(record) for _, record in found]
-    names = list(dict.fromkeys(name for row in rows for name in row))[:_MOST]
+    names = list(dict.fromkeys(name for row in rows for name in row))[:_MOST_PATHS]
     chosen = column_guess.guess(names, rows) if asked.columns is None else dict(asked.columns)
     if names:
         yield Sheet(columns=column_guess.described(names, rows), chosen=chosen)
@@ -139,7 +139,7 @@ def _row(record: Mapping[str, Any]) -> dict[str, str]:
     """Return the scalar values of a record by dotted path; a list of strings is one value."""
     row: dict[str, str] = {}
     waiting: list[tuple[str, Any, int]] = [(str(key), value, 1) for key, value in reversed(list(record.items()))]
-    while waiting and len(row) < _MOST:
+    while waiting and len(row) < _MOST_PATHS:
         path, value, depth = waiting.pop()
         if isinstance(value, str | int | float) and not isinstance(value, bool):
             row[path] = str(value)

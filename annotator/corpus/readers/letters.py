@@ -9,10 +9,10 @@ from typing import cast
 from annotator.system.errors import QT_TRANSLATE_NOOP
 from annotator.system.whole_files import Broken
 
-STUMBLES = (ValueError, LookupError, TypeError, AttributeError, AssertionError, OverflowError, RecursionError)
+PARSER_ERRORS = (ValueError, LookupError, TypeError, AttributeError, AssertionError, OverflowError, RecursionError)
 """Errors that Python's mail parser raises on damaged or hostile mail."""
 
-_HEADER = 8_000  # characters: parsing takes time and memory that grow much faster than a header does
+_HEADER = 8_000  # characters: the time and memory for parsing grow much faster than the header
 
 
 class _Policy(EmailPolicy):
@@ -36,6 +36,6 @@ def parse_letter(raw: bytes) -> EmailMessage:
         message = message_from_bytes(raw, policy=_POLICY)
     except RecursionError:
         raise Broken(QT_TRANSLATE_NOOP("Errors", "it is nested too deeply or has too many elements")) from None
-    except STUMBLES as error:
+    except PARSER_ERRORS as error:
         raise Broken(str(error)) from None
     return message

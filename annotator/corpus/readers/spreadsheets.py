@@ -21,20 +21,20 @@ from annotator.system.errors import QT_TRANSLATE_NOOP, TextError
 from annotator.system.whole_files import Broken
 
 _DELIMITERS = ",;\t|"
-_FIRST = 50  # rows by which columns are known
-_CELL = 1 << 26  # characters
-_UNPACKED = 1024  # MB of a workbook
-_NAME = 100  # characters that the name of a column has at most
-_MOST = 500  # columns
+_FIRST = 50  # rows searched for the delimiter and the columns
+_LONGEST_CELL = 1 << 26  # characters
+_MOST_UNPACKED = 1024  # MB of a workbook
+_LONGEST_NAME = 100  # characters of a column's name
+_MOST_COLUMNS = 500
 
-# What zipfile and openpyxl raise on workbooks that are damaged or made to harm; XML errors are syntax errors.
-_STUMBLES = (
+# What zipfile and openpyxl raise on damaged or malicious workbooks; XML errors are syntax errors.
+_PARSER_ERRORS = (
     *(BadZipFile, zlib.error, SyntaxError, NotImplementedError, RuntimeError, EOFError),
     *(KeyError, IndexError, ValueError, TypeError, AttributeError),
 )
 
 Line: TypeAlias = tuple[int, list[str]]
-"""Where a row begins in its file, from 1, and its cells."""
+"""The first line of a row in its file, from 1, and its cells."""
 
 
 def read_csv(path: Path, asked: Asked) -> Iterator[Found]:
@@ -55,12 +55,12 @@ def read_workbook(path: Path, asked: Asked) -> Iterator[Found]:
     refuse_special(path)
     try:
         with ZipFile(path) as archive:
-            if sum(member.file_size for member in archive.filelist) > _UNPACKED * MB:
+            if sum(member.file_size for member in archive.filelist) > _MOST_UNPACKED * MB:
                 raise Broken(QT_TRANSLATE_NOOP("Errors", "it unpacks to more than can be held"))
         yield from _articles(_sheet_lines(path), path.name, asked)
     except OSError as error:
         raise TextError("text.missing", file=path.name, reason=error.strerror or str(error)) from error
-    except _STUMBLES as error:
+    except _PARSER_ERRORS as error:
         raise Broken(str(error)) from None
 
 
@@ -69,7 +69,7 @@ def _articles(lines: Iterator[Line], file: str, asked: Asked) -> Iterator[Found]
     first = list(islice(filled, _FIRST))
     if not first:
         raise TextError("text.empty", file=file)
-    names, headed = _names(first[0][1][:_MOST])
+    names, headed = _names(first[0][1][:_MOST_COLUMNS])
     rows = [_row(names, cells) for _, cells in first[headed:]]
     chosen = column_guess.guess(names, rows) if asked.columns is None else dict(asked.columns)
     yield Sheet(columns=column_guess.described(names, rows), chosen=chosen)
@@ -82,7 +82,7 @@ def _names(cells: Sequence[str]) -> tuple[list[str], bool]:
     """Return the column names, and whether the first row holds them; otherwise they are numbers."""
     names = [" ".join(cell.split()) for cell in cells]
     named = [name for name in names if name]
-    if len(set(named)) == len(named) and not any(len(name) > _NAME or name.isdecimal() for name in named):
+    if len(set(named)) == len(named) and not any(len(name) > _LONGEST_NAME or name.isdecimal() for name in named):
         return [name or str(number) for number, name in enumerate(names, 1)], True
     return [str(number) for number in range(1, len(names) + 1)], False
 
@@ -103,7 +103,7 @@ def _delimiter(text: str) -> str:
 
 
 def _csv_lines(text: str, delimiter: str) -> Iterator[Line]:
-    csv.field_size_limit(_CELL)
+    csv.field_size_limit(_LONGEST_CELL)
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     line = 1
     try:
@@ -117,7 +117,7 @@ def _csv_lines(text: str, delimiter: str) -> Iterator[Line]:
 def _sheet_lines(path: Path) -> Iterator[Line]:
     import openpyxl
 
-    warnings.filterwarnings("ignore", module=r"openpyxl\b")  # it tells of styles and checks that it leaves out
+    warnings.filterwarnings("ignore", module=r"openpyxl\b")  # about styles and checks that it ignores
     with closing(openpyxl.load_workbook(path, read_only=True, data_only=True, keep_links=False)) as book:
         for sheet in book.worksheets:
             lines = _cells(sheet.iter_rows(values_only=True))
@@ -130,12 +130,12 @@ def _sheet_lines(path: Path) -> Iterator[Line]:
 
 def _cells(rows: Iterable[Sequence[Any]]) -> Iterator[Line]:
     for line, row in enumerate(rows, 1):
-        cells = [_words(value) for value in row]
+        cells = [_cell_text(value) for value in row]
         if any(cells):
             yield line, cells
 
 
-def _words(value: Any) -> str:
+def _cell_text(value: Any) -> str:
     if value is None:
         return ""
     if isinstance(value, date):

@@ -9,8 +9,8 @@ from typing import Any
 from annotator.system.errors import QT_TRANSLATE_NOOP
 from annotator.system.whole_files import Broken
 
-_MOST = 1_000_000  # elements: ten times those of a book
-_SPACE = re.compile(r"[ \t\r\n\f]+")  # a no-break space is none
+_MOST_ELEMENTS = 1_000_000  # ten times those of a book
+_SPACE = re.compile(r"[ \t\r\n\f]+")  # no-break spaces stay
 _HTML_BLOCKS = (
     "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form"
     " h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol option p pre section summary table tbody tfoot thead title"
@@ -71,7 +71,7 @@ def parse_xml(raw: bytes) -> Any:
     subset = root.getroottree().docinfo.internalDTD
     if subset is not None and next(subset.iterentities(), None) is not None:
         raise Broken(QT_TRANSLATE_NOOP("Errors", "it declares a document type or entities, which is refused"))
-    if root.xpath("count(//*)") > _MOST:
+    if root.xpath("count(//*)") > _MOST_ELEMENTS:
         raise Broken(QT_TRANSLATE_NOOP("Errors", "it is nested too deeply or has too many elements"))
     return root
 
@@ -98,7 +98,7 @@ def fragment_text(markup: str) -> str:
 def paragraphs(root: Any, rules: Rules) -> list[str]:
     """Return the paragraphs within an element, in order."""
     walk = _Walk(rules)
-    walk.go(root)
+    walk.run(root)
     return walk.done
 
 
@@ -123,7 +123,7 @@ def within(root: Any, name: str) -> Iterator[Any]:
     return (element for element in root.iter() if local(element) == name)
 
 
-def words_of(element: Any | None) -> str | None:
+def text_of(element: Any | None) -> str | None:
     """Return all text in an element with white space collapsed, None if there is none."""
     if element is None:
         return None
@@ -142,8 +142,8 @@ def _pieces(element: Any) -> Iterator[str]:
 
 def _entity(node: Any) -> str:
     """Return the character of an HTML entity, empty for any other: none is expanded."""
-    words = unescape(node.text or "")
-    return "" if words.startswith("&") else words
+    text = unescape(node.text or "")
+    return "" if text.startswith("&") else text
 
 
 class _Walk:
@@ -151,11 +151,11 @@ class _Walk:
 
     def __init__(self, rules: Rules) -> None:
         self._rules = rules
-        self._words: list[str] = []
-        self._rows: list[list[list[str]]] = []  # those that are open, of cells, of paragraphs
+        self._pieces: list[str] = []
+        self._rows: list[list[list[str]]] = []  # open rows, each a list of cells, each a list of paragraphs
         self.done: list[str] = []
 
-    def go(self, root: Any) -> None:
+    def run(self, root: Any) -> None:
         from lxml import etree
 
         walk = etree.iterwalk(root, events=("start", "end"))
@@ -184,7 +184,7 @@ class _Walk:
         elif name in self._rules.blocks:
             self._flush()
         if name in self._rules.breaks:
-            self._words.append(self._rules.breaks[name])
+            self._pieces.append(self._rules.breaks[name])
         if not self._rules.words or name in self._rules.words:
             self._add(element.text or "")
         return False
@@ -200,26 +200,26 @@ class _Walk:
         if not outside and not self._rules.words:
             self._add(element.tail or "")
 
-    def _add(self, words: str) -> None:
+    def _add(self, text: str) -> None:
         if self._rules.words:
-            self._words.append(words)
-        elif words:
-            self._words.append(_SPACE.sub(" ", words))
+            self._pieces.append(text)
+        elif text:
+            self._pieces.append(_SPACE.sub(" ", text))
 
     def _flush(self) -> None:
         """End the current paragraph; line breaks in it stay."""
-        words = "".join(self._words)
-        self._words.clear()
-        lines = [_tidy(line, run_together=not self._rules.words) for line in words.split("\n")]
+        text = "".join(self._pieces)
+        self._pieces.clear()
+        lines = [_tidy(line, run_together=not self._rules.words) for line in text.split("\n")]
         self._put("\n".join(lines).strip())
 
-    def _put(self, words: str) -> None:
-        if not words:
+    def _put(self, paragraph: str) -> None:
+        if not paragraph:
             return
         if self._rows and self._rows[-1]:
-            self._rows[-1][-1].append(words.replace("\n", " "))
+            self._rows[-1][-1].append(paragraph.replace("\n", " "))
         else:
-            self.done.append(words)
+            self.done.append(paragraph)
 
 
 def _tidy(line: str, *, run_together: bool) -> str:

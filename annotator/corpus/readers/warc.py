@@ -19,16 +19,16 @@ from annotator.corpus.readers.web import page
 from annotator.system.errors import QT_TRANSLATE_NOOP, TextError
 from annotator.system.whole_files import Broken
 
-_LINE = 64_000  # bytes of a header
-_LINES = 500  # headers of a record
-_TOTAL = 8_000  # MB that an archive may unpack to
-_AT_ONCE = 1_000_000
+_LONGEST_HEADER = 64_000  # bytes
+_MOST_HEADERS = 500  # of a record
+_MOST_TOTAL = 8_000  # MB of a decompressed archive
+_CHUNK = 1_000_000  # bytes skipped at once
 _GZIP = b"\x1f\x8b"
 _VERSION = re.compile(rb"WARC/\d")
 _STATUS = re.compile(rb"HTTP/\d(?:\.\d)?\s+(\d{3})")
 _KINDS = frozenset({"response", "resource"})
 _PAGES = frozenset({"text/html", "application/xhtml+xml"})
-_LONGEST = 120  # characters of an address that an error names
+_LONGEST = 120  # characters of an address in an error
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +80,7 @@ def _page_of(headers: Mapping[str, str], stream: "_Stream", name: str) -> _Page 
     if about.get("transfer-encoding", "").lower() == "chunked":
         raw = _unchunked(raw)
     return _Page(
-        raw=_unpacked(raw, about.get("content-encoding", "").lower(), name), charset=kind.get_content_charset()
+        raw=_decompressed(raw, about.get("content-encoding", "").lower(), name), charset=kind.get_content_charset()
     )
 
 
@@ -104,21 +104,21 @@ def _unchunked(raw: bytes) -> bytes:
             return b"".join(pieces)
 
 
-def _unpacked(raw: bytes, encoding: str, name: str) -> bytes:
+def _decompressed(raw: bytes, encoding: str, name: str) -> bytes:
     """Decompress a response; many crawlers store it already decompressed."""
     if encoding in {"gzip", "x-gzip"} and raw.startswith(_GZIP):
         windows: tuple[int, ...] = (31,)
     elif encoding == "deflate":
         windows = (15, -15)
-    elif encoding in {"br", "zstd"} and b"<" not in raw[:_LINES]:
-        reason = QT_TRANSLATE_NOOP("Errors", "it is packed in a way that cannot be read")
+    elif encoding in {"br", "zstd"} and b"<" not in raw[:500]:
+        reason = QT_TRANSLATE_NOOP("Errors", "its compression is not supported")
         raise TextError("text.missing", file=name, reason=reason)
     else:
         return raw
     for window in windows:
-        unpacking = zlib.decompressobj(window)
+        decompressor = zlib.decompressobj(window)
         try:
-            content = unpacking.decompress(raw, TEXT_LIMIT * MB + 1)
+            content = decompressor.decompress(raw, TEXT_LIMIT * MB + 1)
         except zlib.error:
             continue
         if len(content) > TEXT_LIMIT * MB:
@@ -132,7 +132,7 @@ class _Stream:
 
     def __init__(self, file: BinaryIO) -> None:
         self._file = file
-        self._left = 0  # bytes of the block that were not read
+        self._left = 0  # unread bytes of the block
         self._total = 0
 
     def next_record(self) -> Mapping[str, str] | None:
@@ -142,7 +142,7 @@ class _Stream:
             Broken: It is no archive, or a damaged one.
         """
         while self._left:
-            self._read(min(self._left, _AT_ONCE))
+            self._read(min(self._left, _CHUNK))
         line = b"\n"
         while line.strip() == b"":
             line = self._line()
@@ -150,7 +150,7 @@ class _Stream:
                 return None
         if _VERSION.match(line) is None:
             raise Broken(QT_TRANSLATE_NOOP("Errors", "it is not an archive, or a damaged one"))
-        self._left = _LINE * _LINES
+        self._left = _LONGEST_HEADER * _MOST_HEADERS
         headers = self.headers()
         try:
             self._left = int(headers["content-length"])
@@ -162,14 +162,14 @@ class _Stream:
 
     def line(self) -> bytes:
         """Return the next line of the block."""
-        line = self._line(min(self._left, _LINE))
+        line = self._line(min(self._left, _LONGEST_HEADER))
         self._left -= len(line)
         return line
 
     def headers(self) -> dict[str, str]:
         """Return the headers up to an empty line, by lower-case name; the first of several equal ones counts."""
         found: dict[str, str] = {}
-        for _ in range(_LINES):
+        for _ in range(_MOST_HEADERS):
             line = self.line()
             if not line.strip():
                 return found
@@ -187,7 +187,7 @@ class _Stream:
             raise too_large(name, self._left)
         return self._read(self._left)
 
-    def _line(self, most: int = _LINE) -> bytes:
+    def _line(self, most: int = _LONGEST_HEADER) -> bytes:
         try:
             line = self._file.readline(most)
         except (gzip.BadGzipFile, EOFError, zlib.error) as error:
@@ -208,5 +208,5 @@ class _Stream:
 
     def _count(self, size: int) -> None:
         self._total += size
-        if self._total > _TOTAL * MB:
+        if self._total > _MOST_TOTAL * MB:
             raise Broken(QT_TRANSLATE_NOOP("Errors", "it unpacks to more than can be held"))

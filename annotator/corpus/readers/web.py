@@ -12,16 +12,16 @@ from typing import Any
 from annotator.corpus.byte_limits import FILE_LIMIT, read_content
 from annotator.corpus.draft import Asked, Draft, Found, headed, language_of, paragraphs_of
 from annotator.corpus.encoding import Decoded, decode
-from annotator.corpus.readers.letters import STUMBLES, parse_letter
+from annotator.corpus.readers.letters import PARSER_ERRORS, parse_letter
 from annotator.corpus.readers.tree import parse_html
 from annotator.system.errors import QT_TRANSLATE_NOOP, TextError
 from annotator.system.whole_files import Broken
 
 _DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
-_HEAD = 4096  # bytes among which a page says what encoding it is in
+_HEAD = 4096  # bytes in which a page states its encoding
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S{4,2000})\s*-->", re.IGNORECASE)
 _LATIN = frozenset({"iso-8859-1", "latin1", "latin-1", "iso8859-1", "us-ascii", "ascii", "windows-1252"})
-# Dates that the page states; to look for any others takes seconds, and finds the year of a copyright.
+# Only dates that the page states: the extensive search takes seconds, and finds copyright years.
 _STATED_DATES = {"original_date": True, "extensive_search": False}
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -37,10 +37,10 @@ def read_archive(path: Path, asked: Asked) -> Iterator[Found]:
     try:
         part, url = _page_of(parse_letter(raw))
         content, declared = part.get_payload(decode=True), part.get_content_charset()
-    except STUMBLES as error:
+    except PARSER_ERRORS as error:
         raise Broken(str(error)) from None
     if not isinstance(content, bytes):
-        raise Broken(QT_TRANSLATE_NOOP("Errors", "it holds no page"))
+        raise Broken(QT_TRANSLATE_NOOP("Errors", "it contains no web page"))
     yield page(content, name=path.name, forced=asked.encoding, declared=declared, url=url)
 
 
@@ -92,14 +92,14 @@ def decode_page(raw: bytes, *, name: str, forced: str | None = None, declared: s
         if forced is None and encoding is not None and not encoding.lower().startswith("utf"):
             try:
                 return Decoded(text=raw.decode(encoding), encoding=encoding.lower(), sure=True)
-            except (LookupError, ValueError):  # a name that is none, or bytes that do not fit
+            except (LookupError, ValueError):  # an unknown encoding, or bytes that do not fit
                 continue
     try:
         return decode(raw, name=name, forced=forced)
     except TextError as error:
         if forced is not None or error.code != "text.encoding":
             raise
-    # A page of many sources: a few wrong bytes spoil a few characters, not the article.
+    # A page has many sources: a few invalid bytes spoil a few characters, not the article.
     return Decoded(text=raw.decode("utf-8", "replace"), encoding="utf-8", sure=False)
 
 
@@ -108,7 +108,7 @@ def _page_of(message: EmailMessage) -> tuple[Any, str | None]:
         if part.get_content_type() in {"text/html", "application/xhtml+xml"}:
             location = message.get("Snapshot-Content-Location") or part.get("Content-Location")
             return part, str(location) if location else None
-    raise Broken(QT_TRANSLATE_NOOP("Errors", "it holds no page"))
+    raise Broken(QT_TRANSLATE_NOOP("Errors", "it contains no web page"))
 
 
 def _extract(tree: Any, url: str | None) -> Any | None:
