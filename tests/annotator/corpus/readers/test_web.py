@@ -113,5 +113,5 @@ def test_of_a_saved_page_with_all_that_belongs_to_it_the_page_is_read(tmp_path):
 
 def test_an_archive_without_a_page_is_said(tmp_path):
     for content in (b"", b"\x00\xff" * 50, mhtml("x").replace("text/html", "text/plain").encode()):
-        with pytest.raises(Broken, match="no page"):
+        with pytest.raises(Broken, match="no web page"):
             list(read_archive(put(tmp_path, "a.mht", content), Asked()))
