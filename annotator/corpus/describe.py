@@ -23,8 +23,8 @@ _NAME_PARTICLES = frozenset(
     "von van vom zu zur der den de di da del della du la le el al bin ibn dos af av ter ten y".split()
 )
 _WEEKDAYS = frozenset(
-    "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag"
-    " monday tuesday wednesday thursday friday saturday sunday".split()
+    "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag monday tuesday wednesday thursday friday"
+    " saturday sunday".split()
 )
 _ARTICLES = frozenset("der die das ein eine the a an".split())
 _BYLINE = re.compile(

@@ -20,8 +20,8 @@ _NUMBER = re.compile(r"[0-9]{1,3}")
 
 # The sentence always continues: a name, a number or an example follows.
 _OPEN = frozenset(
-    "abb anm bspw bzgl bzw ca d.h dipl dr e.g evtl geb gem ggf i.e inkl insb m.e mme mr mrs ms mt prof rep resp rev sen"
-    " sgt sog st u.u v.a vgl vs z.b z.t zw zzgl".split()
+    "abb anm bspw bzgl bzw ca d.h dipl dr e.g evtl geb gem ggf i.e inkl insb m.e mme mr mrs ms mt prof rep resp rev"
+    " sen sgt sog st u.u v.a vgl vs z.b z.t zw zzgl".split()
 )
 # The sentence continues before a number; elsewhere these may be words ("diese Art.", "he said no.").
 _NUMBERED = frozenset(

@@ -18,17 +18,17 @@ _WHOLE = (("sch", "$"), ("ei", "%"), ("ie", "&"))  # count as one letter, never 
 _DOUBLED = re.compile(r"(.)\1")
 
 _FUNCTION_WORDS = frozenset(
-    "der die das den dem des ein eine einen einem einer eines und oder aber denn doch sondern dass daß ob wenn weil als"
-    " wie er sie es ihn ihm ihr ihre ihren ihrem ihrer ihres sein seine seinen seinem seiner seines wir uns unser ich"
-    " mich mir du man sich dies diese dieser dieses diesem diesen jene jener jenes welche welcher welches was wer wo da"
-    " dort hier ist sind war waren wird werden wurde wurden worden sei seien wäre wären hat haben habe hatte hatten"
-    " hätte hätten kann können könne könnte könnten soll sollen solle sollte sollten will wollen wolle wollte wollten"
-    " muss müssen müsse müsste darf dürfen dürfe würde würden in im an am auf aus bei beim bis durch für gegen mit nach"
-    " ohne seit über um unter von vom vor zu zum zur zwischen auch nur noch schon so sehr mehr etwa rund also dann nun"
-    " the a an and or but that which who whom whose this these those it its he she they them their his her we our us i"
-    " you your is are was were be been being will would shall should can could may might must has have had do does did"
-    " in on at by for from of to with into onto over under up down out off as if than then there here so very also just"
-    " about only still".split()
+    "der die das den dem des ein eine einen einem einer eines und oder aber denn doch sondern dass daß ob wenn weil"
+    " als wie er sie es ihn ihm ihr ihre ihren ihrem ihrer ihres sein seine seinen seinem seiner seines wir uns unser"
+    " ich mich mir du man sich dies diese dieser dieses diesem diesen jene jener jenes welche welcher welches was wer"
+    " wo da dort hier ist sind war waren wird werden wurde wurden worden sei seien wäre wären hat haben habe hatte"
+    " hatten hätte hätten kann können könne könnte könnten soll sollen solle sollte sollten will wollen wolle wollte"
+    " wollten muss müssen müsse müsste darf dürfen dürfe würde würden in im an am auf aus bei beim bis durch für gegen"
+    " mit nach ohne seit über um unter von vom vor zu zum zur zwischen auch nur noch schon so sehr mehr etwa rund also"
+    " dann nun the a an and or but that which who whom whose this these those it its he she they them their his her we"
+    " our us i you your is are was were be been being will would shall should can could may might must has have had do"
+    " does did in on at by for from of to with into onto over under up down out off as if than then there here so very"
+    " also just about only still".split()
 )
 _NEGATIONS = frozenset("nicht kein keine keinen keinem keiner keines nie niemals not no never none cannot".split())
 NEGATED = "nicht"  # the stem of each negation

@@ -27,11 +27,11 @@ _OPENING = "„“”‚‘’\"'»«›‹([–— "
 _CLOSING = "“”‘’\"'»«›‹)]"
 _STOPS = (".", "!", "?", "…", ":", "\n", "\u2028")
 _NO_NAMES = frozenset(
-    "januar jänner februar märz april mai juni juli august september oktober november dezember january february march"
-    " may june july october december montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag monday"
-    " tuesday wednesday thursday friday saturday sunday million millionen milliarde milliarden billion billionen"
-    " prozent euro dollar pfund franken yen cent uhr jahr jahre jahren meter kilometer tonnen grad anfang mitte ende"
-    " i".split()
+    "januar jänner februar märz april mai juni juli august september oktober november dezember january"
+    " february march may june july october december montag dienstag mittwoch donnerstag freitag samstag"
+    " sonnabend sonntag monday tuesday wednesday thursday friday saturday sunday million millionen milliarde"
+    " milliarden billion billionen prozent euro dollar pfund franken yen cent uhr jahr jahre jahren meter"
+    " kilometer tonnen grad anfang mitte ende i".split()
 )
 
 

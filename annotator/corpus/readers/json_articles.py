@@ -17,8 +17,8 @@ _DEPTH = 4  # keys of a path
 _MOST_PATHS = 200
 _HEAD = 1 << 20  # bytes that `holds_articles` checks
 _OUR_KEYS = frozenset(
-    "format spans relations suggestions identities labels label sentences states entities tokens"
-    " excluded meta sha256 split".split()
+    "format spans relations suggestions identities labels label sentences states entities tokens excluded meta sha256"
+    " split".split()
 )
 _NO_OBJECT = QT_TRANSLATE_NOOP("Errors", "there is no JSON object")
 

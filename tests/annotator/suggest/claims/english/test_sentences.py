@@ -159,6 +159,8 @@ def test_a_headline_s_colon_attributes_only_to_somebody_who_can_speak():
         "Tom Hale declined to comment. He neither confirmed nor denied the report.",
         "The claims were settled. Her reports of the war are read in schools.",
         "The trust wants it written into the rules this time.",
+        "What campaigners called for",
+        "What unions warned of",
     ],
 )
 def test_nothing_is_invented(text):
