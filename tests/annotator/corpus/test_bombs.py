@@ -45,7 +45,7 @@ def assert_harmless(incoming, paths):
         assert str(error)
 
 
-def test_small_bombs_in_one_batch_cost_nothing_but_themselves(tmp_path):
+def test_small_bombs_cost_only_themselves(tmp_path):
     paths = [plant(tmp_path / "in", name, 0.001) for name in BOMBS]
     neighbours(tmp_path / "in")
     started = time.monotonic()
@@ -58,7 +58,7 @@ if FULL:
 
     @pytest.mark.timeout(600)
     @pytest.mark.parametrize("name", BOMBS)
-    def test_bomb_costs_nothing_but_itself(tmp_path, monkeypatch, name):
+    def test_bomb_costs_only_itself(tmp_path, monkeypatch, name):
         path = plant(tmp_path / "in", name, 1)
         neighbours(tmp_path / "in")
         peak = 0

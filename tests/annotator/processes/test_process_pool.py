@@ -14,7 +14,7 @@ def answers(numbers, function=double, *, processes=2, patience=30.0, renewed_aft
     return {answer.number: answer for answer in found}
 
 
-def test_every_job_is_answered_whatever_becomes_of_others():
+def test_every_job_has_an_answer():
     found = answers([number for number in range(10, 20) if number != 14])
     assert found[13] == Lost(13, hung=False)
     assert isinstance(found[15], Broken)
@@ -23,20 +23,20 @@ def test_every_job_is_answered_whatever_becomes_of_others():
     assert done == {number: 2 * number for number in (10, 11, 12, 17, 18, 19)}
 
 
-def test_a_process_that_says_nothing_is_given_up():
+def test_silent_process_is_killed():
     assert answers([1, 14, 2], patience=5.0)[14] == Lost(14, hung=True)
 
 
-def test_a_process_is_replaced_after_some_jobs():
+def test_process_is_replaced_after_some_jobs():
     pids = {answer.result for answer in answers(range(5), whose, processes=1, renewed_after=2).values()}
     assert len(pids) == 3
 
 
-def test_nothing_to_do_starts_nothing():
+def test_no_jobs_start_no_process():
     assert answers([]) == {}
 
 
-def test_whoever_stops_listening_ends_all_of_them():
+def test_closing_the_pool_ends_all_processes():
     found = side_by_side(iter([Job(1, double, (1,)), Job(14, double, (14,))]), 2, patience=30, renewed_after=9)
     assert next(found) == Done(1, 2)
     found.close()
