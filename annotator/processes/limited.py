@@ -17,7 +17,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from annotator.processes import worker
 from annotator.processes.packing import packed
-from annotator.processes.process_limits import data_size, end_with_parent, interrupts_blocked, limit_data, resident
+from annotator.processes.process_limits import (
+    counted_memory,
+    end_with_parent,
+    interrupts_blocked,
+    limit_memory,
+    resident,
+)
 from annotator.system.errors import AnnotatorError, TextError
 
 if TYPE_CHECKING:
@@ -341,7 +347,7 @@ def _serve(pipe: "Connection") -> None:
     worker.prepare()
     end_with_parent()
     os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # nobody reads what libraries print about bad files
-    memory, data = resident(os.getpid()), data_size()
+    memory, data = resident(os.getpid()), counted_memory()
     with suppress(EOFError, OSError):
         while True:
             read, todo, shared = pipe.recv()
@@ -359,7 +365,7 @@ def _restricted(
     before: Limits | None = None
     for place, item, limits in todo:
         if limits != before:
-            limit_data(data + int(limits.memory * _SLACK) * _MB)
+            limit_memory(data + int(limits.memory * _SLACK) * _MB)
             before = limits
         for event in _events(read, [(place, item)], shared):
             yield event

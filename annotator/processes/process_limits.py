@@ -22,8 +22,8 @@ def resident(process: int) -> int:
     return pages * os.sysconf("SC_PAGE_SIZE")
 
 
-def data_size() -> int:
-    """Return the bytes of this process that count against `limit_data`; 0 where the system has no ``/proc``."""
+def counted_memory() -> int:
+    """Return the bytes of this process that count against `limit_memory`; 0 where the system has no ``/proc``."""
     try:
         lines = Path("/proc/self/status").read_text("ascii", "replace").splitlines()
         return next(int(line.split()[1]) for line in lines if line.startswith("VmData:")) << 10
@@ -31,7 +31,7 @@ def data_size() -> int:
         return 0
 
 
-def limit_data(most: int) -> None:
+def limit_memory(most: int) -> None:
     """Limit the bytes that Linux grants this process: polling its memory would miss one huge allocation."""
     if not sys.platform.startswith("linux"):
         return

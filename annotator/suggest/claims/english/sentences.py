@@ -140,7 +140,7 @@ def _object(sentence: Sentence, frame: Frame, first: int, last: int) -> list[Fou
         return []
     if lemma == "admit" and not gerund:
         return []
-    if lemma == "call" and _has_mark(tokens[begin:last]):
+    if lemma == "call" and _has_quote(tokens[begin:last]):
         frame = replace(frame, kind=Kind.OPINION)  # "called it “a circus”"
     clausal = (infinitive and lemma in {"urge", "promise", "pledge", "vow", "threaten", "call"}) or gerund
     return framed(sentence, frame, [part], Form.INDIRECT if clausal else Form.REPORTED, Rule.REPORTED_ACT)
@@ -156,12 +156,12 @@ def _object_begins(sentence: Sentence, frame: Frame, first: int, last: int) -> i
         first += 1
     if first >= last:
         return None
-    if prepositions == ("",) or (frame.lemma == "call" and _has_mark(tokens[first:last])):
+    if prepositions == ("",) or (frame.lemma == "call" and _has_quote(tokens[first:last])):
         return first
     return first + 1 if tokens[first].low in prepositions and first + 1 < last else None
 
 
-def _has_mark(tokens: Sequence[Token]) -> bool:
+def _has_quote(tokens: Sequence[Token]) -> bool:
     return any(token.text in '“"‘' for token in tokens)
 
 
