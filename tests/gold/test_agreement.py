@@ -1,4 +1,4 @@
-"""How far two annotators agree is counted as the README says, and the README says what is counted."""
+"""The README has the current agreement figures, and they are computed as it says."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The gold claims are complete, clear and as varied as they say."""
+"""The gold claims are complete, unambiguous and varied."""
 
 import re
 

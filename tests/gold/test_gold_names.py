@@ -1,4 +1,4 @@
-"""The gold names are what their brackets say."""
+"""The gold names match their brackets."""
 
 from tests.gold import gold_names
 

@@ -1,7 +1,7 @@
-"""Files made to harm: each is told or read, under limits, and its neighbours come in.
+"""Malicious files: each is reported or read, under limits, and its neighbours are imported.
 
-Small ones always. ``SPANWRIGHT_BOMBS=1 python -m pytest tests/annotator/corpus/test_bombs.py -s`` tries them in full
-size, under the limits that users have; it takes about half an hour and needs 2 GB.
+Small ones always run. ``SPANWRIGHT_BOMBS=1 python -m pytest tests/annotator/corpus/test_bombs.py -s`` runs them in full
+size, under the default limits; it takes about half an hour and needs 2 GB.
 """
 
 import os
@@ -21,13 +21,13 @@ GOOD = "Der Stadtrat hat am Montag in {place} den Bau der neuen Brücke beschlos
 
 
 def neighbours(folder):
-    """Write a good article before and one behind all that is in a folder."""
+    """Write a good article before and one after all files of a folder."""
     for name, place in (("0.txt", "Köln"), ("zz.txt", "Bonn")):
         (folder / name).write_text(GOOD.format(place=place), "utf-8")
 
 
 def assert_harmless(incoming, paths):
-    """Check that all that came of bombs is articles and sentences, and that the neighbours are there."""
+    """Check that bombs yielded only articles and errors with a message, and that the neighbours are there."""
     codes = {path: error.code for path, error in incoming.failures}
     assert {path: code for path, code in codes.items() if code == "text.bug"} == {}
     texts = {article.text for article in incoming.articles}

@@ -1,4 +1,4 @@
-"""Paragraphs that a publisher puts on every page."""
+"""Rules for paragraphs that a publisher puts on every page."""
 
 import pytest
 

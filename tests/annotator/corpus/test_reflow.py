@@ -57,6 +57,6 @@ def test_no_pages_give_no_text():
 
 
 def test_reflow_is_linear_over_thousands_of_pages():
-    """Looking again at all of it for each line would take an hour."""
+    """Rescanning the paragraph for each line would take an hour."""
     line = "Die Stadt will ihr Rathaus ins Netz verlegen, sagte die Frau am Montag im Rat,"
     assert len(reflow(["\n".join([f"{n} {line}"] * 40) for n in range(1000)])) > 2_500_000

@@ -1,4 +1,4 @@
-"""Real processes that read under limits, and what becomes of those that exceed them."""
+"""Real processes that read under limits, and how those end that exceed them."""
 
 import multiprocessing
 import os
@@ -36,7 +36,7 @@ def events(*items, limits=QUICK, shared=()):
 
 
 def outcomes(found):
-    """Give the last event of each item."""
+    """Return the last event of each item."""
     return {event.place: event for event in found}
 
 

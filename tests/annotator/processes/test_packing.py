@@ -1,4 +1,4 @@
-"""Values go from process to process as they are."""
+"""Values pass between processes unchanged."""
 
 import pickle  # what packing makes is loaded by it
 

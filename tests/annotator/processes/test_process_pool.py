@@ -1,4 +1,4 @@
-"""Real processes that do jobs side by side, and what becomes of those that die or hang."""
+"""Real processes that do jobs in parallel, and how those end that die or hang."""
 
 import multiprocessing
 

@@ -1,4 +1,4 @@
-"""What takes a thread pauses until it is over, and is never left half done."""
+"""Work in a thread pauses until it is done, and is never left half done."""
 
 from threading import Event
 

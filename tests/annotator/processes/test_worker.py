@@ -36,7 +36,7 @@ def give_what_cannot_be_sent(*, progress: Progress) -> object:
 
 
 def multiply(size: int, *, progress: Progress) -> int:
-    """Multiply matrices, and tell how many threads the process has."""
+    """Multiply matrices and return how many threads the process has."""
     import numpy as np
 
     progress(int((np.ones((size, size)) @ np.ones(size))[0]), size)
@@ -45,7 +45,7 @@ def multiply(size: int, *, progress: Progress) -> int:
 
 @pytest.fixture
 def process():
-    """Give our end of the pipe to a real job process."""
+    """Return our end of the pipe to a real job process."""
     ours, theirs = Pipe()
     job_process = get_context("spawn").Process(target=serve, args=(theirs,), daemon=True)
     job_process.start()

@@ -1,4 +1,4 @@
-"""Which articles are copies of one another."""
+"""Copies of articles."""
 
 from hypothesis import given
 from hypothesis import strategies as st

@@ -1,4 +1,4 @@
-"""Which statements share their words."""
+"""Similarity of statements."""
 
 import pytest
 

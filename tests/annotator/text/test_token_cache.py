@@ -1,4 +1,4 @@
-"""What is remembered is drawn as spaCy draws it."""
+"""Cached tokens equal those of spaCy."""
 
 import random
 from functools import cache
@@ -36,7 +36,7 @@ def remembering_of(language, **options):
 
 @cache
 def pair(language):
-    """Give spaCy's own tokenizer, made to keep nothing, and one that remembers."""
+    """Return spaCy's own tokenizer without a cache, and one with our cache."""
     import spacy
 
     plain: Any = spacy.blank(language).tokenizer

@@ -14,7 +14,7 @@ def _words(text: str, tokens: Tokens) -> list[str]:
 
 
 def _real() -> Tokens:
-    """Give tokens as spaCy would: ``Haus`` and the full stop touch."""
+    """Return tokens as spaCy would: ``Haus`` and the full stop touch."""
     return from_pairs("spacy", "3", [(0, 3), (4, 8), (8, 9), (11, 14)])
 
 

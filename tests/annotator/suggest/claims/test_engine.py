@@ -4,7 +4,7 @@ from annotator.suggest.claims.datelines import after_dateline
 from annotator.suggest.claims.engine import find
 from annotator.suggest.claims.found import Name
 from annotator.suggest.sources.source import never
-from tests.annotator.suggest.claims.read import claims, said
+from tests.annotator.suggest.claims.read import claims, found_claims
 
 
 def test_other_languages_have_no_claims():
@@ -41,7 +41,7 @@ def test_find_stops_between_paragraphs():
 
 def test_thousands_of_marks_take_linear_time():
     text = "„Ja, so“, sagte er. " * 5_000 + "\n" + "„" * 50_000 + "\n" + "Laut , " * 20_000
-    assert said(text, "de")
+    assert found_claims(text, "de")
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@ import pytest
 
 from annotator.suggest.claims.found import Name
 from annotator.suggest.claims.speakers import Cast
-from tests.annotator.suggest.claims.read import said
+from tests.annotator.suggest.claims.read import found_claims
 
 
 @pytest.mark.parametrize(
@@ -22,7 +22,7 @@ from tests.annotator.suggest.claims.read import said
     ],
 )
 def test_roles_and_pronouns_resolve_to_names(text, language, speaker, named):
-    found = said(text, language)[-1]
+    found = found_claims(text, language)[-1]
     assert (found.speaker, found.named) == (speaker, named)
 
 
@@ -47,4 +47,4 @@ def test_pronouns_among_thousands_of_names_are_quick():
     ],
 )
 def test_family_words_decide_pronouns(text, language):
-    assert said(text, language)[-1].speaker in {"Tom Hale", "Klaus Berg"}
+    assert found_claims(text, language)[-1].speaker in {"Tom Hale", "Klaus Berg"}

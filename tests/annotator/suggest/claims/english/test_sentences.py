@@ -1,6 +1,6 @@
 import pytest
 
-from tests.annotator.suggest.claims.read import claims, said
+from tests.annotator.suggest.claims.read import claims, found_claims
 
 
 @pytest.mark.parametrize(
@@ -16,7 +16,7 @@ from tests.annotator.suggest.claims.read import claims, said
     ],
 )
 def test_quotation_with_speech_verb(text, expected):
-    (found,) = said(text, "en")
+    (found,) = found_claims(text, "en")
     assert (" | ".join(found.words), found.cue, found.speaker) == expected
     assert (found.form, found.rule) == ("direct", "quotation")
 
@@ -36,7 +36,7 @@ def test_quotation_with_speech_verb(text, expected):
     ],
 )
 def test_reported_clause_without_its_introduction(text, expected):
-    (found,) = said(text, "en")
+    (found,) = found_claims(text, "en")
     assert (" | ".join(found.words), found.cue, found.speaker) == expected
     assert found.form == "indirect"
 
@@ -56,7 +56,7 @@ def test_reported_clause_without_its_introduction(text, expected):
     ],
 )
 def test_object_of_reported_act(text, words, cue, kind):
-    (found,) = said(text, "en")
+    (found,) = found_claims(text, "en")
     assert (found.words, found.cue, found.kind) == ((words,), cue, kind)
 
 
@@ -78,7 +78,7 @@ def test_object_of_reported_act(text, words, cue, kind):
     ],
 )
 def test_speaker_of_second_verb(text, speaker):
-    (found,) = said(text, "en")
+    (found,) = found_claims(text, "en")
     assert found.speaker == speaker
 
 
@@ -95,7 +95,7 @@ def test_speaker_of_second_verb(text, speaker):
     ],
 )
 def test_joint_speakers_stay_together(text, speaker):
-    (found,) = said(text, "en")
+    (found,) = found_claims(text, "en")
     assert found.speaker == speaker
 
 
@@ -108,7 +108,7 @@ def test_two_verbs_of_one_speaker():
 
 
 def test_plain_sentence_after_report_is_no_claim():
-    assert len(said("Tom Hale said the road was closed. The road is a mile long.", "en")) == 1
+    assert len(found_claims("Tom Hale said the road was closed. The road is a mile long.", "en")) == 1
 
 
 def test_quotation_continues_in_next_sentence():
@@ -118,7 +118,7 @@ def test_quotation_continues_in_next_sentence():
 
 def test_disputed_claim_of_the_sentence_before():
     text = "Campaigners say it will cost £3m. Ministers reject that."
-    _, disputed = said(text, "en")
+    _, disputed = found_claims(text, "en")
     assert (disputed.words, disputed.speaker, disputed.refutes) == (("it will cost £3m",), "Ministers", True)
 
 
@@ -127,7 +127,7 @@ def test_plans_and_expectations():
         "Harrow Ltd plans to close the pool. The work is due to begin in May. Prices are expected to fall."
         " Two schools are to close."
     )
-    found = said(text, "en")
+    found = found_claims(text, "en")
     assert [(each.words, each.cue, each.speaker) for each in found] == [
         (("close the pool",), "plans", "Harrow Ltd"),
         (("The work", "begin in May"), "due", "Harrow Ltd"),
@@ -138,7 +138,7 @@ def test_plans_and_expectations():
 
 
 def test_wanting_others_to_act_is_a_demand():
-    (found,) = said("Harrow Ltd wants every school to close its street.", "en")
+    (found,) = found_claims("Harrow Ltd wants every school to close its street.", "en")
     assert (found.words, found.kind) == (("every school to close its street",), "demand")
 
 
@@ -164,4 +164,4 @@ def test_headline_with_colon_needs_a_speaker():
     ],
 )
 def test_sentences_without_claims(text):
-    assert said(text, "en") == []
+    assert found_claims(text, "en") == []

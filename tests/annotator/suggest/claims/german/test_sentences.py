@@ -1,6 +1,6 @@
 import pytest
 
-from tests.annotator.suggest.claims.read import claims, said
+from tests.annotator.suggest.claims.read import claims, found_claims
 
 
 @pytest.mark.parametrize(
@@ -18,7 +18,7 @@ from tests.annotator.suggest.claims.read import claims, said
     ],
 )
 def test_quotation_with_speech_verb(text, expected):
-    (found,) = said(text, "de")
+    (found,) = found_claims(text, "de")
     assert (" | ".join(found.words), found.cue, found.speaker) == expected
     assert (found.form, found.rule) == ("direct", "quotation")
 
@@ -57,7 +57,7 @@ def test_quotation_with_speech_verb(text, expected):
     ],
 )
 def test_reported_clause_without_its_introduction(text, expected):
-    (found,) = said(text, "de")
+    (found,) = found_claims(text, "de")
     assert (" | ".join(found.words), found.cue, found.speaker) == expected
     assert found.form == "indirect"
 
@@ -76,7 +76,7 @@ def test_reported_clause_without_its_introduction(text, expected):
     ],
 )
 def test_object_of_reported_act(text, words, kind):
-    (found,) = said(text, "de")
+    (found,) = found_claims(text, "de")
     assert (found.words, found.form, found.kind) == ((words,), "reported", kind)
 
 
@@ -123,7 +123,7 @@ def test_quotation_of_several_sentences():
 
 def test_sentence_attributed_or_disputed_afterwards():
     text = "Das Werk schließt. Das teilte Nordwerk mit. Das dementierte ein Sprecher."
-    first, second = said(text, "de")
+    first, second = found_claims(text, "de")
     assert (first.words, first.cue, first.speaker, first.refutes) == (
         ("Das Werk schließt",),
         "teilte",
@@ -135,7 +135,7 @@ def test_sentence_attributed_or_disputed_afterwards():
 
 def test_wants_and_plans():
     text = "Die Stadt Weifang will bis 2025 drei Parks bauen. Der Bau soll im Mai beginnen. Die Eröffnung ist geplant."
-    found = said(text, "de")
+    found = found_claims(text, "de")
     assert [(each.words, each.cue, each.speaker) for each in found] == [
         (("bis 2025 drei Parks bauen",), "will", "Weifang"),
         (("Der Bau", "im Mai beginnen"), "soll", "Weifang"),
@@ -146,7 +146,7 @@ def test_wants_and_plans():
 
 def test_hearsay_differs_from_intention():
     text = "Der Mann soll das Geld gestohlen haben. Der Mann will nichts gesehen haben. Angeblich war er in Berlin."
-    found = said(text, "de")
+    found = found_claims(text, "de")
     assert [(each.cue, each.speaker) for each in found] == [("soll", None), ("will", "Der Mann"), ("Angeblich", None)]
     assert {(each.rule, each.kind) for each in found} == {("hearsay", "fact_claim")}
 
@@ -173,4 +173,4 @@ def test_headline_with_colon_needs_a_speaker():
     ],
 )
 def test_sentences_without_claims(text):
-    assert said(text, "de") == []
+    assert found_claims(text, "de") == []
