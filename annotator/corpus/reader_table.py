@@ -83,7 +83,11 @@ def reader_for(path: Path) -> Reader | None:
 
 
 def find(paths: Iterable[Path]) -> tuple[list[Path], list[Path]]:
-    """Return the results of `find_files` and `find_unreadable` from one walk."""
+    """Return the files to read in files and folders, and the unreadable files within folders, each once.
+
+    Both are in natural order within a folder. Files named directly are always read, so that reading them can report
+    what is wrong; so are folders that cannot be listed. Within folders, hidden files are ignored.
+    """
     named = list(paths)
     known = set(named)
     found: list[Path] = []
@@ -93,32 +97,14 @@ def find(paths: Iterable[Path]) -> tuple[list[Path], list[Path]]:
     return found, unreadable
 
 
-def find_files(paths: Iterable[Path]) -> list[Path]:
-    """Return the readable files in files and folders once each, in natural order within a folder.
-
-    Files named directly are always included, so that reading them can report what is wrong; so are folders that cannot
-    be listed. Within folders, hidden files and those that `find_unreadable` returns are left out.
-    """
-    return find(paths)[0]
-
-
-def find_unreadable(paths: Iterable[Path]) -> list[Path]:
-    """Return the files within folders that no reader takes, hidden ones aside."""
-    return find(paths)[1]
-
-
 def read_file(path: Path, asked: Asked = _NO_CHOICES) -> Iterator[Article | Sheet | TextError]:
     """Yield the articles in a file, its columns, and an error for each entry that cannot be read.
+
+    The articles have no path: sending one to another process takes as long as sending a short article.
 
     Raises:
         TextError: Any ``text.…`` code, ``format.broken``; the message names the file.
     """
-    for found in _read_file(path, asked):
-        yield replace(found, path=path) if isinstance(found, Article) else found
-
-
-def _read_file(path: Path, asked: Asked) -> Iterator[Article | Sheet | TextError]:
-    """Yield as `read_file`, but without the path: sending a path takes as long as sending a short article."""
     reader = reader_for(path)
     if reader is None:
         raise TextError("text.kind", file=path.name, suffix=path.suffix)
@@ -142,7 +128,7 @@ class Seen(NamedTuple):
 def read_one(
     path: Path, asked: Asked, known: frozenset[str] | None, kept_keys: frozenset[str]
 ) -> Iterator[Seen | Aside | Article | Sheet | TextError]:
-    """Yield a file's digest, then its content as `_read_file`, unless it need not be read.
+    """Yield a file's digest, then its content as `read_file`, unless it need not be read.
 
     Raises:
         TextError: As `read_file`; ``text.many``.
@@ -157,7 +143,7 @@ def read_one(
         return
     yield Aside(Seen(digest))
     articles = errors = 0
-    for found in _read_file(path, asked):
+    for found in read_file(path, asked):
         if isinstance(found, TextError):
             errors += 1
             if errors > _MOST_ERRORS:

@@ -1,13 +1,20 @@
 """Columns of a table, or keys of a record, matched to the fields of an article by name."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, islice
+from typing import TypeAlias
 
 from annotator.corpus.dates import iso_date
-from annotator.corpus.draft import FIELDS, Column, Draft, language_of
+from annotator.corpus.draft import FIELDS, Asked, Column, Draft, Found, Sheet, language_of
 from annotator.corpus.readers.tree import fragment_text
 from annotator.system.errors import QT_TRANSLATE_NOOP, TextError
 
+Row: TypeAlias = Mapping[str, str]
+Line: TypeAlias = tuple[int, Row]
+"""The first line of a row in its file, or the number of an entry, from 1, and the values of the row by column."""
+
+FIRST = 50  # rows searched for columns
 NO_TEXT = QT_TRANSLATE_NOOP("Errors", "there is no text")
 
 _NAMES = {
@@ -30,7 +37,7 @@ _PAGE = re.compile(r"</(?:p|div|h[1-6]|li)>|<br ?/?>")
 _SIGNS = re.compile(r"[\W_]+")
 
 
-def guess(columns: Sequence[str], rows: Sequence[Mapping[str, str]]) -> dict[str, str]:
+def guess(columns: Sequence[str], rows: Sequence[Row]) -> dict[str, str]:
     """Return the column of each field; among several candidates, the one with the most usual name.
 
     Args:
@@ -53,9 +60,27 @@ def guess(columns: Sequence[str], rows: Sequence[Mapping[str, str]]) -> dict[str
     return chosen
 
 
-def described(columns: Iterable[str], rows: Sequence[Mapping[str, str]]) -> tuple[Column, ...]:
-    """Return columns with a sample of their values."""
-    return tuple(Column(name=column, sample=_sample(column, rows)) for column in columns)
+def articles(
+    columns: Sequence[str], lines: Iterable[Line | TextError], asked: Asked, file: str, *, entry: bool = False
+) -> Iterator[Found]:
+    """Yield the columns and their choice, then a draft of each row.
+
+    Args:
+        columns: Their names.
+        lines: The rows; errors are passed on. The first ones are searched for the columns.
+        asked: The user's choice.
+        file: The file's name.
+        entry: Whether the file has entries rather than lines.
+    """
+    lines = iter(lines)
+    first = list(islice(lines, FIRST))
+    rows = [line[1] for line in first if not isinstance(line, TextError)]
+    chosen = guess(columns, rows) if asked.columns is None else dict(asked.columns)
+    if columns:
+        yield Sheet(columns=tuple(Column(name=name, sample=_sample(name, rows)) for name in columns), chosen=chosen)
+        _refuse_unknown(chosen, columns, file)
+    for line in chain(first, lines):
+        yield line if isinstance(line, TextError) else _draft(*line, chosen, file=file, entry=entry)
 
 
 def no_text(file: str, line: int, *, entry: bool = False) -> TextError:
@@ -63,18 +88,8 @@ def no_text(file: str, line: int, *, entry: bool = False) -> TextError:
     return TextError("text.entry" if entry else "format.record", file=file, line=line, reason=NO_TEXT)
 
 
-def draft(
-    row: Mapping[str, str], chosen: Mapping[str, str], *, file: str, line: int, entry: bool = False
-) -> Draft | TextError:
-    """Build a draft from a row; HTML fragments become plain text.
-
-    Args:
-        row: Values by column.
-        chosen: Columns by field.
-        file: The file's name.
-        line: The row's first line in the file, from 1; with ``entry``, the entry's number.
-        entry: Whether the file has entries rather than lines.
-    """
+def _draft(line: int, row: Row, chosen: Mapping[str, str], *, file: str, entry: bool) -> Draft | TextError:
+    """Build a draft from a row; HTML fragments become plain text."""
     values = {field: row.get(column, "").strip() for field, column in chosen.items() if field != "text"}
     text = row.get(chosen.get("text", ""), "")  # records without any value have no chosen column
     text = fragment_text(text) if _PAGE.search(text) else text
@@ -93,7 +108,7 @@ def draft(
     )
 
 
-def refuse_unknown(chosen: Mapping[str, str], columns: Sequence[str], file: str) -> None:
+def _refuse_unknown(chosen: Mapping[str, str], columns: Sequence[str], file: str) -> None:
     """Refuse a choice of columns without a text, or with a missing column.
 
     Raises:
@@ -104,11 +119,11 @@ def refuse_unknown(chosen: Mapping[str, str], columns: Sequence[str], file: str)
         raise TextError("text.column", file=file, names=", ".join(columns))
 
 
-def _length(column: str, rows: Sequence[Mapping[str, str]]) -> float:
+def _length(column: str, rows: Sequence[Row]) -> float:
     return sum(len(row.get(column, "")) for row in rows) / max(1, len(rows))
 
 
-def _sample(column: str, rows: Sequence[Mapping[str, str]]) -> str:
+def _sample(column: str, rows: Sequence[Row]) -> str:
     value = next((row[column] for row in rows if row.get(column, "").strip()), "")
     sample = " ".join(value[: 2 * _SAMPLE].split())
     return sample if len(sample) <= _SAMPLE else sample[:_SAMPLE] + "…"

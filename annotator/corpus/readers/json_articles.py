@@ -7,12 +7,11 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from annotator.corpus.byte_limits import FILE_LIMIT, read_content
-from annotator.corpus.draft import Asked, Found, Sheet
+from annotator.corpus.draft import Asked, Found
 from annotator.corpus.readers import column_guess, ninjs
 from annotator.system.errors import QT_TRANSLATE_NOOP, TextError
 from annotator.system.whole_files import Broken, decoded
 
-_FIRST = 50  # records searched for keys
 _DEPTH = 4  # keys of a path
 _MOST_PATHS = 200
 _HEAD = 1 << 20  # bytes that `holds_articles` checks
@@ -116,23 +115,15 @@ def _records_in(value: Any) -> Sequence[Any]:
 
 
 def _articles(lines: Iterator[Line | TextError], file: str, asked: Asked, *, entry: bool) -> Iterator[Found]:
-    first = list(islice(lines, _FIRST))
+    first = list(islice(lines, column_guess.FIRST))
     found = [line for line in first if not isinstance(line, TextError)]
     if asked.columns is None and found and all(ninjs.is_ninjs(record) for _, record in found):
         for line in chain(first, lines):
             yield line if isinstance(line, TextError) else ninjs.draft(line[1], file=file, line=line[0])
         return
-    rows = [_row(record) for _, record in found]
-    names = list(dict.fromkeys(name for row in rows for name in row))[:_MOST_PATHS]
-    chosen = column_guess.guess(names, rows) if asked.columns is None else dict(asked.columns)
-    if names:
-        yield Sheet(columns=column_guess.described(names, rows), chosen=chosen)
-        column_guess.refuse_unknown(chosen, names, file)
-    for line in chain(first, lines):
-        if isinstance(line, TextError):
-            yield line
-        else:
-            yield column_guess.draft(_row(line[1]), chosen, file=file, line=line[0], entry=entry)
+    columns = list(dict.fromkeys(name for _, record in found for name in _row(record)))[:_MOST_PATHS]
+    rows = (line if isinstance(line, TextError) else (line[0], _row(line[1])) for line in chain(first, lines))
+    yield from column_guess.articles(columns, rows, asked, file, entry=entry)
 
 
 def _row(record: Mapping[str, Any]) -> dict[str, str]:

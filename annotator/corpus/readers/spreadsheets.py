@@ -14,14 +14,13 @@ from typing import Any, TypeAlias
 from zipfile import BadZipFile, ZipFile
 
 from annotator.corpus.byte_limits import FILE_LIMIT, MB, read_content, refuse_special
-from annotator.corpus.draft import Asked, Draft, Found, Sheet
+from annotator.corpus.draft import Asked, Draft, Found
 from annotator.corpus.encoding import decode
 from annotator.corpus.readers import column_guess
 from annotator.system.errors import QT_TRANSLATE_NOOP, TextError
 from annotator.system.whole_files import Broken
 
 _DELIMITERS = ",;\t|"
-_FIRST = 50  # rows searched for the delimiter and the columns
 _LONGEST_CELL = 1 << 26  # characters
 _MOST_UNPACKED = 1024  # MB of a workbook
 _LONGEST_NAME = 100  # characters of a column's name
@@ -66,16 +65,13 @@ def read_workbook(path: Path, asked: Asked) -> Iterator[Found]:
 
 def _articles(lines: Iterator[Line], file: str, asked: Asked) -> Iterator[Found]:
     filled = ((line, cells) for line, cells in lines if any(cell.strip() for cell in cells))
-    first = list(islice(filled, _FIRST))
-    if not first:
+    first = next(filled, None)
+    if first is None:
         raise TextError("text.empty", file=file)
-    names, headed = _names(first[0][1][:_MOST_COLUMNS])
-    rows = [_row(names, cells) for _, cells in first[headed:]]
-    chosen = column_guess.guess(names, rows) if asked.columns is None else dict(asked.columns)
-    yield Sheet(columns=column_guess.described(names, rows), chosen=chosen)
-    column_guess.refuse_unknown(chosen, names, file)
-    for line, cells in chain(first[headed:], filled):
-        yield column_guess.draft(_row(names, cells), chosen, file=file, line=line)
+    names, headed = _names(first[1][:_MOST_COLUMNS])
+    lines = chain([] if headed else [first], filled)
+    rows = ((line, dict(zip(names, cells, strict=False))) for line, cells in lines)
+    yield from column_guess.articles(names, rows, asked, file)
 
 
 def _names(cells: Sequence[str]) -> tuple[list[str], bool]:
@@ -87,15 +83,11 @@ def _names(cells: Sequence[str]) -> tuple[list[str], bool]:
     return [str(number) for number in range(1, len(names) + 1)], False
 
 
-def _row(names: Sequence[str], cells: Sequence[str]) -> dict[str, str]:
-    return dict(zip(names, cells, strict=False))
-
-
 def _delimiter(text: str) -> str:
     """Return the delimiter that splits most of the first rows into the same number of cells, above one."""
 
     def fit(delimiter: str) -> tuple[int, int]:
-        counts = [len(cells) for _, cells in islice(_csv_lines(text[: 1 << 20], delimiter), _FIRST)]
+        counts = [len(cells) for _, cells in islice(_csv_lines(text[: 1 << 20], delimiter), column_guess.FIRST)]
         usual = max(counts, key=counts.count, default=1)
         return (counts.count(usual), usual) if usual > 1 else (0, 0)
 

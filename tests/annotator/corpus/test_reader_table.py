@@ -10,7 +10,7 @@ import pytest
 from annotator.corpus import reader_table
 from annotator.corpus.byte_limits import TEXT_LIMIT as LIMIT
 from annotator.corpus.draft import Asked
-from annotator.corpus.reader_table import find_files, find_unreadable, from_paste, reader_for
+from annotator.corpus.reader_table import find, from_paste, reader_for
 from annotator.system.errors import TextError
 
 ARTICLE = (
@@ -128,15 +128,15 @@ def test_readers_are_found_by_suffix():
 def test_folders_are_walked_in_natural_order_without_hidden_files(tmp_path):
     for name in ("Artikel 10.txt", "artikel 9.txt", "unter/b.txt", "unter/.geheim/c.txt", ".d.txt", "bild.xyz"):
         _file(tmp_path, name)
-    assert _names(tmp_path, find_files([tmp_path])) == ["artikel 9.txt", "Artikel 10.txt", "unter/b.txt"]
-    assert _names(tmp_path, find_unreadable([tmp_path])) == ["bild.xyz"]
+    assert _names(tmp_path, find([tmp_path])[0]) == ["artikel 9.txt", "Artikel 10.txt", "unter/b.txt"]
+    assert _names(tmp_path, find([tmp_path])[1]) == ["bild.xyz"]
 
 
 def test_named_files_are_included_once(tmp_path):
     picture, text = _file(tmp_path, "bild.xyz"), _file(tmp_path, ".geheim.txt")
     missing = tmp_path / "weg.txt"
-    assert find_files([text, picture, missing, text]) == [text, picture, missing]
-    assert find_unreadable([picture, missing]) == []
+    assert find([text, picture, missing, text])[0] == [text, picture, missing]
+    assert find([picture, missing])[1] == []
 
 
 def test_links_to_parent_folders_end(tmp_path):
@@ -146,7 +146,7 @@ def test_links_to_parent_folders_end(tmp_path):
         (tmp_path / "unter" / "selbst.txt").symlink_to(tmp_path / "unter" / "selbst.txt")
     except OSError:
         pytest.skip("links need a right on this system")
-    found = find_files([tmp_path])
+    found = find([tmp_path])[0]
     assert _names(tmp_path, found) == ["unter/a.txt", "unter/selbst.txt"]
     reading = read_files(found)
     assert [article.name for article in reading.articles] == ["a.txt"]
@@ -156,7 +156,7 @@ def test_links_to_parent_folders_end(tmp_path):
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may list any folder")
 def test_unlistable_folder_is_reported(tmp_path):
     (tmp_path / "zu").mkdir(mode=0)
-    found = find_files([tmp_path])
+    found = find([tmp_path])[0]
     (tmp_path / "zu").chmod(0o700)  # so that it can be cleared away
     assert found == [tmp_path / "zu"]
 
@@ -166,7 +166,7 @@ def test_vanished_folder_costs_only_unread_files(tmp_path):
     folder.mkdir()
     for n in range(3):
         (folder / f"{n}.txt").write_text(f"Artikel {n}. " + "Der Rat tagt. " * 40_000, "utf-8")
-    portions = reader_table.read_files(find_files([folder]))
+    portions = reader_table.read_files(find([folder])[0])
     first = next(portions)
     shutil.rmtree(folder)
     rest = list(portions)

@@ -90,19 +90,18 @@ OBJECTS: MappingProxyType[str, tuple[str, ...]] = MappingProxyType(
             " schätzen beziffern beabsichtigen datieren halten".split(),
             ("",),
         ),
-        "warnen": ("vor",),
-        "rechnen": ("mit",),
-        "plädieren": ("für",),
-        "drohen": ("mit",),
-        "hoffen": ("auf",),
-        "sprechen": ("von",),
-        "ausgehen": ("von",),
-        "berichten": ("von",),
-        "pochen": ("auf",),
-        "verweisen": ("auf",),
-        "dringen": ("auf",),
+        **{
+            verb: (preposition,)
+            for preposition, verbs in {
+                "vor": "warnen",
+                "mit": "rechnen drohen begründen",
+                "für": "plädieren",
+                "auf": "hoffen pochen verweisen dringen",
+                "von": "sprechen ausgehen berichten",
+            }.items()
+            for verb in verbs.split()
+        },
         "aufrufen": ("zu", "zum", "zur"),
-        "begründen": ("mit",),
     }
 )
 

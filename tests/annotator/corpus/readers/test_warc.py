@@ -6,7 +6,7 @@ import pytest
 from annotator.corpus.article import Article
 from annotator.corpus.byte_limits import MB, TEXT_LIMIT
 from annotator.corpus.draft import Asked, Draft
-from annotator.corpus.reader_table import find_files, read_file, reader_for
+from annotator.corpus.reader_table import find, read_file, reader_for
 from annotator.corpus.readers import warc
 from annotator.corpus.readers.warc import read_archive
 from annotator.system.errors import TextError
@@ -136,7 +136,7 @@ def test_warc_that_decompresses_too_large_is_refused(tmp_path, monkeypatch):
 def test_warc_suffixes(tmp_path):
     paths = [put(tmp_path, name, record(answer(PAGE.encode()))) for name in ("a.warc", "b.WARC.GZ")]
     put(tmp_path, "c.gz", b"something else")
-    assert find_files([tmp_path]) == paths
+    assert find([tmp_path])[0] == paths
     assert {getattr(reader_for(path), "name", None) for path in paths} == {"warc"}
     article = next(read_file(paths[1]))
     assert isinstance(article, Article)
