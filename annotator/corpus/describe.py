@@ -72,7 +72,7 @@ def describe(text: str, *, name: str) -> Description:
     paragraphs = lines(text)
     furniture = find_furniture(paragraphs)
     left_out = set(furniture)
-    own = [paragraph.words for paragraph in paragraphs if paragraph.part not in left_out]
+    own = [paragraph.text for paragraph in paragraphs if paragraph.part not in left_out]
     title = _title(own) or name
     about = [line for line in (*own[:_HEAD], *own[_HEAD:][-_FOOT:]) if line != title]
     return Description(
@@ -226,8 +226,8 @@ def _publisher(about: Sequence[str]) -> str | None:
     return None
 
 
-def _is_place(words: str) -> bool:
+def _is_place(line: str) -> bool:
     """Return whether an agency's dateline can begin like this: a place, perhaps with a date."""
-    dates = find_dates(words)
-    place = words[: dates[0][0]].split() if dates else words.split()
+    dates = find_dates(line)
+    place = line[: dates[0][0]].split() if dates else line.split()
     return 0 < len(place) <= 4 and place[0].lower() not in _ARTICLES and all(word[:1].isupper() for word in place)

@@ -36,8 +36,8 @@ def parts_by_rules(text: str, publisher: str | None, rules: Iterable[PageRule]) 
     own = [rule for rule in rules if rule.publisher == publisher]
     if not own:
         return ()
-    short = (line for line in lines(text) if len(line.words) <= LONGEST)
-    return tuple(line.part for line in short if any(_applies(rule, _key(line.words)) for rule in own))
+    short = (line for line in lines(text) if len(line.text) <= LONGEST)
+    return tuple(line.part for line in short if any(_applies(rule, _key(line.text)) for rule in own))
 
 
 def dumps(rules: Iterable[PageRule]) -> str:

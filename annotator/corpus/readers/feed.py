@@ -48,7 +48,7 @@ def _refuse_unclosed(content: bytes) -> None:
 
 def _draft(entry: Mapping[str, Any], about: Mapping[str, Any], *, file: str, number: int) -> Draft | TextError:
     bodies = [str(body.get("value", "")) for body in entry.get("content", ())]
-    body = max((fragment_text(words) for words in (*bodies, str(entry.get("summary", "")))), key=len)
+    body = max((fragment_text(markup) for markup in (*bodies, str(entry.get("summary", "")))), key=len)
     title = " ".join(fragment_text(str(entry.get("title", ""))).split()) or None
     if not body:
         return no_text(file, number, entry=True)

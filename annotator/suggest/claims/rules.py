@@ -113,23 +113,22 @@ def claims(
     speaker: Speaker,
     cue: Part | None = None,
     kind: Kind | None = None,
+    verb: Kind | None = None,
     refutes: bool = False,
 ) -> list[Found]:
-    """Return the claim of the parts that are not None, or nothing if all are; without a kind, its words decide."""
+    """Return the claim of the parts that are not None, if any; its words and ``verb`` decide an unknown kind."""
     real = tuple(part for part in parts if part is not None)
     if not real:
         return []
-    kind = kind or kind_of(sentence.text, real, None, sentence.language)
+    kind = kind or kind_of(sentence.text, real, verb, sentence.language)
     return [Found(parts=real, cue=cue, speaker=speaker, form=form, kind=kind, rule=rule, refutes=refutes)]
 
 
 def framed(sentence: Sentence, frame: Frame, parts: Parts, form: Form, rule: Rule) -> list[Found]:
     """Return the claim of a frame, or nothing if all parts are None."""
-    real = [part for part in parts if part is not None]
-    kind = kind_of(sentence.text, real, frame.kind, sentence.language)
     return claims(
-        sentence, real, form, rule, speaker=frame.speaker, cue=frame.cue, kind=kind, refutes=frame.refutes
-    )  # fmt: skip
+        sentence, parts, form, rule, speaker=frame.speaker, cue=frame.cue, verb=frame.kind, refutes=frame.refutes
+    )
 
 
 def quoted(sentence: Sentence, frame: Frame, *inner: Part | None) -> list[Found]:

@@ -116,7 +116,7 @@ def test_heading_before_paragraph_has_no_links():
 def test_line_offsets():
     text = " \tÜber 🌊 \n\n\u00a0zwei\u2028drei\n"
     found = lines(text)
-    assert [(line.words, text[slice(*line.part)], line.after_blank) for line in found] == [
+    assert [(line.text, text[slice(*line.part)], line.after_blank) for line in found] == [
         ("Über 🌊", "Über 🌊", False),
         ("zwei\u2028drei", "zwei\u2028drei", True),
     ]

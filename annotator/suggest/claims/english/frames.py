@@ -59,7 +59,7 @@ def _frame(sentence: Sentence, number: int, spoken: Spoken, earlier: Speaker) ->
     cue = tokens[spoken.cue].start, tokens[cue_end].end
     frame = verb_frame(
         sentence, number, verb, Shape.BEFORE_CONTENT, cue=cue, speaker=earlier, place=spoken.cue, after=after
-    )  # fmt: skip
+    )
     if _is_coordinated(sentence, number, spoken) and earlier != NOBODY:
         return frame
     return _begun(sentence, frame, told=verb.told) if begins else _behind_subject(sentence, frame, spoken)

@@ -1,6 +1,6 @@
 import pytest
 
-from annotator.corpus.readers.tree import HTML, first, fragment_text, paragraphs, parse_html, parse_xml, words_of
+from annotator.corpus.readers.tree import HTML, first, fragment_text, paragraphs, parse_html, parse_xml, text_of
 from annotator.system.whole_files import Broken
 
 
@@ -27,7 +27,7 @@ def test_html_entities_are_read_in_xml():
         b'<!DOCTYPE nitf SYSTEM "http://nirgends.example/nitf.dtd"><nitf><p>Caf&eacute; <em>so</em></p></nitf>'
     )
     assert paragraphs(root, HTML) == ["Café so"]
-    assert words_of(root) == "Café so"
+    assert text_of(root) == "Café so"
 
 
 @pytest.mark.parametrize(
@@ -49,9 +49,9 @@ def test_invalid_and_malicious_xml_is_refused(content):
 
 def test_elements_are_found_without_namespace_at_any_depth():
     root = parse_xml(b'<n:a xmlns:n="x"><b><n:C>eins <d>zwei</d></n:C></b></n:a>')
-    assert words_of(first(root, "b", "c")) == "eins zwei"
+    assert text_of(first(root, "b", "c")) == "eins zwei"
     assert first(root, "b", "x") is None
-    assert words_of(None) is None
+    assert text_of(None) is None
 
 
 def test_deeply_nested_page_is_read():
