@@ -67,7 +67,7 @@ class Ended(Exception):
     """Raised when the process of a job ended without an answer."""
 
 
-def apart(function: Callable[..., Any], *arguments: Any, progress: Progress) -> Any:
+def run_isolated(function: Callable[..., Any], *arguments: Any, progress: Progress) -> Any:
     """Run one job in a process of its own and return its result, so that a crash there does not end this process.
 
     Raises:
@@ -94,7 +94,7 @@ def apart(function: Callable[..., Any], *arguments: Any, progress: Progress) -> 
         member.end()
 
 
-def side_by_side(
+def run_parallel(
     jobs: Iterator[Job], processes: int, *, patience: float, renewed_after: int
 ) -> Generator[Answer, None, None]:
     """Run jobs in parallel and yield their answers as they arrive.

@@ -2,14 +2,14 @@
 
 import multiprocessing
 
-from annotator.processes.process_pool import Lost, side_by_side
+from annotator.processes.process_pool import Lost, run_parallel
 from annotator.processes.worker import Broken, Done, Failed, Job
 from tests.annotator.trips_of_crew import double, whose
 
 
 def answers(numbers, function=double, *, processes=2, patience=30.0, renewed_after=100):
     jobs = iter([Job(number, function, (number,)) for number in numbers])
-    found = list(side_by_side(jobs, processes, patience=patience, renewed_after=renewed_after))
+    found = list(run_parallel(jobs, processes, patience=patience, renewed_after=renewed_after))
     assert multiprocessing.active_children() == []
     return {answer.number: answer for answer in found}
 
@@ -37,7 +37,7 @@ def test_no_jobs_start_no_process():
 
 
 def test_closing_the_pool_ends_all_processes():
-    found = side_by_side(iter([Job(1, double, (1,)), Job(14, double, (14,))]), 2, patience=30, renewed_after=9)
+    found = run_parallel(iter([Job(1, double, (1,)), Job(14, double, (14,))]), 2, patience=30, renewed_after=9)
     assert next(found) == Done(1, 2)
     found.close()
     assert multiprocessing.active_children() == []
