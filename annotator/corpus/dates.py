@@ -46,7 +46,7 @@ _FORMS = tuple(
 def find_dates(line: str) -> list[tuple[int, int, str]]:
     """Return (start, end, ISO date) of each date in a line, in order, in code points, end exclusive.
 
-    Dates without a year are ignored, and so are dates with slashes, whose order differs between countries.
+    Dates without a year are ignored, and so are those such as 3/4/2026, whose order differs between countries.
     """
     return sorted(_in_forms(line)) if _ANY.search(line) else []
 

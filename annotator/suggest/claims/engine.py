@@ -66,14 +66,13 @@ def _in_paragraph(
     text: str, language: str, paragraph: Part, speech: list[Quotation], cast: Cast, context: Context
 ) -> Iterator[Found]:
     start, end = paragraph
-    quoted = [(quotation.outer, quotation.inner) for quotation in speech]
-    begins = [outer[0] for outer, _ in quoted]
+    begins = [quotation.outer[0] for quotation in speech]
     for first, last in _sentences(text, start, end):
         if last - first > _LONGEST_SENTENCE:
             continue
-        inside = quoted[max(0, bisect_left(begins, first) - 1) : bisect_left(begins, last)]
+        inside = speech[max(0, bisect_left(begins, first) - 1) : bisect_left(begins, last)]
         is_headline = (first, last) == (start, end) and _is_headline(text, start, end)
-        is_quoted = any(outer[1] > first for outer, _ in inside)
+        is_quoted = any(quotation.outer[1] > first for quotation in inside)
         if not is_quoted and _is_quiet(text[first:last], language, is_headline=is_headline):
             _update_context(text, (first, last), cast, context, [])
             continue

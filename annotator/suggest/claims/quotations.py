@@ -1,7 +1,7 @@
 """Quotations: their ranges, and which of them are speech rather than scare quotes and titles."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from annotator.model.values import Part
 
@@ -13,8 +13,7 @@ _WORDS = re.compile(r"\w+")
 _UNIT_BEFORE = (".", "!", "?", ":", "…", "“", "”", '"', "«", "»", "‘", "’", ")", "–", "—")
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """The range of a quotation with its marks, and without them."""
 
     outer: Part
