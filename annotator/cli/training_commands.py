@@ -155,7 +155,7 @@ def _judged_apart(project: Path, model: Path, request: Request, every: bool, hea
     """Load a model in a process of its own: native code reads it, and a damaged one may end the process."""
     judge = partial(evaluate_models.judge_trial, every=every)
     try:
-        evaluation: Evaluation = process_pool.apart(judge, project, model, request, progress=hear)
+        evaluation: Evaluation = process_pool.run_isolated(judge, project, model, request, progress=hear)
     except process_pool.Ended as ended:
         raise ModelError("source.crashed", folder=model) from ended
     return evaluation

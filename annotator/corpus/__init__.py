@@ -1,1 +1,1 @@
-"""Readers of articles: what comes in as text becomes an `Article`. Nothing here knows the project."""
+"""Readers of articles, from files, folders, web pages and pasted text. Nothing here knows the project."""

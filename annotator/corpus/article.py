@@ -1,4 +1,4 @@
-"""What a reader gives: a text with everything that was found out about it, all of it a proposal."""
+"""The result of a reader: a text and proposed metadata."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -9,12 +9,12 @@ from annotator.model.values import Part
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
-    """A text that could become a Document, normalised already.
+    """A normalised text that may become a Document.
 
-    ``language`` is "de", "en" or "other", or None where the text is too short to tell. ``published`` is an ISO date.
+    ``language`` is "de", "en" or "other", or None if the text is too short to tell. ``published`` is an ISO date.
     ``furniture`` are the paragraphs proposed for exclusion, in order, in code points, end exclusive. ``encoding`` is
-    None for what never was bytes; ``encoding_sure`` is false where it was guessed. ``name`` says where it came
-    from, ``path`` is the file, None for what came from none.
+    None if the text never was bytes; ``encoding_sure`` is false if it was guessed. ``name`` describes the origin;
+    ``path`` is the file, None if there is none.
     """
 
     title: str

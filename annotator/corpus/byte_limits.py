@@ -1,4 +1,4 @@
-"""The bytes of a file, of which nobody knows how many there are."""
+"""Reading files of unknown size under a limit."""
 
 import hashlib
 import os
@@ -7,12 +7,12 @@ from pathlib import Path
 from annotator.system.errors import QT_TRANSLATE_NOOP, TextError
 
 TEXT_LIMIT = 20  # MB of one article's text
-FILE_LIMIT = 256  # MB of a file that holds more than a text: pictures, or many articles
+FILE_LIMIT = 256  # MB of a file with pictures or many articles
 MB = 1_000_000
 
 
 def read_content(path: Path, limit: int = TEXT_LIMIT) -> bytes:
-    """Give all bytes of a file of at most so many MB.
+    """Return all bytes of a file of at most ``limit`` MB.
 
     Raises:
         TextError: ``text.missing``, ``text.too_large``.
@@ -23,13 +23,13 @@ def read_content(path: Path, limit: int = TEXT_LIMIT) -> bytes:
             size = os.fstat(file.fileno()).st_size
             if size > limit * MB:
                 raise too_large(path.name, size, limit)
-            return file.read(size + 1 if size else limit * MB)  # Python takes memory for as much as is asked for
+            return file.read(size + 1 if size else limit * MB)  # Python allocates as much as is requested
     except OSError as error:
         raise TextError("text.missing", file=path.name, reason=error.strerror) from error
 
 
 def read_head(path: Path, size: int) -> bytes:
-    """Give the first bytes of a file, at most so many.
+    """Return the first ``size`` bytes of a file, or fewer if it is shorter.
 
     Raises:
         TextError: ``text.missing``.
@@ -43,7 +43,7 @@ def read_head(path: Path, size: int) -> bytes:
 
 
 def digest_of(path: Path) -> str | None:
-    """Give the SHA-256 of the bytes of a file; None where it cannot be read: whoever reads it will say why."""
+    """Return the SHA-256 of a file's bytes, None if it cannot be read; reading it will report why."""
     try:
         refuse_special(path)
         with path.open("rb") as file:
@@ -53,7 +53,7 @@ def digest_of(path: Path) -> str | None:
 
 
 def refuse_special(path: Path) -> None:
-    """Refuse what is there but is no file, such as a pipe: opening it would wait for ever.
+    """Refuse a path that exists but is no file, such as a pipe: opening it would wait forever.
 
     Raises:
         TextError: ``text.missing``.
@@ -63,5 +63,5 @@ def refuse_special(path: Path) -> None:
 
 
 def too_large(name: str, size: int, limit: int = TEXT_LIMIT) -> TextError:
-    """Say that a file of so many bytes is too large."""
+    """Return the error for a file of ``size`` bytes."""
     return TextError("text.too_large", file=name, size=f"{size / MB:.1f}", limit=limit)

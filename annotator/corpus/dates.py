@@ -1,4 +1,4 @@
-"""Dates as newspapers print them, in German and English, and as files write them."""
+"""Dates as newspapers print them, in German and English, and as files store them."""
 
 import re
 from collections.abc import Iterator
@@ -30,8 +30,8 @@ _YEAR = r"(?P<year>[12][0-9]{3})(?![0-9])"
 _DAY = r"(?<![0-9.])(?P<day>[0-3]?[0-9])"
 _PACKED = re.compile(r"([12][0-9]{3})([01][0-9])([0-3][0-9])(?:T|$)")
 _SECONDS = re.compile(r"[1-9][0-9]{8,9}(?:\.[0-9]+)?|[1-9][0-9]{11,12}")
-_MILLISECONDS = 1e11  # more seconds than that are none
-_ANY = re.compile(r"[0-9](?:[0-9]{3}|\.\s?[0-9])")  # in each of the forms; most lines have neither
+_MILLISECONDS = 1e11  # larger numbers are milliseconds
+_ANY = re.compile(r"[0-9](?:[0-9]{3}|\.\s?[0-9])")  # occurs in every form, and in few lines
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
@@ -44,42 +44,44 @@ _FORMS = tuple(
 
 
 def find_dates(line: str) -> list[tuple[int, int, str]]:
-    """Give the dates in a line, in order: start and end in code points, end exclusive, and the ISO date.
+    """Return (start, end, ISO date) of each date in a line, in order, in code points, end exclusive.
 
-    A date without a year is none, nor is one with slashes that the two sides of the Atlantic read differently.
+    Dates without a year are ignored, and so are those such as 3/4/2026, whose order differs between countries.
     """
     return sorted(_in_forms(line)) if _ANY.search(line) else []
 
 
-def whole_date(words: str) -> str | None:
-    """Give the ISO date that words are and nothing besides, written in any way `find_dates` knows; None for none."""
-    return next((iso for start, end, iso in find_dates(words) if (start, end) == (0, len(words))), None)
+def whole_date(value: str) -> str | None:
+    """Return the ISO date if the string is nothing but a date that `find_dates` knows, else None."""
+    return next((iso for start, end, iso in find_dates(value) if (start, end) == (0, len(value))), None)
 
 
 def iso_date(value: object) -> str | None:
-    """Give the ISO date of what a file says about when something was published; None where it says none.
+    """Return the ISO date of a publication date in a file, None if there is none.
 
-    Words may be in ISO 8601, with or without dashes, as mails and feeds write dates, or as newspapers print them.
-    Numbers are seconds or milliseconds since 1970. The day is that of the place where it was written.
+    Strings may be ISO 8601, with or without dashes, a mail or feed date, or printed as in newspapers. Numbers are
+    seconds or milliseconds since 1970. The day is that of the time zone in the string.
     """
     if isinstance(value, date):
         return value.isoformat()[:10]
-    words = str(value or "").strip()[:100]
-    if _SECONDS.fullmatch(words):
-        seconds = float(words)
+    written = str(value or "").strip()[:100]
+    if _SECONDS.fullmatch(written):
+        seconds = float(written)
         return datetime.fromtimestamp(seconds / (1000 if seconds > _MILLISECONDS else 1), UTC).date().isoformat()
-    packed = _PACKED.match(words)
+    packed = _PACKED.match(written)
     if packed:
         return _iso({"year": packed[1], "number": packed[2], "day": packed[3]})
-    found = find_dates(words)
-    return found[0][2] if found else _of_mail(words)
+    found = find_dates(written)
+    return found[0][2] if found else _of_mail(written)
 
 
-def _of_mail(words: str) -> str | None:
-    from email.utils import parsedate_to_datetime  # with sockets; the window imports this module before it is painted
+def _of_mail(written: str) -> str | None:
+    from email.utils import (
+        parsedate_to_datetime,
+    )  # it loads sockets, and the window imports this module before it is painted
 
     try:
-        return parsedate_to_datetime(words).date().isoformat()
+        return parsedate_to_datetime(written).date().isoformat()
     except (ValueError, IndexError, TypeError, OverflowError):
         return None
 

@@ -1,6 +1,6 @@
-"""What a text says about itself: headline, date, author, publisher, address, and the paragraphs to leave out.
+"""Metadata found in a text: headline, date, author, publisher, address, and paragraphs to leave out.
 
-Everything here is a guess that somebody will look at and may change. The text is only read.
+All of it is a guess for the user to review. The text is not changed.
 """
 
 import re
@@ -11,11 +11,11 @@ from annotator.corpus.dates import find_dates
 from annotator.corpus.furniture import find_furniture, lines
 from annotator.model.values import Part
 
-_HEAD = 12  # paragraphs among which headline, date and author stand
-_FOOT = 6  # paragraphs at the end where some pages put date and author
-_LONG = 250  # characters that no headline has, and hardly a standfirst
+_HEAD = 12  # paragraphs searched for headline, date and author
+_FOOT = 6  # last paragraphs, where some pages put date and author
+_LONG = 250  # characters: longer than any headline and most standfirsts
 _HEADLINE = 180
-_SHORT = 120  # characters of a line about the article: date, author
+_SHORT = 120  # characters of a line with date or author
 
 _SENTENCE = re.compile(r"[.…:;][“”\"'’»«)]*$")
 _SPOKEN = re.compile(r"[.!?][“”\"’»«]?\s+[\"„“»«‚‘]?[A-ZÄÖÜ].*[.…]$")
@@ -23,8 +23,8 @@ _NAME_PARTICLES = frozenset(
     "von van vom zu zur der den de di da del della du la le el al bin ibn dos af av ter ten y".split()
 )
 _WEEKDAYS = frozenset(
-    "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag"
-    " monday tuesday wednesday thursday friday saturday sunday".split()
+    "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag monday tuesday wednesday thursday friday"
+    " saturday sunday".split()
 )
 _ARTICLES = frozenset("der die das ein eine the a an".split())
 _BYLINE = re.compile(
@@ -52,7 +52,7 @@ _URL = re.compile(r"(?:(?:url|link|quelle|source)\s?:\s?)?(?P<url>https?://[^\s<
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Description:
-    """What was found. ``published`` is an ISO date; ``furniture`` is in order, in code points, end exclusive."""
+    """The metadata found. ``published`` is an ISO date; ``furniture`` is in order, in code points, end exclusive."""
 
     title: str
     published: str | None
@@ -63,82 +63,82 @@ class Description:
 
 
 def describe(text: str, *, name: str) -> Description:
-    """Find out what a normalised text says about itself.
+    """Find metadata in a normalised text.
 
     Args:
         text: The text.
-        name: The title where the text offers none.
+        name: The title if the text has none.
     """
     paragraphs = lines(text)
     furniture = find_furniture(paragraphs)
     left_out = set(furniture)
-    own = [line.words for line in paragraphs if line.part not in left_out]
+    own = [paragraph.text for paragraph in paragraphs if paragraph.part not in left_out]
     title = _title(own) or name
-    about = [words for words in (*own[:_HEAD], *own[_HEAD:][-_FOOT:]) if words != title]
+    about = [line for line in (*own[:_HEAD], *own[_HEAD:][-_FOOT:]) if line != title]
     return Description(
         title=title,
         published=_published(about),
         author=_author(about),
         publisher=_publisher(about),
-        url=next((m["url"] for words in about if (m := _URL.fullmatch(words))), None),
+        url=next((m["url"] for line in about if (m := _URL.fullmatch(line))), None),
         furniture=furniture,
     )
 
 
 def _title(own: Sequence[str]) -> str:
     head = list(own[:_HEAD])
-    first_long = next((i for i, words in enumerate(head) if len(words) > _LONG), len(head))
-    candidates = [words for words in head[:first_long] if _may_be_title(words)]
-    candidates = candidates or [words for words in head[first_long:] if _may_be_title(words)][:1]
-    strong = next((words for words in candidates if not _is_kicker(words)), None)
+    first_long = next((i for i, line in enumerate(head) if len(line) > _LONG), len(head))
+    candidates = [line for line in head[:first_long] if _may_be_title(line)]
+    candidates = candidates or [line for line in head[first_long:] if _may_be_title(line)][:1]
+    strong = next((line for line in candidates if not _is_kicker(line)), None)
     if strong is None:
-        strong = max(candidates, key=lambda words: len(words.split()), default=None)
+        strong = max(candidates, key=lambda line: len(line.split()), default=None)
     return _clean(strong) if strong else _shortened(own)
 
 
-def _may_be_title(words: str) -> bool:
-    if len(words) > _HEADLINE or _SENTENCE.search(words) or _SPOKEN.search(words):
+def _may_be_title(line: str) -> bool:
+    if len(line) > _HEADLINE or _SENTENCE.search(line) or _SPOKEN.search(line):
         return False
-    return not (_is_about(words) or _URL.fullmatch(words) or not re.search(r"[^\W\d_]{2}", words))
+    return not (_is_about(line) or _URL.fullmatch(line) or not re.search(r"[^\W\d_]{2}", line))
 
 
-def _is_about(words: str) -> bool:
-    """Tell whether a line is about the article: when, by whom, from where."""
-    return _is_date_line(words) or bool(_byline(words)) or _SOURCE.fullmatch(words) is not None
+def _is_about(line: str) -> bool:
+    """Return whether a line is metadata: date, byline or source."""
+    return _is_date_line(line) or bool(_byline(line)) or _SOURCE.fullmatch(line) is not None
 
 
-def _is_kicker(words: str) -> bool:
-    """Tell whether a line rather names a section or a topic: a word or two, or a few capitals."""
-    count = len(words.split())
-    return count < 3 or (words.isupper() and count < 5)
+def _is_kicker(line: str) -> bool:
+    """Return whether a line looks like a section or topic: one or two words, or a few in capitals."""
+    count = len(line.split())
+    return count < 3 or (line.isupper() and count < 5)
 
 
-def _clean(words: str) -> str:
-    return words.lstrip("#").strip()
+def _clean(line: str) -> str:
+    return line.lstrip("#").strip()
 
 
 def _shortened(own: Sequence[str]) -> str:
-    """Give the beginning of the first paragraph, for a text that has no headline."""
-    words = next((words for words in own if not _is_about(words)), "")
-    if len(words) <= _SHORT:
-        return words
-    return words[:_SHORT].rpartition(" ")[0] + "…" if " " in words[:_SHORT] else words[:_SHORT] + "…"
+    """Return the beginning of the first paragraph as a title."""
+    line = next((line for line in own if not _is_about(line)), "")
+    if len(line) <= _SHORT:
+        return line
+    return line[:_SHORT].rpartition(" ")[0] + "…" if " " in line[:_SHORT] else line[:_SHORT] + "…"
 
 
-def _is_date_line(words: str) -> bool:
-    """Tell whether a short line says little more than a date."""
-    found = find_dates(words) if len(words) <= _SHORT else []
+def _is_date_line(line: str) -> bool:
+    """Return whether a short line is little more than a date."""
+    found = find_dates(line) if len(line) <= _SHORT else []
     if not found:
         return False
     start, end, _ = found[0]
-    before, after = words[:start], words[end:]
-    if _PUBLISHED.match(words) or "|" in words or "•" in words or "·" in words:
+    before, after = line[:start], line[end:]
+    if _PUBLISHED.match(line) or "|" in line or "•" in line or "·" in line:
         return True
     return len(before.split()) <= 4 and len(after.split()) <= 6 and not _runs_on(before, after)
 
 
 def _runs_on(before: str, after: str) -> bool:
-    """Tell whether the date is part of a clause, as in a headline: words stand around it without a comma."""
+    """Return whether the date is part of a clause, as in a headline: words around it without a comma."""
     last = before.rstrip().lower().rpartition(" ")[2]
     bound = bool(last) and last[-1].isalpha() and last not in {"den", "am", "on", "vom", "of"} | _WEEKDAYS
     follows = re.match(r"\s+(?!uhr|um|at|by|von|[ap]\.?m)[^\W\d_]", after, re.IGNORECASE) is not None
@@ -146,46 +146,49 @@ def _runs_on(before: str, after: str) -> bool:
 
 
 def _published(about: Sequence[str]) -> str | None:
-    """Take a line that is a date, else the date of a dateline; publication before update."""
+    """Return the date of a date line, else of a dateline; a publication date outranks an update."""
     updated = None
-    for words in (*(w for w in about if _is_date_line(w) or _byline(w)), *(w for w in about if _has_dateline(w))):
-        for start, _, iso in find_dates(words[: 2 * _SHORT]):
-            if not _UPDATED.search(words[:start]):
+    for line in (
+        *(line for line in about if _is_date_line(line) or _byline(line)),
+        *(line for line in about if _has_dateline(line)),
+    ):
+        for start, _, iso in find_dates(line[: 2 * _SHORT]):
+            if not _UPDATED.search(line[:start]):
                 return iso
             updated = updated or iso
     return updated
 
 
-def _has_dateline(words: str) -> bool:
-    found = find_dates(words[:_SHORT])
+def _has_dateline(line: str) -> bool:
+    found = find_dates(line[:_SHORT])
     if not found:
         return False
     start, end, _ = found[0]
     around = ((_PLACE, _AFTER_DATE), _IN_BRACKETS)
-    return any(before.fullmatch(words[:start]) and after.match(words[end:]) for before, after in around)
+    return any(before.fullmatch(line[:start]) and after.match(line[end:]) for before, after in around)
 
 
 def _author(about: Sequence[str]) -> str | None:
-    named = next((names for words in about if (names := _byline(words))), None)
+    named = next((names for line in about if (names := _byline(line))), None)
     if named:
         return named
-    signed = next((match for words in reversed(about) if (match := _SIGNED.fullmatch(words))), None)
+    signed = next((match for line in reversed(about) if (match := _SIGNED.fullmatch(line))), None)
     return signed["sign"] if signed else None
 
 
-def _byline(words: str) -> str:
-    """Give the names in a line that says who wrote the article, or nothing."""
-    if len(words) > _SHORT:
+def _byline(line: str) -> str:
+    """Return the names in a line that says who wrote the article, empty if it is none."""
+    if len(line) > _SHORT:
         return ""
-    prefix = _BYLINE.match(words)
+    prefix = _BYLINE.match(line)
     if prefix:
-        return _leading_names(_BREAKS.split(words[prefix.end() :]))
-    if "," not in words and "|" not in words:
+        return _leading_names(_BREAKS.split(line[prefix.end() :]))
+    if "," not in line and "|" not in line:
         return ""
-    segments = [segment.strip() for segment in _BREAKS.split(words)]
-    if len(segments) == 2 and _ROLE.fullmatch(segments[1]) and "," in words:
+    segments = [segment.strip() for segment in _BREAKS.split(line)]
+    if len(segments) == 2 and _ROLE.fullmatch(segments[1]) and "," in line:
         return _leading_names(segments[:1])
-    if "|" in words and find_dates(words):
+    if "|" in line and find_dates(line):
         return next((s for s in reversed(segments) if _are_names(s) and not s.isupper() and not find_dates(s)), "")
     return ""
 
@@ -213,18 +216,18 @@ def _is_name(words: Sequence[str]) -> bool:
 
 
 def _publisher(about: Sequence[str]) -> str | None:
-    for words in about:
-        stated = _SOURCE.fullmatch(words)
+    for line in about:
+        stated = _SOURCE.fullmatch(line)
         if stated:
             return stated["publisher"].strip()
-        agency = _AGENCY.match(words)
+        agency = _AGENCY.match(line)
         if agency and _is_place(agency["place"]) and not find_dates(agency["agency"]):
             return agency["agency"].strip()
     return None
 
 
-def _is_place(words: str) -> bool:
-    """Tell whether that is what an agency's dateline begins with: a place, perhaps with the date."""
-    dates = find_dates(words)
-    place = words[: dates[0][0]].split() if dates else words.split()
+def _is_place(line: str) -> bool:
+    """Return whether an agency's dateline can begin like this: a place, perhaps with a date."""
+    dates = find_dates(line)
+    place = line[: dates[0][0]].split() if dates else line.split()
     return 0 < len(place) <= 4 and place[0].lower() not in _ARTICLES and all(word[:1].isupper() for word in place)

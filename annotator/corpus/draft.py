@@ -1,4 +1,4 @@
-"""What readers take from files, before anything is guessed about it."""
+"""What readers extract from files, before anything is guessed."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping
@@ -10,7 +10,7 @@ from annotator.system.errors import TextError
 from annotator.text.language import LANGUAGES, OTHER
 
 FIELDS = ("text", "title", "published", "author", "publisher", "url", "language", "id")
-"""What a column of a table or a key of a record can be; only ``text`` must be there."""
+"""The fields a column or key can be chosen for; only ``text`` is required."""
 
 _LANGUAGE_NAMES = {
     "german": "de",
@@ -25,11 +25,11 @@ _LANGUAGE_NAMES = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """A text as it stands in a file, and what the file says about it; None where it says nothing.
+    """A text as it stands in a file, with the metadata of the file; None where there is none.
 
-    ``published`` is an ISO date, ``language`` one of `annotator.text.language`; it counts where the text is too short
-    to tell: pages and programs often say what their template was made for. ``place`` says where in a file of many
-    articles it stands. With ``guessed``, what the text says about itself goes before what the file says.
+    ``published`` is an ISO date. ``language`` is one of `annotator.text.language`; it counts only if the text is too
+    short to tell, since pages often state the language of their template. ``place`` is the position in a file of many
+    articles. With ``guessed``, metadata found in the text outranks that of the file.
     """
 
     text: str
@@ -57,7 +57,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """What a file of many articles could be read by: its columns, and which of them was taken for which field."""
+    """The columns of a file of many articles, and the column chosen for each field."""
 
     columns: tuple[Column, ...]
     chosen: Mapping[str, str]
@@ -65,7 +65,7 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """What somebody chose: an encoding, and the columns for `FIELDS`; None leaves it to the reader."""
+    """The user's choices: encoding and columns for `FIELDS`; None leaves them to the reader."""
 
     encoding: str | None = None
     columns: Mapping[str, str] | None = None
@@ -73,29 +73,31 @@ class Asked:
 
 Found: TypeAlias = Draft | Sheet | TextError
 Read: TypeAlias = Callable[[Path, Asked], Iterator[Found]]
-"""Gives what stands in a file, in order, and what of it cannot be read.
+"""Yields the content of a file, in order, and an error for each entry that cannot be read.
 
-Raises `TextError` for what makes all of the file unreadable, `Broken` where it is not what its name says.
+Raises `TextError` if the whole file is unreadable, `Broken` if it is not of the kind its name says.
 """
 
 
-def language_of(words: str | None) -> str | None:
-    """Give the language that a file names: "de-AT", "eng" or "German"; None where it names none."""
-    first = re.split(r"[-_\s]", (words or "").strip().casefold(), maxsplit=1)[0]
+def language_of(named: str | None) -> str | None:
+    """Return the language that a file names as "de-AT", "eng" or "German", None if it names none."""
+    first = re.split(r"[-_\s]", (named or "").strip().casefold(), maxsplit=1)[0]
     if not first:
         return None
     known = _LANGUAGE_NAMES.get(first, first)
     return known if known in LANGUAGES else OTHER
 
 
-def paragraphs_of(words: str) -> str:
-    """Put an empty line between lines that hold something; white space at their ends falls away."""
-    return "\n\n".join(line.strip() for line in words.split("\n") if line.strip())
+def paragraphs_of(text: str) -> str:
+    """Put an empty line between non-empty lines, trimmed."""
+    return "\n\n".join(line.strip() for line in text.split("\n") if line.strip())
 
 
 def headed(title: str | None, text: str) -> str:
     """Put a headline before a text that does not begin with it."""
-    words = " ".join((title or "").split())
+    headline = " ".join((title or "").split())
     return (
-        text if not words or " ".join(text[: 2 * len(words) + 40].split()).startswith(words) else f"{words}\n\n{text}"
+        text
+        if not headline or " ".join(text[: 2 * len(headline) + 40].split()).startswith(headline)
+        else f"{headline}\n\n{text}"
     )

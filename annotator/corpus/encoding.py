@@ -1,6 +1,6 @@
-"""From bytes to text: byte order mark, strict UTF-8, the encodings of German and English, a detector, or a question.
+"""From bytes to text: byte order mark, strict UTF-8, German and English encodings, a detector, or the user's choice.
 
-The detector alone is not enough: it calls a short German cp1252 text cp1250, and a Mac one Greek.
+The detector alone is not enough: it takes a short German cp1252 text for cp1250, and a Mac one for Greek.
 """
 
 import codecs
@@ -12,7 +12,7 @@ from charset_normalizer import from_bytes
 from annotator.system.errors import TextError
 from annotator.text.normalization import refuse_broken
 
-# What an import window offers; any other text encoding that Python knows works, too.
+# Offered in the import window; any other text encoding of Python works too.
 ENCODINGS = (
     *("utf-8", "cp1252", "iso8859-15", "utf-16", "utf-16-le", "utf-16-be", "mac-roman", "cp850"),
     *(
@@ -50,8 +50,8 @@ _OTHER_KINDS = (
 )
 _WESTERN = ("cp1252", "iso8859-15", "mac-roman", "cp850")
 _TYPICAL = frozenset("äöüÄÖÜßéèêëáàâçñíóôúïîåæøÉÀÇÅØ€£§°²½©®·•–—…‘’‚“”„‹›«»´\u00a0\u00ad")
-_CORE = re.compile("[äöüÄÖÜß]")  # most of what is not ASCII in a German text; the first encoding wins a draw
-# A sign between two letters: an umlaut in another encoding.
+_CORE = re.compile("[äöüÄÖÜß]")  # most non-ASCII letters of a German text; the first encoding wins a draw
+# A sign between two letters is an umlaut in another encoding.
 _GLUED = re.compile(r"[^\W\d_][€£§°²½©®•‚“”„‹›«»][^\W\d_]")
 _CONTROL = re.compile(r"[\x01-\x08\x0e-\x1f\x7f]")
 _SAMPLE = 64 * 1024
@@ -60,7 +60,7 @@ _DETECTABLE = [name for name in ENCODINGS if name not in {"utf-8", "utf-16", "ma
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decoded:
-    """The text that bytes hold, its encoding, and whether that is known rather than guessed."""
+    """A decoded text with its encoding, and whether that is known rather than guessed."""
 
     text: str
     encoding: str
@@ -72,12 +72,12 @@ def decode(raw: bytes, *, name: str, forced: str | None = None) -> Decoded:
 
     Args:
         raw: All of them.
-        name: What to call the file in an error.
-        forced: The encoding that somebody chose; nothing is guessed then.
+        name: The file name, for errors.
+        forced: The encoding that the user chose; nothing is guessed then.
 
     Raises:
         TextError: ``text.encoding`` with the offset of the first byte that does not fit, ``text.encoding_name``,
-            ``text.encoding_unknown``, ``text.binary`` for what is no text, ``text.nul``, ``text.surrogate``.
+            ``text.encoding_unknown``, ``text.binary`` for other kinds of files, ``text.nul``, ``text.surrogate``.
     """
     if raw.startswith(_OTHER_KINDS):
         raise TextError("text.binary", file=name)
@@ -117,7 +117,7 @@ def _plain(raw: bytes, *, name: str) -> Decoded | None:
 
 
 def _unmarked_utf16(raw: bytes, *, name: str) -> Decoded:
-    """Every other byte of Latin text is zero in UTF-16."""
+    """Decode UTF-16 without a mark: in Latin text every other byte is zero."""
     for encoding, high, low in (("utf-16-le", raw[1::2], raw[0::2]), ("utf-16-be", raw[0::2], raw[1::2])):
         text = _attempt(raw, encoding) if 3 * high.count(0) > len(high) and 0 not in low else None
         if text is not None:
@@ -126,14 +126,14 @@ def _unmarked_utf16(raw: bytes, *, name: str) -> Decoded:
 
 
 def _refuse_damaged(raw: bytes, offset: int, *, name: str) -> None:
-    """Refuse what is UTF-8 but for a few bytes: read as anything else, all its umlauts would be wrong."""
+    """Refuse UTF-8 with a few invalid bytes: any other encoding would garble all its umlauts."""
     try:
         refuse_broken(raw.decode("utf-8", "surrogatepass"), name=name)
     except UnicodeDecodeError:
         lenient = raw.decode("utf-8", "replace")
-        wrong = lenient.count("\ufffd")
-        right = len(lenient) - len(lenient.encode("ascii", "ignore")) - wrong
-        if right > 2 * wrong:
+        invalid = lenient.count("\ufffd")
+        valid = len(lenient) - len(lenient.encode("ascii", "ignore")) - invalid
+        if valid > 2 * invalid:
             raise TextError("text.encoding", file=name, encoding="UTF-8", offset=offset) from None
 
 
@@ -168,7 +168,7 @@ def _is_typical(text: str) -> bool:
 
 
 def _detected(raw: bytes) -> str | None:
-    """Ask the detector, with the lines that are not ASCII: they alone tell anything."""
+    """Run the detector on the lines that are not ASCII; only they carry information."""
     lines = b"\n".join(line for line in raw.split(b"\n") if not line.isascii())
     match = from_bytes(lines[:_SAMPLE], cp_isolation=_DETECTABLE).best()
     return None if match is None else match.encoding.replace("_", "-")

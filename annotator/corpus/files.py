@@ -1,4 +1,4 @@
-"""Walking through files and folders in the order in which people read them."""
+"""Files and folders in the order in which people read them."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -6,14 +6,20 @@ from pathlib import Path
 
 _DIGITS = re.compile(r"([0-9]+)")
 _PAGES = frozenset({".htm", ".html", ".xhtml"})
-_BESIDE = ("_files", "-Dateien", "_Dateien", "-files", ".files")  # what browsers call the folder of a saved page
+_BESIDE = (
+    "_files",
+    "-Dateien",
+    "_Dateien",
+    "-files",
+    ".files",
+)  # endings of the folders that browsers save beside a page
 
 
 def walk(named: Iterable[Path]) -> Iterator[Path]:
-    """Give the files in files and folders, in natural order within a folder, each once.
+    """Yield the files in files and folders once each, in natural order within a folder.
 
-    Hidden files are left out, and the folders in which browsers put what belongs to a saved page. A folder that
-    cannot be listed is given itself.
+    Hidden files and the folders that browsers save beside a page are left out. A folder that cannot be listed is
+    yielded itself.
     """
     seen: set[Path] = set()
     for path in named:
@@ -21,7 +27,7 @@ def walk(named: Iterable[Path]) -> Iterator[Path]:
 
 
 def _below(path: Path, seen: set[Path]) -> Iterator[Path]:
-    """Give the files at and below a path, each file and folder once: a link to a folder above it ends there."""
+    """Yield the files at and below a path, each file and folder once, so that a link to a parent folder ends there."""
     try:
         real = path.resolve()
         if real in seen:
@@ -40,6 +46,6 @@ def _below(path: Path, seen: set[Path]) -> Iterator[Path]:
 
 
 def _natural(path: Path) -> tuple[list[str | int], str]:
-    """Sort "Artikel 9" before "Artikel 10"."""
+    """Return a sort key that puts "Artikel 9" before "Artikel 10"."""
     pieces = _DIGITS.split(path.name.casefold())
     return [int(piece) if i % 2 else piece for i, piece in enumerate(pieces)], path.name

@@ -1,4 +1,4 @@
-"""From what stands in a file to an article: normalised, and described as far as it says something about itself."""
+"""From a draft to an article: the text normalised, missing metadata found in it."""
 
 from pathlib import Path
 
@@ -11,11 +11,11 @@ from annotator.text.normalization import normalise
 
 
 def finish(draft: Draft, *, name: str, path: Path | None = None) -> Article:
-    """Make an article; what the file says goes before what its text says, unless the draft is a guess.
+    """Build an article; metadata of the file outranks that found in the text, unless the draft is a guess.
 
     Args:
-        draft: What stands in the file.
-        name: The file's name, or what to call what came from none.
+        draft: The content of the file.
+        name: The file name, or a description of another origin.
         path: The file.
 
     Raises:
@@ -25,15 +25,15 @@ def finish(draft: Draft, *, name: str, path: Path | None = None) -> Article:
         raise too_large(name, len(draft.text))
     text, _ = normalise(draft.text, name=name)
     found = describe(text, name=Path(name).stem)
-    said, told = (found, draft) if draft.guessed else (draft, found)
+    first, second = (found, draft) if draft.guessed else (draft, found)
     return Article(
         title=draft.title or found.title,
         text=text,
         language=detect(text, "") or draft.language,
-        publisher=said.publisher or told.publisher,
-        author=said.author or told.author,
-        url=said.url or told.url,
-        published=said.published or told.published,
+        publisher=first.publisher or second.publisher,
+        author=first.author or second.author,
+        url=first.url or second.url,
+        published=first.published or second.published,
         meta=_meta(draft, name),
         furniture=found.furniture,
         encoding=draft.encoding,
@@ -44,5 +44,5 @@ def finish(draft: Draft, *, name: str, path: Path | None = None) -> Article:
 
 
 def _meta(draft: Draft, name: str) -> dict[str, str]:
-    said = {"place": draft.place, "external_id": draft.id, "encoding": draft.encoding}
-    return {"file": name, **{key: value for key, value in said.items() if value}, **draft.meta}
+    known = {"place": draft.place, "external_id": draft.id, "encoding": draft.encoding}
+    return {"file": name, **{key: value for key, value in known.items() if value}, **draft.meta}

@@ -1,4 +1,4 @@
-"""Paragraphs that belong to the page and not to the article: captions, links to other articles, cookie lines."""
+"""Page furniture: captions, links to other articles, cookie lines."""
 
 import re
 from collections.abc import Sequence
@@ -7,21 +7,21 @@ from dataclasses import dataclass
 from annotator.model.values import Part
 
 LONGEST = 400  # characters; a longer paragraph is never furniture
-_LINK = 160  # characters of the longest headline in a list of links
+_LINK = 160  # characters of a headline in a list of links
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """A paragraph: its words, where they start in the text in code points, and whether a blank line comes before."""
+    """A paragraph: its text, its start in code points, and whether a blank line precedes it."""
 
-    words: str
+    text: str
     start: int
     after_blank: bool
 
     @property
     def part(self) -> Part:
-        """Where it stands, in code points, end exclusive."""
-        return self.start, self.start + len(self.words)
+        """Its range, in code points, end exclusive."""
+        return self.start, self.start + len(self.text)
 
 
 def _whole(*patterns: str) -> re.Pattern[str]:
@@ -82,50 +82,50 @@ _SENTENCE_END = re.compile(r"[.…:][“”\"'’»«)]*$")
 
 
 def lines(text: str) -> list[Line]:
-    """Give the paragraphs that hold words, in order, white space trimmed off."""
+    """Return the non-empty paragraphs in order, trimmed."""
     found: list[Line] = []
     start, blank = 0, False
     for raw in text.split("\n"):
-        words = raw.strip()
-        if words:
-            found.append(Line(words=words, start=start + len(raw) - len(raw.lstrip()), after_blank=blank))
-        blank = not words
+        paragraph = raw.strip()
+        if paragraph:
+            found.append(Line(text=paragraph, start=start + len(raw) - len(raw.lstrip()), after_blank=blank))
+        blank = not paragraph
         start += len(raw) + 1
     return found
 
 
 def find_furniture(paragraphs: Sequence[Line]) -> tuple[Part, ...]:
-    """Give the paragraphs that are page furniture, in order, in code points, end exclusive."""
+    """Return the paragraphs that are page furniture, in order, in code points, end exclusive."""
     found: list[Part] = []
     index = 0
     while index < len(paragraphs):
         line = paragraphs[index]
         taken = 0
-        if len(line.words) <= _LINK and _LINKS.fullmatch(line.words.rstrip(" :>»…")):
+        if len(line.text) <= _LINK and _LINKS.fullmatch(line.text.rstrip(" :>»…")):
             taken = 1 + _links_after(paragraphs, index)
-        elif is_furniture(line.words):
+        elif is_furniture(line.text):
             taken = 1
         found.extend(other.part for other in paragraphs[index : index + taken])
         index += taken or 1
     return tuple(found)
 
 
-def is_furniture(words: str) -> bool:
-    """Tell whether a paragraph is furniture by itself, whatever stands around it."""
-    if len(words) > LONGEST:
+def is_furniture(paragraph: str) -> bool:
+    """Return whether a paragraph is furniture by itself, regardless of its neighbours."""
+    if len(paragraph) > LONGEST:
         return False
-    if _CAPTION.fullmatch(words) or _INLINE_LINK.fullmatch(words) or _PAGE.fullmatch(words):
+    if _CAPTION.fullmatch(paragraph) or _INLINE_LINK.fullmatch(paragraph) or _PAGE.fullmatch(paragraph):
         return True
-    return _VISITOR.match(words) is not None and _COOKIES.match(words) is not None
+    return _VISITOR.match(paragraph) is not None and _COOKIES.match(paragraph) is not None
 
 
 def _links_after(paragraphs: Sequence[Line], heading: int) -> int:
     """Count the links that follow a heading such as "Related articles".
 
-    At the foot of the page all short lines are; within the article the last one may be a heading of its own.
+    At the foot of the page these are all short lines; within the article the last one may be a heading of its own.
     """
     end = heading + 1
-    while end < len(paragraphs) and _is_link(paragraphs[end].words):
+    while end < len(paragraphs) and _is_link(paragraphs[end].text):
         end += 1
     count = end - heading - 1
     if end == len(paragraphs):
@@ -136,5 +136,5 @@ def _links_after(paragraphs: Sequence[Line], heading: int) -> int:
     return together or (count if count < 2 else count - 1)
 
 
-def _is_link(words: str) -> bool:
-    return len(words) <= _LINK and _SENTENCE_END.search(words) is None
+def _is_link(line: str) -> bool:
+    return len(line) <= _LINK and _SENTENCE_END.search(line) is None

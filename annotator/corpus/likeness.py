@@ -1,4 +1,4 @@
-"""Which of many texts is nearly the same as another: an index that grows while texts are read."""
+"""An index that finds near-duplicates among many texts while they are read."""
 
 from array import array
 from collections.abc import Iterator
@@ -6,23 +6,23 @@ from itertools import chain
 
 from annotator.text.near_duplicates import Sketch, alike
 
-_INDEXED = 32  # of the smallest hashes of a text: of two that are alike, some are in both
-_LOOKED_UP = 16  # texts that share a hash: one in more of them stands in a footer, or they are alike already
+_INDEXED = 32  # smallest hashes of a text; near-duplicates share some of them
+_LOOKED_UP = 16  # texts that share a hash; in more texts it is from a footer, or they are duplicates already
 
 
 class Likeness:
-    """Knows texts by their sketches, numbered in the order in which they came; one takes about two kilobytes."""
+    """Index of the sketches of texts, numbered in order of addition; about two kilobytes each."""
 
     def __init__(self) -> None:
         self._sketches: list[array[int]] = []
-        self._first: dict[int, int] = {}  # hash → the text that had it first; most have no other
+        self._first: dict[int, int] = {}  # hash → first text with it; most have no other
         self._others: dict[int, list[int]] = {}
 
     def __len__(self) -> int:
         return len(self._sketches)
 
     def add(self, sketch: Sketch) -> int | None:
-        """Take a text in; give the first one before it that is nearly the same, if there is one."""
+        """Add a text and return the number of its first earlier near-duplicate, None if it has none."""
         found = next(self.like(sketch), None)
         number = len(self._sketches)
         self._sketches.append(array("I", sketch))
@@ -34,7 +34,7 @@ class Likeness:
         return found
 
     def like(self, sketch: Sketch) -> Iterator[int]:
-        """Give the texts that are nearly the same as one, in order."""
+        """Return the numbers of the near-duplicates of a text, in order."""
         known = [value for value in sketch[:_INDEXED] if value in self._first]
         shared = {self._first[value] for value in known}
         shared.update(chain.from_iterable(self._others[value] for value in known if value in self._others))

@@ -1,4 +1,4 @@
-"""Paragraphs that a publisher puts on every page, as somebody pointed at them: excluded wherever they stand again."""
+"""Rules that exclude a publisher's recurring page furniture, made from paragraphs the user pointed at."""
 
 import json
 import re
@@ -8,15 +8,15 @@ from dataclasses import asdict, dataclass
 from annotator.corpus.furniture import LONGEST, lines
 from annotator.model.values import Part
 
-_HEAD = 30  # characters before a colon that say what a paragraph is: "Foto:", "Lesen Sie auch:"
+_HEAD = 30  # characters before a colon: "Foto:", "Lesen Sie auch:"
 _DIGITS = re.compile(r"\d+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageRule:
-    """Paragraphs of a publisher with these ``words``, or that have them at the ``beginning``.
+    """Excludes paragraphs of a publisher that equal ``words``, or begin with them if ``beginning``.
 
-    Capital or small, how many spaces and which numbers does not matter.
+    Case, white space and the values of numbers do not count.
     """
 
     publisher: str
@@ -25,28 +25,28 @@ class PageRule:
 
 
 def rule_for(paragraph: str, publisher: str) -> PageRule:
-    """Give the rule for paragraphs like this one: with the same words before the colon if it has one, else the same."""
+    """Return the rule for paragraphs like this one: same words before the colon, or the same text if it has none."""
     head, colon, _ = paragraph.strip().partition(":")
     beginning = bool(colon) and 0 < len(head) <= _HEAD
     return PageRule(publisher=publisher, words=_key(f"{head}:" if beginning else paragraph), beginning=beginning)
 
 
 def parts_by_rules(text: str, publisher: str | None, rules: Iterable[PageRule]) -> tuple[Part, ...]:
-    """Give the paragraphs that rules exclude, in order, in code points, end exclusive. Long ones never are."""
+    """Return the paragraphs that rules exclude, in order, in code points, end exclusive; long ones never are."""
     own = [rule for rule in rules if rule.publisher == publisher]
     if not own:
         return ()
-    short = (line for line in lines(text) if len(line.words) <= LONGEST)
-    return tuple(line.part for line in short if any(_holds(rule, _key(line.words)) for rule in own))
+    short = (line for line in lines(text) if len(line.text) <= LONGEST)
+    return tuple(line.part for line in short if any(_applies(rule, _key(line.text)) for rule in own))
 
 
 def dumps(rules: Iterable[PageRule]) -> str:
-    """Write rules as JSON."""
+    """Return rules as JSON."""
     return json.dumps([asdict(rule) for rule in rules], ensure_ascii=False)
 
 
 def loads(written: str) -> tuple[PageRule, ...]:
-    """Read rules; what cannot be understood is left out."""
+    """Parse rules from JSON; invalid ones are left out."""
     try:
         found = json.loads(written)
     except (ValueError, RecursionError):
@@ -62,7 +62,7 @@ def _rule(value: object) -> PageRule | None:
     return None
 
 
-def _holds(rule: PageRule, key: str) -> bool:
+def _applies(rule: PageRule, key: str) -> bool:
     return key.startswith(rule.words) if rule.beginning else key == rule.words
 
 

@@ -1,7 +1,7 @@
 """From files, folders and the clipboard to articles: a table of readers, one for each kind of file.
 
-The functions that give an `Article` belong into a job process: they guess the language, which loads a model, and
-what reads some kinds of files is large.
+Functions that return an `Article` belong in a job process: they detect the language, which loads a model, and some
+readers load large libraries.
 """
 
 import logging
@@ -29,20 +29,20 @@ from annotator.system.errors import AnnotatorError, TextError
 from annotator.system.whole_files import Broken
 from annotator.text.normalization import fingerprint
 
-_HEAD = 4096  # bytes that tell what kind of XML a file is
+_HEAD = 4096  # bytes in which the root of XML stands
 _PROLOGUE = re.compile(rb"<!--.*?-->|<[?!][^>]*>", re.DOTALL)
 _ROOT = re.compile(rb"<(?:[A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)")
-_TALKATIVE = ("pypdf", "trafilatura", "htmldate", "courlan")  # what they log of a bad file, its failure says
-_TWOFOLD = (".warc.gz",)  # suffixes with a full stop inside
-_PORTION = 400_000  # characters of articles that are handed over at once
-MOST_ARTICLES = 500_000  # of a file: more than a project is made for
-_MOST_FAULTS = 1_000  # of a file that are told one by one
-_NOBODY = Asked()
+_NOISY_LIBRARIES = ("pypdf", "trafilatura", "htmldate", "courlan")  # our errors say what they log about bad files
+_DOUBLE_SUFFIXES = (".warc.gz",)
+_PORTION = 400_000  # characters of the articles in one batch
+MOST_ARTICLES = 500_000  # in one file: more than a project is made for
+_MOST_ERRORS = 1_000  # in one file that are reported singly
+_NO_CHOICES = Asked()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reader:
-    """Reads one kind of file. ``suffixes`` are in lower case, with the full stop; ``title`` is for people."""
+    """Reads one kind of file. ``suffixes`` are in lower case, with the full stop; ``title`` is shown."""
 
     name: str
     title: str
@@ -52,7 +52,7 @@ class Reader:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileRead:
-    """A file by the SHA-256 of its bytes, and the `fingerprint` of each article in it."""
+    """A file by the SHA-256 of its bytes, with the `fingerprint` of each article in it."""
 
     digest: str
     prints: frozenset[str]
@@ -60,12 +60,12 @@ class FileRead:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """What became of files: the articles in order, and all that did not become one.
+    """The articles of files, in order, and everything that did not become one.
 
-    ``failures`` are files with what went wrong; ``repeats`` are file names with the name of the file whose text they
-    repeat, word for word; ``sheets`` are the files whose columns somebody may choose. Articles that the project holds
-    already are the caller's to find, by `fingerprint`. ``whole`` are files that were read without fault; ``unread`` is
-    how many were passed over because they are known.
+    ``failures`` pairs files with their errors. ``repeats`` pairs file names with the file whose text they repeat word
+    for word. ``sheets`` are the files whose columns can be chosen. The caller finds articles that the project already
+    has, by `fingerprint`. ``whole`` are files read without error; ``unread`` counts files skipped because they are
+    known.
     """
 
     articles: tuple[Article, ...]
@@ -77,13 +77,17 @@ class Reading:
 
 
 def reader_for(path: Path) -> Reader | None:
-    """Find the reader for a file by its name."""
-    suffix = next((twofold for twofold in _TWOFOLD if path.name.lower().endswith(twofold)), path.suffix.lower())
+    """Return the reader for a file by its name, None if there is none."""
+    suffix = next((double for double in _DOUBLE_SUFFIXES if path.name.lower().endswith(double)), path.suffix.lower())
     return next((reader for reader in READERS if suffix in reader.suffixes), None)
 
 
 def find(paths: Iterable[Path]) -> tuple[list[Path], list[Path]]:
-    """Return what `find_files` and `find_unreadable` do, in one walk."""
+    """Return the files to read in files and folders, and the unreadable files within folders, each once.
+
+    Both are in natural order within a folder. Files named directly are always read, so that reading them can report
+    what is wrong; so are folders that cannot be listed. Within folders, hidden files are ignored.
+    """
     named = list(paths)
     known = set(named)
     found: list[Path] = []
@@ -93,33 +97,14 @@ def find(paths: Iterable[Path]) -> tuple[list[Path], list[Path]]:
     return found, unreadable
 
 
-def find_files(paths: Iterable[Path]) -> list[Path]:
-    """Give the files in files and folders, in natural order within a folder, each once.
+def read_file(path: Path, asked: Asked = _NO_CHOICES) -> Iterator[Article | Sheet | TextError]:
+    """Yield the articles in a file, its columns, and an error for each entry that cannot be read.
 
-    What was named itself is there whatever it is, so that reading it can say what is wrong; so is a folder that
-    cannot be listed. Within folders hidden files are left out, and the kinds that no reader takes: ask
-    `find_unreadable` for those.
-    """
-    return find(paths)[0]
-
-
-def find_unreadable(paths: Iterable[Path]) -> list[Path]:
-    """Give the files within folders, hidden ones aside, that `find_files` leaves out."""
-    return find(paths)[1]
-
-
-def read_file(path: Path, asked: Asked = _NOBODY) -> Iterator[Article | Sheet | TextError]:
-    """Give the articles in a file, what it could be read by, and what of it cannot be read.
+    The articles have no path: sending one to another process takes as long as sending a short article.
 
     Raises:
-        TextError: Any ``text.…`` code, ``format.broken``; the sentence names the file.
+        TextError: Any ``text.…`` code, ``format.broken``; the message names the file.
     """
-    for found in _read_file(path, asked):
-        yield replace(found, path=path) if isinstance(found, Article) else found
-
-
-def _read_file(path: Path, asked: Asked) -> Iterator[Article | Sheet | TextError]:
-    """Yield what `read_file` does, without the path: to send one takes as long as to send a short article."""
     reader = reader_for(path)
     if reader is None:
         raise TextError("text.kind", file=path.name, suffix=path.suffix)
@@ -133,7 +118,7 @@ def _read_file(path: Path, asked: Asked) -> Iterator[Article | Sheet | TextError
 
 
 class Seen(NamedTuple):
-    """A file before it is read: its digest, None where nobody asks for it, and whether it is known or kept already."""
+    """A file before it is read: its digest, None if not requested, and whether it is known or cached."""
 
     digest: str | None
     known: bool = False
@@ -143,12 +128,12 @@ class Seen(NamedTuple):
 def read_one(
     path: Path, asked: Asked, known: frozenset[str] | None, kept_keys: frozenset[str]
 ) -> Iterator[Seen | Aside | Article | Sheet | TextError]:
-    """Yield a file's digest, then what is in it as `read_file` does, but its path, unless it need not be read.
+    """Yield a file's digest, then its content as `read_file`, unless it need not be read.
 
     Raises:
         TextError: As `read_file`; ``text.many``.
     """
-    _quieten()
+    _silence_libraries()
     digest = None if known is None else digest_of(path)
     if digest is not None and known and digest in known:
         yield Seen(digest, known=True)
@@ -157,35 +142,35 @@ def read_one(
         yield Seen(digest, is_kept=True)
         return
     yield Aside(Seen(digest))
-    articles = faults = 0
-    for found in _read_file(path, asked):
+    articles = errors = 0
+    for found in read_file(path, asked):
         if isinstance(found, TextError):
-            faults += 1
-            if faults > _MOST_FAULTS:
+            errors += 1
+            if errors > _MOST_ERRORS:
                 continue
         elif isinstance(found, Article):
             articles += 1
             if articles > MOST_ARTICLES:
                 raise TextError("text.many", file=path.name, limit=MOST_ARTICLES)
         yield found
-    if faults > _MOST_FAULTS:
-        yield TextError("text.more", file=path.name, count=faults)
+    if errors > _MOST_ERRORS:
+        yield TextError("text.more", file=path.name, count=errors)
 
 
 def read_files(
     paths: Sequence[Path],
-    asked: Asked = _NOBODY,
+    asked: Asked = _NO_CHOICES,
     progress: Progress = no_progress,
     known: Collection[str] | None = None,
     kept: Kept | None = None,
     patience: Patience | None = None,
 ) -> Generator[Reading, None, None]:
-    """Read many files in portions that are soon handed over; one file that cannot be read stops no other.
+    """Read many files and yield the result in batches; an unreadable file stops no other.
 
-    ``known`` are the digests of files that need not be read; None: nobody wants to know which files they are. ``kept``
-    has what was read before, and gets what is read. With ``patience`` files are read elsewhere, under limits.
+    ``known`` are the digests of files to skip; with None, no digests are computed. ``kept`` is the cache of earlier
+    readings, which is read and extended. With ``patience`` files are read in another process, under limits.
     """
-    taken = _Taken(kept, patience or Patience())
+    batch = _Batch(kept, patience or Patience())
     wanted = list(paths)
     digests = None if known is None else frozenset(known)
     keys = kept.keys if kept is not None else frozenset()
@@ -193,22 +178,22 @@ def read_files(
         for event in limited.each(read_one, wanted, (asked, digests, keys), patience.of if patience else None):
             if isinstance(event, Begun):
                 progress(len(paths) - len(wanted) + event.place, len(paths))
-            taken.hear(event, wanted[event.place])
-            if taken.characters > _PORTION:
-                yield taken.portion()
-        wanted, keys = taken.not_kept(), frozenset()
+            batch.add(event, wanted[event.place])
+            if batch.characters > _PORTION:
+                yield batch.take()
+        wanted, keys = batch.take_uncached(), frozenset()
     progress(len(paths), len(paths))
-    yield taken.portion()
+    yield batch.take()
 
 
 @cache
-def _quieten() -> None:
-    for library in _TALKATIVE:
+def _silence_libraries() -> None:
+    for library in _NOISY_LIBRARIES:
         logging.getLogger(library).setLevel(logging.CRITICAL)
 
 
 def from_paste(text: str, *, name: str = "Pasted text", progress: Progress = no_progress) -> Article:
-    """Make an article of pasted text. It is normalised and nothing else: no-break spaces and blank lines stay.
+    """Build an article from pasted text, normalised only: no-break spaces and blank lines stay.
 
     Raises:
         TextError: ``text.empty``, ``text.nul``, ``text.surrogate``, ``text.too_large``.
@@ -225,7 +210,7 @@ def _read_text(path: Path, asked: Asked) -> Iterator[Found]:
 
 
 def _read_xml(path: Path, asked: Asked) -> Iterator[Found]:
-    """Read XML by what it is."""
+    """Read XML with the reader of its root element."""
     root = _root(path)
     read = _ROOTS.get(root.lower())
     if read is None:
@@ -234,19 +219,19 @@ def _read_xml(path: Path, asked: Asked) -> Iterator[Found]:
 
 
 def _root(path: Path) -> str:
-    """Give the name of the root of XML, without its namespace."""
+    """Return the name of the root element without its namespace."""
     found = _ROOT.search(_PROLOGUE.sub(b"", read_head(path, _HEAD).replace(b"\0", b"")))
     return found[1].decode("ascii") if found else ""
 
 
 def _is_readable(path: Path) -> bool:
-    """Tell whether a reader takes a file that nobody named: of XML, only what holds articles."""
+    """Return whether a reader takes a file in a folder; of XML, only files that hold articles."""
     reader = reader_for(path)
     if reader is None or reader.read is not _read_xml:
         return reader is not None
     try:
         return _root(path).lower() in _ROOTS
-    except TextError:  # reading it will say so
+    except TextError:  # reading it will report the error
         return True
 
 
@@ -285,57 +270,57 @@ READERS: tuple[Reader, ...] = (
 )
 
 
-class _Taken:
-    """What was read since the last portion, and what repeats any text before."""
+class _Batch:
+    """The articles and errors since the last batch, and the fingerprints of all texts so far."""
 
     def __init__(self, kept: Kept | None, patience: Patience) -> None:
         self._kept = kept
         self._patience = patience
-        self._digest: str | None = None  # of the file that is being read; None once it has a fault
-        self._to_keep: list[Article] | None = None  # None: too much, or not only articles
-        self._not_kept: list[Path] = []
+        self._digest: str | None = None  # of the current file; None once it has an error
+        self._to_keep: list[Article] | None = None  # None if there are too many, or other results
+        self._uncached: list[Path] = []
         self._first: dict[str, str] = {}  # by fingerprint
         self._begin_file()
-        self._begin()
+        self._clear()
 
-    def hear(self, event: Event, path: Path) -> None:
-        """Take what becomes of a file."""
+    def add(self, event: Event, path: Path) -> None:
+        """Process an event of a file."""
         if isinstance(event, Begun):
             self._begin_file()
         elif isinstance(event, Finished):
-            self._hear(event.value, path)
+            self._add_result(event.value, path)
         elif isinstance(event, Ended):
             self._end_file(path)
         else:
             error = limited.failure(event, path.name, self._patience.of(path), self._count)
             if error is not None:
-                self._fail(error, path)
+                self._add_error(error, path)
 
-    def not_kept(self) -> list[Path]:
-        """Return the files that were said to be kept, but cannot be had: somebody else wrote into what is kept."""
-        files, self._not_kept = self._not_kept, []
+    def take_uncached(self) -> list[Path]:
+        """Return the files reported as cached whose cache entry is damaged."""
+        files, self._uncached = self._uncached, []
         return files
 
-    def _hear(self, found: Seen | Aside | Article | Sheet | TextError, path: Path) -> None:
+    def _add_result(self, found: Seen | Aside | Article | Sheet | TextError, path: Path) -> None:
         if isinstance(found, Aside):
             found = found.value
         if isinstance(found, Seen):
             self._digest = found.digest
             self._unread += found.known
             if found.is_kept:
-                self._take_kept(str(found.digest), path)
+                self._add_cached(str(found.digest), path)
         elif isinstance(found, Sheet):
             self._sheets.append((path, found))
             self._to_keep = None
         elif isinstance(found, TextError):
-            self._fail(found, path)
+            self._add_error(found, path)
         elif isinstance(found, Article):
             article = replace(found, path=path)
-            self._take(article)
+            self._add_article(article)
             self._keep(article)
 
     def _begin_file(self) -> None:
-        self._count = 0  # of its articles
+        self._count = 0  # articles
         self._digest = None
         self._prints: set[str] = set()
         self._to_keep = []
@@ -348,13 +333,13 @@ class _Taken:
         if self._kept is not None and self._to_keep:
             self._kept.keep(self._digest, path, self._to_keep)
 
-    def _take_kept(self, digest: str, path: Path) -> None:
+    def _add_cached(self, digest: str, path: Path) -> None:
         articles = None if self._kept is None else self._kept.articles(digest, path)
         if articles is None:
-            self._not_kept.append(path)
+            self._uncached.append(path)
             return
         for article in articles:
-            self._take(article)
+            self._add_article(article)
         self._to_keep = None
 
     def _keep(self, article: Article) -> None:
@@ -365,13 +350,13 @@ class _Taken:
         if self._characters_to_keep > LARGEST:
             self._to_keep = None
 
-    def _fail(self, error: AnnotatorError, path: Path) -> None:
+    def _add_error(self, error: AnnotatorError, path: Path) -> None:
         self._failures.append((path, error))
         self._digest, self._to_keep = None, None
 
-    def portion(self) -> Reading:
-        """Return what was read since the last one."""
-        portion = Reading(
+    def take(self) -> Reading:
+        """Return everything read since the last batch."""
+        batch = Reading(
             articles=tuple(self._articles),
             failures=tuple(self._failures),
             repeats=tuple(self._repeats),
@@ -379,10 +364,10 @@ class _Taken:
             whole=tuple(self._whole),
             unread=self._unread,
         )
-        self._begin()
-        return portion
+        self._clear()
+        return batch
 
-    def _begin(self) -> None:
+    def _clear(self) -> None:
         self.characters = 0
         self._articles: list[Article] = []
         self._failures: list[tuple[Path, AnnotatorError]] = []
@@ -391,7 +376,7 @@ class _Taken:
         self._whole: list[FileRead] = []
         self._unread = 0
 
-    def _take(self, article: Article) -> None:
+    def _add_article(self, article: Article) -> None:
         self._count += 1
         sha256 = fingerprint(article.text)
         self._prints.add(sha256)

@@ -1,7 +1,7 @@
-"""What was read from files, kept until all are read: an import that was killed meanwhile need not read them again.
+"""Cache of the articles read by an import, so that a killed import need not read them again.
 
-A file in the user's cache: a line for each file that held nothing but articles. It is a cache of this version of the
-program, which may read otherwise than the one before. Where it cannot be used, files are read as ever.
+One file in the user's cache folder, with a line for each file that held only articles. It belongs to one version of
+the program, since another may read differently. If it cannot be used, files are read as usual.
 """
 
 import json
@@ -17,29 +17,29 @@ from annotator import __version__
 from annotator.corpus.article import Article
 
 _FIELDS = tuple(field.name for field in fields(Article) if field.name != "path")
-LARGEST = 1_000_000  # characters of a file that is kept: its articles are in memory until it is read
+LARGEST = 1_000_000  # characters of the articles of one file, which are in memory until it is read
 
 
 class Kept:
-    """The articles of files, by what is in each file and what it is called: the name goes into what is found out."""
+    """The cached articles of files, by content and name: the name is part of the metadata."""
 
     def __init__(self, path: Path) -> None:
-        """Open what was kept, or begin anew."""
+        """Open the cache or create it."""
         self._path = path.with_name(f"{path.name}-{__version__}")
         self._places: dict[str, int] = {}
         self._file: BinaryIO | None = None
         with suppress(OSError):
             self._path.parent.mkdir(parents=True, exist_ok=True)
             self._file = os.fdopen(os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600), "r+b")
-            self._look_through(self._file)
+            self._index_lines(self._file)
 
     @property
     def keys(self) -> frozenset[str]:
-        """The files that are kept, by their `key`."""
+        """The `key` of each cached file."""
         return frozenset(self._places)
 
     def articles(self, digest: str, path: Path) -> list[Article] | None:
-        """Give the articles of a file, None if it was not kept."""
+        """Return the articles of a file, None if it is not cached."""
         place = self._places.get(key(digest, path))
         if place is None or self._file is None:
             return None
@@ -47,11 +47,11 @@ class Kept:
             self._file.seek(place)
             _, _, written = self._file.readline().partition(b" ")
             return [_article(value, path) for value in json.loads(written)]
-        except (OSError, ValueError, TypeError, KeyError):  # somebody else wrote into it
+        except (OSError, ValueError, TypeError, KeyError):  # damaged
             return None
 
     def keep(self, digest: str, path: Path, articles: Sequence[Article]) -> None:
-        """Keep the articles of a file."""
+        """Cache the articles of a file."""
         if self._file is None:
             return
         values = [{name: getattr(article, name) for name in _FIELDS} for article in articles]
@@ -60,22 +60,22 @@ class Kept:
             self._places[name] = self._file.seek(0, os.SEEK_END)
             self._file.write(f"{name} {json.dumps(values, default=dict)}\n".encode())
             self._file.flush()
-        except OSError:  # the disk is full: no more is kept
+        except OSError:  # the disk is full: stop caching
             self._file = None
 
     def __enter__(self) -> "Kept":
         return self
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
-        """Forget all of it, unless something ended the reading before its time."""
+        """Delete the cache unless an exception ended the import early."""
         with suppress(OSError):
             if self._file is not None:
                 self._file.close()
             if kind is None:
                 self._path.unlink(missing_ok=True)
 
-    def _look_through(self, file: BinaryIO) -> None:
-        """Find the lines; one that was cut off when its process was killed is overwritten."""
+    def _index_lines(self, file: BinaryIO) -> None:
+        """Index the lines; an incomplete last line, left by a killed process, is cut off."""
         place = 0
         for line in file:
             if not line.endswith(b"\n"):
@@ -86,7 +86,7 @@ class Kept:
 
 
 def key(digest: str, path: Path) -> str:
-    """Return what names a file among those that are kept."""
+    """Return the cache key of a file."""
     return sha256(f"{digest} {path.name}".encode(errors="surrogateescape")).hexdigest()
 
 

@@ -1,13 +1,13 @@
-"""From the lines of printed pages to paragraphs: what a page turns at its foot and a line at its edge is joined."""
+"""Printed lines joined into paragraphs, across line ends and pages."""
 
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from statistics import quantiles
 
-_FULL = 0.75  # of the usual width: a line that ends before it ends its paragraph
-_EDGE = 2  # lines at the head and foot of a page that may be repeated on each
-_REPEATED = 2  # pages on which a line stands that belongs to the page
+_FULL = 0.75  # of the usual width: a shorter line ends its paragraph
+_EDGE = 2  # lines at head and foot that pages may repeat
+_REPEATED = 2  # pages with the same line at head or foot
 _HYPHEN = re.compile(r"([^\W\d_])[-\u2010\u00ad]$")
 _JOINED = re.compile(r"(?!(?:und|oder|bis|bzw|and|or|to)\b)[^\W\d_A-ZÄÖÜ]")
 _DIGITS = re.compile(r"\d+")
@@ -17,10 +17,10 @@ _LIST = re.compile(r"(?:[•◦▪–—-]|\(?\d{1,3}[.)])\s")
 
 
 def reflow(pages: Sequence[str]) -> str:
-    """Give the text of pages, an empty line between paragraphs.
+    """Return the text of pages, with an empty line between paragraphs.
 
-    Lines that most pages repeat at head or foot are dropped, and page numbers; a word that a line divides is put
-    together, unless it goes on with a capital.
+    Page numbers and lines repeated at the head or foot of most pages are dropped. A hyphenated word is joined unless it
+    continues with a capital.
     """
     lines = [[line.strip() for line in page.split("\n")] for page in pages]
     repeated = _repeated(lines)
@@ -34,19 +34,21 @@ def _repeated(pages: Sequence[Sequence[str]]) -> frozenset[str]:
 
 
 def _edges(page: Sequence[str]) -> list[int]:
-    """Give the places of the first and last lines of a page that hold something."""
+    """Return the indices of the first and last non-empty lines of a page."""
     filled = [n for n, line in enumerate(page) if line]
     return [*filled[:_EDGE], *filled[_EDGE:][-_EDGE:]]
 
 
 def _without_edges(page: Sequence[str], repeated: frozenset[str]) -> list[str]:
-    """Give the lines of a page but for those at head and foot that belong to the page."""
-    gone = {n for n in _edges(page) if _DIGITS.sub("0", page[n]) in repeated or _NUMBER.fullmatch(page[n]) is not None}
-    return [line for n, line in enumerate(page) if n not in gone]
+    """Return the lines of a page without page number and repeated lines at its head and foot."""
+    dropped = {
+        n for n in _edges(page) if _DIGITS.sub("0", page[n]) in repeated or _NUMBER.fullmatch(page[n]) is not None
+    }
+    return [line for n, line in enumerate(page) if n not in dropped]
 
 
 def _width(pages: Sequence[Sequence[str]]) -> float:
-    """Give how long a line is that the edge ended: one of ten is as long or longer."""
+    """Return the length of a full line: a tenth of the lines is at least as long."""
     lengths = [len(line) for page in pages for line in page if line]
     return quantiles(lengths, n=10, method="inclusive")[-1] if len(lengths) > 1 else 0
 
@@ -70,19 +72,19 @@ def _paragraphs(pages: Sequence[Sequence[str]], full: float) -> Iterator[str]:
 
 
 def _ends(last: str, line: str, full: float, *, inside: bool) -> bool:
-    """Tell whether a paragraph ends between two lines; ``inside`` a page an empty one may end it."""
+    """Return whether a paragraph ends between two lines; an empty line may end it only ``inside`` a page."""
     if not line:
         return inside and _ENDS.search(last) is not None
     return not _divides(last, line) and (len(last) < full or _LIST.match(line) is not None)
 
 
 def _divides(last: str, line: str) -> bool:
-    """Tell whether the end of a line divides a word that the next one goes on with."""
+    """Return whether a word is hyphenated across two lines."""
     return _HYPHEN.search(last) is not None and _JOINED.match(line) is not None
 
 
 def _joined(last: str, line: str) -> tuple[str, str]:
-    """Give the pieces of two lines of a paragraph."""
+    """Return the two pieces that join two lines of a paragraph."""
     if _divides(last, line):
         return last[:-1], line
     if _HYPHEN.search(last) and line[:1].isupper():

@@ -13,7 +13,7 @@ from annotator.text.normalization import fingerprint
 
 
 def sample_articles(annotator: str) -> list[Annotated]:
-    """Give the sample articles, German ones first, what is labelled as if ``annotator`` had done it."""
+    """Return the sample articles, German ones first, with their labels attributed to ``annotator``."""
     folder = resource_path("samples")
     return [_read(path, annotator) for path in sorted(folder.glob("*.txt"))]
 
@@ -59,15 +59,15 @@ def _span(entry: Mapping[str, Any], document: str, annotator: str) -> Span:
 
 
 def _identity(entry: Mapping[str, Any], spans: dict[str, Span]) -> Identity:
-    """Make an identity, and let the spans that mention it say so."""
-    made = Identity(id=new_id(), name=entry["name"], label=entry["label"])
+    """Build an identity and link the spans that mention it."""
+    identity = Identity(id=new_id(), name=entry["name"], label=entry["label"])
     for key in entry["mentions"]:
         span = spans[key]
-        spans[key] = replace(span, attributes={**span.attributes, IDENTITY: made.id})
-    return made
+        spans[key] = replace(span, attributes={**span.attributes, IDENTITY: identity.id})
+    return identity
 
 
 def _relation(entry: Mapping[str, Any], spans: Mapping[str, Span], annotator: str) -> Relation:
     head, tail = spans[entry["head"]].id, spans[entry["tail"]].id
-    said = entry.get("attributes", {})
-    return Relation(id=new_id(), label=entry["label"], head=head, tail=tail, attributes=said, annotator=annotator)
+    attributes = entry.get("attributes", {})
+    return Relation(id=new_id(), label=entry["label"], head=head, tail=tail, attributes=attributes, annotator=annotator)

@@ -1,43 +1,45 @@
-"""Reading of files that anybody may have made, in a process that is killed and replaced when one asks too much.
+"""Reading untrusted files in a process that is killed and replaced when a file exceeds its limits.
 
-The process stays warm from file to file. It is watched from outside, so that a loop in C, which never returns to
-Python, is ended as well. Whatever it has finished has left it: the file that ended it costs only itself.
+The process stays warm from file to file. It is watched from outside, so even a loop in C that never returns to Python
+is ended. Results are sent as they are found: a file that ends the process costs only its own remainder.
 """
 
 import multiprocessing
 import os
 import select
-import signal
-import sys
-import threading
 import traceback
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from enum import StrEnum
-from multiprocessing import connection
 from pathlib import Path
 from time import monotonic, sleep  # noqa: TID251  # see _Process._wait
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from annotator.processes import worker
 from annotator.processes.packing import packed
+from annotator.processes.process_limits import (
+    counted_memory,
+    end_with_parent,
+    interrupts_blocked,
+    limit_memory,
+    resident,
+)
 from annotator.system.errors import AnnotatorError, TextError
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
     from multiprocessing.context import SpawnProcess
 
-_LOOK = 0.05  # seconds between two looks at the process
-_SOON = 0.001  # seconds until the first look
-_DYING = 10  # seconds
-_STILLBORN = 2  # processes in a row that end before they begin a file
-_SLACK = 1.25  # how much more the system lets a process take at once than we let it have
-_HEAPED = 256  # MB that an idle process may have heaped up
-_NEAR = 0.8  # of the limit of memory
+_LONGEST_PAUSE = 0.05  # seconds between two polls
+_FIRST_PAUSE = 0.001
+_JOIN_TIMEOUT = 10  # seconds
+_MOST_STILLBORN = 2  # processes in a row that end before they begin a file
+_SLACK = 1.25  # factor from the memory limit to the system's own limit
+_MOST_LEFTOVER = 256  # MB that an idle process may have accumulated
+_NEAR = 0.8  # share of the memory limit
 _MB = 1 << 20
-_LONGER = 10
-_REASON = 200  # characters
-_DEATH_SIGNAL = 1  # PR_SET_PDEATHSIG of Linux
+_FACTOR_LONGER = 10
+_LONGEST_REASON = 200  # characters
 
 
 LONGER = frozenset({"text.slow", "text.memory", "text.crash"})
@@ -45,7 +47,7 @@ LONGER = frozenset({"text.slow", "text.memory", "text.crash"})
 
 
 class Kind(StrEnum):
-    """Which limit a file exceeded, or that it ended the process."""
+    """The limit that a file exceeded, or that it ended the process."""
 
     TIME = "time"
     MEMORY = "memory"
@@ -54,9 +56,9 @@ class Kind(StrEnum):
 
 
 class Limits(NamedTuple):
-    """What reading one file may take: seconds until something of it is finished, MB above what the process began with.
+    """What one file may take: seconds between two results, and MB above the memory the process started with.
 
-    Of a file of many records, each is something finished.
+    In a file of many records, each record is a result.
     """
 
     seconds: float = 30
@@ -64,7 +66,7 @@ class Limits(NamedTuple):
 
 
 class Patience(NamedTuple):
-    """The limits of files; those that somebody wants to be read in spite of them get ten times as much."""
+    """The limits of files; those the user wants to retry get ten times as much."""
 
     limits: Limits = Limits()
     longer: frozenset[Path] = frozenset()
@@ -72,24 +74,24 @@ class Patience(NamedTuple):
     def of(self, path: Path) -> Limits:
         """Return the limits of a file."""
         seconds, memory = self.limits
-        return Limits(seconds * _LONGER, memory * _LONGER) if path in self.longer else self.limits
+        return Limits(seconds * _FACTOR_LONGER, memory * _FACTOR_LONGER) if path in self.longer else self.limits
 
 
 class Begun(NamedTuple):
-    """A file is being read; files are named by their places among those that are wanted."""
+    """A file is being read; ``place`` is its index in the requested list."""
 
     place: int
 
 
 class Found(NamedTuple):
-    """Something of a file is finished."""
+    """A file yielded a result."""
 
     place: int
     value: Any
 
 
 class Aside(NamedTuple):
-    """Reported together with the next finding of the file; dropped if there is none."""
+    """A value sent with a later event instead of at once; lost if the process ends before that."""
 
     value: Any
 
@@ -101,14 +103,14 @@ class Ended(NamedTuple):
 
 
 class Failed(NamedTuple):
-    """A file cannot be read, in a sentence."""
+    """A file cannot be read, for an expected reason."""
 
     place: int
     error: AnnotatorError
 
 
 class Bug(NamedTuple):
-    """Reading a file met a mistake of ours or of a library."""
+    """Reading a file raised an unexpected exception."""
 
     place: int
     reason: str
@@ -130,13 +132,13 @@ LimitsOf: TypeAlias = Callable[[Any], Limits]
 def each(
     read: Read, items: Sequence[Any], shared: tuple[Any, ...] = (), limits: LimitsOf | None = None
 ) -> Generator[Event, None, None]:
-    """Read items one after another and yield what becomes of each, in order: `Begun` first, `Found` as often as needed.
+    """Read items in order and yield the events of each: `Begun` first, then `Found` for each result.
 
     Args:
-        read: ``read(item, *shared)`` yields what is found. It stands at the top of a module.
-        items: What is to be read, such as paths.
-        shared: What each call is given besides.
-        limits: Returns the limits of an item. None: read in this very process, without any.
+        read: ``read(item, *shared)`` yields results. It must be at the top level of a module.
+        items: What to read, such as paths.
+        shared: Further arguments of each call.
+        limits: Returns the limits of an item. None: read in this very process, without limits.
 
     Raises:
         AnnotatorError: ``worker.none``.
@@ -147,16 +149,16 @@ def each(
         return
     stillborn = 0
     while todo:
-        with _employed() as process:
+        with _borrowed_process() as process:
             rest = yield from process.read(read, [(place, item, limits(item)) for place, item in todo], shared)
         stillborn = stillborn + 1 if len(rest) == len(todo) else 0
-        if stillborn >= _STILLBORN:
+        if stillborn >= _MOST_STILLBORN:
             raise AnnotatorError("worker.none")
         todo = [(place, item) for place, item, _ in rest]
 
 
 def failure(event: Event, file: str, limits: Limits, count: int) -> AnnotatorError | None:
-    """Return why a file was not read to its end, None where it was or goes on; ``count`` articles came before that."""
+    """Return why a file was not read to its end, None if it was or goes on; ``count`` articles came before."""
     match event:
         case Failed(error=error):
             return error
@@ -173,21 +175,13 @@ def failure(event: Event, file: str, limits: Limits, count: int) -> AnnotatorErr
     return None
 
 
-def let_go() -> None:
-    """End the process that waits for more to read, if there is one."""
-    global _idle  # there is one for this process
-    process, _idle = _idle, None
-    if process is not None:
-        process.end()
-
-
-# In the process that wants something read
+# In the parent
 
 
 @contextmanager
-def _employed() -> "Iterator[_Process]":
-    """Lend a process that is started already, or a new one; a job process keeps it for the next time."""
-    global _idle  # noqa: PLW0603
+def _borrowed_process() -> "Iterator[_Process]":
+    """Lend the idle process or a new one; a job process keeps it for the next call."""
+    global _idle  # noqa: PLW0603  # one for this process
     process, _idle = _idle, None
     if process is not None and not process.idle:
         process.end()
@@ -210,20 +204,20 @@ def _started() -> "_Process":
 
 
 class _Process:
-    """A process that reads.
+    """A process that reads files, seen from its parent.
 
-    Whoever waits for what it finds looks now and then rather than being woken for each article: to wake somebody costs
-    more than reading one. What it has written stays in the pipe when it is killed.
+    The parent polls for results instead of being woken for each article: a wake-up costs more than reading one.
+    Whatever the process has written stays in the pipe when it is killed.
     """
 
     def __init__(self) -> None:
-        multiprocessing.current_process().daemon = False  # a daemon may have no children; ours end with it all the same
+        multiprocessing.current_process().daemon = False  # a daemon may not have children; ours end with it anyway
         context = multiprocessing.get_context("spawn")
         self._pipe, theirs = context.Pipe()
         self._process: SpawnProcess = context.Process(target=_serve, args=(theirs,), name="spanwright reader")
         self._process.daemon = True
         try:
-            with _deaf():
+            with interrupts_blocked():
                 self._process.start()
         except BaseException:
             self._pipe.close()
@@ -232,34 +226,34 @@ class _Process:
             theirs.close()
         self._ready = _readiness(self._pipe)
         self._busy = False
-        self._start = 0  # bytes of memory that it began with
+        self._start = 0  # bytes of memory after its start
         self._peak = 0
         self._limits = Limits()
         self._killed: Kind | None = None
-        self._looked = monotonic()
+        self._watched = monotonic()
 
     @property
     def idle(self) -> bool:
-        """Whether it can be given something new: it is there, and has not heaped up too much."""
-        return not self._busy and self._process.is_alive() and self._memory() - self._start < _HEAPED * _MB
+        """Whether it can take more work: it is alive, waits, and has not accumulated too much memory."""
+        return not self._busy and self._process.is_alive() and self._memory() - self._start < _MOST_LEFTOVER * _MB
 
     def end(self) -> None:
-        """End it, whatever it does."""
+        """Kill the process."""
         self._process.kill()
-        self._process.join(_DYING)
+        self._process.join(_JOIN_TIMEOUT)
         self._process.close()
         self._pipe.close()
 
     def read(
         self, read: Read, todo: list[tuple[int, Any, Limits]], shared: tuple[Any, ...]
     ) -> Generator[Event, None, list[tuple[int, Any, Limits]]]:
-        """Yield what becomes of each, and return those that are still to be read."""
+        """Yield the events of the items, and return the items that are still to be read."""
         self._busy, self._limits = True, Limits()
-        done = 0  # of those to be read
-        begun = False  # the one after them
-        with suppress(OSError):  # it has died: that is found out when it is listened to
+        done = 0  # items
+        begun = False  # the item after them
+        with suppress(OSError):  # it has died, which receiving will show
             self._pipe.send((read, todo, shared))
-        for event in self._heard():
+        for event in self._received():
             if isinstance(event, _Started):
                 self._start = event.memory
                 continue
@@ -272,12 +266,12 @@ class _Process:
             done += not begun
             yield event
         if begun:
-            yield Exceeded(todo[done][0], self._killed or self._why())
+            yield Exceeded(todo[done][0], self._killed or self._cause_of_death())
             done += 1
         return todo[done:]
 
-    def _heard(self) -> "Iterator[Event | _Started | _Finished]":
-        """Yield what it sends, until it is gone."""
+    def _received(self) -> "Iterator[Event | _Started | _Finished]":
+        """Yield the events it sends, until it is gone."""
         while True:
             try:
                 self._wait()
@@ -287,20 +281,20 @@ class _Process:
             yield from events
 
     def _wait(self) -> None:
-        """Wait until it has sent something, or is gone."""
-        since, pause = monotonic(), _SOON
+        """Wait until an event has arrived or the process is gone."""
+        since, pause = monotonic(), _FIRST_PAUSE
         while True:
             now = monotonic()
-            if now - self._looked > _LOOK:
-                self._looked = now
+            if now - self._watched > _LONGEST_PAUSE:
+                self._watched = now
                 self._watch(now - since)
             if self._ready():
                 return
-            sleep(pause)  # there is an event to wait for, but to be woken by it is what costs
-            pause = min(2 * pause, _LOOK)
+            sleep(pause)  # waiting for an event would be slower: being woken costs
+            pause = min(2 * pause, _LONGEST_PAUSE)
 
     def _watch(self, waited: float) -> None:
-        """Kill it when it exceeds its limits; what it has sent before that still comes."""
+        """Kill the process if it exceeds its limits; events that it has already sent still arrive."""
         memory = self._memory()
         self._peak = max(self._peak, memory)
         if self._start and memory - self._start > self._limits.memory * _MB:
@@ -312,8 +306,8 @@ class _Process:
         self._killed = self._killed or kind
         self._process.kill()
 
-    def _why(self) -> Kind:
-        """Return what probably ended it: what runs out of memory in C ends like any other crash."""
+    def _cause_of_death(self) -> Kind:
+        """Return the probable cause of its death: running out of memory in C looks like any other crash."""
         near = self._peak - self._start > self._limits.memory * _MB * _NEAR
         return Kind.MEMORY if near else Kind.DEATH
 
@@ -322,7 +316,7 @@ class _Process:
 
 
 def _readiness(pipe: "Connection") -> Callable[[], bool]:
-    """Return what says whether something can be received; `Connection.poll` takes ten times as long."""
+    """Return a function that says whether something can be received; `Connection.poll` takes ten times as long."""
     if not hasattr(select, "poll"):
         return pipe.poll  # on Windows
     poll = select.poll()
@@ -333,49 +327,27 @@ def _readiness(pipe: "Connection") -> Callable[[], bool]:
 _idle: _Process | None = None
 
 
-def resident(process: int) -> int:
-    """Return the bytes of memory that a process holds; 0 where the system does not say so as Linux does."""
-    try:
-        pages = int(Path(f"/proc/{process}/statm").read_bytes().split()[1])
-    except (OSError, ValueError, IndexError):
-        return 0
-    return pages * os.sysconf("SC_PAGE_SIZE")
-
-
-@contextmanager
-def _deaf() -> Iterator[None]:
-    """Start a process that does not hear Ctrl+C: until it ignores it by itself it would print a trace."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
 # In the process that reads
 
 
 class _Started(NamedTuple):
-    """Memory of the process before it reads, in bytes."""
+    """Resident memory of the process before it reads, in bytes."""
 
     memory: int
 
 
 class _Finished(NamedTuple):
-    """All is read, or (``spent``) another process is to read the rest."""
+    """All items are read, or (``spent``) another process must read the rest."""
 
     spent: bool
 
 
 def _serve(pipe: "Connection") -> None:
-    """Read until the other end closes, or the other process ends."""
+    """Read until the other end closes or the parent ends."""
     worker.prepare()
-    _follow_parent()
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # what libraries say of bad files is for nobody
-    memory, data = resident(os.getpid()), _written()
+    end_with_parent()
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # nobody reads what libraries print about bad files
+    memory, data = resident(os.getpid()), counted_memory()
     with suppress(EOFError, OSError):
         while True:
             read, todo, shared = pipe.recv()
@@ -383,7 +355,7 @@ def _serve(pipe: "Connection") -> None:
             for event in _restricted(read, todo, shared, data):
                 waiting.append(event)
                 if not isinstance(event, Ended) and not (isinstance(event, Found) and isinstance(event.value, Aside)):
-                    pipe.send_bytes(packed(waiting))  # before anything is read that may never end
+                    pipe.send_bytes(packed(waiting))  # at once: what is read next may never end
                     waiting.clear()
 
 
@@ -393,7 +365,7 @@ def _restricted(
     before: Limits | None = None
     for place, item, limits in todo:
         if limits != before:
-            _restrict(data + int(limits.memory * _SLACK) * _MB)
+            limit_memory(data + int(limits.memory * _SLACK) * _MB)
             before = limits
         for event in _events(read, [(place, item)], shared):
             yield event
@@ -404,7 +376,7 @@ def _restricted(
 
 
 def _events(read: Read, todo: Sequence[tuple[int, Any]], shared: tuple[Any, ...]) -> Iterator[Event]:
-    """Read; nothing but the end of the process comes out of it as an exception."""
+    """Read items; no exception but the end of the process leaves this function."""
     for place, item in todo:
         yield Begun(place)
         try:
@@ -416,52 +388,14 @@ def _events(read: Read, todo: Sequence[tuple[int, Any]], shared: tuple[Any, ...]
             yield Exceeded(place, Kind.MEMORY)
         except RecursionError:
             yield Exceeded(place, Kind.DEPTH)
-        except Exception as error:  # noqa: BLE001  # the one place: a bug in a reader must not end a batch
+        except Exception as error:  # noqa: BLE001  # a bug in a reader must not end a batch
             yield Bug(place, _reason(error), traceback.format_exc())
         else:
             yield Ended(place)
 
 
 def _reason(error: Exception) -> str:
-    """Return what went wrong and where, short enough for a sentence."""
-    said = " ".join(f"{type(error).__name__}: {error}".split())[:_REASON]
+    """Return the error and its source line, short enough for a sentence."""
+    message = " ".join(f"{type(error).__name__}: {error}".split())[:_LONGEST_REASON]
     last = traceback.extract_tb(error.__traceback__)[-1]
-    return f"{said} ({Path(last.filename).name}, {last.lineno})"
-
-
-def _restrict(most: int) -> None:
-    """Have the system refuse more memory: what asks for too much at once is not caught by looking now and then."""
-    if not sys.platform.startswith("linux"):
-        return
-    import resource
-
-    hard = resource.getrlimit(resource.RLIMIT_DATA)[1]
-    if hard == resource.RLIM_INFINITY or most <= hard:
-        resource.setrlimit(resource.RLIMIT_DATA, (most, hard))
-
-
-def _written() -> int:
-    """Return the bytes that count against the system's limit, as Linux says."""
-    try:
-        lines = Path("/proc/self/status").read_text("ascii", "replace").splitlines()
-        return next(int(line.split()[1]) for line in lines if line.startswith("VmData:")) << 10
-    except (OSError, ValueError, StopIteration, IndexError):
-        return 0
-
-
-def _follow_parent() -> None:
-    """End when the parent ends, whatever is being read."""
-    parent = multiprocessing.parent_process()
-    if parent is None:
-        return
-    if sys.platform.startswith("linux"):
-        import ctypes
-
-        with suppress(OSError, AttributeError):  # else the thread will do, unless C holds Python up
-            ctypes.CDLL(None).prctl(_DEATH_SIGNAL, signal.SIGKILL)
-
-    def follow() -> None:
-        connection.wait([parent.sentinel])
-        os._exit(1)
-
-    threading.Thread(target=follow, name="parent", daemon=True).start()
+    return f"{message} ({Path(last.filename).name}, {last.lineno})"

@@ -1,7 +1,7 @@
-"""Pickle what goes from one of our processes to another, quickly; never what stands in a file.
+"""Fast pickling of what our processes send each other; never used for files.
 
-Python pickles the dataclasses that our values are field by field, in Python; here C does most of it. An article with
-eight labels takes a third of the time.
+Python pickles our dataclasses field by field, in Python; here C does most of it. An article with eight labels takes a
+third of the time.
 """
 
 import copyreg
@@ -26,24 +26,24 @@ def packed(value: Any) -> bytes:
 
 
 def made(kind: type, *values: Any) -> Any:
-    """Build a dataclass of its fields; its checks have been passed where it was first made."""
+    """Build a dataclass from its fields without running its checks, which passed in the sending process."""
     found: Any = object.__new__(kind)
     setters = _setters.get(kind)
     if setters is None:
         setters = _setters[kind] = tuple(getattr(kind, field.name).__set__ for field in dataclasses.fields(kind))
-    for put, value in zip(setters, values, strict=True):
-        put(found, value)
+    for set_field, value in zip(setters, values, strict=True):
+        set_field(found, value)
     return found
 
 
 class _Table(dict[type, Callable[[Any], Any]]):
-    """How classes are pickled: dataclasses with slots by `made`, all others as ever."""
+    """Dispatch table of pickle: dataclasses with slots go through `made`, all other classes the usual way."""
 
     def __missing__(self, kind: type) -> Callable[[Any], Any]:
         if not (dataclasses.is_dataclass(kind) and "__slots__" in kind.__dict__):
             raise KeyError(kind)
         names = [field.name for field in dataclasses.fields(kind)]
-        if len(names) < 2:  # attrgetter gives no tuple then
+        if len(names) < 2:  # attrgetter returns no tuple for one name
             raise KeyError(kind)
         values = attrgetter(*names)
         self[kind] = reduce = lambda value: (made, (kind, *values(value)))

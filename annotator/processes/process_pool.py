@@ -1,13 +1,14 @@
-"""Several processes that do jobs side by side, for the command line: what the window does with one, many do here.
+"""A pool of job processes for the command line; the window uses one process, the command line several.
 
-A process that dies or says nothing for too long takes only its own job with it, and one that has done many jobs is
-replaced: whatever it has heaped up goes with it. All of them end when this process does, however that comes about.
+A process that dies or falls silent loses only its own job. After many jobs a process is replaced, to free the memory
+it has accumulated. All of them end when this process does, for whatever reason.
 """
 
 import multiprocessing
 import time
 from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass
+from functools import partial
 from multiprocessing import connection
 from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -18,13 +19,13 @@ from annotator.processes.worker import Advanced, Broken, Done, Failed, Given, Jo
 if TYPE_CHECKING:
     from multiprocessing.context import SpawnProcess
 
-_LOOK = 1.0  # seconds between two looks for one that hangs
-_DYING = 10  # seconds
+_LONGEST_WAIT = 1.0  # seconds between two checks for hanging processes
+_JOIN_TIMEOUT = 10  # seconds
 
 
 @dataclass(frozen=True, slots=True)
 class Lost:
-    """A job took its process along, or nothing was heard of it for too long (``hung``)."""
+    """The process of a job ended, or was silent for too long (``hung``)."""
 
     number: int
     hung: bool
@@ -34,7 +35,7 @@ Answer: TypeAlias = Done | Failed | Broken | Lost
 
 
 class _Member:
-    """One process with the job it does."""
+    """One process with its current job."""
 
     def __init__(self) -> None:
         context = multiprocessing.get_context("spawn")
@@ -43,36 +44,36 @@ class _Member:
         self._process.start()
         theirs.close()
         self.job: Job | None = None
-        self.heard = time.monotonic()
+        self.last_sign = time.monotonic()
         self.done = 0
 
     def give(self, job: Job) -> None:
-        """Have a job done; one that has died meanwhile is found out when it is listened to."""
-        self.job, self.heard = job, time.monotonic()
+        """Send a job; if the process has died meanwhile, reading its answer shows it."""
+        self.job, self.last_sign = job, time.monotonic()
         try:
             self.pipe.send(job)
         except OSError:
             return
 
     def end(self) -> None:
-        """End it, whatever it does."""
+        """Kill the process."""
         self._process.kill()
-        self._process.join(_DYING)
+        self._process.join(_JOIN_TIMEOUT)
         self._process.close()
         self.pipe.close()
 
 
 class Ended(Exception):
-    """The process of a job ended before it had an answer."""
+    """Raised when the process of a job ended without an answer."""
 
 
-def apart(function: Callable[..., Any], *arguments: Any, progress: Progress) -> Any:
-    """Do one job in a process of its own and return its result: what ends that process does not end this one.
+def run_isolated(function: Callable[..., Any], *arguments: Any, progress: Progress) -> Any:
+    """Run one job in a process of its own and return its result, so that a crash there does not end this process.
 
     Raises:
         AnnotatorError: The job failed.
         Ended: The process ended instead.
-        RuntimeError: The job met a bug; the trace is the message.
+        RuntimeError: The job met a bug; the message is the traceback.
     """
     member = _Member()
     try:
@@ -93,74 +94,75 @@ def apart(function: Callable[..., Any], *arguments: Any, progress: Progress) -> 
         member.end()
 
 
-def side_by_side(
+def run_parallel(
     jobs: Iterator[Job], processes: int, *, patience: float, renewed_after: int
 ) -> Generator[Answer, None, None]:
-    """Do jobs and give their answers as they come.
+    """Run jobs in parallel and yield their answers as they arrive.
 
     Args:
-        jobs: What is to be done. It is asked for more, even after it had none, until no job is under way.
-        processes: How many are done at once.
-        patience: Seconds without a sign of life after which a process is given up.
+        jobs: The jobs. The iterator is asked again even after it ran out, until no job is running.
+        processes: How many run at once.
+        patience: Seconds of silence after which a process is killed.
         renewed_after: Jobs after which a process is replaced.
     """
-    crew: list[_Member] = []
+    members: list[_Member] = []
+    assign = partial(_assign_jobs, members, jobs, processes)
     try:
         while True:
-            _employ(crew, jobs, processes)
-            busy = {member.pipe: member for member in crew if member.job is not None}
+            assign()
+            busy = {member.pipe: member for member in members if member.job is not None}
             if not busy:
                 return
-            yield from _heard(crew, busy, patience, renewed_after, lambda: _employ(crew, jobs, processes))
+            yield from _collect_answers(members, busy, patience, renewed_after, assign)
     finally:
-        for member in crew:
+        for member in members:
             member.end()
 
 
-def _employ(crew: list[_Member], jobs: Iterator[Job], processes: int) -> None:
-    """Give each that has none a job, and employ more as long as there are jobs."""
+def _assign_jobs(members: list[_Member], jobs: Iterator[Job], processes: int) -> None:
+    """Give each idle process a job, and start more processes as long as there are jobs."""
     while True:
-        idle = next((member for member in crew if member.job is None), None)
-        if idle is None and len(crew) >= processes:
+        idle = next((member for member in members if member.job is None), None)
+        if idle is None and len(members) >= processes:
             return
         job = next(jobs, None)
         if job is None:
             return
         if idle is None:
             idle = _Member()
-            crew.append(idle)
+            members.append(idle)
         idle.give(job)
 
 
-def _heard(
-    crew: list[_Member],
+def _collect_answers(
+    members: list[_Member],
     busy: dict[Connection, _Member],
     patience: float,
     renewed_after: int,
-    employ: Callable[[], None],
+    assign: Callable[[], None],
 ) -> Iterator[Answer]:
-    ready = connection.wait(list(busy), min(_LOOK, patience))
+    ready = connection.wait(list(busy), min(_LONGEST_WAIT, patience))
     for pipe in ready:
-        member = busy[pipe]  # type: ignore[index]  # it gives what it was given
-        answer = _listen(member)
+        member = busy[pipe]  # type: ignore[index]  # wait returns the objects it was given
+        answer = _receive(member)
         if answer is None:
             continue
         if isinstance(answer, Lost) or member.done >= renewed_after:
-            _dismiss(crew, member)
-        employ()  # before the answer is worked at: nobody waits meanwhile
+            _remove(members, member)
+        assign()  # before the caller handles the answer, so that no process waits meanwhile
         yield answer
-    for member in [member for member in busy.values() if member in crew and member.job is not None]:
-        if time.monotonic() - member.heard > patience:
+    for member in [member for member in busy.values() if member in members and member.job is not None]:
+        if time.monotonic() - member.last_sign > patience:
             number = member.job.number if member.job else 0
-            _dismiss(crew, member)
+            _remove(members, member)
             yield Lost(number, hung=True)
 
 
-def _listen(member: _Member) -> Answer | None:
+def _receive(member: _Member) -> Answer | None:
     job = member.job
     if job is None:
         return None
-    member.heard = time.monotonic()
+    member.last_sign = time.monotonic()
     try:
         answer = member.pipe.recv()
     except (EOFError, OSError):
@@ -173,6 +175,6 @@ def _listen(member: _Member) -> Answer | None:
     return result
 
 
-def _dismiss(crew: list[_Member], member: _Member) -> None:
-    crew.remove(member)
+def _remove(members: list[_Member], member: _Member) -> None:
+    members.remove(member)
     member.end()

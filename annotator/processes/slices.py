@@ -1,4 +1,4 @@
-"""Work in steps: a generator pauses so that something else can be done, and gives its result at the end."""
+"""Work in slices: generators that pause for other work and return their result at the end."""
 
 from collections.abc import Callable, Generator
 from concurrent.futures import ThreadPoolExecutor, wait
@@ -6,34 +6,34 @@ from typing import TypeVar
 
 _Step = TypeVar("_Step")
 _Result = TypeVar("_Result")
-_PATIENCE = 0.004  # seconds between two looks whether a thread is done
+_PAUSE = 0.004  # seconds between two checks whether a thread is done
 
 
-def finish(steps: Generator[_Step, None, _Result], hear: Callable[[_Step], None] | None = None) -> _Result:
-    """Do all steps without a pause and give the result; ``hear`` is given what each of them gives."""
+def finish(steps: Generator[_Step, None, _Result], on_step: Callable[[_Step], None] | None = None) -> _Result:
+    """Run a generator to its end and return its result; each yielded value is passed to ``on_step``."""
     while True:
         try:
             step = next(steps)
         except StopIteration as end:
             result: _Result = end.value
             return result
-        if hear is not None:
-            hear(step)
+        if on_step is not None:
+            on_step(step)
 
 
 def ready(result: _Result) -> Generator[None, None, _Result]:
-    """Give, as the last of steps, what there is already; one pause comes before it."""
+    """Pause once, then return a result that is already known."""
     yield
     return result
 
 
 def aside(work: Callable[[], _Result]) -> Generator[None, None, _Result]:
-    """Do something in a thread that lets Python go on meanwhile, as SQLite does, with pauses until it is over.
+    """Run a function in a thread and pause until it is done; it must release the GIL, as SQLite does.
 
-    Closed early, it waits for the end all the same.
+    If closed early, the generator still waits for the end.
     """
     with ThreadPoolExecutor(1) as thread:
         done = thread.submit(work)
-        while not wait([done], timeout=_PATIENCE).done:
+        while not wait([done], timeout=_PAUSE).done:
             yield
         return done.result()

@@ -1,7 +1,7 @@
-"""The loop of a job process: it receives functions with their arguments and sends back what they give.
+"""Main loop of a job process: receives functions with their arguments and sends back their results.
 
-It knows neither Qt nor any of the jobs. A function is sent by name, so it must stand at the top of a module. The
-process ends when the other end of the pipe closes, however that came about.
+It knows neither Qt nor any job. Functions are pickled by name, so they must be at the top level of a module. The
+process ends when the other end of the pipe closes, for whatever reason.
 """
 
 import os
@@ -15,19 +15,19 @@ from annotator.system.errors import AnnotatorError
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
 
-Progress: TypeAlias = Callable[[int, int], None]  # how much is done, of how much
+Progress: TypeAlias = Callable[[int, int], None]  # done, total
 
-# How many threads multiply matrices. Ours are small: threads that share one wait, busily, longer than they work, and
-# the other processors have work of their own. numpy looks here when it is first imported, which is in a job.
+# Threads for one matrix product. Our matrices are small, so threads would mostly wait for each other. numpy reads these
+# variables when it is first imported, which is in a job.
 _THREADS_OF_A_PRODUCT = ("OPENBLAS_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
 
 
 def no_progress(done: int, total: int) -> None:
-    """Tell nobody."""
+    """Ignore progress."""
 
 
 class Job(NamedTuple):
-    """``function(*arguments, progress=…)`` to be called in the process; of a generator, each value is `Given`."""
+    """A call ``function(*arguments, progress=…)`` for the process; each value of a generator is sent as `Given`."""
 
     number: int
     function: Callable[..., Any]
@@ -35,11 +35,11 @@ class Job(NamedTuple):
 
 
 class Ready(NamedTuple):
-    """The process is there, and waits for its first job."""
+    """The process has started and waits for its first job."""
 
 
 class Advanced(NamedTuple):
-    """A job got on."""
+    """A job made progress."""
 
     number: int
     done: int
@@ -47,28 +47,28 @@ class Advanced(NamedTuple):
 
 
 class Given(NamedTuple):
-    """A job that gives its result in portions has one."""
+    """A job that yields its result in batches has yielded one."""
 
     number: int
     value: Any
 
 
 class Done(NamedTuple):
-    """A job gave its result."""
+    """A job returned its result."""
 
     number: int
     result: Any
 
 
 class Failed(NamedTuple):
-    """A job ended with an expected failure."""
+    """A job ended with an expected error."""
 
     number: int
     error: AnnotatorError
 
 
 class Broken(NamedTuple):
-    """A job met a bug."""
+    """A job raised an unexpected exception."""
 
     number: int
     trace: str
@@ -78,11 +78,11 @@ Answer: TypeAlias = Advanced | Given | Done | Failed | Broken
 
 
 class _Gone(Exception):
-    """The other end of the pipe has closed: never mistaken for a bug of a job, which may meet a closed pipe itself."""
+    """Raised when the other end of the pipe has closed; never confused with a job's own errors about pipes."""
 
 
 def serve_once_ready(connection: "Connection") -> None:
-    """Say `Ready`, then do jobs: a process that cannot even start is told from one that a job ended."""
+    """Send `Ready`, then do jobs: so a process that cannot even start differs from one that a job ended."""
     try:
         connection.send(Ready())
     except OSError:
@@ -91,8 +91,8 @@ def serve_once_ready(connection: "Connection") -> None:
 
 
 def prepare() -> None:
-    """Make a process ready to work: it leaves Ctrl+C to the one that started it, and no work to idle threads."""
-    import signal  # only a process of jobs needs it; the window imports this module, too
+    """Prepare a job process: ignore Ctrl+C, which its parent handles, and limit the threads of numpy."""
+    import signal  # the window imports this module too
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     for name in _THREADS_OF_A_PRODUCT:
@@ -114,19 +114,19 @@ def _answer(job: Job, connection: "Connection") -> bytes:
     def progress(done: int, total: int) -> None:
         _send(_packed(Advanced(job.number, done, total)), connection)
 
-    def give(value: Any) -> None:
+    def send_value(value: Any) -> None:
         _send(_packed(Given(job.number, value)), connection)
 
     try:
         result = job.function(*job.arguments, progress=progress)
         if isinstance(result, Generator):
-            result = slices.finish(result, give)
+            result = slices.finish(result, send_value)
         return _packed(Done(job.number, result))
     except AnnotatorError as error:
         return _packed(Failed(job.number, error))
     except _Gone:
         raise
-    except Exception:  # noqa: BLE001  # the one place: a bug in a job must not end the process
+    except Exception:  # noqa: BLE001  # a bug in a job must not end the process
         return _packed(Broken(job.number, traceback.format_exc()))
 
 

@@ -1,1 +1,1 @@
-"""What can be said of a text alone: offsets, tokens, sentences, likeness. No project, no schema, no model."""
+"""Functions on plain text: offsets, tokens, sentences, similarity. No project, no schema, no model."""

@@ -1,4 +1,4 @@
-"""What of one version of a text stands where in another. Offsets are code points, the end exclusive."""
+"""Offsets in one version of a text mapped to another version. Offsets are code points, end exclusive."""
 
 import re
 from bisect import bisect_left
@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 _WORD = re.compile(r"\w+|[^\w\s]")
-_MOST = 4_000  # words between a common beginning and end that are compared; among more nothing is found
+_MOST = 4_000  # words between the common beginning and end; more are not compared
 
 
 class _Token(NamedTuple):
@@ -18,7 +18,7 @@ class _Token(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Carried:
-    """Where words stand in the other version, and whether they are other words by now."""
+    """Offsets of a range in the other version, and whether the words in it changed."""
 
     start: int
     end: int
@@ -26,16 +26,16 @@ class Carried:
 
 
 class Alignment:
-    """Both versions, and for each word of the one the same word of the other."""
+    """Two versions of a text with their unchanged words paired."""
 
     def __init__(self, before: str, after: str) -> None:
         self._mine, self._theirs = _tokens(before), _tokens(after)
         self._pairs = _paired(_words(before, self._mine), _words(after, self._theirs))
 
     def carried(self, start: int, end: int) -> Carried | None:
-        """Say where a stretch of the first version stands in the second; None where its ends are gone.
+        """Return where a range of the first version lies in the second, None if its first or last word is gone.
 
-        What begins or ends within a word keeps its distance from that word's ends.
+        An edge inside a word keeps its distance from the edge of that word.
         """
         first = bisect_left(self._mine, start, key=lambda token: token.end - 1)
         last = bisect_left(self._mine, end, key=lambda token: token.start) - 1
@@ -60,7 +60,7 @@ def _words(text: str, tokens: Sequence[_Token]) -> list[str]:
 
 
 def _paired(before: Sequence[str], after: Sequence[str]) -> dict[int, int]:
-    """Give the place in ``after`` of each word of ``before`` that is still there."""
+    """Return the index in ``after`` of each word of ``before`` that is still there."""
     head = _common(before, after)
     tail = _common(before[head:][::-1], after[head:][::-1])
     pairs = {n: n for n in range(head)}
@@ -73,5 +73,5 @@ def _paired(before: Sequence[str], after: Sequence[str]) -> dict[int, int]:
 
 
 def _common(one: Sequence[str], other: Sequence[str]) -> int:
-    """Tell how many words at the beginning are the same."""
+    """Count the identical words at the beginning."""
     return next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))

@@ -1,17 +1,17 @@
-"""Which lane each of several overlapping spans is drawn in."""
+"""Lanes for drawing overlapping spans."""
 
 from collections.abc import Sequence
 from heapq import heappop, heappush
 
 
 def assign(intervals: Sequence[tuple[int, int]]) -> list[int]:
-    """Give each interval the lowest lane, counted from 0, where it overlaps nothing.
+    """Assign each interval the lowest lane, from 0, in which it overlaps nothing.
 
     Args:
-        intervals: Code points, end exclusive, sorted by start, the longer first where they start together.
+        intervals: Code points, end exclusive, sorted by start, longer first among equal starts.
 
     Returns:
-        A lane for each interval, in the same order.
+        The lane of each interval, in the same order.
     """
     busy: list[tuple[int, int]] = []  # end and lane
     free: list[int] = []

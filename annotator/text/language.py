@@ -1,14 +1,14 @@
-"""Which language a text is in."""
+"""Language detection."""
 
 LANGUAGES = ("de", "en")
 OTHER = "other"
 
-_SHORT = 200  # characters; in a shorter text a name or a quotation decides, unless there is little doubt
+_SHORT = 200  # characters; in a shorter text a name or quotation could decide, so doubt must be little
 _SHORTEST = 30
-_LITTLE_DOUBT = 25.0  # between the logarithms of two probabilities; names of places in a row have as much as 23
-_READ = 20_000  # more tells nothing new
+_LITTLE_DOUBT = 25.0  # difference of log probabilities; a list of place names reaches 23
+_READ = 20_000  # characters; more change nothing
 
-# Words that every article has many of, and hardly one in the other languages.
+# Frequent in every article of the language, rare in other languages.
 _COMMON = {
     "de": frozenset(
         "und der das nicht ist ein eine mit auf für von dem sich auch wird werden dass des zu im bei nach sind war hat"
@@ -19,14 +19,14 @@ _COMMON = {
         " would were they had".split()
     ),
 }
-_MANY, _FEW = 0.12, 0.03  # of a text's words
+_MANY, _FEW = 0.12, 0.03  # share of a text's words
 _FEWEST_KINDS = 8
 
 
 def detect(text: str, fallback: str) -> str:
-    """Give ``"de"``, ``"en"`` or ``"other"``; the fallback where the text is too short to tell.
+    """Return ``"de"``, ``"en"`` or ``"other"``, or the fallback if the text is too short to tell.
 
-    The first call that is in doubt takes about half a second.
+    The first text that its common words do not decide takes half a second longer: a model is loaded.
     """
     if len(text) < _SHORT:
         return _by_few_letters(text) or fallback
@@ -34,7 +34,7 @@ def detect(text: str, fallback: str) -> str:
 
 
 def _by_common_words(text: str) -> str | None:
-    """Tell a language that leaves no doubt: reading letter by letter takes as long as finding the names."""
+    """Return the language if common words leave no doubt: the model takes as long as finding the names."""
     words = text.lower().split()
     found = {language: [word for word in words if word in common] for language, common in _COMMON.items()}
     shares = {language: len(some) / len(words) for language, some in found.items()} if words else {}
@@ -53,7 +53,7 @@ def _by_letters(text: str) -> str:
 
 
 def _by_few_letters(text: str) -> str | None:
-    """Tell a language of ours that a headline or a message is most likely in, and the other one hardly."""
+    """Return German or English for a short text if it ranks first and the other one is hardly possible."""
     if len(text) < _SHORTEST:
         return None
     from py3langid import langid

@@ -1,7 +1,7 @@
-"""Articles that are the same but for a headline, a cut or a correction: copies of one wire story.
+"""Near-duplicate articles: copies of one wire story with another headline, cut or correction.
 
 Source: Broder, "On the resemblance and containment of documents", 1997. An article is the set of its runs of five
-words; of these only the smallest hashes are kept, which are a fair sample of all of them.
+words. Only the smallest hashes of the runs are kept, a fair sample of all of them.
 """
 
 import re
@@ -16,14 +16,14 @@ Sketch: TypeAlias = tuple[int, ...]
 
 SIZE = 128
 _RUN = 5  # words
-_ALIKE = 0.5  # of the shorter text's runs
+_ALIKE = 0.5  # share of the shorter text's runs
 _FEWEST = 3  # runs in common: a single one may be a phrase
-_LOOKED_UP = 16  # texts that share a run: a run in more of them is a footer, or they are alike already
+_LOOKED_UP = 16  # texts that share a run; in more texts it is from a footer, or they are grouped already
 _WORD = re.compile(r"\w+")
 
 
 def sketch(text: str) -> Sketch:
-    """Give what is compared of a text; capitals and punctuation do not count."""
+    """Return the sketch of a text; case and punctuation do not count."""
     words = _WORD.findall(text.casefold())
     if not words:
         return ()
@@ -33,7 +33,7 @@ def sketch(text: str) -> Sketch:
 
 
 def alike(one: Sketch, other: Sketch) -> bool:
-    """Tell whether the shorter of two texts stands in the other for the most part."""
+    """Return whether most of the shorter text is contained in the other."""
     if one == other:
         return bool(one)
     reach = min(_reach(one), _reach(other))
@@ -43,9 +43,9 @@ def alike(one: Sketch, other: Sketch) -> bool:
 
 
 def groups(sketches: Mapping[str, Sketch]) -> dict[str, str]:
-    """Give each text, by its id, the first id of those that it must stay together with; its own where it is alone.
+    """Map each text id to the first id of its group of near-duplicates, its own if it has none.
 
-    A text that is like two others holds these together, too.
+    Groups are transitive: a text that is like two others joins their groups.
     """
     first: dict[str, str] = {id_: id_ for id_ in sketches}
     holders: dict[int, list[str]] = {}
@@ -64,7 +64,7 @@ def groups(sketches: Mapping[str, Sketch]) -> dict[str, str]:
 
 
 def _reach(known: Sketch) -> int:
-    """Tell up to which hash a sketch is complete."""
+    """Return the largest hash up to which a sketch is complete."""
     return known[-1] if len(known) == SIZE else 1 << 32
 
 

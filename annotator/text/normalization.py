@@ -1,4 +1,4 @@
-"""Normalising a text once, at import, and finding out what stood where before."""
+"""Normalisation of a text, done once at import, with a map of the original offsets."""
 
 import hashlib
 import re
@@ -8,34 +8,34 @@ from dataclasses import dataclass
 from annotator.system.errors import TextError
 
 _BOM = "\ufeff"
-_RARE_SPACE = re.compile("[\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")  # what Latin-1 does not hold
+_RARE_SPACE = re.compile("[\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")  # white space outside Latin-1
 _SPACE_OR_X = bytes(ord(" ") if chr(code).isspace() else ord("x") for code in range(256))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NormalMap:
-    """Maps code point offsets of the text as it came to those of the normalised text.
+    """Map from code point offsets of the original text to those of the normalised text.
 
-    ``dropped`` are the offsets, in the text as it came and in order, of the characters that fell away.
+    ``dropped`` are the offsets, in the original text and in order, of the removed characters.
     """
 
     dropped: tuple[int, ...]
 
     def to_normal(self, offset: int) -> int:
-        """Give the offset in the normalised text; a dropped character maps to what follows it."""
+        """Return the offset in the normalised text; a removed character maps to its successor."""
         return offset - bisect_right(self.dropped, offset - 1)
 
 
 def normalise(raw: str, *, name: str) -> tuple[str, NormalMap]:
-    """Take one leading BOM off and make CRLF and lone CR to LF. Nothing else, never a Unicode normal form.
+    """Remove one leading BOM and turn CRLF and lone CR into LF; no Unicode normal form is applied.
 
     Args:
         raw: The decoded text.
-        name: What to call it in an error: a file's name.
+        name: The file name, for errors.
 
     Raises:
-        TextError: ``text.nul`` or ``text.surrogate``, with the code point offset; ``text.empty`` for nothing but
-            white space.
+        TextError: ``text.nul`` or ``text.surrogate``, with the code point offset; ``text.empty`` if there is nothing
+            but white space.
     """
     refuse_broken(raw, name=name)
     dropped = [0] if raw.startswith(_BOM) else []
@@ -50,7 +50,7 @@ def normalise(raw: str, *, name: str) -> tuple[str, NormalMap]:
 
 
 def refuse_broken(raw: str, *, name: str) -> None:
-    """Refuse what no text holds.
+    """Refuse NUL characters and lone surrogates.
 
     Raises:
         TextError: ``text.nul`` or ``text.surrogate``, with the code point offset.
@@ -65,12 +65,12 @@ def refuse_broken(raw: str, *, name: str) -> None:
 
 
 def fingerprint(text: str) -> str:
-    """Give the SHA-256 of the text's UTF-8, in hex."""
+    """Return the SHA-256 of the text's UTF-8, in hex."""
     return hashlib.sha256(text.encode("utf-8")).hexdigest()
 
 
 def count_words(text: str) -> int:
-    """Count the runs without white space; to split a million characters takes twice as long."""
+    """Count the runs without white space; splitting a million characters would take twice as long."""
     if _RARE_SPACE.search(text):
         return len(text.split())
     flat = text.encode("latin-1", "replace").translate(_SPACE_OR_X)

@@ -1,10 +1,10 @@
-"""Code points ↔ UTF-16 units. Qt counts the latter; everything that is stored or exchanged counts the former."""
+"""Conversion between code points and UTF-16 units. Qt counts UTF-16; stored and exchanged offsets are code points."""
 
 from bisect import bisect_left
 
 
 class OffsetMap:
-    """Converts offsets into one text. Only characters beyond U+FFFF make a difference, and most texts have none."""
+    """Converter for the offsets of one text. Only characters beyond U+FFFF make a difference; most texts have none."""
 
     __slots__ = ("_astral", "_shifted")
 
@@ -14,9 +14,9 @@ class OffsetMap:
         self._shifted = tuple(position + i for i, position in enumerate(astral))
 
     def to_utf16(self, offset: int) -> int:
-        """Give the UTF-16 offset of a code point offset."""
+        """Return the UTF-16 offset of a code point offset."""
         return offset + bisect_left(self._astral, offset)
 
     def to_code_point(self, offset: int) -> int:
-        """Give the code point offset of a UTF-16 offset; inside a surrogate pair, that of the pair's character."""
+        """Return the code point offset of a UTF-16 offset; inside a surrogate pair, that of its character."""
         return offset - bisect_left(self._shifted, offset)

@@ -1,4 +1,4 @@
-"""Parts of a text cut, united, added and taken away: the words of a label. Code points, end exclusive."""
+"""Set operations on the parts of a span: cut, unite, add, subtract. Code points, end exclusive."""
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
@@ -8,18 +8,18 @@ from annotator.text.tokens import trim
 
 Part: TypeAlias = tuple[int, int]
 
-_BETWEEN = frozenset(",;/·&+|-‐‑–—")  # stands between two names and belongs to neither
+_BETWEEN = frozenset(",;/·&+|-‐‑–—")  # separates two names and belongs to neither
 
 
 def is_between(character: str) -> bool:
-    """Tell whether a character, such as a space, comma or dash, may part two labels and belong to neither."""
+    """Return whether a character, such as a space, comma or dash, may separate two labels."""
     return character.isspace() or character in _BETWEEN
 
 
 def cut(text: str, parts: Sequence[Part], places: Iterable[int]) -> list[tuple[Part, ...]]:
-    """Cut the parts of a label at places, in order; what only parts its words falls away at each cut.
+    """Cut the parts of a label at some offsets, in order; separators at each cut are dropped.
 
-    Pieces without a character are left out: fewer than two pieces mean that there was nothing to cut.
+    Empty pieces are left out, so fewer than two pieces mean that there was nothing to cut.
     """
     first, last = parts[0][0], parts[-1][1]
     bounds = [first, *sorted({place for place in places if first < place < last}), last]
@@ -31,7 +31,7 @@ def cut(text: str, parts: Sequence[Part], places: Iterable[int]) -> list[tuple[P
 
 
 def united(parts: Iterable[Part], bridges: Iterable[Part] = ()) -> tuple[Part, ...]:
-    """Give the parts, and what bridges them, in order; those that overlap or touch become one."""
+    """Return the parts and bridges in order, merged where they overlap or touch."""
     found: list[Part] = []
     for start, end in sorted((*parts, *bridges)):
         if found and start <= found[-1][1]:
@@ -42,14 +42,14 @@ def united(parts: Iterable[Part], bridges: Iterable[Part] = ()) -> tuple[Part, .
 
 
 def joined(parts: tuple[Part, ...], added: Part, text: str) -> tuple[Part, ...]:
-    """Give the parts with one more, in order; what touches, overlaps or has but white space between it becomes one."""
+    """Return the parts with one more, in order, merged where they overlap, touch or only white space separates them."""
     ordered = united((*parts, added))
     gaps = [(before[1], after[0]) for before, after in pairwise(ordered)]
     return united(ordered, [gap for gap in gaps if text[slice(*gap)].isspace()])
 
 
 def without(parts: tuple[Part, ...], taken: Part, text: str) -> tuple[Part, ...]:
-    """Give the parts without a stretch, white space at new edges cut off; nothing is left of what lies in it."""
+    """Return the parts minus a range, trimmed at the new edges; parts inside the range are dropped."""
     first, last = taken
     found: list[Part] = []
     for start, end in parts:
@@ -63,12 +63,12 @@ def without(parts: tuple[Part, ...], taken: Part, text: str) -> tuple[Part, ...]
 
 
 def part_at(parts: tuple[Part, ...], offset: int) -> Part | None:
-    """Give the part that holds the character at the offset, or that ends there."""
+    """Return the part that contains the character at the offset or ends there."""
     return next((part for part in parts if part[0] <= offset <= part[1]), None)
 
 
 def _clipped(text: str, parts: Iterable[Part], low: int, high: int, *, opens: bool, closes: bool) -> Iterable[Part]:
-    """Give what of the parts lies in a stretch. A stretch that does not open or close the label begins at a cut."""
+    """Yield the parts clipped to a range; an edge that does not open or close the label is a cut."""
     inside = [(max(start, low), min(end, high)) for start, end in parts if start < high and end > low]
     for number, (start, end) in enumerate(inside):
         if number == 0 and not opens:

@@ -1,39 +1,39 @@
-"""Where sentences begin and end, so that German quotations, dates and headlines survive."""
+"""Sentence splitting that keeps German quotations, dates and headlines whole."""
 
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 
-# The possessive quantifiers keep this linear, whatever the text: a million full stops are looked at once. A stop
-# is the first thing in it, so that all else is passed over quickly; that none stands before it is asked behind it.
+# Possessive quantifiers keep this linear, even for a million full stops. The stop comes first, so that the search skips
+# everything else quickly; the lookbehind after it checks that no stop precedes it.
 _STOP = re.compile(
     r"(?P<stop>[.!?…](?<![.!?…]{2})[.!?…]*+[»«›‹”“‘’\"')\]]*+)"
     r"(?=\s++(?P<opening>[»«›‹„“”‚‘’\"'(\[]{0,4})(?P<word>\w{0,40}))"
 )
-_REACH = 40  # characters before a full stop that decide what it is
+_REACH = 40  # characters before a full stop that are checked for abbreviations
 
 _GOES_ON = tuple(".!?…,;:")
 _EDGES = "(„“”\"'‚‘’»«›‹[-–—/"
 _LETTERS = re.compile(r"[^\W\d_](?:\.[^\W\d_])*")
 _NUMBER = re.compile(r"[0-9]{1,3}")
 
-# Always go on: a name, a number or an example follows.
+# The sentence always continues: a name, a number or an example follows.
 _OPEN = frozenset(
-    "abb anm bspw bzgl bzw ca d.h dipl dr e.g evtl geb gem ggf i.e inkl insb m.e mme mr mrs ms mt prof rep resp rev sen"
-    " sgt sog st u.u v.a vgl vs z.b z.t zw zzgl".split()
+    "abb anm bspw bzgl bzw ca d.h dipl dr e.g evtl geb gem ggf i.e inkl insb m.e mme mr mrs ms mt prof rep resp rev"
+    " sen sgt sog st u.u v.a vgl vs z.b z.t zw zzgl".split()
 )
-# Go on before a number; elsewhere they may be words of their own ("diese Art.", "he said no.").
+# The sentence continues before a number; elsewhere these may be words ("diese Art.", "he said no.").
 _NUMBERED = frozenset(
     "abs art az bd cf eq fig ff jg kap no nos nr nrn p par pp rn rs s sec tab tel vol ziff"
     " jan feb mar apr jun jul aug sep sept oct okt nov dec dez".split()
 )
-# May end a sentence: what follows decides.
+# May end a sentence: the next word decides.
 _EITHER = frozenset(
     "allg betr bros co col corp dt etc ev fr gen gov hon hr hrsg inc int jh jr kath lt ltd mio mrd mind n.chr nat o.g"
     " rd sr str std tsd u.a usw v.chr".split()
 )
-# Words that begin a sentence often and a name hardly ever, in small letters.
+# Lower-case words that often begin a sentence and hardly ever a name.
 STARTERS = frozenset(
     "aber ab alle allerdings als also am an auch auf aus außerdem bei beide beim bis bislang da dabei dafür"
     " dagegen daher damit danach dann daran darauf darum das dass davon dazu dem den denn dennoch der deren des"
@@ -60,15 +60,15 @@ _SAYING = re.compile(r"\s+(?:(?:[A-Z][\w'’-]{0,30}|[A-Z]\.)\s+){1,3}(?:said|as
 
 
 def split(text: str) -> list[tuple[int, int]]:
-    """Give the sentences in order, in code points, end exclusive, without the white space between them.
+    """Return the sentences in order, in code points, end exclusive, without the white space between them.
 
-    A line break always ends one; a full stop after an abbreviation, an initial or an ordinal does not, nor does
-    one that the sentence goes on after in small letters (``„Das ist falsch!“ sagte er``).
+    A line break always ends a sentence. A full stop does not after an abbreviation, an initial or an ordinal, nor
+    before a word in lower case (``„Das ist falsch!“ sagte er``).
     """
     return list(_split(text))
 
 
-@lru_cache(maxsize=1)  # several sources ask about one article
+@lru_cache(maxsize=1)  # several sources split the same article
 def _split(text: str) -> tuple[tuple[int, int], ...]:
     found: list[tuple[int, int]] = []
     start = 0
@@ -80,7 +80,7 @@ def _split(text: str) -> tuple[tuple[int, int], ...]:
 
 
 def at(sentences: list[tuple[int, int]], offset: int) -> tuple[int, int] | None:
-    """Give the sentence that holds the offset, or that ends there; nothing between paragraphs."""
+    """Return the sentence that contains the offset or ends there, None between paragraphs."""
     index = bisect_right(sentences, (offset, offset + 1)) - 1
     candidates = sentences[max(0, index) : index + 2]
     return next(((s, e) for s, e in reversed(candidates) if s <= offset <= e), None)
@@ -91,7 +91,7 @@ def _in_line(line: str, base: int) -> Iterator[tuple[int, int]]:
     for stop in _STOP.finditer(line):
         if _ends_sentence(line, start, stop):
             yield base + start, base + stop.end()
-            start = stop.start("opening")  # behind the white space
+            start = stop.start("opening")  # after the white space
     if start < end:
         yield base + start, base + end
 
@@ -109,7 +109,7 @@ def _ends_sentence(line: str, start: int, stop: re.Match[str]) -> bool:
 
 
 def _abbreviates(words: list[str], following: str, *, quoted: bool) -> bool:
-    """Tell whether a full stop after these words belongs to the last one, from the word that follows."""
+    """Return whether a full stop belongs to the last of these words, judged by the word that follows."""
     last = words[-1].lstrip(_EDGES)
     starter = following.lower() in STARTERS
     if _NUMBER.fullmatch(last):
@@ -131,8 +131,8 @@ def _is_ordinal(words: list[str], following: str) -> bool:
 
 
 def _joined(words: list[str], last: str) -> str:
-    """Join what is written apart: ``z.`` and ``B`` are ``z.B``."""
-    if len(last) > 3:  # as most are
+    """Join abbreviations written apart: ``z.`` and ``B`` are ``z.B``."""
+    if len(last) > 3:
         return last
     joined = last
     for word in reversed(words[-3:-1]):

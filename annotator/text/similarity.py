@@ -1,6 +1,6 @@
-"""How alike two statements are: by the words that they share, whatever their endings.
+"""Similarity of two statements: the share of words in common, regardless of endings.
 
-German and English are treated alike, because quotes in an article may be of either and nobody wants two indexes.
+German and English are treated alike: an article may quote either, and one index is enough.
 """
 
 import re
@@ -13,44 +13,44 @@ _PARTICIPLE = re.compile(r"^ge(?=.{4})")
 _LONG_ENDING = re.compile(r"(?:e[mr]|nd)$")
 _ENDING = re.compile(r"[tesn]$")
 _ENGLISH_ENDING = re.compile(r"(?<=.{3})(?:ing|ed)$")
-_LEAST = 3  # letters that a stem keeps
-_WHOLE = (("sch", "$"), ("ei", "%"), ("ie", "&"))  # what counts as one letter, of which no half is cut off
+_LEAST = 3  # letters of a stem
+_WHOLE = (("sch", "$"), ("ei", "%"), ("ie", "&"))  # count as one letter, never cut in half
 _DOUBLED = re.compile(r"(.)\1")
 
 _FUNCTION_WORDS = frozenset(
-    "der die das den dem des ein eine einen einem einer eines und oder aber denn doch sondern dass daß ob wenn weil als"
-    " wie er sie es ihn ihm ihr ihre ihren ihrem ihrer ihres sein seine seinen seinem seiner seines wir uns unser ich"
-    " mich mir du man sich dies diese dieser dieses diesem diesen jene jener jenes welche welcher welches was wer wo da"
-    " dort hier ist sind war waren wird werden wurde wurden worden sei seien wäre wären hat haben habe hatte hatten"
-    " hätte hätten kann können könne könnte könnten soll sollen solle sollte sollten will wollen wolle wollte wollten"
-    " muss müssen müsse müsste darf dürfen dürfe würde würden in im an am auf aus bei beim bis durch für gegen mit nach"
-    " ohne seit über um unter von vom vor zu zum zur zwischen auch nur noch schon so sehr mehr etwa rund also dann nun"
-    " the a an and or but that which who whom whose this these those it its he she they them their his her we our us i"
-    " you your is are was were be been being will would shall should can could may might must has have had do does did"
-    " in on at by for from of to with into onto over under up down out off as if than then there here so very also just"
-    " about only still".split()
+    "der die das den dem des ein eine einen einem einer eines und oder aber denn doch sondern dass daß ob wenn weil"
+    " als wie er sie es ihn ihm ihr ihre ihren ihrem ihrer ihres sein seine seinen seinem seiner seines wir uns unser"
+    " ich mich mir du man sich dies diese dieser dieses diesem diesen jene jener jenes welche welcher welches was wer"
+    " wo da dort hier ist sind war waren wird werden wurde wurden worden sei seien wäre wären hat haben habe hatte"
+    " hatten hätte hätten kann können könne könnte könnten soll sollen solle sollte sollten will wollen wolle wollte"
+    " wollten muss müssen müsse müsste darf dürfen dürfe würde würden in im an am auf aus bei beim bis durch für gegen"
+    " mit nach ohne seit über um unter von vom vor zu zum zur zwischen auch nur noch schon so sehr mehr etwa rund also"
+    " dann nun the a an and or but that which who whom whose this these those it its he she they them their his her we"
+    " our us i you your is are was were be been being will would shall should can could may might must has have had do"
+    " does did in on at by for from of to with into onto over under up down out off as if than then there here so very"
+    " also just about only still".split()
 )
 _NEGATIONS = frozenset("nicht kein keine keinen keinem keiner keines nie niemals not no never none cannot".split())
-NEGATED = "nicht"  # what each of them counts as
+NEGATED = "nicht"  # the stem of each negation
 
 
 def folded(text: str) -> str:
-    """Give a text in small letters without marks above or below them: ``Züge`` is ``zuge``, ``Straße`` ``strasse``."""
+    """Return a text in lower case without diacritics: ``Züge`` is ``zuge``, ``Straße`` ``strasse``."""
     decomposed = unicodedata.normalize("NFD", text.casefold())
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 
 def stems(text: str) -> frozenset[str]:
-    """Give what is left of the words of a text without function words and endings; a number stands as it is written.
+    """Return the stems of the words of a text, function words left out; numbers stay as written.
 
-    Source: CISTEM (Weissweiler and Fraser, GSCL 2017), and before it the commonest English endings.
+    Source: CISTEM (Weissweiler and Fraser, GSCL 2017), after removing the commonest English endings.
     """
     found = map(_stem, _WORD.findall(folded(text)))
     return frozenset(stem for stem in found if stem)
 
 
 def likeness(one: Collection[str], other: Collection[str]) -> float:
-    """Give how much two sets of stems have in common, from 0 (nothing) to 1 (everything): Dice's coefficient.
+    """Return Dice's coefficient of two sets of stems, from 0 (nothing in common) to 1 (equal).
 
     Source: Dice, Measures of the Amount of Ecologic Association Between Species, Ecology 26 (1945).
     """
@@ -60,7 +60,7 @@ def likeness(one: Collection[str], other: Collection[str]) -> float:
 
 @lru_cache(maxsize=1 << 16)
 def _stem(word: str) -> str:
-    """Give a folded word without its endings; nothing for a function word."""
+    """Return the stem of a folded word, empty for a function word."""
     if word in _NEGATIONS:
         return NEGATED
     if word in _FOLDED_FUNCTION_WORDS:

@@ -1,4 +1,4 @@
-"""Snapping over stored token boundaries."""
+"""Token boundaries, and snapping to them."""
 
 import unicodedata
 from array import array
@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from itertools import chain
 from operator import le, lt
 
-PROVISIONAL = "white space"  # the tokenizer's name until the worker has brought real tokens
+PROVISIONAL = "white space"  # the tokenizer's name until the worker has delivered real tokens
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tokens:
     """Token boundaries of one document, in order, in code points, end exclusive.
 
-    ``tokenizer`` and ``version`` say who drew them. White space belongs to no token.
+    ``tokenizer`` and ``version`` name their origin. White space belongs to no token.
     """
 
     tokenizer: str
@@ -28,11 +28,11 @@ class Tokens:
 
     @property
     def provisional(self) -> bool:
-        """Tell whether these are the stand-in for tokens that are still to come."""
+        """Whether these stand in until the worker has delivered real tokens."""
         return self.tokenizer == PROVISIONAL
 
     def snap(self, start: int, end: int) -> tuple[int, int] | None:
-        """Widen to whole tokens; nothing where the range touches no token."""
+        """Widen a range to whole tokens; None if it touches no token."""
         first = bisect_right(self.ends, start)
         last = bisect_left(self.starts, end) - 1
         if first > last:
@@ -40,44 +40,44 @@ class Tokens:
         return self.starts[first], self.ends[last]
 
     def at(self, offset: int) -> tuple[int, int] | None:
-        """Give the token that holds the character at the offset, or that ends there."""
+        """Return the token that contains the character at the offset or ends there."""
         index = bisect_right(self.starts, offset) - 1
         if index < 0 or offset > self.ends[index]:
             return None
         return self.starts[index], self.ends[index]
 
     def next_start(self, offset: int) -> int | None:
-        """Give the start of the first token that begins after the offset."""
+        """Return the start of the first token that begins after the offset."""
         index = bisect_right(self.starts, offset)
         return self.starts[index] if index < len(self.starts) else None
 
     def previous_start(self, offset: int) -> int | None:
-        """Give the start of the last token that begins before the offset."""
+        """Return the start of the last token that begins before the offset."""
         index = bisect_left(self.starts, offset) - 1
         return self.starts[index] if index >= 0 else None
 
     def next_end(self, offset: int) -> int | None:
-        """Give the end of the first token that ends after the offset."""
+        """Return the end of the first token that ends after the offset."""
         index = bisect_right(self.ends, offset)
         return self.ends[index] if index < len(self.ends) else None
 
     def previous_end(self, offset: int) -> int | None:
-        """Give the end of the last token that ends before the offset."""
+        """Return the end of the last token that ends before the offset."""
         index = bisect_left(self.ends, offset) - 1
         return self.ends[index] if index >= 0 else None
 
 
 def from_pairs(tokenizer: str, version: str, pairs: Iterable[tuple[int, int]]) -> Tokens:
-    """Make tokens from (start, end) pairs in order."""
+    """Build tokens from (start, end) pairs in order."""
     every = array("I", chain.from_iterable(pairs))
     return Tokens(tokenizer=tokenizer, version=version, starts=every[::2], ends=every[1::2])
 
 
 def from_bytes(tokenizer: str, version: str, starts: bytes, ends: bytes, text: str) -> Tokens:
-    """Make tokens of a text from boundaries as they are stored: `array` type I, as many starts as ends.
+    """Build the tokens of a text from stored boundaries: `array` type I, as many starts as ends.
 
     Raises:
-        ValueError: They are none, or not in order inside the text.
+        ValueError: They are not pairs, or not in order inside the text.
     """
     found = Tokens(tokenizer=tokenizer, version=version, starts=array("I", starts), ends=array("I", ends))
     if len(found.starts) != len(found.ends):
@@ -89,12 +89,12 @@ def from_bytes(tokenizer: str, version: str, starts: bytes, ends: bytes, text: s
 
 
 def provisional(text: str) -> Tokens:
-    """Give runs without white space, their edge punctuation cut off: what holds until real tokens are there."""
+    """Return stand-in tokens: runs without white space, trimmed of punctuation."""
     return from_pairs(PROVISIONAL, "1", _runs(text))
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:
-    """Take white space off both edges; ``start == end`` where nothing is left."""
+    """Trim white space off both edges; ``start == end`` if nothing is left."""
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():

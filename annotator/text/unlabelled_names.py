@@ -1,14 +1,14 @@
-"""Words that look like a name and carry no label yet: where to look next. Not a model, and no suggestion.
+"""Names without a label yet: where to look next. A rule, not a model, and its finds are no suggestions.
 
-The rule is cheap, so that one key answers at once, and it is meant to be foreseen by who presses the key:
+The rule is cheap, so that one key answers at once, and simple enough for the analyst to foresee:
 
-- A *run* is one capitalised word or several, with at most one "von", "de", "of" … between two of them. Words that are
-  taken already cut a run. A word that often begins a sentence ("Die", "After") is dropped from its front.
-- A run is a name where the same words carry a label elsewhere in the article.
-- In German, where every noun is capitalised, it is one also from two words on, or with a capital inside a word ("EU",
-  "HafenCity"). A lone noun is passed over: "Köln" is found only once another Köln is labelled.
-- In other languages it is one also as a single word, except where it begins a sentence.
-- Months, weekdays, units, currencies and single letters alone are none.
+- A *run* is one or more capitalised words, with at most one "von", "de", "of" … between two of them. Words with a
+  label end a run. A word that often begins a sentence ("Die", "After") is dropped from its front.
+- A run is a name if the same words carry a label elsewhere in the article.
+- In German, where every noun is capitalised, a run is also a name from two words on, or with a capital inside a word
+  ("EU", "HafenCity"). A lone noun is skipped: "Köln" is found only once another Köln is labelled.
+- In other languages a single word is also a name, unless it begins a sentence.
+- Months, weekdays, units, currencies and single letters alone are not names.
 """
 
 import re
@@ -27,26 +27,26 @@ _OPENING = "„“”‚‘’\"'»«›‹([–— "
 _CLOSING = "“”‘’\"'»«›‹)]"
 _STOPS = (".", "!", "?", "…", ":", "\n", "\u2028")
 _NO_NAMES = frozenset(
-    "januar jänner februar märz april mai juni juli august september oktober november dezember january february march"
-    " may june july october december montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag monday"
-    " tuesday wednesday thursday friday saturday sunday million millionen milliarde milliarden billion billionen"
-    " prozent euro dollar pfund franken yen cent uhr jahr jahre jahren meter kilometer tonnen grad anfang mitte ende"
-    " i".split()
+    "januar jänner februar märz april mai juni juli august september oktober november dezember january"
+    " february march may june july october december montag dienstag mittwoch donnerstag freitag samstag"
+    " sonnabend sonntag monday tuesday wednesday thursday friday saturday sunday million millionen milliarde"
+    " milliarden billion billionen prozent euro dollar pfund franken yen cent uhr jahr jahre jahren meter"
+    " kilometer tonnen grad anfang mitte ende i".split()
 )
 
 
 def names(
     text: str, start: int, end: int, *, language: str, known: Collection[str], taken: Sequence[Part]
 ) -> Iterator[Part]:
-    """Give the runs of a stretch that look like names, in order.
+    """Yield the runs of a range that look like names, in order.
 
     Args:
         text: The article.
-        start: First code point of the stretch; a sentence is taken to begin there.
-        end: Code point after it.
-        language: ``de`` asks for more than a capital.
-        known: Words that carry a label elsewhere in the article.
-        taken: Parts that need not be looked at.
+        start: First code point of the range; a sentence is assumed to begin there.
+        end: Code point after the range.
+        language: ``de`` needs more than a capital letter.
+        known: Strings that carry a label elsewhere in the article.
+        taken: Parts to skip.
     """
     for run in _runs(text, start, end, taken):
         opens = _opens_sentence(text, start, run[0][0])

@@ -1,4 +1,4 @@
-"""How far two annotators' gold claims agree. The first is the measure, which does not mean that the first is right."""
+"""Agreement of two annotators' gold claims. The first is the reference, which does not mean that the first is right."""
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Sequence
@@ -10,14 +10,14 @@ from tests.gold.gold_claims import Answers, Claim, Place
 
 
 class Both(NamedTuple):
-    """What two annotators said about one article."""
+    """The answers of two annotators on one article."""
 
     first: Answers
     second: Answers
 
 
 class Pair(NamedTuple):
-    """One claim as each of two annotators has it."""
+    """The same claim by two annotators."""
 
     first: Claim
     second: Claim
@@ -26,7 +26,7 @@ class Pair(NamedTuple):
 
 @dataclass(frozen=True)
 class Score:
-    """How many claims of the first annotator the second one has too."""
+    """The share of claims that two annotators have in common."""
 
     shared: int
     first: int
@@ -34,28 +34,28 @@ class Score:
 
     @property
     def precision(self) -> float:
-        """The part of the second annotator's claims that the first one has."""
+        """The share of the second annotator's claims that the first one has."""
         return self.shared / self.second if self.second else 1.0
 
     @property
     def recall(self) -> float:
-        """The part of the first annotator's claims that the second one has."""
+        """The share of the first annotator's claims that the second one has."""
         return self.shared / self.first if self.first else 1.0
 
     @property
     def f(self) -> float:
-        """Their harmonic mean; it does not depend on who is the first."""
+        """Their harmonic mean; the order of the annotators does not matter."""
         claims = self.first + self.second
         return 2 * self.shared / claims if claims else 1.0
 
 
 def both(first: int = 1, second: int = 2) -> list[Both]:
-    """Two annotators' answers on all articles."""
+    """Return two annotators' answers on all articles."""
     return [Both(*pair) for pair in zip(gold_claims.load_all(first), gold_claims.load_all(second), strict=True)]
 
 
 def groups(articles: Sequence[Both]) -> dict[str, list[Both]]:
-    """All articles, then those of each language and of each half."""
+    """Return all articles, then those of each language and of each half."""
     names = ("de", "en", *gold_claims.HALVES)
     return {"all": list(articles)} | {
         name: [each for each in articles if name in (each.first.language, each.first.half)] for name in names
@@ -63,17 +63,17 @@ def groups(articles: Sequence[Both]) -> dict[str, list[Both]]:
 
 
 def exact_spans(articles: Iterable[Both]) -> Score:
-    """Claims with the same parts, each counted once."""
+    """Return the score of claims with the same parts, each counted once."""
     return _score(articles, lambda first, second: sum((_spans(first) & _spans(second)).values()))
 
 
 def overlapping_spans(articles: Iterable[Both]) -> Score:
-    """Claims that share a code point, each in one pair."""
+    """Return the score of claims that share a code point, each in one pair."""
     return _score(articles, lambda first, second: len(pairs(first, second)))
 
 
 def pairs(first: Answers, second: Answers) -> list[Pair]:
-    """The claims that overlap, each at most once: the closest first, of equal ones those with the same speaker."""
+    """Return overlapping claims in pairs, each at most once: closest first, then those with the same speaker."""
     possible = []
     for i, one in enumerate(first.claims):
         for j, other in enumerate(second.claims):
@@ -88,7 +88,7 @@ def pairs(first: Answers, second: Answers) -> list[Pair]:
 
 
 def same_claimant(pair: Pair) -> bool:
-    """Whether both mean the same speaker: mentions that overlap, or one's words inside the other's."""
+    """Return whether both mean the same speaker: overlapping mentions, or one phrase contained in the other."""
     one, other = pair.first.claimant, pair.second.claimant
     if pair.first.claimant_kind != pair.second.claimant_kind:
         return False
@@ -99,18 +99,18 @@ def same_claimant(pair: Pair) -> bool:
 
 
 def holds_claim(answers: Answers) -> list[bool]:
-    """For each sentence whether a part of a claim stands in it."""
+    """Return for each sentence whether it contains a part of a claim."""
     parts = [part for claim in answers.claims for part in claim.parts]
     return [any(_touch(part, (each.start, each.end)) for part in parts) for each in answers.sentences]
 
 
 def agreement(judgements: Sequence[tuple[Hashable, Hashable]]) -> float:
-    """The part of the judgements in which both say the same."""
+    """Return the share of equal judgements."""
     return sum(one == other for one, other in judgements) / len(judgements)
 
 
 def kappa(judgements: Sequence[tuple[Hashable, Hashable]]) -> float:
-    """Agreement beyond chance; 1 if both never say but one thing.
+    """Return the agreement beyond chance; 1 if both always give one and the same answer.
 
     Source:
         Cohen 1960, A coefficient of agreement for nominal scales.
@@ -121,7 +121,7 @@ def kappa(judgements: Sequence[tuple[Hashable, Hashable]]) -> float:
 
 
 def table() -> str:
-    """All figures of the first two annotators, as they stand in claims/README.md."""
+    """Return all figures of the first two annotators, as in claims/README.md."""
     named = groups(both())
     columns = [_column(articles) for articles in named.values()]
     lines = [["", *named], ["---"] * (len(named) + 1)]

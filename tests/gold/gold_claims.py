@@ -1,4 +1,4 @@
-"""Reads a person's gold claims; what the form looks like stands in claims/README.md. Offsets are code points."""
+"""A person's gold claims; claims/README.md describes the form. Offsets are code points."""
 
 import hashlib
 import json
@@ -24,12 +24,12 @@ Place = tuple[int, int]
 
 
 class UnclearGold(ValueError):
-    """The form says something that has no place, more than one place, or no meaning."""
+    """Raised when a form names no place, more than one place, or has no meaning."""
 
 
 @dataclass(frozen=True)
 class Sentence:
-    """A sentence or the headline, with the blank behind it left out."""
+    """A sentence or the headline, without the white space after it."""
 
     start: int
     end: int
@@ -38,7 +38,7 @@ class Sentence:
 
 @dataclass(frozen=True)
 class Claim:
-    """A claim; `claimant` is None for the author, and where the article says nobody."""
+    """A claim; `claimant` is None for the author, and if the article names nobody."""
 
     parts: tuple[Place, ...]
     claimant_kind: str
@@ -52,18 +52,18 @@ class Claim:
 
     @property
     def start(self) -> int:
-        """Where its first part begins."""
+        """Start of its first part."""
         return self.parts[0][0]
 
     @property
     def end(self) -> int:
-        """Where its last part ends."""
+        """End of its last part."""
         return self.parts[-1][1]
 
 
 @dataclass(frozen=True)
 class Answers:
-    """What one person said about one article."""
+    """The answers of one person on one article."""
 
     id: str
     language: str
@@ -74,17 +74,17 @@ class Answers:
 
 
 def article_ids() -> list[str]:
-    """All articles, in the order of their ids."""
+    """Return the ids of all articles in order."""
     return sorted(path.stem for path in (FOLDER / "articles").glob("*.txt"))
 
 
 def half_of(article: str) -> str:
-    """`tune` may be looked at while rules are written, `held` may not."""
+    """Return the half of an article: `tune` may be read while rules are written, `held` may not."""
     return HALVES[int(hashlib.sha256(article.encode()).hexdigest(), 16) % 2]
 
 
 def load_all(annotator: int) -> list[Answers]:
-    """One person's answers on all articles.
+    """Return one person's answers on all articles.
 
     Raises:
         UnclearGold: a form is not filled in, or cannot be resolved.
@@ -93,7 +93,7 @@ def load_all(annotator: int) -> list[Answers]:
 
 
 def load(annotator: int, article: str) -> Answers:
-    """One person's answers on one article.
+    """Return one person's answers on one article.
 
     Raises:
         UnclearGold: the form is not filled in, or cannot be resolved.
@@ -107,10 +107,10 @@ def load(annotator: int, article: str) -> Answers:
 
 
 def resolve(article: str, text: str, form: dict[str, Any]) -> Answers:
-    """The words of a form as places in the text.
+    """Return the quotes of a form as offsets in the text.
 
     Raises:
-        UnclearGold: words that are not in the text, or more than once; a key or value that the scheme does not know.
+        UnclearGold: a quote is not in the text, or more than once; a key or value is unknown.
     """
     sentences = _sentences(article, text, form["sentences"])
     claims = tuple(_claim(f"{article}, claim {number}", text, each) for number, each in enumerate(form["claims"], 1))

@@ -1,4 +1,4 @@
-"""Reads sentences in which names stand in brackets with their labels: ``[Helga Brandt|PER] wohnt in [Kiel|LOC].``"""
+"""Sentences with labelled names in brackets: ``[Helga Brandt|PER] wohnt in [Kiel|LOC].``"""
 
 import re
 from dataclasses import dataclass
@@ -19,12 +19,12 @@ class GoldSentence:
 
 
 def load(language: str) -> list[GoldSentence]:
-    """All sentences of a language."""
+    """Return all sentences of a language."""
     return [read(line) for line in (FOLDER / f"{language}.txt").read_text(encoding="utf-8").splitlines()]
 
 
 def read(line: str) -> GoldSentence:
-    """One sentence without its brackets."""
+    """Return one sentence without its brackets."""
     text, at = "", 0
     names = set()
     for found in _NAME.finditer(line):

@@ -1,4 +1,4 @@
-"""How far two annotators agree is counted as the README says, and the README says what is counted."""
+"""The README has the current agreement figures, and they are computed as it says."""
 
 import pytest
 
@@ -27,30 +27,30 @@ def only_pair(claim):
     return pair
 
 
-def test_the_readme_of_the_gold_set_has_the_figures_of_today():
+def test_readme_has_current_figures():
     assert agreement.table() in (gold_claims.FOLDER / "README.md").read_text(encoding="utf-8")
 
 
-def test_a_shorter_span_overlaps_but_is_not_the_same():
+def test_shorter_span_overlaps_but_differs():
     articles = [agreement.Both(answers(CLAIM), answers(CLAIM | {"span": "sie warte"}))]
     assert agreement.exact_spans(articles) == agreement.Score(shared=0, first=1, second=1)
     assert agreement.overlapping_spans(articles) == agreement.Score(shared=1, first=1, second=1)
 
 
-def test_a_span_that_one_has_twice_and_the_other_once_is_shared_once():
+def test_repeated_span_pairs_once():
     articles = [agreement.Both(answers(CLAIM, DOUBT), answers(CLAIM))]
     for score in (agreement.exact_spans(articles), agreement.overlapping_spans(articles)):
         assert (score.precision, score.recall, score.f) == (1, 1 / 2, 2 / 3)
 
 
-def test_of_two_claims_on_one_span_those_with_the_same_speaker_are_a_pair():
+def test_same_speaker_decides_pair_on_one_span():
     pairs = agreement.pairs(answers(CLAIM, DOUBT), answers(DOUBT, CLAIM))
     assert [(pair.first.claimant, pair.first.stance) for pair in pairs] == [
         (pair.second.claimant, pair.second.stance) for pair in pairs
     ]
 
 
-def test_the_closest_spans_are_a_pair():
+def test_closest_spans_pair():
     first = answers(CLAIM)
     second = answers(CLAIM | {"span": "warte"}, CLAIM | {"span": "sie warte"})
     assert [pair.second for pair in agreement.pairs(first, second)] == [second.claims[1]]
@@ -66,27 +66,27 @@ def test_the_closest_spans_are_a_pair():
         ({"claimant": "author", "form": None}, False),
     ],
 )
-def test_another_mention_of_a_name_is_the_same_speaker(claimant, same):
+def test_other_mention_is_same_speaker(claimant, same):
     assert agreement.same_claimant(only_pair(CLAIM | claimant)) is same
 
 
-def test_a_sentence_holds_a_claim_if_a_part_stands_in_it():
+def test_sentence_with_part_of_claim():
     parts = CLAIM | {"span": ["sie warte lange", "bezweifelt"], "claimant": "unnamed:"}
     assert agreement.holds_claim(answers(parts)) == [False, True, False, True]
 
 
-def test_kappa_is_that_of_a_known_table():
+def test_kappa_of_known_table():
     # the textbook's 50 proposals: 20 both yes, 15 both no, 5 and 10 divided
     judgements = [("yes", "yes")] * 20 + [("yes", "no")] * 5 + [("no", "yes")] * 10 + [("no", "no")] * 15
     assert agreement.agreement(judgements) == pytest.approx(0.7)
     assert agreement.kappa(judgements) == pytest.approx(0.4)
 
 
-def test_kappa_of_two_who_never_say_but_one_thing_is_one():
+def test_kappa_of_constant_answers_is_one():
     assert agreement.kappa([("yes", "yes")] * 3) == 1
 
 
-def test_languages_and_halves_divide_the_articles():
+def test_languages_and_halves_partition_articles():
     groups = agreement.groups(agreement.both())
     assert list(groups) == ["all", "de", "en", "tune", "held"]
     assert len(groups["all"]) == len(groups["de"]) + len(groups["en"]) == len(groups["tune"]) + len(groups["held"])

@@ -1,4 +1,4 @@
-"""The gold claims are complete, clear and as varied as they say."""
+"""The gold claims are complete, unambiguous and varied."""
 
 import re
 
@@ -24,33 +24,33 @@ def form(**claim):
     return {"sentences": [{"starts": words, "worthiness": "UFS"} for words in starts], "claims": [CLAIM | claim]}
 
 
-def test_the_first_person_is_there():
+def test_first_annotator_is_complete():
     assert 1 in PEOPLE
 
 
 @pytest.mark.parametrize("person", PEOPLE)
 @pytest.mark.parametrize("article", gold_claims.article_ids())
-def test_each_form_resolves_and_its_sentences_cover_the_article(person, article):
+def test_forms_resolve_and_sentences_cover_the_article(person, article):
     answers = gold_claims.load(person, article)
     covered = "".join(answers.text[sentence.start : sentence.end] for sentence in answers.sentences)
     assert re.sub(r"\s", "", covered) == re.sub(r"\s", "", answers.text)
 
 
 @pytest.mark.parametrize("article", gold_claims.article_ids())
-def test_each_article_has_a_headline_and_eight_to_sixteen_sentences(article):
+def test_articles_have_headline_and_eight_to_sixteen_sentences(article):
     answers = gold_claims.load(1, article)
     headline, *body = answers.sentences
     assert answers.text[headline.end :].startswith("\n\n")
     assert 8 <= len(body) <= 16
 
 
-def test_there_are_enough_sentences_and_about_half_hold_no_claim():
+def test_enough_sentences_and_half_without_claim():
     holding = [holds for each in gold_claims.load_all(1) for holds in agreement.holds_claim(each)]
     assert len(holding) >= 380
     assert 0.4 <= holding.count(False) / len(holding) <= 0.6
 
 
-def test_both_halves_have_both_languages():
+def test_halves_have_both_languages():
     found = {(each.language, each.half) for each in gold_claims.load_all(1)}
     assert found == {(language, half) for language in ("de", "en") for half in gold_claims.HALVES}
 
@@ -65,7 +65,7 @@ def test_cue_and_claimant_stand_outside_their_claim():
                     assert place is None or place[1] <= start or end <= place[0], answers.text[start:end]
 
 
-def test_words_become_code_points():
+def test_quotes_resolve_to_code_points():
     (claim,) = gold_claims.resolve("de-x", TEXT, form(reference="Er", reference_occurrence=1)).claims
     assert (TEXT[claim.start : claim.end], claim.claimant_kind, claim.claimant) == ("er warte", "unnamed", None)
     assert claim.reference == (15, 17)
@@ -85,6 +85,6 @@ def test_words_become_code_points():
         ({"speaker": "Er"}, "nobody knows"),
     ],
 )
-def test_what_is_not_clear_is_refused(wrong, said):
+def test_unclear_forms_are_refused(wrong, said):
     with pytest.raises(gold_claims.UnclearGold, match=said):
         gold_claims.resolve("de-x", TEXT, form(**wrong))

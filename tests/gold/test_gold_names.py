@@ -1,15 +1,15 @@
-"""The gold names are what their brackets say."""
+"""The gold names match their brackets."""
 
 from tests.gold import gold_names
 
 
-def test_brackets_become_places():
+def test_brackets_become_offsets():
     found = gold_names.read("🙂 [Helga Brandt|PER] wohnt in [Kiel|LOC].")
     assert found.text == "🙂 Helga Brandt wohnt in Kiel."
     assert found.names == {(2, 14, "PER"), (24, 28, "LOC")}
 
 
-def test_there_are_enough_german_sentences_and_no_bracket_is_left():
+def test_enough_german_sentences_without_brackets():
     sentences = gold_names.load("de")
     assert len(sentences) > 50
     assert sum(len(sentence.names) for sentence in sentences) > 90

@@ -1,1 +1,1 @@
-"""Readers of single kinds of article files, and of web pages."""
+"""Readers, one for each kind of article file, and for web pages."""

@@ -1,13 +1,20 @@
-"""Which column of a table, or key of a record, holds what of an article: guessed by its name, chosen by a person."""
+"""Columns of a table, or keys of a record, matched to the fields of an article by name."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, islice
+from typing import TypeAlias
 
 from annotator.corpus.dates import iso_date
-from annotator.corpus.draft import FIELDS, Column, Draft, language_of
+from annotator.corpus.draft import FIELDS, Asked, Column, Draft, Found, Sheet, language_of
 from annotator.corpus.readers.tree import fragment_text
 from annotator.system.errors import QT_TRANSLATE_NOOP, TextError
 
+Row: TypeAlias = Mapping[str, str]
+Line: TypeAlias = tuple[int, Row]
+"""The first line of a row in its file, or the number of an entry, from 1, and the values of the row by column."""
+
+FIRST = 50  # rows searched for columns
 NO_TEXT = QT_TRANSLATE_NOOP("Errors", "there is no text")
 
 _NAMES = {
@@ -24,24 +31,24 @@ _NAMES = {
     "id": "id uuid guid externalid docid documentid articleid",
 }
 _RANKS = {name: (field, rank) for field, names in _NAMES.items() for rank, name in enumerate(names.split())}
-_LONG = 80  # characters that the values of a column of texts have at least, on average
-_SAMPLE = 80
+_LONG = 80  # mean characters of the values of a text column
+_SAMPLE = 80  # characters
 _PAGE = re.compile(r"</(?:p|div|h[1-6]|li)>|<br ?/?>")
 _SIGNS = re.compile(r"[\W_]+")
 
 
-def guess(columns: Sequence[str], rows: Sequence[Mapping[str, str]]) -> dict[str, str]:
-    """Say which column is what, by field; of two that would do, that with the more usual name.
+def guess(columns: Sequence[str], rows: Sequence[Row]) -> dict[str, str]:
+    """Return the column of each field; among several candidates, the one with the most usual name.
 
     Args:
         columns: Their names; of a dotted path the last key counts.
-        rows: Some first rows. Where no name speaks of a text, the column with the longest values is it.
+        rows: Some first rows. If no name suggests a text, the column with the longest values is used.
     """
     best: dict[str, tuple[int, int, str]] = {}
     for column in columns:
-        words = column.split(".")
-        field, rank = _RANKS.get(_SIGNS.sub("", words[-1].casefold()), ("", 0))
-        found = (rank, len(words), column)
+        keys = column.split(".")
+        field, rank = _RANKS.get(_SIGNS.sub("", keys[-1].casefold()), ("", 0))
+        found = (rank, len(keys), column)
         if field and (field not in best or found < best[field]):
             best[field] = found
     chosen = {field: best[field][2] for field in FIELDS if field in best}
@@ -53,30 +60,38 @@ def guess(columns: Sequence[str], rows: Sequence[Mapping[str, str]]) -> dict[str
     return chosen
 
 
-def described(columns: Iterable[str], rows: Sequence[Mapping[str, str]]) -> tuple[Column, ...]:
-    """Give columns with a sample of what stands in them."""
-    return tuple(Column(name=column, sample=_sample(column, rows)) for column in columns)
+def articles(
+    columns: Sequence[str], lines: Iterable[Line | TextError], asked: Asked, file: str, *, entry: bool = False
+) -> Iterator[Found]:
+    """Yield the columns and their choice, then a draft of each row.
+
+    Args:
+        columns: Their names.
+        lines: The rows; errors are passed on. The first ones are searched for the columns.
+        asked: The user's choice.
+        file: The file's name.
+        entry: Whether the file has entries rather than lines.
+    """
+    lines = iter(lines)
+    first = list(islice(lines, FIRST))
+    rows = [line[1] for line in first if not isinstance(line, TextError)]
+    chosen = guess(columns, rows) if asked.columns is None else dict(asked.columns)
+    if columns:
+        yield Sheet(columns=tuple(Column(name=name, sample=_sample(name, rows)) for name in columns), chosen=chosen)
+        _refuse_unknown(chosen, columns, file)
+    for line in chain(first, lines):
+        yield line if isinstance(line, TextError) else _draft(*line, chosen, file=file, entry=entry)
 
 
 def no_text(file: str, line: int, *, entry: bool = False) -> TextError:
-    """Say that there is no text in a line of a file, or in an entry of it."""
+    """Return the error for a line, or with ``entry`` an entry, of a file that has no text."""
     return TextError("text.entry" if entry else "format.record", file=file, line=line, reason=NO_TEXT)
 
 
-def draft(
-    row: Mapping[str, str], chosen: Mapping[str, str], *, file: str, line: int, entry: bool = False
-) -> Draft | TextError:
-    """Make an article of a row; the text is taken as it stands, unless it is a piece of a page.
-
-    Args:
-        row: Values by column.
-        chosen: Columns by field.
-        file: The file's name.
-        line: Where the row begins in it, from 1; with ``entry``, the how manieth it is.
-        entry: Whether the file has entries rather than lines.
-    """
+def _draft(line: int, row: Row, chosen: Mapping[str, str], *, file: str, entry: bool) -> Draft | TextError:
+    """Build a draft from a row; HTML fragments become plain text."""
     values = {field: row.get(column, "").strip() for field, column in chosen.items() if field != "text"}
-    text = row.get(chosen.get("text", ""), "")  # of records without any value, no column was chosen
+    text = row.get(chosen.get("text", ""), "")  # records without any value have no chosen column
     text = fragment_text(text) if _PAGE.search(text) else text
     if not text.strip():
         return no_text(file, line, entry=entry)
@@ -93,8 +108,8 @@ def draft(
     )
 
 
-def refuse_unknown(chosen: Mapping[str, str], columns: Sequence[str], file: str) -> None:
-    """Refuse a choice without a text, or of a column that is not there.
+def _refuse_unknown(chosen: Mapping[str, str], columns: Sequence[str], file: str) -> None:
+    """Refuse a choice of columns without a text, or with a missing column.
 
     Raises:
         TextError: ``text.column``.
@@ -104,11 +119,11 @@ def refuse_unknown(chosen: Mapping[str, str], columns: Sequence[str], file: str)
         raise TextError("text.column", file=file, names=", ".join(columns))
 
 
-def _length(column: str, rows: Sequence[Mapping[str, str]]) -> float:
+def _length(column: str, rows: Sequence[Row]) -> float:
     return sum(len(row.get(column, "")) for row in rows) / max(1, len(rows))
 
 
-def _sample(column: str, rows: Sequence[Mapping[str, str]]) -> str:
+def _sample(column: str, rows: Sequence[Row]) -> str:
     value = next((row[column] for row in rows if row.get(column, "").strip()), "")
-    words = " ".join(value[: 2 * _SAMPLE].split())
-    return words if len(words) <= _SAMPLE else words[:_SAMPLE] + "…"
+    sample = " ".join(value[: 2 * _SAMPLE].split())
+    return sample if len(sample) <= _SAMPLE else sample[:_SAMPLE] + "…"

@@ -1,4 +1,4 @@
-"""Feeds that lie in files: RSS and Atom. Each entry that holds words becomes an article; nothing is fetched."""
+"""Saved feeds: RSS and Atom. Each entry with text becomes an article; nothing is fetched."""
 
 from collections.abc import Iterator, Mapping
 from io import BytesIO
@@ -13,23 +13,21 @@ from annotator.corpus.readers.tree import fragment_text
 from annotator.system.errors import QT_TRANSLATE_NOOP, TextError
 from annotator.system.whole_files import Broken
 
-# What its parser stumbles over in feeds that are damaged.
-_STUMBLES = (ValueError, LookupError, TypeError, AttributeError, RecursionError)
-
-
-_OPEN = 100  # entries that may be left open: feeds that were cut off are read
+# What feedparser raises on damaged feeds.
+_PARSER_ERRORS = (ValueError, LookupError, TypeError, AttributeError, RecursionError)
+_MOST_OPEN = 100  # unclosed entries: feeds that were cut off are read
 
 
 def read_feed(path: Path, asked: Asked) -> Iterator[Found]:
-    """Read the entries of a feed, the newest first as they stand there."""
+    """Read the entries of a feed, in the order of the file."""
     del asked
     import feedparser
 
     content = read_content(path, FILE_LIMIT)
     _refuse_unclosed(content)
-    try:  # of words it would think that they are an address or a file's name
+    try:  # a string would be taken for an address or a file name
         feed = feedparser.parse(BytesIO(content), sanitize_html=False, resolve_relative_uris=False)
-    except _STUMBLES as error:
+    except _PARSER_ERRORS as error:
         raise Broken(str(error)) from None
     if not feed.entries:
         if feed.get("bozo"):
@@ -41,16 +39,16 @@ def read_feed(path: Path, asked: Asked) -> Iterator[Found]:
 
 
 def _refuse_unclosed(content: bytes) -> None:
-    """Refuse a feed of entries within entries: its parser takes the longer for each, the more are open."""
+    """Refuse a feed of nested entries: the parser takes longer for each entry that is still open."""
     for name in (b"item", b"entry"):
         opened = content.count(b"<%b>" % name) + content.count(b"<%b " % name)
-        if opened - content.count(b"</%b>" % name) > _OPEN:
+        if opened - content.count(b"</%b>" % name) > _MOST_OPEN:
             raise Broken(QT_TRANSLATE_NOOP("Errors", "it is nested too deeply or has too many elements"))
 
 
 def _draft(entry: Mapping[str, Any], about: Mapping[str, Any], *, file: str, number: int) -> Draft | TextError:
     bodies = [str(body.get("value", "")) for body in entry.get("content", ())]
-    body = max((fragment_text(words) for words in (*bodies, str(entry.get("summary", "")))), key=len)
+    body = max((fragment_text(markup) for markup in (*bodies, str(entry.get("summary", "")))), key=len)
     title = " ".join(fragment_text(str(entry.get("title", ""))).split()) or None
     if not body:
         return no_text(file, number, entry=True)

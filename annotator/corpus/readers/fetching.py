@@ -1,4 +1,4 @@
-"""One page from an address that a person has typed: no picture, script or style is asked for."""
+"""One web page from an address the user has typed; no image, script or style is requested."""
 
 import zlib
 from email.message import Message
@@ -14,60 +14,60 @@ from annotator.system.addresses import Unreachable, answer, broke_off, completed
 from annotator.system.errors import QT_TRANSLATE_NOOP, TextError
 
 _PAGES = ("text/html", "application/xhtml+xml")
-_MOST = TEXT_LIMIT * MB
+_MOST_BYTES = TEXT_LIMIT * MB
 _SECONDS = 60.0
-_PACKINGS = {"gzip": 31, "x-gzip": 31, "deflate": zlib.MAX_WBITS}  # how zlib calls them
+_WINDOWS = {"gzip": 31, "x-gzip": 31, "deflate": zlib.MAX_WBITS}  # window sizes of zlib
 _ACCEPT = "text/html, application/xhtml+xml, text/plain;q=0.5"
 
 
 def fetch(address: str, *, seconds: float = _SECONDS) -> Article:
-    """Fetch a page and find its article.
+    """Fetch a page and extract its article.
 
     Args:
-        address: Of the web, as a person types it.
-        seconds: How long it may take until all has arrived.
+        address: A web address, as a person types it.
+        seconds: Time limit for the whole transfer.
 
     Raises:
-        TextError: ``text.address`` with what went wrong, and what reading a page raises.
+        TextError: ``text.address`` with the reason, and the errors of reading a page.
     """
     wanted = completed(address) or address
     try:
-        with answer(wanted, accept=_ACCEPT, seconds=seconds, size=_MOST + MB) as found:
-            raw = found.read(_MOST + 1)
+        with answer(wanted, accept=_ACCEPT, seconds=seconds, size=_MOST_BYTES + MB) as found:
+            raw = found.read(_MOST_BYTES + 1)
             headers, final = found.headers, found.geturl()
-            if len(raw) <= _MOST and broke_off(found):
+            if len(raw) <= _MOST_BYTES and broke_off(found):
                 raise Unreachable(QT_TRANSLATE_NOOP("Errors", "the connection broke off"))
-            raw = _unpacked(raw, headers)
+            raw = _decompressed(raw, headers)
     except Unreachable as reason:
         raise _failed(wanted, str(reason)) from None
-    if len(raw) > _MOST:
+    if len(raw) > _MOST_BYTES:
         raise too_large(wanted, len(raw))
     name = _shown_host(wanted, final)
     return finish(_draft(raw, headers, name=name, address=final), name=name)
 
 
 def _shown_host(wanted: str, final: str) -> str:
-    """Return the host that has answered, as it was typed where it is that one."""
+    """Return the host that answered, spelled as the user typed it if it is the same."""
     typed, sent = urlsplit(wanted).hostname or wanted, urlsplit(encoded(wanted)).hostname
     answered = urlsplit(final).hostname or typed
     return typed if answered == sent else answered
 
 
-def _unpacked(raw: bytes, headers: Message) -> bytes:
-    """Unpack what a server has packed without being asked to; no more than a page may have."""
-    packing = str(headers.get("Content-Encoding") or "identity").strip().lower()
-    if packing == "identity" or len(raw) > _MOST:
+def _decompressed(raw: bytes, headers: Message) -> bytes:
+    """Decompress a response that the server compressed unasked, up to the size limit of a page."""
+    compression = str(headers.get("Content-Encoding") or "identity").strip().lower()
+    if compression == "identity" or len(raw) > _MOST_BYTES:
         return raw
-    if packing not in _PACKINGS:
-        raise Unreachable(QT_TRANSLATE_NOOP("Errors", "it is packed in a way that was not asked for"))
-    unpacking = zlib.decompressobj(_PACKINGS[packing])
+    if compression not in _WINDOWS:
+        raise Unreachable(QT_TRANSLATE_NOOP("Errors", "its compression is not supported"))
+    decompressor = zlib.decompressobj(_WINDOWS[compression])
     try:
-        unpacked = unpacking.decompress(raw, _MOST + 1)
+        content = decompressor.decompress(raw, _MOST_BYTES + 1)
     except zlib.error:
-        unpacked = b""
-    if len(unpacked) <= _MOST and not unpacking.eof:
+        content = b""
+    if len(content) <= _MOST_BYTES and not decompressor.eof:
         raise Unreachable(QT_TRANSLATE_NOOP("Errors", "the connection broke off"))
-    return unpacked
+    return content
 
 
 def _draft(raw: bytes, headers: Message, *, name: str, address: str) -> Draft:
@@ -75,7 +75,9 @@ def _draft(raw: bytes, headers: Message, *, name: str, address: str) -> Draft:
     if kind in _PAGES:
         return page(raw, name=name, declared=headers.get_content_charset(), url=address)
     if kind != "text/plain":
-        raise _failed(address, QT_TRANSLATE_NOOP("Errors", "it is not a page but a file; save it and import that"))
+        raise _failed(
+            address, QT_TRANSLATE_NOOP("Errors", "it is a file, not a web page; download the file and import it")
+        )
     decoded = decode(raw, name=name)
     return Draft(text=decoded.text, url=address, encoding=decoded.encoding, encoding_sure=decoded.sure)
 

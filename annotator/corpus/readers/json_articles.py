@@ -1,4 +1,4 @@
-"""Articles as JSON: one object a line, an array of objects, or an object that holds such an array; ninjs among them."""
+"""Articles as JSON: one object a line, an array of objects, or an object that contains such an array; also ninjs."""
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
@@ -7,27 +7,26 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from annotator.corpus.byte_limits import FILE_LIMIT, read_content
-from annotator.corpus.draft import Asked, Found, Sheet
+from annotator.corpus.draft import Asked, Found
 from annotator.corpus.readers import column_guess, ninjs
 from annotator.system.errors import QT_TRANSLATE_NOOP, TextError
 from annotator.system.whole_files import Broken, decoded
 
-_FIRST = 50  # records by which keys are known
 _DEPTH = 4  # keys of a path
-_MOST = 200  # paths
-_HEAD = 1 << 20  # bytes by which a file is known
-_OF_OURS = frozenset(
-    "format spans relations suggestions identities labels label sentences states entities tokens"
-    " excluded meta sha256 split".split()
+_MOST_PATHS = 200
+_HEAD = 1 << 20  # bytes that `holds_articles` checks
+_OUR_KEYS = frozenset(
+    "format spans relations suggestions identities labels label sentences states entities tokens excluded meta sha256"
+    " split".split()
 )
 _NO_OBJECT = QT_TRANSLATE_NOOP("Errors", "there is no JSON object")
 
 Line: TypeAlias = tuple[int, Mapping[str, Any]]
-"""Where a record begins in its file (of an array: the how manieth it is), from 1, and the record."""
+"""The first line of a record, or its number in an array, from 1, and the record."""
 
 
 def read_lines(path: Path, asked: Asked) -> Iterator[Found]:
-    """Read JSON with an object a line."""
+    """Read JSON Lines."""
     text = decoded(read_content(path, FILE_LIMIT), path.name).removeprefix("\ufeff")
     if text.lstrip().startswith("["):
         yield from _articles(_of_whole(text, path.name), path.name, asked, entry=True)
@@ -36,7 +35,7 @@ def read_lines(path: Path, asked: Asked) -> Iterator[Found]:
 
 
 def read_whole(path: Path, asked: Asked) -> Iterator[Found]:
-    """Read one JSON value; what is not one may hold an object a line."""
+    """Read a file with one JSON value, or JSON Lines if it looks like that."""
     text = decoded(read_content(path, FILE_LIMIT), path.name).removeprefix("\ufeff")
     first, _, rest = text.strip().partition("\n")
     if rest.lstrip().startswith("{") and first.startswith("{") and first.rstrip().endswith("}"):
@@ -46,9 +45,9 @@ def read_whole(path: Path, asked: Asked) -> Iterator[Found]:
 
 
 def holds_articles(path: Path) -> bool:
-    """Tell whether a file of JSON lines holds articles, and neither labels nor what only we say of an article.
+    """Return whether a JSON Lines file holds plain articles, without labels or other fields of our own formats.
 
-    Its beginning decides: the first article of a labelled file may be one without labels.
+    All records at its beginning are checked: the first article of a labelled file may have no labels.
     """
     try:
         with path.open("rb") as file:
@@ -56,11 +55,11 @@ def holds_articles(path: Path) -> bool:
     except OSError:
         return False
     records = [record for record in map(_parsed, lines) if isinstance(record, Mapping)]
-    return bool(records) and all(_OF_OURS.isdisjoint(record) for record in records)
+    return bool(records) and all(_OUR_KEYS.isdisjoint(record) for record in records)
 
 
 def _parsed(line: bytes) -> Any:
-    """Give what a line holds; None for one that is broken, or cut off where reading stopped."""
+    """Return the JSON value of a line, None if it is broken or was cut off."""
     try:
         return json.loads(line)
     except (ValueError, RecursionError):
@@ -79,7 +78,7 @@ def _of_lines(text: str, file: str) -> Iterator[Line | TextError]:
             try:
                 value = json.loads(line)
             except (ValueError, RecursionError) as error:
-                yield TextError("format.record", file=file, line=number, reason=_said(error))
+                yield TextError("format.record", file=file, line=number, reason=_reason(error))
                 continue
             yield _record(value, number, file, "format.record")
 
@@ -90,12 +89,12 @@ def _of_whole(text: str, file: str) -> Iterator[Line | TextError]:
     try:
         value = json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise Broken(_said(error)) from None
-    records = value if isinstance(value, list) else _held(value)
+        raise Broken(_reason(error)) from None
+    records = value if isinstance(value, list) else _records_in(value)
     return (_record(record, number, file, "text.entry") for number, record in enumerate(records, 1))
 
 
-def _said(error: Exception) -> str:
+def _reason(error: Exception) -> str:
     return str(error) or type(error).__name__
 
 
@@ -105,41 +104,33 @@ def _record(value: Any, number: int, file: str, code: str) -> Line | TextError:
     return TextError(code, file=file, line=number, reason=_NO_OBJECT)
 
 
-def _held(value: Any) -> Sequence[Any]:
-    """Give the longest list of objects that an object holds, as an answer of a service does, else the object."""
+def _records_in(value: Any) -> Sequence[Any]:
+    """Return the longest list of objects in an object, as in a web service's response, else the object."""
     if isinstance(value, Mapping) and not ninjs.is_ninjs(value):
         lists = [held for held in value.values() if isinstance(held, list) and held and isinstance(held[0], Mapping)]
-        words = [str(key) for key, held in value.items() if isinstance(held, str)]
-        if lists and "text" not in column_guess.guess(words, ()):
+        string_keys = [str(key) for key, held in value.items() if isinstance(held, str)]
+        if lists and "text" not in column_guess.guess(string_keys, ()):
             return max(lists, key=len)
     return [value]
 
 
 def _articles(lines: Iterator[Line | TextError], file: str, asked: Asked, *, entry: bool) -> Iterator[Found]:
-    first = list(islice(lines, _FIRST))
+    first = list(islice(lines, column_guess.FIRST))
     found = [line for line in first if not isinstance(line, TextError)]
     if asked.columns is None and found and all(ninjs.is_ninjs(record) for _, record in found):
         for line in chain(first, lines):
             yield line if isinstance(line, TextError) else ninjs.draft(line[1], file=file, line=line[0])
         return
-    rows = [_row(record) for _, record in found]
-    names = list(dict.fromkeys(name for row in rows for name in row))[:_MOST]
-    chosen = column_guess.guess(names, rows) if asked.columns is None else dict(asked.columns)
-    if names:
-        yield Sheet(columns=column_guess.described(names, rows), chosen=chosen)
-        column_guess.refuse_unknown(chosen, names, file)
-    for line in chain(first, lines):
-        if isinstance(line, TextError):
-            yield line
-        else:
-            yield column_guess.draft(_row(line[1]), chosen, file=file, line=line[0], entry=entry)
+    columns = list(dict.fromkeys(name for _, record in found for name in _row(record)))[:_MOST_PATHS]
+    rows = (line if isinstance(line, TextError) else (line[0], _row(line[1])) for line in chain(first, lines))
+    yield from column_guess.articles(columns, rows, asked, file, entry=entry)
 
 
 def _row(record: Mapping[str, Any]) -> dict[str, str]:
-    """Give the values of a record by dotted paths of keys; of lists of words, all in one."""
+    """Return the scalar values of a record by dotted path; a list of strings is one value."""
     row: dict[str, str] = {}
     waiting: list[tuple[str, Any, int]] = [(str(key), value, 1) for key, value in reversed(list(record.items()))]
-    while waiting and len(row) < _MOST:
+    while waiting and len(row) < _MOST_PATHS:
         path, value, depth = waiting.pop()
         if isinstance(value, str | int | float) and not isinstance(value, bool):
             row[path] = str(value)

@@ -1,4 +1,4 @@
-"""Mails and archives of pages, parsed by Python's library under limits of its own: a header may take it for ever."""
+"""Parsing of mails and MHTML by Python's library, with a limit of our own: a long header can take it forever."""
 
 from collections.abc import Sequence
 from email import message_from_bytes
@@ -9,14 +9,14 @@ from typing import cast
 from annotator.system.errors import QT_TRANSLATE_NOOP
 from annotator.system.whole_files import Broken
 
-STUMBLES = (ValueError, LookupError, TypeError, AttributeError, AssertionError, OverflowError, RecursionError)
+PARSER_ERRORS = (ValueError, LookupError, TypeError, AttributeError, AssertionError, OverflowError, RecursionError)
 """Errors that Python's mail parser raises on damaged or hostile mail."""
 
-_HEADER = 8_000  # characters: parsing takes time and memory that grow much faster than a header does
+_HEADER = 8_000  # characters: the time and memory for parsing grow much faster than the header
 
 
 class _Policy(EmailPolicy):
-    """The usual one; of a header that is longer than any that somebody wrote, the beginning counts."""
+    """The usual policy, with overlong headers cut off."""
 
     def header_source_parse(self, sourcelines: Sequence[str]) -> tuple[str, str]:
         name, value = super().header_source_parse(list(sourcelines))
@@ -27,15 +27,15 @@ _POLICY = cast("Policy[EmailMessage]", _Policy())
 
 
 def parse_letter(raw: bytes) -> EmailMessage:
-    """Return the parts of a mail.
+    """Parse a mail into its parts.
 
     Raises:
-        Broken: It is nested too deeply, or Python stumbles over it.
+        Broken: It is nested too deeply, or Python cannot parse it.
     """
     try:
         message = message_from_bytes(raw, policy=_POLICY)
     except RecursionError:
         raise Broken(QT_TRANSLATE_NOOP("Errors", "it is nested too deeply or has too many elements")) from None
-    except STUMBLES as error:
+    except PARSER_ERRORS as error:
         raise Broken(str(error)) from None
     return message

@@ -1,4 +1,4 @@
-"""Mails that were saved as EML, such as newsletters: the plain text, else that of the HTML."""
+"""Mails saved as EML, such as newsletters: the plain text, else the text of the HTML."""
 
 from collections.abc import Iterator
 from email.message import EmailMessage
@@ -10,7 +10,7 @@ from annotator.corpus.byte_limits import FILE_LIMIT, read_content
 from annotator.corpus.dates import iso_date
 from annotator.corpus.draft import Asked, Draft, Found
 from annotator.corpus.encoding import decode
-from annotator.corpus.readers.letters import STUMBLES, parse_letter
+from annotator.corpus.readers.letters import PARSER_ERRORS, parse_letter
 from annotator.corpus.readers.tree import fragment_text
 from annotator.corpus.readers.web import decode_page
 from annotator.system.errors import TextError
@@ -18,7 +18,7 @@ from annotator.system.whole_files import Broken
 
 
 def read_mail(path: Path, asked: Asked) -> Iterator[Found]:
-    """Read a mail; who sent it is the publisher, for a newsletter has no other."""
+    """Read a mail; its sender is the publisher, since a newsletter has no other."""
     raw = read_content(path, FILE_LIMIT)
     message = parse_letter(raw)
     try:
@@ -26,12 +26,16 @@ def read_mail(path: Path, asked: Asked) -> Iterator[Found]:
         text = "" if part is None else _text(part, path.name, asked.encoding)
         sender, address = parseaddr(_header(message, "From"))
         title, day = _header(message, "Subject"), _header(message, "Date")
-    except STUMBLES as error:
+    except PARSER_ERRORS as error:
         raise Broken(str(error)) from None
     if not text.strip():
         raise TextError("text.empty", file=path.name)
     yield Draft(
-        text=text, title=title or None, publisher=sender or address or None, published=iso_date(day), id=_id(message)
+        text=text,
+        title=title or None,
+        publisher=sender or address or None,
+        published=iso_date(day),
+        id=_message_id(message),
     )
 
 
@@ -45,18 +49,18 @@ def _text(part: Any, name: str, forced: str | None) -> str:
     if forced is None and declared is not None:
         try:
             return content.decode("cp1252" if declared in {"iso-8859-1", "us-ascii"} else declared)
-        except (LookupError, ValueError):  # it says something else than it is
+        except (LookupError, ValueError):  # it declares a wrong encoding
             pass
     return decode(content, name=name, forced=forced).text
 
 
 def _header(message: EmailMessage, name: str) -> str:
-    """Give what a header says; one that Python stumbles over says nothing, and costs nothing else."""
+    """Return the value of a header on one line, empty if Python fails to parse it."""
     try:
         return " ".join(str(message.get(name, "")).split())
-    except STUMBLES:
+    except PARSER_ERRORS:
         return ""
 
 
-def _id(message: EmailMessage) -> str | None:
+def _message_id(message: EmailMessage) -> str | None:
     return _header(message, "Message-ID").strip("<>") or None

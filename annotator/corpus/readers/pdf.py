@@ -1,4 +1,4 @@
-"""The text of PDF files. Pictures of pages hold none, and say so; columns are read as the file orders them."""
+"""The text of PDF files. Scanned pages have none and are reported; columns are read in the order of the file."""
 
 from collections.abc import Iterator
 from io import BytesIO
@@ -14,10 +14,10 @@ from annotator.system.whole_files import Broken
 if TYPE_CHECKING:
     from pypdf import PdfReader
 
-_FEWEST = 20  # characters of a page that was printed and not photographed
-_SHOWN = 5  # numbers of pages that an error names
-# What pypdf raises on files that are damaged or made to harm, beside its own errors.
-_STUMBLES = (ValueError, KeyError, IndexError, TypeError, AttributeError, OSError, ArithmeticError, AssertionError)
+_FEWEST_CHARACTERS = 20  # characters of a page that is not a scan
+_MOST_SHOWN = 5  # page numbers in an error
+# What pypdf raises on damaged or malicious files, beside its own errors.
+_PARSER_ERRORS = (ValueError, KeyError, IndexError, TypeError, AttributeError, OSError, ArithmeticError, AssertionError)
 
 
 def read_pdf(path: Path, asked: Asked) -> Iterator[Found]:
@@ -25,18 +25,18 @@ def read_pdf(path: Path, asked: Asked) -> Iterator[Found]:
     del asked
     raw = read_content(path, FILE_LIMIT)
     pages = _pages(raw, path.name)
-    blank = [number for number, words in enumerate(pages, 1) if len(words.strip()) < _FEWEST]
+    blank = [number for number, page in enumerate(pages, 1) if len(page.strip()) < _FEWEST_CHARACTERS]
     text = reflow(pages)
     if len(blank) == len(pages) or not text:
         raise TextError("text.scan", file=path.name, pages=len(pages))
     if blank:
-        numbers = ", ".join(map(str, blank[:_SHOWN])) + (" …" if len(blank) > _SHOWN else "")
+        numbers = ", ".join(map(str, blank[:_MOST_SHOWN])) + (" …" if len(blank) > _MOST_SHOWN else "")
         yield TextError("text.scan_pages", file=path.name, pages=numbers)
     yield Draft(text=text, guessed=True)
 
 
 def _pages(raw: bytes, name: str) -> list[str]:
-    """Give the words of each page; of a page that cannot be read, none."""
+    """Return the text of each page, empty for a page that cannot be read."""
     from pypdf import PdfReader
     from pypdf.errors import DependencyError, PyPdfError
 
@@ -47,23 +47,23 @@ def _pages(raw: bytes, name: str) -> list[str]:
         count = len(reader.pages)
     except (DependencyError, NotImplementedError):
         raise TextError("text.encrypted", file=name) from None
-    except (PyPdfError, RecursionError, MemoryError, *_STUMBLES) as error:
+    except (PyPdfError, RecursionError, MemoryError, *_PARSER_ERRORS) as error:
         raise Broken(str(error) or type(error).__name__) from None
     pages: list[str] = []
     size = 0
     for number in range(count):
-        pages.append(_words(reader, number))
+        pages.append(_page_text(reader, number))
         size += len(pages[-1])
         if size > TEXT_LIMIT * MB:
             raise too_large(name, size)
     return pages
 
 
-def _words(reader: "PdfReader", number: int) -> str:
+def _page_text(reader: "PdfReader", number: int) -> str:
     from pypdf.errors import PyPdfError
 
     try:
-        words = reader.pages[number].extract_text()
-    except (PyPdfError, RecursionError, NotImplementedError, *_STUMBLES):
+        text = reader.pages[number].extract_text()
+    except (PyPdfError, RecursionError, NotImplementedError, *_PARSER_ERRORS):
         return ""
-    return words.replace("\0", "").encode("utf-8", "replace").decode("utf-8")
+    return text.replace("\0", "").encode("utf-8", "replace").decode("utf-8")

@@ -1,4 +1,4 @@
-"""Tables of articles, one a row: CSV and its kin, and workbooks of Excel."""
+"""Tables with one article a row: CSV and similar files, and Excel workbooks."""
 
 import csv
 import io
@@ -14,31 +14,30 @@ from typing import Any, TypeAlias
 from zipfile import BadZipFile, ZipFile
 
 from annotator.corpus.byte_limits import FILE_LIMIT, MB, read_content, refuse_special
-from annotator.corpus.draft import Asked, Draft, Found, Sheet
+from annotator.corpus.draft import Asked, Draft, Found
 from annotator.corpus.encoding import decode
 from annotator.corpus.readers import column_guess
 from annotator.system.errors import QT_TRANSLATE_NOOP, TextError
 from annotator.system.whole_files import Broken
 
 _DELIMITERS = ",;\t|"
-_FIRST = 50  # rows by which columns are known
-_CELL = 1 << 26  # characters
-_UNPACKED = 1024  # MB of a workbook
-_NAME = 100  # characters that the name of a column has at most
-_MOST = 500  # columns
+_LONGEST_CELL = 1 << 26  # characters
+_MOST_UNPACKED = 1024  # MB of a workbook
+_LONGEST_NAME = 100  # characters of a column's name
+_MOST_COLUMNS = 500
 
-# What zipfile and openpyxl raise on workbooks that are damaged or made to harm; XML errors are syntax errors.
-_STUMBLES = (
+# What zipfile and openpyxl raise on damaged or malicious workbooks; XML errors are syntax errors.
+_PARSER_ERRORS = (
     *(BadZipFile, zlib.error, SyntaxError, NotImplementedError, RuntimeError, EOFError),
     *(KeyError, IndexError, ValueError, TypeError, AttributeError),
 )
 
 Line: TypeAlias = tuple[int, list[str]]
-"""Where a row begins in its file, from 1, and its cells."""
+"""The first line of a row in its file, from 1, and its cells."""
 
 
 def read_csv(path: Path, asked: Asked) -> Iterator[Found]:
-    """Read a table whose cells are parted by comma, semicolon, tab or bar; which of them, its rows tell."""
+    """Read a table separated by comma, semicolon, tab or bar; the first rows decide which."""
     decoded = decode(read_content(path, FILE_LIMIT), name=path.name, forced=asked.encoding)
     if not decoded.text.strip("\ufeff \r\n"):
         raise TextError("text.empty", file=path.name)
@@ -51,51 +50,44 @@ def read_csv(path: Path, asked: Asked) -> Iterator[Found]:
 
 
 def read_workbook(path: Path, asked: Asked) -> Iterator[Found]:
-    """Read the first sheet of a workbook that holds anything, values and not formulas."""
+    """Read the first non-empty sheet of a workbook, values instead of formulas."""
     refuse_special(path)
     try:
         with ZipFile(path) as archive:
-            if sum(member.file_size for member in archive.filelist) > _UNPACKED * MB:
+            if sum(member.file_size for member in archive.filelist) > _MOST_UNPACKED * MB:
                 raise Broken(QT_TRANSLATE_NOOP("Errors", "it unpacks to more than can be held"))
         yield from _articles(_sheet_lines(path), path.name, asked)
     except OSError as error:
         raise TextError("text.missing", file=path.name, reason=error.strerror or str(error)) from error
-    except _STUMBLES as error:
+    except _PARSER_ERRORS as error:
         raise Broken(str(error)) from None
 
 
 def _articles(lines: Iterator[Line], file: str, asked: Asked) -> Iterator[Found]:
     filled = ((line, cells) for line, cells in lines if any(cell.strip() for cell in cells))
-    first = list(islice(filled, _FIRST))
-    if not first:
+    first = next(filled, None)
+    if first is None:
         raise TextError("text.empty", file=file)
-    names, headed = _names(first[0][1][:_MOST])
-    rows = [_row(names, cells) for _, cells in first[headed:]]
-    chosen = column_guess.guess(names, rows) if asked.columns is None else dict(asked.columns)
-    yield Sheet(columns=column_guess.described(names, rows), chosen=chosen)
-    column_guess.refuse_unknown(chosen, names, file)
-    for line, cells in chain(first[headed:], filled):
-        yield column_guess.draft(_row(names, cells), chosen, file=file, line=line)
+    names, headed = _names(first[1][:_MOST_COLUMNS])
+    lines = chain([] if headed else [first], filled)
+    rows = ((line, dict(zip(names, cells, strict=False))) for line, cells in lines)
+    yield from column_guess.articles(names, rows, asked, file)
 
 
 def _names(cells: Sequence[str]) -> tuple[list[str], bool]:
-    """Give the names of columns, and whether the first row holds them; else they are numbered."""
+    """Return the column names, and whether the first row holds them; otherwise they are numbers."""
     names = [" ".join(cell.split()) for cell in cells]
     named = [name for name in names if name]
-    if len(set(named)) == len(named) and not any(len(name) > _NAME or name.isdecimal() for name in named):
+    if len(set(named)) == len(named) and not any(len(name) > _LONGEST_NAME or name.isdecimal() for name in named):
         return [name or str(number) for number, name in enumerate(names, 1)], True
     return [str(number) for number in range(1, len(names) + 1)], False
 
 
-def _row(names: Sequence[str], cells: Sequence[str]) -> dict[str, str]:
-    return dict(zip(names, cells, strict=False))
-
-
 def _delimiter(text: str) -> str:
-    """Give what parts the cells: that which gives most of the first rows the same number of cells, above one."""
+    """Return the delimiter that splits most of the first rows into the same number of cells, above one."""
 
     def fit(delimiter: str) -> tuple[int, int]:
-        counts = [len(cells) for _, cells in islice(_csv_lines(text[: 1 << 20], delimiter), _FIRST)]
+        counts = [len(cells) for _, cells in islice(_csv_lines(text[: 1 << 20], delimiter), column_guess.FIRST)]
         usual = max(counts, key=counts.count, default=1)
         return (counts.count(usual), usual) if usual > 1 else (0, 0)
 
@@ -103,7 +95,7 @@ def _delimiter(text: str) -> str:
 
 
 def _csv_lines(text: str, delimiter: str) -> Iterator[Line]:
-    csv.field_size_limit(_CELL)
+    csv.field_size_limit(_LONGEST_CELL)
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     line = 1
     try:
@@ -117,7 +109,7 @@ def _csv_lines(text: str, delimiter: str) -> Iterator[Line]:
 def _sheet_lines(path: Path) -> Iterator[Line]:
     import openpyxl
 
-    warnings.filterwarnings("ignore", module=r"openpyxl\b")  # it tells of styles and checks that it leaves out
+    warnings.filterwarnings("ignore", module=r"openpyxl\b")  # about styles and checks that it ignores
     with closing(openpyxl.load_workbook(path, read_only=True, data_only=True, keep_links=False)) as book:
         for sheet in book.worksheets:
             lines = _cells(sheet.iter_rows(values_only=True))
@@ -130,12 +122,12 @@ def _sheet_lines(path: Path) -> Iterator[Line]:
 
 def _cells(rows: Iterable[Sequence[Any]]) -> Iterator[Line]:
     for line, row in enumerate(rows, 1):
-        cells = [_words(value) for value in row]
+        cells = [_cell_text(value) for value in row]
         if any(cells):
             yield line, cells
 
 
-def _words(value: Any) -> str:
+def _cell_text(value: Any) -> str:
     if value is None:
         return ""
     if isinstance(value, date):

@@ -1,4 +1,4 @@
-"""XML and HTML from strangers: nothing is fetched, no entity is expanded, and what is left is plain paragraphs."""
+"""Untrusted XML and HTML turned into plain paragraphs; nothing is fetched and no entity expanded."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -9,8 +9,8 @@ from typing import Any
 from annotator.system.errors import QT_TRANSLATE_NOOP
 from annotator.system.whole_files import Broken
 
-_MOST = 1_000_000  # elements: ten times those of a book
-_SPACE = re.compile(r"[ \t\r\n\f]+")  # a no-break space is none
+_MOST_ELEMENTS = 1_000_000  # ten times those of a book
+_SPACE = re.compile(r"[ \t\r\n\f]+")  # no-break spaces stay
 _HTML_BLOCKS = (
     "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form"
     " h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol option p pre section summary table tbody tfoot thead title"
@@ -26,9 +26,9 @@ _HTML_DROPPED = (
 class Rules:
     """How elements become paragraphs, by their names without namespace.
 
-    ``blocks`` are paragraphs of their own, ``dropped`` elements fall away with all they hold, ``breaks`` stand for
-    characters. ``rows`` become one paragraph of their ``cells``. Where ``words`` are named, only their text counts,
-    as it stands; otherwise all text does, and runs of white space are one space.
+    ``blocks`` are paragraphs of their own, ``dropped`` elements are left out with their content, ``breaks`` are
+    replaced by characters. ``rows`` become one paragraph of their ``cells``. If ``words`` is given, only the text of
+    these elements counts, verbatim; otherwise all text does, with white space collapsed.
     """
 
     blocks: frozenset[str]
@@ -49,10 +49,10 @@ HTML = Rules(
 
 
 def parse_xml(raw: bytes) -> Any:
-    """Give the root of an XML document, an element of lxml.
+    """Return the root of an XML document, an lxml element.
 
     Raises:
-        Broken: It is no XML, declares entities, or has too many elements.
+        Broken: It is not XML, declares entities, or has too many elements.
     """
     from lxml import etree
 
@@ -71,13 +71,13 @@ def parse_xml(raw: bytes) -> Any:
     subset = root.getroottree().docinfo.internalDTD
     if subset is not None and next(subset.iterentities(), None) is not None:
         raise Broken(QT_TRANSLATE_NOOP("Errors", "it declares a document type or entities, which is refused"))
-    if root.xpath("count(//*)") > _MOST:
+    if root.xpath("count(//*)") > _MOST_ELEMENTS:
         raise Broken(QT_TRANSLATE_NOOP("Errors", "it is nested too deeply or has too many elements"))
     return root
 
 
 def parse_html(text: str) -> Any | None:
-    """Give the root of a page or of a piece of one, an element of lxml; None where there is nothing."""
+    """Return the root of a page or fragment, an lxml element; None if it is empty."""
     from lxml import etree, html
 
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
@@ -88,7 +88,7 @@ def parse_html(text: str) -> Any | None:
 
 
 def fragment_text(markup: str) -> str:
-    """Give the paragraphs of a piece of HTML, an empty line between them; of plain text, the text."""
+    """Return the paragraphs of an HTML fragment with an empty line between them; plain text stays as it is."""
     if "<" not in markup:
         return unescape(markup).strip()
     root = parse_html(markup)
@@ -96,20 +96,20 @@ def fragment_text(markup: str) -> str:
 
 
 def paragraphs(root: Any, rules: Rules) -> list[str]:
-    """Give the paragraphs within an element, in order."""
+    """Return the paragraphs within an element, in order."""
     walk = _Walk(rules)
-    walk.go(root)
+    walk.run(root)
     return walk.done
 
 
 def local(element: Any) -> str:
-    """Give an element's name without namespace; of an entity or a comment, nothing."""
+    """Return an element's name without namespace, in lower case; empty for an entity or a comment."""
     name = element.tag
     return name.rpartition("}")[2].lower() if isinstance(name, str) else ""
 
 
 def first(root: Any, *path: str) -> Any | None:
-    """Give the first element below the root at the end of such a path of names; steps may be skipped."""
+    """Return the first element at the end of a path of names below the root; levels between them may be skipped."""
     found = root
     for name in path:
         found = next((element for element in within(found, name) if element is not found), None)
@@ -119,12 +119,12 @@ def first(root: Any, *path: str) -> Any | None:
 
 
 def within(root: Any, name: str) -> Iterator[Any]:
-    """Give the elements of a name at and below an element, in order."""
+    """Yield the elements of a name at and below an element, in order."""
     return (element for element in root.iter() if local(element) == name)
 
 
-def words_of(element: Any | None) -> str | None:
-    """Give all words in an element, white space run together; None where there are none."""
+def text_of(element: Any | None) -> str | None:
+    """Return all text in an element with white space collapsed, None if there is none."""
     if element is None:
         return None
     return " ".join("".join(_pieces(element)).split()) or None
@@ -141,21 +141,21 @@ def _pieces(element: Any) -> Iterator[str]:
 
 
 def _entity(node: Any) -> str:
-    """Give the character of an entity that every HTML reader knows, for nothing else is known."""
-    words = unescape(node.text or "")
-    return "" if words.startswith("&") else words
+    """Return the character of an HTML entity, empty for any other: none is expanded."""
+    text = unescape(node.text or "")
+    return "" if text.startswith("&") else text
 
 
 class _Walk:
-    """Goes through a tree without recursion and keeps the paragraph that is being filled."""
+    """Walk through a tree without recursion, collecting the current paragraph."""
 
     def __init__(self, rules: Rules) -> None:
         self._rules = rules
-        self._words: list[str] = []
-        self._rows: list[list[list[str]]] = []  # those that are open, of cells, of paragraphs
+        self._pieces: list[str] = []
+        self._rows: list[list[list[str]]] = []  # open rows, each a list of cells, each a list of paragraphs
         self.done: list[str] = []
 
-    def go(self, root: Any) -> None:
+    def run(self, root: Any) -> None:
         from lxml import etree
 
         walk = etree.iterwalk(root, events=("start", "end"))
@@ -168,7 +168,7 @@ class _Walk:
         self._flush()
 
     def _start(self, element: Any) -> bool:
-        """Take what stands at the beginning of an element; tell whether what it holds falls away."""
+        """Handle the start of an element, and return whether to skip its content."""
         name = local(element)
         if not name:
             self._add(_entity(element))
@@ -184,7 +184,7 @@ class _Walk:
         elif name in self._rules.blocks:
             self._flush()
         if name in self._rules.breaks:
-            self._words.append(self._rules.breaks[name])
+            self._pieces.append(self._rules.breaks[name])
         if not self._rules.words or name in self._rules.words:
             self._add(element.text or "")
         return False
@@ -200,26 +200,26 @@ class _Walk:
         if not outside and not self._rules.words:
             self._add(element.tail or "")
 
-    def _add(self, words: str) -> None:
+    def _add(self, text: str) -> None:
         if self._rules.words:
-            self._words.append(words)
-        elif words:
-            self._words.append(_SPACE.sub(" ", words))
+            self._pieces.append(text)
+        elif text:
+            self._pieces.append(_SPACE.sub(" ", text))
 
     def _flush(self) -> None:
-        """End a paragraph; lines within it keep their breaks."""
-        words = "".join(self._words)
-        self._words.clear()
-        lines = [_tidy(line, run_together=not self._rules.words) for line in words.split("\n")]
+        """End the current paragraph; line breaks in it stay."""
+        text = "".join(self._pieces)
+        self._pieces.clear()
+        lines = [_tidy(line, run_together=not self._rules.words) for line in text.split("\n")]
         self._put("\n".join(lines).strip())
 
-    def _put(self, words: str) -> None:
-        if not words:
+    def _put(self, paragraph: str) -> None:
+        if not paragraph:
             return
         if self._rows and self._rows[-1]:
-            self._rows[-1][-1].append(words.replace("\n", " "))
+            self._rows[-1][-1].append(paragraph.replace("\n", " "))
         else:
-            self.done.append(words)
+            self.done.append(paragraph)
 
 
 def _tidy(line: str, *, run_together: bool) -> str:

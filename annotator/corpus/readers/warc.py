@@ -1,7 +1,7 @@
-"""Web archives, WARC, as crawlers write them: each page that was fetched becomes an article.
+"""Web archives (WARC) as crawlers write them: each page becomes an article.
 
-Source: ISO 28500:2017, "WARC file format". It is a few lines to read, so that no library is asked. The file is
-streamed: of the largest archive no more than one page is held. Nothing that stands in it is fetched or run.
+Source: ISO 28500:2017, "WARC file format"; simple enough to need no library. The file is streamed, so at most one
+page is in memory. Nothing that it references is fetched or run.
 """
 
 import gzip
@@ -19,28 +19,28 @@ from annotator.corpus.readers.web import page
 from annotator.system.errors import QT_TRANSLATE_NOOP, TextError
 from annotator.system.whole_files import Broken
 
-_LINE = 64_000  # bytes of a header
-_LINES = 500  # headers of a record
-_TOTAL = 8_000  # MB that an archive may unpack to
-_AT_ONCE = 1_000_000
+_LONGEST_HEADER = 64_000  # bytes
+_MOST_HEADERS = 500  # of a record
+_MOST_TOTAL = 8_000  # MB of a decompressed archive
+_CHUNK = 1_000_000  # bytes skipped at once
 _GZIP = b"\x1f\x8b"
 _VERSION = re.compile(rb"WARC/\d")
 _STATUS = re.compile(rb"HTTP/\d(?:\.\d)?\s+(\d{3})")
 _KINDS = frozenset({"response", "resource"})
 _PAGES = frozenset({"text/html", "application/xhtml+xml"})
-_LONGEST = 120  # characters of an address that an error names
+_LONGEST = 120  # characters of an address in an error
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Page:
-    """What a server answered: the page, and the encoding that it said it has."""
+    """A web page as the server sent it, with the encoding it declared."""
 
     raw: bytes
     charset: str | None
 
 
 def read_archive(path: Path, asked: Asked) -> Iterator[Found]:
-    """Read the pages of a web archive in their order; what is no page is passed over, what is no article is told."""
+    """Read the pages of a web archive in order; other records are skipped, pages without an article are reported."""
     refuse_special(path)
     found = False
     with path.open("rb") as file:
@@ -64,7 +64,7 @@ def read_archive(path: Path, asked: Asked) -> Iterator[Found]:
 
 
 def _page_of(headers: Mapping[str, str], stream: "_Stream", name: str) -> _Page | None:
-    """Give the page in a record, None where it holds something else."""
+    """Return the page in a record, None if it holds something else."""
     if headers.get("warc-type", "").lower() == "resource":
         about = headers
     else:
@@ -80,12 +80,12 @@ def _page_of(headers: Mapping[str, str], stream: "_Stream", name: str) -> _Page 
     if about.get("transfer-encoding", "").lower() == "chunked":
         raw = _unchunked(raw)
     return _Page(
-        raw=_unpacked(raw, about.get("content-encoding", "").lower(), name), charset=kind.get_content_charset()
+        raw=_decompressed(raw, about.get("content-encoding", "").lower(), name), charset=kind.get_content_charset()
     )
 
 
 def _unchunked(raw: bytes) -> bytes:
-    """Put the pieces together in which an answer was sent; what was written down already put together stays."""
+    """Join the chunks of a chunked response; one that the crawler has already joined stays as it is."""
     pieces: list[bytes] = []
     place = 0
     while True:
@@ -104,21 +104,21 @@ def _unchunked(raw: bytes) -> bytes:
             return b"".join(pieces)
 
 
-def _unpacked(raw: bytes, encoding: str, name: str) -> bytes:
-    """Unpack what a server packed; many crawlers write down what they have unpacked themselves."""
+def _decompressed(raw: bytes, encoding: str, name: str) -> bytes:
+    """Decompress a response; many crawlers store it already decompressed."""
     if encoding in {"gzip", "x-gzip"} and raw.startswith(_GZIP):
         windows: tuple[int, ...] = (31,)
     elif encoding == "deflate":
         windows = (15, -15)
-    elif encoding in {"br", "zstd"} and b"<" not in raw[:_LINES]:
-        reason = QT_TRANSLATE_NOOP("Errors", "it is packed in a way that cannot be read")
+    elif encoding in {"br", "zstd"} and b"<" not in raw[:500]:
+        reason = QT_TRANSLATE_NOOP("Errors", "its compression is not supported")
         raise TextError("text.missing", file=name, reason=reason)
     else:
         return raw
     for window in windows:
-        unpacking = zlib.decompressobj(window)
+        decompressor = zlib.decompressobj(window)
         try:
-            content = unpacking.decompress(raw, TEXT_LIMIT * MB + 1)
+            content = decompressor.decompress(raw, TEXT_LIMIT * MB + 1)
         except zlib.error:
             continue
         if len(content) > TEXT_LIMIT * MB:
@@ -128,21 +128,21 @@ def _unpacked(raw: bytes, encoding: str, name: str) -> bytes:
 
 
 class _Stream:
-    """The records of an archive, one after the other; never more than the block of one is read."""
+    """The records of an archive, one after the other; no more than the block of one is in memory."""
 
     def __init__(self, file: BinaryIO) -> None:
         self._file = file
-        self._left = 0  # bytes of the block that were not read
+        self._left = 0  # unread bytes of the block
         self._total = 0
 
     def next_record(self) -> Mapping[str, str] | None:
-        """Pass over what is left of a record, and give the headers of the next; None at the end.
+        """Skip the rest of the current record and return the headers of the next, None at the end.
 
         Raises:
             Broken: It is no archive, or a damaged one.
         """
         while self._left:
-            self._read(min(self._left, _AT_ONCE))
+            self._read(min(self._left, _CHUNK))
         line = b"\n"
         while line.strip() == b"":
             line = self._line()
@@ -150,7 +150,7 @@ class _Stream:
                 return None
         if _VERSION.match(line) is None:
             raise Broken(QT_TRANSLATE_NOOP("Errors", "it is not an archive, or a damaged one"))
-        self._left = _LINE * _LINES
+        self._left = _LONGEST_HEADER * _MOST_HEADERS
         headers = self.headers()
         try:
             self._left = int(headers["content-length"])
@@ -161,15 +161,15 @@ class _Stream:
         return headers
 
     def line(self) -> bytes:
-        """Give a line of the block."""
-        line = self._line(min(self._left, _LINE))
+        """Return the next line of the block."""
+        line = self._line(min(self._left, _LONGEST_HEADER))
         self._left -= len(line)
         return line
 
     def headers(self) -> dict[str, str]:
-        """Give the lines up to an empty one, by their names in lower case; of one that comes twice, the first."""
+        """Return the headers up to an empty line, by lower-case name; the first of several equal ones counts."""
         found: dict[str, str] = {}
-        for _ in range(_LINES):
+        for _ in range(_MOST_HEADERS):
             line = self.line()
             if not line.strip():
                 return found
@@ -178,7 +178,7 @@ class _Stream:
         raise Broken(QT_TRANSLATE_NOOP("Errors", "it is not an archive, or a damaged one"))
 
     def rest(self, name: str) -> bytes:
-        """Give what is left of the block.
+        """Return the rest of the block.
 
         Raises:
             TextError: ``text.too_large``.
@@ -187,7 +187,7 @@ class _Stream:
             raise too_large(name, self._left)
         return self._read(self._left)
 
-    def _line(self, most: int = _LINE) -> bytes:
+    def _line(self, most: int = _LONGEST_HEADER) -> bytes:
         try:
             line = self._file.readline(most)
         except (gzip.BadGzipFile, EOFError, zlib.error) as error:
@@ -208,5 +208,5 @@ class _Stream:
 
     def _count(self, size: int) -> None:
         self._total += size
-        if self._total > _TOTAL * MB:
+        if self._total > _MOST_TOTAL * MB:
             raise Broken(QT_TRANSLATE_NOOP("Errors", "it unpacks to more than can be held"))

@@ -1,6 +1,6 @@
-"""Pages of the web as browsers save them: HTML, and MHTML that holds a page with all that belongs to it.
+"""Web pages as browsers save them: HTML, and MHTML, which holds a page with its resources.
 
-What of a page is the article, trafilatura finds out. Nothing that a page names is fetched or run.
+trafilatura extracts the article. Nothing that a page references is fetched or run.
 """
 
 import re
@@ -12,52 +12,52 @@ from typing import Any
 from annotator.corpus.byte_limits import FILE_LIMIT, read_content
 from annotator.corpus.draft import Asked, Draft, Found, headed, language_of, paragraphs_of
 from annotator.corpus.encoding import Decoded, decode
-from annotator.corpus.readers.letters import STUMBLES, parse_letter
+from annotator.corpus.readers.letters import PARSER_ERRORS, parse_letter
 from annotator.corpus.readers.tree import parse_html
 from annotator.system.errors import QT_TRANSLATE_NOOP, TextError
 from annotator.system.whole_files import Broken
 
 _DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
-_HEAD = 4096  # bytes among which a page says what encoding it is in
+_HEAD = 4096  # bytes in which a page states its encoding
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S{4,2000})\s*-->", re.IGNORECASE)
 _LATIN = frozenset({"iso-8859-1", "latin1", "latin-1", "iso8859-1", "us-ascii", "ascii", "windows-1252"})
-# Dates that the page states; to look for any others takes seconds, and finds the year of a copyright.
+# Only dates that the page states: the extensive search takes seconds, and finds copyright years.
 _STATED_DATES = {"original_date": True, "extensive_search": False}
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def read_page(path: Path, asked: Asked) -> Iterator[Found]:
-    """Read a page that was saved as HTML."""
+    """Read a page saved as HTML."""
     yield page(read_content(path), name=path.name, forced=asked.encoding)
 
 
 def read_archive(path: Path, asked: Asked) -> Iterator[Found]:
-    """Read a page that was saved as MHTML: its first part of HTML."""
+    """Read the first HTML part of a page saved as MHTML."""
     raw = read_content(path, FILE_LIMIT)
     try:
         part, url = _page_of(parse_letter(raw))
         content, declared = part.get_payload(decode=True), part.get_content_charset()
-    except STUMBLES as error:
+    except PARSER_ERRORS as error:
         raise Broken(str(error)) from None
     if not isinstance(content, bytes):
-        raise Broken(QT_TRANSLATE_NOOP("Errors", "it holds no page"))
+        raise Broken(QT_TRANSLATE_NOOP("Errors", "it contains no web page"))
     yield page(content, name=path.name, forced=asked.encoding, declared=declared, url=url)
 
 
 def page(
     raw: bytes, *, name: str, forced: str | None = None, declared: str | None = None, url: str | None = None
 ) -> Draft:
-    """Find the article of a page.
+    """Extract the article of a page.
 
     Args:
         raw: The page.
-        name: What to call it in an error.
-        forced: The encoding that somebody chose.
-        declared: The encoding that came along with it; that which the page itself names comes second.
-        url: Where it came from.
+        name: The file name, for errors.
+        forced: The encoding that the user chose.
+        declared: The encoding sent with the page; it outranks the one that the page states.
+        url: The address of the page.
 
     Raises:
-        TextError: ``text.…``; ``text.nothing`` where no article can be found.
+        TextError: ``text.…``; ``text.nothing`` if no article is found.
     """
     decoded = decode_page(raw, name=name, forced=forced, declared=declared)
     saved = _SAVED_FROM.search(decoded.text[:_HEAD])
@@ -81,7 +81,7 @@ def page(
 
 
 def decode_page(raw: bytes, *, name: str, forced: str | None = None, declared: str | None = None) -> Decoded:
-    """Decode a page as browsers do: what came along with it, what it says itself, else a guess.
+    """Decode a page as browsers do: by the encoding sent with it, the one it states, else a guess.
 
     Raises:
         TextError: As `encoding.decode`.
@@ -92,14 +92,14 @@ def decode_page(raw: bytes, *, name: str, forced: str | None = None, declared: s
         if forced is None and encoding is not None and not encoding.lower().startswith("utf"):
             try:
                 return Decoded(text=raw.decode(encoding), encoding=encoding.lower(), sure=True)
-            except (LookupError, ValueError):  # a name that is none, or bytes that do not fit
+            except (LookupError, ValueError):  # an unknown encoding, or bytes that do not fit
                 continue
     try:
         return decode(raw, name=name, forced=forced)
     except TextError as error:
         if forced is not None or error.code != "text.encoding":
             raise
-    # A page of many sources: a few wrong bytes spoil a few characters, not the article.
+    # A page has many sources: a few invalid bytes spoil a few characters, not the article.
     return Decoded(text=raw.decode("utf-8", "replace"), encoding="utf-8", sure=False)
 
 
@@ -108,11 +108,11 @@ def _page_of(message: EmailMessage) -> tuple[Any, str | None]:
         if part.get_content_type() in {"text/html", "application/xhtml+xml"}:
             location = message.get("Snapshot-Content-Location") or part.get("Content-Location")
             return part, str(location) if location else None
-    raise Broken(QT_TRANSLATE_NOOP("Errors", "it holds no page"))
+    raise Broken(QT_TRANSLATE_NOOP("Errors", "it contains no web page"))
 
 
 def _extract(tree: Any, url: str | None) -> Any | None:
-    """Give what trafilatura makes of a page: an object with ``text``, ``title``, ``author`` and so on."""
+    """Return trafilatura's result for a page: an object with ``text``, ``title``, ``author`` and so on."""
     from trafilatura import bare_extraction
 
     return bare_extraction(

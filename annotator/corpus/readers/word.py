@@ -1,4 +1,4 @@
-"""Documents of word processors: DOCX and ODT. Comments, headers, footnotes and deleted words are left out.
+"""Documents of word processors: DOCX and ODT. Comments, headers, footnotes and deleted text are left out.
 
 Source: ECMA-376, part 1, chapter 17 (WordprocessingML); OpenDocument 1.3, part 3, chapters 5 and 6.
 """
@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from annotator.corpus.draft import Asked, Draft, Found
-from annotator.corpus.readers.tree import Rules, first, local, paragraphs, parse_xml, within, words_of
+from annotator.corpus.readers.tree import Rules, first, local, paragraphs, parse_xml, text_of, within
 from annotator.system.errors import QT_TRANSLATE_NOOP, TextError
 from annotator.system.safe_zip import Archive, opened
 from annotator.system.whole_files import Broken
@@ -30,24 +30,24 @@ _ODT = Rules(
     rows=frozenset({"table-row"}),
     cells=frozenset({"table-cell"}),
 )
-_TITLES = frozenset({"title", "titel"})  # what the style of a headline is called
-_MADE_UP = ("microsoft word", "unbenannt", "untitled", "dokument", "document")  # titles that programs write
+_TITLES = frozenset({"title", "titel"})  # styles of headlines
+_MADE_UP = ("microsoft word", "unbenannt", "untitled", "dokument", "document")  # titles that programs make up
 
 
 def read_docx(path: Path, asked: Asked) -> Iterator[Found]:
-    """Read a document of Word."""
+    """Read a Word document."""
     del asked
     with opened(path) as archive:
         body = first(_xml(archive, _main_part(archive)), "body")
         about = _xml(archive, "docProps/core.xml") if "docprops/core.xml" in archive.members else None
     if body is None:
         raise Broken(QT_TRANSLATE_NOOP("Errors", "a file inside is missing"))
-    title = next((words_of_runs(p) for p in within(body, "p") if _docx_style(p) in _TITLES), None)
+    title = next((_line_of(p) for p in within(body, "p") if _docx_style(p) in _TITLES), None)
     yield _draft(path, paragraphs(body, _DOCX), about, title)
 
 
 def read_odt(path: Path, asked: Asked) -> Iterator[Found]:
-    """Read a document of LibreOffice Writer."""
+    """Read a LibreOffice Writer document."""
     del asked
     with opened(path) as archive:
         content = _xml(archive, "content.xml")
@@ -56,31 +56,31 @@ def read_odt(path: Path, asked: Asked) -> Iterator[Found]:
     if body is None:
         raise TextError("text.empty", file=path.name)
     titled = (p for p in body.iter() if local(p) in {"p", "h"} and _attribute(p, "style-name").lower() in _TITLES)
-    yield _draft(path, paragraphs(body, _ODT), about, words_of(next(titled, None)))
+    yield _draft(path, paragraphs(body, _ODT), about, text_of(next(titled, None)))
 
 
-def words_of_runs(paragraph: Any) -> str | None:
-    """Give the words of a paragraph of Word."""
+def _line_of(paragraph: Any) -> str | None:
+    """Return the text of a Word paragraph on one line, None if it is empty."""
     return " ".join(" ".join(paragraphs(paragraph, _DOCX)).split()) or None
 
 
 def _draft(path: Path, found: list[str], about: Any | None, title: str | None) -> Draft:
     if not found:
         raise TextError("text.empty", file=path.name)
-    said = words_of(first(about, "title")) if about is not None else None
-    if said is not None and said.lower().startswith(_MADE_UP):
-        said = None
-    author = words_of(first(about, "creator")) if about is not None else None
+    stated = text_of(first(about, "title")) if about is not None else None
+    if stated is not None and stated.lower().startswith(_MADE_UP):
+        stated = None
+    author = text_of(first(about, "creator")) if about is not None else None
     return Draft(
         text="\n\n".join(found),
-        title=title or said,
-        author=author if author and " " in author else None,  # the other ones are names of accounts
+        title=title or stated,
+        author=author if author and " " in author else None,  # single words are account names
         guessed=title is None,
     )
 
 
 def _main_part(archive: Archive) -> str:
-    """Give the name of the part that holds the text; Word calls it word/document.xml, others need not."""
+    """Return the name of the part that holds the text; Word calls it word/document.xml, others need not."""
     for relation in within(_xml(archive, "_rels/.rels"), "relationship"):
         if relation.get("Type", "").endswith("/officeDocument"):
             return str(relation.get("Target", "")).lstrip("/")

@@ -85,7 +85,7 @@ def prepared(
 ) -> Iterator[tuple[list[Prepared], ModelError | None]]:
     """Have all portions done, and give what came of each. The progress counts documents."""
     done = 0
-    for answer in process_pool.side_by_side(portions, processes, patience=patience, renewed_after=_RENEWED):
+    for answer in process_pool.run_parallel(portions, processes, patience=patience, renewed_after=_RENEWED):
         found, fault = portions.result(answer)
         done += len(found) + (fault is not None)
         yield found, fault

@@ -1,1 +1,1 @@
-"""Who says what: claims found by the grammar of reported speech, in German and English, without a model."""
+"""Claims and their claimants, found by the grammar of reported speech in German and English, without a model."""

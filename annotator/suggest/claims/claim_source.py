@@ -1,4 +1,4 @@
-"""The source that the window and the command line know."""
+"""The source of claim suggestions, for the window and the command line."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -21,11 +21,11 @@ _CHECKABLE = frozenset({Kind.FACT, Kind.PREDICTION})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimSource:
-    """Suggests claims, with cue and claimant.
+    """Suggests claims with cue and claimant.
 
-    ``language`` is that of the document; ``names`` are the entities that are known in it, as spans or suggestions.
-    ``unnamed`` says whether words that name nobody may be a claimant, too: the schema must have the label `SPEAKER`.
-    ``info`` says which share of the sentences is worth checking.
+    ``language`` is that of the document; ``names`` are its known entities, from spans or suggestions. With ``unnamed``,
+    phrases that name nobody may be claimants, too; the schema must have the label `SPEAKER`. ``info`` has the share of
+    sentences that are worth checking.
     """
 
     language: str
@@ -44,7 +44,7 @@ class ClaimSource:
         return self.info.version
 
     def suggest(self, document: Document, cancelled: Cancelled) -> list[Suggestion]:
-        """Give the claims, sorted by place; none that touches page furniture."""
+        """Return the claims, sorted by place, except those that touch page furniture."""
         if self.language not in LANGUAGES:
             return []
         excluded = Cover(document.excluded)
@@ -54,10 +54,10 @@ class ClaimSource:
             if not any(excluded.touches(*part) for part in one.parts)
         ]
         worth = self._worth(document, excluded) if any(one.kind in _CHECKABLE for one in found) else Cover()
-        return [self._suggestion(document, one, worth) for one in _one_each(found)]
+        return [self._suggestion(document, one, worth) for one in _without_repeats(found)]
 
     def _worth(self, document: Document, excluded: Cover) -> Cover:
-        """Give the sentences that are worth checking: all are compared, whatever is found in them."""
+        """Return the sentences worth checking, ranked among all sentences, with or without claims."""
         read = [part for part in sentences.split(document.text) if not excluded.touches(*part)]
         return Cover(worth_checking(document.text, read, self.language, self.info.share))
 
@@ -82,24 +82,24 @@ class ClaimSource:
 
 
 def names_in(suggestions: Iterable[Suggestion]) -> tuple[Name, ...]:
-    """Give the entities among suggestions, for `ClaimSource.names`."""
+    """Return the entities among suggestions, for `ClaimSource.names`."""
     return tuple(Name(s.start, s.end, s.label) for s in suggestions if s.layer == ENTITIES)
 
 
-def _one_each(found: list[Found]) -> list[Found]:
-    """Keep the first of the claims on the same words: two suggestions with one label cannot share their parts."""
+def _without_repeats(found: list[Found]) -> list[Found]:
+    """Keep the first claim of each range: two suggestions with one label cannot share their parts."""
     return list({one.parts: one for one in reversed(found)}.values())[::-1]
 
 
 def _stance(one: Found) -> dict[str, str]:
-    """Who says something affirms it, unless the verb denies it or it is only asked; nobody has no stance."""
+    """Return the stance: claimants affirm, unless the verb denies or asks; without a claimant there is none."""
     if one.refutes:
         return {"stance": "refutes"}
     return {} if one.speaker.part is None or one.kind is Kind.QUESTION else {"stance": "affirms"}
 
 
 def _fact_type(text: str, one: Found) -> dict[str, str]:
-    """Tell the type of fact where the words alone do, in both tagsets that the ready schemas have for it."""
+    """Return the type of fact if the text decides it, in both tagsets that the ready schemas have for it."""
     if one.kind is Kind.PREDICTION:
         return {"fact_type": "prediction"}
     if one.kind is Kind.FACT and any(has_figure(text[start:end]) for start, end in one.parts):
@@ -119,5 +119,5 @@ def _relations(one: Found, *, unnamed: bool) -> Iterable[DraftRelation]:
 
 
 def _rule(text: str, one: Found) -> str:
-    """Name the rule and the word that set it off, as it is shown: "speech verb: sagte"."""
+    """Return the rule and its cue as shown: "speech verb: sagte"."""
     return f"{one.rule}: {text[one.cue[0] : one.cue[1]]}" if one.cue is not None else str(one.rule)

@@ -1,4 +1,4 @@
-"""Dateline and byline of a report: where it was filed ("BERLIN (dpa) – …") and by whom, which is not who claims."""
+"""Dateline and byline of a report ("BERLIN (dpa) – …"): their names are not claimants."""
 
 import re
 
@@ -18,7 +18,7 @@ _DASH = r" ?(?:[-–—]|--) "
 _LONGEST_AGENCY = 30
 _DATELINE = re.compile(
     rf"\s*(?:{_PLACE}(?:, {_DATE})? ?\({_AGENCY}\)(?:{_DASH}|[:.]? )|{_PLACE}, {_DATE}(?:{_DASH}|[:.] )"
-    rf"|{_PLACE}, {_DATE} \([^()\n]{{2,{_LONGEST_AGENCY}}}\){_DASH}"  # an agency that is not known
+    rf"|{_PLACE}, {_DATE} \([^()\n]{{2,{_LONGEST_AGENCY}}}\){_DASH}"  # an unknown agency
     rf"|(?:{_CAPITALS}){_DASH}(?=[^\W\d_a-zäöüß]))"
 )
 _LONGEST_BYLINE = 100
@@ -28,7 +28,7 @@ _BYLINE = re.compile(
 
 
 def after_dateline(text: str, start: int, end: int) -> int:
-    """Give where a paragraph goes on behind its dateline; its start where it has none, its end if it is a byline.
+    """Return the end of a paragraph's dateline: its start if it has none, its end if it is a byline.
 
     Offsets are code points.
     """

@@ -1,4 +1,4 @@
-"""Goes through an article, sentence by sentence, and remembers who speaks."""
+"""The claims of an article, found sentence by sentence, with memory of who speaks."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -13,6 +13,7 @@ from annotator.suggest.claims.found import NOBODY, Form, Found, Name, Rule, Spea
 from annotator.suggest.claims.frame_values import Context
 from annotator.suggest.claims.german import sentences as german
 from annotator.suggest.claims.quotations import Quotation, is_speech, quotations
+from annotator.suggest.claims.rules import claims
 from annotator.suggest.claims.sentence import Sentence, without_comma
 from annotator.suggest.claims.sentence_words import stretches_of, tokens_of
 from annotator.suggest.claims.speakers import Cast
@@ -20,28 +21,27 @@ from annotator.text import sentences
 
 _end = itemgetter(1)
 _LONGEST_HEADLINE = 140
-_LONGEST_SENTENCE = 2_000  # characters: what is longer is no sentence of an article
+_LONGEST_SENTENCE = 2_000  # characters; longer ones are not sentences of an article
 _RUNNING = frozenset({Rule.SPEECH_VERB, Rule.SUBJUNCTIVE_GOES_ON, Rule.ACCORDING_TO, Rule.QUOTATION})
-_READERS = {"de": german.read, "en": english.read}
+_GRAMMARS = {"de": german.GERMAN, "en": english.ENGLISH}
 _QUIET = {"de": german.is_quiet, "en": english.is_quiet}
 _LETTERS = re.compile(r"[^\W\d_]+")
-_KINDS = {"de": german.kind, "en": english.kind}
 
 
 def find(text: str, language: str, names: Iterable[Name], cancelled: Callable[[], bool]) -> list[Found]:
-    """Give the claims of an article, sorted by place; what was found so far when ``cancelled`` says yes.
+    """Return the claims of an article, sorted by place, or those found until ``cancelled`` returned true.
 
     Args:
         text: The article.
-        language: ``"de"`` or ``"en"``; nothing is found in others.
-        names: The entities that are known.
-        cancelled: Asked at each paragraph.
+        language: ``"de"`` or ``"en"``; in others nothing is found.
+        names: The known entities.
+        cancelled: Called at each paragraph.
     """
-    if language not in _READERS:
+    if language not in _GRAMMARS:
         return []
     paragraphs = [(start, after_dateline(text, start, end), end) for start, end in _paragraphs(text)]
     filed = [(start, begin) for start, begin, _ in paragraphs if start < begin]
-    cast = Cast(text, names, but_in=filed)
+    cast = Cast(text, names, excluded=filed)
     context = Context()
     found: list[Found] = []
     opened = False
@@ -51,7 +51,7 @@ def find(text: str, language: str, names: Iterable[Name], cancelled: Callable[[]
         quoted, opened = quotations(text, start, end, opened=opened)
         speech = [quotation for quotation in quoted if is_speech(text, quotation, start, end)]
         found.extend(_in_paragraph(text, language, (start, end), speech, cast, context))
-    return sorted(_once(found), key=lambda one: (one.parts[0][0], one.parts[-1][1]))
+    return sorted(_without_repeats(found), key=lambda one: (one.parts[0][0], one.parts[-1][1]))
 
 
 def _paragraphs(text: str) -> Iterator[Part]:
@@ -66,16 +66,15 @@ def _in_paragraph(
     text: str, language: str, paragraph: Part, speech: list[Quotation], cast: Cast, context: Context
 ) -> Iterator[Found]:
     start, end = paragraph
-    quoted = [(quotation.outer, quotation.inner) for quotation in speech]
-    begins = [outer[0] for outer, _ in quoted]
+    begins = [quotation.outer[0] for quotation in speech]
     for first, last in _sentences(text, start, end):
         if last - first > _LONGEST_SENTENCE:
             continue
-        inside = quoted[max(0, bisect_left(begins, first) - 1) : bisect_left(begins, last)]
+        inside = speech[max(0, bisect_left(begins, first) - 1) : bisect_left(begins, last)]
         is_headline = (first, last) == (start, end) and _is_headline(text, start, end)
-        is_quoted = any(outer[1] > first for outer, _ in inside)
+        is_quoted = any(quotation.outer[1] > first for quotation in inside)
         if not is_quoted and _is_quiet(text[first:last], language, is_headline=is_headline):
-            _go_on(text, (first, last), cast, context, [])
+            _update_context(text, (first, last), cast, context, [])
             continue
         tokens = tokens_of(text, first, last, inside)
         stretches = stretches_of(tokens)
@@ -83,20 +82,23 @@ def _in_paragraph(
             continue
         sentence = Sentence(
             text=text,
+            language=language,
             start=first,
             end=last,
             paragraph=start,
             tokens=tokens,
             stretches=stretches,
             words=frozenset([token.low for token in tokens]),
+            cast=cast,
+            context=context,
             is_headline=is_headline,
         )
-        yield from _in_sentence(sentence, language, cast, context)
+        yield from _in_sentence(sentence)
     context.waiting.clear()
 
 
 def _sentences(text: str, start: int, end: int) -> list[Part]:
-    """Give the sentences of a paragraph, the first one without the dateline before ``start``.
+    """Return the sentences of a paragraph; ``start`` is after its dateline.
 
     A closing mark left alone belongs to the sentence before it.
     """
@@ -111,25 +113,25 @@ def _sentences(text: str, start: int, end: int) -> list[Part]:
     return joined
 
 
-def _is_quiet(words: str, language: str, *, is_headline: bool) -> bool:
-    """Tell whether no rule can find anything in a sentence without quotation: in news that is most of them."""
-    if is_headline and ":" in words:
+def _is_quiet(sentence: str, language: str, *, is_headline: bool) -> bool:
+    """Return whether no rule can find anything in a sentence without quotation, as in most sentences of news."""
+    if is_headline and ":" in sentence:
         return False
-    low = _LETTERS.findall(words.lower())
+    low = _LETTERS.findall(sentence.lower())
     return bool(low) and _QUIET[language](low)
 
 
-def _in_sentence(sentence: Sentence, language: str, cast: Cast, context: Context) -> Iterator[Found]:
-    inner = _all_quoted(sentence)
+def _in_sentence(sentence: Sentence) -> Iterator[Found]:
+    inner, context = _all_quoted(sentence), sentence.context
     place = sentence.start, sentence.end
     if inner is None:
-        found = _READERS[language](sentence, cast, context)
-        yield from _waiting(sentence, language, found, context)
+        found = _GRAMMARS[sentence.language].read(sentence)
+        yield from _waiting(sentence, found)
         yield from found
-        _go_on(sentence.text, place, cast, context, found)
+        _update_context(sentence.text, place, sentence.cast, context, found)
         return
     if context.speaker != NOBODY and context.running and not sentence.is_headline:
-        yield _direct(sentence.text, language, inner, context)
+        yield _direct(sentence, inner, context.speaker, context.cue)
     else:
         context.waiting.append(inner)
     context.sentence = without_comma(sentence.text, place)
@@ -143,28 +145,20 @@ def _all_quoted(sentence: Sentence) -> Part | None:
     return without_comma(sentence.text, place) if place is not None else None
 
 
-def _direct(text: str, language: str, inner: Part, context: Context) -> Found:
-    return Found(
-        parts=(inner,),
-        cue=context.cue,
-        speaker=context.speaker,
-        form=Form.DIRECT,
-        kind=_KINDS[language](text, [inner], None),
-        rule=Rule.QUOTATION_GOES_ON,
-    )
+def _direct(sentence: Sentence, inner: Part, speaker: Speaker, cue: Part | None) -> Found:
+    return claims(sentence, [inner], Form.DIRECT, Rule.QUOTATION_GOES_ON, speaker=speaker, cue=cue)[0]
 
 
-def _waiting(sentence: Sentence, language: str, found: list[Found], context: Context) -> Iterator[Found]:
-    """Give the sentences of a quotation that its last sentence names the speaker of."""
+def _waiting(sentence: Sentence, found: list[Found]) -> Iterator[Found]:
+    """Yield the sentences of a quotation whose speaker its last sentence names."""
     direct = next((one for one in found if one.rule is Rule.QUOTATION), None)
     if direct is not None and sentence.tokens[0].inner is not None:
-        said = Context(speaker=direct.speaker, cue=direct.cue)
-        for inner in context.waiting:
-            yield _direct(sentence.text, language, inner, said)
+        for inner in sentence.context.waiting:
+            yield _direct(sentence, inner, direct.speaker, direct.cue)
 
 
-def _go_on(text: str, sentence: Part, cast: Cast, context: Context, found: list[Found]) -> None:
-    """Remember of a sentence what the next ones may refer to."""
+def _update_context(text: str, sentence: Part, cast: Cast, context: Context, found: list[Found]) -> None:
+    """Update the context: what the next sentences may refer to."""
     context.waiting.clear()
     context.sentence = without_comma(text, sentence)
     spoken = [one for one in found if one.rule in _RUNNING]
@@ -186,12 +180,10 @@ def _go_on(text: str, sentence: Part, cast: Cast, context: Context, found: list[
 
 def _is_headline(text: str, start: int, end: int) -> bool:
     line = text[start:end].rstrip()
-    return (len(line) <= _LONGEST_HEADLINE and not line.endswith((".", "!", ":", "…"))) or (
-        len(line) <= _LONGEST_HEADLINE and not text[:start].strip()
-    )  # fmt: skip
+    return len(line) <= _LONGEST_HEADLINE and (not line.endswith((".", "!", ":", "…")) or not text[:start].strip())
 
 
-def _once(found: list[Found]) -> Iterator[Found]:
+def _without_repeats(found: list[Found]) -> Iterator[Found]:
     seen: set[tuple[tuple[Part, ...], Part | None]] = set()
     for one in found:
         key = one.parts, one.cue

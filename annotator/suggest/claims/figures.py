@@ -1,4 +1,4 @@
-"""Whether a claim rests on a figure that somebody has measured: shares, sums of money, millions."""
+"""Detection of measured figures: shares, sums of money, millions."""
 
 import re
 
@@ -12,6 +12,6 @@ _FIGURE = re.compile(
 )
 
 
-def has_figure(words: str) -> bool:
-    """Tell whether there is such a figure; years, ages and counts of anything else are none."""
-    return _FIGURE.search(words) is not None
+def has_figure(text: str) -> bool:
+    """Return whether a text has a measured figure; years, ages and plain counts are none."""
+    return _FIGURE.search(text) is not None

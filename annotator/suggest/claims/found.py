@@ -1,4 +1,4 @@
-"""The values that the rules pass on."""
+"""Values that the rules return."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -7,7 +7,7 @@ from annotator.model.values import Part
 
 
 class Rule(StrEnum):
-    """Why something is taken for a claim; `label` has the name that stands in a suggestion."""
+    """The rule that found a claim; the value is shown with the suggestion."""
 
     QUOTATION = "quotation"
     QUOTATION_GOES_ON = "quotation goes on"
@@ -23,7 +23,7 @@ class Rule(StrEnum):
 
 
 class Form(StrEnum):
-    """How speech is given: the values of the schema's attribute ``speech``."""
+    """How speech is reported: the values of the schema's attribute ``speech``."""
 
     DIRECT = "direct"
     INDIRECT = "indirect"
@@ -42,7 +42,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """An entity that somebody may speak as: its words' place and its label."""
+    """An entity that may speak: its range and label."""
 
     start: int
     end: int
@@ -51,7 +51,7 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Who makes a claim: a name, or words that name nobody (``name`` is None), or nobody at all (no ``part``)."""
+    """Who makes a claim: a name, a phrase that names nobody (``name`` is None), or nobody at all (no ``part``)."""
 
     part: Part | None = None
     name: Name | None = None
@@ -62,7 +62,7 @@ NOBODY = Speaker()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """A claim that a rule has found: offsets are code points, end exclusive, parts in order."""
+    """A claim found by a rule: offsets are code points, end exclusive, parts in order."""
 
     parts: tuple[Part, ...]
     cue: Part | None

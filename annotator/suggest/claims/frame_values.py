@@ -1,4 +1,4 @@
-"""What attributes words to somebody, found in a sentence: the same values for both languages."""
+"""What attributes words to somebody in a sentence: values for both languages."""
 
 from dataclasses import dataclass, field
 from enum import Enum, auto
@@ -7,8 +7,22 @@ from annotator.model.values import Part
 from annotator.suggest.claims.found import NOBODY, Found, Kind, Speaker
 
 
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A form of a speech verb.
+
+    With ``only_clause`` the verb is too common in other uses: it counts only with a clause of its own, or with an
+    object that its language lists.
+    """
+
+    lemma: str
+    kind: Kind | None = None
+    only_clause: bool = False
+    refutes: bool = False
+
+
 class Shape(Enum):
-    """Where the content stands: after the frame, around it, or with a phrase ("laut Polizei") inside it."""
+    """Where the content stands: after the frame, before it, or around a phrase such as "laut Polizei"."""
 
     BEFORE_CONTENT = auto()
     AFTER_CONTENT = auto()
@@ -17,10 +31,10 @@ class Shape(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
-    """A cue with its speaker; ``first`` and ``last`` are the tokens that it takes up, ``stretch`` where it stands.
+    """A cue with its speaker, in the tokens from ``first`` up to ``last`` of a ``stretch``.
 
-    ``begin`` is the stretch in which its speaker begins, ``verb`` the index of the verb's token, and ``after`` where
-    an object of the verb may begin.
+    ``begin`` is the stretch in which the speaker begins, ``verb`` the token of the verb, and ``after`` the token at
+    which an object of the verb may begin.
     """
 
     shape: Shape
@@ -37,15 +51,14 @@ class Frame:
     only_clause: bool = False
     refutes: bool = False
 
-    @property
-    def opens(self) -> int:
-        """The first of its stretches."""
-        return self.begin if self.begin >= 0 else self.stretch
-
 
 @dataclass(slots=True)
 class Context:
-    """What is known from the sentences before: who spoke last, with which cue, and whether it was indirect."""
+    """What is known from the sentences before: the last speaker and cue, and whether their speech may go on.
+
+    ``body`` is the last person or body named, ``claim`` the last claim of the last sentence, ``waiting`` the quoted
+    sentences whose speaker is not known yet.
+    """
 
     speaker: Speaker = NOBODY
     cue: Part | None = None

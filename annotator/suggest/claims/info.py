@@ -1,4 +1,4 @@
-"""What one can know of the source of claims without its rules."""
+"""The static part of the claim source, which loads no rules."""
 
 from annotator.suggest.sources.source import SourceInfo, SourceKind
 

@@ -1,34 +1,33 @@
-"""Quotations: where they begin and end, and which of them are speech rather than scare quotes and titles."""
+"""Quotations: their ranges, and which of them are speech rather than scare quotes and titles."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from annotator.model.values import Part
 
 _CLOSERS = {"„": '“”"', "“": '”"', '"': '"”', "»": "«", "«": "»", "‚": "‘’'", "‘": "’'", "›": "‹", "‹": "›"}
 _MARKS = re.compile(f"[{re.escape(''.join({*_CLOSERS, *''.join(_CLOSERS.values())}))}]")
 _FEWEST_WORDS = 2
-_AROUND = 20  # characters beside a quotation that tell what it is
+_AROUND = 20  # characters beside a quotation that decide what it is
 _WORDS = re.compile(r"\w+")
 _UNIT_BEFORE = (".", "!", "?", ":", "…", "“", "”", '"', "«", "»", "‘", "’", ")", "–", "—")
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
-    """Where a quotation begins and ends with its marks, and without them."""
+class Quotation(NamedTuple):
+    """The range of a quotation with its marks, and without them."""
 
     outer: Part
     inner: Part
 
 
 def quotations(text: str, start: int, end: int, *, opened: bool = False) -> tuple[list[Quotation], bool]:
-    """Give the outermost quotations of a paragraph in order, and whether the last one goes on in the next paragraph.
+    """Return the outermost quotations of a paragraph in order, and whether the last one continues in the next.
 
     Args:
         text: The article.
-        start: Where the paragraph begins.
-        end: Where it ends, exclusive.
-        opened: Whether a quotation of the paragraph before was not closed; it goes on if this one opens with a mark.
+        start: Start of the paragraph.
+        end: End of the paragraph, exclusive.
+        opened: Whether the paragraph before left a quotation open; it continues if this one begins with a mark.
     """
     found: list[Quotation] = []
     stack: list[tuple[str, int]] = []
@@ -51,7 +50,7 @@ def quotations(text: str, start: int, end: int, *, opened: bool = False) -> tupl
 
 
 def is_speech(text: str, quotation: Quotation, start: int, end: int) -> bool:
-    """Tell whether a quotation in a paragraph can be somebody's sentence: it stands as one, and has two words."""
+    """Return whether a quotation can be a sentence somebody said, judged by its length and surroundings."""
     first, last = quotation.inner
     inner = text[first:last].strip()
     if len(_WORDS.findall(inner)) < _FEWEST_WORDS:

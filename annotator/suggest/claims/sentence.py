@@ -1,56 +1,75 @@
 """A sentence as the rules of both languages read it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from annotator.model.values import Part
-from annotator.suggest.claims.found import Kind
-from annotator.suggest.claims.sentence_words import Stretch, Token, bare
+from annotator.suggest.claims.found import NOBODY, Speaker
+from annotator.suggest.claims.frame_values import Context
+from annotator.suggest.claims.sentence_words import Stretch, Token, TokenRange, bare
+from annotator.suggest.claims.speakers import Cast, speaker_of
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Sentence:
-    """The tokens of a sentence and the stretches they fall into.
+    """The tokens of a sentence, the stretches they fall into, and what is known from the article before.
 
-    ``paragraph`` is where its paragraph begins; ``words`` are the tokens in small letters, each once.
+    ``paragraph`` is the start of its paragraph; ``words`` are its tokens in lower case. Rules do not change the
+    context.
     """
 
     text: str
+    language: str
     start: int
     end: int
     paragraph: int
     tokens: Sequence[Token]
     stretches: Sequence[Stretch]
     words: frozenset[str]
+    cast: Cast
+    context: Context
     is_headline: bool = False
 
     def of(self, stretch: Stretch) -> Sequence[Token]:
-        """Give the tokens of a stretch."""
+        """Return the tokens of a stretch."""
         return self.tokens[stretch.first : stretch.last]
 
-    def is_quotation(self, index: int) -> bool:
-        """Tell whether a stretch is a quotation; there may be no such stretch."""
-        return 0 <= index < len(self.stretches) and self.tokens[self.stretches[index].first].inner is not None
+    def is_quotation(self, number: int) -> bool:
+        """Return whether there is a stretch of that number and it is a quotation."""
+        return 0 <= number < len(self.stretches) and self.tokens[self.stretches[number].first].inner is not None
 
-    def inner(self, index: int) -> Part | None:
-        """Give the words of the quotation that a stretch is."""
-        place = self.tokens[self.stretches[index].first].inner
+    def inner(self, number: int) -> Part | None:
+        """Return what stands between the marks of a stretch that is a quotation."""
+        place = self.tokens[self.stretches[number].first].inner
         return without_comma(self.text, place) if place is not None else None
 
-    def words_from(self, first: int, last: int, linking: frozenset[str]) -> Part | None:
-        """Give the part from one token up to another, without punctuation and linking words at its edges."""
+    def place(self, index: int) -> Part:
+        """Return where a token stands."""
+        return self.tokens[index].start, self.tokens[index].end
+
+    def part(self, first: int, last: int, linking: frozenset[str] = frozenset()) -> Part | None:
+        """Return the part between two tokens, without punctuation at its edges and linking words before it."""
         while first < last and (not self._is_content(first) or self.tokens[first].low in linking):
             first += 1
         while last > first and not self._is_content(last - 1):
             last -= 1
-        if first >= last:
-            return None
-        return bare(self.text, self.tokens[first].start, self.tokens[last - 1].end)
+        return bare(self.text, self.tokens[first].start, self.tokens[last - 1].end) if first < last else None
+
+    def token_from(self, offset: int) -> int:
+        """Return the first token that begins at an offset or after it; the number of tokens if there is none."""
+        return next((i for i, token in enumerate(self.tokens) if token.start >= offset), len(self.tokens))
 
     def end_of_main(self, token: int) -> int:
-        """Give the token before which the main clause ends that goes on at one: a semicolon, or the sentence's end."""
-        parted = (stretch.first for stretch in self.stretches if stretch.first > token and stretch.before == ";")
-        return next(parted, len(self.tokens))
+        """Return where the main clause of a token ends: at a semicolon, or with the sentence."""
+        separated = (stretch.first for stretch in self.stretches if stretch.first > token and stretch.before == ";")
+        return next(separated, len(self.tokens))
+
+    def speaker(self, phrase: TokenRange | None) -> Speaker:
+        """Return who is meant by a noun phrase."""
+        if phrase is None:
+            return NOBODY
+        tokens = self.tokens[phrase[0] : phrase[1]]
+        return speaker_of(self.cast, tokens, self.language, self.context.speaker, self.paragraph)
 
     def _is_content(self, index: int) -> bool:
         token = self.tokens[index]
@@ -58,30 +77,10 @@ class Sentence:
 
 
 def without_comma(text: str, place: Part) -> Part | None:
-    """Take from a quotation's inside the white space and the comma or full stop at its end."""
+    """Trim white space at both ends of a quotation's inside, and the comma or full stop at its end."""
     start, end = place
     while start < end and text[start].isspace():
         start += 1
     while end > start and (text[end - 1].isspace() or text[end - 1] in ",.;:"):
         end -= 1
     return (start, end) if start < end else None
-
-
-def kind_of(
-    text: str, parts: Iterable[Part], verb: Kind | None, opinion: frozenset[str], demand: frozenset[str],
-    future: frozenset[str],
-) -> Kind:  # fmt: skip
-    """Tell what a claim does, by its words and the verb that brings it."""
-    words = " ".join(text[start:end] for start, end in parts)
-    low = {word.strip('.,!?„“”"»«()').lower() for word in words.split()}
-    if verb is Kind.QUESTION or words.endswith("?"):
-        return Kind.QUESTION
-    if verb in {Kind.DEMAND, Kind.PREDICTION}:
-        return verb
-    if low & demand:
-        return Kind.DEMAND
-    if verb is Kind.OPINION or low & opinion:
-        return Kind.OPINION
-    if low & future:
-        return Kind.PREDICTION
-    return Kind.FACT

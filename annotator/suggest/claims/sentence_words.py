@@ -1,9 +1,9 @@
-"""The words of a sentence, with each quotation as one of them, and the stretches between its commas."""
+"""The tokens of a sentence, with each quotation as one token, and the stretches between its commas."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from annotator.model.values import Part
 
@@ -14,8 +14,14 @@ _EDGES = " \t\u00a0\u202f,;:.–—-"
 _PAIRS = {"„": '“”"', "“": "”", '"': '"', "»": "«", "«": "»", "‚": "‘’", "‘": "’", "›": "‹", "‹": "›"}
 
 
+QUOTES = frozenset('„“”"»«')
+
+TokenRange: TypeAlias = tuple[int, int]
+"""The first token of a phrase, and the token after its last one."""
+
+
 class Token(NamedTuple):
-    """A word, a punctuation mark, or a quotation with its marks; ``inner`` is what stands between these."""
+    """A word, a punctuation mark, or a quotation with its marks; ``inner`` is the part between them."""
 
     start: int
     end: int
@@ -25,18 +31,18 @@ class Token(NamedTuple):
 
     @property
     def is_word(self) -> bool:
-        """Tell a word from punctuation and quotations."""
+        """Whether it is neither punctuation nor a quotation."""
         return self.inner is None and self.text[0].isalnum()
 
     @property
     def is_capital(self) -> bool:
-        """Tell whether it is a word with a capital letter."""
+        """Whether it is a word with a capital letter."""
         return self.inner is None and self.text[0].isupper()
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """The tokens from ``first`` up to ``last`` (exclusive), and the punctuation mark before them, or nothing."""
+    """The tokens from ``first`` up to ``last`` (exclusive), and the punctuation mark before them, if any."""
 
     first: int
     last: int
@@ -44,14 +50,14 @@ class Stretch:
 
 
 def tokens_of(text: str, start: int, end: int, quoted: Sequence[tuple[Part, Part]]) -> list[Token]:
-    """Give the tokens of a sentence in order.
+    """Return the tokens of a sentence in order.
 
     Args:
         text: The article.
-        start: Where the sentence begins.
-        end: Where it ends, exclusive.
-        quoted: Quotations that are one token each, with the part between their marks; what lies outside the
-            sentence is cut off.
+        start: Start of the sentence.
+        end: End of the sentence, exclusive.
+        quoted: Quotations that become one token each, with the part between their marks; both are clipped to the
+            sentence.
     """
     found: list[Token] = []
     position = start
@@ -68,7 +74,7 @@ def tokens_of(text: str, start: int, end: int, quoted: Sequence[tuple[Part, Part
 
 
 def stretches_of(tokens: Sequence[Token]) -> list[Stretch]:
-    """Cut a sentence at commas, colons, dashes and around quotations; no stretch is empty."""
+    """Cut a sentence at commas, semicolons, colons and dashes and around quotations; no stretch is empty."""
     found: list[Stretch] = []
     first, before, depth = 0, "", 0
     for index, token in enumerate(tokens):
@@ -90,7 +96,7 @@ def stretches_of(tokens: Sequence[Token]) -> list[Stretch]:
 
 
 def bare(text: str, start: int, end: int) -> Part | None:
-    """Take white space and punctuation off the edges of a claim, and a pair of quotation marks around all of it."""
+    """Trim white space and punctuation off a claim, and quotation marks around all of it; None if nothing is left."""
     while start < end and (text[start] in _EDGES or text[start].isspace()):
         start += 1
     while start < end and (text[end - 1] in _EDGES or text[end - 1].isspace()):
@@ -98,15 +104,22 @@ def bare(text: str, start: int, end: int) -> Part | None:
     if start >= end:
         return None
     closers = _PAIRS.get(text[start], "")
-    if text[end - 1] in closers and closers and not _again(text[start + 1 : end - 1], text[start] + closers):
+    if text[end - 1] in closers and not any(mark in text[start + 1 : end - 1] for mark in text[start] + closers):
         return bare(text, start + 1, end - 1)
     return start, end
 
 
-def _again(words: str, marks: str) -> bool:
-    return any(mark in words for mark in marks)
+def skip(tokens: Sequence[Token], first: int, last: int, words: frozenset[str]) -> int:
+    """Return the first token, up to ``last``, that is not one of the lower-case words."""
+    while first < last and tokens[first].low in words:
+        first += 1
+    return first
+
+
+def after_parenthesis(tokens: Sequence[Token], opening: int, last: int) -> int:
+    """Return the token after a parenthesis; ``last`` if it is not closed."""
+    return next((index + 1 for index in range(opening, last) if tokens[index].text == ")"), last)
 
 
 def _plain(text: str, start: int, end: int) -> list[Token]:
-    found = _WORD.finditer(text, start, end)
-    return [Token(match.start(), match.end(), match[0], match[0].lower()) for match in found]
+    return [Token(*match.span(), match[0], match[0].lower()) for match in _WORD.finditer(text, start, end)]

@@ -1,8 +1,8 @@
-"""Who is meant by the words beside a cue: a name, a role or pronoun that stands for one, or somebody unnamed."""
+"""Who speaks: a name, a role or pronoun that stands for a name, or somebody unnamed."""
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 
 from annotator.model.values import Part
@@ -14,7 +14,7 @@ from annotator.suggest.claims.sentence_words import Token
 _FIRST = re.compile(r"[^\W_]+")
 _WORDS = re.compile(r"[^\W\d_][\w'’-]*")
 _SPEAKERS = frozenset({"PER", "ORG", "LOC"})
-_REACH = 300  # names that are looked back over
+_REACH = 300  # names
 _ROLE_REACH = 40  # characters before or after a name in which its role may stand
 _SHORTEST_ROLE = 4
 _FEWEST_NAME_WORDS = 2
@@ -34,83 +34,77 @@ _TITLES = frozenset("mr mrs ms miss dr prof sir lady lord herr frau".split())
 
 
 class Cast:
-    """The names of an article that can speak, in order, with the roles that stand beside them.
+    """The names of an article that can speak, in order, with the roles beside them.
 
-    Nobody speaks in the parts ``but_in``, which are in order.
+    Names in the ``excluded`` parts, which are in order, are left out.
     """
 
-    def __init__(self, text: str, names: Iterable[Name], *, but_in: Sequence[Part] = ()) -> None:
+    def __init__(self, text: str, names: Iterable[Name], *, excluded: Sequence[Part] = ()) -> None:
         self._text = text
         known = [name for name in names if name.label in _SPEAKERS]
         every = sorted([*known, *_mentioned_again(text, known)], key=lambda n: (n.start, -n.end))
-        self.names = [name for name in every if not _lies_in(but_in, name)]
+        self.names = [name for name in every if not _lies_in(excluded, name)]
         self._starts = [name.start for name in self.names]
 
     def within(self, start: int, end: int) -> list[Name]:
-        """Give the names that lie in a range, in order."""
+        """Return the names that lie in a range, in order."""
         first = bisect_left(self._starts, start)
         return [name for name in self.names[first : bisect_left(self._starts, end)] if name.end <= end]
 
-    def before(self, offset: int, label: str | None = None, since: int = 0) -> Name | None:
-        """Give the last name before an offset, not before ``since``."""
-        last = bisect_right(self._starts, offset - 1)
-        for name in reversed(self.names[max(0, last - _REACH) : last]):
-            if name.start < since:
-                return None
-            if label is None or name.label == label:
-                return name
-        return None
+    def body_before(self, offset: int) -> Name | None:
+        """Return the last organisation before an offset."""
+        return self._last_before(offset, lambda name: name.label == "ORG")
 
     def holder(self, role: str, offset: int) -> Name | None:
-        """Give the nearest mention, before an offset or else behind it, of the name that a role belongs to."""
+        """Return the nearest mention, before an offset or else after it, of the name that a role belongs to."""
         role = role.lower()
-        fits = self._roles.get(role) or next(
+        holders = self._roles.get(role) or next(
             (names for known, names in self._roles.items() if len(role) >= _SHORTEST_ROLE and known.endswith(role)), []
         )
-        if not fits:
+        if not holders:
             return None
-        who = max((n for n in fits if n.start < offset), key=lambda n: n.start, default=fits[0])
+        who = max((n for n in holders if n.start < offset), key=lambda n: n.start, default=holders[0])
         return self.nearest(who, offset)
 
     def nearest(self, who: Name, offset: int) -> Name:
-        """Give the mention of a name that is the last one before an offset, else the name itself."""
-        key = _last_word(self._text[who.start : who.end])
-        last = bisect_right(self._starts, offset - 1)
-        mentions = (
-            n
-            for n in reversed(self.names[max(0, last - _REACH) : last])
-            if n.label == who.label and _last_word(self._text[n.start : n.end]) == key
-        )
-        return next(mentions, who)
+        """Return the last mention of a name before an offset, else the name itself."""
+        key = self._key(who)
+        return self._last_before(offset, lambda n: n.label == who.label and self._key(n) == key) or who
 
     def person_before(self, offset: int, pronoun: str, since: int) -> Name | None:
-        """Give the last person before an offset whom a pronoun can mean, not before ``since``."""
+        """Return the last person before an offset that a pronoun can mean, not before ``since``."""
+        return self._last_before(offset, lambda name: name.label == "PER" and self.fits(name, pronoun), since)
+
+    def _last_before(self, offset: int, fits: Callable[[Name], bool], since: int = 0) -> Name | None:
         last = bisect_right(self._starts, offset - 1)
         for name in reversed(self.names[max(0, last - _REACH) : last]):
             if name.start < since:
                 return None
-            if name.label == "PER" and self.fits(name, pronoun):
+            if fits(name):
                 return name
         return None
 
+    def _key(self, name: Name) -> str:
+        return _last_word(self._text[name.start : name.end])
+
     def fits(self, who: Name, pronoun: str) -> bool:
-        """Tell whether a pronoun can mean a person, by titles and by German roles in -in beside the name."""
-        pronouns = self._genders.get(_last_word(self._text[who.start : who.end]))
+        """Return whether a pronoun can mean a person, judged by titles and roles beside the name."""
+        pronouns = self._genders.get(self._key(who))
         return pronouns is None or pronoun in pronouns
 
     @cached_property
     def _genders(self) -> Mapping[str, frozenset[str]]:
-        """The pronouns of people by their last names, where something beside a name tells."""
+        """The pronouns of people by last name, where a title or role decides."""
         genders: dict[str, frozenset[str]] = {}
         for name in self.names:
             pronouns = self._gender_of(name) if name.label == "PER" else None
             if pronouns is not None:
-                genders.setdefault(_last_word(self._text[name.start : name.end]), pronouns)
+                genders.setdefault(self._key(name), pronouns)
         return genders
 
     @cached_property
     def _roles(self) -> Mapping[str, list[Name]]:
-        """The names by the roles that stand beside them, in order; in most articles nobody asks."""
+        """The names by the roles beside them, in order; built on demand, as most articles need none."""
         roles: dict[str, list[Name]] = {}
         for name in self.names:
             for role in self._roles_of(name):
@@ -129,18 +123,16 @@ class Cast:
 
     def _roles_of(self, name: Name) -> Iterable[str]:
         before = self._text[max(0, name.start - _ROLE_REACH) : name.start]
-        before = re.split(r"[.,;:!?\n„“\"»]", before)[-1]
-        words = _WORDS.findall(before)
+        words = _WORDS.findall(re.split(r"[.,;:!?\n„“\"»]", before)[-1])
         if words:
             yield words[-1].lower()
-        after = self._text[name.end : name.end + _ROLE_REACH]
-        if after.startswith(", ") and name.label == "PER":
-            words = [
-                w.lower() for w in _WORDS.findall(re.split(r"[,.;:!?\n]", after[2:])[0]) if w.lower() not in _ARTICLES
-            ]
-            yield from words[:1]
         if name.label != "PER":
             yield from (word.lower() for word in _WORDS.findall(self._text[name.start : name.end]) if len(word) > 3)
+            return
+        after = self._text[name.end : name.end + _ROLE_REACH]
+        if after.startswith(", "):
+            words = [word.lower() for word in _WORDS.findall(re.split(r"[,.;:!?\n]", after[2:])[0])]
+            yield from [word for word in words if word not in _ARTICLES][:1]
 
 
 def _lies_in(parts: Sequence[Part], name: Name) -> bool:
@@ -149,43 +141,48 @@ def _lies_in(parts: Sequence[Part], name: Name) -> bool:
 
 
 def _mentioned_again(text: str, names: list[Name]) -> Iterable[Name]:
-    """Give the places where a name stands that nothing was found in: whole, or a person's last name alone."""
+    """Yield further mentions of the names: whole names, and last names of people alone."""
     taken = {place for name in names for place in range(name.start, name.end)}
     labels: dict[str, str] = {}
     for name in names:
-        words = text[name.start : name.end]
-        labels.setdefault(words, name.label)
-        last = words.split()[-1]
+        quote = text[name.start : name.end]
+        labels.setdefault(quote, name.label)
+        last = quote.split()[-1]
         if name.label == "PER" and len(last) >= _SHORTEST_ROLE:
             labels[last] = "PER"
-    labels = {words: label for words, label in labels.items() if len(words) >= _SHORTEST_ROLE and words[0].isupper()}
+    labels = {quote: label for quote, label in labels.items() if len(quote) >= _SHORTEST_ROLE and quote[0].isupper()}
     by_first: dict[str, list[str]] = {}
-    for words in sorted(labels, key=len, reverse=True):
-        by_first.setdefault(_FIRST.match(words)[0], []).append(words)  # type: ignore[index]  # it begins with a letter
+    for quote in sorted(labels, key=len, reverse=True):
+        by_first.setdefault(_FIRST.match(quote)[0], []).append(quote)  # type: ignore[index]  # it begins with a letter
     for match in _FIRST.finditer(text):
         if match[0] not in by_first:
             continue
         start = match.start()
-        words = next((w for w in by_first[match[0]] if _stands(text, w, start)), "") if start not in taken else ""
-        if words:
-            taken.update(range(start, start + len(words)))
-            yield Name(start, start + len(words), labels[words])
+        quote = next((q for q in by_first[match[0]] if _is_at(text, q, start)), "") if start not in taken else ""
+        if quote:
+            taken.update(range(start, start + len(quote)))
+            yield Name(start, start + len(quote), labels[quote])
 
 
-def _stands(text: str, words: str, start: int) -> bool:
-    end = start + len(words)
-    return text.startswith(words, start) and not text[end : end + 1].isalnum()
+def _is_at(text: str, quote: str, start: int) -> bool:
+    end = start + len(quote)
+    return text.startswith(quote, start) and not text[end : end + 1].isalnum()
+
+
+def named(name: Name) -> Speaker:
+    """Return a name as a speaker."""
+    return Speaker((name.start, name.end), name)
 
 
 def speaker_of(cast: Cast, phrase: Sequence[Token], language: str, last: Speaker, since: int) -> Speaker:
-    """Tell who is meant by a noun phrase.
+    """Return who is meant by a noun phrase.
 
     Args:
         cast: The names of the article.
-        phrase: The noun phrase, without what does not belong to it.
+        phrase: The tokens of the noun phrase.
         language: ``"de"`` or ``"en"``.
-        last: Who spoke before: whom a pronoun means.
-        since: Where the paragraph begins, before which a pronoun does not reach unless somebody spoke.
+        last: The last speaker, whom a pronoun may mean.
+        since: Start of the paragraph; a pronoun does not reach further back once somebody has spoken.
     """
     words = [token for token in phrase if token.is_word]
     if not words:
@@ -198,27 +195,27 @@ def speaker_of(cast: Cast, phrase: Sequence[Token], language: str, last: Speaker
     indefinite = words[0].low in known.INDEFINITE
     person = next((name for name in names if name.label == "PER"), None)
     if person is not None and not _belongs_to_other(words, person, language):
-        return _named(person)
+        return named(person)
     body = next((name for name in names if name.label != "PER"), None)
     if body is not None and not indefinite and _is_head(words, body, language):
-        return _named(body)
+        return named(body)
     if names and not indefinite and words[0].start == names[0].start and names[0].end >= end:
-        return _named(names[0])
+        return named(names[0])
     unknown = _unknown_name(words, names) if language == "en" else None
     if unknown is not None:
-        return _named(unknown)
+        return named(unknown)
     if not indefinite and words[0].low in known.DETERMINERS | {"bürgermeister"}:
         head = _head(words, language)
         holder = cast.holder(head.text, start) if head is not None else None
         if holder is None and head is not None and head.low in _BODIES:
-            holder = cast.before(start, "ORG")
+            holder = cast.body_before(start)
         if holder is not None and body is None:
-            return _named(holder)
+            return named(holder)
     return Speaker((start, end))
 
 
 def _unknown_name(words: Sequence[Token], names: list[Name]) -> Name | None:
-    """Take two capitalised words or more at a phrase's end for a name that no source has found."""
+    """Return two or more capitalised words at the end of a phrase as a name that no source has found."""
     first = len(words)
     while first > 0 and words[first - 1].is_capital and words[first - 1].low not in en.DETERMINERS:
         first -= 1
@@ -233,32 +230,28 @@ def _unknown_name(words: Sequence[Token], names: list[Name]) -> Name | None:
 def _pronoun(cast: Cast, pronoun: Token, last: Speaker, since: int) -> Speaker:
     if pronoun.low in _WOMEN | _MEN:
         if last.name is not None and last.name.label == "PER" and cast.fits(last.name, pronoun.low):
-            return _named(cast.nearest(last.name, pronoun.start))
+            return named(cast.nearest(last.name, pronoun.start))
         person = cast.person_before(pronoun.start, pronoun.low, since if last.part is not None else 0)
         if person is not None:
-            return _named(cast.nearest(person, pronoun.start))
+            return named(cast.nearest(person, pronoun.start))
     elif last.name is not None and last.name.label != "PER":
-        return _named(cast.nearest(last.name, pronoun.start))
+        return named(cast.nearest(last.name, pronoun.start))
     elif pronoun.low == "it":
-        body = cast.before(pronoun.start, "ORG")
+        body = cast.body_before(pronoun.start)
         if body is not None:
-            return _named(body)
+            return named(body)
     return last if last.part is not None else Speaker((pronoun.start, pronoun.end))
 
 
-def _named(name: Name) -> Speaker:
-    return Speaker((name.start, name.end), name)
-
-
 def _belongs_to_other(words: Sequence[Token], person: Name, language: str) -> bool:
-    """Tell whether a name only says whose ("a spokesman for Anna Kurz", "der Anwalt von Anna Kurz")."""
+    """Return whether somebody else speaks for a person: "a spokesman for Anna Kurz", "der Anwalt von Anna Kurz"."""
     glue = {"von", "des", "für"} if language == "de" else {"for", "of", "to", "behind"}
     before = [token.low for token in words if token.start < person.start]
     return any(word in glue for word in before[-2:]) and before[0] not in _TITLES
 
 
 def _is_head(words: Sequence[Token], body: Name, language: str) -> bool:
-    """Tell whether a body is what speaks, and not what somebody who speaks belongs to."""
+    """Return whether a body itself speaks, rather than somebody who belongs to it."""
     before = [token for token in words if token.start < body.start]
     if language == "en":
         return not any(token.low in en.PHRASE_GLUE for token in before) and not any(
@@ -272,12 +265,8 @@ def _is_head(words: Sequence[Token], body: Name, language: str) -> bool:
 def _head(words: Sequence[Token], language: str) -> Token | None:
     if language == "de":
         return next((token for token in words if token.is_capital and token.low not in de.DETERMINERS), None)
-    plain: list[Token] = []
-    for token in words:
-        if token.low in en.PHRASE_GLUE and plain:
-            break
-        plain.append(token)
-    return plain[-1] if plain else None
+    end = next((n for n, token in enumerate(words) if n > 0 and token.low in en.PHRASE_GLUE), len(words))
+    return words[end - 1]
 
 
 def _last_word(words: str) -> str:

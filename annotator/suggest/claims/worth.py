@@ -1,4 +1,4 @@
-"""How much a sentence is worth checking: features that German and English share, and weights learnt in English."""
+"""Check-worthiness of sentences: features shared by German and English, with weights learnt in English."""
 
 import json
 import math
@@ -19,7 +19,7 @@ _QUOTES = '"„“”»«'
 _MOST_WORDS = 60
 _FEWEST_WORDS = 4
 
-# Each group is one feature, in each language: how much of a sentence's words belong to it.
+# Each group is a feature: the share of a sentence's words in it, in English or German.
 _GROUPS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
         "says": (
@@ -28,9 +28,8 @@ _GROUPS: Mapping[str, tuple[str, str]] = MappingProxyType(
                 " estimates denied"
             ),
             (
-                "sagte sagt sagen behauptet behauptete erklärte erklärt laut zufolge berichtet berichtete teilte warnte"
-                " warnt"
-                " betont betonte zeigt zeigen ergab schätzt bestreitet heißt"
+                "sagte sagt sagen behauptet behauptete erklärte erklärt laut zufolge berichtet berichtete teilte"
+                " warnte warnt betont betonte zeigt zeigen ergab schätzt bestreitet heißt"
             ),
         ),
         "we": ("i we my our me us", "ich wir mein meine unser unsere mir uns mich"),
@@ -79,11 +78,11 @@ FEATURES = (
     "length", "short", "number", "numbers", "percent", "year", "question", "exclamation", "quotation", "word length",
     "capitals", *(f"{group}{ending}" for group in _GROUPS for ending in ("", " share")),
 )  # fmt: skip
-_GERMAN_CAPITALS = 0.45  # of German words with capitals are names, roughly: the others are nouns
+_GERMAN_CAPITALS = 0.45  # rough share of names among capitalised German words; the rest are nouns
 
 
 def features(sentence: str, language: str) -> list[float]:
-    """Give the values of `FEATURES` for a sentence in ``"de"`` or ``"en"``."""
+    """Return the values of `FEATURES` for a sentence in ``"de"`` or ``"en"``."""
     return _features(sentence, _WORD.findall(sentence), language)
 
 
@@ -114,7 +113,7 @@ def _features(sentence: str, words: Sequence[str], language: str) -> list[float]
 
 
 def score(sentence: str, language: str) -> float:
-    """Give how likely a sentence is worth checking, between 0 and 1: to rank with, no probability for news."""
+    """Return the check-worthiness of a sentence, from 0 to 1; it ranks, but is no probability for news."""
     return _score(features(sentence, language))
 
 
@@ -124,19 +123,19 @@ def _score(values: Sequence[float]) -> float:
 
 
 def rated(sentence: str, language: str) -> float | None:
-    """Give the score of a sentence, None where it is too short to be ranked."""
+    """Return the score of a sentence, None if it is too short to be ranked."""
     words = _WORD.findall(sentence)
     return _score(_features(sentence, words, language)) if len(words) >= _FEWEST_WORDS else None
 
 
 def worth_checking(text: str, sentences: Sequence[Part], language: str, share: int) -> list[Part]:
-    """Give the ``share`` percent of an article's sentences that are most worth checking, best first."""
+    """Return the ``share`` percent of an article's sentences that are most worth checking, best first."""
     ratings = {part: rated(text[part[0] : part[1]], language) for part in sentences}
     return top({part: rating for part, rating in ratings.items() if rating is not None}, share)
 
 
 def top(ratings: Mapping[Part, float], share: int) -> list[Part]:
-    """Give the ``share`` percent of sentences with the highest scores, best first, rounded up."""
+    """Return the ``share`` percent of sentences with the highest scores, best first, rounded up."""
     ranked = sorted(ratings, key=lambda part: (-ratings[part], part))
     return ranked[: -(-len(ranked) * share // 100)]
 

@@ -1,7 +1,7 @@
-"""Files made to harm who reads them: each small or soon written, and of a kind that some reader takes.
+"""Malicious files: each small or quickly written, and of a kind that some reader takes.
 
-`BOMBS` are functions of a folder and a scale: at 1 they are as large as they need to be to harm a reader without
-limits, at 0.02 they are quick. Each writes one file and returns its path.
+`BOMBS` are functions of a folder and a scale: at 1 they are large enough to harm a reader without limits, at 0.02 they
+are quick. Each writes one file and returns its path.
 """
 
 import gzip
@@ -25,7 +25,7 @@ HTTP = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n"
 
 
 def record(body, *more, length=None):
-    """Return a record of a web archive; ``length`` is what it says of itself."""
+    """Return a record of a web archive; ``length`` is the length that it declares."""
     said = len(body) if length is None else length
     head = [b"WARC/1.0", b"WARC-Type: response", b"WARC-Target-URI: http://a.example/"]
     return b"\r\n".join([*head, *more, b"Content-Length: %d" % said, b"", b""]) + body + b"\r\n\r\n"
@@ -189,7 +189,7 @@ BOMBS: dict[str, Bomb] = {
 
 
 def plant(folder: Path, name: str, scale: float) -> Path:
-    """Write a bomb into a folder, under a name that says which it is."""
+    """Write a bomb into a folder, named after its kind."""
     place = folder / "".join(c if c.isalnum() else "-" for c in name)
     place.mkdir(parents=True)
     return BOMBS[name](place, scale)

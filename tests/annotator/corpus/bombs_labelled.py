@@ -1,4 +1,4 @@
-"""Bombs for what reads files with labels. ``BOMBS`` give name and content of a file."""
+"""Bombs for the readers of labelled files. ``BOMBS`` return the name and content of a file."""
 
 import json
 import zlib
@@ -12,7 +12,7 @@ TEXT = "Köln wächst, sagt Marta Öztürk."
 
 
 def times(count: float, scale: float, least: int = 20) -> int:
-    """Return how often at a scale."""
+    """Return a number of repetitions at a scale."""
     return max(least, int(count * scale))
 
 

@@ -78,7 +78,7 @@ def deflated(content):
 
 
 def lying(folder):
-    """Write an archive whose members are said to be of other sizes than they are."""
+    """Write an archive whose members declare wrong sizes."""
     path = docx(folder / "a.docx", "<w:p><w:r><w:t>x</w:t></w:r></w:p>")
     raw = path.read_bytes()
     at = raw.rindex(b"PK\1\2")

@@ -1,4 +1,4 @@
-"""Files of the kinds that readers take, made by hand: no more in them than a reader must find."""
+"""Minimal files of the kinds that readers take, written by hand."""
 
 import zipfile
 
@@ -43,7 +43,7 @@ def odt(path, body, meta=""):
 
 
 def pdf(path, *pages):
-    """Write a PDF of pages of lines, each line set by itself."""
+    """Write a PDF of pages of lines, each line placed by itself."""
     count = len(pages)
     kids = " ".join(f"{4 + 2 * n} 0 R" for n in range(count))
     objects = [

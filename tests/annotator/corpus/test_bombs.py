@@ -1,7 +1,7 @@
-"""Files made to harm: each is told or read, under limits, and its neighbours come in.
+"""Malicious files: each is reported or read, under limits, and its neighbours are imported.
 
-Small ones always. ``SPANWRIGHT_BOMBS=1 python -m pytest tests/annotator/corpus/test_bombs.py -s`` tries them in full
-size, under the limits that users have; it takes about half an hour and needs 2 GB.
+Small ones always run. ``SPANWRIGHT_BOMBS=1 python -m pytest tests/annotator/corpus/test_bombs.py -s`` runs them in full
+size, under the default limits; it takes about half an hour and needs 2 GB.
 """
 
 import os
@@ -11,7 +11,7 @@ import pytest
 
 from annotator.jobs.importing import import_read
 from annotator.jobs.importing.import_read import Incoming
-from annotator.processes import limited
+from annotator.processes import limited, process_limits
 from annotator.processes.limited import Limits, Patience
 from tests.annotator.corpus.bombs import BOMBS, plant
 
@@ -21,13 +21,13 @@ GOOD = "Der Stadtrat hat am Montag in {place} den Bau der neuen Brücke beschlos
 
 
 def neighbours(folder):
-    """Write a good article before and one behind all that is in a folder."""
+    """Write a good article before and one after all files of a folder."""
     for name, place in (("0.txt", "Köln"), ("zz.txt", "Bonn")):
         (folder / name).write_text(GOOD.format(place=place), "utf-8")
 
 
 def assert_harmless(incoming, paths):
-    """Check that all that came of bombs is articles and sentences, and that the neighbours are there."""
+    """Check that bombs yielded only articles and errors with a message, and that the neighbours are there."""
     codes = {path: error.code for path, error in incoming.failures}
     assert {path: code for path, code in codes.items() if code == "text.bug"} == {}
     texts = {article.text for article in incoming.articles}
@@ -45,7 +45,7 @@ def assert_harmless(incoming, paths):
         assert str(error)
 
 
-def test_small_bombs_in_one_batch_cost_nothing_but_themselves(tmp_path):
+def test_small_bombs_cost_only_themselves(tmp_path):
     paths = [plant(tmp_path / "in", name, 0.001) for name in BOMBS]
     neighbours(tmp_path / "in")
     started = time.monotonic()
@@ -58,7 +58,7 @@ if FULL:
 
     @pytest.mark.timeout(600)
     @pytest.mark.parametrize("name", BOMBS)
-    def test_bomb_costs_nothing_but_itself(tmp_path, monkeypatch, name):
+    def test_bomb_costs_only_itself(tmp_path, monkeypatch, name):
         path = plant(tmp_path / "in", name, 1)
         neighbours(tmp_path / "in")
         peak = 0
@@ -69,7 +69,7 @@ if FULL:
             peak = max(peak, found)
             return found
 
-        measure = limited.resident
+        measure = process_limits.resident
         monkeypatch.setattr(limited, "resident", watched)
         started = time.monotonic()
         incoming: Incoming = import_read.read([tmp_path / "in"], patience=Patience())

@@ -28,7 +28,7 @@ from annotator.corpus.dates import find_dates, iso_date, whole_date
         ("🌊 29.02.2024", "2024-02-29"),
     ],
 )
-def test_dates_are_found_as_newspapers_print_them(line, iso):
+def test_printed_dates_are_found(line, iso):
     assert [found for _, _, found in find_dates(line)] == [iso]
 
 
@@ -46,11 +46,11 @@ def test_dates_are_found_as_newspapers_print_them(line, iso):
         "0.0.2022",
     ],
 )
-def test_what_is_no_whole_date_is_left(line):
+def test_incomplete_dates_are_ignored(line):
     assert find_dates(line) == []
 
 
-def test_dates_come_in_order_with_their_place():
+def test_dates_are_in_order_with_offsets():
     line = "Veröffentlicht: 9. März 2026 | Aktualisiert: 10.03.2026"
     found = find_dates(line)
     assert [line[start:end] for start, end, _ in found] == ["9. März 2026", "10.03.2026"]
@@ -74,7 +74,7 @@ def test_dates_come_in_order_with_their_place():
         ("20261399", None),
     ],
 )
-def test_what_files_say_about_a_date_is_understood(value, iso):
+def test_dates_in_files(value, iso):
     assert iso_date(value) == iso
 
 
@@ -93,5 +93,5 @@ def test_what_files_say_about_a_date_is_understood(value, iso):
         ("", None),
     ],
 )
-def test_what_somebody_writes_as_a_date_is_one_as_a_whole(words, iso):
+def test_whole_date(words, iso):
     assert whole_date(words) == iso

@@ -44,11 +44,11 @@ def _described(*head, body=BODY):
         ([BODY.split("\n")[0], "Ein Rathaus ohne Treppe"], "Ein Rathaus ohne Treppe"),
     ],
 )
-def test_the_headline_is_found_among_what_stands_around_it(head, title):
+def test_headline_is_found(head, title):
     assert _described(*head).title == title
 
 
-def test_a_text_without_headline_is_called_by_its_first_words():
+def test_title_from_first_words():
     title = describe("Die Stadt " + "wächst " * 40 + "weiter.", name="datei").title
     assert title.startswith("Die Stadt wächst")
     assert title.endswith("wächst…")
@@ -57,7 +57,7 @@ def test_a_text_without_headline_is_called_by_its_first_words():
     assert describe("ä" * 500, name="datei").title == "ä" * 120 + "…"
 
 
-def test_a_text_of_nothing_but_furniture_is_called_by_its_file():
+def test_title_from_file_name():
     assert describe("Anzeige\n\nTeilen", name="datei").title == "datei"
 
 
@@ -81,7 +81,7 @@ def test_a_text_of_nothing_but_furniture_is_called_by_its_file():
         (["Ein Rathaus ohne Treppe"], None),
     ],
 )
-def test_the_day_is_read_from_a_line_that_is_about_it(head, published):
+def test_date_from_date_line(head, published):
     assert _described(*head).published == published
 
 
@@ -101,7 +101,7 @@ def test_the_day_is_read_from_a_line_that_is_about_it(head, published):
         ("Es regnete. Das war am 9. März 2026. Danach schien die Sonne wieder.", None, None),
     ],
 )
-def test_a_dateline_tells_day_and_agency(body, published, publisher):
+def test_date_and_agency_from_dateline(body, published, publisher):
     found = _described("Ein Rathaus ohne Treppe", body=body)
     assert (found.published, found.publisher) == (published, publisher)
 
@@ -127,22 +127,22 @@ def test_a_dateline_tells_day_and_agency(body, published, publisher):
         ("Von Jana", None),
     ],
 )
-def test_the_author_is_read_from_a_byline(line, author):
+def test_author_from_byline(line, author):
     assert _described("Ein Rathaus ohne Treppe", line).author == author
 
 
-def test_a_sign_at_the_foot_is_the_author_where_none_is_named():
+def test_author_from_sign_at_the_end():
     assert describe(f"Ein Rathaus ohne Treppe\n\n{BODY}\n(hsa)", name="datei").author == "hsa"
     assert describe(f"Ein Rathaus ohne Treppe\n\nVon Jana Berg\n\n{BODY}\n(hsa)", name="datei").author == "Jana Berg"
 
 
-def test_publisher_and_address_are_read_where_they_are_stated():
+def test_stated_publisher_and_address():
     found = _described("Ein Rathaus ohne Treppe", "Quelle: Wiesenauer Bote", "https://zeitung.example/a?b=1")
     assert (found.publisher, found.url) == ("Wiesenauer Bote", "https://zeitung.example/a?b=1")
     assert _described("Ein Rathaus ohne Treppe", "URL: https://zeitung.example/a").url == "https://zeitung.example/a"
 
 
-def test_furniture_is_proposed_by_its_place_in_the_text():
+def test_furniture_offsets():
     text = f"Ein Rathaus ohne Treppe 🌊\n\n  Foto: dpa \n\n{BODY}\nVerwandte Artikel\nEin Link"
     found = describe(text, name="datei").furniture
     assert [text[start:end] for start, end in found] == ["Foto: dpa", "Verwandte Artikel", "Ein Link"]
@@ -151,7 +151,7 @@ def test_furniture_is_proposed_by_its_place_in_the_text():
 @pytest.mark.parametrize(
     "piece", ["a", "A ", "1.2.2022 ", "Von A B, ", "Bild: ", "(", "„", "Cookie ", "\n", "a\n", "| ", "©"]
 )
-def test_a_hostile_text_gives_a_title_and_nothing_else(piece):
+def test_hostile_text_has_only_a_title(piece):
     text = piece * (300_000 // len(piece))  # which takes minutes if anything looks back
     found = describe(text, name="datei")
     assert text.strip().startswith(found.title.removesuffix("…")) if text.strip() else found.title == "datei"
@@ -160,7 +160,7 @@ def test_a_hostile_text_gives_a_title_and_nothing_else(piece):
 
 
 @given(st.text(st.sampled_from("aÄ🌊\u0301 \u00a0\n.,:|()„“12.3 2026VonFoto"), max_size=80))
-def test_whatever_the_text_furniture_lies_in_it_and_in_order(text):
+def test_furniture_is_in_order_inside_any_text(text):
     found = describe(text, name="datei").furniture
     last = 0
     for start, end in found:

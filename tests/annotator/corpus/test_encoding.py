@@ -11,14 +11,14 @@ WESTERN = "Über Zürich fährt der Bürgermeister – „schön“, sagte er, z
     ("encoding", "told"),
     [("utf-8", "utf-8"), ("utf-8-sig", "utf-8"), ("utf-16", "utf-16"), ("utf-32", "utf-32")],
 )
-def test_a_text_that_says_its_encoding_is_read_for_sure(encoding, told):
+def test_marked_encoding_is_sure(encoding, told):
     decoded = decode(GERMAN.encode(encoding), name="a.txt")
     assert decoded.text.removeprefix("\ufeff") == GERMAN
     assert (decoded.encoding, decoded.sure) == (told, True)
 
 
 @pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "cp1252", "mac-roman"])
-def test_a_german_text_that_does_not_is_guessed_and_the_guess_is_told(encoding):
+def test_unmarked_german_text_is_reported_as_guess(encoding):
     decoded = decode(WESTERN.encode(encoding), name="a.txt")
     assert (decoded.text, decoded.encoding, decoded.sure) == (WESTERN, encoding, False)
 
@@ -42,23 +42,23 @@ def test_a_german_text_that_does_not_is_guessed_and_the_guess_is_told(encoding):
         ("中国城市潍坊正在建设元宇宙产业，政府召开了会议。", "gb18030"),
     ],
 )
-def test_short_texts_of_many_countries_come_out_right(text, encoding):
+def test_short_texts_in_many_encodings(text, encoding):
     decoded = decode(text.encode(encoding), name="a.txt")
     assert (decoded.text, decoded.encoding, decoded.sure) == (text, encoding, False)
 
 
-def test_what_the_detector_cannot_tell_is_taken_for_windows_text():
+def test_undetected_encoding_falls_back_to_cp1252():
     decoded = decode("Zażółć gęślą jaźń\n".encode("cp1250") * 1000, name="a.txt")
     assert (decoded.encoding, decoded.sure) == ("cp1252", False)
 
 
-def test_somebody_may_choose_the_encoding():
+def test_chosen_encoding_is_used():
     decoded = decode("Łódź".encode("iso8859-2"), name="a.txt", forced="iso8859-2")
     assert (decoded.text, decoded.encoding, decoded.sure) == ("Łódź", "iso8859-2", True)
 
 
 @pytest.mark.parametrize("encoding", ENCODINGS)
-def test_all_encodings_on_offer_are_known(encoding):
+def test_offered_encodings_are_known(encoding):
     assert decode("abcd".encode(encoding), name="a.txt", forced=encoding).text == "abcd"
 
 
@@ -83,7 +83,7 @@ def test_all_encodings_on_offer_are_known(encoding):
         (b"\x1b[31m" * 10, None, "text.binary", None),
     ],
 )
-def test_what_cannot_be_read_is_refused_with_a_sentence_that_names_the_file(raw, forced, code, offset):
+def test_unreadable_bytes_are_refused_by_file_name(raw, forced, code, offset):
     with pytest.raises(TextError) as caught:
         decode(raw, name="böse.txt", forced=forced)
     assert caught.value.code == code
@@ -91,5 +91,5 @@ def test_what_cannot_be_read_is_refused_with_a_sentence_that_names_the_file(raw,
     assert "böse.txt" in str(caught.value) or code == "text.encoding_name"
 
 
-def test_an_empty_file_decodes_to_nothing():
+def test_empty_file_decodes_to_empty_text():
     assert decode(b"", name="a.txt").text == ""

@@ -50,7 +50,7 @@ def _furniture(text):
         "Read more: How to date a landslide",
     ],
 )
-def test_a_line_of_the_page_is_furniture(words):
+def test_page_lines_are_furniture(words):
     assert is_furniture(words)
 
 
@@ -71,7 +71,7 @@ def test_a_line_of_the_page_is_furniture(words):
         "Zum Thema Rente sagt er nichts.",
     ],
 )
-def test_a_line_of_the_article_is_not(words):
+def test_article_lines_are_not_furniture(words):
     assert not is_furniture(words)
 
 
@@ -83,40 +83,40 @@ def test_a_line_of_the_article_is_not(words):
         *("Related articles", "Related", "READ MORE", "You may also like", "More from Lakes Wire", "Most read"),
     ],
 )
-def test_at_the_foot_a_heading_takes_its_links_along(heading):
+def test_links_after_heading_at_the_foot(heading):
     text = f"{BODY}\n\n{heading}\n\nWas Wasserstoff kann – und was nicht\n\nWarum der Hering früher laicht?"
     assert _furniture(text) == [heading, "Was Wasserstoff kann – und was nicht", "Warum der Hering früher laicht?"]
 
 
-def test_headings_without_links_stand_alone():
+def test_headings_without_links():
     assert _furniture(f"{BODY}\n\nFirmen zu diesem Artikel\nVerwandte Artikel") == [
         "Firmen zu diesem Artikel",
         "Verwandte Artikel",
     ]
 
 
-def test_within_the_article_the_next_heading_stays():
+def test_heading_after_links_within_the_article_stays():
     text = f"{BODY}\n\nLesen Sie auch\n\nEin Link\n\nNoch ein Link\n\nZweifel aus Dresden\n\n{BODY}"
     assert _furniture(text) == ["Lesen Sie auch", "Ein Link", "Noch ein Link"]
 
 
-def test_within_the_article_a_single_link_goes():
+def test_single_link_within_the_article():
     assert _furniture(f"{BODY}\n\nRead more\n\nFive lochs to visit\n\n{BODY}") == ["Read more", "Five lochs to visit"]
 
 
-def test_links_that_stand_together_go_together():
+def test_adjacent_links_go_together():
     text = f"{BODY}\n\nRelated\nOne link\nTwo links\n\nA warning from below\n\n{BODY}"
     assert _furniture(text) == ["Related", "One link", "Two links"]
 
 
-def test_a_heading_before_a_paragraph_takes_nothing_along():
+def test_heading_before_paragraph_has_no_links():
     assert _furniture(f"{BODY}\n\nLesen Sie auch\n\n{BODY}") == ["Lesen Sie auch"]
 
 
-def test_lines_know_where_they_stand():
+def test_line_offsets():
     text = " \tÜber 🌊 \n\n\u00a0zwei\u2028drei\n"
     found = lines(text)
-    assert [(line.words, text[slice(*line.part)], line.after_blank) for line in found] == [
+    assert [(line.text, text[slice(*line.part)], line.after_blank) for line in found] == [
         ("Über 🌊", "Über 🌊", False),
         ("zwei\u2028drei", "zwei\u2028drei", True),
     ]

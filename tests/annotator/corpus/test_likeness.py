@@ -10,7 +10,7 @@ def article(seed, length=300):
     return random.Random(seed).choices(WORDS, k=length)
 
 
-def test_among_thousands_the_one_that_is_nearly_the_same_is_found():
+def test_near_duplicate_is_found_among_thousands():
     known = Likeness()
     texts = [article(seed) for seed in range(2000)]
     assert [known.add(sketch(" ".join(words))) for words in texts] == [None] * 2000
@@ -20,18 +20,18 @@ def test_among_thousands_the_one_that_is_nearly_the_same_is_found():
     assert len(known) == 2000
 
 
-def test_the_first_of_several_is_named():
+def test_first_of_several_duplicates_is_returned():
     known = Likeness()
     words = article(1)
     assert [known.add(sketch(" ".join([*words, *more]))) for more in ([], ["eins"], ["zwei"])] == [None, 0, 0]
 
 
-def test_texts_that_share_a_footer_are_not_alike():
+def test_texts_with_same_footer_are_not_alike():
     known = Likeness()
     footer = article(0, 40)
     assert [known.add(sketch(" ".join([*article(seed), *footer]))) for seed in range(1, 30)] == [None] * 29
 
 
-def test_an_empty_text_is_like_none():
+def test_empty_text_has_no_duplicate():
     known = Likeness()
     assert [known.add(sketch(text)) for text in ("", "", "…")] == [None] * 3

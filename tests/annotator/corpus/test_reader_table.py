@@ -10,7 +10,7 @@ import pytest
 from annotator.corpus import reader_table
 from annotator.corpus.byte_limits import TEXT_LIMIT as LIMIT
 from annotator.corpus.draft import Asked
-from annotator.corpus.reader_table import find_files, find_unreadable, from_paste, reader_for
+from annotator.corpus.reader_table import find, from_paste, reader_for
 from annotator.system.errors import TextError
 
 ARTICLE = (
@@ -41,7 +41,7 @@ def _names(folder: Path, paths: list[Path]) -> list[str]:
     return [path.relative_to(folder).as_posix() for path in paths]
 
 
-def test_a_text_file_becomes_an_article_with_everything_that_was_found_out(tmp_path):
+def test_text_file_becomes_article_with_metadata(tmp_path):
     (article,) = read_file(_file(tmp_path, "wiesenau.txt", "\ufeff" + ARTICLE.replace("\n", "\r\n")))
     assert article.text == ARTICLE
     assert article.title == "Neue Technik Kleine Stadt wird zum Netzdorf"
@@ -51,7 +51,7 @@ def test_a_text_file_becomes_an_article_with_everything_that_was_found_out(tmp_p
     assert article.meta == {"file": "wiesenau.txt", "encoding": "utf-8"}
 
 
-def test_a_guessed_encoding_is_said_and_can_be_overridden(tmp_path):
+def test_guessed_encoding_can_be_overridden(tmp_path):
     path = _file(tmp_path, "a.txt", "Grüße aus Köln".encode("cp1252"))
     (guessed,) = read_file(path)
     assert (guessed.text, guessed.encoding, guessed.encoding_sure) == ("Grüße aus Köln", "cp1252", False)
@@ -59,7 +59,7 @@ def test_a_guessed_encoding_is_said_and_can_be_overridden(tmp_path):
     assert (chosen.encoding, chosen.encoding_sure) == ("cp1250", True)
 
 
-def test_pasted_text_keeps_its_no_break_spaces_and_blank_lines():
+def test_pasted_text_keeps_spaces_and_blank_lines():
     article = from_paste("Ein Rathaus ohne Treppe\r\n\r\n\r\n12 March 2026\rz.\u00a0B.\u2028  so ")
     assert article.text == "Ein Rathaus ohne Treppe\n\n\n12 March 2026\nz.\u00a0B.\u2028  so "
     assert (article.title, article.published) == ("Ein Rathaus ohne Treppe", "2026-03-12")
@@ -70,7 +70,7 @@ def test_pasted_text_keeps_its_no_break_spaces_and_blank_lines():
     ("text", "code"),
     [(" \n", "text.empty"), ("a\0b", "text.nul"), ("a\ud800b", "text.surrogate"), ("a" * 20_000_001, "text.too_large")],
 )
-def test_a_paste_that_is_no_text_is_refused(text, code):
+def test_invalid_paste_is_refused(text, code):
     with pytest.raises(TextError) as caught:
         from_paste(text)
     assert caught.value.code == code
@@ -89,14 +89,14 @@ def test_a_paste_that_is_no_text_is_refused(text, code):
         ("blatt.xyz", b"abc", None, "text.kind"),
     ],
 )
-def test_a_file_that_cannot_be_read_is_refused_in_one_sentence(tmp_path, name, raw, encoding, code):
+def test_unreadable_file_is_refused(tmp_path, name, raw, encoding, code):
     with pytest.raises(TextError) as caught:
         read_file(_file(tmp_path, name, raw), encoding)
     assert caught.value.code == code
     assert name in str(caught.value)
 
 
-def test_a_file_that_is_too_large_is_refused_before_it_is_read(tmp_path):
+def test_too_large_file_is_refused_unread(tmp_path):
     path = tmp_path / "gross.txt"
     with path.open("wb") as file:
         file.truncate(50_000_000)
@@ -104,7 +104,7 @@ def test_a_file_that_is_too_large_is_refused_before_it_is_read(tmp_path):
         read_file(path)
 
 
-def test_what_is_not_there_or_is_no_file_is_said(tmp_path):
+def test_missing_file_and_folder_are_refused(tmp_path):
     with pytest.raises(TextError, match=r"weg\.txt could not be read: No such file"):
         read_file(tmp_path / "weg.txt")
     (tmp_path / "ordner.txt").mkdir()
@@ -113,7 +113,7 @@ def test_what_is_not_there_or_is_no_file_is_said(tmp_path):
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="named pipes are a thing of Unix")
-def test_a_pipe_is_not_waited_for(tmp_path):
+def test_pipe_is_refused(tmp_path):
     os.mkfifo(tmp_path / "rohr.txt")
     with pytest.raises(TextError, match="it is not a file"):
         read_file(tmp_path / "rohr.txt")
@@ -125,28 +125,28 @@ def test_readers_are_found_by_suffix():
     ]
 
 
-def test_folders_are_walked_in_natural_order_without_what_is_hidden(tmp_path):
+def test_folders_are_walked_in_natural_order_without_hidden_files(tmp_path):
     for name in ("Artikel 10.txt", "artikel 9.txt", "unter/b.txt", "unter/.geheim/c.txt", ".d.txt", "bild.xyz"):
         _file(tmp_path, name)
-    assert _names(tmp_path, find_files([tmp_path])) == ["artikel 9.txt", "Artikel 10.txt", "unter/b.txt"]
-    assert _names(tmp_path, find_unreadable([tmp_path])) == ["bild.xyz"]
+    assert _names(tmp_path, find([tmp_path])[0]) == ["artikel 9.txt", "Artikel 10.txt", "unter/b.txt"]
+    assert _names(tmp_path, find([tmp_path])[1]) == ["bild.xyz"]
 
 
-def test_what_was_named_is_there_whatever_it_is_and_once(tmp_path):
+def test_named_files_are_included_once(tmp_path):
     picture, text = _file(tmp_path, "bild.xyz"), _file(tmp_path, ".geheim.txt")
     missing = tmp_path / "weg.txt"
-    assert find_files([text, picture, missing, text]) == [text, picture, missing]
-    assert find_unreadable([picture, missing]) == []
+    assert find([text, picture, missing, text])[0] == [text, picture, missing]
+    assert find([picture, missing])[1] == []
 
 
-def test_links_that_lead_back_up_end_there(tmp_path):
+def test_links_to_parent_folders_end(tmp_path):
     _file(tmp_path, "unter/a.txt")
     try:
         (tmp_path / "unter" / "oben").symlink_to(tmp_path, target_is_directory=True)
         (tmp_path / "unter" / "selbst.txt").symlink_to(tmp_path / "unter" / "selbst.txt")
     except OSError:
         pytest.skip("links need a right on this system")
-    found = find_files([tmp_path])
+    found = find([tmp_path])[0]
     assert _names(tmp_path, found) == ["unter/a.txt", "unter/selbst.txt"]
     reading = read_files(found)
     assert [article.name for article in reading.articles] == ["a.txt"]
@@ -154,19 +154,19 @@ def test_links_that_lead_back_up_end_there(tmp_path):
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may list any folder")
-def test_a_folder_that_cannot_be_listed_is_said(tmp_path):
+def test_unlistable_folder_is_reported(tmp_path):
     (tmp_path / "zu").mkdir(mode=0)
-    found = find_files([tmp_path])
+    found = find([tmp_path])[0]
     (tmp_path / "zu").chmod(0o700)  # so that it can be cleared away
     assert found == [tmp_path / "zu"]
 
 
-def test_a_folder_that_disappears_meanwhile_costs_only_what_was_not_read_and_each_file_is_named(tmp_path):
+def test_vanished_folder_costs_only_unread_files(tmp_path):
     folder = tmp_path / "stick"
     folder.mkdir()
     for n in range(3):
         (folder / f"{n}.txt").write_text(f"Artikel {n}. " + "Der Rat tagt. " * 40_000, "utf-8")
-    portions = reader_table.read_files(find_files([folder]))
+    portions = reader_table.read_files(find([folder])[0])
     first = next(portions)
     shutil.rmtree(folder)
     rest = list(portions)
@@ -176,7 +176,7 @@ def test_a_folder_that_disappears_meanwhile_costs_only_what_was_not_read_and_eac
     assert [article for portion in rest for article in portion.articles] == []
 
 
-def test_one_bad_file_stops_no_other_and_repeats_are_told(tmp_path):
+def test_bad_file_stops_no_other_and_repeats_are_listed(tmp_path):
     paths = [
         _file(tmp_path, "eins.txt"),
         _file(tmp_path, "leer.txt", ""),
@@ -197,7 +197,7 @@ def test_one_bad_file_stops_no_other_and_repeats_are_told(tmp_path):
     assert str(again.failures[0][1]) == str(reading.failures[0][1])
 
 
-def test_the_readers_load_neither_qt_nor_a_language_model_before_they_are_used():
+def test_readers_import_no_qt_or_language_model():
     large = {"PySide6", "py3langid", "spacy", "numpy", "lxml", "trafilatura", "pypdf", "openpyxl", "feedparser"}
     code = f"import annotator.corpus.reader_table, sys; print({large} & set(sys.modules))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

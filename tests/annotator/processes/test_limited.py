@@ -1,4 +1,4 @@
-"""Real processes that read under limits, and what becomes of those that exceed them."""
+"""Real processes that read under limits, and how those end that exceed them."""
 
 import multiprocessing
 import os
@@ -36,7 +36,7 @@ def events(*items, limits=QUICK, shared=()):
 
 
 def outcomes(found):
-    """Give the last event of each item."""
+    """Return the last event of each item."""
     return {event.place: event for event in found}
 
 
@@ -85,7 +85,7 @@ def test_without_limits_items_are_read_in_this_process():
     assert [type(event) for event in outcomes(found).values()] == [Ended, Bug, Exceeded]
 
 
-def test_more_time_for_one_item_is_not_for_the_others():
+def test_longer_limits_apply_to_one_item():
     limits = {"hang": Limits(3.0, 200), "hang in C": Limits(0.5, 200)}
     started = time.monotonic()
     found = list(each(read, ["hang in C", "hang"], (), limits.__getitem__))
@@ -93,14 +93,14 @@ def test_more_time_for_one_item_is_not_for_the_others():
     assert 3.5 < time.monotonic() - started < 20
 
 
-def test_who_stops_listening_ends_the_process():
+def test_closing_the_generator_ends_the_process():
     found = each(read, ["well", "hang in C"], (), lambda _: Limits())
     assert next(found) == Begun(0)
     found.close()
     assert multiprocessing.active_children() == []
 
 
-def test_slow_listener_is_no_slow_reader():
+def test_slow_consumer_does_not_time_out():
     found = each(read, ["well"] * 3, (), lambda _: Limits(0.5, 200))
     heard = []
     for event in found:
@@ -112,7 +112,7 @@ def test_slow_listener_is_no_slow_reader():
 
 @pytest.mark.parametrize("item", ["hang", "hang in C"])
 @pytest.mark.skipif(not Path("/proc").is_dir(), reason="needs /proc")
-def test_kill_of_the_parent_ends_the_process(item):
+def test_killed_parent_ends_the_process(item):
     code = (
         "from annotator.processes.limited import each, Limits\n"
         "from tests.annotator.trips_of_limited import read\n"
@@ -140,7 +140,7 @@ def _lives(process):
     return state != "Z"
 
 
-def test_process_that_cannot_be_started_is_told(monkeypatch):
+def test_process_that_cannot_start_is_reported(monkeypatch):
     monkeypatch.setattr(sys, "executable", "/gibt/es/nicht")
     monkeypatch.setattr(multiprocessing.spawn, "_python_exe", b"/gibt/es/nicht")
     with pytest.raises(AnnotatorError) as error:
@@ -148,7 +148,7 @@ def test_process_that_cannot_be_started_is_told(monkeypatch):
     assert error.value.code == "worker.none"
 
 
-def test_every_end_has_its_sentence():
+def test_every_failure_has_a_message():
     said = {kind: failure(Exceeded(0, kind), "a.pdf", QUICK, 3) for kind in Kind}
     assert {kind: error.code for kind, error in said.items() if error} == {
         Kind.TIME: "text.slow",
@@ -163,7 +163,7 @@ def test_every_end_has_its_sentence():
     assert (bug.code, bug.details["trace"]) == ("text.bug", "the trace")
 
 
-def test_longer_is_ten_times_as_long_for_some_files():
+def test_longer_limits_are_ten_times_as_large():
     patience = Patience(Limits(2, 100), frozenset({Path("a")}))
     assert (patience.of(Path("a")), patience.of(Path("b"))) == (Limits(20, 1000), Limits(2, 100))
 

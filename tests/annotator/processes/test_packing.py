@@ -1,4 +1,4 @@
-"""Values go from process to process as they are."""
+"""Values pass between processes unchanged."""
 
 import pickle  # what packing makes is loaded by it
 
@@ -20,15 +20,15 @@ VALUES = [
 
 
 @pytest.mark.parametrize("value", VALUES, ids=lambda value: type(value).__name__)
-def test_values_come_back_equal(value):
+def test_pickled_values_are_equal(value):
     assert pickle.loads(packed(value)) == value  # noqa: S301
 
 
-def test_failure_comes_back_with_its_sentence():
+def test_pickled_error_keeps_its_message():
     back = pickle.loads(packed(TextError("text.empty", file="a.txt")))  # noqa: S301
     assert (back.code, str(back)) == ("text.empty", "a.txt holds no text.")
 
 
-def test_what_cannot_be_sent_is_refused():
+def test_unpicklable_value_is_refused():
     with pytest.raises(TypeError):
         packed(i for i in range(3))

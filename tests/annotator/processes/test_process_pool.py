@@ -1,20 +1,20 @@
-"""Real processes that do jobs side by side, and what becomes of those that die or hang."""
+"""Real processes that do jobs in parallel, and how those end that die or hang."""
 
 import multiprocessing
 
-from annotator.processes.process_pool import Lost, side_by_side
+from annotator.processes.process_pool import Lost, run_parallel
 from annotator.processes.worker import Broken, Done, Failed, Job
 from tests.annotator.trips_of_crew import double, whose
 
 
 def answers(numbers, function=double, *, processes=2, patience=30.0, renewed_after=100):
     jobs = iter([Job(number, function, (number,)) for number in numbers])
-    found = list(side_by_side(jobs, processes, patience=patience, renewed_after=renewed_after))
+    found = list(run_parallel(jobs, processes, patience=patience, renewed_after=renewed_after))
     assert multiprocessing.active_children() == []
     return {answer.number: answer for answer in found}
 
 
-def test_every_job_is_answered_whatever_becomes_of_others():
+def test_every_job_has_an_answer():
     found = answers([number for number in range(10, 20) if number != 14])
     assert found[13] == Lost(13, hung=False)
     assert isinstance(found[15], Broken)
@@ -23,21 +23,21 @@ def test_every_job_is_answered_whatever_becomes_of_others():
     assert done == {number: 2 * number for number in (10, 11, 12, 17, 18, 19)}
 
 
-def test_a_process_that_says_nothing_is_given_up():
+def test_silent_process_is_killed():
     assert answers([1, 14, 2], patience=5.0)[14] == Lost(14, hung=True)
 
 
-def test_a_process_is_replaced_after_some_jobs():
+def test_process_is_replaced_after_some_jobs():
     pids = {answer.result for answer in answers(range(5), whose, processes=1, renewed_after=2).values()}
     assert len(pids) == 3
 
 
-def test_nothing_to_do_starts_nothing():
+def test_no_jobs_start_no_process():
     assert answers([]) == {}
 
 
-def test_whoever_stops_listening_ends_all_of_them():
-    found = side_by_side(iter([Job(1, double, (1,)), Job(14, double, (14,))]), 2, patience=30, renewed_after=9)
+def test_closing_the_pool_ends_all_processes():
+    found = run_parallel(iter([Job(1, double, (1,)), Job(14, double, (14,))]), 2, patience=30, renewed_after=9)
     assert next(found) == Done(1, 2)
     found.close()
     assert multiprocessing.active_children() == []

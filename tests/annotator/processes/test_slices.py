@@ -1,4 +1,4 @@
-"""What takes a thread pauses until it is over, and is never left half done."""
+"""Work in a thread pauses until it is done, and is never left half done."""
 
 from threading import Event
 
@@ -7,7 +7,7 @@ import pytest
 from annotator.processes.slices import aside, finish, ready
 
 
-def test_it_pauses_until_the_thread_is_done_and_gives_the_result():
+def test_aside_pauses_until_the_thread_is_done():
     go_on = Event()
     work = aside(lambda: go_on.wait(10) and "over")
     next(work)
@@ -16,12 +16,12 @@ def test_it_pauses_until_the_thread_is_done_and_gives_the_result():
     assert finish(work) == "over"
 
 
-def test_what_fails_in_the_thread_is_raised_here():
+def test_aside_raises_error_of_the_thread():
     with pytest.raises(ZeroDivisionError):
         finish(aside(lambda: 1 // 0))
 
 
-def test_closed_early_it_waits_for_the_end():
+def test_aside_closed_early_waits():
     ended, go_on = Event(), Event()
 
     def work():
@@ -35,7 +35,7 @@ def test_closed_early_it_waits_for_the_end():
     assert ended.is_set()
 
 
-def test_what_is_there_already_comes_after_one_pause():
+def test_ready_pauses_once():
     paused: list[None] = []
     assert finish(ready("there"), paused.append) == "there"
     assert paused == [None]

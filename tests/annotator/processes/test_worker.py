@@ -36,7 +36,7 @@ def give_what_cannot_be_sent(*, progress: Progress) -> object:
 
 
 def multiply(size: int, *, progress: Progress) -> int:
-    """Multiply matrices, and tell how many threads the process has."""
+    """Multiply matrices and return how many threads the process has."""
     import numpy as np
 
     progress(int((np.ones((size, size)) @ np.ones(size))[0]), size)
@@ -45,7 +45,7 @@ def multiply(size: int, *, progress: Progress) -> int:
 
 @pytest.fixture
 def process():
-    """Give our end of the pipe to a real job process."""
+    """Return our end of the pipe to a real job process."""
     ours, theirs = Pipe()
     job_process = get_context("spawn").Process(target=serve, args=(theirs,), daemon=True)
     job_process.start()
@@ -57,7 +57,7 @@ def process():
     job_process.close()
 
 
-def test_a_process_does_one_job_after_the_other_until_the_pipe_closes(process):
+def test_process_does_jobs_until_the_pipe_closes(process):
     process.send(Job(1, double, ("Größe 🌊",)))
     process.send(Job(2, refuse, ("leer.txt",)))
     process.send(Job(3, stumble, ()))
@@ -69,7 +69,7 @@ def test_a_process_does_one_job_after_the_other_until_the_pipe_closes(process):
     assert (answers[3].number, "ZeroDivisionError" in answers[3].trace) == (3, True)
 
 
-def test_a_bug_in_a_job_does_not_end_the_process(process):
+def test_bug_in_job_does_not_end_process(process):
     bugs = [read_a_torn_file, write_to_a_closed_pipe, give_what_cannot_be_sent]
     for number, bug in enumerate(bugs):
         process.send(Job(number, bug, ()))
@@ -82,12 +82,12 @@ def test_a_bug_in_a_job_does_not_end_the_process(process):
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells how many threads a process has")
-def test_a_process_leaves_the_other_processors_to_others(process):
+def test_process_limits_numpy_threads(process):
     process.send(Job(1, multiply, (1000,)))
     assert [process.recv() for _ in range(2)] == [Advanced(1, 1000, 1000), Done(1, 1)]
 
 
-def test_a_job_whose_window_is_gone_ends_quietly():
+def test_job_ends_quietly_without_window():
     ours, theirs = Pipe()
     ours.send(Job(1, double, ("a",)))
     ours.close()
@@ -99,5 +99,5 @@ def test_a_job_whose_window_is_gone_ends_quietly():
         signal.signal(signal.SIGINT, before)
 
 
-def test_nobody_need_be_told():
+def test_no_progress_does_nothing():
     no_progress(1, 2)

@@ -27,21 +27,21 @@ def carried(words, part=None, before=BEFORE, after=AFTER):
         ("zwei Millionen", None),
     ],
 )
-def test_words_are_found_again_and_changes_within_are_said(words, found):
+def test_carried_range_reports_changes(words, found):
     assert carried(words) == found
 
 
-def test_what_stands_within_a_word_keeps_its_place_in_it():
+def test_edge_inside_word_keeps_its_distance():
     assert carried("Rathaus", "haus") == ("haus", False)
     assert carried("Rathaus", "Rat") == ("Rat", False)
 
 
-def test_white_space_alone_is_nowhere():
+def test_white_space_is_not_carried():
     assert Alignment("a  b", "a  b").carried(1, 3) is None
     assert Alignment("", "").carried(0, 0) is None
 
 
-def test_between_texts_that_have_too_much_of_their_own_only_ends_are_compared():
+def test_very_different_texts_align_only_at_the_ends():
     middle = [" ".join(f"{letter}{n}" for n in range(5000)) for letter in "xy"]
     one, two = (f"Anfang {words} Köln Ende" for words in middle)
     assert carried("Köln", before=one, after=two) == ("Köln", False)
@@ -49,7 +49,7 @@ def test_between_texts_that_have_too_much_of_their_own_only_ends_are_compared():
 
 
 @given(st.text("ab .ü🎈\n", max_size=60))
-def test_a_text_aligned_with_itself_stays_where_it_is(text):
+def test_text_aligned_with_itself(text):
     alignment = Alignment(text, text)
     for start in range(len(text)):
         for end in range(start + 1, min(len(text), start + 8) + 1):

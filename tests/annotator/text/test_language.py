@@ -8,7 +8,7 @@ FRENCH = "Le maire a déclaré lundi que la ville dépenserait davantage d’arg
 
 
 @pytest.mark.parametrize(("text", "language"), [(GERMAN, "de"), (ENGLISH, "en"), (FRENCH, "other")])
-def test_the_language_of_an_article_is_told(text, language):
+def test_language_of_article(text, language):
     assert detect(text * 5, "other") == language
 
 
@@ -24,11 +24,11 @@ LONG_GERMAN = (
     ("text", "language"),
     [(DUTCH * 5, "other"), (LONG_GERMAN + ENGLISH, "de"), (ENGLISH * 9 + LONG_GERMAN, "en")],
 )
-def test_what_most_of_an_article_is_in_counts(text, language):
+def test_language_of_most_of_an_article(text, language):
     assert detect(text, "") == language
 
 
-def test_a_text_without_words_is_told_something_of():
+def test_language_of_text_without_words():
     assert detect(" \n" * 200, "de") in {"de", "en", "other"}
 
 
@@ -41,11 +41,11 @@ def test_a_text_without_words_is_told_something_of():
         ("Der Hafen öffnet bald wieder, sagen zwei Händler.", "de"),
     ],
 )
-def test_a_short_text_in_which_there_is_little_doubt_is_told(text, language):
+def test_language_of_clear_short_text(text, language):
     assert detect(text, "") == language
 
 
 @pytest.mark.parametrize("fallback", ["de", ""])
 @pytest.mark.parametrize("text", ["", "Bank of England", "Volkswagen Golf, Berlin 2019, 4,2 %", FRENCH[:60]])
-def test_another_short_text_takes_the_language_of_the_project(text, fallback):
+def test_unclear_short_text_takes_the_fallback(text, fallback):
     assert detect(text, fallback) == fallback

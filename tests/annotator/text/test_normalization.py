@@ -10,12 +10,12 @@ from annotator.text.normalization import count_words, fingerprint, normalise, re
 TEXTS = st.text(st.sampled_from("aä🌊\u0301\u00a0\u2028\u0085\r\n\ufeff"), min_size=1).map(lambda text: text + "x")
 
 
-def test_line_breaks_become_one_kind_and_one_byte_order_mark_goes():
+def test_line_breaks_and_bom_are_normalised():
     text, _ = normalise("\ufeffÜber\r\nGrößen\rund 🌊\n", name="a.txt")
     assert text == "Über\nGrößen\nund 🌊\n"
 
 
-def test_nothing_else_is_changed():
+def test_normalise_changes_nothing_else():
     raw = "Cafe\u0301 Café z.\u00a0B.\u2028drei\u0085 \t\ufeff ﬁ \u00ad"
     assert normalise(raw, name="a.txt")[0] == raw
 
@@ -30,19 +30,19 @@ def test_nothing_else_is_changed():
         ("\ud83d", "text.surrogate", 0),
     ],
 )
-def test_what_is_no_text_is_refused_with_its_place(raw, code, offset):
+def test_broken_text_is_refused_with_offset(raw, code, offset):
     with pytest.raises(TextError) as caught:
         normalise(raw, name="böse.txt")
     assert (caught.value.code, caught.value.details.get("offset")) == (code, offset)
     assert "böse.txt" in str(caught.value)
 
 
-def test_a_whole_text_is_not_refused():
+def test_intact_text_is_not_refused():
     refuse_broken("🌊 ganz", name="a.txt")
 
 
 @given(TEXTS)
-def test_offsets_map_to_the_same_character(raw):
+def test_normal_map_keeps_characters(raw):
     text, mapping = normalise(raw, name="a.txt")
     for offset, character in enumerate(raw):
         if offset in mapping.dropped:
@@ -54,17 +54,17 @@ def test_offsets_map_to_the_same_character(raw):
 
 
 @given(TEXTS)
-def test_normalising_twice_changes_nothing_but_a_second_mark(raw):
+def test_normalise_is_idempotent_but_for_second_bom(raw):
     text, _ = normalise(raw.lstrip("\ufeff"), name="a.txt")
     again, mapping = normalise(text, name="a.txt")
     assert (again, mapping.dropped) == (text, ())
 
 
-def test_the_fingerprint_is_that_of_the_utf_8():
+def test_fingerprint_is_sha256_of_utf8():
     assert fingerprint("Größe 🌊") == hashlib.sha256("Größe 🌊".encode()).hexdigest()
     assert fingerprint("Cafe\u0301") != fingerprint("Café")
 
 
 @given(st.text(st.sampled_from("aä„🌊 \n\t\x1c\u0085\u00a0\u2028\u3000\u200b")))
-def test_words_are_what_stands_between_white_space(text):
+def test_count_words_by_white_space(text):
     assert count_words(text) == len(text.split())

@@ -11,26 +11,26 @@ def _units(text: str) -> int:
 
 
 @given(TEXTS)
-def test_each_offset_is_as_many_units_as_the_text_before_it(text):
+def test_utf16_offset_counts_units_before_it(text):
     offsets = OffsetMap(text)
     for offset in range(len(text) + 1):
         assert offsets.to_utf16(offset) == _units(text[:offset])
 
 
 @given(TEXTS)
-def test_there_and_back_gives_the_same_offset(text):
+def test_offsets_round_trip(text):
     offsets = OffsetMap(text)
     for offset in range(len(text) + 1):
         assert offsets.to_code_point(offsets.to_utf16(offset)) == offset
 
 
 @given(TEXTS)
-def test_every_unit_belongs_to_the_character_that_holds_it(text):
+def test_unit_maps_to_its_character(text):
     offsets = OffsetMap(text)
     held = [index for index, character in enumerate(text) for _ in range(_units(character))]
     assert [offsets.to_code_point(unit) for unit in range(_units(text))] == held
 
 
-def test_a_text_without_astral_characters_needs_no_map():
+def test_offsets_equal_without_astral_characters():
     offsets = OffsetMap("Größe, z.\u00a0B.")
     assert [offsets.to_utf16(i) for i in range(5)] == [offsets.to_code_point(i) for i in range(5)] == [0, 1, 2, 3, 4]

@@ -11,42 +11,42 @@ def pieces(parts, *places, text=TEXT):
     return [[text[start:end] for start, end in piece] for piece in cut(text, parts, places)]
 
 
-def test_what_only_parts_the_words_falls_away_at_the_cut():
+def test_separators_are_dropped_at_the_cut():
     end = TEXT.index(" 🎈")
     assert pieces([(0, end)], TEXT.index("Weifang")) == [["Köln"], ["Weifang"]]
     assert pieces([(0, end)], TEXT.index(",")) == [["Köln"], ["Weifang"]]
 
 
-def test_a_compound_is_cut_at_its_hyphen_and_quotation_marks_stay():
+def test_cut_compound_at_hyphen_keeps_quotation_marks():
     assert pieces([(0, 13)], 2, text="EU-Kommission") == [["EU"], ["Kommission"]]
     start = TEXT.index("„")
     assert pieces([(start, len(TEXT))], TEXT.index(" am")) == [["„Bonn“"], ["am Ce\u0301 Rhein"]]
 
 
-def test_a_stretch_in_the_midst_makes_three_pieces():
+def test_cut_out_middle_makes_three_pieces():
     assert pieces([(0, 9)], 3, 6, text="AAABBBCCC") == [["AAA"], ["BBB"], ["CCC"]]
 
 
-def test_parts_stay_with_the_side_they_are_on():
+def test_cut_keeps_parts_on_their_side():
     assert pieces([(0, 2), (3, 5), (6, 8)], 4, text="ab cd ef") == [["ab", "c"], ["d", "ef"]]
 
 
-def test_places_outside_cut_nothing_and_a_piece_without_words_is_left_out():
+def test_cut_outside_does_nothing_and_empty_pieces_go():
     assert len(cut(TEXT, [(0, 4)], [0, 4, 30])) == 1
     assert cut("Köln, ", [(0, 6)], [4]) == [((0, 4),)]
 
 
-def test_parts_that_touch_or_overlap_become_one():
+def test_united_merges_touching_and_overlapping_parts():
     assert united([(5, 9), (0, 3), (2, 4)]) == ((0, 4), (5, 9))
     assert united([(0, 4), (6, 9)], [(4, 6)]) == ((0, 9),)
 
 
-def test_what_stands_between_two_names():
+def test_is_between():
     assert [character for character in "a ,-–\u00a0.“" if is_between(character)] == [" ", ",", "-", "–", "\u00a0"]
 
 
 @given(st.text("aé ,-🎈", min_size=2, max_size=30), st.data())
-def test_pieces_are_in_order_inside_the_label_and_lose_no_letter(text, drawn):
+def test_cut_pieces_are_in_order_and_complete(text, drawn):
     places = drawn.draw(st.lists(st.integers(-2, len(text) + 2), max_size=4))
     found = cut(text, [(0, len(text))], places)
     flat = [part for piece in found for part in piece]
@@ -59,23 +59,23 @@ def test_pieces_are_in_order_inside_the_label_and_lose_no_letter(text, drawn):
 KOREA = "Nord- und Südkorea 🎈 und  Japan"
 
 
-def test_parts_are_kept_in_order():
+def test_joined_parts_are_in_order():
     assert joined(((10, 18),), (0, 5), KOREA) == ((0, 5), (10, 18))
 
 
-def test_what_touches_or_has_but_white_space_between_it_is_one_part():
+def test_joined_merges_across_white_space():
     assert joined(((0, 5),), (4, 9), KOREA) == ((0, 9),)
     assert joined(((0, 5),), (6, 9), KOREA) == ((0, 9),)
     assert joined(((0, 5), (10, 18)), (6, 9), KOREA) == ((0, 18),)
 
 
-def test_taking_the_middle_out_leaves_two_parts_without_white_space_at_their_edges():
+def test_without_middle_leaves_two_trimmed_parts():
     assert without(((0, 18),), (6, 9), KOREA) == ((0, 5), (10, 18))
     assert without(((0, 5), (10, 18)), (10, 18), KOREA) == ((0, 5),)
     assert without(((0, 5),), (0, 5), KOREA) == ()
 
 
-def test_the_part_at_the_caret():
+def test_part_at_offset():
     assert [part_at(((0, 5), (10, 18)), offset) for offset in (0, 5, 7, 18)] == [(0, 5), (0, 5), None, (10, 18)]
 
 
@@ -89,7 +89,7 @@ stretch = st.tuples(st.integers(0, len(KOREA) - 1), st.integers(1, 9)).map(
 
 
 @given(st.lists(stretch, min_size=1, max_size=5), stretch)
-def test_what_is_put_together_is_whole_and_what_is_taken_away_is_gone(stretches, taken):
+def test_joined_covers_and_without_removes(stretches, taken):
     parts: tuple[Part, ...] = ()
     for each in stretches:
         parts = joined(parts, each, KOREA)

@@ -44,21 +44,21 @@ def _sentences(text: str) -> list[str]:
         ["Das Ende.", "(dpa)"],
     ],
 )
-def test_sentences_end_where_a_reader_ends_them(sentences):
+def test_sentence_ends(sentences):
     assert _sentences(" ".join(sentences)) == sentences
 
 
-def test_a_line_break_always_ends_a_sentence():
+def test_line_break_ends_sentence():
     text = "Stadt wird zum Meta-Universum\n\n30.11.2022\n \nDie Größe 🌊 zählt nicht\nEnde"
     assert _sentences(text) == ["Stadt wird zum Meta-Universum", "30.11.2022", "Die Größe 🌊 zählt nicht", "Ende"]
 
 
-def test_there_is_no_sentence_in_nothing():
+def test_empty_text_has_no_sentence():
     assert split("") == split(" \n\u00a0\n") == []
     assert at([], 0) is None
 
 
-def test_the_sentence_at_a_place_is_the_one_that_holds_it_or_ends_there():
+def test_sentence_at_offset():
     sentences = split("\n\nEr ging. Sie kam.\n\nB\nEnde")
     assert sentences == [(2, 10), (11, 19), (21, 22), (23, 27)]
     found = {offset: at(sentences, offset) for offset in range(29)}
@@ -70,7 +70,7 @@ def test_the_sentence_at_a_place_is_the_one_that_holds_it_or_ends_there():
 
 
 @given(st.text(st.sampled_from("aZß🌊1.!?… \u00a0\n„“»«()")))
-def test_sentences_hold_every_word_once_and_in_order(text):
+def test_sentences_contain_every_word_in_order(text):
     sentences = split(text)
     last = 0
     for start, end in sentences:
@@ -88,7 +88,7 @@ def test_sentences_hold_every_word_once_and_in_order(text):
         *("a", ".", "!", "»", "\n", " ", "„ ", '!!!!!"', "z. b ", ".  " + " " * 50),
     ],
 )
-def test_a_paragraph_of_a_million_characters_takes_less_than_a_second(piece):
+def test_million_characters_split_within_a_second(piece):
     text = piece * (1_000_000 // len(piece))
     before = time.process_time()
     split(text)

@@ -1,4 +1,4 @@
-"""Which statements share their words."""
+"""Similarity of statements."""
 
 import pytest
 
@@ -17,19 +17,19 @@ from annotator.text.similarity import folded, likeness, stems
         ("Zoe\u0308 klagt", "ZOË KLAGT"),
     ],
 )
-def test_the_same_in_other_endings_is_the_same(one, other):
+def test_stems_ignore_endings(one, other):
     assert likeness(stems(one), stems(other)) > 0.6
     if "city" not in one:
         assert stems(one) == stems(other)
 
 
-def test_function_words_do_not_count_but_no_and_numbers_do():
+def test_stems_keep_negations_and_numbers():
     assert stems("Es ist in der Tat so, dass er das soll") == stems("die Tat")
     assert stems("kein Zug") == stems("Der Zug: nicht!") == stems("not a Zug") != stems("Zug")
     assert likeness(stems("Die Steuern steigen um 5 Prozent"), stems("Die Steuern steigen um 50 Prozent")) < 1
 
 
-def test_each_stem_begins_its_word_which_the_index_relies_on():
+def test_stem_is_a_prefix_of_its_word():
     words = (
         "Verwaltungsdienste Gesetze gespart Schulen Meister Wasser fallen entscheidend Flüsse taxes's running".split()
     )
@@ -38,7 +38,7 @@ def test_each_stem_begins_its_word_which_the_index_relies_on():
         assert folded(word).startswith((stem, f"ge{stem}"))
 
 
-def test_nothing_is_like_nothing():
+def test_likeness_of_empty_sets_is_zero():
     assert stems("…, der die 🎈") == frozenset()
     assert likeness(frozenset(), frozenset()) == 0
     assert likeness({"a"}, {"b"}) == 0

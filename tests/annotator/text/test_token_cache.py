@@ -1,4 +1,4 @@
-"""What is remembered is drawn as spaCy draws it."""
+"""Cached tokens equal those of spaCy."""
 
 import random
 from functools import cache
@@ -36,7 +36,7 @@ def remembering_of(language, **options):
 
 @cache
 def pair(language):
-    """Give spaCy's own tokenizer, made to keep nothing, and one that remembers."""
+    """Return spaCy's own tokenizer without a cache, and one with our cache."""
     import spacy
 
     plain: Any = spacy.blank(language).tokenizer
@@ -45,7 +45,7 @@ def pair(language):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_hostile_texts_have_the_tokens_that_spacy_draws_however_much_is_remembered(language):
+def test_hostile_texts_have_spacy_tokens_for_any_cache_size(language):
     chance = random.Random(7)
     plain, remembering = pair(language)
     scarce = remembering_of(language, most=20)
@@ -58,7 +58,7 @@ def test_hostile_texts_have_the_tokens_that_spacy_draws_however_much_is_remember
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_each_run_alone_and_in_any_company_has_the_same_tokens(language):
+def test_run_has_same_tokens_alone_and_in_context(language):
     plain, remembering = pair(language)
     for run in PIECES:
         for text in (run, f"z.B. {run}", f"{run} can't {run}", f"({run})", f"„{run}“."):
@@ -67,20 +67,20 @@ def test_each_run_alone_and_in_any_company_has_the_same_tokens(language):
 
 @settings(max_examples=300, deadline=None)
 @given(text=st.text(max_size=80), language=st.sampled_from(LANGUAGES))
-def test_any_text_has_the_tokens_that_spacy_draws(text, language):
+def test_any_text_has_spacy_tokens(text, language):
     plain, remembering = pair(language)
     assert tokens(remembering(text)) == tokens(plain(text))
     assert remembering(text).text == text
 
 
-def test_no_more_is_remembered_than_was_said():
+def test_cache_size_is_limited():
     remembering = remembering_of("xx", most=100)
     for number in range(50):
         remembering(" ".join(f"wort{number}-{run}" for run in range(10)))
     assert len(remembering._met) == 100
 
 
-def test_long_runs_are_not_remembered():
+def test_long_runs_are_not_cached():
     remembering = remembering_of("xx")
     remembering("a" * LONGEST_RUN + " " + "b" * (LONGEST_RUN + 1))
     assert remembering._met == {"a" * LONGEST_RUN}

@@ -14,11 +14,11 @@ def _words(text: str, tokens: Tokens) -> list[str]:
 
 
 def _real() -> Tokens:
-    """Give tokens as spaCy would: ``Haus`` and the full stop touch."""
+    """Return tokens as spaCy would: ``Haus`` and the full stop touch."""
     return from_pairs("spacy", "3", [(0, 3), (4, 8), (8, 9), (11, 14)])
 
 
-def test_provisional_tokens_are_words_without_the_punctuation_around_them():
+def test_provisional_tokens_are_words_without_punctuation():
     tokens = provisional(TEXT)
     assert _words(TEXT, tokens) == ["Über", "z", "B", "Cafe\u0301s", "🌊", "Metaverse-Stadt"]
     assert tokens.provisional
@@ -45,23 +45,23 @@ def test_real_tokens_are_not_provisional():
         ((8, 8), None),
     ],
 )
-def test_a_selection_widens_to_whole_tokens(selected, snapped):
+def test_snap_widens_to_whole_tokens(selected, snapped):
     assert _real().snap(*selected) == snapped
 
 
 @pytest.mark.parametrize(
     ("offset", "token"), [(0, (0, 3)), (3, (0, 3)), (8, (8, 9)), (9, (8, 9)), (10, None), (14, (11, 14)), (15, None)]
 )
-def test_the_token_at_a_place_is_the_one_that_holds_it_or_ends_there(offset, token):
+def test_token_at_offset(offset, token):
     assert _real().at(offset) == token
 
 
-def test_before_the_first_token_there_is_none():
+def test_no_token_before_the_first():
     assert provisional("  Haus").at(1) is None
     assert provisional(" … ").at(1) is None
 
 
-def test_the_caret_finds_the_next_and_the_previous_boundary():
+def test_next_and_previous_boundaries():
     tokens = _real()
     assert [tokens.next_start(o) for o in (0, 3, 8, 11)] == [4, 4, 11, None]
     assert [tokens.previous_start(o) for o in (0, 3, 8, 99)] == [None, 0, 4, 11]
@@ -69,7 +69,7 @@ def test_the_caret_finds_the_next_and_the_previous_boundary():
     assert [tokens.previous_end(o) for o in (3, 4, 9, 99)] == [None, 3, 8, 14]
 
 
-def test_white_space_is_trimmed_off_both_edges():
+def test_trim_both_edges():
     text = "\u00a0 Über 🌊\n"
     assert trim(text, 0, len(text)) == (2, 8)
     assert trim(text, 0, 2) == (2, 2)
@@ -77,7 +77,7 @@ def test_white_space_is_trimmed_off_both_edges():
 
 
 @given(st.text(st.sampled_from("aß🌊\u0301\u00a0 \n.,„“()-")))
-def test_provisional_tokens_lie_in_order_without_white_space_inside(text):
+def test_provisional_tokens_are_in_order_without_white_space(text):
     tokens = provisional(text)
     last = 0
     for start, end in zip(tokens.starts, tokens.ends, strict=True):
@@ -87,14 +87,14 @@ def test_provisional_tokens_lie_in_order_without_white_space_inside(text):
 
 
 @given(st.text(st.sampled_from("ab 🌊.")), st.integers(0, 20), st.integers(0, 20))
-def test_snapping_twice_is_snapping_once(text, start, length):
+def test_snap_is_idempotent(text, start, length):
     tokens = provisional(text)
     snapped = tokens.snap(start, start + length)
     assert snapped is None or tokens.snap(*snapped) == snapped
 
 
 @pytest.mark.parametrize("piece", ["a", ".", "» ", "Die Stadt „wächst“, z.\u00a0B. am 31. Oktober. "])
-def test_ten_times_the_characters_take_no_more_than_in_proportion(piece):
+def test_provisional_tokens_take_linear_time(piece):
     def seconds(characters):
         text = piece * (characters // len(piece))
         before = time.process_time()

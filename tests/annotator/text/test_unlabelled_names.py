@@ -17,7 +17,7 @@ def found(text, language, *, known=(), taken=()):
     return [text[a:b] for a, b in names(text, 0, len(text), language=language, known=known, taken=parts)]
 
 
-def test_a_german_name_has_two_words_or_a_capital_inside():
+def test_german_name_has_two_words_or_inner_capital():
     assert found(GERMAN, "de") == [
         "Firma HD Hyundai",
         "Ursula von der Leyen",
@@ -27,25 +27,25 @@ def test_a_german_name_has_two_words_or_a_capital_inside():
     ]
 
 
-def test_a_lone_german_noun_is_one_once_it_is_labelled_elsewhere():
+def test_lone_german_noun_needs_label_elsewhere():
     assert "Köln" in found(GERMAN, "de", known={"Köln"})
     assert "Schiff" not in found(GERMAN, "de", known={"Köln"})
 
 
-def test_an_english_name_is_any_capitalised_word_that_does_not_begin_a_sentence():
+def test_english_name_is_capitalised_within_the_sentence():
     assert found(ENGLISH, "en") == ["Bank of England", "Köln", "Brexit", "Zoë Doe", "European Union", "The Hague"]
 
 
-def test_words_that_are_taken_are_passed_over_and_part_a_run():
+def test_taken_words_split_a_run():
     assert found(GERMAN, "de", taken=["HD Hyundai", "von der"]) == ["EU-Kommission", "HafenCity", "Ce\u0301line Weiß"]
     assert found("So sprach Anna Berta Carla.", "en", taken=["Berta"]) == ["Anna", "Carla"]
 
 
-def test_only_the_stretch_is_looked_at():
+def test_names_only_in_the_range():
     start = ENGLISH.index("Paris")
     assert [ENGLISH[a:b] for a, b in names(ENGLISH, start, start + 13, language="en", known=(), taken=())] == []
 
 
 @pytest.mark.parametrize("text", ["", "🎈", "Ä" * 5000, "A-" * 5000, "A " * 5000, "\u0301" * 50])
-def test_strange_texts_end_quickly(text):
+def test_names_in_hostile_text_are_quick(text):
     assert len(list(names(text, 0, len(text), language="de", known=(), taken=()))) <= 1

@@ -1,1 +1,1 @@
-"""English frames, verbs and phrases of reported speech."""
+"""The rules of English claims."""

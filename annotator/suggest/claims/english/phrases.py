@@ -1,19 +1,24 @@
 """English noun phrases and speech verbs, without a parser."""
 
 from collections.abc import Sequence
-from dataclasses import replace
-from typing import NamedTuple
 
 from annotator.suggest.claims.english import word_lists as en
 from annotator.suggest.claims.english.word_lists import VERBS, Verb
+from annotator.suggest.claims.frames import Spoken, spoken_verbs
 from annotator.suggest.claims.sentence import Sentence
-from annotator.suggest.claims.sentence_words import Stretch, Token
+from annotator.suggest.claims.sentence_words import Stretch, Token, TokenRange, after_parenthesis, skip
 
 _HAVE = frozenset("has have had having".split())
 _BE = frozenset("is are was were be been being".split())
 _TITLES = frozenset("mr mrs ms dr prof sir lady lord".split())
 _LONGEST_SUBJECT = 12
-_NOT_FINITE_BEFORE = en.NOT_FINITE_BEFORE | (en.PREPOSITIONS - {"like"})
+_NOT_FINITE_BEFORE = (en.NOT_FINITE_BEFORE | en.PREPOSITIONS - {"like"}).union(
+    "neither nor will would could might should can may did does do who let".split()
+)
+_PLURALS = frozenset("they i we people police some many both".split())
+_NO_PLURALS = frozenset("is was has this its his".split())
+_COURTS = frozenset("court jury inquest tribunal inquiry".split())
+_AFTER_NOUN = frozenset("of and were are have had".split())
 _NO_PHRASE = en.AUXILIARIES | en.PREPOSITIONS | en.SUBORDINATORS | en.WEEKDAYS
 _NO_PHRASE_ENDS = en.PHRASE_GLUE | en.ADVERBS
 _PHRASE_BEGINS = en.DETERMINERS | en.PRONOUNS
@@ -25,40 +30,27 @@ _LEADING = frozenset("responding commenting reacting referring speaking writing 
 _RELATIVES = frozenset("who which that whose".split())
 _PARTICIPLES = frozenset("written shown".split())
 _BEFORE_VERB = en.ADVERBS | _BE
-_QUOTES = frozenset('„“”"»«')
-
-
-class Spoken(NamedTuple):
-    """A speech verb: its token, and the token where its verb group ("has also said") begins."""
-
-    place: int
-    group: int
-    verb: Verb
+_TELLERS = frozenset("tell inform remind assure warn advise ask".split())
+_NO_HEARERS = frozenset("of that whether if against about for to it".split())
+_HEARERS = frozenset("him her them me us reporters journalists members parliament investors jurors residents".split())
+_AFTER_HEARER = frozenset("that whether if to of he she they it the a an his her their its who what where".split())
 
 
 def speech_verbs(sentence: Sentence, stretch: Stretch) -> list[Spoken]:
-    """Give the finite speech verbs of a stretch in order."""
+    """Return the finite speech verbs of a stretch in order."""
+    return spoken_verbs(sentence, stretch, VERBS, _spoken)
+
+
+def _spoken(sentence: Sentence, stretch: Stretch, index: int) -> Spoken | None:
     tokens = sentence.tokens
-    found = []
-    quoted = False
-    for index in range(stretch.first, stretch.last):
-        quoted = quoted != (tokens[index].text in _QUOTES)
-        if quoted:
-            continue  # a few quoted words tell nothing of the sentence around them
-        verb = VERBS.get(tokens[index].low)
-        if verb is None or (tokens[index].is_capital and index > 0):
-            continue
-        particle = en.PARTICLES.get(verb.lemma)
-        if particle is not None and (index + 1 >= stretch.last or tokens[index + 1].low != particle):
-            continue
-        if verb.lemma == "point":
-            verb = replace(verb, only_clause=False)
-        group = index
-        while group > stretch.first and tokens[group - 1].low in en.ADVERBS:
-            group -= 1
-        if _is_finite(tokens, stretch, index, group, verb):
-            found.append(Spoken(index, group, verb))
-    return found
+    verb = VERBS[tokens[index].low]
+    particle = en.PARTICLES.get(verb.lemma)
+    if particle is not None and (index + 1 >= stretch.last or tokens[index + 1].low != particle):
+        return None
+    group = index
+    while group > stretch.first and tokens[group - 1].low in en.ADVERBS:
+        group -= 1
+    return Spoken(index, group, verb) if _is_finite(tokens, stretch, index, group, verb) else None
 
 
 def _is_finite(tokens: Sequence[Token], stretch: Stretch, index: int, group: int, verb: Verb) -> bool:
@@ -67,49 +59,30 @@ def _is_finite(tokens: Sequence[Token], stretch: Stretch, index: int, group: int
     if verb.progressive:
         return before in _BE
     if verb.lemma == "hear":
-        return before in {"court", "jury", "inquest", "tribunal", "inquiry"}
+        return before in _COURTS
     if low in _PARTICIPLES:
         return any(token.low in _HAVE for token in tokens[group:index])
     if before == "to" and group - 1 > stretch.first and tokens[group - 2].low == "used":
         return True
     if before in _NOT_FINITE_BEFORE:
         return False
-    if before in {
-        "neither",
-        "nor",
-        "will",
-        "would",
-        "could",
-        "might",
-        "should",
-        "can",
-        "may",
-        "did",
-        "does",
-        "do",
-        "who",
-        "let",
-    }:
-        return False
     if low == verb.lemma:  # "say", "claim": plural present, after a plural noun or a pronoun
-        plural = before.endswith("s") or before in {"they", "i", "we", "people", "police", "some", "many", "both"}
-        return plural and before not in {"is", "was", "has", "this", "its", "his"}
+        return (before.endswith("s") or before in _PLURALS) and before not in _NO_PLURALS
     if verb.noun:
         following = tokens[index + 1].low if index + 1 < stretch.last else ""
         if before in en.DETERMINERS or before in _BE or (not before and index > stretch.first):
             return False
-        return not (low.endswith("s") and following in {"of", "and", "were", "are", "have", "had"})
+        return not (low.endswith("s") and following in _AFTER_NOUN)
     return before not in _BE
 
 
 def phrase_end(tokens: Sequence[Token], first: int, last: int) -> int:
-    """Give the token after the noun phrase that begins at a token, with "of the …" behind it; ``first`` without one."""
+    """Return the end of the noun phrase that begins at a token, including "of the …"; ``first`` if there is none."""
     index = first
     while index < last and index - first < _LONGEST_SUBJECT:
         token = tokens[index]
         if token.text == "(":
-            close = next((i for i in range(index, last) if tokens[i].text == ")"), last - 1)
-            index = close + 1
+            index = after_parenthesis(tokens, index, last)
             continue
         if token.text == "." and index > first and tokens[index - 1].low in _TITLES:
             index += 1
@@ -129,10 +102,9 @@ def phrase_end(tokens: Sequence[Token], first: int, last: int) -> int:
     return index
 
 
-def subject_before(tokens: Sequence[Token], first: int, verb: int) -> tuple[int, int] | None:
-    """Give the noun phrase between a clause's beginning and its verb; None where there is none."""
-    while first < verb and tokens[first].low in _BEFORE_SUBJECT:
-        first += 1
+def subject_before(tokens: Sequence[Token], first: int, verb: int) -> TokenRange | None:
+    """Return the noun phrase between the beginning of a clause and its verb, None if there is none."""
+    first = skip(tokens, first, verb, _BEFORE_SUBJECT)
     while verb > first and tokens[verb - 1].low in _BEFORE_VERB:
         verb -= 1
     if [token.low for token in tokens[max(first, verb - 2) : verb]] == ["used", "to"]:
@@ -141,7 +113,7 @@ def subject_before(tokens: Sequence[Token], first: int, verb: int) -> tuple[int,
     first = after[-1] if after and after[-1] < verb else first
     if verb > first and tokens[verb - 1].low in _JOINING:
         verb = _shared_until(tokens, first, verb - 1)
-    first = _behind_other_clause(tokens, first, verb)
+    first = _after_other_clause(tokens, first, verb)
     if first >= verb:
         return None
     leads = tokens[first].low in en.PREPOSITIONS or _is_leading(tokens, first, verb)
@@ -153,15 +125,15 @@ def subject_before(tokens: Sequence[Token], first: int, verb: int) -> tuple[int,
 
 
 def _shared_until(tokens: Sequence[Token], first: int, last: int) -> int:
-    """Give where the subject ends that a clause shares with the verb behind it: "the club | left Leeds and said"."""
+    """Return the end of the subject that a clause shares with the verb after it: "the club | left Leeds and said"."""
     if tokens[first].low in en.PRONOUNS:
         return first + 1
     begin = first + (2 if tokens[first].low in en.DETERMINERS else 1)
     return next((i for i in range(begin, last) if _is_past(tokens, i)), last)
 
 
-def _behind_other_clause(tokens: Sequence[Token], first: int, verb: int) -> int:
-    """Give where a verb's own clause begins behind another one: "prices rose and | ministers warned"."""
+def _after_other_clause(tokens: Sequence[Token], first: int, verb: int) -> int:
+    """Return the beginning of a verb's own clause after another one: "prices rose and | ministers warned"."""
     for joint in range(verb - 2, first + 1, -1):
         if tokens[joint].low not in _JOINING:
             continue
@@ -174,7 +146,7 @@ def _behind_other_clause(tokens: Sequence[Token], first: int, verb: int) -> int:
 
 
 def _is_past(tokens: Sequence[Token], place: int) -> bool:
-    """Tell whether a token looks like a finite verb, by its form and its neighbours."""
+    """Return whether a token looks like a finite verb, judged by its form and its neighbours."""
     token, before = tokens[place], tokens[place - 1]
     if token.is_capital or before.low.endswith("ly") or tokens[place + 1].low == "by":
         return False
@@ -182,12 +154,12 @@ def _is_past(tokens: Sequence[Token], place: int) -> bool:
 
 
 def _is_leading(tokens: Sequence[Token], first: int, verb: int) -> bool:
-    """Tell whether circumstances of the speaking come first: "responding to the figures a spokesman said"."""
+    """Return whether the occasion comes first: "responding to the figures a spokesman said"."""
     return first + 1 < verb and tokens[first].low in _LEADING and tokens[first + 1].low in en.PREPOSITIONS
 
 
 def _last_phrase(tokens: Sequence[Token], first: int, verb: int) -> int:
-    """Give where the noun phrase right before the verb begins: at its article, its name, or its first word."""
+    """Return the beginning of the noun phrase right before the verb: its article, its name, or its first word."""
     index = verb - 1
     while index > first:
         before = tokens[index - 1]
@@ -199,10 +171,10 @@ def _last_phrase(tokens: Sequence[Token], first: int, verb: int) -> int:
     return index
 
 
-def subject_after(tokens: Sequence[Token], first: int, last: int, *, quoted: bool) -> tuple[int, int] | None:
-    """Give the noun phrase behind an inverted verb ("said Ann Lee"), if nothing but time and place follows it.
+def subject_after(tokens: Sequence[Token], first: int, last: int, *, quoted: bool) -> TokenRange | None:
+    """Return the noun phrase after an inverted verb ("said Ann Lee"), if only time and place follow it.
 
-    Only behind a quotation may it be a bare noun: "said police".
+    It may be a bare noun ("said police") only after a quotation.
     """
     if first >= last or not (quoted or tokens[first].is_capital or tokens[first].low in en.DETERMINERS):
         return None
@@ -215,10 +187,8 @@ def subject_after(tokens: Sequence[Token], first: int, last: int, *, quoted: boo
 
 
 def past_hearer(tokens: Sequence[Token], lemma: str, first: int, last: int) -> int:
-    """Give the token behind whom something is told to: "told reporters", "told the BBC"; ``first`` without one."""
-    if lemma not in _TELLERS or first >= last:
-        return first
-    if tokens[first].low in _NO_HEARERS:
+    """Return the token after the hearer: "told reporters", "told the BBC"; ``first`` if there is none."""
+    if lemma not in _TELLERS or first >= last or tokens[first].low in _NO_HEARERS:
         return first
     if tokens[first].low in _HEARERS:
         return first + 1
@@ -232,14 +202,8 @@ def past_hearer(tokens: Sequence[Token], lemma: str, first: int, last: int) -> i
     return end
 
 
-_TELLERS = frozenset("tell inform remind assure warn advise ask".split())
-_NO_HEARERS = frozenset("of that whether if against about for to it".split())
-_HEARERS = frozenset("him her them me us reporters journalists members parliament investors jurors residents".split())
-_AFTER_HEARER = frozenset("that whether if to of he she they it the a an his her their its who what where".split())
-
-
 def is_tail(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Tell whether only circumstances of the speaking follow ("on Monday", "in a statement")."""
+    """Return whether only circumstances of the speaking follow ("on Monday", "in a statement"), or nothing."""
     while first < last and not tokens[first].is_word:
         first += 1
     if first >= last:

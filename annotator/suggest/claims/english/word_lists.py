@@ -1,25 +1,22 @@
-"""English words and verbs that the rules look for."""
+"""English speech verbs, and other words that the rules use."""
 
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from annotator.suggest.claims import frame_values
 from annotator.suggest.claims.found import Kind
 
 
 @dataclass(frozen=True, slots=True)
-class Verb:
-    """A verb's form: ``told`` is one whose hearer comes first, ``noun`` one that may be a noun as well.
+class Verb(frame_values.Verb):
+    """A form of an English verb: ``told`` if its hearer comes first, ``noun`` if it may be a noun as well.
 
-    ``progressive`` is one in -ing.
+    ``progressive`` forms end in -ing.
     """
 
-    lemma: str
-    kind: Kind | None = None
     told: bool = False
     progressive: bool = False
     noun: bool = False
-    only_clause: bool = False
-    refutes: bool = False
 
 
 _REGULAR = (
@@ -48,16 +45,16 @@ PARTICLES: MappingProxyType[str, str] = MappingProxyType({"rule": "out", "point"
 _IRREGULAR_PAST = {"admit": "admitted", "forecast": "forecast", "plan": "planned", "find": "found", "show": "showed"}
 _NOUNS = frozenset(
     "claim claims report reports estimate estimates comment comments demand demands doubt doubts hope hopes fear fears"
-    " forecast forecasts warning question questions state states note notes promise promises pledge pledges reply"
-    " plan plans aim aims call calls blame offer offers point points show shows praise reason reasons dispute disputes"
-    " complaint find finds remark remarks vow vows counter tweet tweets joke jokes response suspect suspects"
-    " believed thought guess caution shout repeat expected planned alleged".split()
+    " forecast forecasts warning question questions state states note notes promise promises pledge pledges reply plan"
+    " plans aim aims call calls blame offer offers point points show shows praise reason reasons dispute disputes"
+    " complaint find finds remark remarks vow vows counter tweet tweets joke jokes response suspect suspects believed"
+    " thought guess caution shout repeat expected planned alleged".split()
 )
 _TOLD = frozenset("tell inform remind assure warn ask advise".split())
 _ONLY_CLAUSE = frozenset(
-    "show find point note state question doubt fear hope indicate call describe offer agree praise put think believe"
-    " expect plan intend aim report estimate suspect reason mention calculate apologise propose blame accuse demand"
-    " forecast guess recall reveal threaten rule reject".split()
+    "show find note state question doubt fear hope indicate call describe offer agree praise put think believe expect"
+    " plan intend aim report estimate suspect reason mention calculate apologise propose blame accuse demand forecast"
+    " guess recall reveal threaten rule reject".split()
 )
 _KINDS = {
     **dict.fromkeys("urge demand call recommend propose advise".split(), Kind.DEMAND),
@@ -102,32 +99,17 @@ def _table() -> dict[str, Verb]:
 
 VERBS: MappingProxyType[str, Verb] = MappingProxyType(_table())
 
-# Acts of speech with an object: the prepositions that may go before the content; "" for none.
+# The prepositions before the object of a verb without a clause; "" for a bare object.
 OBJECTS: MappingProxyType[str, tuple[str, ...]] = MappingProxyType(
     {
+        **dict.fromkeys(
+            "accuse urge blame demand deny predict forecast promise pledge vow propose recommend describe rule admit"
+            " estimate threaten announce suggest expect".split(),
+            ("",),
+        ),
         "call": ("for", "on"),
         "warn": ("of", "against"),
         "complain": ("of", "about"),
-        "accuse": ("",),
-        "urge": ("",),
-        "blame": ("",),
-        "demand": ("",),
-        "deny": ("",),
-        "predict": ("",),
-        "forecast": ("",),
-        "promise": ("",),
-        "pledge": ("",),
-        "vow": ("",),
-        "propose": ("",),
-        "recommend": ("",),
-        "describe": ("",),
-        "rule": ("",),
-        "admit": ("",),
-        "estimate": ("",),
-        "threaten": ("",),
-        "announce": ("",),
-        "suggest": ("",),
-        "expect": ("",),
     }
 )
 
@@ -148,8 +130,8 @@ AUXILIARIES = frozenset(
     " weren't hasn't haven't hadn't won't wouldn't can't cannot couldn't shouldn't didn't doesn't don't".split()
 )
 PAST = frozenset(
-    "fell rose went came took made got began left lost won cost put cut hit paid met kept held stood ran saw knew found"
-    " spent brought broke gave led let set sent sold".split()
+    "fell rose went came took made got began left lost won cost put cut hit paid met kept held stood ran saw knew"
+    " found spent brought broke gave led let set sent sold".split()
 )
 CONJUNCTIONS = frozenset("and but or yet so while whereas".split())
 SUBORDINATORS = frozenset(
@@ -157,18 +139,18 @@ SUBORDINATORS = frozenset(
     " where".split()
 )
 ADVERBS = frozenset(
-    "also later then still already earlier now again even never often repeatedly once recently simply only just"
-    " always first however reportedly yesterday today publicly privately flatly angrily quietly has have had".split()
+    "also later then still already earlier now again even never often repeatedly once recently simply only just always"
+    " first however reportedly yesterday today publicly privately flatly angrily quietly has have had".split()
 )
 LINKING = frozenset("however moreover also but and so then yet meanwhile therefore indeed still instead too".split())
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 TAIL_STARTS = PREPOSITIONS | WEEKDAYS | ADVERBS | frozenset("last this when holding adding speaking yesterday".split())
 OPINION = frozenset(
-    "good bad better best worst wrong right wonderful terrible great awful shame disgrace disgraceful scandal"
-    " nonsense proud glad happy sad sorry disappointed disappointing hope hoped hopes unfair fair circus absurd"
-    " disaster unacceptable reckless brilliant beautiful love hate ugly brave cruel insult regrettable important"
-    " dangerous stupid foolish courage farce joke believe believed believes feel felt think thinks thought deserve"
-    " deserved enough".split()
+    "good bad better best worst wrong right wonderful terrible great awful shame disgrace disgraceful scandal nonsense"
+    " proud glad happy sad sorry disappointed disappointing hope hoped hopes unfair fair circus absurd disaster"
+    " unacceptable reckless brilliant beautiful love hate ugly brave cruel insult regrettable important dangerous"
+    " stupid foolish courage farce joke believe believed believes feel felt think thinks thought deserve deserved"
+    " enough".split()
 )
 DEMAND = frozenset("must should need needs ought".split())
 FUTURE = frozenset("will would shall won't".split())

@@ -1,1 +1,1 @@
-"""German frames, verbs and phrases of reported speech."""
+"""The rules of German claims."""

@@ -1,12 +1,13 @@
-"""German verbs that give words to somebody, with the forms that news uses."""
+"""German speech verbs, with the forms that news uses."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
+from annotator.suggest.claims import frame_values
 from annotator.suggest.claims.found import Kind
 
-# Weak verbs by their stems; what stands before a bar is separable: "mit|teil" gives "teilte … mit".
+# Weak verbs by their stems; a bar ends a separable prefix: "mit|teil" has the form "teilte … mit".
 _WEAK = (
     "sag erklär beton erzähl behaupt bestätig versicher erläuter mein antwort ergänz kommentier formulier argumentier"
     " kritisier bemängel monier beklag bedauer schilder mahn warn spekulier vermut prognostizier meld glaub frag"
@@ -53,10 +54,10 @@ auf|rufen ruft rief riefen gerufen
 ab|raten rät riet rieten geraten
 """
 _INSEPARABLE = ("be", "er", "ver", "ent", "ge", "unter", "wider")
-# Too common in other uses: they count only with a clause of their own, or in the frame that `OBJECTS` gives them.
+# Too common in other uses: they count only with a clause of their own, or an object in `OBJECTS`.
 _ONLY_CLAUSE = frozenset(
-    "finden denken ergeben beweisen zeigen rechnen hoffen sprechen rufen urteilen loben schildern melden planen nennen"
-    " bezeichnen schätzen beziffern belegen erwägen raten bitten wünschen leugnen vermelden"
+    "finden denken ergeben beweisen zeigen rechnen hoffen sprechen rufen urteilen loben schildern melden"
+    " planen nennen bezeichnen schätzen beziffern belegen erwägen raten bitten wünschen leugnen vermelden"
     " verweisen datieren halten".split()
 )
 _KINDS = {
@@ -72,56 +73,49 @@ _KINDS = {
     ),
     **dict.fromkeys("fragen nachfragen".split(), Kind.QUESTION),
     **dict.fromkeys(
-        "halten hoffen loben bedauern nennen bezeichnen beklagen bemängeln monieren kritisieren"
-        " finden schwärmen wünschen"
-        " jubeln".split(),
+        "halten hoffen loben bedauern nennen bezeichnen beklagen bemängeln monieren kritisieren finden schwärmen"
+        " wünschen jubeln".split(),
         Kind.OPINION,
     ),
 }
 _REFUTE = frozenset("bestreiten dementieren leugnen bezweifeln zweifeln".split())
 
-# What goes before the content where the verb has an object and no clause; "" for the bare object.
+# The prepositions before the object of a verb without a clause; "" for a bare object.
 OBJECTS: MappingProxyType[str, tuple[str, ...]] = MappingProxyType(
     {
         **dict.fromkeys(
             "fordern verlangen ankündigen bestreiten dementieren erwarten prognostizieren versprechen beklagen"
             " einräumen befürchten bestätigen vorschlagen empfehlen voraussagen vorhersagen bemängeln monieren bedauern"
             " ausschließen leugnen planen erwägen anmahnen zusagen zusichern vermuten vorwerfen nennen bezeichnen"
-            " schätzen beziffern beabsichtigen datieren"
-            " halten".split(),
+            " schätzen beziffern beabsichtigen datieren halten".split(),
             ("",),
         ),
-        "warnen": ("vor",),
-        "rechnen": ("mit",),
-        "plädieren": ("für",),
-        "drohen": ("mit",),
-        "hoffen": ("auf",),
-        "sprechen": ("von",),
-        "ausgehen": ("von",),
-        "berichten": ("von",),
-        "pochen": ("auf",),
-        "verweisen": ("auf",),
-        "dringen": ("auf",),
+        **{
+            verb: (preposition,)
+            for preposition, verbs in {
+                "vor": "warnen",
+                "mit": "rechnen drohen begründen",
+                "für": "plädieren",
+                "auf": "hoffen pochen verweisen dringen",
+                "von": "sprechen ausgehen berichten",
+            }.items()
+            for verb in verbs.split()
+        },
         "aufrufen": ("zu", "zum", "zur"),
-        "begründen": ("mit",),
     }
 )
 
 
 @dataclass(frozen=True, slots=True)
-class Verb:
-    """A verb's form: ``prefix`` is what a separable verb leaves behind; ``participle`` tells "gesagt" from "sagte"."""
+class Verb(frame_values.Verb):
+    """A form of a German verb; ``prefix`` is the separated prefix, and "gesagt" is a ``participle``."""
 
-    lemma: str
     prefix: str = ""
     participle: bool = False
-    kind: Kind | None = None
-    only_clause: bool = False
-    refutes: bool = False
 
 
 def _weak(stem: str) -> tuple[str, list[str], str]:
-    """Give infinitive, finite forms and participle of a weak verb."""
+    """Return infinitive, finite forms and participle of a weak verb."""
     link = "e" if stem.endswith(("t", "d", "chn", "gn")) else ""
     infinitive = stem + ("n" if stem.endswith(("er", "el")) and not stem.endswith("ier") else "en")
     inseparable = stem.startswith(_INSEPARABLE) or stem.endswith("ier")
@@ -142,13 +136,7 @@ def _forms() -> Iterator[tuple[str, Verb]]:
 
 def _with_prefix(prefix: str, infinitive: str, finite: list[str], participle: str) -> Iterator[tuple[str, Verb]]:
     lemma = prefix + infinitive
-    verb = Verb(
-        lemma,
-        prefix=prefix,
-        kind=_KINDS.get(lemma),
-        only_clause=lemma in _ONLY_CLAUSE,
-        refutes=lemma in _REFUTE,
-    )
+    verb = Verb(lemma, _KINDS.get(lemma), lemma in _ONLY_CLAUSE, lemma in _REFUTE, prefix)
     whole = replace(verb, prefix="")
     for form in (*finite, infinitive):
         yield form, verb
@@ -162,23 +150,23 @@ def _table() -> dict[str, tuple[Verb, ...]]:
     for form, verb in _forms():
         if verb not in table.setdefault(form, []):
             table[form].append(verb)
-    # The separable reading first: "teilte … mit" is another verb than "teilte".
+    # The separable reading comes first: "teilte … mit" is another verb than "teilte".
     return {form: tuple(sorted(verbs, key=lambda v: (not v.prefix, v.participle))) for form, verbs in table.items()}
 
 
 VERBS: MappingProxyType[str, tuple[Verb, ...]] = MappingProxyType(_table())
 
-# Konjunktiv I that differs from the indicative. No German morphology may be shipped, so it is a list.
+# Konjunktiv I where it differs from the indicative; a list, because no German morphology may be shipped.
 SUBJUNCTIVE = frozenset(
     "sei seien habe werde könne müsse solle wolle dürfe gebe gehe komme stehe liege lasse bleibe bringe brauche wisse"
     " finde halte sehe nehme fehle gelte führe sorge zeige treffe heiße laufe falle trage spreche mache bestehe handle"
     " handele gehöre reiche arbeite zahle koste betrage steige sinke wachse verliere gewinne helfe schreibe fahre"
-    " erhalte bekomme verdiene leide schaffe diene bedeute beginne entstehe entspreche verstehe ergebe biete"
-    " kenne denke glaube hoffe erwarte rechne plane prüfe suche fordere lebe wohne spiele setze stelle lege ziehe"
-    " werfe breche sterbe schade drohe dauere interessiere existiere funktioniere betreffe verhalte befinde"
-    " unterstütze ermittle ermittele beteilige lehne nutze gefährde verursache belaste ersetze trete".split()
+    " erhalte bekomme verdiene leide schaffe diene bedeute beginne entstehe entspreche verstehe ergebe biete kenne"
+    " denke glaube hoffe erwarte rechne plane prüfe suche fordere lebe wohne spiele setze stelle lege ziehe werfe"
+    " breche sterbe schade drohe dauere interessiere existiere funktioniere betreffe verhalte befinde unterstütze"
+    " ermittle ermittele beteilige lehne nutze gefährde verursache belaste ersetze trete".split()
 )
-# Enough by itself to tell that somebody is quoted.
+# Enough by itself for reported speech.
 SURE_SUBJUNCTIVE = frozenset("sei seien habe werde könne müsse solle wolle dürfe".split())
-# Konjunktiv II stands in for it where the first cannot be told from the indicative.
+# Konjunktiv II, used where Konjunktiv I equals the indicative.
 CONDITIONAL = frozenset("hätten wären würden könnten müssten sollten dürften kämen gäben hätte wäre würde".split())

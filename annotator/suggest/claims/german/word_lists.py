@@ -1,4 +1,4 @@
-"""German words that the rules look for, other than verbs."""
+"""German words that the rules use, except speech verbs."""
 
 DETERMINERS = frozenset(
     "der die das des dem den ein eine eines einem einen einer kein keine keiner keinem keinen mehrere viele einige"
@@ -25,15 +25,9 @@ QUESTION_WORDS = frozenset(
 CONJUNCTIONS = frozenset("und oder aber doch denn sondern sowie sowohl".split())
 GENERIC = frozenset("man wer ich wir du ihr jeder jede niemand keiner es".split())
 
-PHRASES = (  # what stands before the speaker, each as lower-case words
-    *(
-        ("nach", "den", "worten"),
-        ("nach", "den", "angaben"),
-        ("laut",),
-        ("gemäß",),
-        ("aus", "sicht"),
-        ("in", "den", "worten"),
-    ),
+PHRASES = (  # lower-case words before the speaker
+    *(("nach", "den", "worten"), ("nach", "den", "angaben"), ("laut",), ("gemäß",), ("aus", "sicht")),
+    ("in", "den", "worten"),
     *(
         ("nach", noun)
         for noun in (
@@ -54,8 +48,8 @@ INTRODUCERS = frozenset("dass ob".split())
 TIME = frozenset(
     "gestern heute morgen montag dienstag mittwoch donnerstag freitag samstag sonntag vormittag nachmittag abend"
     " mittag dann später zuletzt kürzlich inzwischen wiederum weiter auch jetzt am zuvor danach anschließend einst"
-    " damals oft gern immer stets nun bereits erneut mehrfach schon sofort daraufhin dazu davon daran darauf dabei"
-    " mir ihm ihr uns ihnen selbst sogar wörtlich knapp nur nicht zunächst lediglich noch lieber offen außerdem zudem"
+    " damals oft gern immer stets nun bereits erneut mehrfach schon sofort daraufhin dazu davon daran darauf dabei mir"
+    " ihm ihr uns ihnen selbst sogar wörtlich knapp nur nicht zunächst lediglich noch lieber offen außerdem zudem"
     " jedoch aber allerdings ebenfalls hierzu schriftlich telefonisch dort hier öffentlich".split()
 )
 PERSONAL_ROLES = frozenset(

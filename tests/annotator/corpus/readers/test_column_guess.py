@@ -28,5 +28,5 @@ from annotator.corpus.readers.column_guess import guess
         (["a", "b"], {}),
     ],
 )
-def test_columns_are_guessed_by_their_names_in_both_languages(names, chosen):
+def test_columns_are_guessed_by_german_and_english_names(names, chosen):
     assert guess(names, []) == chosen

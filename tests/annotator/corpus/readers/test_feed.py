@@ -23,7 +23,7 @@ def read(tmp_path, content):
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "iso-8859-1"])
-def test_entries_of_rss_are_articles_with_their_longest_text(tmp_path, encoding):
+def test_rss_entries_are_articles_with_longest_text(tmp_path, encoding):
     found, fault = read(tmp_path, RSS.format(encoding=encoding).encode(encoding))
     assert isinstance(found, Draft)
     assert found.text == "Ein Rathaus & keine Treppe\n\nFür Bürger\u00a0da.\n\nZweiter"
@@ -37,7 +37,7 @@ def test_entries_of_rss_are_articles_with_their_longest_text(tmp_path, encoding)
     assert str(fault) == "a.rss, entry 2: there is no text."
 
 
-def test_entries_of_atom_are_articles(tmp_path):
+def test_atom_entries_are_articles(tmp_path):
     (found,) = read(tmp_path, ATOM)
     assert (found.text, found.published, found.url) == (
         "No stairs\n\nIn short.",
@@ -46,18 +46,18 @@ def test_entries_of_atom_are_articles(tmp_path):
     )
 
 
-def test_a_feed_that_lies_about_its_encoding_is_read(tmp_path):
+def test_feed_with_wrong_encoding_is_read(tmp_path):
     found, _ = read(tmp_path, RSS.format(encoding="utf-8").encode("cp1252"))
     assert "Für Bürger" in found.text
 
 
 @pytest.mark.parametrize("content", ["", "<rss>", "<rss><channel></channel></rss>", "nein"])
-def test_a_feed_without_entries_is_said(tmp_path, content):
+def test_feed_without_entries_is_refused(tmp_path, content):
     with pytest.raises((Broken, TextError)):
         read(tmp_path, content)
 
 
-def test_a_feed_that_is_damaged_anywhere_is_refused_or_read(tmp_path):
+def test_damaged_feed_is_refused_or_read(tmp_path):
     whole = RSS.format(encoding="utf-8").encode()
     for place in range(0, 400, 3):
         damaged = whole[:place] + b"\x90\xff" + whole[place + 2 :]
@@ -67,7 +67,7 @@ def test_a_feed_that_is_damaged_anywhere_is_refused_or_read(tmp_path):
             continue
 
 
-def test_entities_that_a_feed_declares_do_no_harm(tmp_path):
+def test_entities_declared_in_feed_are_harmless(tmp_path):
     bomb = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 10))
     declared = f'<!DOCTYPE rss [<!ENTITY a0 "lang">{bomb}<!ENTITY f SYSTEM "file:///etc/passwd">]>'
     content = declared + ATOM.replace("In short", "&a9;&f;")

@@ -24,7 +24,7 @@ RECORDS = [
 ]
 
 
-def test_keys_within_keys_are_columns_by_dotted_paths(tmp_path):
+def test_nested_keys_are_dotted_columns(tmp_path):
     path = put(tmp_path, "a.jsonl", "\ufeff" + "\r\n".join(json.dumps(r, ensure_ascii=False) for r in RECORDS))
     (sheet,), (first, second) = found(read_lines, path)
     assert [c.name for c in sheet.columns] == ["headline", "article.body", "article.paragraphs", "authors"]
@@ -35,7 +35,7 @@ def test_keys_within_keys_are_columns_by_dotted_paths(tmp_path):
 @pytest.mark.parametrize(
     "shape", [RECORDS, {"status": "ok", "articles": RECORDS}, {"items": [{"x": 1}], "hits": [*RECORDS]}]
 )
-def test_one_value_may_be_a_list_or_hold_one(tmp_path, shape):
+def test_json_value_may_be_or_contain_a_list(tmp_path, shape):
     path = put(tmp_path, "a.json", json.dumps(shape, indent=1))
     assert [d.text for d in drafts(read_whole, path)] == ["Erster 🎈", "Zweiter"]
     assert [d.text for d in drafts(read_lines, put(tmp_path, "a.jsonl", json.dumps(RECORDS)))] == [
@@ -44,17 +44,17 @@ def test_one_value_may_be_a_list_or_hold_one(tmp_path, shape):
     ]
 
 
-def test_lines_that_are_called_a_value_are_read_as_lines(tmp_path):
+def test_json_lines_named_json_are_read(tmp_path):
     path = put(tmp_path, "a.json", "\n".join(map(json.dumps, RECORDS)))
     assert [d.text for d in drafts(read_whole, path)] == ["Erster 🎈", "Zweiter"]
 
 
-def test_one_object_is_one_article(tmp_path):
+def test_single_object_is_one_article(tmp_path):
     path = put(tmp_path, "a.json", json.dumps({"text": "Allein", "links": [{"href": "x"}] * 3, "date": 1773000000}))
     assert [(d.text, d.published) for d in drafts(read_whole, path)] == [("Allein", "2026-03-08")]
 
 
-def test_bad_lines_are_said_by_number_and_the_others_read(tmp_path):
+def test_bad_lines_are_reported_and_others_read(tmp_path):
     lines = ['{"text": "gut", "x": 1}', "", '{"text": ', "[1]", '{"text": ""}', '{"text": "auch"}', "[" * 99_999]
     _, every = found(read_lines, put(tmp_path, "a.jsonl", "\n".join(lines)))
     assert [one.text for one in every if isinstance(one, Draft)] == ["gut", "auch"]
@@ -63,12 +63,12 @@ def test_bad_lines_are_said_by_number_and_the_others_read(tmp_path):
 
 
 @pytest.mark.parametrize("content", ["{", "[1, 2", "[" * 99_999, "nein"])
-def test_what_is_no_json_is_refused(tmp_path, content):
+def test_invalid_json_is_refused(tmp_path, content):
     with pytest.raises(Broken):
         found(read_whole, put(tmp_path, "a.json", content))
 
 
-def test_nothing_is_empty_and_another_encoding_is_said(tmp_path):
+def test_empty_and_wrongly_encoded_json_is_refused(tmp_path):
     with pytest.raises(TextError, match="holds no text"):
         found(read_whole, put(tmp_path, "a.json", " "))
     with pytest.raises(TextError, match="is not UTF-8"):
@@ -87,18 +87,18 @@ def test_nothing_is_empty_and_another_encoding_is_said(tmp_path):
         ([1], False),
     ],
 )
-def test_records_without_labels_and_without_what_only_we_say_are_articles(tmp_path, record, told):
+def test_records_without_our_keys_are_articles(tmp_path, record, told):
     assert holds_articles(put(tmp_path, "a.jsonl", json.dumps(record))) is told
 
 
-def test_a_broken_line_makes_articles_no_labels_and_a_later_label_makes_them_labelled(tmp_path):
+def test_holds_articles_ignores_broken_lines_but_not_later_labels(tmp_path):
     lines = [json.dumps({"text": "a"}), "{kaputt", json.dumps({"text": "b"})]
     assert holds_articles(put(tmp_path, "a.jsonl", "\n".join(lines)))
     lines.append(json.dumps({"text": "c", "spans": []}))
     assert not holds_articles(put(tmp_path, "b.jsonl", "\n".join(lines)))
 
 
-def test_ninjs_is_known_among_other_json(tmp_path):
+def test_ninjs_is_recognised(tmp_path):
     record = {
         "uri": "urn:x",
         "headline": "Eins",
@@ -111,6 +111,6 @@ def test_ninjs_is_known_among_other_json(tmp_path):
 
 
 @pytest.mark.parametrize("record", [{"body": {}}, {"body": None}, {}])
-def test_records_without_any_value_have_no_text(tmp_path, record):
+def test_records_without_values_have_no_text(tmp_path, record):
     faults = found(read_whole, put(tmp_path, "a.json", json.dumps([record, record])))[1]
     assert ["no text" in str(fault) for fault in faults] == [True, True]

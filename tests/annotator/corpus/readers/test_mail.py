@@ -28,14 +28,14 @@ def read(tmp_path, content, **asked):
     return found
 
 
-def test_a_mail_gives_its_plain_text_and_who_sent_it_when(tmp_path):
+def test_mail_text_sender_and_date(tmp_path):
     found = read(tmp_path, letter("Für Bürger 🎈\n\nZweiter\n", "<p>anders</p>"))
     assert found.text.strip() == "Für Bürger 🎈\n\nZweiter"
     assert (found.title, found.publisher) == ("Ein Rathaus ohne Treppe – für Bürger", "Wiesenauer Bote")
     assert (found.published, found.id) == ("2026-03-09", "nr-1@bote.example")
 
 
-def test_without_plain_text_that_of_the_html_is_read(tmp_path):
+def test_mail_without_plain_text_uses_html(tmp_path):
     assert read(tmp_path, letter(markup="<p>Für&nbsp;alle</p><p>Zweiter</p>")).text == "Für\u00a0alle\n\nZweiter"
 
 
@@ -43,12 +43,12 @@ def test_without_plain_text_that_of_the_html_is_read(tmp_path):
     ("declared", "written"),
     [("utf-8", "cp1252"), ("us-ascii", "cp1252"), ("klingon", "utf-8"), ("iso-8859-1", "cp1252")],
 )
-def test_a_mail_that_lies_about_its_encoding_is_read(tmp_path, declared, written):
+def test_mail_with_wrong_encoding_is_read(tmp_path, declared, written):
     head = f"MIME-Version: 1.0\nContent-Type: text/plain; charset={declared}\nContent-Transfer-Encoding: 8bit\n\n"
     assert read(tmp_path, head.encode() + "Grüße „so“ aus Köln".encode(written)).text == "Grüße „so“ aus Köln"
 
 
-def test_a_mail_without_words_is_empty(tmp_path):
+def test_mail_without_text_is_refused(tmp_path):
     picture = EmailMessage()
     picture.set_content(b"\x89PNG", maintype="image", subtype="png")
     for content in (b"", b"Subject: leer\n\n", picture.as_bytes()):
@@ -56,7 +56,7 @@ def test_a_mail_without_words_is_empty(tmp_path):
             read(tmp_path, content)
 
 
-def test_a_date_that_no_calendar_holds_costs_only_itself(tmp_path):
+def test_impossible_mail_date_is_ignored(tmp_path):
     content = letter("Für Bürger\n").replace(b"Mon, 09 Mar 2026", b"Mon, 09 Mar " + b"9" * 30)
     found = read(tmp_path, content)
     assert (found.text.strip(), found.title, found.published) == (
@@ -67,17 +67,17 @@ def test_a_date_that_no_calendar_holds_costs_only_itself(tmp_path):
 
 
 @pytest.mark.parametrize("header", ["From", "Date", "Subject", "Message-ID"])
-def test_header_of_brackets_says_nothing_and_costs_nothing_else(tmp_path, header):
+def test_unparsable_mail_header_is_ignored(tmp_path, header):
     found = read(tmp_path, f"{header}: {'(' * 300}\n\nEin Brief.".encode())
     assert found.text == "Ein Brief."
 
 
-def test_of_an_endless_header_the_beginning_counts(tmp_path):
+def test_endless_mail_header_is_cut(tmp_path):
     found = read(tmp_path, b"Subject: " + b" ".join([b"=?utf-8?q?a?="] * 300_000) + b"\n\nEin Brief.")
     assert found.title.startswith("aaaa")
     assert len(found.title) < 8_000
 
 
-def test_mail_nested_too_deeply_is_refused_in_a_sentence(tmp_path):
+def test_deeply_nested_mail_is_refused(tmp_path):
     with pytest.raises(Broken, match="nested too deeply"):
         read(tmp_path, nested_parts(2_000))

@@ -34,7 +34,7 @@ def read(tmp_path, content):
     return list(read_news(put(tmp_path, "a.xml", content), Asked()))
 
 
-def test_nitf_gives_headline_text_and_facts(tmp_path):
+def test_nitf_headline_text_and_metadata(tmp_path):
     (found,) = read(tmp_path, '<!DOCTYPE nitf SYSTEM "nitf-3-6.dtd">' + NITF)
     assert (found.text, found.title, found.author) == (TEXT, "Ein Rathaus ohne Treppe", "Jana Berg")
     assert (found.publisher, found.published, found.id) == ("Wiesenauer Bote", "2026-03-09", "n-1")
@@ -44,20 +44,20 @@ def test_nitf_gives_headline_text_and_facts(tmp_path):
     "content",
     [INLINE.format(NITF), INLINE.format(XHTML), PLAIN],
 )
-def test_each_kind_of_content_of_newsml_is_read(tmp_path, content):
+def test_newsml_content_kinds(tmp_path, content):
     (found,) = read(tmp_path, ITEM.format(content=content))
     assert (found.text, found.author, found.publisher) == (TEXT, "Jana Berg", "Agentur")
     assert (found.published, found.language, found.id) == ("2026-03-09", "de", "urn:newsml:agentur:1")
 
 
-def test_all_stories_of_a_message_are_read_and_pictures_are_none(tmp_path):
+def test_newsml_stories_are_read_and_pictures_skipped(tmp_path):
     first, second = ITEM.format(content=INLINE.format(XHTML)), ITEM.format(content="<inlineXML/>")
     found = read(tmp_path, MESSAGE.format(first + PICTURE + second))
     assert [one.text for one in found if isinstance(one, Draft)] == [TEXT]
     assert [str(one) for one in found if isinstance(one, TextError)] == ["a.xml, entry 3: there is no text."]
 
 
-def test_nitf_within_newsml_1_is_read(tmp_path):
+def test_nitf_in_newsml_1(tmp_path):
     content = f"<ContentItem><DataContent>{NITF}</DataContent></ContentItem>"
     message = f"<NewsML><NewsItem><NewsComponent>{content}</NewsComponent></NewsItem></NewsML>"
     (found,) = read(tmp_path, message)
@@ -74,6 +74,6 @@ def test_nitf_within_newsml_1_is_read(tmp_path):
         ('<!DOCTYPE a [<!ENTITY x "y">]><nitf/>', Broken),
     ],
 )
-def test_a_message_without_a_story_or_made_to_harm_is_refused(tmp_path, content, error):
+def test_newsml_without_story_or_malicious_is_refused(tmp_path, content, error):
     with pytest.raises(error):
         read(tmp_path, content)

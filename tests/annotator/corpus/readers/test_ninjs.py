@@ -35,7 +35,7 @@ THIRD = {
 
 
 @pytest.mark.parametrize("record", [FIRST, SECOND, THIRD])
-def test_each_version_gives_headline_text_and_facts(record):
+def test_ninjs_versions(record):
     assert is_ninjs(record)
     found = draft(record, file="a.json", line=1)
     assert isinstance(found, Draft)
@@ -48,12 +48,12 @@ def test_each_version_gives_headline_text_and_facts(record):
 @pytest.mark.parametrize(
     "more", [{"body_text": ""}, {"bodies": []}, {"bodies": [1, {"value": 3}], "headlines": "nein"}]
 )
-def test_an_object_without_text_is_said(more):
+def test_ninjs_without_text_is_reported(more):
     found = draft({"uri": "urn:x", "headlines": [], **more}, file="a.json", line=4)
     assert isinstance(found, TextError)
     assert str(found) == "a.json, entry 4: there is no text."
 
 
-def test_other_objects_are_none():
+def test_other_objects_are_no_ninjs():
     assert not is_ninjs({"uri": "x", "text": "y"})
     assert not is_ninjs({"headlines": []})

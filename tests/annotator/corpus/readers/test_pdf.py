@@ -18,12 +18,12 @@ def read(path):
     return list(read_pdf(path, Asked()))
 
 
-def test_the_words_of_all_pages_are_one_article_and_what_it_says_itself_counts(tmp_path):
+def test_pdf_pages_become_one_article_with_its_own_metadata(tmp_path):
     (found,) = read(pdf(tmp_path / "a.pdf", LINES))
     assert (found.text, found.guessed) == (TEXT, True)
 
 
-def test_pictures_of_pages_are_said_and_the_other_pages_read(tmp_path):
+def test_scanned_pages_are_reported_and_others_read(tmp_path):
     fault, found = read(pdf(tmp_path / "a.pdf", LINES, (), ()))
     assert str(fault) == "a.pdf was read without the text of pages that hold none or only a picture: 2, 3."
     assert found.text == TEXT
@@ -32,7 +32,7 @@ def test_pictures_of_pages_are_said_and_the_other_pages_read(tmp_path):
 
 
 @pytest.mark.parametrize("algorithm", ["RC4-128", None])
-def test_a_password_is_asked_for_by_no_one_and_said(tmp_path, algorithm):
+def test_encrypted_pdf_is_refused(tmp_path, algorithm):
     written = PdfWriter(clone_from=PdfReader(pdf(tmp_path / "offen.pdf", LINES)))
     written.encrypt("geheim", algorithm=algorithm)
     written.write(tmp_path / "zu.pdf")
@@ -44,19 +44,19 @@ def test_a_password_is_asked_for_by_no_one_and_said(tmp_path, algorithm):
     "content",
     [b"%PDF-1.4\n", b"kein PDF", b"%PDF-1.7\ntrailer<</Root 1 0 R>>\nstartxref\n9\n%%EOF", b"%PDF-1.4" + b"[" * 9999],
 )
-def test_what_is_no_pdf_is_refused(tmp_path, content):
+def test_invalid_pdf_is_refused(tmp_path, content):
     with pytest.raises((Broken, TextError)):
         read(put(tmp_path, "a.pdf", content))
 
 
-def test_pages_that_go_round_in_a_circle_are_refused(tmp_path):
+def test_circular_pdf_pages_are_refused(tmp_path):
     path = pdf(tmp_path / "a.pdf", LINES)
     path.write_bytes(path.read_bytes().replace(b"/Kids[4 0 R]", b"/Kids[2 0 R]"))
     with pytest.raises((Broken, TextError)):
         read(path)
 
 
-def test_two_thousand_pages_are_one_article(tmp_path):
+def test_two_thousand_pdf_pages_are_one_article(tmp_path):
     pages = [(*LINES, *LINES, f"Sie ist die {n}. ihres Amtes.", *LINES, *LINES) for n in range(1, 2001)]
     (found,) = read(pdf(tmp_path / "a.pdf", *pages))
     assert all(f" {n}. ihres Amtes" in found.text for n in (1, 1000, 2000))

@@ -25,7 +25,7 @@ def read(path, reader=read_csv, **asked):
     )
 
 
-def test_columns_are_known_by_their_usual_names(tmp_path):
+def test_usual_column_names(tmp_path):
     table = f'ID;Titel;Datum;Quelle;Artikel\r\n7;Ohne Treppe;09.03.2026;Bote;"{LONG}"\r\n'
     (sheet,), (draft,), faults = read(put(tmp_path, "a.csv", table))
     assert sheet.chosen == {
@@ -42,26 +42,26 @@ def test_columns_are_known_by_their_usual_names(tmp_path):
 
 @pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "cp1252", "utf-16"])
-def test_what_parts_the_cells_and_the_encoding_are_found_out(tmp_path, delimiter, encoding):
+def test_delimiter_and_encoding_are_detected(tmp_path, delimiter, encoding):
     words = "Grüße, so viele; wie nie: „ja“"
     table = f'title{delimiter}text\r\nEins{delimiter}"{words}\n\nNoch ein Absatz"\r\nZwei{delimiter}kurz\r\n'
     _, drafts, _ = read(put(tmp_path, "a.csv", table.encode(encoding)))
     assert [(d.text, d.place) for d in drafts] == [(f"{words}\n\nNoch ein Absatz", "2"), ("kurz", "5")]
 
 
-def test_the_longest_column_is_the_text_where_no_name_says_so(tmp_path):
+def test_longest_column_is_the_text_without_names(tmp_path):
     (sheet,), drafts, _ = read(put(tmp_path, "a.csv", f'feld1,feld2\nx,"{LONG}"\n'))
     assert sheet.chosen == {"text": "feld2"}
     assert [d.text for d in drafts] == [LONG]
 
 
-def test_a_table_without_names_has_numbered_columns(tmp_path):
+def test_table_without_header_has_numbered_columns(tmp_path):
     (sheet,), drafts, _ = read(put(tmp_path, "a.csv", f'2026-03-09,"{LONG}"\n2026-03-10,"{LONG}"\n'))
     assert [column.name for column in sheet.columns] == ["1", "2"]
     assert (sheet.chosen, len(drafts)) == ({"text": "2"}, 2)
 
 
-def test_columns_that_somebody_chose_are_taken(tmp_path):
+def test_chosen_columns_are_used(tmp_path):
     path = put(tmp_path, "a.csv", "text,kommentar\nHaupttext,Nebentext\n")
     (sheet,), drafts, _ = read(path, columns={"text": "kommentar", "title": "text"})
     assert [(d.text, d.title) for d in drafts] == [("Nebentext", "Haupttext")]
@@ -69,7 +69,7 @@ def test_columns_that_somebody_chose_are_taken(tmp_path):
 
 
 @pytest.mark.parametrize("columns", [None, {"text": "weg"}, {"title": "a"}])
-def test_a_text_column_that_is_missing_is_said_after_the_columns_there_are(tmp_path, columns):
+def test_missing_text_column_is_reported_after_the_columns(tmp_path, columns):
     found = read_csv(put(tmp_path, "a.csv", "a,b\nx,y\n"), Asked(columns=columns))
     sheet = next(found)
     assert isinstance(sheet, Sheet)
@@ -78,13 +78,13 @@ def test_a_text_column_that_is_missing_is_said_after_the_columns_there_are(tmp_p
         next(found)
 
 
-def test_a_row_without_text_is_said_by_its_line_and_stops_no_other(tmp_path):
+def test_row_without_text_is_reported_by_line(tmp_path):
     _, drafts, faults = read(put(tmp_path, "a.csv", "title,text\nEins,da\nZwei,\nDrei\n,,\nVier,auch\n"))
     assert [d.text for d in drafts] == ["da", "auch"]
     assert [str(f) for f in faults] == [f"a.csv, line {n}: there is no text." for n in (3, 4)]
 
 
-def test_a_text_that_is_a_piece_of_a_page_loses_its_markup(tmp_path):
+def test_html_in_cells_loses_its_markup(tmp_path):
     _, drafts, _ = read(put(tmp_path, "a.csv", "title,text\nEins,<p>Eins &amp; zwei</p><p>drei</p>\nZwei,2 < 3 > 1\n"))
     assert [d.text for d in drafts] == ["Eins & zwei\n\ndrei", "2 < 3 > 1"]
 
@@ -92,7 +92,7 @@ def test_a_text_that_is_a_piece_of_a_page_loses_its_markup(tmp_path):
 @pytest.mark.parametrize(
     ("content", "error"), [(b"", TextError), (b"\r\n \r\n", TextError), (b"a,b\x00\nc,d", TextError)]
 )
-def test_a_table_with_nothing_in_it_or_no_text_is_refused(tmp_path, content, error):
+def test_empty_table_is_refused(tmp_path, content, error):
     with pytest.raises(error):
         read(put(tmp_path, "a.csv", content))
 
@@ -108,7 +108,7 @@ def workbook(path, *sheets):
     return path
 
 
-def test_the_first_sheet_that_holds_anything_is_read_with_dates_and_numbers(tmp_path):
+def test_first_filled_sheet_is_read_with_dates_and_numbers(tmp_path):
     rows = [
         ["Titel", "Datum", "ID", "Text"],
         ["Eins", date(2026, 3, 9), 7.0, LONG],
@@ -129,12 +129,12 @@ def test_the_first_sheet_that_holds_anything_is_read_with_dates_and_numbers(tmp_
 
 
 @pytest.mark.parametrize("content", [b"", b"PK\x03\x04nein", b"\xd0\xcf\x11\xe0alt"])
-def test_what_is_no_workbook_is_refused(tmp_path, content):
+def test_invalid_workbook_is_refused(tmp_path, content):
     with pytest.raises(Broken):
         read(put(tmp_path, "a.xlsx", content), read_workbook)
 
 
-def test_a_workbook_that_is_damaged_anywhere_is_refused_or_read(tmp_path):
+def test_damaged_workbook_is_refused_or_read(tmp_path):
     whole = workbook(tmp_path / "a.xlsx", [["text"], *([f"{LONG} {n}"] for n in range(40))]).read_bytes()
     refused = 0
     for place in range(0, len(whole) - 8, 61):
@@ -146,12 +146,12 @@ def test_a_workbook_that_is_damaged_anywhere_is_refused_or_read(tmp_path):
     assert refused > 20
 
 
-def test_an_empty_workbook_is_empty(tmp_path):
+def test_empty_workbook_is_refused(tmp_path):
     with pytest.raises(TextError, match="holds no text"):
         read(workbook(tmp_path / "a.xlsx", [], []), read_workbook)
 
 
-def test_a_workbook_whose_xml_is_none_is_refused(tmp_path):
+def test_workbook_with_invalid_xml_is_refused(tmp_path):
     whole = workbook(tmp_path / "a.xlsx", [["text"], [LONG]])
     with ZipFile(whole) as archive:
         members = {name: archive.read(name) for name in archive.namelist()}

@@ -1,6 +1,6 @@
 import pytest
 
-from annotator.corpus.readers.tree import HTML, first, fragment_text, paragraphs, parse_html, parse_xml, words_of
+from annotator.corpus.readers.tree import HTML, first, fragment_text, paragraphs, parse_html, parse_xml, text_of
 from annotator.system.whole_files import Broken
 
 
@@ -18,16 +18,16 @@ from annotator.system.whole_files import Broken
         ("<iframe src='x'>a</iframe><style>b</style><noscript>c</noscript>d", "d"),
     ],
 )
-def test_pieces_of_pages_become_paragraphs(markup, found):
+def test_html_fragments_become_paragraphs(markup, found):
     assert fragment_text(markup) == found
 
 
-def test_entities_that_every_page_knows_are_read_where_their_definition_lies_elsewhere():
+def test_html_entities_are_read_in_xml():
     root = parse_xml(
         b'<!DOCTYPE nitf SYSTEM "http://nirgends.example/nitf.dtd"><nitf><p>Caf&eacute; <em>so</em></p></nitf>'
     )
     assert paragraphs(root, HTML) == ["Café so"]
-    assert words_of(root) == "Café so"
+    assert text_of(root) == "Café so"
 
 
 @pytest.mark.parametrize(
@@ -42,19 +42,19 @@ def test_entities_that_every_page_knows_are_read_where_their_definition_lies_els
         b'<?xml version="1.0" encoding="klingon"?><a/>',
     ],
 )
-def test_xml_that_is_none_or_made_to_harm_is_refused(content):
+def test_invalid_and_malicious_xml_is_refused(content):
     with pytest.raises(Broken):
         parse_xml(content)
 
 
-def test_elements_are_found_by_names_without_namespace_and_depth():
+def test_elements_are_found_without_namespace_at_any_depth():
     root = parse_xml(b'<n:a xmlns:n="x"><b><n:C>eins <d>zwei</d></n:C></b></n:a>')
-    assert words_of(first(root, "b", "c")) == "eins zwei"
+    assert text_of(first(root, "b", "c")) == "eins zwei"
     assert first(root, "b", "x") is None
-    assert words_of(None) is None
+    assert text_of(None) is None
 
 
-def test_a_page_that_is_nested_without_end_is_read_as_far_as_it_can_be():
+def test_deeply_nested_page_is_read():
     root = parse_html("<p>oben</p>" + "<div>" * 50_000)
     assert root is not None
     assert paragraphs(root, HTML) == ["oben"]

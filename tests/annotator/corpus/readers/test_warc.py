@@ -6,7 +6,7 @@ import pytest
 from annotator.corpus.article import Article
 from annotator.corpus.byte_limits import MB, TEXT_LIMIT
 from annotator.corpus.draft import Asked, Draft
-from annotator.corpus.reader_table import find_files, read_file, reader_for
+from annotator.corpus.reader_table import find, read_file, reader_for
 from annotator.corpus.readers import warc
 from annotator.corpus.readers.warc import read_archive
 from annotator.system.errors import TextError
@@ -33,7 +33,7 @@ def read(path):
     return list(read_archive(path, Asked()))
 
 
-def test_each_page_that_was_fetched_becomes_an_article(tmp_path):
+def test_each_archived_page_is_an_article(tmp_path):
     other = PAGE.replace("Rathaus ohne Treppe", "Rathaus mit Treppe")
     content = (
         record(b"software: X", "warcinfo", "")
@@ -49,7 +49,7 @@ def test_each_page_that_was_fetched_becomes_an_article(tmp_path):
     assert second.title == "Ein Rathaus mit Treppe"
 
 
-def test_packed_record_by_record_or_as_a_whole_it_reads_the_same(tmp_path):
+def test_warc_compression_makes_no_difference(tmp_path):
     records = [record(answer(PAGE.encode())), record(answer(PAGE.replace("Treppe", "Tür").encode()))]
     one = put(tmp_path, "a.warc.gz", b"".join(map(gzip.compress, records)))
     whole = put(tmp_path, "b.warc.gz", gzip.compress(b"".join(records)))
@@ -74,18 +74,18 @@ def test_packed_record_by_record_or_as_a_whole_it_reads_the_same(tmp_path):
         (["X-Header: \xff\xfe"], PAGE.encode()),
     ],
 )
-def test_whatever_way_a_page_was_sent_in_it_is_read(tmp_path, headers, body):
+def test_transfer_encodings_of_pages(tmp_path, headers, body):
     (draft,) = read(put(tmp_path, "a.warc", record(answer(body, HTML, *headers))))
     assert draft.text == TEXT
 
 
-def test_the_encoding_that_the_server_named_comes_first(tmp_path):
+def test_encoding_of_the_server_comes_first(tmp_path):
     body = in_charset("utf-8").encode("cp1252")
     (draft,) = read(put(tmp_path, "a.warc", record(answer(body, "Content-Type: text/html; charset=windows-1252"))))
     assert (draft.text, draft.encoding) == (TEXT, "cp1252")
 
 
-def test_a_page_without_an_article_stops_no_other_and_is_told_with_its_address(tmp_path):
+def test_archived_page_without_article_is_reported_by_address(tmp_path):
     script = record(answer(b"<html><script>alert(1)</script></html>"), url="https://bote.example/leer")
     packed = record(answer(b"\x1b\x00\x01", HTML, "Content-Encoding: br"), url="https://bote.example/br")
     found = read(put(tmp_path, "a.warc", script + packed + record(answer(PAGE.encode()))))
@@ -107,36 +107,36 @@ def test_a_page_without_an_article_stops_no_other_and_is_told_with_its_address(t
         gzip.compress(b"x", mtime=0)[:9] + b"\xff" * 40,
     ],
 )
-def test_what_is_damaged_is_called_so(tmp_path, content):
+def test_damaged_warc_is_refused(tmp_path, content):
     with pytest.raises(Broken):
         read(put(tmp_path, "a.warc", content))
 
 
-def test_an_archive_without_pages_says_so(tmp_path):
+def test_warc_without_pages_is_refused(tmp_path):
     with pytest.raises(TextError, match=r"a\.warc holds no article"):
         read(put(tmp_path, "a.warc", record(b"software: X", "warcinfo", "")))
     with pytest.raises(TextError, match="holds no article"):
         read(put(tmp_path, "a.warc", b""))
 
 
-def test_a_page_that_unpacks_to_more_than_an_article_is_refused_and_the_next_is_read(tmp_path):
+def test_page_that_decompresses_too_large_stops_no_other(tmp_path):
     bomb = record(answer(gzip.compress(b" " * (TEXT_LIMIT * MB + 1)), HTML, "Content-Encoding: gzip"))
     large = record(answer(b" " * (TEXT_LIMIT * MB + 1)))
     found = read(put(tmp_path, "a.warc.gz", gzip.compress(bomb + large + record(answer(PAGE.encode())))))
     assert [getattr(each, "code", "") for each in found] == ["text.too_large", "text.too_large", ""]
 
 
-def test_an_archive_that_unpacks_to_more_than_can_be_held_is_given_up(tmp_path, monkeypatch):
+def test_warc_that_decompresses_too_large_is_refused(tmp_path, monkeypatch):
     monkeypatch.setattr(warc, "_TOTAL", 1)
     content = gzip.compress(record(b" " * (2 * MB), "metadata"))
     with pytest.raises(Broken, match="unpacks to more"):
         read(put(tmp_path, "a.warc.gz", content))
 
 
-def test_it_is_found_by_both_of_its_names(tmp_path):
+def test_warc_suffixes(tmp_path):
     paths = [put(tmp_path, name, record(answer(PAGE.encode()))) for name in ("a.warc", "b.WARC.GZ")]
     put(tmp_path, "c.gz", b"something else")
-    assert find_files([tmp_path]) == paths
+    assert find([tmp_path])[0] == paths
     assert {getattr(reader_for(path), "name", None) for path in paths} == {"warc"}
     article = next(read_file(paths[1]))
     assert isinstance(article, Article)

@@ -36,7 +36,7 @@ def in_charset(charset):
     return PAGE.replace("<head>", f'<head><meta http-equiv="Content-Type" content="text/html; charset={charset}">')
 
 
-def test_of_a_page_the_article_is_left_with_what_the_page_says_about_it():
+def test_page_yields_article_and_metadata():
     found = page(PAGE.encode(), name="a.html")
     assert found.text == TEXT
     assert (found.title, found.author, found.publisher) == ("Ein Rathaus ohne Treppe", "Jana Berg", "Wiesenauer Bote")
@@ -54,41 +54,41 @@ def test_of_a_page_the_article_is_left_with_what_the_page_says_about_it():
         ("macintosh", "mac_roman", "macintosh"),
     ],
 )
-def test_the_encoding_is_that_which_the_page_names_where_it_can_be(charset, written, encoding):
+def test_page_states_its_encoding(charset, written, encoding):
     found = page(in_charset(charset).encode(written), name="a.html")
     assert (found.text, found.encoding) == (TEXT, encoding)
 
 
 @pytest.mark.parametrize("declared", ["latin\0 1", "no-such", "hex", "ä"])
-def test_an_encoding_that_is_none_does_not_count(declared):
+def test_unknown_stated_encoding_is_ignored(declared):
     decoded = decode_page("<p>Köln wächst.</p>".encode(), name="a.mhtml", declared=declared)
     assert (decoded.text, decoded.encoding) == ("<p>Köln wächst.</p>", "utf-8")
 
 
-def test_a_chosen_encoding_goes_before_that_of_the_page():
+def test_chosen_encoding_outranks_that_of_the_page():
     found = page(in_charset("iso-8859-1").encode("utf-8"), name="a.html", forced="utf-8")
     assert (found.text, found.encoding, found.encoding_sure) == (TEXT, "utf-8", True)
 
 
-def test_a_few_wrong_bytes_spoil_only_themselves_and_are_no_sure_encoding():
+def test_invalid_bytes_in_page_are_replaced():
     found = page(PAGE.encode().replace(b"Impressum", b"Impressum \xff"), name="a.html")
     assert (found.text, found.encoding_sure) == (TEXT, False)
 
 
-def test_what_a_browser_wrote_about_the_address_is_kept():
+def test_address_saved_by_browser_is_kept():
     bare = PAGE.replace('<link rel="canonical" href="https://bote.example/rathaus">', "")
     saved = bare.replace("<html", "<!-- saved from url=(0030)https://bote.example/gesichert -->\n<html")
     assert page(saved.encode(), name="a.html").url == "https://bote.example/gesichert"
 
 
-def test_the_year_of_a_copyright_is_no_date():
+def test_copyright_year_is_no_date():
     undated = PAGE.replace('<meta property="article:published_time" content="2026-03-09T23:11:12+01:00">', "")
     found = page(undated.replace("Impressum", "Copyright 2019 Wiesenauer Bote").encode(), name="a.html")
     assert (found.text, found.published) == (TEXT, None)
 
 
 @pytest.mark.parametrize("content", ["", "<html></html>", "<script>document.write('x')</script>", "<div>" * 99_999])
-def test_a_page_without_an_article_is_said(content):
+def test_page_without_article_is_refused(content):
     with pytest.raises(TextError, match=r"leer\.html holds no article"):
         page(content.encode(), name="leer.html")
 
@@ -103,7 +103,7 @@ def mhtml(content, encoding="quoted-printable", charset="utf-8"):
     )
 
 
-def test_of_a_saved_page_with_all_that_belongs_to_it_the_page_is_read(tmp_path):
+def test_mhtml_yields_its_page(tmp_path):
     bare = PAGE.replace('<link rel="canonical" href="https://bote.example/rathaus">', "")
     packed = base64.encodebytes(bare.encode("cp1252")).decode()
     (found,) = read_archive(put(tmp_path, "a.mhtml", mhtml(packed, "base64", "windows-1252")), Asked())
@@ -111,7 +111,7 @@ def test_of_a_saved_page_with_all_that_belongs_to_it_the_page_is_read(tmp_path):
     assert (found.text, found.url, found.encoding) == (TEXT, "https://bote.example/schnappschuss", "cp1252")
 
 
-def test_an_archive_without_a_page_is_said(tmp_path):
+def test_mhtml_without_page_is_refused(tmp_path):
     for content in (b"", b"\x00\xff" * 50, mhtml("x").replace("text/html", "text/plain").encode()):
-        with pytest.raises(Broken, match="no page"):
+        with pytest.raises(Broken, match="no web page"):
             list(read_archive(put(tmp_path, "a.mht", content), Asked()))

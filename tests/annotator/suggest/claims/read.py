@@ -1,4 +1,4 @@
-"""Texts of our own, read by the rules: what was found, as words."""
+"""Claims found in made-up texts, as strings."""
 
 import re
 from typing import NamedTuple
@@ -12,8 +12,8 @@ BODIES = ("Landgericht Osnabrück", "Nordwerk", "Harrow Ltd")
 PLACES = ("Weifang", "Berlin")
 
 
-class Said(NamedTuple):
-    """A claim as words."""
+class ClaimText(NamedTuple):
+    """A claim as strings."""
 
     words: tuple[str, ...]
     cue: str | None
@@ -37,12 +37,12 @@ def names(text):
     return [name for place, name in places.items() if place not in inner]
 
 
-def said(text, language):
+def found_claims(text, language):
     def words(part):
         return None if part is None else text[part[0] : part[1]]
 
     return [
-        Said(
+        ClaimText(
             tuple(text[start:end] for start, end in one.parts),
             words(one.cue),
             words(one.speaker.part),
@@ -57,5 +57,5 @@ def said(text, language):
 
 
 def claims(text, language):
-    """Parts, cue and speaker of each claim."""
-    return [(" | ".join(each.words), each.cue, each.speaker) for each in said(text, language)]
+    """Return parts, cue and speaker of each claim."""
+    return [(" | ".join(each.words), each.cue, each.speaker) for each in found_claims(text, language)]

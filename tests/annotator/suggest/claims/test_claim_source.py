@@ -22,7 +22,7 @@ def suggest(text, language="de", excluded=(), *, unnamed=False, info=INFO):
     return source.suggest(document, never)
 
 
-def test_a_claim_comes_with_cue_claimant_form_and_the_rule_that_found_it():
+def test_claim_has_cue_claimant_form_and_rule():
     first, second, *_ = suggest(TEXT)
     assert (first.layer, first.label, first.source) == ("claims", "CLAIM", "claims")
     assert first.quote(TEXT) == "die Kosten 2023 um 14 Prozent gestiegen seien"
@@ -38,7 +38,7 @@ def test_a_claim_comes_with_cue_claimant_form_and_the_rule_that_found_it():
     assert [relation.label for relation in second.relations] == ["cue"]
 
 
-def test_who_has_no_name_is_the_claimant_by_his_words_where_the_schema_has_a_label_for_it():
+def test_unnamed_claimant_needs_a_label_in_the_schema():
     _, second, *_ = suggest(TEXT, unnamed=True)
     (claimant,) = (relation for relation in second.relations if relation.label == "claimant")
     assert (claimant.layer, claimant.tail_label) == ("attribution", "SPEAKER")
@@ -46,12 +46,12 @@ def test_who_has_no_name_is_the_claimant_by_his_words_where_the_schema_has_a_lab
     assert second.attributes["claimant_kind"] == "unnamed"
 
 
-def test_opinions_and_demands_are_not_called_worth_checking():
+def test_opinions_and_demands_are_not_worth_checking():
     demand = next(each for each in suggest(TEXT) if each.attributes["kind"] == "demand")
     assert "worthiness" not in demand.attributes
 
 
-def test_the_share_of_sentences_worth_checking_decides_how_many_claims_are_called_so():
+def test_share_decides_how_many_claims_are_worth_checking():
     sentences = [
         "Klaus Berg sagte, die Zahl der Unfälle sei 2023 um 14 Prozent gestiegen.",
         "Klaus Berg sagte, die Stadt habe 2022 rund 300 Bäume gepflanzt.",
@@ -69,19 +69,19 @@ def test_the_share_of_sentences_worth_checking_decides_how_many_claims_are_calle
     assert sum("worthiness" in each.attributes for each in suggest(text)) == 1, "a quarter where nobody chose"
 
 
-def test_page_furniture_does_not_count_among_the_sentences():
+def test_page_furniture_is_not_ranked():
     text = "Klaus Berg sagte, das Haus sei 2022 gebaut.\n" + "Im Jahr 2023 stieg die Zahl um 14 Prozent.\n" * 3
     excluded = ((text.index("\n") + 1, len(text)),)
     (claim,) = suggest(text, excluded=excluded)
     assert claim.attributes["worthiness"] == "CFS"
 
 
-def test_a_disputed_claim_is_refuted():
+def test_disputed_claim_is_refuted():
     found = suggest("Klaus Berg bestritt, dass er gelogen habe.")
     assert found[0].attributes["stance"] == "refutes"
 
 
-def test_who_only_asks_affirms_nothing_and_nobody_has_no_stance():
+def test_questions_and_anonymous_claims_have_no_stance():
     (question,) = suggest("Klaus Berg fragte, ob der Zug fahre.")
     (hearsay,) = suggest("Der Zug soll gestern gefahren sein.")
     assert question.attributes["kind"] == "question"
@@ -102,7 +102,7 @@ def test_who_only_asks_affirms_nothing_and_nobody_has_no_stance():
         ("12 people came by the A4", "en", False),
     ],
 )
-def test_a_fact_with_a_measured_figure_is_a_quantity(words, language, figure):
+def test_fact_with_figure_is_a_quantity(words, language, figure):
     said = f"Klaus Berg sagte: „{words}.“" if language == "de" else f'Klaus Berg said: "{words}."'
     (claim,) = suggest(said, language)
     assert claim.attributes["kind"] == "fact_claim"
@@ -110,30 +110,30 @@ def test_a_fact_with_a_measured_figure_is_a_quantity(words, language, figure):
     assert (claim.attributes.get("claim_type") == "numerical") is figure
 
 
-def test_a_prediction_is_one_among_the_types_of_fact_and_a_demand_has_none():
+def test_fact_type_of_prediction_and_demand():
     prediction, demand = suggest("Klaus Berg will 2027 eine Halle bauen.\n\nKritiker forderten ein Gesetz.")
     assert prediction.attributes["fact_type"] == prediction.attributes["kind"] == "prediction"
     assert "fact_type" not in demand.attributes
 
 
-def test_nothing_is_suggested_in_page_furniture_or_another_language():
+def test_no_claims_in_furniture_or_other_languages():
     furniture = (TEXT.index("Foto"), len(TEXT))
     assert all(each.end <= furniture[0] for each in suggest(TEXT, excluded=(furniture,)))
     assert any(each.start > furniture[0] for each in suggest(TEXT))
     assert suggest(TEXT, language="other") == []
 
 
-def test_no_two_suggestions_are_for_the_same_words():
+def test_same_parts_are_suggested_once():
     text = "Das Werk schließt. Das teilte Nordwerk mit. Das dementierte ein Sprecher."
     assert len({each.key for each in suggest(text)}) == len(suggest(text)) == 1
 
 
-def test_only_entities_are_taken_for_names():
+def test_names_in_takes_entities_only():
     claims = suggest(TEXT)
     assert names_in(claims) == ()
 
 
-def test_accounts_that_begin_in_small_letters_are_words_of_somebody():
+def test_lower_case_accounts_are_sources():
     text = "Der Trainer ist nach dpa-Informationen von der Entscheidung unterrichtet worden."
     (found,) = suggest(text, unnamed=True)
     claimant = next(relation for relation in found.relations if relation.label == "claimant")

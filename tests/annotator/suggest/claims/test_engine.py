@@ -4,31 +4,31 @@ from annotator.suggest.claims.datelines import after_dateline
 from annotator.suggest.claims.engine import find
 from annotator.suggest.claims.found import Name
 from annotator.suggest.sources.source import never
-from tests.annotator.suggest.claims.read import claims, said
+from tests.annotator.suggest.claims.read import claims, found_claims
 
 
-def test_other_languages_are_left_alone():
+def test_other_languages_have_no_claims():
     assert find("Le maire a dit : « Non. »", "other", (), never) == []
 
 
-def test_behind_an_indicative_only_a_sure_subjunctive_is_still_speech():
+def test_only_sure_subjunctive_counts_after_an_indicative():
     text = "Die Halle sei marode, sagte Klaus Berg.\n\nEs regnet. Man würde gern bauen.\n\nDas Land müsse zahlen."
     assert claims(text, "de")[1:] == [("Das Land müsse zahlen", None, "Klaus Berg")]
 
 
-def test_a_quotation_over_two_paragraphs_has_one_speaker():
+def test_quotation_over_two_paragraphs():
     text = "“We lost it all,” said Tom Hale.\n“We start again.”"
     assert claims(text, "en")[0] == ("We lost it all", "said", "Tom Hale")
 
 
-def test_claims_stand_in_the_order_of_the_text_and_each_once():
+def test_claims_are_in_order_without_repeats():
     text = "Klaus Berg sagte, es brenne. Laut Polizei wurde niemand verletzt. " * 3
     places = [each.parts[0][0] for each in find(text, "de", (), never)]
     assert places == sorted(places)
     assert len(places) == 6
 
 
-def test_one_can_stop_between_paragraphs():
+def test_find_stops_between_paragraphs():
     asked = []
 
     def cancelled():
@@ -39,9 +39,9 @@ def test_one_can_stop_between_paragraphs():
     assert len(find(text, "de", (), cancelled)) == 2
 
 
-def test_hundreds_of_thousands_of_marks_are_gone_through_once():
+def test_thousands_of_marks_take_linear_time():
     text = "„Ja, so“, sagte er. " * 5_000 + "\n" + "„" * 50_000 + "\n" + "Laut , " * 20_000
-    assert said(text, "de")
+    assert found_claims(text, "de")
 
 
 @pytest.mark.parametrize(
@@ -54,7 +54,7 @@ def test_hundreds_of_thousands_of_marks_are_gone_through_once():
         ("BERLIN, March 9 (Reuters) - ", "en", "It said the plan would fail. It plans to spend 4 billion."),
     ],
 )
-def test_where_a_report_was_filed_and_by_whom_claims_nothing(dateline, language, rest):
+def test_dateline_is_no_claimant(dateline, language, rest):
     text = dateline + rest
     place = dateline[:6]
     filed = [Name(0, 6, "LOC")]
@@ -66,14 +66,14 @@ def test_where_a_report_was_filed_and_by_whom_claims_nothing(dateline, language,
     assert all(start >= len(dateline) for one in found for start, _ in one.parts)
 
 
-def test_a_place_that_is_named_again_may_speak():
+def test_place_named_again_may_speak():
     text = "WEIFANG (dpa) - Weifang will 300 Wohnungen bauen."
     (one,) = find(text, "de", [Name(0, 7, "LOC"), Name(16, 23, "LOC")], never)
     assert one.speaker.part == (16, 23)
 
 
 @pytest.mark.parametrize("byline", ["Von Klaus Berg", "By Klaus Berg, London", "Von Klaus Berg und Eva Roth, 9.3.2026"])
-def test_who_wrote_an_article_claims_nothing(byline):
+def test_byline_is_no_claimant(byline):
     text = f"{byline}\n\nDas Vorhaben soll 3 Milliarden Euro kosten."
     start = text.index("Klaus Berg")
     (one,) = find(text, "de", [Name(start, start + len("Klaus Berg"), "PER")], never)
@@ -93,5 +93,5 @@ def test_who_wrote_an_article_claims_nothing(byline):
         "Berlin, Hamburg und Bremen wollen klagen.",
     ],
 )
-def test_what_looks_a_little_like_a_dateline_is_read(text):
+def test_no_dateline(text):
     assert after_dateline(text, 0, len(text)) == 0

@@ -18,11 +18,11 @@ def inside(text, *, opened=False):
         ('Ein 5" langes Rohr und 3" mehr', []),
     ],
 )
-def test_quotations_are_found_with_all_marks_and_nested_ones_stay_inside(text, expected):
+def test_quotation_marks_and_nesting(text, expected):
     assert inside(text) == (expected, False)
 
 
-def test_an_open_quotation_goes_on_only_if_the_next_paragraph_opens_again():
+def test_open_quotation_needs_mark_in_next_paragraph():
     text = "“First part.\n“Second part,” he said."
     first, _, second = text.partition("\n")
     found, goes_on = quotations(text, 0, len(first))
@@ -44,6 +44,6 @@ def test_an_open_quotation_goes_on_only_if_the_next_paragraph_opens_again():
         ("„Bravo“, rief er.", False),
     ],
 )
-def test_scare_quotes_titles_and_shouts_are_no_speech(text, speech):
+def test_scare_quotes_and_titles_are_no_speech(text, speech):
     ((found,), _) = quotations(text, 0, len(text))
     assert is_speech(text, found, 0, len(text)) is speech

@@ -2,7 +2,7 @@ import pytest
 
 from annotator.suggest.claims.found import Name
 from annotator.suggest.claims.speakers import Cast
-from tests.annotator.suggest.claims.read import said
+from tests.annotator.suggest.claims.read import found_claims
 
 
 @pytest.mark.parametrize(
@@ -21,18 +21,18 @@ from tests.annotator.suggest.claims.read import said
         ("Critics said it was late.", "en", "Critics", False),
     ],
 )
-def test_roles_and_pronouns_stand_for_a_name_and_others_stay_unnamed(text, language, speaker, named):
-    found = said(text, language)[-1]
+def test_roles_and_pronouns_resolve_to_names(text, language, speaker, named):
+    found = found_claims(text, language)[-1]
     assert (found.speaker, found.named) == (speaker, named)
 
 
-def test_a_last_name_alone_is_the_same_person_s():
+def test_last_name_alone_is_a_mention():
     text = "Anna Kurzbein kam. Später ging Kurzbein, nicht Kurzbeiner."
     cast = Cast(text, [Name(0, 13, "PER")])
     assert [(name.start, name.end) for name in cast.names] == [(0, 13), (31, 39)]
 
 
-def test_a_thousand_names_and_pronouns_are_gone_through_once():
+def test_pronouns_among_thousands_of_names_are_quick():
     text = "Ort kam. Er sagte, es regne. " * 2_000
     names = [Name(start, start + 3, "LOC") for start in range(0, len(text), 29)]
     cast = Cast(text, names)
@@ -46,5 +46,5 @@ def test_a_thousand_names_and_pronouns_are_gone_through_once():
         ("Klaus Berg baute Brücken. Seine Tochter Eva Roth sagte, es reiche. Er sagte immer: „Sie hält.“", "de"),
     ],
 )
-def test_whose_daughter_somebody_is_tells_which_pronoun_means_her(text, language):
-    assert said(text, language)[-1].speaker in {"Tom Hale", "Klaus Berg"}
+def test_family_words_decide_pronouns(text, language):
+    assert found_claims(text, language)[-1].speaker in {"Tom Hale", "Klaus Berg"}

@@ -12,11 +12,11 @@ from annotator.suggest.claims.worth import FEATURES, features, rated, score, wor
         ("en", "The number of crashes rose by 14 percent to 2,300 in 2023.", "I think that is wonderful, thank you!"),
     ],
 )
-def test_numbers_and_years_are_worth_more_than_feelings(language, fact, feeling):
+def test_numbers_score_higher_than_feelings(language, fact, feeling):
     assert 0 < score(feeling, language) < score(fact, language) < 1
 
 
-def test_there_is_a_value_for_each_feature_even_without_words():
+def test_every_feature_has_a_value():
     for text in ("", "😀", "§§ ?!", "a" * 10_000):
         values = features(text, "de")
         assert len(values) == len(FEATURES)
@@ -24,7 +24,7 @@ def test_there_is_a_value_for_each_feature_even_without_words():
 
 
 @pytest.mark.parametrize(("share", "count"), [(10, 1), (25, 2), (30, 3), (50, 4)])
-def test_a_share_of_the_sentences_is_given_the_best_first_and_short_ones_do_not_count(share, count):
+def test_worth_checking_ranks_all_but_short_sentences(share, count):
     sentences = ["Das ist doch schön, finde ich."] * 6 + [
         "Die Kosten stiegen 2022 um 30 Prozent.",
         "Es ist ein Hund im Garten da.",
@@ -39,6 +39,6 @@ def test_a_share_of_the_sentences_is_given_the_best_first_and_short_ones_do_not_
     assert best[0] == "Die Kosten stiegen 2022 um 30 Prozent."
 
 
-def test_what_is_too_short_has_no_rating():
+def test_short_sentence_has_no_score():
     assert rated("Kurz und gut.", "de") is None
     assert rated("Die Kosten stiegen stark.", "de") == score("Die Kosten stiegen stark.", "de")

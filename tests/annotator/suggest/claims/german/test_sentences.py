@@ -1,6 +1,6 @@
 import pytest
 
-from tests.annotator.suggest.claims.read import claims, said
+from tests.annotator.suggest.claims.read import claims, found_claims
 
 
 @pytest.mark.parametrize(
@@ -17,8 +17,8 @@ from tests.annotator.suggest.claims.read import claims, said
         ),
     ],
 )
-def test_quotations_are_claims_of_whoever_the_speech_verb_names(text, expected):
-    (found,) = said(text, "de")
+def test_quotation_with_speech_verb(text, expected):
+    (found,) = found_claims(text, "de")
     assert (" | ".join(found.words), found.cue, found.speaker) == expected
     assert (found.form, found.rule) == ("direct", "quotation")
 
@@ -56,8 +56,8 @@ def test_quotations_are_claims_of_whoever_the_speech_verb_names(text, expected):
         ("Eine Umfrage ergab, dass jeder Dritte friert.", ("jeder Dritte friert", "ergab", "Eine Umfrage")),
     ],
 )
-def test_reported_clauses_are_claims_without_their_introduction(text, expected):
-    (found,) = said(text, "de")
+def test_reported_clause_without_its_introduction(text, expected):
+    (found,) = found_claims(text, "de")
     assert (" | ".join(found.words), found.cue, found.speaker) == expected
     assert found.form == "indirect"
 
@@ -75,18 +75,18 @@ def test_reported_clauses_are_claims_without_their_introduction(text, expected):
         ("Die Regierung erwägt eine Steuer auf Zucker.", "eine Steuer auf Zucker", "prediction"),
     ],
 )
-def test_reported_acts_are_claims_by_their_object(text, words, kind):
-    (found,) = said(text, "de")
+def test_object_of_reported_act(text, words, kind):
+    (found,) = found_claims(text, "de")
     assert (found.words, found.form, found.kind) == ((words,), "reported", kind)
 
 
-def test_what_stands_before_the_verb_may_be_the_object():
+def test_object_before_the_verb():
     assert claims("Die Kosten bezifferte sie auf 3 Millionen Euro.", "de") == [
         ("Die Kosten | auf 3 Millionen Euro", "bezifferte", "sie")
     ]
 
 
-def test_two_verbs_of_one_speaker_are_two_claims():
+def test_two_verbs_of_one_speaker():
     text = "Die Präsidentin kündigte eine Reform an und versprach, niemanden zu entlassen."
     assert claims(text, "de") == [
         ("eine Reform", "kündigte", "Die Präsidentin"),
@@ -94,17 +94,17 @@ def test_two_verbs_of_one_speaker_are_two_claims():
     ]
 
 
-def test_an_amount_says_nothing():
+def test_amount_is_no_speaker():
     assert claims("Weitere 300.000 Euro hat die Landesbank zugesagt.", "de") == []
 
 
-def test_whom_a_demand_is_for_belongs_to_it():
+def test_addressee_belongs_to_the_demand():
     assert claims("Die Gewerkschaft forderte die Stadt auf, mehr zu bauen.", "de") == [
         ("die Stadt | mehr zu bauen", "forderte", "Die Gewerkschaft")
     ]
 
 
-def test_indirect_speech_runs_on_without_a_cue_until_the_indicative():
+def test_subjunctive_continues_until_the_indicative():
     text = "Die Halle sei marode, sagte Klaus Berg. Das Land müsse zahlen. Man hätte früher beginnen sollen. Es regnet."
     assert claims(text, "de")[1:] == [
         ("Das Land müsse zahlen", None, "Klaus Berg"),
@@ -112,7 +112,7 @@ def test_indirect_speech_runs_on_without_a_cue_until_the_indicative():
     ]
 
 
-def test_a_quotation_of_several_sentences_has_a_claim_for_each():
+def test_quotation_of_several_sentences():
     text = "„Wir zahlen nicht. Das ist falsch“, sagte Eva Roth. „Wir klagen.“"
     assert claims(text, "de") == [
         ("Wir zahlen nicht", "sagte", "Eva Roth"),
@@ -121,9 +121,9 @@ def test_a_quotation_of_several_sentences_has_a_claim_for_each():
     ]
 
 
-def test_what_is_attributed_or_disputed_afterwards_is_found_in_the_sentence_before():
+def test_sentence_attributed_or_disputed_afterwards():
     text = "Das Werk schließt. Das teilte Nordwerk mit. Das dementierte ein Sprecher."
-    first, second = said(text, "de")
+    first, second = found_claims(text, "de")
     assert (first.words, first.cue, first.speaker, first.refutes) == (
         ("Das Werk schließt",),
         "teilte",
@@ -133,9 +133,9 @@ def test_what_is_attributed_or_disputed_afterwards_is_found_in_the_sentence_befo
     assert (second.words, second.speaker, second.refutes) == (("Das Werk schließt",), "ein Sprecher", True)
 
 
-def test_wants_and_plans_are_claims_of_the_body():
+def test_wants_and_plans():
     text = "Die Stadt Weifang will bis 2025 drei Parks bauen. Der Bau soll im Mai beginnen. Die Eröffnung ist geplant."
-    found = said(text, "de")
+    found = found_claims(text, "de")
     assert [(each.words, each.cue, each.speaker) for each in found] == [
         (("bis 2025 drei Parks bauen",), "will", "Weifang"),
         (("Der Bau", "im Mai beginnen"), "soll", "Weifang"),
@@ -144,14 +144,14 @@ def test_wants_and_plans_are_claims_of_the_body():
     assert {(each.kind, each.form, each.rule) for each in found} == {("prediction", "reported", "intention")}
 
 
-def test_hearsay_is_told_from_intention():
+def test_hearsay_differs_from_intention():
     text = "Der Mann soll das Geld gestohlen haben. Der Mann will nichts gesehen haben. Angeblich war er in Berlin."
-    found = said(text, "de")
+    found = found_claims(text, "de")
     assert [(each.cue, each.speaker) for each in found] == [("soll", None), ("will", "Der Mann"), ("Angeblich", None)]
     assert {(each.rule, each.kind) for each in found} == {("hearsay", "fact_claim")}
 
 
-def test_a_headline_s_colon_attributes_only_to_somebody_who_can_speak():
+def test_headline_with_colon_needs_a_speaker():
     text = "Verkehrsminister: Brücke wird teurer\n\nDer Bau beginnt."
     assert claims(text, "de") == [("Brücke wird teurer", None, "Verkehrsminister")]
     assert claims("Hochwasser: Zwei Straßen gesperrt\n\nDer Bau beginnt.", "de") == []
@@ -172,5 +172,5 @@ def test_a_headline_s_colon_attributes_only_to_somebody_who_can_speak():
         "Habe und Gut gingen verloren. Die Sage erzählt man Kindern gern.",
     ],
 )
-def test_nothing_is_invented(text):
-    assert said(text, "de") == []
+def test_sentences_without_claims(text):
+    assert found_claims(text, "de") == []

@@ -1,0 +1,73 @@
+"""What the operating system does for a process that reads: memory limits, signals, and its end with the parent."""
+
+import multiprocessing
+import os
+import signal
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from multiprocessing import connection
+from pathlib import Path
+
+_DEATH_SIGNAL = 1  # PR_SET_PDEATHSIG of Linux
+
+
+def resident(process: int) -> int:
+    """Return the resident memory of a process in bytes, 0 where the system has no ``/proc``."""
+    try:
+        pages = int(Path(f"/proc/{process}/statm").read_bytes().split()[1])
+    except (OSError, ValueError, IndexError):
+        return 0
+    return pages * os.sysconf("SC_PAGE_SIZE")
+
+
+def counted_memory() -> int:
+    """Return the bytes of this process that count against `limit_memory`; 0 where the system has no ``/proc``."""
+    try:
+        lines = Path("/proc/self/status").read_text("ascii", "replace").splitlines()
+        return next(int(line.split()[1]) for line in lines if line.startswith("VmData:")) << 10
+    except (OSError, ValueError, StopIteration, IndexError):
+        return 0
+
+
+def limit_memory(most: int) -> None:
+    """Limit the bytes that Linux grants this process: polling its memory would miss one huge allocation."""
+    if not sys.platform.startswith("linux"):
+        return
+    import resource
+
+    hard = resource.getrlimit(resource.RLIMIT_DATA)[1]
+    if hard == resource.RLIM_INFINITY or most <= hard:
+        resource.setrlimit(resource.RLIMIT_DATA, (most, hard))
+
+
+@contextmanager
+def interrupts_blocked() -> Iterator[None]:
+    """Block Ctrl+C while a process starts: until it ignores the signal itself, it would print a traceback."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def end_with_parent() -> None:
+    """End this process when its parent ends, whatever it is doing."""
+    parent = multiprocessing.parent_process()
+    if parent is None:
+        return
+    if sys.platform.startswith("linux"):
+        import ctypes
+
+        with suppress(OSError, AttributeError):  # the thread below is not enough if C code holds the GIL
+            ctypes.CDLL(None).prctl(_DEATH_SIGNAL, signal.SIGKILL)
+
+    def watch() -> None:
+        connection.wait([parent.sentinel])
+        os._exit(1)
+
+    threading.Thread(target=watch, name="parent", daemon=True).start()

@@ -1,0 +1,157 @@
+"""From frames to claims: the rules that both languages share, and the kinds of those in which they differ."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+from typing import TypeAlias
+
+from annotator.model.values import Part
+from annotator.suggest.claims.english import word_lists as en
+from annotator.suggest.claims.found import Form, Found, Kind, Rule, Speaker
+from annotator.suggest.claims.frame_values import Frame, Shape
+from annotator.suggest.claims.frames import FramesIn, Spoken, frames
+from annotator.suggest.claims.german import word_lists as de
+from annotator.suggest.claims.sentence import Sentence
+from annotator.suggest.claims.sentence_words import Stretch
+
+Parts: TypeAlias = Sequence[Part | None]
+_MOST_HEADLINE_WORDS = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grammar:
+    """The rules of one language.
+
+    Args:
+        cues: Lower-case words; a sentence without any of them has no frame.
+        linking: Lower-case words that are dropped at the beginning of a claim.
+        frames_in: Finds the frames in a stretch.
+        speech_verbs: Finds the speech verbs in a stretch.
+        around: Chooses among the parts before and after a phrase, from the first free token on.
+        before: Builds the claims before a frame, from the first free token on.
+        after: Builds the claims after a frame, given the next frame.
+        quotation_reach: How many stretches after a frame its quotation may continue.
+        without_frame: Rules for sentences without a frame; the first that finds a claim counts.
+        headline_speaker: Finds who is named before the colon of a headline.
+        is_role: Returns whether a lower-case word names somebody who can speak.
+    """
+
+    cues: frozenset[str]
+    linking: frozenset[str]
+    frames_in: FramesIn
+    speech_verbs: Callable[[Sentence, Stretch], Sequence[Spoken]]
+    around: Callable[[Sentence, Frame, Parts, int], Parts]
+    before: Callable[[Sentence, Frame, int], list[Found]]
+    after: Callable[[Sentence, Frame, Frame | None], list[Found]]
+    quotation_reach: int
+    without_frame: Sequence[Callable[[Sentence], list[Found]]]
+    headline_speaker: Callable[[Sentence], Speaker]
+    is_role: Callable[[str], bool]
+
+    def read(self, sentence: Sentence) -> list[Found]:
+        """Return the claims of a sentence, in the order of their frames."""
+        found = self._headline(sentence)
+        if found:
+            return found
+        every = frames(sentence, self.cues, self.frames_in)
+        for frame, following in zip_longest(every, every[1:]):
+            found.extend(self._of_frame(sentence, frame, following, found))
+        return found or next(filter(None, (rule(sentence) for rule in self.without_frame)), [])
+
+    def _of_frame(
+        self, sentence: Sentence, frame: Frame, following: Frame | None, earlier: Sequence[Found]
+    ) -> list[Found]:
+        if frame.shape is Shape.BEFORE_CONTENT:
+            return self.after(sentence, frame, following)
+        free = sentence.token_from(max((one.parts[-1][1] for one in earlier), default=0))
+        if frame.shape is Shape.PHRASE:
+            parts = (
+                sentence.part(free, frame.first, self.linking),
+                sentence.part(frame.last, sentence.end_of_main(frame.last)),
+            )
+            return framed(sentence, frame, self.around(sentence, frame, parts, free), Form.INDIRECT, Rule.ACCORDING_TO)
+        if sentence.is_quotation(frame.begin - 1):
+            return self._quotations(sentence, frame)
+        return self.before(sentence, frame, free)
+
+    def _quotations(self, sentence: Sentence, frame: Frame) -> list[Found]:
+        """Return the claim of a quotation before a frame, which may continue after it."""
+        inner = sentence.inner(frame.begin - 1)
+        after = range(frame.stretch + 1, frame.stretch + 1 + self.quotation_reach)
+        later = next((number for number in after if sentence.is_quotation(number)), None)
+        if later is None or inner is None:
+            return quoted(sentence, frame, inner)
+        rest = sentence.inner(later)
+        if sentence.stretches[later].before == ":" or sentence.text[inner[1] - 1] in "!?":
+            return [*quoted(sentence, frame, inner), *quoted(sentence, frame, rest)]
+        return quoted(sentence, frame, inner, rest)
+
+    def _headline(self, sentence: Sentence) -> list[Found]:
+        """Return what stands after the colon of a headline, if somebody who can speak stands before it."""
+        stretches = sentence.stretches
+        if not sentence.is_headline or len(stretches) < 2 or stretches[1].before != ":":
+            return []
+        words = sentence.of(stretches[0])
+        if len(words) > _MOST_HEADLINE_WORDS or self.speech_verbs(sentence, stretches[0]):
+            return []
+        speaker = self.headline_speaker(sentence)
+        can_speak = speaker.name is not None and speaker.name.label != "LOC"
+        if not can_speak and not any(self.is_role(token.low) for token in words):
+            return []
+        if sentence.is_quotation(1):
+            return claims(sentence, [sentence.inner(1)], Form.DIRECT, Rule.HEADLINE, speaker=speaker)
+        part = sentence.part(stretches[1].first, len(sentence.tokens))
+        return claims(sentence, [part], Form.INDIRECT, Rule.HEADLINE, speaker=speaker)
+
+
+def claims(
+    sentence: Sentence,
+    parts: Parts,
+    form: Form,
+    rule: Rule,
+    *,
+    speaker: Speaker,
+    cue: Part | None = None,
+    kind: Kind | None = None,
+    verb: Kind | None = None,
+    refutes: bool = False,
+) -> list[Found]:
+    """Return the claim of the parts that are not None, if any; its words and ``verb`` decide an unknown kind."""
+    real = tuple(part for part in parts if part is not None)
+    if not real:
+        return []
+    kind = kind or kind_of(sentence.text, real, verb, sentence.language)
+    return [Found(parts=real, cue=cue, speaker=speaker, form=form, kind=kind, rule=rule, refutes=refutes)]
+
+
+def framed(sentence: Sentence, frame: Frame, parts: Parts, form: Form, rule: Rule) -> list[Found]:
+    """Return the claim of a frame, or nothing if all parts are None."""
+    return claims(
+        sentence, parts, form, rule, speaker=frame.speaker, cue=frame.cue, verb=frame.kind, refutes=frame.refutes
+    )
+
+
+def quoted(sentence: Sentence, frame: Frame, *inner: Part | None) -> list[Found]:
+    """Return the claim of a frame with a quotation."""
+    return framed(sentence, frame, inner, Form.DIRECT, Rule.QUOTATION)
+
+
+def reported(sentence: Sentence, frame: Frame, *parts: Part | None) -> list[Found]:
+    """Return the claim of a frame with indirect speech."""
+    return framed(sentence, frame, parts, Form.INDIRECT, Rule.SPEECH_VERB)
+
+
+def kind_of(text: str, parts: Iterable[Part], verb: Kind | None, language: str) -> Kind:
+    """Return what a claim does, judged by its words and the kind of its verb."""
+    known = de if language == "de" else en
+    words = " ".join(text[start:end] for start, end in parts)
+    low = {word.strip('.,!?„“”"»«()').lower() for word in words.split()}
+    if verb is Kind.QUESTION or words.endswith("?"):
+        return Kind.QUESTION
+    if verb in {Kind.DEMAND, Kind.PREDICTION}:
+        return verb
+    if low & known.DEMAND:
+        return Kind.DEMAND
+    if verb is Kind.OPINION or low & known.OPINION:
+        return Kind.OPINION
+    return Kind.PREDICTION if low & known.FUTURE else Kind.FACT
