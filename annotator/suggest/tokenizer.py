@@ -1,4 +1,4 @@
-"""Drawing the token boundaries of a document with spaCy's tokenizer for its language."""
+"""Token boundaries from spaCy's tokenizer for the document's language."""
 
 import re
 from array import array
@@ -22,7 +22,7 @@ _LONG_RUN = re.compile(rf"\S{{{LONGEST_RUN + 1},}}")
 
 
 def tokenise(text: str, language: str) -> Tokens:
-    """Give the tokens of a text; white space belongs to none.
+    """Return the tokens of a text; white space belongs to none.
 
     A run of more than 200 characters without white space is cut every 200 characters.
     """
@@ -37,9 +37,9 @@ def tokenise(text: str, language: str) -> Tokens:
 
 @lru_cache
 def blank(code: str) -> "Language":
-    """Give the pipeline that draws tokens by the rules of a language; it stays in memory.
+    """Return the tokenizing pipeline of a language, which stays in memory.
 
-    Of a new word it finds out no more than whether it is white space: all that spaCy usually does takes a tenth of the
+    Of a new word it computes only whether it is white space: all of spaCy's usual attributes would take a tenth of the
     time in which our own model finds names.
     """
     import spacy

@@ -1,4 +1,4 @@
-"""What the process for suggestions is asked to do. Its functions go through `annotator.processes.worker` by name."""
+"""The tasks of the suggestion process. `annotator.processes.worker` calls these functions by name."""
 
 import gc
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -27,12 +27,12 @@ _SIGN_OF_LIFE = 0.5  # seconds between two
 
 
 def draw_tokens(document: Document, language: str | None, *, progress: Progress = no_progress) -> Tokenised:
-    """Draw a document's tokens: quick, so that an open article snaps to them before suggestions come.
+    """Tokenise a document: quick, so that an open article snaps to tokens before suggestions come.
 
     Args:
-        document: Its language is believed where the text is too short to tell.
-        language: By whose rules; None to find out.
-        progress: Not used, it is done too soon.
+        document: Its own language decides if the text is too short to detect one.
+        language: The language of the rules; None to detect it.
+        progress: Unused.
     """
     del progress
     known = language or detect(document.text, document.language)
@@ -49,15 +49,15 @@ def prepare(
     *,
     progress: Progress = no_progress,
 ) -> Prepared:
-    """Draw a document's tokens and ask sources for suggestions.
+    """Tokenise a document and collect the suggestions of sources.
 
     Args:
-        document: Its language is believed where the text is too short to tell.
-        language: What language it is in; None to find out.
-        labels: The labels of entities and claims that are wanted, and `SPEAKER` where the schema has it.
+        document: Its own language decides if the text is too short to detect one.
+        language: The document's language; None to detect it.
+        labels: The wanted labels of entities and claims, and `SPEAKER` if the schema has it.
         seen: What was decided in the project so far.
-        sources: Whom to ask, the most trusted first.
-        progress: Hears percents.
+        sources: The sources, the most trusted first.
+        progress: Receives percents.
     """
     decided = _decided(seen, labels)
     return _prepared(document, _Asked(labels, decided, draw_tokens(document, language)), sources, progress)
@@ -105,9 +105,9 @@ def prepare_each(
     total: int,
     progress: Progress = no_progress,
 ) -> Iterator[Prepared]:
-    """Prepare documents, each with its language or None, when it is asked for. The progress counts documents.
+    """Yield the result for each document, given with its language or None. The progress counts documents.
 
-    A source that could not be used is not asked again: it would be loaded in vain each time.
+    A source that failed is not tried again: it would fail to load each time.
     """
     decided = _decided(seen, labels)
     for done, (document, language) in enumerate(documents, 1):
@@ -127,14 +127,14 @@ def prepare_many(
     *,
     progress: Progress = no_progress,
 ) -> list[Prepared]:
-    """Prepare documents at once, in a process that is replaced after a while: it keeps the words it meets (`zones`).
+    """Prepare documents as one batch, in a process that is soon replaced because it keeps words (`memory_zones`).
 
     Args:
-        documents: Each with its language, or None to find out.
-        labels: As in `prepare`, like what follows.
+        documents: Each with its language, or None to detect it.
+        labels: As in `prepare`, like the following arguments.
         seen: What was decided.
-        sources: Whom to ask.
-        progress: Hears something now and then: a sign of life.
+        sources: The sources.
+        progress: Receives a sign of life now and then.
     """
     progress = _now_and_then(progress)
     with keeping_words():
@@ -162,13 +162,13 @@ def prepare_many(
 
 @cache  # once: what is made later may well be garbage
 def _settle() -> None:
-    """Let no collection look through what the first documents have had loaded: models stay as long as the process."""
+    """Exempt what the first batch loaded from garbage collection: models stay as long as the process."""
     gc.collect()
     gc.freeze()
 
 
 class _Decided(NamedTuple):
-    """What was decided in the project so far: where to find it again, and what not to suggest any more."""
+    """The project's decisions so far: the strings to find again, and the suggestions to leave out."""
 
     matcher: SeenMatcher
     unwanted: frozenset[tuple[str, str, str]]
@@ -180,9 +180,9 @@ def _decided(seen: tuple[SeenString, ...], labels: tuple[str, ...]) -> _Decided:
 
 
 class _Asked(NamedTuple):
-    """What a source may need to know.
+    """The inputs that a source may need.
 
-    ``before`` is what each source before it suggests, ``ready`` what models have said of the document already.
+    ``before`` are the suggestions of the sources before it, ``ready`` those of models that have read the document.
     """
 
     labels: tuple[str, ...]
@@ -194,14 +194,14 @@ class _Asked(NamedTuple):
 
 
 class _Ready(NamedTuple):
-    """A model that has said all it has to say of a document."""
+    """A model whose suggestions for a document are there already."""
 
     name: str
     version: str
     found: list[Suggestion]
 
     def suggest(self, document: Document, cancelled: Cancelled) -> list[Suggestion]:
-        """Give what it has said."""
+        """Return the suggestions found before."""
         del document, cancelled
         return self.found
 
@@ -224,7 +224,7 @@ def _source(info: SourceInfo, asked: _Asked) -> Source | None:
 
 
 def _now_and_then(progress: Progress) -> Progress:
-    """Tell of no more than is needed to be known as alive: who listens has articles to store."""
+    """Pass on only enough progress to show life: the receiver is busy storing articles."""
     told = monotonic()
 
     def tell(done: int, total: int) -> None:
@@ -237,7 +237,7 @@ def _now_and_then(progress: Progress) -> Progress:
 
 
 def _percents(progress: Progress, place: int, sources: int) -> Progress:
-    """Tell of each percent once: a long document has more paragraphs than a window can hear of."""
+    """Report each percent once: a long document has more paragraphs than the window can process messages."""
     told = 0
 
     def tell(done: int, total: int) -> None:

@@ -1,4 +1,4 @@
-"""What the pipeline below a corrector takes each word for."""
+"""The label that the pipeline below a corrector gives each word."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _GENITIVES = frozenset({"'s", "’s", "'", "’"})
 
 
 def readings_below(pipeline: Language) -> Below:
-    """Give the function that reads a text as the components of a pipeline do so far; they must have seen it."""
+    """Return the function that reads a `Doc` as the pipeline's components so far do. They must have processed it."""
     for _, component in reversed(pipeline.pipeline):
         if hasattr(component, "readings"):
             return cast("Below", component.readings)
@@ -29,7 +29,7 @@ def readings_below(pipeline: Language) -> Below:
 
 
 def of_entities(doc: Doc) -> list[Reading]:
-    """Read the entities of a text: by our labels, without a leading article and a genitive's ending."""
+    """Read a `Doc`'s entities with our labels, without a leading article or a genitive ending."""
     readings = [NOTHING] * len(doc)
     for ent in doc.ents:
         start, end = _bare(doc, ent)

@@ -1,8 +1,8 @@
-"""A spaCy component that corrects the names which the pipeline before it finds.
+"""A spaCy component that corrects the names found by the pipeline before it.
 
-It is a small conditional random field whose features are the labels and confidences of that base. The English model
+It is a small conditional random field. Its features are the labels and confidences of that base. The English model
 corrects the pipeline of spaCy's makers; an adapter corrects either model by what the analyst has decided. The base
-itself is never changed: to take the corrections back is to leave the component out.
+itself never changes: leaving the component out undoes the corrections.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ _KEY = "spanwright_readings"  # in `doc.user_data`
 
 @dataclass(frozen=True, kw_only=True)
 class Corrector:
-    """What was learnt: CRFsuite's model, the memory that it was trained with, and the labels that were taught.
+    """A trained corrector: CRFsuite's model, the memory it was trained with, and the labels it was taught.
 
     Labels that were not taught come from the base.
     """
@@ -49,7 +49,7 @@ class Corrector:
     labels: frozenset[str]
 
     def to_disk(self, folder: Path, lexicon: Lexicon | None = None) -> None:
-        """Write it into an existing folder, with a lexicon of its own where the base has none."""
+        """Write the corrector into an existing folder, with a lexicon of its own if the base has none."""
         (folder / _MODEL_FILE).write_bytes(self.model)
         self.memory.counts.to_disk(folder / _MEMORY_FILE)
         (folder / _LABELS_FILE).write_text(json.dumps(sorted(self.labels)), encoding="utf-8", newline="\n")
@@ -62,8 +62,8 @@ class Corrector:
         """Read what `to_disk` wrote.
 
         Args:
-            folder: Holds it.
-            seal: What `checksums.seal` returned of it, where that is known.
+            folder: The corrector's folder.
+            seal: The folder's `checksums.seal`, if known.
 
         Raises:
             ValueError: if a file is damaged.
@@ -79,7 +79,7 @@ class Corrector:
 
 
 def lexicon_in(folder: Path) -> Lexicon | None:
-    """Read the lexicon that lies with a corrector, if one does.
+    """Read the lexicon in a corrector's folder, or return None.
 
     Raises:
         ValueError: if a file is damaged.
@@ -92,7 +92,7 @@ def lexicon_in(folder: Path) -> Lexicon | None:
 
 
 def register() -> None:
-    """Make the component known to spaCy; a second call changes nothing."""
+    """Register the component with spaCy. A second call changes nothing."""
     from spacy.language import Language
 
     if not Language.has_factory(FACTORY):
@@ -104,7 +104,7 @@ def _make(nlp: Language, name: str) -> CorrectingRecognizer:
 
 
 def add_to(pipeline: Language, folder: Path, seal: str | None = None) -> None:
-    """Put the corrector in a folder behind the components of a pipeline; ``seal`` as for `Corrector.from_disk`.
+    """Append the corrector in a folder to a pipeline; ``seal`` as for `Corrector.from_disk`.
 
     Raises:
         ValueError: if a file is damaged.
@@ -115,7 +115,7 @@ def add_to(pipeline: Language, folder: Path, seal: str | None = None) -> None:
 
 
 def put_on(pipeline: Language, corrector: Corrector, lexicon: Lexicon | None) -> None:
-    """Put a corrector behind the components of a pipeline.
+    """Append a corrector to a pipeline.
 
     Raises:
         ValueError: if its model is damaged.
@@ -127,13 +127,13 @@ def put_on(pipeline: Language, corrector: Corrector, lexicon: Lexicon | None) ->
 
 
 def lexicon_of(pipeline: Language) -> Lexicon | None:
-    """Give the lexicon of the last component that has one."""
+    """Return the lexicon of the last component that has one."""
     found = (getattr(component, "lexicon", None) for _, component in reversed(pipeline.pipeline))
     return next((lexicon for lexicon in found if isinstance(lexicon, Lexicon)), None)
 
 
 class CorrectingRecognizer:
-    """The pipeline component: sets the entities anew, and their scores."""
+    """The pipeline component, which replaces the entities and their scores."""
 
     def __init__(self, name: str = FACTORY) -> None:
         self.name = name
@@ -141,7 +141,7 @@ class CorrectingRecognizer:
         self._taught: Taught | None = None
 
     def hold(self, corrector: Corrector, lexicon: Lexicon | None, below: Below) -> None:
-        """Take a corrector and its base: a new component has none.
+        """Set the corrector and its base. A new component has none.
 
         Raises:
             ValueError: if the model is damaged.
@@ -175,13 +175,13 @@ class CorrectingRecognizer:
         return doc
 
     def readings(self, doc: Doc) -> Sequence[Reading]:
-        """Give what each word of a text was taken for, once the component has seen it."""
+        """Return the reading of each word of a text that the component has processed."""
         readings: Sequence[Reading] = doc.user_data[_KEY]
         return readings
 
 
 class Taught:
-    """What was learnt, ready to read articles.
+    """A corrector that is ready to read articles.
 
     Raises:
         ValueError: if the model is damaged.
@@ -195,7 +195,7 @@ class Taught:
         self._cues = CueReader(lexicon)
 
     def read(self, words: Sequence[str], below: Sequence[Reading]) -> Iterator[tuple[list[int], list[Reading]]]:
-        """Give the places of each sentence in an article, and what its words are taken for."""
+        """Yield for each sentence of an article the indices of its words and their readings."""
         memory = self._corrector.memory
         likeness = memory.likeness(words, self._lexicon) if self._lexicon else 0.0
         for places in sentences(words):
@@ -204,7 +204,7 @@ class Taught:
 
 
 def read(model: Any, features: Sequence[Cues]) -> list[Reading]:
-    """Give what CRFsuite's tagger takes each word of a sentence for."""
+    """Return the reading that CRFsuite's tagger gives each word of a sentence."""
     labels = model.tag(features)
     has_outside = OUTSIDE in model.labels()
     return [
@@ -218,7 +218,7 @@ def read(model: Any, features: Sequence[Cues]) -> list[Reading]:
 
 
 def found_in(readings: Sequence[Reading]) -> Iterable[Found]:
-    """Give the names that readings come to."""
+    """Yield the names in a row of readings. A name's score is that of its least certain word."""
     for start, end, label in spans_of_iob([reading.label for reading in readings]):
         yield Found(start, end, label, min(reading.sure for reading in readings[start:end]))
 
@@ -226,7 +226,7 @@ def found_in(readings: Sequence[Reading]) -> Iterable[Found]:
 def _settled(
     words: Sequence[str], readings: Sequence[Reading], below: Sequence[Reading], taught: frozenset[str]
 ) -> list[Found]:
-    """Give the names of an article: those of taught labels the same throughout, the base's others between them."""
+    """Return an article's names: consistent names of taught labels, and the base's others between them, in order."""
     names = [name for name in found_in(readings) if name.label in taught]
     found = consistent(words, names)
     taken = {place for name in found for place in range(name.start, name.end)}

@@ -1,8 +1,8 @@
-"""What the adapter sees of each word: how the base reads it, what the analyst made of it before, and its surface.
+"""The adapter's features of each word: the base's reading, the analyst's past decisions, and the surface.
 
 Source: the groups that paid when an analyst's work was simulated with whole articles: the base's labels with
-confidences, alone and with the neighbours', what it thinks of the other labels, memory crossed with its labels, word
-forms, lexicon classes and clusters.
+confidences, alone and with the neighbours', the probabilities of the other labels, memory crossed with the base's
+labels, word forms, lexicon classes and clusters.
 """
 
 import math
@@ -36,7 +36,7 @@ class _Word(NamedTuple):
 
 
 class CueReader:
-    """Turns sentences into features by means of a lexicon, which a base without one lacks."""
+    """Turns sentences into features, with the help of a lexicon if the base has one."""
 
     def __init__(self, lexicon: Lexicon | None) -> None:
         self.lexicon = lexicon
@@ -50,14 +50,14 @@ class CueReader:
         likeness: float,
         without: Counts | None = None,
     ) -> list[Cues]:
-        """Give the features of each word of one sentence.
+        """Return the features of each word of one sentence.
 
         Args:
             words: The words.
-            readings: What the base takes each for.
+            readings: The base's reading of each.
             memory: What the analyst's articles say.
-            likeness: How much the whole text sounds like them, see `Memory.likeness`.
-            without: An article that is left out of the memory.
+            likeness: How much the whole text resembles them, see `Memory.likeness`.
+            without: The counts of an article to leave out of the memory.
         """
         known = [plain(word) for word in words]
         classes = self.lexicon.classes(known) if self.lexicon else ["-" if w[:1].isupper() else "" for w in known]
@@ -183,7 +183,7 @@ def _of_base(readings: Sequence[Reading], facts: Sequence[_Word], classes: Seque
 
 
 def _of_chances(chances: Mapping[str, float]) -> dict[str, float]:
-    """Give how probable the base thinks each label, as a logarithm: few articles teach what that is worth."""
+    """Return the log of each label's probability in the base: few articles are enough to learn its weight."""
     return {f"P={label}": math.log((chance + _LEAST_CHANCE) / _SMALL_CHANCE) for label, chance in chances.items()}
 
 

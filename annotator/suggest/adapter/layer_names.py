@@ -1,7 +1,7 @@
-"""A spaCy component that finds what the analyst labels in a layer of his own, beside the names of the pipeline.
+"""A spaCy component that finds the names of a user-defined layer, beside the names of the pipeline.
 
-It is a corrector whose names go into a layer: the pipeline's own names are but what it goes by, and stay. It stands
-before an adapter of the names, for its base is the pipeline as that adapter finds it.
+It is a corrector whose names go into a layer. The pipeline's own names are only features here, and stay. It stands
+before an adapter of the names, because its base is the pipeline without that adapter.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ FACTORY = "spanwright_layer"
 
 
 def register() -> None:
-    """Make the component known to spaCy; a second call changes nothing."""
+    """Register the component with spaCy. A second call changes nothing."""
     from spacy.language import Language
 
     if not Language.has_factory(FACTORY):
@@ -38,7 +38,7 @@ def _make(nlp: Language, name: str) -> LayerRecognizer:
 
 
 def add_to(pipeline: Language, layer: str, folder: Path, seal: str | None = None) -> None:
-    """Put what was learnt for a layer behind the components of a pipeline; ``seal`` as for `Corrector.from_disk`.
+    """Append a layer's corrector to a pipeline; ``seal`` as for `Corrector.from_disk`.
 
     Raises:
         ValueError: if a file is damaged.
@@ -52,14 +52,14 @@ def add_to(pipeline: Language, layer: str, folder: Path, seal: str | None = None
 
 
 class LayerRecognizer:
-    """The pipeline component: puts names with their scores into the group of spans that is called like the layer."""
+    """The pipeline component, which puts names with their scores into the span group named after the layer."""
 
     def __init__(self, name: str = FACTORY) -> None:
         self.name = name
         self._taught: Taught | None = None
 
     def hold(self, layer: str, corrector: Corrector, lexicon: Lexicon | None, below: Below) -> None:
-        """Take what was learnt and its base: a new component has none.
+        """Set the layer, its corrector and the base. A new component has none.
 
         Raises:
             ValueError: if the model is damaged.
@@ -84,7 +84,7 @@ class LayerRecognizer:
 
 
 def _names(sentences: Iterable[tuple[Sequence[int], Sequence[Reading]]]) -> Iterator[Found]:
-    """Give the names of an article, sentence by sentence."""
+    """Yield the names of an article, sentence by sentence."""
     for places, readings in sentences:
         for name in found_in(readings):
             yield Found(places[name.start], places[name.end - 1] + 1, name.label, name.score)

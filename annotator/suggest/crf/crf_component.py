@@ -1,7 +1,7 @@
 """A spaCy component that finds names with a conditional random field, whose scores a network shares.
 
-Call `register` before `spacy.load` opens a folder that holds the component. The entities stand in
-`doc.ents`; `scores` gives how sure the model is of each.
+Call `register` before `spacy.load` opens a folder that contains the component. The entities are in `doc.ents`;
+`scores` returns the model's confidence in each.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ _SENTENCE_ENDS = {".", "!", "?"}
 
 
 def register() -> None:
-    """Make the component known to spaCy; a second call changes nothing."""
+    """Register the component with spaCy. A second call changes nothing."""
     from spacy.language import Language
 
     if not Language.has_factory(FACTORY):
@@ -55,20 +55,20 @@ def _make(nlp: Language, name: str) -> CrfRecognizer:
 
 
 def scores(doc: Doc) -> dict[tuple[int, int], float]:
-    """Give the score of each entity by its place in the text: code points, end exclusive.
+    """Return the score of each entity by its place in the text: code points, end exclusive.
 
-    A score is the model's probability that this entity and no other begins and ends there. The
-    model card tells how often it is right.
+    A score is the model's probability that exactly this entity begins and ends there. The model card shows how often
+    it is right.
     """
     group = doc.spans[SCORES_KEY]
     return {(span.start_char, span.end_char): score for span, score in zip(group, group.attrs["scores"], strict=True)}
 
 
 class CrfModel:
-    """Labels sentences by the weights of features and by a network, with the lexicon that they were learnt with."""
+    """Labels sentences with feature weights and a network, and with the lexicon of their training."""
 
     def __init__(self, linear: LinearModel, network: Network, lexicon: Lexicon) -> None:
-        """Take them; the network scores the labels of the weights, in their order."""
+        """Combine both; the network scores the labels of the weights, in the same order."""
         self.linear = linear
         self.network = network
         self.lexicon = lexicon
@@ -76,16 +76,16 @@ class CrfModel:
         self._inside = {name[2:]: column for column, name in enumerate(linear.labels) if name.startswith("I-")}
 
     def labels(self) -> tuple[str, ...]:
-        """Give the labels of entities, sorted."""
+        """Return the entity labels, sorted."""
         return tuple(sorted({name[2:] for name in self.linear.labels if name != "O"}))
 
     def find(self, sentences: Sequence[Sequence[str]]) -> Iterator[list[Found]]:
-        """Give the names of each sentence, in order. None is without words."""
+        """Yield the names of each sentence, in order. No sentence may be empty."""
         for batch in _batches(sentences):
             yield from self._find_at_once(batch)
 
     def read(self, sentences: Sequence[Sequence[str]]) -> Iterator[list[Reading]]:
-        """Give what each word of each sentence is taken for. None is without words."""
+        """Yield the readings of each sentence's words. No sentence may be empty."""
         outside = self.linear.labels.index(OUTSIDE)
         for batch in _batches(sentences):
             chains = self._chains(batch)
@@ -122,7 +122,7 @@ class CrfModel:
             start = rows.stop
 
     def _names(self, labels: Columns, chances: Floats, next_chances: Floats) -> Iterator[Found]:
-        """Give the names of one sentence, each with the probability that it begins, goes on and ends just so."""
+        """Yield the names of one sentence, each with the probability that it begins, continues and ends exactly so."""
         for start, end, label in spans_of_iob([self.linear.labels[column] for column in labels]):
             chance = float(chances[start, labels[start]])
             for place in range(start, end - 1):
@@ -133,7 +133,7 @@ class CrfModel:
 
 
 def _batches(sentences: Sequence[Sequence[str]]) -> Iterator[Sequence[Sequence[str]]]:
-    """Cut into pieces that need little memory."""
+    """Group sentences into batches that need little memory."""
     batch: list[Sequence[str]] = []
     size = 0
     for words in sentences:
@@ -154,12 +154,12 @@ class CrfRecognizer:
         self._crf: CrfModel | None = None
 
     def hold(self, crf: CrfModel) -> None:
-        """Take a model: a new component has none until this or `from_disk`."""
+        """Set the model. A new component has none until this or `from_disk`."""
         self._crf = crf
 
     @property
     def labels(self) -> tuple[str, ...]:
-        """The labels of entities, sorted."""
+        """The entity labels, sorted."""
         return self._crf.labels() if self._crf else ()
 
     def __call__(self, doc: Doc) -> Doc:
@@ -168,7 +168,7 @@ class CrfRecognizer:
         return done
 
     def pipe(self, stream: Iterable[Doc], *, batch_size: int) -> Iterator[Doc]:
-        """Set the entities of many texts; together they are read several times as fast."""
+        """Set the entities of many texts: in batches, several times as fast."""
         every = iter(stream)
         while docs := list(islice(every, batch_size)):
             yield from self._set(docs)
@@ -179,7 +179,7 @@ class CrfRecognizer:
         return self._crf.lexicon if self._crf else None
 
     def readings(self, doc: Doc) -> list[Reading]:
-        """Give what the model alone takes each word of a text for; white space is no name."""
+        """Return the reading of each word of a text, before names are made consistent; white space is no name."""
         if self._crf is None:
             raise ValueError(f"the component {self.name} holds no model")
         words = _words(doc)
@@ -209,7 +209,7 @@ class CrfRecognizer:
         return docs
 
     def to_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> None:
-        """Write the model and its lexicon into a folder; `exclude` is spaCy's and has no use."""
+        """Write the model and its lexicon into a folder. spaCy passes `exclude`, which is ignored."""
         if self._crf is None:
             raise ValueError(f"the component {self.name} holds no model")
         folder = Path(path)
@@ -220,7 +220,7 @@ class CrfRecognizer:
         checksums.write(folder, _BINARY_FILES)
 
     def from_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> Self:
-        """Read the model and its lexicon; `exclude` is spaCy's and has no use.
+        """Read the model and its lexicon. spaCy passes `exclude`, which is ignored.
 
         Raises:
             ValueError: if a file is damaged.
@@ -234,7 +234,7 @@ class CrfRecognizer:
 
 
 def _words(doc: Doc) -> list[str]:
-    """Give the words of a text: asking each token takes longer."""
+    """Return the words of a text: faster than reading each token's text."""
     strings = doc.vocab.strings
     return [strings[number] for number in doc.to_array("ORTH").tolist()]
 
@@ -249,10 +249,10 @@ def _write_entities(doc: Doc, found: Sequence[Found]) -> None:
 
 
 def sentences(words: Sequence[str]) -> Iterator[list[int]]:
-    """Give the places of the words of each sentence.
+    """Yield for each sentence the indices of its words.
 
-    A line break always ends one: headlines have no full stop. White space belongs to no sentence,
-    so that no name begins or ends with it.
+    A line break always ends a sentence: headlines have no full stop. White space belongs to no sentence, so that no
+    name begins or ends with it.
     """
     current: list[int] = []
     for place, word in enumerate(words):
@@ -271,7 +271,7 @@ def sentences(words: Sequence[str]) -> Iterator[list[int]]:
 
 
 def spans_of_iob(iob: Sequence[str]) -> Iterator[tuple[int, int, str]]:
-    """Give start, end and label of each name; an I without its B begins one."""
+    """Yield start, end and label of each name; an I without its B begins one."""
     start, label = 0, ""
     for place, name in enumerate([*iob, "O"]):
         if label and name != f"I-{label}":

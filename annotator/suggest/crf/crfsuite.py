@@ -1,7 +1,8 @@
-"""Opening CRFsuite's models: it follows every number in one, wherever that leads.
+"""Safe opening of CRFsuite models, which CRFsuite itself follows wherever their numbers lead.
 
-CRFsuite is written in C and trusts the file: of models with a changed byte two in five end the process. So each place
-that it would read is looked at first. The format is that of its `crf1d_model.c` and `cqdb.c`, in little endian.
+CRFsuite is written in C and trusts the file: of models with one changed byte, two in five crash the process. So
+every offset that it would read is checked first. The format is that of its `crf1d_model.c` and `cqdb.c`, in little
+endian.
 """
 
 import struct
@@ -39,10 +40,10 @@ def tagger(model: bytes) -> Any:
 
 
 def check(model: bytes) -> None:
-    """Follow everything in a model that CRFsuite would follow.
+    """Check every offset in a model that CRFsuite would follow.
 
     Raises:
-        ValueError: if it would read outside the model, or for ever.
+        ValueError: if CRFsuite would read outside the model, or for ever.
     """
     if len(model) < _HEADER.size:
         raise ValueError("the model file is too short")
@@ -59,14 +60,14 @@ def check(model: bytes) -> None:
 
 
 class _Whole:
-    """The bytes of a model, from which nothing outside is read."""
+    """The bytes of a model, with checks that never read outside them."""
 
     def __init__(self, model: bytes) -> None:
         self._model = model
         self._bytes = np.frombuffer(model, np.uint8)
 
     def count_features(self, start: int, labels: int, attributes: int) -> int:
-        """Return how many features there are; each leads from and to what there is."""
+        """Return the number of features, after checking that each links existing attributes and labels."""
         _, _, count = self._chunk(start)  # the header counts none
         first = self._within(start + _CHUNK.size, count * _FEATURE.itemsize, "features")
         known = np.frombuffer(self._model, _FEATURE, count, first)
@@ -77,7 +78,7 @@ class _Whole:
         return count
 
     def check_references(self, start: int, count: int, features: int) -> None:
-        """Check that each label or attribute names features that there are."""
+        """Check that each label or attribute refers to existing features."""
         self._chunk(start)
         places = self._numbers(start + _CHUNK.size, count)
         lengths = self._numbers_at(places)
@@ -90,7 +91,7 @@ class _Whole:
             _refuse("references")
 
     def check_names(self, start: int, count: int) -> None:
-        """Check the table of strings by number, and that by strings: both hold all of them, and searching ends."""
+        """Check the tables of strings by number and by string: both are complete, and every search ends."""
         self._within(start, _NAMES.size + 8 * _TABLES, "names")
         name, size, _, order, number, by_number = _NAMES.unpack_from(self._model, start)
         if name != b"CQDB" or order != _BYTE_ORDER or number != count or (count and not by_number):

@@ -1,4 +1,4 @@
-"""What the German model knows of a word wherever it stands: features, and columns to combine with its neighbours'.
+"""The German model's features of a word by itself, and the columns to combine with those of its neighbours.
 
 Source: the groups that paid in ablations on folds of GermEval 2014 and SmartData: word forms and shapes, lexicon
 classes, Brown clusters, word frequencies, kinds of words, letters inside a word and parts of compounds.
@@ -18,7 +18,7 @@ _OF_KIND = [[f"e{number}={kind}" for kind in range(NO_KIND + 1)] for number in r
 
 
 class Columns(NamedTuple):
-    """What combinations with the neighbours are made of."""
+    """The values that combinations with the neighbours are made of."""
 
     lower: str
     shape: str
@@ -29,7 +29,7 @@ class Columns(NamedTuple):
 
 
 class WordFacts(NamedTuple):
-    """What is known of a word: features of its own, those that it lends to its neighbours, and columns."""
+    """The features of a word by itself, those that it lends to its neighbours, and its columns."""
 
     own: list[str]
     around: list[str]
@@ -37,7 +37,7 @@ class WordFacts(NamedTuple):
 
 
 def shape(word: str) -> str:
-    """Give the word's outline, runs cut to two: "Xxd" for "Ab3", "XX" for "NATO"."""
+    """Return a word's outline, with runs cut to two: "Xxd" for "Ab3", "XX" for "NATO"."""
     outline = ""
     for char in word:
         if char.isupper():
@@ -52,7 +52,7 @@ def shape(word: str) -> str:
 
 
 def word_facts(word: str, classes: str, lexicon: Lexicon) -> WordFacts:
-    """Gather what is known of a word (as `plain` gives it) that has these lexicon classes."""
+    """Return the features and columns of a word (as `plain` returns it) with these lexicon classes."""
     lower, outline = word.lower(), shape(word)
     number, kinds, log = lexicon.entry(word)
     cluster, branch = (UNKNOWN, UNKNOWN) if number is None else (str(number), str(number & 63))
@@ -131,7 +131,7 @@ def _of_hyphenated(word: str, lexicon: Lexicon) -> Iterator[str]:
 
 
 def _casing(lower: float | None, capitalised: float | None) -> str:
-    """Tell how much commoner a word is with a capital: a name, or the start of a sentence."""
+    """Return how much commoner a word is capitalised: as a name, or at the start of a sentence."""
     if lower is None:
         return "n" if capitalised is None else "C"
     return "l" if capitalised is None else str(max(-6, min(6, round(capitalised - lower))))

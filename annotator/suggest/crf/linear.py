@@ -1,4 +1,4 @@
-"""Scores of labels by weights of features: what python-crfsuite learns, packed small and quick to apply."""
+"""Label scores from feature weights: what python-crfsuite learns, stored small and quick to apply."""
 
 import zipfile
 from pathlib import Path
@@ -17,16 +17,16 @@ _ARRAYS = frozenset({"labels", "transitions", "steps", "counts", "columns", "wei
 
 
 class LinearModel:
-    """Weights of features for labels, and scores of labels that follow each other."""
+    """Weights of features for labels, and scores of label transitions."""
 
     def __init__(self, labels: tuple[str, ...], transitions: Floats, keys: Keys, weights: NDArray[np.int16]) -> None:
-        """Take weights.
+        """Store the weights.
 
         Args:
-            labels: Their names: "O", "B-PER" …
-            transitions: Scores of a label (row) with the one that follows it (column).
+            labels: The names: "O", "B-PER" …
+            transitions: Scores of a label (row) followed by another (column).
             keys: The features, 32 bits each, sorted.
-            weights: A row a feature, a column a label, in units of 1/128.
+            weights: A row per feature, a column per label, in units of 1/128.
         """
         self.labels = labels
         self.transitions = transitions
@@ -39,13 +39,13 @@ class LinearModel:
         self.forget()
 
     def forget(self) -> None:
-        """Forget the words of the table that `scores` was given, when it has forgotten them."""
+        """Drop the cached words, after the table given to `scores` has dropped its own."""
         self._known = 0
         # What a word says of itself, then of each neighbour in `STEPS`.
         self._sums = np.zeros((0, 1 + len(STEPS), len(self.labels)), dtype=np.float32)
 
     def scores(self, table: WordTable, laid: Laid) -> Floats:
-        """Give the score of each label, a row a word of sentences that were laid out by this table."""
+        """Return the score of each label, a row per word, for sentences laid out by this table."""
         self._learn(table)
         scores = np.zeros((len(laid.places), len(self.labels)), dtype=np.float32)
         for rows in self._rows.of(table.combined(laid)):  # all at once they would need much memory
@@ -55,7 +55,7 @@ class LinearModel:
         return np.asarray(scores, dtype=np.float64)
 
     def _learn(self, table: WordTable) -> None:
-        """Add up the weights of the words that are new in the table."""
+        """Cache the summed weights of the table's new words."""
         own, starts = joined(table.own[self._known :])
         around, begins = joined(table.around[self._known :])
         self._sums = grown(self._sums, len(table))
@@ -68,7 +68,7 @@ class LinearModel:
 
     @classmethod
     def from_crfsuite(cls, path: Path) -> Self:
-        """Take over what python-crfsuite has learnt of features that `WordTable.features` gave."""
+        """Convert a python-crfsuite model that was trained on `WordTable.features`."""
         import pycrfsuite
 
         tagger = pycrfsuite.Tagger()
@@ -109,7 +109,7 @@ class LinearModel:
         return cls(labels, transitions, np.cumsum(loaded["steps"], dtype=np.uint64), weights)
 
     def to_disk(self, path: Path) -> None:
-        """Write the model; steps between sorted features and weights that are not 0 pack best."""
+        """Write the model. Steps between sorted features and non-zero weights compress best."""
         weights = self._weights[:-1]
         rows, columns = np.nonzero(weights)
         np.savez_compressed(

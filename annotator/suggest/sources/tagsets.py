@@ -1,4 +1,4 @@
-"""What other tagsets call our labels, and which of their names begin with an article."""
+"""The labels of other tagsets mapped to ours, and the labels whose names may begin with an article."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
