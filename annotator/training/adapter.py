@@ -1,7 +1,7 @@
-"""Learning from the analyst: an adapter is trained, judged on articles that it has not seen, and taken if it is better.
+"""Learning from the analyst: an adapter is trained, evaluated on unseen articles, and used if it is better.
 
-Every tenth article is never trained on; the memory of words holds it, and leaves it out where it is judged. As long
-as there are few of them, each article is judged by an adapter that was trained without it and others.
+Every tenth article is held out of training. The memory of words includes it, but leaves it out when it is evaluated.
+As long as few are held out, cross-validation evaluates each article with an adapter trained without it.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ Labeller = Callable[[Lesson, Sentence], Labels]
 
 
 class Score(NamedTuple):
-    """How many names there are, how many were found, and how many of those are right: place and label."""
+    """The number of names, of found names, and of those that are right in place and label."""
 
     names: int = 0
     found: int = 0
@@ -41,17 +41,17 @@ class Score(NamedTuple):
 
     @property
     def f(self) -> float:
-        """Precision and recall in one, in per cent."""
+        """F1, in per cent."""
         return 200 * self.right / (self.names + self.found) if self.right else 0.0
 
     def plus(self, other: Score) -> Score:
-        """Add the counts of other articles."""
+        """Return the sum with the counts of other articles."""
         return Score(self.names + other.names, self.found + other.found, self.right + other.right)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Adapted:
-    """A new adapter, what it learnt from, and how the old way and the new one do on articles that neither saw."""
+    """A new adapter, what it learnt from, and the scores of the old way and the new one on articles unseen by both."""
 
     corrector: Corrector
     learnt: tuple[str, ...]
@@ -61,13 +61,13 @@ class Adapted:
 
     @property
     def better(self) -> bool:
-        """Tell whether the new one is better."""
+        """Whether the new adapter is better."""
         return self.after.f > self.before.f
 
 
 @dataclass(frozen=True, kw_only=True)
 class Present:
-    """The adapter that is used now: what it learnt from and what was held out."""
+    """The adapter in use: what it learnt from and what was held out."""
 
     corrector: Corrector
     learnt: frozenset[str]
@@ -75,7 +75,7 @@ class Present:
 
     @property
     def trained_on(self) -> frozenset[str]:
-        """What it cannot be judged on; of what was held out it only remembers words, which are left out there."""
+        """What it cannot be evaluated on. Of held-out articles it remembers only words, which are left out there."""
         return self.learnt - self.held
 
 
@@ -86,14 +86,14 @@ def adapt(
     present: Present | None,
     progress: Progress,
 ) -> Adapted:
-    """Train an adapter on finished articles, in the order in which they were added, and judge it.
+    """Train an adapter on finished articles, in the order in which they were added, and evaluate it.
 
     Args:
         lessons: Ten or more, read by the base.
         rehearsal: Other sentences, labelled by the base.
         pipeline: The base.
-        present: The adapter that is used now, None where it is the base alone.
-        progress: Hears of each iteration of the training.
+        present: The adapter in use, None if it is the base alone.
+        progress: Receives each iteration of the training.
 
     Raises:
         ModelError: ``adapter.few`` for fewer than ten articles, ``adapter.empty`` for articles without any name.
@@ -131,7 +131,7 @@ def adapt(
 
 
 def _held(lessons: Sequence[Lesson], present: Present | None) -> frozenset[str]:
-    """Give every tenth article; what was held out once stays so, and what was learnt from is not held out later."""
+    """Return every tenth article. Held-out articles stay so, and learnt ones are never held out later."""
     known = present.learnt if present else frozenset()
     held = present.held if present else frozenset()
     fresh = [lesson.id for lesson in lessons if lesson.id not in known]
@@ -150,7 +150,7 @@ def _before(present: Present | None, lexicon: Lexicon | None) -> Labeller:
 
 
 def labeller(corrector: Corrector, lexicon: Lexicon | None, remembered: frozenset[str]) -> Labeller:
-    """Give the function that labels sentences of articles; those that it remembers are left out of its memory.
+    """Return the function that labels sentences of articles; ``remembered`` articles are left out of its memory.
 
     Raises:
         ValueError: if the corrector's model is damaged.
@@ -186,7 +186,7 @@ def _labels(labels: Labels) -> Iterator[str]:
 
 
 class _Steps:
-    """Counts iterations of several trainings, each of which may need fewer than it may have."""
+    """Counts iterations of several trainings, each of which may end before its limit."""
 
     def __init__(self, progress: Progress, total: int) -> None:
         self._progress = progress
@@ -195,12 +195,12 @@ class _Steps:
         self._rounds = 0
 
     def one(self) -> None:
-        """Another iteration is done."""
+        """Count an iteration."""
         self._done += 1
         self._progress(min(self._done, self._total), self._total)
 
     def round(self) -> None:
-        """A training is over."""
+        """Count a finished training."""
         self._rounds += 1
         self._done = self._rounds * ITERATIONS
         self._progress(self._done, self._total)
