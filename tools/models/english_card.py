@@ -1,4 +1,4 @@
-"""Writes what stands beside the English corrector: model card and notices."""
+"""Writes the papers of the English corrector: model card and notices."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -14,23 +14,23 @@ _PAPERS = Path(__file__).with_name("papers")
 
 @dataclass(frozen=True, kw_only=True)
 class Compared:
-    """The names of texts, and those that were found in them: by the pipeline alone, and with the corrector."""
+    """The gold names of texts beside those found: by the pipeline alone, and with the corrector."""
 
     before: list[Pair]
     after: list[Pair]
 
     def scores(self) -> dict[str, dict[str, Any]]:
-        """Count whole names: place and label must be right."""
+        """Score whole names: place and label must be right."""
         return {"before": _scores(self.before), "after": _scores(self.after)}
 
 
 def write_papers(out: Path, unseen: Compared, folds: Sequence[Compared]) -> None:
-    """Complete the folder.
+    """Write the papers into the corrector's folder.
 
     Args:
         out: The folder.
-        unseen: What was found in WNUT.
-        folds: What was found in each fifth of EWT, trained without it.
+        unseen: The names found in WNUT.
+        folds: The names found in each fifth of EWT, trained without it.
     """
     card = Template((_PAPERS / "english_card.md").read_text(encoding="utf-8"))
     size = sum(path.stat().st_size for path in out.iterdir()) / 1e6

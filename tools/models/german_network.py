@@ -1,4 +1,4 @@
-"""Trains the network that is added to the weights of features (dependency group `recipes`: jax)."""
+"""Trains the network that is added to the feature weights (dependency group `recipes`: jax)."""
 
 import time
 from collections import Counter
@@ -35,7 +35,7 @@ Floats = NDArray[np.float32]
 
 
 class Taught(NamedTuple):
-    """A sentence: words by number, label columns, and whether what has no name may be one of a label not used."""
+    """A sentence: words by number, label columns, and whether unlabelled words may have an unused label."""
 
     words: NDArray[np.int64]
     columns: NDArray[np.int64]
@@ -43,7 +43,7 @@ class Taught(NamedTuple):
 
 
 class _Batch(NamedTuple):
-    """Sentences in a row with one edge between them; ``rows`` points into ``words``."""
+    """Sentences in a row with one edge between them; ``rows`` indexes ``words``."""
 
     words: NDArray[np.int64]
     rows: NDArray[np.int64]
@@ -55,10 +55,10 @@ class _Batch(NamedTuple):
 def train_network(
     sentences: Iterable[Sentence], headlines: Iterable[Sentence], lexicon: Lexicon, labels: Sequence[str]
 ) -> tuple[Network, Floats]:
-    """Train on sentences, each as a whole: what is learnt are the network and the scores of labels that follow others.
+    """Train the network and the scores of label transitions on whole sentences.
 
-    The same sentences in the same order give the same network on the same machine. Headlines come last: in the corpora
-    there are few, and a word that begins one is easily taken for a name.
+    The same sentences in the same order give the same network on the same machine. Headlines come last: the corpora
+    have few of them, and a headline's first word is easily taken for a name.
     """
     jax.config.update("jax_default_prng_impl", "rbg")
     table = WordTable(lexicon)
@@ -86,7 +86,7 @@ def _taught(table: WordTable, sentence: Sentence, labels: Sequence[str]) -> Taug
 
 
 def _features(table: WordTable, taught: Iterable[Taught]) -> tuple[NDArray[np.uint64], sparse.csr_matrix]:
-    """Give the features that are common enough, and which words have them."""
+    """Return the common features, and which words have them."""
     cases = Counter(number for one in taught for number in one.words.tolist())
     counts: Counter[int] = Counter()
     for number, times in cases.items():
@@ -102,12 +102,12 @@ def _features(table: WordTable, taught: Iterable[Taught]) -> tuple[NDArray[np.ui
 
 
 def _forms(table: WordTable, keys: NDArray[np.uint64]) -> NDArray[np.bool_]:
-    """Tell which features are word forms: each word's first."""
+    """Return which features are word forms: each word's first."""
     return np.isin(keys, np.array([own[0] for own in table.own if own], dtype=np.uint64))
 
 
 class _Trainer:
-    """The state of a training: parameters, their averages, and what Adam remembers of them."""
+    """The state of a training: parameters, their averages, and Adam's moments."""
 
     def __init__(self, matrix: sparse.csr_matrix, is_form: NDArray[np.bool_], labels: Sequence[str]) -> None:
         self._matrix = matrix
@@ -127,13 +127,13 @@ class _Trainer:
         self._step = jax.jit(self._stepped)
 
     def round(self, taught: Sequence[Taught], *, is_last: bool) -> float:
-        """Go once through all sentences, and give the mean loss."""
+        """Train one epoch and return the mean loss."""
         batches = list(_batches(taught, self._random))
         self._total = _ROUNDS * len(batches)
         return float(np.mean([self._learn(batch, _LAST_RATE if is_last else self._rate()) for batch in batches]))
 
     def _rate(self) -> float:
-        """Rise in the warm-up, then fall along half a cosine."""
+        """Return the learning rate: a linear warm-up, then half a cosine."""
         done = self._steps / self._total
         if done < _WARM_UP:
             return float(_RATE * (0.04 + 0.96 * done / _WARM_UP))
@@ -152,7 +152,7 @@ class _Trainer:
         return float(loss)
 
     def _chosen(self, words: NDArray[np.int64]) -> tuple[sparse.csr_matrix, NDArray[np.int32]]:
-        """Give the features of words without those that are dropped, and which columns they are."""
+        """Return the features of words after dropout, and their columns."""
         rows = self._matrix[words]
         kept = self._random.random(rows.nnz) >= _FEATURES_DROPPED
         of_word = np.repeat(np.arange(len(words)), np.diff(rows.indptr))
@@ -209,7 +209,7 @@ class _Trainer:
         return (every - right) / is_word.sum()
 
     def learnt(self, keys: NDArray[np.uint64]) -> tuple[Network, Floats]:
-        """Give what was learnt, averaged over the last steps."""
+        """Return the parameters averaged over the last steps."""
         layers = [
             Layer(*(np.asarray(self._average[f"{name}{number}"]) for name in Layer._fields))
             for number in range(_DEPTH + 2)
@@ -232,7 +232,7 @@ def _first_parameters(key: Any, labels: int) -> Parameters:
 
 
 def _read(parameters: Parameters, sums: Any, rows: Any, is_word: Any, key: Any) -> Any:
-    """Do what `Network.scores` does, with values dropped."""
+    """Compute what `Network.scores` does, with dropout."""
     first, *keys = jax.random.split(key, _DEPTH + 1)
     words = _scaled(parameters, 0, jnp.tanh(sums) @ parameters["weights0"] + parameters["bias0"])
     here = _thinned(words[rows] * is_word[:, None], first)
@@ -245,12 +245,12 @@ def _read(parameters: Parameters, sums: Any, rows: Any, is_word: Any, key: Any) 
 
 
 def _logarithms(scores: Any, steps: Any, is_word: Any) -> Any:
-    """Give the logarithm of the sum over all chains of labels, added up over sentences, for each of two readings.
+    """Return the log of the sum over all label chains, summed over sentences, for each of two readings.
 
     Args:
-        scores: Of a word (first), a reading (second) and a label (third).
-        steps: Scores of a label (row) with the one that follows it (column).
-        is_word: Words; what stands between them ends a sentence.
+        scores: By word (first), reading (second) and label (third).
+        steps: Scores of a label (row) followed by another (column).
+        is_word: False for the edges between sentences.
     """
 
     def go_on(state: Any, here: Any) -> Any:
@@ -280,7 +280,7 @@ def _staying(steps: int) -> float:
 
 
 def _batches(taught: Sequence[Taught], random: np.random.Generator) -> Iterator[_Batch]:
-    """Give all sentences in a new order, as many together as fit into a row."""
+    """Yield batches of all sentences in a random order, as many together as fit into a row."""
     some: list[Taught] = []
     size = 1
     for number in random.permutation(len(taught)):
