@@ -7,7 +7,7 @@ currencies, and the program drops them.
 from annotator.suggest.crf.spelling import plain
 
 _LABEL = "MISC"
-#: Words as they are written, closed on purpose: no rule of spelling tells a "Euro-Cent" from a "Euro-Norm".
+#: A closed list on purpose: no spelling rule distinguishes "Euro-Cent" from "Euro-Norm".
 CURRENCIES = frozenset(
     "Euro Euros Cent Cents Euro-Cent Dollar Dollars US-Dollar US-Dollars US-Cent "
     "Franken Rappen Pfund Pence Penny Yen Yuan Renminbi Rubel Kopeken "

@@ -12,7 +12,7 @@ Key: TypeAlias = tuple[str, tuple[Part, ...], str]  # layer, parts, label
 _KeyT = TypeVar("_KeyT")
 
 _OVERLAPPING = frozenset({CLAIMS, ATTRIBUTION})
-_FIRM = 3  # times that the analyst must have decided so to outrank a model
+_FIRM = 3  # decisions of the analyst that outrank a model
 
 
 def union(results: Sequence[Iterable[Suggestion]]) -> list[Suggestion]:
@@ -37,7 +37,7 @@ def union(results: Sequence[Iterable[Suggestion]]) -> list[Suggestion]:
         groups.setdefault(ranks[key], []).append(suggestion)
     kept: list[Suggestion] = []
     for rank in sorted(groups):
-        kept.extend(_free(groups[rank], kept))
+        kept.extend(_without_overlaps(groups[rank], kept))
     return sorted(kept, key=lambda s: (s.start, s.end, s.layer, s.label))
 
 
@@ -57,7 +57,7 @@ def _score(suggestion: Suggestion) -> float:
     return -1.0 if suggestion.score is None else suggestion.score
 
 
-def _free(group: list[Suggestion], kept: list[Suggestion]) -> Iterable[Suggestion]:
+def _without_overlaps(group: list[Suggestion], kept: list[Suggestion]) -> Iterable[Suggestion]:
     """Yield a group's suggestions, but no name that overlaps a kept one of its layer, and one per range."""
     taken: dict[str, list[Part]] = {}
     for suggestion in kept:

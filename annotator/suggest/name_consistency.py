@@ -7,7 +7,7 @@ from typing import NamedTuple
 _SURE = 0.85
 _LONGEST_NAME = 3
 _SHORTEST_TEXT = 4
-# What sentences that the model alone left empty deserve: it saw no name there.
+# The score of repeated names: the model found none there.
 _SCORE_OF_REPEATED = 0.7
 
 

@@ -6,15 +6,15 @@ from annotator.processes.worker import Progress
 from annotator.suggest.prepared import Prepared, Tokenised
 
 
-def draw_tokens(*asked: Any, progress: Progress) -> Tokenised:
+def draw_tokens(*arguments: Any, progress: Progress) -> Tokenised:
     """Run `annotator.suggest.work.draw_tokens`."""
     from annotator.suggest import work
 
-    return work.draw_tokens(*asked, progress=progress)
+    return work.draw_tokens(*arguments, progress=progress)
 
 
-def prepare(*asked: Any, progress: Progress) -> Prepared:
+def prepare(*arguments: Any, progress: Progress) -> Prepared:
     """Run `annotator.suggest.work.prepare`."""
     from annotator.suggest import work
 
-    return work.prepare(*asked, progress=progress)
+    return work.prepare(*arguments, progress=progress)

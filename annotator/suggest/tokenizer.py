@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-_ANY = "xx"  # what spaCy calls its rules for no language in particular
-# spaCy peels punctuation off a run one by one and copies the rest each time: 50,000 brackets take it four minutes.
+_ANY = "xx"  # spaCy's rules for no particular language
+# spaCy strips punctuation one by one and copies the rest each time: 50,000 brackets take four minutes.
 _LONG_RUN = re.compile(rf"\S{{{LONGEST_RUN + 1},}}")
 
 
@@ -57,7 +57,7 @@ def blank(code: str) -> "Language":
 def _boundaries(text: str, tokenizer: Callable[[str], "Doc"]) -> "tuple[array[int], array[int]]":
     starts, ends = array("I"), array("I")
     for start, end in _pieces(text):
-        # All at once: asking each token takes longer than drawing them.
+        # As one array: reading token by token takes longer than tokenising.
         every = tokenizer(text[start:end]).to_array(["IDX", "LENGTH", "IS_SPACE"]).reshape(-1, 3)
         words = every[every[:, 2] == 0]
         begins = words[:, 0] + start

@@ -23,7 +23,7 @@ from annotator.suggest.tokenizer import tokenise
 from annotator.system.errors import ModelError
 from annotator.text.language import detect
 
-_SIGN_OF_LIFE = 0.5  # seconds between two
+_SIGN_OF_LIFE = 0.5  # seconds between two reports
 
 
 def draw_tokens(document: Document, language: str | None, *, progress: Progress = no_progress) -> Tokenised:
@@ -59,11 +59,11 @@ def prepare(
         sources: The sources, the most trusted first.
         progress: Receives percents.
     """
-    decided = _decided(seen, labels)
-    return _prepared(document, _Asked(labels, decided, draw_tokens(document, language)), sources, progress)
+    decided = _decisions(seen, labels)
+    return _prepare(document, _Context(labels, decided, draw_tokens(document, language)), sources, progress)
 
 
-def _prepared(document: Document, common: "_Asked", sources: tuple[SourceInfo, ...], progress: Progress) -> Prepared:
+def _prepare(document: Document, common: "_Context", sources: tuple[SourceInfo, ...], progress: Progress) -> Prepared:
     drawn = common.drawn
     answers: dict[SourceInfo, list[Suggestion]] = {}
     problems: list[ModelError] = []
@@ -109,10 +109,10 @@ def prepare_each(
 
     A source that failed is not tried again: it would fail to load each time.
     """
-    decided = _decided(seen, labels)
+    decided = _decisions(seen, labels)
     for done, (document, language) in enumerate(documents, 1):
-        asked = _Asked(labels, decided, draw_tokens(document, language))
-        prepared = _prepared(document, asked, sources, no_progress)
+        context = _Context(labels, decided, draw_tokens(document, language))
+        prepared = _prepare(document, context, sources, no_progress)
         worked = {result.source for result in prepared.results}
         sources = tuple(info for info in sources if info.name in worked)
         yield prepared
@@ -136,7 +136,7 @@ def prepare_many(
         sources: The sources.
         progress: Receives a sign of life now and then.
     """
-    progress = _now_and_then(progress)
+    progress = _throttled(progress)
     with keeping_words():
         drawn = [(document, draw_tokens(document, language)) for document, language in documents]
         ready: dict[str, dict[str, list[Suggestion]]] = {document.id: {} for document, _ in drawn}
@@ -151,49 +151,49 @@ def prepare_many(
                 except ModelError as problem:
                     problems[info.name] = problem
         able = tuple(info for info in sources if info.name not in problems)
-        decided = _decided(seen, labels)
+        decided = _decisions(seen, labels)
         prepared = []
         for document, tokens in drawn:
-            asked = _Asked(labels, decided, tokens, ready=ready[document.id])
-            prepared.append(_prepared(document, asked, able, progress))
-        _settle()
+            context = _Context(labels, decided, tokens, ready=ready[document.id])
+            prepared.append(_prepare(document, context, able, progress))
+        _freeze_loaded()
         return [replace(one, problems=(*one.problems, *problems.values())) for one in prepared]
 
 
-@cache  # once: what is made later may well be garbage
-def _settle() -> None:
+@cache  # once: later objects may well be garbage
+def _freeze_loaded() -> None:
     """Exempt what the first batch loaded from garbage collection: models stay as long as the process."""
     gc.collect()
     gc.freeze()
 
 
-class _Decided(NamedTuple):
+class _Decisions(NamedTuple):
     """The project's decisions so far: the strings to find again, and the suggestions to leave out."""
 
     matcher: SeenMatcher
     unwanted: frozenset[tuple[str, str, str]]
 
 
-@lru_cache(maxsize=1)  # asked once for many documents: ten thousand strings take milliseconds to compare
-def _decided(seen: tuple[SeenString, ...], labels: tuple[str, ...]) -> _Decided:
-    return _Decided(SeenMatcher(seen, labels), refused(seen))
+@lru_cache(maxsize=1)  # used for many documents: even comparing ten thousand strings takes milliseconds
+def _decisions(seen: tuple[SeenString, ...], labels: tuple[str, ...]) -> _Decisions:
+    return _Decisions(SeenMatcher(seen, labels), refused(seen))
 
 
-class _Asked(NamedTuple):
+class _Context(NamedTuple):
     """The inputs that a source may need.
 
     ``before`` are the suggestions of the sources before it, ``ready`` those of models that have read the document.
     """
 
     labels: tuple[str, ...]
-    decided: _Decided
+    decided: _Decisions
     drawn: Tokenised
     before: tuple[list[Suggestion], ...] = ()
     progress: Progress = no_progress
     ready: Mapping[str, list[Suggestion]] = MappingProxyType({})
 
 
-class _Ready(NamedTuple):
+class _ReadyModel(NamedTuple):
     """A model whose suggestions for a document are there already."""
 
     name: str
@@ -206,45 +206,45 @@ class _Ready(NamedTuple):
         return self.found
 
 
-def _source(info: SourceInfo, asked: _Asked) -> Source | None:
-    if not info.reads(asked.drawn.language):
+def _source(info: SourceInfo, context: _Context) -> Source | None:
+    if not info.reads(context.drawn.language):
         return None
-    if info.name in asked.ready:
-        return _Ready(info.name, info.version, asked.ready[info.name])
+    if info.name in context.ready:
+        return _ReadyModel(info.name, info.version, context.ready[info.name])
     match info.kind:
         case SourceKind.MODEL:
-            return PipelineSource(info=info, labels=frozenset(asked.labels), progress=asked.progress)
+            return PipelineSource(info=info, labels=frozenset(context.labels), progress=context.progress)
         case SourceKind.SEEN:
-            return SeenSource(matcher=asked.decided.matcher, tokens=asked.drawn.tokens)
+            return SeenSource(matcher=context.decided.matcher, tokens=context.drawn.tokens)
         case SourceKind.RULES:
-            if CLAIM not in asked.labels:
+            if CLAIM not in context.labels:
                 return None
-            names, unnamed = names_in(union(asked.before)), SPEAKER in asked.labels
-            return ClaimSource(info=info, language=asked.drawn.language, names=names, unnamed=unnamed)
+            names, unnamed = names_in(union(context.before)), SPEAKER in context.labels
+            return ClaimSource(info=info, language=context.drawn.language, names=names, unnamed=unnamed)
 
 
-def _now_and_then(progress: Progress) -> Progress:
+def _throttled(progress: Progress) -> Progress:
     """Pass on only enough progress to show life: the receiver is busy storing articles."""
-    told = monotonic()
+    reported = monotonic()
 
-    def tell(done: int, total: int) -> None:
-        nonlocal told
-        if monotonic() - told >= _SIGN_OF_LIFE:
-            told = monotonic()
+    def report(done: int, total: int) -> None:
+        nonlocal reported
+        if monotonic() - reported >= _SIGN_OF_LIFE:
+            reported = monotonic()
             progress(done, total)
 
-    return tell
+    return report
 
 
 def _percents(progress: Progress, place: int, sources: int) -> Progress:
     """Report each percent once: a long document has more paragraphs than the window can process messages."""
-    told = 0
+    reported = 0
 
-    def tell(done: int, total: int) -> None:
-        nonlocal told
+    def report(done: int, total: int) -> None:
+        nonlocal reported
         percent = 100 * (place * total + done) // (sources * total)
-        if percent > told:
-            told = percent
+        if percent > reported:
+            reported = percent
             progress(percent, 100)
 
-    return tell
+    return report

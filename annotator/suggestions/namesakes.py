@@ -110,11 +110,11 @@ def groups(
     """
     known = {identity.id: identity for identity in identities}
     keys = _keys(mentions)
-    joined = _Joined()
+    joined = _KeyGroups()
     if text is not None:
         for short, long in _abbreviations(mentions, keys, text).items():
             joined.join(short, long)
-    named = _named(known.values())
+    named = _identity_by_key(known.values())
     found: dict[Hashable, list[Mention]] = defaultdict(list)
     for _, here in groupby(mentions, key=lambda mention: mention.document):
         for mention, key in _in_one_article(list(here), keys):
@@ -140,7 +140,7 @@ def alike(words: str, label: str | None, candidates: Iterable[Identity]) -> list
     return list({identity.id: identity for identity in (*by_name, *by_stem, *surnamed)}.values())
 
 
-class _Joined:
+class _KeyGroups:
     """Keys that stand for one another."""
 
     def __init__(self) -> None:
@@ -202,7 +202,7 @@ def _in_brackets(text: str, one: Mention, other: Mention) -> bool:
     return text[one.end : other.start] == _OPENS and text[other.end : other.end + 1] == _CLOSES
 
 
-def _named(identities: Iterable[Identity]) -> dict[Key, str]:
+def _identity_by_key(identities: Iterable[Identity]) -> dict[Key, str]:
     """Return the identity of each key, without ambiguous keys."""
     found: dict[Key, set[str]] = defaultdict(set)
     for identity in identities:

@@ -2,21 +2,22 @@
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from enum import StrEnum
+from functools import reduce
 from statistics import fmean, median
 from typing import TypeAlias
 
 LabelKey: TypeAlias = tuple[str, str]  # layer, label
 
-#: Where the bins of scores begin: tighter at the top, where what is accepted unseen comes from; the bounds of the
+#: Where the bins of scores begin: narrower at the top, where suggestions are accepted unread. The bounds of the
 #: tiers are among them.
 BOUNDS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95)
-#: Decisions below which a share says little.
+#: With fewer decisions, a share means little.
 FEW = 20
-_DAYS = 14  # days that are told one by one; more than these are told by months
-_LONGEST = 120_000  # milliseconds: whoever takes longer over one label was away
-_Z = 1.96  # standard deviations that hold 95 of 100
+_DAYS = 14  # more days are counted by month
+_LONGEST = 120_000  # milliseconds; a longer decision is a pause
+_Z = 1.96  # standard deviations of a 95 % interval
 
 
 class Fate(StrEnum):
@@ -72,13 +73,7 @@ class Tally:
 
     def plus(self, other: "Tally") -> "Tally":
         """Return the sum of both."""
-        return Tally(
-            accepted=self.accepted + other.accepted,
-            corrected=self.corrected + other.corrected,
-            rejected=self.rejected + other.rejected,
-            missed=self.missed + other.missed,
-            pending=self.pending + other.pending,
-        )
+        return Tally(**{each.name: getattr(self, each.name) + getattr(other, each.name) for each in fields(self)})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,10 +140,7 @@ def by_label(
 
 def total(tallies: Iterable[Tally]) -> Tally:
     """Return the sum of tallies."""
-    whole = Tally()
-    for tally in tallies:
-        whole = whole.plus(tally)
-    return whole
+    return reduce(Tally.plus, tallies, Tally())
 
 
 def over_time(decisions: Sequence[Decision]) -> tuple[tuple[str, Tally], ...]:
@@ -183,8 +175,8 @@ def reliability(decisions: Iterable[Decision]) -> tuple[Bin, ...]:
     )
 
 
-def distance(bins: Iterable[Bin]) -> float | None:
-    """Return the mean distance between scores and accepted shares, 0 to 1; None if nothing was decided.
+def calibration_error(bins: Iterable[Bin]) -> float | None:
+    """Return the mean calibration_error between scores and accepted shares, 0 to 1; None if nothing was decided.
 
     Source: the expected calibration error of Guo et al. (2017): On Calibration of Modern Neural Networks.
     """

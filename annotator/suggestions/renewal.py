@@ -10,8 +10,8 @@ from annotator.model.schema import Schema
 from annotator.model.values import CLAIMS, Part, Span, Suggestion, SuggestionState
 from annotator.suggestions.held_back import NOTHING_HELD, Held
 
-_NOBODYS = frozenset({SuggestionState.PENDING, SuggestionState.HELD, SuggestionState.SUPERSEDED})  # no decision
-_ALIKE = 0.5  # claims that share this much of what either covers are the same statement with other edges
+_UNDECIDED = frozenset({SuggestionState.PENDING, SuggestionState.HELD, SuggestionState.SUPERSEDED})  # no decision
+_ALIKE = 0.5  # overlap over union from which two claims are the same with other boundaries
 
 
 class Taken(NamedTuple):
@@ -94,7 +94,7 @@ def caught_up(change: Change, present: Mapping[str, Suggestion]) -> Change | Non
     if not isinstance(before, Suggestion) or not isinstance(after, Suggestion):
         return change
     now = present.get(before.id, before)
-    if now == before or before.state not in _NOBODYS or now.state not in _NOBODYS:
+    if now == before or before.state not in _UNDECIDED or now.state not in _UNDECIDED:
         return change
     if now.state is after.state or (now.waits and after.waits):
         return None
@@ -114,10 +114,10 @@ class _Claims:
             return False
         first = bisect_left(self._hulls, (suggestion.start - self._longest, 0))
         last = bisect_right(self._hulls, (suggestion.end, 0))
-        return any(_shared(hull, (suggestion.start, suggestion.end)) >= _ALIKE for hull in self._hulls[first:last])
+        return any(_overlap(hull, (suggestion.start, suggestion.end)) >= _ALIKE for hull in self._hulls[first:last])
 
 
-def _shared(one: tuple[int, int], other: tuple[int, int]) -> float:
+def _overlap(one: tuple[int, int], other: tuple[int, int]) -> float:
     """Return the overlap of two ranges as a share of their union, 0 to 1."""
     common = min(one[1], other[1]) - max(one[0], other[0])
     return max(0, common) / (max(one[1], other[1]) - min(one[0], other[0]))

@@ -30,8 +30,7 @@ class Sentences:
 
     def plus(self, other: "Sentences") -> "Sentences":
         """Return the sum of both."""
-        sums = {each.name: getattr(self, each.name) + getattr(other, each.name) for each in fields(self)}
-        return Sentences(**sums)
+        return Sentences(**{each.name: getattr(self, each.name) + getattr(other, each.name) for each in fields(self)})
 
     @property
     def share_taken(self) -> float | None:
@@ -61,7 +60,7 @@ class Influence:
         return min(self.shown.suggested, self.held.suggested) >= FEW
 
     @property
-    def is_told_apart(self) -> bool:
+    def is_significant(self) -> bool:
         """Whether the labelled shares, or the shares with the same boundaries, differ significantly.
 
         Both 95 % intervals must lie apart, which is stricter than a test of the difference.

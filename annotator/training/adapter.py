@@ -6,7 +6,7 @@ As long as few are held out, cross-validation evaluates each article with an ada
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,14 +18,14 @@ from annotator.suggest.crf.crf_component import spans_of_iob
 from annotator.suggest.crf.crfsuite import tagger
 from annotator.suggest.crf.lexicon import Lexicon
 from annotator.system.errors import ModelError
-from annotator.training.corrector_training import ITERATIONS, likeness_of, train
+from annotator.training.corrector_training import ITERATIONS, likeness_of, taught_labels, train
 from annotator.training.lessons import Lesson, Sentence
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
 _TENTH = 10
-_ENOUGH = 5  # held out articles that can judge alone
+_ENOUGH = 5  # held-out articles that suffice for an evaluation
 _FOLDS = 3
 
 Labels = Sequence[str]
@@ -50,7 +50,7 @@ class Score(NamedTuple):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Adapted:
+class AdapterResult:
     """A new adapter, what it learnt from, and the scores of the old way and the new one on articles unseen by both."""
 
     corrector: Corrector
@@ -66,7 +66,7 @@ class Adapted:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Present:
+class CurrentAdapter:
     """The adapter in use: what it learnt from and what was held out."""
 
     corrector: Corrector
@@ -83,9 +83,9 @@ def adapt(
     lessons: Sequence[Lesson],
     rehearsal: Sequence[Sentence],
     pipeline: Language,
-    present: Present | None,
+    present: CurrentAdapter | None,
     progress: Progress,
-) -> Adapted:
+) -> AdapterResult:
     """Train an adapter on finished articles, in the order in which they were added, and evaluate it.
 
     Args:
@@ -103,25 +103,25 @@ def adapt(
     if not any(lesson.counts.names for lesson in lessons):
         raise ModelError("adapter.empty", count=len(lessons))
     lexicon = lexicon_of(pipeline)
-    held = _held(lessons, present)
+    held = _held_out(lessons, present)
     kept = [lesson for lesson in lessons if lesson.id not in held]
     folds = [] if len(held) >= _ENOUGH else [lessons[at::_FOLDS] for at in range(_FOLDS)]
     step = _Steps(progress, (len(folds) + 1) * ITERATIONS)
     after = Score()
-    judged = [lesson for lesson in lessons if lesson.id in held]
+    evaluated = [lesson for lesson in lessons if lesson.id in held]
     corrector = train(kept, lessons, rehearsal, lexicon, step.one)
     step.round()
     if folds:
-        judged = [lesson for lesson in lessons if present is None or lesson.id not in present.trained_on]
+        evaluated = [lesson for lesson in lessons if present is None or lesson.id not in present.trained_on]
         for fold in folds:
             others = [lesson for lesson in lessons if lesson not in fold]
             tried = train(others, others, rehearsal, lexicon, step.one)
             step.round()
-            after = after.plus(score(_among(fold, judged), labeller(tried, lexicon, frozenset())))
+            after = after.plus(score(_among(fold, evaluated), labeller(tried, lexicon, frozenset())))
     else:
-        after = score(judged, labeller(corrector, lexicon, held))
-    before = score(judged, _before(present, lexicon))
-    return Adapted(
+        after = score(evaluated, labeller(corrector, lexicon, held))
+    before = score(evaluated, _current_labeller(present, lexicon))
+    return AdapterResult(
         corrector=corrector,
         learnt=tuple(lesson.id for lesson in lessons),
         held=tuple(sorted(held)),
@@ -130,7 +130,7 @@ def adapt(
     )
 
 
-def _held(lessons: Sequence[Lesson], present: Present | None) -> frozenset[str]:
+def _held_out(lessons: Sequence[Lesson], present: CurrentAdapter | None) -> frozenset[str]:
     """Return every tenth article. Held-out articles stay so, and learnt ones are never held out later."""
     known = present.learnt if present else frozenset()
     held = present.held if present else frozenset()
@@ -143,7 +143,7 @@ def _among(some: Iterable[Lesson], others: Iterable[Lesson]) -> list[Lesson]:
     return [lesson for lesson in some if lesson.id in wanted]
 
 
-def _before(present: Present | None, lexicon: Lexicon | None) -> Labeller:
+def _current_labeller(present: CurrentAdapter | None, lexicon: Lexicon | None) -> Labeller:
     if present is None:
         return lambda _lesson, sentence: [reading.label for reading in sentence.readings]
     return labeller(present.corrector, lexicon, present.learnt)
@@ -172,17 +172,13 @@ def score(lessons: Iterable[Lesson], label: Labeller) -> Score:
     """Count whole names of the labels that the analyst uses in these articles."""
     total = Score()
     lessons = list(lessons)
-    wanted = {name for lesson in lessons for one in lesson.sentences for name in _labels(one.labels)}
+    wanted = taught_labels(lessons)
     for lesson in lessons:
         for sentence in lesson.sentences:
             names = set(spans_of_iob(sentence.labels))
             found = {name for name in spans_of_iob(label(lesson, sentence)) if name[2] in wanted}
             total = total.plus(Score(len(names), len(found), len(names & found)))
     return total
-
-
-def _labels(labels: Labels) -> Iterator[str]:
-    return (name for _, _, name in spans_of_iob(labels))
 
 
 class _Steps:

@@ -90,13 +90,8 @@ def remember(lessons: Iterable[Lesson]) -> Memory:
 
 def taught_labels(lessons: Iterable[Lesson]) -> frozenset[str]:
     """Return the labels that the analyst uses."""
-    return frozenset(_taught(lessons))
-
-
-def _taught(lessons: Iterable[Lesson]) -> Iterator[str]:
-    for lesson in lessons:
-        for one in lesson.sentences:
-            yield from (label[2:] for label in one.labels if label != OUTSIDE)
+    labels = (label for lesson in lessons for sentence in lesson.sentences for label in sentence.labels)
+    return frozenset(label[2:] for label in labels if label != OUTSIDE)
 
 
 def likeness_of(words: Sequence[str], memory: Memory, lexicon: Lexicon | None, without: Counts | None = None) -> float:

@@ -16,8 +16,8 @@ from annotator.model.values import Document, Part, quote
 Label: TypeAlias = tuple[str, str]  # layer, label
 
 _FEW = 10  # articles
-_TAKEN_OVER = 0.2  # of the labels that count
-NOTHING = ""  # the label of what is not there, in the matrix
+_TAKEN_OVER = 0.2  # of the gold labels
+NOTHING = ""  # the label of a missing span in the matrix
 
 
 class Fault(StrEnum):

@@ -14,10 +14,10 @@ from annotator.editing.splitting import TRAIN
 
 SHARES = (25, 50, 75, 100)  # per cent of the articles that are for training
 _FEWEST = 3  # points of a line
-_FARTHEST = 20  # times as many articles as there are: beyond, nobody knows
+_FARTHEST = 20  # times as many articles as there are: no extrapolation beyond
 
 
-def part_of(folder: Path, out: Path, percent: int) -> int:
+def write_share(folder: Path, out: Path, percent: int) -> int:
     """Write a training folder with a percentage of the training articles, and return their number.
 
     A larger share contains all of a smaller one.

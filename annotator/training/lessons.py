@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from annotator.model.values import Document, Part, Span
 from annotator.suggest.adapter.base_labels import readings_below
-from annotator.suggest.adapter.memory import Counts, Taught, count
+from annotator.suggest.adapter.memory import Counts, LabelledSentence, count
 from annotator.suggest.adapter.name_readings import OUTSIDE, Reading, labels_of
 from annotator.suggest.crf.crf_component import sentences, spans_of_iob
 from annotator.suggest.passages import Passage, passages
@@ -54,7 +54,7 @@ def lesson(document: Document, spans: Iterable[Span], pipeline: Language) -> Les
         for passage in passages(document, together=_TOGETHER):
             doc = pipeline(passage.text)
             found.extend(_sentences(doc, readings_below(pipeline)(doc), _labels(doc, passage, names)))
-    counts = count(Taught(sentence.words, sentence.labels) for sentence in found)
+    counts = count(LabelledSentence(sentence.words, sentence.labels) for sentence in found)
     return Lesson(id=document.id, sentences=tuple(found), counts=counts)
 
 

@@ -35,6 +35,6 @@ def package(folder: Path, out: Path, name: str, *, progress: Progress = no_progr
             write(folder, made.parent, name=name, version=_VERSION, create_sdist=False, silent=True)
     except OSError as error:
         raise ModelError("train.unwritable", folder=out, reason=reason(error)) from error
-    except SystemExit as error:  # spaCy ends the program where it cannot go on
+    except SystemExit as error:  # spaCy exits on errors
         raise ModelError("train.unwritable", folder=out, reason=error) from error
     return target

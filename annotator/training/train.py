@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 BEST, LAST = "model-best", "model-last"
 POINTS = "points.jsonl"
 USUAL_STEPS = 2000
-_LOOKS = 40  # at the score, at most, in a training of the usual length
-_PATIENCE = 12  # looks without a better score
+_EVALUATIONS = 40  # evaluations in a training of the usual length, at most
+_PATIENCE = 12  # evaluations without a better score
 _PERFECT = 100.0  # no score is better
 _FEWEST = 200  # steps without a better score
 
@@ -68,14 +68,14 @@ def train(
         raise ModelError("train.nothing", folder=folder)
     make_folder(out)
     staging.clear(out)
-    going_on = resume and (out / LAST / "config.cfg").is_file()
-    if not going_on:
+    resuming = resume and (out / LAST / "config.cfg").is_file()
+    if not resuming:
         _clear(out)
     known = points(out)
     try:
-        for point in _looks(folder, out, steps, known, going_on=going_on, progress=progress):
+        for point in _evaluations(folder, out, steps, known, resuming=resuming, progress=progress):
             known.append(point)
-    except ValueError as error:  # spaCy's own words for a corpus that it cannot learn from
+    except ValueError as error:  # spaCy's message about the corpus
         raise ModelError("train.broken", folder=folder, reason=str(error).splitlines()[0]) from error
     progress(steps, steps)
     return known
@@ -107,15 +107,15 @@ def _clear(out: Path) -> None:
     (out / POINTS).unlink(missing_ok=True)
 
 
-def _looks(
-    folder: Path, out: Path, steps: int, known: list[Point], *, going_on: bool, progress: Progress
+def _evaluations(
+    folder: Path, out: Path, steps: int, known: list[Point], *, resuming: bool, progress: Progress
 ) -> Iterator[Point]:
     """Train, and yield a point for each evaluation once the pipeline and the point are on disk."""
     from spacy.training.loop import create_evaluation_callback, create_train_batches, train_while_improving, update_meta
     from spacy.util import registry, resolve_dot_names
     from thinc.api import fix_random_seed
 
-    nlp = _pipeline(folder, out, going_on=going_on)
+    nlp = _pipeline(folder, out, resuming=resuming)
     config = _interpolated(nlp.config, folder)
     fix_random_seed(config["training"]["seed"])
     settings = registry.resolve(config["training"])
@@ -123,8 +123,8 @@ def _looks(
     batches = create_train_batches(nlp, train_corpus, settings["batcher"], 0)
     before = known[-1].step + 1 if known else 0
     best = max((point.score for point in known), default=-1.0)
-    every = max(1, min(steps, USUAL_STEPS) // _LOOKS)
-    going = train_while_improving(
+    every = max(1, min(steps, USUAL_STEPS) // _EVALUATIONS)
+    loop = train_while_improving(
         nlp,
         settings["optimizer"],
         batches,
@@ -138,9 +138,9 @@ def _looks(
         annotating_components=[],
         before_update=None,
     )
-    for _, info, is_look in going:
+    for _, info, is_best_checkpoint in loop:
         progress(min(info["step"], steps), steps)
-        if is_look is None:
+        if is_best_checkpoint is None:
             continue
         update_meta(settings, nlp, info)
         point = Point(
@@ -153,12 +153,12 @@ def _looks(
             return
 
 
-def _pipeline(folder: Path, out: Path, *, going_on: bool) -> Language:
+def _pipeline(folder: Path, out: Path, *, resuming: bool) -> Language:
     import spacy
     from spacy.training.initialize import init_nlp
     from spacy.util import load_config
 
-    if not going_on:
+    if not resuming:
         return init_nlp(_interpolated(load_config(folder / "config.cfg"), folder))
     nlp = spacy.load(out / LAST)
     nlp.resume_training()

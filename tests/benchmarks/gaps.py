@@ -139,7 +139,7 @@ def main() -> int:
         floors.append(wait(IDLE))
         decide(made)
         learning = learn(made)
-        learnt = len(shelf_of(path).course())
+        learnt = len(shelf_of(path).attempts())
         floors.append(wait(IDLE))
         made.close()
         made.desk.close()

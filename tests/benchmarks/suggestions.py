@@ -110,10 +110,10 @@ def _load(folder: Path) -> Any:
 
 
 def _taught(base: Path, corrector: Any) -> Any:
-    from annotator.suggest.adapter.corrector import lexicon_of, put_on
+    from annotator.suggest.adapter.corrector import add_corrector, lexicon_of
 
     pipeline = _load(base)
-    put_on(pipeline, corrector, lexicon_of(pipeline))
+    add_corrector(pipeline, corrector, lexicon_of(pipeline))
     return pipeline
 
 

@@ -19,7 +19,7 @@ from annotator.suggest.claims.worth import FEATURES, features
 _SEED = 5
 _PENALTY = 1e-3
 _STEPS = 40
-_HELD_OUT = 5  # one sentence of so many is scored, and not learnt from
+_HELD_OUT = 5  # one sentence in five is held out
 
 Floats = npt.NDArray[np.float64]
 
@@ -31,7 +31,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True, help="file for the weights, JSON")
     options = parser.parse_args()
     rows = read(options.data / "claimbuster_en" / "claimbuster.csv.gz")
-    random.Random(_SEED).shuffle(rows)  # noqa: S311  # no secret
+    random.Random(_SEED).shuffle(rows)  # noqa: S311  # not for secrets
     values = np.array([features(text, "en") for text, _ in rows])
     labels = np.array([float(label) for _, label in rows])
     held = len(rows) // _HELD_OUT

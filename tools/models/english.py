@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from annotator.model.values import ENTITIES, Document, Span, new_id
-from annotator.suggest.adapter.corrector import Corrector, put_on
+from annotator.suggest.adapter.corrector import Corrector, add_corrector
 from annotator.suggest.adapter.cues import CueReader
 from annotator.suggest.adapter.memory import Counts, Memory
 from annotator.suggest.crf.lexicon import Lexicon
@@ -130,23 +130,23 @@ def _rows(article: Article, pipeline: "Language", reader: CueReader) -> list[Row
 
 def compare(articles: Sequence[Article], corrector: Corrector, lexicon: Lexicon) -> Compared:
     """Find names with the base pipeline as suggested without the corrector, and with it; print the scores."""
-    from annotator.suggest.adapter.base_labels import of_entities
+    from annotator.suggest.adapter.base_labels import entity_readings
     from annotator.suggest.crf.crf_component import spans_of_iob
 
     pipeline = base()
     alone, pairs = [], []
     for article in articles:
         doc = pipeline(article.text)
-        found = spans_of_iob([reading.label for reading in of_entities(doc)])
+        found = spans_of_iob([reading.label for reading in entity_readings(doc)])
         places = ((doc[start:end], label) for start, end, label in found)
         names = {(span.start_char, span.end_char, label): 1.0 for span, label in places if label in LABELS}
         alone.append((article.names, names))
-    put_on(pipeline, corrector, lexicon)
+    add_corrector(pipeline, corrector, lexicon)
     for article in articles:
         doc = pipeline(article.text)
         names = {(ent.start_char, ent.end_char, ent.label_): 1.0 for ent in doc.ents if ent.label_ in LABELS}
         pairs.append((article.names, names))
-    pipeline.remove_pipe(pipeline.pipe_names[-1])  # the pipeline stays in memory for what is trained next
+    pipeline.remove_pipe(pipeline.pipe_names[-1])  # the cached pipeline is used for the next training
     compared = Compared(before=alone, after=pairs)
     print(compared.scores())
     return compared

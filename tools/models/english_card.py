@@ -6,7 +6,7 @@ from pathlib import Path
 from string import Template
 from typing import Any
 
-from tools.models.german import Pair, _scores
+from tools.models.german import Pair, name_scores
 
 VERSION = "0.3.0"
 _PAPERS = Path(__file__).with_name("papers")
@@ -21,7 +21,7 @@ class Compared:
 
     def scores(self) -> dict[str, dict[str, Any]]:
         """Score whole names: place and label must be right."""
-        return {"before": _scores(self.before), "after": _scores(self.after)}
+        return {"before": name_scores(self.before), "after": name_scores(self.after)}
 
 
 def write_papers(out: Path, unseen: Compared, folds: Sequence[Compared]) -> None:

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-Pair = tuple[frozenset[Name], dict[Name, float]]  # what is right, and what was found with its score
+Pair = tuple[frozenset[Name], dict[Name, float]]  # gold names, and found names with their scores
 
 _SENTENCES_AT_ONCE = 200
 _TEXTS_AT_ONCE = 32
@@ -68,14 +68,14 @@ def main() -> None:
     if options.out:
         make(options.data, options.out)
     elif options.rescore:
-        describe(read_corpora(options.data, _tokenizing()), options.rescore)
+        describe(read_corpora(options.data, tokenizer_only()), options.rescore)
     else:
         try_fold(options.data, options.fold)
 
 
 def make(folder: Path, out: Path) -> None:
     """Build the model from the corpora in a folder."""
-    corpora = read_corpora(folder, _tokenizing())
+    corpora = read_corpora(folder, tokenizer_only())
     write(_trained(corpora), out)
     describe(corpora, out)
 
@@ -90,14 +90,15 @@ def describe(corpora: Corpora, out: Path) -> None:
 
 def try_fold(folder: Path, fold: int) -> None:
     """Print the recipe's scores on a fifth of the training texts, trained on the others."""
-    corpora = fold_of(read_corpora(folder, _tokenizing()), fold)
+    corpora = fold_of(read_corpora(folder, tokenizer_only()), fold)
     with tempfile.TemporaryDirectory() as scratch:
         out = Path(scratch) / "model"
         write(_trained(corpora), out)
         evaluate(out, corpora.scored)
 
 
-def _tokenizing() -> "Language":
+def tokenizer_only() -> "Language":
+    """Return a blank German pipeline."""
     import spacy
 
     return spacy.blank("de")
@@ -112,7 +113,7 @@ def trained(articles: Sequence[Article], lexicon: Lexicon) -> CrfModel:
     """Train weights and network on articles; the same articles in the same order give the same weights."""
     from tools.models.german_network import train_network
 
-    nlp = _tokenizing()
+    nlp = tokenizer_only()
     started = time.perf_counter()
     own, heads = own_texts(), _HEADLINES_TIMES * headlines()
     linear = train([*articles, *own, *heads], lexicon, nlp)
@@ -166,11 +167,11 @@ def _annotated(article: Article, nlp: "Language") -> "Doc":
 def write(crf: CrfModel, out: Path) -> None:
     """Write a pipeline of the German tokenizer and the model, replacing the folder."""
     register()
-    nlp = _tokenizing()
+    nlp = tokenizer_only()
     component = cast("CrfRecognizer", nlp.add_pipe(FACTORY))
-    component.hold(crf)
+    component.set_model(crf)
     shutil.rmtree(out, ignore_errors=True)
-    # What is in the vocabulary the tokenizer makes again; an empty one need not be stored.
+    # The tokenizer rebuilds the vocabulary.
     nlp.to_disk(out, exclude=["vocab"])
 
 
@@ -191,7 +192,7 @@ def evaluate(out: Path, sets: dict[str, list[Article]]) -> dict[str, Any]:
             sure = scores(doc)
             found = {(ent.start_char, ent.end_char, ent.label_): sure[ent.start_char, ent.end_char] for ent in doc.ents}
             pairs.append((article.names, {n: score for n, score in found.items() if has_misc or n[2] != "MISC"}))
-        performance[name] = _scores(pairs)
+        performance[name] = name_scores(pairs)
         print(name, performance[name])
     performance["speed"] = round(words / (time.process_time() - started), -2)
     performance["speed_of_known"] = _speed_of_known(nlp, [article.text for every in sets.values() for article in every])
@@ -207,7 +208,8 @@ def _speed_of_known(nlp: "Language", texts: Sequence[str]) -> float:
     return round(words / (time.process_time() - started), -2)
 
 
-def _scores(pairs: list[Pair]) -> dict[str, Any]:
+def name_scores(pairs: list[Pair]) -> dict[str, Any]:
+    """Return the scores of whole names: overall, by label and by tier."""
     labels = sorted({label for gold, found in pairs for _, _, label in (*gold, *found)})
     result: dict[str, Any] = {"articles": len(pairs), **_precision_recall(pairs, labels)}
     result["per_type"] = {label: _precision_recall(pairs, [label]) for label in labels}

@@ -20,10 +20,10 @@ from annotator.suggest.crf.lexicon import KINDS, NO_KIND
 
 Floats = NDArray[np.float32]
 
-_RAREST = -16.7  # the natural logarithm of the share of all words that a capitalised word has at least
-_RAREST_SMALL = -14.8  # that of another word, and of those by which the means are found
+_RAREST = -16.7  # the least log-probability of capitalised words
+_RAREST_SMALL = -14.8  # of other words, and of words for finding the means
 _LONGEST = 24
-_LAYER = 7  # of twelve; tried on folds: the type of a name is told best from the sixth to the eighth
+_LAYER = 7  # of twelve; on folds, the sixth to the eighth predict a name's type best
 _DIMENSIONS = 48
 _SAMPLE = 8_000
 _ROUNDS = 12

@@ -54,30 +54,36 @@ Classes = dict[str, set[str]]
 
 def build_lexicon() -> Lexicon:
     """Build the tables from the installed word lists; the same lists give the same tables."""
-    names: Classes = defaultdict(set)
-    phrases: dict[str, str] = {}
-    for word, letter in _person_names():
-        names[word].add(letter)
-    _add_places(names, phrases)
-    for word in _REGIONS.split():
-        names[word].add("K")
-    for word in _PARTS_OF_ORGANISATIONS.split():
-        names[word].add("O")
-    tables = [_class_table(names), _class_table(_nouns())]
+    names, phrases = names_and_phrases(_REGIONS, _PARTS_OF_ORGANISATIONS)
+    tables = [class_table(names), class_table(_nouns())]
     words = _word_table()
     _add_organisations(phrases, Lexicon(words=words, classes=tables, phrases={}))
     return Lexicon(words=words, classes=tables, phrases=dict(sorted(phrases.items())))
 
 
-def _class_table(classes: Classes) -> HashedTable:
+def names_and_phrases(regions: str, organisations: str) -> tuple[Classes, dict[str, str]]:
+    """Return the classes of persons, places, regions and parts of organisations, and places of several words."""
+    names: Classes = defaultdict(set)
+    phrases: dict[str, str] = {}
+    for word, letter in _person_names():
+        names[word].add(letter)
+    _add_places(names, phrases)
+    for words, letter in ((regions, "K"), (organisations, "O")):
+        for word in words.split():
+            names[word].add(letter)
+    return names, phrases
+
+
+def class_table(classes: Classes) -> HashedTable:
+    """Build the table of words' class masks."""
     masks = np.array([class_mask(letters) for letters in classes.values()], dtype=np.uint8)
     return HashedTable.of(classes, {"mask": masks})
 
 
 def _word_table() -> HashedTable:
     """Build the table of a million words: clusters, log-probabilities (spacy-lookups-data), kinds of common words."""
-    logs = _lookups("de_lexeme_prob.json.gz")
-    clusters = _lookups("de_lexeme_cluster.json.gz")
+    logs = lookups("de_lexeme_prob.json.gz")
+    clusters = lookups("de_lexeme_cluster.json.gz")
     kinds = kind_table(logs)
     unknown = (NO_KIND, *[0] * (KINDS - 1))
     of_words = np.array([kinds.get(word, unknown) for word in logs], dtype=np.uint8)
@@ -91,7 +97,8 @@ def _word_table() -> HashedTable:
     )
 
 
-def _lookups(name: str) -> dict[str, Any]:
+def lookups(name: str) -> dict[str, Any]:
+    """Read a table of spacy-lookups-data (MIT)."""
     content = (files("spacy_lookups_data") / "data" / name).read_bytes()
     table: dict[str, Any] = json.loads(gzip.decompress(content))
     return table
@@ -154,11 +161,11 @@ def _add_organisations(phrases: dict[str, str], lexicon: Lexicon) -> None:
     for name in listed("organisations_de.txt"):
         is_known = " " in name or lexicon.word_class(name) in _NOT_ANOTHER_WORD
         phrases.setdefault(cut(name), "A" if is_known else "a")
-    for name in _companies(lexicon):
+    for name in companies(lexicon):
         phrases.setdefault(name, "A")
 
 
-def _companies(lexicon: Lexicon) -> Iterator[str]:
+def companies(lexicon: Lexicon) -> Iterator[str]:
     """Yield the companies of the large share indices, with and without their legal form (pytickersymbols, MIT).
 
     Single words that may well be something else are left out: "Linde", "Target", "Gap".

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from annotator.suggest.crf.lexicon import Lexicon
 from annotator.system.resources import resource_path
-from tools.models.german import _tokenizing, trained, write
+from tools.models.german import tokenizer_only, trained, write
 from tools.models.german_corpora import Corpora, is_smartdata, read_corpora
 
 
@@ -21,7 +21,7 @@ def make(folder: Path, out: Path) -> None:
 
 def read(folder: Path) -> Corpora:
     """Read both corpora."""
-    return read_corpora(folder, _tokenizing())
+    return read_corpora(folder, tokenizer_only())
 
 
 def main() -> None:

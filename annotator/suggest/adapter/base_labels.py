@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     Below: TypeAlias = Callable[[Doc], Sequence[Reading]]
 
-# A pipeline without scores is right in so many cases; the corrector learns what that is worth.
+# Constant for pipelines without scores; the corrector learns its weight.
 _UNSCORED = 1.0
 _ARTICLES = frozenset({"the", "a", "an"})
 _GENITIVES = frozenset({"'s", "’s", "'", "’"})
@@ -25,10 +25,10 @@ def readings_below(pipeline: Language) -> Below:
     for _, component in reversed(pipeline.pipeline):
         if hasattr(component, "readings"):
             return cast("Below", component.readings)
-    return of_entities
+    return entity_readings
 
 
-def of_entities(doc: Doc) -> list[Reading]:
+def entity_readings(doc: Doc) -> list[Reading]:
     """Read a `Doc`'s entities with our labels, without a leading article or a genitive ending."""
     readings = [NOTHING] * len(doc)
     for ent in doc.ents:

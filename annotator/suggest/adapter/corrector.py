@@ -8,17 +8,17 @@ itself never changes: leaving the component out undoes the corrections.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any
 
-from annotator.suggest.adapter.base_labels import of_entities, readings_below
+from annotator.suggest.adapter.base_labels import entity_readings, readings_below
 from annotator.suggest.adapter.cues import CueReader, Cues
 from annotator.suggest.adapter.memory import Counts, Memory
 from annotator.suggest.adapter.name_readings import OUTSIDE, Reading
 from annotator.suggest.crf import checksums
-from annotator.suggest.crf.crf_component import SCORES_KEY, sentences, spans_of_iob
+from annotator.suggest.crf.crf_component import SCORES_KEY, doc_spans, sentences, spans_of_iob, write_scores
 from annotator.suggest.crf.crfsuite import tagger
 from annotator.suggest.crf.lexicon import BINARY_FILES, Lexicon
 from annotator.suggest.name_consistency import Found, consistent
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-    Below: TypeAlias = Callable[[Doc], Sequence[Reading]]
+    from annotator.suggest.adapter.base_labels import Below
 
 FACTORY = "spanwright_corrector"
 
@@ -111,10 +111,10 @@ def add_to(pipeline: Language, folder: Path, seal: str | None = None) -> None:
         OSError: if a file cannot be read.
     """
     lexicon = lexicon_in(folder) or lexicon_of(pipeline)
-    put_on(pipeline, Corrector.from_disk(folder, seal), lexicon)
+    add_corrector(pipeline, Corrector.from_disk(folder, seal), lexicon)
 
 
-def put_on(pipeline: Language, corrector: Corrector, lexicon: Lexicon | None) -> None:
+def add_corrector(pipeline: Language, corrector: Corrector, lexicon: Lexicon | None) -> None:
     """Append a corrector to a pipeline.
 
     Raises:
@@ -123,7 +123,7 @@ def put_on(pipeline: Language, corrector: Corrector, lexicon: Lexicon | None) ->
     register()
     below = readings_below(pipeline)
     component: Any = pipeline.add_pipe(FACTORY, name=f"{FACTORY}_{len(pipeline.pipe_names)}")
-    component.hold(corrector, lexicon, below)
+    component.set_corrector(corrector, lexicon, below)
 
 
 def lexicon_of(pipeline: Language) -> Lexicon | None:
@@ -138,40 +138,35 @@ class CorrectingRecognizer:
     def __init__(self, name: str = FACTORY) -> None:
         self.name = name
         self.lexicon: Lexicon | None = None
-        self._taught: Taught | None = None
+        self._loaded: LoadedCorrector | None = None
 
-    def hold(self, corrector: Corrector, lexicon: Lexicon | None, below: Below) -> None:
+    def set_corrector(self, corrector: Corrector, lexicon: Lexicon | None, below: Below) -> None:
         """Set the corrector and its base. A new component has none.
 
         Raises:
             ValueError: if the model is damaged.
         """
-        self._taught = Taught(corrector, lexicon)
+        self._loaded = LoadedCorrector(corrector, lexicon)
         self.lexicon = lexicon
         self._below = below
 
     def __call__(self, doc: Doc) -> Doc:
         """Set the entities of a text and their scores."""
-        from spacy.tokens import Span, SpanGroup
-
-        if self._taught is None:
+        if self._loaded is None:
             raise ValueError(f"the component {self.name} holds no model")
-        words, labels = [token.text for token in doc], self._taught.labels
+        words, labels = [token.text for token in doc], self._loaded.labels
         below = self._below(doc)
         readings = doc.user_data[_KEY] = list(below)
-        for places, here in self._taught.read(words, below):
+        for places, here in self._loaded.read(words, below):
             for place, reading in zip(places, here, strict=True):
                 readings[place] = reading
-        found = _settled(words, readings, below, labels)
+        found = _consistent_names(words, readings, below, labels)
         for name in found:
             if name.label not in labels:
                 readings[name.start : name.end] = below[name.start : name.end]  # for a corrector above this one
-        doc.set_ents([Span(doc, name.start, name.end, label=name.label) for name in found])
-        # A pipeline without scores has none for what it was left to find.
-        scored = [name for name in found if name.label in labels or self._below is not of_entities]
-        spans = [Span(doc, name.start, name.end, label=name.label) for name in scored]
-        attributes = {"scores": [name.score for name in scored]}
-        doc.spans[SCORES_KEY] = SpanGroup(doc, name=SCORES_KEY, spans=spans, attrs=attributes)
+        doc.set_ents(doc_spans(doc, found))
+        # If the base has no scores, the names that it finds have none.
+        write_scores(doc, SCORES_KEY, [n for n in found if n.label in labels or self._below is not entity_readings])
         return doc
 
     def readings(self, doc: Doc) -> Sequence[Reading]:
@@ -180,7 +175,7 @@ class CorrectingRecognizer:
         return readings
 
 
-class Taught:
+class LoadedCorrector:
     """A corrector that is ready to read articles.
 
     Raises:
@@ -189,7 +184,7 @@ class Taught:
 
     def __init__(self, corrector: Corrector, lexicon: Lexicon | None) -> None:
         self.labels = corrector.labels
-        self._corrector = corrector  # CRFsuite reads the model where it lies
+        self._corrector = corrector  # keeps the bytes alive, which CRFsuite reads in place
         self._tagger = tagger(corrector.model)
         self._lexicon = lexicon
         self._cues = CueReader(lexicon)
@@ -217,20 +212,20 @@ def read(model: Any, features: Sequence[Cues]) -> list[Reading]:
     ]
 
 
-def found_in(readings: Sequence[Reading]) -> Iterable[Found]:
+def names_in_readings(readings: Sequence[Reading]) -> Iterable[Found]:
     """Yield the names in a row of readings. A name's score is that of its least certain word."""
     for start, end, label in spans_of_iob([reading.label for reading in readings]):
         yield Found(start, end, label, min(reading.sure for reading in readings[start:end]))
 
 
-def _settled(
+def _consistent_names(
     words: Sequence[str], readings: Sequence[Reading], below: Sequence[Reading], taught: frozenset[str]
 ) -> list[Found]:
     """Return an article's names: consistent names of taught labels, and the base's others between them, in order."""
-    names = [name for name in found_in(readings) if name.label in taught]
+    names = [name for name in names_in_readings(readings) if name.label in taught]
     found = consistent(words, names)
     taken = {place for name in found for place in range(name.start, name.end)}
-    for name in found_in(below):
+    for name in names_in_readings(below):
         if name.label not in taught and taken.isdisjoint(range(name.start, name.end)):
             found.append(name)
     return sorted(found)

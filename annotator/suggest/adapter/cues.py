@@ -20,10 +20,10 @@ _REMEMBERED_WORDS = 10_000
 _SURE = (0.5, 0.7, 0.85, 0.95)
 _NAMED = (0.05, 0.2, 0.5, 0.7, 0.85, 0.95)
 _LIKE = (-0.2, -0.12, -0.05, 0.03, 0.15, 0.4)
-_SMALL_CHANCE = 0.001  # what counts neither for nor against a label
+_SMALL_CHANCE = 0.001  # evidence neither for nor against a label
 _LEAST_CHANCE = 0.0001  # smaller ones are no further evidence
 
-Cues: TypeAlias = list[str] | dict[str, float]  # features; with what each counts where that is not always 1
+Cues: TypeAlias = list[str] | dict[str, float]  # features, or features with weights
 
 
 class _Word(NamedTuple):
@@ -62,21 +62,21 @@ class CueReader:
         known = [plain(word) for word in words]
         classes = self.lexicon.classes(known) if self.lexicon else ["-" if w[:1].isupper() else "" for w in known]
         facts = [self._facts(word) for word in known]
-        remembered = _remembered(words, memory, without)
+        remembered = _memory_cues(words, memory, without)
         like = bisect_right(_LIKE, likeness)
         rows: list[Cues] = []
         for here in range(len(words)):
             row = ["b", *facts[here].own]
-            row.extend(_of_classes(classes, here))
-            row.extend(_of_neighbours(facts, classes, here))
-            row.extend(_of_pairs(facts, classes, here))
-            row.extend(_of_base(readings, facts, classes, here))
-            row.extend(_of_memory(remembered, readings, here))
-            # Where the text is of another kind, the base is to be believed.
+            row.extend(_class_features(classes, here))
+            row.extend(_neighbour_features(facts, classes, here))
+            row.extend(_pair_features(facts, classes, here))
+            row.extend(_base_features(readings, facts, classes, here))
+            row.extend(_memory_features(remembered, readings, here))
+            # In texts unlike the analyst's, the base deserves more trust.
             row.append(f"d{like}|{readings[here].label}")
             row.append(f"d{like}|{readings[here].label}{bisect_right(_SURE, readings[here].sure)}")
             chances = readings[here].chances
-            rows.append(row if chances is None else dict.fromkeys(row, 1.0) | _of_chances(chances))
+            rows.append(row if chances is None else dict.fromkeys(row, 1.0) | _chance_features(chances))
         return rows
 
     def _facts(self, word: str) -> _Word:
@@ -121,7 +121,7 @@ def _bin(log_probability: float | None) -> str:
     return "-" if log_probability is None else str(int(-log_probability))
 
 
-def _of_classes(classes: Sequence[str], here: int) -> Iterator[str]:
+def _class_features(classes: Sequence[str], here: int) -> Iterator[str]:
     yield f"g={classes[here]}"
     for letter in classes[here]:
         yield f"G{letter}"
@@ -131,7 +131,7 @@ def _of_classes(classes: Sequence[str], here: int) -> Iterator[str]:
                 yield f"G{step}{letter}"
 
 
-def _of_neighbours(facts: Sequence[_Word], classes: Sequence[str], here: int) -> Iterator[str]:
+def _neighbour_features(facts: Sequence[_Word], classes: Sequence[str], here: int) -> Iterator[str]:
     for step in (-2, -1, 1, 2):
         there = here + step
         if not 0 <= there < len(facts):
@@ -148,7 +148,7 @@ def _of_neighbours(facts: Sequence[_Word], classes: Sequence[str], here: int) ->
             yield f"cr{step}={other.casing}"
 
 
-def _of_pairs(facts: Sequence[_Word], classes: Sequence[str], here: int) -> Iterator[str]:
+def _pair_features(facts: Sequence[_Word], classes: Sequence[str], here: int) -> Iterator[str]:
     this = facts[here]
     yield f"cg={this.cluster}|{classes[here]}"
     if here:
@@ -166,7 +166,9 @@ def _of_pairs(facts: Sequence[_Word], classes: Sequence[str], here: int) -> Iter
         yield f"cc+={this.cluster}|{after.cluster}"
 
 
-def _of_base(readings: Sequence[Reading], facts: Sequence[_Word], classes: Sequence[str], here: int) -> Iterator[str]:
+def _base_features(
+    readings: Sequence[Reading], facts: Sequence[_Word], classes: Sequence[str], here: int
+) -> Iterator[str]:
     label = readings[here].label
     yield f"y={label}"
     yield f"yc={label}{bisect_right(_SURE, readings[here].sure)}"
@@ -182,12 +184,12 @@ def _of_base(readings: Sequence[Reading], facts: Sequence[_Word], classes: Seque
                 yield f"yy{step}={label}|{other.label}"
 
 
-def _of_chances(chances: Mapping[str, float]) -> dict[str, float]:
+def _chance_features(chances: Mapping[str, float]) -> dict[str, float]:
     """Return the log of each label's probability in the base: few articles are enough to learn its weight."""
     return {f"P={label}": math.log((chance + _LEAST_CHANCE) / _SMALL_CHANCE) for label, chance in chances.items()}
 
 
-def _remembered(words: Sequence[str], memory: Memory, without: Counts | None) -> list[list[str]]:
+def _memory_cues(words: Sequence[str], memory: Memory, without: Counts | None) -> list[list[str]]:
     rows: list[list[str]] = []
     cues, places = memory.of_words(words, without), memory.of_names(words, without)
     for word, cue, place in zip(words, cues, places, strict=True):
@@ -202,7 +204,7 @@ def _remembered(words: Sequence[str], memory: Memory, without: Counts | None) ->
     return rows
 
 
-def _of_memory(remembered: Sequence[Sequence[str]], readings: Sequence[Reading], here: int) -> Iterator[str]:
+def _memory_features(remembered: Sequence[Sequence[str]], readings: Sequence[Reading], here: int) -> Iterator[str]:
     for cue in remembered[here]:
         yield cue
         yield f"{cue}|{readings[here].label}"

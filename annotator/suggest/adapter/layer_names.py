@@ -11,14 +11,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from annotator.suggest.adapter.base_labels import readings_below
-from annotator.suggest.adapter.corrector import Corrector, Taught, found_in, lexicon_of
+from annotator.suggest.adapter.corrector import Corrector, LoadedCorrector, lexicon_of, names_in_readings
+from annotator.suggest.crf.crf_component import write_scores
 from annotator.suggest.name_consistency import Found, consistent
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-    from annotator.suggest.adapter.corrector import Below
+    from annotator.suggest.adapter.base_labels import Below
     from annotator.suggest.adapter.name_readings import Reading
     from annotator.suggest.crf.lexicon import Lexicon
 
@@ -48,7 +49,7 @@ def add_to(pipeline: Language, layer: str, folder: Path, seal: str | None = None
     below, lexicon = readings_below(pipeline), lexicon_of(pipeline)
     corrector = Corrector.from_disk(folder, seal)
     component: Any = pipeline.add_pipe(FACTORY, name=f"{FACTORY}_{layer}")
-    component.hold(layer, corrector, lexicon, below)
+    component.set_corrector(layer, corrector, lexicon, below)
 
 
 class LayerRecognizer:
@@ -56,35 +57,31 @@ class LayerRecognizer:
 
     def __init__(self, name: str = FACTORY) -> None:
         self.name = name
-        self._taught: Taught | None = None
+        self._loaded: LoadedCorrector | None = None
 
-    def hold(self, layer: str, corrector: Corrector, lexicon: Lexicon | None, below: Below) -> None:
+    def set_corrector(self, layer: str, corrector: Corrector, lexicon: Lexicon | None, below: Below) -> None:
         """Set the layer, its corrector and the base. A new component has none.
 
         Raises:
             ValueError: if the model is damaged.
         """
-        self._taught = Taught(corrector, lexicon)
+        self._loaded = LoadedCorrector(corrector, lexicon)
         self._layer = layer
         self._below = below
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the names of the layer."""
-        from spacy.tokens import Span, SpanGroup
-
-        if self._taught is None:
+        if self._loaded is None:
             raise ValueError(f"the component {self.name} holds no model")
         words = [token.text for token in doc]
-        every = _names(self._taught.read(words, self._below(doc)))
-        found = consistent(words, [name for name in every if name.label in self._taught.labels])
-        spans = [Span(doc, name.start, name.end, label=name.label) for name in found]
-        attributes = {"scores": [name.score for name in found]}
-        doc.spans[self._layer] = SpanGroup(doc, name=self._layer, spans=spans, attrs=attributes)
+        every = _names(self._loaded.read(words, self._below(doc)))
+        found = consistent(words, [name for name in every if name.label in self._loaded.labels])
+        write_scores(doc, self._layer, found)
         return doc
 
 
 def _names(sentences: Iterable[tuple[Sequence[int], Sequence[Reading]]]) -> Iterator[Found]:
     """Yield the names of an article, sentence by sentence."""
     for places, readings in sentences:
-        for name in found_in(readings):
+        for name in names_in_readings(readings):
             yield Found(places[name.start], places[name.end - 1] + 1, name.label, name.score)

@@ -2,7 +2,7 @@
 
 from annotator.model.values import ATTRIBUTION, CLAIMS, ENTITIES
 
-CLAIM = "CLAIM"  # in the layer of claims; what a pipeline of the user's own is trained on
+CLAIM = "CLAIM"  # in the layer of claims; a user's own pipeline is trained on it
 
 
 def is_own(layer: str) -> bool:

@@ -14,15 +14,15 @@ from annotator.suggest.crf.lexicon import Lexicon
 
 Tally: TypeAlias = dict[str, Counter[str]]
 
-_LONGEST = 6  # words of a name that is remembered as a whole
+_LONGEST = 6  # words of a name that is remembered whole
 _JOINT = " "
 _LARGEST = 100_000_000  # bytes of a file
-_RAREST = 1e-8  # the share of all words that one has of which nothing is known
-_OWN = 0.5  # how much of an article's words the analyst's articles are to explain
-_PRIOR = 8  # words that say nothing: a short sentence is like neither
+_RAREST = 1e-8  # the share of an unknown word
+_OWN = 0.5  # the weight of the analyst's articles in the mixture
+_PRIOR = 8  # neutral words, so that short sentences are like neither
 
 
-class Taught(NamedTuple):
+class LabelledSentence(NamedTuple):
     """A labelled sentence: words, and a label (B-, I-, O) for each."""
 
     words: Sequence[str]
@@ -95,7 +95,7 @@ class Memory:
 
     def of_words(self, words: Sequence[str], without: Counts | None = None) -> list[Cue | None]:
         """Return what is remembered of each word, None for unknown words."""
-        return [_cue(_rest(self.counts.words, word, without.words if without else {})) for word in words]
+        return [_cue(_remaining(self.counts.words, word, without.words if without else {})) for word in words]
 
     def of_names(self, words: Sequence[str], without: Counts | None = None) -> list[Place | None]:
         """Return for each word the remembered name that contains it here: the longest, from left to right."""
@@ -104,9 +104,9 @@ class Memory:
         while start < len(words):
             end = start + 1
             for stop in range(min(len(words), start + self._longest), start, -1):
-                labels = _rest(self.counts.names, _JOINT.join(words[start:stop]), without.names if without else {})
+                labels = _remaining(self.counts.names, _JOINT.join(words[start:stop]), without.names if without else {})
                 if labels:
-                    label, cases = _first(labels)
+                    label, cases = _most_frequent(labels)
                     found[start:stop] = [Place("I", label, min(3, cases))] * (stop - start)
                     found[start] = Place("B", label, min(3, cases))
                     end = stop
@@ -134,7 +134,7 @@ class Memory:
         return total / (bag.total() + _PRIOR)
 
 
-def count(sentences: Iterable[Taught]) -> Counts:
+def count(sentences: Iterable[LabelledSentence]) -> Counts:
     """Count one article: the labels of words that are labelled or capitalised, its names, and all its words."""
     counts = Counts()
     for words, labels in sentences:
@@ -158,7 +158,7 @@ def _usual(lexicon: Lexicon, word: str) -> float:
     return max(_RAREST, sum(math.exp(log) for log in logs if log is not None))
 
 
-def _rest(counted: Tally, key: str, without: Mapping[str, Counter[str]]) -> Counter[str]:
+def _remaining(counted: Tally, key: str, without: Mapping[str, Counter[str]]) -> Counter[str]:
     labels = counted.get(key)
     if labels is None:
         return Counter()
@@ -169,12 +169,12 @@ def _rest(counted: Tally, key: str, without: Mapping[str, Counter[str]]) -> Coun
 def _cue(labels: Counter[str]) -> Cue | None:
     if not labels:
         return None
-    label, cases = _first(labels)
+    label, cases = _most_frequent(labels)
     total = labels.total()
     return Cue(label, 3 * cases // total, min(3, total))
 
 
-def _first(labels: Counter[str]) -> tuple[str, int]:
+def _most_frequent(labels: Counter[str]) -> tuple[str, int]:
     return max(labels.items(), key=lambda pair: (pair[1], pair[0]))
 
 

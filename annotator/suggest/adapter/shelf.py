@@ -19,16 +19,16 @@ from annotator.system.whole_files import put, replacing
 if TYPE_CHECKING:
     from annotator.suggest.adapter.corrector import Corrector
 
-#: Finished articles from which on it is worth learning.
+#: The fewest finished articles that are worth learning from.
 FEWEST = 10
 KEPT = 3
 _FACTS = "adapter.json"
 _TRIED = "tried.json"
 _COURSE = "course.json"
-_LONGEST = 1_000  # attempts that are remembered
+_LONGEST = 1_000  # stored attempts
 _FORMAT = 1
 _LARGEST = 10_000_000
-_UNFINISHED = ".new"  # what a version before rooms left behind when it was killed
+_UNFINISHED = ".new"  # left by a version without `staging` that was killed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,8 +85,8 @@ class Attempt:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Tried:
-    """The state at an attempt to learn: the number of finished articles, and the models (see `base_of`) able to learn."""
+class LearningState:
+    """The state at an attempt to learn: the number of finished articles, and the models (see `base_of`) that could."""
 
     articles: int = 0
     bases: frozenset[str] = frozenset()
@@ -143,25 +143,25 @@ class Shelf:
             shutil.rmtree(self.folder / f"{numbers[-1]:04}")
         return bool(numbers)
 
-    def tried(self) -> Tried:
-        """Return the state at the last attempt, successful or not; an empty `Tried` if it cannot be read."""
+    def last_state(self) -> LearningState:
+        """Return the state at the last attempt, successful or not; an empty `LearningState` if it cannot be read."""
         try:
             with (self.folder / _TRIED).open("rb") as stream:
                 value = json.loads(stream.read(_LARGEST))
-            return Tried(articles=int(value["articles"]), bases=frozenset(map(str, value["bases"])))
+            return LearningState(articles=int(value["articles"]), bases=frozenset(map(str, value["bases"])))
         except (OSError, ValueError, KeyError, TypeError, RecursionError):
-            return Tried()
+            return LearningState()
 
-    def put_tried(self, tried: Tried) -> None:
+    def store_state(self, state: LearningState) -> None:
         """Store the state at this attempt.
 
         Raises:
             OSError: if it cannot be written.
         """
         make_folder(self.folder)
-        _write(self.folder / _TRIED, {"articles": tried.articles, "bases": sorted(tried.bases)})
+        _write(self.folder / _TRIED, {"articles": state.articles, "bases": sorted(state.bases)})
 
-    def course(self) -> tuple[Attempt, ...]:
+    def attempts(self) -> tuple[Attempt, ...]:
         """Return all attempts, oldest first; none if the file cannot be read, because they are only shown."""
         try:
             with (self.folder / _COURSE).open("rb") as stream:
@@ -169,14 +169,14 @@ class Shelf:
         except (OSError, ValueError, KeyError, TypeError, RecursionError):
             return ()
 
-    def put_course(self, attempts: Iterable[Attempt]) -> None:
+    def add_attempts(self, attempts: Iterable[Attempt]) -> None:
         """Append attempts to the stored ones.
 
         Raises:
             OSError: if it cannot be written.
         """
         make_folder(self.folder)
-        kept = [*self.course(), *attempts][-_LONGEST:]
+        kept = [*self.attempts(), *attempts][-_LONGEST:]
         _write(self.folder / _COURSE, [asdict(attempt) for attempt in kept])
 
     def numbers(self) -> list[int]:
@@ -229,7 +229,7 @@ def _adapted(info: SourceInfo, present: Generation) -> SourceInfo:
     return replace(info, version=version, correctors=correctors, seals=(*info.seals, *seals))
 
 
-def learnt_by(present: Generation | None, sources: Iterable[SourceInfo]) -> frozenset[tuple[str, str]]:
+def learnt_documents(present: Generation | None, sources: Iterable[SourceInfo]) -> frozenset[tuple[str, str]]:
     """Return the (layer, document id) pairs that the adapters in use have learnt from."""
     if present is None:
         return frozenset()
@@ -243,13 +243,7 @@ def learnt_by(present: Generation | None, sources: Iterable[SourceInfo]) -> froz
 
 
 def _value(facts: Facts) -> dict[str, Any]:
-    return {
-        "base": facts.base,
-        "learnt": facts.learnt,
-        "held": facts.held,
-        "before": round(facts.before, 2),
-        "after": round(facts.after, 2),
-    }
+    return asdict(replace(facts, before=round(facts.before, 2), after=round(facts.after, 2)))
 
 
 def _facts(value: Mapping[str, Any]) -> Facts:

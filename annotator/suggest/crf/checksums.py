@@ -13,7 +13,7 @@ from typing import Any
 from annotator.system.errors import QT_TRANSLATE_NOOP
 from annotator.system.whole_files import put
 
-#: The file beside the others that holds the SHA-256 of each, in hexadecimal, by its name.
+#: The list: a file in the same folder with the hexadecimal SHA-256 of each by name.
 FILE = "sha256.json"
 
 _CHANGED = QT_TRANSLATE_NOOP("Errors", "it was changed since it was put to use")

@@ -22,18 +22,18 @@ from annotator.suggest.name_consistency import Found, consistent
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Span
 
 FACTORY = "spanwright_crf"
-#: The group of `doc.spans` that holds the entities once more, with `attrs["scores"]` beside them,
-#: as spaCy's own span categoriser does it.
+#: The group of `doc.spans` that repeats the entities, with `attrs["scores"]` beside them,
+#: as in spaCy's own span categoriser.
 SCORES_KEY = "spanwright_crf"
 
 _WEIGHTS_FILE, _NETWORK_FILE = "weights.npz", "network.npz"
 _BINARY_FILES = (_WEIGHTS_FILE, _NETWORK_FILE, *BINARY_FILES)
-# Both are surer than they may be. On folds, at this share 93 of 100 names with a score of 0.9 and more were right.
+# Weights and network are overconfident. On folds, this scale made 93 of 100 names with 0.9 and more right.
 _SHARE = 0.45
-# Of a score: what is further behind depends on which texts are read together.
+# Digits of a score; further ones depend on which texts share a batch.
 _DIGITS = 3
 _WORDS_AT_ONCE = 10_000
 _SHORTEST_SENTENCE = 3
@@ -82,7 +82,7 @@ class CrfModel:
     def find(self, sentences: Sequence[Sequence[str]]) -> Iterator[list[Found]]:
         """Yield the names of each sentence, in order. No sentence may be empty."""
         for batch in _batches(sentences):
-            yield from self._find_at_once(batch)
+            yield from self._find_batch(batch)
 
     def read(self, sentences: Sequence[Sequence[str]]) -> Iterator[list[Reading]]:
         """Yield the readings of each sentence's words. No sentence may be empty."""
@@ -104,14 +104,14 @@ class CrfModel:
 
     def _chains(self, sentences: Sequence[Sequence[str]]) -> Chains:
         if self._table.is_full:
-            self._table.forget()
-            self.linear.forget()
-            self.network.forget()
-        laid = self._table.lay_out(sentences)
-        scores = self.linear.scores(self._table, laid) + self.network.scores(self._table, laid)
-        return Chains(_SHARE * scores, laid.lengths, _SHARE * self.linear.transitions)
+            self._table.clear()
+            self.linear.drop_cache()
+            self.network.drop_cache()
+        layout = self._table.lay_out(sentences)
+        scores = self.linear.scores(self._table, layout) + self.network.scores(self._table, layout)
+        return Chains(_SHARE * scores, layout.lengths, _SHARE * self.linear.transitions)
 
-    def _find_at_once(self, sentences: Sequence[Sequence[str]]) -> Iterator[list[Found]]:
+    def _find_batch(self, sentences: Sequence[Sequence[str]]) -> Iterator[list[Found]]:
         chains = self._chains(sentences)
         labels = chains.best()
         chances, next_chances = chains.probabilities(), chains.next_probabilities(labels)
@@ -153,7 +153,7 @@ class CrfRecognizer:
         self.name = name
         self._crf: CrfModel | None = None
 
-    def hold(self, crf: CrfModel) -> None:
+    def set_model(self, crf: CrfModel) -> None:
         """Set the model. A new component has none until this or `from_disk`."""
         self._crf = crf
 
@@ -164,14 +164,14 @@ class CrfRecognizer:
 
     def __call__(self, doc: Doc) -> Doc:
         """Set the entities of a text and their scores."""
-        (done,) = self._set([doc])
+        (done,) = self._set_entities([doc])
         return done
 
     def pipe(self, stream: Iterable[Doc], *, batch_size: int) -> Iterator[Doc]:
         """Set the entities of many texts: in batches, several times as fast."""
         every = iter(stream)
         while docs := list(islice(every, batch_size)):
-            yield from self._set(docs)
+            yield from self._set_entities(docs)
 
     @property
     def lexicon(self) -> Lexicon | None:
@@ -191,7 +191,7 @@ class CrfRecognizer:
                 readings[place] = reading
         return readings
 
-    def _set(self, docs: Sequence[Doc]) -> Sequence[Doc]:
+    def _set_entities(self, docs: Sequence[Doc]) -> Sequence[Doc]:
         if self._crf is None:
             raise ValueError(f"the component {self.name} holds no model")
         texts = [_words(doc) for doc in docs]
@@ -205,7 +205,9 @@ class CrfRecognizer:
                 for one in many
                 for name in next(whole)
             ]
-            _write_entities(doc, consistent(words, found))
+            names = consistent(words, found)
+            doc.set_ents(doc_spans(doc, names))
+            write_scores(doc, SCORES_KEY, names)
         return docs
 
     def to_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> None:
@@ -239,13 +241,19 @@ def _words(doc: Doc) -> list[str]:
     return [strings[number] for number in doc.to_array("ORTH").tolist()]
 
 
-def _write_entities(doc: Doc, found: Sequence[Found]) -> None:
-    from spacy.tokens import Span, SpanGroup
+def doc_spans(doc: Doc, names: Iterable[Found]) -> list[Span]:
+    """Return names as spans of a `Doc`."""
+    from spacy.tokens import Span
 
-    spans = [Span(doc, name.start, name.end, label=name.label) for name in found]
-    doc.set_ents(spans)
-    attributes = {"scores": [name.score for name in found]}
-    doc.spans[SCORES_KEY] = SpanGroup(doc, name=SCORES_KEY, spans=spans, attrs=attributes)
+    return [Span(doc, name.start, name.end, label=name.label) for name in names]
+
+
+def write_scores(doc: Doc, key: str, names: Sequence[Found]) -> None:
+    """Store names with their scores as a span group."""
+    from spacy.tokens import SpanGroup
+
+    attributes = {"scores": [name.score for name in names]}
+    doc.spans[key] = SpanGroup(doc, name=key, spans=doc_spans(doc, names), attrs=attributes)
 
 
 def sentences(words: Sequence[str]) -> Iterator[list[int]]:

@@ -18,7 +18,7 @@ class FeatureRows:
 
     def __init__(self, keys: NDArray[Any]) -> None:
         """Store the features in the order of their rows: sorted 32-bit hashes."""
-        self._keys = np.append(keys, _LARGEST).astype(np.uint32)  # the last one ends each search
+        self._keys = np.append(keys, _LARGEST).astype(np.uint32)  # sentinel
         bits = max(1, len(keys).bit_length())
         self._shift = np.uint32(_BITS - bits)
         begins = np.arange(1 << bits, dtype=np.uint32) << self._shift

@@ -14,7 +14,7 @@ _INNER = 4  # letters of a piece inside a word
 _LONGEST_TO_CUT = 20
 _SHORTEST_COMPOUND = 10
 _SHORTEST_PART = 4
-_OF_KIND = [[f"e{number}={kind}" for kind in range(NO_KIND + 1)] for number in range(KINDS)]
+_KIND_FEATURES = [[f"e{number}={kind}" for kind in range(NO_KIND + 1)] for number in range(KINDS)]
 
 
 class Columns(NamedTuple):
@@ -61,24 +61,24 @@ def word_facts(word: str, classes: str, lexicon: Lexicon) -> WordFacts:
     of_capitalised = log if capitalised == word else lexicon.log_probability(capitalised)
     rarity, casing = _bin(log), _casing(of_lower, of_capitalised)
     upper = "U" if word[:1].isupper() else ""
-    own = [*_of_form(lower, outline), *_of_cluster(number)]
+    own = [*_form_features(lower, outline), *_cluster_features(number)]
     own += (f"cx={cluster}|{lower[-3:]}", f"cg={cluster}|{classes}", f"lp={rarity}", f"ll={_bin(of_lower)}")
     own += (f"cr={casing}", f"lpcr={rarity}{casing}{upper}")
-    own.extend(_of_kinds(kinds, classes))
-    of_classes = [f"g={classes}", *(f"G{letter}" for letter in classes)]
-    own.extend(of_classes)
+    own.extend(_kind_features(kinds, classes))
+    class_features = [f"g={classes}", *(f"G{letter}" for letter in classes)]
+    own.extend(class_features)
     if upper:
-        own.extend(_of_letters(lower))
-        own.extend(_of_compound(word, lexicon))
+        own.extend(_letter_features(lower))
+        own.extend(_compound_features(word, lexicon))
     if "-" in word[1:-1]:
-        own.extend(_of_hyphenated(word, lexicon))
+        own.extend(_hyphen_features(word, lexicon))
     around = [f"w={lower}", f"s={outline}", f"c={cluster}", f"c6={branch}", f"x3={lower[-3:]}", f"cr={casing}"]
-    around.extend(of_classes)
+    around.extend(class_features)
     around.extend(f"e0={kind}" for kind in kinds[:1])
     return WordFacts(own, around, Columns(lower, outline, cluster, branch, classes, casing))
 
 
-def _of_form(lower: str, outline: str) -> list[str]:
+def _form_features(lower: str, outline: str) -> list[str]:
     return [
         *(f"w={lower}", f"s={outline}"),
         *(f"p1={lower[:1]}", f"p2={lower[:2]}", f"p3={lower[:3]}", f"p4={lower[:4]}"),
@@ -87,20 +87,20 @@ def _of_form(lower: str, outline: str) -> list[str]:
     ]
 
 
-def _of_cluster(number: int | None) -> list[str]:
+def _cluster_features(number: int | None) -> list[str]:
     if number is None:
         return [f"c={UNKNOWN}"]
     return [f"c={number}", f"c4={number & 15}", f"c6={number & 63}", f"c8={number & 255}", f"c10={number & 1023}"]
 
 
-def _of_kinds(kinds: tuple[int, ...], classes: str) -> list[str]:
+def _kind_features(kinds: tuple[int, ...], classes: str) -> list[str]:
     if not kinds:
         return [f"e={UNKNOWN}"]
-    each = [_OF_KIND[number][kind] for number, kind in enumerate(kinds)]
+    each = [_KIND_FEATURES[number][kind] for number, kind in enumerate(kinds)]
     return [*each, f"ee={kinds[0]}|{kinds[1]}", f"eg={kinds[0]}|{classes}"]
 
 
-def _of_letters(lower: str) -> list[str]:
+def _letter_features(lower: str) -> list[str]:
     if len(lower) <= _INNER:
         return []
     bounded = f"^{lower[:_LONGEST_TO_CUT]}$"
@@ -108,7 +108,7 @@ def _of_letters(lower: str) -> list[str]:
     return [f"p5={lower[:5]}", f"p6={lower[:6]}", *inner]
 
 
-def _of_compound(word: str, lexicon: Lexicon) -> Iterator[str]:
+def _compound_features(word: str, lexicon: Lexicon) -> Iterator[str]:
     if len(word) >= _SHORTEST_COMPOUND:
         for head in compound_heads(word, first=_SHORTEST_PART):
             if cluster := lexicon.cluster(head):
@@ -120,7 +120,7 @@ def _of_compound(word: str, lexicon: Lexicon) -> Iterator[str]:
                 return
 
 
-def _of_hyphenated(word: str, lexicon: Lexicon) -> Iterator[str]:
+def _hyphen_features(word: str, lexicon: Lexicon) -> Iterator[str]:
     first, last = word.split("-", 1)[0], word.rsplit("-", 1)[1]
     clusters = lexicon.cluster(first), lexicon.cluster(last)
     for name, part, cluster in (("ya", first, clusters[0]), ("yb", last, clusters[1])):

@@ -23,7 +23,7 @@ from annotator.suggest.crf.spelling import LONGEST_WORD
 #: proper noun, first name, city, last name, common noun, part of an organisation's name.
 CLASS_LETTERS = "cKEFCLNO"
 NO_CLUSTER = 0xFFFF
-#: How many numbers say what kind of word one is, each a refinement of those before it.
+#: How many numbers describe a word's kind, each a refinement of those before it.
 KINDS = 8
 NO_KIND = 0xFF
 
@@ -33,9 +33,9 @@ _REMEMBERED_WORDS = 50_000
 _SHORTEST_HEAD = 4  # letters of the last part of a compound
 _WORDS_FILE = "words.npz"
 _PHRASES_FILE = "phrases.tsv"
-#: The nouns stand in a file of their own because their licence differs from that of the names.
+#: Nouns have a file of their own because their licence differs from that of the names.
 _CLASS_FILES = ("names.npz", "nouns.npz")
-#: The files of a lexicon that are no text.
+#: The binary files of a lexicon.
 BINARY_FILES = (_WORDS_FILE, *_CLASS_FILES)
 
 
@@ -54,7 +54,7 @@ class HashedTable:
 
     @cached_property
     def _sorted(self) -> "array[int]":
-        # A look-up in it takes a quarter of the time that it takes in numpy's.
+        # A look-up takes a quarter of the time of one in a numpy array.
         return array("I", self.hashes.tobytes())
 
     @cached_property
@@ -79,7 +79,7 @@ class HashedTable:
             ValueError: if the file is not a table that `to_disk` wrote.
         """
         try:
-            # Opened here: numpy leaves the file open when it is no archive.
+            # Opened here because numpy leaves the file open if it is not an archive.
             with path.open("rb") as stream, np.load(stream, allow_pickle=False) as arrays:
                 loaded = {name: arrays[name] for name in arrays.files}
         except (zipfile.BadZipFile, EOFError, ValueError) as error:
@@ -196,7 +196,7 @@ class Lexicon:
         return () if kinds[0] == NO_KIND else kinds
 
     def _log_probability(self, row: int | None) -> float | None:
-        # int() first: negating a numpy uint8 wraps around in silence.
+        # int() first: negating a numpy uint8 wraps around silently.
         return None if row is None else -int(self._words.columns["rarity"][row]) / 10
 
     def classes(self, words: Sequence[str]) -> list[str]:

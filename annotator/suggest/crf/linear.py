@@ -8,11 +8,20 @@ import numpy as np
 from numpy.typing import NDArray
 
 from annotator.suggest.crf.feature_rows import FeatureRows, summed
-from annotator.suggest.crf.neighbour_features import ALWAYS, STEPS, Keys, Laid, WordTable, grown, joined, lent
+from annotator.suggest.crf.neighbour_features import (
+    ALWAYS,
+    STEPS,
+    Keys,
+    Layout,
+    WordTable,
+    grown,
+    joined,
+    neighbour_keys,
+)
 
 Floats = NDArray[np.float64]
 
-_UNIT = 1 / 128  # weights are stored as whole numbers of it
+_UNIT = 1 / 128  # weights are stored as multiples of it
 _ARRAYS = frozenset({"labels", "transitions", "steps", "counts", "columns", "weights"})
 
 
@@ -32,26 +41,26 @@ class LinearModel:
         self.transitions = transitions
         self._keys = keys
         self._rows = FeatureRows(keys)
-        # The last row is that of all features without weight.
+        # The last row is for all features without a weight.
         self._weights = np.vstack([weights, np.zeros((1, len(labels)), dtype=np.int16)])
         self._values = self._weights * np.float32(_UNIT)
         self._of_every_word = self._values[self._rows.of(np.array([ALWAYS]))[0]]
-        self.forget()
+        self.drop_cache()
 
-    def forget(self) -> None:
+    def drop_cache(self) -> None:
         """Drop the cached words, after the table given to `scores` has dropped its own."""
         self._known = 0
-        # What a word says of itself, then of each neighbour in `STEPS`.
+        # A word's scores for itself, then for each neighbour in `STEPS`.
         self._sums = np.zeros((0, 1 + len(STEPS), len(self.labels)), dtype=np.float32)
 
-    def scores(self, table: WordTable, laid: Laid) -> Floats:
+    def scores(self, table: WordTable, layout: Layout) -> Floats:
         """Return the score of each label, a row per word, for sentences laid out by this table."""
         self._learn(table)
-        scores = np.zeros((len(laid.places), len(self.labels)), dtype=np.float32)
-        for rows in self._rows.of(table.combined(laid)):  # all at once they would need much memory
+        scores = np.zeros((len(layout.places), len(self.labels)), dtype=np.float32)
+        for rows in self._rows.of(table.combined(layout)):  # row by row to save memory
             scores += self._values[rows]
         for column, step in enumerate((0, *STEPS)):
-            scores += self._sums[laid.numbers[laid.places + step], column]
+            scores += self._sums[layout.numbers[layout.places + step], column]
         return np.asarray(scores, dtype=np.float64)
 
     def _learn(self, table: WordTable) -> None:
@@ -63,7 +72,7 @@ class LinearModel:
             fresh = self._sums[self._known : len(table)]
             fresh[:, 0] = summed(self._values, self._rows.of(own), starts, self._of_every_word)
             for column, step in enumerate(STEPS, 1):
-                fresh[:, column] = summed(self._values, self._rows.of(lent(around, step)), begins)
+                fresh[:, column] = summed(self._values, self._rows.of(neighbour_keys(around, step)), begins)
         self._known = len(table)
 
     @classmethod

@@ -20,13 +20,13 @@ from annotator.suggest.crf.spelling import plain
 Numbers = NDArray[np.int64]
 Keys = NDArray[np.uint64]
 
-#: The number of what lies beyond the ends of a sentence.
+#: The number of the positions beyond the ends of a sentence.
 EDGE = 0
-#: How many words away a feature may look.
+#: The largest distance of a feature, in words.
 REACH = 3
-#: The places from here of the neighbours that lend what `WordFacts.around` holds.
+#: The offsets of the neighbours that lend `WordFacts.around`.
 STEPS = (-2, -1, 1, 2)
-#: The feature of every word; no hash of 32 bits is likely to be it.
+#: The feature of every word; a 32-bit hash is unlikely to equal it.
 ALWAYS = 1
 
 _HASH_SEED = 7
@@ -34,13 +34,13 @@ _REMEMBERED_WORDS = 50_000
 _FIRST_WORDS = 1_000
 _QUOTE = '"'
 _LONGEST_RUN, _LAST_PART = 5, 3
-_SIZES = (2, 3, 4, 7, 12)  # words from which on a quotation counts as longer
-# What a combination is made of: the `Columns` of a word, then what is known of a word in its sentence.
+_SIZES = (2, 3, 4, 7, 12)  # lengths in words at which a quotation's size class changes
+# What a combination is made of: the `Columns` of a word, then columns of a word in its sentence.
 _LOWER, _SHAPE, _CLUSTER, _BRANCH, _CLASSES, _CASING, _QUOTED, _PART, _SIZE, _NOTHING = range(10)
 # Where it is looked up: at the word, before its quotation, at the ends of its run of capitalised words.
 _HERE, _QUOTE_BEGINS, _RUN_BEGINS, _RUN_ENDS = range(4)
 
-Part = tuple[int, int, int]  # a column, where it is looked up, and how many words from there
+Part = tuple[int, int, int]  # a column, where it is looked up, and the offset from there in words
 
 
 def _here(*parts: tuple[int, int]) -> tuple[Part, ...]:
@@ -77,13 +77,13 @@ _OF_RUNS: tuple[tuple[Part, ...], ...] = (
 )
 _COMBINATIONS = (*_OF_NEIGHBOURS, *_OF_QUOTATIONS, *_OF_RUNS)
 _LONGEST_COMBINATION = 3
-# A part a row, a combination a column.
+# A row per part, a column per combination.
 _WHAT, _WHERE, _STEPS = np.array(
     [[*parts, *[(_NOTHING, _HERE, 0)] * (_LONGEST_COMBINATION - len(parts))] for parts in _COMBINATIONS]
 ).transpose(2, 1, 0)
 
 
-class Laid(NamedTuple):
+class Layout(NamedTuple):
     """Sentences in a row, with `REACH` edges before, between and after them.
 
     ``numbers`` are words of a `WordTable` and edges, ``places`` the indices of the words in it, ``lengths`` the number
@@ -97,7 +97,7 @@ class Laid(NamedTuple):
 
 def hashed(features: Iterable[str]) -> "array[int]":
     """Return for each feature the same unsigned 32-bit number on every platform."""
-    # The hashes have a sign, which half of them would have to lose one by one.
+    # The hashes are signed; converting the whole array is faster than masking each.
     return array("I", array("i", map(hash_unicode, features, repeat(_HASH_SEED))).tobytes())
 
 
@@ -108,12 +108,12 @@ def joined(features: Sequence["array[int]"]) -> tuple[Keys, Numbers]:
     return keys, np.cumsum(lengths) - lengths
 
 
-def lent(keys: Keys, step: int) -> Keys:
+def neighbour_keys(keys: Keys, step: int) -> Keys:
     """Return a word's features as features of the word that is `step` words away from it."""
-    return _stirred(keys + np.uint64((step + REACH) << 40)) >> np.uint64(32)
+    return _mixed(keys + np.uint64((step + REACH) << 40)) >> np.uint64(32)
 
 
-def _stirred(keys: Keys) -> Keys:
+def _mixed(keys: Keys) -> Keys:
     """Mix in place so that each bit depends on all lower ones; the upper half is used. Source: Knuth, splitmix64."""
     keys *= np.uint64(0x9E3779B97F4A7C15)
     keys ^= keys >> np.uint64(31)
@@ -141,9 +141,9 @@ class WordTable:
         self.around: list[array[int]] = []
         self._columns = np.zeros((_FIRST_WORDS, len(Columns._fields)), dtype=np.uint64)
         self._traits = np.zeros((_FIRST_WORDS, 2), dtype=bool)
-        self.forget()
+        self.clear()
 
-    def forget(self) -> None:
+    def clear(self) -> None:
         """Drop all words but the edge."""
         self._numbers.clear()
         self.own[:] = [array("I")]
@@ -154,10 +154,10 @@ class WordTable:
 
     @property
     def is_full(self) -> bool:
-        """Whether to call `forget` before more words come, so that memory stays bounded."""
+        """Whether to call `clear` before more words come, so that memory stays bounded."""
         return len(self) > _REMEMBERED_WORDS
 
-    def lay_out(self, sentences: Sequence[Sequence[str]]) -> Laid:
+    def lay_out(self, sentences: Sequence[Sequence[str]]) -> Layout:
         """Number the words of non-empty sentences, and add the new ones."""
         edges = [EDGE] * REACH
         numbers = list(edges)
@@ -175,7 +175,7 @@ class WordTable:
             numbers.extend(edges)
         self._keep(fresh)
         lengths = np.array([len(words) for words in sentences], dtype=np.int64)
-        return Laid(np.array(numbers, dtype=np.int64), np.array(places, dtype=np.int64), lengths)
+        return Layout(np.array(numbers, dtype=np.int64), np.array(places, dtype=np.int64), lengths)
 
     def _learn(self, facts: WordFacts) -> Columns:
         """Append the features of the next word, and return its columns, which `_keep` stores as a batch."""
@@ -191,9 +191,9 @@ class WordTable:
             self._columns[last] = [hashed(columns) for columns in fresh]
             self._traits[last] = [(columns.lower == _QUOTE, columns.shape.startswith("X")) for columns in fresh]
 
-    def combined(self, laid: Laid) -> Keys:
+    def combined(self, layout: Layout) -> Keys:
         """Return the features that combine neighbours: a row per combination, a column per word, 0 for none."""
-        numbers, here = laid.numbers, laid.places
+        numbers, here = layout.numbers, layout.places
         columns = np.zeros((_NOTHING + 1, len(numbers)), dtype=np.uint64)
         columns[: len(Columns._fields)] = self._columns[numbers].T
         is_quote, is_capital = self._traits[numbers].T
@@ -203,7 +203,7 @@ class WordTable:
         keys = np.repeat(np.arange(len(_COMBINATIONS), dtype=np.uint64)[:, None], len(here), axis=1)
         for what, where, step in zip(_WHAT, _WHERE, _STEPS, strict=True):
             keys += columns[what[:, None], bases[where] + step[:, None]]
-            keys = _stirred(keys)
+            keys = _mixed(keys)
         keys >>= np.uint64(32)
         quoted, runs = len(_OF_NEIGHBOURS), len(_OF_NEIGHBOURS) + len(_OF_QUOTATIONS)
         keys[quoted:runs] *= columns[_QUOTED, here] > 0
@@ -212,11 +212,13 @@ class WordTable:
 
     def features(self, sentences: Sequence[Sequence[str]]) -> Iterator[list[str]]:
         """Yield all features of each word, as python-crfsuite needs them."""
-        laid = self.lay_out(sentences)
-        for place, combined in zip(laid.places, self.combined(laid).T, strict=True):
-            row = [ALWAYS, *self.own[laid.numbers[place]]]
+        layout = self.lay_out(sentences)
+        for place, combined in zip(layout.places, self.combined(layout).T, strict=True):
+            row = [ALWAYS, *self.own[layout.numbers[place]]]
             for step in STEPS:
-                row.extend(lent(np.array(self.around[laid.numbers[place + step]], dtype=np.uint64), step).tolist())
+                row.extend(
+                    neighbour_keys(np.array(self.around[layout.numbers[place + step]], dtype=np.uint64), step).tolist()
+                )
             row.extend(key for key in combined.tolist() if key)
             yield [str(key) for key in row]
 

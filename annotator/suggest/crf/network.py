@@ -14,12 +14,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from annotator.suggest.crf.feature_rows import FeatureRows, summed
-from annotator.suggest.crf.neighbour_features import EDGE, Keys, Laid, Numbers, WordTable, grown, joined
+from annotator.suggest.crf.neighbour_features import EDGE, Keys, Layout, Numbers, WordTable, grown, joined
 
 Floats32 = NDArray[np.float32]
 
 _LEAST_VARIANCE = 1e-5
-_FINENESS = 4  # how many units a usual value of a vector is stored with: finer is larger, coarser is worse
+_FINENESS = 4  # units per typical value of a vector: finer is larger, coarser is worse
 _LARGEST = 127
 _LEAST_SIZE = 1e-6
 
@@ -48,22 +48,22 @@ class Network:
         """
         self._keys = keys
         self._rows = FeatureRows(keys)
-        # The last row is that of all features of which nothing was learnt.
+        # The last row is for all unknown features.
         self._vectors = np.vstack([vectors, np.zeros((1, vectors.shape[1]), dtype=np.float32)])
         self._first = first
         self._layers = layers
         self._last = last
-        self.forget()
+        self.drop_cache()
 
-    def forget(self) -> None:
+    def drop_cache(self) -> None:
         """Drop the cached words, after the table given to `scores` has dropped its own."""
         self._known = 0
         self._words = np.zeros((0, self._first.weights.shape[1]), dtype=np.float32)
 
-    def scores(self, table: WordTable, laid: Laid) -> NDArray[np.float64]:
+    def scores(self, table: WordTable, layout: Layout) -> NDArray[np.float64]:
         """Return the score of each label, a row per word, for sentences laid out by this table."""
         self._learn(table)
-        numbers, is_word = _one_edge_between(laid.numbers)
+        numbers, is_word = _one_edge_between(layout.numbers)
         row = self._words[numbers]
         for layer in self._layers:
             values = _beside(row) @ layer.weights
@@ -133,7 +133,7 @@ def _layer(arrays: dict[str, NDArray[Any]], number: int) -> Layer:
 def _one_edge_between(numbers: Numbers) -> tuple[Numbers, NDArray[np.bool_]]:
     """Keep one edge before each sentence, as layers look only one place away; return also which numbers are words."""
     is_word = numbers != EDGE
-    kept = is_word | np.append(is_word[1:], False)  # there is nothing behind the last edge
+    kept = is_word | np.append(is_word[1:], False)  # nothing follows the last edge
     return numbers[kept], is_word[kept]
 
 

@@ -13,13 +13,14 @@ from pathlib import Path
 from annotator.model.source_choices import SourceChoices
 from annotator.processes.worker import Progress, no_progress
 from annotator.suggest.sources import own
-from annotator.suggest.sources.pipeline import describe, load
+from annotator.suggest.sources.pipeline import load
+from annotator.suggest.sources.pipeline_folder import describe
 from annotator.suggest.sources.registry import english_package, package_folder
 from annotator.suggest.sources.source import SourceInfo, SourceKind
 from annotator.suggest.sources.tagsets import LABELS
 from annotator.system.errors import ModelError
 
-_GROUP = "spacy_models"  # where packages say that they are pipelines
+_GROUP = "spacy_models"  # the entry points of packages that are pipelines
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +33,7 @@ class Joined:
 
 def installed() -> list[str]:
     """Return the names of installed pipelines, sorted, without the one that ships. Nothing is imported."""
-    from importlib.metadata import entry_points  # the window asks for it only where a project names one
+    from importlib.metadata import entry_points  # imported late: few projects name a package
 
     shipped = english_package()
     names = {point.name for point in entry_points(group=_GROUP) if point.name.isidentifier()}
@@ -52,13 +53,13 @@ def joined(sources: Sequence[SourceInfo], choices: SourceChoices) -> Joined:
     here = installed() if choices.packages else []
     for name in choices.packages:
         try:
-            info = _described(name, here)
+            info = _describe_installed(name, here)
         except ModelError as problem:
             problems.append(problem)
         else:
             models += [info] if all(info.name != known.name for known in models) else []
-    every = (_renamed(info, choices.labels.get(info.name, {})) for info in (*models, *others))
-    return Joined(sources=tuple(_sharing(info, choices.share) for info in every), problems=tuple(problems))
+    every = (_with_labels(info, choices.labels.get(info.name, {})) for info in (*models, *others))
+    return Joined(sources=tuple(_with_share(info, choices.share) for info in every), problems=tuple(problems))
 
 
 def take_in(folder: Path, *, progress: Progress = no_progress) -> SourceInfo:
@@ -92,21 +93,21 @@ def usual_label(own_label: str, offered: Sequence[str]) -> str:
     return label if label in offered else ""
 
 
-def _described(name: str, here: Sequence[str]) -> SourceInfo:
+def _describe_installed(name: str, here: Sequence[str]) -> SourceInfo:
     """Describe a named package if it is installed as a pipeline; a project may name anything."""
     if name not in here:
         raise ModelError("source.missing", name=name, file=name)
     return describe(package_folder(name))
 
 
-def _sharing(info: SourceInfo, share: int) -> SourceInfo:
+def _with_share(info: SourceInfo, share: int) -> SourceInfo:
     """Apply the project's share to the source of claims. Another choice is another version."""
     if info.kind is not SourceKind.RULES or share == info.share:
         return info
     return replace(info, version=f"{info.version}~{share}", share=share)
 
 
-def _renamed(info: SourceInfo, labels: Mapping[str, str]) -> SourceInfo:
+def _with_labels(info: SourceInfo, labels: Mapping[str, str]) -> SourceInfo:
     """Apply the project's labels. Another choice is another version, so that articles are read again."""
     if not labels:
         return info

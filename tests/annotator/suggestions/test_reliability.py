@@ -8,7 +8,7 @@ from annotator.suggestions.reliability import (
     Pace,
     Tally,
     by_label,
-    distance,
+    calibration_error,
     fate_of,
     over_time,
     pace,
@@ -56,8 +56,8 @@ def test_scores_are_compared_with_what_was_accepted_the_highest_first():
     ]
     assert (bins[0].share, bins[0].together) == (0.75, 1)
     assert bins[0].mean == pytest.approx(0.99)
-    assert distance(bins) == pytest.approx((4 * 0.24 + 0.2) / 5)
-    assert distance([]) is None
+    assert calibration_error(bins) == pytest.approx((4 * 0.24 + 0.2) / 5)
+    assert calibration_error([]) is None
 
 
 def test_a_score_at_a_bound_belongs_to_the_bin_that_begins_there():

@@ -50,7 +50,7 @@ def test_little_says_nothing_and_a_small_difference_is_chance():
     many = Sentences(suggested=400, taken=380, same=370)
     assert not Influence(shown=many, held=few).is_known
     assert Influence(shown=many, held=Sentences(suggested=20, taken=19, same=18)).is_known
-    assert not Influence(shown=many, held=Sentences(suggested=20, taken=18, same=18)).is_told_apart
-    assert Influence(shown=many, held=Sentences(suggested=40, taken=24, same=23)).is_told_apart
-    assert Influence(shown=many, held=Sentences(suggested=40, taken=38, same=24)).is_told_apart
-    assert not Influence().is_told_apart
+    assert not Influence(shown=many, held=Sentences(suggested=20, taken=18, same=18)).is_significant
+    assert Influence(shown=many, held=Sentences(suggested=40, taken=24, same=23)).is_significant
+    assert Influence(shown=many, held=Sentences(suggested=40, taken=38, same=24)).is_significant
+    assert not Influence().is_significant

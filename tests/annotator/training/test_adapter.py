@@ -4,10 +4,10 @@ import pytest
 
 from annotator.model.values import ENTITIES, Document, Span
 from annotator.processes.worker import no_progress
-from annotator.suggest.adapter.corrector import put_on
+from annotator.suggest.adapter.corrector import add_corrector
 from annotator.suggest.adapter.name_readings import Reading
 from annotator.system.errors import ModelError
-from annotator.training.adapter import Present, Score, adapt, score
+from annotator.training.adapter import CurrentAdapter, Score, adapt, score
 from annotator.training.lessons import Sentence, completed, lesson, rehearsal
 
 TEXT = "Gestern legte die Fähre {ship} 🎈 in Köln ab.\n\nNeue Überschrift\n\nDie {ship} gehört Petra Müller."
@@ -70,7 +70,7 @@ def test_labels_that_the_analyst_never_uses_stay_the_bases(lessons, base):
     adapted = adapt(lessons[:10], [], base, None, no_progress)
     taught = blank("de")
     taught.add_pipe("entity_ruler").add_patterns([{"label": "DATE", "pattern": "Gestern"}])
-    put_on(taught, adapted.corrector, None)
+    add_corrector(taught, adapted.corrector, None)
     found = {(ent.text, ent.label_) for ent in taught("Gestern legte die Fähre Brise 🎈 in Köln ab.").ents}
     assert found == {("Gestern", "DATE"), ("Brise", "SHIP"), ("Köln", "LOC")}
 
@@ -92,7 +92,7 @@ def test_five_articles_held_out_judge_alone(lessons, base):
 
 def test_what_is_used_now_is_judged_on_what_it_did_not_see(lessons, base):
     first = adapt(lessons[:10], [], base, None, no_progress)
-    present = Present(corrector=first.corrector, learnt=frozenset(first.learnt), held=frozenset(first.held))
+    present = CurrentAdapter(corrector=first.corrector, learnt=frozenset(first.learnt), held=frozenset(first.held))
     second = adapt(lessons[:20], [], base, present, no_progress)
     assert second.held == ("19", "9")
     assert second.before.names == 33  # ten articles that are new, and the one that was held out
@@ -101,7 +101,7 @@ def test_what_is_used_now_is_judged_on_what_it_did_not_see(lessons, base):
 
 def test_who_learns_again_from_the_same_articles_is_judged_on_those_held_out(lessons, base):
     first = adapt(lessons[:20], [], base, None, no_progress)
-    present = Present(corrector=first.corrector, learnt=frozenset(first.learnt), held=frozenset(first.held))
+    present = CurrentAdapter(corrector=first.corrector, learnt=frozenset(first.learnt), held=frozenset(first.held))
     second = adapt(lessons[:20], [], base, present, no_progress)
     assert second.before.names == second.after.names == 6
     assert second.before.right

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.training.growth import articles_for, part_of
+from annotator.training.growth import articles_for, write_share
 from tests.annotator.formats.training_sets.test_spacy_folder import article, docs, write
 
 
@@ -12,7 +12,7 @@ def test_a_larger_part_holds_the_smaller_one_and_the_other_parts_stay(tmp_path):
     write(tmp_path / "ganz", [article(number) for number in range(20)])
     texts = []
     for percent in (25, 50, 100):
-        assert part_of(tmp_path / "ganz", tmp_path / "teil", percent) == 16 * percent // 100
+        assert write_share(tmp_path / "ganz", tmp_path / "teil", percent) == 16 * percent // 100
         texts.append({doc.text for doc in docs(tmp_path / "teil" / "corpus" / "train.spacy")})
         assert len(docs(tmp_path / "teil" / "corpus" / "dev.spacy")) == 2
         assert all("spanwright" in doc.user_data for doc in docs(tmp_path / "teil" / "corpus" / "train.spacy"))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from annotator.suggest.adapter.base_labels import of_entities, readings_below
+from annotator.suggest.adapter.base_labels import entity_readings, readings_below
 from annotator.suggest.adapter.name_readings import NOTHING, labels_of
 from annotator.suggest.sources.pipeline import load
 from annotator.suggest.sources.registry import available
@@ -20,13 +20,13 @@ def english(text, *entities):
 
 def test_entities_are_read_by_our_labels_without_article_and_genitive():
     doc = english("Today the Hague 's mayor met Ann", (0, 1, "DATE"), (1, 4, "GPE"), (6, 7, "PERSON"))
-    labels = [reading.label for reading in of_entities(doc)]
+    labels = [reading.label for reading in entity_readings(doc)]
     assert labels == ["B-DATE", "O", "B-LOC", "O", "O", "O", "B-PER"]
 
 
 def test_what_is_but_an_article_is_nothing_and_works_keep_theirs():
     doc = english("the a The Scream", (0, 1, "ORG"), (2, 4, "WORK_OF_ART"))
-    assert [reading.label for reading in of_entities(doc)] == ["O", "O", "B-MISC", "I-MISC"]
+    assert [reading.label for reading in entity_readings(doc)] == ["O", "O", "B-MISC", "I-MISC"]
 
 
 def test_our_own_model_tells_how_sure_it_is_of_each_word():

@@ -5,12 +5,12 @@ import json
 import pytest
 
 from annotator.suggest.adapter.corrector import lexicon_of
-from annotator.suggest.adapter.memory import Counts, Cue, Memory, Place, Taught, count
+from annotator.suggest.adapter.memory import Counts, Cue, LabelledSentence, Memory, Place, count
 from annotator.suggest.sources.pipeline import load
 from annotator.suggest.sources.registry import available
 
-FIRST = Taught("Heute fuhr die Möwe 🎈 nach Köln .".split(), "O O O B-SHIP O O B-LOC O".split())
-SECOND = Taught("Die Möwe der Reederei HD Hyundai sank .".split(), "O B-SHIP O O B-ORG I-ORG O O".split())
+FIRST = LabelledSentence("Heute fuhr die Möwe 🎈 nach Köln .".split(), "O O O B-SHIP O O B-LOC O".split())
+SECOND = LabelledSentence("Die Möwe der Reederei HD Hyundai sank .".split(), "O B-SHIP O O B-ORG I-ORG O O".split())
 
 
 def memory(*sentences):
@@ -32,7 +32,7 @@ def test_words_have_the_label_that_most_places_gave_them():
 
 
 def test_a_name_is_found_as_a_whole_and_the_longest_first():
-    known = memory(SECOND, Taught(["Hyundai"], ["B-LOC"]))
+    known = memory(SECOND, LabelledSentence(["Hyundai"], ["B-LOC"]))
     words = "Die HD Hyundai und Hyundai".split()
     assert known.of_names(words) == [None, Place("B", "ORG", 1), Place("I", "ORG", 1), None, Place("B", "LOC", 1)]
 

@@ -6,7 +6,16 @@ import pytest
 
 from annotator.suggest.adapter.corrector import Corrector
 from annotator.suggest.adapter.memory import Counts, Memory
-from annotator.suggest.adapter.shelf import Attempt, Facts, Shelf, Tried, adapted, base_of, learnt_by, shelf_of
+from annotator.suggest.adapter.shelf import (
+    Attempt,
+    Facts,
+    LearningState,
+    Shelf,
+    adapted,
+    base_of,
+    learnt_documents,
+    shelf_of,
+)
 from annotator.suggest.sources.source import SourceInfo, SourceKind
 from annotator.system.errors import ModelError
 
@@ -28,7 +37,7 @@ def adapter(info=GERMAN, *, learnt=("a", "b"), model=b"model"):
 def test_the_folder_lies_beside_the_project_and_need_not_exist(shelf):
     assert shelf.folder.name == "Städte 🌆.models"
     assert shelf.present() is None
-    assert shelf.tried() == Tried()
+    assert shelf.last_state() == LearningState()
     assert not shelf.go_back()
 
 
@@ -70,18 +79,18 @@ def test_only_the_model_that_it_was_made_for_gets_an_adapter(shelf):
     assert german.correctors == (present.of("de"),)
     assert german.version.startswith("1+aa.1-")
     assert (english, seen) == (ENGLISH, SEEN)
-    assert learnt_by(present, (german, english)) == {("entities", "a"), ("entities", "b")}
-    assert learnt_by(present, (GERMAN, english)) == frozenset()
-    assert learnt_by(None, (GERMAN,)) == frozenset()
+    assert learnt_documents(present, (german, english)) == {("entities", "a"), ("entities", "b")}
+    assert learnt_documents(present, (GERMAN, english)) == frozenset()
+    assert learnt_documents(None, (GERMAN,)) == frozenset()
 
 
 def test_how_many_articles_there_were_is_remembered(shelf):
-    tried = Tried(articles=30, bases=frozenset({base_of(GERMAN)}))
-    shelf.put_tried(tried)
-    assert shelf.tried() == tried
+    tried = LearningState(articles=30, bases=frozenset({base_of(GERMAN)}))
+    shelf.store_state(tried)
+    assert shelf.last_state() == tried
     for damaged in ("{", "30", '{"articles": []}'):
         (shelf.folder / "tried.json").write_text(damaged, encoding="utf-8")
-        assert shelf.tried() == Tried()
+        assert shelf.last_state() == LearningState()
 
 
 @pytest.mark.parametrize("facts", ["", "[]", '{"format": 2, "languages": {}}', '{"format": 1, "languages": {"de": 1}}'])
@@ -97,13 +106,13 @@ def test_a_damaged_generation_is_told_with_its_folder(shelf, facts):
 def test_how_it_went_each_time_is_kept_also_where_nothing_was_taken(shelf):
     first = Attempt(day="2026-11-23", language="de", articles=10, before=60.5, after=66.25, taken=True)
     second = Attempt(day="2026-11-24", language="de", articles=20, before=66.25, after=65.0, taken=False)
-    assert shelf.course() == ()
-    shelf.put_course([first])
-    shelf.put_course([second])
-    assert shelf.course() == (first, second)
+    assert shelf.attempts() == ()
+    shelf.add_attempts([first])
+    shelf.add_attempts([second])
+    assert shelf.attempts() == (first, second)
 
 
 def test_a_damaged_account_of_it_hinders_nobody(shelf):
-    shelf.put_course([])
+    shelf.add_attempts([])
     (shelf.folder / "course.json").write_text("[1]")
-    assert shelf.course() == ()
+    assert shelf.attempts() == ()

@@ -45,7 +45,7 @@ def nlp(model):
     register()
     pipeline = spacy.blank("de")
     component: Any = pipeline.add_pipe(FACTORY)
-    component.hold(model)
+    component.set_model(model)
     return pipeline
 
 

@@ -50,10 +50,10 @@ def test_words_that_come_later_are_scored_as_if_they_had_come_at_once(model):
     late, at_once = WordTable(small_lexicon()), WordTable(small_lexicon())
     sentences = [["Anna"], ["in", "Köln"]]
     one_by_one = []
-    model.forget()
+    model.drop_cache()
     for sentence in sentences:
         one_by_one.extend(model.scores(late, late.lay_out([sentence])))
-    model.forget()
+    model.drop_cache()
 
     assert model.scores(at_once, at_once.lay_out(sentences)) == pytest.approx(np.array(one_by_one))
 
@@ -62,12 +62,12 @@ def test_it_comes_back_from_a_file_as_it_was(model, tmp_path):
     model.to_disk(tmp_path / "weights.npz")
     again = LinearModel.from_disk(tmp_path / "weights.npz")
     table = WordTable(small_lexicon())
-    laid = table.lay_out([["Anna", "Weiß", "wohnt"]])
-    model.forget()
+    layout = table.lay_out([["Anna", "Weiß", "wohnt"]])
+    model.drop_cache()
 
     assert again.labels == model.labels
     assert (again.transitions == model.transitions).all()
-    assert (again.scores(table, laid) == model.scores(table, laid)).all()
+    assert (again.scores(table, layout) == model.scores(table, layout)).all()
 
 
 def test_a_file_that_is_no_table_of_weights_is_refused(model, tmp_path):

@@ -15,11 +15,11 @@ def test_hashes_are_the_same_on_every_platform():
 
 def test_sentences_lie_in_one_row_with_edges_around_them():
     table = WordTable(small_lexicon())
-    laid = table.lay_out([["Köln", "Weimar"], ["Köln"]])
+    layout = table.lay_out([["Köln", "Weimar"], ["Köln"]])
 
-    assert laid.numbers.tolist() == [*[EDGE] * REACH, 1, 2, *[EDGE] * REACH, 1, *[EDGE] * REACH]
-    assert laid.places.tolist() == [3, 4, 8]
-    assert laid.lengths.tolist() == [2, 1]
+    assert layout.numbers.tolist() == [*[EDGE] * REACH, 1, 2, *[EDGE] * REACH, 1, *[EDGE] * REACH]
+    assert layout.places.tolist() == [3, 4, 8]
+    assert layout.lengths.tolist() == [2, 1]
     assert len(table) == 3
 
 
@@ -68,7 +68,7 @@ def test_what_was_forgotten_is_learnt_again_the_same():
     table = WordTable(small_lexicon())
     sentence = [["Anna", "wohnt", "in", "Köln"]]
     before = list(table.features(sentence))
-    table.forget()
+    table.clear()
 
     assert len(table) == 1
     assert list(table.features(sentence)) == before

@@ -17,7 +17,7 @@ def network():
 
 def scores(network, *sentences):
     table = WordTable(small_lexicon())
-    network.forget()
+    network.drop_cache()
     return network.scores(table, table.lay_out(sentences))
 
 

@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 
 from annotator.model.values import Document
-from annotator.suggest.sources.categories import components_that_sort, sounds_like_claims
-from annotator.suggest.sources.pipeline import PipelineSource, describe
+from annotator.suggest.sources.categories import categorisers_in, sounds_like_claims
+from annotator.suggest.sources.pipeline import PipelineSource
+from annotator.suggest.sources.pipeline_folder import describe
 from annotator.suggest.sources.source import never
 
 CLAIMS = [f"Die Zahl der Fälle stieg um {number} Prozent." for number in (3, 12, 40, 7)]
@@ -110,7 +111,7 @@ def test_overlapping_spans_come_with_the_scores_of_the_pipeline(tmp_path):
 def test_a_description_that_cannot_be_read_names_no_component_that_sorts(tmp_path, config):
     if config is not None:
         (tmp_path / "config.cfg").write_bytes(config)
-    assert components_that_sort(tmp_path) == frozenset()
+    assert categorisers_in(tmp_path) == frozenset()
 
 
 def test_categories_that_sound_like_claims_are_taken_for_them():

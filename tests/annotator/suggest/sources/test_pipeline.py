@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from annotator.model.values import Document
-from annotator.suggest.sources.pipeline import PipelineSource, describe, load
+from annotator.suggest.sources.pipeline import PipelineSource, load
+from annotator.suggest.sources.pipeline_folder import describe
 from annotator.suggest.sources.registry import available
 from annotator.suggest.sources.source import never
 from annotator.suggest.tokenizer import blank
