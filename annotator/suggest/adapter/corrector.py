@@ -73,7 +73,7 @@ class Corrector:
         with (folder / _LABELS_FILE).open("rb") as stream:
             labels = json.loads(stream.read(_LARGEST))
         if not isinstance(labels, list) or not all(isinstance(label, str) for label in labels):
-            raise ValueError(f"{_LABELS_FILE} holds no labels")
+            raise ValueError(f"{_LABELS_FILE} contains no labels")
         memory = Memory(Counts.from_disk(folder / _MEMORY_FILE))
         return cls(model=(folder / _MODEL_FILE).read_bytes(), memory=memory, labels=frozenset(labels))
 
@@ -153,7 +153,7 @@ class CorrectingRecognizer:
     def __call__(self, doc: Doc) -> Doc:
         """Set the entities of a text and their scores."""
         if self._loaded is None:
-            raise ValueError(f"the component {self.name} holds no model")
+            raise ValueError(f"the component {self.name} has no model")
         words, labels = [token.text for token in doc], self._loaded.labels
         below = self._below(doc)
         readings = doc.user_data[_KEY] = list(below)

@@ -72,7 +72,7 @@ class LayerRecognizer:
     def __call__(self, doc: Doc) -> Doc:
         """Find the names of the layer."""
         if self._loaded is None:
-            raise ValueError(f"the component {self.name} holds no model")
+            raise ValueError(f"the component {self.name} has no model")
         words = [token.text for token in doc]
         every = _names(self._loaded.read(words, self._below(doc)))
         found = consistent(words, [name for name in every if name.label in self._loaded.labels])

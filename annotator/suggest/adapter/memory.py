@@ -66,7 +66,7 @@ class Counts:
             words, names = (_tally(value[key]) for key in ("words", "names"))
             return cls(words, names, _counter(value["bag"]))
         except (KeyError, TypeError, AttributeError, RecursionError, UnicodeDecodeError) as error:
-            raise ValueError(f"{path.name} holds no counts") from error
+            raise ValueError(f"{path.name} contains no counts") from error
 
 
 class Cue(NamedTuple):
@@ -184,5 +184,5 @@ def _tally(value: Mapping[str, Any]) -> Tally:
 
 def _counter(value: Any) -> Counter[str]:
     if not isinstance(value, dict) or not all(isinstance(number, int) and number > 0 for number in value.values()):
-        raise ValueError("a count is no positive number")
+        raise ValueError("a count is not a positive number")
     return Counter(value)

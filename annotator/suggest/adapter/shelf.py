@@ -190,7 +190,7 @@ class Shelf:
             with (folder / _FACTS).open("rb") as stream:
                 value = json.loads(stream.read(_LARGEST))
             if value["format"] != _FORMAT:
-                raise ValueError("it was made by another version")
+                raise ValueError("it was written by another version")
             facts = {str(language): _facts(one) for language, one in value["languages"].items()}
         except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
             raise ModelError("adapter.broken", folder=folder, reason=f"{_FACTS}: {error}") from error

@@ -16,7 +16,7 @@ from annotator.system.whole_files import put
 #: The list: a file in the same folder with the hexadecimal SHA-256 of each by name.
 FILE = "sha256.json"
 
-_CHANGED = QT_TRANSLATE_NOOP("Errors", "it was changed since it was put to use")
+_CHANGED = QT_TRANSLATE_NOOP("Errors", "it has been modified since it was created")
 _LARGEST = 1 << 20  # bytes: some 10,000 files
 
 
@@ -65,7 +65,7 @@ def check(folder: Path, names: Iterable[str], expected: str | None = None) -> No
         if name not in sums:
             raise ValueError(f"{FILE} does not name {name}")
         if sums[name] != _sha256(folder / name):
-            raise ValueError(f"{name} is damaged: it is not what {FILE} says")
+            raise ValueError(f"{name} is damaged: its checksum is not the one in {FILE}")
 
 
 def check_all(folder: Path) -> None:

@@ -181,7 +181,7 @@ class CrfRecognizer:
     def readings(self, doc: Doc) -> list[Reading]:
         """Return the reading of each word of a text, before names are made consistent; white space is no name."""
         if self._crf is None:
-            raise ValueError(f"the component {self.name} holds no model")
+            raise ValueError(f"the component {self.name} has no model")
         words = _words(doc)
         places = list(sentences(words))
         whole = self._crf.read([[words[place] for place in one] for one in places])
@@ -193,7 +193,7 @@ class CrfRecognizer:
 
     def _set_entities(self, docs: Sequence[Doc]) -> Sequence[Doc]:
         if self._crf is None:
-            raise ValueError(f"the component {self.name} holds no model")
+            raise ValueError(f"the component {self.name} has no model")
         texts = [_words(doc) for doc in docs]
         places = [list(sentences(words)) for words in texts]
         whole = self._crf.find(
@@ -213,7 +213,7 @@ class CrfRecognizer:
     def to_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> None:
         """Write the model and its lexicon into a folder. spaCy passes `exclude`, which is ignored."""
         if self._crf is None:
-            raise ValueError(f"the component {self.name} holds no model")
+            raise ValueError(f"the component {self.name} has no model")
         folder = Path(path)
         folder.mkdir(parents=True, exist_ok=True)
         self._crf.linear.to_disk(folder / _WEIGHTS_FILE)

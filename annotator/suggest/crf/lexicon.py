@@ -139,7 +139,7 @@ class Lexicon:
         for line in (folder / _PHRASES_FILE).read_text(encoding="utf-8").splitlines():
             letter, _, name = line.partition("\t")
             if not name.strip():
-                raise ValueError(f"{_PHRASES_FILE} holds a line without a name: {line[:40]!r}")
+                raise ValueError(f"{_PHRASES_FILE} contains a line without a name: {line[:40]!r}")
             phrases[name] = letter
         words = HashedTable.from_disk(folder / _WORDS_FILE)
         classes = [HashedTable.from_disk(folder / name) for name in _CLASS_FILES]

@@ -114,7 +114,7 @@ class LinearModel:
             weights[rows, loaded["columns"]] = loaded["weights"]
             transitions = loaded["transitions"].reshape(len(labels), len(labels))
         except (zipfile.BadZipFile, EOFError, ValueError, IndexError, TypeError) as error:
-            raise ValueError(f"{path.name} is no table of weights") from error
+            raise ValueError(f"{path.name} is not a table of weights") from error
         return cls(labels, transitions, np.cumsum(loaded["steps"], dtype=np.uint64), weights)
 
     def to_disk(self, path: Path) -> None:

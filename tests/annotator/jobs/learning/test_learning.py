@@ -223,7 +223,7 @@ def test_changed_model_is_left_out_and_its_base_goes_on(learnt):
     labels = {s.label for s in found if s.source == "de_news"}
     assert labels >= {"LOC", "PER"}
     assert "SHIP" not in labels
-    with pytest.raises(ModelError, match="changed since it was put to use"):
+    with pytest.raises(ModelError, match="modified since it was created"):
         learning.learn(learnt.path, available().sources)
 
 
