@@ -13,22 +13,18 @@ class Filtered(Protocol):
     @property
     def layer(self) -> str:
         """The layer of the label."""
-        ...
 
     @property
     def label(self) -> str:
         """The suggested label."""
-        ...
 
     @property
     def source(self) -> str:
         """The name of the source."""
-        ...
 
     @property
     def score(self) -> float | None:
         """The source's confidence, from 0 to 1."""
-        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

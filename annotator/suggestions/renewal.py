@@ -75,10 +75,12 @@ def renew(
             renewed = held.placed(replace(suggestion, id=old.id))
             if renewed != old:
                 changes.append(Change(before=old, after=renewed))
-    said = {s.key for s in coming}
+    suggested = {s.key for s in coming}
     for key, old in own.items():
         is_open = old.state is SuggestionState.PENDING and key not in wanted
-        is_gone = old.state is SuggestionState.HELD and not held.read and key not in said and not held.is_furniture(old)
+        is_gone = (
+            old.state is SuggestionState.HELD and not held.read and key not in suggested and not held.is_furniture(old)
+        )
         if is_open or is_gone:
             changes.append(Change(before=old, after=replace(old, state=SuggestionState.SUPERSEDED)))
     return changes

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from operator import add
 from typing import TYPE_CHECKING, NamedTuple
 
 from annotator.processes.worker import Progress
@@ -46,7 +47,7 @@ class Score(NamedTuple):
 
     def plus(self, other: Score) -> Score:
         """Return the sum with the counts of other articles."""
-        return Score(self.names + other.names, self.found + other.found, self.right + other.right)
+        return Score(*map(add, self, other))
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -7,8 +7,9 @@ boundaries counts half.
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from enum import StrEnum
+from operator import eq
 from typing import TypeAlias
 
 from annotator.model.values import Document, Part, quote
@@ -79,12 +80,7 @@ class Score:
 
     def __add__(self, other: "Score") -> "Score":
         """Add the counts of other spans."""
-        return Score(
-            gold=self.gold + other.gold,
-            found=self.found + other.found,
-            right=self.right + other.right,
-            partly=self.partly + other.partly,
-        )
+        return Score(**{each.name: getattr(self, each.name) + getattr(other, each.name) for each in fields(self)})
 
     def precision(self, *, partial: bool = False) -> float:
         """Return the precision in per cent; with ``partial``, other boundaries count half."""
@@ -132,11 +128,11 @@ class Evaluation:
         return self.taken_over > _TAKEN_OVER * self.total.gold
 
 
-Compared: TypeAlias = tuple[Document, Sequence[Found], Sequence[Found]]
+Comparison: TypeAlias = tuple[Document, Sequence[Found], Sequence[Found]]
 """A document, the spans that count, and those that were found."""
 
 
-def evaluate(compared: Iterable[Compared]) -> Evaluation:
+def evaluate(compared: Iterable[Comparison]) -> Evaluation:
     """Compare found and gold spans, document by document and layer by layer."""
     counts: Counter[tuple[Label, str]] = Counter()
     matrix: Counter[tuple[str, str, str]] = Counter()
@@ -171,7 +167,7 @@ def _pairs(gold: Sequence[Found], found: Sequence[Found]) -> list[Pair]:
     """Pair each gold span with its closest found span, each at most once, in text order."""
     left, right = list(gold), list(found)
     pairs: list[Pair] = []
-    for alike in (_same, _same_place, _same_label, _touching):
+    for alike in (eq, _same_place, _same_label, _touching):
         pairs += _matched(left, right, alike)
     pairs += [(one, None) for one in left]
     pairs += [(None, other) for other in right]
@@ -200,10 +196,6 @@ def _matched(left: list[Found], right: list[Found], alike: Callable[[Found, Foun
     left[:] = [one for row, one in enumerate(left) if row not in rows]
     right[:] = [other for column, other in enumerate(right) if column not in columns]
     return pairs
-
-
-def _same(one: Found, other: Found) -> bool:
-    return one == other
 
 
 def _same_place(one: Found, other: Found) -> bool:

@@ -20,9 +20,8 @@ from tests.benchmarks import claims
 from tests.benchmarks._figures import Goal
 from tests.gold import gold_claims
 from tools.models.english_corpora import wnut
-from tools.models.german import Pair, _precision_recall, _sizes, evaluate
+from tools.models.german import Pair, _precision_recall, _sizes, evaluate, read
 from tools.models.german_corpora import Article
-from tools.models.german_unseen import read
 
 _ENGLISH = ("LOC", "ORG", "PER")
 _SURE = "0.9"

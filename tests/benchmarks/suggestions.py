@@ -52,8 +52,8 @@ def main() -> int:
 def simulate(data: Path) -> int:
     """Learn the open part of SmartData, evaluate on the frozen part and on GermEval dev."""
     from annotator.training.lessons import lesson, rehearsal
+    from tools.models.german import read
     from tools.models.german_corpora import is_news, is_smartdata
-    from tools.models.german_unseen import read
 
     base = _base(data)
     corpora = read(data)

@@ -4,7 +4,7 @@ import pytest
 
 from annotator.training.corrector_training import Row
 from tools.models.english import Lessons
-from tools.models.english_card import Compared, write_papers
+from tools.models.english_card import Comparison, write_papers
 from tools.models.english_corpora import fifth
 from tools.models.german_corpora import FIFTHS, Article
 
@@ -16,7 +16,7 @@ def found(*names):
 
 
 def compared(gold, before, after):
-    return Compared(before=[(frozenset(gold), found(*before))], after=[(frozenset(gold), found(*after))])
+    return Comparison(before=[(frozenset(gold), found(*before))], after=[(frozenset(gold), found(*after))])
 
 
 @pytest.fixture

@@ -20,7 +20,7 @@ from annotator.suggest.sources.pipeline import load
 from annotator.suggest.sources.registry import english_package
 from annotator.training.corrector_training import Row, fit
 from annotator.training.lessons import lesson
-from tools.models.english_card import Compared, write_papers
+from tools.models.english_card import Comparison, write_papers
 from tools.models.english_corpora import btc, ewt, fifth, own_sentences, wnut
 from tools.models.english_lexicon import build_lexicon
 from tools.models.german_corpora import FIFTHS, Article
@@ -128,7 +128,7 @@ def _rows(article: Article, pipeline: "Language", reader: CueReader) -> list[Row
     ]
 
 
-def compare(articles: Sequence[Article], corrector: Corrector, lexicon: Lexicon) -> Compared:
+def compare(articles: Sequence[Article], corrector: Corrector, lexicon: Lexicon) -> Comparison:
     """Find names with the base pipeline as suggested without the corrector, and with it; print the scores."""
     from annotator.suggest.adapter.base_labels import entity_readings
     from annotator.suggest.crf.crf_component import spans_of_iob
@@ -147,9 +147,9 @@ def compare(articles: Sequence[Article], corrector: Corrector, lexicon: Lexicon)
         names = {(ent.start_char, ent.end_char, ent.label_): 1.0 for ent in doc.ents if ent.label_ in LABELS}
         pairs.append((article.names, names))
     pipeline.remove_pipe(pipeline.pipe_names[-1])  # the cached pipeline is used for the next training
-    compared = Compared(before=alone, after=pairs)
-    print(compared.scores())
-    return compared
+    comparison = Comparison(before=alone, after=pairs)
+    print(comparison.scores())
+    return comparison
 
 
 if __name__ == "__main__":

@@ -68,14 +68,14 @@ def main() -> None:
     if options.out:
         make(options.data, options.out)
     elif options.rescore:
-        describe(read_corpora(options.data, tokenizer_only()), options.rescore)
+        describe(read(options.data), options.rescore)
     else:
         try_fold(options.data, options.fold)
 
 
 def make(folder: Path, out: Path) -> None:
     """Build the model from the corpora in a folder."""
-    corpora = read_corpora(folder, tokenizer_only())
+    corpora = read(folder)
     write(_trained(corpora), out)
     describe(corpora, out)
 
@@ -90,11 +90,16 @@ def describe(corpora: Corpora, out: Path) -> None:
 
 def try_fold(folder: Path, fold: int) -> None:
     """Print the recipe's scores on a fifth of the training texts, trained on the others."""
-    corpora = fold_of(read_corpora(folder, tokenizer_only()), fold)
+    corpora = fold_of(read(folder), fold)
     with tempfile.TemporaryDirectory() as scratch:
         out = Path(scratch) / "model"
         write(_trained(corpora), out)
         evaluate(out, corpora.scored)
+
+
+def read(folder: Path) -> Corpora:
+    """Read both corpora."""
+    return read_corpora(folder, tokenizer_only())
 
 
 def tokenizer_only() -> "Language":

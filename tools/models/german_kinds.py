@@ -148,11 +148,11 @@ class _Encoder:
         flat = (self._words[pieces] + self._places[:length] + self._type).reshape(many * length, -1)
         row = self._normed(flat, self._norm("emb.ln"))
         for layer in self._layers:
-            asked, keys, values = (
+            queries, keys, values = (
                 part.reshape(many, length, self._heads, -1).transpose(0, 2, 1, 3)
                 for part in np.split(_through(row, layer.attention), 3, axis=-1)
             )
-            weights = np.exp(asked @ keys.transpose(0, 1, 3, 2) / np.float32((self._size / self._heads) ** 0.5))
+            weights = np.exp(queries @ keys.transpose(0, 1, 3, 2) / np.float32((self._size / self._heads) ** 0.5))
             weights /= weights.sum(axis=-1, keepdims=True)
             mixed = (weights @ values).transpose(0, 2, 1, 3).reshape(many * length, -1)
             row = self._normed(row + _through(mixed, layer.out), layer.out_norm)

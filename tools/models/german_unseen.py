@@ -8,8 +8,8 @@ from pathlib import Path
 
 from annotator.suggest.crf.lexicon import Lexicon
 from annotator.system.resources import resource_path
-from tools.models.german import tokenizer_only, trained, write
-from tools.models.german_corpora import Corpora, is_smartdata, read_corpora
+from tools.models.german import read, trained, write
+from tools.models.german_corpora import is_smartdata
 
 
 def make(folder: Path, out: Path) -> None:
@@ -17,11 +17,6 @@ def make(folder: Path, out: Path) -> None:
     lexicon = Lexicon.from_disk(resource_path("models", "de_news", "spanwright_crf"))
     articles = [article for article in read(folder).training if not is_smartdata(article)]
     write(trained(articles, lexicon), out)
-
-
-def read(folder: Path) -> Corpora:
-    """Read both corpora."""
-    return read_corpora(folder, tokenizer_only())
 
 
 def main() -> None:

@@ -29,7 +29,7 @@ from annotator.system import staging
 from annotator.system.disk import reason
 from annotator.system.errors import ModelError
 from annotator.system.whole_files import put
-from annotator.training.evaluate import Compared, Evaluation, Found, Label, Score, evaluate
+from annotator.training.evaluate import Comparison, Evaluation, Found, Label, Score, evaluate
 from annotator.training.growth import SHARES, articles_for, write_share
 from annotator.training.train import BEST, USUAL_STEPS, Point
 from annotator.training.train import train as train_in
@@ -349,7 +349,7 @@ def _evaluated(
     """
     asked = set(request.options.layers)
     layers = (asked & able) or asked or able
-    compared: list[Compared] = []
+    compared: list[Comparison] = []
     taken_over = 0
     for done, entry in enumerate(gold):
         progress(done, len(gold.ids))

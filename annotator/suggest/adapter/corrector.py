@@ -18,7 +18,14 @@ from annotator.suggest.adapter.cues import CueReader, Cues
 from annotator.suggest.adapter.memory import Counts, Memory
 from annotator.suggest.adapter.name_readings import OUTSIDE, Reading
 from annotator.suggest.crf import checksums
-from annotator.suggest.crf.crf_component import SCORES_KEY, doc_spans, sentences, spans_of_iob, write_scores
+from annotator.suggest.crf.crf_component import (
+    SCORES_KEY,
+    doc_spans,
+    register_factory,
+    sentences,
+    spans_of_iob,
+    write_scores,
+)
 from annotator.suggest.crf.crfsuite import tagger
 from annotator.suggest.crf.lexicon import BINARY_FILES, Lexicon
 from annotator.suggest.name_consistency import Found, consistent
@@ -91,18 +98,6 @@ def lexicon_in(folder: Path) -> Lexicon | None:
     return Lexicon.from_disk(folder)
 
 
-def register() -> None:
-    """Register the component with spaCy. A second call changes nothing."""
-    from spacy.language import Language
-
-    if not Language.has_factory(FACTORY):
-        Language.factory(FACTORY, assigns=["doc.ents"], func=_make)
-
-
-def _make(nlp: Language, name: str) -> CorrectingRecognizer:
-    return CorrectingRecognizer(name)
-
-
 def add_to(pipeline: Language, folder: Path, seal: str | None = None) -> None:
     """Append the corrector in a folder to a pipeline; ``seal`` as for `Corrector.from_disk`.
 
@@ -120,7 +115,7 @@ def add_corrector(pipeline: Language, corrector: Corrector, lexicon: Lexicon | N
     Raises:
         ValueError: if its model is damaged.
     """
-    register()
+    register_factory(FACTORY, CorrectingRecognizer, assigns=["doc.ents"])
     below = readings_below(pipeline)
     component: Any = pipeline.add_pipe(FACTORY, name=f"{FACTORY}_{len(pipeline.pipe_names)}")
     component.set_corrector(corrector, lexicon, below)

@@ -12,7 +12,7 @@ from typing import NamedTuple, TypeAlias
 
 from annotator.suggest.adapter.memory import Counts, Memory
 from annotator.suggest.adapter.name_readings import Reading
-from annotator.suggest.crf.features import shape
+from annotator.suggest.crf.features import UNKNOWN, cluster_features, form_features, log_bin, relative_casing, shape
 from annotator.suggest.crf.lexicon import Lexicon
 from annotator.suggest.crf.spelling import plain
 
@@ -89,36 +89,18 @@ class CueReader:
 
     def _look_up(self, word: str) -> _Word:
         lower, outline = word.lower(), shape(word)
-        own = [f"w={lower}", f"s={outline}"]
-        own.extend(f"p{n}={lower[:n]}" for n in (1, 2, 3, 4))
-        own.extend(f"x{n}={lower[-n:]}" for n in (1, 2, 3, 4, 5, 6))
+        own = form_features(lower, outline)
         if self.lexicon is None:
             return _Word(own, lower, outline, "", "", "")
-        cluster = branch = "?"
         number = self.lexicon.cluster(word)
-        if number is None:
-            own.append("c?")
-        else:
-            cluster, branch = str(number), str(number & 63)
-            own.append(f"c={cluster}")
-            own.extend(f"c{bits}={number & ((1 << bits) - 1)}" for bits in (4, 6, 8, 10))
-        rarity, casing = _bin(self.lexicon.log_probability(word)), _casing(self.lexicon, lower)
+        cluster, branch = (UNKNOWN, UNKNOWN) if number is None else (str(number), str(number & 63))
+        own.extend(["c?"] if number is None else cluster_features(number))
+        small, large = map(self.lexicon.log_probability, (lower, lower[:1].upper() + lower[1:]))
+        rarity, casing = log_bin(self.lexicon.log_probability(word)), relative_casing(small, large)
         upper = "U" if word[:1].isupper() else ""
-        own.extend((f"lp={rarity}", f"ll={_bin(self.lexicon.log_probability(lower))}"))
+        own.extend((f"lp={rarity}", f"ll={log_bin(small)}"))
         own.extend((f"cr={casing}", f"lpcr={rarity}{casing}{upper}"))
         return _Word(own, lower, outline, cluster, branch, casing)
-
-
-def _casing(lexicon: Lexicon, lower: str) -> str:
-    small = lexicon.log_probability(lower)
-    large = lexicon.log_probability(lower[:1].upper() + lower[1:])
-    if small is None:
-        return "n" if large is None else "C"
-    return "l" if large is None else str(max(-6, min(6, round(large - small))))
-
-
-def _bin(log_probability: float | None) -> str:
-    return "-" if log_probability is None else str(int(-log_probability))
 
 
 def _class_features(classes: Sequence[str], here: int) -> Iterator[str]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from annotator.suggest.adapter.base_labels import readings_below
 from annotator.suggest.adapter.corrector import Corrector, LoadedCorrector, lexicon_of, names_in_readings
-from annotator.suggest.crf.crf_component import write_scores
+from annotator.suggest.crf.crf_component import register_factory, write_scores
 from annotator.suggest.name_consistency import Found, consistent
 
 if TYPE_CHECKING:
@@ -26,18 +26,6 @@ if TYPE_CHECKING:
 FACTORY = "spanwright_layer"
 
 
-def register() -> None:
-    """Register the component with spaCy. A second call changes nothing."""
-    from spacy.language import Language
-
-    if not Language.has_factory(FACTORY):
-        Language.factory(FACTORY, func=_make)
-
-
-def _make(nlp: Language, name: str) -> LayerRecognizer:
-    return LayerRecognizer(name)
-
-
 def add_to(pipeline: Language, layer: str, folder: Path, seal: str | None = None) -> None:
     """Append a layer's corrector to a pipeline; ``seal`` as for `Corrector.from_disk`.
 
@@ -45,7 +33,7 @@ def add_to(pipeline: Language, layer: str, folder: Path, seal: str | None = None
         ValueError: if a file is damaged.
         OSError: if a file cannot be read.
     """
-    register()
+    register_factory(FACTORY, LayerRecognizer)
     below, lexicon = readings_below(pipeline), lexicon_of(pipeline)
     corrector = Corrector.from_disk(folder, seal)
     component: Any = pipeline.add_pipe(FACTORY, name=f"{FACTORY}_{layer}")

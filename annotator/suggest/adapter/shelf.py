@@ -146,8 +146,7 @@ class Shelf:
     def last_state(self) -> LearningState:
         """Return the state at the last attempt, successful or not; an empty `LearningState` if it cannot be read."""
         try:
-            with (self.folder / _TRIED).open("rb") as stream:
-                value = json.loads(stream.read(_LARGEST))
+            value = _read(self.folder / _TRIED)
             return LearningState(articles=int(value["articles"]), bases=frozenset(map(str, value["bases"])))
         except (OSError, ValueError, KeyError, TypeError, RecursionError):
             return LearningState()
@@ -164,8 +163,7 @@ class Shelf:
     def attempts(self) -> tuple[Attempt, ...]:
         """Return all attempts, oldest first; none if the file cannot be read, because they are only shown."""
         try:
-            with (self.folder / _COURSE).open("rb") as stream:
-                return tuple(map(_attempt, json.loads(stream.read(_LARGEST))))
+            return tuple(map(_attempt, _read(self.folder / _COURSE)))
         except (OSError, ValueError, KeyError, TypeError, RecursionError):
             return ()
 
@@ -187,8 +185,7 @@ class Shelf:
     def _generation(self, number: int) -> Generation:
         folder = self.folder / f"{number:04}"
         try:
-            with (folder / _FACTS).open("rb") as stream:
-                value = json.loads(stream.read(_LARGEST))
+            value = _read(folder / _FACTS)
             if value["format"] != _FORMAT:
                 raise ValueError("it was written by another version")
             facts = {str(language): _facts(one) for language, one in value["languages"].items()}
@@ -265,6 +262,11 @@ def _attempt(value: Mapping[str, Any]) -> Attempt:
         after=float(value["after"]),
         taken=value["taken"] is True,
     )
+
+
+def _read(path: Path) -> Any:
+    with path.open("rb") as stream:
+        return json.loads(stream.read(_LARGEST))
 
 
 def _write(path: Path, value: object) -> None:

@@ -6,7 +6,7 @@ Call `register` before `spacy.load` opens a folder that contains the component. 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -21,7 +21,6 @@ from annotator.suggest.crf.network import Network
 from annotator.suggest.name_consistency import Found, consistent
 
 if TYPE_CHECKING:
-    from spacy.language import Language
     from spacy.tokens import Doc, Span
 
 FACTORY = "spanwright_crf"
@@ -44,14 +43,15 @@ _SENTENCE_ENDS = {".", "!", "?"}
 
 def register() -> None:
     """Register the component with spaCy. A second call changes nothing."""
+    register_factory(FACTORY, CrfRecognizer, assigns=["doc.ents"])
+
+
+def register_factory(factory: str, component: Callable[[str], object], *, assigns: Sequence[str] = ()) -> None:
+    """Register a component that is built with its name, if spaCy does not know it yet."""
     from spacy.language import Language
 
-    if not Language.has_factory(FACTORY):
-        Language.factory(FACTORY, assigns=["doc.ents"], func=_make)
-
-
-def _make(nlp: Language, name: str) -> CrfRecognizer:
-    return CrfRecognizer(name)
+    if not Language.has_factory(factory):
+        Language.factory(factory, assigns=assigns, func=lambda nlp, name: component(name))
 
 
 def scores(doc: Doc) -> dict[tuple[int, int], float]:
@@ -158,6 +158,12 @@ class CrfRecognizer:
         self._crf = crf
 
     @property
+    def _model(self) -> CrfModel:
+        if self._crf is None:
+            raise ValueError(f"the component {self.name} has no model")
+        return self._crf
+
+    @property
     def labels(self) -> tuple[str, ...]:
         """The entity labels, sorted."""
         return self._crf.labels() if self._crf else ()
@@ -180,11 +186,9 @@ class CrfRecognizer:
 
     def readings(self, doc: Doc) -> list[Reading]:
         """Return the reading of each word of a text, before names are made consistent; white space is no name."""
-        if self._crf is None:
-            raise ValueError(f"the component {self.name} has no model")
         words = _words(doc)
         places = list(sentences(words))
-        whole = self._crf.read([[words[place] for place in one] for one in places])
+        whole = self._model.read([[words[place] for place in one] for one in places])
         readings = [NOTHING] * len(words)
         for one, read in zip(places, whole, strict=True):
             for place, reading in zip(one, read, strict=True):
@@ -192,11 +196,9 @@ class CrfRecognizer:
         return readings
 
     def _set_entities(self, docs: Sequence[Doc]) -> Sequence[Doc]:
-        if self._crf is None:
-            raise ValueError(f"the component {self.name} has no model")
         texts = [_words(doc) for doc in docs]
         places = [list(sentences(words)) for words in texts]
-        whole = self._crf.find(
+        whole = self._model.find(
             [[words[at] for at in one] for words, many in zip(texts, places, strict=True) for one in many]
         )
         for doc, words, many in zip(docs, texts, places, strict=True):
@@ -212,13 +214,11 @@ class CrfRecognizer:
 
     def to_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> None:
         """Write the model and its lexicon into a folder. spaCy passes `exclude`, which is ignored."""
-        if self._crf is None:
-            raise ValueError(f"the component {self.name} has no model")
-        folder = Path(path)
+        model, folder = self._model, Path(path)
         folder.mkdir(parents=True, exist_ok=True)
-        self._crf.linear.to_disk(folder / _WEIGHTS_FILE)
-        self._crf.network.to_disk(folder / _NETWORK_FILE)
-        self._crf.lexicon.to_disk(folder)
+        model.linear.to_disk(folder / _WEIGHTS_FILE)
+        model.network.to_disk(folder / _NETWORK_FILE)
+        model.lexicon.to_disk(folder)
         checksums.write(folder, _BINARY_FILES)
 
     def from_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> Self:

@@ -59,10 +59,10 @@ def word_facts(word: str, classes: str, lexicon: Lexicon) -> WordFacts:
     capitalised = lower[:1].upper() + lower[1:]
     of_lower = log if lower == word else lexicon.log_probability(lower)
     of_capitalised = log if capitalised == word else lexicon.log_probability(capitalised)
-    rarity, casing = _bin(log), _casing(of_lower, of_capitalised)
+    rarity, casing = log_bin(log), relative_casing(of_lower, of_capitalised)
     upper = "U" if word[:1].isupper() else ""
-    own = [*_form_features(lower, outline), *_cluster_features(number)]
-    own += (f"cx={cluster}|{lower[-3:]}", f"cg={cluster}|{classes}", f"lp={rarity}", f"ll={_bin(of_lower)}")
+    own = [*form_features(lower, outline), *cluster_features(number)]
+    own += (f"cx={cluster}|{lower[-3:]}", f"cg={cluster}|{classes}", f"lp={rarity}", f"ll={log_bin(of_lower)}")
     own += (f"cr={casing}", f"lpcr={rarity}{casing}{upper}")
     own.extend(_kind_features(kinds, classes))
     class_features = [f"g={classes}", *(f"G{letter}" for letter in classes)]
@@ -78,7 +78,8 @@ def word_facts(word: str, classes: str, lexicon: Lexicon) -> WordFacts:
     return WordFacts(own, around, Columns(lower, outline, cluster, branch, classes, casing))
 
 
-def _form_features(lower: str, outline: str) -> list[str]:
+def form_features(lower: str, outline: str) -> list[str]:
+    """Return a word form, its shape, prefixes and suffixes."""
     return [
         *(f"w={lower}", f"s={outline}"),
         *(f"p1={lower[:1]}", f"p2={lower[:2]}", f"p3={lower[:3]}", f"p4={lower[:4]}"),
@@ -87,7 +88,8 @@ def _form_features(lower: str, outline: str) -> list[str]:
     ]
 
 
-def _cluster_features(number: int | None) -> list[str]:
+def cluster_features(number: int | None) -> list[str]:
+    """Return a Brown cluster at several depths."""
     if number is None:
         return [f"c={UNKNOWN}"]
     return [f"c={number}", f"c4={number & 15}", f"c6={number & 63}", f"c8={number & 255}", f"c10={number & 1023}"]
@@ -130,12 +132,13 @@ def _hyphen_features(word: str, lexicon: Lexicon) -> Iterator[str]:
     yield f"yc={clusters[0]}|{clusters[1]}"
 
 
-def _casing(lower: float | None, capitalised: float | None) -> str:
+def relative_casing(lower: float | None, capitalised: float | None) -> str:
     """Return how much commoner a word is capitalised: as a name, or at the start of a sentence."""
     if lower is None:
         return "n" if capitalised is None else "C"
     return "l" if capitalised is None else str(max(-6, min(6, round(capitalised - lower))))
 
 
-def _bin(log_probability: float | None) -> str:
+def log_bin(log_probability: float | None) -> str:
+    """Return the integer part of a negative log-probability, "-" for None."""
     return "-" if log_probability is None else str(int(-log_probability))

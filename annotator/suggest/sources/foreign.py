@@ -24,7 +24,7 @@ _GROUP = "spacy_models"  # the entry points of packages that are pipelines
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Joined:
+class ChosenSources:
     """The sources of a project, in order of trust, and why others cannot be used."""
 
     sources: tuple[SourceInfo, ...]
@@ -40,7 +40,7 @@ def installed() -> list[str]:
     return sorted(name for name in names if package_folder(name) != shipped)
 
 
-def joined(sources: Sequence[SourceInfo], choices: SourceChoices) -> Joined:
+def apply_choices(sources: Sequence[SourceInfo], choices: SourceChoices) -> ChosenSources:
     """Add the installed pipelines that a project uses, and apply its names for labels.
 
     Models come before what builds on them, and those of others last: the others decide overlaps, and the first model of
@@ -59,7 +59,7 @@ def joined(sources: Sequence[SourceInfo], choices: SourceChoices) -> Joined:
         else:
             models += [info] if all(info.name != known.name for known in models) else []
     every = (_with_labels(info, choices.labels.get(info.name, {})) for info in (*models, *others))
-    return Joined(sources=tuple(_with_share(info, choices.share) for info in every), problems=tuple(problems))
+    return ChosenSources(sources=tuple(_with_share(info, choices.share) for info in every), problems=tuple(problems))
 
 
 def take_in(folder: Path, *, progress: Progress = no_progress) -> SourceInfo:

@@ -113,16 +113,8 @@ class SeenSource:
 
     matcher: SeenMatcher
     tokens: Tokens
-
-    @property
-    def name(self) -> str:
-        """The name of the source."""
-        return INFO.name
-
-    @property
-    def version(self) -> str:
-        """The version of the source."""
-        return INFO.version
+    name: str = INFO.name
+    version: str = INFO.version
 
     def suggest(self, document: Document, cancelled: Cancelled) -> list[Suggestion]:
         """Return all places of the strings, sorted; none in page furniture. It is too quick to cancel."""

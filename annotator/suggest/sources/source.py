@@ -72,12 +72,10 @@ class Source(Protocol):
     @property
     def name(self) -> str:
         """Its name in files, on the command line and in suggestions."""
-        ...
 
     @property
     def version(self) -> str:
         """Changes whenever the same text may get other suggestions."""
-        ...
 
     def suggest(self, document: Document, cancelled: Cancelled) -> list[Suggestion]:
         """Return suggestions for a document, sorted by place; only those found so far if ``cancelled`` returns True.
@@ -85,4 +83,3 @@ class Source(Protocol):
         Raises:
             ModelError: ``source.missing`` or ``source.broken``.
         """
-        ...

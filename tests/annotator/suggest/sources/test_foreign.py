@@ -52,8 +52,8 @@ def suggested(info):
 def test_installed_pipeline_is_used_if_project_names_it(package):
     assert foreign.installed() == [package]
     shipped = available().sources
-    assert foreign.joined(shipped, SourceChoices()).sources == shipped
-    sources = foreign.joined(shipped, SourceChoices().with_package(package)).sources
+    assert foreign.apply_choices(shipped, SourceChoices()).sources == shipped
+    sources = foreign.apply_choices(shipped, SourceChoices().with_package(package)).sources
     assert [info.name for info in sources if info.kind is SourceKind.MODEL][-1] == "de_fremd"
     assert sources[-1] == shipped[-1], "what builds on names comes after all that find some"
     assert package not in sys.modules
@@ -61,18 +61,18 @@ def test_installed_pipeline_is_used_if_project_names_it(package):
 
 def test_project_renames_labels_and_version_changes(package):
     choices = SourceChoices().with_package(package)
-    plain = next(s for s in foreign.joined((), choices).sources)
+    plain = next(s for s in foreign.apply_choices((), choices).sources)
     assert plain.own_labels == ("BUND", "STADT")
     assert suggested(plain) == []
     choices = choices.with_labels("de_fremd", {"STADT": "LOC", "BUND": ""})
-    (named,) = foreign.joined((), choices).sources
+    (named,) = foreign.apply_choices((), choices).sources
     assert suggested(named) == [("LOC", "Köln", None)]
     assert named.version != plain.version
 
 
 def test_other_share_changes_version_of_claim_source():
     shipped = available(()).sources
-    plain, other = (foreign.joined(shipped, SourceChoices(share=share)).sources[-1] for share in (25, 40))
+    plain, other = (foreign.apply_choices(shipped, SourceChoices(share=share)).sources[-1] for share in (25, 40))
     assert (plain, plain.share) == (shipped[-1], 25)
     assert other.share == 40
     assert other.version != plain.version
@@ -81,12 +81,12 @@ def test_other_share_changes_version_of_claim_source():
 def test_overlapping_names_of_span_groups_are_suggested(tmp_path):
     info = foreign.try_out(built(tmp_path / "p", ruler="span_ruler"))
     choices = SourceChoices().with_labels(info.name, {"STADT": "LOC", "BUND": "ORG"})
-    (named,) = foreign.joined((info,), choices).sources
+    (named,) = foreign.apply_choices((info,), choices).sources
     assert suggested(named) == [("LOC", "Köln", None), ("ORG", "IG\u00a0Metall", None)]
 
 
 def test_project_can_name_only_installed_pipelines(tmp_path):
-    found = foreign.joined((), SourceChoices(packages=("json", str(tmp_path), "no_such")))
+    found = foreign.apply_choices((), SourceChoices(packages=("json", str(tmp_path), "no_such")))
     assert found.sources == ()
     assert [problem.code for problem in found.problems] == ["source.missing"] * 3
 
@@ -95,7 +95,7 @@ def test_folder_is_tried_and_copied(tmp_path):
     info = foreign.take_in(built(tmp_path / "irgendwo 🎈"))
     assert (info.name, info.folder) == ("de_fremd", own.shelf() / "fremd")
     assert own.folders() == [own.shelf() / "fremd"]
-    sources = foreign.joined(available(own.folders()).sources, SourceChoices()).sources
+    sources = foreign.apply_choices(available(own.folders()).sources, SourceChoices()).sources
     models = [source.name for source in sources if source.kind is SourceKind.MODEL]
     assert models[0] == "de_news", "nothing is learnt on top of what others made"
     assert models[-1] == "de_fremd"
