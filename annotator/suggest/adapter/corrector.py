@@ -127,8 +127,8 @@ def lexicon_of(pipeline: Language) -> Lexicon | None:
     return next((lexicon for lexicon in found if isinstance(lexicon, Lexicon)), None)
 
 
-class CorrectingRecognizer:
-    """The pipeline component, which replaces the entities and their scores."""
+class CorrectorComponent:
+    """A pipeline component with a corrector, which is set after its creation."""
 
     def __init__(self, name: str = FACTORY) -> None:
         self.name = name
@@ -136,7 +136,7 @@ class CorrectingRecognizer:
         self._loaded: LoadedCorrector | None = None
 
     def set_corrector(self, corrector: Corrector, lexicon: Lexicon | None, below: Below) -> None:
-        """Set the corrector and its base. A new component has none.
+        """Set the corrector and its base.
 
         Raises:
             ValueError: if the model is damaged.
@@ -145,14 +145,23 @@ class CorrectingRecognizer:
         self.lexicon = lexicon
         self._below = below
 
-    def __call__(self, doc: Doc) -> Doc:
-        """Set the entities of a text and their scores."""
+    @property
+    def _corrector(self) -> LoadedCorrector:
         if self._loaded is None:
             raise ValueError(f"the component {self.name} has no model")
-        words, labels = [token.text for token in doc], self._loaded.labels
+        return self._loaded
+
+
+class CorrectingRecognizer(CorrectorComponent):
+    """The pipeline component, which replaces the entities and their scores."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Set the entities of a text and their scores."""
+        corrector = self._corrector
+        words, labels = [token.text for token in doc], corrector.labels
         below = self._below(doc)
         readings = doc.user_data[_KEY] = list(below)
-        for places, here in self._loaded.read(words, below):
+        for places, here in corrector.read(words, below):
             for place, reading in zip(places, here, strict=True):
                 readings[place] = reading
         found = _consistent_names(words, readings, below, labels)

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from annotator.suggest.adapter.base_labels import readings_below
-from annotator.suggest.adapter.corrector import Corrector, LoadedCorrector, lexicon_of, names_in_readings
+from annotator.suggest.adapter.corrector import Corrector, CorrectorComponent, lexicon_of, names_in_readings
 from annotator.suggest.crf.crf_component import register_factory, write_scores
 from annotator.suggest.name_consistency import Found, consistent
 
@@ -19,9 +19,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-    from annotator.suggest.adapter.base_labels import Below
     from annotator.suggest.adapter.name_readings import Reading
-    from annotator.suggest.crf.lexicon import Lexicon
 
 FACTORY = "spanwright_layer"
 
@@ -37,34 +35,22 @@ def add_to(pipeline: Language, layer: str, folder: Path, seal: str | None = None
     below, lexicon = readings_below(pipeline), lexicon_of(pipeline)
     corrector = Corrector.from_disk(folder, seal)
     component: Any = pipeline.add_pipe(FACTORY, name=f"{FACTORY}_{layer}")
-    component.set_corrector(layer, corrector, lexicon, below)
+    component.layer = layer
+    component.set_corrector(corrector, lexicon, below)
 
 
-class LayerRecognizer:
+class LayerRecognizer(CorrectorComponent):
     """The pipeline component, which puts names with their scores into the span group named after the layer."""
 
-    def __init__(self, name: str = FACTORY) -> None:
-        self.name = name
-        self._loaded: LoadedCorrector | None = None
-
-    def set_corrector(self, layer: str, corrector: Corrector, lexicon: Lexicon | None, below: Below) -> None:
-        """Set the layer, its corrector and the base. A new component has none.
-
-        Raises:
-            ValueError: if the model is damaged.
-        """
-        self._loaded = LoadedCorrector(corrector, lexicon)
-        self._layer = layer
-        self._below = below
+    layer: str
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the names of the layer."""
-        if self._loaded is None:
-            raise ValueError(f"the component {self.name} has no model")
+        corrector = self._corrector
         words = [token.text for token in doc]
-        every = _names(self._loaded.read(words, self._below(doc)))
-        found = consistent(words, [name for name in every if name.label in self._loaded.labels])
-        write_scores(doc, self._layer, found)
+        every = _names(corrector.read(words, self._below(doc)))
+        found = consistent(words, [name for name in every if name.label in corrector.labels])
+        write_scores(doc, self.layer, found)
         return doc
 
 
