@@ -1,4 +1,4 @@
-"""Which characters of a text are covered by ranges."""
+"""Characters of a text that ranges cover."""
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator

@@ -21,7 +21,7 @@ class Found(NamedTuple):
 
 
 def consistent(words: Sequence[str], found: Iterable[Found]) -> list[Found]:
-    """Give each name its most trusted label, and find sure names wherever else they occur.
+    """Return names with one label per wording, plus sure names wherever else they occur.
 
     The result is sorted by place and free of overlaps. A relabelled name's score is the winning label's share of the
     votes, weighted by score.

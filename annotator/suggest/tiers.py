@@ -17,7 +17,7 @@ LIKELY_FROM = 0.6
 
 
 class Tier(StrEnum):
-    """How far a suggestion can be trusted, the best first."""
+    """The tiers of trust, the best first."""
 
     SURE = "sure"
     LIKELY = "likely"

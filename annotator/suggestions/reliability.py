@@ -1,4 +1,4 @@
-"""How far a source of suggestions can be trusted, from people's decisions: counts, calibration, pace. Pure."""
+"""Reliability of a source, from people's decisions: counts, calibration, pace. Pure."""
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
@@ -21,7 +21,7 @@ _Z = 1.96  # standard deviations of a 95 % interval
 
 
 class Fate(StrEnum):
-    """What became of a suggestion that a person decided."""
+    """The outcome of a decided suggestion."""
 
     ACCEPTED = "accepted"
     CORRECTED = "corrected"
@@ -110,7 +110,7 @@ class Pace:
 
 
 def fate_of(state: str, *, kept: bool, touched: bool) -> Fate:
-    """Return what became of a suggestion in the end.
+    """Return the final outcome of a suggestion.
 
     Args:
         state: The suggestion's state: ``accepted``, ``corrected`` or ``rejected``.

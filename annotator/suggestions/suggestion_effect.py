@@ -1,4 +1,4 @@
-"""How seeing suggestions affects those who label: sentences with suggestions beside those without. Pure."""
+"""Effect of suggestions on those who label: sentences with suggestions beside those without. Pure."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, fields

@@ -76,7 +76,7 @@ class CurrentAdapter:
 
     @property
     def trained_on(self) -> frozenset[str]:
-        """What it cannot be evaluated on. Of held-out articles it remembers only words, which are left out there."""
+        """The articles it cannot be evaluated on. Of held-out ones it remembers only words, which can be left out."""
         return self.learnt - self.held
 
 

@@ -1,4 +1,4 @@
-"""Whether a pipeline drops the new words it has met.
+"""Memory zones, in which a pipeline drops the new words it has met.
 
 spaCy keeps each new word for ever: a gigabyte for a million of them. A pipeline that drops them after each document
 computes the same words again for the next and caches nothing, which takes twice the time. A process that reads many
@@ -18,7 +18,7 @@ _keeps: ContextVar[bool] = ContextVar("_keeps", default=False)
 
 @contextmanager
 def keeping_words() -> Iterator[None]:
-    """Let pipelines keep new words inside this context. The caller limits how much is read."""
+    """Keep new words in pipelines inside this context. The caller limits how much is read."""
     token = _keeps.set(True)
     try:
         yield

@@ -1,4 +1,4 @@
-"""What a pipeline's folder says about it, read without spaCy."""
+"""The description in a pipeline's folder, read without spaCy."""
 
 import hashlib
 import json

@@ -24,7 +24,7 @@ _TIMES = re.compile(r"seen (\d+) times?")
 
 
 class SeenString(NamedTuple):
-    """How often a string was accepted and rejected as a label. For claims, ``text`` is the rule's name.
+    """Counts of decisions for a string with a label. For claims, ``text`` is the rule's name.
 
     A tuple instead of a dataclass because ten thousand of them go to a process with each document.
     """

@@ -18,7 +18,7 @@ def never() -> bool:
 
 
 class SourceKind(StrEnum):
-    """How a source arrives at its suggestions."""
+    """The method of a source."""
 
     MODEL = "model"
     SEEN = "seen"

@@ -69,7 +69,7 @@ def test_chosen_language_is_not_detected():
     assert prepare(document(FRENCH_TEXT), "en", LABELS, (), (SEEN,)).tokens.tokenizer == "spacy.en"
 
 
-def test_a_short_text_keeps_its_language():
+def test_short_text_keeps_its_language():
     assert prepare(document("Köln", "de"), None, LABELS, (), (SEEN,)).language == "de"
 
 

@@ -42,7 +42,7 @@ def test_resuming_adds_points_and_restarting_drops_them(folder, tmp_path):
     assert [point.step for point in train(folder, tmp_path, steps=1)] == [0, 1]
 
 
-def test_the_same_seed_trains_the_same(folder, tmp_path):
+def test_same_seed_trains_the_same(folder, tmp_path):
     one, other = (train(folder, tmp_path / name, steps=3) for name in ("a", "b"))
     assert [point.loss for point in one] == pytest.approx([point.loss for point in other])
 

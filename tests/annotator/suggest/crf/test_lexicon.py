@@ -131,7 +131,7 @@ def test_tables_survive_writing_and_reading(tmp_path):
     assert again.classes(["Neue", "Welt"]) == ["MK", "MK"]
 
 
-def test_the_same_tables_give_the_same_files(tmp_path):
+def test_same_tables_give_the_same_files(tmp_path):
     (tmp_path / "one").mkdir()
     (tmp_path / "two").mkdir()
     lexicon().to_disk(tmp_path / "one")

@@ -141,7 +141,7 @@ def test_name_without_letters_is_not_suggested(pipeline, phrase):
     assert found(describe(pipeline((phrase, "ORG"))), f"So {phrase} it is.") == []
 
 
-def test_a_name_ends_with_its_paragraph(pipeline):
+def test_name_ends_with_its_paragraph(pipeline):
     info = describe(pipeline(("New\nYork", "LOC"), ("New", "LOC")))
     assert found(info, "To New\nYork") == [("New", "LOC")]
 
