@@ -52,7 +52,7 @@ def passages(document: Document, *, together: int = 0) -> list[Passage]:
     found: list[Passage] = []
     group: list[Part] = []
     size = 0
-    for part in stretches(text, document.excluded):
+    for part in paragraphs(text, document.excluded):
         length = part[1] - part[0]
         if group and size + length > together:
             found.append(_joined(text, group))
@@ -64,7 +64,7 @@ def passages(document: Document, *, together: int = 0) -> list[Passage]:
     return found
 
 
-def stretches(text: str, excluded: Iterable[Part] = ()) -> Iterator[Part]:
+def paragraphs(text: str, excluded: Iterable[Part] = ()) -> Iterator[Part]:
     """Yield the trimmed paragraphs outside the excluded parts, in order; long ones are cut at the end of a sentence."""
     for gap, gap_end in Cover(excluded).gaps(len(text)):
         start = gap

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.model.values import Document
-from annotator.suggest.passages import LONGEST, passages, stretches
+from annotator.suggest.passages import LONGEST, paragraphs, passages
 
 
 def document(text, excluded=()):
@@ -34,10 +34,10 @@ def test_long_paragraph_is_cut_at_a_sentence():
 
 
 def test_long_sentence_is_cut_at_a_space():
-    words = list(stretches("Wörter " * 2000))
+    words = list(paragraphs("Wörter " * 2000))
     assert all(end - start <= LONGEST for start, end in words)
     assert {("Wörter " * 2000)[start:end].split()[-1] for start, end in words} == {"Wörter"}
-    assert list(stretches("ü" * (LONGEST + 1))) == [(0, LONGEST), (LONGEST, LONGEST + 1)]
+    assert list(paragraphs("ü" * (LONGEST + 1))) == [(0, LONGEST), (LONGEST, LONGEST + 1)]
 
 
 def test_joined_paragraphs_map_to_document_offsets():
@@ -86,5 +86,5 @@ def test_passages_cover_the_text_once_in_order(text, excluded, together):
 def test_million_characters_are_cut_quickly():
     for text in ("Ein Satz mit Wörtern. " * 45_000, "x" * 1_000_000, "\n" * 1_000_000, "1. " * 330_000):
         before = perf_counter()
-        list(stretches(text))
+        list(paragraphs(text))
         assert perf_counter() - before < 10  # 0.2 s on a quiet machine
