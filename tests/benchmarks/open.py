@@ -18,10 +18,10 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from PySide6.QtWidgets import QApplication
 
 from tests.benchmarks._corpus import Article, article
-from tests.benchmarks._figures import Goal, finish, percentile
+from tests.benchmarks._figures import Goal, cpu, finish, percentile
 from tests.benchmarks._project import store_all, window
 from tests.benchmarks._stopwatch import Stopwatch
-from tests.benchmarks.article_view import Floor, cpu
+from tests.benchmarks.article_view import Floor
 from ui.shell.main_window import MainWindow
 
 OPENED, ROUNDS = 9, 120
