@@ -19,7 +19,7 @@ from rich.table import Table
 from rich.text import Text
 
 from annotator.processes.worker import Progress
-from annotator.suggest.sources.pipeline import other_release
+from annotator.suggest.sources.pipeline_folder import other_release
 from annotator.suggest.sources.source import SourceInfo
 from annotator.system.errors import ModelError
 

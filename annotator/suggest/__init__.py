@@ -1,1 +1,1 @@
-"""Sources of suggestions. None of them sees the store, none of them decides."""
+"""Sources of suggestions. A source never sees the store and decides nothing."""

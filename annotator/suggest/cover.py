@@ -1,4 +1,4 @@
-"""Which characters of a text are covered by ranges."""
+"""Characters of a text that ranges cover."""
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
@@ -7,7 +7,7 @@ from annotator.model.values import Part
 
 
 class Cover:
-    """The characters that lie in any of some ranges: code points, end exclusive, given in any order."""
+    """The union of ranges, given in any order: code points, end exclusive."""
 
     __slots__ = ("_ends", "_starts")
 
@@ -22,12 +22,12 @@ class Cover:
                 self._ends.append(end)
 
     def touches(self, start: int, end: int) -> bool:
-        """Tell whether any character of a range is covered."""
+        """Return whether any character of a range is covered."""
         index = bisect_right(self._ends, start)
         return start < end and index < len(self._starts) and self._starts[index] < end
 
     def gaps(self, length: int) -> Iterator[Part]:
-        """Give the ranges of a text of some length that are not covered, in order."""
+        """Yield the uncovered ranges of a text of this length, in order."""
         start = 0
         for covered, end in zip(self._starts, self._ends, strict=True):
             if start < covered:

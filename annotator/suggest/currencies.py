@@ -1,13 +1,13 @@
-"""Currencies are no names: "Euro" belongs to an amount of money, and no label of names is meant for it.
+"""Currencies are not names: "Euro" belongs to an amount of money, and no label for names is meant for it.
 
-The German corpora teach otherwise: a quarter of what GermEval calls another name (MISC) is a currency. So a pipeline
-finds them, and nobody is shown them.
+The German corpora teach otherwise: a quarter of what GermEval labels MISC is a currency. So pipelines find
+currencies, and the program drops them.
 """
 
 from annotator.suggest.crf.spelling import plain
 
 _LABEL = "MISC"
-#: Words as they are written, closed on purpose: no rule of spelling tells a "Euro-Cent" from a "Euro-Norm".
+#: A closed list on purpose: no spelling rule distinguishes "Euro-Cent" from "Euro-Norm".
 CURRENCIES = frozenset(
     "Euro Euros Cent Cents Euro-Cent Dollar Dollars US-Dollar US-Dollars US-Cent "
     "Franken Rappen Pfund Pence Penny Yen Yuan Renminbi Rubel Kopeken "
@@ -19,9 +19,9 @@ CURRENCIES = frozenset(
 
 
 def is_currency(name: str, label: str) -> bool:
-    """Tell whether a name is but a currency, found as another name.
+    """Return whether a name is only a currency, found with the label MISC.
 
-    Longer names ("Euro 2024"), other words ("Eurozone") and other labels are none: Franken is a region too, Mark a
-    person.
+    Longer names ("Euro 2024"), other words ("Eurozone") and other labels do not count: Franken is also a region, Mark
+    a person.
     """
     return label == _LABEL and plain(name) in CURRENCIES

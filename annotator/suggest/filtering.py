@@ -1,4 +1,4 @@
-"""Which suggestions somebody wants to see."""
+"""Filters for listed suggestions."""
 
 from dataclasses import dataclass
 from typing import Protocol
@@ -8,34 +8,30 @@ from annotator.suggest.tiers import Tier, tier_of
 
 
 class Filtered(Protocol):
-    """What is known of a suggestion, wherever it is listed."""
+    """The fields of a suggestion that every list has."""
 
     @property
     def layer(self) -> str:
         """The layer of the label."""
-        ...
 
     @property
     def label(self) -> str:
-        """The label that is suggested."""
-        ...
+        """The suggested label."""
 
     @property
     def source(self) -> str:
-        """The name of what suggests it."""
-        ...
+        """The name of the source."""
 
     @property
     def score(self) -> float | None:
-        """How sure the source is, from 0 to 1."""
-        ...
+        """The source's confidence, from 0 to 1."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SuggestionFilter:
-    """Those of a source, of a label (layer, label), of a tier, with words in them; None and nothing: all.
+    """Conditions for source, label (layer, label), tier and words. None and the empty string admit all.
 
-    Small and capital letters are the same.
+    Case is ignored.
     """
 
     source: str | None = None
@@ -45,11 +41,11 @@ class SuggestionFilter:
 
     @property
     def everything(self) -> bool:
-        """Tell whether nothing is left out."""
+        """Whether the filter admits all suggestions."""
         return self == SuggestionFilter()
 
     def admits(self, suggestion: Filtered, quote: str) -> bool:
-        """Tell whether a suggestion for these words is one of those."""
+        """Return whether the filter admits a suggestion for these words."""
         return (
             (self.source is None or suggestion.source == self.source)
             and (self.label is None or (suggestion.layer, suggestion.label) == self.label)
@@ -58,7 +54,7 @@ class SuggestionFilter:
         )
 
     def admits_in(self, suggestion: Suggestion, text: str) -> bool:
-        """Tell whether a suggestion for words of this text is one of those."""
+        """Return whether the filter admits a suggestion for words of this text."""
         return self.admits(suggestion, suggestion.quote(text) if self.words else "")
 
 

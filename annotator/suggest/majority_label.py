@@ -12,7 +12,7 @@ _NO_NAMES = frozenset("DATE TIME MONEY QUANTITY CARDINAL ORDINAL PERCENT".split(
 
 
 def one_label_each(text: str, suggestions: Sequence[Suggestion]) -> list[Suggestion]:
-    """Give the suggestions for one text with the label that most places of the same words have; a draw stays.
+    """Return one text's suggestions, each with the label that most occurrences of its words have; ties change nothing.
 
     Dates, amounts and numbers have no vote and keep their labels, as other layers do. The order stays.
     """

@@ -1,4 +1,4 @@
-"""What several sources suggest for one document, brought together."""
+"""Merging the suggestions of several sources for one document."""
 
 from collections.abc import Iterable, Sequence
 from typing import TypeAlias, TypeVar
@@ -12,17 +12,17 @@ Key: TypeAlias = tuple[str, tuple[Part, ...], str]  # layer, parts, label
 _KeyT = TypeVar("_KeyT")
 
 _OVERLAPPING = frozenset({CLAIMS, ATTRIBUTION})
-_FIRM = 3  # times that the analyst must have decided so to outrank a model
+_FIRM = 3  # decisions of the analyst that outrank a model
 
 
 def union(results: Sequence[Iterable[Suggestion]]) -> list[Suggestion]:
-    """Bring the suggestions of several sources for one document together, sorted by (start, end, layer, label).
+    """Merge the suggestions of several sources for one document, sorted by (start, end, layer, label).
 
-    What two sources agree on stands once, with the better score; the first source wins a draw. Where names of
-    different sources overlap in a layer, a string that was seen three times wins, then what a model is sure of, then
-    what models say besides, each in the order given, then other seen strings: a pipeline that was trained on little and
-    gives no scores pushes out nothing that is sure. One source may suggest a name within a name, but not two labels for
-    the same words. Claims may overlap.
+    Identical suggestions are kept once, with the better score; the first source wins a tie. Where names of different
+    sources overlap in a layer, the order of precedence is: strings seen at least three times; suggestions that a model
+    is sure of; other suggestions of models; other seen strings. Sources count in the order given. So a pipeline that
+    was trained on little and gives no scores replaces nothing that is sure. One source may suggest a name within a
+    name, but not two labels for the same words. Claims may overlap.
     """
     ranks: dict[Key, int] = {}
     best: dict[Key, Suggestion] = {}
@@ -37,7 +37,7 @@ def union(results: Sequence[Iterable[Suggestion]]) -> list[Suggestion]:
         groups.setdefault(ranks[key], []).append(suggestion)
     kept: list[Suggestion] = []
     for rank in sorted(groups):
-        kept.extend(_free(groups[rank], kept))
+        kept.extend(_without_overlaps(groups[rank], kept))
     return sorted(kept, key=lambda s: (s.start, s.end, s.layer, s.label))
 
 
@@ -57,8 +57,8 @@ def _score(suggestion: Suggestion) -> float:
     return -1.0 if suggestion.score is None else suggestion.score
 
 
-def _free(group: list[Suggestion], kept: list[Suggestion]) -> Iterable[Suggestion]:
-    """Leave out names on words that are names in their layer already, and all but the best on the same words."""
+def _without_overlaps(group: list[Suggestion], kept: list[Suggestion]) -> Iterable[Suggestion]:
+    """Yield a group's suggestions, but no name that overlaps a kept one of its layer, and one per range."""
     taken: dict[str, list[Part]] = {}
     for suggestion in kept:
         taken.setdefault(suggestion.layer, []).extend(suggestion.parts)

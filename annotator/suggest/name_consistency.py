@@ -7,12 +7,12 @@ from typing import NamedTuple
 _SURE = 0.85
 _LONGEST_NAME = 3
 _SHORTEST_TEXT = 4
-# What sentences that the model alone left empty deserve: it saw no name there.
+# The score of repeated names: the model found none there.
 _SCORE_OF_REPEATED = 0.7
 
 
 class Found(NamedTuple):
-    """A name that was found: words from `start` up to `end`, and how sure the finder is."""
+    """A name that was found: the words from `start` up to `end`, and the finder's confidence."""
 
     start: int
     end: int
@@ -21,10 +21,10 @@ class Found(NamedTuple):
 
 
 def consistent(words: Sequence[str], found: Iterable[Found]) -> list[Found]:
-    """Give each name its most trusted label, and find sure names wherever else they stand.
+    """Return names with one label per wording, plus sure names wherever else they occur.
 
-    The names are sorted by place and do not overlap. A relabelled name is worth the winning label's
-    share of the votes, weighted by score.
+    The result is sorted by place and free of overlaps. A relabelled name's score is the winning label's share of the
+    votes, weighted by score.
     """
     found = list(found)
     shares = _shares(words, found)
@@ -46,7 +46,7 @@ def _shares(words: Sequence[str], found: Iterable[Found]) -> dict[tuple[str, ...
 
 
 def _repeated(words: Sequence[str], found: Sequence[Found]) -> list[Found]:
-    """Find the sure names once more, longest first, in words that belong to no name yet."""
+    """Find the sure names again, longest first, in words that belong to no name yet."""
     sure = {}
     for name in found:
         text = tuple(words[name.start : name.end])

@@ -1,4 +1,4 @@
-"""The stretches of a document that a model reads: paragraphs, without page furniture."""
+"""The passages of a document that a model reads: paragraphs without page furniture."""
 
 import re
 from bisect import bisect_right
@@ -18,9 +18,10 @@ _JOINT = "\n"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
-    """Stretches of a document that are read together.
+    """Paragraphs of a document that are read together.
 
-    ``text`` has a line break between them; ``parts`` are their places in the document, ``starts`` in ``text``.
+    ``text`` joins them with line breaks. ``parts`` are their ranges in the document, ``starts`` where they begin in
+    ``text``.
     """
 
     text: str
@@ -28,10 +29,10 @@ class Passage:
     starts: tuple[int, ...]
 
     def place(self, start: int, end: int) -> Part | None:
-        """Give the place in the document of a range of ``text``.
+        """Return the range in the document of a range of ``text``, or None if no character is left.
 
-        White space at its edges is cut off, and what goes beyond the stretch that it begins in: a name does not go
-        on in the next paragraph. Nothing where no character is left.
+        White space at the edges is cut off, and so is what goes beyond the paragraph of the start: a name does not
+        continue in the next paragraph.
         """
         index = bisect_right(self.starts, start) - 1
         first, last = self.parts[index]
@@ -41,17 +42,17 @@ class Passage:
 
 
 def passages(document: Document, *, together: int = 0) -> list[Passage]:
-    """Give what is to be read, in order.
+    """Return the passages to read, in order.
 
     Args:
         document: Its excluded parts are left out.
-        together: How many characters may be read together; each stretch stands alone in ``together=0``.
+        together: How many characters may be read together; with 0, each paragraph stands alone.
     """
     text = document.text
     found: list[Passage] = []
     group: list[Part] = []
     size = 0
-    for part in stretches(text, document.excluded):
+    for part in paragraphs(text, document.excluded):
         length = part[1] - part[0]
         if group and size + length > together:
             found.append(_joined(text, group))
@@ -63,8 +64,8 @@ def passages(document: Document, *, together: int = 0) -> list[Passage]:
     return found
 
 
-def stretches(text: str, excluded: Iterable[Part] = ()) -> Iterator[Part]:
-    """Give the paragraphs outside the excluded parts, trimmed, in order; long ones are cut where a sentence ends."""
+def paragraphs(text: str, excluded: Iterable[Part] = ()) -> Iterator[Part]:
+    """Yield the trimmed paragraphs outside the excluded parts, in order; long ones are cut at the end of a sentence."""
     for gap, gap_end in Cover(excluded).gaps(len(text)):
         start = gap
         while start < gap_end:
@@ -84,7 +85,7 @@ def _cut(text: str, start: int, end: int) -> Iterator[Part]:
 
 
 def _best_cut(text: str) -> int:
-    whole = sentences.split(text)[:-1]  # the last one may go on
+    whole = sentences.split(text)[:-1]  # the last one may continue
     if whole:
         return whole[-1][1]
     space = max(text.rfind(" "), text.rfind("\u00a0"))

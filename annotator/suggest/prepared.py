@@ -1,4 +1,4 @@
-"""What the process for suggestions answers. The window reads it without what it takes to find it out."""
+"""The answers of the suggestion process, in a module that the window can import without spaCy."""
 
 from dataclasses import dataclass
 
@@ -9,7 +9,7 @@ from annotator.text.tokens import Tokens
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tokenised:
-    """The tokens of a document, by the rules of ``language``; ``sha256`` is that of the text they belong to."""
+    """The tokens of a document by the rules of ``language``; ``sha256`` is the hash of their text."""
 
     document: str
     sha256: str
@@ -19,7 +19,7 @@ class Tokenised:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Suggested:
-    """What one source suggests: it supersedes what the source suggested before, even if it is nothing."""
+    """The suggestions of one source. They supersede its earlier ones, even if there are none."""
 
     source: str
     version: str
@@ -28,10 +28,10 @@ class Suggested:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prepared:
-    """All that a process can find out about a document.
+    """All that the process finds out about a document.
 
-    ``results`` has each source that was asked and worked, in the order asked; ``problems`` says why others did not.
-    ``withheld`` counts the suggestions that were left out because of what was refused (see `seen.refused`).
+    ``results`` has each source that worked, in the order requested; ``problems`` says why others did not. ``withheld``
+    counts the suggestions left out because the like of them was refused (see `seen.refused`).
     """
 
     document: str

@@ -1,4 +1,4 @@
-"""What the window asks the process for suggestions: all that it takes is imported in the process, not in the window."""
+"""Requests of the window to the suggestion process. Only the process imports what they need."""
 
 from typing import Any
 
@@ -6,15 +6,15 @@ from annotator.processes.worker import Progress
 from annotator.suggest.prepared import Prepared, Tokenised
 
 
-def draw_tokens(*asked: Any, progress: Progress) -> Tokenised:
-    """Draw a document's tokens: `annotator.suggest.work.draw_tokens`."""
+def draw_tokens(*arguments: Any, progress: Progress) -> Tokenised:
+    """Run `annotator.suggest.work.draw_tokens`."""
     from annotator.suggest import work
 
-    return work.draw_tokens(*asked, progress=progress)
+    return work.draw_tokens(*arguments, progress=progress)
 
 
-def prepare(*asked: Any, progress: Progress) -> Prepared:
-    """Draw a document's tokens and ask sources for suggestions: `annotator.suggest.work.prepare`."""
+def prepare(*arguments: Any, progress: Progress) -> Prepared:
+    """Run `annotator.suggest.work.prepare`."""
     from annotator.suggest import work
 
-    return work.prepare(*asked, progress=progress)
+    return work.prepare(*arguments, progress=progress)

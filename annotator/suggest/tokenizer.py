@@ -1,4 +1,4 @@
-"""Drawing the token boundaries of a document with spaCy's tokenizer for its language."""
+"""Token boundaries from spaCy's tokenizer for the document's language."""
 
 import re
 from array import array
@@ -16,13 +16,13 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-_ANY = "xx"  # what spaCy calls its rules for no language in particular
-# spaCy peels punctuation off a run one by one and copies the rest each time: 50,000 brackets take it four minutes.
+_ANY = "xx"  # spaCy's rules for no particular language
+# spaCy strips punctuation one by one and copies the rest each time: 50,000 brackets take four minutes.
 _LONG_RUN = re.compile(rf"\S{{{LONGEST_RUN + 1},}}")
 
 
 def tokenise(text: str, language: str) -> Tokens:
-    """Give the tokens of a text; white space belongs to none.
+    """Return the tokens of a text; white space belongs to none.
 
     A run of more than 200 characters without white space is cut every 200 characters.
     """
@@ -37,9 +37,9 @@ def tokenise(text: str, language: str) -> Tokens:
 
 @lru_cache
 def blank(code: str) -> "Language":
-    """Give the pipeline that draws tokens by the rules of a language; it stays in memory.
+    """Return the tokenizing pipeline of a language, which stays in memory.
 
-    Of a new word it finds out no more than whether it is white space: all that spaCy usually does takes a tenth of the
+    Of a new word it computes only whether it is white space: all of spaCy's usual attributes would take a tenth of the
     time in which our own model finds names.
     """
     import spacy
@@ -57,7 +57,7 @@ def blank(code: str) -> "Language":
 def _boundaries(text: str, tokenizer: Callable[[str], "Doc"]) -> "tuple[array[int], array[int]]":
     starts, ends = array("I"), array("I")
     for start, end in _pieces(text):
-        # All at once: asking each token takes longer than drawing them.
+        # As one array: reading token by token takes longer than tokenising.
         every = tokenizer(text[start:end]).to_array(["IDX", "LENGTH", "IS_SPACE"]).reshape(-1, 3)
         words = every[every[:, 2] == 0]
         begins = words[:, 0] + start

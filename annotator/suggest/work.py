@@ -1,4 +1,4 @@
-"""What the process for suggestions is asked to do. Its functions go through `annotator.processes.worker` by name."""
+"""The tasks of the suggestion process. `annotator.processes.worker` calls these functions by name."""
 
 import gc
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -23,16 +23,16 @@ from annotator.suggest.tokenizer import tokenise
 from annotator.system.errors import ModelError
 from annotator.text.language import detect
 
-_SIGN_OF_LIFE = 0.5  # seconds between two
+_SIGN_OF_LIFE = 0.5  # seconds between two reports
 
 
 def draw_tokens(document: Document, language: str | None, *, progress: Progress = no_progress) -> Tokenised:
-    """Draw a document's tokens: quick, so that an open article snaps to them before suggestions come.
+    """Tokenise a document: quick, so that an open article snaps to tokens before suggestions come.
 
     Args:
-        document: Its language is believed where the text is too short to tell.
-        language: By whose rules; None to find out.
-        progress: Not used, it is done too soon.
+        document: Its own language decides if the text is too short to detect one.
+        language: The language of the rules; None to detect it.
+        progress: Unused.
     """
     del progress
     known = language or detect(document.text, document.language)
@@ -49,21 +49,21 @@ def prepare(
     *,
     progress: Progress = no_progress,
 ) -> Prepared:
-    """Draw a document's tokens and ask sources for suggestions.
+    """Tokenise a document and collect the suggestions of sources.
 
     Args:
-        document: Its language is believed where the text is too short to tell.
-        language: What language it is in; None to find out.
-        labels: The labels of entities and claims that are wanted, and `SPEAKER` where the schema has it.
+        document: Its own language decides if the text is too short to detect one.
+        language: The document's language; None to detect it.
+        labels: The wanted labels of entities and claims, and `SPEAKER` if the schema has it.
         seen: What was decided in the project so far.
-        sources: Whom to ask, the most trusted first.
-        progress: Hears percents.
+        sources: The sources, the most trusted first.
+        progress: Receives percents.
     """
-    decided = _decided(seen, labels)
-    return _prepared(document, _Asked(labels, decided, draw_tokens(document, language)), sources, progress)
+    decided = _decisions(seen, labels)
+    return _prepare(document, _Context(labels, decided, draw_tokens(document, language)), sources, progress)
 
 
-def _prepared(document: Document, common: "_Asked", sources: tuple[SourceInfo, ...], progress: Progress) -> Prepared:
+def _prepare(document: Document, common: "_Context", sources: tuple[SourceInfo, ...], progress: Progress) -> Prepared:
     drawn = common.drawn
     answers: dict[SourceInfo, list[Suggestion]] = {}
     problems: list[ModelError] = []
@@ -105,14 +105,14 @@ def prepare_each(
     total: int,
     progress: Progress = no_progress,
 ) -> Iterator[Prepared]:
-    """Prepare documents, each with its language or None, when it is asked for. The progress counts documents.
+    """Yield the result for each document, given with its language or None. The progress counts documents.
 
-    A source that could not be used is not asked again: it would be loaded in vain each time.
+    A source that failed is not tried again: it would fail to load each time.
     """
-    decided = _decided(seen, labels)
+    decided = _decisions(seen, labels)
     for done, (document, language) in enumerate(documents, 1):
-        asked = _Asked(labels, decided, draw_tokens(document, language))
-        prepared = _prepared(document, asked, sources, no_progress)
+        context = _Context(labels, decided, draw_tokens(document, language))
+        prepared = _prepare(document, context, sources, no_progress)
         worked = {result.source for result in prepared.results}
         sources = tuple(info for info in sources if info.name in worked)
         yield prepared
@@ -127,16 +127,16 @@ def prepare_many(
     *,
     progress: Progress = no_progress,
 ) -> list[Prepared]:
-    """Prepare documents at once, in a process that is replaced after a while: it keeps the words it meets (`zones`).
+    """Prepare documents as one batch, in a process that is soon replaced because it keeps words (`memory_zones`).
 
     Args:
-        documents: Each with its language, or None to find out.
-        labels: As in `prepare`, like what follows.
+        documents: Each with its language, or None to detect it.
+        labels: As in `prepare`, like the following arguments.
         seen: What was decided.
-        sources: Whom to ask.
-        progress: Hears something now and then: a sign of life.
+        sources: The sources.
+        progress: Receives a sign of life now and then.
     """
-    progress = _now_and_then(progress)
+    progress = _throttled(progress)
     with keeping_words():
         drawn = [(document, draw_tokens(document, language)) for document, language in documents]
         ready: dict[str, dict[str, list[Suggestion]]] = {document.id: {} for document, _ in drawn}
@@ -151,100 +151,100 @@ def prepare_many(
                 except ModelError as problem:
                     problems[info.name] = problem
         able = tuple(info for info in sources if info.name not in problems)
-        decided = _decided(seen, labels)
+        decided = _decisions(seen, labels)
         prepared = []
         for document, tokens in drawn:
-            asked = _Asked(labels, decided, tokens, ready=ready[document.id])
-            prepared.append(_prepared(document, asked, able, progress))
-        _settle()
+            context = _Context(labels, decided, tokens, ready=ready[document.id])
+            prepared.append(_prepare(document, context, able, progress))
+        _freeze_loaded()
         return [replace(one, problems=(*one.problems, *problems.values())) for one in prepared]
 
 
-@cache  # once: what is made later may well be garbage
-def _settle() -> None:
-    """Let no collection look through what the first documents have had loaded: models stay as long as the process."""
+@cache  # once: later objects may well be garbage
+def _freeze_loaded() -> None:
+    """Exempt what the first batch loaded from garbage collection: models stay as long as the process."""
     gc.collect()
     gc.freeze()
 
 
-class _Decided(NamedTuple):
-    """What was decided in the project so far: where to find it again, and what not to suggest any more."""
+class _Decisions(NamedTuple):
+    """The project's decisions so far: the strings to find again, and the suggestions to leave out."""
 
     matcher: SeenMatcher
     unwanted: frozenset[tuple[str, str, str]]
 
 
-@lru_cache(maxsize=1)  # asked once for many documents: ten thousand strings take milliseconds to compare
-def _decided(seen: tuple[SeenString, ...], labels: tuple[str, ...]) -> _Decided:
-    return _Decided(SeenMatcher(seen, labels), refused(seen))
+@lru_cache(maxsize=1)  # used for many documents: even comparing ten thousand strings takes milliseconds
+def _decisions(seen: tuple[SeenString, ...], labels: tuple[str, ...]) -> _Decisions:
+    return _Decisions(SeenMatcher(seen, labels), refused(seen))
 
 
-class _Asked(NamedTuple):
-    """What a source may need to know.
+class _Context(NamedTuple):
+    """The inputs that a source may need.
 
-    ``before`` is what each source before it suggests, ``ready`` what models have said of the document already.
+    ``before`` are the suggestions of the sources before it, ``ready`` those of models that have read the document.
     """
 
     labels: tuple[str, ...]
-    decided: _Decided
+    decided: _Decisions
     drawn: Tokenised
     before: tuple[list[Suggestion], ...] = ()
     progress: Progress = no_progress
     ready: Mapping[str, list[Suggestion]] = MappingProxyType({})
 
 
-class _Ready(NamedTuple):
-    """A model that has said all it has to say of a document."""
+class _ReadyModel(NamedTuple):
+    """A model whose suggestions for a document are there already."""
 
     name: str
     version: str
     found: list[Suggestion]
 
     def suggest(self, document: Document, cancelled: Cancelled) -> list[Suggestion]:
-        """Give what it has said."""
+        """Return the suggestions found before."""
         del document, cancelled
         return self.found
 
 
-def _source(info: SourceInfo, asked: _Asked) -> Source | None:
-    if not info.reads(asked.drawn.language):
+def _source(info: SourceInfo, context: _Context) -> Source | None:
+    if not info.reads(context.drawn.language):
         return None
-    if info.name in asked.ready:
-        return _Ready(info.name, info.version, asked.ready[info.name])
+    if info.name in context.ready:
+        return _ReadyModel(info.name, info.version, context.ready[info.name])
     match info.kind:
         case SourceKind.MODEL:
-            return PipelineSource(info=info, labels=frozenset(asked.labels), progress=asked.progress)
+            return PipelineSource(info=info, labels=frozenset(context.labels), progress=context.progress)
         case SourceKind.SEEN:
-            return SeenSource(matcher=asked.decided.matcher, tokens=asked.drawn.tokens)
+            return SeenSource(matcher=context.decided.matcher, tokens=context.drawn.tokens)
         case SourceKind.RULES:
-            if CLAIM not in asked.labels:
+            if CLAIM not in context.labels:
                 return None
-            names, unnamed = names_in(union(asked.before)), SPEAKER in asked.labels
-            return ClaimSource(info=info, language=asked.drawn.language, names=names, unnamed=unnamed)
+            names, unnamed = names_in(union(context.before)), SPEAKER in context.labels
+            return ClaimSource(info=info, language=context.drawn.language, names=names, unnamed=unnamed)
 
 
-def _now_and_then(progress: Progress) -> Progress:
-    """Tell of no more than is needed to be known as alive: who listens has articles to store."""
-    told = monotonic()
+def _throttled(progress: Progress) -> Progress:
+    """Pass on only enough progress to show life: the receiver is busy storing articles."""
+    reported = monotonic()
 
-    def tell(done: int, total: int) -> None:
-        nonlocal told
-        if monotonic() - told >= _SIGN_OF_LIFE:
-            told = monotonic()
+    def report(done: int, total: int) -> None:
+        nonlocal reported
+        if monotonic() - reported >= _SIGN_OF_LIFE:
+            reported = monotonic()
             progress(done, total)
 
-    return tell
+    return report
 
 
 def _percents(progress: Progress, place: int, sources: int) -> Progress:
-    """Tell of each percent once: a long document has more paragraphs than a window can hear of."""
-    told = 0
+    """Report each percent once: a long document has more paragraphs than the window can process messages."""
+    reported = 0
 
-    def tell(done: int, total: int) -> None:
-        nonlocal told
+    def report(done: int, total: int) -> None:
+        nonlocal reported
         percent = 100 * (place * total + done) // (sources * total)
-        if percent > told:
-            told = percent
+        if percent > reported:
+            reported = percent
             progress(percent, 100)
 
-    return tell
+    return report

@@ -1,1 +1,1 @@
-"""What becomes of suggestions: renewed, held back, measured. Pure functions over values."""
+"""Suggestions after their creation: renewed, held back, measured. Pure functions over values."""

@@ -1,10 +1,10 @@
-"""Which mentions may mean the same person or body. Proposals only: a person decides.
+"""Mentions that may mean the same person or body. These are proposals: a person decides.
 
 The rules are few, so that they can be foreseen:
 
-- The same words with the same label, whatever their case and dashes; titles before them and a genitive's ending are
-  left out ("Dr. Merz", "Weifang's", and "Weifangs" where "Weifang" is there, too).
-- Words that an identity is called or known as.
+- The same words with the same label, whatever their case and dashes; leading titles and a genitive ending are ignored
+  ("Dr. Merz", "Weifang's", and "Weifangs" if "Weifang" occurs, too).
+- Words that are the name or an alias of an identity.
 - A surname alone ("Oh", "Merz") is the person whose full name begins or ends with it in the same article, if there is
   only one such person.
 - An abbreviation that follows a name in brackets ("Bundesverband Solarwirtschaft (BSW)") is that name everywhere, if it
@@ -32,7 +32,7 @@ _OPENS, _CLOSES = " (", ")"
 
 
 class Mention(NamedTuple):
-    """A span that names somebody, or stands for somebody. Code points of the hull, end exclusive."""
+    """A span that names somebody or stands for somebody. Code points of the hull, end exclusive."""
 
     id: str
     document: str
@@ -45,9 +45,9 @@ class Mention(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """Words by which somebody is mentioned, and the ids of those mentions by place.
+    """One wording of mentions, and their ids by place.
 
-    ``decided`` are those of whom a person said so, ``proposed`` the others.
+    ``decided`` are the mentions whose identity a person decided, ``proposed`` the others.
     """
 
     words: str
@@ -56,16 +56,16 @@ class Form:
 
     @property
     def count(self) -> int:
-        """How often somebody is mentioned so."""
+        """The number of mentions."""
         return len(self.decided) + len(self.proposed)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """Mentions that mean, or may mean, the same, by what they are called, the most frequent form first.
+    """Mentions that mean, or may mean, the same, by wording, the most frequent first.
 
-    ``identity`` is whom they mean; None: nobody has said so yet, and the group has ``name``. ``documents`` is how many
-    articles they are in.
+    ``identity`` is the one they mean, or None if nobody has decided; then the group has only a ``name``. ``documents``
+    is the number of articles they are in.
     """
 
     identity: Identity | None
@@ -76,22 +76,22 @@ class Group:
 
     @property
     def decided(self) -> tuple[str, ...]:
-        """The mentions of which a person said so."""
+        """The mentions whose identity a person decided."""
         return tuple(id_ for form in self.forms for id_ in form.decided)
 
     @property
     def proposed(self) -> tuple[str, ...]:
-        """The mentions that may be meant, too."""
+        """The mentions that may belong, too."""
         return tuple(id_ for form in self.forms for id_ in form.proposed)
 
     @property
     def count(self) -> int:
-        """How many mentions there are."""
+        """The number of mentions."""
         return sum(form.count for form in self.forms)
 
 
 def compared(words: str) -> str:
-    """Give words as they are compared: no case, one kind of dash, no titles before them, no genitive's apostrophe."""
+    """Return words as they are compared: lower case, one kind of dash, no leading titles, no genitive apostrophe."""
     parts = _DASHES.sub("-", words).casefold().split()
     while len(parts) > 1 and parts[0] in _TITLES:
         parts = parts[1:]
@@ -101,20 +101,20 @@ def compared(words: str) -> str:
 def groups(
     mentions: Sequence[Mention], identities: Iterable[Identity], text: Callable[[str], str] | None = None
 ) -> list[Group]:
-    """Group mentions, the largest group first; identities without any mention come last.
+    """Group mentions, the largest group first; identities without a mention come last.
 
     Args:
         mentions: By document and place.
         identities: All that are known.
-        text: A document's text, by its id; without it abbreviations in brackets are not looked for.
+        text: Returns a document's text by id; without it, abbreviations in brackets are not found.
     """
     known = {identity.id: identity for identity in identities}
     keys = _keys(mentions)
-    joined = _Joined()
+    joined = _KeyGroups()
     if text is not None:
         for short, long in _abbreviations(mentions, keys, text).items():
             joined.join(short, long)
-    named = _named(known.values())
+    named = _identity_by_key(known.values())
     found: dict[Hashable, list[Mention]] = defaultdict(list)
     for _, here in groupby(mentions, key=lambda mention: mention.document):
         for mention, key in _in_one_article(list(here), keys):
@@ -127,9 +127,10 @@ def groups(
 
 
 def alike(words: str, label: str | None, candidates: Iterable[Identity]) -> list[Identity]:
-    """Give the identities that words in the same article may mean, the likeliest first: by name, then by surname.
+    """Return the identities that words in the same article may mean, by full name first, then by surname.
 
-    ``label`` is that of the words, None where they are no name ("the mayor"): then anybody known as that may be meant.
+    ``label`` is that of the words, None if they are no name ("the mayor"): then any identity with that alias may be
+    meant.
     """
     key = compared(words)
     fitting = [identity for identity in candidates if label in {None, identity.label}]
@@ -139,7 +140,7 @@ def alike(words: str, label: str | None, candidates: Iterable[Identity]) -> list
     return list({identity.id: identity for identity in (*by_name, *by_stem, *surnamed)}.values())
 
 
-class _Joined:
+class _KeyGroups:
     """Keys that stand for one another."""
 
     def __init__(self) -> None:
@@ -156,7 +157,7 @@ class _Joined:
 
 
 def _keys(mentions: Iterable[Mention]) -> dict[tuple[str, str], Key]:
-    """Give the key of each (label, words); a genitive has the key of its base where that is there."""
+    """Return the key of each (label, words); a genitive has the key of its base if that occurs."""
     every = {(m.label, m.words) for m in mentions}
     keys = {each: (each[0], compared(each[1])) for each in every}
     there = set(keys.values())
@@ -171,7 +172,7 @@ def _stem(key: str) -> str:
 
 
 def _in_one_article(mentions: Sequence[Mention], keys: Mapping[tuple[str, str], Key]) -> Iterable[tuple[Mention, Key]]:
-    """Give each mention of an article with its key, a surname with that of the full name."""
+    """Yield each mention of an article with its key; a surname gets that of the full name."""
     full = {keys[m.label, m.words] for m in mentions if m.label == PERSON and " " in m.words}
     for mention in mentions:
         key = keys[mention.label, mention.words]
@@ -201,8 +202,8 @@ def _in_brackets(text: str, one: Mention, other: Mention) -> bool:
     return text[one.end : other.start] == _OPENS and text[other.end : other.end + 1] == _CLOSES
 
 
-def _named(identities: Iterable[Identity]) -> dict[Key, str]:
-    """Give the identity that a key means; none where it may mean several."""
+def _identity_by_key(identities: Iterable[Identity]) -> dict[Key, str]:
+    """Return the identity of each key, without ambiguous keys."""
     found: dict[Key, set[str]] = defaultdict(set)
     for identity in identities:
         for name in _names_of(identity):
@@ -232,6 +233,6 @@ def _group(key: Hashable, members: Sequence[Mention], known: Mapping[str, Identi
 
 
 def _best_name(forms: Iterable[Form]) -> str:
-    """Give the name that says most: the one with the most words, of those the most frequent, of those the shortest."""
+    """Return the most informative name: the one with the most words, then the most frequent, then the shortest."""
     best = min(forms, key=lambda f: (-len(f.words.split()), -f.count, f.words.isupper(), len(f.words), f.words))
     return best.words

@@ -1,26 +1,27 @@
-"""How far a source of suggestions can be trusted, from what people decided: counts, calibration, pace. Pure."""
+"""Reliability of a source, from people's decisions: counts, calibration, pace. Pure."""
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from enum import StrEnum
+from functools import reduce
 from statistics import fmean, median
 from typing import TypeAlias
 
 LabelKey: TypeAlias = tuple[str, str]  # layer, label
 
-#: Where the bins of scores begin: tighter at the top, where what is accepted unseen comes from; the bounds of the
+#: Where the bins of scores begin: narrower at the top, where suggestions are accepted unread. The bounds of the
 #: tiers are among them.
 BOUNDS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95)
-#: Decisions below which a share says little.
+#: With fewer decisions, a share means little.
 FEW = 20
-_DAYS = 14  # days that are told one by one; more than these are told by months
-_LONGEST = 120_000  # milliseconds: whoever takes longer over one label was away
-_Z = 1.96  # standard deviations that hold 95 of 100
+_DAYS = 14  # more days are counted by month
+_LONGEST = 120_000  # milliseconds; a longer decision is a pause
+_Z = 1.96  # standard deviations of a 95 % interval
 
 
 class Fate(StrEnum):
-    """What became of a suggestion that a person decided about."""
+    """The outcome of a decided suggestion."""
 
     ACCEPTED = "accepted"
     CORRECTED = "corrected"
@@ -31,8 +32,8 @@ class Fate(StrEnum):
 class Decision:
     """A person's last decision about a suggestion.
 
-    ``day`` is an ISO date; ``together`` is how many suggestions of its layer were decided about in the same step, and
-    ``milliseconds`` how long the step took, 0 where nobody knows.
+    ``day`` is an ISO date. ``together`` is the number of suggestions of its layer decided in the same step, and
+    ``milliseconds`` the duration of the step, 0 if unknown.
     """
 
     layer: str
@@ -46,7 +47,7 @@ class Decision:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tally:
-    """What became of suggestions; ``missed`` are labels set by hand where nothing was suggested."""
+    """Counts of what became of suggestions; ``missed`` are labels set by hand where nothing was suggested."""
 
     accepted: int = 0
     corrected: int = 0
@@ -56,36 +57,30 @@ class Tally:
 
     @property
     def decided(self) -> int:
-        """How many were decided about."""
+        """The number of decided suggestions."""
         return self.accepted + self.corrected + self.rejected
 
     @property
     def share(self) -> float | None:
-        """The share that was accepted as it was, 0 to 1; None where nothing was decided."""
+        """The share accepted unchanged, 0 to 1; None if nothing was decided."""
         return self.accepted / self.decided if self.decided else None
 
     @property
     def found(self) -> float | None:
-        """The share that was suggested of what is labelled, 0 to 1, other labels and boundaries included."""
+        """The share of labels that was suggested, 0 to 1, also with other labels or boundaries."""
         there = self.accepted + self.corrected + self.missed
         return (self.accepted + self.corrected) / there if there else None
 
     def plus(self, other: "Tally") -> "Tally":
-        """Give both together."""
-        return Tally(
-            accepted=self.accepted + other.accepted,
-            corrected=self.corrected + other.corrected,
-            rejected=self.rejected + other.rejected,
-            missed=self.missed + other.missed,
-            pending=self.pending + other.pending,
-        )
+        """Return the sum of both."""
+        return Tally(**{each.name: getattr(self, each.name) + getattr(other, each.name) for each in fields(self)})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bin:
-    """Decisions about suggestions with a score from ``lowest`` up to ``highest``; ``mean`` is that of their scores.
+    """Decisions about suggestions with a score from ``lowest`` up to ``highest``; ``mean`` is their mean score.
 
-    ``together`` counts those that were decided about in one step with others: many of them may not have been read.
+    ``together`` counts those that were decided in one step with others: many of them may not have been read.
     """
 
     lowest: float
@@ -97,30 +92,30 @@ class Bin:
 
     @property
     def share(self) -> float:
-        """The share that was accepted as it was, 0 to 1."""
+        """The share accepted unchanged, 0 to 1."""
         return self.accepted / self.decided
 
     @property
     def between(self) -> tuple[float, float]:
-        """Where the share lies if these are a sample of many; see `likely_share`."""
+        """The confidence interval of the share; see `likely_share`."""
         return likely_share(self.accepted, self.decided)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pace:
-    """The median of the seconds that single decisions took."""
+    """The median duration of single decisions, in seconds."""
 
     decisions: int
     seconds: float
 
 
 def fate_of(state: str, *, kept: bool, touched: bool) -> Fate:
-    """Tell what became of a suggestion in the end.
+    """Return the final outcome of a suggestion.
 
     Args:
-        state: That of the suggestion: ``accepted``, ``corrected`` or ``rejected``.
+        state: The suggestion's state: ``accepted``, ``corrected`` or ``rejected``.
         kept: Whether its words still carry its label.
-        touched: Whether a label of its layer still stands on one of its words.
+        touched: Whether a label of its layer is still on one of its words.
     """
     if state != Fate.ACCEPTED:
         return Fate(state)
@@ -132,7 +127,7 @@ def fate_of(state: str, *, kept: bool, touched: bool) -> Fate:
 def by_label(
     decisions: Iterable[Decision], missed: Mapping[LabelKey, int], pending: Mapping[LabelKey, int]
 ) -> dict[LabelKey, Tally]:
-    """Count by label, in order of layer and label; ``missed`` and ``pending`` are what was counted elsewhere."""
+    """Count by label, sorted by layer and label; ``missed`` and ``pending`` were counted elsewhere."""
     counted: dict[LabelKey, Tally] = {}
     for decision in decisions:
         key = decision.layer, decision.label
@@ -144,15 +139,12 @@ def by_label(
 
 
 def total(tallies: Iterable[Tally]) -> Tally:
-    """Give all together."""
-    whole = Tally()
-    for tally in tallies:
-        whole = whole.plus(tally)
-    return whole
+    """Return the sum of tallies."""
+    return reduce(Tally.plus, tallies, Tally())
 
 
 def over_time(decisions: Sequence[Decision]) -> tuple[tuple[str, Tally], ...]:
-    """Count by day, in order, as (ISO date, count); by month where there are many days, as (``2026-11``, count)."""
+    """Count by day, in order, as (ISO date, count); over many days by month, as (``2026-11``, count)."""
     days = {decision.day for decision in decisions}
     length = len("2026-11-24") if len(days) <= _DAYS else len("2026-11")
     counted: dict[str, Tally] = {}
@@ -163,7 +155,7 @@ def over_time(decisions: Sequence[Decision]) -> tuple[tuple[str, Tally], ...]:
 
 
 def reliability(decisions: Iterable[Decision]) -> tuple[Bin, ...]:
-    """Compare scores with what was accepted, the highest scores first; bins without decisions are left out."""
+    """Compare scores with the accepted shares in bins, the highest scores first, without empty bins."""
     groups: dict[int, list[Decision]] = {}
     for decision in decisions:
         if decision.score is not None:
@@ -183,8 +175,8 @@ def reliability(decisions: Iterable[Decision]) -> tuple[Bin, ...]:
     )
 
 
-def distance(bins: Iterable[Bin]) -> float | None:
-    """Give how far scores and accepted shares lie apart on average, 0 to 1; None where nothing was decided.
+def calibration_error(bins: Iterable[Bin]) -> float | None:
+    """Return the mean calibration_error between scores and accepted shares, 0 to 1; None if nothing was decided.
 
     Source: the expected calibration error of Guo et al. (2017): On Calibration of Modern Neural Networks.
     """
@@ -194,13 +186,13 @@ def distance(bins: Iterable[Bin]) -> float | None:
 
 
 def pace(milliseconds: Iterable[int]) -> Pace | None:
-    """Tell how long single decisions took, pauses left out; None where that is not known of any."""
+    """Return the pace of single decisions without pauses; None if no duration is known."""
     taken = [each for each in milliseconds if 0 < each <= _LONGEST]
     return Pace(decisions=len(taken), seconds=median(taken) / 1000) if taken else None
 
 
 def likely_share(part: int, whole: int) -> tuple[float, float]:
-    """Give between which shares, 0 to 1, a share lies if this is a sample of many, in 95 of 100 cases.
+    """Return the 95 % confidence interval of a share, as two shares from 0 to 1.
 
     Source: Wilson, E. B. (1927): Probable inference, the law of succession, and statistical inference. Journal of
         the American Statistical Association 22, 209-212.

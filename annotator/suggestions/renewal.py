@@ -1,4 +1,4 @@
-"""What a source's new answer for a document comes to, beside its old one and what people decided."""
+"""Merging a source's new answer for a document with its old one and with people's decisions."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
@@ -10,12 +10,12 @@ from annotator.model.schema import Schema
 from annotator.model.values import CLAIMS, Part, Span, Suggestion, SuggestionState
 from annotator.suggestions.held_back import NOTHING_HELD, Held
 
-_NOBODYS = frozenset({SuggestionState.PENDING, SuggestionState.HELD, SuggestionState.SUPERSEDED})  # no decision
-_ALIKE = 0.5  # claims that share this much of what either covers are the same statement with other edges
+_UNDECIDED = frozenset({SuggestionState.PENDING, SuggestionState.HELD, SuggestionState.SUPERSEDED})  # no decision
+_ALIKE = 0.5  # overlap over union from which two claims are the same with other boundaries
 
 
 class Taken(NamedTuple):
-    """Words that carry a label of a layer already: their parts and their hull, in code points, end exclusive."""
+    """Words that already carry a label of a layer: their parts and their hull, in code points, end exclusive."""
 
     layer: str
     parts: tuple[Part, ...]
@@ -24,7 +24,7 @@ class Taken(NamedTuple):
 
 
 def shown_only(suggestion: Suggestion, schema: Schema) -> Suggestion:
-    """Leave out what a suggestion says of fields that a schema has but does not show."""
+    """Remove a suggestion's values for fields that the schema has but does not show."""
     if not suggestion.attributes:
         return suggestion
     hidden = {attribute.id for attribute in schema.attributes_of(suggestion.layer) if not attribute.shown}
@@ -41,17 +41,17 @@ def renew(
     decided: Iterable[Span | Taken],
     held: Held = NOTHING_HELD,
 ) -> list[Change]:
-    """Give the changes that a source's new answer for a document comes to.
+    """Return the changes that merge a source's new answer for a document.
 
-    Suggestions for the same words and label keep their id and whatever was decided about them; pending ones that fell
-    away are superseded; what was refused, from whatever source, and what is decided already does not come (back).
-    A claim is decided already where a person's claim covers nearly the same words. What is held back is superseded
-    only where nobody has read the document and the source does not say it any more; in page furniture it stays, as
-    sources pass that over.
+    Suggestions with the same words and label keep their id and their decision. Pending ones that are no longer
+    suggested are superseded. Suggestions that were refused (from whatever source) or are decided already do not come
+    back. A claim is decided already if a person's claim covers nearly the same words. Held-back suggestions are
+    superseded only if nobody has read the document and the source no longer suggests them; in page furniture they stay,
+    because sources skip it.
 
     Args:
-        present: The suggestions that the document has, of all sources: those that wait, and of those that were decided
-            at least what begins where a fresh one does.
+        present: The document's suggestions from all sources: those that wait, and of the decided ones at least those
+            that begin where a fresh one does.
         fresh: The source's new answer.
         source: Its name.
         decided: The document's spans: at least those that begin where a fresh suggestion does, and the claims that
@@ -75,26 +75,28 @@ def renew(
             renewed = held.placed(replace(suggestion, id=old.id))
             if renewed != old:
                 changes.append(Change(before=old, after=renewed))
-    said = {s.key for s in coming}
+    suggested = {s.key for s in coming}
     for key, old in own.items():
         is_open = old.state is SuggestionState.PENDING and key not in wanted
-        is_gone = old.state is SuggestionState.HELD and not held.read and key not in said and not held.is_furniture(old)
+        is_gone = (
+            old.state is SuggestionState.HELD and not held.read and key not in suggested and not held.is_furniture(old)
+        )
         if is_open or is_gone:
             changes.append(Change(before=old, after=replace(old, state=SuggestionState.SUPERSEDED)))
     return changes
 
 
 def caught_up(change: Change, present: Mapping[str, Suggestion]) -> Change | None:
-    """Give a change that takes back or does again, as it can be made after the source has answered anew.
+    """Return an undo or redo change as it can be applied after the source has answered again, or None.
 
-    ``present`` are suggestions as they are now, by id. Of one that nobody has decided about what matters is that it
-    waits, or does not; where it does as it should already, nothing is left to do. Any other change stays as it is.
+    ``present`` are the current suggestions by id. For an undecided suggestion only its waiting or not waiting counts;
+    if that is already as it should be, nothing is left to do. Any other change is returned unchanged.
     """
     before, after = change.before, change.after
     if not isinstance(before, Suggestion) or not isinstance(after, Suggestion):
         return change
     now = present.get(before.id, before)
-    if now == before or before.state not in _NOBODYS or now.state not in _NOBODYS:
+    if now == before or before.state not in _UNDECIDED or now.state not in _UNDECIDED:
         return change
     if now.state is after.state or (now.waits and after.waits):
         return None
@@ -109,15 +111,15 @@ class _Claims:
         self._longest = max((end - start for start, end in self._hulls), default=0)
 
     def cover(self, suggestion: Suggestion) -> bool:
-        """Tell whether a claim says nearly the same words as a suggested claim."""
+        """Return whether a claim covers nearly the same words as a suggested claim."""
         if suggestion.layer != CLAIMS:
             return False
         first = bisect_left(self._hulls, (suggestion.start - self._longest, 0))
         last = bisect_right(self._hulls, (suggestion.end, 0))
-        return any(_shared(hull, (suggestion.start, suggestion.end)) >= _ALIKE for hull in self._hulls[first:last])
+        return any(_overlap(hull, (suggestion.start, suggestion.end)) >= _ALIKE for hull in self._hulls[first:last])
 
 
-def _shared(one: tuple[int, int], other: tuple[int, int]) -> float:
-    """Give how much two stretches share of what they cover together, 0 to 1."""
+def _overlap(one: tuple[int, int], other: tuple[int, int]) -> float:
+    """Return the overlap of two ranges as a share of their union, 0 to 1."""
     common = min(one[1], other[1]) - max(one[0], other[0])
     return max(0, common) / (max(one[1], other[1]) - min(one[0], other[0]))

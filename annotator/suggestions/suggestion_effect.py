@@ -1,4 +1,4 @@
-"""What seeing suggestions does to those who label: sentences with suggestions beside those without. Pure."""
+"""Effect of suggestions on those who label: sentences with suggestions beside those without. Pure."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, fields
@@ -14,11 +14,11 @@ _SHOWN = frozenset(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sentences:
-    """What was found in sentences of documents that somebody is done with.
+    """Counts in sentences of documents that somebody has finished.
 
-    ``words`` are all their words. ``suggested`` counts a source's suggestions, ``taken`` those of whose words a label
-    of the layer holds one, ``same`` those with a label on just their words; ``labels`` counts the labels of the layers
-    that the source suggests in, ``own`` those that hold no word of a suggestion of it.
+    ``words`` are all their words. ``suggested`` counts a source's suggestions, ``taken`` those that share a word with a
+    label of their layer, ``same`` those with a label on exactly their words. ``labels`` counts the labels of the layers
+    that the source suggests in, ``own`` those that share no word with its suggestions.
     """
 
     words: int = 0
@@ -29,22 +29,21 @@ class Sentences:
     own: int = 0
 
     def plus(self, other: "Sentences") -> "Sentences":
-        """Give both together."""
-        sums = {each.name: getattr(self, each.name) + getattr(other, each.name) for each in fields(self)}
-        return Sentences(**sums)
+        """Return the sum of both."""
+        return Sentences(**{each.name: getattr(self, each.name) + getattr(other, each.name) for each in fields(self)})
 
     @property
     def share_taken(self) -> float | None:
-        """The share of the suggestions that is labelled, 0 to 1; None where there is none."""
+        """The labelled share of the suggestions, 0 to 1; None if there are none."""
         return self.taken / self.suggested if self.suggested else None
 
     @property
     def share_same(self) -> float | None:
-        """The share of those labelled that has the boundaries of the suggestion, 0 to 1; None where there is none."""
+        """The share of those labelled with the suggestion's boundaries, 0 to 1; None if there are none."""
         return self.same / self.taken if self.taken else None
 
     def per_hundred_words(self, count: int) -> float | None:
-        """Give a count for each hundred words; None where there are none."""
+        """Return a count per hundred words; None if there are none."""
         return 100 * count / self.words if self.words else None
 
 
@@ -57,14 +56,14 @@ class Influence:
 
     @property
     def is_known(self) -> bool:
-        """Tell whether there is enough on both sides to say anything."""
+        """Whether both sides have enough suggestions to compare."""
         return min(self.shown.suggested, self.held.suggested) >= FEW
 
     @property
-    def is_told_apart(self) -> bool:
-        """Tell whether the shares that are labelled, or their boundaries, differ by more than chance would let them.
+    def is_significant(self) -> bool:
+        """Whether the labelled shares, or the shares with the same boundaries, differ significantly.
 
-        Both intervals of 95 in 100 must lie apart: that is stricter than a test of the difference.
+        Both 95 % intervals must lie apart, which is stricter than a test of the difference.
         """
         pairs = (
             ((self.shown.taken, self.shown.suggested), (self.held.taken, self.held.suggested)),
@@ -80,8 +79,8 @@ def influence_in(
 
     Args:
         annotated: The document with the spans of all annotators.
-        suggestions: All that it has.
-        source: Whose suggestions are looked at.
+        suggestions: All its suggestions.
+        source: The source to measure.
         held: The sentences in which suggestions are held back, in code points, end exclusive.
     """
     own = [each for each in suggestions if each.source == source]

@@ -1,13 +1,14 @@
-"""Learning from the analyst: an adapter is trained, judged on articles that it has not seen, and taken if it is better.
+"""Learning from the analyst: an adapter is trained, evaluated on unseen articles, and used if it is better.
 
-Every tenth article is never trained on; the memory of words holds it, and leaves it out where it is judged. As long
-as there are few of them, each article is judged by an adapter that was trained without it and others.
+Every tenth article is held out of training. The memory of words includes it, but leaves it out when it is evaluated.
+As long as few are held out, cross-validation evaluates each article with an adapter trained without it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from operator import add
 from typing import TYPE_CHECKING, NamedTuple
 
 from annotator.processes.worker import Progress
@@ -18,14 +19,14 @@ from annotator.suggest.crf.crf_component import spans_of_iob
 from annotator.suggest.crf.crfsuite import tagger
 from annotator.suggest.crf.lexicon import Lexicon
 from annotator.system.errors import ModelError
-from annotator.training.corrector_training import ITERATIONS, likeness_of, train
+from annotator.training.corrector_training import ITERATIONS, likeness_of, taught_labels, train
 from annotator.training.lessons import Lesson, Sentence
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
 _TENTH = 10
-_ENOUGH = 5  # held out articles that can judge alone
+_ENOUGH = 5  # held-out articles that suffice for an evaluation
 _FOLDS = 3
 
 Labels = Sequence[str]
@@ -33,7 +34,7 @@ Labeller = Callable[[Lesson, Sentence], Labels]
 
 
 class Score(NamedTuple):
-    """How many names there are, how many were found, and how many of those are right: place and label."""
+    """The number of names, of found names, and of those that are right in place and label."""
 
     names: int = 0
     found: int = 0
@@ -41,17 +42,17 @@ class Score(NamedTuple):
 
     @property
     def f(self) -> float:
-        """Precision and recall in one, in per cent."""
+        """F1, in per cent."""
         return 200 * self.right / (self.names + self.found) if self.right else 0.0
 
     def plus(self, other: Score) -> Score:
-        """Add the counts of other articles."""
-        return Score(self.names + other.names, self.found + other.found, self.right + other.right)
+        """Return the sum with the counts of other articles."""
+        return Score(*map(add, self, other))
 
 
 @dataclass(frozen=True, kw_only=True)
-class Adapted:
-    """A new adapter, what it learnt from, and how the old way and the new one do on articles that neither saw."""
+class AdapterResult:
+    """A new adapter, what it learnt from, and the scores of the old way and the new one on articles unseen by both."""
 
     corrector: Corrector
     learnt: tuple[str, ...]
@@ -61,13 +62,13 @@ class Adapted:
 
     @property
     def better(self) -> bool:
-        """Tell whether the new one is better."""
+        """Whether the new adapter is better."""
         return self.after.f > self.before.f
 
 
 @dataclass(frozen=True, kw_only=True)
-class Present:
-    """The adapter that is used now: what it learnt from and what was held out."""
+class CurrentAdapter:
+    """The adapter in use: what it learnt from and what was held out."""
 
     corrector: Corrector
     learnt: frozenset[str]
@@ -75,7 +76,7 @@ class Present:
 
     @property
     def trained_on(self) -> frozenset[str]:
-        """What it cannot be judged on; of what was held out it only remembers words, which are left out there."""
+        """The articles it cannot be evaluated on. Of held-out ones it remembers only words, which can be left out."""
         return self.learnt - self.held
 
 
@@ -83,17 +84,17 @@ def adapt(
     lessons: Sequence[Lesson],
     rehearsal: Sequence[Sentence],
     pipeline: Language,
-    present: Present | None,
+    present: CurrentAdapter | None,
     progress: Progress,
-) -> Adapted:
-    """Train an adapter on finished articles, in the order in which they were added, and judge it.
+) -> AdapterResult:
+    """Train an adapter on finished articles, in the order in which they were added, and evaluate it.
 
     Args:
         lessons: Ten or more, read by the base.
         rehearsal: Other sentences, labelled by the base.
         pipeline: The base.
-        present: The adapter that is used now, None where it is the base alone.
-        progress: Hears of each iteration of the training.
+        present: The adapter in use, None if it is the base alone.
+        progress: Receives each iteration of the training.
 
     Raises:
         ModelError: ``adapter.few`` for fewer than ten articles, ``adapter.empty`` for articles without any name.
@@ -103,25 +104,25 @@ def adapt(
     if not any(lesson.counts.names for lesson in lessons):
         raise ModelError("adapter.empty", count=len(lessons))
     lexicon = lexicon_of(pipeline)
-    held = _held(lessons, present)
+    held = _held_out(lessons, present)
     kept = [lesson for lesson in lessons if lesson.id not in held]
     folds = [] if len(held) >= _ENOUGH else [lessons[at::_FOLDS] for at in range(_FOLDS)]
     step = _Steps(progress, (len(folds) + 1) * ITERATIONS)
     after = Score()
-    judged = [lesson for lesson in lessons if lesson.id in held]
+    evaluated = [lesson for lesson in lessons if lesson.id in held]
     corrector = train(kept, lessons, rehearsal, lexicon, step.one)
     step.round()
     if folds:
-        judged = [lesson for lesson in lessons if present is None or lesson.id not in present.trained_on]
+        evaluated = [lesson for lesson in lessons if present is None or lesson.id not in present.trained_on]
         for fold in folds:
             others = [lesson for lesson in lessons if lesson not in fold]
             tried = train(others, others, rehearsal, lexicon, step.one)
             step.round()
-            after = after.plus(score(_among(fold, judged), labeller(tried, lexicon, frozenset())))
+            after = after.plus(score(_among(fold, evaluated), labeller(tried, lexicon, frozenset())))
     else:
-        after = score(judged, labeller(corrector, lexicon, held))
-    before = score(judged, _before(present, lexicon))
-    return Adapted(
+        after = score(evaluated, labeller(corrector, lexicon, held))
+    before = score(evaluated, _current_labeller(present, lexicon))
+    return AdapterResult(
         corrector=corrector,
         learnt=tuple(lesson.id for lesson in lessons),
         held=tuple(sorted(held)),
@@ -130,8 +131,8 @@ def adapt(
     )
 
 
-def _held(lessons: Sequence[Lesson], present: Present | None) -> frozenset[str]:
-    """Give every tenth article; what was held out once stays so, and what was learnt from is not held out later."""
+def _held_out(lessons: Sequence[Lesson], present: CurrentAdapter | None) -> frozenset[str]:
+    """Return every tenth article. Held-out articles stay so, and learnt ones are never held out later."""
     known = present.learnt if present else frozenset()
     held = present.held if present else frozenset()
     fresh = [lesson.id for lesson in lessons if lesson.id not in known]
@@ -143,14 +144,14 @@ def _among(some: Iterable[Lesson], others: Iterable[Lesson]) -> list[Lesson]:
     return [lesson for lesson in some if lesson.id in wanted]
 
 
-def _before(present: Present | None, lexicon: Lexicon | None) -> Labeller:
+def _current_labeller(present: CurrentAdapter | None, lexicon: Lexicon | None) -> Labeller:
     if present is None:
         return lambda _lesson, sentence: [reading.label for reading in sentence.readings]
     return labeller(present.corrector, lexicon, present.learnt)
 
 
 def labeller(corrector: Corrector, lexicon: Lexicon | None, remembered: frozenset[str]) -> Labeller:
-    """Give the function that labels sentences of articles; those that it remembers are left out of its memory.
+    """Return the function that labels sentences of articles; ``remembered`` articles are left out of its memory.
 
     Raises:
         ValueError: if the corrector's model is damaged.
@@ -172,7 +173,7 @@ def score(lessons: Iterable[Lesson], label: Labeller) -> Score:
     """Count whole names of the labels that the analyst uses in these articles."""
     total = Score()
     lessons = list(lessons)
-    wanted = {name for lesson in lessons for one in lesson.sentences for name in _labels(one.labels)}
+    wanted = taught_labels(lessons)
     for lesson in lessons:
         for sentence in lesson.sentences:
             names = set(spans_of_iob(sentence.labels))
@@ -181,12 +182,8 @@ def score(lessons: Iterable[Lesson], label: Labeller) -> Score:
     return total
 
 
-def _labels(labels: Labels) -> Iterator[str]:
-    return (name for _, _, name in spans_of_iob(labels))
-
-
 class _Steps:
-    """Counts iterations of several trainings, each of which may need fewer than it may have."""
+    """Counts iterations of several trainings, each of which may end before its limit."""
 
     def __init__(self, progress: Progress, total: int) -> None:
         self._progress = progress
@@ -195,12 +192,12 @@ class _Steps:
         self._rounds = 0
 
     def one(self) -> None:
-        """Another iteration is done."""
+        """Count an iteration."""
         self._done += 1
         self._progress(min(self._done, self._total), self._total)
 
     def round(self) -> None:
-        """A training is over."""
+        """Count a finished training."""
         self._rounds += 1
         self._done = self._rounds * ITERATIONS
         self._progress(self._done, self._total)

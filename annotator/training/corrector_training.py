@@ -1,4 +1,4 @@
-"""Trains correctors: the small models that stand on a base and mend what it finds."""
+"""Trains correctors: the small models that correct a base's names."""
 
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -24,7 +24,7 @@ _SETTINGS = {"c1": 0.02, "c2": 1.0, "feature.minfreq": 1, "feature.possible_tran
 
 
 class _Trainer(pycrfsuite.Trainer):  # type: ignore[misc]  # it has no types
-    """Tells of each iteration."""
+    """Reports each iteration."""
 
     step: Step
 
@@ -40,14 +40,14 @@ def train(
     lexicon: Lexicon | None,
     step: Step,
 ) -> Corrector:
-    """Train on lessons and the rehearsal; the same in the same order give the same.
+    """Train on lessons and the rehearsal; the same in the same order give the same model.
 
     Args:
-        lessons: Articles whose labels are learnt. Each is asked of the memory as if it were not in it.
-        remembered: All articles that the memory holds, those of ``lessons`` too.
+        lessons: Articles whose labels are learnt, each without its own counts in the memory.
+        remembered: All articles of the memory, including ``lessons``.
         rehearsal: Other sentences, labelled by the base.
         lexicon: What the base knows about words.
-        step: Called once an iteration, `ITERATIONS` times at most.
+        step: Called once per iteration, `ITERATIONS` times at most.
     """
     memory = remember(remembered)
     taught = taught_labels(remembered)
@@ -68,9 +68,9 @@ def train(
 
 
 def _as_much(rehearsed: Sequence[Row], learnt: int) -> Iterator[Row]:
-    """Give rows in turn until they have as many words as are learnt: fewer drown what the base knew, more the lessons.
+    """Yield rows in turn until they have as many words as the lessons.
 
-    None is given more often than `_MOST_REHEARSALS`.
+    Fewer rows would drown what the base knew, more the lessons. None comes more often than `_MOST_REHEARSALS`.
     """
     words = 0
     for row in chain.from_iterable(repeat(rehearsed, _MOST_REHEARSALS)):
@@ -81,7 +81,7 @@ def _as_much(rehearsed: Sequence[Row], learnt: int) -> Iterator[Row]:
 
 
 def remember(lessons: Iterable[Lesson]) -> Memory:
-    """Count what is in articles."""
+    """Return the memory of articles."""
     counts = Counts()
     for lesson in lessons:
         counts.add(lesson.counts)
@@ -89,23 +89,18 @@ def remember(lessons: Iterable[Lesson]) -> Memory:
 
 
 def taught_labels(lessons: Iterable[Lesson]) -> frozenset[str]:
-    """Give the labels that the analyst uses."""
-    return frozenset(_taught(lessons))
-
-
-def _taught(lessons: Iterable[Lesson]) -> Iterator[str]:
-    for lesson in lessons:
-        for one in lesson.sentences:
-            yield from (label[2:] for label in one.labels if label != OUTSIDE)
+    """Return the labels that the analyst uses."""
+    labels = (label for lesson in lessons for sentence in lesson.sentences for label in sentence.labels)
+    return frozenset(label[2:] for label in labels if label != OUTSIDE)
 
 
 def likeness_of(words: Sequence[str], memory: Memory, lexicon: Lexicon | None, without: Counts | None = None) -> float:
-    """Tell how much words sound like the analyst's articles; nought where nothing is known of other texts."""
+    """Return `Memory.likeness`, or 0 without a lexicon, because other texts are unknown then."""
     return memory.likeness(words, lexicon, without) if lexicon else 0.0
 
 
 def fit(rows: Iterable[Row], settings: dict[str, Any], step: Step) -> bytes:
-    """Train a CRFsuite model on features and labels of sentences."""
+    """Train a CRFsuite model on features and labels of sentences, and return its bytes."""
     trainer = _Trainer(verbose=False)
     trainer.step = step
     for features, labels in rows:

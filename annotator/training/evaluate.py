@@ -1,14 +1,15 @@
-"""How good spans are that a machine or somebody else found, against those that count.
+"""Evaluation of found spans against gold spans.
 
-Source: SemEval-2013 task 9.1 (strict and partial matching, after MUC-5): a span with other edges counts half where
-parts of the words are enough.
+Source: SemEval-2013 task 9.1 (strict and partial matching, after MUC-5): with partial matching, a span with other
+boundaries counts half.
 """
 
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from enum import StrEnum
+from operator import eq
 from typing import TypeAlias
 
 from annotator.model.values import Document, Part, quote
@@ -16,12 +17,12 @@ from annotator.model.values import Document, Part, quote
 Label: TypeAlias = tuple[str, str]  # layer, label
 
 _FEW = 10  # articles
-_TAKEN_OVER = 0.2  # of the labels that count
-NOTHING = ""  # the label of what is not there, in the matrix
+_TAKEN_OVER = 0.2  # of the gold labels
+NOTHING = ""  # the label of a missing span in the matrix
 
 
 class Fault(StrEnum):
-    """What is wrong with a span that was found, or was not."""
+    """The kind of a mistake."""
 
     BOUNDARY = "boundary"
     LABEL = "label"
@@ -50,11 +51,10 @@ class Found:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mistake:
-    """A place where what was found differs from what counts.
+    """A place where found and gold spans differ.
 
-    ``gold`` and ``found`` are labels, `NOTHING` where there is none. ``start`` and ``end`` are code points, end
-    exclusive, of the words that count; of those that were found where none do. ``words`` stand there, ``other`` are
-    the words that were found instead.
+    ``gold`` and ``found`` are labels, `NOTHING` if there is none. ``start`` and ``end`` are code points, end exclusive,
+    of the gold span, else of the found one, and ``words`` its text. ``other`` is the text found instead.
     """
 
     fault: Fault
@@ -71,7 +71,7 @@ class Mistake:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Score:
-    """Counts for a label: spans that count, spans that were found, those that are right, those with other edges."""
+    """Counts for a label: gold spans, found spans, right ones, and those with the right label but other boundaries."""
 
     gold: int = 0
     found: int = 0
@@ -80,23 +80,18 @@ class Score:
 
     def __add__(self, other: "Score") -> "Score":
         """Add the counts of other spans."""
-        return Score(
-            gold=self.gold + other.gold,
-            found=self.found + other.found,
-            right=self.right + other.right,
-            partly=self.partly + other.partly,
-        )
+        return Score(**{each.name: getattr(self, each.name) + getattr(other, each.name) for each in fields(self)})
 
     def precision(self, *, partial: bool = False) -> float:
-        """Give the share of what was found that is right, in per cent; with ``partial``, other edges count half."""
+        """Return the precision in per cent; with ``partial``, other boundaries count half."""
         return _percent(self._credit(partial=partial), self.found)
 
     def recall(self, *, partial: bool = False) -> float:
-        """Give the share of what counts that was found, in per cent."""
+        """Return the recall in per cent."""
         return _percent(self._credit(partial=partial), self.gold)
 
     def f(self, *, partial: bool = False) -> float:
-        """Give precision and recall in one, in per cent."""
+        """Return F1 in per cent."""
         return _percent(2 * self._credit(partial=partial), self.gold + self.found)
 
     def _credit(self, *, partial: bool) -> float:
@@ -105,10 +100,10 @@ class Score:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evaluation:
-    """What came of a comparison: scores by (layer, label), how often what was taken for what, and every mistake.
+    """Scores by (layer, label), the confusion matrix, and every mistake.
 
     ``matrix`` counts (layer, gold, found); mistakes are in the order of the documents and of the text. ``taken_over``
-    says how many of the labels that were found as decided were accepted from whom is judged.
+    is the number of gold labels accepted from the evaluated source itself and found again.
     """
 
     documents: int = 0
@@ -124,21 +119,21 @@ class Evaluation:
 
     @property
     def few(self) -> bool:
-        """Whether articles were judged, but so few that the scores say little about others."""
+        """Whether articles were evaluated, but so few that the scores say little about others."""
         return 0 < self.documents < _FEW
 
     @property
     def flatters(self) -> bool:
-        """Whether so many labels were accepted from whom is judged that finding them says little."""
+        """Whether so many gold labels were accepted from the evaluated source that the scores say little."""
         return self.taken_over > _TAKEN_OVER * self.total.gold
 
 
-Compared: TypeAlias = tuple[Document, Sequence[Found], Sequence[Found]]
+Comparison: TypeAlias = tuple[Document, Sequence[Found], Sequence[Found]]
 """A document, the spans that count, and those that were found."""
 
 
-def evaluate(compared: Iterable[Compared]) -> Evaluation:
-    """Compare, document by document, each layer by itself."""
+def evaluate(compared: Iterable[Comparison]) -> Evaluation:
+    """Compare found and gold spans, document by document and layer by layer."""
     counts: Counter[tuple[Label, str]] = Counter()
     matrix: Counter[tuple[str, str, str]] = Counter()
     mistakes: list[Mistake] = []
@@ -169,10 +164,10 @@ Pair: TypeAlias = tuple[Found | None, Found | None]
 
 
 def _pairs(gold: Sequence[Found], found: Sequence[Found]) -> list[Pair]:
-    """Pair each span with the one that it is, or should be; the closest first, each once, in order of the text."""
+    """Pair each gold span with its closest found span, each at most once, in text order."""
     left, right = list(gold), list(found)
     pairs: list[Pair] = []
-    for alike in (_same, _same_place, _same_label, _touching):
+    for alike in (eq, _same_place, _same_label, _touching):
         pairs += _matched(left, right, alike)
     pairs += [(one, None) for one in left]
     pairs += [(None, other) for other in right]
@@ -180,7 +175,7 @@ def _pairs(gold: Sequence[Found], found: Sequence[Found]) -> list[Pair]:
 
 
 def _matched(left: list[Found], right: list[Found], alike: Callable[[Found, Found], bool]) -> list[Pair]:
-    """Take out of both lists what is alike; of several, those that share the most."""
+    """Remove matching spans from both lists and return them in pairs; the largest overlap wins."""
     right.sort(key=lambda other: other.start)
     starts = [other.start for other in right]
     longest = max((other.end - other.start for other in right), default=0)
@@ -203,10 +198,6 @@ def _matched(left: list[Found], right: list[Found], alike: Callable[[Found, Foun
     return pairs
 
 
-def _same(one: Found, other: Found) -> bool:
-    return one == other
-
-
 def _same_place(one: Found, other: Found) -> bool:
     return one.parts == other.parts
 
@@ -224,7 +215,7 @@ def _shared(one: Found, other: Found) -> int:
 
 
 def _shown(one: Found | None, other: Found | None) -> Found:
-    """Give the words that count; where none do, those that were found."""
+    """Return the gold span, or the found one if there is none."""
     shown = one or other
     if shown is None:
         raise ValueError("nothing was compared")

@@ -1,4 +1,4 @@
-"""What more articles would bring: pipelines trained on a part of the articles, and the line through their errors.
+"""Learning curves: pipelines trained on shares of the articles, and the line through their errors.
 
 Source: Figueroa, Zeng-Treitler, Kandula, Ngo, "Predicting sample size required for classification performance", 2012:
 the error falls as a power of the number of examples.
@@ -14,13 +14,13 @@ from annotator.editing.splitting import TRAIN
 
 SHARES = (25, 50, 75, 100)  # per cent of the articles that are for training
 _FEWEST = 3  # points of a line
-_FARTHEST = 20  # times as many articles as there are: beyond, nobody knows
+_FARTHEST = 20  # times as many articles as there are: no extrapolation beyond
 
 
-def part_of(folder: Path, out: Path, percent: int) -> int:
-    """Write a folder to train in that has so many per cent of the training articles; give how many these are.
+def write_share(folder: Path, out: Path, percent: int) -> int:
+    """Write a training folder with a percentage of the training articles, and return their number.
 
-    A larger part holds all of a smaller one.
+    A larger share contains all of a smaller one.
     """
     from spacy.tokens import DocBin
     from spacy.vocab import Vocab
@@ -40,14 +40,14 @@ def part_of(folder: Path, out: Path, percent: int) -> int:
 
 
 def articles_for(gain: float, points: Sequence[tuple[int, float]]) -> int | None:
-    """Tell how many more articles would bring so much more F, going by what fewer articles brought.
+    """Return how many more articles would raise F1 by this gain, according to the learning curve.
 
     Args:
-        gain: In points of F, which is in per cent.
-        points: Articles and the F that they brought, the most articles last.
+        gain: In points of F1, which is in per cent.
+        points: (articles, F1) of each training, the most articles last.
 
     Returns:
-        None where the points tell nothing: too few, no growth, or far more articles than there are.
+        None if there are too few points, no growth, or far more articles needed than there are.
     """
     errors = [(articles, 100 - f) for articles, f in points if articles > 0 and f < 100]
     if len({articles for articles, _ in errors}) < _FEWEST or errors[-1][1] <= gain:
@@ -64,7 +64,7 @@ def articles_for(gain: float, points: Sequence[tuple[int, float]]) -> int | None
 
 
 def _line(points: Sequence[tuple[float, float]]) -> tuple[float, float]:
-    """Give slope and height of the line with the least squares."""
+    """Return slope and intercept of the least-squares line."""
     count = len(points)
     middle_x, middle_y = (sum(point[axis] for point in points) / count for axis in (0, 1))
     across = sum((x - middle_x) ** 2 for x, _ in points)

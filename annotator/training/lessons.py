@@ -1,4 +1,4 @@
-"""What there is to learn: articles as the base reads them, with what the analyst made of them."""
+"""Training data for correctors: articles as the base reads them, with the analyst's labels."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from annotator.model.values import Document, Part, Span
 from annotator.suggest.adapter.base_labels import readings_below
-from annotator.suggest.adapter.memory import Counts, Taught, count
+from annotator.suggest.adapter.memory import Counts, LabelledSentence, count
 from annotator.suggest.adapter.name_readings import OUTSIDE, Reading, labels_of
 from annotator.suggest.crf.crf_component import sentences, spans_of_iob
 from annotator.suggest.passages import Passage, passages
@@ -22,7 +22,7 @@ _TOGETHER = 50_000
 
 
 class Sentence(NamedTuple):
-    """Words, what the base takes each for, and what each is."""
+    """Words, the base's reading of each, and the right labels."""
 
     words: Sequence[str]
     readings: Sequence[Reading]
@@ -44,7 +44,7 @@ class Lesson:
 
 
 def lesson(document: Document, spans: Iterable[Span], pipeline: Language) -> Lesson:
-    """Read an article with the base, and set what the analyst decided on its words; furniture is left out.
+    """Read an article with the base and put the analyst's labels on its words, without page furniture.
 
     Where names overlap, the longest counts; names of several parts do not count.
     """
@@ -54,12 +54,12 @@ def lesson(document: Document, spans: Iterable[Span], pipeline: Language) -> Les
         for passage in passages(document, together=_TOGETHER):
             doc = pipeline(passage.text)
             found.extend(_sentences(doc, readings_below(pipeline)(doc), _labels(doc, passage, names)))
-    counts = count(Taught(sentence.words, sentence.labels) for sentence in found)
+    counts = count(LabelledSentence(sentence.words, sentence.labels) for sentence in found)
     return Lesson(id=document.id, sentences=tuple(found), counts=counts)
 
 
 def rehearsal(language: str, pipeline: Language) -> list[Sentence]:
-    """Give sentences of our own writing, labelled by the base: with them it does not forget what it knew."""
+    """Return our own sentences, labelled by the base, which keep it from forgetting what it knew."""
     path = resource_path("rehearsal", f"{language}.txt")
     lines = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
     found: list[Sentence] = []
@@ -70,7 +70,7 @@ def rehearsal(language: str, pipeline: Language) -> list[Sentence]:
 
 
 def completed(sentence: Sentence, taught: Iterable[str]) -> list[str]:
-    """Give the labels of a sentence, with the base's names of labels that the analyst never uses."""
+    """Return a sentence's labels, plus the base's names with labels that the analyst never uses."""
     labels = list(sentence.labels)
     for start, end, label in spans_of_iob([reading.label for reading in sentence.readings]):
         if label not in taught and all(name == OUTSIDE for name in labels[start:end]):
@@ -97,7 +97,7 @@ def _labels(doc: Doc, passage: Passage, names: Iterable[tuple[int, int, str]]) -
 
 
 def _inside(passage: Passage, start: int, end: int) -> Part | None:
-    """Give the place in a passage of a range of the document, None where it is not within one of its stretches."""
+    """Return the range in a passage of a range of the document, or None if no single paragraph contains it."""
     for (first, last), at in zip(passage.parts, passage.starts, strict=True):
         if first <= start and end <= last:
             return start - first + at, end - first + at

@@ -1,4 +1,4 @@
-"""A pipeline as a Python package, for those who install it with pip."""
+"""A pipeline as a Python package, to be installed with pip."""
 
 import json
 from pathlib import Path
@@ -12,13 +12,13 @@ _VERSION = "0.1.0"
 
 
 def package(folder: Path, out: Path, name: str, *, progress: Progress = no_progress) -> Path:
-    """Write a folder that pip installs; give it.
+    """Write a folder that pip can install, and return it.
 
     Args:
         folder: The pipeline.
-        out: Where the folder is put; it must be there.
-        name: What the package is called, behind its language.
-        progress: Not used, it is done too soon.
+        out: The existing parent of the folder.
+        name: The package's name, after its language.
+        progress: Receives only the start.
 
     Raises:
         ModelError: ``train.no_model``, or ``train.unwritable``.
@@ -35,6 +35,6 @@ def package(folder: Path, out: Path, name: str, *, progress: Progress = no_progr
             write(folder, made.parent, name=name, version=_VERSION, create_sdist=False, silent=True)
     except OSError as error:
         raise ModelError("train.unwritable", folder=out, reason=reason(error)) from error
-    except SystemExit as error:  # spaCy ends the program where it cannot go on
+    except SystemExit as error:  # spaCy exits on errors
         raise ModelError("train.unwritable", folder=out, reason=error) from error
     return target

@@ -1,6 +1,6 @@
 """Train a pipeline in a folder of `annotator.formats.training_sets.spacy_folder`, step by step.
 
-What is reached is on disk with every look at the score: whoever stops loses nothing that was judged.
+The result is saved at every evaluation: stopping loses nothing that was evaluated.
 """
 
 from __future__ import annotations
@@ -25,15 +25,15 @@ if TYPE_CHECKING:
 BEST, LAST = "model-best", "model-last"
 POINTS = "points.jsonl"
 USUAL_STEPS = 2000
-_LOOKS = 40  # at the score, at most, in a training of the usual length
-_PATIENCE = 12  # looks without a better score
+_EVALUATIONS = 40  # evaluations in a training of the usual length, at most
+_PATIENCE = 12  # evaluations without a better score
 _PERFECT = 100.0  # no score is better
 _FEWEST = 200  # steps without a better score
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Point:
-    """How far a training is at a look: the loss since the look before, the score in per cent."""
+    """An evaluation during the training: the loss since the one before, the score in per cent."""
 
     step: int
     loss: float
@@ -48,43 +48,43 @@ def train(
     resume: bool = False,
     progress: Progress = no_progress,
 ) -> list[Point]:
-    """Train until the score gets no better, or for so many steps; give all points, those of before included.
+    """Train until the score stops improving, or for `steps`; return all points, including earlier ones.
 
-    ``out`` then holds `BEST`, `LAST` and `POINTS`, while it is trained already. Momentum is not kept: the first steps
-    after a stop are as careful as those of a new training.
+    ``out`` then contains `BEST`, `LAST` and `POINTS`, and also during the training. Momentum is not kept: the first
+    steps after a stop are as careful as those of a new training.
 
     Args:
-        folder: Holds the configuration and the corpus.
+        folder: The configuration and the corpus.
         out: A folder of its own.
-        steps: At most, those of before not included.
-        resume: Go on from `LAST` if it is there, instead of beginning anew.
-        progress: Hears of steps.
+        steps: The maximum, not counting earlier ones.
+        resume: Continue from `LAST` if it exists, instead of starting anew.
+        progress: Receives steps.
 
     Raises:
-        ModelError: ``train.nothing`` where there is no configuration, ``train.broken`` where spaCy refuses the corpus.
+        ModelError: ``train.nothing`` if there is no configuration, ``train.broken`` if spaCy refuses the corpus.
         OSError: If it cannot be written.
     """
     if not (folder / "config.cfg").is_file():
         raise ModelError("train.nothing", folder=folder)
     make_folder(out)
     staging.clear(out)
-    going_on = resume and (out / LAST / "config.cfg").is_file()
-    if not going_on:
+    resuming = resume and (out / LAST / "config.cfg").is_file()
+    if not resuming:
         _clear(out)
     known = points(out)
     try:
-        for point in _looks(folder, out, steps, known, going_on=going_on, progress=progress):
+        for point in _evaluations(folder, out, steps, known, resuming=resuming, progress=progress):
             known.append(point)
-    except ValueError as error:  # spaCy's own words for a corpus that it cannot learn from
+    except ValueError as error:  # spaCy's message about the corpus
         raise ModelError("train.broken", folder=folder, reason=str(error).splitlines()[0]) from error
     progress(steps, steps)
     return known
 
 
 def points(out: Path) -> list[Point]:
-    """Read how far a training is, also of one that is under way; a line that is half written is left for later.
+    """Read the points of a training, which may be running; half-written lines are skipped.
 
-    What one that was killed moved aside stands in its place again.
+    Files that a killed training moved aside are moved back.
     """
     staging.clear(out)
     try:
@@ -107,15 +107,15 @@ def _clear(out: Path) -> None:
     (out / POINTS).unlink(missing_ok=True)
 
 
-def _looks(
-    folder: Path, out: Path, steps: int, known: list[Point], *, going_on: bool, progress: Progress
+def _evaluations(
+    folder: Path, out: Path, steps: int, known: list[Point], *, resuming: bool, progress: Progress
 ) -> Iterator[Point]:
-    """Train; give a point for each look, once it is on disk with the pipeline."""
+    """Train, and yield a point for each evaluation once the pipeline and the point are on disk."""
     from spacy.training.loop import create_evaluation_callback, create_train_batches, train_while_improving, update_meta
     from spacy.util import registry, resolve_dot_names
     from thinc.api import fix_random_seed
 
-    nlp = _pipeline(folder, out, going_on=going_on)
+    nlp = _pipeline(folder, out, resuming=resuming)
     config = _interpolated(nlp.config, folder)
     fix_random_seed(config["training"]["seed"])
     settings = registry.resolve(config["training"])
@@ -123,8 +123,8 @@ def _looks(
     batches = create_train_batches(nlp, train_corpus, settings["batcher"], 0)
     before = known[-1].step + 1 if known else 0
     best = max((point.score for point in known), default=-1.0)
-    every = max(1, min(steps, USUAL_STEPS) // _LOOKS)
-    going = train_while_improving(
+    every = max(1, min(steps, USUAL_STEPS) // _EVALUATIONS)
+    loop = train_while_improving(
         nlp,
         settings["optimizer"],
         batches,
@@ -138,9 +138,9 @@ def _looks(
         annotating_components=[],
         before_update=None,
     )
-    for _, info, is_look in going:
+    for _, info, is_best_checkpoint in loop:
         progress(min(info["step"], steps), steps)
-        if is_look is None:
+        if is_best_checkpoint is None:
             continue
         update_meta(settings, nlp, info)
         point = Point(
@@ -153,12 +153,12 @@ def _looks(
             return
 
 
-def _pipeline(folder: Path, out: Path, *, going_on: bool) -> Language:
+def _pipeline(folder: Path, out: Path, *, resuming: bool) -> Language:
     import spacy
     from spacy.training.initialize import init_nlp
     from spacy.util import load_config
 
-    if not going_on:
+    if not resuming:
         return init_nlp(_interpolated(load_config(folder / "config.cfg"), folder))
     nlp = spacy.load(out / LAST)
     nlp.resume_training()
@@ -166,7 +166,7 @@ def _pipeline(folder: Path, out: Path, *, going_on: bool) -> Language:
 
 
 def _interpolated(config: Config, folder: Path) -> Config:
-    """Let the paths of a configuration be those of its folder, wherever one stands."""
+    """Resolve the paths of a configuration relative to its folder."""
     whole = config.copy()
     for name in ("train", "dev"):
         path = Path(str(whole["paths"][name]))
@@ -176,7 +176,7 @@ def _interpolated(config: Config, folder: Path) -> Config:
 
 
 def _save(nlp: Language, out: Path, reached: Sequence[Point], *, is_best: bool) -> None:
-    """Put the pipeline in place, then the points: a process may be ended at any moment."""
+    """Save the pipeline, then the points: a process may be killed at any moment."""
     for name in (LAST, *((BEST,) if is_best else ())):
         with replacing(out / name) as made:
             nlp.to_disk(made)

@@ -1,4 +1,4 @@
-"""Made-up projects full of claims; `python -m tests.benchmarks._claims FILE [ARTICLES CLAIMS]` makes one."""
+"""Synthetic projects full of claims; `python -m tests.benchmarks._claims FILE [ARTICLES CLAIMS]` makes one."""
 
 import random
 import sys
@@ -27,7 +27,7 @@ _AT_ONCE = 200
 
 
 def make(path: Path, *, articles: int, claims: int, seed: int = 1) -> Path:
-    """Make a project with so many articles and claims."""
+    """Write a project with this many articles and claims."""
     rng = random.Random(seed)
     names = [(f"{first} {last}", "PER") for first in _FIRST for last in _LAST] + [(body, "ORG") for body in _BODIES]
     people = {name: Identity(id=f"i{n}", name=name, label=label) for n, (name, label) in enumerate(names) if n % 5}

@@ -1,4 +1,4 @@
-"""Makes articles of any size for the benchmarks: seeded, with umlauts, emoji, long claims and overlapping names."""
+"""Articles of any size for the benchmarks: seeded, with umlauts, emoji, long claims and overlapping names."""
 
 import random
 import re
@@ -24,7 +24,7 @@ class Article:
 
 
 def article(characters: int, rows: int, seed: int = 1, *, paragraph: tuple[int, int] = (300, 600)) -> Article:
-    """Make an article of about so many characters with so many rows: half spans, half suggestions, a third claims."""
+    """Build an article of about this many characters and rows: half spans, half suggestions, a third claims."""
     chance = random.Random(seed)
     words = ["".join(chance.choices(_SYLLABLES, k=chance.randint(1, 4))) for _ in range(4000)]
     text = _text(chance, words, characters, paragraph)
@@ -50,7 +50,7 @@ def article(characters: int, rows: int, seed: int = 1, *, paragraph: tuple[int, 
 
 
 def span(part: tuple[int, int], *, layer: str, label: str, number: int) -> Span:
-    """Make a span."""
+    """Build a span."""
     return Span(id=f"{number:032x}", document="document", layer=layer, label=label, parts=(part,), annotator="bench")
 
 

@@ -1,9 +1,9 @@
-"""What the hand does, counted, and what the documented flows of other tools ask of it.
+"""The work of the hand, counted, here and in the documented workflows of other tools.
 
 Times are those of the keystroke-level model (Card, Moran & Newell, CACM 23(7), 1980; the button B after Kieras, 2001).
-A key that is held (Shift, Ctrl, Alt) counts as a key. The others are given every favour: suggestions that are shown
-as annotations and are right cost nothing, no hand ever travels between mouse and keys, a double click selects any
-single word, no label has to be chosen twice in a row, and scrolling is free.
+A modifier key (Shift, Ctrl, Alt) counts as a key. The other tools get every advantage: right suggestions that are shown
+as annotations cost nothing, the hand never moves between mouse and keys, a double click selects any single word, no
+label has to be chosen twice in a row, and scrolling is free.
 """
 
 from collections import Counter
@@ -17,10 +17,10 @@ Name = tuple[int, int, str]  # start, end (code points, end exclusive), label
 
 @dataclass(kw_only=True)
 class Effort:
-    """Operators of the hand, and how often the mind had to decide."""
+    """Operators of the hand, and the number of mental decisions."""
 
     keys: int = 0
-    clicks: int = 0  # a double click is one
+    clicks: int = 0  # a double click counts once
     drags: int = 0
     buttons: int = 0
     points: int = 0
@@ -39,7 +39,7 @@ class Effort:
         self.buttons += 2 * times
 
     def drag(self) -> None:
-        """Point, press, point, let go."""
+        """Point, press, point, release."""
         self.drags += 1
         self.points += 2
         self.buttons += 2
@@ -51,17 +51,17 @@ class Effort:
 
     @property
     def hand(self) -> float:
-        """Seconds without those of the mind."""
+        """Seconds without the mental ones."""
         return KEY * self.keys + POINT * self.points + BUTTON * self.buttons + HOME * self.homes
 
     @property
     def mind(self) -> float:
-        """Seconds of the mind."""
+        """Mental seconds."""
         return MIND * self.decisions
 
 
 class Kind(StrEnum):
-    """What is to be done about a suggestion or a name."""
+    """The kind of work that a suggestion or a name needs."""
 
     RIGHT = "right"
     LABEL = "label"
@@ -72,7 +72,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Case:
-    """A suggestion, and the name that it should have been."""
+    """A suggestion, and the gold name for it."""
 
     kind: Kind
     suggested: Name | None = None
@@ -80,18 +80,18 @@ class Case:
 
     @property
     def place(self) -> int:
-        """Where the eye meets it."""
+        """The position in reading order."""
         return min(found[0] for found in (self.suggested, self.name) if found)
 
     @property
     def edges(self) -> int:
-        """How many of its ends are wrong."""
+        """The number of wrong ends."""
         suggested, name = self.suggested or (0, 0, ""), self.name or (0, 0, "")
         return (suggested[0] != name[0]) + (suggested[1] != name[1])
 
 
 def cases(gold: Collection[Name], suggested: Collection[Name]) -> list[Case]:
-    """Pair suggestions and names, in reading order; a name that is met twice belongs to the first."""
+    """Pair suggestions and gold names in reading order; a name touched by two suggestions belongs to the first."""
     left = set(gold) - set(suggested)
     found = [Case(kind=Kind.RIGHT, suggested=name, name=name) for name in set(gold) & set(suggested)]
     wrong = sorted(set(suggested) - set(gold), key=lambda name: (name[:2] not in {each[:2] for each in left}, name))
@@ -110,14 +110,14 @@ def cases(gold: Collection[Name], suggested: Collection[Name]) -> list[Case]:
 
 @dataclass(kw_only=True)
 class Peer:
-    """Another tool: counts what its documented flow asks of the hand."""
+    """Another tool: counts the work of its documented workflow."""
 
     text: str = ""
     effort: Effort = field(default_factory=Effort)
-    label: str = ""  # the one that was chosen last
+    label: str = ""  # the label chosen last
 
     def article(self, text: str, found: list[Case]) -> None:
-        """Go through an article."""
+        """Work through an article."""
         self.text, self.label = text, ""
         ways: dict[Kind, Callable[[Case], None]] = {
             Kind.RIGHT: self.right,
@@ -132,28 +132,37 @@ class Peer:
         self.submit()
 
     def right(self, case: Case) -> None:
-        """Shown as an annotation: nothing to do."""
+        """Do nothing: a right suggestion is an annotation already."""
 
     def relabel(self, case: Case) -> None:
-        raise NotImplementedError
+        self.effort.click()
+        self.effort.key()
 
     def move(self, case: Case) -> None:
         self.refuse(case)
         self.add(case)
 
+    def drag_ends(self, case: Case) -> None:
+        """Select the annotation, drag its wrong ends, and correct its label."""
+        self.effort.click()
+        for _ in range(case.edges):
+            self.effort.drag()
+        if case.suggested and case.name and case.suggested[2] != case.name[2]:
+            self.effort.key()
+
     def refuse(self, case: Case) -> None:
-        raise NotImplementedError
+        self.effort.click()
 
     def add(self, case: Case) -> None:
-        """Select the words, and say what they are."""
+        """Select the words and choose their label."""
         self.select(case)
         self.effort.key()
 
     def submit(self) -> None:
-        raise NotImplementedError
+        self.effort.key()
 
     def select(self, case: Case) -> None:
-        """One word by a double click, several by a drag."""
+        """Select one word by a double click, several by a drag."""
         start, end, _ = case.name or (0, 0, "")
         if " " in self.text[start:end]:
             self.effort.drag()
@@ -164,20 +173,10 @@ class Peer:
 class Doccano(Peer):
     """Sources: doccano frontend/components/tasks/sequenceLabeling/EntityEditor.vue, and its README.
 
-    Imported labels are shown as annotations. A click on one opens the menu of labels, whose keys work in it
-    (`click:entity`, `v-shortkey`); a click with the right button deletes it (`contextmenu:entity`). Selecting words
-    opens the same menu. No end can be moved. A key goes on to the next article.
+    Imported labels are shown as annotations. A click on one opens the menu of labels, which has shortcut keys
+    (`click:entity`, `v-shortkey`); a right click deletes it (`contextmenu:entity`). Selecting words opens the same
+    menu. Ends cannot be moved. A key opens the next article.
     """
-
-    def relabel(self, case: Case) -> None:
-        self.effort.click()
-        self.effort.key()
-
-    def refuse(self, case: Case) -> None:
-        self.effort.click()
-
-    def submit(self) -> None:
-        self.effort.key()
 
 
 class LabelStudio(Peer):
@@ -187,16 +186,8 @@ class LabelStudio(Peer):
     and its ends can be dragged (HumanSignal/label-studio PR#8910). For new words the digit comes first.
     """
 
-    def relabel(self, case: Case) -> None:
-        self.effort.click()
-        self.effort.key()
-
     def move(self, case: Case) -> None:
-        self.effort.click()
-        for _ in range(case.edges):
-            self.effort.drag()
-        if case.suggested and case.name and case.suggested[2] != case.name[2]:
-            self.effort.key()
+        self.drag_ends(case)
 
     def refuse(self, case: Case) -> None:
         self.effort.click()
@@ -209,17 +200,14 @@ class LabelStudio(Peer):
 class Prodigy(Peer):
     """Sources: prodi.gy/docs/named-entity-recognition, prodi.gy/docs/recipes#ner-correct.
 
-    Suggestions are shown as annotations; a click on one removes it, and it is added anew with another label or place.
-    A double click selects a word. A digit chooses the label for what is selected from then on; "a" accepts the whole
-    (`--unsegmented`: once an article, not once a sentence).
+    Suggestions are shown as annotations; a click on one removes it, and it is added again with another label or place.
+    A double click selects a word. A digit sets the label for later selections; "a" accepts the whole (`--unsegmented`:
+    once per article, not once per sentence).
     """
 
     def relabel(self, case: Case) -> None:
         self.refuse(case)
         self.add(case)
-
-    def refuse(self, case: Case) -> None:
-        self.effort.click()
 
     def add(self, case: Case) -> None:
         label = case.name[2] if case.name else ""
@@ -228,30 +216,19 @@ class Prodigy(Peer):
         self.label = label
         self.select(case)
 
-    def submit(self) -> None:
-        self.effort.key()
-
 
 class Inception(Peer):
     """Sources: inception-project.github.io user guide, "Recommenders", "Key bindings"; inception issue 1634, PR 3663.
 
-    A click accepts a suggestion, a double click rejects it. The label of what was accepted or selected just now is
-    changed by the key bound to it; an end is dragged. A key with Shift goes on to the next document.
+    A click accepts a suggestion, a double click rejects it. A bound key changes the label of the annotation just
+    accepted or selected; ends are dragged. A key with Shift opens the next document.
     """
 
     def right(self, case: Case) -> None:
         self.effort.click()
 
-    def relabel(self, case: Case) -> None:
-        self.effort.click()
-        self.effort.key()
-
     def move(self, case: Case) -> None:
-        self.effort.click()
-        for _ in range(case.edges):
-            self.effort.drag()
-        if case.suggested and case.name and case.suggested[2] != case.name[2]:
-            self.effort.key()
+        self.drag_ends(case)
 
     def refuse(self, case: Case) -> None:
         self.effort.click(2)
@@ -261,7 +238,7 @@ class Inception(Peer):
 
 
 def peers() -> Iterator[tuple[str, Peer]]:
-    """Give the others by name."""
+    """Yield the other tools by name."""
     yield from (
         ("doccano", Doccano()),
         ("Label Studio", LabelStudio()),

@@ -1,8 +1,8 @@
 """Plays gold labels through the real window: real keys and clicks, chosen as a quick and honest reader would.
 
-In reading order. What is wrong is set right where it stands, each by the cheapest of the real ways; right suggestions
-on the way are accepted by Return, those left in sight all at once, and only when nothing wrong is left in sight.
-A hand that goes to the mouse is charged for the way there and back.
+Articles are played in reading order. Errors are corrected in place, each in the cheapest of the real ways. Right
+suggestions on the way are accepted by Return; the remaining visible ones all at once, and only when no visible one is
+wrong. Moving the hand to the mouse counts there and back.
 """
 
 import sys
@@ -19,19 +19,19 @@ from annotator.text.unlabelled_names import names
 from tests.benchmarks._effort import BUTTON, HOME, KEY, POINT, Case, Effort, Kind, Name, cases
 from ui.shell.main_window import MainWindow
 
-_MOST_KEYS = 12  # beyond, the mouse is quicker
+_MOST_KEYS = 12  # with more, the mouse is quicker
 
 
 @dataclass(frozen=True, kw_only=True)
 class Way:
-    """A way to words without a label: keys pressed one after the other, the words then selected, and its price."""
+    """A way to words without a label: the keys to press, the words then selected, and the cost."""
 
     seconds: float
     action: str = ""
     times: int = 0
     letters: str = ""
     words: Part = (0, 0)
-    passed: int = 0  # stops that were no names
+    passed: int = 0  # stops that were not names
 
 
 class Player:
@@ -43,13 +43,13 @@ class Player:
         self.wanted: frozenset[Name] = frozenset()
 
     def article(self, gold: Collection[Name]) -> None:
-        """Bring the open article to the gold and say that it is done."""
+        """Correct the open article to the gold and finish it."""
         self.wanted = wanted = frozenset(gold)
         while True:
             self._bring_to(wanted)
             self._wait()
             if not self.window.going_on.hints("A"):
-                self._press("suggestion.go_on")  # nothing is left: it asks once more, and says that it would finish
+                self._press("suggestion.go_on")  # nothing is left: the first press only announces it
                 self._wait()
             if not self._pending():
                 break
@@ -69,7 +69,7 @@ class Player:
             sys.exit(f"not the gold: {sorted(found ^ wanted)}")
 
     def _wait(self) -> None:
-        """Wait for what follows from the decisions: a person looks longer than it takes."""
+        """Wait for the effects of a decision, which a person takes longer to notice anyway."""
         suggesting, opened = self.window.desk.suggesting, self.window.session.required_opened()
         while suggesting.is_asking_about(opened.document.id):
             QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
@@ -99,11 +99,11 @@ class Player:
             self._set_place(case.name)
 
     def _set_place(self, name: Name) -> None:
-        """Move the ends where they should be; where that takes too long, refuse it and begin anew."""
+        """Move the ends to their right places; if that takes too long, reject the suggestion and start anew."""
         ends = self._end_steps(self._row().end, name[1])
         starts = self._start_steps(self._row().start, name[0])
         if ends is None or starts is None or 2 * abs(ends) + 3 * abs(starts) > _MOST_KEYS:
-            self._press("suggestion.reject")  # the name is now one that was missed
+            self._press("suggestion.reject")  # the name now counts as missed
             self.effort.decisions -= 1
             return
         self._move_ends(name)
@@ -111,7 +111,7 @@ class Player:
             self._press(f"label.entities.{name[2]}")
 
     def _move_ends(self, name: Name) -> None:
-        """Look after each key, as one does; what is no edge of a token is reached by characters."""
+        """Move key by key, checking each time; places inside tokens are reached by characters."""
         for _ in range(60):
             row = self._row()
             if row.end < name[1]:
@@ -164,7 +164,7 @@ class Player:
         return ways + self._jumps(name)
 
     def _jumps(self, name: Name) -> list[Way]:
-        """Type how a word begins: the first of the name, or the last."""
+        """Return the ways of typing the start of a word: the name's first or last."""
         ways = []
         for token in {self._token(name[0]), self._token(name[1] - 1)}:
             starts = self._start_steps(token[0], name[0]) if token else None
@@ -182,7 +182,7 @@ class Player:
         return ways
 
     def _go_to(self, suggestion: Suggestion) -> None:
-        """Put the ring around a suggestion: by keys, or by a click where that is quicker."""
+        """Put the ring around a suggestion: by keys, or by a click if that is quicker."""
         for pressed in range(200):
             row = self._row_or_none()
             if row is not None and row.id == suggestion.id:
@@ -230,7 +230,7 @@ class Player:
         return bool(seen) and all(_name(row) in self.wanted for row in seen)
 
     def _in_sight(self) -> list[Suggestion]:
-        """Give what is to be seen as a whole."""
+        """Return the suggestions that are entirely visible."""
         return self.window.review.seen()
 
     def _text(self) -> str:
@@ -259,7 +259,7 @@ class Player:
         return self.window.session.required_opened().tokens.at(offset)
 
     def _unlabelled(self) -> list[Part]:
-        """Give what the key for unlabelled names stops at, in order."""
+        """Return the stops of the key for unlabelled names, in order."""
         opened = self.window.session.required_opened()
         found: list[Part] = []
         rows: list[Span | Suggestion] = [*opened.spans, *opened.suggestions]
@@ -301,9 +301,9 @@ class Player:
     # What the hand does
 
     def _press(self, id_: str) -> None:
-        """Press the keys of an action; those that are held count."""
+        """Press the keys of an action; modifiers count."""
         action: QAction = self.window.actions_by_id[id_]
-        keys = action.shortcut()[0]  # type: ignore[index]  # the stubs do not know it
+        keys = action.shortcut()[0]  # type: ignore[index]  # missing from the stubs
         if id_ == "suggestion.accept":
             self.effort.decisions += isinstance(self._row_or_none(), Suggestion)
         self.effort.used[id_] += 1
@@ -316,7 +316,7 @@ class Player:
         self.effort.key()
         if letter.isascii():
             QTest.keyClick(self.window.view, Qt.Key.Key_Tab if letter == "\t" else Qt.Key(ord(letter.upper())))
-        else:  # QTest knows no others
+        else:  # QTest knows no other keys
             for kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
                 key = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter)
                 QApplication.sendEvent(self.window.view, key)
@@ -345,7 +345,7 @@ class Player:
         QApplication.processEvents()
 
     def _drag_exactly(self, name: Name) -> None:
-        """Drag with Alt held: the ends may lie within words."""
+        """Drag with Alt pressed: the ends may lie inside words."""
         self.effort.drag()
         self.effort.key()
         self.effort.used["drag with Alt"] += 1
@@ -366,7 +366,7 @@ class Player:
         QApplication.processEvents()
 
     def _point(self, offset: int, *, at_end: bool | None = None) -> QPoint:
-        """Give the middle of a character, or one of its edges."""
+        """Return the middle of a character, or one of its edges."""
         view = self.window.view
         box = view.page.layout.boxes(offset, offset + 1)[0]
         layout = view.page.layout

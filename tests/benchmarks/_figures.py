@@ -1,15 +1,16 @@
-"""What a benchmark found: printed, written as JSON, and held against goals, which are ratios wherever they can be."""
+"""Figures of a benchmark: printed, written as JSON, and compared with goals, which are ratios wherever possible."""
 
 import json
 import sys
-from collections.abc import Mapping, Sequence
+import time
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 
 @dataclass(frozen=True, kw_only=True)
 class Goal:
-    """A figure and the most that it may be."""
+    """A figure and its upper limit."""
 
     name: str
     value: float
@@ -17,18 +18,26 @@ class Goal:
 
     @property
     def reached(self) -> bool:
-        """Tell whether it holds."""
+        """Whether the figure is within the limit."""
         return self.value <= self.limit
 
 
 def percentile(values: Sequence[float], percent: int) -> float:
-    """Give a percentile."""
+    """Return a percentile."""
     ordered = sorted(values)
     return ordered[min(len(ordered) - 1, len(ordered) * percent // 100)]
 
 
+def cpu(*work: Callable[[], object]) -> float:
+    """Return the CPU milliseconds of this thread."""
+    before = time.thread_time()
+    for step in work:
+        step()
+    return (time.thread_time() - before) * 1e3
+
+
 def finish(figures: Mapping[str, float], goals: Sequence[Goal]) -> int:
-    """Print and write all of it; give the exit code, 1 where a goal is missed."""
+    """Print and write all figures; return the exit code, 1 if a goal is missed."""
     for name, value in figures.items():
         print(f"{name:52} {value:10.2f}")
     for goal in goals:

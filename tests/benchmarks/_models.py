@@ -1,6 +1,6 @@
-"""The tables of what suggests: both models label by label, size, load and speed, and the claims of the gold articles.
+"""The tables of the sources: both models label by label, size, load and speed, and the claims of the gold articles.
 
-The corpora are those that the recipes hold out. Of English that is WNUT dev alone: the model that ships has learnt EWT,
+The corpora are those that the recipes hold out. For English that is only WNUT dev: the shipped model has learnt EWT,
 whose folds `tools.models.english --fold` scores.
 """
 
@@ -20,9 +20,8 @@ from tests.benchmarks import claims
 from tests.benchmarks._figures import Goal
 from tests.gold import gold_claims
 from tools.models.english_corpora import wnut
-from tools.models.german import Pair, _precision_recall, _sizes, evaluate
+from tools.models.german import Pair, _precision_recall, _sizes, evaluate, read
 from tools.models.german_corpora import Article
-from tools.models.german_unseen import read
 
 _ENGLISH = ("LOC", "ORG", "PER")
 _SURE = "0.9"
@@ -30,7 +29,7 @@ _F = {"germeval": 80.0, "smartdata_news": 79.0}  # goals, in per cent
 
 
 def tables(data: Path) -> tuple[dict[str, float], list[Goal]]:
-    """Print the tables; give the figures that there are goals for."""
+    """Print the tables; return the figures with goals, and the goals."""
     figures, goals = _german(data)
     more, others = _english(data)
     for half in gold_claims.HALVES:
@@ -42,7 +41,7 @@ def tables(data: Path) -> tuple[dict[str, float], list[Goal]]:
 def _german(data: Path) -> tuple[dict[str, float], list[Goal]]:
     folder = resource_path("models", "de_news")
     sets = read(data).scored
-    with contextlib.redirect_stdout(io.StringIO()):  # it prints as it goes; the tables say it all
+    with contextlib.redirect_stdout(io.StringIO()):  # its own output repeats the tables
         found = evaluate(folder, sets)
     figures = {
         "German, packed, MB": _sizes(folder)["xz_bytes"] / 1e6,
@@ -68,7 +67,7 @@ def _german(data: Path) -> tuple[dict[str, float], list[Goal]]:
 
 
 def _english(data: Path) -> tuple[dict[str, float], list[Goal]]:
-    """WNUT dev by the pipeline of spaCy's makers alone, and as it is suggested."""
+    """Score WNUT dev with the pipeline of spaCy's makers alone, and with the corrector."""
     info = next(info for info in available().sources if info.language == "en")
     articles = wnut(data)
     fs = []

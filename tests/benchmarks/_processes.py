@@ -1,8 +1,7 @@
-"""Runs the program, or a window of bare Qt, as a process of its own that tells when it painted and what it holds.
+"""Runs the program, or a bare Qt window, as a separate process that reports its first paint and its memory.
 
 As a script it is that process: ``_processes.py bare``, ``_processes.py PROJECT``, or ``_processes.py empty`` for the
-program without a project. All go the same way: an event
-filter watches for the first painting, and for that of the article.
+program without a project. In all cases an event filter waits for the first paint, and for that of the article.
 """
 
 import json
@@ -18,9 +17,9 @@ LATE = "sqlite_utils qtawesome spacy py3langid typer rich charset_normalizer num
 
 
 def run(what: str | Path, home: Path) -> dict[str, float]:
-    """Start a process, wait until it ends, and give its figures: milliseconds since its start, and MB.
+    """Run a process to its end and return its figures: milliseconds since its start, and MB.
 
-    ``effort`` is the CPU time until the first paint: other than the rest it hardly depends on what else runs.
+    ``effort`` is the CPU time until the first paint; unlike the rest it hardly depends on what else runs.
 
     Args:
         what: ``bare``, ``empty`` or a project.
@@ -31,40 +30,40 @@ def run(what: str | Path, home: Path) -> dict[str, float]:
     """
     kinds = ("CONFIG", "DATA", "CACHE", "STATE")
     environment = {**os.environ, **{f"XDG_{kind}_HOME": str(home) for kind in kinds}}
-    environment["PYTHONPYCACHEPREFIX"] = str(home / "bytecode")  # the first run fills it, as an installation does
+    environment["PYTHONPYCACHEPREFIX"] = str(home / "bytecode")  # filled by the first run, as by an installation
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     command = [sys.executable, __file__, str(what)]
     begun = time.monotonic()
     answer = subprocess.run(command, check=True, capture_output=True, text=True, env=environment, cwd=ROOT).stdout
-    told = json.loads(answer.splitlines()[-1])
-    if told["late"]:
-        sys.exit(f"imported before the article was painted: {', '.join(told['late'])}")
+    shown = json.loads(answer.splitlines()[-1])
+    if shown["late"]:
+        sys.exit(f"imported before the article was painted: {', '.join(shown['late'])}")
     return {
-        "first paint": (told["first"] - begun) * 1e3,
-        "effort": told["effort"] * 1e3,
-        "article": (told["article"] - begun) * 1e3,
-        "memory": told["memory"],
+        "first paint": (shown["first"] - begun) * 1e3,
+        "effort": shown["effort"] * 1e3,
+        "article": (shown["article"] - begun) * 1e3,
+        "memory": shown["memory"],
     }
 
 
 def _watched_execution() -> int:
-    """Stand in for ``QApplication.exec``: tell when it was painted, and end."""
+    """Replace ``QApplication.exec``: report the first paints, and end."""
     from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
     from PySide6.QtWidgets import QApplication, QWidget
 
-    told: dict[str, object] = {}
+    shown: dict[str, object] = {}
     seen: list[bool] = []
 
     class Watch(QObject):
         def eventFilter(self, watched: QObject, event: QEvent) -> bool:
             if event.type() is QEvent.Type.Paint and isinstance(watched, QWidget):
-                if not told:  # a timer of the program may come before ours, so widget after widget is timed
+                if not shown:  # the program's timer may come before ours, so each widget is timed
                     QTimer.singleShot(0, lambda: seen.append(True))
                 if not seen:
-                    told["first"], told["effort"] = time.monotonic(), time.process_time()
-                if "article" not in told and _shows_all(watched):
-                    told["article"] = 0
-                    QTimer.singleShot(0, lambda: told.update(article=time.monotonic(), late=_late()))
+                    shown["first"], shown["effort"] = time.monotonic(), time.process_time()
+                if "article" not in shown and _shows_all(watched):
+                    shown["article"] = 0
+                    QTimer.singleShot(0, lambda: shown.update(article=time.monotonic(), late=_late()))
                     QTimer.singleShot(700, loop.quit)
             return False
 
@@ -75,12 +74,12 @@ def _watched_execution() -> int:
     application.installEventFilter(watch)
     loop.exec()
     application.removeEventFilter(watch)
-    print(json.dumps({**told, "memory": _memory()}), flush=True)
+    print(json.dumps({**shown, "memory": _memory()}), flush=True)
     os._exit(0)
 
 
 def _shows_all(widget: object) -> bool:
-    """Tell whether this is the article, with words in it; in the bare window any widget is."""
+    """Return whether this is the article with its text; in the bare window any widget is."""
     view = getattr(widget, "parentWidget", lambda: None)()
     if view is None or view.objectName() != "articleView":
         return sys.argv[1] in {BARE, EMPTY}
@@ -113,7 +112,7 @@ def _program(arguments: list[str]) -> None:
     if not arguments:
         from ui.base.settings import Settings
 
-        Settings().remember(Path("gone.spanwright"))  # at the very first start the sample would be opened
+        Settings().remember(Path("gone.spanwright"))  # the very first start would open the sample
     main(arguments)
 
 

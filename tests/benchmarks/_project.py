@@ -1,4 +1,4 @@
-"""Projects for the benchmarks, and the window over one, with nothing that suggests unless it is asked for."""
+"""Projects for the benchmarks, and the window over one, without sources unless requested."""
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
@@ -23,12 +23,12 @@ from ui.shell.main_window import MainWindow
 
 
 def store(made: Article, path: Path) -> Path:
-    """Put an article with its spans, suggestions and tokens into a new project."""
+    """Write a new project with an article, its spans, suggestions and tokens."""
     return store_all([made], path)
 
 
 def store_all(articles: Sequence[Article], path: Path) -> Path:
-    """Put articles with their spans, suggestions and tokens into a new project; their ids are their numbers."""
+    """Write a new project with articles, their spans, suggestions and tokens; the ids are their numbers."""
     project = Project.create(path, schema=schema_file.load("news"), language="de", annotator="bench")
     for number, made in enumerate(articles):
         id_ = str(number)
@@ -46,7 +46,7 @@ def store_all(articles: Sequence[Article], path: Path) -> Path:
 
 
 def window(folder: Path, *, find_work: Callable[[], Work] | None = None) -> MainWindow:
-    """Make the window that the program has."""
+    """Build the program's main window."""
     application = QApplication.instance()
     if not isinstance(application, QApplication):
         raise TypeError("there is no application")
@@ -58,12 +58,12 @@ def window(folder: Path, *, find_work: Callable[[], Work] | None = None) -> Main
 
 
 def draw_tokens(document: Document, language: str, *, progress: object) -> Tokenised:
-    """Stand in for the work of the process: words, and no stand-in for words that are still to come."""
+    """Replace the process's tokenising by one that is done at once."""
     tokens = replace(provisional(document.text), tokenizer="words")
     return Tokenised(document=document.id, sha256=document.sha256, language=language, tokens=tokens)
 
 
 def prepare(document: Document, language: str, *_others: Any, progress: object) -> Prepared:
-    """Stand in for the work of the process: no suggestions."""
+    """Replace the process's work by an answer without suggestions."""
     drawn = draw_tokens(document, language, progress=progress)
     return Prepared(document=document.id, sha256=document.sha256, language=language, tokens=drawn.tokens, results=())

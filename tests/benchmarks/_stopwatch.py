@@ -1,4 +1,4 @@
-"""Measures what the real window does: until a widget is painted, and until nothing of it can be left."""
+"""Timing in the real window: until a widget is painted, and until all consequences are over."""
 
 import sys
 import time
@@ -8,11 +8,11 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QMainWindow, QWidget
 
-TURN = 150  # milliseconds after which nothing that belongs to an action may be left
+TURN = 150  # milliseconds after which an action must have no more consequences
 
 
 class Painted(QObject):
-    """Delivers a window's requests for painting, and notes when one that painted a widget was served."""
+    """Delivers a window's paint requests, and records when one that painted the widget was served."""
 
     def __init__(self, made: QMainWindow, widget: QWidget) -> None:
         super().__init__(made)
@@ -35,7 +35,7 @@ class Painted(QObject):
         return False
 
     def wait(self) -> tuple[float, float] | None:
-        """Wait until the widget was painted; give the time and the CPU time of that, in seconds."""
+        """Wait until the widget is painted; return the time and the CPU time of that, in seconds."""
         late = time.perf_counter() + 5
         while self.at is None and time.perf_counter() < late:
             QCoreApplication.processEvents()
@@ -43,11 +43,11 @@ class Painted(QObject):
 
 
 class Stopwatch:
-    """How long things took, in milliseconds.
+    """Durations by name, in milliseconds.
 
-    ``wall`` and ``cpu`` run until the request for painting was served that painted the widget, that is until the
-    picture was handed to the system. ``turn`` is the CPU time of the window's thread from the action until 150 ms after
-    that, whatever is done in them: panels that were asked to wait, their painting, timers. The idle rest costs nothing.
+    ``wall`` and ``cpu`` end when the paint request that painted the widget was served, that is when the picture was
+    handed to the system. ``turn`` is the CPU time of the window's thread from the action until 150 ms after that, with
+    all that happens in them: delayed panels, their painting, timers. Idle time costs nothing.
     """
 
     def __init__(self, made: QMainWindow, widget: QWidget) -> None:
@@ -57,7 +57,7 @@ class Stopwatch:
         self.turn: dict[str, list[float]] = defaultdict(list)
 
     def measure(self, name: str, act: Callable[[], object]) -> None:
-        """Act, wait until the widget is painted anew, and then until nothing of it can be left."""
+        """Act, wait until the widget is painted again, and then until all consequences are over."""
         self.painted.at = None
         wall, cpu = time.perf_counter(), time.thread_time()
         act()
@@ -71,7 +71,7 @@ class Stopwatch:
 
     @staticmethod
     def rest() -> None:
-        """Let the window do what it has put off."""
+        """Let the window do its delayed work."""
         loop = QEventLoop()
         QTimer.singleShot(TURN, loop.quit)
         loop.exec()

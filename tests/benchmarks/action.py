@@ -1,21 +1,21 @@
-"""How long a decision takes in the real window until it is stored and painted, in an article of 1M characters.
+"""Time of a decision in the real window until it is stored and painted, in an article of 1M characters.
 
 ``python tests/benchmarks/action.py [--json FILE] [--profile]``. The floor is a bare transaction of two rows,
 committed with ``synchronous = FULL``, and a bare repaint of the same viewport, measured in turn in the same loop.
 
-Two things are measured of each action, and nothing of it can hide between them:
+Two times are measured for each action, and nothing can hide between them:
 
-* *until painted*: from the action until the request for painting that painted the article has been served, that is
-  until the picture has been handed to the system. Waiting panels are refreshed after that. Goal: 8 ms of CPU time.
-* *the whole turn*: the CPU time of the window's thread from the action until 150 ms later, whatever is done in them:
-  the panels, hints and menus that were asked to wait, their painting, and timers. It is thread CPU time, so the idle
-  rest of the 150 ms costs nothing. Goal: a frame, so that a key that is held stays fluid.
+* *until painted*: from the action until the paint request that painted the article was served, that is until the
+  picture was handed to the system. Delayed panels are refreshed after that. Goal: 8 ms of CPU time.
+* *the whole turn*: the CPU time of the window's thread from the action until 150 ms later, with all that happens in
+  them: delayed panels, hints and menus, their painting, and timers. It is thread CPU time, so idling costs nothing.
+  Goal: a frame, so that a key that is held down stays fluid.
 
-The same is played in an article of 3,000 characters, for the cost must not grow with the size.
+The same is played in an article of 3,000 characters, because the cost must not grow with the size.
 
-The collector is treated as the program treats it (main.py, ui/shell/app.py): it rests until the window is there and its
-article is opened, passes over what was made until then, and works from then on. So its work on what the actions leave
-behind is in the figures, and looking through the modules and the window, which the program never does, is not.
+Garbage collection works as in the program (main.py, ui/shell/app.py): it pauses until the window is there and its
+article is opened, skips everything made until then, and works from then on. So the figures include collecting the
+garbage of the actions, but not scanning the modules and the window, which the program never does.
 """
 
 import gc
@@ -42,7 +42,7 @@ from ui.shell.main_window import MainWindow
 
 SIZES = {"huge": (1_000_000, 20_000), "typical": (3_000, 60)}
 ROUNDS, UNCOUNTED = {"huge": 120, "typical": 50}, 20
-_FURTHER = 30  # characters that the next word may have, to which an edge is moved
+_FURTHER = 30  # the longest next word to move a boundary to
 ACTIONS = ("label", "move", "delete", "accept", "reject", "undo", "redo")
 LABELS = ("PER", "ORG", "LOC", "MISC")
 PAINTED, FRAME = 8.0, 16.0  # milliseconds
@@ -50,7 +50,7 @@ ROW = "{'layer': 'entities', 'label': 'ORG', 'parts': [[123456, 123470]], 'annot
 
 
 class Bench(Stopwatch):
-    """The window, and how long it took for what."""
+    """The window with its timings."""
 
     def __init__(self, made: MainWindow, floor: sqlite3.Connection) -> None:
         super().__init__(made, made.view.viewport())
@@ -58,7 +58,7 @@ class Bench(Stopwatch):
         self.floor = floor
 
     def bare(self) -> None:
-        """Store a span and a line of a log, and repaint."""
+        """Store a span and a log row, and repaint."""
         self.floor.execute("BEGIN IMMEDIATE")
         key = self.floor.execute("INSERT INTO span VALUES (NULL, 1, 2, 3, 'ORG', 'bench', ?)", [ROW]).lastrowid
         self.floor.execute("INSERT INTO log VALUES (NULL, 'now', 'bench', 'add', ?, ?)", [key, ROW])
@@ -66,7 +66,7 @@ class Bench(Stopwatch):
         self.window.view.viewport().repaint()
 
     def go_somewhere(self, chance: random.Random) -> None:
-        """Select words in sight that carry no name yet; now and then scroll first."""
+        """Select visible words without a name; now and then scroll first."""
         view = self.window.view
         if chance.random() < 0.05:
             view.verticalScrollBar().setValue(chance.randint(0, view.verticalScrollBar().maximum()))
@@ -78,13 +78,13 @@ class Bench(Stopwatch):
             view.select(offset, offset + 14)
             start, end = view.selection()
             around = opened.document.text[start : end + _FURTHER]
-            whole = start < end and "\n" not in around  # no name goes over a paragraph's end
+            whole = start < end and "\n" not in around  # names end with their paragraph
             if whole and not opened.spans_at(start, end) and not opened.suggestions_at(start, end):
                 break
         self.rest()
 
     def go_to_suggestion(self, chance: random.Random) -> None:
-        """Put the ring around a suggestion in sight."""
+        """Put the ring around a visible suggestion."""
         self.window.view.clear_selection()
         for _ in range(chance.randint(1, 3)):
             self.window.review.go_next()
@@ -92,7 +92,7 @@ class Bench(Stopwatch):
 
 
 def play(bench: Bench, rounds: int) -> None:
-    """Label, move a boundary, delete, accept, reject, each taken back in the end, in turn with the floor."""
+    """Label, move a boundary, delete, accept, reject, and undo each, in turn with the floor."""
     made = bench.window
     actions = made.actions_by_id
     chance = random.Random(7)
@@ -118,7 +118,7 @@ def play(bench: Bench, rounds: int) -> None:
 
 
 def measure(size: str, folder: Path, floor: sqlite3.Connection, playing: Callable[[Callable[[], None]], None]) -> Bench:
-    """Play in an article of a size, in a window that is made and opened as the program does it."""
+    """Play in an article of a size, in a window that is built and opened as in the program."""
     path = store(article(*SIZES[size]), folder / f"{size}.spanwright")
     gc.disable()
     made = window(folder)
@@ -137,7 +137,7 @@ def measure(size: str, folder: Path, floor: sqlite3.Connection, playing: Callabl
 
 
 def main() -> int:
-    """Measure, print, give the exit code."""
+    """Measure, print, return the exit code."""
     application = QApplication(sys.argv[:1])
     found: dict[str, Bench] = {}
     with (
@@ -159,7 +159,7 @@ def main() -> int:
 
 
 def report(found: dict[str, Bench]) -> int:
-    """Hold what was measured against the goals."""
+    """Compare the figures with the goals."""
     figures: dict[str, float] = {}
     for size, bench in found.items():
         for name in ("floor", *ACTIONS):
@@ -176,7 +176,7 @@ def report(found: dict[str, Bench]) -> int:
     for name in ACTIONS:
         huge = f"huge: {name}"
         grown = figures[f"{huge} whole turn p50, CPU ms"] / figures[f"typical: {name} whole turn p50, CPU ms"]
-        least = 100 / len(found["huge"].wall[name])  # one of them is nothing that a ratio could be made of
+        least = 100 / len(found["huge"].wall[name])  # a single sample makes no ratio
         goals += [
             Goal(name=f"{name} p50 / floor", value=figures[f"{huge} until painted p50, ms"] / floor, limit=1.5),
             Goal(name=f"{name} painted p99, CPU ms", value=figures[f"{huge} until painted p99, CPU ms"], limit=PAINTED),
@@ -188,7 +188,7 @@ def report(found: dict[str, Bench]) -> int:
 
 
 def profile(work: Callable[[], None]) -> None:
-    """Show where the time goes."""
+    """Print where the time goes."""
     import cProfile
     import pstats
 

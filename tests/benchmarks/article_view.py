@@ -1,4 +1,4 @@
-"""How fast the article view opens, shows a new span and scrolls: CPU milliseconds, and ratios against bare Qt.
+"""Speed of the article view when opening, showing a new span and scrolling: CPU milliseconds, and ratios to bare Qt.
 
 ``python tests/benchmarks/article_view.py [--json FILE]``. The floor of opening is a bare layout and drawing of the
 words that fit one page, that of a repaint is drawing them again; both in the same process, in turn.
@@ -7,8 +7,6 @@ words that fit one page, that of a repaint is drawing them again; both in the sa
 import json
 import random
 import sys
-import time
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -21,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 from annotator.editing.edits import Change
 from annotator.model import schema_file
 from tests.benchmarks._corpus import Article, article, span
+from tests.benchmarks._figures import cpu, percentile
 from ui.article.view import ArticleView
 from ui.base.look import look
 
@@ -28,22 +27,8 @@ SIZES = {"typical": (3_000, 60), "long": (100_000, 2_000), "huge": (1_000_000, 2
 ROUNDS = 200
 
 
-def cpu(*work: Callable[[], object]) -> float:
-    """Give the CPU milliseconds of this thread."""
-    before = time.thread_time()
-    for step in work:
-        step()
-    return (time.thread_time() - before) * 1e3
-
-
-def percentile(values: list[float], percent: int) -> float:
-    """Give a percentile."""
-    ordered = sorted(values)
-    return ordered[min(len(ordered) - 1, len(ordered) * percent // 100)]
-
-
 class Floor:
-    """Bare Qt: the words of one page, laid out and drawn without anything around them."""
+    """Bare Qt: the words of one page, laid out and drawn with nothing around them."""
 
     def __init__(self, view: ArticleView, text: str) -> None:
         self._view = view
@@ -71,7 +56,7 @@ class Floor:
         self.draw()
 
     def draw(self) -> None:
-        """Draw what is laid out."""
+        """Draw the layout."""
         with QPainter(self._image) as painter:
             painter.fillRect(self._image.rect(), self._view.display.look.ground)
             for layout in self._layouts:

@@ -1,7 +1,7 @@
 """The board over 100,000 claims in 10,000 articles, against the bare query: `python -m tests.benchmarks.board`.
 
-Both are measured in turn, in processor time, so that what else the machine does weighs on both alike. In the
-program it runs in the files process; what comes on top there is the way of the answer, `pickled` below.
+Both are measured in turn, in CPU time, so that other work on the machine affects both alike. In the program it runs in
+the files process; the additional cost there is the transfer of the answer, `pickled` below.
 """
 
 import pickle
@@ -21,7 +21,7 @@ _ARTICLES, _CLAIMS, _TURNS = 10_000, 100_000, 15
 
 
 def main() -> int:
-    """Measure, and hold it against the goals."""
+    """Measure, and compare with the goals."""
     with tempfile.TemporaryDirectory() as folder:
         path = make(Path(folder) / "board", articles=_ARTICLES, claims=_CLAIMS)
         project = Project.open(path, read_only=True)

@@ -1,6 +1,6 @@
-"""How well the rules find the gold claims: `python -m tests.benchmarks.claims [tune|held]`, for each hand.
+"""Evaluation of the claim rules on the gold claims of each annotator: `python -m tests.benchmarks.claims [tune|held]`.
 
-The half `held` was opened once, when the rules were done. Names come from the sources that ship with the program.
+The half `held` was opened once, when the rules were done. Names come from the shipped sources.
 """
 
 import sys
@@ -25,7 +25,7 @@ _LABELS = ("PER", "ORG", "LOC", "MISC")
 
 @cache
 def names_of(article: str) -> tuple[Name, ...]:
-    """The names that the sources of the program find in a gold article."""
+    """Return the names that the program's sources find in a gold article."""
     answers = gold_claims.load(1, article)
     document = Document(
         id=new_id(), title=article, text=answers.text, sha256=fingerprint(answers.text), language=answers.language
@@ -36,7 +36,7 @@ def names_of(article: str) -> tuple[Name, ...]:
 
 
 def found_in(answers: Answers) -> Answers:
-    """The rules' claims in the shape of a person's answers, so that the same measure fits both."""
+    """Return the rules' claims in the shape of a person's answers, for the same measure."""
     found = find(answers.text, answers.language, names_of(answers.id), lambda: False)
     claims = tuple(_as_claim(one) for one in found)
     return Answers(answers.id, answers.language, answers.half, answers.text, answers.sentences, claims)
@@ -57,7 +57,7 @@ def _as_claim(one: Found) -> Claim:
 
 
 def token_f(articles: list[Both]) -> float:
-    """F over the characters of words that lie in claims."""
+    """Return F1 over the characters of words in claims."""
     shared = gold = ours = 0
     for each in articles:
         first, second = _covered(each.first), _covered(each.second)
@@ -76,7 +76,7 @@ def _covered(answers: Answers) -> set[int]:
 
 
 def column(articles: list[Both]) -> dict[str, str]:
-    """The figures of one group of articles."""
+    """Return the figures of one group of articles."""
     overlapping, exact = agreement.overlapping_spans(articles), agreement.exact_spans(articles)
     matched = [pair for each in articles for pair in agreement.pairs(each.first, each.second)]
     by_speaker = [each for each in matched if each.first.claimant_kind != "author"]
@@ -85,7 +85,7 @@ def column(articles: list[Both]) -> dict[str, str]:
         return f"{agreement.agreement([(True, agrees(pair)) for pair in by_speaker]):.2f}"
 
     def share(has: Callable[[Claim], bool], agrees: Callable[[agreement.Pair], bool]) -> str:
-        """Of all that have it in the gold and by the rules, not only of the claims that both have."""
+        """Return the agreement among all claims that have it in either version, not only those paired."""
         gold, ours = (sum(has(claim) for each in articles for claim in each[hand].claims) for hand in (0, 1))
         return _prf(agreement.Score(sum(has(pair.first) and agrees(pair) for pair in matched), gold, ours))
 
@@ -108,7 +108,7 @@ def _prf(score: agreement.Score) -> str:
 
 
 def table(half: str, annotator: int) -> str:
-    """The figures of a half, measured by one person's answers."""
+    """Return the table of a half against one person's answers."""
     articles = [a for a in gold_claims.load_all(annotator) if a.half == half]
     groups = {name: [a for a in articles if name in ("all", a.language)] for name in ("all", "de", "en")}
     columns = {name: column([Both(a, found_in(a)) for a in group]) for name, group in groups.items()}
@@ -118,7 +118,7 @@ def table(half: str, annotator: int) -> str:
 
 
 def speed() -> str:
-    """Words a second of processor time, by the rules alone."""
+    """Return the words per second of CPU time, by the rules alone."""
     articles = [(a.text, a.language, names_of(a.id)) for a in gold_claims.load_all(1) if a.half == "tune"]
     started, words = time.thread_time(), 0
     while time.thread_time() - started < 2:

@@ -1,9 +1,9 @@
-"""How fast `suggest` reads many articles, against the bare pipeline in as many processes, and how much memory it takes.
+"""Throughput and memory of `suggest` on many articles, against the bare pipeline in as many processes.
 
 ``python tests/benchmarks/corpus.py [--articles N] [--processes N] [--json FILE]``. The bare pipeline only reads; the
-command draws tokens, finds out the language and stores all of it, too. Both are timed from their first answer on: to
-start takes seconds, whatever there is to do. Matrices are multiplied with one thread in both, as in the program: with
-more, the bare pipeline would be slower, and a floor that is easy to reach.
+command also tokenises, detects the language and stores the results. Both are timed from their first answer, because
+starting takes seconds in any case. Both multiply matrices with one thread, as in the program: with more, the bare
+pipeline would be slower, and the floor too easy.
 """
 
 import argparse
@@ -36,7 +36,7 @@ FLAT = 1.25  # the largest process with all articles / with a quarter of them
 
 
 def main() -> int:
-    """Measure, print, give the exit code."""
+    """Measure, print, return the exit code."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--articles", type=int, default=600)
     parser.add_argument("--processes", type=int, default=2)
@@ -64,7 +64,7 @@ def main() -> int:
 
 
 def texts(count: int) -> Iterator[str]:
-    """Mix articles of the sentences of the German samples: some twenty sentences each."""
+    """Yield articles mixed from the sentences of the German samples: about twenty sentences each."""
     chance = random.Random(1)
     samples = [path.read_text(encoding="utf-8") for path in sorted((ROOT / "resources" / "samples").glob("*.txt"))]
     german = [text for text in samples if " der " in text and " und " in text]
@@ -75,27 +75,27 @@ def texts(count: int) -> Iterator[str]:
 
 
 def suggested(articles: list[str], sources: tuple[SourceInfo, ...], processes: int) -> tuple[float, float]:
-    """Give how many articles a second get suggestions, in a project of their own, and the largest process in MB."""
+    """Return the articles per second of `suggest` in a new project, and the largest process in MB."""
     with tempfile.TemporaryDirectory() as folder:
         project = Project.create(Path(folder, "corpus"), schema=schema_file.load("news"), annotator="bench")
         try:
             named = [Article(name=str(n), title=str(n), text=text, language="de") for n, text in enumerate(articles)]
             ids = project.add_articles(named).ids
-            heard: list[tuple[float, int]] = []
+            answers: list[tuple[float, int]] = []
             sizes: list[float] = []
 
             def hear(done: int, _total: int) -> None:
-                heard.append((time.perf_counter(), done))
+                answers.append((time.perf_counter(), done))
                 sizes.append(largest())
 
             suggest_documents.suggest(project, ids, sources, hear, Effort(processes=processes))
-            return rate(heard), max(sizes)
+            return rate(answers), max(sizes)
         finally:
             project.close()
 
 
 def bare(articles: list[str], info: SourceInfo, processes: int) -> float:
-    """Give how many articles a second spaCy reads in as many processes."""
+    """Return the articles per second of bare spaCy in as many processes."""
     if info.folder is None:
         raise FileNotFoundError(info.name)
     pipeline = load(info.name, info.folder, info.version)
@@ -103,19 +103,21 @@ def bare(articles: list[str], info: SourceInfo, processes: int) -> float:
     return rate([(time.perf_counter(), done) for done, _ in enumerate(docs, 1)])
 
 
-def rate(heard: list[tuple[float, int]]) -> float:
-    """Give the articles a second between the first answer and the last."""
-    (begun, first), (ended, last) = heard[0], heard[-1]
+def rate(answers: list[tuple[float, int]]) -> float:
+    """Return the articles per second between the first answer and the last."""
+    (begun, first), (ended, last) = answers[0], answers[-1]
     return (last - first) / (ended - begun)
 
 
 def largest() -> float:
-    """Give the most memory that any of the processes at work has taken, in MB.
+    """Return the peak memory of any running child process, in MB.
 
-    What Linux tells of children that have ended would not do: each begins as a copy of this one, with all articles.
+    Linux's figures for ended children will not do: each child begins as a copy of this process, with all articles.
     """
-    told = [Path(f"/proc/{child.pid}/status").read_text().splitlines() for child in active_children()]
-    return max((int(line.split()[1]) / 1024 for lines in told for line in lines if line.startswith("VmHWM")), default=0)
+    statuses = [Path(f"/proc/{child.pid}/status").read_text().splitlines() for child in active_children()]
+    return max(
+        (int(line.split()[1]) / 1024 for lines in statuses for line in lines if line.startswith("VmHWM")), default=0
+    )
 
 
 if __name__ == "__main__":

@@ -1,8 +1,8 @@
-"""How long links and cards of claims take in the real window, in an article of 1M characters with 20,000 rows.
+"""Time of drawing links and cards of claims in the real window, in an article of 1M characters with 20,000 rows.
 
 ``python tests/benchmarks/drawn_claims.py [--json FILE]``. CPU milliseconds of the window's thread until the article is
-painted: going to a claim with six ends, as against going to a name (what the ring costs by itself); scrolling past the
-links of a claim and past cards, as against scrolling with neither; taking a link away, as against doubting the claim.
+painted: going to a claim with six links, against going to a name (the cost of the ring alone); scrolling past the
+links of a claim and past cards, against scrolling with neither; removing a link, against doubting the claim.
 """
 
 import random
@@ -29,7 +29,7 @@ FRAME = 16.0  # milliseconds
 
 
 def relate_all(made: MainWindow) -> int:
-    """Give each claim of the open article six ends near it, in one step; give how many links there are."""
+    """Give each claim of the open article six links to spans near it, in one step; return the number of links."""
     spans = list(made.session.required_opened().spans)
     links: list[Relation] = []
     for place, claim in enumerate(spans):
@@ -43,12 +43,12 @@ def relate_all(made: MainWindow) -> int:
 
 
 def go(made: MainWindow, span: Span) -> None:
-    """Put the ring around a span that is in sight."""
+    """Put the ring around a visible span."""
     made.aim.activate(span.id)
 
 
 def visit(made: MainWindow, watch: Stopwatch) -> None:
-    """Go to claims and to names, each scrolled to before, so that only ring, links and card are painted."""
+    """Go to claims and to names, scrolled to beforehand, so that only ring, links and card are painted."""
     chance = random.Random(5)
     spans = list(made.session.required_opened().spans)
     claims = [span for span in spans if span.layer == CLAIMS]
@@ -62,7 +62,7 @@ def visit(made: MainWindow, watch: Stopwatch) -> None:
 
 
 def scroll(made: MainWindow, watch: Stopwatch) -> None:
-    """Scroll on with neither cards nor links, with cards, and with the links of a claim near."""
+    """Scroll with neither cards nor links, with cards, and with the links of a claim near."""
     spans = made.session.required_opened().spans
     claims = [span for span in spans if span.layer == CLAIMS]
     cards = made.actions_by_id["view.cards"]
@@ -79,7 +79,7 @@ def scroll(made: MainWindow, watch: Stopwatch) -> None:
 
 
 def unlink(made: MainWindow, watch: Stopwatch) -> None:
-    """Doubt a claim, which leaves its links alone, and then take one of them away."""
+    """Doubt a claim, which does not affect its links, then remove one of them."""
     spans = made.session.required_opened().spans
     claims = [span for span in spans if span.layer == CLAIMS]
     for claim in claims[100 : 100 + ROUNDS // 2]:
@@ -92,7 +92,7 @@ def unlink(made: MainWindow, watch: Stopwatch) -> None:
 
 
 def main() -> int:
-    """Measure, print, give the exit code."""
+    """Measure, print, return the exit code."""
     application = QApplication(sys.argv[:1])
     with tempfile.TemporaryDirectory() as folder:
         made = window(Path(folder))
@@ -112,7 +112,7 @@ def main() -> int:
 
 
 def report(watch: Stopwatch, figures: dict[str, float]) -> int:
-    """Hold what was measured against the goals."""
+    """Compare the figures with the goals."""
     for name in watch.cpu:
         figures[f"{name} p50, CPU ms"] = percentile(watch.cpu[name], 50)
         figures[f"{name} p99, CPU ms"] = percentile(watch.cpu[name], 99)

@@ -1,11 +1,11 @@
-"""How much the hand does for each name, here and in other tools, from the same suggestions to the same gold labels.
+"""The work of the hand per name, here and in other tools, from the same suggestions to the same gold labels.
 
 ``python tests/benchmarks/effort.py [--data DIR] [--articles N] [--json FILE]``. The articles are the news texts of
 SmartData that the German model has never seen. Suggestions come from ``main.py suggest``; keys and clicks go through
-the real window, and what is in the file at the end is held against the gold.
+the real window, and the file at the end is compared with the gold.
 
-It is played twice: with the suggestions as they are, and with as many of their errors set right, by chance, as it takes
-to F 85: what a model does that has learnt from the analyst.
+It is played twice: with the suggestions as they are, and with random errors corrected until they reach F1 85, as after
+learning from the analyst.
 """
 
 import argparse
@@ -38,7 +38,7 @@ ROOT = Path(__file__).parents[2]
 OURS, TAUGHT = "Spanwright", "Spanwright, learnt"
 PENDING = f"suggestion WHERE state = '{SuggestionState.PENDING}'"
 LEARNT = 85.0  # F of suggestions, in per cent
-LABELS = {"PER", "ORG", "LOC"}  # those that the corpus knows
+LABELS = {"PER", "ORG", "LOC"}  # the labels of the corpus
 Gold = dict[str, frozenset[Name]]  # by text
 
 
@@ -51,7 +51,7 @@ def read_gold(folder: Path, most: int | None) -> Gold:
 
 
 def make_project(gold: Gold, path: Path) -> Path:
-    """Put the articles into a project of three labels, and ask for suggestions as anybody would."""
+    """Import the articles into a project of three labels, and run suggestions by command."""
     news = schema_file.load("news")
     layers = tuple(
         replace(layer, labels=tuple(label for label in layer.labels if layer.id != "entities" or label.id in LABELS))
@@ -60,7 +60,7 @@ def make_project(gold: Gold, path: Path) -> Path:
     project = Project.create(path, schema=replace(news, layers=layers), language="de", annotator="bench")
     project.add_articles([Article(title=text[:40], text=text, language="de") for text in gold])
     project.close()
-    names = ["--source", "de_news", "--source", "seen"]  # it is names that are played
+    names = ["--source", "de_news", "--source", "seen"]  # only names are played
     subprocess.run(
         [sys.executable, str(ROOT / "main.py"), "suggest", str(path), *names], check=True, capture_output=True
     )
@@ -87,7 +87,7 @@ def play(path: Path, gold: Gold, folder: Path) -> Effort:
 
 
 def stored(path: Path, rows: str) -> Gold:
-    """Read the names of each article from the file; ``rows`` is a table, and which of its rows."""
+    """Read the names of each article from the file; ``rows`` is a table with its condition."""
     with closing(sqlite3.connect(path)) as file:
         found: dict[str, set[Name]] = {text: set() for (text,) in file.execute("SELECT text FROM document_text")}
         every = file.execute(f"SELECT document, start, end, label FROM {rows}")
@@ -98,13 +98,13 @@ def stored(path: Path, rows: str) -> Gold:
 
 
 def f1(gold: Gold, suggested: Gold) -> float:
-    """Give the F of suggestions, in per cent."""
+    """Return the F1 of suggestions, in per cent."""
     right = sum(len(names & suggested[text]) for text, names in gold.items())
     return 200 * right / (sum(map(len, gold.values())) + sum(map(len, suggested.values())))
 
 
 def mended(gold: Gold, suggested: Gold) -> Gold:
-    """Set errors right by chance until the suggestions are as good as learnt ones."""
+    """Correct random errors until the suggestions are as good as learnt ones."""
     better = dict(suggested)
     wrong = [(text, case) for text in gold for case in cases(gold[text], suggested[text])]
     wrong = [(text, case) for text, case in wrong if case.kind is not Kind.RIGHT]
@@ -117,7 +117,7 @@ def mended(gold: Gold, suggested: Gold) -> Gold:
 
 
 def suggest(path: Path, wanted: Gold) -> None:
-    """Have the model suggest these names instead of its own."""
+    """Replace the model's suggestions by these names."""
     with closing(Project.open(path)) as project:
         for document, text in list(project.read.texts()):
             known = {(each.start, each.end, each.label): each.score for each in project.read.suggestions(document)}
@@ -138,7 +138,7 @@ def suggest(path: Path, wanted: Gold) -> None:
 
 
 def main() -> int:
-    """Play, print, give the exit code."""
+    """Play, print, return the exit code."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--data", type=Path, default=ROOT.parent / "shared" / "data", help="folder with the corpora")
     parser.add_argument("--articles", type=int, help="no more than these")
@@ -167,7 +167,7 @@ def main() -> int:
 
 
 def report(efforts: dict[str, Effort], gold: Gold, before: float, after: float) -> int:
-    """Hold what was counted against the goals; all figures are for one name."""
+    """Compare the counts with the goals; all figures are per name."""
     total = sum(map(len, gold.values()))
     figures = {
         "articles": float(len(gold)),

@@ -1,10 +1,10 @@
-"""How long the window stands still while 50 articles get suggestions, and while the models learn from them.
+"""Freezes of the window while 50 articles get suggestions, and while the models learn from them.
 
-``python tests/benchmarks/gaps.py [--json FILE]``. A precise timer of 5 ms beats in the real window; the longest pause
-between two beats while nothing is done, before and after each work, is the floor. The goal is two frames, 32 ms; it
-gives way to twice the floor, for where two cores are shared with others the idle window stands still that long, too
-(23 ms idle and 48 at work were measured with eight neighbours, of which the window itself worked 8). What of a gap is
-ours is held by the CPU time, without any such allowance.
+``python tests/benchmarks/gaps.py [--json FILE]``. A precise timer of 5 ms beats in the real window. The floor is the
+longest pause between two beats while nothing is done, before and after each work. The goal is two frames, 32 ms, or
+twice the floor if that is more: on a machine shared with others, the idle window freezes that long, too (23 ms idle and
+48 at work were measured with eight neighbours, of which the window itself worked 8). Our own share of a gap is limited
+by its CPU time, without any such allowance.
 """
 
 import sys
@@ -34,11 +34,11 @@ from ui.shell.main_window import MainWindow
 ARTICLES = 50
 FRAMES = 32.0  # milliseconds, two frames
 IDLE = 3000
-LONGEST = 240_000  # milliseconds that either work may take
+LONGEST = 240_000  # milliseconds, for either work
 
 
 class Beat(QObject):
-    """A heart of 5 ms: how long it stood still, and how much the thread worked meanwhile."""
+    """A timer of 5 ms that records the longest gap, and the thread's work in it."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -57,7 +57,7 @@ class Beat(QObject):
 
 
 def project(path: Path) -> Path:
-    """Make a project of the samples, each several times with another first line."""
+    """Write a project of the samples, each several times with another first line."""
     made = Project.create(path, schema=schema_file.load("news"), annotator="bench")
     texts = [entry.document for entry in sample_articles("bench")]
     made.add_articles(
@@ -75,7 +75,7 @@ def project(path: Path) -> Path:
 
 
 def wait(milliseconds: int) -> Beat:
-    """Let the window beat for a while."""
+    """Beat for a while."""
     loop, beat = QEventLoop(), Beat()
     QTimer.singleShot(milliseconds, loop.quit)
     loop.exec()
@@ -84,7 +84,7 @@ def wait(milliseconds: int) -> Beat:
 
 
 def suggest(made: MainWindow, path: Path) -> tuple[Beat, Progress]:
-    """Open a project, and let the window beat until all its articles have suggestions."""
+    """Open a project, and beat until all its articles have suggestions."""
     suggesting = made.desk.suggesting
     made.projects.open_path(path)
     wait(0)
@@ -103,7 +103,7 @@ def suggest(made: MainWindow, path: Path) -> tuple[Beat, Progress]:
 
 
 def decide(made: MainWindow) -> None:
-    """Take what is suggested in the articles, and finish them."""
+    """Accept the suggestions of the articles, and finish them."""
     project = made.desk.session.required()
     for id_ in project.read.document_ids(DocumentQuery(annotator=project.annotator)):
         found = project.read.annotated(id_, None, suggestions=True).suggestions
@@ -113,7 +113,7 @@ def decide(made: MainWindow) -> None:
 
 
 def learn(made: MainWindow) -> Beat:
-    """Let the window beat while the models learn from all that is finished."""
+    """Beat while the models learn from all finished articles."""
     learning = made.desk.learning
     loop, beat = QEventLoop(), Beat()
     learning.told.connect(loop.quit)
@@ -126,7 +126,7 @@ def learn(made: MainWindow) -> Beat:
 
 
 def main() -> int:
-    """Measure, print, give the exit code."""
+    """Measure, print, return the exit code."""
     application = QApplication(sys.argv[:1])
     with tempfile.TemporaryDirectory() as folder:
         made = window(Path(folder), find_work=real_work)
@@ -139,7 +139,7 @@ def main() -> int:
         floors.append(wait(IDLE))
         decide(made)
         learning = learn(made)
-        learnt = len(shelf_of(path).course())
+        learnt = len(shelf_of(path).attempts())
         floors.append(wait(IDLE))
         made.close()
         made.desk.close()

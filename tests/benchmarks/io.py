@@ -1,14 +1,14 @@
-"""What it costs to bring articles in and to write datasets, against the bare work, and whether memory stays flat.
+"""Cost of importing articles and exporting datasets, against the bare work, and whether memory stays flat.
 
 ``python tests/benchmarks/io.py [--json FILE]``. CPU seconds of this one process, the best of `ROUNDS`, ours and the
-bare work in turn. The floors: of an import, ``executemany`` of the very rows that came about, into the same tables of
-an empty project, in one transaction; of Spanwright's JSONL, the ``json`` module over the same records; of CoNLL and
-DocBin, spaCy that tokenises the same texts, sets their entities, and serialises them. An import reads the file and
-checks every record, in a job; then it stores what was found. Of articles without labels only storing is held against
-the floor: reading them finds out headline, date, author, language, page furniture and what they are nearly the same
-as, before anybody is asked whether to take them, which costs fifteen times the insertion of so few rows; it is there as
-a figure. So is that of articles whose words leave in doubt which language they are in: these are read letter by letter.
-An export reads the project, too; the bare work does not.
+bare work in turn. The floors: for an import, ``executemany`` of the resulting rows into the same tables of an empty
+project, in one transaction; for Spanwright's JSONL, the ``json`` module over the same records; for CoNLL and DocBin,
+spaCy tokenising the same texts, setting their entities, and serialising them. An import reads the file and checks every
+record in a job, then stores the result. For articles without labels only storing is compared with the floor: reading
+them detects headline, date, author, language, page furniture and near duplicates before the user is asked whether to
+import them. That costs fifteen times the insertion of so few rows and is reported as a figure. So is the cost of
+articles in an uncertain language, which are read letter by letter. An export also reads the project; the bare work does
+not.
 """
 
 import json
@@ -46,7 +46,7 @@ SYLLABLES = "ha fen gre mo dell stadt wol ken rat haus bür ger mei ster in nord
 
 
 def records(count: int) -> list[dict[str, Any]]:
-    """Make articles with names in them, as somebody's JSON lines hold them."""
+    """Build articles with names in them, as JSON lines records."""
     chance = random.Random(11)
     vocabulary = ["".join(chance.choices(SYLLABLES, k=chance.randint(1, 4))) for _ in range(20_000)]
     return [_record(chance, vocabulary, number) for number in range(count)]
@@ -68,14 +68,14 @@ def _record(chance: random.Random, vocabulary: list[str], number: int) -> dict[s
 
 
 def in_german(text: str, chance: random.Random) -> str:
-    """Make a third of the words those that every German article has many of."""
+    """Replace a third of the words by common German ones."""
     words = text.split(" ")
     words[1::3] = chance.choices(COMMON, k=len(words[1::3]))
     return " ".join(words)
 
 
 def as_articles(found: Sequence[dict[str, Any]], path: Path, *, doubtful: bool = False) -> Path:
-    """Write articles that nobody has labelled, under keys of somebody else; in doubt: in a language that is none."""
+    """Write unlabelled articles with foreign keys; doubtful ones are in no known language."""
     chance = random.Random(12)
     texts = ((r["title"], r["text"] if doubtful else in_german(r["text"], chance)) for r in found)
     lines = (json.dumps({"headline": title, "body": text}, ensure_ascii=False) for title, text in texts)
@@ -90,7 +90,7 @@ def as_labelled(found: Sequence[dict[str, Any]], path: Path) -> Path:
 
 
 def bring_in(source: Path, target: Path) -> tuple[Path, float, float]:
-    """Import a file into a new project as the program does; tell what reading it and what storing it cost."""
+    """Import a file into a new project as the program does; return the project and the costs of reading and storing."""
     project = Project.create(target, schema=schema_file.load("news"), language="de", annotator="bench")
     with closing(project):
         started = time.process_time()
@@ -103,7 +103,7 @@ def bring_in(source: Path, target: Path) -> tuple[Path, float, float]:
 
 
 def bare_rows(filled: Path, target: Path) -> Callable[[], None]:
-    """Give the bare insertion of what is in a project into an empty one."""
+    """Return a function that inserts the rows of a project into an empty one."""
     project = Project.create(target, schema=schema_file.load("news"), language="de", annotator="bench")
     project.close()
     with closing(sqlite3.connect(filled)) as connection:
@@ -121,7 +121,7 @@ def bare_rows(filled: Path, target: Path) -> Callable[[], None]:
 
 
 def index(filled: Path) -> Callable[[], None]:
-    """Give the filling of the index of words anew, which an import has to do besides."""
+    """Return a function that rebuilds the word index, an additional cost of imports."""
 
     def fill() -> None:
         with closing(sqlite3.connect(filled)) as connection, connection:
@@ -131,17 +131,17 @@ def index(filled: Path) -> Callable[[], None]:
 
 
 def write(project: Path, target: Path, name: str) -> Callable[[], None]:
-    """Give an export."""
+    """Return a function that exports."""
 
     def act() -> None:
-        blank_pipeline.cache_clear()  # as in a process of its own, which an export has
+        blank_pipeline.cache_clear()  # as in the process of an export
         export(project, target, Request(format=name))
 
     return act
 
 
 def bare_json(written: Path, target: Path) -> Callable[[], None]:
-    """Give the ``json`` module's writing of the same records."""
+    """Return a function that writes the same records with the ``json`` module."""
     found = [json.loads(line) for line in written.read_text("utf-8").split("\n") if line]
 
     def act() -> None:
@@ -165,7 +165,7 @@ def bare_docs(found: Sequence[dict[str, Any]]) -> list[Any]:
 
 
 def bare_conll(found: Sequence[dict[str, Any]], target: Path) -> Callable[[], None]:
-    """Give spaCy's tokens, written in columns."""
+    """Return a function that writes spaCy's tokens in columns."""
 
     def act() -> None:
         with target.open("w", encoding="utf-8") as file:
@@ -178,7 +178,7 @@ def bare_conll(found: Sequence[dict[str, Any]], target: Path) -> Callable[[], No
 
 
 def bare_docbin(found: Sequence[dict[str, Any]], target: Path) -> Callable[[], None]:
-    """Give spaCy's own serialisation, with the same span groups and the same record beside the tokens."""
+    """Return a function that serialises with spaCy, with the same span groups and the same record beside the tokens."""
 
     def act() -> None:
         DocBin(docs=bare_docs(found), store_user_data=True).to_disk(target)
@@ -187,14 +187,14 @@ def bare_docbin(found: Sequence[dict[str, Any]], target: Path) -> Callable[[], N
 
 
 def cpu(act: Callable[[], object]) -> float:
-    """Give the CPU seconds of this process."""
+    """Return the CPU seconds of this process."""
     started = time.process_time()
     act()
     return time.process_time() - started
 
 
 def in_turn(acts: Mapping[str, Callable[[], object]]) -> dict[str, float]:
-    """Give the best of some rounds of each."""
+    """Return the best of some rounds of each, run in turn."""
     rounds = [{name: cpu(act) for name, act in acts.items()} for _ in range(ROUNDS)]
     return {name: min(found[name] for found in rounds) for name in acts}
 
@@ -234,7 +234,7 @@ def exports(folder: Path, found: Sequence[dict[str, Any]]) -> dict[str, float]:
 
 
 def peaks(folder: Path, found: Sequence[dict[str, Any]]) -> dict[str, float]:
-    """Give how much memory exports hold at most, of few and of many articles, in MB."""
+    """Return the peak memory of exports of few and of many articles, in MB."""
     figures = {}
     few, *_ = bring_in(as_labelled(found[:FEW], folder / "few.jsonl"), folder / "few")
     for count, project in ((FEW, few), (len(found), folder / "labelled-0.spanwright")):
@@ -247,7 +247,7 @@ def peaks(folder: Path, found: Sequence[dict[str, Any]]) -> dict[str, float]:
 
 
 def main() -> int:
-    """Measure, print, give the exit code."""
+    """Measure, print, return the exit code."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         found = records(ARTICLES)

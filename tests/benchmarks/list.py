@@ -1,6 +1,6 @@
-"""How long the list of 100,000 articles takes to show, to filter, and to scroll.
+"""Time to show, filter and scroll the list of 100,000 articles.
 
-``python tests/benchmarks/list.py [--json FILE]``. The floor is the bare query for the ids of the same articles, over a
+``python tests/benchmarks/list.py [--json FILE]``. The floor is the bare query for the ids of the same articles, on a
 connection of its own, in turn in the same loop. Wall and CPU milliseconds until the list is painted.
 """
 
@@ -40,7 +40,7 @@ STATED = (
 
 
 def project(path: Path, articles: int = ARTICLES) -> Path:
-    """Make a project of many short articles, a tenth of them done."""
+    """Write a project of many short articles, a tenth of them done."""
     chance = random.Random(3)
     made = Project.create(path, schema=schema_file.load("news"), language="de", annotator="bench")
     texts = (" ".join(chance.choices(WORDS, k=9)) for _ in range(articles))
@@ -66,13 +66,13 @@ def project(path: Path, articles: int = ARTICLES) -> Path:
 
 
 def find(articles: ArticleList, words: str) -> None:
-    """Search for words, without the pause that is waited for somebody to have typed."""
+    """Search for words, without the delay for typing."""
     articles.search(words)
     articles.catch_up()
 
 
 def play(made: MainWindow, watch: Stopwatch, connection: sqlite3.Connection) -> dict[str, list[float]]:
-    """Show, filter, scroll; give the milliseconds of the floors by name."""
+    """Show, filter, scroll; return the milliseconds of the floors by name."""
     floors: dict[str, list[float]] = defaultdict(list)
     articles, chance = made.articles, random.Random(5)
     done, every = (_button(made, f"tab.{name}") for name in ("done", "all"))
@@ -97,7 +97,7 @@ def play(made: MainWindow, watch: Stopwatch, connection: sqlite3.Connection) -> 
 
 
 def bare(connection: sqlite3.Connection, statement: str) -> float:
-    """Query ids; give how long it took."""
+    """Query ids and return the duration."""
     begun = time.perf_counter()
     ids: Sequence[object] = connection.execute(statement).fetchall()
     if not ids:
@@ -113,7 +113,7 @@ def _button(made: MainWindow, name: str) -> QPushButton:
 
 
 def main() -> int:
-    """Measure, print, give the exit code."""
+    """Measure, print, return the exit code."""
     application = QApplication(sys.argv[:1])
     with tempfile.TemporaryDirectory() as folder:
         path = project(Path(folder, "list.spanwright"))

@@ -1,4 +1,4 @@
-"""How much memory the program has with a huge article open, against itself without a project and a bare window.
+"""Memory of the program with a huge article open, against itself without a project and a bare window.
 
 ``python tests/benchmarks/memory.py [--json FILE]``; on Linux only. The processes beside the window are not counted.
 """
@@ -19,7 +19,7 @@ ROUNDS = 3
 
 
 def main() -> int:
-    """Measure, print, give the exit code."""
+    """Measure, print, return the exit code."""
     figures = {}
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder, "home")

@@ -1,7 +1,7 @@
-"""How long it takes to look through 10,000 articles, and how long the window stands still for 20,000 occurrences.
+"""Time to search 10,000 articles for occurrences, and how long the window freezes for 20,000 of them.
 
-``python tests/benchmarks/occurrences.py [--json FILE]``. The floor of the search is to read every text and look for
-the words in it, whatever stands around them. The beat's gaps count as CPU of the window's thread.
+``python tests/benchmarks/occurrences.py [--json FILE]``. The floor of the search is reading every text and finding the
+words in it, without regard to their context. The beat's gaps count as CPU of the window's thread.
 """
 
 import sqlite3
@@ -35,7 +35,7 @@ ROUNDS = 3
 
 
 def project(path: Path) -> Path:
-    """Make articles of 4,000 characters that name the words twice each."""
+    """Write articles of 4,000 characters that contain the words twice each."""
     made = Project.create(path, schema=schema_file.load("news"), language="de", annotator="bench")
     text = "{words} {number} 🎈 baut.\n\n{filler}\n\nAuch {words} schweigt."
     made.add_articles(
@@ -52,12 +52,12 @@ def project(path: Path) -> Path:
 
 def floor(path: Path) -> int:
     """Read every text, and count the words in it."""
-    with closing(sqlite3.connect(path)) as connection:  # the floor has nothing of ours
+    with closing(sqlite3.connect(path)) as connection:  # without our code
         return sum(text.count(WORDS) for (text,) in connection.execute("SELECT text FROM document_text"))
 
 
 def processor(work: Callable[[], object]) -> float:
-    """Give the CPU seconds of the quickest of some rounds."""
+    """Return the CPU seconds of the quickest of some rounds."""
     rounds = []
     for _ in range(ROUNDS):
         begun = time.thread_time()
@@ -67,7 +67,7 @@ def processor(work: Callable[[], object]) -> float:
 
 
 def beaten(begin: Callable[[], object], over: SignalInstance) -> tuple[float, float]:
-    """Begin something and wait until it is over; give the seconds, and the most CPU in a gap of the beat, in ms."""
+    """Start something and wait until it is over; return the seconds, and the most CPU in a gap of the beat, in ms."""
     loop, begun = QEventLoop(), time.perf_counter()
     QTimer.singleShot(0, begin)
     over.connect(loop.quit)
@@ -76,14 +76,14 @@ def beaten(begin: Callable[[], object], over: SignalInstance) -> tuple[float, fl
     loop.exec()
     over.disconnect(loop.quit)
     seconds = time.perf_counter() - begun
-    QTimer.singleShot(300, loop.quit)  # what is painted afterwards counts, too
+    QTimer.singleShot(300, loop.quit)  # later painting counts, too
     loop.exec()
     beat.deleteLater()
     return seconds, max(beat.busy)
 
 
 def main() -> int:
-    """Measure, print, give the exit code."""
+    """Measure, print, return the exit code."""
     application = QApplication(sys.argv[:1])
     with tempfile.TemporaryDirectory() as folder:
         path = project(Path(folder, "occurrences.spanwright"))

@@ -1,8 +1,8 @@
-"""How long an article takes to open in the real window, and to scroll, leap and follow another width.
+"""Time to open an article in the real window, to scroll, to jump and to change the width.
 
 ``python tests/benchmarks/open.py [--json FILE]``. The floor of opening is a bare layout of the words of one page and
 three bare reads of text, spans and suggestions from the project file, in turn in the same loop. CPU milliseconds of
-the window's thread, until the article is painted; ``turn`` counts the panels that follow as well.
+the window's thread, until the article is painted; ``turn`` includes the panels that are refreshed afterwards.
 """
 
 import random
@@ -18,10 +18,10 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from PySide6.QtWidgets import QApplication
 
 from tests.benchmarks._corpus import Article, article
-from tests.benchmarks._figures import Goal, finish, percentile
+from tests.benchmarks._figures import Goal, cpu, finish, percentile
 from tests.benchmarks._project import store_all, window
 from tests.benchmarks._stopwatch import Stopwatch
-from tests.benchmarks.article_view import Floor, cpu
+from tests.benchmarks.article_view import Floor
 from ui.shell.main_window import MainWindow
 
 OPENED, ROUNDS = 9, 120
@@ -33,7 +33,7 @@ READS = (
 
 
 def articles() -> dict[str, Article]:
-    """Make the articles, by name, in the order of their ids."""
+    """Build the articles by name, in the order of their ids."""
     return {
         "typical": article(6_000, 60),
         "other typical": article(6_000, 60, seed=2),
@@ -46,7 +46,7 @@ def articles() -> dict[str, Article]:
 
 
 def open_all(made: MainWindow, watch: Stopwatch, texts: dict[str, Article], path: Path) -> dict[str, list[float]]:
-    """Open each article several times, each time from a typical one; give the floor's CPU milliseconds by name."""
+    """Open each article several times, each time from a typical one; return the floor's CPU milliseconds by name."""
     floors: dict[str, list[float]] = {}
     with closing(sqlite3.connect(path)) as connection:
         for number, (name, text) in enumerate(texts.items()):
@@ -61,7 +61,7 @@ def open_all(made: MainWindow, watch: Stopwatch, texts: dict[str, Article], path
 
 
 def move(made: MainWindow, watch: Stopwatch, kind: str) -> None:
-    """Scroll on, leap, and change the width, in the open article."""
+    """Scroll, jump and change the width in the open article."""
     chance = random.Random(7)
     bar, width = made.view.verticalScrollBar(), made.width()
     bar.setValue(bar.maximum() // 2)
@@ -77,7 +77,7 @@ def move(made: MainWindow, watch: Stopwatch, kind: str) -> None:
 
 
 def main() -> int:
-    """Measure, print, give the exit code."""
+    """Measure, print, return the exit code."""
     application = QApplication(sys.argv[:1])
     texts = articles()
     with tempfile.TemporaryDirectory() as folder:
@@ -100,7 +100,7 @@ def main() -> int:
 
 
 def report(watch: Stopwatch, floors: dict[str, list[float]]) -> int:
-    """Hold what was measured against the goals."""
+    """Compare the figures with the goals."""
     figures: dict[str, float] = {}
     for name in watch.cpu:
         figures[f"{name} p50, CPU ms"] = percentile(watch.cpu[name], 50)

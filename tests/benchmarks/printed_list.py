@@ -1,8 +1,8 @@
-"""What it costs to print the list of 100,000 articles by command, and whether memory stays flat.
+"""Cost of printing the list of 100,000 articles by command, and whether memory stays flat.
 
 ``python tests/benchmarks/printed_list.py [--json FILE]``. CPU seconds of this process, the best of `ROUNDS`, ours and
-the bare work in turn: a SELECT of what tells articles apart, without the numbers of labels that ours counts, and
-``json.dumps`` of each row. Memory is what is held at most, of few articles and of many.
+the bare work in turn: a SELECT of the articles' columns, without the label counts that ours adds, and ``json.dumps`` of
+each row. Memory is the peak, for few articles and for many.
 """
 
 import json
@@ -52,7 +52,7 @@ def listed(*arguments: str) -> None:
 
 
 def memory(path: Path) -> float:
-    """Return the most MB that listing a project holds."""
+    """Return the peak memory of listing a project, in MB."""
     tracemalloc.start()
     printed(lambda: listed(str(path), "--json"))
     peak = tracemalloc.get_traced_memory()[1] / 2**20
@@ -61,7 +61,7 @@ def memory(path: Path) -> float:
 
 
 def main() -> int:
-    """Measure, print, give the exit code."""
+    """Measure, print, return the exit code."""
     with tempfile.TemporaryDirectory() as folder:
         path, few = project(Path(folder, "many.spanwright")), project(Path(folder, "few.spanwright"), FEW)
         acts = {
@@ -70,7 +70,7 @@ def main() -> int:
             "list": lambda: listed(str(path)),
         }
         rounds = [{name: printed(act) for name, act in acts.items()} for _ in range(ROUNDS)]
-        memory(few)  # what is imported late
+        memory(few)  # loads late imports
         small, large = memory(few), memory(path)
     figures = {f"{name}, s": min(found[name] for found in rounds) for name in acts}
     goals = [

@@ -1,8 +1,8 @@
-"""How long it takes to find what was said before among 100,000 claims.
+"""Time to find earlier claims among 100,000.
 
-``python tests/benchmarks/said_before.py [--json FILE]``. The floor is the bare query of FTS5 for any of the same words,
-ordered by rank, over a connection of its own, in turn in the same loop. Each claim asked for was said before in other
-order and endings, without one of its words. Wall and CPU milliseconds.
+``python tests/benchmarks/said_before.py [--json FILE]``. The floor is the bare FTS5 query for any of the same words,
+ordered by rank, on a connection of its own, in turn in the same loop. Each claim was said before with another word
+order and endings, and without one of its words. Wall and CPU milliseconds.
 """
 
 import itertools
@@ -34,12 +34,12 @@ BARE = "SELECT rowid FROM claim_search WHERE claim_search MATCH ? ORDER BY rank 
 
 
 def id_of(number: int) -> str:
-    """Give the id of a claim."""
+    """Return the id of a claim."""
     return f"{number:032x}"
 
 
 def claims() -> list[str]:
-    """Make claims of words that are as unevenly common as those of a language; each tenth says the one before."""
+    """Build claims of words with a natural frequency distribution; every tenth repeats the one before."""
     chance = random.Random(5)
     words = list({"".join(chance.choices(SYLLABLES, k=chance.randint(2, 5))) for _ in range(30_000)})
     common = list(itertools.accumulate(1 / (rank + 3) for rank in range(len(words))))
@@ -53,7 +53,7 @@ def claims() -> list[str]:
 
 
 def project(path: Path) -> Path:
-    """Make a project with so many claims, by SQL: their triggers fill the index."""
+    """Write a project with these claims by SQL: triggers fill the index."""
     made = Project.create(path, schema=schema_file.load("news"), language="de", annotator="bench")
     numbers = map(str, range(ARTICLES))
     ids = made.add_articles([Article(name=n, title=n, text=f"{n}.", language="de") for n in numbers]).ids
@@ -67,7 +67,7 @@ def project(path: Path) -> Path:
 
 
 def main() -> int:
-    """Ask and tell."""
+    """Measure, print, return the exit code."""
     wall: dict[str, list[float]] = defaultdict(list)
     cpu: dict[str, list[float]] = defaultdict(list)
     found = 0

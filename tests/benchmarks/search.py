@@ -1,9 +1,9 @@
-"""How long words take to be found in 100,000 articles as one types, with and without filters; what importing costs.
+"""Time to find words in 100,000 articles while typing, with and without filters, and the cost of importing.
 
 ``python tests/benchmarks/search.py [--json FILE]``. The floor of a search is the bare query of the index for the same
-articles, over a connection of its own, in turn in the same loop; that of an import the same import into a file without
-the index, both of texts that were read already. CPU milliseconds of the thread, for machines are shared; ``first`` is
-the time until the first places are there with the words around them, ``all`` the time to look at every article.
+articles, on a connection of its own, in turn in the same loop. The floor of an import is the same import into a file
+without the index, both of texts that were read already. CPU milliseconds of the thread, because machines are shared;
+``first`` is the time until the first places are there with their context, ``all`` the time to search every article.
 """
 
 import itertools
@@ -11,9 +11,8 @@ import random
 import sqlite3
 import sys
 import tempfile
-import time
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing, contextmanager, nullcontext
 from dataclasses import replace
 from functools import partial
@@ -28,7 +27,7 @@ from annotator.model.query import Question
 from annotator.model.values import State
 from annotator.project.project import Project
 from annotator.store import writing
-from tests.benchmarks._figures import Goal, finish, percentile
+from tests.benchmarks._figures import Goal, cpu, finish, percentile
 
 ARTICLES, IMPORTED = 100_000, 10_000
 REPEATED = 9
@@ -46,14 +45,14 @@ BARE = "SELECT rowid FROM document_search WHERE document_search MATCH ?"
 
 
 def words() -> list[str]:
-    """Give a vocabulary of made-up words."""
+    """Return a vocabulary of invented words."""
     chance = random.Random(7)
     letters = "abcdefghijklmnoprstuvwzäöü"
     return ["".join(chance.choices(letters, k=chance.randint(3, 11))) for _ in range(VOCABULARY)]
 
 
 def articles(vocabulary: list[str], count: int, length: int) -> list[Article]:
-    """Give short articles whose words are as unequally frequent as in a language."""
+    """Build short articles whose words have a natural frequency distribution."""
     chance = random.Random(3)
     weights = list(itertools.accumulate(1 / (rank + 1) for rank in range(len(vocabulary))))
     return [
@@ -69,7 +68,7 @@ def articles(vocabulary: list[str], count: int, length: int) -> list[Article]:
 
 
 def project(path: Path, vocabulary: list[str]) -> Project:
-    """Make a project of many short articles; a tenth is done, a third has labels, some with doubt."""
+    """Write a project of many short articles; a tenth is done, a third has labels, some with doubt."""
     made = Project.create(path, schema=schema_file.load("news"), annotator="bench")
     made.add_articles(articles(vocabulary, ARTICLES, 60))
     made.close()
@@ -87,15 +86,8 @@ def project(path: Path, vocabulary: list[str]) -> Project:
     return Project.open(path)
 
 
-def cpu(act: Callable[[], object]) -> float:
-    """Give how many CPU milliseconds of this thread something takes."""
-    begun = time.thread_time()
-    act()
-    return (time.thread_time() - begun) * 1e3
-
-
 def first(made: Project, question: Question) -> None:
-    """Look until there are places to show."""
+    """Search until there are places to show."""
     for places in look(made.read, question, made.annotator):
         if places:
             return
@@ -103,7 +95,7 @@ def first(made: Project, question: Question) -> None:
 
 
 def play(made: Project, vocabulary: list[str]) -> dict[str, list[float]]:
-    """Search in turn with the bare query; give the milliseconds by name."""
+    """Search in turn with the bare query; return the milliseconds by name."""
     found: dict[str, list[float]] = defaultdict(list)
     common, middle, rare = vocabulary[0], vocabulary[60], vocabulary[4000]
     typed = {"common word": common, "middle word": middle, "rare word": rare, "two letters": middle[:2]}
@@ -115,15 +107,15 @@ def play(made: Project, vocabulary: list[str]) -> dict[str, list[float]]:
                 found[f"first, {name}"].append(cpu(partial(first, made, Question(words=letters))))
             found["all, bare query of the index"].append(cpu(partial(bare, connection, f'"{middle}"*')))
             found["all, no filter"].append(cpu(partial(everything, Question(words=middle))))
-            for name, asked in FILTERS.items():
-                found[f"all, {name}"].append(cpu(partial(everything, replace(asked, words=middle))))
-                found[f"first, {name}"].append(cpu(partial(first, made, asked)))
+            for name, query in FILTERS.items():
+                found[f"all, {name}"].append(cpu(partial(everything, replace(query, words=middle))))
+                found[f"first, {name}"].append(cpu(partial(first, made, query)))
             found["best first"].append(cpu(partial(search.ranked, Question(words=rare), made.annotator)))
     return found
 
 
 def bare(connection: sqlite3.Connection, match: str) -> None:
-    """Ask the index for all articles."""
+    """Query the index for all articles."""
     connection.execute(BARE, [match]).fetchall()
 
 
@@ -131,7 +123,7 @@ def bare(connection: sqlite3.Connection, match: str) -> None:
 def nothing_found() -> Iterator[None]:
     """Leave new articles out of the index."""
     usual = writing.add_to_search
-    setattr(writing, "add_to_search", lambda *_: None)  # noqa: B010  # mypy lets no function take another's place
+    setattr(writing, "add_to_search", lambda *_: None)  # noqa: B010  # mypy forbids replacing functions
     try:
         yield
     finally:
@@ -152,7 +144,7 @@ def importing(folder: Path, vocabulary: list[str]) -> dict[str, list[float]]:
 
 
 def main() -> int:
-    """Measure, print, give the exit code."""
+    """Measure, print, return the exit code."""
     vocabulary = words()
     with tempfile.TemporaryDirectory() as folder:
         measured = importing(Path(folder), vocabulary)

@@ -1,4 +1,4 @@
-"""How long strings seen before are looked for in a long text: many of them against few, which are the floor.
+"""Time to find many seen strings in a long text, against few, which are the floor.
 
 ``python tests/benchmarks/seen.py [--json FILE]``. CPU milliseconds, both in turn.
 """
@@ -19,7 +19,7 @@ TEXT = "Name5 Nächster5 sah die Straße Straße Name9 😀. " * 2_100
 
 
 def main() -> int:
-    """Measure, and give the exit code."""
+    """Measure, and return the exit code."""
     few = [string("Straße " * n + "Ende") for n in range(1, 28)]
     many = [string(f"Name{i} Nächster{i % 77}") for i in range(9_900)] + few
     tokens = tokenise(TEXT, "de")
@@ -36,7 +36,7 @@ def main() -> int:
 
 
 def string(text: str) -> SeenString:
-    """Make a string that was accepted once as a person."""
+    """Build a string that was accepted once as a person."""
     return SeenString(text, ENTITIES, "PER", 1, 0)
 
 

@@ -1,6 +1,6 @@
-"""How long the program takes to its first paint, against a window of bare Qt: whole processes in turn.
+"""Time of the program to its first paint, against a bare Qt window: whole processes in turn.
 
-``python tests/benchmarks/start.py [--json FILE]``. The project holds an article of usual size.
+``python tests/benchmarks/start.py [--json FILE]``. The project contains an article of usual size.
 """
 
 import sys
@@ -18,11 +18,11 @@ ROUNDS = 7
 
 
 def main() -> int:
-    """Measure, print, give the exit code."""
+    """Measure, print, return the exit code."""
     with tempfile.TemporaryDirectory() as folder:
         project = store(article(6_000, 60), Path(folder, "start.spanwright"))
         home = Path(folder, "home")
-        for what in (_processes.BARE, project):  # what is read from the disk for the first time is not the point
+        for what in (_processes.BARE, project):  # the first read from disk does not count
             _processes.run(what, home)
         pairs = [(_processes.run(_processes.BARE, home), _processes.run(project, home)) for _ in range(ROUNDS)]
     bare, bare_effort = (percentile([floor[of] for floor, _ in pairs], 50) for of in ("first paint", "effort"))

@@ -1,9 +1,9 @@
-"""How well the program learns from an analyst: SmartData, article by article, over a base that never saw it.
+"""Learning from an analyst: SmartData, article by article, over a base that never saw it.
 
-``python tests/benchmarks/suggestions.py [--models] [--data DIR] [--json FILE]``. DIR holds the corpora that the recipes
-read. The base is trained once and kept in the folder for temporary files; that takes some minutes. Who wrote the lines
-of our own that it learns had read 90 of the articles that are learnt here, for the conventions, and none of those held
-out. With ``--models`` nothing is learnt: the tables of the models and the rules that ship are printed.
+``python tests/benchmarks/suggestions.py [--models] [--data DIR] [--json FILE]``. DIR contains the corpora of the
+recipes. The base is trained once, in some minutes, and kept in the folder for temporary files. The author of our own
+lines in its training had read 90 of the articles that are learnt here, for the conventions, and none of the held-out
+ones. With ``--models`` nothing is learnt: it prints the tables of the shipped models and rules.
 """
 
 import argparse
@@ -22,7 +22,7 @@ sys.path.insert(0, str(ROOT))
 from annotator.model.values import ENTITIES, Document, Span, new_id  # noqa: E402
 from tests.benchmarks._figures import Goal, finish  # noqa: E402
 
-# What comes first matters: each figure is the mean of some orders of the articles. After 25, F strays by 2 or 3 from
+# The order matters: each figure is the mean over several orders of the articles. After 25, F1 varies by 2 or 3 from
 # order to order, after 100 by 1 or 2.
 ORDERS = {25: 12, 50: 8, 100: 4, 200: 3}
 GOALS = {25: 71.0, 50: 73.5, 100: 76.0, 200: 78.0}
@@ -33,7 +33,7 @@ _MADE_BY = (
 
 
 def main() -> int:
-    """Measure, print, give the exit code."""
+    """Measure, print, return the exit code."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--data", type=Path, default=ROOT.parent / "shared" / "data")
     parser.add_argument("--models", action="store_true", help="print the tables of what ships instead")
@@ -50,10 +50,10 @@ def main() -> int:
 
 
 def simulate(data: Path) -> int:
-    """Learn the open part of SmartData, look at the frozen part and at GermEval dev."""
+    """Learn the open part of SmartData, evaluate on the frozen part and on GermEval dev."""
     from annotator.training.lessons import lesson, rehearsal
+    from tools.models.german import read
     from tools.models.german_corpora import is_news, is_smartdata
-    from tools.models.german_unseen import read
 
     base = _base(data)
     corpora = read(data)
@@ -88,7 +88,7 @@ def simulate(data: Path) -> int:
 
 
 def _base(data: Path) -> Path:
-    """Give the folder of the base; it is made anew when what makes it has changed."""
+    """Return the folder of the base, which is rebuilt if its recipe has changed."""
     from tools.models.german_unseen import make
 
     files = sorted(path for pattern in _MADE_BY for path in (ROOT / "annotator").glob(pattern))
@@ -110,10 +110,10 @@ def _load(folder: Path) -> Any:
 
 
 def _taught(base: Path, corrector: Any) -> Any:
-    from annotator.suggest.adapter.corrector import lexicon_of, put_on
+    from annotator.suggest.adapter.corrector import add_corrector, lexicon_of
 
     pipeline = _load(base)
-    put_on(pipeline, corrector, lexicon_of(pipeline))
+    add_corrector(pipeline, corrector, lexicon_of(pipeline))
     return pipeline
 
 
@@ -136,7 +136,7 @@ def _decided(article: Any) -> tuple[Document, list[Span]]:
 
 
 def _f(pipeline: Any, articles: Iterable[Any], *, misc: bool) -> float:
-    """Score whole names: place and label must be right. SmartData has no names of label MISC."""
+    """Return the F1 of whole names: place and label must be right. SmartData has no MISC."""
     names = found = right = 0
     for article in articles:
         doc = pipeline(article.text)

@@ -1,7 +1,7 @@
-"""How long it takes to undo a step of 190,000 labels, against the step itself, and how long the window stands still.
+"""Time to undo a step of 190,000 labels, against the step itself, and how long the window freezes.
 
-``python tests/benchmarks/undo.py [--json FILE]``. The labels stand in 1,000 articles. Undone is what was just made, and
-what stands in the log once the project was closed and opened again. The beat's gaps count as CPU of the window's
+``python tests/benchmarks/undo.py [--json FILE]``. The labels are in 1,000 articles. The step is undone right after it
+was made, and from the log after the project was closed and opened again. The beat's gaps count as CPU of the window's
 thread.
 """
 
@@ -27,12 +27,12 @@ from tests.benchmarks._project import window
 from tests.benchmarks.occurrences import beaten
 from ui.jobs.bulk_edits import Asker
 
-ARTICLES, LABELS = 1_000, 190  # labels of an article
+ARTICLES, LABELS = 1_000, 190  # labels per article
 WORD = "Köln "
 
 
 def project(path: Path) -> tuple[Path, list[Span]]:
-    """Make articles of one word, and the labels for all of them."""
+    """Write articles of one word, and build the labels for all of them."""
     texts = [WORD * LABELS + str(number) for number in range(ARTICLES)]
     with closing(Project.create(path, schema=schema_file.load("news"), language="de", annotator="bench")) as made:
         ids = made.add_articles([Article(title=text[-3:], text=text, language="de") for text in texts]).ids
@@ -47,14 +47,14 @@ def project(path: Path) -> tuple[Path, list[Span]]:
 
 
 def making(spans: Sequence[Span]) -> Generator[None, None, Edit]:
-    """Come to a step with a pause for each label, as whoever looks for them does."""
+    """Build a step with a pause for each label, as searching for them does."""
     for _ in spans:
         yield
     return edits.add(spans)
 
 
 def main() -> int:
-    """Measure, print, give the exit code."""
+    """Measure, print, return the exit code."""
     application = QApplication(sys.argv[:1])
     with tempfile.TemporaryDirectory() as folder:
         path, spans = project(Path(folder, "undo.spanwright"))

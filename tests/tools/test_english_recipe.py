@@ -1,10 +1,10 @@
-"""What the English recipe learns from when a fold is set aside, and what its model card says of folds."""
+"""The English recipe's training data without a fold, and the folds in its model card."""
 
 import pytest
 
 from annotator.training.corrector_training import Row
 from tools.models.english import Lessons
-from tools.models.english_card import Compared, write_papers
+from tools.models.english_card import Comparison, write_papers
 from tools.models.english_corpora import fifth
 from tools.models.german_corpora import FIFTHS, Article
 
@@ -16,7 +16,7 @@ def found(*names):
 
 
 def compared(gold, before, after):
-    return Compared(before=[(frozenset(gold), found(*before))], after=[(frozenset(gold), found(*after))])
+    return Comparison(before=[(frozenset(gold), found(*before))], after=[(frozenset(gold), found(*after))])
 
 
 @pytest.fixture
@@ -29,14 +29,14 @@ def card(tmp_path):
     return (tmp_path / "MODEL_CARD.md").read_text(encoding="utf-8")
 
 
-def test_the_card_tells_of_each_fold_and_of_all_names_together(card):
+def test_card_shows_folds_and_totals(card):
     assert "| 0 | 2 | 66.7 | 100.0 | 100.0 | 100.0 |" in card
     assert "| 1 | 1 | 0.0 | 0.0 | 0.0 | 0.0 |" in card
     assert "| EWT dev, all folds | all | 3 | 50.0 | 66.7 | 66.7 | 66.7 |" in card
     assert "| EWT dev, all folds | PER | 2 | 0.0 | 100.0 | 50.0 | 66.7 |" in card
 
 
-def test_nothing_of_a_fold_is_learnt_when_it_is_scored_and_the_rest_is_learnt_twice():
+def test_fold_is_left_out_and_the_rest_counts_twice():
     articles = [Article(id=f"blog{number}-0001", text="", names=frozenset()) for number in range(20)]
     sentences: list[tuple[Article, list[Row]]] = [(article, [([[article.id]], ["O"])]) for article in articles]
     lessons = Lessons(tweets=[([["tweet"]], ["O"])], own=[([["own"]], ["O"])], sentences=sentences)

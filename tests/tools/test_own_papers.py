@@ -1,4 +1,4 @@
-"""What the recipes learn from that is of our own writing: labelled lines, and lists of names."""
+"""Our own training data: labelled lines and lists of names."""
 
 import pytest
 
@@ -13,7 +13,7 @@ IN_GERMAN = IN_ENGLISH | {"MISC"}
     ("file", "labels", "least"),
     [("news_en.txt", IN_ENGLISH, 1_000), ("news_de.txt", IN_GERMAN, 2_900), ("headlines_de.txt", IN_GERMAN, 100)],
 )
-def test_names_in_our_own_lines_are_whole_and_of_our_labels(file, labels, least):
+def test_own_lines_have_whole_names_with_our_labels(file, labels, least):
     lines = labelled_lines(file)
     assert len({line.text for line in lines}) == len(lines) > least
     for line in lines:
@@ -28,7 +28,7 @@ def test_names_in_our_own_lines_are_whole_and_of_our_labels(file, labels, least)
 
 
 @pytest.mark.parametrize("name", ["organisations_de.txt", "organisations_en.txt", "places_en.txt"])
-def test_our_own_lists_hold_each_name_once(name):
+def test_own_lists_have_no_duplicates(name):
     names = list(listed(name))
     assert len(set(names)) == len(names) > 300
     assert all(entry == entry.strip() and entry and ";" not in entry for entry in names)

@@ -1,22 +1,21 @@
-"""Recipes: how the models in `resources/models` are made. The program never imports them.
+"""Recipes for the models in `resources/models`. The program never imports them.
 
 The German model is rebuilt, in about forty minutes on one core, by
 
     python -m tools.models.german --data DIR --out resources/models/de_news
 
-with the dependency group `recipes` of pyproject.toml installed. `--rescore` in place of `--out`
-trains nothing: it scores the model that lies there and renews its papers. DIR holds two public corpora:
+with the dependency group `recipes` of pyproject.toml installed. `--rescore` instead of `--out` trains nothing: it
+scores the model in that folder and rewrites its papers. DIR contains two public corpora:
 
-* `germeval14/train.iob2.gz`, columns word, outer label, inner label; `germeval14/dev.tsv.gz`,
-  columns number, word, outer label, inner label (GermEval 2014, CC BY 4.0);
+* `germeval14/train.iob2.gz`, columns word, outer label, inner label; `germeval14/dev.tsv.gz`, columns number, word,
+  outer label, inner label (GermEval 2014, CC BY 4.0);
 * `smartdata_de/v1_train.json.gz` (DFKI SmartData corpus, version 1, CC BY 4.0).
 
-Frozen out of every training: all of GermEval dev, the fifth of SmartData whose identifiers
-`german_corpora.is_frozen` names, and what nearly repeats either. Decide about the recipe with
-`--fold N` in place of `--out`: it scores on a fifth of the training texts. The frozen texts are
-for the report alone.
+Kept out of every training: all of GermEval dev, the fifth of SmartData whose identifiers `german_corpora.is_frozen`
+selects, and near repetitions of either. Make decisions about the recipe with `--fold N` instead of `--out`: it scores
+on a fifth of the training texts. The frozen texts are for the report only.
 
-The English corrector, which stands on the pipeline of spaCy's makers, is rebuilt by
+The English corrector of the pipeline of spaCy's makers is rebuilt by
 
     python -m tools.models.english --data DIR --out resources/models/en_news
 

@@ -19,19 +19,19 @@ from annotator.suggest.claims.worth import FEATURES, features
 _SEED = 5
 _PENALTY = 1e-3
 _STEPS = 40
-_HELD_OUT = 5  # one sentence of so many is scored, and not learnt from
+_HELD_OUT = 5  # one sentence in five is held out
 
 Floats = npt.NDArray[np.float64]
 
 
 def main() -> None:
-    """Learn the weights, say how good they are on what was held out, and write them."""
+    """Learn the weights, print their score on held-out sentences, and write them."""
     parser = argparse.ArgumentParser(description="Learns which sentences are worth checking.")
     parser.add_argument("--data", type=Path, required=True, help="folder with the corpora")
     parser.add_argument("--out", type=Path, required=True, help="file for the weights, JSON")
     options = parser.parse_args()
     rows = read(options.data / "claimbuster_en" / "claimbuster.csv.gz")
-    random.Random(_SEED).shuffle(rows)  # noqa: S311  # no secret
+    random.Random(_SEED).shuffle(rows)  # noqa: S311  # not for secrets
     values = np.array([features(text, "en") for text, _ in rows])
     labels = np.array([float(label) for _, label in rows])
     held = len(rows) // _HELD_OUT
@@ -47,13 +47,13 @@ def main() -> None:
 
 
 def read(path: Path) -> list[tuple[str, bool]]:
-    """Give the sentences and whether each is worth checking."""
+    """Return the sentences, each with whether it is worth checking."""
     with gzip.open(path, "rt", encoding="utf-8", newline="") as file:
         return [(row["text"], row["label"] == "1") for row in csv.DictReader(file)]
 
 
 def learn(values: Floats, labels: Floats) -> tuple[Floats, float]:
-    """Give weights and bias of a logistic regression, both classes weighing the same, by Newton's method."""
+    """Return weights and bias of a class-balanced logistic regression, found by Newton's method."""
     mean, spread = values.mean(0), values.std(0) + 1e-6
     inputs = np.hstack([(values - mean) / spread, np.ones((len(values), 1))])
     balance = np.where(labels == 1, 0.5 / labels.mean(), 0.5 / (1 - labels.mean()))
@@ -73,7 +73,7 @@ def learn(values: Floats, labels: Floats) -> tuple[Floats, float]:
 
 
 def average_precision(scores: Floats, labels: Sequence[float] | Floats) -> float:
-    """Give the mean of the precisions at each sentence worth checking, best score first."""
+    """Return the mean of the precisions at each sentence worth checking, best score first."""
     ranked = np.asarray(labels)[np.argsort(-scores, kind="stable")]
     hits = np.cumsum(ranked)
     return float((hits / np.arange(1, len(ranked) + 1))[ranked == 1].mean())

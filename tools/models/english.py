@@ -1,6 +1,6 @@
-"""Makes the English corrector: `python -m tools.models.english --help`.
+"""Builds the English corrector: `python -m tools.models.english --help`.
 
-It stands on the pipeline `en_core_web_sm` of spaCy's makers, whose names it mends.
+It corrects the names of `en_core_web_sm`, the pipeline of spaCy's makers.
 """
 
 import argparse
@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from annotator.model.values import ENTITIES, Document, Span, new_id
-from annotator.suggest.adapter.corrector import Corrector, put_on
+from annotator.suggest.adapter.corrector import Corrector, add_corrector
 from annotator.suggest.adapter.cues import CueReader
 from annotator.suggest.adapter.memory import Counts, Memory
 from annotator.suggest.crf.lexicon import Lexicon
@@ -20,7 +20,7 @@ from annotator.suggest.sources.pipeline import load
 from annotator.suggest.sources.registry import english_package
 from annotator.training.corrector_training import Row, fit
 from annotator.training.lessons import lesson
-from tools.models.english_card import Compared, write_papers
+from tools.models.english_card import Comparison, write_papers
 from tools.models.english_corpora import btc, ewt, fifth, own_sentences, wnut
 from tools.models.english_lexicon import build_lexicon
 from tools.models.german_corpora import FIFTHS, Article
@@ -40,7 +40,7 @@ _SETTINGS = {
 
 
 def main() -> None:
-    """Make the corrector, or try the recipe on a fold."""
+    """Build the corrector, or try the recipe on a fold."""
     parser = argparse.ArgumentParser(description="Makes the English corrector.")
     parser.add_argument("--data", type=Path, required=True, help="folder with the corpora")
     result = parser.add_mutually_exclusive_group(required=True)
@@ -56,7 +56,7 @@ def main() -> None:
 
 
 def make(folder: Path, out: Path) -> None:
-    """Train on tweets, EWT and our own sentences; score on WNUT, which no training saw, and on EWT fold by fold."""
+    """Train on tweets, EWT and our own sentences; score on WNUT, which no training sees, and on EWT fold by fold."""
     lexicon = build_lexicon()
     lessons = read_lessons(folder, lexicon)
     folds = [compare(lessons.of(fold), train(lessons.without(fold)), lexicon) for fold in range(FIFTHS)]
@@ -68,7 +68,7 @@ def make(folder: Path, out: Path) -> None:
 
 
 def try_fold(folder: Path, fold: int) -> None:
-    """Print what the recipe scores on a fifth of EWT, and on WNUT, trained without either."""
+    """Print the recipe's scores on a fifth of EWT and on WNUT, trained without either."""
     lexicon = build_lexicon()
     lessons = read_lessons(folder, lexicon)
     corrector = train(lessons.without(fold))
@@ -78,24 +78,24 @@ def try_fold(folder: Path, fold: int) -> None:
 
 @dataclass(frozen=True, kw_only=True)
 class Lessons:
-    """What there is to learn: rows of features and labels, those of EWT beside the article that they are of."""
+    """Training data: rows of features and labels, those of EWT with their articles."""
 
     tweets: list[Row]
     own: list[Row]
     sentences: list[tuple[Article, list[Row]]]
 
     def of(self, fold: int) -> list[Article]:
-        """Give a fifth of EWT."""
+        """Return a fifth of EWT."""
         return [article for article, _ in self.sentences if fifth(article) == fold]
 
     def without(self, fold: int | None) -> list[Row]:
-        """Give what is learnt where that fifth is set aside; EWT and our own sentences twice."""
+        """Return the training rows without that fifth; EWT and our own sentences count twice."""
         others = [row for article, rows in self.sentences if fifth(article) != fold for row in rows]
         return [*self.tweets, *others, *others, *self.own, *self.own]
 
 
 def read_lessons(folder: Path, lexicon: Lexicon) -> Lessons:
-    """Read the corpora as the pipeline below reads them."""
+    """Read the corpora as the base pipeline reads them."""
     pipeline, reader = base(), CueReader(lexicon)
     tweets = [row for article in btc(folder) for row in _rows(article, pipeline, reader)]
     sentences = [(article, _rows(article, pipeline, reader)) for article in ewt(folder)]
@@ -104,12 +104,12 @@ def read_lessons(folder: Path, lexicon: Lexicon) -> Lessons:
 
 
 def base() -> "Language":
-    """Load the pipeline that is corrected, without what is of no use for names."""
+    """Load the base pipeline, without components that are useless for names."""
     return load("en_core_web_sm", english_package(), "")
 
 
 def train(rows: Sequence[Row]) -> Corrector:
-    """Train on rows of features and labels; the same in the same order give the same bytes."""
+    """Train on rows of features and labels; the same rows in the same order give the same bytes."""
     started = time.perf_counter()
     model = fit(rows, _SETTINGS, lambda: None)
     print(f"trained on {len(rows)} sentences in {time.perf_counter() - started:.0f} s")
@@ -128,28 +128,28 @@ def _rows(article: Article, pipeline: "Language", reader: CueReader) -> list[Row
     ]
 
 
-def compare(articles: Sequence[Article], corrector: Corrector, lexicon: Lexicon) -> Compared:
-    """Find names with the pipeline as it is suggested without the corrector, and with it; print how well."""
-    from annotator.suggest.adapter.base_labels import of_entities
+def compare(articles: Sequence[Article], corrector: Corrector, lexicon: Lexicon) -> Comparison:
+    """Find names with the base pipeline as suggested without the corrector, and with it; print the scores."""
+    from annotator.suggest.adapter.base_labels import entity_readings
     from annotator.suggest.crf.crf_component import spans_of_iob
 
     pipeline = base()
     alone, pairs = [], []
     for article in articles:
         doc = pipeline(article.text)
-        found = spans_of_iob([reading.label for reading in of_entities(doc)])
+        found = spans_of_iob([reading.label for reading in entity_readings(doc)])
         places = ((doc[start:end], label) for start, end, label in found)
         names = {(span.start_char, span.end_char, label): 1.0 for span, label in places if label in LABELS}
         alone.append((article.names, names))
-    put_on(pipeline, corrector, lexicon)
+    add_corrector(pipeline, corrector, lexicon)
     for article in articles:
         doc = pipeline(article.text)
         names = {(ent.start_char, ent.end_char, ent.label_): 1.0 for ent in doc.ents if ent.label_ in LABELS}
         pairs.append((article.names, names))
-    pipeline.remove_pipe(pipeline.pipe_names[-1])  # the pipeline stays in memory for what is trained next
-    compared = Compared(before=alone, after=pairs)
-    print(compared.scores())
-    return compared
+    pipeline.remove_pipe(pipeline.pipe_names[-1])  # the cached pipeline is used for the next training
+    comparison = Comparison(before=alone, after=pairs)
+    print(comparison.scores())
+    return comparison
 
 
 if __name__ == "__main__":

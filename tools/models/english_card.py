@@ -1,4 +1,4 @@
-"""Writes what stands beside the English corrector: model card and notices."""
+"""Writes the papers of the English corrector: model card and notices."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -6,35 +6,36 @@ from pathlib import Path
 from string import Template
 from typing import Any
 
-from tools.models.german import Pair, _scores
+from tools.models.german import Pair, name_scores
+from tools.models.german_card import write_text
 
 VERSION = "0.3.0"
 _PAPERS = Path(__file__).with_name("papers")
 
 
 @dataclass(frozen=True, kw_only=True)
-class Compared:
-    """The names of texts, and those that were found in them: by the pipeline alone, and with the corrector."""
+class Comparison:
+    """The gold names of texts beside those found: by the pipeline alone, and with the corrector."""
 
     before: list[Pair]
     after: list[Pair]
 
     def scores(self) -> dict[str, dict[str, Any]]:
-        """Count whole names: place and label must be right."""
-        return {"before": _scores(self.before), "after": _scores(self.after)}
+        """Score whole names: place and label must be right."""
+        return {"before": name_scores(self.before), "after": name_scores(self.after)}
 
 
-def write_papers(out: Path, unseen: Compared, folds: Sequence[Compared]) -> None:
-    """Complete the folder.
+def write_papers(out: Path, unseen: Comparison, folds: Sequence[Comparison]) -> None:
+    """Write the papers into the corrector's folder.
 
     Args:
         out: The folder.
-        unseen: What was found in WNUT.
-        folds: What was found in each fifth of EWT, trained without it.
+        unseen: The names found in WNUT.
+        folds: The names found in each fifth of EWT, trained without it.
     """
     card = Template((_PAPERS / "english_card.md").read_text(encoding="utf-8"))
     size = sum(path.stat().st_size for path in out.iterdir()) / 1e6
-    every = Compared(
+    every = Comparison(
         before=[pair for fold in folds for pair in fold.before], after=[pair for fold in folds for pair in fold.after]
     )
     filled = {
@@ -43,8 +44,8 @@ def write_papers(out: Path, unseen: Compared, folds: Sequence[Compared]) -> None
         "folds": _table_of_folds(folds),
         "size": f"{size:.1f}",
     }
-    _write(out / "MODEL_CARD.md", card.substitute(filled))
-    _write(out / "NOTICE.md", (_PAPERS / "english_notice.md").read_text(encoding="utf-8"))
+    write_text(out / "MODEL_CARD.md", card.substitute(filled))
+    write_text(out / "NOTICE.md", (_PAPERS / "english_notice.md").read_text(encoding="utf-8"))
 
 
 def _table(performance: Mapping[str, Mapping[str, Any]]) -> str:
@@ -57,7 +58,7 @@ def _table(performance: Mapping[str, Mapping[str, Any]]) -> str:
     return "\n".join(lines)
 
 
-def _table_of_folds(folds: Sequence[Compared]) -> str:
+def _table_of_folds(folds: Sequence[Comparison]) -> str:
     lines = ["| fold of EWT dev | names | F before | P | R | F |", "|---|---|---|---|---|---|"]
     for number, fold in enumerate(folds):
         scores = fold.scores()
@@ -68,7 +69,3 @@ def _table_of_folds(folds: Sequence[Compared]) -> str:
 def _values(old: Mapping[str, Any] | None, new: Mapping[str, Any]) -> str:
     values = " | ".join(f"{100 * new[key]:.1f}" for key in "prf")
     return f"{new['names']} | {100 * old['f'] if old else 0:.1f} | {values}"
-
-
-def _write(path: Path, content: str) -> None:
-    path.write_text(content, encoding="utf-8", newline="\n")

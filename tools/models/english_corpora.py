@@ -1,4 +1,4 @@
-"""Reads the English corpora: which names stand in which texts."""
+"""Readers of the English corpora."""
 
 import gzip
 import hashlib
@@ -18,28 +18,28 @@ _LABELS = {
 
 
 def ewt(folder: Path) -> list[Article]:
-    """Give the sentences of the development part of UNER English-EWT; the document leads each identifier."""
+    """Read the sentences of the dev split of UNER English-EWT; each identifier begins with the document's."""
     return list(_ewt(folder / "uner_en_ewt" / "dev.iob2.gz"))
 
 
 def btc(folder: Path) -> list[Article]:
-    """Give the tweets of the Broad Twitter Corpus."""
+    """Read the tweets of the Broad Twitter Corpus."""
     paths = sorted((folder / "btc_en").glob("*.conll.gz"))
     return [article for path in paths for article in _conll(path)]
 
 
 def wnut(folder: Path) -> list[Article]:
-    """Give the development part of WNUT 2017: to score on alone. Groups count as organisations."""
+    """Read the dev split of WNUT 2017, only for scoring. Groups count as organisations."""
     return list(_conll(folder / "wnut17_en" / "emerging.dev.conll.gz"))
 
 
 def own_sentences() -> list[Article]:
-    """Give sentences of our own writing, as they stand in news, blogs, reviews and mails."""
+    """Read our own sentences in the style of news, blogs, reviews and mails."""
     return labelled_lines("news_en.txt")
 
 
 def fifth(article: Article) -> int:
-    """Give the fifth that an EWT document falls in."""
+    """Return the fifth that an EWT document belongs to."""
     document = article.id.rpartition("-")[0]
     return int(hashlib.sha256(document.encode()).hexdigest(), 16) % FIFTHS
 

@@ -1,23 +1,12 @@
 """Builds the English lexicon from public word lists (dependency group `recipes`) and lists of our own."""
 
-from collections import defaultdict
-
 import numpy as np
 
 from annotator.suggest.crf.lexicon import NO_CLUSTER, HashedTable, Lexicon
-from tools.models.german_lexicon import (
-    Classes,
-    _add_places,
-    _class_table,
-    _companies,
-    _lookups,
-    _person_names,
-    cutter,
-    listed,
-)
+from tools.models.german_lexicon import class_table, companies, cutter, listed, lookups, names_and_phrases
 
-_DEPTH = 15  # bits of a cluster's path: the table has room for so many
-_WORDS = 400_000  # the commonest ones; more are worth little and weigh much
+_DEPTH = 15  # bits of a cluster's path in the table
+_WORDS = 400_000  # the commonest ones; more help little and take much space
 _FAR_COMMONER = 2.0  # as a difference of logarithms
 _OF_NAMES = frozenset("FCLKc")  # classes of persons and places
 _REGIONS = (
@@ -34,30 +23,22 @@ _PARTS_OF_ORGANISATIONS = (
 
 def build_lexicon() -> Lexicon:
     """Build the tables from the installed word lists; the same lists give the same tables."""
-    names: Classes = defaultdict(set)
-    phrases: dict[str, str] = {}
-    for word, letter in _person_names():
-        names[word].add(letter)
-    _add_places(names, phrases)
-    for word in _REGIONS.split():
-        names[word].add("K")
-    for word in _PARTS_OF_ORGANISATIONS.split():
-        names[word].add("O")
-    tables = [_class_table(names), _class_table({})]  # no list of English nouns: capitals say as much
+    names, phrases = names_and_phrases(_REGIONS, _PARTS_OF_ORGANISATIONS)
+    tables = [class_table(names), class_table({})]  # no list of English nouns: capitals tell as much
     words = _word_table()
     _add_phrases(phrases, Lexicon(words=words, classes=tables, phrases={}))
     return Lexicon(words=words, classes=tables, phrases=dict(sorted(phrases.items())))
 
 
 def _add_phrases(phrases: dict[str, str], lexicon: Lexicon) -> None:
-    """Add organisations and places that much is written about, and companies, cut into words as texts are.
+    """Add well-known organisations and places, and companies, cut into words as texts are.
 
     A is an organisation, a one that may well be something else, P a place.
     """
     cut = cutter("en")
     for name in map(cut, listed("organisations_en.txt")):
         phrases[name] = "a" if _is_doubtful(name, lexicon) else "A"
-    for name in map(cut, _companies(lexicon)):
+    for name in map(cut, companies(lexicon)):
         if " " in name:
             phrases.setdefault(name, "A")
     for name in map(cut, listed("places_en.txt")):
@@ -65,7 +46,7 @@ def _add_phrases(phrases: dict[str, str], lexicon: Lexicon) -> None:
 
 
 def _is_doubtful(name: str, lexicon: Lexicon) -> bool:
-    """Tell whether one word is a person's or a place's name, too, or far commoner without its capital."""
+    """Return whether a single word is also the name of a person or place, or far commoner without its capital."""
     if " " in name:
         return False
     small, large = lexicon.log_probability(name.lower()), lexicon.log_probability(name)
@@ -74,9 +55,9 @@ def _is_doubtful(name: str, lexicon: Lexicon) -> bool:
 
 
 def _word_table() -> HashedTable:
-    """Pack the Brown clusters and log-probabilities of common words (spacy-lookups-data)."""
-    logs = _lookups("en_lexeme_prob.json.gz")
-    clusters = _lookups("en_lexeme_cluster.json.gz")
+    """Build the table of Brown clusters and log-probabilities of common words (spacy-lookups-data)."""
+    logs = lookups("en_lexeme_prob.json.gz")
+    clusters = lookups("en_lexeme_cluster.json.gz")
     words = sorted(logs, key=lambda word: -logs[word])[:_WORDS]
     return HashedTable.of(
         words,

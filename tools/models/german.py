@@ -1,4 +1,4 @@
-"""Makes the German model: `python -m tools.models.german --help`."""
+"""Builds the German model: `python -m tools.models.german --help`."""
 
 import argparse
 import lzma
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-Pair = tuple[frozenset[Name], dict[Name, float]]  # what is right, and what was found with its score
+Pair = tuple[frozenset[Name], dict[Name, float]]  # gold names, and found names with their scores
 
 _SENTENCES_AT_ONCE = 200
 _TEXTS_AT_ONCE = 32
@@ -52,7 +52,7 @@ _SETTINGS = {
 
 
 def main() -> None:
-    """Make the model, try the recipe on a fold, or score a model that there is."""
+    """Build the model, try the recipe on a fold, or score an existing model."""
     parser = argparse.ArgumentParser(description="Makes the German model.")
     parser.add_argument("--data", type=Path, required=True, help="folder with the corpora")
     result = parser.add_mutually_exclusive_group(required=True)
@@ -68,14 +68,14 @@ def main() -> None:
     if options.out:
         make(options.data, options.out)
     elif options.rescore:
-        describe(read_corpora(options.data, _tokenizing()), options.rescore)
+        describe(read(options.data), options.rescore)
     else:
         try_fold(options.data, options.fold)
 
 
 def make(folder: Path, out: Path) -> None:
-    """Make the model from the corpora in a folder."""
-    corpora = read_corpora(folder, _tokenizing())
+    """Build the model from the corpora in a folder."""
+    corpora = read(folder)
     write(_trained(corpora), out)
     describe(corpora, out)
 
@@ -89,15 +89,21 @@ def describe(corpora: Corpora, out: Path) -> None:
 
 
 def try_fold(folder: Path, fold: int) -> None:
-    """Print what the recipe scores on a fifth of the training texts, trained on the others."""
-    corpora = fold_of(read_corpora(folder, _tokenizing()), fold)
+    """Print the recipe's scores on a fifth of the training texts, trained on the others."""
+    corpora = fold_of(read(folder), fold)
     with tempfile.TemporaryDirectory() as scratch:
         out = Path(scratch) / "model"
         write(_trained(corpora), out)
         evaluate(out, corpora.scored)
 
 
-def _tokenizing() -> "Language":
+def read(folder: Path) -> Corpora:
+    """Read both corpora."""
+    return read_corpora(folder, tokenizer_only())
+
+
+def tokenizer_only() -> "Language":
+    """Return a blank German pipeline."""
     import spacy
 
     return spacy.blank("de")
@@ -112,7 +118,7 @@ def trained(articles: Sequence[Article], lexicon: Lexicon) -> CrfModel:
     """Train weights and network on articles; the same articles in the same order give the same weights."""
     from tools.models.german_network import train_network
 
-    nlp = _tokenizing()
+    nlp = tokenizer_only()
     started = time.perf_counter()
     own, heads = own_texts(), _HEADLINES_TIMES * headlines()
     linear = train([*articles, *own, *heads], lexicon, nlp)
@@ -142,7 +148,7 @@ def train(articles: Iterable[Article], lexicon: Lexicon, nlp: "Language") -> Lin
 
 
 def _labelled(articles: Iterable[Article], nlp: "Language") -> Iterator[tuple[list[str], list[str]]]:
-    """Give the words and the labels of each sentence."""
+    """Yield the words and the labels of each sentence."""
     for article in articles:
         doc = _annotated(article, nlp)
         words = [token.text for token in doc]
@@ -152,7 +158,7 @@ def _labelled(articles: Iterable[Article], nlp: "Language") -> Iterator[tuple[li
 
 
 def _annotated(article: Article, nlp: "Language") -> "Doc":
-    """Set the names on the tokens of the program's tokenizer, each grown to whole tokens."""
+    """Set the names on the tokens of the program's tokenizer, each expanded to whole tokens."""
     from spacy.util import filter_spans
 
     doc = nlp.make_doc(article.text)
@@ -164,13 +170,13 @@ def _annotated(article: Article, nlp: "Language") -> "Doc":
 
 
 def write(crf: CrfModel, out: Path) -> None:
-    """Write a pipeline of the German tokenizer and the model, in place of what stood there."""
+    """Write a pipeline of the German tokenizer and the model, replacing the folder."""
     register()
-    nlp = _tokenizing()
+    nlp = tokenizer_only()
     component = cast("CrfRecognizer", nlp.add_pipe(FACTORY))
-    component.hold(crf)
+    component.set_model(crf)
     shutil.rmtree(out, ignore_errors=True)
-    # What is in the vocabulary the tokenizer makes again; an empty one need not be stored.
+    # The tokenizer rebuilds the vocabulary.
     nlp.to_disk(out, exclude=["vocab"])
 
 
@@ -191,7 +197,7 @@ def evaluate(out: Path, sets: dict[str, list[Article]]) -> dict[str, Any]:
             sure = scores(doc)
             found = {(ent.start_char, ent.end_char, ent.label_): sure[ent.start_char, ent.end_char] for ent in doc.ents}
             pairs.append((article.names, {n: score for n, score in found.items() if has_misc or n[2] != "MISC"}))
-        performance[name] = _scores(pairs)
+        performance[name] = name_scores(pairs)
         print(name, performance[name])
     performance["speed"] = round(words / (time.process_time() - started), -2)
     performance["speed_of_known"] = _speed_of_known(nlp, [article.text for every in sets.values() for article in every])
@@ -201,13 +207,14 @@ def evaluate(out: Path, sets: dict[str, list[Article]]) -> dict[str, Any]:
 
 
 def _speed_of_known(nlp: "Language", texts: Sequence[str]) -> float:
-    """Give the words a second where hardly a word is new, as in a long run: a new one is worked out once."""
+    """Return the words per second when hardly a word is new, as in a long run: each new word is computed once."""
     started = time.process_time()
     words = sum(map(len, nlp.pipe(texts, batch_size=_TEXTS_AT_ONCE)))
     return round(words / (time.process_time() - started), -2)
 
 
-def _scores(pairs: list[Pair]) -> dict[str, Any]:
+def name_scores(pairs: list[Pair]) -> dict[str, Any]:
+    """Return the scores of whole names: overall, by label and by tier."""
     labels = sorted({label for gold, found in pairs for _, _, label in (*gold, *found)})
     result: dict[str, Any] = {"articles": len(pairs), **_precision_recall(pairs, labels)}
     result["per_type"] = {label: _precision_recall(pairs, [label]) for label in labels}
@@ -216,7 +223,7 @@ def _scores(pairs: list[Pair]) -> dict[str, Any]:
 
 
 def _tier(pairs: list[Pair], least: float) -> dict[str, float]:
-    """Tell how many of the names found have a score of at least that, and how many of those are right."""
+    """Return which share of the found names has at least that score, and which share of those is right."""
     sure = [name in gold for gold, found in pairs for name, score in found.items() if score >= least]
     names = sum(len(found) for _, found in pairs)
     return {"share": round(len(sure) / max(1, names), 4), "p": round(sum(sure) / max(1, len(sure)), 4)}
@@ -232,7 +239,7 @@ def _precision_recall(pairs: list[Pair], labels: list[str]) -> dict[str, float]:
 
 
 def _sizes(out: Path) -> dict[str, int]:
-    """Give the bytes of all files, as they are and packed by xz."""
+    """Return the bytes of all files, uncompressed and compressed by xz."""
     contents = [path.read_bytes() for path in _files(out)]
     return {"bytes": sum(map(len, contents)), "xz_bytes": len(lzma.compress(b"".join(contents)))}
 

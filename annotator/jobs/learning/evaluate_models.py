@@ -29,8 +29,8 @@ from annotator.system import staging
 from annotator.system.disk import reason
 from annotator.system.errors import ModelError
 from annotator.system.whole_files import put
-from annotator.training.evaluate import Compared, Evaluation, Found, Label, Score, evaluate
-from annotator.training.growth import SHARES, articles_for, part_of
+from annotator.training.evaluate import Comparison, Evaluation, Found, Label, Score, evaluate
+from annotator.training.growth import SHARES, articles_for, write_share
 from annotator.training.train import BEST, USUAL_STEPS, Point
 from annotator.training.train import train as train_in
 
@@ -155,7 +155,7 @@ def described(folder: Path) -> SourceInfo:
     Raises:
         ModelError: ``train.no_model``, or ``source.broken``.
     """
-    from annotator.suggest.sources.pipeline import describe
+    from annotator.suggest.sources.pipeline_folder import describe
 
     candidates = (folder, folder / BEST, folder / MODEL / BEST)
     for candidate in candidates:
@@ -292,7 +292,7 @@ def grow(
     try:
         for place, percent in enumerate(SHARES):
             start = place * each
-            articles = part_of(out, room, percent)
+            articles = write_share(out, room, percent)
             train_in(room, room / MODEL, steps=steps, progress=_share(progress, start, start + each - 5))
             pipeline, hear = described(room / MODEL), _share(progress, start + each - 5, start + each)
             found.append((articles, judge(project, (pipeline,), request, documents=others, progress=hear)))
@@ -349,7 +349,7 @@ def _evaluated(
     """
     asked = set(request.options.layers)
     layers = (asked & able) or asked or able
-    compared: list[Compared] = []
+    compared: list[Comparison] = []
     taken_over = 0
     for done, entry in enumerate(gold):
         progress(done, len(gold.ids))

@@ -17,14 +17,14 @@ from annotator.processes.worker import Progress, no_progress
 from annotator.project.project import Project
 from annotator.store.reader import DocumentQuery
 from annotator.suggest.adapter.layers import is_own, learner
-from annotator.suggest.adapter.shelf import FEWEST, Attempt, Facts, Generation, Tried, base_of, shelf_of
+from annotator.suggest.adapter.shelf import FEWEST, Attempt, Facts, Generation, LearningState, base_of, shelf_of
 from annotator.suggest.cover import Cover
 from annotator.suggest.sources.source import SourceInfo, SourceKind
 from annotator.system.disk import reason
 from annotator.system.errors import ModelError
 
 if TYPE_CHECKING:
-    from annotator.training.adapter import Adapted, Present, Score
+    from annotator.training.adapter import AdapterResult, CurrentAdapter, Score
 
 _MOST_WORDS = 6  # of a span that is like a name; what is remembered of names is no longer
 EVERY = 10  # finished articles after which it is worth learning again
@@ -55,7 +55,7 @@ def is_due(project: Project, sources: Sequence[SourceInfo]) -> bool:
     """
     shelf = shelf_of(project.path)
     number = len(finished(project))
-    present, tried, known = shelf.present(), shelf.tried(), _bases(sources)
+    present, tried, known = shelf.present(), shelf.last_state(), _bases(sources)
     is_stale = present is not None and any(facts.base not in known for facts in present.facts.values())
     return number >= FEWEST and (number - tried.articles >= EVERY or (is_stale and tried.bases != known))
 
@@ -94,7 +94,7 @@ def learn(path: Path, sources: tuple[SourceInfo, ...], *, progress: Progress = n
     for problem in spoilt:
         raise problem  # what goes on into the next generation would be recorded as learnt
     try:
-        shelf.put_tried(Tried(articles=len(decided), bases=_bases(sources)))
+        shelf.store_state(LearningState(articles=len(decided), bases=_bases(sources)))
         tasks = [task for info, articles in _by_language(decided, sources) for task in _tasks(info, articles)]
         results = {
             task.learner: (task, _adapt(task, present, _part(progress, place, len(tasks))))
@@ -104,7 +104,7 @@ def learn(path: Path, sources: tuple[SourceInfo, ...], *, progress: Progress = n
         if better:
             shelf.add({learner: (one.corrector, _facts(task.info, one)) for learner, (task, one) in better.items()})
         judged = (each for each in results.values() if each[0].layer == ENTITIES and each[1].before.names)
-        shelf.put_course(_attempt(task.info, one) for task, one in judged)
+        shelf.add_attempts(_attempt(task.info, one) for task, one in judged)
     except OSError as error:
         raise ModelError("adapter.unwritable", folder=shelf.folder, reason=reason(error)) from error
     told = [one for _, one in (better or results).values()]
@@ -141,7 +141,7 @@ def _tasks(info: SourceInfo, articles: Sequence[Annotated]) -> list[_Task]:
     return [_Task(info, layer, articles) for layer in layers]
 
 
-def _is_better(task: _Task, adapted: "Adapted") -> bool:
+def _is_better(task: _Task, adapted: "AdapterResult") -> bool:
     """Tell whether to use it: where nothing was suggested before, half of what is found must be right, too."""
     return adapted.better and (task.layer == ENTITIES or 2 * adapted.after.right >= adapted.after.found)
 
@@ -166,7 +166,7 @@ def _by_language(
     return chosen
 
 
-def _adapt(task: _Task, present: Generation | None, progress: Progress) -> "Adapted":
+def _adapt(task: _Task, present: Generation | None, progress: Progress) -> "AdapterResult":
     from annotator.suggest.sources.pipeline import load
     from annotator.training.adapter import adapt
     from annotator.training.lessons import lesson, rehearsal
@@ -182,10 +182,10 @@ def _adapt(task: _Task, present: Generation | None, progress: Progress) -> "Adap
     return adapt(lessons, rehearsal(info.language or "", pipeline), pipeline, _present(task, present), progress)
 
 
-def _present(task: _Task, present: Generation | None) -> "Present | None":
+def _present(task: _Task, present: Generation | None) -> "CurrentAdapter | None":
     """Give the adapter that is used now; one for another version of the model is none."""
     from annotator.suggest.adapter.corrector import Corrector
-    from annotator.training.adapter import Present
+    from annotator.training.adapter import CurrentAdapter
 
     facts = present.facts.get(task.learner) if present else None
     if present is None or facts is None or facts.base != base_of(task.info):
@@ -195,10 +195,10 @@ def _present(task: _Task, present: Generation | None) -> "Present | None":
         corrector = Corrector.from_disk(folder, present.seals.get(task.learner))
     except (OSError, ValueError) as error:
         raise ModelError("adapter.broken", folder=folder, reason=error) from error
-    return Present(corrector=corrector, learnt=frozenset(facts.learnt), held=frozenset(facts.held))
+    return CurrentAdapter(corrector=corrector, learnt=frozenset(facts.learnt), held=frozenset(facts.held))
 
 
-def _facts(info: SourceInfo, adapted: "Adapted") -> Facts:
+def _facts(info: SourceInfo, adapted: "AdapterResult") -> Facts:
     return Facts(
         base=base_of(info),
         learnt=adapted.learnt,
@@ -208,7 +208,7 @@ def _facts(info: SourceInfo, adapted: "Adapted") -> Facts:
     )
 
 
-def _attempt(info: SourceInfo, adapted: "Adapted") -> Attempt:
+def _attempt(info: SourceInfo, adapted: "AdapterResult") -> Attempt:
     return Attempt(
         day=now()[: len("2026-11-24")],
         language=info.language or "",

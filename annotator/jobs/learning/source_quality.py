@@ -165,7 +165,7 @@ def _influence(read: Reader, source: str) -> Influence:
 
 
 def _course(project: Path, about: About) -> Iterable[Attempt]:
-    attempts = shelf_of(project).course() if about.learns else ()
+    attempts = shelf_of(project).attempts() if about.learns else ()
     return (attempt for attempt in attempts if attempt.language == about.language)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from annotator.model import source_choices
 from annotator.project.project import Project
 from annotator.suggest.sources import own
-from annotator.suggest.sources.foreign import joined
+from annotator.suggest.sources.foreign import apply_choices
 from annotator.suggest.sources.source import SourceInfo
 from annotator.system.errors import ModelError
 
@@ -32,6 +32,6 @@ def sources_here(project: Project, found: Sequence[SourceInfo]) -> SourcesHere:
         found: What ships with the program, and all pipelines of the user's own.
     """
     chosen = own.in_force(source_choices.loads(project.read.setting(source_choices.SOURCES)), found)
-    here = joined(found, chosen)
+    here = apply_choices(found, chosen)
     asked = tuple(info for info in here.sources if info.name not in chosen.off)
     return SourcesHere(every=here.sources, asked=asked, problems=here.problems)

@@ -12,7 +12,7 @@ from annotator.jobs.suggesting.wanted_sources import known_language, seen_here, 
 from annotator.model.values import SuggestionState
 from annotator.processes.worker import Progress
 from annotator.project.project import Answer, Project
-from annotator.suggest.adapter.shelf import adapted, learnt_by
+from annotator.suggest.adapter.shelf import adapted, learnt_documents
 from annotator.suggest.prepared import Prepared
 from annotator.suggest.sources.seen import SeenString
 from annotator.suggest.sources.source import SourceInfo, SourceKind
@@ -57,7 +57,7 @@ def suggest(
     """
     present, spoilt = model_hashes.checked(project, whole=True)
     sources = adapted(tuple(sources), present)
-    learnt = learnt_by(present, sources)
+    learnt = learnt_documents(present, sources)
     seen = seen_here(project, learnt)
     asked = (wanted_labels(project), seen, sources)
     models = [info for info in sources if info.kind is SourceKind.MODEL]

@@ -1,1 +1,1 @@
-"""What is learnt from the analyst: an adapter that corrects the names of the pipeline below it."""
+"""The adapter, which learns from the analyst and corrects the names of the pipeline below it."""

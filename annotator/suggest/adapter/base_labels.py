@@ -1,4 +1,4 @@
-"""What the pipeline below a corrector takes each word for."""
+"""The label that the pipeline below a corrector gives each word."""
 
 from __future__ import annotations
 
@@ -14,22 +14,22 @@ if TYPE_CHECKING:
 
     Below: TypeAlias = Callable[[Doc], Sequence[Reading]]
 
-# A pipeline without scores is right in so many cases; the corrector learns what that is worth.
+# Constant for pipelines without scores; the corrector learns its weight.
 _UNSCORED = 1.0
 _ARTICLES = frozenset({"the", "a", "an"})
 _GENITIVES = frozenset({"'s", "’s", "'", "’"})
 
 
 def readings_below(pipeline: Language) -> Below:
-    """Give the function that reads a text as the components of a pipeline do so far; they must have seen it."""
+    """Return the function that reads a `Doc` as the pipeline's components so far do. They must have processed it."""
     for _, component in reversed(pipeline.pipeline):
         if hasattr(component, "readings"):
             return cast("Below", component.readings)
-    return of_entities
+    return entity_readings
 
 
-def of_entities(doc: Doc) -> list[Reading]:
-    """Read the entities of a text: by our labels, without a leading article and a genitive's ending."""
+def entity_readings(doc: Doc) -> list[Reading]:
+    """Read a `Doc`'s entities with our labels, without a leading article or a genitive ending."""
     readings = [NOTHING] * len(doc)
     for ent in doc.ents:
         start, end = _bare(doc, ent)

@@ -1,24 +1,31 @@
-"""A spaCy component that corrects the names which the pipeline before it finds.
+"""A spaCy component that corrects the names found by the pipeline before it.
 
-It is a small conditional random field whose features are the labels and confidences of that base. The English model
+It is a small conditional random field. Its features are the labels and confidences of that base. The English model
 corrects the pipeline of spaCy's makers; an adapter corrects either model by what the analyst has decided. The base
-itself is never changed: to take the corrections back is to leave the component out.
+itself never changes: leaving the component out undoes the corrections.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any
 
-from annotator.suggest.adapter.base_labels import of_entities, readings_below
+from annotator.suggest.adapter.base_labels import entity_readings, readings_below
 from annotator.suggest.adapter.cues import CueReader, Cues
 from annotator.suggest.adapter.memory import Counts, Memory
 from annotator.suggest.adapter.name_readings import OUTSIDE, Reading
 from annotator.suggest.crf import checksums
-from annotator.suggest.crf.crf_component import SCORES_KEY, sentences, spans_of_iob
+from annotator.suggest.crf.crf_component import (
+    SCORES_KEY,
+    doc_spans,
+    register_factory,
+    sentences,
+    spans_of_iob,
+    write_scores,
+)
 from annotator.suggest.crf.crfsuite import tagger
 from annotator.suggest.crf.lexicon import BINARY_FILES, Lexicon
 from annotator.suggest.name_consistency import Found, consistent
@@ -27,7 +34,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-    Below: TypeAlias = Callable[[Doc], Sequence[Reading]]
+    from annotator.suggest.adapter.base_labels import Below
 
 FACTORY = "spanwright_corrector"
 
@@ -39,7 +46,7 @@ _KEY = "spanwright_readings"  # in `doc.user_data`
 
 @dataclass(frozen=True, kw_only=True)
 class Corrector:
-    """What was learnt: CRFsuite's model, the memory that it was trained with, and the labels that were taught.
+    """A trained corrector: CRFsuite's model, the memory it was trained with, and the labels it was taught.
 
     Labels that were not taught come from the base.
     """
@@ -49,7 +56,7 @@ class Corrector:
     labels: frozenset[str]
 
     def to_disk(self, folder: Path, lexicon: Lexicon | None = None) -> None:
-        """Write it into an existing folder, with a lexicon of its own where the base has none."""
+        """Write the corrector into an existing folder, with a lexicon of its own if the base has none."""
         (folder / _MODEL_FILE).write_bytes(self.model)
         self.memory.counts.to_disk(folder / _MEMORY_FILE)
         (folder / _LABELS_FILE).write_text(json.dumps(sorted(self.labels)), encoding="utf-8", newline="\n")
@@ -62,8 +69,8 @@ class Corrector:
         """Read what `to_disk` wrote.
 
         Args:
-            folder: Holds it.
-            seal: What `checksums.seal` returned of it, where that is known.
+            folder: The corrector's folder.
+            seal: The folder's `checksums.seal`, if known.
 
         Raises:
             ValueError: if a file is damaged.
@@ -73,13 +80,13 @@ class Corrector:
         with (folder / _LABELS_FILE).open("rb") as stream:
             labels = json.loads(stream.read(_LARGEST))
         if not isinstance(labels, list) or not all(isinstance(label, str) for label in labels):
-            raise ValueError(f"{_LABELS_FILE} holds no labels")
+            raise ValueError(f"{_LABELS_FILE} contains no labels")
         memory = Memory(Counts.from_disk(folder / _MEMORY_FILE))
         return cls(model=(folder / _MODEL_FILE).read_bytes(), memory=memory, labels=frozenset(labels))
 
 
 def lexicon_in(folder: Path) -> Lexicon | None:
-    """Read the lexicon that lies with a corrector, if one does.
+    """Read the lexicon in a corrector's folder, or return None.
 
     Raises:
         ValueError: if a file is damaged.
@@ -91,97 +98,89 @@ def lexicon_in(folder: Path) -> Lexicon | None:
     return Lexicon.from_disk(folder)
 
 
-def register() -> None:
-    """Make the component known to spaCy; a second call changes nothing."""
-    from spacy.language import Language
-
-    if not Language.has_factory(FACTORY):
-        Language.factory(FACTORY, assigns=["doc.ents"], func=_make)
-
-
-def _make(nlp: Language, name: str) -> CorrectingRecognizer:
-    return CorrectingRecognizer(name)
-
-
 def add_to(pipeline: Language, folder: Path, seal: str | None = None) -> None:
-    """Put the corrector in a folder behind the components of a pipeline; ``seal`` as for `Corrector.from_disk`.
+    """Append the corrector in a folder to a pipeline; ``seal`` as for `Corrector.from_disk`.
 
     Raises:
         ValueError: if a file is damaged.
         OSError: if a file cannot be read.
     """
     lexicon = lexicon_in(folder) or lexicon_of(pipeline)
-    put_on(pipeline, Corrector.from_disk(folder, seal), lexicon)
+    add_corrector(pipeline, Corrector.from_disk(folder, seal), lexicon)
 
 
-def put_on(pipeline: Language, corrector: Corrector, lexicon: Lexicon | None) -> None:
-    """Put a corrector behind the components of a pipeline.
+def add_corrector(pipeline: Language, corrector: Corrector, lexicon: Lexicon | None) -> None:
+    """Append a corrector to a pipeline.
 
     Raises:
         ValueError: if its model is damaged.
     """
-    register()
+    register_factory(FACTORY, CorrectingRecognizer, assigns=["doc.ents"])
     below = readings_below(pipeline)
     component: Any = pipeline.add_pipe(FACTORY, name=f"{FACTORY}_{len(pipeline.pipe_names)}")
-    component.hold(corrector, lexicon, below)
+    component.set_corrector(corrector, lexicon, below)
 
 
 def lexicon_of(pipeline: Language) -> Lexicon | None:
-    """Give the lexicon of the last component that has one."""
+    """Return the lexicon of the last component that has one."""
     found = (getattr(component, "lexicon", None) for _, component in reversed(pipeline.pipeline))
     return next((lexicon for lexicon in found if isinstance(lexicon, Lexicon)), None)
 
 
-class CorrectingRecognizer:
-    """The pipeline component: sets the entities anew, and their scores."""
+class CorrectorComponent:
+    """A pipeline component with a corrector, which is set after its creation."""
 
     def __init__(self, name: str = FACTORY) -> None:
         self.name = name
         self.lexicon: Lexicon | None = None
-        self._taught: Taught | None = None
+        self._loaded: LoadedCorrector | None = None
 
-    def hold(self, corrector: Corrector, lexicon: Lexicon | None, below: Below) -> None:
-        """Take a corrector and its base: a new component has none.
+    def set_corrector(self, corrector: Corrector, lexicon: Lexicon | None, below: Below) -> None:
+        """Set the corrector and its base.
 
         Raises:
             ValueError: if the model is damaged.
         """
-        self._taught = Taught(corrector, lexicon)
+        self._loaded = LoadedCorrector(corrector, lexicon)
         self.lexicon = lexicon
         self._below = below
 
+    @property
+    def _corrector(self) -> LoadedCorrector:
+        if self._loaded is None:
+            raise ValueError(f"the component {self.name} has no model")
+        return self._loaded
+
+
+class CorrectingRecognizer(CorrectorComponent):
+    """The pipeline component, which replaces the entities and their scores."""
+
     def __call__(self, doc: Doc) -> Doc:
         """Set the entities of a text and their scores."""
-        from spacy.tokens import Span, SpanGroup
-
-        if self._taught is None:
-            raise ValueError(f"the component {self.name} holds no model")
-        words, labels = [token.text for token in doc], self._taught.labels
+        corrector = self._corrector
+        words, labels = [token.text for token in doc], corrector.labels
         below = self._below(doc)
         readings = doc.user_data[_KEY] = list(below)
-        for places, here in self._taught.read(words, below):
+        for places, here in corrector.read(words, below):
             for place, reading in zip(places, here, strict=True):
                 readings[place] = reading
-        found = _settled(words, readings, below, labels)
+        found = _consistent_names(words, readings, below, labels)
         for name in found:
             if name.label not in labels:
                 readings[name.start : name.end] = below[name.start : name.end]  # for a corrector above this one
-        doc.set_ents([Span(doc, name.start, name.end, label=name.label) for name in found])
-        # A pipeline without scores has none for what it was left to find.
-        scored = [name for name in found if name.label in labels or self._below is not of_entities]
-        spans = [Span(doc, name.start, name.end, label=name.label) for name in scored]
-        attributes = {"scores": [name.score for name in scored]}
-        doc.spans[SCORES_KEY] = SpanGroup(doc, name=SCORES_KEY, spans=spans, attrs=attributes)
+        doc.set_ents(doc_spans(doc, found))
+        # If the base has no scores, the names that it finds have none.
+        write_scores(doc, SCORES_KEY, [n for n in found if n.label in labels or self._below is not entity_readings])
         return doc
 
     def readings(self, doc: Doc) -> Sequence[Reading]:
-        """Give what each word of a text was taken for, once the component has seen it."""
+        """Return the reading of each word of a text that the component has processed."""
         readings: Sequence[Reading] = doc.user_data[_KEY]
         return readings
 
 
-class Taught:
-    """What was learnt, ready to read articles.
+class LoadedCorrector:
+    """A corrector that is ready to read articles.
 
     Raises:
         ValueError: if the model is damaged.
@@ -189,13 +188,13 @@ class Taught:
 
     def __init__(self, corrector: Corrector, lexicon: Lexicon | None) -> None:
         self.labels = corrector.labels
-        self._corrector = corrector  # CRFsuite reads the model where it lies
+        self._corrector = corrector  # keeps the bytes alive, which CRFsuite reads in place
         self._tagger = tagger(corrector.model)
         self._lexicon = lexicon
         self._cues = CueReader(lexicon)
 
     def read(self, words: Sequence[str], below: Sequence[Reading]) -> Iterator[tuple[list[int], list[Reading]]]:
-        """Give the places of each sentence in an article, and what its words are taken for."""
+        """Yield for each sentence of an article the indices of its words and their readings."""
         memory = self._corrector.memory
         likeness = memory.likeness(words, self._lexicon) if self._lexicon else 0.0
         for places in sentences(words):
@@ -204,7 +203,7 @@ class Taught:
 
 
 def read(model: Any, features: Sequence[Cues]) -> list[Reading]:
-    """Give what CRFsuite's tagger takes each word of a sentence for."""
+    """Return the reading that CRFsuite's tagger gives each word of a sentence."""
     labels = model.tag(features)
     has_outside = OUTSIDE in model.labels()
     return [
@@ -217,20 +216,20 @@ def read(model: Any, features: Sequence[Cues]) -> list[Reading]:
     ]
 
 
-def found_in(readings: Sequence[Reading]) -> Iterable[Found]:
-    """Give the names that readings come to."""
+def names_in_readings(readings: Sequence[Reading]) -> Iterable[Found]:
+    """Yield the names in a row of readings. A name's score is that of its least certain word."""
     for start, end, label in spans_of_iob([reading.label for reading in readings]):
         yield Found(start, end, label, min(reading.sure for reading in readings[start:end]))
 
 
-def _settled(
+def _consistent_names(
     words: Sequence[str], readings: Sequence[Reading], below: Sequence[Reading], taught: frozenset[str]
 ) -> list[Found]:
-    """Give the names of an article: those of taught labels the same throughout, the base's others between them."""
-    names = [name for name in found_in(readings) if name.label in taught]
+    """Return an article's names: consistent names of taught labels, and the base's others between them, in order."""
+    names = [name for name in names_in_readings(readings) if name.label in taught]
     found = consistent(words, names)
     taken = {place for name in found for place in range(name.start, name.end)}
-    for name in found_in(below):
+    for name in names_in_readings(below):
         if name.label not in taught and taken.isdisjoint(range(name.start, name.end)):
             found.append(name)
     return sorted(found)

@@ -1,8 +1,8 @@
-"""What the adapter sees of each word: how the base reads it, what the analyst made of it before, and its surface.
+"""The adapter's features of each word: the base's reading, the analyst's past decisions, and the surface.
 
 Source: the groups that paid when an analyst's work was simulated with whole articles: the base's labels with
-confidences, alone and with the neighbours', what it thinks of the other labels, memory crossed with its labels, word
-forms, lexicon classes and clusters.
+confidences, alone and with the neighbours', the probabilities of the other labels, memory crossed with the base's
+labels, word forms, lexicon classes and clusters.
 """
 
 import math
@@ -12,7 +12,7 @@ from typing import NamedTuple, TypeAlias
 
 from annotator.suggest.adapter.memory import Counts, Memory
 from annotator.suggest.adapter.name_readings import Reading
-from annotator.suggest.crf.features import shape
+from annotator.suggest.crf.features import UNKNOWN, cluster_features, form_features, log_bin, relative_casing, shape
 from annotator.suggest.crf.lexicon import Lexicon
 from annotator.suggest.crf.spelling import plain
 
@@ -20,10 +20,10 @@ _REMEMBERED_WORDS = 10_000
 _SURE = (0.5, 0.7, 0.85, 0.95)
 _NAMED = (0.05, 0.2, 0.5, 0.7, 0.85, 0.95)
 _LIKE = (-0.2, -0.12, -0.05, 0.03, 0.15, 0.4)
-_SMALL_CHANCE = 0.001  # what counts neither for nor against a label
+_SMALL_CHANCE = 0.001  # evidence neither for nor against a label
 _LEAST_CHANCE = 0.0001  # smaller ones are no further evidence
 
-Cues: TypeAlias = list[str] | dict[str, float]  # features; with what each counts where that is not always 1
+Cues: TypeAlias = list[str] | dict[str, float]  # features, or features with weights
 
 
 class _Word(NamedTuple):
@@ -36,7 +36,7 @@ class _Word(NamedTuple):
 
 
 class CueReader:
-    """Turns sentences into features by means of a lexicon, which a base without one lacks."""
+    """Turns sentences into features, with the help of a lexicon if the base has one."""
 
     def __init__(self, lexicon: Lexicon | None) -> None:
         self.lexicon = lexicon
@@ -50,33 +50,33 @@ class CueReader:
         likeness: float,
         without: Counts | None = None,
     ) -> list[Cues]:
-        """Give the features of each word of one sentence.
+        """Return the features of each word of one sentence.
 
         Args:
             words: The words.
-            readings: What the base takes each for.
+            readings: The base's reading of each.
             memory: What the analyst's articles say.
-            likeness: How much the whole text sounds like them, see `Memory.likeness`.
-            without: An article that is left out of the memory.
+            likeness: How much the whole text resembles them, see `Memory.likeness`.
+            without: The counts of an article to leave out of the memory.
         """
         known = [plain(word) for word in words]
         classes = self.lexicon.classes(known) if self.lexicon else ["-" if w[:1].isupper() else "" for w in known]
         facts = [self._facts(word) for word in known]
-        remembered = _remembered(words, memory, without)
+        remembered = _memory_cues(words, memory, without)
         like = bisect_right(_LIKE, likeness)
         rows: list[Cues] = []
         for here in range(len(words)):
             row = ["b", *facts[here].own]
-            row.extend(_of_classes(classes, here))
-            row.extend(_of_neighbours(facts, classes, here))
-            row.extend(_of_pairs(facts, classes, here))
-            row.extend(_of_base(readings, facts, classes, here))
-            row.extend(_of_memory(remembered, readings, here))
-            # Where the text is of another kind, the base is to be believed.
+            row.extend(_class_features(classes, here))
+            row.extend(_neighbour_features(facts, classes, here))
+            row.extend(_pair_features(facts, classes, here))
+            row.extend(_base_features(readings, facts, classes, here))
+            row.extend(_memory_features(remembered, readings, here))
+            # In texts unlike the analyst's, the base deserves more trust.
             row.append(f"d{like}|{readings[here].label}")
             row.append(f"d{like}|{readings[here].label}{bisect_right(_SURE, readings[here].sure)}")
             chances = readings[here].chances
-            rows.append(row if chances is None else dict.fromkeys(row, 1.0) | _of_chances(chances))
+            rows.append(row if chances is None else dict.fromkeys(row, 1.0) | _chance_features(chances))
         return rows
 
     def _facts(self, word: str) -> _Word:
@@ -89,39 +89,21 @@ class CueReader:
 
     def _look_up(self, word: str) -> _Word:
         lower, outline = word.lower(), shape(word)
-        own = [f"w={lower}", f"s={outline}"]
-        own.extend(f"p{n}={lower[:n]}" for n in (1, 2, 3, 4))
-        own.extend(f"x{n}={lower[-n:]}" for n in (1, 2, 3, 4, 5, 6))
+        own = form_features(lower, outline)
         if self.lexicon is None:
             return _Word(own, lower, outline, "", "", "")
-        cluster = branch = "?"
         number = self.lexicon.cluster(word)
-        if number is None:
-            own.append("c?")
-        else:
-            cluster, branch = str(number), str(number & 63)
-            own.append(f"c={cluster}")
-            own.extend(f"c{bits}={number & ((1 << bits) - 1)}" for bits in (4, 6, 8, 10))
-        rarity, casing = _bin(self.lexicon.log_probability(word)), _casing(self.lexicon, lower)
+        cluster, branch = (UNKNOWN, UNKNOWN) if number is None else (str(number), str(number & 63))
+        own.extend(["c?"] if number is None else cluster_features(number))
+        small, large = map(self.lexicon.log_probability, (lower, lower[:1].upper() + lower[1:]))
+        rarity, casing = log_bin(self.lexicon.log_probability(word)), relative_casing(small, large)
         upper = "U" if word[:1].isupper() else ""
-        own.extend((f"lp={rarity}", f"ll={_bin(self.lexicon.log_probability(lower))}"))
+        own.extend((f"lp={rarity}", f"ll={log_bin(small)}"))
         own.extend((f"cr={casing}", f"lpcr={rarity}{casing}{upper}"))
         return _Word(own, lower, outline, cluster, branch, casing)
 
 
-def _casing(lexicon: Lexicon, lower: str) -> str:
-    small = lexicon.log_probability(lower)
-    large = lexicon.log_probability(lower[:1].upper() + lower[1:])
-    if small is None:
-        return "n" if large is None else "C"
-    return "l" if large is None else str(max(-6, min(6, round(large - small))))
-
-
-def _bin(log_probability: float | None) -> str:
-    return "-" if log_probability is None else str(int(-log_probability))
-
-
-def _of_classes(classes: Sequence[str], here: int) -> Iterator[str]:
+def _class_features(classes: Sequence[str], here: int) -> Iterator[str]:
     yield f"g={classes[here]}"
     for letter in classes[here]:
         yield f"G{letter}"
@@ -131,7 +113,7 @@ def _of_classes(classes: Sequence[str], here: int) -> Iterator[str]:
                 yield f"G{step}{letter}"
 
 
-def _of_neighbours(facts: Sequence[_Word], classes: Sequence[str], here: int) -> Iterator[str]:
+def _neighbour_features(facts: Sequence[_Word], classes: Sequence[str], here: int) -> Iterator[str]:
     for step in (-2, -1, 1, 2):
         there = here + step
         if not 0 <= there < len(facts):
@@ -148,7 +130,7 @@ def _of_neighbours(facts: Sequence[_Word], classes: Sequence[str], here: int) ->
             yield f"cr{step}={other.casing}"
 
 
-def _of_pairs(facts: Sequence[_Word], classes: Sequence[str], here: int) -> Iterator[str]:
+def _pair_features(facts: Sequence[_Word], classes: Sequence[str], here: int) -> Iterator[str]:
     this = facts[here]
     yield f"cg={this.cluster}|{classes[here]}"
     if here:
@@ -166,7 +148,9 @@ def _of_pairs(facts: Sequence[_Word], classes: Sequence[str], here: int) -> Iter
         yield f"cc+={this.cluster}|{after.cluster}"
 
 
-def _of_base(readings: Sequence[Reading], facts: Sequence[_Word], classes: Sequence[str], here: int) -> Iterator[str]:
+def _base_features(
+    readings: Sequence[Reading], facts: Sequence[_Word], classes: Sequence[str], here: int
+) -> Iterator[str]:
     label = readings[here].label
     yield f"y={label}"
     yield f"yc={label}{bisect_right(_SURE, readings[here].sure)}"
@@ -182,12 +166,12 @@ def _of_base(readings: Sequence[Reading], facts: Sequence[_Word], classes: Seque
                 yield f"yy{step}={label}|{other.label}"
 
 
-def _of_chances(chances: Mapping[str, float]) -> dict[str, float]:
-    """Give how probable the base thinks each label, as a logarithm: few articles teach what that is worth."""
+def _chance_features(chances: Mapping[str, float]) -> dict[str, float]:
+    """Return the log of each label's probability in the base: few articles are enough to learn its weight."""
     return {f"P={label}": math.log((chance + _LEAST_CHANCE) / _SMALL_CHANCE) for label, chance in chances.items()}
 
 
-def _remembered(words: Sequence[str], memory: Memory, without: Counts | None) -> list[list[str]]:
+def _memory_cues(words: Sequence[str], memory: Memory, without: Counts | None) -> list[list[str]]:
     rows: list[list[str]] = []
     cues, places = memory.of_words(words, without), memory.of_names(words, without)
     for word, cue, place in zip(words, cues, places, strict=True):
@@ -202,7 +186,7 @@ def _remembered(words: Sequence[str], memory: Memory, without: Counts | None) ->
     return rows
 
 
-def _of_memory(remembered: Sequence[Sequence[str]], readings: Sequence[Reading], here: int) -> Iterator[str]:
+def _memory_features(remembered: Sequence[Sequence[str]], readings: Sequence[Reading], here: int) -> Iterator[str]:
     for cue in remembered[here]:
         yield cue
         yield f"{cue}|{readings[here].label}"

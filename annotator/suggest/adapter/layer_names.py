@@ -1,7 +1,7 @@
-"""A spaCy component that finds what the analyst labels in a layer of his own, beside the names of the pipeline.
+"""A spaCy component that finds the names of a user-defined layer, beside the names of the pipeline.
 
-It is a corrector whose names go into a layer: the pipeline's own names are but what it goes by, and stay. It stands
-before an adapter of the names, for its base is the pipeline as that adapter finds it.
+It is a corrector whose names go into a layer. The pipeline's own names are only features here, and stay. It stands
+before an adapter of the names, because its base is the pipeline without that adapter.
 """
 
 from __future__ import annotations
@@ -11,80 +11,51 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from annotator.suggest.adapter.base_labels import readings_below
-from annotator.suggest.adapter.corrector import Corrector, Taught, found_in, lexicon_of
+from annotator.suggest.adapter.corrector import Corrector, CorrectorComponent, lexicon_of, names_in_readings
+from annotator.suggest.crf.crf_component import register_factory, write_scores
 from annotator.suggest.name_consistency import Found, consistent
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-    from annotator.suggest.adapter.corrector import Below
     from annotator.suggest.adapter.name_readings import Reading
-    from annotator.suggest.crf.lexicon import Lexicon
 
 FACTORY = "spanwright_layer"
 
 
-def register() -> None:
-    """Make the component known to spaCy; a second call changes nothing."""
-    from spacy.language import Language
-
-    if not Language.has_factory(FACTORY):
-        Language.factory(FACTORY, func=_make)
-
-
-def _make(nlp: Language, name: str) -> LayerRecognizer:
-    return LayerRecognizer(name)
-
-
 def add_to(pipeline: Language, layer: str, folder: Path, seal: str | None = None) -> None:
-    """Put what was learnt for a layer behind the components of a pipeline; ``seal`` as for `Corrector.from_disk`.
+    """Append a layer's corrector to a pipeline; ``seal`` as for `Corrector.from_disk`.
 
     Raises:
         ValueError: if a file is damaged.
         OSError: if a file cannot be read.
     """
-    register()
+    register_factory(FACTORY, LayerRecognizer)
     below, lexicon = readings_below(pipeline), lexicon_of(pipeline)
     corrector = Corrector.from_disk(folder, seal)
     component: Any = pipeline.add_pipe(FACTORY, name=f"{FACTORY}_{layer}")
-    component.hold(layer, corrector, lexicon, below)
+    component.layer = layer
+    component.set_corrector(corrector, lexicon, below)
 
 
-class LayerRecognizer:
-    """The pipeline component: puts names with their scores into the group of spans that is called like the layer."""
+class LayerRecognizer(CorrectorComponent):
+    """The pipeline component, which puts names with their scores into the span group named after the layer."""
 
-    def __init__(self, name: str = FACTORY) -> None:
-        self.name = name
-        self._taught: Taught | None = None
-
-    def hold(self, layer: str, corrector: Corrector, lexicon: Lexicon | None, below: Below) -> None:
-        """Take what was learnt and its base: a new component has none.
-
-        Raises:
-            ValueError: if the model is damaged.
-        """
-        self._taught = Taught(corrector, lexicon)
-        self._layer = layer
-        self._below = below
+    layer: str
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the names of the layer."""
-        from spacy.tokens import Span, SpanGroup
-
-        if self._taught is None:
-            raise ValueError(f"the component {self.name} holds no model")
+        corrector = self._corrector
         words = [token.text for token in doc]
-        every = _names(self._taught.read(words, self._below(doc)))
-        found = consistent(words, [name for name in every if name.label in self._taught.labels])
-        spans = [Span(doc, name.start, name.end, label=name.label) for name in found]
-        attributes = {"scores": [name.score for name in found]}
-        doc.spans[self._layer] = SpanGroup(doc, name=self._layer, spans=spans, attrs=attributes)
+        every = _names(corrector.read(words, self._below(doc)))
+        found = consistent(words, [name for name in every if name.label in corrector.labels])
+        write_scores(doc, self.layer, found)
         return doc
 
 
 def _names(sentences: Iterable[tuple[Sequence[int], Sequence[Reading]]]) -> Iterator[Found]:
-    """Give the names of an article, sentence by sentence."""
+    """Yield the names of an article, sentence by sentence."""
     for places, readings in sentences:
-        for name in found_in(readings):
+        for name in names_in_readings(readings):
             yield Found(places[name.start], places[name.end - 1] + 1, name.label, name.score)

@@ -1,30 +1,30 @@
-"""What labels and what was learnt are called, whatever layer they stand in."""
+"""Names of labels and learners across layers."""
 
 from annotator.model.values import ATTRIBUTION, CLAIMS, ENTITIES
 
-CLAIM = "CLAIM"  # in the layer of claims; what a pipeline of the user's own is trained on
+CLAIM = "CLAIM"  # in the layer of claims; a user's own pipeline is trained on it
 
 
 def is_own(layer: str) -> bool:
-    """Tell whether a layer is one of the user's own, for spans like names: each label's words stand for themselves."""
+    """Return whether a layer is user-defined. Its spans are like names: the words decide the label."""
     return layer not in {ENTITIES, CLAIMS, ATTRIBUTION}
 
 
 def qualified(layer: str, label: str) -> str:
-    """Give the name of a label among all that are wanted: its id for names and `CLAIM`, else ``layer.LABEL``."""
+    """Return a label's name among those of all layers: the id for names and `CLAIM`, else ``layer.LABEL``."""
     return label if layer == ENTITIES or (layer, label) == (CLAIMS, CLAIM) else f"{layer}.{label}"
 
 
 def learner(language: str, layer: str) -> str:
-    """Name what learns the names of a layer in a language; its folder is called so, too."""
+    """Return the name of the learner for a layer in a language, which is also its folder's name."""
     return language if layer == ENTITIES else f"{language}.{layer}"
 
 
 def language_of(learner: str) -> str:
-    """Give the language of a learner."""
+    """Return the language of a learner."""
     return learner.partition(".")[0]
 
 
 def layer_of(learner: str) -> str:
-    """Give the layer of a learner."""
+    """Return the layer of a learner."""
     return learner.partition(".")[2] or ENTITIES

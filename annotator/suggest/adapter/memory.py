@@ -1,4 +1,4 @@
-"""What the analyst's articles say about words and names: how often each was labelled as what."""
+"""Counts of how often the analyst's articles give each word and name which label."""
 
 import json
 import math
@@ -14,16 +14,16 @@ from annotator.suggest.crf.lexicon import Lexicon
 
 Tally: TypeAlias = dict[str, Counter[str]]
 
-_LONGEST = 6  # words of a name that is remembered as a whole
+_LONGEST = 6  # words of a name that is remembered whole
 _JOINT = " "
 _LARGEST = 100_000_000  # bytes of a file
-_RAREST = 1e-8  # the share of all words that one has of which nothing is known
-_OWN = 0.5  # how much of an article's words the analyst's articles are to explain
-_PRIOR = 8  # words that say nothing: a short sentence is like neither
+_RAREST = 1e-8  # the share of an unknown word
+_OWN = 0.5  # the weight of the analyst's articles in the mixture
+_PRIOR = 8  # neutral words, so that short sentences are like neither
 
 
-class Taught(NamedTuple):
-    """A sentence whose labels are known: words, and a label (B-, I-, O) for each."""
+class LabelledSentence(NamedTuple):
+    """A labelled sentence: words, and a label (B-, I-, O) for each."""
 
     words: Sequence[str]
     labels: Sequence[str]
@@ -31,21 +31,21 @@ class Taught(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How often words and whole names had which label, and how often words stood there at all."""
+    """Counts of the labels of words and of whole names, and of all words."""
 
     words: Tally = field(default_factory=dict)
     names: Tally = field(default_factory=dict)
     bag: Counter[str] = field(default_factory=Counter)
 
     def add(self, other: "Counts") -> None:
-        """Count another article."""
+        """Add the counts of another article."""
         for mine, theirs in ((self.words, other.words), (self.names, other.names)):
             for key, labels in theirs.items():
                 mine.setdefault(key, Counter()).update(labels)
         self.bag.update(other.bag)
 
     def to_disk(self, path: Path) -> None:
-        """Write them down."""
+        """Write the counts as JSON."""
         value = {"words": self.words, "names": self.names, "bag": self.bag}
         path.write_text(json.dumps(value, ensure_ascii=False, sort_keys=True), encoding="utf-8", newline="\n")
 
@@ -54,7 +54,7 @@ class Counts:
         """Read what `to_disk` wrote.
 
         Raises:
-            ValueError: if it did not write that.
+            ValueError: if the file is something else.
             OSError: if the file cannot be read.
         """
         with path.open("rb") as stream:
@@ -66,11 +66,11 @@ class Counts:
             words, names = (_tally(value[key]) for key in ("words", "names"))
             return cls(words, names, _counter(value["bag"]))
         except (KeyError, TypeError, AttributeError, RecursionError, UnicodeDecodeError) as error:
-            raise ValueError(f"{path.name} holds no counts") from error
+            raise ValueError(f"{path.name} contains no counts") from error
 
 
 class Cue(NamedTuple):
-    """What is remembered of a word: its usual label, thirds of the cases in which it had it, cases up to three."""
+    """A remembered word: its usual label, that label's share in thirds, and the cases, up to three."""
 
     label: str
     share: int
@@ -78,7 +78,7 @@ class Cue(NamedTuple):
 
 
 class Place(NamedTuple):
-    """A word inside a remembered name: B or I, the name's usual label, cases up to three."""
+    """A word inside a remembered name: B or I, the name's usual label, and the cases, up to three."""
 
     part: str
     label: str
@@ -86,7 +86,7 @@ class Place(NamedTuple):
 
 
 class Memory:
-    """Asked about sentences and articles; an article that was counted itself can be left out of the answer."""
+    """Look-ups in the counts. An article that was counted itself can be left out."""
 
     def __init__(self, counts: Counts) -> None:
         self.counts = counts
@@ -94,19 +94,19 @@ class Memory:
         self._size = counts.bag.total()
 
     def of_words(self, words: Sequence[str], without: Counts | None = None) -> list[Cue | None]:
-        """Give what is remembered of each word; None where it is nothing."""
-        return [_cue(_rest(self.counts.words, word, without.words if without else {})) for word in words]
+        """Return what is remembered of each word, None for unknown words."""
+        return [_cue(_remaining(self.counts.words, word, without.words if without else {})) for word in words]
 
     def of_names(self, words: Sequence[str], without: Counts | None = None) -> list[Place | None]:
-        """Give for each word the remembered name that it belongs to here: the longest, from left to right."""
+        """Return for each word the remembered name that contains it here: the longest, from left to right."""
         found: list[Place | None] = [None] * len(words)
         start = 0
         while start < len(words):
             end = start + 1
             for stop in range(min(len(words), start + self._longest), start, -1):
-                labels = _rest(self.counts.names, _JOINT.join(words[start:stop]), without.names if without else {})
+                labels = _remaining(self.counts.names, _JOINT.join(words[start:stop]), without.names if without else {})
                 if labels:
-                    label, cases = _first(labels)
+                    label, cases = _most_frequent(labels)
                     found[start:stop] = [Place("I", label, min(3, cases))] * (stop - start)
                     found[start] = Place("B", label, min(3, cases))
                     end = stop
@@ -115,10 +115,10 @@ class Memory:
         return found
 
     def likeness(self, words: Iterable[str], lexicon: Lexicon, without: Counts | None = None) -> float:
-        """Tell how much words sound like the analyst's articles rather than like any text.
+        """Return how much words resemble the analyst's articles rather than any text.
 
-        It is the mean logarithm of how much likelier each word is there: above nought for the analyst's kind, and
-        nought where no article is remembered.
+        It is the mean logarithm of how much likelier each word is there: above 0 for the analyst's kind of text, and 0
+        if no article is remembered.
         Source: unigram language models, compared as in Moore and Lewis, Intelligent Selection of Language Model
         Training Data, ACL 2010.
         """
@@ -134,8 +134,8 @@ class Memory:
         return total / (bag.total() + _PRIOR)
 
 
-def count(sentences: Iterable[Taught]) -> Counts:
-    """Count the words of one article, with their labels where they have a capital or a label, and its names."""
+def count(sentences: Iterable[LabelledSentence]) -> Counts:
+    """Count one article: the labels of words that are labelled or capitalised, its names, and all its words."""
     counts = Counts()
     for words, labels in sentences:
         counts.bag.update(_bag(words))
@@ -153,12 +153,12 @@ def _bag(words: Iterable[str]) -> Counter[str]:
 
 
 def _usual(lexicon: Lexicon, word: str) -> float:
-    """Give the share that a word has of all words, with and without a capital."""
+    """Return a word's share of all words, with and without a capital."""
     logs = (lexicon.log_probability(form) for form in (word, word.capitalize()))
     return max(_RAREST, sum(math.exp(log) for log in logs if log is not None))
 
 
-def _rest(counted: Tally, key: str, without: Mapping[str, Counter[str]]) -> Counter[str]:
+def _remaining(counted: Tally, key: str, without: Mapping[str, Counter[str]]) -> Counter[str]:
     labels = counted.get(key)
     if labels is None:
         return Counter()
@@ -169,12 +169,12 @@ def _rest(counted: Tally, key: str, without: Mapping[str, Counter[str]]) -> Coun
 def _cue(labels: Counter[str]) -> Cue | None:
     if not labels:
         return None
-    label, cases = _first(labels)
+    label, cases = _most_frequent(labels)
     total = labels.total()
     return Cue(label, 3 * cases // total, min(3, total))
 
 
-def _first(labels: Counter[str]) -> tuple[str, int]:
+def _most_frequent(labels: Counter[str]) -> tuple[str, int]:
     return max(labels.items(), key=lambda pair: (pair[1], pair[0]))
 
 
@@ -184,5 +184,5 @@ def _tally(value: Mapping[str, Any]) -> Tally:
 
 def _counter(value: Any) -> Counter[str]:
     if not isinstance(value, dict) or not all(isinstance(number, int) and number > 0 for number in value.values()):
-        raise ValueError("a count is no positive number")
+        raise ValueError("a count is not a positive number")
     return Counter(value)

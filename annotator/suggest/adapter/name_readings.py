@@ -1,4 +1,4 @@
-"""How a finder of names reads words: what it takes each for, and how sure it is."""
+"""Readings: the label and its probability that a recogniser of names gives each word."""
 
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
@@ -7,9 +7,9 @@ OUTSIDE = "O"
 
 
 class Reading(NamedTuple):
-    """One word: its label (B- and I- and a label of entities, or O), how probable that is, and that it is any name.
+    """One word: its label (B- or I- and an entity label, or O), that label's probability, and that of any name.
 
-    ``chances`` tells how probable each label is, None where the finder does not say.
+    ``chances`` is the probability of each label, None if the recogniser does not give it.
     """
 
     label: str
@@ -22,7 +22,7 @@ NOTHING = Reading(OUTSIDE, 1.0, 0.0)
 
 
 def labels_of(length: int, spans: Sequence[tuple[int, int, str]]) -> list[str]:
-    """Give the row of labels for names that do not overlap: the inverse of `crf.spans_of_iob`."""
+    """Return the row of labels for names that do not overlap: the inverse of `crf.spans_of_iob`."""
     labels = [OUTSIDE] * length
     for start, end, label in spans:
         labels[start:end] = [f"I-{label}"] * (end - start)

@@ -1,6 +1,6 @@
-"""The adapters of a project, on a shelf: a folder beside the project file, with a folder for each generation.
+"""The adapters of a project, in a folder beside the project file with a subfolder for each generation.
 
-The newest is used. Going back is deleting it, here or in a file manager; the last three stay.
+The newest is used. Deleting it, here or in a file manager, goes back to the one before. The last three stay.
 """
 
 import json
@@ -19,24 +19,24 @@ from annotator.system.whole_files import put, replacing
 if TYPE_CHECKING:
     from annotator.suggest.adapter.corrector import Corrector
 
-#: Finished articles from which on it is worth learning.
+#: The fewest finished articles that are worth learning from.
 FEWEST = 10
 KEPT = 3
 _FACTS = "adapter.json"
 _TRIED = "tried.json"
 _COURSE = "course.json"
-_LONGEST = 1_000  # attempts that are remembered
+_LONGEST = 1_000  # stored attempts
 _FORMAT = 1
 _LARGEST = 10_000_000
-_UNFINISHED = ".new"  # what a version before rooms left behind when it was killed
+_UNFINISHED = ".new"  # left by a version without `staging` that was killed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
-    """What is known of an adapter for one language, or one layer of the user's own in it (see `layers.learner`).
+    """The facts about an adapter for one language, or one user-defined layer in it (see `layers.learner`).
 
-    ``base`` names the source that it corrects, with its version; ``learnt`` are the documents it learnt from, with
-    those held out, ``held``, on which it is judged.
+    ``base`` is the source that it corrects, with its version. ``learnt`` are the documents it learnt from, including
+    ``held``, the held-out documents that it is evaluated on. ``before`` and ``after`` are F1 in per cent.
     """
 
     base: str
@@ -59,21 +59,21 @@ class Generation:
     seals: Mapping[str, str] = field(default_factory=dict)
 
     def of(self, learner: str) -> Path:
-        """Give the folder of a learner's adapter."""
+        """Return the folder of a learner's adapter."""
         return self.folder / learner
 
     @property
     def version(self) -> str:
-        """What is another for each generation, also for one that takes the number of one that was deleted."""
+        """Number and size: a generation that reuses a deleted one's number has another version."""
         return f"{self.number}-{sum(path.stat().st_size for path in self.folder.rglob('*') if path.is_file()):x}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attempt:
-    """How it went to learn once for one language.
+    """The result of learning once for one language.
 
-    ``day`` is an ISO date, ``articles`` is how many were learnt from; ``before`` and ``after`` are F in per cent on
-    articles held out, ``taken`` is whether it is used since.
+    ``day`` is an ISO date and ``articles`` the number learnt from. ``before`` and ``after`` are F1 in per cent on
+    held-out articles. ``taken`` says whether the adapter was put to use.
     """
 
     day: str
@@ -85,21 +85,21 @@ class Attempt:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Tried:
-    """What there was to learn from: so many finished articles, and the models (see `base_of`) that could learn."""
+class LearningState:
+    """The state at an attempt to learn: the number of finished articles, and the models (see `base_of`) that could."""
 
     articles: int = 0
     bases: frozenset[str] = frozenset()
 
 
 class Shelf:
-    """The folder of a project's adapters; it need not exist."""
+    """The folder of a project's adapters, which need not exist."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
     def present(self) -> Generation | None:
-        """Give the generation that is used, None where there is none.
+        """Return the generation in use, or None.
 
         Raises:
             ModelError: ``adapter.broken`` if it is damaged.
@@ -108,7 +108,7 @@ class Shelf:
         return self._generation(numbers[-1]) if numbers else None
 
     def add(self, fresh: Mapping[str, tuple["Corrector", Facts]]) -> Generation:
-        """Put a new generation on the shelf, by learner; the adapters of others go on into it.
+        """Write a new generation, by learner, and return it. Adapters of other learners are copied into it.
 
         Raises:
             ModelError: ``adapter.broken`` if the present one is damaged.
@@ -133,7 +133,7 @@ class Shelf:
         return self._generation(number)
 
     def go_back(self) -> bool:
-        """Delete the generation that is used; tell whether there was one.
+        """Delete the generation in use and return whether there was one.
 
         Raises:
             OSError: if it cannot be deleted.
@@ -143,54 +143,51 @@ class Shelf:
             shutil.rmtree(self.folder / f"{numbers[-1]:04}")
         return bool(numbers)
 
-    def tried(self) -> Tried:
-        """Give what there was when one last tried to learn, whatever came of it; nothing where it cannot be read."""
+    def last_state(self) -> LearningState:
+        """Return the state at the last attempt, successful or not; an empty `LearningState` if it cannot be read."""
         try:
-            with (self.folder / _TRIED).open("rb") as stream:
-                value = json.loads(stream.read(_LARGEST))
-            return Tried(articles=int(value["articles"]), bases=frozenset(map(str, value["bases"])))
+            value = _read(self.folder / _TRIED)
+            return LearningState(articles=int(value["articles"]), bases=frozenset(map(str, value["bases"])))
         except (OSError, ValueError, KeyError, TypeError, RecursionError):
-            return Tried()
+            return LearningState()
 
-    def put_tried(self, tried: Tried) -> None:
-        """Remember what there is.
+    def store_state(self, state: LearningState) -> None:
+        """Store the state at this attempt.
 
         Raises:
             OSError: if it cannot be written.
         """
         make_folder(self.folder)
-        _write(self.folder / _TRIED, {"articles": tried.articles, "bases": sorted(tried.bases)})
+        _write(self.folder / _TRIED, {"articles": state.articles, "bases": sorted(state.bases)})
 
-    def course(self) -> tuple[Attempt, ...]:
-        """Give how it went each time, oldest first; what cannot be read is left out: it is but told."""
+    def attempts(self) -> tuple[Attempt, ...]:
+        """Return all attempts, oldest first; none if the file cannot be read, because they are only shown."""
         try:
-            with (self.folder / _COURSE).open("rb") as stream:
-                return tuple(map(_attempt, json.loads(stream.read(_LARGEST))))
+            return tuple(map(_attempt, _read(self.folder / _COURSE)))
         except (OSError, ValueError, KeyError, TypeError, RecursionError):
             return ()
 
-    def put_course(self, attempts: Iterable[Attempt]) -> None:
-        """Remember how it went this time, after the times before.
+    def add_attempts(self, attempts: Iterable[Attempt]) -> None:
+        """Append attempts to the stored ones.
 
         Raises:
             OSError: if it cannot be written.
         """
         make_folder(self.folder)
-        kept = [*self.course(), *attempts][-_LONGEST:]
+        kept = [*self.attempts(), *attempts][-_LONGEST:]
         _write(self.folder / _COURSE, [asdict(attempt) for attempt in kept])
 
     def numbers(self) -> list[int]:
-        """Return the numbers of the generations that there are, in order."""
+        """Return the numbers of the existing generations, in order."""
         found = self.folder.glob("[0-9][0-9][0-9][0-9]") if self.folder.is_dir() else ()
         return sorted(int(path.name) for path in found if path.is_dir())
 
     def _generation(self, number: int) -> Generation:
         folder = self.folder / f"{number:04}"
         try:
-            with (folder / _FACTS).open("rb") as stream:
-                value = json.loads(stream.read(_LARGEST))
+            value = _read(folder / _FACTS)
             if value["format"] != _FORMAT:
-                raise ValueError("it was made by another version")
+                raise ValueError("it was written by another version")
             facts = {str(language): _facts(one) for language, one in value["languages"].items()}
         except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
             raise ModelError("adapter.broken", folder=folder, reason=f"{_FACTS}: {error}") from error
@@ -198,22 +195,22 @@ class Shelf:
 
 
 def shelf_of(project: Path) -> Shelf:
-    """Give the shelf of a project file: the folder ``NAME.models`` beside it."""
+    """Return the shelf of a project file: the folder ``NAME.models`` beside it."""
     return Shelf(project.with_suffix(".models"))
 
 
 def base_of(info: SourceInfo) -> str:
-    """Name a source with the version that an adapter stands on."""
+    """Return name and version of a source, as an adapter stores its base."""
     return f"{info.name} {info.version}"
 
 
 def adapted(sources: tuple[SourceInfo, ...], present: Generation | None) -> tuple[SourceInfo, ...]:
-    """Give sources with the adapters that were made for them, and for these versions of them."""
+    """Return sources with the adapters that were made for exactly these versions."""
     return tuple(_adapted(info, present) for info in sources) if present else sources
 
 
 def _adapted(info: SourceInfo, present: Generation) -> SourceInfo:
-    """Put adapters on a source; that of the names comes last, for it changes what the others go by."""
+    """Add adapters to a source. The names' adapter comes last, because it changes the input of the others."""
     if info.kind is not SourceKind.MODEL or info.language is None:
         return info
     fitting = [
@@ -229,8 +226,8 @@ def _adapted(info: SourceInfo, present: Generation) -> SourceInfo:
     return replace(info, version=version, correctors=correctors, seals=(*info.seals, *seals))
 
 
-def learnt_by(present: Generation | None, sources: Iterable[SourceInfo]) -> frozenset[tuple[str, str]]:
-    """Give what the adapters of sources in use have learnt from: layers with documents."""
+def learnt_documents(present: Generation | None, sources: Iterable[SourceInfo]) -> frozenset[tuple[str, str]]:
+    """Return the (layer, document id) pairs that the adapters in use have learnt from."""
     if present is None:
         return frozenset()
     used = {folder for info in sources for folder in info.correctors}
@@ -243,13 +240,7 @@ def learnt_by(present: Generation | None, sources: Iterable[SourceInfo]) -> froz
 
 
 def _value(facts: Facts) -> dict[str, Any]:
-    return {
-        "base": facts.base,
-        "learnt": facts.learnt,
-        "held": facts.held,
-        "before": round(facts.before, 2),
-        "after": round(facts.after, 2),
-    }
+    return asdict(replace(facts, before=round(facts.before, 2), after=round(facts.after, 2)))
 
 
 def _facts(value: Mapping[str, Any]) -> Facts:
@@ -271,6 +262,11 @@ def _attempt(value: Mapping[str, Any]) -> Attempt:
         after=float(value["after"]),
         taken=value["taken"] is True,
     )
+
+
+def _read(path: Path) -> Any:
+    with path.open("rb") as stream:
+        return json.loads(stream.read(_LARGEST))
 
 
 def _write(path: Path, value: object) -> None:

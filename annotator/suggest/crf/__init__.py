@@ -1,1 +1,1 @@
-"""A spaCy component that finds names with a CRF and a small network, and what it knows of words."""
+"""The conditional random field that finds names, and its spaCy component."""

@@ -1,7 +1,7 @@
-"""Whether binary files are as they were written: a table with another byte may still be a table.
+"""Checksums of binary files, because a damaged table may still load as a table.
 
-This finds what a disk or a copy has damaged. Where a file comes from is proved only to whoever keeps the `seal` of a
-folder elsewhere.
+They detect damage by a disk or a copy. The origin of a file is proved only to those who keep the folder's `seal`
+elsewhere.
 """
 
 import hashlib
@@ -13,19 +13,19 @@ from typing import Any
 from annotator.system.errors import QT_TRANSLATE_NOOP
 from annotator.system.whole_files import put
 
-#: The file beside the others that holds the SHA-256 of each, in hexadecimal, by its name.
+#: The list: a file in the same folder with the hexadecimal SHA-256 of each by name.
 FILE = "sha256.json"
 
-_CHANGED = QT_TRANSLATE_NOOP("Errors", "it was changed since it was put to use")
+_CHANGED = QT_TRANSLATE_NOOP("Errors", "it has been modified since it was created")
 _LARGEST = 1 << 20  # bytes: some 10,000 files
 
 
 def write(folder: Path, names: Iterable[str]) -> None:
-    """Write down what files of a folder hold now.
+    """Write the list of the SHA-256 of files in a folder.
 
     Raises:
-        ValueError: if that is more than `check` would read.
-        OSError: if a file cannot be read, or the list not be written.
+        ValueError: if the list is longer than `check` would read.
+        OSError: if a file cannot be read, or the list cannot be written.
     """
     sums = {name: _sha256(folder / name) for name in sorted(names)}
     content = (json.dumps(sums, ensure_ascii=False, indent=2) + "\n").encode()
@@ -35,7 +35,7 @@ def write(folder: Path, names: Iterable[str]) -> None:
 
 
 def seal(folder: Path, expected: str | None = None) -> str:
-    """Return the SHA-256 of the list itself: whoever keeps it elsewhere knows all files of the list again.
+    """Return the SHA-256 of the list itself. Kept elsewhere, it identifies all files of the list.
 
     Raises:
         ValueError: if the list is missing, or not the expected one.
@@ -48,15 +48,15 @@ def seal(folder: Path, expected: str | None = None) -> str:
 
 
 def check(folder: Path, names: Iterable[str], expected: str | None = None) -> None:
-    """Compare files of a folder with what was written down.
+    """Compare files of a folder with its list.
 
     Args:
-        folder: Holds the files and the list.
+        folder: The folder of the files and the list.
         names: The files.
-        expected: What `seal` returned of it, where that is known.
+        expected: The folder's `seal`, if known.
 
     Raises:
-        ValueError: if a file is not what it was, or nothing is known of it.
+        ValueError: if a file has changed or is not in the list.
         OSError: if a file cannot be read.
     """
     seal(folder, expected)
@@ -65,14 +65,14 @@ def check(folder: Path, names: Iterable[str], expected: str | None = None) -> No
         if name not in sums:
             raise ValueError(f"{FILE} does not name {name}")
         if sums[name] != _sha256(folder / name):
-            raise ValueError(f"{name} is damaged: it is not what {FILE} says")
+            raise ValueError(f"{name} is damaged: its checksum is not the one in {FILE}")
 
 
 def check_all(folder: Path) -> None:
-    """Compare all files that were written down; a folder of which nothing is known passes.
+    """Compare all files in the list; a folder without a list passes.
 
     Raises:
-        ValueError: if a file is not what it was.
+        ValueError: if a file has changed.
         OSError: if a file cannot be read.
     """
     if (folder / FILE).is_file():

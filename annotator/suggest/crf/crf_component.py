@@ -1,12 +1,12 @@
 """A spaCy component that finds names with a conditional random field, whose scores a network shares.
 
-Call `register` before `spacy.load` opens a folder that holds the component. The entities stand in
-`doc.ents`; `scores` gives how sure the model is of each.
+Call `register` before `spacy.load` opens a folder that contains the component. The entities are in `doc.ents`;
+`scores` returns the model's confidence in each.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -21,19 +21,18 @@ from annotator.suggest.crf.network import Network
 from annotator.suggest.name_consistency import Found, consistent
 
 if TYPE_CHECKING:
-    from spacy.language import Language
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Span
 
 FACTORY = "spanwright_crf"
-#: The group of `doc.spans` that holds the entities once more, with `attrs["scores"]` beside them,
-#: as spaCy's own span categoriser does it.
+#: The group of `doc.spans` that repeats the entities, with `attrs["scores"]` beside them,
+#: as in spaCy's own span categoriser.
 SCORES_KEY = "spanwright_crf"
 
 _WEIGHTS_FILE, _NETWORK_FILE = "weights.npz", "network.npz"
 _BINARY_FILES = (_WEIGHTS_FILE, _NETWORK_FILE, *BINARY_FILES)
-# Both are surer than they may be. On folds, at this share 93 of 100 names with a score of 0.9 and more were right.
+# Weights and network are overconfident. On folds, this scale made 93 of 100 names with 0.9 and more right.
 _SHARE = 0.45
-# Of a score: what is further behind depends on which texts are read together.
+# Digits of a score; further ones depend on which texts share a batch.
 _DIGITS = 3
 _WORDS_AT_ONCE = 10_000
 _SHORTEST_SENTENCE = 3
@@ -43,32 +42,33 @@ _SENTENCE_ENDS = {".", "!", "?"}
 
 
 def register() -> None:
-    """Make the component known to spaCy; a second call changes nothing."""
+    """Register the component with spaCy. A second call changes nothing."""
+    register_factory(FACTORY, CrfRecognizer, assigns=["doc.ents"])
+
+
+def register_factory(factory: str, component: Callable[[str], object], *, assigns: Sequence[str] = ()) -> None:
+    """Register a component that is built with its name, if spaCy does not know it yet."""
     from spacy.language import Language
 
-    if not Language.has_factory(FACTORY):
-        Language.factory(FACTORY, assigns=["doc.ents"], func=_make)
-
-
-def _make(nlp: Language, name: str) -> CrfRecognizer:
-    return CrfRecognizer(name)
+    if not Language.has_factory(factory):
+        Language.factory(factory, assigns=assigns, func=lambda nlp, name: component(name))
 
 
 def scores(doc: Doc) -> dict[tuple[int, int], float]:
-    """Give the score of each entity by its place in the text: code points, end exclusive.
+    """Return the score of each entity by its place in the text: code points, end exclusive.
 
-    A score is the model's probability that this entity and no other begins and ends there. The
-    model card tells how often it is right.
+    A score is the model's probability that exactly this entity begins and ends there. The model card shows how often
+    it is right.
     """
     group = doc.spans[SCORES_KEY]
     return {(span.start_char, span.end_char): score for span, score in zip(group, group.attrs["scores"], strict=True)}
 
 
 class CrfModel:
-    """Labels sentences by the weights of features and by a network, with the lexicon that they were learnt with."""
+    """Labels sentences with feature weights and a network, and with the lexicon of their training."""
 
     def __init__(self, linear: LinearModel, network: Network, lexicon: Lexicon) -> None:
-        """Take them; the network scores the labels of the weights, in their order."""
+        """Combine both; the network scores the labels of the weights, in the same order."""
         self.linear = linear
         self.network = network
         self.lexicon = lexicon
@@ -76,16 +76,16 @@ class CrfModel:
         self._inside = {name[2:]: column for column, name in enumerate(linear.labels) if name.startswith("I-")}
 
     def labels(self) -> tuple[str, ...]:
-        """Give the labels of entities, sorted."""
+        """Return the entity labels, sorted."""
         return tuple(sorted({name[2:] for name in self.linear.labels if name != "O"}))
 
     def find(self, sentences: Sequence[Sequence[str]]) -> Iterator[list[Found]]:
-        """Give the names of each sentence, in order. None is without words."""
+        """Yield the names of each sentence, in order. No sentence may be empty."""
         for batch in _batches(sentences):
-            yield from self._find_at_once(batch)
+            yield from self._find_batch(batch)
 
     def read(self, sentences: Sequence[Sequence[str]]) -> Iterator[list[Reading]]:
-        """Give what each word of each sentence is taken for. None is without words."""
+        """Yield the readings of each sentence's words. No sentence may be empty."""
         outside = self.linear.labels.index(OUTSIDE)
         for batch in _batches(sentences):
             chains = self._chains(batch)
@@ -104,14 +104,14 @@ class CrfModel:
 
     def _chains(self, sentences: Sequence[Sequence[str]]) -> Chains:
         if self._table.is_full:
-            self._table.forget()
-            self.linear.forget()
-            self.network.forget()
-        laid = self._table.lay_out(sentences)
-        scores = self.linear.scores(self._table, laid) + self.network.scores(self._table, laid)
-        return Chains(_SHARE * scores, laid.lengths, _SHARE * self.linear.transitions)
+            self._table.clear()
+            self.linear.drop_cache()
+            self.network.drop_cache()
+        layout = self._table.lay_out(sentences)
+        scores = self.linear.scores(self._table, layout) + self.network.scores(self._table, layout)
+        return Chains(_SHARE * scores, layout.lengths, _SHARE * self.linear.transitions)
 
-    def _find_at_once(self, sentences: Sequence[Sequence[str]]) -> Iterator[list[Found]]:
+    def _find_batch(self, sentences: Sequence[Sequence[str]]) -> Iterator[list[Found]]:
         chains = self._chains(sentences)
         labels = chains.best()
         chances, next_chances = chains.probabilities(), chains.next_probabilities(labels)
@@ -122,7 +122,7 @@ class CrfModel:
             start = rows.stop
 
     def _names(self, labels: Columns, chances: Floats, next_chances: Floats) -> Iterator[Found]:
-        """Give the names of one sentence, each with the probability that it begins, goes on and ends just so."""
+        """Yield the names of one sentence, each with the probability that it begins, continues and ends exactly so."""
         for start, end, label in spans_of_iob([self.linear.labels[column] for column in labels]):
             chance = float(chances[start, labels[start]])
             for place in range(start, end - 1):
@@ -133,7 +133,7 @@ class CrfModel:
 
 
 def _batches(sentences: Sequence[Sequence[str]]) -> Iterator[Sequence[Sequence[str]]]:
-    """Cut into pieces that need little memory."""
+    """Group sentences into batches that need little memory."""
     batch: list[Sequence[str]] = []
     size = 0
     for words in sentences:
@@ -153,25 +153,31 @@ class CrfRecognizer:
         self.name = name
         self._crf: CrfModel | None = None
 
-    def hold(self, crf: CrfModel) -> None:
-        """Take a model: a new component has none until this or `from_disk`."""
+    def set_model(self, crf: CrfModel) -> None:
+        """Set the model. A new component has none until this or `from_disk`."""
         self._crf = crf
 
     @property
+    def _model(self) -> CrfModel:
+        if self._crf is None:
+            raise ValueError(f"the component {self.name} has no model")
+        return self._crf
+
+    @property
     def labels(self) -> tuple[str, ...]:
-        """The labels of entities, sorted."""
+        """The entity labels, sorted."""
         return self._crf.labels() if self._crf else ()
 
     def __call__(self, doc: Doc) -> Doc:
         """Set the entities of a text and their scores."""
-        (done,) = self._set([doc])
+        (done,) = self._set_entities([doc])
         return done
 
     def pipe(self, stream: Iterable[Doc], *, batch_size: int) -> Iterator[Doc]:
-        """Set the entities of many texts; together they are read several times as fast."""
+        """Set the entities of many texts: in batches, several times as fast."""
         every = iter(stream)
         while docs := list(islice(every, batch_size)):
-            yield from self._set(docs)
+            yield from self._set_entities(docs)
 
     @property
     def lexicon(self) -> Lexicon | None:
@@ -179,24 +185,20 @@ class CrfRecognizer:
         return self._crf.lexicon if self._crf else None
 
     def readings(self, doc: Doc) -> list[Reading]:
-        """Give what the model alone takes each word of a text for; white space is no name."""
-        if self._crf is None:
-            raise ValueError(f"the component {self.name} holds no model")
+        """Return the reading of each word of a text, before names are made consistent; white space is no name."""
         words = _words(doc)
         places = list(sentences(words))
-        whole = self._crf.read([[words[place] for place in one] for one in places])
+        whole = self._model.read([[words[place] for place in one] for one in places])
         readings = [NOTHING] * len(words)
         for one, read in zip(places, whole, strict=True):
             for place, reading in zip(one, read, strict=True):
                 readings[place] = reading
         return readings
 
-    def _set(self, docs: Sequence[Doc]) -> Sequence[Doc]:
-        if self._crf is None:
-            raise ValueError(f"the component {self.name} holds no model")
+    def _set_entities(self, docs: Sequence[Doc]) -> Sequence[Doc]:
         texts = [_words(doc) for doc in docs]
         places = [list(sentences(words)) for words in texts]
-        whole = self._crf.find(
+        whole = self._model.find(
             [[words[at] for at in one] for words, many in zip(texts, places, strict=True) for one in many]
         )
         for doc, words, many in zip(docs, texts, places, strict=True):
@@ -205,22 +207,22 @@ class CrfRecognizer:
                 for one in many
                 for name in next(whole)
             ]
-            _write_entities(doc, consistent(words, found))
+            names = consistent(words, found)
+            doc.set_ents(doc_spans(doc, names))
+            write_scores(doc, SCORES_KEY, names)
         return docs
 
     def to_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> None:
-        """Write the model and its lexicon into a folder; `exclude` is spaCy's and has no use."""
-        if self._crf is None:
-            raise ValueError(f"the component {self.name} holds no model")
-        folder = Path(path)
+        """Write the model and its lexicon into a folder. spaCy passes `exclude`, which is ignored."""
+        model, folder = self._model, Path(path)
         folder.mkdir(parents=True, exist_ok=True)
-        self._crf.linear.to_disk(folder / _WEIGHTS_FILE)
-        self._crf.network.to_disk(folder / _NETWORK_FILE)
-        self._crf.lexicon.to_disk(folder)
+        model.linear.to_disk(folder / _WEIGHTS_FILE)
+        model.network.to_disk(folder / _NETWORK_FILE)
+        model.lexicon.to_disk(folder)
         checksums.write(folder, _BINARY_FILES)
 
     def from_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> Self:
-        """Read the model and its lexicon; `exclude` is spaCy's and has no use.
+        """Read the model and its lexicon. spaCy passes `exclude`, which is ignored.
 
         Raises:
             ValueError: if a file is damaged.
@@ -234,25 +236,31 @@ class CrfRecognizer:
 
 
 def _words(doc: Doc) -> list[str]:
-    """Give the words of a text: asking each token takes longer."""
+    """Return the words of a text: faster than reading each token's text."""
     strings = doc.vocab.strings
     return [strings[number] for number in doc.to_array("ORTH").tolist()]
 
 
-def _write_entities(doc: Doc, found: Sequence[Found]) -> None:
-    from spacy.tokens import Span, SpanGroup
+def doc_spans(doc: Doc, names: Iterable[Found]) -> list[Span]:
+    """Return names as spans of a `Doc`."""
+    from spacy.tokens import Span
 
-    spans = [Span(doc, name.start, name.end, label=name.label) for name in found]
-    doc.set_ents(spans)
-    attributes = {"scores": [name.score for name in found]}
-    doc.spans[SCORES_KEY] = SpanGroup(doc, name=SCORES_KEY, spans=spans, attrs=attributes)
+    return [Span(doc, name.start, name.end, label=name.label) for name in names]
+
+
+def write_scores(doc: Doc, key: str, names: Sequence[Found]) -> None:
+    """Store names with their scores as a span group."""
+    from spacy.tokens import SpanGroup
+
+    attributes = {"scores": [name.score for name in names]}
+    doc.spans[key] = SpanGroup(doc, name=key, spans=doc_spans(doc, names), attrs=attributes)
 
 
 def sentences(words: Sequence[str]) -> Iterator[list[int]]:
-    """Give the places of the words of each sentence.
+    """Yield for each sentence the indices of its words.
 
-    A line break always ends one: headlines have no full stop. White space belongs to no sentence,
-    so that no name begins or ends with it.
+    A line break always ends a sentence: headlines have no full stop. White space belongs to no sentence, so that no
+    name begins or ends with it.
     """
     current: list[int] = []
     for place, word in enumerate(words):
@@ -271,7 +279,7 @@ def sentences(words: Sequence[str]) -> Iterator[list[int]]:
 
 
 def spans_of_iob(iob: Sequence[str]) -> Iterator[tuple[int, int, str]]:
-    """Give start, end and label of each name; an I without its B begins one."""
+    """Yield start, end and label of each name; an I without its B begins one."""
     start, label = 0, ""
     for place, name in enumerate([*iob, "O"]):
         if label and name != f"I-{label}":

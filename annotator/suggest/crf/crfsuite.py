@@ -1,7 +1,8 @@
-"""Opening CRFsuite's models: it follows every number in one, wherever that leads.
+"""Safe opening of CRFsuite models, which CRFsuite itself follows wherever their numbers lead.
 
-CRFsuite is written in C and trusts the file: of models with a changed byte two in five end the process. So each place
-that it would read is looked at first. The format is that of its `crf1d_model.c` and `cqdb.c`, in little endian.
+CRFsuite is written in C and trusts the file: of models with one changed byte, two in five crash the process. So
+every offset that it would read is checked first. The format is that of its `crf1d_model.c` and `cqdb.c`, in little
+endian.
 """
 
 import struct
@@ -15,13 +16,13 @@ Numbers: TypeAlias = NDArray[np.int64]
 
 _HEADER = struct.Struct("<4sI4s9I")
 _CHUNK = struct.Struct("<4sII")  # name, size, count
-_NAMES = struct.Struct("<4s5I")  # name, size, flag, byte order, how many strings, where the list of them is
+_NAMES = struct.Struct("<4s5I")  # name, size, flag, byte order, number of strings, offset of their list
 _ENTRY = struct.Struct("<II")  # number and length of a string, which follows
 _FEATURE = np.dtype([("kind", "<u4"), ("from", "<u4"), ("to", "<u4"), ("weight", "<f8")])
 _TABLES = 256
 _BYTE_ORDER = 0x62445371
-_MOST_LABELS = 1_000  # it makes tables of all pairs
-_HEAVIEST = 1e6  # weights are far smaller; sums of such still are numbers
+_MOST_LABELS = 1_000  # CRFsuite allocates a table of all pairs
+_HEAVIEST = 1e6  # real weights are far smaller; sums of these are still finite
 _OF_ATTRIBUTE, _OF_LABEL = 0, 1
 
 
@@ -39,10 +40,10 @@ def tagger(model: bytes) -> Any:
 
 
 def check(model: bytes) -> None:
-    """Follow everything in a model that CRFsuite would follow.
+    """Check every offset in a model that CRFsuite would follow.
 
     Raises:
-        ValueError: if it would read outside the model, or for ever.
+        ValueError: if CRFsuite would read outside the model, or for ever.
     """
     if len(model) < _HEADER.size:
         raise ValueError("the model file is too short")
@@ -50,7 +51,7 @@ def check(model: bytes) -> None:
     is_whole = size == len(model) and all(_HEADER.size <= place < size for place in places)
     if magic != b"lCRF" or kind != b"FOMC" or not is_whole or labels > _MOST_LABELS:
         raise ValueError("the model file is not a whole CRFsuite model")
-    whole = _Whole(model)
+    whole = _ModelBytes(model)
     features = whole.count_features(places[0], labels, attributes)
     whole.check_names(places[1], labels)
     whole.check_names(places[2], attributes)
@@ -58,17 +59,17 @@ def check(model: bytes) -> None:
     whole.check_references(places[4], attributes, features)
 
 
-class _Whole:
-    """The bytes of a model, from which nothing outside is read."""
+class _ModelBytes:
+    """The bytes of a model, with checks that never read outside them."""
 
     def __init__(self, model: bytes) -> None:
         self._model = model
         self._bytes = np.frombuffer(model, np.uint8)
 
     def count_features(self, start: int, labels: int, attributes: int) -> int:
-        """Return how many features there are; each leads from and to what there is."""
-        _, _, count = self._chunk(start)  # the header counts none
-        first = self._within(start + _CHUNK.size, count * _FEATURE.itemsize, "features")
+        """Return the number of features, after checking that each links existing attributes and labels."""
+        _, _, count = self._chunk(start)  # the count in the header is 0
+        first = self._check_range(start + _CHUNK.size, count * _FEATURE.itemsize, "features")
         known = np.frombuffer(self._model, _FEATURE, count, first)
         origins = np.where(known["kind"] == _OF_ATTRIBUTE, attributes, labels)
         whole = (known["kind"] <= _OF_LABEL) & (known["from"] < origins) & (known["to"] < labels)
@@ -77,7 +78,7 @@ class _Whole:
         return count
 
     def check_references(self, start: int, count: int, features: int) -> None:
-        """Check that each label or attribute names features that there are."""
+        """Check that each label or attribute refers to existing features."""
         self._chunk(start)
         places = self._numbers(start + _CHUNK.size, count)
         lengths = self._numbers_at(places)
@@ -90,19 +91,19 @@ class _Whole:
             _refuse("references")
 
     def check_names(self, start: int, count: int) -> None:
-        """Check the table of strings by number, and that by strings: both hold all of them, and searching ends."""
-        self._within(start, _NAMES.size + 8 * _TABLES, "names")
+        """Check the tables of strings by number and by string: both are complete, and every search ends."""
+        self._check_range(start, _NAMES.size + 8 * _TABLES, "names")
         name, size, _, order, number, by_number = _NAMES.unpack_from(self._model, start)
         if name != b"CQDB" or order != _BYTE_ORDER or number != count or (count and not by_number):
             _refuse("names")
-        self._within(start, size, "names")
+        self._check_range(start, size, "names")
         if count:
             self._check_entries(start, self._numbers(start + by_number, count), count)
         tables = self._numbers(start + _NAMES.size, 2 * _TABLES).reshape(_TABLES, 2)
         for place, buckets in tables[tables[:, 1] > 0].tolist():
             offsets = self._numbers(start + place, 2 * buckets)[1::2]
             if not place or offsets.all():
-                _refuse("names")  # whoever looks for something else would never come to an end
+                _refuse("names")  # without an empty bucket, a failing search never ends
             self._check_entries(start, offsets[offsets > 0], count)
 
     def _check_entries(self, start: int, offsets: Numbers, count: int) -> None:
@@ -115,12 +116,12 @@ class _Whole:
             _refuse("names")
 
     def _chunk(self, start: int) -> tuple[bytes, int, int]:
-        self._within(start, _CHUNK.size, "parts")
+        self._check_range(start, _CHUNK.size, "parts")
         name, size, count = _CHUNK.unpack_from(self._model, start)
         return name, size, count
 
     def _numbers(self, start: int, count: int) -> Numbers:
-        self._within(start, 4 * count, "numbers")
+        self._check_range(start, 4 * count, "numbers")
         return np.frombuffer(self._model, "<u4", count, start).astype(np.int64)
 
     def _numbers_at(self, places: Numbers) -> Numbers:
@@ -130,7 +131,7 @@ class _Whole:
         found: Numbers = four @ (1 << np.arange(0, 32, 8))
         return found
 
-    def _within(self, start: int, size: int, what: str) -> int:
+    def _check_range(self, start: int, size: int, what: str) -> int:
         if start < 0 or start + size > len(self._model):
             _refuse(what)
         return start

@@ -1,4 +1,4 @@
-"""Where features stand in a table of what was learnt of them, found by their hashes, many at once."""
+"""The rows of features in a table of weights, found by hash, many at once."""
 
 from typing import Any
 
@@ -10,15 +10,15 @@ _LARGEST = 0xFFFFFFFF
 
 
 class FeatureRows:
-    """The rows of a table by the features they are of.
+    """Finds the rows of features in a table.
 
-    Hashes are spread evenly, so that the upper bits of one tell, to a few rows, where it stands: a fifth of the time
-    of a binary search.
+    Hashes are spread evenly, so the upper bits of one give its row to within a few: this takes a fifth of the time of a
+    binary search.
     """
 
     def __init__(self, keys: NDArray[Any]) -> None:
-        """Take the features in order of their rows: hashes of 32 bits, sorted."""
-        self._keys = np.append(keys, _LARGEST).astype(np.uint32)  # the last one ends each search
+        """Store the features in the order of their rows: sorted 32-bit hashes."""
+        self._keys = np.append(keys, _LARGEST).astype(np.uint32)  # sentinel
         bits = max(1, len(keys).bit_length())
         self._shift = np.uint32(_BITS - bits)
         begins = np.arange(1 << bits, dtype=np.uint32) << self._shift
@@ -26,7 +26,7 @@ class FeatureRows:
         self._most = int(np.diff(self._first, append=len(keys)).max())
 
     def of(self, keys: NDArray[Any]) -> NDArray[np.int32]:
-        """Give the row of each feature; of one that is unknown, the row behind the last."""
+        """Return the row of each feature; for an unknown feature, the row after the last."""
         wanted = keys.astype(np.uint32)
         rows = self._first[wanted >> self._shift]
         for _ in range(self._most):
@@ -41,16 +41,16 @@ def summed(
     starts: NDArray[np.int64],
     first: NDArray[np.float32] | float = 0,
 ) -> NDArray[np.float32]:
-    """Add up rows of a table for each word, from the first one on.
+    """Return the sum of each word's rows of a table, added in order.
 
     Adding the first row of all words, then the second of all that have two, and so on, takes a third of the time of
     `numpy.add.reduceat`.
 
     Args:
-        table: What is added up.
-        rows: Rows of the table, those of a word one behind the other.
-        starts: Where those of each word begin.
-        first: What each sum begins with.
+        table: The values to add.
+        rows: Rows of the table, word after word.
+        starts: Where each word's rows begin.
+        first: The initial value of each sum.
     """
     counts = np.diff(starts, append=len(rows))
     longest_first = np.argsort(-counts, kind="stable")

@@ -1,4 +1,4 @@
-"""What the German model knows of a word wherever it stands: features, and columns to combine with its neighbours'.
+"""The German model's features of a word by itself, and the columns to combine with those of its neighbours.
 
 Source: the groups that paid in ablations on folds of GermEval 2014 and SmartData: word forms and shapes, lexicon
 classes, Brown clusters, word frequencies, kinds of words, letters inside a word and parts of compounds.
@@ -14,11 +14,11 @@ _INNER = 4  # letters of a piece inside a word
 _LONGEST_TO_CUT = 20
 _SHORTEST_COMPOUND = 10
 _SHORTEST_PART = 4
-_OF_KIND = [[f"e{number}={kind}" for kind in range(NO_KIND + 1)] for number in range(KINDS)]
+_KIND_FEATURES = [[f"e{number}={kind}" for kind in range(NO_KIND + 1)] for number in range(KINDS)]
 
 
 class Columns(NamedTuple):
-    """What combinations with the neighbours are made of."""
+    """The values that combinations with the neighbours are made of."""
 
     lower: str
     shape: str
@@ -29,7 +29,7 @@ class Columns(NamedTuple):
 
 
 class WordFacts(NamedTuple):
-    """What is known of a word: features of its own, those that it lends to its neighbours, and columns."""
+    """The features of a word by itself, those that it lends to its neighbours, and its columns."""
 
     own: list[str]
     around: list[str]
@@ -37,7 +37,7 @@ class WordFacts(NamedTuple):
 
 
 def shape(word: str) -> str:
-    """Give the word's outline, runs cut to two: "Xxd" for "Ab3", "XX" for "NATO"."""
+    """Return a word's outline, with runs cut to two: "Xxd" for "Ab3", "XX" for "NATO"."""
     outline = ""
     for char in word:
         if char.isupper():
@@ -52,33 +52,34 @@ def shape(word: str) -> str:
 
 
 def word_facts(word: str, classes: str, lexicon: Lexicon) -> WordFacts:
-    """Gather what is known of a word (as `plain` gives it) that has these lexicon classes."""
+    """Return the features and columns of a word (as `plain` returns it) with these lexicon classes."""
     lower, outline = word.lower(), shape(word)
     number, kinds, log = lexicon.entry(word)
     cluster, branch = (UNKNOWN, UNKNOWN) if number is None else (str(number), str(number & 63))
     capitalised = lower[:1].upper() + lower[1:]
     of_lower = log if lower == word else lexicon.log_probability(lower)
     of_capitalised = log if capitalised == word else lexicon.log_probability(capitalised)
-    rarity, casing = _bin(log), _casing(of_lower, of_capitalised)
+    rarity, casing = log_bin(log), relative_casing(of_lower, of_capitalised)
     upper = "U" if word[:1].isupper() else ""
-    own = [*_of_form(lower, outline), *_of_cluster(number)]
-    own += (f"cx={cluster}|{lower[-3:]}", f"cg={cluster}|{classes}", f"lp={rarity}", f"ll={_bin(of_lower)}")
+    own = [*form_features(lower, outline), *cluster_features(number)]
+    own += (f"cx={cluster}|{lower[-3:]}", f"cg={cluster}|{classes}", f"lp={rarity}", f"ll={log_bin(of_lower)}")
     own += (f"cr={casing}", f"lpcr={rarity}{casing}{upper}")
-    own.extend(_of_kinds(kinds, classes))
-    of_classes = [f"g={classes}", *(f"G{letter}" for letter in classes)]
-    own.extend(of_classes)
+    own.extend(_kind_features(kinds, classes))
+    class_features = [f"g={classes}", *(f"G{letter}" for letter in classes)]
+    own.extend(class_features)
     if upper:
-        own.extend(_of_letters(lower))
-        own.extend(_of_compound(word, lexicon))
+        own.extend(_letter_features(lower))
+        own.extend(_compound_features(word, lexicon))
     if "-" in word[1:-1]:
-        own.extend(_of_hyphenated(word, lexicon))
+        own.extend(_hyphen_features(word, lexicon))
     around = [f"w={lower}", f"s={outline}", f"c={cluster}", f"c6={branch}", f"x3={lower[-3:]}", f"cr={casing}"]
-    around.extend(of_classes)
+    around.extend(class_features)
     around.extend(f"e0={kind}" for kind in kinds[:1])
     return WordFacts(own, around, Columns(lower, outline, cluster, branch, classes, casing))
 
 
-def _of_form(lower: str, outline: str) -> list[str]:
+def form_features(lower: str, outline: str) -> list[str]:
+    """Return a word form, its shape, prefixes and suffixes."""
     return [
         *(f"w={lower}", f"s={outline}"),
         *(f"p1={lower[:1]}", f"p2={lower[:2]}", f"p3={lower[:3]}", f"p4={lower[:4]}"),
@@ -87,20 +88,21 @@ def _of_form(lower: str, outline: str) -> list[str]:
     ]
 
 
-def _of_cluster(number: int | None) -> list[str]:
+def cluster_features(number: int | None) -> list[str]:
+    """Return a Brown cluster at several depths."""
     if number is None:
         return [f"c={UNKNOWN}"]
     return [f"c={number}", f"c4={number & 15}", f"c6={number & 63}", f"c8={number & 255}", f"c10={number & 1023}"]
 
 
-def _of_kinds(kinds: tuple[int, ...], classes: str) -> list[str]:
+def _kind_features(kinds: tuple[int, ...], classes: str) -> list[str]:
     if not kinds:
         return [f"e={UNKNOWN}"]
-    each = [_OF_KIND[number][kind] for number, kind in enumerate(kinds)]
+    each = [_KIND_FEATURES[number][kind] for number, kind in enumerate(kinds)]
     return [*each, f"ee={kinds[0]}|{kinds[1]}", f"eg={kinds[0]}|{classes}"]
 
 
-def _of_letters(lower: str) -> list[str]:
+def _letter_features(lower: str) -> list[str]:
     if len(lower) <= _INNER:
         return []
     bounded = f"^{lower[:_LONGEST_TO_CUT]}$"
@@ -108,7 +110,7 @@ def _of_letters(lower: str) -> list[str]:
     return [f"p5={lower[:5]}", f"p6={lower[:6]}", *inner]
 
 
-def _of_compound(word: str, lexicon: Lexicon) -> Iterator[str]:
+def _compound_features(word: str, lexicon: Lexicon) -> Iterator[str]:
     if len(word) >= _SHORTEST_COMPOUND:
         for head in compound_heads(word, first=_SHORTEST_PART):
             if cluster := lexicon.cluster(head):
@@ -120,7 +122,7 @@ def _of_compound(word: str, lexicon: Lexicon) -> Iterator[str]:
                 return
 
 
-def _of_hyphenated(word: str, lexicon: Lexicon) -> Iterator[str]:
+def _hyphen_features(word: str, lexicon: Lexicon) -> Iterator[str]:
     first, last = word.split("-", 1)[0], word.rsplit("-", 1)[1]
     clusters = lexicon.cluster(first), lexicon.cluster(last)
     for name, part, cluster in (("ya", first, clusters[0]), ("yb", last, clusters[1])):
@@ -130,12 +132,13 @@ def _of_hyphenated(word: str, lexicon: Lexicon) -> Iterator[str]:
     yield f"yc={clusters[0]}|{clusters[1]}"
 
 
-def _casing(lower: float | None, capitalised: float | None) -> str:
-    """Tell how much commoner a word is with a capital: a name, or the start of a sentence."""
+def relative_casing(lower: float | None, capitalised: float | None) -> str:
+    """Return how much commoner a word is capitalised: as a name, or at the start of a sentence."""
     if lower is None:
         return "n" if capitalised is None else "C"
     return "l" if capitalised is None else str(max(-6, min(6, round(capitalised - lower))))
 
 
-def _bin(log_probability: float | None) -> str:
+def log_bin(log_probability: float | None) -> str:
+    """Return the integer part of a negative log-probability, "-" for None."""
     return "-" if log_probability is None else str(int(-log_probability))

@@ -1,8 +1,7 @@
-"""What a model knows about words before it reads an article.
+"""Tables of what a model knows about words before it reads an article.
 
-Tables are keyed by a 32-bit hash instead of the word itself: a million words take 7 MB of memory
-in place of 350. An unknown word is taken for a known one in 1 of 4,000 cases, which the model
-learnt to live with.
+Tables are keyed by a 32-bit hash instead of the word itself: a million words take 7 MB of memory instead of 350. An
+unknown word is mistaken for a known one in 1 of 4,000 cases, which the model learnt to live with.
 """
 
 import zipfile
@@ -24,7 +23,7 @@ from annotator.suggest.crf.spelling import LONGEST_WORD
 #: proper noun, first name, city, last name, common noun, part of an organisation's name.
 CLASS_LETTERS = "cKEFCLNO"
 NO_CLUSTER = 0xFFFF
-#: How many numbers say what kind of word one is, each a refinement of those before it.
+#: How many numbers describe a word's kind, each a refinement of those before it.
 KINDS = 8
 NO_KIND = 0xFF
 
@@ -34,40 +33,40 @@ _REMEMBERED_WORDS = 50_000
 _SHORTEST_HEAD = 4  # letters of the last part of a compound
 _WORDS_FILE = "words.npz"
 _PHRASES_FILE = "phrases.tsv"
-#: The nouns stand in a file of their own because their licence differs from that of the names.
+#: Nouns have a file of their own because their licence differs from that of the names.
 _CLASS_FILES = ("names.npz", "nouns.npz")
-#: The files of a lexicon that are no text.
+#: The binary files of a lexicon.
 BINARY_FILES = (_WORDS_FILE, *_CLASS_FILES)
 
 
 def word_hash(word: str) -> int:
-    """Give the same unsigned 32-bit number for a word on every platform."""
+    """Return the same unsigned 32-bit number for a word on every platform."""
     number: int = hash_unicode(word, _HASH_SEED) & 0xFFFFFFFF
     return number
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class HashedTable:
-    """Columns of small numbers, found by the hash of a word; `hashes` is sorted."""
+    """Columns of small numbers by the hash of a word; `hashes` is sorted."""
 
     hashes: NDArray[np.uint32]
     columns: Mapping[str, NDArray[Any]]
 
     @cached_property
     def _sorted(self) -> "array[int]":
-        # A look-up in it takes a quarter of the time that it takes in numpy's.
+        # A look-up takes a quarter of the time of one in a numpy array.
         return array("I", self.hashes.tobytes())
 
     @cached_property
     def _begins(self) -> "array[int]":
-        """Where the hashes begin that have the same upper half: they are spread evenly, so it leaves few to search."""
+        """Where the hashes with each upper half begin: they are spread evenly, so few are left to search."""
         upper = np.arange(1 << _HALF, dtype=np.uint32) << np.uint32(_HALF)
         begins = self.hashes.searchsorted(upper).astype(np.uint32)
         return array("I", [*begins.tolist(), len(self.hashes)])
 
     @classmethod
     def of(cls, words: Iterable[str], columns: Mapping[str, NDArray[Any]]) -> Self:
-        """Pack words with their columns; the first of two words with one hash wins."""
+        """Build a table of words with their columns; the first of two words with the same hash wins."""
         hashes = np.fromiter((word_hash(word) for word in words), dtype=np.uint32)
         unique, first = np.unique(hashes, return_index=True)
         return cls(hashes=unique, columns={name: col[first] for name, col in columns.items()})
@@ -80,7 +79,7 @@ class HashedTable:
             ValueError: if the file is not a table that `to_disk` wrote.
         """
         try:
-            # Opened here: numpy leaves the file open when it is no archive.
+            # Opened here because numpy leaves the file open if it is not an archive.
             with path.open("rb") as stream, np.load(stream, allow_pickle=False) as arrays:
                 loaded = {name: arrays[name] for name in arrays.files}
         except (zipfile.BadZipFile, EOFError, ValueError) as error:
@@ -91,12 +90,12 @@ class HashedTable:
         return cls(hashes=np.cumsum(steps, dtype=np.uint32), columns=loaded)
 
     def to_disk(self, path: Path) -> None:
-        """Write the table; the steps between sorted hashes compress to half of the hashes."""
+        """Write the table. The steps between sorted hashes compress to half the size of the hashes."""
         steps = np.diff(self.hashes, prepend=np.uint32(0))
         np.savez_compressed(path, allow_pickle=False, steps=steps, **self.columns)
 
     def row(self, word: str) -> int | None:
-        """Give the row of a word, or None."""
+        """Return the row of a word, or None."""
         key = word_hash(word)
         upper = key >> _HALF
         end = self._begins[upper + 1]
@@ -105,7 +104,7 @@ class HashedTable:
 
 
 class Entry(NamedTuple):
-    """What a lexicon says of a word, as its methods of these names do."""
+    """A word's values, as the methods of `Lexicon` with these names return them."""
 
     cluster: int | None
     kinds: tuple[int, ...]
@@ -113,7 +112,7 @@ class Entry(NamedTuple):
 
 
 class Lexicon:
-    """Clusters, frequencies and classes of words, names of places in several words and of companies."""
+    """Clusters, frequencies and classes of words, and names of several words for places and companies."""
 
     def __init__(self, *, words: HashedTable, classes: Sequence[HashedTable], phrases: Mapping[str, str]) -> None:
         self._words = words
@@ -140,7 +139,7 @@ class Lexicon:
         for line in (folder / _PHRASES_FILE).read_text(encoding="utf-8").splitlines():
             letter, _, name = line.partition("\t")
             if not name.strip():
-                raise ValueError(f"{_PHRASES_FILE} holds a line without a name: {line[:40]!r}")
+                raise ValueError(f"{_PHRASES_FILE} contains a line without a name: {line[:40]!r}")
             phrases[name] = letter
         words = HashedTable.from_disk(folder / _WORDS_FILE)
         classes = [HashedTable.from_disk(folder / name) for name in _CLASS_FILES]
@@ -159,21 +158,21 @@ class Lexicon:
         (folder / _PHRASES_FILE).write_text("".join(lines), encoding="utf-8", newline="\n")
 
     def entry(self, word: str) -> Entry:
-        """Give all that is known of a word, which is looked up but once."""
+        """Return all values of a word with a single look-up."""
         row = self._words.row(word)
         of_stem = self._row_of_stem(word) if row is None else row
         return Entry(self._cluster(of_stem), self._kinds_of(of_stem), self._log_probability(row))
 
     def cluster(self, word: str) -> int | None:
-        """Give the Brown cluster of a word, a bit path whose lowest bit is the root's branch."""
+        """Return the Brown cluster of a word: a bit path whose lowest bit is the root's branch."""
         return self._cluster(self._row(word))
 
     def kinds(self, word: str) -> tuple[int, ...]:
-        """Give the numbers that say what kind of word one is, the coarsest first; none where it is not known."""
+        """Return the numbers of a word's kind, the coarsest first; none for an unknown word."""
         return self._kinds_of(self._row(word))
 
     def log_probability(self, word: str) -> float | None:
-        """Give the natural logarithm of a word's share of all words, in steps of a tenth."""
+        """Return the natural logarithm of a word's share of all words, in steps of 0.1."""
         return self._log_probability(self._words.row(word))
 
     def _row(self, word: str) -> int | None:
@@ -181,7 +180,7 @@ class Lexicon:
         return self._row_of_stem(word) if row is None else row
 
     def _row_of_stem(self, word: str) -> int | None:
-        """Find what a word may be the genitive of."""
+        """Return the row of the word that this one may be the genitive of."""
         return self._words.row(word[:-1]) if len(word) > 4 and word.endswith("s") else None
 
     def _cluster(self, row: int | None) -> int | None:
@@ -197,11 +196,11 @@ class Lexicon:
         return () if kinds[0] == NO_KIND else kinds
 
     def _log_probability(self, row: int | None) -> float | None:
-        # int() first: negating a numpy uint8 wraps around in silence.
+        # int() first: negating a numpy uint8 wraps around silently.
         return None if row is None else -int(self._words.columns["rarity"][row]) / 10
 
     def classes(self, words: Sequence[str]) -> list[str]:
-        """Give each word's class in its sentence; MA, Ma in an organisation of the list, MC … in a place."""
+        """Return each word's class in its sentence: MA, Ma in a listed organisation, MC … in a place."""
         found = list(map(self._known_class, words))
         begins = self._phrases_by_first
         for start in [place for place, word in enumerate(words) if word in begins]:
@@ -212,7 +211,7 @@ class Lexicon:
         return found
 
     def word_class(self, word: str) -> str:
-        """Give the class letters of a word; "-" for a capital without class, else nothing."""
+        """Return the class letters of a word; "-" for a capitalised word without a class, else the empty string."""
         letters = self._letters(word)
         if letters:
             return letters
@@ -227,7 +226,7 @@ class Lexicon:
         return "" if row is None else _LETTERS_OF_MASK[int(self._classes.columns["mask"][row])]
 
     def _derived(self, word: str) -> str:
-        """Give the class of a genitive, an inhabitant, a word in capitals or a compound noun."""
+        """Return the class of a genitive, an inhabitant, a word in capitals or a compound noun."""
         if word.endswith("s") and (letters := self._letters(word[:-1])):
             return letters + "s"
         if word.endswith("er"):
@@ -242,18 +241,18 @@ class Lexicon:
 
 
 def compound_heads(word: str, *, first: int = 2) -> Iterable[str]:
-    """Give the possible last parts of a German compound, longest first, as they stand alone."""
+    """Yield the possible last parts of a German compound, longest first, capitalised."""
     word = word[:LONGEST_WORD]
     return (word[cut:].capitalize() for cut in range(first, len(word) - _SHORTEST_HEAD + 1))
 
 
 def kind_columns() -> list[str]:
-    """Name the columns of a table of words that hold their kinds."""
+    """Return the names of the columns for kinds in a table of words."""
     return [f"kind{number}" for number in range(KINDS)]
 
 
 def class_mask(letters: Iterable[str]) -> int:
-    """Give the mask of some class letters."""
+    """Return the bit mask of some class letters."""
     return sum(1 << CLASS_LETTERS.index(letter) for letter in set(letters))
 
 
@@ -265,7 +264,7 @@ _LETTERS_OF_MASK = tuple(_letters_of_mask(mask) for mask in range(256))
 
 
 def _merged(tables: Sequence[HashedTable]) -> HashedTable:
-    """Join class tables: a word that stands in two of them has the classes of both."""
+    """Merge class tables: a word in two of them has the classes of both."""
     hashes, place = np.unique(np.concatenate([table.hashes for table in tables]), return_inverse=True)
     mask = np.zeros(len(hashes), dtype=np.uint8)
     np.bitwise_or.at(mask, place, np.concatenate([table.columns["mask"] for table in tables]))

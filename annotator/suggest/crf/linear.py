@@ -1,4 +1,4 @@
-"""Scores of labels by weights of features: what python-crfsuite learns, packed small and quick to apply."""
+"""Label scores from feature weights: what python-crfsuite learns, stored small and quick to apply."""
 
 import zipfile
 from pathlib import Path
@@ -8,54 +8,63 @@ import numpy as np
 from numpy.typing import NDArray
 
 from annotator.suggest.crf.feature_rows import FeatureRows, summed
-from annotator.suggest.crf.neighbour_features import ALWAYS, STEPS, Keys, Laid, WordTable, grown, joined, lent
+from annotator.suggest.crf.neighbour_features import (
+    ALWAYS,
+    STEPS,
+    Keys,
+    Layout,
+    WordTable,
+    grown,
+    joined,
+    neighbour_keys,
+)
 
 Floats = NDArray[np.float64]
 
-_UNIT = 1 / 128  # weights are stored as whole numbers of it
+_UNIT = 1 / 128  # weights are stored as multiples of it
 _ARRAYS = frozenset({"labels", "transitions", "steps", "counts", "columns", "weights"})
 
 
 class LinearModel:
-    """Weights of features for labels, and scores of labels that follow each other."""
+    """Weights of features for labels, and scores of label transitions."""
 
     def __init__(self, labels: tuple[str, ...], transitions: Floats, keys: Keys, weights: NDArray[np.int16]) -> None:
-        """Take weights.
+        """Store the weights.
 
         Args:
-            labels: Their names: "O", "B-PER" …
-            transitions: Scores of a label (row) with the one that follows it (column).
+            labels: The names: "O", "B-PER" …
+            transitions: Scores of a label (row) followed by another (column).
             keys: The features, 32 bits each, sorted.
-            weights: A row a feature, a column a label, in units of 1/128.
+            weights: A row per feature, a column per label, in units of 1/128.
         """
         self.labels = labels
         self.transitions = transitions
         self._keys = keys
         self._rows = FeatureRows(keys)
-        # The last row is that of all features without weight.
+        # The last row is for all features without a weight.
         self._weights = np.vstack([weights, np.zeros((1, len(labels)), dtype=np.int16)])
         self._values = self._weights * np.float32(_UNIT)
         self._of_every_word = self._values[self._rows.of(np.array([ALWAYS]))[0]]
-        self.forget()
+        self.drop_cache()
 
-    def forget(self) -> None:
-        """Forget the words of the table that `scores` was given, when it has forgotten them."""
+    def drop_cache(self) -> None:
+        """Drop the cached words, after the table given to `scores` has dropped its own."""
         self._known = 0
-        # What a word says of itself, then of each neighbour in `STEPS`.
+        # A word's scores for itself, then for each neighbour in `STEPS`.
         self._sums = np.zeros((0, 1 + len(STEPS), len(self.labels)), dtype=np.float32)
 
-    def scores(self, table: WordTable, laid: Laid) -> Floats:
-        """Give the score of each label, a row a word of sentences that were laid out by this table."""
+    def scores(self, table: WordTable, layout: Layout) -> Floats:
+        """Return the score of each label, a row per word, for sentences laid out by this table."""
         self._learn(table)
-        scores = np.zeros((len(laid.places), len(self.labels)), dtype=np.float32)
-        for rows in self._rows.of(table.combined(laid)):  # all at once they would need much memory
+        scores = np.zeros((len(layout.places), len(self.labels)), dtype=np.float32)
+        for rows in self._rows.of(table.combined(layout)):  # row by row to save memory
             scores += self._values[rows]
         for column, step in enumerate((0, *STEPS)):
-            scores += self._sums[laid.numbers[laid.places + step], column]
+            scores += self._sums[layout.numbers[layout.places + step], column]
         return np.asarray(scores, dtype=np.float64)
 
     def _learn(self, table: WordTable) -> None:
-        """Add up the weights of the words that are new in the table."""
+        """Cache the summed weights of the table's new words."""
         own, starts = joined(table.own[self._known :])
         around, begins = joined(table.around[self._known :])
         self._sums = grown(self._sums, len(table))
@@ -63,12 +72,12 @@ class LinearModel:
             fresh = self._sums[self._known : len(table)]
             fresh[:, 0] = summed(self._values, self._rows.of(own), starts, self._of_every_word)
             for column, step in enumerate(STEPS, 1):
-                fresh[:, column] = summed(self._values, self._rows.of(lent(around, step)), begins)
+                fresh[:, column] = summed(self._values, self._rows.of(neighbour_keys(around, step)), begins)
         self._known = len(table)
 
     @classmethod
     def from_crfsuite(cls, path: Path) -> Self:
-        """Take over what python-crfsuite has learnt of features that `WordTable.features` gave."""
+        """Convert a python-crfsuite model that was trained on `WordTable.features`."""
         import pycrfsuite
 
         tagger = pycrfsuite.Tagger()
@@ -105,11 +114,11 @@ class LinearModel:
             weights[rows, loaded["columns"]] = loaded["weights"]
             transitions = loaded["transitions"].reshape(len(labels), len(labels))
         except (zipfile.BadZipFile, EOFError, ValueError, IndexError, TypeError) as error:
-            raise ValueError(f"{path.name} is no table of weights") from error
+            raise ValueError(f"{path.name} is not a table of weights") from error
         return cls(labels, transitions, np.cumsum(loaded["steps"], dtype=np.uint64), weights)
 
     def to_disk(self, path: Path) -> None:
-        """Write the model; steps between sorted features and weights that are not 0 pack best."""
+        """Write the model. Steps between sorted features and non-zero weights compress best."""
         weights = self._weights[:-1]
         rows, columns = np.nonzero(weights)
         np.savez_compressed(

@@ -1,8 +1,8 @@
-"""Whether a pipeline forgets the words that it has met.
+"""Memory zones, in which a pipeline drops the new words it has met.
 
-spaCy keeps each new word for ever: a gigabyte in a million of them. Where it is made to forget them after each document
-it looks at the same words again in the next, and keeps nothing that would make that quicker: it takes twice the time.
-A process that reads many documents and then ends may keep them.
+spaCy keeps each new word for ever: a gigabyte for a million of them. A pipeline that drops them after each document
+computes the same words again for the next and caches nothing, which takes twice the time. A process that reads many
+documents and then ends may keep them.
 """
 
 from collections.abc import Iterator
@@ -18,7 +18,7 @@ _keeps: ContextVar[bool] = ContextVar("_keeps", default=False)
 
 @contextmanager
 def keeping_words() -> Iterator[None]:
-    """Let pipelines keep the words that they meet inside: whoever does so bounds how much is read."""
+    """Keep new words in pipelines inside this context. The caller limits how much is read."""
     token = _keeps.set(True)
     try:
         yield
@@ -28,7 +28,7 @@ def keeping_words() -> Iterator[None]:
 
 @contextmanager
 def zone(pipeline: "Language") -> Iterator[None]:
-    """Read something with a pipeline; its `Doc`s are of no use outside."""
+    """Drop a pipeline's new words on exit, unless `keeping_words`. Its `Doc`s are invalid outside."""
     if _keeps.get():
         yield
         return

@@ -1,7 +1,7 @@
-"""Sentences laid out in a row of numbers, and the features that combine neighbours in it.
+"""Sentences laid out in one row of numbers, and the features that combine neighbours in it.
 
-A feature is an unsigned 32-bit number: the hash of what it says. Combinations are worked out for
-all words at once; that is what makes the German model fast.
+A feature is an unsigned 32-bit number: the hash of its text. Combinations are computed for all words at once, which
+makes the German model fast.
 """
 
 from array import array
@@ -20,13 +20,13 @@ from annotator.suggest.crf.spelling import plain
 Numbers = NDArray[np.int64]
 Keys = NDArray[np.uint64]
 
-#: The number of what lies beyond the ends of a sentence.
+#: The number of the positions beyond the ends of a sentence.
 EDGE = 0
-#: How many words away a feature may look.
+#: The largest distance of a feature, in words.
 REACH = 3
-#: The places from here of the neighbours that lend what `WordFacts.around` holds.
+#: The offsets of the neighbours that lend `WordFacts.around`.
 STEPS = (-2, -1, 1, 2)
-#: The feature of every word; no hash of 32 bits is likely to be it.
+#: The feature of every word; a 32-bit hash is unlikely to equal it.
 ALWAYS = 1
 
 _HASH_SEED = 7
@@ -34,13 +34,13 @@ _REMEMBERED_WORDS = 50_000
 _FIRST_WORDS = 1_000
 _QUOTE = '"'
 _LONGEST_RUN, _LAST_PART = 5, 3
-_SIZES = (2, 3, 4, 7, 12)  # words from which on a quotation counts as longer
-# What a combination is made of: the `Columns` of a word, then what is known of a word in its sentence.
+_SIZES = (2, 3, 4, 7, 12)  # lengths in words at which a quotation's size class changes
+# What a combination is made of: the `Columns` of a word, then columns of a word in its sentence.
 _LOWER, _SHAPE, _CLUSTER, _BRANCH, _CLASSES, _CASING, _QUOTED, _PART, _SIZE, _NOTHING = range(10)
 # Where it is looked up: at the word, before its quotation, at the ends of its run of capitalised words.
 _HERE, _QUOTE_BEGINS, _RUN_BEGINS, _RUN_ENDS = range(4)
 
-Part = tuple[int, int, int]  # a column, where it is looked up, and how many words from there
+Part = tuple[int, int, int]  # a column, where it is looked up, and the offset from there in words
 
 
 def _here(*parts: tuple[int, int]) -> tuple[Part, ...]:
@@ -77,17 +77,17 @@ _OF_RUNS: tuple[tuple[Part, ...], ...] = (
 )
 _COMBINATIONS = (*_OF_NEIGHBOURS, *_OF_QUOTATIONS, *_OF_RUNS)
 _LONGEST_COMBINATION = 3
-# A part a row, a combination a column.
+# A row per part, a column per combination.
 _WHAT, _WHERE, _STEPS = np.array(
     [[*parts, *[(_NOTHING, _HERE, 0)] * (_LONGEST_COMBINATION - len(parts))] for parts in _COMBINATIONS]
 ).transpose(2, 1, 0)
 
 
-class Laid(NamedTuple):
-    """Sentences in a row, with `REACH` edges before, between and behind them.
+class Layout(NamedTuple):
+    """Sentences in a row, with `REACH` edges before, between and after them.
 
-    ``numbers`` are words of a `WordTable` and edges, ``places`` where in it the words stand,
-    ``lengths`` how many words each sentence has.
+    ``numbers`` are words of a `WordTable` and edges, ``places`` the indices of the words in it, ``lengths`` the number
+    of words of each sentence.
     """
 
     numbers: Numbers
@@ -96,25 +96,25 @@ class Laid(NamedTuple):
 
 
 def hashed(features: Iterable[str]) -> "array[int]":
-    """Give for each feature the same unsigned 32-bit number on every platform."""
-    # The hashes have a sign, which half of them would have to lose one by one.
+    """Return for each feature the same unsigned 32-bit number on every platform."""
+    # The hashes are signed; converting the whole array is faster than masking each.
     return array("I", array("i", map(hash_unicode, features, repeat(_HASH_SEED))).tobytes())
 
 
 def joined(features: Sequence["array[int]"]) -> tuple[Keys, Numbers]:
-    """Put the features of words one behind the other, and tell where those of each word begin."""
+    """Concatenate the features of words, and return where those of each word begin."""
     lengths = np.fromiter(map(len, features), dtype=np.int64, count=len(features))
     keys = np.frombuffer(b"".join(features), dtype=np.uint32).astype(np.uint64)
     return keys, np.cumsum(lengths) - lengths
 
 
-def lent(keys: Keys, step: int) -> Keys:
-    """Give what features of a word say of the one that it is `step` words away from."""
-    return _stirred(keys + np.uint64((step + REACH) << 40)) >> np.uint64(32)
+def neighbour_keys(keys: Keys, step: int) -> Keys:
+    """Return a word's features as features of the word that is `step` words away from it."""
+    return _mixed(keys + np.uint64((step + REACH) << 40)) >> np.uint64(32)
 
 
-def _stirred(keys: Keys) -> Keys:
-    """Let each bit depend on all lower ones; the upper half is what is used. Source: Knuth, splitmix64."""
+def _mixed(keys: Keys) -> Keys:
+    """Mix in place so that each bit depends on all lower ones; the upper half is used. Source: Knuth, splitmix64."""
     keys *= np.uint64(0x9E3779B97F4A7C15)
     keys ^= keys >> np.uint64(31)
     keys *= np.uint64(0xBF58476D1CE4E5B9)
@@ -123,7 +123,7 @@ def _stirred(keys: Keys) -> Keys:
 
 
 def grown(array: NDArray[Any], size: int) -> NDArray[Any]:
-    """Give an array of at least so many rows: the same, or one with many more, of zeros, at its end."""
+    """Return the array if it has at least `size` rows, else a much larger copy with zeros at its end."""
     if size <= len(array):
         return array
     larger = np.zeros((2 * size, *array.shape[1:]), dtype=array.dtype)
@@ -132,7 +132,7 @@ def grown(array: NDArray[Any], size: int) -> NDArray[Any]:
 
 
 class WordTable:
-    """The words that were met, by number: a word in other lexicon classes is another one."""
+    """The known words by number. The same word with other lexicon classes is another one."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
@@ -141,10 +141,10 @@ class WordTable:
         self.around: list[array[int]] = []
         self._columns = np.zeros((_FIRST_WORDS, len(Columns._fields)), dtype=np.uint64)
         self._traits = np.zeros((_FIRST_WORDS, 2), dtype=bool)
-        self.forget()
+        self.clear()
 
-    def forget(self) -> None:
-        """Leave nothing but the edge."""
+    def clear(self) -> None:
+        """Drop all words but the edge."""
         self._numbers.clear()
         self.own[:] = [array("I")]
         self.around[:] = [hashed(["edge"])]
@@ -154,11 +154,11 @@ class WordTable:
 
     @property
     def is_full(self) -> bool:
-        """Whether to `forget` before more words come: memory must not grow without end."""
+        """Whether to call `clear` before more words come, so that memory stays bounded."""
         return len(self) > _REMEMBERED_WORDS
 
-    def lay_out(self, sentences: Sequence[Sequence[str]]) -> Laid:
-        """Number the words of sentences that are not empty, and learn those that are new."""
+    def lay_out(self, sentences: Sequence[Sequence[str]]) -> Layout:
+        """Number the words of non-empty sentences, and add the new ones."""
         edges = [EDGE] * REACH
         numbers = list(edges)
         places: list[int] = []
@@ -175,25 +175,25 @@ class WordTable:
             numbers.extend(edges)
         self._keep(fresh)
         lengths = np.array([len(words) for words in sentences], dtype=np.int64)
-        return Laid(np.array(numbers, dtype=np.int64), np.array(places, dtype=np.int64), lengths)
+        return Layout(np.array(numbers, dtype=np.int64), np.array(places, dtype=np.int64), lengths)
 
     def _learn(self, facts: WordFacts) -> Columns:
-        """Keep the features of the next word; its columns are kept together with those of others."""
+        """Append the features of the next word, and return its columns, which `_keep` stores as a batch."""
         self.own.append(hashed(facts.own))
         self.around.append(hashed(facts.around))
         return facts.columns
 
     def _keep(self, fresh: Sequence[Columns]) -> None:
-        """Keep the columns of the last words."""
+        """Store the columns of the last words."""
         self._columns, self._traits = grown(self._columns, len(self)), grown(self._traits, len(self))
         last = slice(len(self) - len(fresh), len(self))
         if fresh:
             self._columns[last] = [hashed(columns) for columns in fresh]
             self._traits[last] = [(columns.lower == _QUOTE, columns.shape.startswith("X")) for columns in fresh]
 
-    def combined(self, laid: Laid) -> Keys:
-        """Give the features that combine what stands near: a row a combination, a column a word, 0 for none."""
-        numbers, here = laid.numbers, laid.places
+    def combined(self, layout: Layout) -> Keys:
+        """Return the features that combine neighbours: a row per combination, a column per word, 0 for none."""
+        numbers, here = layout.numbers, layout.places
         columns = np.zeros((_NOTHING + 1, len(numbers)), dtype=np.uint64)
         columns[: len(Columns._fields)] = self._columns[numbers].T
         is_quote, is_capital = self._traits[numbers].T
@@ -203,7 +203,7 @@ class WordTable:
         keys = np.repeat(np.arange(len(_COMBINATIONS), dtype=np.uint64)[:, None], len(here), axis=1)
         for what, where, step in zip(_WHAT, _WHERE, _STEPS, strict=True):
             keys += columns[what[:, None], bases[where] + step[:, None]]
-            keys = _stirred(keys)
+            keys = _mixed(keys)
         keys >>= np.uint64(32)
         quoted, runs = len(_OF_NEIGHBOURS), len(_OF_NEIGHBOURS) + len(_OF_QUOTATIONS)
         keys[quoted:runs] *= columns[_QUOTED, here] > 0
@@ -211,18 +211,20 @@ class WordTable:
         return keys
 
     def features(self, sentences: Sequence[Sequence[str]]) -> Iterator[list[str]]:
-        """Give all features of each word, as python-crfsuite wants them."""
-        laid = self.lay_out(sentences)
-        for place, combined in zip(laid.places, self.combined(laid).T, strict=True):
-            row = [ALWAYS, *self.own[laid.numbers[place]]]
+        """Yield all features of each word, as python-crfsuite needs them."""
+        layout = self.lay_out(sentences)
+        for place, combined in zip(layout.places, self.combined(layout).T, strict=True):
+            row = [ALWAYS, *self.own[layout.numbers[place]]]
             for step in STEPS:
-                row.extend(lent(np.array(self.around[laid.numbers[place + step]], dtype=np.uint64), step).tolist())
+                row.extend(
+                    neighbour_keys(np.array(self.around[layout.numbers[place + step]], dtype=np.uint64), step).tolist()
+                )
             row.extend(key for key in combined.tolist() if key)
             yield [str(key) for key in row]
 
 
 def _quotations(is_quote: NDArray[np.bool_], is_edge: NDArray[np.bool_]) -> tuple[Numbers, Numbers]:
-    """Give for each place what it is in a quotation, 0 if in none, and where the quotation begins."""
+    """Return for each place its state in a quotation, 0 outside, and where the quotation begins."""
     state = np.zeros(len(is_quote), dtype=np.int64)
     begins = np.arange(len(is_quote))
     quotes = np.flatnonzero(is_quote)
@@ -244,7 +246,7 @@ def _quotations(is_quote: NDArray[np.bool_], is_edge: NDArray[np.bool_]) -> tupl
 
 
 def _runs(is_capital: NDArray[np.bool_]) -> tuple[Numbers, Numbers, Numbers, Numbers]:
-    """Give for each place its part in a run of capitalised words, the run's size, and where it begins and ends."""
+    """Return for each place its index in a run of capitalised words, and the run's size, start and end."""
     every = np.arange(len(is_capital))
     begins = is_capital & ~np.roll(is_capital, 1)
     ends = is_capital & ~np.roll(is_capital, -1)

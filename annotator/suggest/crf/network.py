@@ -1,7 +1,7 @@
-"""Scores of labels by a small network that reads the words around a word: what the weights of features do not see.
+"""Label scores from a small network that reads the words around a word, which the feature weights do not see.
 
-A word is the sum of what was learnt of its features; layer by layer it then takes in its neighbours. Feature weights
-and network make different mistakes, so their scores are added.
+A word is the sum of the vectors of its features; layer by layer it then takes in its neighbours. Feature weights and
+network make different mistakes, so their scores are added.
 Source: Collobert and others, Natural Language Processing (Almost) from Scratch, JMLR 2011; maxout and residuals as in
 spaCy's encoder of windows.
 """
@@ -14,18 +14,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from annotator.suggest.crf.feature_rows import FeatureRows, summed
-from annotator.suggest.crf.neighbour_features import EDGE, Keys, Laid, Numbers, WordTable, grown, joined
+from annotator.suggest.crf.neighbour_features import EDGE, Keys, Layout, Numbers, WordTable, grown, joined
 
 Floats32 = NDArray[np.float32]
 
 _LEAST_VARIANCE = 1e-5
-_FINENESS = 4  # how many units a usual value of a vector is stored with: finer is larger, coarser is worse
+_FINENESS = 4  # units per typical value of a vector: finer is larger, coarser is worse
 _LARGEST = 127
 _LEAST_SIZE = 1e-6
 
 
 class Layer(NamedTuple):
-    """One step: weights of a word and its two neighbours for twice as many values, and how the larger are scaled."""
+    """One layer: weights from a word and its two neighbours to twice as many values, and the larger ones' scale."""
 
     weights: Floats32
     bias: Floats32
@@ -34,36 +34,36 @@ class Layer(NamedTuple):
 
 
 class Network:
-    """What was learnt of features, and of words that stand together."""
+    """The trained vectors of features, and the layers that combine neighbouring words."""
 
     def __init__(self, keys: Keys, vectors: Floats32, first: Layer, layers: tuple[Layer, ...], last: Layer) -> None:
-        """Take what was learnt.
+        """Store the parameters.
 
         Args:
             keys: The features, 32 bits each, sorted.
-            vectors: A row a feature.
+            vectors: A row per feature.
             first: From the sum of vectors to a word.
             layers: From a word and its neighbours to the word in its context.
             last: From that to the scores of labels; it scales nothing.
         """
         self._keys = keys
         self._rows = FeatureRows(keys)
-        # The last row is that of all features of which nothing was learnt.
+        # The last row is for all unknown features.
         self._vectors = np.vstack([vectors, np.zeros((1, vectors.shape[1]), dtype=np.float32)])
         self._first = first
         self._layers = layers
         self._last = last
-        self.forget()
+        self.drop_cache()
 
-    def forget(self) -> None:
-        """Forget the words of the table that `scores` was given, when it has forgotten them."""
+    def drop_cache(self) -> None:
+        """Drop the cached words, after the table given to `scores` has dropped its own."""
         self._known = 0
         self._words = np.zeros((0, self._first.weights.shape[1]), dtype=np.float32)
 
-    def scores(self, table: WordTable, laid: Laid) -> NDArray[np.float64]:
-        """Give the score of each label, a row a word of sentences that were laid out by this table."""
+    def scores(self, table: WordTable, layout: Layout) -> NDArray[np.float64]:
+        """Return the score of each label, a row per word, for sentences laid out by this table."""
         self._learn(table)
-        numbers, is_word = _one_edge_between(laid.numbers)
+        numbers, is_word = _one_edge_between(layout.numbers)
         row = self._words[numbers]
         for layer in self._layers:
             values = _beside(row) @ layer.weights
@@ -73,7 +73,7 @@ class Network:
         return np.asarray(row[is_word] @ self._last.weights + self._last.bias, dtype=np.float64)
 
     def _learn(self, table: WordTable) -> None:
-        """Work out the words that are new in the table; the edge stays nought."""
+        """Cache the table's new words; the edge stays 0."""
         fresh = table.own[self._known :]
         self._words = grown(self._words, len(table))
         if fresh:
@@ -102,11 +102,11 @@ class Network:
             if len(keys) != len(vectors) or sizes != [vectors.shape[1], *[len(first.bias)] * (len(layers) + 1)]:
                 raise ValueError("the arrays do not fit together")
         except (zipfile.BadZipFile, EOFError, ValueError, LookupError, TypeError) as error:
-            raise ValueError(f"{path.name} is no network") from error
+            raise ValueError(f"{path.name} is not a network") from error
         return cls(keys, vectors, first, tuple(layers), last)
 
     def to_disk(self, path: Path) -> None:
-        """Write the network: vectors in whole numbers, layers with half the digits."""
+        """Write the network: vectors as whole numbers, layers at half precision."""
         vectors = self._vectors[:-1]
         units = np.maximum(np.sqrt(np.square(vectors).mean(axis=0)), _LEAST_SIZE) / _FINENESS
         layers = [self._first, *self._layers, self._last]
@@ -131,14 +131,14 @@ def _layer(arrays: dict[str, NDArray[Any]], number: int) -> Layer:
 
 
 def _one_edge_between(numbers: Numbers) -> tuple[Numbers, NDArray[np.bool_]]:
-    """Leave but one edge before each sentence, and tell what is a word: a layer looks no further than one place."""
+    """Keep one edge before each sentence, as layers look only one place away; return also which numbers are words."""
     is_word = numbers != EDGE
-    kept = is_word | np.append(is_word[1:], False)  # there is nothing behind the last edge
+    kept = is_word | np.append(is_word[1:], False)  # nothing follows the last edge
     return numbers[kept], is_word[kept]
 
 
 def _beside(row: Floats32) -> Floats32:
-    """Put each word between the one before it and the one behind it; the row begins and ends with an edge."""
+    """Put each word between its neighbours; the row begins and ends with an edge."""
     size, width = row.shape
     around = np.zeros((size + 2, width), dtype=np.float32)
     around[1:-1] = row
@@ -152,7 +152,7 @@ def _larger(values: Floats32) -> Floats32:
 
 
 def _scaled(values: Floats32, layer: Layer) -> Floats32:
-    """Bring the values of each word, in place, to mean nought and variance one, then to what the layer learnt."""
+    """Normalise the values of each word, in place, to mean 0 and variance 1, then apply the layer's gain and shift."""
     values -= values.mean(axis=1, keepdims=True)
     variance = np.einsum("ij,ij->i", values, values)[:, None] / values.shape[1]
     values *= 1 / np.sqrt(variance + _LEAST_VARIANCE)

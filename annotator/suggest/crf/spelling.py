@@ -1,4 +1,4 @@
-"""Words as models know them. It imports nothing large: the window asks, too."""
+"""The spelling of words in the models. The window imports this module, so it must stay small."""
 
 import unicodedata
 
@@ -10,7 +10,7 @@ _PLAIN = str.maketrans({**dict.fromkeys("„“”‟«»", '"'), **dict.fromkey
 
 
 def plain(word: str) -> str:
-    """Give a word as the model knows it: composed, straight quotes, no soft hyphen, not endless."""
+    """Return a word in the models' spelling: composed, straight quotes, no soft hyphens, `LONGEST_WORD` at most."""
     if word.isascii():
         return word[:LONGEST_WORD]
     return unicodedata.normalize("NFC", word[:LONGEST_WORD].translate(_PLAIN))

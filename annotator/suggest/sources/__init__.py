@@ -1,1 +1,1 @@
-"""The sources of suggestions, and the pipelines they read with."""
+"""The sources of suggestions, and what is known of them."""

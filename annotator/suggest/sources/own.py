@@ -1,6 +1,6 @@
-"""Pipelines of the user's own that suggest: each in a folder of its own among the user's files, as it was put there.
+"""The user's own pipelines: each in a folder among the user's files.
 
-Deleting the folder takes it out of use.
+Deleting the folder takes the pipeline out of use.
 """
 
 import json
@@ -16,25 +16,25 @@ from platformdirs import user_data_path
 from annotator.model.source_choices import SourceChoices
 from annotator.processes.worker import Progress, no_progress
 from annotator.suggest.crf import checksums
-from annotator.suggest.sources.pipeline import describe
+from annotator.suggest.sources.pipeline_folder import describe
 from annotator.suggest.sources.source import SourceInfo
 from annotator.system import staging
 from annotator.system.disk import make_folder, reason
 from annotator.system.errors import ModelError
 from annotator.system.whole_files import replacing
 
-_UNFINISHED = ".new"  # what a version before rooms left behind when it was killed
-_BY_OTHERS = "by_others"  # a file beside those of a pipeline that was not trained here
+_UNFINISHED = ".new"  # left by a version without `staging` that was killed
+_BY_OTHERS = "by_others"  # marks a pipeline that was not trained here
 _LONGEST = 40  # characters of a name
 
 
 def shelf() -> Path:
-    """Give the folder that holds them; it need not be there."""
+    """Return the folder of the pipelines, which need not exist."""
     return user_data_path("Spanwright", appauthor=False) / "pipelines"
 
 
 def folders() -> list[Path]:
-    """Give the pipelines that are in use, by name. Whether one was damaged since shows when it is loaded."""
+    """Return the folders of the pipelines in use, by name. Damage shows only when one is loaded."""
     staging.clear(shelf())
     _finish()
     found = shelf().iterdir() if shelf().is_dir() else ()
@@ -42,7 +42,7 @@ def folders() -> list[Path]:
 
 
 def _finish() -> None:
-    """Put in place what is whole and has lost its predecessor; its list of checksums was written last."""
+    """Put complete pipelines in place that lost their predecessor; the list of checksums was written last."""
     for left in shelf().glob(f"*{_UNFINISHED}"):
         target = left.with_suffix("")
         if target.exists() or not (left / checksums.FILE).is_file():
@@ -53,22 +53,22 @@ def _finish() -> None:
 
 
 def in_force(choices: SourceChoices, sources: Iterable[SourceInfo]) -> SourceChoices:
-    """Give a project's choices with those of the user's own pipelines off that were never turned on in it."""
+    """Turn off the user's own pipelines that were never turned on in a project."""
     names = {info.name for info in sources if is_own(info.folder)}
     return replace(choices, off=choices.off | (names - choices.on))
 
 
 def is_own(folder: Path | None) -> bool:
-    """Tell whether a folder is that of one of them."""
+    """Return whether a folder is that of one of the user's own pipelines."""
     return folder is not None and folder.parent == shelf()
 
 
 def remove(folder: Path, *, progress: Progress = no_progress) -> None:
-    """Delete one of them; it is out of use even where not all of it can be deleted.
+    """Delete one of the user's own pipelines. It is out of use even if some of it cannot be deleted.
 
     Raises:
         ModelError: ``train.unwritable``.
-        ValueError: It is none of them.
+        ValueError: if the folder is not one of them.
     """
     progress(0, 1)
     if not is_own(folder):
@@ -77,27 +77,27 @@ def remove(folder: Path, *, progress: Progress = no_progress) -> None:
         (folder / checksums.FILE).unlink(missing_ok=True)
         shutil.rmtree(folder)
     except FileNotFoundError:
-        return  # somebody was faster
+        return  # deleted in the meantime
     except OSError as error:
         raise ModelError("train.unwritable", folder=folder, reason=reason(error)) from error
 
 
 def is_by_others(folder: Path | None) -> bool:
-    """Tell whether a pipeline was taken up as the work of others: nothing is built on it."""
+    """Return whether a pipeline was added as the work of others. Nothing is built on it."""
     return folder is not None and (folder / _BY_OTHERS).is_file()
 
 
 def take_up(folder: Path, name: str, *, by_others: bool = False, progress: Progress = no_progress) -> SourceInfo:
-    """Use a pipeline from now on: a copy of it, under a name, in place of one of that name.
+    """Copy a pipeline among the user's own under a name, in place of one with that name.
 
     Args:
         folder: The pipeline.
-        name: What it is called, behind its language, as far as `file_name` allows.
+        name: The new name, after its language, as far as `file_name` allows.
         by_others: Whether it is the work of others; see `is_by_others`.
-        progress: Hears only that it begins.
+        progress: Receives only the start.
 
     Raises:
-        ModelError: ``source.missing``, ``source.broken`` also where it has too many files, ``train.unwritable``.
+        ModelError: ``source.missing``, ``source.broken`` (also for too many files), ``train.unwritable``.
     """
     progress(0, 1)
     describe(folder)
@@ -124,12 +124,12 @@ def _files(folder: Path) -> list[str]:
 
 
 def file_name(name: str) -> str:
-    """Give a name that is one of a folder everywhere, and of a Python package: small letters, digits, underscores."""
+    """Return a valid name for folders everywhere and for Python packages: lower-case letters, digits, underscores."""
     return re.sub(r"[^a-z0-9]+", "_", name.casefold()).strip("_")[:_LONGEST] or "own"
 
 
 def _rename(folder: Path, name: str) -> None:
-    """Let a pipeline call itself by its name here; all that were trained call themselves the same."""
+    """Set a pipeline's own name here; all trained ones have the same."""
     path = folder / "meta.json"
     meta = json.loads(path.read_text(encoding="utf-8"))
     path.write_text(json.dumps({**meta, "name": name}, ensure_ascii=False, indent=1), encoding="utf-8", newline="\n")

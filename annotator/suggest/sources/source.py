@@ -1,4 +1,4 @@
-"""What suggests: a source looks at a document and proposes spans. It never sees the store."""
+"""The interface of a source, which reads a document and proposes spans. It never sees the store."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,12 +13,12 @@ Cancelled: TypeAlias = Callable[[], bool]
 
 
 def never() -> bool:
-    """Say that nobody wants to stop: where stopping means to end the process."""
+    """Return False: for callers that cancel by ending the process."""
     return False
 
 
 class SourceKind(StrEnum):
-    """How a source comes to its suggestions."""
+    """The method of a source."""
 
     MODEL = "model"
     SEEN = "seen"
@@ -27,15 +27,14 @@ class SourceKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceInfo:
-    """What one can know of a source without loading it.
+    """The facts about a source that are known without loading it.
 
-    ``language`` is that of the texts it can read, None for any. ``labels`` are those of the default schema that it
-    can suggest, sorted; empty where they are the user's own. ``folder`` holds a model's files; ``correctors`` are
-    those of the small models that correct it, one after the other, ``seals`` their hashes as far as they are known (see
-    `checksums.seal`). ``own_labels`` are a model's labels by the names
-    that it gives them, ``categories`` those into which it sorts sentences, ``labels_as`` what a project calls some of
-    both; "" leaves a label out. ``share`` is how many percent of an article's sentences are worth checking to what
-    finds claims.
+    ``language`` is that of the texts it can read, None for any. ``labels`` are the labels of the default schema that it
+    can suggest, sorted; empty if they are the user's own. ``folder`` contains a model's files, ``correctors`` those of
+    the small models that correct it, one after the other, ``seals`` their hashes if known (see `checksums.seal`).
+    ``own_labels`` are a model's labels by its own names, ``categories`` those into which it sorts sentences.
+    ``labels_as`` maps some of both to the project's labels; "" leaves a label out. ``share`` is the percentage of an
+    article's sentences that a source of claims suggests as worth checking.
     """
 
     name: str
@@ -54,36 +53,33 @@ class SourceInfo:
 
     @property
     def called(self) -> tuple[str, ...]:
-        """The labels that it can suggest as the project calls them, sorted."""
+        """The labels that it can suggest, by the project's names, sorted."""
         return tuple(sorted({label for _, label in self.labels_as if label})) if self.labels_as else self.labels
 
     @property
     def left_out(self) -> tuple[str, ...]:
-        """Those of its own labels that the project leaves out."""
+        """Its own labels that the project leaves out."""
         return tuple(own for own, label in self.labels_as if not label)
 
     def reads(self, language: str) -> bool:
-        """Tell whether the source can read texts in a language."""
+        """Return whether the source can read texts in a language."""
         return self.language is None or self.language == language
 
 
 class Source(Protocol):
-    """Something that suggests."""
+    """A source of suggestions."""
 
     @property
     def name(self) -> str:
-        """What it is called in files, on the command line and in a suggestion."""
-        ...
+        """Its name in files, on the command line and in suggestions."""
 
     @property
     def version(self) -> str:
-        """What changes whenever the same text may get other suggestions."""
-        ...
+        """Changes whenever the same text may get other suggestions."""
 
     def suggest(self, document: Document, cancelled: Cancelled) -> list[Suggestion]:
-        """Give suggestions for a document, sorted by place; what was found so far when ``cancelled`` says yes.
+        """Return suggestions for a document, sorted by place; only those found so far if ``cancelled`` returns True.
 
         Raises:
             ModelError: ``source.missing`` or ``source.broken``.
         """
-        ...

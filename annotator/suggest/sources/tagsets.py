@@ -1,9 +1,9 @@
-"""What other tagsets call our labels, and which of their names begin with an article."""
+"""The labels of other tagsets mapped to ours, and the labels whose names may begin with an article."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
 
-#: What OntoNotes (the English pipelines of spaCy's makers) and GermEval call our labels.
+#: Our labels by those of OntoNotes (the English pipelines of spaCy's makers) and GermEval.
 LABELS: Mapping[str, str] = MappingProxyType(
     {
         "PERSON": "PER",
@@ -13,5 +13,5 @@ LABELS: Mapping[str, str] = MappingProxyType(
         **dict.fromkeys(("PERCENT", "CARDINAL", "ORDINAL"), "QUANTITY"),
     }
 )
-#: Labels whose names begin with the article that stands before them.
+#: Labels whose names include a leading article.
 KEEPS_ARTICLE = frozenset("WORK_OF_ART DATE TIME MONEY QUANTITY CARDINAL ORDINAL PERCENT".split())

@@ -1,4 +1,4 @@
-"""Small lexicons for the tests of what reads them."""
+"""Small lexicons for tests."""
 
 from typing import Any
 
@@ -8,7 +8,7 @@ from annotator.suggest.crf.lexicon import HashedTable, Lexicon, class_mask
 
 
 def small_lexicon() -> Lexicon:
-    """Give one that knows Köln, Weimar, Anna, a way, a street and Bad Homburg."""
+    """Return a lexicon with Köln, Weimar, Anna, a way, a street and Bad Homburg."""
     columns: dict[str, Any] = {
         "cluster": np.array([3, 3, 1100, 1100, 7], dtype=np.uint16),
         "rarity": np.array([90, 110, 80, 120, 90], dtype=np.uint8),

@@ -1,4 +1,4 @@
-"""Small networks for the tests of what reads them."""
+"""Small networks for tests."""
 
 import numpy as np
 
@@ -10,7 +10,7 @@ VECTOR, WIDTH = 4, 6
 
 
 def small_network(lexicon: Lexicon, words: list[str], labels: int, *, weight: float = 1.0) -> Network:
-    """Give one that learnt by chance of the features of some words; with a weight of nought it knows nothing."""
+    """Return a network with random weights for the features of some words; with weight 0 it scores nothing."""
     random = np.random.default_rng(1)
     table = WordTable(lexicon)
     table.lay_out([words])

@@ -1,4 +1,4 @@
-"""A server on this machine that publishes pipelines as spaCy's makers do."""
+"""A local server that publishes pipelines as spaCy's makers do."""
 
 import hashlib
 import json
@@ -18,7 +18,7 @@ LIST = "/compatibility.json"
 
 
 class Publisher(ThreadingHTTPServer):
-    """``files`` are what is published, by path; a path in ``waiting`` breaks off half-way until ``go_on`` is set."""
+    """Serves ``files`` by path; a path in ``waiting`` stops half-way until ``go_on`` is set."""
 
     files: dict[str, bytes]
     asked: list[str]
@@ -62,7 +62,7 @@ class _Answers(BaseHTTPRequestHandler):
 
 
 def wheel(*, name=NAME, version=VERSION, more=(), lang="de", called="core_news_sm", spacy_version=">=3.8,<3.9"):
-    """Give a wheel as they build them: a package whose code nobody runs, with the pipeline's folder in it."""
+    """Return a wheel as spaCy's makers build them: a package with code and the pipeline's folder."""
     import tempfile
     from pathlib import Path
     from typing import Any
@@ -89,7 +89,7 @@ def wheel(*, name=NAME, version=VERSION, more=(), lang="de", called="core_news_s
 
 
 def publish(server, content, **meta):
-    """Publish a wheel with its checksum, for the spaCy that is installed."""
+    """Publish a wheel with its checksum for the installed spaCy."""
     from spacy import about
 
     minor = ".".join(about.__version__.split(".")[:2])

@@ -8,13 +8,13 @@ ranges = st.lists(st.tuples(places, places))
 
 
 @given(ranges, places, places)
-def test_a_range_touches_a_cover_when_they_share_a_character(parts, start, end):
+def test_range_touches_cover_if_they_share_a_character(parts, start, end):
     covered = {place for first, last in parts for place in range(first, last)}
     assert Cover(parts).touches(start, end) == bool(covered & set(range(start, end)))
 
 
 @given(ranges)
-def test_gaps_are_what_is_not_covered(parts):
+def test_gaps_are_uncovered_ranges(parts):
     covered = {place for first, last in parts for place in range(first, last)}
     gaps = list(Cover(parts).gaps(25))
     assert [place for start, end in gaps for place in range(start, end)] == [p for p in range(25) if p not in covered]

@@ -1,4 +1,4 @@
-"""The English corrector that ships: what it mends, and its papers."""
+"""The shipped English corrector and its papers."""
 
 import json
 
@@ -21,7 +21,7 @@ def suggested(text):
     return source.suggest(document, never)
 
 
-def test_names_are_found_without_article_and_genitive_and_with_a_score():
+def test_english_names_have_scores_and_no_article_or_genitive():
     text = "The mayor of London 🎈 met Angela Merkel in Berlin on Monday."
     found = suggested(text)
     assert {("London", "LOC"), ("Angela Merkel", "PER"), ("Berlin", "LOC")} <= {(s.quote(text), s.label) for s in found}
@@ -29,7 +29,7 @@ def test_names_are_found_without_article_and_genitive_and_with_a_score():
     assert all(score is not None and 0 < score <= 1 for score in scores)
 
 
-def test_an_organisation_is_found_as_a_whole_and_is_neither_its_place_nor_a_person():
+def test_english_organisation_is_found_whole():
     text = "The Bar Association of Queensland wrote to Fatah."
     assert {(s.quote(text), s.label) for s in suggested(text)} == {
         ("Bar Association of Queensland", "ORG"),
@@ -37,7 +37,7 @@ def test_an_organisation_is_found_as_a_whole_and_is_neither_its_place_nor_a_pers
     }
 
 
-def test_a_name_with_a_hyphen_is_one():
+def test_english_hyphenated_name_is_found_whole():
     text = "Tomás Vega-Ruiz of Rolls-Royce met Amara Cole-Nwosu, a London-based lawyer, in Berwick-upon-Tweed."
     assert {(s.quote(text), s.label) for s in suggested(text)} == {
         ("Tomás Vega-Ruiz", "PER"),
@@ -48,16 +48,16 @@ def test_a_name_with_a_hyphen_is_one():
     }
 
 
-def test_what_the_corrector_was_not_taught_stays_the_pipelines():
+def test_untaught_labels_come_from_the_pipeline():
     text = "Angela Merkel came to Paris on Monday."
     assert ("Monday", "DATE") in {(s.quote(text), s.label) for s in suggested(text)}
 
 
 @pytest.mark.parametrize("name", ["MODEL_CARD.md", "NOTICE.md"])
-def test_its_papers_lie_beside_it(name):
+def test_english_papers_exist(name):
     assert "CC BY-SA 4.0" in (FOLDER / name).read_text(encoding="utf-8")
 
 
-def test_it_is_small_and_has_learnt_three_labels():
+def test_english_corrector_is_small_and_has_three_labels():
     assert sum(path.stat().st_size for path in FOLDER.iterdir()) < 10_000_000
     assert json.loads((FOLDER / "labels.json").read_text(encoding="utf-8")) == ["LOC", "ORG", "PER"]

@@ -18,7 +18,7 @@ KÖLN = suggestion("a", "Köln", "LOC", score=0.95)
         SuggestionFilter(source="de_news", label=("entities", "LOC"), tier=Tier.SURE, words="öln"),
     ],
 )
-def test_a_suggestion_with_all_that_is_asked_for_is_admitted(wanted):
+def test_filter_admits_suggestion_that_meets_all_conditions(wanted):
     assert wanted.admits(KÖLN, "Köln")
 
 
@@ -33,6 +33,6 @@ def test_a_suggestion_with_all_that_is_asked_for_is_admitted(wanted):
         SuggestionFilter(source="de_news", words="Bonn"),
     ],
 )
-def test_one_thing_that_differs_leaves_it_out(wanted):
+def test_filter_rejects_suggestion_that_misses_one_condition(wanted):
     assert not wanted.admits(KÖLN, "Köln")
     assert not wanted.everything

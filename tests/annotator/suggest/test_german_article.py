@@ -1,4 +1,4 @@
-"""An article such as analysts get, read by all that ships: written for this test, built like one from a trade paper."""
+"""A typical article, modelled on a trade paper's, read by all shipped sources."""
 
 import re
 
@@ -42,21 +42,21 @@ def claims(prepared):
     return [s for result in prepared.results for s in result.suggestions if s.layer == CLAIMS]
 
 
-def test_a_place_is_one_each_time_it_stands_there(names):
+def test_german_article_place(names):
     everywhere = {found.start() for found in re.finditer("Yantai", TEXT)}
     assert len(everywhere) == 6
     assert {s.start for s in names if (s.quote(TEXT), s.label) == ("Yantai", "LOC")} == everywhere
 
 
-def test_a_firm_is_an_organisation_and_a_caption_names_no_place(names):
+def test_german_article_organisation_and_caption(names):
     assert ("Luxvolt", "ORG") in {(s.quote(TEXT), s.label) for s in names}
     start, end = TEXT.index("Bild:"), TEXT.index("\n\nDie Stadt")
     assert [s for s in names if start <= s.start < end and s.label in {"LOC", "PER"}] == []
 
 
-def test_what_the_place_will_do_is_a_claim_of_intention_and_nothing_is_invented(claims):
-    told = [(" … ".join(TEXT[start:end] for start, end in s.parts), s.rule, claimant(s)) for s in claims]
-    assert told == [
+def test_german_article_claims(claims):
+    found = [(" … ".join(TEXT[start:end] for start, end in s.parts), s.rule, claimant(s)) for s in claims]
+    assert found == [
         ("Bis 2028 … 40 Forschungslabore fördern", "intention: will", ("Yantai", "LOC")),
         ("Die Zahl der Betriebe … bis Ende 2027 auf 900 steigen", "intention: soll", ("Yantai", "LOC")),
         ("Yantai einen Park für Speichertechnik erhalten", "intention: soll", ("Yantai", "LOC")),

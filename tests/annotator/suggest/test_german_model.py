@@ -16,7 +16,7 @@ FOLDER = Path(__file__).parents[3] / "resources" / "models" / "de_news"
 
 @pytest.fixture(scope="module")
 def nlp(tmp_path_factory):
-    """Load a copy: the folder must not know where it was made."""
+    """Load a copy: the model must not depend on its folder."""
     import spacy
 
     register()
@@ -52,11 +52,11 @@ def names(doc):
         ("Die Regierung will die Steuern im kommenden Jahr senken.", []),
     ],
 )
-def test_news_sentences_bring_their_names(nlp, text, expected):
+def test_german_news_sentences(nlp, text, expected):
     assert names(nlp(text)) == expected
 
 
-def test_typeset_quotes_and_headlines_do_not_confuse_it(nlp):
+def test_german_quotes_and_headlines(nlp):
     doc = nlp("Neue Brücke für Köln\n\nKöln – Die Bahn baut. „Das dauert“, sagte Henriette Reker.\nBild: Fotostudio")
 
     assert [name for name in names(doc) if name[1] in ("LOC", "PER")] == [
@@ -66,7 +66,7 @@ def test_typeset_quotes_and_headlines_do_not_confuse_it(nlp):
     ]
 
 
-def test_a_chinese_city_is_a_place_each_time_it_is_named(nlp):
+def test_german_chinese_city_is_a_place(nlp):
     doc = nlp(
         "Die Stadt Weifang in der Provinz Shandong wächst.\n\nFür Weifang gilt das seit Jahren. "
         "Weifang hat Pläne. Zudem will Weifang werben."
@@ -75,8 +75,8 @@ def test_a_chinese_city_is_a_place_each_time_it_is_named(nlp):
     assert names(doc) == [("Weifang", "LOC"), ("Shandong", "LOC"), *[("Weifang", "LOC")] * 3]
 
 
-def test_on_sentences_that_no_corpus_holds_it_is_as_good_as_measured(nlp):
-    """Measured: F 92.0 of all, 78 of the 79 that are sure are right. Another machine may round otherwise."""
+def test_german_scores_on_unseen_sentences(nlp):
+    """Measured: F1 92.0, and 78 of the 79 sure names are right. Another machine may round differently."""
     names = found = right = sure = sure_and_right = 0
     for sentence in gold_names.load("de"):
         here = scored(nlp(sentence.text))
@@ -93,7 +93,7 @@ def scored(doc):
     return {(ent.start_char, ent.end_char, ent.label_): score[ent.start_char, ent.end_char] for ent in doc.ents}
 
 
-def test_its_files_are_checked_and_it_loads_at_once():
+def test_german_files_are_checked_and_load_quickly():
     import spacy
 
     listed = json.loads((FOLDER / "spanwright_crf" / "sha256.json").read_text(encoding="utf-8"))
@@ -102,17 +102,17 @@ def test_its_files_are_checked_and_it_loads_at_once():
 
     started = time.process_time()
     spacy.load(FOLDER)
-    assert time.process_time() - started < 2  # 0.2 s on a machine of its own
+    assert time.process_time() - started < 2  # 0.2 s on a quiet machine
 
 
-def test_each_name_has_a_score(nlp):
+def test_each_german_name_has_a_score(nlp):
     doc = nlp("🙂 Angela Merkel sprach in Berlin.")
 
     assert list(scores(doc)) == [(2, 15), (26, 32)]
     assert all(0.9 < score <= 1 for score in scores(doc).values())
 
 
-def test_it_says_what_it_is_and_whose_work_is_in_it(nlp):
+def test_german_metadata_and_sources(nlp):
     meta = json.loads((FOLDER / "meta.json").read_text(encoding="utf-8"))
 
     assert (meta["lang"], meta["name"]) == ("de", "news")
@@ -124,7 +124,7 @@ def test_it_says_what_it_is_and_whose_work_is_in_it(nlp):
 
 
 @pytest.mark.parametrize("name", ["MODEL_CARD.md", "NOTICE.md", "spanwright_crf/nouns.NOTICE.md"])
-def test_the_papers_lie_beside_it(name):
+def test_german_papers_exist(name):
     paper = (FOLDER / name).read_text(encoding="utf-8")
 
     assert "CC BY" in paper or "Creative Commons" in paper

@@ -3,7 +3,7 @@ from annotator.suggest.majority_label import one_label_each
 
 
 def settled(*pairs):
-    """Put names with their labels into a text and give their labels afterwards."""
+    """Put names with labels into a text and return their labels afterwards."""
     text, suggestions = "🙂 ", []
     for name, label in pairs:
         start = len(text)
@@ -25,28 +25,28 @@ def settled(*pairs):
     return [s.label for s in after]
 
 
-def test_most_mentions_decide():
+def test_majority_label_decides():
     pairs = [("Brö\u0308del", "PER"), ("Brö\u0308del", "ORG"), ("Köln", "LOC"), ("Brö\u0308del", "PER")]
     assert settled(*pairs) == ["PER", "PER", "LOC", "PER"]
 
 
-def test_a_draw_stays_as_it_is():
+def test_tie_stays():
     assert settled(("Brödel", "PER"), ("Brödel", "ORG")) == ["PER", "ORG"]
     labels = ["PER", "ORG", "LOC", "ORG", "PER"]
     assert settled(*(("Brödel", label) for label in labels)) == labels
 
 
-def test_other_words_and_another_case_are_another_name():
+def test_other_case_is_another_name():
     assert settled(("Brödel", "PER"), ("Brödel", "PER"), ("Brödel Ltd", "ORG"), ("BRÖDEL", "ORG")) == [
         "PER", "PER", "ORG", "ORG"
     ]  # fmt: skip
 
 
-def test_a_no_break_space_makes_no_other_name():
+def test_no_break_space_is_the_same_name():
     assert settled(("Ida Brödel", "PER"), ("Ida\u00a0Brödel", "PER"), ("Ida Brödel", "ORG")) == ["PER"] * 3
 
 
-def test_numbers_and_dates_mean_something_else_each_time():
+def test_numbers_and_dates_keep_their_labels():
     labels = ["QUANTITY", "QUANTITY", "DATE", "CARDINAL", "ORG"]
     assert settled(*(("2030", label) for label in labels)) == labels
     assert settled(("May", "PER"), ("May", "DATE"), ("May", "DATE"), ("May", "PER"), ("May", "ORG")) == [
@@ -54,5 +54,5 @@ def test_numbers_and_dates_mean_something_else_each_time():
     ]  # fmt: skip
 
 
-def test_nothing_is_nothing():
+def test_no_suggestions():
     assert settled() == []

@@ -10,7 +10,7 @@ def words_of(text):
     return text.split()
 
 
-def test_a_name_has_the_label_that_most_of_its_mentions_speak_for():
+def test_name_gets_its_most_trusted_label():
     words = words_of("Weifang wächst . Weifang lädt ein . Für Weifang gilt")
     found = [Found(0, 1, "LOC", 0.5), Found(3, 4, "PER", 0.6), Found(8, 9, "LOC", 0.5)]
 
@@ -20,7 +20,7 @@ def test_a_name_has_the_label_that_most_of_its_mentions_speak_for():
     assert [name.score for name in settled] == [0.5, 1.0 / 1.6, 0.5]
 
 
-def test_a_sure_name_is_found_wherever_it_stands():
+def test_sure_name_is_found_everywhere():
     words = words_of("Die Grüne Brücke steht . 🙂 Grüne Brücke")
 
     settled = consistent(words, [Found(1, 3, "LOC", 0.9)])
@@ -28,21 +28,21 @@ def test_a_sure_name_is_found_wherever_it_stands():
     assert settled == [Found(1, 3, "LOC", 0.9), Found(6, 8, "LOC", 0.7)]
 
 
-def test_an_unsure_a_short_and_a_long_name_stay_alone():
+def test_unsure_short_and_long_names_are_not_repeated():
     words = words_of("Köln EU Bund der Freunde Kölns Köln EU Bund der Freunde Kölns")
     found = [Found(0, 1, "LOC", 0.8), Found(1, 2, "ORG", 1.0), Found(2, 6, "ORG", 1.0)]
 
     assert consistent(words, found) == found
 
 
-def test_a_sure_name_inside_another_name_is_left_there():
+def test_sure_name_inside_another_is_not_repeated():
     words = words_of("Bremen siegt . Werder Bremen jubelt . Bremen")
     found = [Found(0, 1, "LOC", 0.95), Found(3, 5, "ORG", 0.9)]
 
     assert consistent(words, found) == [*found, Found(7, 8, "LOC", 0.7)]
 
 
-def test_nothing_found_is_nothing_settled():
+def test_consistent_without_names():
     assert consistent([], []) == []
     assert consistent(["Ä", "\n"], []) == []
 
@@ -51,7 +51,7 @@ def test_nothing_found_is_nothing_settled():
     st.lists(st.sampled_from(["Weifang", "Bank", "der", "a\u0308"]), max_size=12),
     st.lists(st.tuples(st.integers(1, 3), st.sampled_from(["PER", "LOC"]), st.floats(0.01, 1))),
 )
-def test_names_never_overlap_and_one_text_has_one_label(words, drawn):
+def test_consistent_names_never_overlap(words, drawn):
     found, place = [], 0
     for length, label, score in drawn:
         if place + length <= len(words):
@@ -67,7 +67,7 @@ def test_names_never_overlap_and_one_text_has_one_label(words, drawn):
     assert all(0 < name.score <= 1 for name in settled)
 
 
-def test_names_that_are_worth_nothing_stay_as_they_are():
+def test_names_with_score_zero_stay():
     words = words_of("Köln 🎈 Köln")
     found = [Found(0, 1, "LOC", 0.0), Found(2, 3, "LOC", 0.0)]
 

@@ -4,28 +4,28 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.model.values import Document
-from annotator.suggest.passages import LONGEST, passages, stretches
+from annotator.suggest.passages import LONGEST, paragraphs, passages
 
 
 def document(text, excluded=()):
     return Document(id="d", title="", text=text, sha256="", language="de", excluded=excluded)
 
 
-def test_paragraphs_are_read_one_by_one_without_the_white_space_around_them():
+def test_paragraphs_are_trimmed():
     text = "Überschrift\n\n \u00a0Erster Absatz 😀. \n\u2029Zweiter Absatz."
     assert [p.text for p in passages(document(text))] == ["Überschrift", "Erster Absatz 😀.", "Zweiter Absatz."]
 
 
-def test_page_furniture_is_not_read():
+def test_passages_skip_page_furniture():
     text = "Anfang.\nBild: Müller\nEnde."
     assert [p.text for p in passages(document(text, excluded=((8, 20),)))] == ["Anfang.", "Ende."]
 
 
-def test_an_empty_text_has_nothing_to_read():
+def test_empty_text_has_no_passages():
     assert passages(document(" \n\n\u00a0")) == []
 
 
-def test_a_long_paragraph_is_cut_where_a_sentence_ends():
+def test_long_paragraph_is_cut_at_a_sentence():
     sentence = "Der 31. Oktober kam, und Köln feierte mit z. B. Musik. "
     found = [p.text for p in passages(document(sentence * 200))]
     assert len(found) > 1
@@ -33,14 +33,14 @@ def test_a_long_paragraph_is_cut_where_a_sentence_ends():
     assert " ".join(found) == (sentence * 200).strip()
 
 
-def test_a_long_sentence_is_cut_at_a_space_and_a_long_word_somewhere():
-    words = list(stretches("Wörter " * 2000))
+def test_long_sentence_is_cut_at_a_space():
+    words = list(paragraphs("Wörter " * 2000))
     assert all(end - start <= LONGEST for start, end in words)
     assert {("Wörter " * 2000)[start:end].split()[-1] for start, end in words} == {"Wörter"}
-    assert list(stretches("ü" * (LONGEST + 1))) == [(0, LONGEST), (LONGEST, LONGEST + 1)]
+    assert list(paragraphs("ü" * (LONGEST + 1))) == [(0, LONGEST), (LONGEST, LONGEST + 1)]
 
 
-def test_stretches_that_are_read_together_know_their_place_in_the_document():
+def test_joined_paragraphs_map_to_document_offsets():
     text = "Weifang\n\n  Shandong 😀\nGoertek"
     (together,) = passages(document(text), together=1000)
     assert together.text == "Weifang\nShandong 😀\nGoertek"
@@ -49,18 +49,18 @@ def test_stretches_that_are_read_together_know_their_place_in_the_document():
         assert together.place(start, start + len(name)) == (text.index(name), text.index(name) + len(name))
 
 
-def test_no_more_is_read_together_than_allowed():
+def test_passages_respect_the_limit():
     text = "\n".join("zehn Zeich" for _ in range(10))
     assert [len(p.parts) for p in passages(document(text), together=32)] == [3, 3, 3, 1]
 
 
-def test_a_name_never_goes_on_in_the_next_paragraph():
+def test_place_ends_with_its_paragraph():
     (together,) = passages(document("Bonn \n\n Köln"), together=100)
     assert together.place(0, len(together.text)) == (0, 4)
     assert together.place(4, 5) is None
 
 
-def test_white_space_at_the_edge_of_a_name_is_cut_off():
+def test_place_is_trimmed():
     (passage,) = passages(document("in \u00a0Köln nun"))
     assert passage.place(2, 9) == (4, 8)
     assert passage.place(2, 4) is None
@@ -71,7 +71,7 @@ def test_white_space_at_the_edge_of_a_name_is_cut_off():
     st.lists(st.tuples(st.integers(0, 60), st.integers(0, 60)), max_size=3),
     st.integers(0, 30),
 )
-def test_everything_but_white_space_and_furniture_is_read_once_in_order(text, excluded, together):
+def test_passages_cover_the_text_once_in_order(text, excluded, together):
     read = passages(document(text, excluded=tuple(excluded)), together=together)
     places = [place for p in read for start, end in p.parts for place in range(start, end)]
     covered = {place for start, end in excluded for place in range(start, end)}
@@ -83,8 +83,8 @@ def test_everything_but_white_space_and_furniture_is_read_once_in_order(text, ex
             assert passage.place(first, first + end - start) == (start, end)
 
 
-def test_a_million_characters_are_cut_at_once():
+def test_million_characters_are_cut_quickly():
     for text in ("Ein Satz mit Wörtern. " * 45_000, "x" * 1_000_000, "\n" * 1_000_000, "1. " * 330_000):
         before = perf_counter()
-        list(stretches(text))
+        list(paragraphs(text))
         assert perf_counter() - before < 10  # 0.2 s on a quiet machine

@@ -15,16 +15,16 @@ from tests.annotator.made import suggestion
         (0.0, Tier.DOUBTFUL),
     ],
 )
-def test_a_score_has_one_tier(score, tier):
+def test_tier_of_each_score(score, tier):
     assert tier_of(score) is tier
 
 
-def test_what_has_no_score_is_never_sure_and_no_more_doubtful_than_others():
+def test_missing_score_is_likely():
     assert tier_of(None) is Tier.LIKELY
     assert tier_of(certainty(None)) is tier_of(None), "sorted by doubt it stands in its tier"
 
 
-def test_of_two_labels_for_the_same_words_the_more_certain_one_is_taken():
+def test_best_of_keeps_most_certain_label():
     place = suggestion("a", "Köln", "LOC", score=0.95)
     club = suggestion("a", "Köln", "ORG", score=0.92)
     person = suggestion("a", "Ce\u0301line", "PER", score=0.91)

@@ -10,7 +10,7 @@ def words(text, language):
     return [text[start:end] for start, end in zip(tokens.starts, tokens.ends, strict=True)]
 
 
-def test_tokens_are_those_of_spacy_for_the_language():
+def test_tokens_equal_spacys_for_the_language():
     import spacy
 
     text = "Die „Metaverse-Stadt“ von Müller, z. B. 5\u00a0%, cafe\u0301 😀!\n\nEnde"
@@ -20,14 +20,14 @@ def test_tokens_are_those_of_spacy_for_the_language():
     assert "cafe\u0301" in expected
 
 
-def test_tokens_say_who_drew_them():
+def test_tokens_name_their_tokenizer():
     assert tokenise("Köln", "de").tokenizer == "spacy.de"
     assert tokenise("Goertek's", "en").tokenizer == "spacy.en"
     assert tokenise("Lyon", "other").tokenizer == "spacy.xx"
     assert tokenise("Köln", "de").version == version("spacy")
 
 
-def test_english_splits_the_genitive_off():
+def test_english_splits_genitive():
     assert words("Goertek's plan", "en") == ["Goertek", "'s", "plan"]
 
 
@@ -36,7 +36,7 @@ def test_white_space_belongs_to_no_token():
     assert words("", "en") == []
 
 
-def test_a_long_run_without_white_space_is_cut_so_that_no_text_takes_minutes():
+def test_long_run_without_white_space_is_cut():
     before = perf_counter()
     tokens = tokenise("Köln " + "(" * 100_000 + " 😀 Bonn", "de")
     assert perf_counter() - before < 20
@@ -44,11 +44,11 @@ def test_a_long_run_without_white_space_is_cut_so_that_no_text_takes_minutes():
     assert tokens.ends[-1] == 100_012
 
 
-def test_a_run_may_begin_and_end_the_text():
+def test_long_run_at_start_and_end_of_text():
     assert words("ü" * 450, "de") == ["ü" * 200, "ü" * 200, "ü" * 50]
 
 
-def test_what_is_remembered_is_drawn_as_before():
+def test_cached_words_are_tokenised_the_same():
     import spacy
 
     text = "Z. B. „Köln“, z.B. (Köln) und z. B. Köln.\n\nDas „Köln“ 😀 (z.B. u.a.) am 3. 10., cafe\u0301-Bonn!  Köln"
@@ -60,7 +60,7 @@ def test_what_is_remembered_is_drawn_as_before():
         assert [words(one, "de") for one in texts] == expected
 
 
-def test_only_a_process_that_keeps_words_remembers_them():
+def test_words_are_cached_only_when_kept():
     tokenise("Donaudampfschifffahrtsgesellschaft", "de")
     assert "Donaudampfschifffahrtsgesellschaft" not in blank("de").vocab.strings
     with keeping_words():
@@ -68,6 +68,6 @@ def test_only_a_process_that_keeps_words_remembers_them():
     assert "Donaudampfschifffahrtsgesellschaft" in blank("de").vocab.strings
 
 
-def test_a_long_run_takes_no_minutes_where_words_are_kept():
+def test_long_run_is_quick_when_words_are_kept():
     with keeping_words():
         assert len(tokenise("Köln " + "(" * 50_000 + " Bonn", "de")) == 50_002

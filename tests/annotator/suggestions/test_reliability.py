@@ -1,4 +1,4 @@
-"""What decisions come to: counts, calibration, pace."""
+"""Counts, calibration and pace of decisions."""
 
 import pytest
 
@@ -8,7 +8,7 @@ from annotator.suggestions.reliability import (
     Pace,
     Tally,
     by_label,
-    distance,
+    calibration_error,
     fate_of,
     over_time,
     pace,
@@ -22,7 +22,7 @@ def decision(fate=Fate.ACCEPTED, score=0.97, label="LOC", day="2026-11-24", **mo
     return Decision(layer="entities", label=label, score=score, fate=fate, day=day, **more)
 
 
-def test_what_was_accepted_and_changed_afterwards_was_corrected_and_what_was_removed_rejected():
+def test_fate_after_later_changes():
     assert fate_of("accepted", kept=True, touched=True) is Fate.ACCEPTED
     assert fate_of("accepted", kept=False, touched=True) is Fate.CORRECTED
     assert fate_of("accepted", kept=False, touched=False) is Fate.REJECTED
@@ -30,7 +30,7 @@ def test_what_was_accepted_and_changed_afterwards_was_corrected_and_what_was_rem
     assert fate_of("corrected", kept=False, touched=False) is Fate.CORRECTED
 
 
-def test_labels_are_counted_in_order_with_what_was_missed_and_what_waits():
+def test_by_label_counts_missed_and_pending():
     decisions = [decision(label="ORG", fate=Fate.REJECTED), decision(), decision(), decision(fate=Fate.CORRECTED)]
     counted = by_label(decisions, missed={LOC: 1}, pending={("claims", "CLAIM"): 5})
     assert list(counted) == [("claims", "CLAIM"), LOC, ORG]
@@ -40,14 +40,14 @@ def test_labels_are_counted_in_order_with_what_was_missed_and_what_waits():
     assert (counted["claims", "CLAIM"].share, counted["claims", "CLAIM"].found) == (None, None)
 
 
-def test_days_are_told_one_by_one_and_many_of_them_by_months():
+def test_over_time_by_day_or_month():
     few = [decision(day="2026-11-24"), decision(day="2026-11-03", fate=Fate.REJECTED)]
     assert over_time(few) == (("2026-11-03", Tally(rejected=1)), ("2026-11-24", Tally(accepted=1)))
     many = [decision(day=f"2026-{month:02}-{day:02}") for month in (10, 11) for day in range(1, 10)]
     assert over_time(many) == (("2026-10", Tally(accepted=9)), ("2026-11", Tally(accepted=9)))
 
 
-def test_scores_are_compared_with_what_was_accepted_the_highest_first():
+def test_reliability_bins_highest_first():
     sure = [decision(score=1.0)] * 3 + [decision(score=0.96, fate=Fate.CORRECTED, together=40)]
     bins = reliability([*sure, decision(score=0.2, fate=Fate.REJECTED), decision(score=None)])
     assert [(each.lowest, each.highest, each.decided, each.accepted) for each in bins] == [
@@ -56,21 +56,21 @@ def test_scores_are_compared_with_what_was_accepted_the_highest_first():
     ]
     assert (bins[0].share, bins[0].together) == (0.75, 1)
     assert bins[0].mean == pytest.approx(0.99)
-    assert distance(bins) == pytest.approx((4 * 0.24 + 0.2) / 5)
-    assert distance([]) is None
+    assert calibration_error(bins) == pytest.approx((4 * 0.24 + 0.2) / 5)
+    assert calibration_error([]) is None
 
 
-def test_a_score_at_a_bound_belongs_to_the_bin_that_begins_there():
+def test_score_at_bound_is_in_upper_bin():
     assert [each.lowest for each in reliability([decision(score=0.9), decision(score=0.6)])] == [0.9, 0.6]
 
 
-def test_few_decisions_leave_much_room():
+def test_likely_share_of_few_decisions_is_wide():
     few, many = reliability([decision()] * 4), reliability([decision()] * 400)
     assert few[0].between[0] == pytest.approx(0.51, abs=0.01)
     assert many[0].between[0] > 0.99
     assert few[0].between[1] == many[0].between[1] == 1.0
 
 
-def test_the_pace_is_the_median_and_pauses_are_left_out():
+def test_pace_is_median_without_pauses():
     assert pace([1_000, 3_000, 0, 2_000, 7_200_000]) == Pace(decisions=3, seconds=2.0)
     assert pace([0, 7_200_000]) is None

@@ -24,7 +24,7 @@ def _renewed(present, fresh, decided=()):
     return renew(present, fresh, "rules", decided)
 
 
-def test_a_sources_new_answer_adds_what_is_new_and_supersedes_what_fell_away():
+def test_renew_adds_new_and_supersedes_dropped():
     fresh = replace(SUGGESTION, id="h", parts=((0, 4),))
     assert _renewed([SUGGESTION], [fresh]) == [
         Change(after=fresh),
@@ -32,7 +32,7 @@ def test_a_sources_new_answer_adds_what_is_new_and_supersedes_what_fell_away():
     ]
 
 
-def test_a_suggestion_that_comes_again_keeps_its_id_and_what_was_decided():
+def test_repeated_suggestion_keeps_id_and_decision():
     again = replace(SUGGESTION, id="h")
     assert _renewed([SUGGESTION], [again]) == []
     better = replace(again, score=0.95)
@@ -44,7 +44,7 @@ def test_a_suggestion_that_comes_again_keeps_its_id_and_what_was_decided():
     assert _renewed([taken], []) == []
 
 
-def test_what_a_person_refused_or_labelled_does_not_come_back():
+def test_refused_or_labelled_words_do_not_come_back():
     refused = replace(SUGGESTION, source="other", state=SuggestionState.REJECTED)
     assert _renewed([refused], [SUGGESTION]) == []
     assert _renewed([], [SUGGESTION], [CLAIM]) == []
@@ -53,7 +53,7 @@ def test_what_a_person_refused_or_labelled_does_not_come_back():
     ]
 
 
-def test_a_claim_is_not_proposed_beside_a_persons_claim_with_nearly_the_same_words():
+def test_claim_near_a_persons_claim_is_not_suggested():
     nearly = replace(SUGGESTION, parts=((2, 14),))
     assert _renewed([], [nearly], [CLAIM]) == []
     elsewhere = replace(SUGGESTION, parts=((8, 30),))
@@ -65,7 +65,7 @@ def test_a_claim_is_not_proposed_beside_a_persons_claim_with_nearly_the_same_wor
     assert _renewed([], [name], [CLAIM]) == [Change(after=name)]
 
 
-def test_what_a_schema_does_not_show_is_not_proposed_and_what_it_does_not_know_stays():
+def test_hidden_fields_are_removed_and_unknown_ones_stay():
     said = replace(SUGGESTION, attributes={"speech": "direct", "fact_type": "quantity", "kb_id": "Q1"})
     assert shown_only(said, load("fact_checking")).attributes == {"kb_id": "Q1"}
     assert shown_only(said, load("news")) is said

@@ -1,4 +1,4 @@
-"""What people label in sentences with suggestions and in those without, counted."""
+"""Labels in sentences with suggestions and without, counted."""
 
 from annotator.model.values import Annotated, Document, SuggestionState
 from annotator.suggestions.suggestion_effect import Influence, Sentences, influence_in
@@ -18,7 +18,7 @@ def labelled(*words):
     return Annotated(document=DOCUMENT, spans=tuple(span("d", each, "PER", text=TEXT) for each in words))
 
 
-def test_each_side_is_counted_for_itself():
+def test_shown_and_held_back_are_counted_separately():
     suggestions = [
         proposed("Ada", SuggestionState.ACCEPTED),
         proposed("Köln", SuggestionState.REJECTED),
@@ -34,7 +34,7 @@ def test_each_side_is_counted_for_itself():
     assert there.shown.per_hundred_words(there.shown.labels) == 40
 
 
-def test_page_furniture_has_no_words():
+def test_page_furniture_words_do_not_count():
     there = influence_in(
         Annotated(document=Document(**{**{f: getattr(DOCUMENT, f) for f in DOCUMENT.__slots__}, "excluded": HELD})),
         [],
@@ -45,12 +45,12 @@ def test_page_furniture_has_no_words():
     assert there.held.per_hundred_words(0) is None
 
 
-def test_little_says_nothing_and_a_small_difference_is_chance():
+def test_few_suggestions_or_small_difference_are_not_significant():
     few = Sentences(suggested=19, taken=19, same=19)
     many = Sentences(suggested=400, taken=380, same=370)
     assert not Influence(shown=many, held=few).is_known
     assert Influence(shown=many, held=Sentences(suggested=20, taken=19, same=18)).is_known
-    assert not Influence(shown=many, held=Sentences(suggested=20, taken=18, same=18)).is_told_apart
-    assert Influence(shown=many, held=Sentences(suggested=40, taken=24, same=23)).is_told_apart
-    assert Influence(shown=many, held=Sentences(suggested=40, taken=38, same=24)).is_told_apart
-    assert not Influence().is_told_apart
+    assert not Influence(shown=many, held=Sentences(suggested=20, taken=18, same=18)).is_significant
+    assert Influence(shown=many, held=Sentences(suggested=40, taken=24, same=23)).is_significant
+    assert Influence(shown=many, held=Sentences(suggested=40, taken=38, same=24)).is_significant
+    assert not Influence().is_significant

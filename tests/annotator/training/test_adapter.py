@@ -1,13 +1,13 @@
-"""Who is held out, who judges, and what is forgotten."""
+"""Held-out articles, cross-validation, and what stays of the base."""
 
 import pytest
 
 from annotator.model.values import ENTITIES, Document, Span
 from annotator.processes.worker import no_progress
-from annotator.suggest.adapter.corrector import put_on
+from annotator.suggest.adapter.corrector import add_corrector
 from annotator.suggest.adapter.name_readings import Reading
 from annotator.system.errors import ModelError
-from annotator.training.adapter import Present, Score, adapt, score
+from annotator.training.adapter import CurrentAdapter, Score, adapt, score
 from annotator.training.lessons import Sentence, completed, lesson, rehearsal
 
 TEXT = "Gestern legte die Fähre {ship} 🎈 in Köln ab.\n\nNeue Überschrift\n\nDie {ship} gehört Petra Müller."
@@ -55,7 +55,7 @@ def lessons(base):
     return [article(number, base) for number in range(50)]
 
 
-def test_a_lesson_has_the_analysts_labels_beside_the_bases(lessons):
+def test_lesson_has_labels_and_readings(lessons):
     first = lessons[0].sentences[0]
     assert list(first.words[:5]) == "Gestern legte die Fähre Möwe0".split()
     assert first.labels[4] == "B-SHIP"
@@ -63,19 +63,19 @@ def test_a_lesson_has_the_analysts_labels_beside_the_bases(lessons):
     assert [list(one.words) for one in lessons[0].sentences][1] == ["Neue", "Überschrift"]
 
 
-def test_labels_that_the_analyst_never_uses_stay_the_bases(lessons, base):
+def test_unused_labels_stay_the_bases(lessons, base):
     first = lessons[0].sentences[0]
     assert completed(first, {"SHIP", "LOC"})[0] == "B-DATE"
     assert completed(first, {"SHIP", "LOC", "DATE"})[0] == "O"
     adapted = adapt(lessons[:10], [], base, None, no_progress)
     taught = blank("de")
     taught.add_pipe("entity_ruler").add_patterns([{"label": "DATE", "pattern": "Gestern"}])
-    put_on(taught, adapted.corrector, None)
+    add_corrector(taught, adapted.corrector, None)
     found = {(ent.text, ent.label_) for ent in taught("Gestern legte die Fähre Brise 🎈 in Köln ab.").ents}
     assert found == {("Gestern", "DATE"), ("Brise", "SHIP"), ("Köln", "LOC")}
 
 
-def test_few_articles_are_each_judged_by_an_adapter_that_did_not_see_them(lessons, base):
+def test_few_articles_are_cross_validated(lessons, base):
     adapted = adapt(lessons[:12], [], base, None, no_progress)
     assert adapted.held == ("9",)
     assert adapted.learnt == tuple(map(str, range(12)))
@@ -84,35 +84,35 @@ def test_few_articles_are_each_judged_by_an_adapter_that_did_not_see_them(lesson
     assert adapted.better
 
 
-def test_five_articles_held_out_judge_alone(lessons, base):
+def test_five_held_out_articles_suffice(lessons, base):
     adapted = adapt(lessons, [], base, None, no_progress)
     assert adapted.held == tuple(map(str, (19, 29, 39, 49, 9)))
     assert adapted.before.names == 15
 
 
-def test_what_is_used_now_is_judged_on_what_it_did_not_see(lessons, base):
+def test_current_adapter_is_evaluated_on_unseen_articles(lessons, base):
     first = adapt(lessons[:10], [], base, None, no_progress)
-    present = Present(corrector=first.corrector, learnt=frozenset(first.learnt), held=frozenset(first.held))
+    present = CurrentAdapter(corrector=first.corrector, learnt=frozenset(first.learnt), held=frozenset(first.held))
     second = adapt(lessons[:20], [], base, present, no_progress)
     assert second.held == ("19", "9")
-    assert second.before.names == 33  # ten articles that are new, and the one that was held out
+    assert second.before.names == 33  # ten new articles and the held-out one
     assert second.before.right > 10  # it knows ships already
 
 
-def test_who_learns_again_from_the_same_articles_is_judged_on_those_held_out(lessons, base):
+def test_learning_again_keeps_held_out_articles(lessons, base):
     first = adapt(lessons[:20], [], base, None, no_progress)
-    present = Present(corrector=first.corrector, learnt=frozenset(first.learnt), held=frozenset(first.held))
+    present = CurrentAdapter(corrector=first.corrector, learnt=frozenset(first.learnt), held=frozenset(first.held))
     second = adapt(lessons[:20], [], base, present, no_progress)
     assert second.before.names == second.after.names == 6
     assert second.before.right
 
 
-def test_too_little_is_refused(lessons, base):
+def test_too_few_articles_are_refused(lessons, base):
     with pytest.raises(ModelError, match="so far there are 9"):
         adapt(lessons[:9], [], base, None, no_progress)
 
 
-def test_rehearsal_is_there_in_both_languages_and_labelled_by_the_base(base):
+def test_rehearsal_in_both_languages(base):
     german = rehearsal("de", base)
     assert len(german) > 300
     assert any(reading.label == "B-LOC" for one in german for reading in one.readings)

@@ -1,4 +1,4 @@
-"""How much is rehearsed beside what is learnt."""
+"""The amount of rehearsal beside the lessons."""
 
 import pytest
 
@@ -11,7 +11,7 @@ OTHER = [Sentence(["Sie", name, "."], [Reading("O", 1.0, 0.0)] * 3, ["O", "B-PER
 
 
 @pytest.mark.parametrize(("sentences", "rehearsed"), [(1, 2), (3, 4), (50, 10)])
-def test_as_many_words_are_rehearsed_as_are_learnt_but_nothing_over_and_over(monkeypatch, sentences, rehearsed):
+def test_rehearsal_matches_lessons_in_words(monkeypatch, sentences, rehearsed):
     learnt = Sentence(["Die", "Möwe", "ankert", "."], [Reading("O", 1.0, 0.0)] * 4, ["O", "B-SHIP", "O", "O"])
     lesson = Lesson(id="1", sentences=(learnt,) * sentences, counts=Counts())
     given: list[corrector_training.Row] = []

@@ -1,4 +1,4 @@
-"""What counts as right, as half right, and as which mistake."""
+"""Right, partly right, and each kind of mistake."""
 
 import pytest
 from hypothesis import given
@@ -22,7 +22,7 @@ def faults(evaluation):
     ]
 
 
-def test_each_kind_of_mistake_is_told_with_its_place_and_words():
+def test_mistakes_have_kind_place_and_text():
     gold = [found("Petra Müller"), found("Köln", "LOC"), found("Rhein", "LOC")]
     seen = [found("Dr. Petra Müller"), found("Köln", "ORG"), found("Bad", "LOC")]
     evaluation = evaluate([(PAPER, gold, seen)])
@@ -43,7 +43,7 @@ def test_each_kind_of_mistake_is_told_with_its_place_and_words():
     }
 
 
-def test_scores_are_strict_or_count_other_edges_half():
+def test_strict_and_partial_scores():
     gold = [found("Petra Müller"), found("Köln", "LOC"), found("Rhein", "LOC")]
     seen = [found("Müller"), found("Köln", "LOC")]
     evaluation = evaluate([(PAPER, gold, seen)])
@@ -60,19 +60,19 @@ def test_scores_are_strict_or_count_other_edges_half():
     assert total.f(partial=True) == pytest.approx(60)
 
 
-def test_the_closest_pair_is_found_first_and_each_span_counts_once():
+def test_closest_pairs_first_and_each_span_once():
     gold = [found("Bad Köln", "LOC"), found("Köln", "LOC")]
     evaluation = evaluate([(PAPER, gold, [found("Köln", "LOC")])])
     assert evaluation.scores == {(ENTITIES, "LOC"): Score(gold=2, found=1, right=1)}
     assert faults(evaluation) == [(Fault.MISSED, "Bad Köln", "LOC", NOTHING, "")]
 
 
-def test_layers_are_compared_each_by_itself():
+def test_layers_are_evaluated_separately():
     evaluation = evaluate([(PAPER, [found("Köln", "LOC")], [found("Köln", "CLAIM", CLAIMS)])])
     assert [mistake.fault for mistake in evaluation.mistakes] == [Fault.MISSED, Fault.SPURIOUS]
 
 
-def test_nothing_is_no_mistake():
+def test_evaluating_nothing():
     assert evaluate([]) == Evaluation()
     assert evaluate([(PAPER, [], [])]) == Evaluation(documents=1)
     assert Evaluation().total.f() == 0
@@ -93,7 +93,7 @@ SPANS = st.lists(
 
 
 @given(SPANS, SPANS)
-def test_every_span_is_counted_once_and_the_matrix_adds_up(gold, seen):
+def test_matrix_adds_up(gold, seen):
     evaluation = evaluate([(PAPER, gold, seen)])
     total = evaluation.total
     assert (total.gold, total.found) == (len(gold), len(seen))
@@ -105,7 +105,7 @@ def test_every_span_is_counted_once_and_the_matrix_adds_up(gold, seen):
 
 
 @given(SPANS)
-def test_whatever_is_compared_with_itself_is_right(gold):
+def test_spans_equal_to_gold_are_right(gold):
     evaluation = evaluate([(PAPER, gold, list(reversed(gold)))])
     assert evaluation.mistakes == ()
     assert evaluation.total.right == len(gold)

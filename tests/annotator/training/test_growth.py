@@ -1,18 +1,18 @@
-"""Parts of a corpus, and what a line through errors foretells."""
+"""Shares of a corpus, and extrapolation of the learning curve."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.training.growth import articles_for, part_of
+from annotator.training.growth import articles_for, write_share
 from tests.annotator.formats.training_sets.test_spacy_folder import article, docs, write
 
 
-def test_a_larger_part_holds_the_smaller_one_and_the_other_parts_stay(tmp_path):
+def test_larger_share_contains_smaller_one(tmp_path):
     write(tmp_path / "ganz", [article(number) for number in range(20)])
     texts = []
     for percent in (25, 50, 100):
-        assert part_of(tmp_path / "ganz", tmp_path / "teil", percent) == 16 * percent // 100
+        assert write_share(tmp_path / "ganz", tmp_path / "teil", percent) == 16 * percent // 100
         texts.append({doc.text for doc in docs(tmp_path / "teil" / "corpus" / "train.spacy")})
         assert len(docs(tmp_path / "teil" / "corpus" / "dev.spacy")) == 2
         assert all("spanwright" in doc.user_data for doc in docs(tmp_path / "teil" / "corpus" / "train.spacy"))
@@ -20,19 +20,19 @@ def test_a_larger_part_holds_the_smaller_one_and_the_other_parts_stay(tmp_path):
 
 
 def falling(articles, power=0.5):
-    """Give points whose error is exactly a power of the number of articles."""
+    """Return points whose error is exactly a power of the number of articles."""
     return [(n, 100 - 100 * n**-power) for n in articles]
 
 
 @pytest.mark.parametrize("gain", [1.0, 2.0, 5.0])
-def test_an_error_that_falls_as_a_power_is_foretold_exactly(gain):
+def test_power_law_error_is_extrapolated(gain):
     more = articles_for(gain, falling([25, 50, 75, 100]))
     assert more is not None
     error = 100 * 100**-0.5 - gain
     assert more == pytest.approx((error / 100) ** -2 - 100, abs=2)
 
 
-def test_where_points_tell_nothing_nothing_is_foretold():
+def test_no_extrapolation_from_useless_points():
     assert articles_for(2, []) is None
     assert articles_for(2, falling([50, 100])) is None
     assert articles_for(2, [(25, 60), (50, 60), (100, 60)]) is None
@@ -42,6 +42,6 @@ def test_where_points_tell_nothing_nothing_is_foretold():
 
 
 @given(st.lists(st.tuples(st.integers(0, 1000), st.floats(0, 100)), max_size=6), st.floats(0.1, 20))
-def test_what_is_foretold_is_some_articles_or_nothing(points, gain):
+def test_extrapolation_is_positive_or_none(points, gain):
     more = articles_for(gain, points)
     assert more is None or more >= 0

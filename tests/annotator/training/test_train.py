@@ -1,4 +1,4 @@
-"""Training in a folder, stopping, and going on."""
+"""Training in a folder, stopping, and resuming."""
 
 import json
 import subprocess
@@ -18,7 +18,7 @@ def folder(tmp_path_factory):
     return made
 
 
-def test_a_training_leaves_its_best_pipeline_and_how_it_got_there(folder, tmp_path):
+def test_training_saves_best_pipeline_and_points(folder, tmp_path):
     import spacy
 
     heard = []
@@ -33,24 +33,24 @@ def test_a_training_leaves_its_best_pipeline_and_how_it_got_there(folder, tmp_pa
     assert {path.name for path in (tmp_path / "aus").iterdir()} == {BEST, LAST, POINTS}
 
 
-def test_going_on_adds_to_what_was_reached_and_beginning_anew_forgets_it(folder, tmp_path):
+def test_resuming_adds_points_and_restarting_drops_them(folder, tmp_path):
     first = train(folder, tmp_path, steps=2)
-    (tmp_path / POINTS).write_text((tmp_path / POINTS).read_text("utf-8") + '{"step": 9', "utf-8")  # it was killed
+    (tmp_path / POINTS).write_text((tmp_path / POINTS).read_text("utf-8") + '{"step": 9', "utf-8")  # a killed training
     more = train(folder, tmp_path, steps=2, resume=True)
     assert more[:3] == first
     assert [point.step for point in more] == [0, 1, 2, 3, 4, 5]
     assert [point.step for point in train(folder, tmp_path, steps=1)] == [0, 1]
 
 
-def test_the_same_seed_trains_the_same(folder, tmp_path):
+def test_same_seed_trains_the_same(folder, tmp_path):
     one, other = (train(folder, tmp_path / name, steps=3) for name in ("a", "b"))
     assert [point.loss for point in one] == pytest.approx([point.loss for point in other])
 
 
-def test_where_nothing_can_be_learnt_a_sentence_says_so(folder, tmp_path):
-    with pytest.raises(ModelError) as told:
+def test_unusable_corpus_is_reported(folder, tmp_path):
+    with pytest.raises(ModelError) as error:
         train(tmp_path, tmp_path / "aus")
-    assert told.value.code == "train.nothing"
+    assert error.value.code == "train.nothing"
     write(tmp_path / "leer", [article(number) for number in range(3)])
     (tmp_path / "leer" / "corpus" / "train.spacy").unlink()
     (tmp_path / "leer" / "corpus" / "train.spacy").write_bytes(
@@ -61,7 +61,7 @@ def test_where_nothing_can_be_learnt_a_sentence_says_so(folder, tmp_path):
     assert refused.value.code == "train.broken"
 
 
-def test_points_that_somebody_damaged_are_left_out(tmp_path):
+def test_damaged_points_are_skipped(tmp_path):
     good = {"step": 1, "loss": 2.5, "score": 10}
     lines = ["[]", "x", json.dumps({"step": "a", "loss": 1, "score": 1}), json.dumps(good), ""]
     (tmp_path / POINTS).write_text("\n".join(lines), "utf-8")
@@ -86,9 +86,9 @@ train(Path(sys.argv[1]), Path(sys.argv[2]), steps=1, resume=True)
 """
 
 
-def test_a_training_that_is_killed_while_it_puts_its_best_pipeline_in_place_keeps_one(folder, tmp_path):
+def test_kill_while_saving_keeps_a_best_pipeline(folder, tmp_path):
     train(folder, tmp_path, steps=1)
-    (tmp_path / POINTS).unlink()  # so that the next is the best so far
+    (tmp_path / POINTS).unlink()  # so that the next score is the best so far
     for move in (1, 2):
         command = [sys.executable, "-c", KILLED, str(folder), str(tmp_path), str(move)]
         assert subprocess.run(command, check=False).returncode == 9

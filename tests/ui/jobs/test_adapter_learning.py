@@ -157,5 +157,5 @@ def test_adapter_that_was_changed_is_told_and_not_loaded(make_window, with_adapt
     (folder / "labels.json").write_text("[]", "utf-8")
     checksums.write(folder, ("model.crfsuite", "memory.json", "labels.json"))
     window = make_window(path)
-    qtbot.waitUntil(lambda: "changed since it was put to use" in window.messages.words, timeout=20_000)
+    qtbot.waitUntil(lambda: "modified since it was created" in window.messages.words, timeout=20_000)
     assert window.desk.suggesting.sources[0].correctors == ()

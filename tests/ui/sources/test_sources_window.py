@@ -207,7 +207,7 @@ def test_labels_are_told_as_the_project_calls_them_and_what_it_leaves_out():
 def test_how_learning_went_is_shown_newest_first(window, project_path, open_window):
     first = Attempt(day="2026-11-23", language="de", articles=10, before=60.0, after=66.5, taken=True)
     second = Attempt(day="2026-11-24", language="de", articles=20, before=66.5, after=66.0, taken=False)
-    shelf_of(project_path).put_course([first, second])
+    shelf_of(project_path).add_attempts([first, second])
     dialog = open_window(window)
     dialog.findChild(QPushButton, "truthTab.course").click()
     assert dialog.page.learnt.isVisible()

@@ -12,7 +12,7 @@ from annotator.jobs.learning.evaluate_models import Growth
 from annotator.model import source_choices
 from annotator.model.source_choices import SourceChoices
 from annotator.suggest.sources import own
-from annotator.suggest.sources.pipeline import describe
+from annotator.suggest.sources.pipeline_folder import describe
 from annotator.suggest.sources.registry import available
 from annotator.training.evaluate import Evaluation, Score
 from annotator.training.train import Point, points

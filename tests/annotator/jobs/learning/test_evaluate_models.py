@@ -17,7 +17,7 @@ from annotator.jobs.learning import evaluate_models
 from annotator.jobs.schema_change import remodel
 from annotator.model.schema import Layer
 from annotator.model.values import CLAIMS, Origin, OriginKind, State
-from annotator.suggest.sources.pipeline import describe
+from annotator.suggest.sources.pipeline_folder import describe
 from annotator.suggest.sources.registry import available
 from annotator.system.errors import FormatError, ModelError
 from annotator.training.evaluate import Fault

@@ -223,7 +223,7 @@ def test_changed_model_is_left_out_and_its_base_goes_on(learnt):
     labels = {s.label for s in found if s.source == "de_news"}
     assert labels >= {"LOC", "PER"}
     assert "SHIP" not in labels
-    with pytest.raises(ModelError, match="changed since it was put to use"):
+    with pytest.raises(ModelError, match="modified since it was created"):
         learning.learn(learnt.path, available().sources)
 
 
@@ -307,7 +307,7 @@ def test_deleting_the_folder_is_the_same_as_never_having_learnt(learnt):
     fresh = add_article(learnt, "neu", NEW)
     shutil.rmtree(shelf_of(learnt.path).folder)
     assert "SHIP" not in {label for _, label, source in suggested(learnt, fresh) if source == "de_news"}
-    assert shelf_of(learnt.path).tried().articles == 0
+    assert shelf_of(learnt.path).last_state().articles == 0
 
 
 def test_what_is_not_better_is_not_taken_and_the_same_teaches_the_same_by_the_command_line(
@@ -331,7 +331,7 @@ def test_what_is_not_better_is_not_taken_and_the_same_teaches_the_same_by_the_co
 
 def test_how_each_learning_went_is_remembered(learnt, learnt_once):
     told = learnt_once[1]
-    (attempt,) = shelf_of(learnt.path).course()
+    (attempt,) = shelf_of(learnt.path).attempts()
     assert (attempt.language, attempt.articles, attempt.taken) == ("de", told.articles, told.taken)
     assert (attempt.before, attempt.after) == (round(told.before, 2), round(told.after, 2))
 
@@ -341,7 +341,7 @@ def test_learning_without_an_article_that_can_judge_leaves_no_score_behind(learn
     (state,) = learnt.read.annotated(held, "anna").states
     learnt.do(edits.set_state(state, held, State.OPEN, annotator="anna"))
     assert not learning.learn(learnt.path, available().sources).taken
-    assert len(shelf_of(learnt.path).course()) == 1
+    assert len(shelf_of(learnt.path).attempts()) == 1
 
 
 def test_articles_with_one_label_alone_teach_that_label_or_nothing_and_never_fail(project):

@@ -140,7 +140,7 @@ def test_how_learning_went_is_told_for_the_language_of_the_source(project):
         Attempt(day="2026-11-24", language="en", articles=12, before=70.0, after=69.0, taken=False),
     ]
     for attempt in attempts:
-        shelf_of(project.path).put_course([attempt])
+        shelf_of(project.path).add_attempts([attempt])
     assert truth(project.path, GERMAN).course == (attempts[0],)
     assert truth(project.path, About(name="claims", language="de")).course == ()
 

@@ -1,4 +1,4 @@
-"""A corrector on a pipeline: what it mends, what it leaves, and what is wrong with its files."""
+"""A corrector on a pipeline: what it changes, what it leaves, and damaged files."""
 
 from typing import Any
 
@@ -22,7 +22,7 @@ MONEY = ["O", "O", "O", "B-MISC", "O"]
 
 @pytest.fixture(scope="module")
 def corrector():
-    """It has learnt that a Möwe is a ship."""
+    """A corrector that has learnt that a Möwe is a ship."""
     memory = Memory(Counts())
     rows = []
     for words, base, labels in ((WORDS, BASE, LABELS), ("Das kostet drei Euro .".split(), MONEY, MONEY)):
@@ -43,7 +43,7 @@ def pipeline():
     return made
 
 
-def test_names_are_mended_with_scores_and_untaught_labels_stay(pipeline, corrector, tmp_path):
+def test_corrector_relabels_names_and_keeps_untaught_labels(pipeline, corrector, tmp_path):
     corrector.to_disk(tmp_path)
     text = "Die Möwe liegt in Köln .\n\nWo ist sie heute ?"
     assert [ent.label_ for ent in pipeline(text).ents] == ["ORG", "LOC", "DATE"]
@@ -55,7 +55,7 @@ def test_names_are_mended_with_scores_and_untaught_labels_stay(pipeline, correct
     assert all(0.5 < value <= 1 for value in score.values())
 
 
-def test_a_corrector_can_stand_on_another(pipeline, corrector, tmp_path):
+def test_corrector_on_another_corrector(pipeline, corrector, tmp_path):
     corrector.to_disk(tmp_path)
     add_to(pipeline, tmp_path)
     add_to(pipeline, tmp_path)
@@ -63,9 +63,9 @@ def test_a_corrector_can_stand_on_another(pipeline, corrector, tmp_path):
     assert [ent.label_ for ent in pipeline("Die Möwe liegt in Köln .").ents] == ["SHIP", "LOC"]
 
 
-def test_a_component_without_a_corrector_says_so(pipeline):
+def test_component_without_corrector_raises(pipeline):
     doc = pipeline.make_doc("Köln")
-    with pytest.raises(ValueError, match="holds no model"):
+    with pytest.raises(ValueError, match="has no model"):
         CorrectingRecognizer()(doc)
 
 
@@ -86,16 +86,16 @@ def test_model_changed_together_with_its_checksums_is_refused(corrector, tmp_pat
     model.write_bytes(model.read_bytes()[:-1] + b"\1")
     checksums.write(tmp_path, ("model.crfsuite", "memory.json", "labels.json"))
     Corrector.from_disk(tmp_path)
-    with pytest.raises(ValueError, match="changed since it was put to use"):
+    with pytest.raises(ValueError, match="modified since it was created"):
         Corrector.from_disk(tmp_path, seal)
 
 
-def test_a_folder_without_lexicon_has_none(corrector, tmp_path):
+def test_folder_without_lexicon(corrector, tmp_path):
     corrector.to_disk(tmp_path)
     assert lexicon_in(tmp_path) is None
 
 
-def test_a_corrector_above_another_reads_what_that_one_left_to_the_base(pipeline, corrector, tmp_path):
+def test_upper_corrector_reads_the_base_for_untaught_labels(pipeline, corrector, tmp_path):
     corrector.to_disk(tmp_path)
     add_to(pipeline, tmp_path)
     doc = pipeline("Die Möwe kommt heute nach Köln .")

@@ -1,4 +1,4 @@
-"""What a corrector is told of each word."""
+"""Features of a corrector."""
 
 import pytest
 
@@ -14,7 +14,7 @@ def cues(*readings):
     return CueReader(None).features(words, readings, NOTHING_REMEMBERED, 0.0)
 
 
-def test_what_the_base_thinks_of_each_label_is_told_as_a_logarithm():
+def test_base_probabilities_become_log_features():
     (row,) = map(dict, cues(Reading("B-ORG", 0.6, 0.6, {"B-ORG": 0.6, "B-LOC": 0.001, "I-LOC": 0.0, "O": 0.399})))
     assert row["P=B-ORG"] > row["P=O"] > 5
     assert row["P=B-LOC"] == pytest.approx(0, abs=0.1)
@@ -22,7 +22,7 @@ def test_what_the_base_thinks_of_each_label_is_told_as_a_logarithm():
     assert row["y=B-ORG"] == row["w=möwe"] == 1
 
 
-def test_a_base_that_does_not_say_is_told_of_by_its_labels_alone():
+def test_base_without_probabilities_gives_label_features_only():
     (row,) = cues(Reading("B-ORG", 1.0, 1.0))
     assert "y=B-ORG" in row
     assert not any(cue.startswith("P=") for cue in row)

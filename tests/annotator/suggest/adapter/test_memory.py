@@ -1,16 +1,16 @@
-"""What is remembered of an analyst's articles, and how an article asks about itself."""
+"""Memory of an analyst's articles, with and without the article itself."""
 
 import json
 
 import pytest
 
 from annotator.suggest.adapter.corrector import lexicon_of
-from annotator.suggest.adapter.memory import Counts, Cue, Memory, Place, Taught, count
+from annotator.suggest.adapter.memory import Counts, Cue, LabelledSentence, Memory, Place, count
 from annotator.suggest.sources.pipeline import load
 from annotator.suggest.sources.registry import available
 
-FIRST = Taught("Heute fuhr die Möwe 🎈 nach Köln .".split(), "O O O B-SHIP O O B-LOC O".split())
-SECOND = Taught("Die Möwe der Reederei HD Hyundai sank .".split(), "O B-SHIP O O B-ORG I-ORG O O".split())
+FIRST = LabelledSentence("Heute fuhr die Möwe 🎈 nach Köln .".split(), "O O O B-SHIP O O B-LOC O".split())
+SECOND = LabelledSentence("Die Möwe der Reederei HD Hyundai sank .".split(), "O B-SHIP O O B-ORG I-ORG O O".split())
 
 
 def memory(*sentences):
@@ -20,7 +20,7 @@ def memory(*sentences):
     return Memory(counts)
 
 
-def test_words_have_the_label_that_most_places_gave_them():
+def test_word_has_its_most_frequent_label():
     known = memory(FIRST, FIRST, SECOND)
     assert known.of_words(["Möwe", "Hyundai", "Reederei", "Berlin", "sank"]) == [
         Cue("SHIP", 3, 3),
@@ -31,20 +31,20 @@ def test_words_have_the_label_that_most_places_gave_them():
     ]
 
 
-def test_a_name_is_found_as_a_whole_and_the_longest_first():
-    known = memory(SECOND, Taught(["Hyundai"], ["B-LOC"]))
+def test_longest_remembered_name_is_found_first():
+    known = memory(SECOND, LabelledSentence(["Hyundai"], ["B-LOC"]))
     words = "Die HD Hyundai und Hyundai".split()
     assert known.of_names(words) == [None, Place("B", "ORG", 1), Place("I", "ORG", 1), None, Place("B", "LOC", 1)]
 
 
-def test_an_article_does_not_hear_its_own_answer():
+def test_memory_leaves_out_the_article_itself():
     known = memory(FIRST, SECOND)
     own = count([FIRST])
     assert known.of_words(["Möwe", "Köln"], own) == [Cue("SHIP", 3, 1), None]
     assert known.of_names(["Köln"], own) == [None]
 
 
-def test_articles_of_the_same_kind_sound_alike_and_their_own_words_do_not_count():
+def test_likeness_leaves_out_the_article_itself():
     (german,) = available().named(["de_news"])
     lexicon = lexicon_of(load(german.name, german.folder, german.version, ()))
     assert lexicon
@@ -56,7 +56,7 @@ def test_articles_of_the_same_kind_sound_alike_and_their_own_words_do_not_count(
     assert alone.likeness(FIRST.words, lexicon, count([FIRST])) < 0 < alone.likeness(FIRST.words, lexicon)
 
 
-def test_what_is_written_is_read_again(tmp_path):
+def test_counts_survive_writing_and_reading(tmp_path):
     counts = memory(FIRST, SECOND).counts
     counts.to_disk(tmp_path / "memory.json")
     assert Counts.from_disk(tmp_path / "memory.json") == counts

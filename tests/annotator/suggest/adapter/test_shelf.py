@@ -6,7 +6,16 @@ import pytest
 
 from annotator.suggest.adapter.corrector import Corrector
 from annotator.suggest.adapter.memory import Counts, Memory
-from annotator.suggest.adapter.shelf import Attempt, Facts, Shelf, Tried, adapted, base_of, learnt_by, shelf_of
+from annotator.suggest.adapter.shelf import (
+    Attempt,
+    Facts,
+    LearningState,
+    Shelf,
+    adapted,
+    base_of,
+    learnt_documents,
+    shelf_of,
+)
 from annotator.suggest.sources.source import SourceInfo, SourceKind
 from annotator.system.errors import ModelError
 
@@ -25,14 +34,14 @@ def adapter(info=GERMAN, *, learnt=("a", "b"), model=b"model"):
     return corrector, Facts(base=base_of(info), learnt=learnt, held=("b",), before=61.25, after=70.5)
 
 
-def test_the_folder_lies_beside_the_project_and_need_not_exist(shelf):
+def test_shelf_is_beside_project_and_need_not_exist(shelf):
     assert shelf.folder.name == "Städte 🌆.models"
     assert shelf.present() is None
-    assert shelf.tried() == Tried()
+    assert shelf.last_state() == LearningState()
     assert not shelf.go_back()
 
 
-def test_the_newest_generation_is_used_and_going_back_is_one_step(shelf):
+def test_newest_generation_is_used_until_go_back(shelf):
     shelf.add({"de": adapter()})
     second = shelf.add({"de": adapter(learnt=("a", "b", "c"))})
     assert shelf.present() == second
@@ -45,47 +54,47 @@ def test_the_newest_generation_is_used_and_going_back_is_one_step(shelf):
     assert shelf.present() is None
 
 
-def test_three_generations_are_kept(shelf):
+def test_keeps_three_generations(shelf):
     for _ in range(5):
         shelf.add({"de": adapter()})
     assert sorted(path.name for path in shelf.folder.iterdir()) == ["0003", "0004", "0005"]
 
 
-def test_the_adapter_of_another_language_goes_on(shelf):
+def test_adapter_of_other_language_is_kept(shelf):
     shelf.add({"de": adapter(model=b"german")})
     both = shelf.add({"en": adapter(ENGLISH)})
     assert set(both.facts) == {"de", "en"}
     assert (both.of("de") / "model.crfsuite").read_bytes() == b"german"
 
 
-def test_what_was_left_unfinished_is_not_used_and_makes_room(shelf):
+def test_unfinished_generation_is_ignored_and_removed(shelf):
     (shelf.folder / "0001.new").mkdir(parents=True)
     assert shelf.present() is None
     assert shelf.add({"de": adapter()}).number == 1
 
 
-def test_only_the_model_that_it_was_made_for_gets_an_adapter(shelf):
+def test_adapter_fits_only_its_model(shelf):
     present = shelf.add({"de": adapter()})
     german, english, seen = adapted((GERMAN, ENGLISH, SEEN), present)
     assert german.correctors == (present.of("de"),)
     assert german.version.startswith("1+aa.1-")
     assert (english, seen) == (ENGLISH, SEEN)
-    assert learnt_by(present, (german, english)) == {("entities", "a"), ("entities", "b")}
-    assert learnt_by(present, (GERMAN, english)) == frozenset()
-    assert learnt_by(None, (GERMAN,)) == frozenset()
+    assert learnt_documents(present, (german, english)) == {("entities", "a"), ("entities", "b")}
+    assert learnt_documents(present, (GERMAN, english)) == frozenset()
+    assert learnt_documents(None, (GERMAN,)) == frozenset()
 
 
-def test_how_many_articles_there_were_is_remembered(shelf):
-    tried = Tried(articles=30, bases=frozenset({base_of(GERMAN)}))
-    shelf.put_tried(tried)
-    assert shelf.tried() == tried
+def test_learning_state_is_stored(shelf):
+    tried = LearningState(articles=30, bases=frozenset({base_of(GERMAN)}))
+    shelf.store_state(tried)
+    assert shelf.last_state() == tried
     for damaged in ("{", "30", '{"articles": []}'):
         (shelf.folder / "tried.json").write_text(damaged, encoding="utf-8")
-        assert shelf.tried() == Tried()
+        assert shelf.last_state() == LearningState()
 
 
 @pytest.mark.parametrize("facts", ["", "[]", '{"format": 2, "languages": {}}', '{"format": 1, "languages": {"de": 1}}'])
-def test_a_damaged_generation_is_told_with_its_folder(shelf, facts):
+def test_damaged_generation_is_reported_with_its_folder(shelf, facts):
     folder = shelf.add({"de": adapter()}).folder
     (folder / "adapter.json").write_text(facts, encoding="utf-8")
     with pytest.raises(ModelError) as error:
@@ -94,16 +103,16 @@ def test_a_damaged_generation_is_told_with_its_folder(shelf, facts):
     assert shelf.go_back()
 
 
-def test_how_it_went_each_time_is_kept_also_where_nothing_was_taken(shelf):
+def test_attempts_are_kept_even_if_not_used(shelf):
     first = Attempt(day="2026-11-23", language="de", articles=10, before=60.5, after=66.25, taken=True)
     second = Attempt(day="2026-11-24", language="de", articles=20, before=66.25, after=65.0, taken=False)
-    assert shelf.course() == ()
-    shelf.put_course([first])
-    shelf.put_course([second])
-    assert shelf.course() == (first, second)
+    assert shelf.attempts() == ()
+    shelf.add_attempts([first])
+    shelf.add_attempts([second])
+    assert shelf.attempts() == (first, second)
 
 
-def test_a_damaged_account_of_it_hinders_nobody(shelf):
-    shelf.put_course([])
+def test_damaged_attempts_are_ignored(shelf):
+    shelf.add_attempts([])
     (shelf.folder / "course.json").write_text("[1]")
-    assert shelf.course() == ()
+    assert shelf.attempts() == ()

@@ -1,6 +1,6 @@
-"""Opens and uses models of CRFsuite with changed bytes: ``spoilt_models.py MODEL SEED COUNT [--trusting]``.
+"""Opens and uses CRFsuite models with changed bytes: ``spoilt_models.py MODEL SEED COUNT [--trusting]``.
 
-It runs in a process of its own, for a model that is opened unseen ends it. Prints how many were refused and used.
+It runs in its own process, because an unchecked model may crash it. It prints how many were refused and used.
 """
 
 import random
@@ -19,7 +19,7 @@ VALUES = (0, 1, 47, 48, 0x7FFFFFFF, 0x80000000, 0xFFFFFFFF)
 
 
 def spoilt(model, chance, count):
-    """Yield models: each field of the header with each value, then bytes, numbers and pieces of the body."""
+    """Yield models: each field of the header with each value, then changed bytes, numbers and pieces of the body."""
     for field in FIELDS:
         for value in (*VALUES, len(model), len(model) - 1):
             yield model[:field] + struct.pack("<I", value) + model[field + 4 :]
@@ -75,7 +75,7 @@ def main(path, seed, count, *options):
             continue
         try:
             use(one, tagger, words)
-        except (ValueError, RuntimeError):  # it says itself that something is wrong
+        except (ValueError, RuntimeError):  # reported by CRFsuite itself
             refused += 1
         else:
             used += 1

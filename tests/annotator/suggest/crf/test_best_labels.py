@@ -11,13 +11,13 @@ LABELS = 3
 
 @pytest.fixture(scope="module")
 def scored():
-    """Give scores of the words of four sentences, and of labels that follow each other."""
+    """Return scores of the words of four sentences, and of label transitions."""
     chance = np.random.default_rng(5)
     return chance.normal(size=(LENGTHS.sum(), LABELS)) * 2, chance.normal(size=(LABELS, LABELS)) * 2
 
 
 def paths(scores, transitions):
-    """Give each way to label one sentence with its score: what the quick ways must agree with."""
+    """Yield each labelling of one sentence with its score, as the reference."""
     for path in product(range(LABELS), repeat=len(scores)):
         follows = sum(transitions[before, after] for before, after in pairwise(path))
         yield path, sum(scores[place, label] for place, label in enumerate(path)) + follows
@@ -28,7 +28,7 @@ def each_sentence(scores):
     return [scores[end - length : end] for end, length in zip(ends, LENGTHS, strict=True)]
 
 
-def test_probabilities_are_those_of_all_ways_to_label_a_sentence(scored):
+def test_probabilities_match_enumeration(scored):
     scores, transitions = scored
     rows = []
     for sentence in each_sentence(scores):
@@ -40,27 +40,27 @@ def test_probabilities_are_those_of_all_ways_to_label_a_sentence(scored):
     assert Chains(scores, LENGTHS, transitions).probabilities() == pytest.approx(np.concatenate(rows))
 
 
-def test_the_best_labels_are_those_of_the_best_way(scored):
+def test_best_labels_match_enumeration(scored):
     scores, transitions = scored
     best = [max(paths(sentence, transitions), key=lambda way: way[1])[0] for sentence in each_sentence(scores)]
 
     assert Chains(scores, LENGTHS, transitions).best().tolist() == [label for path in best for label in path]
 
 
-def test_a_long_sentence_of_sure_words_stays_a_number():
+def test_long_sentence_does_not_overflow():
     scores = np.tile([500.0, -500.0, 0.0], (400, 1))
 
     assert Chains(scores, np.array([400]), np.zeros((3, 3))).probabilities()[:, 0] == pytest.approx(1)
 
 
-def test_no_sentence_has_no_labels():
+def test_no_sentences_have_no_labels():
     chains = Chains(np.zeros((0, 3)), np.zeros(0, dtype=np.int64), np.zeros((3, 3)))
 
     assert chains.probabilities().shape == (0, 3)
     assert chains.best().shape == (0,)
 
 
-def test_what_follows_is_probable_given_what_stands_before(scored):
+def test_next_probabilities_match_enumeration(scored):
     scores, transitions = scored
     labels = np.array([0, 1, 2] * 4)[: len(scores)]
     given = Chains(scores, LENGTHS, transitions).next_probabilities(labels)

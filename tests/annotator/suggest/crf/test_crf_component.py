@@ -45,7 +45,7 @@ def nlp(model):
     register()
     pipeline = spacy.blank("de")
     component: Any = pipeline.add_pipe(FACTORY)
-    component.hold(model)
+    component.set_model(model)
     return pipeline
 
 
@@ -53,7 +53,7 @@ def entities(doc):
     return [(ent.text, ent.label_) for ent in doc.ents]
 
 
-def test_names_are_found_and_scored_by_their_place_in_the_text(nlp):
+def test_names_and_scores_by_place(nlp):
     doc = nlp("🙂 Anna Weiß wohnt in Köln.")
 
     assert entities(doc) == [("Anna Weiß", "PER"), ("Köln", "LOC")]
@@ -61,7 +61,7 @@ def test_names_are_found_and_scored_by_their_place_in_the_text(nlp):
     assert all(0.5 < score <= 1 for score in scores(doc).values())
 
 
-def test_a_headline_and_the_line_below_are_two_sentences(nlp):
+def test_headline_is_its_own_sentence(nlp):
     doc = nlp("Köln\nAnna Weiß wohnt in Köln.\r\n\r\nWeimar")
 
     assert entities(doc) == [
@@ -72,7 +72,7 @@ def test_a_headline_and_the_line_below_are_two_sentences(nlp):
     ]
 
 
-def test_a_combining_mark_and_a_no_break_space_stay_in_the_text(nlp):
+def test_offsets_with_combining_mark_and_no_break_space(nlp):
     text = "Anna Weiß wohnt in Ko\u0308ln.\u00a0 👩🏽‍🚀  \n"
     doc = nlp(text)
 
@@ -81,7 +81,7 @@ def test_a_combining_mark_and_a_no_break_space_stay_in_the_text(nlp):
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=25))
-def test_every_name_lies_inside_the_text_without_space_at_its_edges(nlp, pieces):
+def test_names_lie_inside_text_without_edge_spaces(nlp, pieces):
     text = "".join(pieces)
     doc = nlp(text)
 
@@ -91,18 +91,18 @@ def test_every_name_lies_inside_the_text_without_space_at_its_edges(nlp, pieces)
         assert "\n" not in text[start:end]
 
 
-def test_the_article_decides_together(nlp):
+def test_names_are_consistent_in_an_article(nlp):
     doc = nlp("Gestern sprach Anna Groß in Weimar.\nSchön: Anna Groß!\nSchön, Anna Groß")
 
     assert [ent.label_ for ent in doc.ents if ent.text == "Anna Groß"] == ["PER"] * 3
 
 
-def test_a_text_without_words_has_no_names(nlp):
+def test_text_without_words_has_no_names(nlp):
     for text in ("", " ", "\n\n", "🙂"):
         assert scores(nlp(text)) == {}
 
 
-def test_a_pipeline_comes_back_from_a_moved_folder_as_it_was(nlp, tmp_path):
+def test_pipeline_survives_writing_and_moving(nlp, tmp_path):
     import spacy
 
     nlp.to_disk(tmp_path / "here")
@@ -116,7 +116,7 @@ def test_a_pipeline_comes_back_from_a_moved_folder_as_it_was(nlp, tmp_path):
     assert again.meta["labels"] == {FACTORY: ["LOC", "PER"]}
 
 
-def test_scores_travel_with_the_document(nlp):
+def test_scores_survive_doc_serialisation(nlp):
     from spacy.tokens import DocBin
 
     doc = nlp("Anna Weiß wohnt in Köln.")
@@ -126,7 +126,7 @@ def test_scores_travel_with_the_document(nlp):
     assert scores(again) == scores(doc)
 
 
-def test_a_component_without_a_model_says_so(tmp_path):
+def test_component_without_model_raises(tmp_path):
     import spacy
 
     register()
@@ -134,13 +134,13 @@ def test_a_component_without_a_model_says_so(tmp_path):
     component: Any = empty.add_pipe(FACTORY)
 
     assert component.labels == ()
-    with pytest.raises(ValueError, match="holds no model"):
+    with pytest.raises(ValueError, match="has no model"):
         empty("Köln")
-    with pytest.raises(ValueError, match="holds no model"):
+    with pytest.raises(ValueError, match="has no model"):
         component.to_disk(tmp_path)
 
 
-def test_many_texts_at_once_are_read_as_one_by_one(nlp, monkeypatch):
+def test_pipe_equals_single_calls(nlp, monkeypatch):
     texts = ["Anna Weiß wohnt in Köln.", "", "Jürgen Groß\n\n", "🙂", "Weimar"] * 3
     one_by_one: list[Any] = [(entities(nlp(text)), scores(nlp(text))) for text in texts]
     monkeypatch.setattr("annotator.suggest.crf.crf_component._WORDS_AT_ONCE", 7)
@@ -148,7 +148,7 @@ def test_many_texts_at_once_are_read_as_one_by_one(nlp, monkeypatch):
     assert [(entities(doc), pytest.approx(scores(doc))) for doc in nlp.pipe(texts, batch_size=4)] == one_by_one
 
 
-def test_what_is_remembered_of_words_changes_nothing_and_does_not_grow_without_end(nlp, model, monkeypatch):
+def test_word_cache_is_bounded_and_changes_nothing(nlp, model, monkeypatch):
     monkeypatch.setattr("annotator.suggest.crf.neighbour_features._REMEMBERED_WORDS", 4)
     found = [entities(nlp(f"Anna Weiß wohnt in Köln. {word} auch.")) for word in ("Er", "Sie", "Es", "Wir") * 3]
 
@@ -157,7 +157,7 @@ def test_what_is_remembered_of_words_changes_nothing_and_does_not_grow_without_e
 
 
 @pytest.mark.parametrize("name", ["weights.npz", "words.npz", "names.npz", "nouns.npz"])
-def test_a_file_with_another_byte_is_refused_before_it_is_read(nlp, tmp_path, name):
+def test_changed_byte_is_refused(nlp, tmp_path, name):
     import spacy
 
     nlp.to_disk(tmp_path)
@@ -178,7 +178,7 @@ def test_registering_twice_changes_nothing():
     assert spacy.blank("de").has_factory(FACTORY)
 
 
-def test_sentences_end_at_line_breaks_and_full_stops_and_hold_no_white_space():
+def test_sentences_end_at_line_breaks_and_full_stops():
     words = ["Die", "Lage", "\n\n", "Er", "kam", "am", "31.", "Mai", ".", " ", "Und", "so"]
 
     assert list(sentences(words)) == [[0, 1], [3, 4, 5, 6, 7, 8], [10, 11]]
@@ -186,14 +186,14 @@ def test_sentences_end_at_line_breaks_and_full_stops_and_hold_no_white_space():
     assert list(sentences(["\n", "", " "])) == []
 
 
-def test_a_table_without_a_full_stop_is_read_in_pieces():
+def test_endless_sentence_is_cut():
     pieces = list(sentences(["Köln", "🙂"] * 500))
 
     assert [len(piece) for piece in pieces] == [400, 400, 200]
     assert [place for piece in pieces for place in piece] == list(range(1000))
 
 
-def test_labels_become_names():
+def test_spans_of_iob():
     assert list(spans_of_iob(["B-PER", "I-PER", "O", "B-LOC", "B-LOC"])) == [
         (0, 2, "PER"),
         (3, 4, "LOC"),

@@ -1,4 +1,4 @@
-"""CRFsuite never opens what is not whole."""
+"""CRFsuite opens only intact models."""
 
 import os
 import random
@@ -14,7 +14,7 @@ from annotator.training.corrector_training import Row, fit
 
 ROOT = Path(__file__).parents[4]
 SPOILT = int(os.environ.get("SPANWRIGHT_SPOILT", "400"))
-NUMBERS = range(16, 48, 4)  # of the header: after names, size and version
+NUMBERS = range(16, 48, 4)  # of the header, after names, size and version
 
 
 @pytest.fixture(scope="module")
@@ -23,22 +23,22 @@ def model():
     return fit(rows, {"max_iterations": 5, "c1": 0.0}, lambda: None)
 
 
-def test_a_whole_model_labels(model):
+def test_intact_model_labels(model):
     assert tagger(model).tag([["w=sagt"], ["w=Köln"]]) == ["O", "B-LOC"]
 
 
 @pytest.mark.parametrize("damage", [lambda m: b"", lambda m: m[:-1], lambda m: b"X" + m[1:], lambda m: m + b"\0"])
-def test_a_model_that_is_cut_or_of_another_kind_is_refused(model, damage):
+def test_cut_or_foreign_model_is_refused(model, damage):
     with pytest.raises(ValueError, match="the model file is"):
         tagger(damage(model))
 
 
 @pytest.mark.parametrize("field", NUMBERS)
-def test_number_of_the_header_that_leads_astray_is_refused(model, field):
+def test_bad_header_number_is_refused(model, field):
     (right,) = struct.unpack_from("<I", model, field)
     for wrong in {1 << 31, len(model) - 1, right + 1} - {right}:
         changed = model[:field] + struct.pack("<I", wrong) + model[field + 4 :]
-        if field == 16:  # how many features there are stands twice, and is read behind the header
+        if field == 16:  # the number of features is stored twice and read after the header
             tagger(changed)
         else:
             with pytest.raises(ValueError, match="the model file is"):
@@ -55,7 +55,7 @@ def learnt():
     return fit(rows, settings, lambda: None)
 
 
-def test_no_changed_model_ends_the_process(tmp_path):
+def test_changed_models_never_crash(tmp_path):
     path = tmp_path / "model.crfsuite"
     path.write_bytes(learnt())
     script = Path(__file__).parent / "spoilt_models.py"

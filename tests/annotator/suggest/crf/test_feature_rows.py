@@ -5,7 +5,7 @@ from annotator.suggest.crf.feature_rows import FeatureRows, summed
 
 
 @pytest.mark.parametrize("count", [0, 1, 2, 1000])
-def test_each_feature_has_its_row_and_what_is_unknown_the_one_behind_the_last(count):
+def test_unknown_feature_has_the_row_after_the_last(count):
     keys = np.unique(np.random.default_rng(1).integers(0, 2**32, count, dtype=np.uint64))
     rows = FeatureRows(keys)
     assert rows.of(keys).tolist() == list(range(len(keys)))
@@ -13,12 +13,12 @@ def test_each_feature_has_its_row_and_what_is_unknown_the_one_behind_the_last(co
     assert rows.of(others).tolist() == [len(keys)] * len(others)
 
 
-def test_the_smallest_and_the_largest_hash_are_features_like_others():
+def test_smallest_and_largest_hash_are_found():
     rows = FeatureRows(np.array([0, 7, 8, 2**32 - 1], dtype=np.uint64))
     assert rows.of(np.array([[2**32 - 1, 0], [8, 9]])).tolist() == [[3, 0], [2, 4]]
 
 
-def test_rows_are_added_up_word_by_word_also_where_a_word_has_none():
+def test_summed_with_empty_words():
     table = np.array([[1, 10], [2, 20], [4, 40]], dtype=np.float32)
     rows, starts = np.array([0, 1, 2, 2, 1], dtype=np.int32), np.array([0, 0, 3, 3])
     assert summed(table, rows, starts).tolist() == [[0, 0], [7, 70], [0, 0], [6, 60]]

@@ -21,18 +21,18 @@ def facts(word):
         ("🙂🙂🙂", "🙂" * 2),
     ],
 )
-def test_the_shape_of_a_word_cuts_runs_to_two(word, outline):
+def test_shape_cuts_runs_to_two(word, outline):
     assert shape(word) == outline
 
 
-def test_words_that_look_the_same_are_the_same_to_the_model():
+def test_plain_spelling():
     assert plain("Mu\u0308nchen") == "München"
     assert plain("„") == plain("«") == '"'
     assert plain("–") == plain("\u2011") == "-"
     assert plain("Donau\u00addampfer") == "Donaudampfer"
 
 
-def test_a_word_brings_its_form_its_class_and_its_cluster():
+def test_form_class_and_cluster_features():
     street = facts("Straße")
 
     assert {"w=straße", "s=Xxx", "x3=aße", "g=N", "GN", "c=1100", "c4=12", "lp=8", "cr=4"} <= {*street.own}
@@ -40,28 +40,28 @@ def test_a_word_brings_its_form_its_class_and_its_cluster():
     assert street.columns == ("straße", "Xxx", "1100", "12", "N", "4")
 
 
-def test_a_compound_shares_the_cluster_of_its_head_and_names_its_parts():
+def test_compound_features():
     assert {"hc=1100", "hw=Straße", "hp=fahrrad", "g=n"} <= {*facts("Fahrradstraße").own}
 
 
-def test_the_parts_of_a_hyphenated_word_say_what_they_are():
+def test_hyphen_features():
     assert {"ya=köln", "yag=C", "yb=weg", "ybc=7", "yc=3|7"} <= {*facts("Köln-Weg").own}
     assert not any(feature.startswith("ya") for feature in facts("-Weg").own)
 
 
-def test_letters_inside_a_capitalised_word_count():
+def test_inner_letter_features_of_capitalised_words():
     assert {"n=weim", "n=eima", "n=imar", "p5=weima"} <= {*facts("Weimar").own}
     assert not any(feature.startswith("n=") for feature in facts("straße").own)
 
 
-def test_a_word_that_nobody_knows_says_so():
+def test_unknown_word_features():
     unknown = facts("🙂")
 
     assert {"c=?", "e=?", "lp=-", "ll=-", "cr=n"} <= {*unknown.own}
     assert (unknown.columns.cluster, unknown.columns.branch) == ("?", "?")
 
 
-def test_an_endless_word_is_cut_off():
+def test_endless_word_is_cut():
     for word in ("X" * 1_000_000, "", "👩🏽‍🚀"):
         own = facts(plain(word)).own
         assert len(own) < 80

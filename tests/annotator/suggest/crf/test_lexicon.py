@@ -63,11 +63,11 @@ def class_table(classes: dict[str, str]) -> HashedTable:
 
 
 @pytest.mark.parametrize(("word", "expected"), HASHES.items())
-def test_a_word_has_the_same_hash_on_every_platform(word, expected):
+def test_word_hash_is_the_same_everywhere(word, expected):
     assert word_hash(word) == expected
 
 
-def test_a_table_finds_its_words_and_no_others():
+def test_table_finds_only_its_words():
     table = class_table({"Jürgen": "F", "🙂": "N", "a\u0308": "C"})
 
     assert {table.row(word) for word in ("Jürgen", "🙂", "a\u0308")} == {0, 1, 2}
@@ -75,13 +75,13 @@ def test_a_table_finds_its_words_and_no_others():
     assert class_table({}).row("Jürgen") is None
 
 
-def test_a_log_probability_is_negative_even_for_the_rarest_word():
+def test_log_probability_of_rarest_word_is_negative():
     assert lexicon().log_probability("Berlin") == pytest.approx(-8.4)
     assert lexicon().log_probability("Zelt") == pytest.approx(-25.5)
     assert lexicon().log_probability("unbekannt") is None
 
 
-def test_a_genitive_has_the_cluster_of_its_word():
+def test_genitive_has_the_cluster_of_its_base():
     assert lexicon().cluster("Berlins") == lexicon().cluster("Berlin") == 80
     assert lexicon().cluster("Zelt") == 0
     assert lexicon().cluster("ohne") is None
@@ -106,21 +106,21 @@ def test_a_genitive_has_the_cluster_of_its_word():
         ("", ""),
     ],
 )
-def test_a_word_has_the_classes_of_both_tables_and_of_what_it_is_derived_from(word, letters):
+def test_word_classes_of_both_tables_and_derivations(word, letters):
     assert lexicon().word_class(word) == letters
 
 
-def test_a_place_of_several_words_is_known_as_a_whole():
+def test_place_of_several_words():
     words = ["in", "Bad", "Homburg", "vor", "der", "Höhe", "und", "Bad", "Homburg", ",", "Bad"]
 
     assert lexicon().classes(words) == ["", *["MC"] * 5, "", "MC", "MC", "", "-"]
 
 
-def test_the_head_of_an_endless_word_is_looked_for_in_its_beginning_only():
+def test_compound_heads_of_endless_word():
     assert len(list(compound_heads("X" * 1_000_000))) < 100
 
 
-def test_tables_come_back_from_disk_as_they_were(tmp_path):
+def test_tables_survive_writing_and_reading(tmp_path):
     lexicon().to_disk(tmp_path)
     again = Lexicon.from_disk(tmp_path)
 
@@ -131,7 +131,7 @@ def test_tables_come_back_from_disk_as_they_were(tmp_path):
     assert again.classes(["Neue", "Welt"]) == ["MK", "MK"]
 
 
-def test_the_same_tables_give_the_same_files(tmp_path):
+def test_same_tables_give_the_same_files(tmp_path):
     (tmp_path / "one").mkdir()
     (tmp_path / "two").mkdir()
     lexicon().to_disk(tmp_path / "one")
@@ -143,7 +143,7 @@ def test_the_same_tables_give_the_same_files(tmp_path):
 
 @pytest.mark.parametrize("name", ["words.npz", "names.npz", "nouns.npz"])
 @pytest.mark.parametrize("content", [b"", b"PK\x03\x04 no archive", "Wörter 🙂".encode()])
-def test_a_damaged_table_is_refused_by_name(tmp_path, name, content):
+def test_damaged_table_is_named(tmp_path, name, content):
     lexicon().to_disk(tmp_path)
     (tmp_path / name).write_bytes(content)
 
@@ -151,7 +151,7 @@ def test_a_damaged_table_is_refused_by_name(tmp_path, name, content):
         Lexicon.from_disk(tmp_path)
 
 
-def test_a_table_with_objects_in_it_is_refused(tmp_path):
+def test_table_with_pickled_objects_is_refused(tmp_path):
     lexicon().to_disk(tmp_path)
     np.savez(tmp_path / "words.npz", steps=np.array([object()], dtype=object))
 
@@ -159,7 +159,7 @@ def test_a_table_with_objects_in_it_is_refused(tmp_path):
         Lexicon.from_disk(tmp_path)
 
 
-def test_a_table_without_its_columns_is_refused(tmp_path):
+def test_table_without_columns_is_refused(tmp_path):
     lexicon().to_disk(tmp_path)
     HashedTable.of(["Weg"], {"cluster": np.array([1])}).to_disk(tmp_path / "words.npz")
     with pytest.raises(ValueError, match="column"):
@@ -179,7 +179,7 @@ def test_columns_of_unequal_length_are_refused(tmp_path):
         HashedTable.from_disk(path)
 
 
-def test_a_line_without_a_place_is_refused(tmp_path):
+def test_phrase_line_without_name_is_refused(tmp_path):
     lexicon().to_disk(tmp_path)
     (tmp_path / "phrases.tsv").write_text("C\tBad Homburg\nnonsense\n", encoding="utf-8")
 
@@ -187,11 +187,11 @@ def test_a_line_without_a_place_is_refused(tmp_path):
         Lexicon.from_disk(tmp_path)
 
 
-def test_a_company_of_the_list_is_one_in_one_word_too():
+def test_listed_company_of_one_word():
     assert lexicon().classes(["Yamaha", "in", "Bad", "Homburg"]) == ["MA", "", "MC", "MC"]
 
 
-def test_a_common_word_and_its_genitive_are_of_a_kind_and_others_of_none(tmp_path):
+def test_common_word_and_genitive_have_a_kind(tmp_path):
     kinds: dict[str, Any] = {
         name: np.array([NO_KIND if number == 0 else 0, 7], dtype=np.uint8) for number, name in enumerate(kind_columns())
     }
@@ -209,5 +209,5 @@ def test_a_common_word_and_its_genitive_are_of_a_kind_and_others_of_none(tmp_pat
         assert [known.kinds(word) for word in ("Köln", "Bonn", "")] == [()] * 3
 
 
-def test_a_lexicon_without_kinds_knows_none():
+def test_lexicon_without_kinds():
     assert small_lexicon().kinds("Köln") == ()

@@ -15,7 +15,7 @@ TAUGHT = [
 
 @pytest.fixture(scope="module")
 def crfsuite(tmp_path_factory):
-    """Train with python-crfsuite and give the path of what it wrote."""
+    """Train with python-crfsuite and return the model's path."""
     table = WordTable(small_lexicon())
     trainer = pycrfsuite.Trainer(verbose=False)
     for words, iob in TAUGHT:
@@ -31,7 +31,7 @@ def model(crfsuite):
     return LinearModel.from_crfsuite(crfsuite)
 
 
-def test_its_scores_are_the_sums_of_what_was_learnt(crfsuite, model):
+def test_scores_are_sums_of_weights(crfsuite, model):
     tagger = pycrfsuite.Tagger()
     tagger.open(str(crfsuite))
     learnt = tagger.info().state_features
@@ -46,31 +46,31 @@ def test_its_scores_are_the_sums_of_what_was_learnt(crfsuite, model):
     assert model.scores(table, table.lay_out(sentences)) == pytest.approx(np.array(expected), abs=0.2)
 
 
-def test_words_that_come_later_are_scored_as_if_they_had_come_at_once(model):
+def test_later_words_are_scored_the_same(model):
     late, at_once = WordTable(small_lexicon()), WordTable(small_lexicon())
     sentences = [["Anna"], ["in", "Köln"]]
     one_by_one = []
-    model.forget()
+    model.drop_cache()
     for sentence in sentences:
         one_by_one.extend(model.scores(late, late.lay_out([sentence])))
-    model.forget()
+    model.drop_cache()
 
     assert model.scores(at_once, at_once.lay_out(sentences)) == pytest.approx(np.array(one_by_one))
 
 
-def test_it_comes_back_from_a_file_as_it_was(model, tmp_path):
+def test_linear_model_survives_writing_and_reading(model, tmp_path):
     model.to_disk(tmp_path / "weights.npz")
     again = LinearModel.from_disk(tmp_path / "weights.npz")
     table = WordTable(small_lexicon())
-    laid = table.lay_out([["Anna", "Weiß", "wohnt"]])
-    model.forget()
+    layout = table.lay_out([["Anna", "Weiß", "wohnt"]])
+    model.drop_cache()
 
     assert again.labels == model.labels
     assert (again.transitions == model.transitions).all()
-    assert (again.scores(table, laid) == model.scores(table, laid)).all()
+    assert (again.scores(table, layout) == model.scores(table, layout)).all()
 
 
-def test_a_file_that_is_no_table_of_weights_is_refused(model, tmp_path):
+def test_file_without_weights_is_refused(model, tmp_path):
     path = tmp_path / "weights.npz"
     model.to_disk(path)
     with np.load(path) as arrays:
@@ -81,5 +81,5 @@ def test_a_file_that_is_no_table_of_weights_is_refused(model, tmp_path):
     (tmp_path / "text.npz").write_text("Köln", encoding="utf-8")
 
     for name in ("short.npz", "other.npz", "wide.npz", "text.npz"):
-        with pytest.raises(ValueError, match=f"{name} is no table of weights"):
+        with pytest.raises(ValueError, match=f"{name} is not a table of weights"):
             LinearModel.from_disk(tmp_path / name)

@@ -5,7 +5,7 @@ from tests.annotator.suggest.lexicons import small_lexicon
 
 
 def features(*sentences):
-    """Give the set of features of each word of sentences that end at a bar."""
+    """Return the features of each word; a bar ends a sentence."""
     return [{*row} for row in WordTable(small_lexicon()).features([sentence.split() for sentence in sentences])]
 
 
@@ -13,24 +13,24 @@ def test_hashes_are_the_same_on_every_platform():
     assert hashed(["w=köln", "s=Xxx", "c6=12"]).tolist() == [54732639, 106505772, 806205846]
 
 
-def test_sentences_lie_in_one_row_with_edges_around_them():
+def test_layout_puts_edges_around_sentences():
     table = WordTable(small_lexicon())
-    laid = table.lay_out([["Köln", "Weimar"], ["Köln"]])
+    layout = table.lay_out([["Köln", "Weimar"], ["Köln"]])
 
-    assert laid.numbers.tolist() == [*[EDGE] * REACH, 1, 2, *[EDGE] * REACH, 1, *[EDGE] * REACH]
-    assert laid.places.tolist() == [3, 4, 8]
-    assert laid.lengths.tolist() == [2, 1]
+    assert layout.numbers.tolist() == [*[EDGE] * REACH, 1, 2, *[EDGE] * REACH, 1, *[EDGE] * REACH]
+    assert layout.places.tolist() == [3, 4, 8]
+    assert layout.lengths.tolist() == [2, 1]
     assert len(table) == 3
 
 
-def test_a_word_inside_a_longer_place_is_another_word():
+def test_word_inside_longer_place_has_its_own_number():
     table = WordTable(small_lexicon())
     table.lay_out([["Bad", "Homburg"], ["Bad"]])
 
     assert len(table) == 1 + 3
 
 
-def test_each_word_sees_its_neighbours_but_not_the_next_sentence():
+def test_features_stop_at_the_sentence():
     alone, beside = features("Anna wohnt"), features("Anna wohnt", "in Köln")
 
     assert alone == beside[:2]
@@ -38,17 +38,17 @@ def test_each_word_sees_its_neighbours_but_not_the_next_sentence():
     assert features("Anna wohnt hier")[0] != alone[0]
 
 
-def test_a_word_in_quotes_knows_how_long_the_quotation_is_and_what_stands_before():
+def test_quotation_features():
     one, two = features('Er las " Wege " gern')[3], features('Er las " Wege dahin " gern')[3]
     open_ended = features('Er las " Wege dahin')[3]
     read, saw = (features(f'Er {verb} " alle breiten neuen Wege " gern')[6] for verb in ("las", "sah"))
 
     assert one - two
-    assert len(read - saw) == 1  # words are out of reach, but for what stands before the quotation
+    assert len(read - saw) == 1  # only the word before the quotation is in reach
     assert len(one) - len(open_ended) >= 7
 
 
-def test_a_run_of_capitalised_words_is_known_by_its_ends():
+def test_features_of_capitalised_runs():
     long = features("die Anna Köln Weg AG baut")
     short = features("die Anna Köln Weg GmbH baut")
 
@@ -56,7 +56,7 @@ def test_a_run_of_capitalised_words_is_known_by_its_ends():
     assert features("die Anna baut")[0] == features("die Anna baut")[0]
 
 
-def test_a_sentence_without_capitals_or_quotes_has_no_more_than_its_neighbours_say():
+def test_no_run_features_without_capitals_or_quotes():
     table = WordTable(small_lexicon())
     combined = table.combined(table.lay_out([["er", "wohnt", "hier"]]))
 
@@ -64,17 +64,17 @@ def test_a_sentence_without_capitals_or_quotes_has_no_more_than_its_neighbours_s
     assert (np.count_nonzero(combined, axis=0) == len(combined) - 7 - 12).all()
 
 
-def test_what_was_forgotten_is_learnt_again_the_same():
+def test_cleared_table_gives_the_same_features():
     table = WordTable(small_lexicon())
     sentence = [["Anna", "wohnt", "in", "Köln"]]
     before = list(table.features(sentence))
-    table.forget()
+    table.clear()
 
     assert len(table) == 1
     assert list(table.features(sentence)) == before
 
 
-def test_a_full_table_says_so(monkeypatch):
+def test_word_table_is_full(monkeypatch):
     monkeypatch.setattr("annotator.suggest.crf.neighbour_features._REMEMBERED_WORDS", 2)
     table = WordTable(small_lexicon())
 

@@ -17,11 +17,11 @@ def network():
 
 def scores(network, *sentences):
     table = WordTable(small_lexicon())
-    network.forget()
+    network.drop_cache()
     return network.scores(table, table.lay_out(sentences))
 
 
-def test_each_word_has_a_score_for_each_label(network):
+def test_network_scores_each_word_and_label(network):
     found = scores(network, WORDS, ["Köln"])
 
     assert found.shape == (len(WORDS) + 1, LABELS)
@@ -29,7 +29,7 @@ def test_each_word_has_a_score_for_each_label(network):
     assert len(np.unique(found)) == found.size
 
 
-def test_a_word_is_read_with_its_neighbours_and_not_with_another_sentence(network):
+def test_network_reads_neighbours_within_the_sentence(network):
     alone, beside, behind = (
         scores(network, ["Köln"]),
         scores(network, ["in", "Köln"]),
@@ -40,25 +40,25 @@ def test_a_word_is_read_with_its_neighbours_and_not_with_another_sentence(networ
     assert alone[0] != pytest.approx(beside[1], abs=1e-2)
 
 
-def test_words_that_come_later_are_scored_as_if_they_had_come_at_once(network):
+def test_later_words_are_scored_the_same(network):
     table = WordTable(small_lexicon())
     late = [row for sentence in (["Anna"], ["in", "Köln"]) for row in network.scores(table, table.lay_out([sentence]))]
 
     assert scores(network, ["Anna"], ["in", "Köln"]) == pytest.approx(np.array(late), abs=1e-5)
 
 
-def test_a_word_of_which_nothing_was_learnt_is_read_all_the_same(network):
+def test_network_reads_unknown_word(network):
     assert np.isfinite(scores(network, ["Ωμέγα", "§"])).all()
 
 
-def test_it_comes_back_from_a_file_nearly_as_it_was(network, tmp_path):
+def test_network_survives_writing_nearly_unchanged(network, tmp_path):
     network.to_disk(tmp_path / "network.npz")
     again = Network.from_disk(tmp_path / "network.npz")
 
     assert scores(again, WORDS) == pytest.approx(scores(network, WORDS), abs=0.5)
 
 
-def test_a_file_that_is_no_network_is_refused(network, tmp_path):
+def test_file_without_network_is_refused(network, tmp_path):
     path = tmp_path / "network.npz"
     network.to_disk(path)
     with np.load(path) as arrays:
@@ -70,5 +70,5 @@ def test_a_file_that_is_no_network_is_refused(network, tmp_path):
     (tmp_path / "text.npz").write_text("no archive", encoding="utf-8")
 
     for name in ("short", "thin", "other", "bare", "text"):
-        with pytest.raises(ValueError, match=rf"{name}\.npz is no network"):
+        with pytest.raises(ValueError, match=rf"{name}\.npz is not a network"):
             Network.from_disk(tmp_path / f"{name}.npz")

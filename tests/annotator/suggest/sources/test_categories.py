@@ -1,4 +1,4 @@
-"""Real pipelines, small and trained here, that sort sentences and give scores to spans."""
+"""Small real pipelines that categorise sentences and score spans."""
 
 from dataclasses import replace
 from typing import Any
@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 
 from annotator.model.values import Document
-from annotator.suggest.sources.categories import components_that_sort, sounds_like_claims
-from annotator.suggest.sources.pipeline import PipelineSource, describe
+from annotator.suggest.sources.categories import categorisers_in, sounds_like_claims
+from annotator.suggest.sources.pipeline import PipelineSource
+from annotator.suggest.sources.pipeline_folder import describe
 from annotator.suggest.sources.source import never
 
 CLAIMS = [f"Die Zahl der Fälle stieg um {number} Prozent." for number in (3, 12, 40, 7)]
@@ -16,7 +17,7 @@ TEXT = f"{REST[0]} {CLAIMS[1]}\n\n{REST[2]}\n{CLAIMS[0]}"
 
 
 def trained(folder, factory, *, more=()):
-    """Write a pipeline that was taught to tell claims from the rest."""
+    """Write a pipeline that was trained to recognise claims."""
     import spacy
     from spacy.training import Example
     from thinc.api import fix_random_seed
@@ -50,7 +51,7 @@ def claims(info, **more):
 
 
 @pytest.mark.parametrize("factory", ["textcat", "textcat_multilabel"])
-def test_sentences_that_a_pipeline_sorts_as_claims_are_suggested_with_its_score(tmp_path, factory):
+def test_sentences_categorised_as_claims_are_suggested_with_score(tmp_path, factory):
     info = describe(trained(tmp_path / "p", factory))
     assert (info.own_labels, info.categories) == ((), ("CLAIM", "REST"))
     found = suggested(info)
@@ -61,7 +62,7 @@ def test_sentences_that_a_pipeline_sorts_as_claims_are_suggested_with_its_score(
     assert claims(info, excluded=((0, TEXT.index("\n")),)) == [CLAIMS[0]]
 
 
-def test_a_project_says_which_categories_are_claims_and_which_are_worth_checking(tmp_path):
+def test_project_maps_categories_to_claims(tmp_path):
     info = describe(trained(tmp_path / "p", "textcat"))
     swapped = replace(info, labels_as=(("CLAIM", ""), ("REST", "CFS")))
     assert [(s.quote(TEXT), dict(s.attributes)) for s in suggested(swapped)] == [
@@ -71,7 +72,7 @@ def test_a_project_says_which_categories_are_claims_and_which_are_worth_checking
     assert suggested(replace(info, labels_as=(("CLAIM", "PER"),))) == []
 
 
-def test_what_finds_names_goes_on_beside_what_sorts(tmp_path):
+def test_names_are_found_beside_categories(tmp_path):
     info = describe(trained(tmp_path / "p", "textcat", more=("entity_ruler",)))
     assert (info.own_labels, info.categories) == (("PER",), ("CLAIM", "REST"))
     assert [(s.layer, s.quote(TEXT), s.score is None) for s in suggested(info)] == [
@@ -81,7 +82,7 @@ def test_what_finds_names_goes_on_beside_what_sorts(tmp_path):
     ]
 
 
-def test_overlapping_spans_come_with_the_scores_of_the_pipeline(tmp_path):
+def test_overlapping_spans_keep_their_scores(tmp_path):
     import spacy
     from spacy.training import Example
     from thinc.api import fix_random_seed
@@ -107,12 +108,12 @@ def test_overlapping_spans_come_with_the_scores_of_the_pipeline(tmp_path):
 
 
 @pytest.mark.parametrize("config", [None, b"\xff", b"factory", b"[components.a]\nfactory = 1\n"])
-def test_a_description_that_cannot_be_read_names_no_component_that_sorts(tmp_path, config):
+def test_unreadable_config_has_no_categorisers(tmp_path, config):
     if config is not None:
         (tmp_path / "config.cfg").write_bytes(config)
-    assert components_that_sort(tmp_path) == frozenset()
+    assert categorisers_in(tmp_path) == frozenset()
 
 
-def test_categories_that_sound_like_claims_are_taken_for_them():
+def test_categories_that_sound_like_claims():
     assert sounds_like_claims("Check-Worthy")
     assert not sounds_like_claims("NOT_CLAIM")

@@ -1,4 +1,4 @@
-"""Pipelines of others: installed ones, folders, and what their labels are called here."""
+"""Pipelines of others: installed packages, folders, and their labels."""
 
 import json
 import sys
@@ -18,7 +18,7 @@ TEXT = "In Köln 🎈 tagt die IG\u00a0Metall."
 
 
 def built(folder, name="fremd", *, ruler="entity_ruler", language="de"):
-    """Write a pipeline that knows a city and a union under labels of its own."""
+    """Write a pipeline that knows a city and a union under its own labels."""
     import spacy
 
     nlp = spacy.blank(language, meta={"name": name, "version": "1.0"})
@@ -49,88 +49,88 @@ def suggested(info):
     return [(s.label, s.quote(TEXT), s.score) for s in source.suggest(document, never)]
 
 
-def test_an_installed_pipeline_is_found_and_asked_where_a_project_says_so(package):
+def test_installed_pipeline_is_used_if_project_names_it(package):
     assert foreign.installed() == [package]
     shipped = available().sources
-    assert foreign.joined(shipped, SourceChoices()).sources == shipped
-    sources = foreign.joined(shipped, SourceChoices().with_package(package)).sources
+    assert foreign.apply_choices(shipped, SourceChoices()).sources == shipped
+    sources = foreign.apply_choices(shipped, SourceChoices().with_package(package)).sources
     assert [info.name for info in sources if info.kind is SourceKind.MODEL][-1] == "de_fremd"
     assert sources[-1] == shipped[-1], "what builds on names comes after all that find some"
     assert package not in sys.modules
 
 
-def test_its_labels_are_called_as_the_project_says_and_another_choice_is_another_version(package):
+def test_project_renames_labels_and_version_changes(package):
     choices = SourceChoices().with_package(package)
-    plain = next(s for s in foreign.joined((), choices).sources)
+    plain = next(s for s in foreign.apply_choices((), choices).sources)
     assert plain.own_labels == ("BUND", "STADT")
     assert suggested(plain) == []
     choices = choices.with_labels("de_fremd", {"STADT": "LOC", "BUND": ""})
-    (named,) = foreign.joined((), choices).sources
+    (named,) = foreign.apply_choices((), choices).sources
     assert suggested(named) == [("LOC", "Köln", None)]
     assert named.version != plain.version
 
 
-def test_another_share_of_sentences_worth_checking_is_another_version_of_what_finds_claims():
+def test_other_share_changes_version_of_claim_source():
     shipped = available(()).sources
-    plain, other = (foreign.joined(shipped, SourceChoices(share=share)).sources[-1] for share in (25, 40))
+    plain, other = (foreign.apply_choices(shipped, SourceChoices(share=share)).sources[-1] for share in (25, 40))
     assert (plain, plain.share) == (shipped[-1], 25)
     assert other.share == 40
     assert other.version != plain.version
 
 
-def test_names_that_may_overlap_are_suggested_too(tmp_path):
+def test_overlapping_names_of_span_groups_are_suggested(tmp_path):
     info = foreign.try_out(built(tmp_path / "p", ruler="span_ruler"))
     choices = SourceChoices().with_labels(info.name, {"STADT": "LOC", "BUND": "ORG"})
-    (named,) = foreign.joined((info,), choices).sources
+    (named,) = foreign.apply_choices((info,), choices).sources
     assert suggested(named) == [("LOC", "Köln", None), ("ORG", "IG\u00a0Metall", None)]
 
 
-def test_a_project_can_name_only_what_is_installed_as_a_pipeline(tmp_path):
-    found = foreign.joined((), SourceChoices(packages=("json", str(tmp_path), "no_such")))
+def test_project_can_name_only_installed_pipelines(tmp_path):
+    found = foreign.apply_choices((), SourceChoices(packages=("json", str(tmp_path), "no_such")))
     assert found.sources == ()
     assert [problem.code for problem in found.problems] == ["source.missing"] * 3
 
 
-def test_a_folder_is_tried_and_copied_among_the_users_own(tmp_path):
+def test_folder_is_tried_and_copied(tmp_path):
     info = foreign.take_in(built(tmp_path / "irgendwo 🎈"))
     assert (info.name, info.folder) == ("de_fremd", own.shelf() / "fremd")
     assert own.folders() == [own.shelf() / "fremd"]
-    sources = foreign.joined(available(own.folders()).sources, SourceChoices()).sources
+    sources = foreign.apply_choices(available(own.folders()).sources, SourceChoices()).sources
     models = [source.name for source in sources if source.kind is SourceKind.MODEL]
     assert models[0] == "de_news", "nothing is learnt on top of what others made"
     assert models[-1] == "de_fremd"
 
 
-def test_a_missing_part_is_named_and_nothing_is_copied(tmp_path):
+def test_missing_component_is_named_and_nothing_copied(tmp_path):
     folder = built(tmp_path / "p")
     config = (folder / "config.cfg").read_text("utf-8").replace('"entity_ruler"\n', '"curated_transformer"\n')
     (folder / "config.cfg").write_text(config, encoding="utf-8")
-    with pytest.raises(ModelError, match="needs the part curated_transformer, which is not installed") as told:
+    with pytest.raises(ModelError, match="needs the part curated_transformer, which is not installed") as error:
         foreign.take_in(folder)
-    assert told.value.code == "source.factory"
+    assert error.value.code == "source.factory"
     assert own.folders() == []
 
 
-def test_a_pipeline_of_another_release_that_cannot_be_loaded_says_so(tmp_path):
+def test_unloadable_pipeline_of_other_release_is_reported(tmp_path):
     folder = built(tmp_path / "p")
     meta = json.loads((folder / "meta.json").read_text("utf-8"))
     (folder / "meta.json").write_text(json.dumps({**meta, "spacy_version": ">=2.3,<3.0"}), encoding="utf-8")
     (folder / "vocab" / "strings.json").write_text("{", encoding="utf-8")
-    with pytest.raises(ModelError) as told:
+    with pytest.raises(ModelError) as error:
         foreign.try_out(folder)
-    assert (told.value.code, told.value.details["wanted"]) == ("source.release", ">=2.3,<3.0")
+    assert (error.value.code, error.value.details["wanted"]) == ("source.release", ">=2.3,<3.0")
 
 
-def test_damage_is_told(tmp_path):
+def test_damaged_pipeline_is_reported(tmp_path):
     folder = built(tmp_path / "p")
     (folder / "vocab" / "strings.json").write_text("{", encoding="utf-8")
-    with pytest.raises(ModelError) as told:
+    with pytest.raises(ModelError) as error:
         foreign.try_out(folder)
-    assert told.value.code == "source.broken"
+    assert error.value.code == "source.broken"
 
 
 @pytest.mark.parametrize(
     ("label", "usual"), [("PER", "PER"), ("GPE", "LOC"), ("GPE 🎈", ""), ("MONEY", ""), ("NORP", "MISC")]
 )
-def test_a_label_is_called_as_the_schema_does_where_nobody_has_said_so(label, usual):
+def test_usual_label_follows_the_schema(label, usual):
     assert foreign.usual_label(label, ("PER", "LOC", "MISC")) == usual

@@ -1,4 +1,4 @@
-"""Pipelines of spaCy's makers, fetched from a server on this machine."""
+"""Pipelines of spaCy's makers, downloaded from a local server."""
 
 import hashlib
 import json
@@ -34,15 +34,15 @@ def offer(server):
 
 
 def refused(offer):
-    """Fetch, and give what is said; nothing may be left."""
-    with pytest.raises(ModelError) as told:
+    """Fetch and return the error; nothing may be left."""
+    with pytest.raises(ModelError) as error:
         fetch(offer)
     assert own.folders() == []
     assert not own.shelf().exists() or list(own.shelf().iterdir()) == []
-    return told.value
+    return error.value
 
 
-def test_what_would_be_fetched_is_known_before_it_is(server, offer):
+def test_look_up_describes_the_download(server, offer):
     from spacy import about
 
     assert offer.version == VERSION
@@ -52,7 +52,7 @@ def test_what_would_be_fetched_is_known_before_it_is(server, offer):
     assert server.asked == [f"GET {LIST}", f"GET {META}", f"HEAD {WHEEL}"]
 
 
-def test_it_is_offered_though_no_more_is_published_of_it_than_that_it_fits(server):
+def test_offer_without_published_details(server):
     del server.files[META]
     offer = look_up(NAME, server.places)
     assert (offer.licence, offer.sha256) == (None, None)
@@ -60,7 +60,7 @@ def test_it_is_offered_though_no_more_is_published_of_it_than_that_it_fits(serve
     assert look_up(NAME, server.places).size is None
 
 
-def test_a_fetched_pipeline_suggests_like_any_other_and_its_code_is_never_run(server, offer):
+def test_fetched_pipeline_suggests_and_its_code_never_runs(server, offer):
     heard = []
     info = fetch(offer, progress=lambda done, total: heard.append((done, total)))
     assert (info.name, info.licence) == (NAME, "CC0")
@@ -75,11 +75,11 @@ def test_a_fetched_pipeline_suggests_like_any_other_and_its_code_is_never_run(se
     assert all(done <= total for done, total in heard)
 
 
-def test_nobody_who_answers_is_told_with_the_address_and_what_to_do():
-    with pytest.raises(ModelError) as told:
+def test_unreachable_server_is_reported_with_address_and_remedy():
+    with pytest.raises(ModelError) as error:
         look_up(NAME, Places(compatible="http://127.0.0.1:9/c.json", wheels="http://127.0.0.1:9"))
-    assert "http://127.0.0.1:9/c.json does not answer" in str(told.value)
-    assert "Is this computer online" in str(told.value)
+    assert "http://127.0.0.1:9/c.json does not answer" in str(error.value)
+    assert "Is this computer online" in str(error.value)
 
 
 @pytest.mark.parametrize(
@@ -93,27 +93,27 @@ def test_nobody_who_answers_is_told_with_the_address_and_what_to_do():
         ([], "source.unreachable"),
     ],
 )
-def test_only_what_is_published_for_this_spacy_is_offered(server, listed, code):
+def test_only_versions_for_this_spacy_are_offered(server, listed, code):
     server.files[LIST] = json.dumps(listed).encode()
-    with pytest.raises(ModelError) as told:
+    with pytest.raises(ModelError) as error:
         look_up(NAME, server.places)
-    assert told.value.code == code
+    assert error.value.code == code
 
 
-def test_another_checksum_than_the_published_one_keeps_nothing(server, offer):
+def test_wrong_checksum_keeps_nothing(server, offer):
     server.files[WHEEL] = wheel(more=[("x", "")])
     assert refused(offer).code == "source.checksum"
 
 
-def test_a_connection_that_breaks_off_keeps_nothing(server, offer):
+def test_broken_connection_keeps_nothing(server, offer):
     server.waiting.add(WHEEL)
     server.go_on.set()
-    told = refused(offer)
-    assert told.code == "source.unreachable"
-    assert "Nothing is changed" in str(told)
+    error = refused(offer)
+    assert error.code == "source.unreachable"
+    assert "Nothing is changed" in str(error)
 
 
-def test_a_server_that_has_it_no_more_is_told(server, offer):
+def test_missing_download_is_reported(server, offer):
     del server.files[WHEEL]
     assert "there is no such page" in str(refused(offer))
 
@@ -135,13 +135,13 @@ def _link():
         _link(),
     ],
 )
-def test_a_wheel_with_a_file_that_would_lie_elsewhere_is_refused_whole(server, member, tmp_path):
+def test_wheel_with_path_outside_is_refused(server, member, tmp_path):
     publish(server, wheel(more=[(member, "x")]))
-    assert "would lie elsewhere" in str(refused(look_up(NAME, server.places)))
+    assert "outside its folder" in str(refused(look_up(NAME, server.places)))
     assert list(tmp_path.rglob("out")) == []
 
 
-def test_what_is_no_wheel_of_this_pipeline_is_refused(server):
+def test_wheel_of_another_pipeline_is_refused(server):
     for content, said in (
         (b"<html>", "not a zip file"),
         (wheel(name="other"), "a file inside is missing"),
@@ -151,16 +151,16 @@ def test_what_is_no_wheel_of_this_pipeline_is_refused(server):
         assert said in str(refused(look_up(NAME, server.places)))
 
 
-def test_a_wheel_beyond_the_limits_is_refused(server, offer, monkeypatch):
+def test_wheel_beyond_limits_is_refused(server, offer, monkeypatch):
     monkeypatch.setattr(official, "_LARGEST_INSIDE", 100)
-    assert "more than can be held" in str(refused(offer))
+    assert "too large when unpacked" in str(refused(offer))
     monkeypatch.setattr(official, "_MOST", 3)
     assert "too many files" in str(refused(offer))
     monkeypatch.setattr(official, "_LARGEST", 100)
-    assert "larger than any pipeline" in str(refused(offer))
+    assert "too large for a pipeline" in str(refused(offer))
 
 
-def test_a_damaged_wheel_is_refused_where_no_checksum_is_published(server, offer):
+def test_damaged_wheel_without_checksum_is_refused(server, offer):
     content = bytearray(server.files[WHEEL])
     content[60:90] = b"\xff" * 30
     server.files[WHEEL] = bytes(content)

@@ -18,7 +18,7 @@ from annotator.system.errors import ModelError
 
 @pytest.fixture
 def pipeline(tmp_path):
-    """Give a pipeline that knows a place, on disk."""
+    """Write a pipeline that knows a place."""
     import spacy
 
     nlp = spacy.blank("de")
@@ -34,7 +34,7 @@ def suggested(info, text):
     return [(s.layer, s.label, s.quote(text)) for s in source.suggest(document, never)]
 
 
-def test_a_pipeline_that_is_taken_up_is_among_the_sources_under_its_name(pipeline):
+def test_added_pipeline_is_a_source_with_its_name(pipeline):
     assert own.folders() == []
     info = own.take_up(pipeline, "Rhein & Köln 2")
     assert info.name == "de_rhein_k_ln_2"
@@ -44,17 +44,17 @@ def test_a_pipeline_that_is_taken_up_is_among_the_sources_under_its_name(pipelin
     assert again.folder == info.folder
 
 
-def test_a_pipeline_that_was_changed_since_is_refused_when_it_is_loaded(pipeline):
+def test_changed_pipeline_is_refused_on_loading(pipeline):
     info = own.take_up(pipeline, "x")
     assert info.folder is not None
     with (info.folder / "vocab" / "strings.json").open("a", encoding="utf-8") as file:
         file.write(" ")
-    with pytest.raises(ModelError, match="damaged") as told:
+    with pytest.raises(ModelError, match="damaged") as error:
         suggested(info, "In Köln.")
-    assert told.value.code == "source.broken"
+    assert error.value.code == "source.broken"
 
 
-def test_what_is_removed_is_gone_and_nothing_else_can_be_removed(pipeline):
+def test_remove_only_own_pipelines(pipeline):
     info = own.take_up(pipeline, "a")
     kept = own.take_up(pipeline, "b")
     assert info.folder
@@ -66,14 +66,14 @@ def test_what_is_removed_is_gone_and_nothing_else_can_be_removed(pipeline):
     assert pipeline.is_dir()
 
 
-def test_a_folder_without_a_pipeline_is_not_taken_up(tmp_path):
-    with pytest.raises(ModelError) as told:
+def test_folder_without_pipeline_is_not_added(tmp_path):
+    with pytest.raises(ModelError) as error:
         own.take_up(tmp_path, "x")
-    assert told.value.code == "source.missing"
+    assert error.value.code == "source.missing"
     assert own.folders() == []
 
 
-def test_of_claims_that_overlap_the_most_certain_is_suggested():
+def test_best_of_overlapping_claims_is_suggested():
     import spacy
     from spacy.tokens import SpanGroup
 
@@ -90,7 +90,7 @@ def test_of_claims_that_overlap_the_most_certain_is_suggested():
     ]
 
 
-def test_claims_of_other_labels_and_layers_of_the_users_own_are_suggested_where_the_schema_has_them(tmp_path):
+def test_other_claim_labels_and_own_layers_follow_the_schema(tmp_path):
     import spacy
 
     nlp = spacy.blank("de")
@@ -111,15 +111,15 @@ def test_claims_of_other_labels_and_layers_of_the_users_own_are_suggested_where_
     assert found("CLAIM", "SHIP") == [("entities", "SHIP", "Möwe"), claim]
 
 
-def test_a_pipeline_with_many_files_can_be_used_and_one_with_too_many_is_refused(pipeline):
+def test_pipeline_with_too_many_files_is_refused(pipeline):
     for number in range(150):
         (pipeline / f"{number}.bin").touch()
     assert suggested(own.take_up(pipeline, "x"), "In Köln.") == [("entities", "LOC", "Köln")]
     for number in range(5_500):
         (pipeline / f"{'b' * 130}{number}").touch()
-    with pytest.raises(ModelError, match="too long") as told:
+    with pytest.raises(ModelError, match="too long") as error:
         own.take_up(pipeline, "y")
-    assert told.value.code == "source.broken"
+    assert error.value.code == "source.broken"
     assert [path.name for path in own.shelf().iterdir()] == ["x"]
 
 
@@ -140,7 +140,7 @@ own.take_up(Path(sys.argv[1]), "mine")
 """
 
 
-def test_whenever_a_process_is_killed_that_takes_up_a_pipeline_the_old_or_the_new_one_is_in_use(pipeline):
+def test_kill_while_adding_leaves_old_or_new_pipeline(pipeline):
     killed = 0
     first = own.take_up(pipeline, "mine")
     while run(KILLED, pipeline, own.shelf(), killed + 1) == 9:
@@ -152,7 +152,7 @@ def test_whenever_a_process_is_killed_that_takes_up_a_pipeline_the_old_or_the_ne
     assert killed >= 3
 
 
-def test_what_a_process_makes_at_this_moment_is_left_to_it(pipeline):
+def test_pipeline_in_the_making_is_left_alone(pipeline):
     own.take_up(pipeline, "mine")
     with staging.room(own.shelf() / "mine") as room:
         (room / "mine").mkdir()
@@ -160,7 +160,7 @@ def test_what_a_process_makes_at_this_moment_is_left_to_it(pipeline):
         assert (room / "mine").is_dir()
 
 
-def test_what_older_versions_left_when_they_were_killed_is_used_where_nothing_else_is_there(pipeline):
+def test_leftover_of_older_version_is_used_if_alone(pipeline):
     info = own.take_up(pipeline, "mine")
     assert info.folder is not None
     info.folder.replace(own.shelf() / "mine.new")
@@ -171,5 +171,5 @@ def test_what_older_versions_left_when_they_were_killed_is_used_where_nothing_el
 
 
 def run(code, *arguments):
-    """Run code in a process of its own, and give its exit code."""
+    """Run code in its own process and return the exit code."""
     return subprocess.run([sys.executable, "-c", code, *map(str, arguments)], check=False).returncode

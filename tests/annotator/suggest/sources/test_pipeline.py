@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from annotator.model.values import Document
-from annotator.suggest.sources.pipeline import PipelineSource, describe, load
+from annotator.suggest.sources.pipeline import PipelineSource, load
+from annotator.suggest.sources.pipeline_folder import describe
 from annotator.suggest.sources.registry import available
 from annotator.suggest.sources.source import never
 from annotator.suggest.tokenizer import blank
@@ -26,7 +27,7 @@ def found(info, text, *, labels=ALL, excluded=()):
 
 @pytest.fixture
 def pipeline(tmp_path):
-    """A folder with a pipeline that knows some phrases by heart."""
+    """Return a function that writes a pipeline with fixed phrases."""
 
     def make(*patterns, language="en", version="1.0"):
         import spacy
@@ -43,7 +44,7 @@ def pipeline(tmp_path):
     return make
 
 
-def test_the_english_pipeline_finds_names_and_calls_them_as_we_do():
+def test_english_pipeline_uses_our_labels():
     text = "Angela Merkel met Microsoft 😀 in Berlin.\n\nThe\u00a0Norwegian paid $3 million on Monday."
     names = found(ENGLISH, text)
     assert {("Angela Merkel", "PER"), ("Microsoft", "ORG"), ("Berlin", "LOC"), ("Monday", "DATE")} <= set(names)
@@ -51,7 +52,7 @@ def test_the_english_pipeline_finds_names_and_calls_them_as_we_do():
     assert ("Norwegian", "MISC") in names
 
 
-def test_the_english_pipeline_gives_scores_for_what_its_corrector_was_taught():
+def test_english_corrector_scores_its_labels():
     text = "Angela Merkel met Joe Biden on Monday."
     suggestions = PipelineSource(info=ENGLISH, labels=ALL).suggest(document(text), never)
     assert [(s.source, s.version, s.score is None, s.layer) for s in suggestions] == [
@@ -59,7 +60,7 @@ def test_the_english_pipeline_gives_scores_for_what_its_corrector_was_taught():
     ]
 
 
-def test_a_network_that_no_component_listens_to_is_left_out_and_the_names_are_the_same():
+def test_unused_network_is_removed_without_changing_names():
     import spacy
 
     assert ENGLISH.folder is not None
@@ -70,7 +71,7 @@ def test_a_network_that_no_component_listens_to_is_left_out_and_the_names_are_th
     assert [(ent.text, ent.label_) for ent in lean(text).ents] == [(ent.text, ent.label_) for ent in whole(text).ents]
 
 
-def test_the_german_pipeline_gives_a_score_for_each_name():
+def test_german_pipeline_scores_each_name():
     text = "Überschrift ohne Punkt\n\nAngela Merkel 😀 war am Montag in Köln.\nAuch\u00a0Bayern München spielte."
     suggestions = PipelineSource(info=GERMAN, labels=ALL).suggest(document(text), never)
     assert ("Angela Merkel", "PER") in [(s.quote(text), s.label) for s in suggestions]
@@ -78,7 +79,7 @@ def test_the_german_pipeline_gives_a_score_for_each_name():
     assert all(s.score is not None and 0 < s.score <= 1 for s in suggestions)
 
 
-def test_currencies_that_the_german_pipeline_takes_for_names_are_not_suggested():
+def test_german_currencies_are_not_suggested():
     text = "Die Müller AG zahlt 5 Millionen Euro, das sind 5,4 Mio. US-Dollar.\nEin Franken kostet 104 Cent. 🙂"
     assert "Euro" in [ent.text for ent in load(GERMAN.name, GERMAN.folder, GERMAN.version)(text).ents]
     assert not {"Euro", "US-Dollar", "Franken", "Cent"} & {words for words, _ in found(GERMAN, text)}
@@ -88,7 +89,7 @@ def test_only_wanted_labels_are_suggested():
     assert found(ENGLISH, "Angela Merkel met Joe Biden in Berlin.", labels=frozenset({"LOC"})) == [("Berlin", "LOC")]
 
 
-def test_a_schema_that_knows_the_pipelines_own_label_gets_it():
+def test_schema_with_the_pipelines_own_label_gets_it():
     labels = frozenset({"GPE", "LOC"})
     assert found(ENGLISH, "Joe Biden was in Germany.", labels=labels) == [("Germany", "GPE")]
 
@@ -119,28 +120,28 @@ def test_english_names_lose_article_and_genitive(pipeline, phrase, label, expect
     assert [quote for quote, _ in found(describe(pipeline((phrase, label))), text)] == [expected]
 
 
-def test_an_english_article_calls_a_name_the_same_throughout(pipeline):
+def test_english_article_has_one_label_per_name(pipeline):
     patterns = [("Brödel’s", "PERSON"), ("the Brödel", "ORG"), ("Brödel", "PERSON"), ("Hölle", "GPE")]
     text = "Brödel 😀 spoke.\n\nBrödel’s plan, said the Brödel, was Hölle."
     assert found(describe(pipeline(*patterns)), text) == [*[("Brödel", "PER")] * 3, ("Hölle", "LOC")]
 
 
-def test_in_another_language_a_name_keeps_each_label(pipeline):
+def test_other_languages_keep_each_label(pipeline):
     info = describe(pipeline(("😀 Brödel", "ORG"), ("Brödel", "PERSON"), language="nl"))
     assert found(info, "😀 Brödel, Brödel, Brödel") == [("Brödel", "ORG"), ("Brödel", "PER"), ("Brödel", "PER")]
 
 
-def test_german_names_keep_what_looks_english(pipeline):
+def test_german_names_keep_english_articles(pipeline):
     info = describe(pipeline(("The Länd", "LOC"), language="de"))
     assert found(info, "Nach The Länd 😀") == [("The Länd", "LOC")]
 
 
 @pytest.mark.parametrize("phrase", ["’s", "-", "😀 \u00a0✅", "…"])
-def test_what_holds_no_word_is_not_suggested(pipeline, phrase):
+def test_name_without_letters_is_not_suggested(pipeline, phrase):
     assert found(describe(pipeline((phrase, "ORG"))), f"So {phrase} it is.") == []
 
 
-def test_a_name_ends_with_its_paragraph(pipeline):
+def test_name_ends_with_its_paragraph(pipeline):
     info = describe(pipeline(("New\nYork", "LOC"), ("New", "LOC")))
     assert found(info, "To New\nYork") == [("New", "LOC")]
 
@@ -151,13 +152,13 @@ def test_offsets_hold_after_emoji_and_long_paragraphs(pipeline):
     assert names == [("Mu\u0308ller", "PER")] * 800 + [("Köln", "LOC")]
 
 
-def test_a_text_without_words_gives_nothing():
+def test_text_without_words_has_no_suggestions():
     for info in (ENGLISH, GERMAN):
         assert found(info, "") == []
         assert found(info, "\n \u00a0\n") == []
 
 
-def test_one_hears_how_far_it_is_and_can_stop(pipeline):
+def test_progress_and_cancelling(pipeline):
     heard = []
     info = describe(pipeline(("Köln", "LOC")))
     source = PipelineSource(info=info, labels=ALL, progress=lambda *progress: heard.append(progress))
@@ -166,29 +167,29 @@ def test_one_hears_how_far_it_is_and_can_stop(pipeline):
     assert heard == [(4, 14), (9, 14)]
 
 
-def test_a_description_needs_no_loading(pipeline):
+def test_describe_does_not_load(pipeline):
     info = describe(pipeline(("Köln", "LOC"), ("Müller", "PERSON")))
     assert (info.name, info.language, info.licence) == ("en_standin", "en", "CC0")
     assert info.labels == ("LOC", "PER")
 
 
-def test_a_pipeline_for_another_language_is_described_so(pipeline):
+def test_describe_pipeline_of_other_language(pipeline):
     assert describe(pipeline(language="nl")).language == "other"
 
 
-def test_another_training_is_another_version(pipeline):
+def test_retraining_changes_the_version(pipeline):
     first = describe(pipeline(("Köln", "LOC"))).version
     assert first.startswith("1.0+")
     assert describe(pipeline(("Köln", "LOC"))).version == first
     assert describe(pipeline(("Köln", "LOC"), ("Bonn am Rhein", "LOC"))).version != first
 
 
-def test_a_pipeline_that_was_trained_anew_is_loaded_anew(pipeline):
+def test_retrained_pipeline_is_reloaded(pipeline):
     assert found(describe(pipeline(("Köln", "LOC"))), "Köln, Bonn") == [("Köln", "LOC")]
     assert found(describe(pipeline(("Bonn", "LOC"))), "Köln, Bonn") == [("Bonn", "LOC")]
 
 
-def test_a_missing_folder_is_told(tmp_path):
+def test_missing_folder_is_reported(tmp_path):
     with pytest.raises(ModelError, match="de_weg is not where it should be"):
         describe(tmp_path / "de_weg")
     info = replace(GERMAN, folder=tmp_path / "de_weg")
@@ -201,7 +202,7 @@ def test_a_missing_folder_is_told(tmp_path):
 @pytest.mark.parametrize(
     "meta", [b"", b"[]", b"{\xff", b"[" * 100_000, b'{"lang": "de"}', b'{"lang": 1, "name": "a", "version": "1"}']
 )
-def test_a_damaged_description_is_told(pipeline, meta):
+def test_damaged_description_is_reported(pipeline, meta):
     folder = pipeline()
     (folder / "meta.json").write_bytes(meta)
     with pytest.raises(ModelError) as error:
@@ -210,7 +211,7 @@ def test_a_damaged_description_is_told(pipeline, meta):
 
 
 @pytest.mark.parametrize("labels", [None, [], {"ner": "LOC", "tagger": ["NN"], "x": [1, "PERSON"]}])
-def test_a_description_may_say_little_of_labels(pipeline, labels):
+def test_description_with_odd_labels(pipeline, labels):
     path = pipeline() / "meta.json"
     path.write_text(json.dumps(json.loads(path.read_text("utf-8")) | {"labels": labels, "license": None}))
     info = describe(path.parent)
@@ -228,7 +229,7 @@ def test_a_description_may_say_little_of_labels(pipeline, labels):
         ("entity_ruler/patterns.jsonl", b"\xff\xfe"),
     ],
 )
-def test_a_damaged_pipeline_is_told_in_one_line(pipeline, name, content):
+def test_damaged_pipeline_is_reported_in_one_line(pipeline, name, content):
     folder = pipeline(("Köln", "LOC"))
     (folder / name).write_bytes(content)
     with pytest.raises(ModelError) as error:
@@ -237,13 +238,13 @@ def test_a_damaged_pipeline_is_told_in_one_line(pipeline, name, content):
     assert "\n" not in str(error.value)
 
 
-def test_the_german_model_reads_the_tokens_that_are_drawn_of_a_document():
+def test_german_model_shares_the_documents_tokens():
     assert GERMAN.folder is not None
     german = load(GERMAN.name, GERMAN.folder, GERMAN.version, GERMAN.correctors)
     assert german.tokenizer is blank("de").tokenizer
 
 
-def test_a_german_model_with_rules_of_its_own_keeps_them(tmp_path):
+def test_german_model_keeps_its_own_tokenizer_rules(tmp_path):
     import spacy
 
     from annotator.suggest.crf.crf_component import register
@@ -261,7 +262,7 @@ def test_a_german_model_with_rules_of_its_own_keeps_them(tmp_path):
     assert [token.text for token in blank("de")("Nach Kölnbonn")] == ["Nach", "Kölnbonn"]
 
 
-def test_a_damaged_german_model_is_told_and_ends_no_process(tmp_path):
+def test_damaged_german_model_is_reported(tmp_path):
     folder = tmp_path / "Modell ü 😀"
     assert GERMAN.folder is not None
     shutil.copytree(GERMAN.folder, folder)
@@ -275,7 +276,7 @@ def test_a_damaged_german_model_is_told_and_ends_no_process(tmp_path):
     assert error.value.code == "source.broken"
 
 
-def test_a_pipeline_that_fails_while_it_reads_is_told(pipeline):
+def test_pipeline_failing_on_a_text_is_reported(pipeline):
     info = describe(pipeline(("Köln", "LOC")))
     load(info.name, info.folder, info.version, info.correctors, info.seals).max_length = 10
     with pytest.raises(ModelError) as error:
@@ -283,7 +284,7 @@ def test_a_pipeline_that_fails_while_it_reads_is_told(pipeline):
     assert error.value.code == "source.broken"
 
 
-def test_words_of_a_document_do_not_stay_in_memory(pipeline):
+def test_new_words_are_dropped_after_a_document(pipeline):
     info = describe(pipeline(("Köln", "LOC")))
     assert found(info, "Donaudampfschifffahrt nach Köln") == [("Köln", "LOC")]
     strings = load(info.name, info.folder, info.version, info.correctors, info.seals).vocab.strings

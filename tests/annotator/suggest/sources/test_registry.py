@@ -10,7 +10,7 @@ from annotator.system.errors import ModelError
 from annotator.system.resources import resource_path
 
 
-def test_the_shipped_sources_say_what_they_are():
+def test_shipped_sources_are_described():
     found = registry.available()
     assert not found.problems
     german, english, seen, claims = found.sources
@@ -25,7 +25,7 @@ def test_the_shipped_sources_say_what_they_are():
     assert (claims.name, claims.kind, claims.labels) == ("claims", SourceKind.RULES, ("CLAIM",))
 
 
-def test_looking_for_sources_does_not_import_spacy():
+def test_finding_sources_does_not_import_spacy():
     code = (
         "import sys; from annotator.suggest.sources.registry import available as a; a(); print('spacy' in sys.modules)"
     )
@@ -33,7 +33,7 @@ def test_looking_for_sources_does_not_import_spacy():
     assert run.stdout.strip() == "False"
 
 
-def test_a_users_own_model_comes_first(tmp_path):
+def test_own_models_come_first(tmp_path):
     import spacy
 
     pipeline = spacy.blank("de", meta={"name": "eigenes", "version": "2"})
@@ -41,7 +41,7 @@ def test_a_users_own_model_comes_first(tmp_path):
     assert next(info.name for info in registry.available([tmp_path / "modell"]).sources) == "de_eigenes"
 
 
-def test_a_missing_model_is_told_and_the_others_stay(tmp_path):
+def test_missing_model_is_reported_and_others_stay(tmp_path):
     found = registry.available([tmp_path / "weg"])
     assert [problem.code for problem in found.problems] == ["source.missing"]
     assert len(found.sources) == 4
@@ -49,20 +49,20 @@ def test_a_missing_model_is_told_and_the_others_stay(tmp_path):
         found.named(["weg"])
 
 
-def test_a_missing_package_is_told(tmp_path, monkeypatch):
+def test_missing_package_is_reported(tmp_path, monkeypatch):
     monkeypatch.setattr(registry, "_ENGLISH", "no_such_package_ü")
     assert [str(problem.details["name"]) for problem in registry.available().problems] == ["no_such_package_ü"]
 
 
-def test_sources_are_chosen_by_name():
+def test_sources_by_name():
     found = registry.available()
     assert [info.name for info in found.named(["seen", "de_news"])] == ["seen", "de_news"]
     with pytest.raises(ModelError, match=r"no suggestion source called Köln\. There are: de_news, en_core_web_sm"):
         found.named(["Köln"])
 
 
-def test_models_that_ship_are_those_that_the_code_knows():
-    """Whoever trains one anew writes its hash here and into `annotator.suggest.sources.registry`."""
+def test_shipped_models_match_their_hashes_in_code():
+    """Retraining a model requires its hash here and in `annotator.suggest.sources.registry`."""
     (english,) = (info for info in registry.available().sources if info.correctors)
     ((folder, seal),) = english.seals
     assert (folder,) == english.correctors

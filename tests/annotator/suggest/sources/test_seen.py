@@ -22,32 +22,32 @@ def quotes(text, *seen, **options):
     return [(s.quote(text), s.label) for s in suggest(text, *seen, **options)]
 
 
-def test_a_string_is_found_wherever_it_stands_again():
+def test_seen_string_is_found_everywhere():
     text = "Weifang 😀 wächst.\n\nIn Weifang, sagte Müller, ist weifang klein."
     found = suggest(text, string("Weifang"))
     assert [(s.start, s.label, s.rule) for s in found] == [(0, "LOC", "seen 1 time"), (22, "LOC", "seen 1 time")]
     assert {(s.document, s.layer, s.source, s.version) for s in found} == {("d", "entities", "seen", "1")}
 
 
-def test_a_string_of_a_layer_of_the_users_own_is_found_in_that_layer_and_beside_names():
+def test_seen_string_of_own_layer_is_found_beside_names():
     seen = string("Möwe", "SHIP", layer="ships"), string("Fähre Möwe", "ORG"), string("Möwe", "CLAIM", layer=CLAIMS)
     found = suggest("Die Fähre Möwe 🎈.", *seen, labels=("ORG", "ships.SHIP", "CLAIM"))
     assert [(s.layer, s.label, s.start) for s in found] == [("entities", "ORG", 4), ("ships", "SHIP", 10)]
     assert suggest("Die Fähre Möwe 🎈.", *seen[:1], labels=("SHIP",)) == []
 
 
-def test_a_string_fills_whole_words():
+def test_seen_string_fills_whole_words():
     assert quotes("Rom liegt in Romanien, Rom-Fahrer wissen: Rom.", string("Rom")) == [("Rom", "LOC")] * 2
     assert quotes("Goertek's plan", string("Goertek", "ORG"), language="en") == [("Goertek", "ORG")]
 
 
-def test_of_strings_that_overlap_the_longest_is_found():
+def test_longest_overlapping_string_wins():
     text = "Die Bank of New York Times Square in New York"
     seen = string("Bank of New York", "ORG"), string("New York Times Square"), string("New York")
     assert quotes(text, *seen) == [("New York Times Square", "LOC"), ("New York", "LOC")]
 
 
-def test_spaces_that_look_the_same_are_the_same():
+def test_special_spaces_match_plain_ones():
     text = "Nach New\u00a0York zog Mu\u0308ller, nach New\nYork nicht"
     assert quotes(text, string("New York"), string("Mu\u0308ller", "PER")) == [
         ("New\u00a0York", "LOC"),
@@ -55,7 +55,7 @@ def test_spaces_that_look_the_same_are_the_same():
     ]
 
 
-def test_the_label_is_that_of_the_majority():
+def test_majority_label_wins():
     assert quotes("Paris", string("Paris", "LOC", 3), string("Paris", "PER", 1)) == [("Paris", "LOC")]
     assert quotes("Paris", string("Paris", "LOC", 2), string("Paris", "PER", 2)) == []
 
@@ -70,24 +70,24 @@ def test_the_label_is_that_of_the_majority():
     ],
     ids=["rejected as often", "never decided", "label not wanted", "another layer"],
 )
-def test_a_string_is_not_suggested_when(seen):
+def test_seen_string_is_not_suggested(seen):
     assert quotes("Köln", seen) == []
 
 
 @pytest.mark.parametrize("text", ["A", "5", "7.", "😀😀", "x" * 201])
-def test_what_is_no_name_is_not_suggested(text):
+def test_seen_string_that_is_no_name_is_not_suggested(text):
     assert quotes(text, string(text)) == []
 
 
-def test_two_letters_are_enough():
+def test_seen_string_of_two_letters_is_suggested():
     assert quotes("Die EU tagt", string("EU", "ORG")) == [("EU", "ORG")]
 
 
-def test_page_furniture_is_left_alone():
+def test_seen_string_in_page_furniture_is_not_suggested():
     assert [s.start for s in suggest("Köln\nBild: Köln", string("Köln"), excluded=((5, 15),))] == [0]
 
 
-def test_the_score_grows_with_the_number_of_decisions_for_it():
+def test_score_grows_with_decisions():
     def score(*seen):
         return suggest("Paris", *seen)[0].score
 
@@ -97,17 +97,17 @@ def test_the_score_grows_with_the_number_of_decisions_for_it():
     assert score(string("Paris", accepted=18), string("Paris", "PER", 4)) < score(string("Paris", accepted=18))
 
 
-def test_how_often_a_string_was_seen_can_be_read_off_a_suggestion():
+def test_times_seen_is_read_from_the_rule():
     assert times(suggest("Köln", string("Köln", accepted=12, rejected=2))[0]) == 12
     assert times(suggest("Köln", string("Köln"))[0]) == 1
 
 
-def test_what_was_refused_twice_and_never_accepted_is_known():
+def test_refused_twice_and_never_accepted():
     seen = string("Foto\u00a0AG", "ORG", 0, 2), string("Köln", "LOC", 1, 5), string("Bonn", "LOC", 0, 1)
     assert refused(seen) == {(ENTITIES, "ORG", "Foto AG")}
 
 
-def test_ten_thousand_strings_are_found_in_a_long_text():
+def test_ten_thousand_seen_strings_in_long_text():
     seen = [string(f"Name{i} Nächster{i % 77}", "PER") for i in range(9_900)]
     seen += [string("Straße " * n + "Ende") for n in range(1, 28)]
     matcher = SeenMatcher(seen, LABELS)
@@ -116,6 +116,6 @@ def test_ten_thousand_strings_are_found_in_a_long_text():
     assert len(matcher.find(text, tokens)) == 2_100
 
 
-def test_no_strings_and_no_text_give_nothing():
+def test_no_seen_strings_or_no_text():
     assert suggest("", string("Köln")) == []
     assert suggest("Köln") == []

@@ -1,0 +1,121 @@
+"""The description in a pipeline's folder, read without spaCy."""
+
+import hashlib
+import json
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from annotator.suggest.sources import categories
+from annotator.suggest.sources.source import SourceInfo, SourceKind
+from annotator.suggest.sources.tagsets import LABELS
+from annotator.system.errors import ModelError
+from annotator.text.language import LANGUAGES, OTHER
+
+META = "meta.json"
+#: Components that find no names.
+GRAMMAR = ("tagger", "parser", "attribute_ruler", "lemmatizer", "senter", "morphologizer")
+_LARGEST_META = 1_000_000
+
+
+def describe(folder: Path) -> SourceInfo:
+    """Describe the pipeline in a folder, without spaCy.
+
+    The version is the one that the pipeline claims, plus a fingerprint of its description and its files' sizes: a
+    retrained pipeline may claim the same version.
+
+    Raises:
+        ModelError: ``source.missing`` without such a folder, ``source.broken`` if its description is damaged.
+    """
+    meta = read_meta(folder)
+    language = str(meta["lang"])
+    sorting = categories.categorisers_in(folder)
+    own_labels = _own_labels(meta, lambda component: component not in sorting)
+    return SourceInfo(
+        name=f"{language}_{meta['name']}",
+        version=f"{meta['version']}+{_fingerprint(folder, meta)}",
+        language=language if language in LANGUAGES else OTHER,
+        kind=SourceKind.MODEL,
+        labels=tuple(sorted({LABELS.get(label, label) for label in own_labels})),
+        own_labels=own_labels,
+        categories=_own_labels(meta, lambda component: component in sorting),
+        licence=str(meta.get("license") or "") or None,
+        folder=folder,
+    )
+
+
+def other_release(info: SourceInfo) -> ModelError | None:
+    """Return the error that a pipeline was made for other releases of spaCy, or None. It does not need spaCy.
+
+    Raises:
+        ModelError: as `describe`.
+    """
+    releases = None if info.folder is None else other_releases(info.folder)
+    if releases is None:
+        return None
+    return ModelError("source.other_release", name=info.name, wanted=releases[0], present=releases[1])
+
+
+def read_meta(folder: Path) -> dict[str, Any]:
+    """Read a pipeline's meta.json, which has at least the strings lang, name and version.
+
+    Raises:
+        ModelError: as `describe`.
+    """
+    path = folder / META
+    if not path.is_file():
+        raise ModelError("source.missing", name=folder.name, file=folder)
+    try:
+        with path.open("rb") as file:
+            meta = json.loads(file.read(_LARGEST_META))
+    except (OSError, ValueError, RecursionError) as error:
+        raise broken(folder.name, error) from error
+    if not isinstance(meta, dict) or not all(isinstance(meta.get(key), str) for key in ("lang", "name", "version")):
+        raise ModelError("source.broken", name=folder.name, reason=f"{META} names no lang, name and version")
+    return meta
+
+
+def other_releases(folder: Path) -> tuple[str, str] | None:
+    """Return the spaCy releases that a pipeline was made for and the installed one, or None if it fits."""
+    from importlib.metadata import version
+
+    from packaging.specifiers import InvalidSpecifier, SpecifierSet
+
+    made_for, present = str(read_meta(folder).get("spacy_version") or ""), version("spacy")
+    try:
+        fits = SpecifierSet(f"=={made_for}" if made_for[:1].isdigit() else made_for)
+    except InvalidSpecifier:
+        return None
+    return None if fits.contains(present, prereleases=True) else (made_for, present)
+
+
+def broken(name: str, error: BaseException) -> ModelError:
+    """Return the error ``source.broken`` with its reason."""
+    return ModelError("source.broken", name=name, reason=first_line(error))
+
+
+def first_line(error: BaseException) -> str:
+    """Return an error's first line without its full stop, or its type's name."""
+    lines = str(error).strip().splitlines() or [type(error).__name__]
+    return lines[0].rstrip(".")
+
+
+def _own_labels(meta: Mapping[str, Any], wanted: Callable[[str], bool]) -> tuple[str, ...]:
+    stated = meta.get("labels")
+    if not isinstance(stated, dict):
+        return ()
+    found = {
+        label
+        for component, labels in stated.items()
+        if component not in GRAMMAR and wanted(component) and isinstance(labels, list)
+        for label in labels
+        if isinstance(label, str)
+    }
+    return tuple(sorted(found))
+
+
+def _fingerprint(folder: Path, meta: Mapping[str, Any]) -> str:
+    files = sorted((path.relative_to(folder).as_posix(), path) for path in folder.rglob("*") if path.is_file())
+    sizes = [(name, path.stat().st_size) for name, path in files if name != META]
+    known = json.dumps([meta, sizes], sort_keys=True)
+    return hashlib.sha256(known.encode()).hexdigest()[:8]
