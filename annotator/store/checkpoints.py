@@ -1,12 +1,12 @@
 """Checkpoints: what stands in the write-ahead log comes into the project file, so that a plain copy is whole."""
 
-import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 from threading import Event, Lock, Thread
 from time import monotonic
 
 from annotator.store import wal
+from annotator.store.connection import Connection, Error
 from annotator.store.place import Fate, Place
 from annotator.system.errors import StoreError
 
@@ -43,7 +43,7 @@ class Checkpoints:
         self._stopping = Event()
         self._due = Event()
         self._thread: Thread | None = None
-        self._working: sqlite3.Connection | None = None  # what a commit may interrupt
+        self._working: Connection | None = None  # what a commit may interrupt
         self._written = self._whole = self._empty = 0  # commits, and which of them the file holds, the log no more
         self._last = self._tried = self._worked = monotonic()
         self._has_failed = False
@@ -86,7 +86,7 @@ class Checkpoints:
     # On the thread
 
     def _live(self) -> None:
-        connection: sqlite3.Connection | None = None
+        connection: Connection | None = None
         try:
             while not self._stopping.is_set():
                 if self._empty == self._written:
@@ -113,7 +113,7 @@ class Checkpoints:
                 due = min(due, max(self._worked + _OFTEN, self._tried + _PAUSE))
         return due - monotonic()
 
-    def _try(self, connection: sqlite3.Connection | None) -> sqlite3.Connection | None:
+    def _try(self, connection: Connection | None) -> Connection | None:
         """Do what is due; return the connection, which is made once it is needed."""
         if not self._has_turn():
             return connection
@@ -125,7 +125,7 @@ class Checkpoints:
             if connection is None:
                 connection = wal.connect_to_checkpoint(self._path)
             self._checkpoint(connection)
-        except sqlite3.Error as error:
+        except Error as error:
             if getattr(error, "sqlite_errorname", "") not in {"SQLITE_INTERRUPT", "SQLITE_BUSY"}:
                 self._tell(error)
         finally:
@@ -145,7 +145,7 @@ class Checkpoints:
         self._let_in.set()
         return False
 
-    def _checkpoint(self, connection: sqlite3.Connection) -> None:
+    def _checkpoint(self, connection: Connection) -> None:
         empties = self._whole == self._written
         if self._let_in.is_set():
             self._working = connection
@@ -158,7 +158,7 @@ class Checkpoints:
             if empties and not is_hindered:
                 self._empty = self._written
 
-    def _tell(self, error: sqlite3.Error) -> None:
+    def _tell(self, error: Error) -> None:
         if not self._has_failed and self.failed is not None:
             self.failed(StoreError("store.not_checkpointed", file=self._path.name, reason=str(error)))
         self._has_failed = True

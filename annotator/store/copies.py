@@ -1,12 +1,12 @@
 """Backups and copies of the project file."""
 
 import os
-import sqlite3
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
 from annotator.store.checks import verifying
+from annotator.store.connection import Connection
 from annotator.store.sqlite_errors import backups, sqlite_errors
 from annotator.system import disk
 from annotator.system.errors import StoreError
@@ -18,7 +18,7 @@ KEPT_OTHER = 5
 _ASKED_EACH = 10_000  # of SQLite's steps, a matter of a millisecond
 
 
-def back_up(connection: sqlite3.Connection, path: Path, *, reason: str) -> Path:
+def back_up(connection: Connection, path: Path, *, reason: str) -> Path:
     """Write a full copy beside the file, into ``NAME.backups``, and let old ones go.
 
     Raises:
@@ -42,7 +42,7 @@ def back_up(connection: sqlite3.Connection, path: Path, *, reason: str) -> Path:
     return target
 
 
-def copy_to(connection: sqlite3.Connection, target: Path, stopped: Callable[[], bool] | None = None) -> None:
+def copy_to(connection: Connection, target: Path, stopped: Callable[[], bool] | None = None) -> None:
     """Write a full copy, whole or not at all; ``stopped`` is asked now and then, on this thread.
 
     Raises:

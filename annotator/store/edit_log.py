@@ -2,7 +2,6 @@
 
 import codecs
 import json
-import sqlite3
 from collections.abc import Generator, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -12,7 +11,10 @@ from annotator.editing.history import Beginning
 from annotator.model.json_rows import row_from
 from annotator.model.values import Row
 from annotator.processes import slices
-from annotator.store.rows import TextOf, readable
+from annotator.store.connection import Blob, Connection
+from annotator.store.json_columns import readable
+from annotator.store.queries.base import Queries
+from annotator.store.rows import TextOf
 from annotator.store.sqlite_errors import sqlite_errors
 
 _PIECE, _LARGEST_PIECE = 1 << 16, 1 << 20  # bytes
@@ -22,12 +24,11 @@ _FOUND = "SELECT number, kind, annotator, at, milliseconds, undoes FROM edit WHE
 _ABOUT = "SELECT document FROM edit_document WHERE edit = ?"
 
 
-class Log:
-    """Reads the log of one open project file."""
+class Log(Queries):
+    """Reads the log of edits."""
 
-    def __init__(self, connection: sqlite3.Connection, path: Path, text: TextOf) -> None:
-        self._connection = connection
-        self._path = path
+    def __init__(self, connection: Connection, path: Path, text: TextOf) -> None:
+        super().__init__(connection, path)
         self._text = text
 
     def edit(self, id_: str) -> Edit:
@@ -101,7 +102,7 @@ class Log:
         return row_from(value, self._text) if value is not None else None
 
 
-def _decoded(blob: "sqlite3.Blob") -> Iterator[str]:
+def _decoded(blob: Blob) -> Iterator[str]:
     decoder, size = codecs.getincrementaldecoder("utf-8")(), _PIECE
     while piece := blob.read(size):
         yield decoder.decode(piece)

@@ -1,12 +1,12 @@
 """What became of an open project file: other programs move, delete, replace and truncate files that are in use."""
 
 import os
-import sqlite3
 import sys
 from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
 
+from annotator.store.connection import Connection, Error
 from annotator.store.sqlite_errors import backups
 from annotator.system.errors import QT_TRANSLATE_NOOP, StoreError
 
@@ -39,7 +39,7 @@ _Identity = tuple[int, int]
 class Place:
     """The files of one open connection, as they were when it was opened."""
 
-    def __init__(self, path: Path, connection: sqlite3.Connection, *, read_only: bool) -> None:
+    def __init__(self, path: Path, connection: Connection, *, read_only: bool) -> None:
         """Remember the files.
 
         Args:
@@ -119,7 +119,7 @@ class Place:
         try:
             (pages,) = self._connection.execute("PRAGMA page_count").fetchone()
             (page,) = self._connection.execute("PRAGMA page_size").fetchone()
-        except sqlite3.Error:
+        except Error:
             self._cut = True
         else:
             self._cut = not pages or pages * page > size

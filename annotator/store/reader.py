@@ -1,9 +1,7 @@
 """Queries that give values. Every one names its annotator; None stands for everyone."""
 
 import json
-import sqlite3
-from collections import OrderedDict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,17 +11,13 @@ from annotator.editing.history import Step
 from annotator.model.values import (
     PRIORITY,
     Annotated,
-    Document,
-    Identity,
     Priority,
-    Relation,
-    Span,
     State,
-    Suggestion,
-    SuggestionState,
     priority_of,
 )
+from annotator.store.connection import Connection
 from annotator.store.edit_log import Log
+from annotator.store.json_columns import readable
 from annotator.store.queries.asked_sources import Asking
 from annotator.store.queries.claim_search import ClaimSearch
 from annotator.store.queries.counts import Counts
@@ -35,30 +29,14 @@ from annotator.store.queries.pending import PendingRows
 from annotator.store.queries.project_figures import Figures
 from annotator.store.queries.replaced import Replaced
 from annotator.store.queries.searching import Searches
+from annotator.store.queries.stored_rows import StoredRows
 from annotator.store.queries.walking import Walk
 from annotator.store.queries.who import Who
-from annotator.store.rows import (
-    CURRENT,
-    DOCUMENT,
-    IDENTITY,
-    RELATION,
-    SPAN,
-    SUGGESTION,
-    RowT,
-    Table,
-    fetched,
-    readable,
-)
-from annotator.store.sqlite_errors import damaged, sqlite_errors
+from annotator.store.rows import CURRENT
 from annotator.system.errors import StoreError
-from annotator.text.tokens import Tokens, from_bytes
 
-_TEXTS_KEPT = 4
 _IDS_AT_ONCE = 500
-_TEXTS_AT_ONCE = 50
 _LINES_AT_ONCE = 2_000
-_BY_PLACE = " ORDER BY start, end, id"
-_LISTED = "id IN (SELECT value FROM json_each(:ids))"
 _IN_A_STATE = (
     "SELECT 1 FROM document_state WHERE document = document.id AND (:annotator IS NULL OR annotator = :annotator)"
 )
@@ -159,30 +137,15 @@ SELECT (SELECT coalesce(max(number), 0) FROM edit), (SELECT count(*) FROM docume
     (SELECT coalesce(max(number), 0) FROM document_number)
 """
 
-_EVERY_TEXT = """
-SELECT id, text FROM document JOIN document_text ON document_text.document = document.id
-WHERE document.id NOT IN (SELECT document FROM replaced) AND (:annotator IS NULL
-    OR EXISTS (SELECT 1 FROM span WHERE span.document = document.id AND annotator = :annotator AND layer = 'entities')
-    OR EXISTS (SELECT 1 FROM document_state AS said WHERE said.document = document.id AND annotator = :annotator
-        AND state = 'done'))
-ORDER BY document.rowid
-"""
 
-_TAKEN = " UNION ALL ".join(  # S608 knows no constants
-    f"SELECT id FROM {table} WHERE {_LISTED}"  # noqa: S608
-    for table in ("document", "span", "relation", "suggestion")
-)
-
-
-class Reader:
+class Reader(StoredRows):
     """Reads one open project file; other questions are answered by what its attributes are: see `__init__`.
 
     Some texts are kept.
     """
 
-    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
-        self._connection = connection
-        self._path = path
+    def __init__(self, connection: Connection, path: Path) -> None:
+        super().__init__(connection, path)
         self.counts = Counts(connection, path)
         self.figures = Figures(connection, path)
         self.walk = Walk(connection, path)
@@ -195,69 +158,12 @@ class Reader:
         self.nearby = Nearby(connection, path)
         self.asking = Asking(connection, path)
         self.files = Files(connection, path)
-        self._texts: OrderedDict[str, str] = OrderedDict()
         self.gathering = Gathering(connection, path, self._texts)
         self.log = Log(connection, path, self.text)
 
-    def setting(self, name: str) -> str | None:
-        """Give a setting of the project."""
-        found = self._one("SELECT value FROM setting WHERE name = ?", [name])
-        return str(found[0]) if found else None
-
     def annotators(self) -> list[str]:
         """Give the names of all annotators, in order."""
-        return [name for (name,) in self._all("SELECT name FROM annotator ORDER BY name")]
-
-    def text(self, id_: str) -> str:
-        """Give a document's text.
-
-        Raises:
-            StoreError: ``store.no_document``.
-        """
-        kept = self._texts.get(id_)
-        if kept is not None:
-            return kept
-        found = self._one("SELECT text FROM document_text WHERE document = ?", [id_])
-        if found is None:
-            raise StoreError("store.no_document", document=id_, file=self._path.name)
-        if type(found[0]) is not str:
-            raise damaged(self._path, f"document_text {id_}")
-        self._texts[id_] = found[0]
-        if len(self._texts) > _TEXTS_KEPT:
-            self._texts.popitem(last=False)
-        return str(found[0])
-
-    def document(self, id_: str) -> Document:
-        """Give a document.
-
-        Raises:
-            StoreError: ``store.no_document``.
-        """
-        found = self._rows(DOCUMENT, DOCUMENT.where, {"id": id_})
-        if not found:
-            raise StoreError("store.no_document", document=id_, file=self._path.name)
-        return found[0]
-
-    def texts(self, worked_at_by: str | None = None) -> Iterator[tuple[str, str]]:
-        """Give id and text of every document in the order they were added, but for replaced ones; few at a time.
-
-        With an annotator, only of those where that one has labelled a name or said that it is done.
-        """
-        with sqlite_errors(self._path):
-            found = self._connection.execute(_EVERY_TEXT, {"annotator": worked_at_by})
-            while rows := found.fetchmany(_TEXTS_AT_ONCE):
-                yield from rows
-
-    def tokens(self, id_: str) -> Tokens | None:
-        """Give a document's token boundaries, if they have been drawn and are whole: they can be drawn anew."""
-        found = self._one("SELECT tokenizer, version, starts, ends FROM document_tokens WHERE document = ?", [id_])
-        if found is None:
-            return None
-        tokenizer, version, starts, ends = found
-        try:
-            return from_bytes(tokenizer, version, starts, ends, self.text(id_))
-        except ValueError:  # `checking` tells of it
-            return None
+        return self._column("SELECT name FROM annotator ORDER BY name")
 
     def annotated(self, id_: str, annotator: str | None, *, suggestions: bool = False) -> Annotated:
         """Give a document with what an annotator decided about it, and its pending suggestions where asked for.
@@ -275,33 +181,30 @@ class Reader:
 
     def iter_document_ids(self, query: DocumentQuery) -> Iterator[str]:
         """Give the same, a few at a time in memory."""
-        where, values = _asked_for(query)
-        with sqlite_errors(self._path):
-            found = self._connection.execute(
-                f"SELECT id FROM document WHERE {where} ORDER BY rowid LIMIT :first",  # noqa: S608
-                {**values, "first": -1 if query.first is None else query.first},
-            )
-            while rows := found.fetchmany(_IDS_AT_ONCE):
-                yield from (id_ for (id_,) in rows)
+        where, values = _condition(query)
+        statement = f"SELECT id FROM document WHERE {where} ORDER BY rowid LIMIT :first"  # noqa: S608
+        first = -1 if query.first is None else query.first
+        for (id_,) in self._portions(statement, {**values, "first": first}, _IDS_AT_ONCE):
+            yield id_
 
     def count_documents(self, query: DocumentQuery) -> int:
         """Count the documents that a query asks for, but for how many of them it wants."""
-        where, values = _asked_for(query)
-        ((count,),) = self._all(f"SELECT count(*) FROM document WHERE {where}", values)  # noqa: S608
+        where, values = _condition(query)
+        (count,) = self._one(f"SELECT count(*) FROM document WHERE {where}", values)  # noqa: S608
         return int(count)
 
     def titled(self, query: TitleQuery) -> Titled:
         """Look for articles by their title, a slice at a time."""
         bounds = {"after": query.after, "last": query.after + query.scanned, "limit": query.limit}
-        held = {f"word{i}": word.casefold() for i, word in enumerate(query.words)}
-        where = "".join(f" AND instr(casefold(title), :{name})" for name in held)
+        words = {f"word{i}": word.casefold() for i, word in enumerate(query.words)}
+        where = "".join(f" AND instr(casefold(title), :{name})" for name in words)
         found = self._all(
             f"SELECT id, title, published FROM document WHERE rowid > :after AND rowid <= :last{where}"  # noqa: S608
             " ORDER BY rowid LIMIT :limit",
-            bounds | held,
+            bounds | words,
         )
-        newest = self._one("SELECT max(rowid) FROM document", [])
-        beyond = newest is not None and (newest[0] or 0) > bounds["last"]
+        (newest,) = self._one("SELECT coalesce(max(rowid), 0) FROM document")
+        beyond = newest > bounds["last"]
         return Titled(documents=tuple(found), reached=bounds["last"] if beyond else None)
 
     def find_document(self, name: str) -> str:
@@ -318,14 +221,6 @@ class Reader:
             raise StoreError("store.ambiguous_document", document=name, count=len(found))
         return str(found[0][0])
 
-    def taken_ids(self, ids: Iterable[str]) -> set[str]:
-        """Tell which of these ids a document, span, relation or suggestion has already."""
-        return {id_ for (id_,) in self._all(_TAKEN, {"ids": json.dumps(list(ids))})}
-
-    def identities(self, ids: Iterable[str]) -> list[Identity]:
-        """Give identities by id."""
-        return self._rows(IDENTITY, _LISTED, {"ids": json.dumps(list(ids))})
-
     def lines(self, ids: Sequence[str], annotator: str) -> list[DocumentLine]:
         """Give what the list shows of documents, in the order asked for; one that is gone is left out."""
         found = self._all(_LINE, {"annotator": annotator, "ids": json.dumps(list(ids))})
@@ -341,7 +236,7 @@ class Reader:
 
         They are read in portions. Between two the file is left alone: whoever prints them may be waited for.
         """
-        where, values = _asked_for(query)
+        where, values = _condition(query)
         asked = {**values, "annotator": annotator, "after": 0, "most": _LINES_AT_ONCE}
         page = f"{_LINES} WHERE document.rowid > :after AND {where} ORDER BY document.rowid LIMIT :most"
         while found := self._all(page, asked):
@@ -350,30 +245,10 @@ class Reader:
 
     def longest(self) -> tuple[int, int, int]:
         """Return how many characters the longest title, language and date have."""
-        ((title, language, published),) = self._all(
+        title, language, published = self._one(
             "SELECT max(length(title)), max(length(language)), max(length(published)) FROM document"
         )
         return title or 0, language or 0, published or 0
-
-    def documents_with_text(self, sha256: Iterable[str]) -> dict[str, str]:
-        """Tell which of these texts are there already: sha256 → document id."""
-        statement = "SELECT sha256, id FROM document WHERE sha256 IN (SELECT value FROM json_each(?))"
-        return dict(self._all(statement, [json.dumps(list(sha256))]))
-
-    def suggestions(self, id_: str, state: SuggestionState | None = None) -> list[Suggestion]:
-        """Give the suggestions of a document in a state, or all, by place."""
-        where = "document = :document" + (" AND state = :state" if state is not None else "")
-        return self._rows(SUGGESTION, where + _BY_PLACE, {"document": id_, "state": str(state)})
-
-    def spans_of(self, ids: Iterable[str]) -> list[Span]:
-        """Give spans by id, of whatever document, by place."""
-        return self._rows(SPAN, _LISTED + _BY_PLACE, {"ids": json.dumps(list(ids))})
-
-    def relations_of(self, ids: Iterable[str]) -> list[Relation]:
-        """Give all relations, of whatever annotator, that begin or end at these spans."""
-        listed = "(SELECT value FROM json_each(:ids))"
-        where = f"head IN {listed} OR tail IN {listed} ORDER BY id"
-        return self._rows(RELATION, where, {"ids": json.dumps(list(ids))})
 
     def seen(self, annotator: str, learnt: Iterable[tuple[str, str]] = ()) -> list[tuple[str, str, str, int, int, int]]:
         """Give each (quote, layer, label) that an annotator used for a name, with how often it was used and refused.
@@ -386,7 +261,7 @@ class Reader:
 
     def stamp(self) -> tuple[int, int, int]:
         """Give numbers of which one changes with each edit, and with each document that comes or goes."""
-        ((edit, documents, last),) = self._all(_STAMP, {})
+        edit, documents, last = self._one(_STAMP)
         return edit, documents, last
 
     def steps(self, id_: str, annotator: str | None) -> list[Step]:
@@ -408,17 +283,6 @@ class Reader:
         """
         return self.log.edit(id_)
 
-    def _rows(self, table: Table[RowT], rest: str, values: Mapping[str, Any]) -> list[RowT]:
-        return fetched(self._connection, self._path, table, rest, values, self.text)
-
-    def _all(self, statement: str, values: Mapping[str, Any] | Sequence[Any] = ()) -> list[Any]:
-        with sqlite_errors(self._path):
-            return self._connection.execute(statement, values).fetchall()
-
-    def _one(self, statement: str, values: Sequence[Any]) -> Any:
-        with sqlite_errors(self._path):
-            return self._connection.execute(statement, values).fetchone()
-
 
 def _line(row: Sequence[Any]) -> DocumentLine:
     id_, title, language, publisher, published, state, note, priority, replaced_by, spans, claims, pending, _ = row
@@ -438,7 +302,7 @@ def _line(row: Sequence[Any]) -> DocumentLine:
     )
 
 
-def _asked_for(query: DocumentQuery) -> tuple[str, dict[str, str | None]]:
+def _condition(query: DocumentQuery) -> tuple[str, dict[str, str | None]]:
     """Give the condition of a query, and what is bound in it."""
     where = ["1" if query.replaced else CURRENT]
     if query.title:

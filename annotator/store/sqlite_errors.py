@@ -1,9 +1,9 @@
 """SQLite's errors as sentences."""
 
-import sqlite3
 from collections.abc import Sequence
 from pathlib import Path
 
+from annotator.store.connection import Error
 from annotator.system import disk
 from annotator.system.errors import QT_TRANSLATE_NOOP, StoreError
 
@@ -34,7 +34,7 @@ class sqlite_errors:  # noqa: N801  # used like a function; a generator would co
         pass
 
     def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
-        found = _sentence(self._path, error) if isinstance(error, sqlite3.Error) else None
+        found = _sentence(self._path, error) if isinstance(error, Error) else None
         if isinstance(error, UnicodeDecodeError):  # what SQLite says of a damaged file, with a piece of that file
             found = damaged(self._path, "schema")
         if found is not None:
@@ -50,7 +50,7 @@ class sqlite_errors:  # noqa: N801  # used like a function; a generator would co
         return found
 
 
-def _sentence(path: Path, error: sqlite3.Error) -> StoreError | None:
+def _sentence(path: Path, error: Error) -> StoreError | None:
     name = getattr(error, "sqlite_errorname", "")
     if name == "SQLITE_FULL":
         return _full(path, disk.full_folder(path.parent) or path.parent)
@@ -75,14 +75,14 @@ def _sentence(path: Path, error: sqlite3.Error) -> StoreError | None:
     return _of_content(path, error, name)
 
 
-def _of_content(path: Path, error: sqlite3.Error, name: str) -> StoreError | None:
+def _of_content(path: Path, error: Error, name: str) -> StoreError | None:
     """Statements of ours fail by themselves where another program changed what they are about."""
     if name in {"SQLITE_TOOBIG", "SQLITE_CONSTRAINT_DATATYPE"} or str(error) in _OF_VALUES or "fts5" in str(error):
         return damaged(path, str(error))
     return altered(path, _altered[path], readable=False) if path in _altered else None
 
 
-def _of_disk(path: Path, error: sqlite3.Error) -> StoreError:
+def _of_disk(path: Path, error: Error) -> StoreError:
     """SQLite's side files meet a full disk or a missing folder as failures of their own."""
     if folder := disk.full_folder(path.parent):
         return _full(path, folder)

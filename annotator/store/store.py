@@ -1,6 +1,5 @@
 """The project file as values."""
 
-import sqlite3
 from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from functools import partial
@@ -26,6 +25,7 @@ from annotator.store.checks import checking, quick_check, schema_guard
 from annotator.store.checks.faults import Fault
 from annotator.store.checks.schema_guard import Alteration
 from annotator.store.commit_times import Commits
+from annotator.store.connection import Connection
 from annotator.store.place import Fate, Place
 from annotator.store.reader import Reader
 from annotator.store.sqlite_errors import altered, damaged, sqlite_errors
@@ -44,7 +44,7 @@ class Store:
     """
 
     def __init__(
-        self, path: Path, connection: sqlite3.Connection, *, read_only: bool, altered: tuple[Alteration, ...] = ()
+        self, path: Path, connection: Connection, *, read_only: bool, altered: tuple[Alteration, ...] = ()
     ) -> None:
         self.path = path
         self.read_only = read_only

@@ -1,6 +1,5 @@
 """One edit, one transaction. The hot path is plain prepared SQL."""
 
-import sqlite3
 from collections.abc import Generator, Iterable, Sequence
 from dataclasses import replace
 from functools import cache, partial
@@ -10,7 +9,9 @@ from annotator.editing.edits import Change, Edit, document_of, now
 from annotator.model.json_rows import row_to
 from annotator.model.values import Document, DocumentLabel, Identity, Part, Relation, Row, Span, Suggestion
 from annotator.processes.slices import aside
-from annotator.store.rows import TABLES, Columns, Table, TextOf, dump
+from annotator.store.connection import Connection
+from annotator.store.json_columns import dump
+from annotator.store.rows import TABLES, Columns, Table, TextOf
 from annotator.system.errors import Conflict
 
 _RELATED = "SELECT 1 FROM relation WHERE head = :id OR tail = :id"
@@ -23,7 +24,7 @@ FROM (SELECT written FROM temp.logged ORDER BY number)
 """
 
 
-def apply(connection: sqlite3.Connection, edit: Edit, text: TextOf) -> None:
+def apply(connection: Connection, edit: Edit, text: TextOf) -> None:
     """Make an edit's changes and log it, inside a transaction of the caller's.
 
     Raises:
@@ -37,7 +38,7 @@ def apply(connection: sqlite3.Connection, edit: Edit, text: TextOf) -> None:
     log(connection, edit)
 
 
-def applying(connection: sqlite3.Connection, edit: Edit, text: TextOf) -> Generator[None, None, None]:
+def applying(connection: Connection, edit: Edit, text: TextOf) -> Generator[None, None, None]:
     """Do what `apply` does, with a pause after each change, and many while it is logged.
 
     The log of thousands of changes is one row of megabytes: what belongs into it is gathered piece by piece, and SQLite
@@ -65,7 +66,7 @@ def applying(connection: sqlite3.Connection, edit: Edit, text: TextOf) -> Genera
     yield from aside(partial(connection.execute, "DELETE FROM temp.logged"))
 
 
-def log(connection: sqlite3.Connection, edit: Edit) -> None:
+def log(connection: Connection, edit: Edit) -> None:
     """Append an edit to the log."""
     _append(connection, edit, map(_logged, edit.changes))
 
@@ -75,7 +76,7 @@ def _logged(change: Change) -> str:
     return dump({"before": before, "after": after})
 
 
-def _append(connection: sqlite3.Connection, edit: Edit, changes: Iterable[str]) -> None:
+def _append(connection: Connection, edit: Edit, changes: Iterable[str]) -> None:
     written = f"[{','.join(changes)}]"
     cursor = connection.execute(
         "INSERT INTO edit (id, kind, annotator, at, milliseconds, changes, undoes) VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -84,14 +85,14 @@ def _append(connection: sqlite3.Connection, edit: Edit, changes: Iterable[str]) 
     connection.executemany(_ABOUT, [(document, cursor.lastrowid) for document in sorted(edit.document_ids)])
 
 
-def insert(connection: sqlite3.Connection, row: Row, text: TextOf, **more: object) -> None:
+def insert(connection: Connection, row: Row, text: TextOf, **more: object) -> None:
     """Insert a row, with more columns where the value does not hold all of them."""
     table = TABLES[type(row)]
     columns = {**table.write(row, text), **more}
     connection.execute(insert_statement(table, tuple(columns)), columns)
 
 
-def insert_alike(connection: sqlite3.Connection, rows: Sequence[Row], text: TextOf) -> None:
+def insert_alike(connection: Connection, rows: Sequence[Row], text: TextOf) -> None:
     """Insert rows of one kind by one statement: it is prepared once."""
     if rows:
         table = TABLES[type(rows[0])]
@@ -99,13 +100,13 @@ def insert_alike(connection: sqlite3.Connection, rows: Sequence[Row], text: Text
         connection.executemany(insert_statement(table, tuple(columns[0])), columns)
 
 
-def add_document(connection: sqlite3.Connection, document: Document, split: str | None, when: str) -> None:
+def add_document(connection: Connection, document: Document, split: str | None, when: str) -> None:
     """Insert a document and its text, added at a time."""
     insert(connection, document, str, characters=len(document.text), added=when, split=split)
     connection.execute("INSERT INTO document_text (document, text) VALUES (?, ?)", [document.id, document.text])
 
 
-def add_to_search(connection: sqlite3.Connection, ids: Iterable[str]) -> None:
+def add_to_search(connection: Connection, ids: Iterable[str]) -> None:
     """Let new documents be found; all at once, which is three times as fast as one by one."""
     (last,) = connection.execute("SELECT coalesce(max(number), 0) FROM document_number").fetchone()
     connection.executemany("INSERT INTO document_number (document) VALUES (?)", ((id_,) for id_ in ids))
@@ -116,21 +117,21 @@ def add_to_search(connection: sqlite3.Connection, ids: Iterable[str]) -> None:
     )
 
 
-def add_annotators(connection: sqlite3.Connection, names: Iterable[str]) -> None:
+def add_annotators(connection: Connection, names: Iterable[str]) -> None:
     """Make sure that annotators are known."""
     connection.executemany(
         "INSERT OR IGNORE INTO annotator (name, created) VALUES (?, ?)", [(name, now()) for name in sorted(names)]
     )
 
 
-def add_identities(connection: sqlite3.Connection, identities: Iterable[Identity]) -> None:
+def add_identities(connection: Connection, identities: Iterable[Identity]) -> None:
     """Insert the identities that are not there yet."""
     for identity in identities:
         if connection.execute("SELECT 1 FROM identity WHERE id = ?", [identity.id]).fetchone() is None:
             insert(connection, identity, str)
 
 
-def put_held(connection: sqlite3.Connection, document: str, sentences: Iterable[Part]) -> None:
+def put_held(connection: Connection, document: str, sentences: Iterable[Part]) -> None:
     """Remember in which sentences of a document suggestions are held back, and in no others."""
     connection.execute("DELETE FROM held_sentence WHERE document = ?", [document])
     rows = ((document, start, end) for start, end in sentences)
@@ -145,7 +146,7 @@ def insert_statement(table: Table[Any], columns: tuple[str, ...]) -> str:
     return f"INSERT INTO {table.name} ({names}) VALUES ({places})"  # noqa: S608  # names of ours
 
 
-def update(connection: sqlite3.Connection, row: Row, text: TextOf) -> None:
+def update(connection: Connection, row: Row, text: TextOf) -> None:
     """Bring the row of the same key up to date."""
     table = TABLES[type(row)]
     columns = table.write(row, text)
@@ -153,7 +154,7 @@ def update(connection: sqlite3.Connection, row: Row, text: TextOf) -> None:
     connection.execute(f"UPDATE {table.name} SET {assigned} WHERE {table.where}", columns)  # noqa: S608
 
 
-def _make(connection: sqlite3.Connection, change: Change, text: TextOf) -> None:
+def _make(connection: Connection, change: Change, text: TextOf) -> None:
     row = change.before or change.after
     if row is None:
         return
@@ -177,14 +178,14 @@ def _make(connection: sqlite3.Connection, change: Change, text: TextOf) -> None:
         update(connection, change.after, text)
 
 
-def _refuse_loose_end(connection: sqlite3.Connection, relation: Relation) -> None:
+def _refuse_loose_end(connection: Connection, relation: Relation) -> None:
     ends = {"head": relation.head, "tail": relation.tail}
     (found,) = connection.execute("SELECT count(*) FROM span WHERE id IN (:head, :tail)", ends).fetchone()
     if found < len(set(ends.values())):
         raise Conflict("store.conflict")
 
 
-def _present(connection: sqlite3.Connection, table: Table[Any], columns: Columns, text: TextOf) -> Row | None:
+def _present(connection: Connection, table: Table[Any], columns: Columns, text: TextOf) -> Row | None:
     found = connection.execute(table.select, {column: columns[column] for column in table.key}).fetchone()
     if found is None:
         return None

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from annotator.store.rows import UNREADABLE
+from annotator.store.json_columns import UNREADABLE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

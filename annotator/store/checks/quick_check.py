@@ -1,6 +1,5 @@
 """Look for damage without reading every text: what a project is asked after each opening."""
 
-import sqlite3
 from collections.abc import Iterator
 from itertools import islice
 
@@ -8,6 +7,7 @@ from annotator.model import schema_file
 from annotator.model.values import SCHEMA
 from annotator.store.checks.faults import Fault
 from annotator.store.checks.verifying import flaws
+from annotator.store.connection import Connection, DatabaseError
 from annotator.store.repair.shapes import SHAPES
 from annotator.system.errors import SchemaError
 
@@ -24,24 +24,24 @@ _COUNTED = {  # an index that holds each row of a table once
 }
 
 
-def quick_faults(connection: sqlite3.Connection) -> list[Fault]:
+def quick_faults(connection: Connection) -> list[Fault]:
     """Return what is wrong with pages, row counts, links, labels and the numbers of the log; nothing if all is well."""
     found: list[Fault] = []
     try:
         for look in (_of_pages, _of_counts, _of_names, _of_links, _of_labels, _of_log, _of_texts):
             found.extend(look(connection))
-    except sqlite3.DatabaseError as error:  # what lies behind a damaged page cannot be looked at
+    except DatabaseError as error:  # what lies behind a damaged page cannot be looked at
         found.append(Fault(table="file", row="", what=str(error)))
     return found
 
 
-def _of_pages(connection: sqlite3.Connection) -> Iterator[Fault]:
+def _of_pages(connection: Connection) -> Iterator[Fault]:
     for table in _LOOKED_AT:
         for said in islice(flaws(connection, table), _FEW):
             yield Fault(table=table, row="", what=said)
 
 
-def _of_counts(connection: sqlite3.Connection) -> Iterator[Fault]:
+def _of_counts(connection: Connection) -> Iterator[Fault]:
     for table in _COUNTED:
         (rows,) = connection.execute(f"SELECT count(*) FROM {table} NOT INDEXED").fetchone()  # noqa: S608  # ours
         key = "id" if table != "document_text" else "document"
@@ -51,7 +51,7 @@ def _of_counts(connection: sqlite3.Connection) -> Iterator[Fault]:
             yield Fault(table=table, row="", what=f"has {rows} rows where its index names {named}")
 
 
-def _of_names(connection: sqlite3.Connection) -> Iterator[Fault]:
+def _of_names(connection: Connection) -> Iterator[Fault]:
     for table in ("span", "relation"):
         statement = (
             f"SELECT id FROM {table} AS each NOT INDEXED WHERE NOT EXISTS"  # noqa: S608  # ours
@@ -61,13 +61,13 @@ def _of_names(connection: sqlite3.Connection) -> Iterator[Fault]:
             yield Fault(table=table, row=str(id_), what="is not in its index")
 
 
-def _of_links(connection: sqlite3.Connection) -> Iterator[Fault]:
+def _of_links(connection: Connection) -> Iterator[Fault]:
     rows = connection.execute("SELECT * FROM pragma_foreign_key_check LIMIT ?", [_FEW])
     for table, row, parent, _ in rows:
         yield Fault(table=table, row=str(row), what=f"names a row that is not in {parent}")
 
 
-def _of_labels(connection: sqlite3.Connection) -> Iterator[Fault]:
+def _of_labels(connection: Connection) -> Iterator[Fault]:
     """Compare the labels that rows have with the schema: what a flipped bit made of one is in no schema."""
     (text,) = connection.execute("SELECT value FROM setting WHERE name = ?", [SCHEMA]).fetchone() or ("",)
     try:
@@ -80,13 +80,13 @@ def _of_labels(connection: sqlite3.Connection) -> Iterator[Fault]:
             yield Fault(table="span", row=f"{layer}.{label}", what="is no label of the schema")
 
 
-def _of_log(connection: sqlite3.Connection) -> Iterator[Fault]:
+def _of_log(connection: Connection) -> Iterator[Fault]:
     count, last = connection.execute("SELECT count(*), coalesce(max(number), 0) FROM edit").fetchone()
     if count != last:
         yield Fault(table="edit", row="", what=f"has {count} steps where the last has number {last}")
 
 
-def _of_texts(connection: sqlite3.Connection) -> Iterator[Fault]:
+def _of_texts(connection: Connection) -> Iterator[Fault]:
     """Compare lengths only: the hash of each text is for `check`."""
     statement = (
         "SELECT id FROM document LEFT JOIN document_text ON document_text.document = document.id"

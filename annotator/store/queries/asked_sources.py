@@ -1,13 +1,10 @@
 """Which documents the sources of suggestions have looked at, and which they are still to look at."""
 
 import json
-import sqlite3
-from collections.abc import Generator, Iterable, Mapping
-from pathlib import Path
-from typing import Any
+from collections.abc import Generator, Iterable
 
 from annotator.processes import slices
-from annotator.store.sqlite_errors import sqlite_errors
+from annotator.store.queries.base import Queries
 
 _SCANNED = 500  # documents that are looked at in one slice: two milliseconds
 
@@ -30,12 +27,8 @@ ORDER BY rowid
 _NEWEST = "SELECT coalesce(max(rowid), 0) FROM document"
 
 
-class Asking:
+class Asking(Queries):
     """Asks one open project file."""
-
-    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
-        self._connection = connection
-        self._path = path
 
     def was_asked(self, document: str, source: str, version: str) -> bool:
         """Tell whether this version of a source has looked at a document."""
@@ -56,13 +49,8 @@ class Asking:
         values = {"asked": json.dumps(list(sources)), "finished_by": finished_by}
         found: list[str] = []
         after = 0
-        while after < self._all(_NEWEST, {})[0][0]:
-            rows = self._all(_TO_ASK, {**values, "after": after, "last": after + _SCANNED})
-            found += [id_ for (id_,) in rows]
+        while after < self._one(_NEWEST)[0]:
+            found += self._column(_TO_ASK, {**values, "after": after, "last": after + _SCANNED})
             after += _SCANNED
             yield
         return found
-
-    def _all(self, statement: str, values: Mapping[str, Any]) -> list[Any]:
-        with sqlite_errors(self._path):
-            return self._connection.execute(statement, values).fetchall()

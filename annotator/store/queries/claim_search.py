@@ -1,17 +1,15 @@
 """Finding claims by their words, and what is known about them at a glance."""
 
 import json
-import sqlite3
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import Any
 
 from annotator.model.json_rows import object_from
 from annotator.model.values import Annotated, Elsewhere
-from annotator.store.rows import load, readable
-from annotator.store.sqlite_errors import sqlite_errors
+from annotator.store.json_columns import load, readable
+from annotator.store.queries.base import Queries
 from annotator.text import sentences
 
 REPEATS = "repeats"
@@ -78,12 +76,8 @@ class ClaimLine:
     claimant: str | None
 
 
-class ClaimSearch:
+class ClaimSearch(Queries):
     """Searches the claims of one open project file by an index that the file itself keeps right."""
-
-    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
-        self._connection = connection
-        self._path = path
 
     def near(self, stems: Collection[str], *, besides: int = 0) -> list[str]:
         """Give the ids of claims that share at least two of the rarest of these stems (the only one, if there is one).
@@ -98,7 +92,7 @@ class ClaimSearch:
         rarest = self._rarest(stems, besides)
         if len(rarest) < min(2, len(stems)) or not rarest:
             return []
-        return [id_ for (id_,) in self._all(_NEAR, {"wanted": query(rarest), "most": _MOST})]
+        return self._column(_NEAR, {"wanted": query(rarest), "most": _MOST})
 
     def lines(self, ids: Iterable[str], annotator: str | None) -> list[ClaimLine]:
         """Give what is known about an annotator's claims, or everyone's, in order of id.
@@ -113,7 +107,7 @@ class ClaimSearch:
 
     def same_as(self, claim: str) -> set[str]:
         """Give the ids of the claims that are joined with one as the same, be it by way of others."""
-        return {id_ for (id_,) in self._all(_ALIKE, {"claim": claim, "label": REPEATS})}
+        return set(self._column(_ALIKE, {"claim": claim, "label": REPEATS}))
 
     def with_elsewhere(self, annotated: Annotated) -> Annotated:
         """Add what its relations end at in other documents, for those who write it down."""
@@ -137,12 +131,8 @@ class ClaimSearch:
         return min(self._count(word) for word in stem.split("."))
 
     def _count(self, word: str) -> int:
-        ((count,),) = self._all(_FREQUENCY, {"first": word, "last": word + _AFTER_ALL})
+        (count,) = self._one(_FREQUENCY, {"first": word, "last": word + _AFTER_ALL})
         return int(count)
-
-    def _all(self, statement: str, values: Mapping[str, Any]) -> list[Any]:
-        with sqlite_errors(self._path):
-            return self._connection.execute(statement, values).fetchall()
 
 
 def query(stems: Sequence[str]) -> str:

@@ -1,12 +1,9 @@
 """What became of suggestions, from the file and from its log. Each answer is one query over the whole project."""
 
-import sqlite3
-from collections.abc import Mapping
-from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from annotator.model.values import Part
-from annotator.store.sqlite_errors import sqlite_errors
+from annotator.store.queries.base import Queries
 
 # Overlaps are looked for from the longest row's length before a place on, suggestions by all their states, spans not by
 # their label (+), ids as the text they are (CAST): so all goes by an index, and an article with 20,000 labels takes no
@@ -101,12 +98,8 @@ class DecidedSuggestion(NamedTuple):
     milliseconds: int
 
 
-class Decided:
+class Decided(Queries):
     """Reads one open project file. Suggestions belong to everybody, so these answers name no annotator."""
-
-    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
-        self._connection = connection
-        self._path = path
 
     def suggestions(self, source: str) -> list[DecidedSuggestion]:
         """Give what people decided about suggestions of a source, oldest first; what a file brought is not theirs."""
@@ -131,11 +124,11 @@ class Decided:
 
     def by_hand(self) -> list[tuple[str, int]]:
         """Give (layer, milliseconds) of each step that set one label without a suggestion, oldest first."""
-        return [(layer, milliseconds) for layer, milliseconds in self._all(_BY_HAND, {})]
+        return self._all(_BY_HAND)
 
     def documents_waiting(self, source: str) -> list[str]:
         """Give the ids of the documents in which suggestions of a source are pending, in order."""
-        return [id_ for (id_,) in self._all(_OF_SOURCE, {"source": source})]
+        return self._column(_OF_SOURCE, {"source": source})
 
     def held_sentences(self, document: str) -> list[Part]:
         """Give the sentences of a document in which suggestions are held back, in code points, end exclusive."""
@@ -143,12 +136,8 @@ class Decided:
 
     def documents_held(self) -> list[str]:
         """Give the ids of the documents that somebody is done with and in which suggestions were held back."""
-        return [id_ for (id_,) in self._all(_HELD, {})]
+        return self._column(_HELD)
 
     def documents_to_hold(self) -> list[str]:
         """Give the ids of the documents that nobody is done with, and where suggestions wait or are held back."""
-        return [id_ for (id_,) in self._all(_TO_HOLD, {})]
-
-    def _all(self, statement: str, values: Mapping[str, Any]) -> list[Any]:
-        with sqlite_errors(self._path):
-            return self._connection.execute(statement, values).fetchall()
+        return self._column(_TO_HOLD)

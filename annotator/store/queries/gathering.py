@@ -1,7 +1,6 @@
 """Documents with everything that was decided about them: one query for each kind of row of many documents."""
 
 import json
-import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
@@ -11,6 +10,9 @@ from typing import Any, NamedTuple
 
 from annotator.model.json_rows import line_around, origin_line, span_line
 from annotator.model.values import Annotated, Span
+from annotator.store.connection import Connection
+from annotator.store.json_columns import readable
+from annotator.store.queries.base import Queries
 from annotator.store.rows import (
     DOCUMENT,
     DOCUMENT_LABEL,
@@ -23,9 +25,7 @@ from annotator.store.rows import (
     RowT,
     Table,
     plain_span_line,
-    readable,
 )
-from annotator.store.sqlite_errors import sqlite_errors
 from annotator.system.errors import StoreError
 
 _AT_ONCE = 25  # documents that are in memory: with more, a query for each costs next to nothing already
@@ -44,7 +44,7 @@ class Line(NamedTuple):
     spans: int
 
 
-class _Asked:
+class _Batch:
     """Some documents, and whose rows of them."""
 
     def __init__(self, ids: Sequence[str], annotator: str | None, *, suggestions: bool) -> None:
@@ -55,12 +55,11 @@ class _Asked:
         self.mine = f"document {_LISTED}{self.theirs}"
 
 
-class Gathering:
-    """Gathers documents of one open project file. ``kept`` are texts, by document, that need not be read again."""
+class Gathering(Queries):
+    """Reads whole documents. ``kept`` are texts, by document, that need not be read again."""
 
-    def __init__(self, connection: sqlite3.Connection, path: Path, kept: Mapping[str, str]) -> None:
-        self._connection = connection
-        self._path = path
+    def __init__(self, connection: Connection, path: Path, kept: Mapping[str, str]) -> None:
+        super().__init__(connection, path)
         self._kept = kept
 
     def each(self, ids: Iterable[str], annotator: str | None, *, suggestions: bool = False) -> Iterator[Annotated]:
@@ -70,9 +69,9 @@ class Gathering:
             StoreError: ``store.no_document``.
         """
         for some in _some(ids):
-            asked = _Asked(some, annotator, suggestions=suggestions)
-            spans = self._rows(SPAN, asked.mine + _BY_PLACE, asked.values)
-            yield from self._together(asked, self._texts(asked.ids), spans)
+            batch = _Batch(some, annotator, suggestions=suggestions)
+            spans = self._by_document(SPAN, batch.mine + _BY_PLACE, batch.values)
+            yield from self._together(batch, self._texts(batch.ids), spans)
 
     def lines(self, ids: Iterable[str], *, suggestions: bool = False) -> Iterator[Line]:
         """Give what `record.to_line` makes of these documents with everyone's decisions, and how many spans each has.
@@ -83,22 +82,22 @@ class Gathering:
             StoreError: ``store.no_document``.
         """
         for some in _some(ids):
-            asked = _Asked(some, None, suggestions=suggestions)
-            texts = self._texts(asked.ids)
-            written, made = self._span_lines(asked, texts)
-            for annotated in self._together(asked, texts, made):
+            batch = _Batch(some, None, suggestions=suggestions)
+            texts = self._texts(batch.ids)
+            written, made = self._span_lines(batch, texts)
+            for annotated in self._together(batch, texts, made):
                 spans = written[annotated.document.id]
                 yield Line(line_around(annotated, spans), len(spans))
 
     def _span_lines(
-        self, asked: "_Asked", texts: Mapping[str, str]
+        self, batch: _Batch, texts: Mapping[str, str]
     ) -> tuple[defaultdict[str, list[str]], dict[str, list[Span]]]:
         """Write spans as text, by document, and give those that had to be made for that."""
         written: defaultdict[str, list[str]] = defaultdict(list)
         made: defaultdict[str, list[Span]] = defaultdict(list)
         key: object = None
         with readable(self._path, SPAN.name, lambda: key):
-            rows = self._all(f"{_SPANS}{asked.mine} ORDER BY document, start", asked.values)
+            rows = self._all(f"{_SPANS}{batch.mine} ORDER BY document, start", batch.values)
             for found in sorted(rows, key=_PLACE):  # an index has them nearly in order: SQLite would sort all anew
                 key, document = found[2], found[3]
                 line = plain_span_line(found, texts[document])
@@ -110,22 +109,22 @@ class Gathering:
         return written, made
 
     def _together(
-        self, asked: "_Asked", texts: Mapping[str, str], spans: Mapping[str, Sequence[Span]]
+        self, batch: _Batch, texts: Mapping[str, str], spans: Mapping[str, Sequence[Span]]
     ) -> Iterator[Annotated]:
         """Give the documents with these of their spans, and what the spans name."""
-        values, mine = asked.values, asked.mine
-        documents = self._rows(DOCUMENT, f"id {_LISTED}", values, texts, of="id")
+        values, mine = batch.values, batch.mine
+        documents = self._by_document(DOCUMENT, f"id {_LISTED}", values, texts, of="id")
         splits = dict(self._all(_SPLITS, values))
-        relations = self._relations(asked.theirs, values)
-        labels = self._rows(DOCUMENT_LABEL, mine, values)
-        sentences = self._rows(SENTENCE_MARK, f"{mine} ORDER BY document, start, end", values)
-        states = self._rows(DOCUMENT_STATE, mine, values)
+        relations = self._relations(batch.theirs, values)
+        labels = self._by_document(DOCUMENT_LABEL, mine, values)
+        sentences = self._by_document(SENTENCE_MARK, f"{mine} ORDER BY document, start, end", values)
+        states = self._by_document(DOCUMENT_STATE, mine, values)
         waiting = f"document {_LISTED} AND state = 'pending'{_BY_PLACE}"
-        pending = self._rows(SUGGESTION, waiting, values) if asked.suggestions else {}
+        pending = self._by_document(SUGGESTION, waiting, values) if batch.suggestions else {}
         meant = {id_: _meant(found) for id_, found in spans.items()}
         named = sorted({name for names in meant.values() for name in names})
-        known = self._rows(IDENTITY, f"id {_LISTED}", {"ids": json.dumps(named)}, of="id") if named else {}
-        for id_ in asked.ids:
+        known = self._by_document(IDENTITY, f"id {_LISTED}", {"ids": json.dumps(named)}, of="id") if named else {}
+        for id_ in batch.ids:
             if id_ not in documents:
                 raise StoreError("store.no_document", document=id_, file=self._path.name)
             yield Annotated(
@@ -147,7 +146,7 @@ class Gathering:
 
     def _relations(self, theirs: str, values: Mapping[str, Any]) -> dict[str, list[Any]]:
         """Give the relations by the document that their head stands in, in order of their ids."""
-        if not self._all("SELECT 1 FROM relation LIMIT 1", {}):
+        if not self._one("SELECT 1 FROM relation LIMIT 1"):
             return {}  # names alone have none, and to look for one of each span would take long
         columns = ", ".join(f"relation.{column}" for column in RELATION.read)
         statement = (
@@ -157,7 +156,7 @@ class Gathering:
         )
         return self._grouped(RELATION, statement, values, {})
 
-    def _rows(
+    def _by_document(
         self,
         table: Table[RowT],
         rest: str,
@@ -179,10 +178,6 @@ class Gathering:
                 key = found[1]
                 grouped[found[0]].append(table.value(found[1:], texts.__getitem__))
         return grouped
-
-    def _all(self, statement: str, values: Mapping[str, Any]) -> list[Any]:
-        with sqlite_errors(self._path):
-            return self._connection.execute(statement, values).fetchall()
 
 
 def _some(ids: Iterable[str]) -> Iterator[list[str]]:

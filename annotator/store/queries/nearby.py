@@ -4,16 +4,15 @@ An article may hold 20,000 labels; the window waits while an answer is taken in.
 """
 
 import json
-import sqlite3
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from pathlib import Path
 from typing import Any
 
 from annotator.model.json_rows import parts_from
 from annotator.model.sentence_states import Stretches
 from annotator.model.values import CLAIMS, Part, Suggestion
-from annotator.store.rows import SUGGESTION, fetched, load, readable
-from annotator.store.sqlite_errors import sqlite_errors
+from annotator.store.json_columns import load, readable
+from annotator.store.queries.base import Queries
+from annotator.store.rows import SUGGESTION
 from annotator.suggestions.renewal import Taken
 
 _AT_STARTS = """
@@ -41,12 +40,8 @@ SELECT start, end, parts FROM suggestion
 """
 
 
-class Nearby:
+class Nearby(Queries):
     """Asks one open project file, of what everybody decided."""
-
-    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
-        self._connection = connection
-        self._path = path
 
     def is_done(self, document: str) -> bool:
         """Tell whether anybody is done with a document."""
@@ -98,11 +93,7 @@ class Nearby:
         return parts
 
     def _suggestions(self, where: str, values: Mapping[str, Any]) -> list[Suggestion]:
-        return fetched(self._connection, self._path, SUGGESTION, where, values, str)  # such a row needs no text
-
-    def _all(self, statement: str, values: Mapping[str, Any]) -> list[Any]:
-        with sqlite_errors(self._path):
-            return self._connection.execute(statement, values).fetchall()
+        return self._rows(SUGGESTION, where, values, str)  # such a row needs no text
 
 
 def _parts(start: int, end: int, written: str) -> tuple[Part, ...]:

@@ -3,13 +3,11 @@
 None as annotator stands for everyone.
 """
 
-import sqlite3
-from collections.abc import Mapping
-from pathlib import Path
 from typing import Any, NamedTuple
 
-from annotator.store.rows import check_words, readable
-from annotator.store.sqlite_errors import sqlite_errors
+from annotator.store.json_columns import readable
+from annotator.store.queries.base import Queries
+from annotator.store.rows import check_words
 
 PAUSE = 300_000  # milliseconds: who took longer was away, and five minutes count
 _BUCKET = 100  # milliseconds
@@ -113,51 +111,45 @@ GROUP BY 1, 2 ORDER BY 1, 2
 """  # noqa: S608  # numbers of ours
 
 
-class Figures:
+class Figures(Queries):
     """Counts and measures one open project file."""
-
-    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
-        self._connection = connection
-        self._path = path
 
     def states(self, annotator: str | None) -> list[StateCount]:
         """Count documents by annotator, batch and state, in order; no batch comes last."""
-        return [StateCount(*row) for row in self._all(_STATES, annotator)]
+        return [StateCount(*row) for row in self._counted(_STATES, annotator)]
 
     def left(self, annotator: str | None) -> int:
         """Count the documents that nobody who is asked about has done or skipped."""
-        ((documents,),) = self._all(_LEFT, annotator)
+        ((documents,),) = self._counted(_LEFT, annotator)
         return int(documents)
 
     def labels(self, annotator: str | None, publisher: str | None = None) -> list[LabelCount]:
         """Count spans by label, publisher and month, in order; of one publisher, or of all and of none."""
-        return [LabelCount(*row) for row in self._all(_LABELS, annotator, publisher=publisher)]
+        return [LabelCount(*row) for row in self._counted(_LABELS, annotator, publisher=publisher)]
 
     def spellings(self, annotator: str | None, *, most: int) -> list[Spelling]:
         """Count entities by what they are called and who is meant, the most frequent first."""
-        found = [Spelling(*row) for row in self._all(_SPELLINGS, annotator, most=most)]
+        found = [Spelling(*row) for row in self._counted(_SPELLINGS, annotator, most=most)]
         with readable(self._path, "span", lambda: "of a name"):
             check_words(*(spelling.words for spelling in found))
         return found
 
     def together(self, annotator: str | None) -> list[tuple[tuple[tuple[str, str], ...], int]]:
         """Give each set of labels, as (layer, label) in order, with how many documents have just those."""
-        found = self._all(_TOGETHER, annotator)
+        found = self._counted(_TOGETHER, annotator)
         return [(tuple(_pair(name) for name in labels.split("\n")), documents) for labels, documents in found]
 
     def spent(self, annotator: str | None) -> list[Spent]:
         """Tell how long who decided about which document; a step over several counts for each in equal parts."""
-        found = self._all(_SPENT, annotator)
+        found = self._counted(_SPENT, annotator)
         return [Spent(document, title, who, time, bool(done)) for document, title, who, time, done in found]
 
     def took(self, annotator: str | None) -> list[Took]:
         """Tell how long decisions took by kind, rounded down to tenths of a second; none that takes another back."""
-        return [Took(*row) for row in self._all(_TOOK, annotator)]
+        return [Took(*row) for row in self._counted(_TOOK, annotator)]
 
-    def _all(self, statement: str, annotator: str | None, **values: Any) -> list[Any]:
-        asked: Mapping[str, Any] = {"annotator": annotator, **values}
-        with sqlite_errors(self._path):
-            return self._connection.execute(statement, asked).fetchall()
+    def _counted(self, statement: str, annotator: str | None, **values: Any) -> list[Any]:
+        return self._all(statement, {"annotator": annotator, **values})
 
 
 def _pair(name: str) -> tuple[str, str]:

@@ -1,18 +1,10 @@
 """Which documents have a newer version that stands for them."""
 
-import sqlite3
-from collections.abc import Sequence
-from pathlib import Path
-
-from annotator.store.sqlite_errors import sqlite_errors
+from annotator.store.queries.base import Queries
 
 
-class Replaced:
+class Replaced(Queries):
     """Reads the view ``replaced`` of one open project file."""
-
-    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
-        self._connection = connection
-        self._path = path
 
     def count(self) -> int:
         """Give how many documents were replaced."""
@@ -26,7 +18,3 @@ class Replaced:
         """Give the documents that a document stands for itself, in the order they were added."""
         statement = "SELECT document FROM replaced JOIN document ON id = document WHERE replaced.replaced_by = ?"
         return self._column(f"{statement} ORDER BY document.rowid", [document])
-
-    def _column(self, statement: str, values: Sequence[str] = ()) -> list[str]:
-        with sqlite_errors(self._path):
-            return [value for (value,) in self._connection.execute(statement, values)]

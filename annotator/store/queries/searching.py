@@ -5,14 +5,13 @@ Every query names its annotator. A long list is looked through in slices: each a
 
 import json
 import random
-import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from annotator.model.query import Order, Question, match_of
 from annotator.model.values import Part, Priority, State
+from annotator.store.queries.base import Queries
 from annotator.store.rows import CURRENT, REPLACED
 from annotator.store.sqlite_errors import sqlite_errors
 
@@ -27,6 +26,11 @@ _FROM = "document_number CROSS JOIN document ON document.id = document_number.do
 _FOUND = (
     f"document_search CROSS JOIN {_FROM.replace(' ON ', ' ON document_number.number = document_search.rowid AND ')}"
 )
+_MATCHES = (
+    f"SELECT number, id, document.title, characters, highlight(document_search, 0, '{_OPEN}', '{_CLOSE}'),"  # noqa: S608
+    f" highlight(document_search, 1, '{_OPEN}', '{_CLOSE}') FROM {_FOUND} WHERE document_search MATCH :match"
+)
+_COUNT_MATCHES = "SELECT count(*) FROM (SELECT 1 FROM document_search WHERE document_search MATCH :match LIMIT :most)"
 _IN_A_STATE = "SELECT 1 FROM document_state WHERE document = document.id AND annotator = :annotator"
 _A_SPAN = "SELECT 1 FROM span WHERE span.document = document.id"
 _REASONS = (
@@ -109,12 +113,8 @@ class Answer:
     reached: int | None
 
 
-class Searches:
+class Searches(Queries):
     """Searches one open project file."""
-
-    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
-        self._connection = connection
-        self._path = path
 
     def documents(self, question: Question, annotator: str, *, after: int = 0, scanned: int = _SCANNED) -> Answer:
         """Give articles in the order they were added: 0 as ``after`` at first, then what was ``reached``."""
@@ -128,39 +128,23 @@ class Searches:
             )
         else:
             statement = (
-                f"SELECT number, id, document.title, characters,"  # noqa: S608
-                f" highlight(document_search, 0, '{_OPEN}', '{_CLOSE}'),"
-                f" highlight(document_search, 1, '{_OPEN}', '{_CLOSE}') FROM {_FOUND}"
-                " WHERE document_search MATCH :match AND document_search.rowid > :after"
-                f" AND document_search.rowid <= :last{_where(question)} ORDER BY document_search.rowid"
+                f"{_MATCHES} AND document_search.rowid > :after AND document_search.rowid <= :last{_where(question)}"
+                " ORDER BY document_search.rowid"
             )
         documents, stopped = self._until_enough(statement, values)
         if stopped is not None:
             return Answer(documents=documents, reached=stopped)
-        newest = self._one("SELECT max(number) FROM document_number", {})[0] or 0
+        newest = self._one("SELECT max(number) FROM document_number")[0] or 0
         return Answer(documents=documents, reached=last if last < newest else None)
 
     def ranked(self, question: Question, annotator: str) -> tuple[FoundDocument, ...] | None:
         """Give the articles that the words are most about, the best first; None where there are too many to rank."""
         match = match_of(question.words)
         values = {**_values(question, annotator), "match": match, "most": MOST_RANKED + 1, "limit": RANKED}
-        if (
-            match is None
-            or self._one(
-                "SELECT count(*) FROM (SELECT 1 FROM document_search WHERE document_search MATCH :match LIMIT :most)",
-                values,
-            )[0]
-            > MOST_RANKED
-        ):
+        if match is None or self._one(_COUNT_MATCHES, values)[0] > MOST_RANKED:
             return None
-        found = self._all(
-            f"SELECT number, id, document.title, characters,"  # noqa: S608
-            f" highlight(document_search, 0, '{_OPEN}', '{_CLOSE}'),"
-            f" highlight(document_search, 1, '{_OPEN}', '{_CLOSE}') FROM {_FOUND}"
-            f" WHERE document_search MATCH :match{_where(question)} ORDER BY rank LIMIT :limit",
-            values,
-        )
-        return tuple(map(_document, found))
+        statement = f"{_MATCHES}{_where(question)} ORDER BY rank LIMIT :limit"
+        return tuple(map(_document, self._all(statement, values)))
 
     def spans(self, document: str, question: Question, annotator: str) -> list[FoundSpan]:
         """Give the spans of a document that a question is about, by place."""
@@ -228,7 +212,7 @@ class Searches:
 
     def _prioritised(self) -> dict[str, int]:
         """Give the articles of a high priority with -1, those of a low one with 1."""
-        rows = self._all("SELECT id, priority FROM document WHERE priority IS NOT NULL", {})
+        rows = self._all("SELECT id, priority FROM document WHERE priority IS NOT NULL")
         return {id_: _RANKS[priority] for id_, priority in rows if priority in _RANKS}
 
     def _until_enough(self, statement: str, values: Mapping[str, Any]) -> tuple[tuple[FoundDocument, ...], int | None]:
@@ -246,17 +230,6 @@ class Searches:
             finally:
                 rows.close()
         return tuple(documents), None
-
-    def _column(self, statement: str, values: Mapping[str, Any] | None = None) -> list[str]:
-        return [value for (value,) in self._all(statement, values or {})]
-
-    def _all(self, statement: str, values: Mapping[str, Any]) -> list[Any]:
-        with sqlite_errors(self._path):
-            return self._connection.execute(statement, values).fetchall()
-
-    def _one(self, statement: str, values: Mapping[str, Any]) -> Any:
-        with sqlite_errors(self._path):
-            return self._connection.execute(statement, values).fetchone()
 
 
 def _document(row: Sequence[Any]) -> FoundDocument:

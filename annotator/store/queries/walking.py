@@ -1,16 +1,15 @@
 """Walks over all rows of a kind, one after the other, and counts how often the parts of the schema are used."""
 
 import json
-import sqlite3
 from collections.abc import Collection, Iterator, Sequence
-from pathlib import Path
 from typing import Any, TypeVar
 
 from annotator.editing.edits import EditKind
 from annotator.model.json_rows import Json
 from annotator.model.values import DOCUMENT, DocumentLabel, Identity, Relation, Row, Span, Suggestion
-from annotator.store.rows import DOCUMENT_LABEL, IDENTITY, RELATION, SPAN, SUGGESTION, TABLES, Table, load, readable
-from annotator.store.sqlite_errors import sqlite_errors
+from annotator.store.json_columns import load, readable
+from annotator.store.queries.base import Queries
+from annotator.store.rows import DOCUMENT_LABEL, IDENTITY, RELATION, SPAN, SUGGESTION, TABLES, Table
 
 _RowT = TypeVar("_RowT", bound=Row)
 _AT_ONCE = 200
@@ -46,23 +45,19 @@ GROUP BY leading
 _SCHEMA_EDITS = "SELECT id, undoes FROM edit WHERE kind = :kind AND changes != '[]' ORDER BY number"
 
 
-class Walk:
+class Walk(Queries):
     """Walks through one open project file, whoever made what is there. Nothing may be written meanwhile."""
-
-    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
-        self._connection = connection
-        self._path = path
 
     def spans(self, layer: str) -> Iterator[tuple[Span, str]]:
         """Give all spans of a layer with what they read, by document and place.
 
         The first comes at once: read in the order of an index, nothing is sorted.
         """
-        return self._rows(SPAN, "+layer = :layer", {"layer": layer})
+        return self._quoted(SPAN, "+layer = :layer", {"layer": layer})
 
     def suggestions(self, layer: str) -> Iterator[tuple[Suggestion, str]]:
         """Give all suggestions for a layer, decided or not, with what they read, by document and place."""
-        return self._rows(SUGGESTION, "layer = :layer", {"layer": layer})
+        return self._quoted(SUGGESTION, "layer = :layer", {"layer": layer})
 
     def relations(self, labels: Collection[str]) -> Iterator[Relation]:
         """Give all relations of these types, by id."""
@@ -105,12 +100,12 @@ class Walk:
 
     def joined(self) -> dict[tuple[str, tuple[str, str], tuple[str, str]], int]:
         """Count relations: (label, (layer, label) of the head, (layer, label) of the tail) → number."""
-        rows = self._all(_RELATIONS, {})
+        rows = self._all(_RELATIONS)
         return {(label, (h_layer, head), (t_layer, tail)): n for label, h_layer, head, t_layer, tail, n in rows}
 
     def heads(self) -> dict[tuple[tuple[str, int], ...], int]:
         """Count spans from which several relations lead, by how many of each label do, in order of the labels."""
-        rows = self._all(_HEADS, {})
+        rows = self._all(_HEADS)
         return {tuple((label, number) for label, number in json.loads(leading)): heads for leading, heads in rows}
 
     def doubles(self) -> dict[tuple[str, str, str], int]:
@@ -123,13 +118,13 @@ class Walk:
             "SELECT quote, count(*) FROM span WHERE layer = :layer AND label = :label"
             " GROUP BY quote ORDER BY count(*) DESC, quote"
         )
-        return dict(self._all(statement, {"layer": layer, "label": label}))
+        return dict(self._each(statement, {"layer": layer, "label": label}))
 
     def schema_edits(self) -> list[str]:
         """Give the changes of the schema that stand and can be taken back, oldest first, by the ids of their edits."""
         standing: dict[str, None] = {}
         back: set[str] = set()  # what took one back: whoever takes that back makes the change again
-        for id_, undoes in self._all(_SCHEMA_EDITS, {"kind": str(EditKind.SCHEMA)}):
+        for id_, undoes in self._each(_SCHEMA_EDITS, {"kind": str(EditKind.SCHEMA)}):
             if undoes is None or undoes in back:
                 standing[id_] = None
             else:
@@ -141,31 +136,28 @@ class Walk:
         """Give the changes of an edit in the log as records, (before, after), one after the other."""
         statement = "SELECT said.value FROM edit, json_each(edit.changes) AS said WHERE edit.id = :edit"
         with readable(self._path, "edit", lambda: edit):
-            for (written,) in self._all(statement, {"edit": edit}):
+            for (written,) in self._each(statement, {"edit": edit}):
                 change = load(written)
                 yield change["before"], change["after"]
 
-    def _rows(self, table: Table[Any], where: str, values: dict[str, Any]) -> Iterator[tuple[Any, str]]:
+    def _quoted(self, table: Table[Any], where: str, values: dict[str, Any]) -> Iterator[tuple[Any, str]]:
         statement = _select(table, f"{where} {_BY_PLACE}", "quote")
         found: list[Any] = [""]
         with readable(self._path, table.name, lambda: found[0]):
-            for *found, quote in self._all(statement, values):
+            for *found, quote in self._each(statement, values):
                 yield table.value(found, _no_text), quote
 
     def _values(self, table: Table[_RowT], where: str, values: dict[str, Any]) -> Iterator[_RowT]:
         found: Sequence[Any] = ("",)
         with readable(self._path, table.name, lambda: found[0]):
-            for found in self._all(_select(table, where), values):
+            for found in self._each(_select(table, where), values):
                 yield table.value(found, _no_text)
 
     def _counted(self, statement: str, values: dict[str, Any] | None = None) -> dict[Any, int]:
-        return {tuple(key): count for *key, count in self._all(statement, values or {})}
+        return {tuple(key): count for *key, count in self._each(statement, values or {})}
 
-    def _all(self, statement: str, values: dict[str, Any]) -> Iterator[Any]:
-        with sqlite_errors(self._path):
-            found = self._connection.execute(statement, values)
-            while rows := found.fetchmany(_AT_ONCE):
-                yield from rows
+    def _each(self, statement: str, values: dict[str, Any]) -> Iterator[Any]:
+        return self._portions(statement, values, _AT_ONCE)
 
 
 def _select(table: Table[Any], rest: str, *more: str) -> str:

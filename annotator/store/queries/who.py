@@ -8,17 +8,16 @@ words that name nobody, ``author``, or ``open`` where nobody has said yet who it
 
 import json
 import re
-import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from annotator.editing.edits import EditKind
 from annotator.editing.history import Step
 from annotator.model.values import Identity
-from annotator.store.rows import IDENTITY, readable
-from annotator.store.sqlite_errors import sqlite_errors
+from annotator.store.json_columns import readable
+from annotator.store.queries.base import Queries
+from annotator.store.rows import IDENTITY
 from annotator.suggestions.namesakes import Mention
 
 NO_VERDICT = "open"  # what a filter calls claims that nobody has judged
@@ -115,12 +114,8 @@ ORDER BY number
 _PLAIN = re.compile(r"[^a-z0-9]+|ss")
 
 
-class Who:
+class Who(Queries):
     """Reads claims and identities of one open project file."""
-
-    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
-        self._connection = connection
-        self._path = path
 
     def counted(self, wanted: ClaimFilter) -> list[Counted]:
         """Count claims by claimant, topic and stance."""
@@ -144,7 +139,7 @@ class Who:
 
     def publishers(self) -> list[str]:
         """Give the publishers of all articles, in order."""
-        return [name for (name,) in self._all("SELECT DISTINCT publisher FROM document ORDER BY 1") if name]
+        return list(filter(None, self._column("SELECT DISTINCT publisher FROM document ORDER BY 1")))
 
     def identities(self) -> list[Identity]:
         """Give all identities, by name."""
@@ -155,7 +150,7 @@ class Who:
     def called(self, words: str, *, most: int) -> list[str]:
         """Give ids of identities whose name or alias holds words, small or capital; the shortest names first."""
         values = {"rough": _rough(words), "words": words.casefold(), "most": most}
-        return [id_ for (id_,) in self._all(_CALLED, values)]
+        return self._column(_CALLED, values)
 
     def like(self, words: str, document: str, *, most: int) -> list[str]:
         """Give ids of identities mentioned in a document of whom one name may be these words, and more; as `called`.
@@ -163,16 +158,16 @@ class Who:
         Cheap, because it is asked with every step: only a run of letters is looked for.
         """
         values = {"rough": _rough(words), "document": document, "most": most}
-        return [id_ for (id_,) in self._all(_LIKE, values)]
+        return self._column(_LIKE, values)
 
     def identities_in(self, document: str, words: str | None = None) -> list[str]:
         """Give the ids of the identities that are mentioned in a document, by these words if any are given."""
         values = {"document": document, "words": None if words is None else words.casefold()}
-        return [id_ for (id_,) in self._all(_IN_DOCUMENT, values)]
+        return self._column(_IN_DOCUMENT, values)
 
     def mentions(self, identities: Iterable[str]) -> list[str]:
         """Give the ids of all spans that name one of these identities, whoever decided it, by document and place."""
-        return [id_ for (id_,) in self._all(_MENTIONS, {"ids": json.dumps(list(identities))})]
+        return self._column(_MENTIONS, {"ids": json.dumps(list(identities))})
 
     def named(self, annotator: str) -> list[Mention]:
         """Give an annotator's names, and everybody's mentions of an identity, by document as added and place."""
@@ -183,10 +178,6 @@ class Who:
         found = self._all(_STEPS, {"annotator": annotator, "kinds": json.dumps(list(kinds))})
         with readable(self._path, "edit", lambda: f"of {annotator}"):
             return [Step(id=step, kind=EditKind(kind), undoes=undoes) for step, kind, undoes in found]
-
-    def _all(self, statement: str, values: Mapping[str, Any] | None = None) -> list[Any]:
-        with sqlite_errors(self._path):
-            return self._connection.execute(statement, values or {}).fetchall()
 
 
 def _rough(words: str) -> str:

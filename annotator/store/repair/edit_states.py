@@ -1,10 +1,10 @@
 """What the log of edits says that each row should be, as the last word on rows that were salvaged."""
 
 import json
-import sqlite3
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from annotator.store.connection import Connection
 from annotator.store.repair.mending import from_log, read_json
 from annotator.store.repair.salvage import Found
 from annotator.store.repair.shapes import Row
@@ -18,7 +18,7 @@ class EditStates:
     """The last state of each row that the log names, in a table of the database of what was found."""
 
     def __init__(self, found: Found) -> None:
-        self._rows: sqlite3.Connection = found.rows
+        self._rows: Connection = found.rows
         numbers = self._rows.execute("SELECT count(*), coalesce(max(number), 0), min(number) FROM edit").fetchone()
         self.missing = max(0, numbers[1] - numbers[0])
         self.complete = not self.missing and self._ends_where_it_ended(found, numbers[1])

@@ -1,10 +1,10 @@
 """What speaks for and against rows that were salvaged: indexes, the log of edits, a backup."""
 
 import json
-import sqlite3
 from collections.abc import Iterator
 from typing import Any
 
+from annotator.store.connection import Connection
 from annotator.store.repair.edit_states import EditStates, key_of
 from annotator.store.repair.mending import from_log
 from annotator.store.repair.salvage import BY_LOOK, BY_TREE, Found
@@ -16,7 +16,7 @@ _NAMED_BY = {"document": "id", "document_text": "document", "span": "id", "relat
 class Evidence:
     """Answers whether a row was there to the end, and what it was; ``states`` is what the log says."""
 
-    def __init__(self, found: Found, backup: sqlite3.Connection | None) -> None:
+    def __init__(self, found: Found, backup: Connection | None) -> None:
         self._found = found
         self._backup = backup
         self.steps_of_backup = self._take_steps()

@@ -1,7 +1,6 @@
 """Write what was salvaged into a fresh project file: labels before suggestions, an article at a time."""
 
 import json
-import sqlite3
 from collections import Counter
 from collections.abc import Callable
 
@@ -9,6 +8,7 @@ from annotator.editing.edits import now
 from annotator.model import schema_file
 from annotator.model.values import SCHEMA
 from annotator.store import writing
+from annotator.store.connection import Connection, IntegrityError
 from annotator.store.repair import mending
 from annotator.store.repair.edit_states import key_of
 from annotator.store.repair.evidence import Evidence
@@ -29,7 +29,7 @@ _KEPT_QUIETLY = ("document_tokens", "held_sentence", "document_source")
 class Rebuilder:
     """Fills one new file; ``lost`` and ``changed`` say what is not as it was."""
 
-    def __init__(self, found: Found, target: sqlite3.Connection, backup: sqlite3.Connection | None) -> None:
+    def __init__(self, found: Found, target: Connection, backup: Connection | None) -> None:
         self._found = found
         self._target = target
         self._language = "de"
@@ -365,7 +365,7 @@ class Rebuilder:
         places = ", ".join("?" for _ in values)
         try:  # not OR IGNORE: it would become the rule of all triggers, too
             self._target.execute(f"INSERT INTO {table} ({names}) VALUES ({places})", values)  # noqa: S608
-        except (sqlite3.IntegrityError, UnicodeEncodeError, OverflowError):
+        except (IntegrityError, UnicodeEncodeError, OverflowError):
             return False
         return True
 
