@@ -1,7 +1,7 @@
 """The facade: open or create a project, read it, do an edit, take it back."""
 
 from collections.abc import Callable, Collection, Generator, Iterable, Mapping, Sequence
-from contextlib import AbstractContextManager, closing
+from contextlib import closing
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -9,14 +9,13 @@ from typing import NamedTuple
 
 from annotator.corpus import page_rules
 from annotator.corpus.article import Article
-from annotator.corpus.page_rules import PageRule
 from annotator.editing.edits import Change, Edit
 from annotator.model import schema_file, source_choices
-from annotator.model.json_rows import parts_from
 from annotator.model.schema import Schema
-from annotator.model.values import SCHEMA, Annotated, Document, Part, Row, Suggestion, new_id
+from annotator.model.values import SCHEMA, Annotated, Document, Part, Row, Suggestion
 from annotator.processes import slices
 from annotator.processes.worker import Progress, no_progress
+from annotator.project.furniture import document_of
 from annotator.project.timeline import Timeline, refuse_unfit
 from annotator.store import copies, creation, file
 from annotator.store.checks import checking
@@ -30,14 +29,11 @@ from annotator.system.disk import reason
 from annotator.system.errors import AnnotatorError, StoreError
 from annotator.system.lock import Lock
 from annotator.system.user import user_name
-from annotator.text.normalization import fingerprint
-from annotator.text.tokens import Tokens
 
 AUTO = "auto"
 FALLBACK_LANGUAGE = "de"
 LANGUAGE_SET = "language_set"  # in a document's meta: a person chose the language
 _PORTION = 200  # articles whose texts are looked for at once
-FURNITURE = "furniture"  # in a document's meta: paragraphs proposed for exclusion
 PAGE_RULES = "page_rules"  # a setting: what is excluded from whatever comes in, by publisher
 
 
@@ -71,7 +67,12 @@ class Project:
         self._store = store
         self._lock = lock
         self.timeline = Timeline(store, schema, annotator)
+        self.do, self.undo, self.redo = self.timeline.do, self.timeline.undo, self.timeline.redo
+        self.next_undo, self.next_redo = self.timeline.next_undo, self.timeline.next_redo
         self.keep = store.put_setting
+        self.put_tokens = store.put_tokens
+        self.copy_to = store.copy_to
+        self.snapshot = store.snapshot
         self.together = store.together
         self.checkpoint = store.checkpoint
         self.give_way = store.give_way
@@ -190,26 +191,6 @@ class Project:
         """The language of texts that are too short to tell."""
         return self.language if self.language != AUTO else FALLBACK_LANGUAGE
 
-    def do(self, edit: Edit) -> None:
-        """Check an edit and make it durable; see `Timeline.do`."""
-        self.timeline.do(edit)
-
-    def next_undo(self, document: str) -> Edit | None:
-        """Give the edit that undo would take back."""
-        return self.timeline.next_undo(document)
-
-    def next_redo(self, document: str) -> Edit | None:
-        """Give the edit whose inverse redo would do: the one that took something back."""
-        return self.timeline.next_redo(document)
-
-    def undo(self, document: str) -> Edit | None:
-        """Take the last step in a document back; see `Timeline.undo`."""
-        return self.timeline.undo(document)
-
-    def redo(self, document: str) -> Edit | None:
-        """Do the step again that was last taken back."""
-        return self.timeline.redo(document)
-
     def add_articles(self, articles: Sequence[Article], *, exclude_furniture: bool = False) -> Added:
         """Add articles, all in one transaction. A text that is there already is not added again.
 
@@ -254,13 +235,12 @@ class Project:
             yield
         yield from _checking(merging, schema, self.read.text)
         rules = page_rules.loads(self.read.setting(PAGE_RULES) or "") if articles else ()
-        language = self.language
         fresh: list[Document] = []
         present: list[str] = []
         known = {entry.document.sha256 for entry in annotated}
         for start in range(0, len(articles), _PORTION):
             coming = articles[start : start + _PORTION]
-            portion = [_document(each, rules, language, exclude=exclude_furniture) for each in coming]
+            portion = [document_of(each, rules, self._language_of(each), exclude=exclude_furniture) for each in coming]
             known |= self.read.documents_with_text(document.sha256 for document in portion).keys()
             for document in portion:
                 if document.sha256 in known:
@@ -277,6 +257,9 @@ class Project:
             if step is not None:
                 self.timeline.remember(step)
         return Added(ids=ids, present=tuple(present))
+
+    def _language_of(self, article: Article) -> str:
+        return self.language if self.language != AUTO else article.language or FALLBACK_LANGUAGE
 
     def remember_files(self, files: Mapping[str, Collection[str]]) -> None:
         """Remember files whose articles are all there, so that nobody reads them again.
@@ -352,10 +335,6 @@ class Project:
         self._store.put_suggestions(changes, document, annotator=self.annotator, held=sentences)
         return bool(changes)
 
-    def put_tokens(self, document: str, tokens: Tokens) -> None:
-        """Keep a document's token boundaries."""
-        self._store.put_tokens(document, tokens)
-
     def put_language(self, document: str, language: str) -> bool:
         """Keep a detected language, unless a person chose one or the project has one; tell whether it changed."""
         known = self.read.document(document)
@@ -376,63 +355,12 @@ class Project:
         """Tell whether the file that was opened still lies where it lay."""
         return self._store.in_place
 
-    def copy_to(self, target: Path, stopped: Callable[[], bool] | None = None) -> None:
-        """Write a full copy over the open connection, also of a file that was deleted; it may run in a thread.
-
-        Raises:
-            StoreError: ``store.exists``, ``store.busy`` during a long step, ``store.stopped``, or it could not be
-                written.
-        """
-        self._store.copy_to(target, stopped)
-
-    def snapshot(self) -> AbstractContextManager[None]:
-        """Let what is read inside be of one moment, whatever another process writes meanwhile."""
-        return self._store.snapshot()
-
 
 def _checking(edit: Edit | None, schema: Schema, text: Callable[[str], str]) -> Generator[None, None, None]:
     for change in () if edit is None else edit.changes:
         if change.after is not None:
             refuse_unfit(change.after, schema, text)
         yield
-
-
-def _document(article: Article, rules: Sequence[PageRule], language: str, *, exclude: bool) -> Document:
-    ruled = page_rules.parts_by_rules(article.text, article.publisher, rules)
-    furniture = [list(part) for part in article.furniture]
-    proposed = {FURNITURE: furniture} if furniture and not exclude else {}
-    return Document(
-        id=new_id(),
-        title=article.title,
-        text=article.text,
-        sha256=fingerprint(article.text),
-        language=language if language != AUTO else article.language or FALLBACK_LANGUAGE,
-        publisher=article.publisher,
-        author=article.author,
-        url=article.url,
-        published=article.published,
-        meta={**article.meta, **proposed},
-        excluded=tuple(sorted({*ruled, *(article.furniture if exclude else ())})),
-    )
-
-
-def put_aside(read: Reader, document: Document, excluded: Iterable[Part]) -> list[Change]:
-    """Give what becomes of waiting suggestions once these parts of a document, and no others, are page furniture.
-
-    Those in it are held back, so that nobody sees, counts or accepts them; those outside it wait again.
-    """
-    held = Held(read.decided.held_sentences(document.id), read=False, furniture=excluded)
-    return held.changes(read.suggestions(document.id))
-
-
-def proposed_furniture(document: Document) -> tuple[Part, ...]:
-    """Give the paragraphs that look like page furniture and are not excluded, in code points, end exclusive."""
-    try:
-        proposed = parts_from(document.meta.get(FURNITURE, ()))
-    except (TypeError, ValueError):  # an imported record may hold anything under that name
-        return ()
-    inside = (part for part in proposed if 0 <= part[0] < part[1] <= len(document.text))
-    return tuple(part for part in inside if part not in document.excluded)
 
 
 def with_suffix(path: Path) -> Path:

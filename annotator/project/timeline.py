@@ -44,11 +44,7 @@ class Timeline:
             AnnotatorError: ``value.parts`` for boundaries outside the text.
             StoreError: It could not be stored, or a row was changed meanwhile (`Conflict`). Nothing was done.
         """
-        schema = self.schema_with(edit)
-        for change in edit.changes:
-            self._refuse_unfit(change, schema)
-        self._store.apply(edit)
-        self.remember(edit)
+        slices.finish(self.doing(slices.ready(edit)))
 
     def doing(self, make: Generator[None, None, Edit | None]) -> Generator[None, None, Edit | None]:
         """Do the edit that ``make`` comes to, with many pauses: for thousands of changes.
@@ -124,19 +120,7 @@ class Timeline:
         self._keep(edit)
 
     def _invert(self, edit: Edit | None) -> Edit | None:
-        if edit is None:
-            return None
-        if isinstance(edit, Beginning):
-            return slices.finish(self.inverting(edit))
-        inverse = edit.inverse(annotator=self.annotator)
-        with _told_as_undo():
-            try:
-                self._store.apply(inverse)
-            except Conflict:
-                inverse = slices.finish(self._catching_up(inverse))
-                self._store.apply(inverse)
-        self.remember(inverse)
-        return inverse
+        return None if edit is None else slices.finish(self.inverting(edit))
 
     def _inverse(self, edit: Edit, made: list[Edit]) -> Generator[None, None, Edit]:
         """Return the inverse of an edit, and put it into a list for whoever must make another of it."""
@@ -169,13 +153,10 @@ class Timeline:
             return None
         schema = self.schema_with(edit)
         for change in edit.changes:
-            self._refuse_unfit(change, schema)
+            if change.after is not None and change.after != change.before:
+                refuse_unfit(change.after, schema, self._store.read.text)
             yield
         return edit
-
-    def _refuse_unfit(self, change: Change, schema: Schema) -> None:
-        if change.after is not None and change.after != change.before:
-            refuse_unfit(change.after, schema, self._store.read.text)
 
     def _edit(self, id_: str) -> Edit:
         return self._edits[id_] if id_ in self._edits else self._keep(self._store.read.log.beginning(id_))

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from annotator.editing.edits import Change, Edit, EditKind
-from annotator.editing.history import Beginning
+from annotator.editing.history import Beginning, Step
 from annotator.model.json_rows import row_from
 from annotator.model.values import Row
 from annotator.processes import slices
@@ -75,6 +75,17 @@ class Log(Queries):
             edit = Edit(**known, changes=tuple(changes))
             edit.know_documents(known["about"])
             return edit
+
+    def steps(self, id_: str, annotator: str | None) -> list[Step]:
+        """Give the edits of a document, oldest first, as history needs them."""
+        found = self._all(
+            "SELECT edit.id, edit.kind, edit.undoes FROM edit_document JOIN edit ON edit.number = edit_document.edit"
+            " WHERE edit_document.document = :document AND (:annotator IS NULL OR edit.annotator = :annotator)"
+            " ORDER BY edit.number",
+            {"document": id_, "annotator": annotator},
+        )
+        with readable(self._path, "edit", lambda: f"of {id_}"):
+            return [Step(id=step, kind=EditKind(kind), undoes=undoes) for step, kind, undoes in found]
 
     def _row(self, id_: str) -> tuple[Any, ...]:
         (found,) = self._connection.execute(_FOUND, [id_]).fetchall()

@@ -92,7 +92,7 @@ class Place:
 
     def error(self, fate: Fate) -> StoreError:
         """Return the sentence for a step that could not be stored."""
-        reason = self._reason or QT_TRANSLATE_NOOP("Errors", "nothing is known of it")
+        reason = self._reason or QT_TRANSLATE_NOOP("Errors", "the reason is unknown")
         return StoreError(
             _ERRORS[fate],
             file=self._path.name,

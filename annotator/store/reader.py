@@ -1,13 +1,11 @@
 """Queries that give values. Every one names its annotator; None stands for everyone."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from annotator.editing.edits import Edit, EditKind
-from annotator.editing.history import Step
 from annotator.model.values import (
     PRIORITY,
     Annotated,
@@ -79,27 +77,6 @@ class DocumentQuery:
     first: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TitleQuery:
-    """Articles whose title holds all ``words``, small or capital: at most ``limit`` of the next ``scanned`` ones.
-
-    ``after`` is 0 at first, then what the answer before has ``reached``: so a long list is looked through in slices.
-    """
-
-    words: tuple[str, ...]
-    after: int = 0
-    scanned: int
-    limit: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Titled:
-    """Articles as (id, title, published), in the order they were added; ``reached`` is None at the end."""
-
-    documents: tuple[tuple[str, str, str | None], ...]
-    reached: int | None
-
-
 _LINES = """
 SELECT document.id, title, language, publisher, published, coalesce(document_state.state, 'open'),
     coalesce(document_state.note, ''), document.priority,
@@ -115,27 +92,6 @@ FROM document
 """
 _LINE = f"{_LINES} WHERE document.id IN (SELECT value FROM json_each(:ids))"  # noqa: S608  # it knows no constants
 _STATES = {str(state): state for state in State}  # looked up, a hundred thousand are read in half the time
-
-_SEEN = """
-SELECT quote, layer, label, sum(taken), sum(refused), sum(known) FROM (
-    SELECT quote, layer, label, 1 AS taken, 0 AS refused,
-            (layer, document) IN (SELECT value ->> 0, value ->> 1 FROM json_each(:learnt)) AS known
-        FROM span WHERE annotator = :annotator AND layer NOT IN ('claims', 'attribution')
-    UNION ALL
-    SELECT quote, layer, label, 0, 1, 0 FROM suggestion
-        WHERE state = 'rejected' AND layer NOT IN ('claims', 'attribution')
-    UNION ALL
-    SELECT substr(rule, 1, instr(rule || ':', ':') - 1), layer, label, state = 'accepted',
-            state = 'rejected' AND NOT EXISTS (SELECT 1 FROM span WHERE span.document = suggestion.document
-                AND span.layer = 'claims' AND span.start < suggestion.end AND suggestion.start < span.end), 0
-        FROM suggestion WHERE layer = 'claims' AND rule IS NOT NULL AND state IN ('accepted', 'rejected'))
-GROUP BY quote, layer, label ORDER BY quote, layer, label
-"""
-
-_STAMP = """
-SELECT (SELECT coalesce(max(number), 0) FROM edit), (SELECT count(*) FROM document_number),
-    (SELECT coalesce(max(number), 0) FROM document_number)
-"""
 
 
 class Reader(StoredRows):
@@ -160,6 +116,8 @@ class Reader(StoredRows):
         self.files = Files(connection, path)
         self.gathering = Gathering(connection, path, self._texts)
         self.log = Log(connection, path, self.text)
+        self.edit = self.log.edit
+        self.steps = self.log.steps
 
     def annotators(self) -> list[str]:
         """Give the names of all annotators, in order."""
@@ -192,20 +150,6 @@ class Reader(StoredRows):
         where, values = _condition(query)
         (count,) = self._one(f"SELECT count(*) FROM document WHERE {where}", values)  # noqa: S608
         return int(count)
-
-    def titled(self, query: TitleQuery) -> Titled:
-        """Look for articles by their title, a slice at a time."""
-        bounds = {"after": query.after, "last": query.after + query.scanned, "limit": query.limit}
-        words = {f"word{i}": word.casefold() for i, word in enumerate(query.words)}
-        where = "".join(f" AND instr(casefold(title), :{name})" for name in words)
-        found = self._all(
-            f"SELECT id, title, published FROM document WHERE rowid > :after AND rowid <= :last{where}"  # noqa: S608
-            " ORDER BY rowid LIMIT :limit",
-            bounds | words,
-        )
-        (newest,) = self._one("SELECT coalesce(max(rowid), 0) FROM document")
-        beyond = newest > bounds["last"]
-        return Titled(documents=tuple(found), reached=bounds["last"] if beyond else None)
 
     def find_document(self, name: str) -> str:
         """Give the id of a document by its id or its title.
@@ -242,46 +186,6 @@ class Reader(StoredRows):
         while found := self._all(page, asked):
             yield from map(_line, found)
             asked["after"] = found[-1][-1]
-
-    def longest(self) -> tuple[int, int, int]:
-        """Return how many characters the longest title, language and date have."""
-        title, language, published = self._one(
-            "SELECT max(length(title)), max(length(language)), max(length(published)) FROM document"
-        )
-        return title or 0, language or 0, published or 0
-
-    def seen(self, annotator: str, learnt: Iterable[tuple[str, str]] = ()) -> list[tuple[str, str, str, int, int, int]]:
-        """Give each (quote, layer, label) that an annotator used for a name, with how often it was used and refused.
-
-        Layers of the user's own count, too. Of claims, whose words do not come again, it is the name of the rule that
-        found them; what is refused where one has labelled a claim with other bounds is not refused. The last number is
-        how often it was used where ``learnt`` names layer and document.
-        """
-        return self._all(_SEEN, {"annotator": annotator, "learnt": json.dumps(list(learnt))})
-
-    def stamp(self) -> tuple[int, int, int]:
-        """Give numbers of which one changes with each edit, and with each document that comes or goes."""
-        edit, documents, last = self._one(_STAMP)
-        return edit, documents, last
-
-    def steps(self, id_: str, annotator: str | None) -> list[Step]:
-        """Give the edits of a document, oldest first, as history needs them."""
-        found = self._all(
-            "SELECT edit.id, edit.kind, edit.undoes FROM edit_document JOIN edit ON edit.number = edit_document.edit"
-            " WHERE edit_document.document = :document AND (:annotator IS NULL OR edit.annotator = :annotator)"
-            " ORDER BY edit.number",
-            {"document": id_, "annotator": annotator},
-        )
-        with readable(self._path, "edit", lambda: f"of {id_}"):
-            return [Step(id=step, kind=EditKind(kind), undoes=undoes) for step, kind, undoes in found]
-
-    def edit(self, id_: str) -> Edit:
-        """Give an edit from the log.
-
-        Raises:
-            StoreError: ``store.damaged`` where there is none, or it cannot be read.
-        """
-        return self.log.edit(id_)
 
 
 def _line(row: Sequence[Any]) -> DocumentLine:

@@ -70,7 +70,7 @@ def _sentence(path: Path, error: Error) -> StoreError | None:
         return _of_disk(path, error)
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         return StoreError(
-            "store.failed", file=path.name, reason=QT_TRANSLATE_NOOP("Errors", "another program holds it")
+            "store.failed", file=path.name, reason=QT_TRANSLATE_NOOP("Errors", "another program is using it")
         )
     return _of_content(path, error, name)
 

@@ -124,27 +124,21 @@ class Store:
 
     # Writing
 
-    def apply(self, edit: Edit) -> None:
-        """Make an edit, whole and durable, or not at all.
+    def applying(self, make: Generator[None, None, Edit | None]) -> Generator[None, None, Edit | None]:
+        """Apply the edit that ``make`` returns, in one transaction, with pauses; closed early, nothing was done.
+
+        Until it ends, any other writing is refused (``store.busy``), so what ``make`` reads cannot change.
 
         Raises:
             Conflict: A row is not what the edit was made for.
             StoreError: The disk is full, the file is gone, or it is open for reading only.
         """
         with self.transaction():
-            writing.apply(self._connection, edit, self.read.text)
-
-    def applying(self, make: Generator[None, None, Edit | None]) -> Generator[None, None, Edit | None]:
-        """Make the edit that ``make`` comes to, like `apply` but with many pauses; closed early, nothing was done.
-
-        Until it is over everything else that would write is refused (``store.busy``); what ``make`` reads cannot
-        change meanwhile.
-        """
-        with self.transaction():
             edit = yield from make
             if edit is not None:
                 yield from writing.applying(self._connection, edit, self.read.text)
-                yield from aside(partial(file.write_out, self.path))
+                if len(edit.changes) > writing.LONG:
+                    yield from aside(partial(file.write_out, self.path))
         return edit
 
     @property
@@ -180,7 +174,7 @@ class Store:
         found = characters = 0  # how many of ``about`` can be found; characters of the rest
         with self.transaction():
             if labels is not None:
-                writing.apply(self._connection, labels, self.read.text)
+                yield from writing.applying(self._connection, labels, self.read.text)
             for entry in annotated:
                 if new := {annotator, *_signatures(entry)} - signed:
                     writing.add_annotators(self._connection, new)
@@ -199,12 +193,14 @@ class Store:
                 identities += entry.identities
                 yield
             writing.add_to_search(self._connection, about[found:])
-            yield from self._inserting(rows, texts)
+            yield from writing.inserting(self._connection, rows, texts.__getitem__)
             writing.add_identities(self._connection, identities)
             if merging is not None:
                 writing.add_annotators(self._connection, _signed(change.after for change in merging.changes))
                 yield from writing.applying(self._connection, merging, self.read.text)
-            yield from self._inserting(relations, texts)  # now all spans are there: they may join two documents
+            yield from writing.inserting(
+                self._connection, relations, texts.__getitem__
+            )  # now all spans are there: they may join two documents
             if about or labels is not None:
                 edit = Edit(kind=EditKind.IMPORT, annotator=annotator, changes=(), about=frozenset(about))
                 writing.log(self._connection, edit)
@@ -322,7 +318,9 @@ class Store:
             return
         if self.busy:
             raise StoreError("store.busy")
-        self._check_in_place()
+        fate = self.place.fate()
+        if fate is not Fate.IN_PLACE:
+            raise self.place.error(fate)
         with self.checkpoints, sqlite_errors(self.path, full="store.full"):
             self._connection.execute("BEGIN IMMEDIATE")
             try:
@@ -368,11 +366,6 @@ class Store:
 
     # Inside
 
-    def _inserting(self, rows: Iterable[Row], texts: Mapping[str, str]) -> Generator[None, None, None]:
-        for row in rows:
-            writing.insert(self._connection, row, texts.__getitem__)
-            yield
-
     def _refuse_altered(self) -> None:
         """Compare the schema again if another program changed it since it was last seen."""
         version = schema_guard.version_of(self._connection)
@@ -381,11 +374,6 @@ class Store:
             if found.alterations:
                 raise altered(self.path, found.alterations)
             self._schema_version = version
-
-    def _check_in_place(self) -> None:
-        fate = self.place.fate()
-        if fate is not Fate.IN_PLACE:
-            raise self.place.error(fate)
 
 
 def _rows(entry: Annotated) -> Iterator[Row]:

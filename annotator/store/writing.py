@@ -14,6 +14,9 @@ from annotator.store.json_columns import dump
 from annotator.store.rows import TABLES, Columns, Table, TextOf
 from annotator.system.errors import Conflict
 
+LONG = 200
+"""Changes of an edit above which its log entry is written with pauses; as many take a few milliseconds."""
+
 _RELATED = "SELECT 1 FROM relation WHERE head = :id OR tail = :id"
 _MEANT = "SELECT 1 FROM span WHERE identity = :id"
 _ABOUT = "INSERT INTO edit_document (document, edit) VALUES (?, ?)"
@@ -24,39 +27,39 @@ FROM (SELECT written FROM temp.logged ORDER BY number)
 """
 
 
-def apply(connection: Connection, edit: Edit, text: TextOf) -> None:
-    """Make an edit's changes and log it, inside a transaction of the caller's.
+def applying(connection: Connection, edit: Edit, text: TextOf) -> Generator[None, None, None]:
+    """Apply an edit's changes and log it, inside a transaction of the caller's; pause after each change.
 
     Raises:
         Conflict: A row is not what the edit was made for.
     """
     for change in edit.changes:
         _make(connection, change, text)
-    for change in edit.changes:
-        if isinstance(change.after, Relation):
-            _refuse_loose_end(connection, change.after)
-    log(connection, edit)
-
-
-def applying(connection: Connection, edit: Edit, text: TextOf) -> Generator[None, None, None]:
-    """Do what `apply` does, with a pause after each change, and many while it is logged.
-
-    The log of thousands of changes is one row of megabytes: what belongs into it is gathered piece by piece, and SQLite
-    puts it together in a thread. It lets Python go on meanwhile; only who reads the file then has to wait.
-    """
-    documents = set(edit.about)
-    connection.execute("CREATE TEMP TABLE IF NOT EXISTS logged (number INTEGER PRIMARY KEY, written TEXT NOT NULL)")
-    connection.execute("DELETE FROM temp.logged")
-    for change in edit.changes:
-        _make(connection, change, text)
-        connection.execute("INSERT INTO temp.logged (written) VALUES (?)", [_logged(change)])
-        rows = (row for row in (change.before, change.after) if row is not None)
-        documents |= {document for row in rows if (document := document_of(row)) is not None}
         yield
     for change in edit.changes:
         if isinstance(change.after, Relation):
             _refuse_loose_end(connection, change.after)
             yield
+    if len(edit.changes) > LONG:
+        yield from _logging(connection, edit)
+    else:
+        log(connection, edit)
+
+
+def _logging(connection: Connection, edit: Edit) -> Generator[None, None, None]:
+    """Append a long edit to the log, with many pauses.
+
+    The log of thousands of changes is one row of megabytes. Its pieces go into a temporary table, and SQLite joins them
+    in a thread: Python goes on meanwhile, and only readers of the file wait.
+    """
+    documents = set(edit.about)
+    connection.execute("CREATE TEMP TABLE IF NOT EXISTS logged (number INTEGER PRIMARY KEY, written TEXT NOT NULL)")
+    connection.execute("DELETE FROM temp.logged")
+    for change in edit.changes:
+        connection.execute("INSERT INTO temp.logged (written) VALUES (?)", [_logged(change)])
+        rows = (row for row in (change.before, change.after) if row is not None)
+        documents |= {document for row in rows if (document := document_of(row)) is not None}
+        yield
     edit.know_documents(documents)
     values = [edit.id, str(edit.kind), edit.annotator, edit.when, edit.milliseconds, edit.undoes]
     cursor = yield from aside(partial(connection.execute, _APPEND_GATHERED, values))
@@ -68,7 +71,14 @@ def applying(connection: Connection, edit: Edit, text: TextOf) -> Generator[None
 
 def log(connection: Connection, edit: Edit) -> None:
     """Append an edit to the log."""
-    _append(connection, edit, map(_logged, edit.changes))
+    cursor = connection.execute(
+        "INSERT INTO edit (id, kind, annotator, at, milliseconds, changes, undoes) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        [
+            *(edit.id, str(edit.kind), edit.annotator, edit.when, edit.milliseconds),
+            *(f"[{','.join(map(_logged, edit.changes))}]", edit.undoes),
+        ],
+    )
+    connection.executemany(_ABOUT, [(document, cursor.lastrowid) for document in sorted(edit.document_ids)])
 
 
 def _logged(change: Change) -> str:
@@ -76,13 +86,11 @@ def _logged(change: Change) -> str:
     return dump({"before": before, "after": after})
 
 
-def _append(connection: Connection, edit: Edit, changes: Iterable[str]) -> None:
-    written = f"[{','.join(changes)}]"
-    cursor = connection.execute(
-        "INSERT INTO edit (id, kind, annotator, at, milliseconds, changes, undoes) VALUES (?, ?, ?, ?, ?, ?, ?)",
-        [edit.id, str(edit.kind), edit.annotator, edit.when, edit.milliseconds, written, edit.undoes],
-    )
-    connection.executemany(_ABOUT, [(document, cursor.lastrowid) for document in sorted(edit.document_ids)])
+def inserting(connection: Connection, rows: Iterable[Row], text: TextOf) -> Generator[None, None, None]:
+    """Insert rows, with a pause after each."""
+    for row in rows:
+        insert(connection, row, text)
+        yield
 
 
 def insert(connection: Connection, row: Row, text: TextOf, **more: object) -> None:

@@ -33,15 +33,15 @@ _KEPT = "/?[]@!$&'()*+,;=:%~"  # of path and query
 _STRAY_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _ELSEWHERE = QT_TRANSLATE_NOOP("Errors", "it leads to something that is not a web page")
 _FAILURES = (  # the first that fits
-    (socket.gaierror, QT_TRANSLATE_NOOP("Errors", "no computer of that name is known; perhaps this one is offline")),
+    (socket.gaierror, QT_TRANSLATE_NOOP("Errors", "there is no server of that name, or this computer is offline")),
     (TimeoutError, QT_TRANSLATE_NOOP("Errors", "there was no answer in time")),
     (ConnectionRefusedError, QT_TRANSLATE_NOOP("Errors", "the connection was refused")),
     (ssl.SSLError, QT_TRANSLATE_NOOP("Errors", "its certificate is not trusted")),
     (ValueError, _ELSEWHERE),
 )
 _REFUSALS = {
-    401: QT_TRANSLATE_NOOP("Errors", "the page asks for a name and a password"),
-    403: QT_TRANSLATE_NOOP("Errors", "the server does not give the page away"),
+    401: QT_TRANSLATE_NOOP("Errors", "the page requires a name and a password"),
+    403: QT_TRANSLATE_NOOP("Errors", "the server refuses access to the page"),
     404: QT_TRANSLATE_NOOP("Errors", "there is no such page"),
     410: QT_TRANSLATE_NOOP("Errors", "there is no such page"),
 }
@@ -136,7 +136,7 @@ def broke_off(answered: HTTPResponse) -> bool:
 
 def _refusal(error: HTTPError) -> str:
     if str(error.reason).startswith(_Redirects.inf_msg):
-        return QT_TRANSLATE_NOOP("Errors", "it leads from one address to the next without end")
+        return QT_TRANSLATE_NOOP("Errors", "it redirects without end")
     if str(error.reason).endswith("is not allowed"):
         return _ELSEWHERE
     return _REFUSALS.get(error.code, f"{error.code} {error.reason}")

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
 PATIENCE = 20.0  # seconds without an answer
 
-_LATE = QT_TRANSLATE_NOOP("Errors", "it takes too long to arrive")
-_LARGE = QT_TRANSLATE_NOOP("Errors", "the server sends more than anybody asked for")
-_INWARD = QT_TRANSLATE_NOOP("Errors", "it leads to a computer of this network, which the address did not name")
+_LATE = QT_TRANSLATE_NOOP("Errors", "it takes too long to load")
+_LARGE = QT_TRANSLATE_NOOP("Errors", "the server sends too much data")
+_INWARD = QT_TRANSLATE_NOOP("Errors", "it leads to a computer on the local network, which the address does not name")
 
 
 class Exceeded(OSError):
@@ -69,7 +69,7 @@ class Budget:
             Exceeded: Too late, or a page of the internet has led to this network.
             OSError: None answers.
         """
-        failure = OSError(QT_TRANSLATE_NOOP("Errors", "no computer of that name is known; perhaps this one is offline"))
+        failure = OSError(QT_TRANSLATE_NOOP("Errors", "there is no server of that name, or this computer is offline"))
         for family, kind, protocol, _, place in socket.getaddrinfo(*address, type=socket.SOCK_STREAM):
             self.refuse_inward(str(place[0]))
             made = socket.socket(family, kind, protocol)

@@ -92,4 +92,4 @@ class _Reading:
         self._open[-1].pieces.append(words)
 
     def _refuse(self, *_: object) -> None:
-        raise Broken(QT_TRANSLATE_NOOP("Errors", "it declares a document type or entities, which is refused"))
+        raise Broken(QT_TRANSLATE_NOOP("Errors", "it declares a document type or entities, which is not allowed"))

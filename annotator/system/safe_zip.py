@@ -39,7 +39,7 @@ class Archive:
             raise Broken(str(error)) from None
         self._left -= len(content)
         if len(content) > limit << 20 or self._left < 0:
-            raise Broken(QT_TRANSLATE_NOOP("Errors", "it unpacks to more than can be held"))
+            raise Broken(QT_TRANSLATE_NOOP("Errors", "it is too large when unpacked"))
         return content
 
 
@@ -54,6 +54,6 @@ def opened(path: Path) -> Iterator[Archive]:
     try:
         file = ZipFile(path)
     except (BadZipFile, NotImplementedError, ValueError, zlib.error):
-        raise Broken(QT_TRANSLATE_NOOP("Errors", "it is not an archive, or a damaged one")) from None
+        raise Broken(QT_TRANSLATE_NOOP("Errors", "it is not an archive, or it is damaged")) from None
     with file:
         yield Archive(file)

@@ -71,3 +71,10 @@ class Counts(Queries):
         """
         milliseconds, documents = self._one(_PACE, {"annotator": annotator})
         return milliseconds / 1000 / documents if documents else 0.0
+
+    def longest(self) -> tuple[int, int, int]:
+        """Return how many characters the longest title, language and date have."""
+        title, language, published = self._one(
+            "SELECT max(length(title)), max(length(language)), max(length(published)) FROM document"
+        )
+        return title or 0, language or 0, published or 0

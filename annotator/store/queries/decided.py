@@ -1,5 +1,7 @@
 """What became of suggestions, from the file and from its log. Each answer is one query over the whole project."""
 
+import json
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from annotator.model.values import Part
@@ -77,6 +79,25 @@ SELECT id FROM document WHERE NOT EXISTS (SELECT 1 FROM document_state WHERE doc
     AND (EXISTS (SELECT 1 FROM held_sentence WHERE document = document.id)
         OR EXISTS (SELECT 1 FROM suggestion WHERE document = document.id AND state = 'pending')) ORDER BY rowid
 """
+_SEEN = """
+SELECT quote, layer, label, sum(taken), sum(refused), sum(known) FROM (
+    SELECT quote, layer, label, 1 AS taken, 0 AS refused,
+            (layer, document) IN (SELECT value ->> 0, value ->> 1 FROM json_each(:learnt)) AS known
+        FROM span WHERE annotator = :annotator AND layer NOT IN ('claims', 'attribution')
+    UNION ALL
+    SELECT quote, layer, label, 0, 1, 0 FROM suggestion
+        WHERE state = 'rejected' AND layer NOT IN ('claims', 'attribution')
+    UNION ALL
+    SELECT substr(rule, 1, instr(rule || ':', ':') - 1), layer, label, state = 'accepted',
+            state = 'rejected' AND NOT EXISTS (SELECT 1 FROM span WHERE span.document = suggestion.document
+                AND span.layer = 'claims' AND span.start < suggestion.end AND suggestion.start < span.end), 0
+        FROM suggestion WHERE layer = 'claims' AND rule IS NOT NULL AND state IN ('accepted', 'rejected'))
+GROUP BY quote, layer, label ORDER BY quote, layer, label
+"""
+_STAMP = """
+SELECT (SELECT coalesce(max(number), 0) FROM edit), (SELECT count(*) FROM document_number),
+    (SELECT coalesce(max(number), 0) FROM document_number)
+"""
 
 
 class DecidedSuggestion(NamedTuple):
@@ -141,3 +162,17 @@ class Decided(Queries):
     def documents_to_hold(self) -> list[str]:
         """Give the ids of the documents that nobody is done with, and where suggestions wait or are held back."""
         return self._column(_TO_HOLD)
+
+    def seen(self, annotator: str, learnt: Iterable[tuple[str, str]] = ()) -> list[tuple[str, str, str, int, int, int]]:
+        """Give each (quote, layer, label) that an annotator used for a name, with how often it was used and refused.
+
+        Layers of the user's own count, too. Of claims, whose words do not come again, it is the name of the rule that
+        found them; what is refused where one has labelled a claim with other bounds is not refused. The last number is
+        how often it was used where ``learnt`` names layer and document.
+        """
+        return self._all(_SEEN, {"annotator": annotator, "learnt": json.dumps(list(learnt))})
+
+    def stamp(self) -> tuple[int, int, int]:
+        """Give numbers of which one changes with each edit, and with each document that comes or goes."""
+        edit, documents, last = self._one(_STAMP)
+        return edit, documents, last

@@ -113,6 +113,27 @@ class Answer:
     reached: int | None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TitleQuery:
+    """Articles whose title holds all ``words``, small or capital: at most ``limit`` of the next ``scanned`` ones.
+
+    ``after`` is 0 at first, then what the answer before has ``reached``: so a long list is looked through in slices.
+    """
+
+    words: tuple[str, ...]
+    after: int = 0
+    scanned: int
+    limit: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Titled:
+    """Articles as (id, title, published), in the order they were added; ``reached`` is None at the end."""
+
+    documents: tuple[tuple[str, str, str | None], ...]
+    reached: int | None
+
+
 class Searches(Queries):
     """Searches one open project file."""
 
@@ -145,6 +166,20 @@ class Searches(Queries):
             return None
         statement = f"{_MATCHES}{_where(question)} ORDER BY rank LIMIT :limit"
         return tuple(map(_document, self._all(statement, values)))
+
+    def titled(self, query: TitleQuery) -> Titled:
+        """Look for articles by their title, a slice at a time."""
+        bounds = {"after": query.after, "last": query.after + query.scanned, "limit": query.limit}
+        words = {f"word{i}": word.casefold() for i, word in enumerate(query.words)}
+        where = "".join(f" AND instr(casefold(title), :{name})" for name in words)
+        found = self._all(
+            f"SELECT id, title, published FROM document WHERE rowid > :after AND rowid <= :last{where}"  # noqa: S608
+            " ORDER BY rowid LIMIT :limit",
+            bounds | words,
+        )
+        (newest,) = self._one("SELECT coalesce(max(rowid), 0) FROM document")
+        beyond = newest > bounds["last"]
+        return Titled(documents=tuple(found), reached=bounds["last"] if beyond else None)
 
     def spans(self, document: str, question: Question, annotator: str) -> list[FoundSpan]:
         """Give the spans of a document that a question is about, by place."""

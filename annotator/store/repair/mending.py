@@ -24,9 +24,9 @@ Mended: TypeAlias = tuple[Row | None, str]
 WHY: Mapping[str, str] = MappingProxyType(
     {
         # lost
-        "gone": QT_TRANSLATE_NOOP("Repair", "it stood in a damaged part of the file"),
+        "gone": QT_TRANSLATE_NOOP("Repair", "it was in a damaged part of the file"),
         "no_article": QT_TRANSLATE_NOOP("Repair", "the text of its article is lost"),
-        "no_place": QT_TRANSLATE_NOOP("Repair", "its words do not stand where it says"),
+        "no_place": QT_TRANSLATE_NOOP("Repair", "its words are not where it says they are"),
         "no_end": QT_TRANSLATE_NOOP("Repair", "a label that it links is lost"),
         "unreadable": QT_TRANSLATE_NOOP("Repair", "it cannot be read"),
         "no_text": QT_TRANSLATE_NOOP("Repair", "its text is lost"),
@@ -34,29 +34,29 @@ WHY: Mapping[str, str] = MappingProxyType(
         "text_damaged": QT_TRANSLATE_NOOP("Repair", "its text is not what was imported"),
         "text_of_backup": QT_TRANSLATE_NOOP("Repair", "its text was taken from a backup, and is what was imported"),
         "details_lost": QT_TRANSLATE_NOOP(
-            "Repair", "its title and other details are lost; the title is its first line"
+            "Repair", "its title and other details are lost; its first line is now the title"
         ),
         "details_damaged": QT_TRANSLATE_NOOP("Repair", "some of its details are lost"),
         "of_backup": QT_TRANSLATE_NOOP("Repair", "it was taken from a backup"),
         "of_backup_in_part": QT_TRANSLATE_NOOP(
-            "Repair", "it was taken from a backup; steps are missing since, which may have changed it"
+            "Repair", "it was taken from a backup; later steps, which may have changed it, are missing"
         ),
-        "of_log": QT_TRANSLATE_NOOP("Repair", "it was made again from the log of steps"),
+        "of_log": QT_TRANSLATE_NOOP("Repair", "it was restored from the log of steps"),
         "of_log_in_part": QT_TRANSLATE_NOOP(
-            "Repair", "it was made again from the log of steps, of which some are lost; it may have been removed since"
+            "Repair", "it was restored from an incomplete log of steps; it may have been removed since"
         ),
-        "quote": QT_TRANSLATE_NOOP("Repair", "the copy of its words was damaged; it stands where it stood"),
+        "quote": QT_TRANSLATE_NOOP("Repair", "the stored copy of its words was damaged; its place is unchanged"),
         "other_words": QT_TRANSLATE_NOOP(
             "Repair", "the text under it is damaged; the words are those that were labelled"
         ),
         "fields_lost": QT_TRANSLATE_NOOP("Repair", "its fields are lost"),
         "note_lost": QT_TRANSLATE_NOOP("Repair", "its note is lost"),
-        "annotator_lost": QT_TRANSLATE_NOOP("Repair", "who set it is lost"),
-        "origin_lost": QT_TRANSLATE_NOOP("Repair", "where it came from is lost"),
-        "other_in_log": QT_TRANSLATE_NOOP("Repair", "the log of steps says something else of it; look at it"),
-        "steps_lost": QT_TRANSLATE_NOOP("Repair", "what it changed is lost; it cannot be taken back"),
+        "annotator_lost": QT_TRANSLATE_NOOP("Repair", "its annotator is lost"),
+        "origin_lost": QT_TRANSLATE_NOOP("Repair", "its origin is lost"),
+        "other_in_log": QT_TRANSLATE_NOOP("Repair", "the log of steps disagrees with it; please check it"),
+        "steps_lost": QT_TRANSLATE_NOOP("Repair", "what it changed is lost; it cannot be undone"),
         "schema_made": QT_TRANSLATE_NOOP(
-            "Repair", "the labels of the project are lost; those of a new project stand in for them"
+            "Repair", "the project's labels are lost; those of a new project are used instead"
         ),
     }
 )

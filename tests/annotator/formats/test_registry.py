@@ -15,5 +15,5 @@ def test_a_format_is_found_by_its_name():
 
 @pytest.mark.parametrize("find", [exporter, importer])
 def test_an_unknown_format_is_refused_with_those_there_are(find):
-    with pytest.raises(FormatError, match=r"called xml. There are: .*jsonl"):
+    with pytest.raises(FormatError, match=r"called xml. Available: .*jsonl"):
         find("xml")

@@ -163,7 +163,7 @@ def test_a_schema_of_ones_own_is_loaded_by_its_path(tmp_path):
 
 
 def test_a_file_that_cannot_be_read_as_one_is_refused(tmp_path):
-    with pytest.raises(SchemaError, match=r"There is no schema called weg\. Ready ones: .*news"):
+    with pytest.raises(SchemaError, match=r"There is no schema called weg\. Built in: .*news"):
         load("weg")
     wrong = tmp_path / "a.json"
     wrong.write_bytes("Größe".encode("cp1252"))

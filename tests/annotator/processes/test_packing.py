@@ -26,7 +26,7 @@ def test_values_come_back_equal(value):
 
 def test_failure_comes_back_with_its_sentence():
     back = pickle.loads(packed(TextError("text.empty", file="a.txt")))  # noqa: S301
-    assert (back.code, str(back)) == ("text.empty", "a.txt holds no text.")
+    assert (back.code, str(back)) == ("text.empty", "a.txt contains no text.")
 
 
 def test_what_cannot_be_sent_is_refused():

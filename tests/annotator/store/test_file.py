@@ -394,7 +394,7 @@ def test_another_program_that_holds_the_file_is_told(project, document):
     project._store._connection.execute("PRAGMA busy_timeout = 0")
     with closing(sqlite3.connect(project.path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
-        with pytest.raises(StoreError, match="another program holds it"):
+        with pytest.raises(StoreError, match="another program is using it"):
             project.do(edits.add(span(document, "Köln")))
         other.execute("ROLLBACK")
     project.do(edits.add(span(document, "Köln")))

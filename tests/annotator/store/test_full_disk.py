@@ -172,7 +172,7 @@ def test_migration_that_fails_half_way_leaves_the_file_as_it_was(older, monkeypa
     broken = [*migrations.MIGRATIONS._migrations]
     broken[5] = type(broken[5])(broken[5].name, fails)
     monkeypatch.setattr(migrations.MIGRATIONS, "_migrations", broken)
-    with pytest.raises(StoreError, match="could not be brought to this version") as failure:
+    with pytest.raises(StoreError, match="could not be updated to this version") as failure:
         Project.open(older)
     assert str(older) in str(failure.value)
     assert older.read_bytes() == content

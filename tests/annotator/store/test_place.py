@@ -207,7 +207,7 @@ def test_older_file_that_cannot_be_written_says_what_to_do(tmp_path):
     made.close()
     with closing(sqlite3.connect(made.path)) as other, other:
         other.execute("DELETE FROM _sqlite_migrations WHERE name = 'm008_citations'")
-    with protected(folder), pytest.raises(StoreError, match="Copy it into a folder") as failure:
+    with protected(folder), pytest.raises(StoreError, match="Copy it to a folder") as failure:
         Project.open(made.path, read_only=True)
     assert failure.value.code == "store.old_unwritable"
 

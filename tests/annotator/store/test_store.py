@@ -11,7 +11,8 @@ from annotator.corpus.article import Article
 from annotator.editing import edits
 from annotator.model.values import ENTITIES, DocumentLabel, Identity, SentenceMark, State, new_id
 from annotator.project.project import Project
-from annotator.store.reader import DocumentQuery, TitleQuery
+from annotator.store.queries.searching import TitleQuery
+from annotator.store.reader import DocumentQuery
 from annotator.store.store import Store
 from annotator.system.errors import Conflict, StoreError
 from annotator.text.normalization import fingerprint
@@ -95,17 +96,17 @@ def test_titles_are_looked_through_in_slices_and_all_words_must_be_there(project
     found: list[str] = []
     after: int | None = 0
     while after is not None:
-        answer = project.read.titled(TitleQuery(words=("große", "FÄHRE"), after=after, scanned=2, limit=9))
+        answer = project.read.search.titled(TitleQuery(words=("große", "FÄHRE"), after=after, scanned=2, limit=9))
         found += [title for _, title, _ in answer.documents]
         after = answer.reached
     assert found == ["Große Fähre 🎈", "GROSSE fähre", "Fähre, große"]
-    first = project.read.titled(TitleQuery(words=("fähre",), scanned=100, limit=1))
+    first = project.read.search.titled(TitleQuery(words=("fähre",), scanned=100, limit=1))
     assert ([title for _, title, _ in first.documents], first.reached) == (["Große Fähre 🎈"], None)
-    assert project.read.titled(TitleQuery(words=("%",), scanned=100, limit=9)).documents[0][1] == "100 % Nebel"
+    assert project.read.search.titled(TitleQuery(words=("%",), scanned=100, limit=9)).documents[0][1] == "100 % Nebel"
 
 
 def test_an_empty_project_has_no_titles(project):
-    assert project.read.titled(TitleQuery(words=("a",), scanned=100, limit=9)).reached is None
+    assert project.read.search.titled(TitleQuery(words=("a",), scanned=100, limit=9)).reached is None
 
 
 def test_the_first_of_many_can_be_asked_for(project):
@@ -207,9 +208,10 @@ def test_counts_tell_labels_suggestions_and_names_seen(project, document):
     assert project.read.counts.labels("anna") == [("claims", "CLAIM", 1), ("entities", "LOC", 1)]
     assert project.read.counts.labels("boris") == []
     assert project.read.counts.suggestions() == [("de_news", "rejected", 1)]
-    assert project.read.seen("anna") == [("EU", "entities", "ORG", 0, 1, 0), ("Köln", "entities", "LOC", 1, 0, 0)]
-    assert project.read.seen("anna", [("ships", document)])[1] == ("Köln", "entities", "LOC", 1, 0, 0)
-    assert project.read.seen("anna", [("entities", document)])[1] == ("Köln", "entities", "LOC", 1, 0, 1)
+    decided = project.read.decided
+    assert decided.seen("anna") == [("EU", "entities", "ORG", 0, 1, 0), ("Köln", "entities", "LOC", 1, 0, 0)]
+    assert decided.seen("anna", [("ships", document)])[1] == ("Köln", "entities", "LOC", 1, 0, 0)
+    assert decided.seen("anna", [("entities", document)])[1] == ("Köln", "entities", "LOC", 1, 0, 1)
 
 
 def test_an_article_that_is_not_there_is_told(project):

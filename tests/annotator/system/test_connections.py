@@ -23,7 +23,7 @@ def test_this_network_is_reached_when_it_was_asked_for(port):
 def test_page_of_the_internet_cannot_lead_into_this_network(port, first):
     budget = Budget(5, 1000)
     budget.refuse_inward(first)
-    with pytest.raises(Exceeded, match="a computer of this network"):
+    with pytest.raises(Exceeded, match="a computer on the local network"):
         budget.connect(("localhost", port))
 
 

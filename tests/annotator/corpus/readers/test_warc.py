@@ -90,7 +90,7 @@ def test_a_page_without_an_article_stops_no_other_and_is_told_with_its_address(t
     packed = record(answer(b"\x1b\x00\x01", HTML, "Content-Encoding: br"), url="https://bote.example/br")
     found = read(put(tmp_path, "a.warc", script + packed + record(answer(PAGE.encode()))))
     assert [type(each) for each in found] == [TextError, TextError, Draft]
-    assert str(found[0]) == "a.warc, https://bote.example/leer holds no article that can be read."
+    assert str(found[0]) == "a.warc, https://bote.example/leer contains no article that can be read."
     assert "cannot be read" in str(found[1])
 
 
@@ -113,9 +113,9 @@ def test_what_is_damaged_is_called_so(tmp_path, content):
 
 
 def test_an_archive_without_pages_says_so(tmp_path):
-    with pytest.raises(TextError, match=r"a\.warc holds no article"):
+    with pytest.raises(TextError, match=r"a\.warc contains no article"):
         read(put(tmp_path, "a.warc", record(b"software: X", "warcinfo", "")))
-    with pytest.raises(TextError, match="holds no article"):
+    with pytest.raises(TextError, match="contains no article"):
         read(put(tmp_path, "a.warc", b""))
 
 

@@ -89,7 +89,7 @@ def test_the_year_of_a_copyright_is_no_date():
 
 @pytest.mark.parametrize("content", ["", "<html></html>", "<script>document.write('x')</script>", "<div>" * 99_999])
 def test_a_page_without_an_article_is_said(content):
-    with pytest.raises(TextError, match=r"leer\.html holds no article"):
+    with pytest.raises(TextError, match=r"leer\.html contains no article"):
         page(content.encode(), name="leer.html")
 
 

@@ -73,7 +73,7 @@ def test_the_words_of_a_writer_document_come_without_notes_and_deletions(tmp_pat
 
 def test_a_document_without_words_is_empty(tmp_path):
     for reader, path in ((read_docx, docx(tmp_path / "a.docx", paragraph())), (read_odt, odt(tmp_path / "a.odt", ""))):
-        with pytest.raises(TextError, match="holds no text"):
+        with pytest.raises(TextError, match="contains no text"):
             read(reader, path)
 
 

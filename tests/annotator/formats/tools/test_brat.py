@@ -146,7 +146,7 @@ def test_files_that_are_missing_too_large_or_not_utf8_are_told(tmp_path, monkeyp
     with pytest.raises(AnnotatorError, match=r"a\.txt is not UTF-8: byte 1"):
         read("brat", path)
     monkeypatch.setattr(brat_in, "LIMIT", 0)
-    with pytest.raises(FormatError, match=r"a\.txt has more than 0 MB"):
+    with pytest.raises(FormatError, match=r"a\.txt is larger than 0 MB"):
         read("brat", path)
     path.with_suffix(".txt").unlink()
     with pytest.raises(FormatError, match=r"a\.ann cannot be read without a\.txt"):

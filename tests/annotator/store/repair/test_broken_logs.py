@@ -68,4 +68,4 @@ def test_broken_log_is_told_on_the_command_line(killed, capfd):
     text = killed.with_name("a.txt")
     text.write_text("Ein neuer Artikel über Köln.", "utf-8")
     assert run(["import", str(killed), str(text)]) == 0
-    assert "repair that one" in capfd.readouterr().err
+    assert "repair that copy" in capfd.readouterr().err

@@ -110,7 +110,7 @@ def test_a_connection_that_breaks_off_keeps_nothing(server, offer):
     server.go_on.set()
     told = refused(offer)
     assert told.code == "source.unreachable"
-    assert "Nothing is changed" in str(told)
+    assert "Nothing has changed" in str(told)
 
 
 def test_a_server_that_has_it_no_more_is_told(server, offer):
@@ -153,7 +153,7 @@ def test_what_is_no_wheel_of_this_pipeline_is_refused(server):
 
 def test_a_wheel_beyond_the_limits_is_refused(server, offer, monkeypatch):
     monkeypatch.setattr(official, "_LARGEST_INSIDE", 100)
-    assert "more than can be held" in str(refused(offer))
+    assert "too large when unpacked" in str(refused(offer))
     monkeypatch.setattr(official, "_MOST", 3)
     assert "too many files" in str(refused(offer))
     monkeypatch.setattr(official, "_LARGEST", 100)

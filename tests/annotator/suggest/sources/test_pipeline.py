@@ -189,7 +189,7 @@ def test_a_pipeline_that_was_trained_anew_is_loaded_anew(pipeline):
 
 
 def test_a_missing_folder_is_told(tmp_path):
-    with pytest.raises(ModelError, match="de_weg is not where it should be"):
+    with pytest.raises(ModelError, match="de_weg is missing"):
         describe(tmp_path / "de_weg")
     info = replace(GERMAN, folder=tmp_path / "de_weg")
     for gone in (info, replace(info, folder=None)):
