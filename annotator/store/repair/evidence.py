@@ -88,8 +88,8 @@ class Evidence:
             return
         for after in self.states.rows_of(table, document):
             row = from_log(after, text)
-            if row is not None and row["id"] not in there and self.may_be_there(table, (row["id"],)):
-                there.add(row["id"])
+            if row is not None and key_of(table, row) not in there and self.may_be_there(table, (row["id"],)):
+                there.add(key_of(table, row))
                 yield {**row, "why": self.of_log(table)}
         if table == "relation":
             named = [*self._found.each("named", "WHERE of = ?", [table])]
@@ -97,11 +97,11 @@ class Evidence:
             named = [*self._found.each("named", "WHERE of = ? AND keys ->> 'document' = ?", [table, document])]
         for entry in named:
             id_ = json.loads(str(entry["keys"])).get("id")
-            if id_ is None or id_ in there or self.states.last(table, (id_,))[0]:
+            if id_ is None or (id_,) in there or self.states.last(table, (id_,))[0]:
                 continue  # the log's last word on it was not that it is there, or it has been found
             saved = self.of_backup(f"SELECT * FROM {table} WHERE id = ?", [id_])  # noqa: S608  # names of ours
             if saved is not None:
-                there.add(id_)
+                there.add((id_,))
                 yield {**{column: saved[column] for column in SHAPES[table].columns}, "why": self._of_backup_why()}
 
     def _of_backup_why(self) -> str:

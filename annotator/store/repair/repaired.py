@@ -28,7 +28,7 @@ _FIRST = ("document", "document_text", "span", "relation", "identity", "document
 _LAST = ("edit", "suggestion")
 
 
-def told_before(finding: "Finding") -> int:
+def sort_key(finding: "Finding") -> int:
     """Return a finding's place among others: what people have decided comes before the log and suggestions."""
     if finding.table in _LAST:
         return len(_FIRST) + 1 + _LAST.index(finding.table)

@@ -26,7 +26,7 @@ from annotator.store.repair.log_frames import HEADER
 from annotator.store.repair.mending import read_json
 from annotator.store.repair.pages import Value
 from annotator.store.repair.rebuilding import Rebuilder
-from annotator.store.repair.repaired import Article, Backup, Finding, Repaired, Step, told_before
+from annotator.store.repair.repaired import Article, Backup, Finding, Repaired, Step, sort_key
 from annotator.store.repair.salvage import Found, Object, collect
 from annotator.store.repair.shapes import SHAPES
 from annotator.store.sqlite_errors import backups, sqlite_errors
@@ -396,8 +396,8 @@ def _report(
     return Repaired(
         out=out,
         saved=saved,
-        lost=tuple(sorted(rebuilder.lost, key=told_before)),
-        changed=tuple(sorted(rebuilder.changed, key=told_before)),
+        lost=tuple(sorted(rebuilder.lost, key=sort_key)),
+        changed=tuple(sorted(rebuilder.changed, key=sort_key)),
         damaged=damaged,
         articles=_articles(rebuilder),
         foreign=_foreign(found, usual, own),

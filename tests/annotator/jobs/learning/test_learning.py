@@ -171,9 +171,7 @@ def test_names_of_finished_articles_come_from_the_model_and_no_longer_from_memor
 
 
 def test_too_few_articles_and_articles_without_names_are_told(project):
-    with pytest.raises(
-        ModelError, match="at least 10 finished articles .* so far there are 0"
-    ):
+    with pytest.raises(ModelError, match=r"at least 10 finished articles .* so far there are 0"):
         learning.learn(project.path, available().sources)
     for number in range(10):
         id_ = add_article(project, str(number), f"Es regnet seit {number} Tagen in der ganzen Stadt.")
