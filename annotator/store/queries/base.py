@@ -30,7 +30,7 @@ class Queries:
     def _column(self, statement: str, values: Bound = ()) -> list[str]:
         return [value for (value,) in self._all(statement, values)]
 
-    def _portions(self, statement: str, values: Bound, size: int) -> Iterator[Any]:
+    def _portions(self, statement: str, values: Bound = (), size: int = 200) -> Iterator[Any]:
         """Yield rows, with at most ``size`` of them in memory at once."""
         with sqlite_errors(self._path):
             found = self._connection.execute(statement, values)

@@ -8,11 +8,10 @@ from annotator.editing.edits import EditKind
 from annotator.model.json_rows import Json
 from annotator.model.values import DOCUMENT, DocumentLabel, Identity, Relation, Row, Span, Suggestion
 from annotator.store.json_columns import load, readable
-from annotator.store.queries.base import Queries
+from annotator.store.queries.base import Bound, Queries
 from annotator.store.rows import DOCUMENT_LABEL, IDENTITY, RELATION, SPAN, SUGGESTION, TABLES, Table
 
 _RowT = TypeVar("_RowT", bound=Row)
-_AT_ONCE = 200
 _BY_PLACE = "ORDER BY document, start, id"
 
 _FIELDS = """
@@ -118,13 +117,13 @@ class Walk(Queries):
             "SELECT quote, count(*) FROM span WHERE layer = :layer AND label = :label"
             " GROUP BY quote ORDER BY count(*) DESC, quote"
         )
-        return dict(self._each(statement, {"layer": layer, "label": label}))
+        return dict(self._portions(statement, {"layer": layer, "label": label}))
 
     def schema_edits(self) -> list[str]:
         """Give the changes of the schema that stand and can be taken back, oldest first, by the ids of their edits."""
         standing: dict[str, None] = {}
         back: set[str] = set()  # what took one back: whoever takes that back makes the change again
-        for id_, undoes in self._each(_SCHEMA_EDITS, {"kind": str(EditKind.SCHEMA)}):
+        for id_, undoes in self._portions(_SCHEMA_EDITS, {"kind": str(EditKind.SCHEMA)}):
             if undoes is None or undoes in back:
                 standing[id_] = None
             else:
@@ -136,7 +135,7 @@ class Walk(Queries):
         """Give the changes of an edit in the log as records, (before, after), one after the other."""
         statement = "SELECT said.value FROM edit, json_each(edit.changes) AS said WHERE edit.id = :edit"
         with readable(self._path, "edit", lambda: edit):
-            for (written,) in self._each(statement, {"edit": edit}):
+            for (written,) in self._portions(statement, {"edit": edit}):
                 change = load(written)
                 yield change["before"], change["after"]
 
@@ -144,20 +143,17 @@ class Walk(Queries):
         statement = _select(table, f"{where} {_BY_PLACE}", "quote")
         found: list[Any] = [""]
         with readable(self._path, table.name, lambda: found[0]):
-            for *found, quote in self._each(statement, values):
+            for *found, quote in self._portions(statement, values):
                 yield table.value(found, _no_text), quote
 
     def _values(self, table: Table[_RowT], where: str, values: dict[str, Any]) -> Iterator[_RowT]:
         found: Sequence[Any] = ("",)
         with readable(self._path, table.name, lambda: found[0]):
-            for found in self._each(_select(table, where), values):
+            for found in self._portions(_select(table, where), values):
                 yield table.value(found, _no_text)
 
-    def _counted(self, statement: str, values: dict[str, Any] | None = None) -> dict[Any, int]:
-        return {tuple(key): count for *key, count in self._each(statement, values or {})}
-
-    def _each(self, statement: str, values: dict[str, Any]) -> Iterator[Any]:
-        return self._portions(statement, values, _AT_ONCE)
+    def _counted(self, statement: str, values: Bound = ()) -> dict[Any, int]:
+        return {tuple(key): count for *key, count in self._portions(statement, values)}
 
 
 def _select(table: Table[Any], rest: str, *more: str) -> str:
