@@ -1,4 +1,4 @@
-"""What is looked for in a project: words, and what must be so of the article or of the span. A value, kept as JSON."""
+"""A search in a project: words, and conditions on the article or the span. A value, stored as JSON."""
 
 import json
 from collections.abc import Mapping
@@ -14,7 +14,7 @@ _SIGNS = str.maketrans("“”„«»", '"' * 5, "\0")
 
 
 class Order(StrEnum):
-    """In which order articles are listed."""
+    """The orders in which articles are listed."""
 
     ADDED = "added"
     NEWEST = "newest"
@@ -28,15 +28,15 @@ class Order(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """All of it must be so; what is empty or None does not matter.
+    """A search whose conditions must all hold; empty fields and None match anything.
 
-    ``words`` stand in the title or the text; the last one may be the beginning of a word. ``title`` is part of the
-    title, ``noted`` whether the annotator wrote a note on the article. ``since`` and ``until`` are ISO dates, both
-    included. ``layer`` to ``doubt`` are about a span: with them spans are looked for, those that hold the words.
-    ``replaced`` asks for articles that a newer version stands for: otherwise they are never found.
-    ``beside`` is layer and label of another span that the article has, by whoever labelled the one that is looked for.
-    ``attribute`` and ``article_label`` are a name and a value; ``claimant`` stands in the words that a claim is linked
-    to; ``said_by`` is who labelled, where that is not the asking annotator.
+    ``words`` are in the title or the text; the last one may be the beginning of a word. ``title`` is part of the title,
+    ``noted`` whether the annotator wrote a note on the article. ``since`` and ``until`` are ISO dates, both inclusive.
+    ``layer`` to ``doubt`` are about a span: with them spans are searched, those that contain the words. ``replaced``
+    searches articles that a newer version replaces, which are otherwise left out. ``beside`` is (layer, label) of
+    another span in the article by the same annotator. ``attribute`` and ``article_label`` are a name and a value;
+    ``claimant`` is part of the words that a claim's claimant relation leads to; ``said_by`` is who labelled, if not the
+    requesting annotator.
     """
 
     words: str = ""
@@ -62,25 +62,25 @@ class Question:
 
     @property
     def about_spans(self) -> bool:
-        """Tell whether spans are looked for, and not only words or articles."""
+        """Whether spans are searched, and not only words or articles."""
         return any(
             (self.layer, self.label, self.beside, self.attribute, self.claimant, self.said_by, self.note, self.doubt)
         )
 
     @property
     def empty(self) -> bool:
-        """Tell whether everything is what is looked for."""
+        """Whether everything matches."""
         return self == Question()
 
     def without(self, *names: str) -> "Question":
-        """Give the question that does not ask for these."""
+        """Return the question without these conditions."""
         nothing = Question()
         return replace(self, **{name: getattr(nothing, name) for name in names})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
-    """Which articles are listed, and in which order; ``seed`` is the number by which they are shuffled."""
+    """The listed articles and their order; ``seed`` is that of the random order."""
 
     question: Question = Question()
     order: Order = Order.ADDED
@@ -88,7 +88,7 @@ class Listing:
 
 
 def phrases(words: str) -> list[str]:
-    """Give what must stand together: each word by itself, and what stands in quotation marks."""
+    """Return the words, and the phrases in quotation marks."""
     found: list[str] = []
     for number, piece in enumerate(words[:LONGEST].translate(_SIGNS).split('"')):
         found += [piece.strip()] if number % 2 else piece.split()
@@ -96,9 +96,9 @@ def phrases(words: str) -> list[str]:
 
 
 def match_of(words: str) -> str | None:
-    """Give the words as FTS5 reads them, the last one as a beginning; None where there is none.
+    """Build the FTS5 query with a prefix match on the last word, or None if there are no words.
 
-    One letter alone is no beginning: too much begins with it. White space or a quotation mark ends a word.
+    A single letter is no prefix: it would match too much. White space or a quotation mark ends a word.
 
     Source: https://sqlite.org/fts5.html#full_text_query_syntax
     """
@@ -110,14 +110,14 @@ def match_of(words: str) -> str | None:
 
 
 def dumps(question: Question) -> str:
-    """Write a question as JSON, only what it asks for."""
+    """Write the conditions of a question as JSON."""
     nothing = Question()
     asked = {name: value for name, value in asdict(question).items() if value != getattr(nothing, name)}
     return json.dumps(asked, ensure_ascii=False, sort_keys=True)
 
 
 def loads(written: str) -> Question:
-    """Read a question. What cannot be understood, or has a name that is not known, does not matter."""
+    """Read a question. Unknown names and invalid values are ignored."""
     try:
         value = json.loads(written)
     except ValueError:
@@ -126,7 +126,7 @@ def loads(written: str) -> Question:
 
 
 def from_mapping(value: Mapping[str, Any]) -> Question:
-    """Read a question from what JSON gave; see `loads`."""
+    """Read a question from parsed JSON; see `loads`."""
     found: dict[str, Any] = {}
     for field in fields(Question):
         given, usual = value.get(field.name), getattr(Question(), field.name)
@@ -144,12 +144,12 @@ def from_mapping(value: Mapping[str, Any]) -> Question:
 
 
 def saved_to(searches: Mapping[str, Question]) -> str:
-    """Write questions by their names as JSON."""
+    """Write questions by name as JSON."""
     return json.dumps({name: json.loads(dumps(question)) for name, question in searches.items()}, ensure_ascii=False)
 
 
 def saved_from(written: str) -> dict[str, Question]:
-    """Read questions by their names, in order; see `loads`."""
+    """Read questions by name, in order; see `loads`."""
     try:
         value = json.loads(written)
     except ValueError:

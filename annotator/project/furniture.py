@@ -40,7 +40,7 @@ def document_of(article: Article, rules: Sequence[PageRule], language: str, *, e
 
 
 def proposed_furniture(document: Document) -> tuple[Part, ...]:
-    """Give the paragraphs that look like page furniture and are not excluded, in code points, end exclusive."""
+    """Return the paragraphs that look like page furniture and are not excluded, in code points, end exclusive."""
     try:
         proposed = parts_from(document.meta.get(FURNITURE, ()))
     except (TypeError, ValueError):  # an imported record may hold anything under that name
@@ -50,9 +50,10 @@ def proposed_furniture(document: Document) -> tuple[Part, ...]:
 
 
 def put_aside(read: Reader, document: Document, excluded: Iterable[Part]) -> list[Change]:
-    """Give what becomes of waiting suggestions once these parts of a document, and no others, are page furniture.
+    """Return the changes of suggestions once these parts, and no others, are page furniture.
 
-    Those in it are held back, so that nobody sees, counts or accepts them; those outside it wait again.
+    Waiting suggestions inside them are held back, so that nobody sees, counts or accepts them; those outside wait
+    again.
     """
     held = Held(read.decided.held_sentences(document.id), read=False, furniture=excluded)
     return held.changes(read.suggestions(document.id))

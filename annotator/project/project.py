@@ -1,4 +1,4 @@
-"""The facade: open or create a project, read it, do an edit, take it back."""
+"""The facade: open or create a project, read it, apply an edit, undo it."""
 
 from collections.abc import Callable, Collection, Generator, Iterable, Mapping, Sequence
 from contextlib import closing
@@ -39,14 +39,14 @@ PAGE_RULES = "page_rules"  # a setting: what is excluded from whatever comes in,
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Added:
-    """What became of articles: the ids of new documents in order, and the titles of texts that were there already."""
+    """What adding articles did: the ids of new documents in order, and the titles of texts that were there already."""
 
     ids: tuple[str, ...]
     present: tuple[str, ...]
 
 
 class Answer(NamedTuple):
-    """What a source suggests for a document; with ``version`` it is remembered that this version was asked."""
+    """What a source suggests for a document. A given ``version`` is recorded as having been asked."""
 
     source: str
     suggestions: Sequence[Suggestion]
@@ -54,13 +54,13 @@ class Answer(NamedTuple):
 
 
 class Project:
-    """One open project: ``read`` answers questions, ``timeline`` does steps.
+    """One open project: ``read`` answers queries, ``timeline`` applies, undoes and redoes edits.
 
-    ``keep`` keeps a setting by its name, ``together`` makes all that is written inside one step,
-    ``checkpoint`` folds the log into the file, so that a plain copy is whole; that happens by itself at rest, and
-    ``give_way`` says that no edit is to wait for it. ``commits`` says how quick the disk is,
-    ``place`` what became of the file, ``altered`` what another program did to the schema, if the project is only read.
-    Nobody else writes to the file while it is open for writing.
+    Some methods are those of the timeline or the store: see `__init__`. ``keep`` stores a setting by its name,
+    ``together`` puts all writing inside it into one transaction, ``checkpoint`` folds the log into the file, so that a
+    plain copy is complete; that also happens at rest, and with ``give_way`` no edit waits for it. ``commits`` measures
+    the disk, ``place`` says what became of the file, and ``altered`` what another program did to the schema of a
+    read-only project. Nobody else writes to the file while it is open for writing.
     """
 
     def __init__(self, store: Store, lock: Lock | None, schema: Schema, annotator: str) -> None:
@@ -84,16 +84,16 @@ class Project:
 
     @classmethod
     def create(cls, path: Path, *, schema: Schema, language: str = AUTO, annotator: str | None = None) -> "Project":
-        """Make a new project file with a schema of its own.
+        """Create a project file with its own schema.
 
         Args:
-            path: The file; ``.spanwright`` is added where it has no suffix.
+            path: The file; ``.spanwright`` is added if it has no suffix.
             schema: What can be said.
-            language: ``de`` or ``en`` for all articles, or ``auto`` to detect it for each.
+            language: ``de`` or ``en`` for all articles, or ``auto`` to detect it per article.
             annotator: Who decides; the system's user name by default.
 
         Raises:
-            StoreError: The file is there already or cannot be made.
+            StoreError: The file exists already or cannot be made.
         """
         path = with_suffix(path)
         if path.exists():
@@ -117,11 +117,11 @@ class Project:
 
     @classmethod
     def open(cls, path: Path, *, read_only: bool = False) -> "Project":
-        """Open a project, for writing where nothing else is said.
+        """Open a project, for writing by default.
 
         Raises:
-            StoreError: It is missing, no project, of a newer version, open in another window (``store.locked``), or
-                can only be read where it lies (``store.unwritable``) or because another program altered it
+            StoreError: It is missing, not a project, of a newer version, open in another window (``store.locked``), or
+                read-only because of its place (``store.unwritable``) or because another program altered it
                 (``store.altered``).
         """
         aside = None if read_only else broken_logs.keep_if_broken(path)
@@ -149,7 +149,7 @@ class Project:
         return project
 
     def close(self) -> None:
-        """Close the file and let go of it."""
+        """Close the file and release its lock."""
         try:
             self._store.close()
         finally:
@@ -163,22 +163,22 @@ class Project:
 
     @property
     def name(self) -> str:
-        """What the project is called: the file's name without suffix."""
+        """The file's name without suffix."""
         return self._store.path.stem
 
     @property
     def read_only(self) -> bool:
-        """Tell whether nothing can be changed."""
+        """Whether nothing can be changed."""
         return self._store.read_only
 
     @property
     def read(self) -> Reader:
-        """What is in the file."""
+        """The queries of the project."""
         return self._store.read
 
     @property
     def schema(self) -> Schema:
-        """What can be said."""
+        """The schema in force."""
         return self.timeline.schema
 
     @property
@@ -188,11 +188,11 @@ class Project:
 
     @property
     def fallback_language(self) -> str:
-        """The language of texts that are too short to tell."""
+        """The language assumed for texts too short to detect one."""
         return self.language if self.language != AUTO else FALLBACK_LANGUAGE
 
     def add_articles(self, articles: Sequence[Article], *, exclude_furniture: bool = False) -> Added:
-        """Add articles, all in one transaction. A text that is there already is not added again.
+        """Add articles in one transaction. A text that is there already is not added again.
 
         Args:
             articles: In order.
@@ -203,7 +203,7 @@ class Project:
     def add_annotated(
         self, annotated: Sequence[Annotated], articles: Sequence[Article] = (), *, exclude_furniture: bool = False
     ) -> Added:
-        """Add articles, and documents with what was decided about them, at once: see `adding`."""
+        """Add articles, and documents with their annotations, at once: see `adding`."""
         return slices.finish(self.adding(annotated, articles, exclude_furniture=exclude_furniture))
 
     def adding(
@@ -215,16 +215,16 @@ class Project:
         labels: Edit | None = None,
         merging: Edit | None = None,
     ) -> Generator[None, None, Added]:
-        """Add articles, and documents with what was decided about them, all in one transaction, with many pauses.
+        """Add articles, and documents with their annotations, in one transaction with many pauses.
 
-        ``labels`` is a step that gives the schema what the documents need, ``merging`` one that adds to documents that
-        are there already; they are made in the same transaction.
+        ``labels`` is an edit that gives the schema what the documents need, ``merging`` one that adds to documents that
+        are there already; both belong to the same transaction.
 
-        Documents are added even where their text is there already; articles (see `add_articles`) are not. Closed
-        early, nothing was added.
+        Documents are added even if their text is there already; articles (see `add_articles`) are not. Closed early,
+        nothing was added.
 
         Raises:
-            SchemaError: A label or relation that the schema does not have; nothing was added.
+            SchemaError: The schema lacks a label or relation; nothing was added.
         """
         texts = {entry.document.id: entry.document.text for entry in annotated}
         schema = self.schema if labels is None else self.timeline.schema_with(labels)
@@ -233,7 +233,7 @@ class Project:
             for row in rows:
                 refuse_unfit(row, schema, texts.__getitem__)
             yield
-        yield from _checking(merging, schema, self.read.text)
+        yield from _refuse_unfit_changes(merging, schema, self.read.text)
         rules = page_rules.loads(self.read.setting(PAGE_RULES) or "") if articles else ()
         fresh: list[Document] = []
         present: list[str] = []
@@ -262,7 +262,7 @@ class Project:
         return self.language if self.language != AUTO else article.language or FALLBACK_LANGUAGE
 
     def remember_files(self, files: Mapping[str, Collection[str]]) -> None:
-        """Remember files whose articles are all there, so that nobody reads them again.
+        """Record the files whose articles are all in the project, so that they are not read again.
 
         ``files`` are the SHA-256 of the texts that each gave, by the SHA-256 of its bytes.
         """
@@ -276,7 +276,7 @@ class Project:
             self._store.put_files(whole)
 
     def delete_documents(self, ids: Iterable[str]) -> None:
-        """Delete documents and all that was decided about them; the log keeps its record."""
+        """Delete documents with their annotations; the edit log keeps its record."""
         gone = list(ids)
         self._store.delete_documents(gone, annotator=self.annotator)
         for id_ in gone:
@@ -285,14 +285,14 @@ class Project:
     def put_suggestions(
         self, document: str, source: str, fresh: Sequence[Suggestion], *, version: str | None = None
     ) -> bool:
-        """Take a source's new answer in: `put_answers` of a single one."""
+        """Store a source's new answer: `put_answers` of a single one."""
         return self.put_answers(document, [Answer(source, fresh, version)])
 
     def put_answers(self, document: str, answers: Sequence[Answer]) -> bool:
-        """Take new answers in, each of another source; what anybody decided stays as it is (see `renewal.renew`).
+        """Merge new answers of different sources; decisions stay as they are (see `renewal.renew`).
 
-        What they say of fields that the schema does not show is left out: nobody would see what is accepted.
-        Tell whether any suggestion changed.
+        Fields that the schema does not show are dropped, since nobody would see what is accepted. Return whether any
+        suggestion changed.
         """
         self.hold_back(document)
         coming = [suggestion for answer in answers for suggestion in answer.suggestions]
@@ -315,9 +315,9 @@ class Project:
         return bool(changes)
 
     def hold_back(self, document: str) -> bool:
-        """Hold suggestions back in some sentences of a document, or no more, as is chosen in the project.
+        """Hold suggestions back in some sentences of a document, or release them, as the project's settings say.
 
-        Where anybody is done with it all stays as it is. Tell whether any suggestion changed.
+        A document that anybody has finished stays as it is. Return whether any suggestion changed.
         """
         choices = source_choices.loads(self.read.setting(source_choices.SOURCES))
         known = self.read.decided.held_sentences(document)
@@ -336,7 +336,7 @@ class Project:
         return bool(changes)
 
     def put_language(self, document: str, language: str) -> bool:
-        """Keep a detected language, unless a person chose one or the project has one; tell whether it changed."""
+        """Store a detected language, unless a person or the project sets one; return whether it changed."""
         known = self.read.document(document)
         if self.language != AUTO or known.meta.get(LANGUAGE_SET) or known.language == language:
             return False
@@ -344,7 +344,7 @@ class Project:
         return True
 
     def set_annotator(self, name: str) -> None:
-        """Say who decides from now on."""
+        """Make somebody the current annotator."""
         self._store.add_annotator(name)
         self._store.put_setting("annotator", name)
         self.annotator = name
@@ -352,11 +352,11 @@ class Project:
 
     @property
     def in_place(self) -> bool:
-        """Tell whether the file that was opened still lies where it lay."""
+        """Whether the file that was opened is still in its place."""
         return self._store.in_place
 
 
-def _checking(edit: Edit | None, schema: Schema, text: Callable[[str], str]) -> Generator[None, None, None]:
+def _refuse_unfit_changes(edit: Edit | None, schema: Schema, text: Callable[[str], str]) -> Generator[None, None, None]:
     for change in () if edit is None else edit.changes:
         if change.after is not None:
             refuse_unfit(change.after, schema, text)
@@ -364,12 +364,12 @@ def _checking(edit: Edit | None, schema: Schema, text: Callable[[str], str]) -> 
 
 
 def with_suffix(path: Path) -> Path:
-    """Give a project file its suffix."""
+    """Return the path with the suffix of project files, added if it has none."""
     return path if path.suffix == copies.SUFFIX else path.with_name(path.name + copies.SUFFIX)
 
 
 def check(path: Path, *, progress: Callable[[int, int], None]) -> list[tuple[str, str, str]]:
-    """Verify a project file; it may be open elsewhere. Return (table, row, what is wrong) for each fault."""
+    """Verify a project file, which may be open elsewhere; return (table, row, what is wrong) for each fault."""
     progress(0, 1)
     try:
         with closing(Store.open(path, read_only=True)) as store:
@@ -382,7 +382,7 @@ def check(path: Path, *, progress: Callable[[int, int], None]) -> list[tuple[str
 
 
 def back_up_daily(path: Path, *, progress: Callable[[int, int], None]) -> Path | None:
-    """Write today's backup, unless there is one; the project may be open elsewhere."""
+    """Write today's backup unless there is one; return its path. The project may be open elsewhere."""
     progress(0, 1)
     if copies.backed_up_today(path):
         return None
@@ -391,7 +391,7 @@ def back_up_daily(path: Path, *, progress: Callable[[int, int], None]) -> Path |
 
 
 def back_up(path: Path, reason: str, *, progress: Progress = no_progress) -> Path:
-    """Write a backup before something that is not undone step by step; the project may be open elsewhere.
+    """Write a backup before something that is not undone step by step. The project may be open elsewhere.
 
     Raises:
         StoreError: It could not be written.
@@ -402,7 +402,7 @@ def back_up(path: Path, reason: str, *, progress: Progress = no_progress) -> Pat
 
 
 def copy(path: Path, target: Path, stopped: Callable[[], bool]) -> None:
-    """Write a full copy of what a project holds now; it may be open elsewhere. ``stopped`` is asked now and then.
+    """Write a full copy of a project, which may be open elsewhere. ``stopped`` is polled.
 
     Raises:
         StoreError: ``store.exists``, ``store.stopped``, or it could not be written.

@@ -1,4 +1,4 @@
-"""Checkpoints: what stands in the write-ahead log comes into the project file, so that a plain copy is whole."""
+"""Checkpoints copy the write-ahead log into the project file, so that a plain copy of the file is complete."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -25,11 +25,11 @@ _ASKED_EACH = 0.001  # seconds after which a checkpoint is asked again to make w
 
 
 class Checkpoints:
-    """Checkpoints in a thread once nothing was written for a while, never beside a commit or another checkpoint.
+    """Checkpoints on a thread once nothing was written for a while, never beside a commit or another checkpoint.
 
     Two connections that commit and checkpoint at the same moment can damage the file (SQLite's WAL-reset bug, before
-    3.51.3). So each transaction, and each checkpoint, is made inside ``with checkpoints``. While a reader keeps a
-    checkpoint from being complete, it is tried again.
+    3.51.3). So each transaction and each checkpoint runs inside ``with checkpoints``. A checkpoint that a reader kept
+    incomplete is tried again.
     """
 
     def __init__(self, path: Path, place: Place, failed: Callable[[StoreError], None] | None = None) -> None:
@@ -51,7 +51,7 @@ class Checkpoints:
     # For who writes
 
     def __enter__(self) -> None:
-        """Wait until no checkpoint is under way, and let none begin."""
+        """Wait for a running checkpoint to end, and let none begin."""
         self._let_in.wait()
         while not self._turn.acquire(timeout=_ASKED_EACH):
             working = self._working
@@ -63,7 +63,7 @@ class Checkpoints:
         self._turn.release()
 
     def note_commit(self) -> None:
-        """Have the next rest followed by a checkpoint; the turn is the caller's."""
+        """Schedule a checkpoint for the next rest; the caller is inside ``with checkpoints``."""
         self._written += 1
         self._last = monotonic()
         self._due.set()
@@ -72,7 +72,7 @@ class Checkpoints:
             self._thread.start()
 
     def stop(self) -> None:
-        """Stop what is under way, and do nothing more."""
+        """Stop a running checkpoint, and start none any more."""
         self._stopping.set()
         self._due.set()
         self._let_in.set()
@@ -114,7 +114,7 @@ class Checkpoints:
         return due - monotonic()
 
     def _try(self, connection: Connection | None) -> Connection | None:
-        """Do what is due; return the connection, which is made once it is needed."""
+        """Run the checkpoint that is due; return the connection, which is opened on first need."""
         if not self._has_turn():
             return connection
         try:
@@ -136,7 +136,7 @@ class Checkpoints:
         return connection
 
     def _has_turn(self) -> bool:
-        """Wait for the turn, before all others where a long log has waited for too long; return whether it came."""
+        """Wait for the turn, ahead of commits if a long log has waited too long; return whether it came."""
         while not self._stopping.is_set():
             if wal.size(self._path) > LONG and monotonic() - self._worked > _PATIENCE:
                 self._let_in.clear()

@@ -1,4 +1,4 @@
-"""How long the disk takes to make steps durable."""
+"""How long the disk takes to make edits durable."""
 
 from collections import deque
 from statistics import median
@@ -8,7 +8,7 @@ _KEPT = 1_000
 
 
 class Commits:
-    """The commits since a file was opened; the disk's time alone, in seconds. The last thousand give the median."""
+    """The commits since a file was opened, in seconds of the disk alone. The last thousand give the median."""
 
     def __init__(self) -> None:
         self.count = 0
@@ -18,11 +18,11 @@ class Commits:
 
     @property
     def median(self) -> float:
-        """What a commit usually takes; 0 while there was none."""
+        """The median time of a commit; 0 before the first."""
         return median(self._last) if self._last else 0.0
 
     def add(self, seconds: float) -> None:
-        """Count one."""
+        """Add the time of one commit."""
         self.count += 1
         self.slow += seconds > FRAME
         self.slowest = max(self.slowest, seconds)

@@ -19,7 +19,7 @@ _ASKED_EACH = 10_000  # of SQLite's steps, a matter of a millisecond
 
 
 def back_up(connection: Connection, path: Path, *, reason: str) -> Path:
-    """Write a full copy beside the file, into ``NAME.backups``, and let old ones go.
+    """Write a full copy into ``NAME.backups`` beside the file, and delete old ones of the same reason.
 
     Raises:
         StoreError: ``store.no_backup``.
@@ -43,10 +43,10 @@ def back_up(connection: Connection, path: Path, *, reason: str) -> Path:
 
 
 def copy_to(connection: Connection, target: Path, stopped: Callable[[], bool] | None = None) -> None:
-    """Write a full copy, whole or not at all; ``stopped`` is asked now and then, on this thread.
+    """Write a full copy, whole or not at all; ``stopped`` is polled on this thread.
 
     Raises:
-        StoreError: ``store.exists`` where the target is there already, ``store.stopped``, or it could not be written.
+        StoreError: ``store.exists``, ``store.stopped``, or it could not be written.
     """
     if target.exists():
         raise StoreError("store.exists", file=target)
@@ -66,9 +66,9 @@ def copy_to(connection: Connection, target: Path, stopped: Callable[[], bool] | 
 
 
 def settle(made: Path, target: Path) -> None:
-    """Give a file that was made in a room its place, unless something has come there meanwhile.
+    """Move a file made in a staging room to its place, unless something has come there meanwhile.
 
-    It is on the disk before it gets its name, and so is the name afterwards. Nobody has the file open any more.
+    File and name are synced. Nobody has the file open any more.
 
     Raises:
         StoreError: ``store.exists``.
@@ -93,18 +93,18 @@ def settle(made: Path, target: Path) -> None:
 
 
 def rotate(folder: Path, reason: str) -> None:
-    """Keep the newest copies of one kind."""
+    """Delete all but the newest copies of one reason."""
     keep = KEPT_DAILY if reason == "daily" else KEPT_OTHER
     for old in sorted(folder.glob(f"*-{reason}{SUFFIX}"))[:-keep]:
         old.unlink(missing_ok=True)
 
 
 def backed_up_today(path: Path) -> bool:
-    """Tell whether there is a daily copy of today."""
+    """Return whether there is a daily copy of today."""
     today = datetime.now(UTC).strftime("%Y-%m-%d")
     return any(backups(path).glob(f"{glob_safe(path.stem)}-{today}-*-daily{SUFFIX}"))
 
 
 def glob_safe(name: str) -> str:
-    """Take the meaning out of a name's wild cards."""
+    """Escape the wild cards in a name."""
     return "".join(f"[{c}]" if c in "*?[" else c for c in name)

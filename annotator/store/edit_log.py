@@ -1,4 +1,4 @@
-"""Edits as they stand in the log. A step in many articles is one row of megabytes: it is read piece by piece."""
+"""The log of edits. An edit of many articles is one row of megabytes, so it is read piece by piece."""
 
 import codecs
 import json
@@ -25,7 +25,7 @@ _ABOUT = "SELECT document FROM edit_document WHERE edit = ?"
 
 
 class Log(Queries):
-    """Reads the log of edits."""
+    """Queries of the log of edits."""
 
     def __init__(self, connection: Connection, path: Path, text: TextOf) -> None:
         super().__init__(connection, path)
@@ -35,12 +35,12 @@ class Log(Queries):
         """Return an edit.
 
         Raises:
-            StoreError: ``store.damaged`` where there is none, or it cannot be read.
+            StoreError: ``store.damaged`` if it is missing or unreadable.
         """
         return slices.finish(self.reading(id_))
 
     def beginning(self, id_: str) -> Edit:
-        """Return an edit, of one with very many changes only the first ones.
+        """Return an edit, or the `Beginning` of one with very many changes.
 
         Raises:
             StoreError: As `edit`.
@@ -77,7 +77,7 @@ class Log(Queries):
             return edit
 
     def steps(self, id_: str, annotator: str | None) -> list[Step]:
-        """Give the edits of a document, oldest first, as history needs them."""
+        """Return the edits of a document as steps of a history, oldest first; None as annotator for everyone's."""
         found = self._all(
             "SELECT edit.id, edit.kind, edit.undoes FROM edit_document JOIN edit ON edit.number = edit_document.edit"
             " WHERE edit_document.document = :document AND (:annotator IS NULL OR edit.annotator = :annotator)"
@@ -122,10 +122,10 @@ def _decoded(blob: Blob) -> Iterator[str]:
 
 
 def _values(pieces: Iterator[str], *, whole: bool = False) -> Iterator[Any]:
-    """Yield the objects of a JSON list that comes in pieces.
+    """Yield the objects of a JSON list that arrives in pieces.
 
     Raises:
-        ValueError: It is none, or with ``whole`` its end is missing.
+        ValueError: It is not one, or with ``whole`` its end is missing.
     """
     decode, waiting, at_first = json.JSONDecoder().raw_decode, "", True
     for piece in pieces:

@@ -19,12 +19,12 @@ _write = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def dump(value: Any) -> str:
-    """Write JSON the short way."""
+    """Write compact JSON."""
     return _write(value) if value else _EMPTY.get(type(value)) or _write(value)
 
 
 def dump_parts(parts: Sequence[Part]) -> str:
-    """Write parts as `dump` does; one part, as most rows have, needs no encoder."""
+    """Write parts as `dump` does; a single part, the usual case, needs no encoder."""
     if len(parts) == 1:
         ((start, end),) = parts
         return f"[[{start},{end}]]"
@@ -32,10 +32,10 @@ def dump_parts(parts: Sequence[Part]) -> str:
 
 
 def load(text: str) -> Any:
-    """Read JSON, that of `dump` without the detours that `json.loads` takes: an article may have 20,000 rows of it.
+    """Read JSON faster than `json.loads`, since an article may have 20,000 rows of it.
 
     Raises:
-        ValueError: It is none, is nested too deep, or an escape in it stands for half a character.
+        ValueError: It is invalid, nested too deep, or has an escape for half a character.
     """
     try:
         value, end = _scan(text, 0)
@@ -52,7 +52,7 @@ def load(text: str) -> Any:
 
 @contextmanager
 def readable(path: Path, table: str, row: Callable[[], object]) -> Iterator[None]:
-    """Turn what is wrong with a row that somebody else's hand changed into a sentence.
+    """Turn errors in reading a row that another program changed into a sentence.
 
     Raises:
         StoreError: ``store.damaged``.

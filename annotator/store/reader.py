@@ -1,4 +1,4 @@
-"""Queries that give values. Every one names its annotator; None stands for everyone."""
+"""The queries of a project file. Where a query takes an annotator, None stands for everyone."""
 
 import json
 from collections.abc import Iterator, Sequence
@@ -42,7 +42,7 @@ _IN_A_STATE = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentLine:
-    """What the list of articles shows of one; the numbers are those of the asking annotator."""
+    """A line in the list of articles; counts are those of the requesting annotator."""
 
     id: str
     title: str
@@ -60,12 +60,11 @@ class DocumentLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentQuery:
-    """Which documents, in the order they were added: those whose title holds ``title``, those in a state.
+    """A query for documents, in the order they were added: by part of the title (case-insensitive) and by state.
 
-    Upper and lower case are one in titles. Without annotator a document is in a state once it is so for anybody.
-    ``unsuggested`` asks for those that never had a suggestion, ``pending`` for those that have one to be decided about,
-    ``replaced`` also for those that a newer version stands for,
-    ``first`` for so many at most.
+    Without ``annotator``, a document is in a state if it is so for anybody. ``unsuggested`` selects those that never
+    had a suggestion, ``pending`` those with one to decide about. ``replaced`` includes those that a newer version
+    replaces. ``first`` limits the number.
     """
 
     annotator: str | None
@@ -95,10 +94,7 @@ _STATES = {str(state): state for state in State}  # looked up, a hundred thousan
 
 
 class Reader(StoredRows):
-    """Reads one open project file; other questions are answered by what its attributes are: see `__init__`.
-
-    Some texts are kept.
-    """
+    """Queries of one open project file; its attributes answer most kinds of questions: see `__init__`."""
 
     def __init__(self, connection: Connection, path: Path) -> None:
         super().__init__(connection, path)
@@ -120,11 +116,11 @@ class Reader(StoredRows):
         self.steps = self.log.steps
 
     def annotators(self) -> list[str]:
-        """Give the names of all annotators, in order."""
+        """Return the names of all annotators, sorted."""
         return self._column("SELECT name FROM annotator ORDER BY name")
 
     def annotated(self, id_: str, annotator: str | None, *, suggestions: bool = False) -> Annotated:
-        """Give a document with what an annotator decided about it, and its pending suggestions where asked for.
+        """Return a document with an annotator's annotations, and on request its pending suggestions.
 
         Raises:
             StoreError: ``store.no_document``.
@@ -134,11 +130,11 @@ class Reader(StoredRows):
         return found
 
     def document_ids(self, query: DocumentQuery) -> list[str]:
-        """Give the ids of the documents that a query asks for, in the order they were added."""
+        """Return the ids of matching documents, in the order they were added."""
         return list(self.iter_document_ids(query))
 
     def iter_document_ids(self, query: DocumentQuery) -> Iterator[str]:
-        """Give the same, a few at a time in memory."""
+        """Yield the same ids, with few of them in memory at once."""
         where, values = _condition(query)
         statement = f"SELECT id FROM document WHERE {where} ORDER BY rowid LIMIT :first"  # noqa: S608
         first = -1 if query.first is None else query.first
@@ -146,13 +142,13 @@ class Reader(StoredRows):
             yield id_
 
     def count_documents(self, query: DocumentQuery) -> int:
-        """Count the documents that a query asks for, but for how many of them it wants."""
+        """Count the matching documents, ignoring the query's limit."""
         where, values = _condition(query)
         (count,) = self._one(f"SELECT count(*) FROM document WHERE {where}", values)  # noqa: S608
         return int(count)
 
     def find_document(self, name: str) -> str:
-        """Give the id of a document by its id or its title.
+        """Return the id of a document by its id or its title.
 
         Raises:
             StoreError: ``store.no_document`` or ``store.ambiguous_document``.
@@ -166,7 +162,7 @@ class Reader(StoredRows):
         return str(found[0][0])
 
     def lines(self, ids: Sequence[str], annotator: str) -> list[DocumentLine]:
-        """Give what the list shows of documents, in the order asked for; one that is gone is left out."""
+        """Return the lines of documents, in the order of ``ids``; missing documents are left out."""
         found = self._all(_LINE, {"annotator": annotator, "ids": json.dumps(list(ids))})
         by_id: dict[str, DocumentLine] = {}
         row: Sequence[Any] = ("",)
@@ -176,9 +172,9 @@ class Reader(StoredRows):
         return [by_id[id_] for id_ in ids if id_ in by_id]
 
     def iter_lines(self, query: DocumentQuery, annotator: str) -> Iterator[DocumentLine]:
-        """Yield what the list shows of all documents that a query asks for, in the order they were added.
+        """Yield the lines of matching documents, in the order they were added.
 
-        They are read in portions. Between two the file is left alone: whoever prints them may be waited for.
+        They are read in portions, with no statement open in between: a caller that prints them may be slow.
         """
         where, values = _condition(query)
         asked = {**values, "annotator": annotator, "after": 0, "most": _LINES_AT_ONCE}
@@ -207,7 +203,7 @@ def _line(row: Sequence[Any]) -> DocumentLine:
 
 
 def _condition(query: DocumentQuery) -> tuple[str, dict[str, str | None]]:
-    """Give the condition of a query, and what is bound in it."""
+    """Return the SQL condition of a query, and the values it binds."""
     where = ["1" if query.replaced else CURRENT]
     if query.title:
         where.append("instr(casefold(title), :title)")

@@ -50,7 +50,7 @@ CURRENT = "document.id NOT IN (SELECT document FROM replaced)"
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)  # there is one of a kind
 class Table(Generic[RowT]):
-    """Where rows of one kind stand: the columns that are read, and the columns that name a row."""
+    """The table of one kind of row: the columns that are read, and the key."""
 
     name: str
     key: tuple[str, ...]
@@ -65,12 +65,12 @@ class Table(Generic[RowT]):
 
     @property
     def where(self) -> str:
-        """The condition that names a row."""
+        """The condition that selects a row by its key."""
         return " AND ".join(f"{column} = :{column}" for column in self.key)
 
 
 def check_words(*values: Any) -> None:
-    """Refuse what is no text: a table that was not always strict may hold anything."""
+    """Raise TypeError for a value that is not text: a table that was not always strict may hold anything."""
     for value in values:
         if type(value) is not str:
             raise TypeError(f"text is wanted, not {type(value).__name__}")
@@ -148,13 +148,13 @@ def _span(row: Found, _: TextOf) -> Span:
 
 @lru_cache(maxsize=1 << 10)
 def _origin(text: str) -> Origin:
-    """Read an origin; most rows have one of few."""
+    """Read an origin; most rows share a few."""
     return origin_from(load(text))
 
 
 @lru_cache(maxsize=1 << 10)
 def _around(annotator: str, doubt: int, label: str, layer: str, origin: str) -> tuple[str, ...]:
-    """Write what spans without attributes share with others: the pieces of `SPAN_LINE` around what is a span's own."""
+    """Write the parts of `SPAN_LINE` that spans without attributes share, split around the span's own values."""
     own = "\0"  # which no JSON holds
     said, made = quoted(annotator), origin_line(_origin(origin))
     about = (own, own, quoted(label), quoted(layer), own, made, own, own, own)
@@ -162,9 +162,9 @@ def _around(annotator: str, doubt: int, label: str, layer: str, origin: str) -> 
 
 
 def plain_span_line(found: Found, text: str) -> str | None:
-    """Write a span as `record.span_line` does, from ``start, end`` and the columns that `SPAN` reads.
+    """Write a span as `json_rows.span_line` does, from ``start, end`` and the columns that `SPAN` reads.
 
-    None if it has gaps or attributes, or anything is wrong with its place: then the span itself has to be made.
+    None if it has gaps or attributes, or its place is wrong: then the caller builds the span itself.
     """
     start, end, id_, _, layer, label, parts, attributes, note, doubt, annotator, origin = found
     if attributes != _NONE or parts != f"[[{start},{end}]]" or not 0 <= start < end:

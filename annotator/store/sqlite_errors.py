@@ -16,10 +16,10 @@ _altered: dict[Path, tuple[object, ...]] = {}  # files that are read although th
 
 
 class sqlite_errors:  # noqa: N801  # used like a function; a generator would cost as much as a small query
-    """Turn what SQLite says of disk and file into a `StoreError`; a bug in our SQL stays a bug.
+    """Turn SQLite's errors about disk and file into a `StoreError`; a bug in our SQL stays a bug.
 
-    ``full`` is the sentence for a full disk. Where a file is written as a whole, ``unwritten`` is that for all that
-    can happen to it meanwhile; it has a file and a reason.
+    ``full`` is the code for a full disk. For a file that is written as a whole, ``unwritten`` is the code for any
+    failure; its sentence has a file and a reason.
 
     Raises:
         StoreError: What happened, and what to do.
@@ -41,7 +41,7 @@ class sqlite_errors:  # noqa: N801  # used like a function; a generator would co
             raise self._put(found, error) from error
 
     def _put(self, found: StoreError, error: object) -> StoreError:
-        """Say the same of what was being done."""
+        """Replace a general error by the one of the task at hand."""
         if self._unwritten and found.code in _OF_DISK:
             reason = disk.FULL if found.code == "store.disk_full" else found.details.get("reason", error)
             return StoreError(self._unwritten, file=self._path, reason=reason)
@@ -76,14 +76,14 @@ def _sentence(path: Path, error: Error) -> StoreError | None:
 
 
 def _of_content(path: Path, error: Error, name: str) -> StoreError | None:
-    """Statements of ours fail by themselves where another program changed what they are about."""
+    """Return the error for a statement of ours that fails because another program changed its tables."""
     if name in {"SQLITE_TOOBIG", "SQLITE_CONSTRAINT_DATATYPE"} or str(error) in _OF_VALUES or "fts5" in str(error):
         return damaged(path, str(error))
     return altered(path, _altered[path], readable=False) if path in _altered else None
 
 
 def _of_disk(path: Path, error: Error) -> StoreError:
-    """SQLite's side files meet a full disk or a missing folder as failures of their own."""
+    """Return the error behind a failure of SQLite's side files: a full disk or a missing folder."""
     if folder := disk.full_folder(path.parent):
         return _full(path, folder)
     if not path.exists():
@@ -96,17 +96,17 @@ def _full(path: Path, folder: Path) -> StoreError:
 
 
 def damaged(path: Path, place: str) -> StoreError:
-    """Say that something in the file is not what we ever wrote, and where a copy may lie."""
+    """Return the error for content that we never wrote; it names where a backup may be."""
     return StoreError("store.damaged", file=path.name, place=_PLACES.get(place, place), backups=backups(path))
 
 
 def backups(path: Path) -> Path:
-    """Give the folder where a project's backups lie."""
+    """Return the folder of a project's backups."""
     return path.with_suffix(".backups")
 
 
 def altered(path: Path, alterations: Sequence[object], *, readable: bool = True) -> StoreError:
-    """Say that another program changed the schema; where that can be read around, only writing is refused."""
+    """Return the error for a schema that another program changed; if it is ``readable``, only writing is refused."""
     code = "store.altered" if readable else "store.altered_tables"
     return StoreError(code, file=path.name, objects=named(alterations))
 
@@ -119,7 +119,7 @@ def named(alterations: Sequence[object]) -> str:
 
 
 def expect_altered(path: Path, alterations: Sequence[object]) -> None:
-    """Remember whether a file is read although its schema is not ours."""
+    """Record whether a file is read although its schema is not ours."""
     if alterations:
         _altered[path] = tuple(alterations)
     else:
@@ -127,7 +127,7 @@ def expect_altered(path: Path, alterations: Sequence[object]) -> None:
 
 
 def take_altered() -> dict[Path, tuple[object, ...]]:
-    """Return the files with an altered schema that this process has opened since it was last asked."""
+    """Return the files with an altered schema that this process has opened since the last call."""
     found = dict(_altered)
     _altered.clear()
     return found

@@ -1,4 +1,4 @@
-"""The project file as values."""
+"""One open project file, read and written as values."""
 
 from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
@@ -37,10 +37,10 @@ _PORTION = 100_000  # characters that are made to be found at once: article by a
 
 
 class Store:
-    """One open project file. ``read`` answers; each writing method is one durable transaction.
+    """One open project file. ``read`` holds its queries; each writing method is one durable transaction.
 
-    What is painted after `apply` returned is on disk. ``altered`` is what another program did to the schema; there is
-    such only where the file is open for reading.
+    What is painted after it returned is on disk. ``altered`` is what another program did to the schema, which only
+    occurs in a file that is open for reading.
     """
 
     def __init__(
@@ -61,7 +61,7 @@ class Store:
 
     @classmethod
     def create(cls, path: Path) -> "Store":
-        """Make a new project file.
+        """Create a project file.
 
         Raises:
             StoreError: ``store.exists``, or it could not be made.
@@ -79,10 +79,10 @@ class Store:
 
     @classmethod
     def open(cls, path: Path, *, read_only: bool = False) -> "Store":
-        """Open a project file; who writes holds its lock.
+        """Open a project file; a caller that writes holds its lock.
 
         Raises:
-            StoreError: It is missing, no project, of a newer version, altered by another program so that it must not
+            StoreError: It is missing, not a project, of a newer version, altered by another program so that it must not
                 be written (or, if its tables are, read), or cannot be opened.
         """
         file.check_header(path)
@@ -99,14 +99,14 @@ class Store:
         return cls(path, connection, read_only=read_only, altered=altered)
 
     def close(self) -> None:
-        """Fold the write-ahead log into the file, so that a plain copy is whole, and close."""
+        """Fold the write-ahead log into the file, so that a plain copy is complete, and close."""
         self.checkpoints.stop()
         with closing(self._connection), suppress(StoreError):  # on a full disk the log stays beside the file
             if not self.read_only:
                 self.checkpoint(truncate=True)
 
     def checkpoint(self, *, truncate: bool = False) -> None:
-        """Fold the write-ahead log into the file; in the midst of a long step it waits for the next time."""
+        """Fold the write-ahead log into the file; during a long edit this is skipped."""
         if self.busy or self.place.fate() is Fate.CUT:  # a file that is cut would get holes that nobody sees any more
             return
         mode = "TRUNCATE" if truncate else "PASSIVE"
@@ -114,9 +114,9 @@ class Store:
             self._connection.execute(f"PRAGMA wal_checkpoint({mode})")
 
     def give_way(self, failed: Callable[[StoreError], None]) -> None:
-        """Let no commit wait for a checkpoint: they are made in a thread, and stop for it.
+        """Let no commit wait for a checkpoint: checkpoints run on a thread, and stop for a commit.
 
-        ``failed`` is told on that thread of a checkpoint that could not be made.
+        ``failed`` is called on that thread with the error of a checkpoint.
         """
         self.checkpoints.failed = failed
         self.checkpoints.gives_way = True
@@ -143,7 +143,7 @@ class Store:
 
     @property
     def busy(self) -> bool:
-        """Tell whether a long step is being made."""
+        """Whether a long edit is being stored."""
         return self._connection.in_transaction
 
     def adding(
@@ -154,12 +154,11 @@ class Store:
         labels: Edit | None = None,
         merging: Edit | None = None,
     ) -> Generator[None, None, tuple[str, ...]]:
-        """Add documents with what was decided about them, all in one transaction, and log it; give their ids.
+        """Add documents with their annotations in one transaction, and log it; return their ids.
 
-        ``labels`` is a step of the schema that is made before, ``merging`` one of other documents that is made after,
-        in the same transaction.
-
-        With a pause after each document; closed early, nothing was added. Meanwhile it is `busy`.
+        ``labels`` is an edit of the schema that is applied before, ``merging`` one of other documents that is applied
+        after, in the same transaction. There is a pause after each document; closed early, nothing was added. Meanwhile
+        the store is `busy`.
 
         Raises:
             StoreError: It could not be written; nothing was added.
@@ -207,7 +206,7 @@ class Store:
         return tuple(about)
 
     def delete_documents(self, ids: Iterable[str], *, annotator: str) -> None:
-        """Delete documents and all that was decided about them. The log keeps what it holds."""
+        """Delete documents with their annotations. The log keeps its entries."""
         gone = frozenset(ids)
         with self.transaction():
             self._connection.executemany("DELETE FROM document WHERE id = ?", [(id_,) for id_ in gone])
@@ -222,10 +221,10 @@ class Store:
         asked: Iterable[tuple[str, str]] = (),
         held: Sequence[Part] | None = None,
     ) -> None:
-        """Store what a merge of suggestions came to, and log that there was one.
+        """Store the changes that merged suggestions, and log that there were some.
 
-        ``asked`` are sources with their versions, to be remembered even where they suggest nothing; ``held``
-        are the sentences in which suggestions are held back from now on.
+        ``asked`` are sources with their versions, recorded even if they suggest nothing; ``held`` are the sentences in
+        which suggestions are held back from now on.
         """
         with self.transaction():
             if held is not None:
@@ -244,7 +243,7 @@ class Store:
             writing.log(self._connection, Edit(kind=EditKind.SUGGEST, annotator=annotator, changes=(), about=about))
 
     def put_tokens(self, document: str, tokens: Tokens) -> None:
-        """Keep a document's token boundaries; those of a document that was deleted meanwhile are dropped."""
+        """Store a document's token boundaries; those of a document that was deleted meanwhile are dropped."""
         with self.transaction():
             self._connection.execute(
                 "INSERT OR REPLACE INTO document_tokens (document, tokenizer, version, starts, ends)"
@@ -253,7 +252,7 @@ class Store:
             )
 
     def put_files(self, files: Mapping[str, Collection[str]]) -> None:
-        """Remember which documents the files gave that were read: ids, by the SHA-256 of the file's bytes."""
+        """Record which documents came from the files that were read: ids by the SHA-256 of the file's bytes."""
         with self.transaction():
             for digest, documents in files.items():
                 self._connection.execute("DELETE FROM file_read WHERE digest = ?", [digest])
@@ -261,29 +260,29 @@ class Store:
                 self._connection.executemany("INSERT INTO file_read VALUES (?, ?, ?)", rows)
 
     def put_language(self, document: str, language: str) -> None:
-        """Set a language that was detected; what a person sets is an edit."""
+        """Set a detected language; a person sets it by an edit."""
         with self.transaction():
             self._connection.execute("UPDATE document SET language = ? WHERE id = ?", [language, document])
 
     def add_annotator(self, name: str) -> None:
-        """Make sure that an annotator is known."""
+        """Add an annotator unless the file has it."""
         with self.transaction():
             writing.add_annotators(self._connection, {name})
 
     def put_setting(self, name: str, value: str) -> None:
-        """Keep a setting of the project."""
+        """Store a setting of the project."""
         with self.transaction():
             self._connection.execute("INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)", [name, value])
 
     def back_up(self, *, reason: str) -> Path:
-        """Write a full copy into ``NAME.backups`` beside the file, and let old ones of that reason go."""
+        """Write a full copy into ``NAME.backups`` beside the file, and delete old ones of that reason."""
         return copies.back_up(self._connection, self.path, reason=reason)
 
     def copy_to(self, target: Path, stopped: Callable[[], bool] | None = None) -> None:
-        """Write a full copy, whole or not at all; it works even when the file itself was deleted meanwhile.
+        """Write a full copy, whole or not at all, even of a file that was deleted; it may run on a thread.
 
         Raises:
-            StoreError: ``store.exists``, ``store.busy`` during a long step, ``store.stopped``, or it could not be
+            StoreError: ``store.exists``, ``store.busy`` during a long edit, ``store.stopped``, or it could not be
                 written.
         """
         if self.busy:  # half of what is being stored must not get into a copy, and SQLite writes none meanwhile
@@ -305,11 +304,11 @@ class Store:
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        """Make what is done inside one durable step.
+        """Run the block as one durable transaction.
 
         Raises:
             StoreError: The disk is full, the file is gone, it is open for reading only, another program has altered its
-                schema meanwhile, or a long step is being made. Nothing was stored.
+                schema meanwhile, or a long edit is being stored. Nothing was stored.
         """
         if self.read_only:
             raise StoreError("store.read_only", file=self.path.name)
@@ -337,10 +336,10 @@ class Store:
 
     @contextmanager
     def together(self) -> Iterator[None]:
-        """Make all that is written inside one durable step, which is much quicker than many.
+        """Join all transactions in the block to one, which is much quicker than many.
 
         Raises:
-            StoreError: as `transaction`; nothing was stored.
+            StoreError: As `transaction`; nothing was stored.
         """
         with self.transaction():
             self._joined = True
@@ -351,7 +350,7 @@ class Store:
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:
-        """Let what is read inside be of one moment, whatever another process writes meanwhile."""
+        """Let all reading in the block see one moment, whatever another process writes meanwhile."""
         with sqlite_errors(self.path):
             self._connection.execute("BEGIN")
         try:
@@ -361,13 +360,13 @@ class Store:
 
     @property
     def in_place(self) -> bool:
-        """Return whether the file that was opened still lies where it lay, whole and with its log."""
+        """Whether the file that was opened is still in its place, whole and with its log."""
         return self.place.fate() is Fate.IN_PLACE
 
     # Inside
 
     def _refuse_altered(self) -> None:
-        """Compare the schema again if another program changed it since it was last seen."""
+        """Compare the schema again if another program changed it since the last look."""
         version = schema_guard.version_of(self._connection)
         if version != self._schema_version:
             found = file.inspect(self._connection, self.path)
@@ -389,5 +388,5 @@ def _signatures(entry: Annotated) -> set[str]:
 
 
 def _signed(rows: Iterable[Row | None]) -> set[str]:
-    """Give who made rows, of those that somebody makes."""
+    """Return the annotators of rows, skipping kinds that have none."""
     return {row.annotator for row in rows if isinstance(row, _BY_SOMEBODY)}

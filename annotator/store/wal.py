@@ -1,6 +1,6 @@
 """The write-ahead log beside a project file, and what a crash can leave of it.
 
-Unlike the project file and its ``-shm``, the log is never locked: to open and close it here costs no lock.
+Unlike the project file and its ``-shm``, the log is never locked: opening and closing it here costs no lock.
 """
 
 import shutil
@@ -29,7 +29,7 @@ def beside(path: Path, kind: str) -> Path:
 
 
 def is_file(path: Path) -> bool:
-    """Check that a side file is there and an ordinary file: to open a pipe would wait for ever."""
+    """Return whether a side file is an ordinary file: opening a pipe would block for ever."""
     try:
         return stat.S_ISREG(path.lstat().st_mode)
     except OSError:
@@ -37,7 +37,7 @@ def is_file(path: Path) -> bool:
 
 
 def size(path: Path) -> int:
-    """Return the bytes of a project's log, 0 where it has none."""
+    """Return the size of a project's log in bytes, 0 if it has none."""
     try:
         return beside(path, "-wal").stat().st_size
     except OSError:
@@ -45,9 +45,9 @@ def size(path: Path) -> int:
 
 
 def is_void(path: Path) -> bool:
-    """Check whether a log has a header, whole or damaged, but no frame that SQLite would read.
+    """Return whether a log has a header, whole or damaged, but no frame that SQLite would read.
 
-    A crash between the header and the first frame leaves it. A log shorter than a header does no harm.
+    A crash between the header and the first frame leaves it so. A log shorter than a header does no harm.
     """
     log = beside(path, "-wal")
     if not is_file(log):
@@ -63,9 +63,9 @@ def is_void(path: Path) -> bool:
 def heal(path: Path, *, alone: bool) -> bool:
     """Have SQLite empty a void log; return whether it can be read now.
 
-    Who only reads never rebuilds the index of the log, and waits ten seconds for one that fits a void log. So a
-    short connection that writes does it, which is safe while nobody else writes: ``alone`` says that the caller holds
-    the project's lock, else it is taken for the moment. A writer that lives has an index of its own, and is left alone.
+    A reader never rebuilds the index of the log, and waits ten seconds for one that fits a void log. So a short
+    connection that writes rebuilds it, which is safe while nobody else writes: with ``alone`` the caller holds the
+    project's lock, else it is taken for the moment. A living writer has its own index, and is left alone.
     """
     if not is_void(path):
         return True
@@ -87,7 +87,7 @@ def heal(path: Path, *, alone: bool) -> bool:
 
 
 def _empty(path: Path) -> None:
-    """Keep a copy of a log with a damaged header, then let SQLite empty it; where either fails it stays."""
+    """Copy a log with a damaged header, then let SQLite empty it; if either fails, the log stays."""
     log = beside(path, "-wal")
     with suppress(OSError, sqlite3.Error):
         if log.stat().st_size > _HEADER:  # its frames may be whole
@@ -98,7 +98,7 @@ def _empty(path: Path) -> None:
 
 
 def connect_to_checkpoint(path: Path) -> sqlite3.Connection:
-    """Return a connection that does nothing but checkpoints, from whatever thread."""
+    """Open a connection that only checkpoints, usable from any thread."""
     uri = f"{path.absolute().as_uri()}?mode=rw"  # a file that is gone is not made anew
     connection = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False, timeout=0)
     distrust(connection)

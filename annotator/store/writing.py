@@ -94,14 +94,14 @@ def inserting(connection: Connection, rows: Iterable[Row], text: TextOf) -> Gene
 
 
 def insert(connection: Connection, row: Row, text: TextOf, **more: object) -> None:
-    """Insert a row, with more columns where the value does not hold all of them."""
+    """Insert a row; ``more`` are columns that the value does not hold."""
     table = TABLES[type(row)]
     columns = {**table.write(row, text), **more}
     connection.execute(insert_statement(table, tuple(columns)), columns)
 
 
 def insert_alike(connection: Connection, rows: Sequence[Row], text: TextOf) -> None:
-    """Insert rows of one kind by one statement: it is prepared once."""
+    """Insert rows of one kind by one prepared statement."""
     if rows:
         table = TABLES[type(rows[0])]
         columns = [table.write(row, text) for row in rows]
@@ -109,13 +109,13 @@ def insert_alike(connection: Connection, rows: Sequence[Row], text: TextOf) -> N
 
 
 def add_document(connection: Connection, document: Document, split: str | None, when: str) -> None:
-    """Insert a document and its text, added at a time."""
+    """Insert a document and its text; ``when`` is the time it was added."""
     insert(connection, document, str, characters=len(document.text), added=when, split=split)
     connection.execute("INSERT INTO document_text (document, text) VALUES (?, ?)", [document.id, document.text])
 
 
 def add_to_search(connection: Connection, ids: Iterable[str]) -> None:
-    """Let new documents be found; all at once, which is three times as fast as one by one."""
+    """Add new documents to the full text index; all at once is three times as fast as one by one."""
     (last,) = connection.execute("SELECT coalesce(max(number), 0) FROM document_number").fetchone()
     connection.executemany("INSERT INTO document_number (document) VALUES (?)", ((id_,) for id_ in ids))
     connection.execute(
@@ -126,21 +126,21 @@ def add_to_search(connection: Connection, ids: Iterable[str]) -> None:
 
 
 def add_annotators(connection: Connection, names: Iterable[str]) -> None:
-    """Make sure that annotators are known."""
+    """Add the annotators that the file lacks."""
     connection.executemany(
         "INSERT OR IGNORE INTO annotator (name, created) VALUES (?, ?)", [(name, now()) for name in sorted(names)]
     )
 
 
 def add_identities(connection: Connection, identities: Iterable[Identity]) -> None:
-    """Insert the identities that are not there yet."""
+    """Insert the identities that the file lacks."""
     for identity in identities:
         if connection.execute("SELECT 1 FROM identity WHERE id = ?", [identity.id]).fetchone() is None:
             insert(connection, identity, str)
 
 
 def put_held(connection: Connection, document: str, sentences: Iterable[Part]) -> None:
-    """Remember in which sentences of a document suggestions are held back, and in no others."""
+    """Set the sentences of a document in which suggestions are held back."""
     connection.execute("DELETE FROM held_sentence WHERE document = ?", [document])
     rows = ((document, start, end) for start, end in sentences)
     connection.executemany("INSERT INTO held_sentence (document, start, end) VALUES (?, ?, ?)", rows)
@@ -148,14 +148,14 @@ def put_held(connection: Connection, document: str, sentences: Iterable[Part]) -
 
 @cache
 def insert_statement(table: Table[Any], columns: tuple[str, ...]) -> str:
-    """Give the statement that inserts a row of named columns."""
+    """Return the statement that inserts a row with these columns."""
     names = ", ".join(columns)
     places = ", ".join(f":{column}" for column in columns)
     return f"INSERT INTO {table.name} ({names}) VALUES ({places})"  # noqa: S608  # names of ours
 
 
 def update(connection: Connection, row: Row, text: TextOf) -> None:
-    """Bring the row of the same key up to date."""
+    """Update the row with the same key."""
     table = TABLES[type(row)]
     columns = table.write(row, text)
     assigned = ", ".join(f"{column} = :{column}" for column in columns if column not in table.key)
@@ -202,7 +202,7 @@ def _present(connection: Connection, table: Table[Any], columns: Columns, text: 
 
 
 def _comparable(row: Row | None) -> Row | None:
-    """A source may have scored a suggestion anew since; what counts is which it is and what became of it."""
+    """Return a row without what may differ: a source may have scored a suggestion anew, its state counts."""
     if isinstance(row, Suggestion):
         return replace(row, score=None, version="", rule=None, attributes={}, relations=())
     return row

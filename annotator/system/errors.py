@@ -27,7 +27,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType({**sentences.SENTENCES, **PROJEC
 
 
 class AnnotatorError(Exception):
-    """An expected failure. ``code`` is a key of `SENTENCES`, ``details`` fill the sentence."""
+    """An expected failure. ``code`` is a key of `SENTENCES`; ``details`` fill the sentence."""
 
     def __init__(self, code: str, **details: object) -> None:
         super().__init__(SENTENCES[code].format(**details))
@@ -35,7 +35,7 @@ class AnnotatorError(Exception):
         self.details = {name: value if isinstance(value, int) else str(value) for name, value in details.items()}
 
     def __reduce__(self) -> tuple[object, tuple[object, ...]]:
-        """Survive the way back from a worker process."""
+        """Keep code and details on the way back from a worker process."""
         return _rebuild, (type(self), self.code, self.details)
 
 
@@ -44,24 +44,24 @@ def _rebuild(kind: type[AnnotatorError], code: str, details: dict[str, object]) 
 
 
 class TextError(AnnotatorError):
-    """An article cannot be read."""
+    """An article that cannot be read."""
 
 
 class StoreError(AnnotatorError):
-    """The project file cannot be opened, read or written."""
+    """A project file that cannot be opened, read or written."""
 
 
 class Conflict(StoreError):
-    """A row is not what the edit was made for. Nothing was changed."""
+    """A row that is not what the edit expected. Nothing was changed."""
 
 
 class FormatError(AnnotatorError):
-    """Annotated data cannot be read or written."""
+    """Annotated data that cannot be read or written."""
 
 
 class ModelError(AnnotatorError):
-    """A suggestion source or its model cannot be used."""
+    """A suggestion source or model that cannot be used."""
 
 
 class SchemaError(AnnotatorError):
-    """A schema is not valid, or a value does not fit it."""
+    """An invalid schema, or a value that does not fit it."""

@@ -14,7 +14,7 @@ _TOTAL = 1024  # MB of all that is read
 
 
 class Archive:
-    """The members of an archive by their names in lower case; where they would be unpacked to does not matter."""
+    """The members of an archive by lower-case name; where they would be unpacked does not matter."""
 
     def __init__(self, file: ZipFile) -> None:
         if len(file.filelist) > _MOST:
@@ -24,10 +24,10 @@ class Archive:
         self.members = {info.filename.replace("\\", "/").lower(): info for info in file.filelist}
 
     def read(self, name: str, limit: int) -> bytes:
-        """Give the bytes of a member of at most so many MB.
+        """Return the bytes of a member of at most ``limit`` MB.
 
         Raises:
-            Broken: It is not there, too large, or damaged.
+            Broken: It is missing, too large or damaged.
         """
         info = self.members.get(name.lower())
         if info is None:
@@ -48,7 +48,7 @@ def opened(path: Path) -> Iterator[Archive]:
     """Open an archive.
 
     Raises:
-        Broken: It is none.
+        Broken: It is not an archive.
         OSError: It cannot be read.
     """
     try:

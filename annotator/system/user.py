@@ -1,10 +1,10 @@
-"""Who works at this computer, as the system has it."""
+"""The user of this computer."""
 
 from getpass import getuser
 
 
 def user_name() -> str:
-    """Return the name that the system knows somebody by, in full where it has that."""
+    """Return the user's full name, or the login if the system keeps no full name."""
     try:
         login = getuser()
     except (ImportError, KeyError, OSError):  # which one depends on the version of Python and on the system
@@ -13,7 +13,7 @@ def user_name() -> str:
 
 
 def _full_name(login: str) -> str:
-    """Return a user's full name; nothing where the system keeps none."""
+    """Return a user's full name, empty if the system keeps none."""
     try:
         import pwd  # Windows has none
     except ImportError:

@@ -1,4 +1,4 @@
-"""Proof that nothing is out of step: schema, hashes, quotes, boundaries, links, values, log, full text indexes."""
+"""A full check: schema, hashes, quotes, boundaries, links, values, log, full text indexes."""
 
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
@@ -15,7 +15,7 @@ from annotator.text.tokens import from_bytes
 
 
 def faults(connection: Connection, altered: Iterable[Alteration] = ()) -> list[Fault]:
-    """Re-verify the file, and every document with its words and what was decided about it. No fault, empty list."""
+    """Verify the file and every document with its annotations; return the faults."""
     found = alteration_faults(altered)
     in_search = not search_checks.are_altered(altered)
     looks = (_of_pages, _of_links, _of_texts, _of_tokens, _of_spans, _of_suggestions, _of_claims, *row_checks.LOOKS)
@@ -30,7 +30,7 @@ def faults(connection: Connection, altered: Iterable[Alteration] = ()) -> list[F
 
 
 def alteration_faults(altered: Iterable[Alteration]) -> list[Fault]:
-    """Return a fault for each object of the schema that is not as our migrations make it."""
+    """Return a fault for each object of the schema that differs from what our migrations make."""
     return [
         Fault(table=each.kind, row=each.name, what=f"{each.change} by another program; repair makes a cleaned copy")
         for each in altered
@@ -38,9 +38,9 @@ def alteration_faults(altered: Iterable[Alteration]) -> list[Fault]:
 
 
 def _of_pages(connection: Connection) -> Iterator[Fault]:
-    """Look at the pages: of the whole file, or of our tables where others could make it compute for ever.
+    """Check the pages of the whole file, or of our tables only if there are others.
 
-    SQLite works out generated columns and indexes of expressions to compare them.
+    SQLite evaluates generated columns and indexes of expressions for it, which in others' tables may take for ever.
     """
     ours = schema_guard.own_tables(connection)
     for table in (None,) if ours is None else ours:

@@ -1,4 +1,4 @@
-"""Look for damage without reading every text: what a project is asked after each opening."""
+"""A quick check for damage, without reading every text: it runs after each opening."""
 
 from collections.abc import Iterator
 from itertools import islice
@@ -25,7 +25,7 @@ _COUNTED = {  # an index that holds each row of a table once
 
 
 def quick_faults(connection: Connection) -> list[Fault]:
-    """Return what is wrong with pages, row counts, links, labels and the numbers of the log; nothing if all is well."""
+    """Return the faults in pages, row counts, links, labels and the numbers of the log."""
     found: list[Fault] = []
     try:
         for look in (_of_pages, _of_counts, _of_names, _of_links, _of_labels, _of_log, _of_texts):
@@ -68,7 +68,7 @@ def _of_links(connection: Connection) -> Iterator[Fault]:
 
 
 def _of_labels(connection: Connection) -> Iterator[Fault]:
-    """Compare the labels that rows have with the schema: what a flipped bit made of one is in no schema."""
+    """Compare the labels of rows with the schema: a label with a flipped bit is in no schema."""
     (text,) = connection.execute("SELECT value FROM setting WHERE name = ?", [SCHEMA]).fetchone() or ("",)
     try:
         schema = schema_file.loads(text, name="")
@@ -87,7 +87,7 @@ def _of_log(connection: Connection) -> Iterator[Fault]:
 
 
 def _of_texts(connection: Connection) -> Iterator[Fault]:
-    """Compare lengths only: the hash of each text is for `check`."""
+    """Compare lengths only; `check` compares the hash of each text."""
     statement = (
         "SELECT id FROM document LEFT JOIN document_text ON document_text.document = document.id"
         " WHERE text IS NULL OR length(text) != characters LIMIT ?"

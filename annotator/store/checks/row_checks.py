@@ -1,4 +1,4 @@
-"""Proof that each row holds what we would have written: objects, lists, labels of the schema, places in the text."""
+"""Checks that each row holds what we would have written: objects, lists, known labels, places in the text."""
 
 from collections.abc import Iterator, Mapping
 from functools import partial
@@ -35,7 +35,7 @@ _MARKS = "SELECT {table}.document, start, end, characters FROM {table} JOIN docu
 
 
 def of_values(connection: Connection) -> Iterator[Fault]:
-    """Find rows that cannot be read, or whose JSON is of another kind than it should."""
+    """Find rows that cannot be read, or whose JSON is of the wrong type."""
     for table in _TABLES:
         columns = (*table.key, *table.read)
         statement = f"SELECT {', '.join(f'{table.name}.{column}' for column in columns)} FROM {table.name}"  # noqa: S608
@@ -66,7 +66,7 @@ def _holds(value: Any, kind: type) -> bool:
 
 
 def of_labels(connection: Connection) -> Iterator[Fault]:
-    """Find labels and relations that the project's schema does not have."""
+    """Find labels and relations that are not in the project's schema."""
     written = connection.execute("SELECT value FROM setting WHERE name = ?", [SCHEMA]).fetchone()
     try:
         schema = schema_file.loads(written[0] if written else "", name=SCHEMA)
@@ -110,7 +110,7 @@ def _wrong_excluded(written: str, characters: int) -> str | None:
 
 
 def of_log(connection: Connection) -> Iterator[Fault]:
-    """Find edits that cannot be taken back, because their kind or their changes cannot be read."""
+    """Find edits that cannot be undone, because their kind or changes cannot be read."""
     edits = connection.execute("SELECT id, kind, changes FROM edit")
     yield from faults_in("edit", edits, wrong_edit)
     orphans = connection.execute(
@@ -121,7 +121,7 @@ def of_log(connection: Connection) -> Iterator[Fault]:
 
 
 def wrong_edit(kind: str, changes: str) -> str | None:
-    """Return why an edit cannot be taken back; None if it can be read."""
+    """Return why an edit cannot be undone, or None if it can be read."""
     if kind not in set(EditKind):
         return f"there is no such step as {kind}"
     try:

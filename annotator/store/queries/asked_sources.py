@@ -1,4 +1,4 @@
-"""Which documents the sources of suggestions have looked at, and which they are still to look at."""
+"""Which documents a source of suggestions has processed, and which are left."""
 
 import json
 from collections.abc import Generator, Iterable
@@ -28,24 +28,24 @@ _NEWEST = "SELECT coalesce(max(rowid), 0) FROM document"
 
 
 class Asking(Queries):
-    """Asks one open project file."""
+    """Queries of the sources that were asked."""
 
     def was_asked(self, document: str, source: str, version: str) -> bool:
-        """Tell whether this version of a source has looked at a document."""
+        """Return whether this version of a source has processed a document."""
         return bool(self._all(_ASKED, {"document": document, "source": source, "version": version}))
 
     def documents(self, sources: Iterable[tuple[str, str, str | None]], finished_by: str | None = None) -> list[str]:
-        """Give the documents that one of these (source, version, language) has not looked at, in the order of coming.
+        """Return the documents that one of these (source, version, language) has not processed, as added.
 
-        A source for one language has nothing to say of the others, once it is known which one a document is in.
-        Those that an annotator has finished (``finished_by``) are left in peace once any source has looked at them.
+        A source for one language skips documents known to be in another one. Documents that the annotator
+        ``finished_by`` has finished are skipped once any source has processed them.
         """
         return slices.finish(self.finding(sources, finished_by))
 
     def finding(
         self, sources: Iterable[tuple[str, str, str | None]], finished_by: str | None = None
     ) -> Generator[None, None, list[str]]:
-        """Find the same in slices, with a pause after each; what comes meanwhile is found, too."""
+        """Find the same in slices, with a pause after each; documents added meanwhile are included."""
         values = {"asked": json.dumps(list(sources)), "finished_by": finished_by}
         found: list[str] = []
         after = 0

@@ -1,4 +1,4 @@
-"""The base of all queries: run a statement over one open project file, and turn its errors into sentences."""
+"""The base of all queries: run a statement on one open project file, and turn its errors into sentences."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path

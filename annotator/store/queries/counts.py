@@ -1,4 +1,4 @@
-"""Numbers of a project, each by one query."""
+"""Counts over a project, each by one query."""
 
 from annotator.model.values import State
 from annotator.store.json_columns import readable
@@ -33,14 +33,14 @@ GROUP BY topic ORDER BY count(*) DESC, topic LIMIT 200
 
 
 class Counts(Queries):
-    """Counts one open project file, without what a newer version stands for. None as annotator stands for everyone."""
+    """Counts that leave out replaced articles. None as annotator stands for everyone."""
 
     def labels(self, annotator: str | None) -> list[tuple[str, str, int]]:
-        """Give (layer, label, number of spans), in order."""
+        """Return (layer, label, number of spans), sorted."""
         return self._all(_LABELS, {"annotator": annotator})
 
     def states(self, annotator: str | None) -> list[tuple[str, str, int]]:
-        """Give (annotator, state, number of documents), in order; the view ``progress``."""
+        """Return (annotator, state, number of documents), sorted; from the view ``progress``."""
         found = self._all(_STATES, {"annotator": annotator})
         with readable(self._path, "document_state", lambda: f"of {annotator}" if annotator else "of somebody"):
             for _, state, _ in found:
@@ -48,26 +48,26 @@ class Counts(Queries):
         return found
 
     def suggestions(self) -> list[tuple[str, str, int]]:
-        """Give (source, state, number of suggestions), in order."""
+        """Return (source, state, number of suggestions), sorted."""
         return self._all(_SUGGESTIONS)
 
     def sizes(self) -> tuple[int, int]:
-        """Give how many documents there are, and how many characters they have together."""
+        """Return the number of documents, and of characters in all of them."""
         documents, characters = self._one(_SIZES)
         return documents, characters
 
     def topics(self) -> list[str]:
-        """Give the topics of the claims that were decided about last, the most frequent first."""
+        """Return the topics of the latest claims, the most frequent first."""
         return self._column(_TOPICS)
 
     def splits(self) -> dict[str, str | None]:
-        """Give the part of a split that each document belongs to, by id; None where it has none yet."""
+        """Return the split of each document by id; None if it has none yet."""
         return dict(self._all(_SPLITS))
 
     def pace(self, annotator: str) -> float:
-        """Give how many seconds of deciding an article took an annotator on average; 0 where nothing was decided.
+        """Return how many seconds an annotator took per article on average; 0 if nothing was decided.
 
-        A decision that took longer than two minutes counts as two: somebody was called away.
+        A decision of more than two minutes counts as two: the annotator was away.
         """
         milliseconds, documents = self._one(_PACE, {"annotator": annotator})
         return milliseconds / 1000 / documents if documents else 0.0

@@ -1,4 +1,4 @@
-"""What became of suggestions, from the file and from its log. Each answer is one query over the whole project."""
+"""What became of suggestions, from the file and its log. Each query covers the whole project."""
 
 import json
 from collections.abc import Iterable
@@ -103,9 +103,9 @@ SELECT (SELECT coalesce(max(number), 0) FROM edit), (SELECT count(*) FROM docume
 class DecidedSuggestion(NamedTuple):
     """A suggestion that a person decided about.
 
-    ``kept`` says whether its words carry its label still, ``touched`` whether any label of its layer stands on one of
-    them. ``at`` is when it was decided last (ISO 8601, UTC), ``together`` how many of its layer were decided about in
-    that step: a claim brings names along.
+    ``kept`` says whether its words still have its label, ``touched`` whether any label of its layer overlaps them.
+    ``at`` is when it was last decided (ISO 8601, UTC), ``together`` how many of its layer that step decided: a claim
+    brings names along.
     """
 
     layer: str
@@ -120,10 +120,10 @@ class DecidedSuggestion(NamedTuple):
 
 
 class Decided(Queries):
-    """Reads one open project file. Suggestions belong to everybody, so these answers name no annotator."""
+    """Queries of decisions about suggestions. Suggestions belong to everybody, so most name no annotator."""
 
     def suggestions(self, source: str) -> list[DecidedSuggestion]:
-        """Give what people decided about suggestions of a source, oldest first; what a file brought is not theirs."""
+        """Return what people decided about a source's suggestions, oldest first, without imported decisions."""
         return [
             DecidedSuggestion(layer, label, score, state, bool(kept), bool(touched), at, together, milliseconds)
             for layer, label, score, state, kept, touched, at, together, milliseconds in self._all(
@@ -132,47 +132,47 @@ class Decided(Queries):
         ]
 
     def missed(self, source: str, language: str | None) -> dict[tuple[str, str], int]:
-        """Count by (layer, label) what was labelled by hand where a source was asked and had suggested nothing.
+        """Count by (layer, label) the spans set by hand where a source was asked and suggested nothing.
 
-        Only in articles of its language, if it has one, and not what was there before suggestions came.
+        Only articles in the source's language count, if it has one, and only spans set after suggestions came.
         """
         found = self._all(_MISSED, {"source": source, "language": language})
         return {(layer, label): count for layer, label, count in found}
 
     def pending(self, source: str) -> dict[tuple[str, str], int]:
-        """Count by (layer, label) what nobody has decided about yet."""
+        """Count a source's pending suggestions by (layer, label)."""
         return {(layer, label): count for layer, label, count in self._all(_PENDING, {"source": source})}
 
     def by_hand(self) -> list[tuple[str, int]]:
-        """Give (layer, milliseconds) of each step that set one label without a suggestion, oldest first."""
+        """Return (layer, milliseconds) of each step that set one label without a suggestion, oldest first."""
         return self._all(_BY_HAND)
 
     def documents_waiting(self, source: str) -> list[str]:
-        """Give the ids of the documents in which suggestions of a source are pending, in order."""
+        """Return the ids of the documents with pending suggestions of a source, sorted."""
         return self._column(_OF_SOURCE, {"source": source})
 
     def held_sentences(self, document: str) -> list[Part]:
-        """Give the sentences of a document in which suggestions are held back, in code points, end exclusive."""
+        """Return the sentences of a document in which suggestions are held back, in code points, end exclusive."""
         return self._all(_HELD_SENTENCES, {"document": document})
 
     def documents_held(self) -> list[str]:
-        """Give the ids of the documents that somebody is done with and in which suggestions were held back."""
+        """Return the ids of finished documents in which suggestions were held back."""
         return self._column(_HELD)
 
     def documents_to_hold(self) -> list[str]:
-        """Give the ids of the documents that nobody is done with, and where suggestions wait or are held back."""
+        """Return the ids of unfinished documents with pending or held suggestions."""
         return self._column(_TO_HOLD)
 
     def seen(self, annotator: str, learnt: Iterable[tuple[str, str]] = ()) -> list[tuple[str, str, str, int, int, int]]:
-        """Give each (quote, layer, label) that an annotator used for a name, with how often it was used and refused.
+        """Return (quote, layer, label, used, refused, learnt) of each name labelled by an annotator or refused.
 
-        Layers of the user's own count, too. Of claims, whose words do not come again, it is the name of the rule that
-        found them; what is refused where one has labelled a claim with other bounds is not refused. The last number is
-        how often it was used where ``learnt`` names layer and document.
+        Layers of the user's own are included. For claims, whose words do not recur, the quote is the rule that found
+        them; a refused claim that overlaps a labelled one is not counted as refused. ``learnt`` counts uses in the
+        given (layer, document) pairs.
         """
         return self._all(_SEEN, {"annotator": annotator, "learnt": json.dumps(list(learnt))})
 
     def stamp(self) -> tuple[int, int, int]:
-        """Give numbers of which one changes with each edit, and with each document that comes or goes."""
+        """Return numbers that change with each edit, and with each document added or deleted."""
         edit, documents, last = self._one(_STAMP)
         return edit, documents, last

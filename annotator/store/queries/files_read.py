@@ -1,4 +1,4 @@
-"""Which files were read, so that they need not be read again."""
+"""The files that were read, so that they need not be read again."""
 
 from annotator.store.queries.base import Queries
 
@@ -6,8 +6,8 @@ _KNOWN = "SELECT digest FROM file_read GROUP BY digest HAVING count(*) = max(doc
 
 
 class Files(Queries):
-    """Reads the table ``file_read`` of one open project file."""
+    """Queries of the table ``file_read``."""
 
     def known(self) -> frozenset[str]:
-        """Give the SHA-256 of the bytes of each file whose articles are all there still."""
+        """Return the SHA-256 of the bytes of each file whose articles are all still there."""
         return frozenset(self._column(_KNOWN))

@@ -1,4 +1,4 @@
-"""Documents with everything that was decided about them: one query for each kind of row of many documents."""
+"""Documents with all their annotations: one query per kind of row for many documents."""
 
 import json
 from collections import defaultdict
@@ -38,14 +38,14 @@ _SPANS = f"SELECT start, end, {', '.join(SPAN.read)} FROM span WHERE "  # noqa: 
 
 
 class Line(NamedTuple):
-    """The record of a document, and how many spans are in it."""
+    """The record of a document as text, and how many spans it contains."""
 
     text: str
     spans: int
 
 
 class _Batch:
-    """Some documents, and whose rows of them."""
+    """Some documents, and the SQL conditions for their rows."""
 
     def __init__(self, ids: Sequence[str], annotator: str | None, *, suggestions: bool) -> None:
         self.ids = ids
@@ -56,14 +56,14 @@ class _Batch:
 
 
 class Gathering(Queries):
-    """Reads whole documents. ``kept`` are texts, by document, that need not be read again."""
+    """Queries of whole documents. ``kept`` are texts by document that need not be read again."""
 
     def __init__(self, connection: Connection, path: Path, kept: Mapping[str, str]) -> None:
         super().__init__(connection, path)
         self._kept = kept
 
     def each(self, ids: Iterable[str], annotator: str | None, *, suggestions: bool = False) -> Iterator[Annotated]:
-        """Give these documents, in this order, a few at a time in memory: see `Reader.annotated`.
+        """Yield documents in the order of ``ids``, with few in memory at once: see `Reader.annotated`.
 
         Raises:
             StoreError: ``store.no_document``.
@@ -74,9 +74,9 @@ class Gathering(Queries):
             yield from self._together(batch, self._texts(batch.ids), spans)
 
     def lines(self, ids: Iterable[str], *, suggestions: bool = False) -> Iterator[Line]:
-        """Give what `record.to_line` makes of these documents with everyone's decisions, and how many spans each has.
+        """Yield documents as `json_rows.to_line` writes them, with everyone's annotations.
 
-        Most spans go from columns to text without becoming a `Span` on the way, which is half the work.
+        Most spans go from columns to text without becoming a `Span`, which halves the work.
 
         Raises:
             StoreError: ``store.no_document``.
@@ -92,7 +92,7 @@ class Gathering(Queries):
     def _span_lines(
         self, batch: _Batch, texts: Mapping[str, str]
     ) -> tuple[defaultdict[str, list[str]], dict[str, list[Span]]]:
-        """Write spans as text, by document, and give those that had to be made for that."""
+        """Return spans as text, by document, and the spans that had to be built for that."""
         written: defaultdict[str, list[str]] = defaultdict(list)
         made: defaultdict[str, list[Span]] = defaultdict(list)
         key: object = None
@@ -111,7 +111,7 @@ class Gathering(Queries):
     def _together(
         self, batch: _Batch, texts: Mapping[str, str], spans: Mapping[str, Sequence[Span]]
     ) -> Iterator[Annotated]:
-        """Give the documents with these of their spans, and what the spans name."""
+        """Yield the documents with the given spans, and the identities that these name."""
         values, mine = batch.values, batch.mine
         documents = self._by_document(DOCUMENT, f"id {_LISTED}", values, texts, of="id")
         splits = dict(self._all(_SPLITS, values))
@@ -145,7 +145,7 @@ class Gathering(Queries):
         return {**texts, **dict(self._all(_TEXTS, {"ids": json.dumps(missing)}))} if missing else texts
 
     def _relations(self, theirs: str, values: Mapping[str, Any]) -> dict[str, list[Any]]:
-        """Give the relations by the document that their head stands in, in order of their ids."""
+        """Return relations by the document of their head, ordered by id."""
         if not self._one("SELECT 1 FROM relation LIMIT 1"):
             return {}  # names alone have none, and to look for one of each span would take long
         columns = ", ".join(f"relation.{column}" for column in RELATION.read)
@@ -164,7 +164,7 @@ class Gathering(Queries):
         texts: Mapping[str, str] | None = None,
         of: str = "document",
     ) -> dict[str, list[RowT]]:
-        """Give rows by the column ``of``."""
+        """Return rows by the column ``of``."""
         statement = f"SELECT {of}, {', '.join(table.read)} FROM {table.name} WHERE {rest}"  # noqa: S608  # names of ours
         return self._grouped(table, statement, values, texts or {})
 
@@ -181,12 +181,12 @@ class Gathering(Queries):
 
 
 def _some(ids: Iterable[str]) -> Iterator[list[str]]:
-    """Give ids, as many at once as documents are in memory."""
+    """Yield the ids in batches of at most `_AT_ONCE`."""
     rest = iter(ids)
     while some := list(islice(rest, _AT_ONCE)):
         yield some
 
 
 def _meant(spans: Sequence[Span]) -> list[str]:
-    """Give the identities that mentions name, in order."""
+    """Return the ids of the identities that spans name, sorted."""
     return sorted({name for span in spans if isinstance(name := span.attributes.get("identity"), str)})

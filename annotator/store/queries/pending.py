@@ -1,4 +1,4 @@
-"""Which suggestions of a whole project are to be decided about: counted and listed without reading a text."""
+"""The pending suggestions of a whole project, counted and listed without reading a text."""
 
 from math import inf
 from typing import Any, NamedTuple
@@ -25,9 +25,9 @@ _TOTAL = f"SELECT suggestion.source, count(*) {_WANTED} AND {CURRENT} GROUP BY s
 
 
 class PendingQuery(NamedTuple):
-    """Those of a source, a layer, a label, with a score of ``least`` and more but not of ``below``, with these words.
+    """A query for pending suggestions by source, layer, label, score (``least`` ≤ score < ``below``) and words.
 
-    None stands for all; ``unscored`` is what counts as the score of what has none. Small and capital letters are one.
+    None matches all; ``unscored`` is the assumed score of suggestions without one. Words are case-insensitive.
     """
 
     source: str | None = None
@@ -40,22 +40,22 @@ class PendingQuery(NamedTuple):
 
 
 class PendingRows(Queries):
-    """Asks one open project file, without what a newer version stands for."""
+    """Queries of pending suggestions; those in replaced articles are left out."""
 
     def sources(self) -> dict[str, int]:
-        """Give how many are pending by source, whatever they are."""
+        """Count all pending suggestions by source."""
         return dict(self._matching(_TOTAL, PendingQuery()))
 
     def counts(self, query: PendingQuery) -> dict[str, int]:
-        """Give how many there are by document, in the order documents were added; none with nothing."""
+        """Count the matches by document, in the order documents were added, without zeros."""
         return dict(self._matching(_COUNTS, query))
 
     def listed(self, query: PendingQuery, first: int, *, by_doubt: bool = False) -> list[tuple[str, str]]:
-        """Give (document, id) of the first ones by document and place, or of the least certain ones."""
+        """Return (document, id) of the ``first`` matches by document and place, or of the least certain ones."""
         return self._matching(_DOUBTED if by_doubt else _LISTED, query, first=first)
 
     def inside(self, document: str, query: PendingQuery) -> frozenset[str]:
-        """Give the ids of those in one document."""
+        """Return the ids of the matches in one document."""
         return frozenset(id_ for (id_,) in self._matching(_INSIDE, query, document=document))
 
     def _matching(self, statement: str, query: PendingQuery, **more: object) -> list[Any]:

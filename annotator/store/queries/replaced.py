@@ -1,20 +1,20 @@
-"""Which documents have a newer version that stands for them."""
+"""Documents that a newer version replaces."""
 
 from annotator.store.queries.base import Queries
 
 
 class Replaced(Queries):
-    """Reads the view ``replaced`` of one open project file."""
+    """Queries of the view ``replaced``."""
 
     def count(self) -> int:
-        """Give how many documents were replaced."""
+        """Count the replaced documents."""
         return len(self._column("SELECT document FROM replaced"))
 
     def newer(self, document: str) -> str | None:
-        """Give the newer version that stands for a document, if one does."""
+        """Return the id of the newer version that replaces a document, if any."""
         return next(iter(self._column("SELECT replaced_by FROM replaced WHERE document = ?", [document])), None)
 
     def older(self, document: str) -> list[str]:
-        """Give the documents that a document stands for itself, in the order they were added."""
+        """Return the ids of the documents that a document replaces, in the order they were added."""
         statement = "SELECT document FROM replaced JOIN document ON id = document WHERE replaced.replaced_by = ?"
         return self._column(f"{statement} ORDER BY document.rowid", [document])

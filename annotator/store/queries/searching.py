@@ -1,6 +1,6 @@
-"""Answers to questions about the whole project, from its full text index; see `annotator.model.query`.
+"""Search over the whole project by its full text index; see `annotator.model.query`.
 
-Every query names its annotator. A long list is looked through in slices: each answer says what it has reached.
+Every query names its annotator. A long list is read in slices: each answer says how far it has got.
 """
 
 import json
@@ -92,10 +92,10 @@ class FoundSpan(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FoundDocument:
-    """An article that a question is answered by.
+    """An article that matches a question.
 
-    ``text`` is given where words were looked for, ``parts`` are where they stand in it, in order, in code points, end
-    exclusive; ``titled`` says whether they stand in the title.
+    If words were searched, ``text`` is the article's, and ``parts`` are the matches in it, in order, in code points,
+    end exclusive; ``titled`` says whether the title matches.
     """
 
     id: str
@@ -107,7 +107,7 @@ class FoundDocument:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """Some of the articles; ``reached`` is what the next slice begins after, None at the end."""
+    """Some of the matching articles; the next slice begins after ``reached``, which is None at the end."""
 
     documents: tuple[FoundDocument, ...]
     reached: int | None
@@ -115,9 +115,9 @@ class Answer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TitleQuery:
-    """Articles whose title holds all ``words``, small or capital: at most ``limit`` of the next ``scanned`` ones.
+    """A query for titles that contain all ``words``, case-insensitive: at most ``limit`` of the next ``scanned`` articles.
 
-    ``after`` is 0 at first, then what the answer before has ``reached``: so a long list is looked through in slices.
+    ``after`` is 0 at first, then what the previous answer has ``reached``: a long list is searched in slices.
     """
 
     words: tuple[str, ...]
@@ -135,10 +135,10 @@ class Titled:
 
 
 class Searches(Queries):
-    """Searches one open project file."""
+    """Queries for articles and spans by words and properties."""
 
     def documents(self, question: Question, annotator: str, *, after: int = 0, scanned: int = _SCANNED) -> Answer:
-        """Give articles in the order they were added: 0 as ``after`` at first, then what was ``reached``."""
+        """Return matching articles as added; ``after`` is 0 at first, then what the answer has ``reached``."""
         match = match_of(question.words)
         last = after + scanned
         values = {**_values(question, annotator), "match": match, "after": after, "last": last}
@@ -159,7 +159,7 @@ class Searches(Queries):
         return Answer(documents=documents, reached=last if last < newest else None)
 
     def ranked(self, question: Question, annotator: str) -> tuple[FoundDocument, ...] | None:
-        """Give the articles that the words are most about, the best first; None where there are too many to rank."""
+        """Return the best matches of the words, the best first; None if too many articles match to rank them."""
         match = match_of(question.words)
         values = {**_values(question, annotator), "match": match, "most": MOST_RANKED + 1, "limit": RANKED}
         if match is None or self._one(_COUNT_MATCHES, values)[0] > MOST_RANKED:
@@ -168,7 +168,7 @@ class Searches(Queries):
         return tuple(map(_document, self._all(statement, values)))
 
     def titled(self, query: TitleQuery) -> Titled:
-        """Look for articles by their title, a slice at a time."""
+        """Find articles by their title, a slice at a time."""
         bounds = {"after": query.after, "last": query.after + query.scanned, "limit": query.limit}
         words = {f"word{i}": word.casefold() for i, word in enumerate(query.words)}
         where = "".join(f" AND instr(casefold(title), :{name})" for name in words)
@@ -182,7 +182,7 @@ class Searches(Queries):
         return Titled(documents=tuple(found), reached=bounds["last"] if beyond else None)
 
     def spans(self, document: str, question: Question, annotator: str) -> list[FoundSpan]:
-        """Give the spans of a document that a question is about, by place."""
+        """Return the matching spans of a document, by place."""
         found = self._all(
             "SELECT id, layer, label, start, end, json_array_length(parts) = 1 FROM span WHERE document = :document"  # noqa: S608
             f"{_where_span(question)} ORDER BY start, end, id",
@@ -193,10 +193,9 @@ class Searches(Queries):
     def ids(
         self, question: Question, annotator: str, order: Order = Order.ADDED, seed: int = 0, first: int | None = None
     ) -> list[str]:
-        """Give the ids of the articles that a question is answered by, in an order: all, or so many ``first`` ones.
+        """Return the ids of matching articles in an order; ``first`` limits their number.
 
-        What is random always comes in the same order for a seed. Whatever the order, what has a high priority comes
-        first and what has a low one last.
+        The random order is the same for a seed. In any order, high priority comes first and low priority last.
         """
         urgent = self._prioritised()
         limit = -1 if first is None or urgent or order in {Order.RANDOM, Order.LEARNING} else first
@@ -214,10 +213,9 @@ class Searches(Queries):
         return ids if first is None else ids[:first]
 
     def following(self, question: Question, annotator: str, here: str | None = None) -> str | None:
-        """Give the id of the next article that a question is answered by, as `ids` has them, in the order of coming.
+        """Return the id of the next matching article in the order they were added, of the highest priority among them.
 
-        It is the first one of the highest priority that any of them has; after ``here``, another id, where that one is
-        of the same priority, and where none comes after it from the beginning.
+        If ``here`` has that priority, it is the next one after it, else, or at the end, the first one.
         """
         ranks = self._prioritised()
         for priority in Priority:
@@ -234,24 +232,24 @@ class Searches(Queries):
         return None
 
     def publishers(self) -> list[str]:
-        """Give the publishers there are, in order."""
+        """Return all publishers, sorted."""
         return self._column("SELECT DISTINCT publisher FROM document WHERE publisher != '' ORDER BY publisher")
 
     def batches(self) -> list[str]:
-        """Give the batches there are, in order."""
+        """Return all batches, sorted."""
         return self._column("SELECT DISTINCT batch FROM document WHERE batch != '' ORDER BY batch")
 
     def reasons(self, annotator: str) -> list[str]:
-        """Give the reasons for which an annotator skipped articles, in order."""
+        """Return the reasons for which an annotator skipped articles, sorted."""
         return self._column(_REASONS, {"annotator": annotator})
 
     def _prioritised(self) -> dict[str, int]:
-        """Give the articles of a high priority with -1, those of a low one with 1."""
+        """Return the rank of articles with a priority: -1 for high, 1 for low."""
         rows = self._all("SELECT id, priority FROM document WHERE priority IS NOT NULL")
         return {id_: _RANKS[priority] for id_, priority in rows if priority in _RANKS}
 
     def _until_enough(self, statement: str, values: Mapping[str, Any]) -> tuple[tuple[FoundDocument, ...], int | None]:
-        """Read rows until there are enough characters to look through; give what was reached if it was not the end."""
+        """Read rows up to a limit of characters; return them, and the number reached unless it was the end."""
         documents: list[FoundDocument] = []
         room = _AT_ONCE
         with sqlite_errors(self._path):
@@ -275,7 +273,7 @@ def _document(row: Sequence[Any]) -> FoundDocument:
 
 
 def _parts(marked: str) -> tuple[Part, ...]:
-    """Give where the words stand between the signs that FTS5 put around them."""
+    """Return the places of the matches between the signs that FTS5 put around them."""
     found: list[Part] = []
     place = marked.find(_OPEN)
     signs = 0
@@ -288,7 +286,7 @@ def _parts(marked: str) -> tuple[Part, ...]:
 
 
 def _with_chance(ids: Sequence[str], seed: int) -> list[str]:
-    """Put one article in five at a place of chance; the others stay in their order."""
+    """Move one article in five to a random place; the others keep their order."""
     drawn = list(ids)
     random.Random(seed).shuffle(drawn)  # noqa: S311  # nothing secret
     chance, ranked = iter(drawn), iter(ids)
@@ -327,7 +325,7 @@ def _values(question: Question, annotator: str) -> dict[str, Any]:
 
 
 def _where(question: Question) -> str:
-    """Give what must be so of ``document``, to be put after other conditions."""
+    """Return the conditions on ``document``, to follow other conditions."""
     found = [REPLACED if question.replaced else CURRENT]
     found += [condition for name, condition in _OF_DOCUMENT.items() if getattr(question, name)]
     if question.state is State.OPEN:
@@ -340,7 +338,7 @@ def _where(question: Question) -> str:
 
 
 def _where_document(question: Question) -> str:
-    """Give what must be so of ``document``, the words that stand in it among it."""
+    """Return the conditions on ``document``, including the words it contains."""
     words = (
         " AND document.id IN (SELECT document FROM document_search JOIN document_number"
         " ON number = document_search.rowid WHERE document_search MATCH :match)"

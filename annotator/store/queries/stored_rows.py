@@ -34,19 +34,19 @@ _TAKEN = " UNION ALL ".join(  # S608 knows no constants
 
 
 class StoredRows(Queries):
-    """Reads rows as values. The last few texts are kept in memory."""
+    """Queries of rows as values. The last few texts are kept in memory."""
 
     def __init__(self, connection: Connection, path: Path) -> None:
         super().__init__(connection, path)
         self._texts: OrderedDict[str, str] = OrderedDict()
 
     def setting(self, name: str) -> str | None:
-        """Give a setting of the project."""
+        """Return a setting of the project."""
         found = self._one("SELECT value FROM setting WHERE name = ?", [name])
         return str(found[0]) if found else None
 
     def text(self, id_: str) -> str:
-        """Give a document's text.
+        """Return a document's text.
 
         Raises:
             StoreError: ``store.no_document``.
@@ -65,7 +65,7 @@ class StoredRows(Queries):
         return str(found[0])
 
     def document(self, id_: str) -> Document:
-        """Give a document.
+        """Return a document.
 
         Raises:
             StoreError: ``store.no_document``.
@@ -76,19 +76,19 @@ class StoredRows(Queries):
         return found[0]
 
     def documents_with_text(self, sha256: Iterable[str]) -> dict[str, str]:
-        """Tell which of these texts are there already: sha256 → document id."""
+        """Return which of these texts are in the project: SHA-256 → document id."""
         statement = "SELECT sha256, id FROM document WHERE sha256 IN (SELECT value FROM json_each(?))"
         return dict(self._all(statement, [json.dumps(list(sha256))]))
 
     def texts(self, worked_at_by: str | None = None) -> Iterator[tuple[str, str]]:
-        """Give id and text of every document in the order they were added, but for replaced ones; few at a time.
+        """Yield (id, text) of all documents in the order they were added, few at a time, without replaced ones.
 
-        With an annotator, only of those where that one has labelled a name or said that it is done.
+        With an annotator, only those that the annotator has finished or labelled a name in.
         """
         return self._portions(_EVERY_TEXT, {"annotator": worked_at_by}, _TEXTS_AT_ONCE)
 
     def tokens(self, id_: str) -> Tokens | None:
-        """Give a document's token boundaries, if they have been drawn and are whole: they can be drawn anew."""
+        """Return a document's token boundaries, or None if they are missing or damaged: they can be drawn anew."""
         found = self._one("SELECT tokenizer, version, starts, ends FROM document_tokens WHERE document = ?", [id_])
         if found is None:
             return None
@@ -99,24 +99,24 @@ class StoredRows(Queries):
             return None
 
     def suggestions(self, id_: str, state: SuggestionState | None = None) -> list[Suggestion]:
-        """Give the suggestions of a document in a state, or all, by place."""
+        """Return a document's suggestions by place, optionally those in one state."""
         where = "document = :document" + (" AND state = :state" if state is not None else "")
         return self._rows(SUGGESTION, where + _BY_PLACE, {"document": id_, "state": str(state)}, self.text)
 
     def spans_of(self, ids: Iterable[str]) -> list[Span]:
-        """Give spans by id, of whatever document, by place."""
+        """Return spans by id, of any document, by place."""
         return self._rows(SPAN, _LISTED + _BY_PLACE, {"ids": json.dumps(list(ids))}, self.text)
 
     def relations_of(self, ids: Iterable[str]) -> list[Relation]:
-        """Give all relations, of whatever annotator, that begin or end at these spans."""
+        """Return everyone's relations that begin or end at these spans."""
         listed = "(SELECT value FROM json_each(:ids))"
         where = f"head IN {listed} OR tail IN {listed} ORDER BY id"
         return self._rows(RELATION, where, {"ids": json.dumps(list(ids))}, self.text)
 
     def identities(self, ids: Iterable[str]) -> list[Identity]:
-        """Give identities by id."""
+        """Return identities by id."""
         return self._rows(IDENTITY, _LISTED, {"ids": json.dumps(list(ids))}, self.text)
 
     def taken_ids(self, ids: Iterable[str]) -> set[str]:
-        """Tell which of these ids a document, span, relation or suggestion has already."""
+        """Return which of these ids a document, span, relation or suggestion already has."""
         return set(self._column(_TAKEN, {"ids": json.dumps(list(ids))}))

@@ -1,7 +1,7 @@
-"""Keep a project whose write-ahead log lost stored steps, before SQLite forgets them for good.
+"""Keep a project whose write-ahead log lost stored edits, before SQLite drops them for good.
 
-SQLite opens such a project without a word, at the step before the damaged frame, and the next step overwrites what came
-after it. `repair` can still read that: so the file and its log are copied as they lie there.
+SQLite opens such a project in silence, at the edit before the damaged frame, and the next edit overwrites the rest.
+`repair` can still read that: so the file and its log are copied as they are.
 """
 
 import shutil
@@ -26,10 +26,10 @@ _MOST = 5_000 * (FRAME_HEADER + _USUAL)  # bytes of a log that is looked through
 def keep_if_broken(path: Path) -> Path | None:
     """Copy a project and its log into ``NAME.backups`` if the log is broken; return the copy.
 
-    It comes before anything else that opens a project for writing. Where another process holds it nothing is done.
+    It runs before anything else that opens a project for writing, and does nothing while another process holds it.
 
     Raises:
-        StoreError: There is no room for the copy. Opening the project would cost what it is for.
+        StoreError: There is no room for the copy. Opening the project would destroy what it is for.
     """
     try:
         if not _LEAST <= path.with_name(path.name + "-wal").stat().st_size <= _MOST:

@@ -1,4 +1,4 @@
-"""Make rows that were salvaged fit again, where that says nothing that nobody said; all else is lost, and listed.
+"""Make salvaged rows fit again, without inventing anything; all else is lost, and listed.
 
 Every function returns a row that can be stored, or None, and why it is not as it was, as a key of `WHY`.
 """
@@ -67,7 +67,7 @@ _SPACE = re.compile(r"\s+")
 
 
 def read_json(value: object) -> Any:
-    """Return what JSON says, None for what is none: however it was damaged."""
+    """Return the value of JSON, or None if it is damaged in whatever way."""
     if not isinstance(value, str):
         return None
     try:
@@ -89,7 +89,7 @@ def _origin(row: Row) -> bool:
 
 
 def parts_of(row: Row) -> tuple[Part, ...] | None:
-    """Return the parts that a row names, if they are parts at all."""
+    """Return the parts of a row, or None if they are invalid."""
     try:
         parts = parts_from(read_json(row["parts"]) or ())
         check_parts(parts)
@@ -106,7 +106,7 @@ def _hull(row: Row) -> tuple[Part, ...] | None:
 
 
 def _placed(row: Row, text: str, *, proven: bool) -> tuple[tuple[Part, ...] | None, str]:
-    """Find the parts that a row stands for, by its parts, its hull and the words that were stored with it."""
+    """Find a row's parts, by its parts, its hull and the words stored with it."""
     words, hull, parts = row["quote"], _hull(row), parts_of(row)
     for each in (parts, hull):
         if each is not None and each[-1][1] <= len(text) and quote(text, each) == words:
@@ -148,14 +148,14 @@ def _signed(row: Row, why: str) -> Mended:
 
 
 def mend_relation(row: Row) -> Mended:
-    """Make a relation whole; that both of its ends are there is asked where it is stored."""
+    """Make a relation whole; whether both ends exist is checked when it is stored."""
     if not all(isinstance(row[column], str) for column in ("label", "head", "tail")):
         return None, "unreadable"
     return _signed(dict(row), "")
 
 
 def mend_suggestion(row: Row, text: str) -> Mended:
-    """Keep a suggestion that is whole: nobody has decided about most, and a source can be asked again."""
+    """Keep a suggestion only if it is whole: most are undecided, and a source can be asked again."""
     parts = parts_of(row)
     try:
         if parts is None or not _attributes(row) or not isinstance(row["version"], str):
@@ -173,7 +173,7 @@ def mend_suggestion(row: Row, text: str) -> Mended:
 
 
 def mend_document(row: Row | None, id_: str, text: str, language: str, now: str) -> Mended:
-    """Make an article's details whole: what a text itself does not say is lost without its row."""
+    """Make an article's details whole; without its row, all that the text does not say is lost."""
     if row is None:
         row, why = dict.fromkeys(("publisher", "author", "url", "published", "split")), "details_lost"
     else:
@@ -220,14 +220,14 @@ def _first_line(text: str) -> str:
 
 
 def mend_state(row: Row) -> Mended:
-    """Keep how far somebody is with an article."""
+    """Keep an annotator's state of an article."""
     if row["state"] not in set(State):
         return None, "unreadable"
     return ({**row, "note": ""}, "note_lost") if not isinstance(row["note"], str) else (dict(row), "")
 
 
 def mend_edit(row: Row) -> Mended:
-    """Keep a step in the log even where what it changed cannot be read."""
+    """Keep an edit in the log even if its changes cannot be read."""
     kind, changes = row["kind"], row["changes"]
     if not all(isinstance(row[column], str) for column in ("id", "at")) or kind not in set(EditKind):
         return None, "unreadable"
@@ -246,7 +246,7 @@ def mend_plain(row: Row) -> Mended:
 
 
 def from_log(written: str, text: str) -> Row | None:
-    """Build the columns of a row that the log of edits holds, if it fits."""
+    """Build the columns of a row from its state in the log, or None if it does not fit."""
     found = read_json(written)
     try:
         value = row_from(found, lambda _: text)

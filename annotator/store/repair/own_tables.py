@@ -17,7 +17,10 @@ def objects_of(connection: sqlite3.Connection) -> tuple[Object, ...]:
 
 
 def keep_own_tables(found: Found, target: sqlite3.Connection) -> dict[str, int]:
-    """Keep the user's own tables, as data: columns and values, without rules, defaults and triggers."""
+    """Copy the user's own tables as data: columns and values, without rules, defaults and triggers.
+
+    Return the number of rows by table.
+    """
     kept: dict[str, int] = {}
     taken = {each.name.casefold() for each in objects_of(target)}
     for each in found.objects:
@@ -45,7 +48,10 @@ def _of_own(row: list[Value], place: int, numbered: int | None, number: int) -> 
 
 
 def _columns(sql: str, most: int) -> tuple[list[str], int | None] | None:
-    """Return the stored columns of a table by its own words, tried where they can do no harm, and the numbered one."""
+    """Return the stored columns of a table and the place of its rowid column, or None if its SQL makes no table.
+
+    The statement is tried in memory, where it can do no harm.
+    """
     if sql[:12].upper() != "CREATE TABLE":
         return None
     try:

@@ -1,7 +1,7 @@
 """Read the pages of a damaged SQLite file: b-trees, records, overflow chains, the list of free pages.
 
-Nothing of SQLite is used, so that no SQL of a hostile file is run, and one bad page does not hide the next. Every step
-is bounded by the size of the file: a page belongs to one tree or one chain, and is read as such once.
+SQLite is not used, so that no SQL of a hostile file runs, and one bad page does not hide the next. Every step is
+bounded by the size of the file: a page belongs to one tree or one chain, and is read as such once.
 """
 
 import struct
@@ -31,15 +31,15 @@ _WHOLE_SIZES = (0, 1, 2, 3, 4, 6, 8)  # of serial types 0 to 6
 
 
 class Unreadable(Exception):
-    """A page, a cell or a record is not what SQLite ever writes."""
+    """A page, cell or record that SQLite never writes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
     """One row of a table, or one entry of an index (``rowid`` 0).
 
-    ``page`` is where it stands. Text that is no UTF-8 stays bytes. ``short`` says that the last value was cut off,
-    because the chain of its overflow pages is broken.
+    ``page`` is its page. Text that is not UTF-8 stays bytes. ``short`` says that the last value is cut off, because its
+    chain of overflow pages is broken.
     """
 
     page: int
@@ -50,14 +50,14 @@ class Cell:
 
 @dataclass(slots=True, kw_only=True)
 class Faults:
-    """What could not be read of a tree: pages that are not there or no pages of it, and cells of pages that are."""
+    """What could not be read of a tree: missing or foreign pages, and cells of readable pages."""
 
     pages: list[int] = field(default_factory=list)
     cells: int = 0
 
 
 class Image:
-    """The pages of a database: the file, and over it what its write-ahead log holds."""
+    """The pages of a database: the file, overlaid by its write-ahead log."""
 
     def __init__(self, file: IO[bytes], log_file: IO[bytes] | None, log: Log) -> None:
         self._file, self._log_file, self._log = file, log_file, log
@@ -77,12 +77,12 @@ class Image:
 
     @property
     def log_broken(self) -> bool:
-        """Tell whether the write-ahead log lost steps that had been stored."""
+        """Whether the write-ahead log lost edits that had been stored."""
         return self._log.broken
 
     @property
     def done(self) -> int:
-        """Count the pages that something was read from."""
+        """The number of pages that something was read from."""
         return len(self.visited) + len(self._chained)
 
     @property
@@ -91,7 +91,7 @@ class Image:
         return self.visited | self._chained
 
     def raw(self, number: int) -> bytes:
-        """Return a page, or fewer bytes where the file ends."""
+        """Return a page, or fewer bytes at the end of the file."""
         start = self._log.newest.get(number)
         if start is not None and self._log_file is not None:
             self._log_file.seek(start)
@@ -139,7 +139,7 @@ class Image:
                 yield from self._read(number, kind, cells, faults)
 
     def visit(self, root: int, faults: Faults, *, table: bool = True) -> None:
-        """Follow a tree whose rows nobody needs, so that its pages are not taken for lost ones."""
+        """Follow a tree whose rows are not needed, so that its pages do not count as lost."""
         waiting = [root]
         while waiting:
             number = waiting.pop()
@@ -167,7 +167,7 @@ class Image:
             yield from self._read(number, kind, cells, faults)
 
     def carve(self, number: int, columns: int) -> Iterator[Cell]:
-        """Yield what reads as a row of so many columns, at whatever place of a page whose directory is damaged."""
+        """Yield whatever reads as a row of so many columns in a page whose directory is damaged."""
         page = self.raw(number)
         at = 0
         while at < len(page) - columns:
@@ -233,7 +233,7 @@ class Image:
         return Cell(page=number, rowid=_signed(rowid), values=record(payload, short=short), short=short), end
 
     def _carved(self, page: bytes, number: int, at: int, columns: int) -> tuple[Cell, int]:
-        """Read a cell strictly: whatever is not exactly one is none."""
+        """Read a cell strictly: anything that is not exactly one is refused."""
         size, after = varint(page, at)
         _, start = varint(page, after)
         if not columns < size <= self.count * self.page_size or _columns(page, start, size) != columns:
@@ -241,7 +241,7 @@ class Image:
         return self._cell(page, number, at, table=True)
 
     def _payload(self, page: bytes, at: int, size: int, *, table: bool) -> tuple[bytes, int, bool]:
-        """Return a cell's payload, where the cell ends in its page, and whether the payload was cut off."""
+        """Return a cell's payload, where the cell ends in its page, and whether the payload is cut off."""
         if size > min(self.count * self.page_size, _LARGEST):
             raise Unreadable
         most = self.usable - 35 if table else (self.usable - 12) * 64 // 255 - 23
@@ -271,7 +271,7 @@ class Image:
 
 
 def varint(data: bytes, at: int) -> tuple[int, int]:
-    """Return a number of one to nine bytes, and where it ends."""
+    """Read a number of one to nine bytes; return it and where it ends."""
     value = 0
     for place in range(8):
         byte = data[at + place]
@@ -286,7 +286,7 @@ def _signed(value: int) -> int:
 
 
 def _columns(page: bytes, start: int, size: int) -> int:
-    """Count the columns of a record by its header; 0 if the sizes in it do not come to that of the record."""
+    """Count the columns of a record by its header; 0 if their sizes do not add up to its size."""
     length, at = varint(page, start)
     if not 0 < length <= size or start + length > len(page):
         return 0
@@ -308,11 +308,11 @@ def _size(kind: int) -> int:
 
 
 def record(payload: bytes, *, short: bool = False) -> tuple[Value, ...]:
-    """Read the values of a record; of one that was cut off, those that are there, the last one maybe in part.
+    """Read the values of a record; of one that is cut off, those that are there, the last one perhaps in part.
 
     Raises:
-        Unreadable: It is none.
-        IndexError: It is none.
+        Unreadable: It is not a record.
+        IndexError: It is not a record.
     """
     length, at = varint(payload, 0)
     if length > len(payload):
@@ -354,7 +354,7 @@ def _value(kind: int, content: bytes) -> Value:
 
 
 def _page_size(file: IO[bytes], head: bytes, size: int, log: Log) -> int:
-    """Find out how large a page is: what the header says, unless the file looks otherwise."""
+    """Return the page size in the header, unless the file looks otherwise."""
     stated = int.from_bytes(head[16:18], "big") if len(head) == _HEAD else 0
     stated = 1 << 16 if stated == 1 else stated
     wanted = [each for each in (stated, log.page_size, _USUAL) if each in PAGE_SIZES]
@@ -367,7 +367,7 @@ def _page_size(file: IO[bytes], head: bytes, size: int, log: Log) -> int:
 
 
 def _plausible(file: IO[bytes], page_size: int, size: int) -> float:
-    """Return the share of places where a page of this size would start and a b-tree page does."""
+    """Return the share of pages of this size that begin like a b-tree page."""
     count = size // page_size
     if not count:
         return 0

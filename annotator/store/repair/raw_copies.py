@@ -15,7 +15,7 @@ _SECTOR = 4096
 
 
 def copy_damaged(path: Path, folder: Path) -> tuple[Path, Path | None]:
-    """Copy the file and its write-ahead log as they lie there: no connection of this process is open to them.
+    """Copy a project and its write-ahead log as they are: this process has no connection open to them.
 
     Raises:
         OSError: They cannot be read, or there is no room.

@@ -1,4 +1,4 @@
-"""Write what was salvaged into a fresh project file: labels before suggestions, an article at a time."""
+"""Write salvaged rows into a fresh project file: labels before suggestions, an article at a time."""
 
 import json
 from collections import Counter
@@ -73,7 +73,7 @@ class Rebuilder:
             self.changed.add("setting", SCHEMA, why)
 
     def _schema(self, stored: object) -> tuple[str, str]:
-        """Return the schema as it was stored, or the newest that the log or a backup has."""
+        """Return the schema as it was stored, or the newest in the log or a backup, and why."""
         if _is_schema(stored):
             return str(stored), ""
         logged = self._logged("setting", (SCHEMA,))
@@ -87,7 +87,7 @@ class Rebuilder:
     # Articles
 
     def _documents(self) -> list[str]:
-        """Return the articles that there is anything of, in the order in which they were added."""
+        """Return the ids of the articles that anything is left of, in the order they were added."""
         rows = self._found.rows.execute(
             "SELECT id FROM (SELECT id, 0 AS late, rowid AS place FROM document"
             " UNION ALL SELECT document, 1, rowid FROM document_text"
@@ -123,7 +123,7 @@ class Rebuilder:
                 self._target.insert(table, mending.mend_plain(each)[0])
 
     def _with_text(self, id_: str, row: Row | None, text: str | None) -> tuple[Row | None, str | None, bool, str]:
-        """Return an article with its text, and whether that is what was imported; that of a backup where it is not."""
+        """Return an article's row, its text, whether the text is the imported one, and why anything was replaced."""
         digest = row["sha256"] if row is not None else None
         if text is not None and digest is not None and _hash(text) == digest:
             return row, text, True, ""
@@ -174,7 +174,7 @@ class Rebuilder:
         self._store_row("relation", row, "", mended, why=why)
 
     def _store_row(self, table: str, row: Row, text: str, mended: Mended, *, why: str = "") -> None:
-        """Store a row, or what the log says of it where that fits better; tell what is not as it was."""
+        """Store a row, or its state in the log if that is better, and note how it differs."""
         stored, reason = mended
         reason = why or reason
         if stored is None or (reason and not why and reason not in {"quote", "other_words"}):
@@ -271,7 +271,7 @@ class Rebuilder:
                 self._target.insert("file_read", mending.mend_plain(row)[0])
 
     def _note_gone(self) -> None:
-        """Tell of the rows that an index names, that nothing was found of, and that nobody removed."""
+        """Note the rows that an index names, that were not found, and that nobody removed."""
         self.lost[:] = [finding for finding in self.lost if not self._was_saved(finding)]
         noted = {(finding.table, finding.row) for finding in self.lost}
         for entry in self._found.each("named", "ORDER BY of, number"):
@@ -289,12 +289,12 @@ class Rebuilder:
                 self.lost.add(table, written, "gone", document=document, label=label, words=words)
 
     def _was_saved(self, finding: Finding) -> bool:
-        """Tell whether what was lost in one place has been found in another."""
+        """Return whether a row that was lost in one place was found in another."""
         key = SHAPES[finding.table].key
         return len(key) == 1 and self._target.has(finding.table, key, (finding.row,))
 
     def _migrate(self) -> None:
-        """Do what later migrations do to rows, where the old file says that they were not done."""
+        """Run what later migrations do to rows, unless the old file names them."""
         done = {str(row["name"]) for row in self._found.each("_sqlite_migrations")}
         if not done or "m008_citations" in done:
             return

@@ -1,7 +1,7 @@
-"""Repair a project: salvage what a damaged file holds into a new one, and say what is saved and what is lost.
+"""Repair a project: salvage a damaged file into a new one, and report what is saved and what is lost.
 
-The damaged file is only read, and nothing of its own SQL is run: its rows are read page by page (`pages`, `salvage`),
-made to fit where that is truthful (`mending`) and stored in a file that the usual migrations have made (`rebuilding`).
+The damaged file is only read, and none of its SQL is run: its rows are read page by page (`pages`, `salvage`), mended
+where that is truthful (`mending`) and stored in a file that the usual migrations have made (`rebuilding`).
 """
 
 import errno
@@ -48,11 +48,11 @@ def repair(path: Path, out: Path, progress: Progress = no_progress) -> Repaired:
     Args:
         path: The damaged project. It is not written to.
         out: The new file.
-        progress: Hears how far it is.
+        progress: Called with what is done and the total.
 
     Raises:
-        StoreError: ``store.exists``, ``store.missing``, ``store.locked`` where it is open for writing,
-            ``repair.nothing`` where nothing could be saved, or the new file cannot be written.
+        StoreError: ``store.exists``, ``store.missing``, ``store.locked`` if it is open for writing,
+            ``repair.nothing`` if nothing could be saved, or the new file cannot be written.
     """
     if out.exists() or out.is_symlink():
         raise StoreError("store.exists", file=out)
@@ -69,10 +69,10 @@ def repair(path: Path, out: Path, progress: Progress = no_progress) -> Repaired:
 
 
 def _source(path: Path) -> Path:
-    """Return the file itself.
+    """Return the file behind a path, links followed.
 
     Raises:
-        StoreError: There is none, or it is none.
+        StoreError: It is missing, or not a file.
     """
     try:
         found = path.resolve()
@@ -131,7 +131,7 @@ def _repair(path: Path, out: Path, folder: Path, copy: Path, log: Path | None, p
 
 
 def _newest_good(path: Path, folder: Path, held: ExitStack) -> tuple[Path, Connection] | None:
-    """Return the newest backup that passes `check`, and a connection to a copy of it that this version reads."""
+    """Return the newest backup that passes `check`, and a connection to a migrated copy of it."""
     for number, backup in enumerate(_backups(path)):
         copy = folder / f"backup-{number}{copies.SUFFIX}"
         try:
@@ -157,7 +157,7 @@ def _backups(path: Path) -> list[Path]:
 
 
 def copy_backup(backup: Path, target: Path) -> None:
-    """Copy a backup to a place where nothing is yet.
+    """Copy a backup to a free place.
 
     Raises:
         StoreError: It could not be written, or something is there.
@@ -214,7 +214,7 @@ def _steps(connection: Connection) -> Iterator[Step]:
 
 
 def _words(connection: Connection, changes: list[Any]) -> str:
-    """Return label and words of the first span that a step changed."""
+    """Return label and words of the first span that an edit changed."""
     rows = (change.get("after") or change.get("before") for change in changes if isinstance(change, dict))
     row = next((row for row in rows if isinstance(row, dict) and row.get("row") == "span"), None)
     if row is None:
@@ -305,14 +305,14 @@ def _articles(rebuilder: Rebuilder) -> tuple[Article, ...]:
 
 
 def _foreign(found: Found, usual: tuple[Object, ...], own: dict[str, int]) -> tuple[str, ...]:
-    """Name what was left out: whatever is none of ours, and no table of the user's that was kept."""
+    """Name what was left out: all objects but ours and the user's tables that were kept."""
     ours = {each.name for each in usual}
     left = (each for each in found.objects if each.name not in ours and each.name not in own)
     return tuple(f"{each.kind} {each.name}" for each in left if not each.name.startswith("sqlite_"))
 
 
 def _by_hundredths(progress: Progress) -> Callable[[int, int], None]:
-    """Return a function that hears no more than every hundredth."""
+    """Limit a progress callback to one call per percent."""
     last = -1
 
     def hear(done: int, total: int) -> None:

@@ -1,8 +1,8 @@
-"""Collect the rows of a damaged project file, page by page, in a database of their own.
+"""Collect the rows of a damaged project file, page by page, in a scratch database.
 
 First each table is read along its tree, as far as that can be followed. Then come the pages that no tree leads to,
-known by what their rows look like. Of pages whose directory is damaged, what still reads as a row is taken. Pages on
-the list of free pages are left alone: what they hold was deleted.
+recognised by what their rows look like. From pages whose directory is damaged, whatever still reads as a row is taken.
+Pages on the list of free pages are left alone: their content was deleted.
 """
 
 import json
@@ -59,9 +59,9 @@ class Object:
 class Found:
     """What was found: ``rows`` is a database with a table for each of ours, without constraints.
 
-    Each has the columns ``how`` (`BY_TREE` or `BY_LOOK`), ``whole`` (0 where a value is missing) and ``place``, the row
+    Each has the columns ``how`` (`BY_TREE` or `BY_LOOK`), ``whole`` (0 if a value is missing) and ``place``, the row
     id. ``faults`` says what could not be read of a table. The table ``named`` holds keys of rows that indexes name, by
-    table and row id; ``listed`` are the tables of which it names all rows.
+    table and row id; for the tables in ``listed`` it names all rows.
     """
 
     rows: sqlite3.Connection
@@ -72,13 +72,13 @@ class Found:
     log_broken: bool = False
 
     def faulty(self, table: str) -> bool:
-        """Tell whether anything of a table could not be read."""
+        """Return whether anything of a table could not be read."""
         found = self.faults.get(table)
         return found is not None and bool(found.pages or found.cells)
 
     @property
     def faults_in_all(self) -> int:
-        """Count the pages and rows that could not be read."""
+        """The number of pages and rows that could not be read."""
         return sum(len(each.pages) + each.cells for each in self.faults.values())
 
     def each(self, table: str, rest: str = "", values: Iterable[object] = ()) -> Iterator[Row]:
@@ -94,7 +94,7 @@ class Found:
             yield number, [_unwrapped(each) for each in json.loads(value)]
 
     def widest(self, table: str) -> int:
-        """Return how many values the longest row of such a table has."""
+        """Return the number of values in the longest row of a user's table."""
         statement = "SELECT coalesce(max(json_array_length(value)), 0) FROM extra WHERE of = ?"
         (count,) = self.rows.execute(statement, [table]).fetchone()
         return int(count)
@@ -108,14 +108,14 @@ class Found:
 def collect(
     file: Path, log: Path | None, scratch: Path, usual: Iterable[Object], progress: Callable[[int, int], None]
 ) -> Found:
-    """Collect what a file and its write-ahead log hold.
+    """Collect the rows in a file and its write-ahead log.
 
     Args:
         file: A private copy; nobody writes to it.
         log: A private copy of its write-ahead log.
-        scratch: Where the database of what is found is made.
+        scratch: Where the database of found rows is made.
         usual: The objects of a fresh project, for a file whose own schema cannot be read.
-        progress: Hears how many pages of how many were read.
+        progress: Called with the number of pages read and their total.
     """
     rows = sqlite3.connect(scratch, isolation_level=None)
     try:
@@ -181,7 +181,7 @@ class _Collector:
         self._found.rows.execute(self._statements[shape.table], [*row.values(), how, int(whole), place])
 
     def _schema(self, usual: tuple[Object, ...]) -> tuple[Object, ...]:
-        """Read the file's schema; what cannot be read of it is taken from that of a fresh project."""
+        """Read the file's schema; unreadable parts are taken from a fresh project."""
         faults = self._found.faults.setdefault("sqlite_schema", Faults())
         found: dict[str, Object] = {}
         for cell in self._image.walk(_ROOT_OF_SCHEMA, faults):
@@ -224,7 +224,7 @@ class _Collector:
         self._tell()
 
     def _take(self, shape: Shape, cell: Cell, faults: Faults) -> None:
-        """Keep a row of a tree; one that is none of its table may have come there by a page in the wrong place."""
+        """Keep a row of a tree; a foreign one may have come there by a misplaced page."""
         values = cell.values
         if shape.table == "document_text":
             values = _mended_text(values)
@@ -249,7 +249,7 @@ class _Collector:
         return found[0]
 
     def _count_strays(self) -> None:
-        """Count rows that name an article that is not there: one of both is damaged."""
+        """Count rows whose article is missing: one of the two is damaged."""
         for table in ("span", "suggestion", "document_state", "document_label", "sentence_mark"):
             (count,) = self._found.rows.execute(
                 f"SELECT count(*) FROM {table} WHERE document NOT IN (SELECT id FROM document)"  # noqa: S608
@@ -270,7 +270,7 @@ class _Collector:
             self._found.rows.executemany("INSERT INTO extra VALUES (?, ?, ?)", rows)
 
     def _indexes(self) -> None:
-        """Read all other trees, so that what no tree leads to is known; remember the keys of tables with faults."""
+        """Read all other trees, to find the pages that no tree leads to, and keep the keys of tables with faults."""
         tables = {*SHAPES, *(each.name for each in self._found.objects if each.name in self._found.faults)}
         for each in self._found.objects:
             if not each.root or each.name in tables:
@@ -287,7 +287,7 @@ class _Collector:
             self._tell()
 
     def _distrust_indexes(self) -> None:
-        """Forget what an index names that fits hardly a row of its table: it may be another's, in the wrong place."""
+        """Drop what an index names if it fits hardly any row: it may be another's, in the wrong place."""
         rows = self._found.rows
         for index, (table, columns) in _KEYS.items():
             if not index.startswith("sqlite_"):
@@ -340,7 +340,7 @@ def _object(cell: Cell) -> Object | None:
 
 
 def _ours() -> frozenset[str]:
-    """Return the tables of ours that are made anew and not read: indexes of words, of claims, numbers."""
+    """Return the tables of ours that are rebuilt and not read: full text indexes, claims, numbers."""
     kinds = ("", "_data", "_idx", "_docsize", "_config", "_content")
     words = {f"{table}{kind}" for table in ("document_search", "claim_search") for kind in kinds}
     return frozenset({*SHAPES, *words, "document_number", "claim_words", "claim_index", "claim_search_word"})
@@ -355,7 +355,7 @@ def _has_no_rowid(each: Object) -> bool:
 
 
 def _mended_text(values: tuple[Value, ...]) -> tuple[Value, ...]:
-    """Read a text that is no UTF-8 any more, or was cut off in the midst of a character, as far as it goes."""
+    """Decode a text that is no longer UTF-8, or was cut off within a character."""
     return tuple(value.decode("utf-8", "replace") if isinstance(value, bytes) else value for value in values)
 
 
@@ -364,7 +364,7 @@ def _plain(value: Value) -> Value:
 
 
 def _wrapped(value: Value) -> Any:
-    """Write bytes so that JSON holds them."""
+    """Wrap bytes for JSON."""
     return {"hex": value.hex()} if isinstance(value, bytes) else value
 
 

@@ -1,4 +1,4 @@
-"""What rows of the project's tables look like, so that they are known wherever they turn up in a damaged file."""
+"""What rows of the project's tables look like, to recognise them anywhere in a damaged file."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -27,7 +27,7 @@ _TYPES: Mapping[str, tuple[type, ...]] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shape:
-    """The stored columns of a table with the kind of each, and the columns that name a row.
+    """The stored columns of a table with the kind of each, and its key.
 
     Kinds: ``id``, ``digest``, ``when``, ``name`` (a short text), ``text``, ``maybe`` (text or nothing), ``list`` and
     ``object`` (JSON), ``whole``, ``score``, ``bytes``, ``number`` (the row's own number), ``state``.
@@ -39,9 +39,9 @@ class Shape:
     by_tree: bool = False  # too alike to others to be known outside its own tree
 
     def row(self, rowid: int, values: Sequence[Value]) -> tuple[Row, bool] | None:
-        """Return the row and whether each value is of its kind; None for what is no row of the table.
+        """Return the row and whether each value is of its kind; None for what is not a row of the table.
 
-        A value that is of another kind is None in the row. The key has to be whole.
+        A value of another kind becomes None. The key must be whole.
         """
         if len(values) != len(self.columns):
             return None
@@ -55,11 +55,11 @@ class Shape:
         return None if any(row[column] is None for column in self.key) else (row, whole)
 
     def names_well(self, row: Row) -> bool:
-        """Tell whether what names a row looks as it should."""
+        """Return whether the key looks as it should."""
         return all(_is(self.columns[column], row[column]) for column in self.key)
 
     def knows(self, row: Row) -> bool:
-        """Tell whether a row can be none but one of this table."""
+        """Return whether a row can only be one of this table."""
         return all(_is(kind, row[column]) for column, kind in self.columns.items())
 
 
@@ -131,7 +131,7 @@ SCHEMA = _shape("sqlite_schema", "type:name name:name tbl_name:name rootpage:who
 
 
 def known(rowid: int, values: Sequence[Value]) -> tuple[Shape, Row] | None:
-    """Find the table that a row is of, by what it looks like."""
+    """Find the table of a row by what it looks like."""
     for shape in _ALL:
         found = None if shape.by_tree else shape.row(rowid, values)
         if found is not None and found[1] and shape.knows(found[0]):

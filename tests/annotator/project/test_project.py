@@ -12,16 +12,8 @@ from annotator.editing import edits
 from annotator.model import schema_file
 from annotator.model.values import CLAIMS, ENTITIES, Span, Suggestion, new_id
 from annotator.processes.worker import no_progress
-from annotator.project.project import (
-    AUTO,
-    FURNITURE,
-    LANGUAGE_SET,
-    Answer,
-    Project,
-    back_up_daily,
-    check,
-    proposed_furniture,
-)
+from annotator.project.furniture import FURNITURE, proposed_furniture
+from annotator.project.project import AUTO, LANGUAGE_SET, Answer, Project, back_up_daily, check
 from annotator.system.errors import AnnotatorError, Conflict, SchemaError, StoreError
 
 TEXT = "Kürzlich 🎈 traf Ce\u0301line in\u00a0Köln ein.\n\nDie EU-Kommission sagt, sie spare viel."

@@ -42,5 +42,5 @@ def test_budget_ends():
     with pytest.raises(Exceeded, match="too long"):
         budget.wait()
     budget.spend(10)
-    with pytest.raises(Exceeded, match="more than"):
+    with pytest.raises(Exceeded, match="too much data"):
         budget.spend(1)
