@@ -73,5 +73,5 @@ def written(citation: Citation) -> str:
 
 
 def _citation(entry: Mapping[str, Any]) -> Citation:
-    said = {name: entry.get(name) for name in ("role", "url", "quote")}
-    return Citation(**{name: words for name, words in said.items() if isinstance(words, str)})
+    texts = {name: entry.get(name) for name in ("role", "url", "quote")}
+    return Citation(**{name: words for name, words in texts.items() if isinstance(words, str)})

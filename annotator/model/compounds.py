@@ -54,10 +54,10 @@ def form_after(attributes: Mapping[str, Any], *, was_inside: bool, is_inside: bo
 
     What somebody set for a whole word ("deutschlandweit" as part) stays.
     """
-    said = attributes.get(FORM)
-    if is_inside and said in {None, WHOLE}:
+    form = attributes.get(FORM)
+    if is_inside and form in {None, WHOLE}:
         return PART
-    return None if was_inside and not is_inside and said == PART else said
+    return None if was_inside and not is_inside and form == PART else form
 
 
 def _by_case(word: str, start: int, end: int) -> Iterable[Part]:

@@ -280,7 +280,7 @@ class Project:
         gone = list(ids)
         self._store.delete_documents(gone, annotator=self.annotator)
         for id_ in gone:
-            self.timeline.forget(id_)
+            self.timeline.drop_history(id_)
 
     def put_suggestions(
         self, document: str, source: str, fresh: Sequence[Suggestion], *, version: str | None = None
@@ -299,13 +299,13 @@ class Project:
         nearby = self.read.nearby
         present = nearby.suggestions(document, coming, [answer.source for answer in answers])
         known = {suggestion.source for suggestion in present}
-        telling = [answer for answer in answers if answer.suggestions or answer.source in known]
+        relevant = [answer for answer in answers if answer.suggestions or answer.source in known]
         changes: list[Change] = []
-        if telling:  # else nothing can come of it
+        if relevant:  # else nothing can change
             sentences, excluded = self.read.decided.held_sentences(document), self.read.document(document).excluded
             held = Held(sentences, read=nearby.is_done(document), furniture=excluded)
             taken = nearby.taken(document, coming)
-            for source, fresh, _ in telling:
+            for source, fresh, _ in relevant:
                 shown = [shown_only(each, self.schema) for each in fresh]
                 changes += renew(present, shown, source, taken, held)
         versions = [(source, version) for source, _, version in answers if version is not None]

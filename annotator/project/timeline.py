@@ -93,7 +93,7 @@ class Timeline:
         undone = self._history(document).undone
         return self._edit(undone[-1]) if undone else None
 
-    def forget(self, document: str) -> None:
+    def drop_history(self, document: str) -> None:
         """Drop the history of a deleted document."""
         self._histories.pop(document, None)
 

@@ -21,7 +21,7 @@ _OFTEN = 10.0  # seconds between two checkpoints of a long log
 _PATIENCE = 60.0  # seconds for which edits may hinder it
 _PAUSE = 1.0  # seconds between two tries
 _PAUSE_AFTER_FAILURE = 30.0
-_ASKED_EACH = 0.001  # seconds after which a checkpoint is asked again to make way
+_POLL = 0.001  # seconds between two requests that a checkpoint make way
 
 
 class Checkpoints:
@@ -53,7 +53,7 @@ class Checkpoints:
     def __enter__(self) -> None:
         """Wait for a running checkpoint to end, and let none begin."""
         self._let_in.wait()
-        while not self._turn.acquire(timeout=_ASKED_EACH):
+        while not self._turn.acquire(timeout=_POLL):
             working = self._working
             if self.gives_way and working is not None:
                 working.interrupt()
@@ -127,7 +127,7 @@ class Checkpoints:
             self._checkpoint(connection)
         except Error as error:
             if getattr(error, "sqlite_errorname", "") not in {"SQLITE_INTERRUPT", "SQLITE_BUSY"}:
-                self._tell(error)
+                self._report(error)
         finally:
             self._working = None
             self._tried = monotonic()
@@ -158,7 +158,7 @@ class Checkpoints:
             if empties and not is_hindered:
                 self._empty = self._written
 
-    def _tell(self, error: Error) -> None:
+    def _report(self, error: Error) -> None:
         if not self._has_failed and self.failed is not None:
             self.failed(StoreError("store.not_checkpointed", file=self._path.name, reason=str(error)))
         self._has_failed = True

@@ -15,7 +15,7 @@ from annotator.system.staging import room
 SUFFIX = ".spanwright"
 KEPT_DAILY = 7
 KEPT_OTHER = 5
-_ASKED_EACH = 10_000  # of SQLite's steps, a matter of a millisecond
+_POLL_STEPS = 10_000  # SQLite's steps between two calls of ``stopped``: about a millisecond
 
 
 def back_up(connection: Connection, path: Path, *, reason: str) -> Path:
@@ -53,7 +53,7 @@ def copy_to(connection: Connection, target: Path, stopped: Callable[[], bool] | 
     try:
         with room(target) as folder:
             made = folder / target.name
-            connection.set_progress_handler(stopped, _ASKED_EACH)
+            connection.set_progress_handler(stopped, _POLL_STEPS)
             with sqlite_errors(target, unwritten="format.target"):
                 before = verifying.counts(connection)
                 connection.execute("VACUUM INTO ?", [str(made)])

@@ -58,7 +58,7 @@ def _application_id(path: Path) -> int:
         StoreError: It cannot be read, or is not a database.
     """
     try:
-        return _asked_for_id(path, immutable=True)
+        return _read_application_id(path, immutable=True)
     except sqlite3.DatabaseError as error:
         if error.sqlite_errorname.startswith("SQLITE_CANTOPEN"):
             code = errno.EISDIR if path.is_dir() else errno.EACCES
@@ -66,10 +66,10 @@ def _application_id(path: Path) -> int:
         if error.sqlite_errorname == "SQLITE_NOTADB":
             raise StoreError("store.not_sqlite", file=path.name) from None
     with sqlite_errors(path):  # the file alone is not whole where it was killed while the log was folded into it
-        return _asked_for_id(path, immutable=False)
+        return _read_application_id(path, immutable=False)
 
 
-def _asked_for_id(path: Path, *, immutable: bool) -> int:
+def _read_application_id(path: Path, *, immutable: bool) -> int:
     with closing(_connect_to_read(path, _IMMUTABLE if immutable else _how_to_read(path))) as connection:
         (found,) = connection.execute("PRAGMA application_id").fetchone()
     return int(found)

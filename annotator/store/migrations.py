@@ -172,7 +172,7 @@ def m002_search(db: "Database") -> None:
         db.execute(statement)
 
 
-def _said(row: str) -> str:
+def _words_of_claim(row: str) -> str:
     """Build the expression for a claim's words, its self-contained text included, as the index folds no ß."""
     text = f"CASE WHEN json_valid({row}.attributes) THEN json_extract({row}.attributes, '$.claim_text') END"
     return f"replace({row}.quote || ' ' || coalesce({text}, ''), 'ß', 'ss')"
@@ -199,7 +199,7 @@ _CLAIM_SEARCH = (
     """,
     f"""
     CREATE TRIGGER claim_added AFTER INSERT ON span WHEN new.layer = 'claims' BEGIN
-        INSERT INTO claim_words (claim, words) VALUES (new.id, {_said("new")}); END
+        INSERT INTO claim_words (claim, words) VALUES (new.id, {_words_of_claim("new")}); END
     """,  # noqa: S608  # names of ours
     """
     CREATE TRIGGER claim_removed AFTER DELETE ON span WHEN old.layer = 'claims' BEGIN
@@ -208,10 +208,10 @@ _CLAIM_SEARCH = (
     f"""
     CREATE TRIGGER claim_changed AFTER UPDATE ON span WHEN (old.layer = 'claims' OR new.layer = 'claims') BEGIN
         DELETE FROM claim_words WHERE claim = old.id;
-        INSERT INTO claim_words (claim, words) SELECT new.id, {_said("new")} WHERE new.layer = 'claims'; END
+        INSERT INTO claim_words (claim, words) SELECT new.id, {_words_of_claim("new")} WHERE new.layer = 'claims'; END
     """,  # noqa: S608  # names of ours
     f"""
-    INSERT INTO claim_words (claim, words) SELECT id, {_said("span")} FROM span WHERE layer = 'claims'
+    INSERT INTO claim_words (claim, words) SELECT id, {_words_of_claim("span")} FROM span WHERE layer = 'claims'
     """,  # noqa: S608  # names of ours
 )
 

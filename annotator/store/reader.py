@@ -16,12 +16,12 @@ from annotator.model.values import (
 from annotator.store.connection import Connection
 from annotator.store.edit_log import Log
 from annotator.store.json_columns import readable
-from annotator.store.queries.asked_sources import Asking
+from annotator.store.queries.asked_sources import AskedSources
 from annotator.store.queries.claim_search import ClaimSearch
 from annotator.store.queries.counts import Counts
 from annotator.store.queries.decided import Decided
 from annotator.store.queries.files_read import Files
-from annotator.store.queries.gathering import Gathering
+from annotator.store.queries.gathering import WholeDocuments
 from annotator.store.queries.nearby import Nearby
 from annotator.store.queries.pending import PendingRows
 from annotator.store.queries.project_figures import Figures
@@ -108,9 +108,9 @@ class Reader(StoredRows):
         self.replaced = Replaced(connection, path)
         self.pending = PendingRows(connection, path)
         self.nearby = Nearby(connection, path)
-        self.asking = Asking(connection, path)
+        self.asking = AskedSources(connection, path)
         self.files = Files(connection, path)
-        self.gathering = Gathering(connection, path, self._texts)
+        self.gathering = WholeDocuments(connection, path, self._texts)
         self.log = Log(connection, path, self.text)
         self.edit = self.log.edit
         self.steps = self.log.steps
@@ -177,11 +177,11 @@ class Reader(StoredRows):
         They are read in portions, with no statement open in between: a caller that prints them may be slow.
         """
         where, values = _condition(query)
-        asked = {**values, "annotator": annotator, "after": 0, "most": _LINES_AT_ONCE}
+        bound = {**values, "annotator": annotator, "after": 0, "most": _LINES_AT_ONCE}
         page = f"{_LINES} WHERE document.rowid > :after AND {where} ORDER BY document.rowid LIMIT :most"
-        while found := self._all(page, asked):
+        while found := self._all(page, bound):
             yield from map(_line, found)
-            asked["after"] = found[-1][-1]
+            bound["after"] = found[-1][-1]
 
 
 def _line(row: Sequence[Any]) -> DocumentLine:

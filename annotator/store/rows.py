@@ -156,9 +156,9 @@ def _origin(text: str) -> Origin:
 def _around(annotator: str, doubt: int, label: str, layer: str, origin: str) -> tuple[str, ...]:
     """Write the parts of `SPAN_LINE` that spans without attributes share, split around the span's own values."""
     own = "\0"  # which no JSON holds
-    said, made = quoted(annotator), origin_line(_origin(origin))
+    who, made = quoted(annotator), origin_line(_origin(origin))
     about = (own, own, quoted(label), quoted(layer), own, made, own, own, own)
-    return tuple((SPAN_LINE % (said, _NONE, "true" if doubt else "false", *about)).split(own))
+    return tuple((SPAN_LINE % (who, _NONE, "true" if doubt else "false", *about)).split(own))
 
 
 def plain_span_line(found: Found, text: str) -> str | None:

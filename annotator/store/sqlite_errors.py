@@ -38,9 +38,9 @@ class sqlite_errors:  # noqa: N801  # used like a function; a generator would co
         if isinstance(error, UnicodeDecodeError):  # what SQLite says of a damaged file, with a piece of that file
             found = damaged(self._path, "schema")
         if found is not None:
-            raise self._put(found, error) from error
+            raise self._specific(found, error) from error
 
-    def _put(self, found: StoreError, error: object) -> StoreError:
+    def _specific(self, found: StoreError, error: object) -> StoreError:
         """Replace a general error by the one of the task at hand."""
         if self._unwritten and found.code in _OF_DISK:
             reason = disk.FULL if found.code == "store.disk_full" else found.details.get("reason", error)

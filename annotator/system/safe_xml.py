@@ -51,7 +51,7 @@ def parse(content: bytes) -> Element:
     Raises:
         Broken: It is not XML, or has features that could harm its reader.
     """
-    reading = _Reading()
+    reading = _TreeBuilder()
     try:
         reading.parser.Parse(content, True)  # noqa: FBT003  # expat takes it by place
     except expat.ExpatError as error:
@@ -61,7 +61,7 @@ def parse(content: bytes) -> Element:
     return reading.root.children[0]
 
 
-class _Reading:
+class _TreeBuilder:
     """The parser's handlers, and the tree that they build."""
 
     def __init__(self) -> None:

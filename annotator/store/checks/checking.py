@@ -45,9 +45,9 @@ def _of_pages(connection: Connection) -> Iterator[Fault]:
     ours = schema_guard.own_tables(connection)
     for table in (None,) if ours is None else ours:
         where = "" if table is None else f"({table})"
-        for (said,) in connection.execute(f"PRAGMA integrity_check{where}"):
-            if said != "ok":
-                yield Fault(table="file", row="", what=said)
+        for (message,) in connection.execute(f"PRAGMA integrity_check{where}"):
+            if message != "ok":
+                yield Fault(table="file", row="", what=message)
 
 
 def _of_links(connection: Connection) -> Iterator[Fault]:

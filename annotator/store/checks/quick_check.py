@@ -37,8 +37,8 @@ def quick_faults(connection: Connection) -> list[Fault]:
 
 def _of_pages(connection: Connection) -> Iterator[Fault]:
     for table in _LOOKED_AT:
-        for said in islice(flaws(connection, table), _FEW):
-            yield Fault(table=table, row="", what=said)
+        for flaw in islice(flaws(connection, table), _FEW):
+            yield Fault(table=table, row="", what=flaw)
 
 
 def _of_counts(connection: Connection) -> Iterator[Fault]:

@@ -275,8 +275,8 @@ class _Comparison:
         if ours.type == row.type == "table" and row.name == ours.name and row.sql and ours.sql:
             more = schema_text.has_only_more(schema_text.tokens(ours.sql), schema_text.tokens(row.sql))
             readable = readable or more
-        says = schema_text.head(schema_text.tokens(row.sql or ""))
-        if row.sql is not None and not _is_honest(says, row):
+        made = schema_text.head(schema_text.tokens(row.sql or ""))
+        if row.sql is not None and not _is_honest(made, row):
             readable = False
         yield _altered(ours.type, ours.name, Change.CHANGED, table=ours.table, readable=readable)
 
@@ -284,13 +284,13 @@ class _Comparison:
         """Check what users added: it may stay if it can neither change nor refuse rows of ours."""
         honest: list[SchemaRow] = []
         for row in rows:
-            says = schema_text.head(schema_text.tokens(row.sql or ""))
+            made = schema_text.head(schema_text.tokens(row.sql or ""))
             if row.sql is None and row.type == "index" and fold(row.table) not in self._expected:
                 honest.append(row)  # what SQLite makes for a primary key
-            elif says is None or not _is_honest(says, row):
+            elif made is None or not _is_honest(made, row):
                 yield _altered(row.type, row.name, Change.ADDED, table=row.table)
             else:
-                self._heads[row.name] = says
+                self._heads[row.name] = made
                 honest.append(row)
         touching = set(self._expected) | self._hanging_on(honest)
         for row in honest:
@@ -331,9 +331,9 @@ def _is_text(row: SchemaRow) -> bool:
     return all(isinstance(value, str) for value in row[:3]) and isinstance(row.sql, str | None)
 
 
-def _is_honest(says: Head | None, row: SchemaRow) -> bool:
+def _is_honest(made: Head | None, row: SchemaRow) -> bool:
     """Return whether a row names what its statement makes: SQLite goes by the statement alone."""
-    return says is not None and (says.kind, says.name, says.on) == (row.type, fold(row.name), fold(row.table))
+    return made is not None and (made.kind, made.name, made.on) == (row.type, fold(row.name), fold(row.table))
 
 
 @lru_cache(maxsize=1)

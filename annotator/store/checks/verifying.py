@@ -27,8 +27,8 @@ def flaws(connection: sqlite3.Connection, table: str) -> Iterator[str]:
     It goes table by table: a check of the whole file evaluates expressions of the user's tables, which may take for
     ever.
     """
-    for (said,) in connection.execute(f"PRAGMA quick_check('{table}')"):
-        yield from (line for line in said.splitlines() if line != "ok" and not line.startswith("***"))
+    for (message,) in connection.execute(f"PRAGMA quick_check('{table}')"):
+        yield from (line for line in message.splitlines() if line != "ok" and not line.startswith("***"))
 
 
 def verify(made: Path, target: Path, before: tuple[int, ...], after: tuple[int, ...]) -> None:
@@ -45,12 +45,12 @@ def verify(made: Path, target: Path, before: tuple[int, ...], after: tuple[int, 
     """
     try:
         with closing(sqlite3.connect(f"{made.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as copy:
-            said = next((said for table in _TABLES for said in flaws(copy, table)), "")
+            flaw = next((flaw for table in _TABLES for flaw in flaws(copy, table)), "")
             found = counts(copy)
     except sqlite3.DatabaseError as error:
         raise StoreError("store.bad_copy", file=target, reason=str(error)) from error
-    if said:
-        raise StoreError("store.bad_copy", file=target, reason=said)
+    if flaw:
+        raise StoreError("store.bad_copy", file=target, reason=flaw)
     if before == after != found:
         reason = f"{sum(found)} rows instead of {sum(after)}"
         raise StoreError("store.bad_copy", file=target, reason=reason)

@@ -27,7 +27,7 @@ ORDER BY rowid
 _NEWEST = "SELECT coalesce(max(rowid), 0) FROM document"
 
 
-class Asking(Queries):
+class AskedSources(Queries):
     """Queries of the sources that were asked."""
 
     def was_asked(self, document: str, source: str, version: str) -> bool:

@@ -55,7 +55,7 @@ class _Batch:
         self.mine = f"document {_LISTED}{self.theirs}"
 
 
-class Gathering(Queries):
+class WholeDocuments(Queries):
     """Queries of whole documents. ``kept`` are texts by document that need not be read again."""
 
     def __init__(self, connection: Connection, path: Path, kept: Mapping[str, str]) -> None:
@@ -68,7 +68,7 @@ class Gathering(Queries):
         Raises:
             StoreError: ``store.no_document``.
         """
-        for some in _some(ids):
+        for some in _batches(ids):
             batch = _Batch(some, annotator, suggestions=suggestions)
             spans = self._by_document(SPAN, batch.mine + _BY_PLACE, batch.values)
             yield from self._together(batch, self._texts(batch.ids), spans)
@@ -81,7 +81,7 @@ class Gathering(Queries):
         Raises:
             StoreError: ``store.no_document``.
         """
-        for some in _some(ids):
+        for some in _batches(ids):
             batch = _Batch(some, None, suggestions=suggestions)
             texts = self._texts(batch.ids)
             written, made = self._span_lines(batch, texts)
@@ -121,7 +121,7 @@ class Gathering(Queries):
         states = self._by_document(DOCUMENT_STATE, mine, values)
         waiting = f"document {_LISTED} AND state = 'pending'{_BY_PLACE}"
         pending = self._by_document(SUGGESTION, waiting, values) if batch.suggestions else {}
-        meant = {id_: _meant(found) for id_, found in spans.items()}
+        meant = {id_: _identity_ids(found) for id_, found in spans.items()}
         named = sorted({name for names in meant.values() for name in names})
         known = self._by_document(IDENTITY, f"id {_LISTED}", {"ids": json.dumps(named)}, of="id") if named else {}
         for id_ in batch.ids:
@@ -180,13 +180,13 @@ class Gathering(Queries):
         return grouped
 
 
-def _some(ids: Iterable[str]) -> Iterator[list[str]]:
+def _batches(ids: Iterable[str]) -> Iterator[list[str]]:
     """Yield the ids in batches of at most `_AT_ONCE`."""
     rest = iter(ids)
     while some := list(islice(rest, _AT_ONCE)):
         yield some
 
 
-def _meant(spans: Sequence[Span]) -> list[str]:
+def _identity_ids(spans: Sequence[Span]) -> list[str]:
     """Return the ids of the identities that spans name, sorted."""
     return sorted({name for span in spans if isinstance(name := span.attributes.get("identity"), str)})

@@ -115,7 +115,7 @@ class Answer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TitleQuery:
-    """A query for titles that contain all ``words``, case-insensitive: at most ``limit`` of the next ``scanned`` articles.
+    """A query for titles with all ``words`` in any case: at most ``limit`` of the next ``scanned`` articles.
 
     ``after`` is 0 at first, then what the previous answer has ``reached``: a long list is searched in slices.
     """
@@ -138,7 +138,7 @@ class Searches(Queries):
     """Queries for articles and spans by words and properties."""
 
     def documents(self, question: Question, annotator: str, *, after: int = 0, scanned: int = _SCANNED) -> Answer:
-        """Return matching articles as added; ``after`` is 0 at first, then what the answer has ``reached``."""
+        """Return matching articles in the order added; ``after`` is 0, then what the answer has ``reached``."""
         match = match_of(question.words)
         last = after + scanned
         values = {**_values(question, annotator), "match": match, "after": after, "last": last}
@@ -222,9 +222,9 @@ class Searches(Queries):
             rank = _RANKS.get(priority, 0)
             if question.priority not in {None, priority} or (rank and rank not in ranks.values()):
                 continue
-            asked = replace(question, priority=priority)
-            values = {**_values(asked, annotator), "match": match_of(asked.words), "here": here}
-            statement = f"SELECT document.id FROM document WHERE 1{_where_document(asked)}"  # noqa: S608
+            narrowed = replace(question, priority=priority)
+            values = {**_values(narrowed, annotator), "match": match_of(narrowed.words), "here": here}
+            statement = f"SELECT document.id FROM document WHERE 1{_where_document(narrowed)}"  # noqa: S608
             after = " AND document.rowid > (SELECT rowid FROM document WHERE id = :here)"
             for place in (after, "") if here is not None and ranks.get(here, 0) == rank else ("",):
                 if found := self._column(f"{statement}{place} ORDER BY document.rowid LIMIT 1", values):
@@ -326,15 +326,15 @@ def _values(question: Question, annotator: str) -> dict[str, Any]:
 
 def _where(question: Question) -> str:
     """Return the conditions on ``document``, to follow other conditions."""
-    found = [REPLACED if question.replaced else CURRENT]
-    found += [condition for name, condition in _OF_DOCUMENT.items() if getattr(question, name)]
+    conditions = [REPLACED if question.replaced else CURRENT]
+    conditions += [condition for name, condition in _OF_DOCUMENT.items() if getattr(question, name)]
     if question.state is State.OPEN:
-        found.append(f"NOT EXISTS ({_IN_A_STATE} AND state != 'open')")
+        conditions.append(f"NOT EXISTS ({_IN_A_STATE} AND state != 'open')")
     elif question.state is not None:
-        found.append(f"EXISTS ({_IN_A_STATE} AND state = :state)")
+        conditions.append(f"EXISTS ({_IN_A_STATE} AND state = :state)")
     if question.about_spans:
-        found.append(f"EXISTS ({_A_SPAN}{_where_span(question)})")
-    return "".join(f" AND {condition}" for condition in found)
+        conditions.append(f"EXISTS ({_A_SPAN}{_where_span(question)})")
+    return "".join(f" AND {condition}" for condition in conditions)
 
 
 def _where_document(question: Question) -> str:
@@ -347,6 +347,6 @@ def _where_document(question: Question) -> str:
 
 
 def _where_span(question: Question) -> str:
-    found = ["span.annotator = :said_by"]
-    found += [condition for name, condition in _OF_SPAN.items() if getattr(question, name)]
-    return "".join(f" AND {condition}" for condition in found)
+    conditions = ["span.annotator = :said_by"]
+    conditions += [condition for name, condition in _OF_SPAN.items() if getattr(question, name)]
+    return "".join(f" AND {condition}" for condition in conditions)

@@ -122,13 +122,13 @@ class Walk(Queries):
     def schema_edits(self) -> list[str]:
         """Return the ids of the schema edits that are in force and can be undone, oldest first."""
         standing: dict[str, None] = {}
-        back: set[str] = set()  # what took one back: whoever takes that back makes the change again
+        undoing: set[str] = set()  # edits that undid one of these; an edit that undoes such an edit counts again
         for id_, undoes in self._portions(_SCHEMA_EDITS, {"kind": str(EditKind.SCHEMA)}):
-            if undoes is None or undoes in back:
+            if undoes is None or undoes in undoing:
                 standing[id_] = None
             else:
                 standing.pop(undoes, None)
-                back.add(id_)
+                undoing.add(id_)
         return list(standing)
 
     def changes(self, edit: str) -> Iterator[tuple[Json | None, Json | None]]:

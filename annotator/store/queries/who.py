@@ -187,14 +187,14 @@ def _rough(words: str) -> str:
 
 def _where(wanted: ClaimFilter) -> tuple[str, dict[str, Any]]:
     values = {name: value for name, value in asdict(wanted).items() if value is not None}
-    said = ["claim_index.document NOT IN (SELECT document FROM replaced)"]
-    said += [_OF_CLAIM[name] for name in values if name in _OF_CLAIM]
+    conditions = ["claim_index.document NOT IN (SELECT document FROM replaced)"]
+    conditions += [_OF_CLAIM[name] for name in values if name in _OF_CLAIM]
     dated = [_OF_DOCUMENT[name] for name in values if name in _OF_DOCUMENT]
     if dated:
         chosen = f"SELECT id FROM document WHERE {' AND '.join(dated)}"  # noqa: S608  # conditions of ours
-        said.append(f"claim_index.document IN ({chosen})")
+        conditions.append(f"claim_index.document IN ({chosen})")
     if wanted.verdict == NO_VERDICT:
-        said.append("verdict IS NULL")
+        conditions.append("verdict IS NULL")
     elif wanted.verdict is not None:
-        said.append("verdict = :verdict")
-    return " AND ".join(said), values
+        conditions.append("verdict = :verdict")
+    return " AND ".join(conditions), values

@@ -29,7 +29,7 @@ class EditStates:
         self._rows.execute("CREATE TABLE about (edit INTEGER, document TEXT, PRIMARY KEY (edit, document))")
         self._rows.execute("BEGIN")
         for number, changes in self._rows.execute("SELECT number, changes FROM edit ORDER BY number"):
-            self._follow(number, read_json(changes))
+            self._note_changes(number, read_json(changes))
         self._rows.execute("INSERT OR IGNORE INTO about SELECT edit, document FROM edit_document")
         self._rows.execute(
             "INSERT OR IGNORE INTO deleted SELECT document FROM about JOIN edit ON number = edit WHERE kind = 'delete'"
@@ -72,10 +72,10 @@ class EditStates:
         known, after = self.last(table, key_of(table, row))
         if not known or after is None:
             return known
-        said = from_log(after, text)
-        return said is None or any(_value(name, said[name]) != _value(name, row.get(name)) for name in said)
+        logged = from_log(after, text)
+        return logged is None or any(_value(name, logged[name]) != _value(name, row.get(name)) for name in logged)
 
-    def _follow(self, number: int, changes: Any) -> None:
+    def _note_changes(self, number: int, changes: Any) -> None:
         for change in changes if isinstance(changes, list) else ():
             if not isinstance(change, Mapping):
                 continue

@@ -315,11 +315,11 @@ def _by_hundredths(progress: Progress) -> Callable[[int, int], None]:
     """Limit a progress callback to one call per percent."""
     last = -1
 
-    def hear(done: int, total: int) -> None:
+    def report_percent(done: int, total: int) -> None:
         nonlocal last
         share = done * 100 // max(1, total)
         if share != last:
             last = share
             progress(done, total)
 
-    return hear
+    return report_percent

@@ -140,7 +140,7 @@ class _Collector:
         self._image = image
         self._found = Found(rows=rows, pages=image.count, log_broken=image.log_broken)
         self._progress = progress
-        self._told = -1
+        self._reported = -1
         self._statements: dict[str, str] = {}
 
     def collect(self, usual: tuple[Object, ...]) -> Found:
@@ -221,7 +221,7 @@ class _Collector:
                     self._take_known(cell)
         if each.guessed and not self._found.count(shape.table):
             faults.pages, faults.cells = [each.root], 0  # it never was there
-        self._tell()
+        self._report_progress()
 
     def _take(self, shape: Shape, cell: Cell, faults: Faults) -> None:
         """Keep a row of a tree; a foreign one may have come there by a misplaced page."""
@@ -284,7 +284,7 @@ class _Collector:
                 self._name(table, columns, cell)
             if primary and not (faults.pages or faults.cells):
                 self._found.listed.add(table)
-            self._tell()
+            self._report_progress()
 
     def _distrust_indexes(self) -> None:
         """Drop what an index names if it fits hardly any row: it may be another's, in the wrong place."""
@@ -321,10 +321,10 @@ class _Collector:
                     self._take_known(cell)
         self._progress(self._image.count, self._image.count)
 
-    def _tell(self) -> None:
+    def _report_progress(self) -> None:
         done = self._image.done
-        if done > self._told:
-            self._told = done
+        if done > self._reported:
+            self._reported = done
             self._progress(done, max(self._image.count, done))
 
 

@@ -313,7 +313,7 @@ def test_a_copy_leaves_files_that_lie_beside_its_target_alone(project, tmp_path)
 
 def test_two_copies_at_once_to_one_place_are_one_and_a_refusal(project, tmp_path, monkeypatch):
     target = tmp_path / "Kopie.spanwright"
-    monkeypatch.setattr(copies, "_ASKED_EACH", 10)
+    monkeypatch.setattr(copies, "_POLL_STEPS", 10)
 
     def meanwhile():
         if not target.exists():
