@@ -183,7 +183,7 @@ def test_migration_that_fails_half_way_leaves_the_file_as_it_was(older, monkeypa
 @pytest.mark.parametrize(
     "name", ["jsonl", "brat", "csv", "qdpx", *(["docbin", "spacy-folder", "huggingface"] if LONG else [])]
 )
-def test_export_is_whole_or_leaves_what_stood_there(disk_of, closed, tmp_path, name):
+def test_export_is_whole_or_keeps_the_old_file(disk_of, closed, tmp_path, name):
     whole = tmp_path / "whole"
     export(closed, whole, Request(format=name))
     expected = contents(whole)
@@ -212,7 +212,7 @@ def contents(path):
     return {each.relative_to(path).as_posix(): each.read_bytes() for each in path.rglob("*") if each.is_file()}
 
 
-def test_step_that_does_not_fit_names_project_and_disk(disk_of):
+def test_edit_on_a_full_disk_names_project_and_disk(disk_of):
     folder = disk_of(2_000)
     with closing(make_project(folder)) as project:
         document = add_article(project)
