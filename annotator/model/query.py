@@ -8,7 +8,7 @@ from typing import Any
 
 from annotator.model.values import Priority, State
 
-LONGEST = 200  # characters of each thing that is looked for
+LONGEST = 200  # characters of each condition
 LARGEST_SEED = 999_999
 _SIGNS = str.maketrans("“”„«»", '"' * 5, "\0")
 
@@ -20,8 +20,8 @@ class Order(StrEnum):
     NEWEST = "newest"
     OLDEST = "oldest"
     TITLE = "title"
-    WAITING = "waiting"  # most suggestions to decide about first
-    LEARNING = "learning"  # most to learn first: most doubt in so many words, and every fifth at random
+    WAITING = "waiting"  # most pending suggestions first
+    LEARNING = "learning"  # most doubt per word first, and every fifth at random
     BATCH = "batch"
     RANDOM = "random"
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from annotator.model.schema import Attribute, Comparison, Condition, Rule, Schema, Subject, allows
 from annotator.model.values import CLAIMS, OriginKind, Relation, Span
 
-Find = Callable[[str], Span | None]  # a span by its id, None where it is not known
+Find = Callable[[str], Span | None]  # a span by its id, or None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

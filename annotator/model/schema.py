@@ -16,8 +16,8 @@ Words: TypeAlias = Mapping[str, str]  # language → words
 Examples: TypeAlias = Mapping[str, tuple[str, ...]]  # language → sentences
 
 
-SPEAKER = "SPEAKER"  # the label of words that name nobody and may claim something: "critics"
-ROLE = "role"  # the attribute of a relation that says what it is there for
+SPEAKER = "SPEAKER"  # the label of claimants without a name: "critics"
+ROLE = "role"  # the attribute of a relation with its role
 
 
 class AttributeKind(StrEnum):
@@ -27,7 +27,7 @@ class AttributeKind(StrEnum):
     TEXT = "text"
     DATE = "date"
     SCALE = "scale"
-    CITATIONS = "citations"  # its values are the roles that they may have
+    CITATIONS = "citations"  # its values are the allowed roles
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,8 +128,8 @@ class Comparison(StrEnum):
 
     PRESENT = "present"
     ABSENT = "absent"
-    IN = "in"  # there is one at least, and each is one of these
-    NOT_IN = "not_in"  # there is none, or none is one of these
+    IN = "in"  # at least one, and each is one of these
+    NOT_IN = "not_in"  # none at all, or none of these
 
 
 class Subject(StrEnum):

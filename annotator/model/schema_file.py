@@ -70,7 +70,7 @@ def loads(text: str, *, name: str) -> Schema:
     try:
         value = json.loads(text)
         text.encode()
-        if "\\u" in text:  # an escape may stand for half a character; ours have none, and a project opens sooner
+        if "\\u" in text:  # an escape may be half a character; without one, skip the slow check
             json.dumps(value, ensure_ascii=False).encode()
     except (ValueError, RecursionError) as error:
         raise SchemaError("schema.invalid", file=name, place="JSON", reason=error) from error

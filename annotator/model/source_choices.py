@@ -12,8 +12,8 @@ from typing import Any
 from annotator.model.values import new_id
 
 SOURCES = "sources"  # the setting
-SHARE = 25  # percent of an article's sentences that are called worth checking where nobody has chosen
-SHARES = range(10, 51)  # that can be chosen
+SHARE = 25  # default percentage of sentences that are called worth checking
+SHARES = range(10, 51)  # the choices
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +75,7 @@ def dumps(choices: SourceChoices) -> str:
     return json.dumps(value, ensure_ascii=False, sort_keys=True)
 
 
-@lru_cache(maxsize=1)  # asked anew for each article
+@lru_cache(maxsize=1)  # called for each article
 def loads(written: str | None) -> SourceChoices:
     """Read choices. Invalid values are ignored."""
     try:

@@ -16,9 +16,9 @@ Part: TypeAlias = tuple[int, int]
 ENTITIES = "entities"
 CLAIMS = "claims"
 ATTRIBUTION = "attribution"
-DOCUMENT = "document"  # what labels of a whole document name as their layer
+DOCUMENT = "document"  # the layer of document labels
 
-PRIORITY = "priority"  # in a document's meta: a `Priority` other than the usual one
+PRIORITY = "priority"  # in a document's meta: a `Priority` but NORMAL
 BATCH = "batch"  # in a document's meta: the name of the batch it is in
 REPLACED_BY = "replaced_by"  # in a document's meta: the id of the newer version that stands for it
 
@@ -30,7 +30,7 @@ IMPORTED = "import"  # the annotator of data that names none
 
 def new_id() -> str:
     """Return a fresh id."""
-    from uuid import uuid4  # it takes long to import, and the window is painted before anything needs an id
+    from uuid import uuid4  # slow to import, and not needed before the window is painted
 
     return uuid4().hex
 

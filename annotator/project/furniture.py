@@ -43,7 +43,7 @@ def proposed_furniture(document: Document) -> tuple[Part, ...]:
     """Return the paragraphs that look like page furniture and are not excluded, in code points, end exclusive."""
     try:
         proposed = parts_from(document.meta.get(FURNITURE, ()))
-    except (TypeError, ValueError):  # an imported record may hold anything under that name
+    except (TypeError, ValueError):  # an imported record may have anything there
         return ()
     inside = (part for part in proposed if 0 <= part[0] < part[1] <= len(document.text))
     return tuple(part for part in inside if part not in document.excluded)

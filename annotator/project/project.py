@@ -33,8 +33,8 @@ from annotator.system.user import user_name
 AUTO = "auto"
 FALLBACK_LANGUAGE = "de"
 LANGUAGE_SET = "language_set"  # in a document's meta: a person chose the language
-_PORTION = 200  # articles whose texts are looked for at once
-PAGE_RULES = "page_rules"  # a setting: what is excluded from whatever comes in, by publisher
+_PORTION = 200  # articles whose texts are looked up at once
+PAGE_RULES = "page_rules"  # a setting: what is excluded from new articles, by publisher
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +80,7 @@ class Project:
         self.place = store.place
         self.altered = store.altered
         self.annotator = annotator
-        self.kept_aside: Path | None = None  # a copy of the project with a broken log, as it was before it was opened
+        self.kept_aside: Path | None = None  # the copy of a project whose log was broken
 
     @classmethod
     def create(cls, path: Path, *, schema: Schema, language: str = AUTO, annotator: str | None = None) -> "Project":

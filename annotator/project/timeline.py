@@ -15,9 +15,8 @@ from annotator.suggestions.renewal import caught_up
 from annotator.system.errors import AnnotatorError, Conflict, StoreError
 
 _EDITS_KEPT = 16
-_BRING_A_SCHEMA = frozenset(
-    {EditKind.SCHEMA, EditKind.GO_BACK}
-)  # to look through all changes takes longer than a frame
+# the kinds whose changes are searched for a schema: with all kinds it would take longer than a frame
+_BRING_A_SCHEMA = frozenset({EditKind.SCHEMA, EditKind.GO_BACK})
 _AT_ONCE = 200  # changes, a few milliseconds
 
 
@@ -29,7 +28,7 @@ class Timeline:
         self.schema = schema
         self.annotator = annotator
         self._histories: dict[str, History] = {}
-        self._edits: dict[str, Edit] = {}  # the last ones: they are asked for with every step
+        self._edits: dict[str, Edit] = {}  # the latest ones, which every undo needs
 
     @property
     def busy(self) -> bool:

@@ -14,11 +14,10 @@ LONG = 1 << 24
 """Bytes of a log that is not left to grow until there is rest."""
 
 _REST = 4.0  # seconds without a commit after which the file is made whole
-_LONG_REST = (
-    30.0  # then the log is emptied, too; later, as commits that make it grow cost more than those that reuse it
-)
+# then the log is emptied, too; not earlier, since commits that grow it cost more than those that reuse it
+_LONG_REST = 30.0
 _OFTEN = 10.0  # seconds between two checkpoints of a long log
-_PATIENCE = 60.0  # seconds for which edits may hinder it
+_PATIENCE = 60.0  # seconds that edits may delay one
 _PAUSE = 1.0  # seconds between two tries
 _PAUSE_AFTER_FAILURE = 30.0
 _POLL = 0.001  # seconds between two requests that a checkpoint make way
@@ -33,7 +32,7 @@ class Checkpoints:
     """
 
     def __init__(self, path: Path, place: Place, failed: Callable[[StoreError], None] | None = None) -> None:
-        self.failed = failed  # called on the thread, once until it works again
+        self.failed = failed  # called on the thread, once per run of failures
         self.gives_way = False  # whether a commit stops a checkpoint instead of waiting for it
         self._path = path
         self._place = place
@@ -44,11 +43,11 @@ class Checkpoints:
         self._due = Event()
         self._thread: Thread | None = None
         self._working: Connection | None = None  # what a commit may interrupt
-        self._written = self._whole = self._empty = 0  # commits, and which of them the file holds, the log no more
+        self._written = self._whole = self._empty = 0  # numbers of commits: made, in the file, and no longer in the log
         self._last = self._tried = self._worked = monotonic()
         self._has_failed = False
 
-    # For who writes
+    # For writers
 
     def __enter__(self) -> None:
         """Wait for a running checkpoint to end, and let none begin."""
@@ -94,7 +93,7 @@ class Checkpoints:
                     if self._empty == self._written:
                         self._due.wait()
                 elif (pause := self._pause()) > 0:
-                    self._stopping.wait(min(pause, _PAUSE))  # the log may have become long
+                    self._stopping.wait(min(pause, _PAUSE))  # the log may grow long meanwhile
                 else:
                     connection = self._try(connection)
         finally:
@@ -120,7 +119,7 @@ class Checkpoints:
         try:
             fate = self._place.fate()
             if self._stopping.is_set() or fate is Fate.CUT or (connection is None and fate is not Fate.IN_PLACE):
-                self._whole = self._empty = self._written  # nothing of ours belongs into what lies there now
+                self._whole = self._empty = self._written  # another file is there now: leave it alone
                 return connection
             if connection is None:
                 connection = wal.connect_to_checkpoint(self._path)

@@ -3,7 +3,7 @@
 from collections import deque
 from statistics import median
 
-FRAME = 1 / 60  # seconds; what takes longer is felt
+FRAME = 1 / 60  # seconds; longer is noticeable
 _KEPT = 1_000
 
 
@@ -12,7 +12,7 @@ class Commits:
 
     def __init__(self) -> None:
         self.count = 0
-        self.slow = 0  # that took longer than a frame
+        self.slow = 0  # commits longer than a frame
         self.slowest = 0.0
         self._last: deque[float] = deque(maxlen=_KEPT)
 

@@ -76,19 +76,19 @@ def settle(made: Path, target: Path) -> None:
     """
     disk.sync(made)
     try:
-        os.link(made, target)  # unlike a renaming, it replaces nothing on any system
+        os.link(made, target)  # unlike a rename, this never replaces a file
     except FileExistsError:
         raise StoreError("store.exists", file=target) from None
-    except OSError:  # not every system of files knows links
+    except OSError:  # not every file system has hard links
         if target.exists():
             raise StoreError("store.exists", file=target) from None
         made.rename(target)
     else:
-        made.unlink()  # a file with two names looks as if somebody had linked it
+        made.unlink()  # else the project would seem to have a hard link
     try:
         disk.sync_names(target.parent)
     except OSError:
-        target.unlink(missing_ok=True)  # what was refused is not there
+        target.unlink(missing_ok=True)  # a refused copy must not exist
         raise
 
 

@@ -18,7 +18,7 @@ from annotator.store.rows import TextOf
 from annotator.store.sqlite_errors import sqlite_errors
 
 _PIECE, _LARGEST_PIECE = 1 << 16, 1 << 20  # bytes
-_LONG = 1 << 18  # bytes of changes from which only the beginning is read where that will do
+_LONG = 1 << 18  # bytes of changes above which `beginning` reads only the first ones
 
 _FOUND = "SELECT number, kind, annotator, at, milliseconds, undoes FROM edit WHERE id = ?"
 _ABOUT = "SELECT document FROM edit_document WHERE edit = ?"
@@ -117,7 +117,7 @@ def _decoded(blob: Blob) -> Iterator[str]:
     decoder, size = codecs.getincrementaldecoder("utf-8")(), _PIECE
     while piece := blob.read(size):
         yield decoder.decode(piece)
-        size = min(2 * size, _LARGEST_PIECE)  # a value longer than a piece is begun again with the next one
+        size = min(2 * size, _LARGEST_PIECE)  # a value longer than a piece is parsed again with the next one
     yield decoder.decode(b"", final=True)
 
 
@@ -137,7 +137,7 @@ def _values(pieces: Iterator[str], *, whole: bool = False) -> Iterator[Any]:
             try:
                 value, place = decode(waiting, place + 1)
             except json.JSONDecodeError:
-                break  # the rest of it is still to come
+                break  # incomplete: wait for the next piece
             except RecursionError as error:
                 raise ValueError("it is nested too deep") from error
             at_first = False

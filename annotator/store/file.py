@@ -16,7 +16,7 @@ from annotator.system.disk import reason
 from annotator.system.errors import StoreError
 
 APPLICATION_ID = 0x5350414E  # "SPAN"
-# of all migrations; a test holds this to `annotator.store.migrations`
+# of all migrations; a test compares them with `annotator.store.migrations`
 NAMES = frozenset(
     "m001_rows m002_search m003_claim_search m004_claim_index m005_doubt m006_organised m007_held"
     " m008_citations".split()
@@ -42,7 +42,7 @@ def check_header(path: Path) -> None:
         raise StoreError("text.missing", file=path, reason=error.strerror) from error
     if stat.S_ISDIR(known.st_mode):
         raise StoreError("text.missing", file=path, reason=os.strerror(errno.EISDIR))
-    if not stat.S_ISREG(known.st_mode) or not known.st_size:  # whoever opened a pipe would wait for ever
+    if not stat.S_ISREG(known.st_mode) or not known.st_size:  # opening a pipe would block for ever
         raise StoreError("store.not_sqlite", file=path.name)
     if _application_id(path) != APPLICATION_ID:
         raise StoreError("store.foreign", file=path.name)
@@ -65,7 +65,7 @@ def _application_id(path: Path) -> int:
             raise StoreError("text.missing", file=path, reason=os.strerror(code)) from error
         if error.sqlite_errorname == "SQLITE_NOTADB":
             raise StoreError("store.not_sqlite", file=path.name) from None
-    with sqlite_errors(path):  # the file alone is not whole where it was killed while the log was folded into it
+    with sqlite_errors(path):  # after a kill during a checkpoint, the file needs its log
         return _read_application_id(path, immutable=False)
 
 
@@ -101,7 +101,7 @@ def _connect_to_read(path: Path, how: str) -> sqlite3.Connection:
     uri = f"{path.absolute().as_uri()}?mode=ro&{how}"
     connection = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
     distrust(connection)
-    if how and how == _UNSHARED:  # an index in memory, as nobody who could write has made one
+    if how and how == _UNSHARED:  # keeps the index in memory: no writer has made one
         connection.execute("PRAGMA locking_mode = EXCLUSIVE")
     return connection
 
@@ -252,12 +252,12 @@ def migrate(
         raise needs_migration(path)
     if found.applied:
         copies.back_up(connection, path, reason="migration")
-    # sqlite-utils takes half a second to import: only where there is something to migrate
+    # sqlite-utils takes half a second to import
     from sqlite_utils import Database
 
     from annotator.store.migrations import MIGRATIONS
 
-    # all of it or nothing: a file that is half brought to this version fits neither this program nor the one before
+    # all or nothing: a half-migrated file fits neither this version nor the one before
     with sqlite_errors(path, unwritten="store.not_migrated"):
         connection.execute("BEGIN IMMEDIATE")
         try:

@@ -45,7 +45,7 @@ def load(text: str) -> Any:
         value = json.loads(text)
     except RecursionError as error:
         raise ValueError("it is nested too deep") from error
-    if "\\u" in text:  # ours has such only for control characters
+    if "\\u" in text:  # ours only has escapes for control characters
         _write(value).encode()
     return value
 

@@ -22,8 +22,8 @@ class Fate(StrEnum):
     REPLACED = "replaced"  # another file has its name
     CUT = "cut"  # shorter than its own page count
     LOG_GONE = "log gone"  # the write-ahead log or its index was moved, deleted or replaced
-    UNREACHABLE = "unreachable"  # the system refuses to look at it
-    SEALED = "sealed"  # this connection still writes, but nobody could open it anew
+    UNREACHABLE = "unreachable"  # the system denies access
+    SEALED = "sealed"  # this connection still writes, but no new one could be opened
 
 
 _ERRORS = {
@@ -107,7 +107,7 @@ class Place:
             return None
         for descriptor in _descriptors():
             with suppress(OSError):
-                found = descriptor.stat()  # the link is looked through: nothing is opened, so no lock is lost
+                found = descriptor.stat()  # follows the link without opening the file, so no lock is lost
                 if (found.st_dev, found.st_ino) == self._identity:
                     path = descriptor.readlink()
                     if (path.stat().st_dev, path.stat().st_ino) == self._identity:

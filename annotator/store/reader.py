@@ -90,7 +90,7 @@ FROM document
     LEFT JOIN document_state ON document_state.document = document.id AND document_state.annotator = :annotator
 """
 _LINE = f"{_LINES} WHERE document.id IN (SELECT value FROM json_each(:ids))"  # noqa: S608  # it knows no constants
-_STATES = {str(state): state for state in State}  # looked up, a hundred thousand are read in half the time
+_STATES = {str(state): state for state in State}  # a lookup takes half the time of State(…)
 
 
 class Reader(StoredRows):
@@ -125,7 +125,7 @@ class Reader(StoredRows):
         Raises:
             StoreError: ``store.no_document``.
         """
-        self.text(id_)  # kept from now on
+        self.text(id_)  # puts it into the cache
         (found,) = self.gathering.each([id_], annotator, suggestions=suggestions)
         return found
 

@@ -48,7 +48,7 @@ CURRENT = "document.id NOT IN (SELECT document FROM replaced)"
 """That none does: whatever lists or counts articles asks for it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)  # there is one of a kind
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)  # compared by identity: one per kind
 class Table(Generic[RowT]):
     """The table of one kind of row: the columns that are read, and the key."""
 
@@ -135,7 +135,7 @@ def _span(row: Found, _: TextOf) -> Span:
     return Span(
         id=id_,
         document=intern(document),
-        layer=intern(layer),  # one string for what 20,000 rows of an article have in common
+        layer=intern(layer),  # shared by the 20,000 rows that an article may have
         label=intern(label),
         parts=parts_from(load(parts)),
         attributes=object_from(load(attributes)) if attributes != _NONE else {},
@@ -155,7 +155,7 @@ def _origin(text: str) -> Origin:
 @lru_cache(maxsize=1 << 10)
 def _around(annotator: str, doubt: int, label: str, layer: str, origin: str) -> tuple[str, ...]:
     """Write the parts of `SPAN_LINE` that spans without attributes share, split around the span's own values."""
-    own = "\0"  # which no JSON holds
+    own = "\0"  # a character that JSON never contains
     who, made = quoted(annotator), origin_line(_origin(origin))
     about = (own, own, quoted(label), quoted(layer), own, made, own, own, own)
     return tuple((SPAN_LINE % (who, _NONE, "true" if doubt else "false", *about)).split(own))

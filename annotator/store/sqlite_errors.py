@@ -7,12 +7,12 @@ from annotator.store.connection import Error
 from annotator.system import disk
 from annotator.system.errors import QT_TRANSLATE_NOOP, StoreError
 
-_SIGNS = ("decode to UTF-8", "unsupported file format")  # of damage, with codes that say nothing of it
+_SIGNS = ("decode to UTF-8", "unsupported file format")  # of damage, whose codes do not show it
 _OF_DISK = frozenset({"store.disk_full", "store.failed", "store.gone"})
 _PLACES = {"database disk image is malformed": QT_TRANSLATE_NOOP("Errors", "parts of it cannot be read")}
-_OF_VALUES = frozenset({"malformed JSON", "integer overflow"})  # what no statement of ours makes of values of ours
-_NAMED = 3  # alterations that a sentence names
-_altered: dict[Path, tuple[object, ...]] = {}  # files that are read although their schema is not ours
+_OF_VALUES = frozenset({"malformed JSON", "integer overflow"})  # never caused by our statements on our values
+_NAMED = 3  # alterations named in a sentence
+_altered: dict[Path, tuple[object, ...]] = {}  # files read although their schema is altered
 
 
 class sqlite_errors:  # noqa: N801  # used like a function; a generator would cost as much as a small query
@@ -35,7 +35,7 @@ class sqlite_errors:  # noqa: N801  # used like a function; a generator would co
 
     def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
         found = _sentence(self._path, error) if isinstance(error, Error) else None
-        if isinstance(error, UnicodeDecodeError):  # what SQLite says of a damaged file, with a piece of that file
+        if isinstance(error, UnicodeDecodeError):  # SQLite quoted a piece of a damaged file
             found = damaged(self._path, "schema")
         if found is not None:
             raise self._specific(found, error) from error

@@ -33,7 +33,7 @@ from annotator.system.errors import StoreError
 from annotator.text.tokens import Tokens
 
 _BY_SOMEBODY = (Span, Relation, DocumentLabel, SentenceMark, DocumentState)
-_PORTION = 100_000  # characters that are made to be found at once: article by article it takes three times as long
+_PORTION = 100_000  # characters indexed at once: article by article takes three times as long
 
 
 class Store:
@@ -107,7 +107,7 @@ class Store:
 
     def checkpoint(self, *, truncate: bool = False) -> None:
         """Fold the write-ahead log into the file; during a long edit this is skipped."""
-        if self.busy or self.place.fate() is Fate.CUT:  # a file that is cut would get holes that nobody sees any more
+        if self.busy or self.place.fate() is Fate.CUT:  # a truncated file would get holes that nobody notices
             return
         mode = "TRUNCATE" if truncate else "PASSIVE"
         with self.checkpoints, sqlite_errors(self.path, full="store.not_folded"):
@@ -170,7 +170,7 @@ class Store:
         texts: dict[str, str] = {}
         when = now()
         signed: set[str] = set()
-        found = characters = 0  # how many of ``about`` can be found; characters of the rest
+        found = characters = 0  # number of indexed documents; characters of the others
         with self.transaction():
             if labels is not None:
                 yield from writing.applying(self._connection, labels, self.read.text)
@@ -197,9 +197,8 @@ class Store:
             if merging is not None:
                 writing.add_annotators(self._connection, _signed(change.after for change in merging.changes))
                 yield from writing.applying(self._connection, merging, self.read.text)
-            yield from writing.inserting(
-                self._connection, relations, texts.__getitem__
-            )  # now all spans are there: they may join two documents
+            # last, since a relation may join two documents
+            yield from writing.inserting(self._connection, relations, texts.__getitem__)
             if about or labels is not None:
                 edit = Edit(kind=EditKind.IMPORT, annotator=annotator, changes=(), about=frozenset(about))
                 writing.log(self._connection, edit)
@@ -285,12 +284,12 @@ class Store:
             StoreError: ``store.exists``, ``store.busy`` during a long edit, ``store.stopped``, or it could not be
                 written.
         """
-        if self.busy:  # half of what is being stored must not get into a copy, and SQLite writes none meanwhile
+        if self.busy:  # a copy must not contain half an edit
             raise StoreError("store.busy")
         try:
             copies.copy_to(self._connection, target, stopped)
         except StoreError as error:
-            if error.code == "store.damaged":  # it is this file that is, not the copy that is being made
+            if error.code == "store.damaged":  # this file is damaged, not the copy
                 raise damaged(self.path, str(error.details["place"])) from error
             raise
 

@@ -75,7 +75,7 @@ def heal(path: Path, *, alone: bool) -> bool:
             lock = Lock(path)
         except StoreError:
             return True
-        except OSError:  # nothing can be written here
+        except OSError:  # a read-only folder
             sleep(_WRITING)
             return not is_void(path)
     try:
@@ -99,7 +99,7 @@ def _empty(path: Path) -> None:
 
 def connect_to_checkpoint(path: Path) -> sqlite3.Connection:
     """Open a connection that only checkpoints, usable from any thread."""
-    uri = f"{path.absolute().as_uri()}?mode=rw"  # a file that is gone is not made anew
+    uri = f"{path.absolute().as_uri()}?mode=rw"  # does not create a missing file
     connection = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False, timeout=0)
     distrust(connection)
     connection.execute("PRAGMA synchronous = FULL")

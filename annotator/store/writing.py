@@ -173,13 +173,13 @@ def _make(connection: Connection, change: Change, text: TextOf) -> None:
         raise Conflict("store.conflict")
     if change.after is None:
         if isinstance(row, Span) and connection.execute(_RELATED, {"id": row.id}).fetchone():
-            raise Conflict("store.conflict")  # the database would take another article's relation away in silence
+            raise Conflict("store.conflict")  # SQLite would silently delete another article's relation
         if isinstance(row, Identity) and connection.execute(_MEANT, {"id": row.id}).fetchone():
-            raise Conflict("store.conflict")  # a mention would mean somebody who is not there
+            raise Conflict("store.conflict")  # a mention would name a missing identity
         connection.execute(f"DELETE FROM {table.name} WHERE {table.where}", columns)  # noqa: S608
     elif change.before is None:
         insert(connection, change.after, text)
-    elif isinstance(change.after, DocumentLabel):  # all of it is its key
+    elif isinstance(change.after, DocumentLabel):  # all its columns are the key
         connection.execute(f"DELETE FROM {table.name} WHERE {table.where}", columns)  # noqa: S608
         insert(connection, change.after, text)
     else:

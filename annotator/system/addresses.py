@@ -29,10 +29,10 @@ _REDIRECTS = 5
 _SECONDS = 60.0
 _SIZE = 8 << 20  # bytes, headers and redirects included
 _HOST = re.compile(r"[a-z0-9_-]+(\.[a-z0-9_-]+)*\.?")
-_KEPT = "/?[]@!$&'()*+,;=:%~"  # of path and query
+_KEPT = "/?[]@!$&'()*+,;=:%~"  # characters of path and query that stay
 _STRAY_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _ELSEWHERE = QT_TRANSLATE_NOOP("Errors", "it leads to something that is not a web page")
-_FAILURES = (  # the first that fits
+_FAILURES = (  # the first match counts
     (socket.gaierror, QT_TRANSLATE_NOOP("Errors", "there is no server of that name, or this computer is offline")),
     (TimeoutError, QT_TRANSLATE_NOOP("Errors", "there was no answer in time")),
     (ConnectionRefusedError, QT_TRANSLATE_NOOP("Errors", "the connection was refused")),
@@ -88,7 +88,7 @@ def _ascii_host(host: str) -> str:
     if ":" in host:
         return f"[{ip_address(host)}]"
     if not host.isascii():
-        import idna  # comes with requests; Python's own codec makes another address of “ß”
+        import idna  # comes with requests; Python's codec encodes “ß” differently
 
         host = idna.encode(host, uts46=True).decode()
     if not _HOST.fullmatch(host):
@@ -182,7 +182,7 @@ def _opener(budget: Budget) -> OpenerDirector:
     import certifi
 
     context = ssl.create_default_context()
-    context.load_verify_locations(certifi.where())  # the bundle does not know where a system keeps its own
+    context.load_verify_locations(certifi.where())  # the bundle does not find the system's certificates
     opener = OpenerDirector()
     for handler in (
         ProxyHandler(),

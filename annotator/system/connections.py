@@ -113,7 +113,7 @@ def secure(budget: Budget, host: str, **how: Any) -> HTTPConnection:
 
 
 def _limited(made: HTTPConnection, budget: Budget) -> HTTPConnection:
-    vars(made)["_create_connection"] = budget.connect  # where http.client lets it be chosen, for its own tests
+    vars(made)["_create_connection"] = budget.connect  # the hook of http.client's own tests
     vars(made)["response_class"] = partial(_Answer, budget)
     return made
 
@@ -145,7 +145,7 @@ class _Metered(RawIOBase):
         try:
             count: int | None = self._raw.readinto(buffer)
         except TimeoutError:
-            self._budget.wait()  # says so where it was the whole that took too long
+            self._budget.wait()  # raises Exceeded if the whole time is up
             raise
         self._budget.spend(count or 0)
         return count

@@ -2,7 +2,7 @@
 
 import re
 
-_FORMULA = re.compile(r"'*[=+\-@\t\r]")  # what a spreadsheet begins a formula with, behind apostrophes of ours
+_FORMULA = re.compile(r"'*[=+\-@\t\r]")  # the start of a formula, behind our apostrophes
 
 
 def defused(cell: str) -> str:

@@ -35,7 +35,7 @@ _OF_PROJECT = tuple(f".spanwright{kind}" for kind in ("", "-wal", "-shm", "-jour
 
 def is_full(error: OSError) -> bool:
     """Return whether an error means that the disk or the user's quota is full."""
-    if error.errno is None:  # of a whole folder, or of a library's own: both carry the system's words along
+    if error.errno is None:  # of a folder, or from a library: both quote the system's message
         return any(f"[Errno {code}]" in str(error) for code in _FULL)
     return error.errno in _FULL
 
@@ -44,7 +44,7 @@ def reason(error: OSError) -> str:
     """Return why something failed: a phrase of context "Errors", or the system's words."""
     if is_full(error):
         return FULL
-    if isinstance(error, shutil.Error):  # of a folder: what went wrong with the first file is enough
+    if isinstance(error, shutil.Error):  # of a folder: the first file's error is enough
         return str(error.args[0][0][-1])
     return error.strerror or str(error)
 
@@ -113,7 +113,7 @@ def sync_names(folder: Path) -> None:
     Raises:
         OSError: The disk is failing.
     """
-    if sys.platform == "win32":  # knows no such thing: NTFS logs names by itself
+    if sys.platform == "win32":  # NTFS logs names by itself
         return
     try:
         handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)

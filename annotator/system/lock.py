@@ -13,14 +13,14 @@ from pathlib import Path
 from annotator.system.errors import StoreError
 
 _RUN = "/run/user"
-_NUMBER = 20  # bytes that the number of a process has at most
-_LOOKS, _PAUSE = 20, 0.005  # at a lock whose holder has not written its number yet, and seconds between them
+_NUMBER = 20  # bytes of a process number at most
+_LOOKS, _PAUSE = 20, 0.005  # reads of a lock without a valid number yet, and seconds between them
 _MODE = 0o666  # others may write to a project in a shared folder, if their umask says so
 _FLAGS = (
     os.O_RDWR
     | os.O_CREAT
     | getattr(os, "O_NOFOLLOW", 0)
-    | getattr(os, "O_NONBLOCK", 0)  # a pipe that takes the place just then must not hang us
+    | getattr(os, "O_NONBLOCK", 0)  # a pipe in its place must not block
     | getattr(os, "O_CLOEXEC", 0)
     | getattr(os, "O_BINARY", 0)
 )
@@ -43,7 +43,7 @@ class Lock:
         """
         self._name = project.name
         self._held: list[_Held] = []
-        whole = Path(os.path.realpath(project))  # one file has one lock, by whatever link one came to it
+        whole = Path(os.path.realpath(project))  # one lock per file, whatever link leads to it
         try:
             self._hold_name(whole.with_name(whole.name + ".lock"), whole)
             self.hold_file(whole)
@@ -76,10 +76,10 @@ class Lock:
             self._held.append(_Held(path))
         except _Taken as taken:
             if not taken.process:
-                self.hold_file(whole)  # its holder may be known there
+                self.hold_file(whole)  # which may name the holder
             raise StoreError("store.locked", file=self._name, process=taken.process or "?") from None
         except _Strange:
-            self.hold_file(whole)  # that somebody has the file open comes first
+            self.hold_file(whole)  # raises if somebody has the file open, which matters more
             raise StoreError("store.lock_strange", file=path) from None
 
 
@@ -111,7 +111,7 @@ class _Held:
         self._temporary = temporary
         self._handle = _opened(path)
         try:
-            while not self._take():  # it was removed while we waited for nobody
+            while not self._take():  # it was removed between opening and locking
                 os.close(self._handle)
                 self._handle = _opened(path)
         except BaseException:
@@ -158,7 +158,7 @@ def _opened(path: Path) -> int:
 def _sign(handle: int) -> None:
     """Write the process number into a lock. A file with other content is somebody's, by a hard link, and left alone."""
     written = str(os.getpid()).encode()
-    with suppress(OSError):  # the disk is full: it is locked all the same
+    with suppress(OSError):  # a full disk; the lock holds all the same
         if _read(handle).isdigit() or not os.fstat(handle).st_size:
             os.lseek(handle, 0, os.SEEK_SET)
             os.write(handle, written)
@@ -180,7 +180,7 @@ def _process(handle: int) -> str:
         if known and _lives(int(known)):
             break
         time.sleep(_PAUSE)  # noqa: TID251  # another process signals nothing
-    return known  # of another machine we know nothing better
+    return known  # on another machine, this is all that is known
 
 
 def _by_inode(project: Path) -> Iterator[Path]:
@@ -197,7 +197,7 @@ def _by_inode(project: Path) -> Iterator[Path]:
 if sys.platform == "win32":
     import msvcrt
 
-    _FAR = 1 << 30  # locked away from the process number, which others must be able to read
+    _FAR = 1 << 30  # far behind the process number, which must stay readable
 
     def _try(handle: int) -> bool:
         os.lseek(handle, _FAR, os.SEEK_SET)
@@ -208,7 +208,7 @@ if sys.platform == "win32":
         return True
 
     def _lives(process: int) -> bool:
-        del process  # asking would end it
+        del process  # os.kill would end it
         return True
 
     def _folders() -> Iterator[Path]:

@@ -56,7 +56,7 @@ def parse(content: bytes) -> Element:
         reading.parser.Parse(content, True)  # noqa: FBT003  # expat takes it by place
     except expat.ExpatError as error:
         raise Broken(f"line {error.lineno}: {expat.ErrorString(error.code)}") from None
-    except (LookupError, ValueError) as error:  # an encoding that there is not
+    except (LookupError, ValueError) as error:  # an unknown encoding
         raise Broken(str(error)) from None
     return reading.root.children[0]
 

@@ -10,7 +10,7 @@ from annotator.system.errors import QT_TRANSLATE_NOOP
 from annotator.system.whole_files import Broken
 
 _MOST = 200_000  # members
-_TOTAL = 1024  # MB of all that is read
+_TOTAL = 1024  # MB of all members that are read
 
 
 class Archive:

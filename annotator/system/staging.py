@@ -64,7 +64,7 @@ def clear(folder: Path) -> None:
     """
     try:
         left = [found for found in folder.iterdir() if _NAME.fullmatch(found.name)]
-    except OSError:  # the folder is gone, and with it what was left
+    except OSError:  # the folder is gone with its leftovers
         return
     for found in left:
         if found.is_symlink() or not _is_abandoned(found):
@@ -79,7 +79,7 @@ def clear(folder: Path) -> None:
 def _lock_of(found: Path) -> Lock | None:
     try:
         return Lock(found / _MADE)
-    except (StoreError, OSError):  # not every system of files knows locks
+    except (StoreError, OSError):  # not every file system has locks
         return None
 
 
@@ -99,9 +99,9 @@ def _leave(found: Path) -> None:
         for old in (found / _OLD).iterdir() if (found / _OLD).is_dir() else ():
             if not _is_there(found.parent / old.name):
                 old.rename(found.parent / old.name)
-    except OSError:  # it may be all that there is of it
+    except OSError:  # keep it: it may be the only copy
         return
-    for name in (_MADE, _OLD, ""):  # the lock goes last: by it the others know what was left half removed
+    for name in (_MADE, _OLD, ""):  # the lock last: it marks a half-removed room
         shutil.rmtree(found / name, ignore_errors=True)
 
 

@@ -48,7 +48,7 @@ def read_whole(path: Path, limit: int) -> bytes:
         size = os.fstat(file.fileno()).st_size
         if size > limit * _MEGABYTE:
             raise FormatError("format.large", file=path.name, limit=limit)
-        # Python takes memory for as much as is asked for; what is no file has no size.
+        # Python allocates what is requested; special files have no size.
         content = file.read(size + 1 if size else limit * _MEGABYTE + 1)
     if len(content) > limit * _MEGABYTE:
         raise FormatError("format.large", file=path.name, limit=limit)
@@ -163,7 +163,7 @@ def _second_name(place: Path, name: Path) -> Path | None:
     """Link a file that will be replaced under a second name; return that, or None if there is no file."""
     if not place.exists():
         return None
-    with suppress(OSError):  # not every file system knows links: then a file that was replaced cannot come back
+    with suppress(OSError):  # without hard links, a replaced file cannot be restored
         os.link(place, name)
     return name
 

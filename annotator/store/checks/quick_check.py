@@ -11,9 +11,9 @@ from annotator.store.connection import Connection, DatabaseError
 from annotator.store.repair.shapes import SHAPES
 from annotator.system.errors import SchemaError
 
-_FEW = 20  # faults of a kind: one is enough to know that something is wrong
+_FEW = 20  # faults of a kind: one is enough to show damage
 _LOOKED_AT = (*SHAPES, "document_number", "claim_index", "claim_words", "document_search_data", "claim_search_data")
-_COUNTED = {  # an index that holds each row of a table once
+_COUNTED = {  # the index with one entry per row of a table
     "document": "sqlite_autoindex_document_1",
     "document_text": "sqlite_autoindex_document_text_1",
     "span": "sqlite_autoindex_span_1",
@@ -30,7 +30,7 @@ def quick_faults(connection: Connection) -> list[Fault]:
     try:
         for look in (_of_pages, _of_counts, _of_names, _of_links, _of_labels, _of_log, _of_texts):
             found.extend(look(connection))
-    except DatabaseError as error:  # what lies behind a damaged page cannot be looked at
+    except DatabaseError as error:  # rows behind a damaged page cannot be read
         found.append(Fault(table="file", row="", what=str(error)))
     return found
 

@@ -25,7 +25,7 @@ _SCHEMA = "SELECT type, name, tbl_name, sql, rootpage FROM sqlite_schema"
 _APPLIED = f"SELECT name FROM {MIGRATIONS_TABLE} WHERE migration_set = 'spanwright'"  # noqa: S608  # a name of ours
 _FOREIGN_KEYS = 'SELECT "table", on_delete FROM pragma_foreign_key_list(?)'
 _LONGEST = 40  # characters of a name in a sentence
-_MOST_APPLIED = 1_000  # rows that are read of a table that anybody may have filled
+_MOST_APPLIED = 1_000  # rows read from a table that anybody may have filled
 SEARCHES = frozenset({"document_search", "claim_search", "claim_search_word"})
 """The virtual tables for finding words."""
 SEARCHED = frozenset({"document_words"})
@@ -143,7 +143,7 @@ def distrust(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA trusted_schema = OFF")
     connection.execute("PRAGMA cell_size_check = ON")
     connection.execute("PRAGMA mmap_size = 0")
-    if sys.version_info >= (3, 12):  # nobody writes into the tables of FTS5 or the schema itself
+    if sys.version_info >= (3, 12):  # forbids writing to FTS5's tables and the schema itself
         connection.setconfig(sqlite3.SQLITE_DBCONFIG_DEFENSIVE, True)  # noqa: FBT003
 
 
@@ -186,7 +186,7 @@ def _inspect(connection: sqlite3.Connection, listed: Sequence[Sequence[Any]], *,
         applied = frozenset(str(name) for (name,) in names)
     elif any(fold(str(name)) == MIGRATIONS_TABLE for _, name, *_ in present):
         applied, is_theirs = frozenset(ours.states), True
-    if applied - ours.every_state:  # a newer version's: nobody here knows what is right in it
+    if applied - ours.every_state:  # a newer version's, whose schema is unknown here
         return Inspection(applied=applied, version=version)
     state = len(applied)
     if applied != frozenset(ours.states[:state]):
@@ -262,7 +262,8 @@ class _Comparison:
             else:
                 others.append(row)
         for name, ours in self._expected.items():
-            if name not in seen and (ours.table == name or ours.table in seen):  # what is of a table goes with it
+            # indexes and triggers of a missing table are not named besides
+            if name not in seen and (ours.table == name or ours.table in seen):
                 readable = ours.type in {"view", "trigger"} or ours.table in searches()
                 readable = readable or (ours.type == "index" and ours.sql is not None)
                 yield _altered(ours.type, name, Change.MISSING, table=ours.table, readable=readable)

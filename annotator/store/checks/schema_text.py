@@ -18,7 +18,7 @@ _TOKEN = re.compile(
 )
 _PLAIN = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _UPPER = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abcdefghijklmnopqrstuvwxyz")
-# A quoted one is a name or even a string, never the keyword.
+# In quotes, one of these is a name or a string, not the keyword.
 _KEYWORDS = frozenset(
     """
     abort action add after all alter always analyze and as asc attach autoincrement before begin between by cascade case

@@ -6,7 +6,7 @@ from collections.abc import Generator, Iterable
 from annotator.processes import slices
 from annotator.store.queries.base import Queries
 
-_SCANNED = 500  # documents that are looked at in one slice: two milliseconds
+_SCANNED = 500  # documents per slice: two milliseconds
 
 _ASKED = "SELECT 1 FROM document_source WHERE document = :document AND source = :source AND version = :version"
 

@@ -15,12 +15,12 @@ from annotator.text import sentences
 REPEATS = "repeats"
 """The relation type that joins claims which say the same."""
 
-_COUNTED = 60  # stems of a claim, the longest, of which the rarest are sought: a claim may be a whole article
-_RAREST = 6  # stems of which a claim must share two: any more only bring what shares the commonest words
-_ALWAYS = 3  # of them, however common
+_COUNTED = 60  # longest stems of a claim that are counted: a claim may be a whole article
+_RAREST = 6  # rarest stems, of which a claim must share two; more would only add matches of common words
+_ALWAYS = 3  # of these, however common
 _COMMON = 5_000  # claims with a stem above which it tells little and costs much
-_MOST = 300  # claims that are looked at closely
-_INEXACT = 3  # letters from which a stem stands for all words that begin so
+_MOST = 300  # claims returned
+_INEXACT = 3  # letters above which a stem matches as a prefix
 _AFTER_ALL = "\U0010ffff"
 
 _FREQUENCY = """

@@ -7,11 +7,10 @@ from typing import NamedTuple
 from annotator.model.values import Part
 from annotator.store.queries.base import Queries
 
-# Overlaps are looked for from the longest row's length before a place on, suggestions by all their states, spans not by
-# their label (+), ids as the text they are (CAST): so all goes by an index, and an article with 20,000 labels takes no
-# minutes.
+# For SQLite to use an index: overlaps start at most the longest row's length before a place, suggestions are selected
+# by all their states, spans not by their label (+), ids by their type (CAST). Else 20,000 labels would take minutes.
 
-# The last step that decided about a suggestion: SQLite takes the other columns from the row with the maximum.
+# The last decision about a suggestion: SQLite takes the other columns from the row with the maximum.
 _DECIDED = """
 WITH decision AS (
     SELECT change.value ->> '$.after.id' AS suggestion, edit.number, edit.at,
@@ -32,8 +31,7 @@ FROM suggestion JOIN last ON last.suggestion = suggestion.id
 WHERE suggestion.source = :source AND suggestion.state IN ('accepted', 'corrected', 'rejected')
 ORDER BY last.at, suggestion.id
 """
-# What stood there before the first suggestions came was never suggested, because it was labelled already;
-# what an import brought nobody made here.
+# Spans from before the first suggestions are left out, as labelled words are not suggested, and so are imported ones.
 _MISSED = """
 WITH made AS (
     SELECT CAST(change.value ->> '$.after.id' AS TEXT) AS span, min(edit.number) AS number

@@ -28,11 +28,11 @@ from annotator.store.rows import (
 )
 from annotator.system.errors import StoreError
 
-_AT_ONCE = 25  # documents that are in memory: with more, a query for each costs next to nothing already
+_AT_ONCE = 25  # documents in memory; with more, queries hardly get faster
 _LISTED = "IN (SELECT value FROM json_each(:ids))"
 _TEXTS = f"SELECT document, text FROM document_text WHERE document {_LISTED}"  # noqa: S608  # it knows no constants
 _SPLITS = f"SELECT id, split FROM document WHERE id {_LISTED}"  # noqa: S608
-_BY_PLACE = " ORDER BY document, start, end, id"  # an index has the first two
+_BY_PLACE = " ORDER BY document, start, end, id"  # an index provides the first two
 _PLACE = itemgetter(3, 0, 1, 2)  # document, start, end, id
 _SPANS = f"SELECT start, end, {', '.join(SPAN.read)} FROM span WHERE "  # noqa: S608
 
@@ -98,7 +98,7 @@ class WholeDocuments(Queries):
         key: object = None
         with readable(self._path, SPAN.name, lambda: key):
             rows = self._all(f"{_SPANS}{batch.mine} ORDER BY document, start", batch.values)
-            for found in sorted(rows, key=_PLACE):  # an index has them nearly in order: SQLite would sort all anew
+            for found in sorted(rows, key=_PLACE):  # nearly sorted by an index; SQLite would sort them from scratch
                 key, document = found[2], found[3]
                 line = plain_span_line(found, texts[document])
                 if line is None:
@@ -147,7 +147,7 @@ class WholeDocuments(Queries):
     def _relations(self, theirs: str, values: Mapping[str, Any]) -> dict[str, list[Any]]:
         """Return relations by the document of their head, ordered by id."""
         if not self._one("SELECT 1 FROM relation LIMIT 1"):
-            return {}  # names alone have none, and to look for one of each span would take long
+            return {}  # without relations, searching them for each span would be wasted
         columns = ", ".join(f"relation.{column}" for column in RELATION.read)
         statement = (
             f"SELECT span.document, {columns} FROM span JOIN relation ON relation.head = span.id"  # noqa: S608

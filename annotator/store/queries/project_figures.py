@@ -9,7 +9,7 @@ from annotator.store.json_columns import readable
 from annotator.store.queries.base import Queries
 from annotator.store.rows import check_words
 
-PAUSE = 300_000  # milliseconds: who took longer was away, and five minutes count
+PAUSE = 300_000  # milliseconds; a longer decision counts as this: the annotator was away
 _BUCKET = 100  # milliseconds
 
 

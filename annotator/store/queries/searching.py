@@ -16,11 +16,11 @@ from annotator.store.rows import CURRENT, REPLACED
 from annotator.store.sqlite_errors import sqlite_errors
 
 MOST_RANKED = 5_000  # articles: to rank more takes longer than a frame
-RANKED = 200  # the best that are given
-_SCANNED = 2_000  # articles that are looked at in one slice
-_AT_ONCE = 60_000  # characters in which words are looked up in one slice; one article at least
-_CHANCE = 5  # one article in so many is chosen at random where there is most to learn, or some would never come
-_OPEN, _CLOSE = "\ufdd0", "\ufdd1"  # Unicode promises that these are no characters
+RANKED = 200  # the number of best matches
+_SCANNED = 2_000  # articles per slice
+_AT_ONCE = 60_000  # characters of matching texts per slice; at least one article
+_CHANCE = 5  # one in so many is random in the learning order, or some articles would never come
+_OPEN, _CLOSE = "\ufdd0", "\ufdd1"  # Unicode guarantees that these are no characters
 
 _FROM = "document_number CROSS JOIN document ON document.id = document_number.document"
 _FOUND = (
@@ -268,7 +268,7 @@ class Searches(Queries):
 def _document(row: Sequence[Any]) -> FoundDocument:
     _, id_, title, characters, marked_title, marked = row
     text = marked.replace(_OPEN, "").replace(_CLOSE, "")
-    parts = _parts(marked) if len(text) == characters else ()  # else the text itself holds what is no character
+    parts = _parts(marked) if len(text) == characters else ()  # else the text itself contains these signs
     return FoundDocument(id=id_, title=title, text=text, parts=parts, titled=_OPEN in marked_title)
 
 

@@ -95,7 +95,7 @@ class StoredRows(Queries):
         tokenizer, version, starts, ends = found
         try:
             return from_bytes(tokenizer, version, starts, ends, self.text(id_))
-        except ValueError:  # `checking` tells of it
+        except ValueError:  # `checking` reports it
             return None
 
     def suggestions(self, id_: str, state: SuggestionState | None = None) -> list[Suggestion]:

@@ -20,7 +20,7 @@ from annotator.store.queries.base import Queries
 from annotator.store.rows import IDENTITY
 from annotator.suggestions.namesakes import Mention
 
-NO_VERDICT = "open"  # what a filter calls claims that nobody has judged
+NO_VERDICT = "open"  # a filter's name for claims without a verdict
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,8 +19,8 @@ from annotator.system.staging import room
 DAMAGED = f"-damaged{copies.SUFFIX}"
 """How the names of such copies end: they are no backups."""
 _USUAL = 4_096  # bytes of a page
-_LEAST = HEADER + 3 * (FRAME_HEADER + _USUAL)  # bytes of a log in which something can lie behind a damaged frame
-_MOST = 5_000 * (FRAME_HEADER + _USUAL)  # bytes of a log that is looked through: a matter of half a second
+_LEAST = HEADER + 3 * (FRAME_HEADER + _USUAL)  # bytes of a log with room for a frame behind a damaged one
+_MOST = 5_000 * (FRAME_HEADER + _USUAL)  # bytes of a log that is checked: about half a second
 
 
 def keep_if_broken(path: Path) -> Path | None:
@@ -35,7 +35,7 @@ def keep_if_broken(path: Path) -> Path | None:
         if not _LEAST <= path.with_name(path.name + "-wal").stat().st_size <= _MOST:
             return None
         lock = Lock(path)
-    except (OSError, StoreError):  # there is no log, as after each closing; or whoever opens it says what is wrong
+    except (OSError, StoreError):  # no log, as after closing; other errors are reported by opening
         return None
     try:
         return _keep(path.resolve()) if _is_broken(path.resolve()) else None

@@ -96,7 +96,7 @@ class EditStates:
             )
             if document is not None:
                 self._rows.execute("INSERT OR IGNORE INTO about VALUES (?, ?)", [number, document])
-        except (UnicodeEncodeError, RecursionError):  # half a character, or a bomb: no row of ours holds such
+        except (UnicodeEncodeError, RecursionError):  # half a character, or a JSON bomb: never a row of ours
             return
 
 

@@ -66,7 +66,7 @@ class Evidence:
         if row["how"] != BY_LOOK:
             return False
         if not self._found.faulty(table):
-            return True  # all that were left have been found in their tree
+            return True  # the tree was read completely, so this row was deleted
         key = key_of(table, row)
         return self.states.last(table, key) == (True, None) or not self.may_be_there(table, key)
 
@@ -102,7 +102,7 @@ class Evidence:
         for entry in named:
             id_ = json.loads(str(entry["keys"])).get("id")
             if id_ is None or (id_,) in there or self.states.last(table, (id_,))[0]:
-                continue  # the log's last word on it was not that it is there, or it has been found
+                continue  # it was found, or the log has the last word on it
             saved = self.of_backup(f"SELECT * FROM {table} WHERE id = ?", [id_])  # noqa: S608  # names of ours
             if saved is not None:
                 there.add((id_,))

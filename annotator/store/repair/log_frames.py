@@ -114,7 +114,7 @@ def _frames(
             state = stated
         elif state is not None:
             yield Frame(page=0, start=start + FRAME_HEADER, commits=0, sound=False)
-            state = None  # what the next one continues is not known
+            state = None  # the next frame's start of the checksum is unknown
         start += FRAME_HEADER + size
 
 

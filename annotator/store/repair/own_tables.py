@@ -7,7 +7,7 @@ from annotator.store.repair.pages import Value
 from annotator.store.repair.salvage import Found, Object
 from annotator.store.repair.shapes import SHAPES
 
-_LONGEST = 1_000_000  # characters of a statement that makes a table of the user's
+_LONGEST = 1_000_000  # characters of a user's CREATE TABLE
 
 
 def objects_of(connection: sqlite3.Connection) -> tuple[Object, ...]:
@@ -64,7 +64,7 @@ def _columns(sql: str, most: int) -> tuple[list[str], int | None] | None:
             found = list(trial.execute(f"PRAGMA table_xinfo({_name(name)})"))
     except sqlite3.Error:
         return [f"column{place}" for place in range(most)] or ["column0"], None
-    stored = [row for row in found if row[6] != 2]  # generated ones are not in the record
+    stored = [row for row in found if row[6] != 2]  # generated columns are not in the record
     numbered = next((place for place, row in enumerate(stored) if row[5] and row[2].upper() == "INTEGER"), None)
     keys = sum(bool(row[5]) for row in stored)
     return [row[1] for row in stored], numbered if keys == 1 else None

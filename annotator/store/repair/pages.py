@@ -20,9 +20,9 @@ _KINDS = frozenset({TABLE_LEAF, TABLE_INSIDE, INDEX_LEAF, INDEX_INSIDE})
 _FAMILY = {True: frozenset({TABLE_LEAF, TABLE_INSIDE}), False: frozenset({INDEX_LEAF, INDEX_INSIDE})}
 _HEAD = 100  # bytes of the file's header, before the first page's own
 _USUAL = 4096
-_SAMPLE = 200  # pages that are looked at to find out how large one is
+_SAMPLE = 200  # pages tried to find the page size
 _RESERVED = 32  # bytes of each page that an extension may keep for itself
-_LARGEST = 1 << 29  # bytes of a row: no article and no step comes near
+_LARGEST = 1 << 29  # bytes of a row, far above any article or edit
 _DEEP = 40  # levels of a tree: SQLite has 20 at most
 _PAGE_HEAD = Struct(">BHHHB")
 _NUMBER = Struct(">I")
@@ -66,7 +66,7 @@ class Image:
         self.head = file.read(_HEAD)
         self.page_size = _page_size(file, self.head, size, log)
         pages = size // self.page_size
-        self.count = max(pages, min(log.pages, pages + len(log.newest)))  # each is in the file or in the log
+        self.count = max(pages, min(log.pages, pages + len(log.newest)))  # every page is in the file or in the log
         if log.newest:
             self.head = self.raw(1)[:_HEAD]
         stated = self.head[20] if len(self.head) == _HEAD and self.head[:16] == MAGIC else 0
@@ -211,7 +211,7 @@ class Image:
 
     def _read(self, number: int, kind: int, cells: list[int], faults: Faults) -> Iterator[Cell]:
         page = self.raw(number)[: self.usable]
-        budget = len(page)  # cells do not overlap: else a page of a thousand that do would be a bomb
+        budget = len(page)  # cells never overlap; without this limit, overlapping ones would be a bomb
         for at in dict.fromkeys(cells):
             try:
                 cell, end = self._cell(page, number, at + (4 if kind == INDEX_INSIDE else 0), table=kind == TABLE_LEAF)

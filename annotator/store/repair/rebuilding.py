@@ -205,7 +205,7 @@ class Rebuilder:
             if not self._evidence.was_removed(table, row):
                 yield row
 
-    # What else is about an article
+    # Other rows of an article
 
     def _plain(self, table: str, document: str) -> None:
         there: set[object] = set()

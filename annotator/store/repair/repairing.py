@@ -39,7 +39,7 @@ from annotator.system.staging import room
 _MOST_BACKUPS = 12
 _SHOWN = 80  # characters of a step's words
 _COUNTED = tuple(name for name in SHAPES if name != "_sqlite_migrations")
-_QUIET = frozenset({"document_tokens", "document_number", "claim_index", "claim_words"})  # are made anew
+_QUIET = frozenset({"document_tokens", "document_number", "claim_index", "claim_words"})  # rebuilt anyway
 
 
 def repair(path: Path, out: Path, progress: Progress = no_progress) -> Repaired:
@@ -166,7 +166,7 @@ def copy_backup(backup: Path, target: Path) -> None:
         with room(target) as folder:
             made = folder / target.name
             _copies_of_backup(backup, made)
-            with closing(Store.open(made)):  # what stands in its log goes into the file
+            with closing(Store.open(made)):  # folds its log into the file
                 pass
             copies.settle(made, target)
     except OSError as error:
@@ -238,7 +238,7 @@ def put_in_place(path: Path, repaired: Path) -> Path:
     aside = path.with_name(f"{path.stem}.damaged-{stamp}{copies.SUFFIX}")
     moved: list[tuple[Path, Path]] = []
     try:
-        for kind in ("-wal", "-shm", ""):  # the file goes last: until then it is opened as it was
+        for kind in ("-wal", "-shm", ""):  # the file last: until then it still opens as before
             old, new = beside(path, kind), beside(aside, kind)
             if os.path.lexists(new):
                 raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
@@ -254,7 +254,7 @@ def put_in_place(path: Path, repaired: Path) -> Path:
     return aside
 
 
-# What came of it
+# The report
 
 
 def _report(

@@ -22,7 +22,7 @@ BY_TREE, BY_LOOK = 0, 1
 ADDED = frozenset({"how", "whole", "place"})
 """The columns that tables of what was found have besides their own."""
 
-_KEYS = {  # indexes by which rows are known that are no longer there, with their columns
+_KEYS = {  # indexes that name lost rows, with their columns
     "sqlite_autoindex_document_1": ("document", ("id",)),
     "sqlite_autoindex_document_text_1": ("document_text", ("document",)),
     "sqlite_autoindex_span_1": ("span", ("id",)),
@@ -37,10 +37,11 @@ _KEYS = {  # indexes by which rows are known that are no longer there, with thei
     "span_by_label": ("span", ("layer", "label", "annotator", "document")),
     "suggestion_by_document": ("suggestion", ("document", "state", "start")),
 }
-_ALWAYS = frozenset({"document", "document_text", "span", "relation", "identity"})  # their ids are compared
+# tables whose ids are compared with their index
+_ALWAYS = frozenset({"document", "document_text", "span", "relation", "identity"})
 _OBJECTS = frozenset({"table", "index", "view", "trigger"})
-_FIRST = frozenset({"document", "document_text", "span", "relation", "edit", "setting"})  # of every version
-_FITTING = 0.9  # share of rows that an index names rightly where it is the right one
+_FIRST = frozenset({"document", "document_text", "span", "relation", "edit", "setting"})  # present in every version
+_FITTING = 0.9  # least share of rows that must agree with an index
 _ROOT_OF_SCHEMA = 1
 
 
@@ -52,7 +53,7 @@ class Object:
     name: str
     root: int
     sql: str
-    guessed: bool = False  # from a fresh project: the file's own schema does not say it any more
+    guessed: bool = False  # taken from a fresh project: the file's own schema is damaged
 
 
 @dataclass(slots=True, kw_only=True)
@@ -220,7 +221,7 @@ class _Collector:
                 for cell in image.carve(number, len(shape.columns)):
                     self._take_known(cell)
         if each.guessed and not self._found.count(shape.table):
-            faults.pages, faults.cells = [each.root], 0  # it never was there
+            faults.pages, faults.cells = [each.root], 0  # the table never existed
         self._report_progress()
 
     def _take(self, shape: Shape, cell: Cell, faults: Faults) -> None:
@@ -234,11 +235,11 @@ class _Collector:
             whole = whole and not cell.short and values == cell.values
             self._keep(shape, row, BY_TREE, cell.rowid, whole=whole)
             if not whole or not shape.names_well(row):
-                faults.cells += 1  # what names it may be wrong, too: the indexes have to be asked
+                faults.cells += 1  # its key may be wrong, too: compare the indexes
             return
         faults.cells += 1
         other = self._take_known(cell)
-        if other is not None:  # then that table lacks it
+        if other is not None:  # so that table lacks a row
             self._found.faults.setdefault(other.table, Faults()).cells += 1
 
     def _take_known(self, cell: Cell) -> Shape | None:

@@ -13,10 +13,10 @@ _ID = re.compile(r"[0-9a-f]{32}")
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 _WHEN = re.compile(r"\d{4}-\d\d-\d\dT[0-9:.+Z-]{5,}")
 _STATES = frozenset({"open", "done", "skipped"})
-_LONG = 200  # characters of what names something
+_LONG = 200  # characters of a name
 _TYPES: Mapping[str, tuple[type, ...]] = MappingProxyType(
     {
-        "number": (int, type(None)),  # stands in the row's id, not in the record
+        "number": (int, type(None)),  # is the row id, not in the record
         "whole": (int,),
         "score": (float, int, type(None)),
         "bytes": (bytes,),
@@ -36,7 +36,7 @@ class Shape:
     table: str
     columns: Mapping[str, str]
     key: tuple[str, ...]
-    by_tree: bool = False  # too alike to others to be known outside its own tree
+    by_tree: bool = False  # too similar to others to be recognised outside its own tree
 
     def row(self, rowid: int, values: Sequence[Value]) -> tuple[Row, bool] | None:
         """Return the row and whether each value is of its kind; None for what is not a row of the table.
@@ -90,7 +90,7 @@ def _shape(table: str, columns: str, key: str, *, by_tree: bool = False) -> Shap
 
 
 _LABELLED = "id:id document:id layer:name label:name start:whole end:whole parts:list quote:text"
-_ALL = (  # those that are known most surely come first
+_ALL = (  # the most distinctive come first
     _shape(
         "document",
         "id:id title:text sha256:digest language:name publisher:maybe author:maybe url:maybe published:maybe"

@@ -23,7 +23,7 @@ class Target:
         columns = [column for column in SHAPES[table].columns if column in row]
         names = ", ".join(f'"{column}"' for column in columns)
         places = ", ".join("?" for _ in columns)
-        try:  # not OR IGNORE: it would become the rule of all triggers, too
+        try:  # not OR IGNORE: that would apply to all triggers, too
             self.connection.execute(
                 f"INSERT INTO {table} ({names}) VALUES ({places})",  # noqa: S608  # names of ours
                 [row[column] for column in columns],
