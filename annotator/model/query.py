@@ -4,12 +4,13 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields, replace
 from enum import StrEnum
-from typing import Any
+from typing import Any, TypeVar
 
 from annotator.model.values import Priority, State
 
 LONGEST = 200  # characters of each condition
 LARGEST_SEED = 999_999
+_Kind = TypeVar("_Kind", bound=StrEnum)
 _SIGNS = str.maketrans("“”„«»", '"' * 5, "\0")
 
 
@@ -111,18 +112,27 @@ def match_of(words: str) -> str | None:
 
 def dumps(question: Question) -> str:
     """Write the conditions of a question as JSON."""
+    return json.dumps(_conditions(question), ensure_ascii=False)
+
+
+def _conditions(question: Question) -> dict[str, Any]:
+    """Return the fields of a question that match not everything, sorted by name."""
     nothing = Question()
-    asked = {name: value for name, value in asdict(question).items() if value != getattr(nothing, name)}
-    return json.dumps(asked, ensure_ascii=False, sort_keys=True)
+    return {name: value for name, value in sorted(asdict(question).items()) if value != getattr(nothing, name)}
 
 
 def loads(written: str) -> Question:
     """Read a question. Unknown names and invalid values are ignored."""
+    return from_mapping(_object(written))
+
+
+def _object(written: str) -> Mapping[str, Any]:
+    """Read a JSON object; anything else is an empty one."""
     try:
         value = json.loads(written)
     except ValueError:
-        return Question()
-    return from_mapping(value) if isinstance(value, Mapping) else Question()
+        return {}
+    return value if isinstance(value, Mapping) else {}
 
 
 def from_mapping(value: Mapping[str, Any]) -> Question:
@@ -135,9 +145,9 @@ def from_mapping(value: Mapping[str, Any]) -> Question:
         elif field.name in {"attribute", "article_label", "beside"}:
             found[field.name] = _pair(given)
         elif field.name == "state":
-            found[field.name] = State(given) if isinstance(given, str) and given in set(State) else None
+            found[field.name] = _member(State, given)
         elif field.name == "priority":
-            found[field.name] = Priority(given) if isinstance(given, str) and given in set(Priority) else None
+            found[field.name] = _member(Priority, given)
         elif isinstance(given, str):
             found[field.name] = given[:LONGEST]
     return Question(**found)
@@ -145,39 +155,33 @@ def from_mapping(value: Mapping[str, Any]) -> Question:
 
 def saved_to(searches: Mapping[str, Question]) -> str:
     """Write questions by name as JSON."""
-    return json.dumps({name: json.loads(dumps(question)) for name, question in searches.items()}, ensure_ascii=False)
+    return json.dumps({name: _conditions(question) for name, question in searches.items()}, ensure_ascii=False)
 
 
 def saved_from(written: str) -> dict[str, Question]:
     """Read questions by name, in order; see `loads`."""
-    try:
-        value = json.loads(written)
-    except ValueError:
-        return {}
-    found = value.items() if isinstance(value, Mapping) else ()
-    return {name: from_mapping(asked) for name, asked in found if isinstance(asked, Mapping)}
+    return {name: from_mapping(value) for name, value in _object(written).items() if isinstance(value, Mapping)}
 
 
 def listing_to(listing: Listing) -> str:
     """Write a listing as JSON."""
-    asked = json.loads(dumps(listing.question))
-    return json.dumps({"question": asked, "order": listing.order, "seed": listing.seed}, ensure_ascii=False)
+    value = {"question": _conditions(listing.question), "order": listing.order, "seed": listing.seed}
+    return json.dumps(value, ensure_ascii=False)
 
 
 def listing_from(written: str) -> Listing:
     """Read a listing; see `loads`."""
-    try:
-        value = json.loads(written)
-    except ValueError:
-        return Listing()
-    if not isinstance(value, Mapping):
-        return Listing()
-    asked, order, seed = (value.get(name) for name in ("question", "order", "seed"))
+    value = _object(written)
+    question, seed = value.get("question"), value.get("seed")
     return Listing(
-        question=from_mapping(asked) if isinstance(asked, Mapping) else Question(),
-        order=Order(order) if isinstance(order, str) and order in set(Order) else Order.ADDED,
+        question=from_mapping(question) if isinstance(question, Mapping) else Question(),
+        order=_member(Order, value.get("order")) or Order.ADDED,
         seed=min(max(seed, 0), LARGEST_SEED) if isinstance(seed, int) else 0,
     )
+
+
+def _member(kind: type[_Kind], given: object) -> _Kind | None:
+    return kind(given) if isinstance(given, str) and given in set(kind) else None
 
 
 def _pair(given: object) -> tuple[str, str] | None:

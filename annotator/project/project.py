@@ -16,7 +16,7 @@ from annotator.model.values import SCHEMA, Annotated, Document, Part, Row, Sugge
 from annotator.processes import slices
 from annotator.processes.worker import Progress, no_progress
 from annotator.project.furniture import document_of
-from annotator.project.timeline import Timeline, refuse_unfit
+from annotator.project.timeline import Timeline, refuse_unfit, refusing_unfit
 from annotator.store import copies, creation, file
 from annotator.store.checks import checking
 from annotator.store.place import refuse_unwritable
@@ -233,7 +233,8 @@ class Project:
             for row in rows:
                 refuse_unfit(row, schema, texts.__getitem__)
             yield
-        yield from _refuse_unfit_changes(merging, schema, self.read.text)
+        if merging is not None:
+            yield from refusing_unfit(merging, schema, self.read.text)
         rules = page_rules.loads(self.read.setting(PAGE_RULES) or "") if articles else ()
         fresh: list[Document] = []
         present: list[str] = []
@@ -259,7 +260,8 @@ class Project:
         return Added(ids=ids, present=tuple(present))
 
     def _language_of(self, article: Article) -> str:
-        return self.language if self.language != AUTO else article.language or FALLBACK_LANGUAGE
+        chosen = self.language
+        return article.language or FALLBACK_LANGUAGE if chosen == AUTO else chosen
 
     def remember_files(self, files: Mapping[str, Collection[str]]) -> None:
         """Record the files whose articles are all in the project, so that they are not read again.
@@ -354,13 +356,6 @@ class Project:
     def in_place(self) -> bool:
         """Whether the file that was opened is still in its place."""
         return self._store.in_place
-
-
-def _refuse_unfit_changes(edit: Edit | None, schema: Schema, text: Callable[[str], str]) -> Generator[None, None, None]:
-    for change in () if edit is None else edit.changes:
-        if change.after is not None:
-            refuse_unfit(change.after, schema, text)
-        yield
 
 
 def with_suffix(path: Path) -> Path:

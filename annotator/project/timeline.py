@@ -150,11 +150,7 @@ class Timeline:
         edit = yield from make
         if edit is None:
             return None
-        schema = self.schema_with(edit)
-        for change in edit.changes:
-            if change.after is not None and change.after != change.before:
-                refuse_unfit(change.after, schema, self._store.read.text)
-            yield
+        yield from refusing_unfit(edit, self.schema_with(edit), self._store.read.text)
         return edit
 
     def _edit(self, id_: str) -> Edit:
@@ -172,6 +168,14 @@ class Timeline:
             history = replay(self._store.read.steps(document, self.annotator))
             self._histories[document] = history
         return history
+
+
+def refusing_unfit(edit: Edit, schema: Schema, text: Callable[[str], str]) -> Generator[None, None, None]:
+    """Refuse an edit that brings an unfit row (see `refuse_unfit`), with a pause after each change."""
+    for change in edit.changes:
+        if change.after is not None and change.after != change.before:
+            refuse_unfit(change.after, schema, text)
+        yield
 
 
 def refuse_unfit(row: Row, schema: Schema, text: Callable[[str], str]) -> None:

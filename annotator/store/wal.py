@@ -13,14 +13,11 @@ from pathlib import Path
 from time import sleep
 
 from annotator.store.checks.schema_guard import distrust
+from annotator.store.repair.log_frames import HEADER, MAGIC, PAGE_SIZES, checksum
 from annotator.system.errors import StoreError
 from annotator.system.lock import Lock
 
-_HEADER = 32  # bytes; the frames follow
-_MAGIC = (0x377F0682, 0x377F0683)  # checksums are of little-endian words, or of big-endian ones
-_LEAST_PAGE, _MOST_PAGE = 512, 1 << 16
 _WRITING = 0.05  # seconds that a writer may take from the header to the first frame
-_MASK = 0xFFFFFFFF
 
 
 def beside(path: Path, kind: str) -> Path:
@@ -54,10 +51,10 @@ def is_void(path: Path) -> bool:
         return False
     try:
         with log.open("rb") as file:
-            head = file.read(_HEADER + 1)
+            head = file.read(HEADER + 1)
     except OSError:
         return False
-    return len(head) == _HEADER or (len(head) > _HEADER and not _is_sound(head[:_HEADER]))
+    return len(head) == HEADER or (len(head) > HEADER and not _is_sound(head[:HEADER]))
 
 
 def heal(path: Path, *, alone: bool) -> bool:
@@ -90,7 +87,7 @@ def _empty(path: Path) -> None:
     """Copy a log with a damaged header, then let SQLite empty it; if either fails, the log stays."""
     log = beside(path, "-wal")
     with suppress(OSError, sqlite3.Error):
-        if log.stat().st_size > _HEADER:  # its frames may be whole
+        if log.stat().st_size > HEADER:  # its frames may be whole
             stamp = datetime.now(UTC).strftime("%Y-%m-%d-%H%M%S")
             shutil.copyfile(log, log.with_name(f"{log.name}.damaged-{stamp}"))
         with closing(connect_to_checkpoint(path)) as connection:
@@ -108,12 +105,6 @@ def connect_to_checkpoint(path: Path) -> sqlite3.Connection:
 
 def _is_sound(header: bytes) -> bool:
     """Check a log's header as SQLite does: magic number, page size and checksum."""
-    magic, page = int.from_bytes(header[:4], "big"), int.from_bytes(header[8:12], "big")
-    if magic not in _MAGIC or page & (page - 1) or not _LEAST_PAGE <= page <= _MOST_PAGE:
-        return False
-    words = struct.unpack_from(">6I" if magic & 1 else "<6I", header)
-    first = second = 0
-    for even, odd in zip(words[::2], words[1::2], strict=True):
-        first = first + even + second & _MASK
-        second = second + odd + first & _MASK
-    return header[24:] == first.to_bytes(4, "big") + second.to_bytes(4, "big")
+    magic, _, page, *_, first, second = struct.unpack(">8I", header)
+    is_known = magic in MAGIC and page in PAGE_SIZES
+    return is_known and checksum(header[:24], (0, 0), big=bool(magic & 1)) == (first, second)

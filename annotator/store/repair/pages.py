@@ -116,45 +116,14 @@ class Image:
 
     def walk(self, root: int, faults: Faults, *, table: bool = True) -> Iterator[Cell]:
         """Yield the cells of a tree in order; what cannot be read goes into ``faults``."""
-        waiting: list[tuple[int, int]] = [(root, 0)]
-        while waiting:
-            number, depth = waiting.pop()
-            if number in self.visited or not 0 < number <= self.count or depth > _DEEP:
-                faults.pages.append(number)
-                continue
-            try:
-                kind, cells, right = self._parts(number)
-            except Unreadable:
-                self.visited.add(number)
-                faults.pages.append(number)
-                continue
-            if kind not in _FAMILY[table]:  # another tree may lead there
-                faults.pages.append(number)
-                continue
-            self.visited.add(number)
-            if kind not in _LEAVES:
-                children = [*self._children(number, cells, faults), right]
-                waiting += ((child, depth + 1) for child in reversed(children))
+        for number, kind, cells in self._tree(root, faults, table=table):
             if kind != TABLE_INSIDE:
                 yield from self._read(number, kind, cells, faults)
 
-    def visit(self, root: int, faults: Faults, *, table: bool = True) -> None:
+    def visit(self, root: int, *, table: bool = True) -> None:
         """Follow a tree whose rows are not needed, so that its pages do not count as lost."""
-        waiting = [root]
-        while waiting:
-            number = waiting.pop()
-            if number in self.visited or not 0 < number <= self.count:
-                faults.pages.append(number)
-                continue
-            try:
-                kind, cells, right = self._parts(number)
-            except Unreadable:
-                faults.pages.append(number)
-                continue
-            if kind in _FAMILY[table]:
-                self.visited.add(number)
-                if kind not in _LEAVES:
-                    waiting += [*self._children(number, cells, faults), right]
+        for _ in self._tree(root, Faults(), table=table):
+            pass
 
     def leaf(self, number: int, faults: Faults) -> Iterator[Cell]:
         """Yield the rows of a page that no tree leads to, if it is a leaf of a table."""
@@ -184,6 +153,29 @@ class Image:
             at = end
 
     # Inside
+
+    def _tree(self, root: int, faults: Faults, *, table: bool) -> Iterator[tuple[int, int, list[int]]]:
+        """Yield number, kind and places of the cells of each page of a tree, in order."""
+        waiting: list[tuple[int, int]] = [(root, 0)]
+        while waiting:
+            number, depth = waiting.pop()
+            if number in self.visited or not 0 < number <= self.count or depth > _DEEP:
+                faults.pages.append(number)
+                continue
+            try:
+                kind, cells, right = self._parts(number)
+            except Unreadable:
+                self.visited.add(number)
+                faults.pages.append(number)
+                continue
+            if kind not in _FAMILY[table]:  # another tree may lead there
+                faults.pages.append(number)
+                continue
+            self.visited.add(number)
+            if kind not in _LEAVES:
+                children = [*self._children(number, cells, faults), right]
+                waiting += ((child, depth + 1) for child in reversed(children))
+            yield number, kind, cells
 
     def _parts(self, number: int) -> tuple[int, list[int], int]:
         """Return a b-tree page's kind, where its cells start, and its right child."""

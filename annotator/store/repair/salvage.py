@@ -279,7 +279,7 @@ class _Collector:
             table, columns = _KEYS.get(each.name, ("", ()))
             faults, primary = Faults(), each.name.startswith("sqlite_")
             if not (self._found.faulty(table) or (primary and table in _ALWAYS)):
-                self._image.visit(each.root, faults, table=each.kind == "table" and not _has_no_rowid(each))
+                self._image.visit(each.root, table=each.kind == "table" and not _has_no_rowid(each))
                 continue
             for cell in self._image.walk(each.root, faults, table=False):
                 self._name(table, columns, cell)
