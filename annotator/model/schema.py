@@ -124,7 +124,7 @@ class RelationType:
 
 
 class Comparison(StrEnum):
-    """What a condition tests about the present values."""
+    """The tests of a condition on the present values."""
 
     PRESENT = "present"
     ABSENT = "absent"
@@ -133,7 +133,7 @@ class Comparison(StrEnum):
 
 
 class Subject(StrEnum):
-    """What a condition is about."""
+    """The subjects of a condition."""
 
     ATTRIBUTE = "attribute"  # its value
     RELATION = "relation"  # layer and label of each tail
@@ -169,7 +169,10 @@ class Rule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Schema:
-    """What can be said about a document. ``document_labels`` are fields of the whole document: topic, relevance."""
+    """The layers, fields, relations and rules of a project.
+
+    ``document_labels`` are fields of the whole document: topic, relevance.
+    """
 
     id: str
     name: Words

@@ -1,4 +1,4 @@
-"""How far a text was read: each sentence is unread, read and empty, or labelled."""
+"""Reading progress in a text: each sentence is unread, read and empty, or labelled."""
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence

@@ -60,7 +60,7 @@ class Priority(StrEnum):
 
 
 class SuggestionState(StrEnum):
-    """What became of a suggestion; a held one is shown to nobody (see `annotator.suggestions.held_back`)."""
+    """The states of a suggestion; a held one is shown to nobody (see `annotator.suggestions.held_back`)."""
 
     PENDING = "pending"
     HELD = "held"
@@ -268,12 +268,12 @@ class Suggestion:
 
     @property
     def waits(self) -> bool:
-        """Whether it is undecided, shown or held back."""
+        """True while it is undecided, shown or held back."""
         return self.state in {SuggestionState.PENDING, SuggestionState.HELD}
 
     @property
     def key(self) -> tuple[str, tuple[Part, ...], str]:
-        """What identifies a suggestion within a document: layer, parts, label."""
+        """The identity of a suggestion within a document: layer, parts, label."""
         return self.layer, self.parts, self.label
 
     def quote(self, text: str) -> str:

@@ -39,14 +39,14 @@ PAGE_RULES = "page_rules"  # a setting: what is excluded from new articles, by p
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Added:
-    """What adding articles did: the ids of new documents in order, and the titles of texts that were there already."""
+    """The result of adding articles: the ids of new documents in order, and titles of texts already there."""
 
     ids: tuple[str, ...]
     present: tuple[str, ...]
 
 
 class Answer(NamedTuple):
-    """What a source suggests for a document. A given ``version`` is recorded as having been asked."""
+    """A source's suggestions for a document. A given ``version`` is recorded as having been asked."""
 
     source: str
     suggestions: Sequence[Suggestion]
@@ -168,7 +168,7 @@ class Project:
 
     @property
     def read_only(self) -> bool:
-        """Whether nothing can be changed."""
+        """True if nothing can be changed."""
         return self._store.read_only
 
     @property
@@ -354,7 +354,7 @@ class Project:
 
     @property
     def in_place(self) -> bool:
-        """Whether the file that was opened is still in its place."""
+        """True if the file that was opened is still in its place."""
         return self._store.in_place
 
 

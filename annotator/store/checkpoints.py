@@ -58,7 +58,7 @@ class Checkpoints:
                 working.interrupt()
 
     def __exit__(self, *_: object) -> None:
-        """Let checkpoints begin again."""
+        """Allow checkpoints again."""
         self._turn.release()
 
     def note_commit(self) -> None:

@@ -1,4 +1,4 @@
-"""How long the disk takes to make edits durable."""
+"""The time that the disk takes to make edits durable."""
 
 from collections import deque
 from statistics import median

@@ -1,4 +1,4 @@
-"""What the store names of SQLite: the type of a connection and the errors that it raises.
+"""The names of SQLite that the store uses: the type of a connection and the errors that it raises.
 
 Whoever opens a database, or needs SQLite's constants, imports sqlite3 itself, with a reason in `pyproject.toml`.
 """

@@ -155,7 +155,7 @@ def _prepare(connection: sqlite3.Connection, *, read_only: bool) -> None:
 
 
 def checkpoint_by_itself(connection: sqlite3.Connection, *, wanted: bool) -> None:
-    """Let commits checkpoint once the write-ahead log is long, or never."""
+    """Enable checkpoints by commits once the write-ahead log is long, or disable them."""
     connection.execute(f"PRAGMA wal_autocheckpoint = {_LONG_LOG if wanted else 0}")
 
 

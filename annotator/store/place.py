@@ -1,4 +1,4 @@
-"""What became of an open project file: other programs move, delete, replace and truncate files in use."""
+"""The fate of an open project file: other programs move, delete, replace and truncate files in use."""
 
 import os
 import sys
@@ -15,7 +15,7 @@ _INDEX = 1 << 15
 
 
 class Fate(StrEnum):
-    """What became of a project file since it was opened."""
+    """The states of an open project file."""
 
     IN_PLACE = "in place"
     GONE = "gone"  # moved or deleted
@@ -82,7 +82,7 @@ class Place:
 
     @property
     def usable(self) -> bool:
-        """Whether another connection would find the same file."""
+        """True if another connection would find the same file."""
         return self.fate_for_others() is Fate.IN_PLACE
 
     def denied(self) -> bool:

@@ -112,7 +112,7 @@ def altered(path: Path, alterations: Sequence[object], *, readable: bool = True)
 
 
 def named(alterations: Sequence[object]) -> str:
-    """Name the first few alterations, and count the rest."""
+    """Return the names of the first few alterations, and the number of the rest."""
     more = len(alterations) - _NAMED
     words = ", ".join(map(str, alterations[:_NAMED]))
     return f"{words}, …, +{more}" if more > 0 else words

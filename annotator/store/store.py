@@ -114,7 +114,7 @@ class Store:
             self._connection.execute(f"PRAGMA wal_checkpoint({mode})")
 
     def give_way(self, failed: Callable[[StoreError], None]) -> None:
-        """Let no commit wait for a checkpoint: checkpoints run on a thread, and stop for a commit.
+        """Move checkpoints to a thread, where they stop for a commit, so that no commit waits for them.
 
         ``failed`` is called on that thread with the error of a checkpoint.
         """
@@ -143,7 +143,7 @@ class Store:
 
     @property
     def busy(self) -> bool:
-        """Whether a long edit is being stored."""
+        """True while a long edit is being stored."""
         return self._connection.in_transaction
 
     def adding(
@@ -298,7 +298,7 @@ class Store:
         return checking.faults(self._connection, self.altered)
 
     def quick_check(self) -> list[Fault]:
-        """Look for damage without reading every text: see `quick_check`."""
+        """Check for damage without reading every text: see `quick_check`."""
         return quick_check.quick_faults(self._connection)
 
     @contextmanager
@@ -349,7 +349,7 @@ class Store:
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:
-        """Let all reading in the block see one moment, whatever another process writes meanwhile."""
+        """Read one moment in the whole block, whatever another process writes meanwhile."""
         with sqlite_errors(self.path):
             self._connection.execute("BEGIN")
         try:
@@ -359,7 +359,7 @@ class Store:
 
     @property
     def in_place(self) -> bool:
-        """Whether the file that was opened is still in its place, whole and with its log."""
+        """True if the file that was opened is still in its place, whole and with its log."""
         return self.place.fate() is Fate.IN_PLACE
 
     # Inside

@@ -58,7 +58,7 @@ def is_void(path: Path) -> bool:
 
 
 def heal(path: Path, *, alone: bool) -> bool:
-    """Have SQLite empty a void log; return whether it can be read now.
+    """Empty a void log through SQLite; return whether it can be read now.
 
     A reader never rebuilds the index of the log, and waits ten seconds for one that fits a void log. So a short
     connection that writes rebuilds it, which is safe while nobody else writes: with ``alone`` the caller holds the

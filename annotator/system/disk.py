@@ -140,7 +140,7 @@ def make_folder(folder: Path) -> None:
 
 
 def keep_mode(old: Path, new: Path) -> None:
-    """Give a new file the permissions of the old one."""
+    """Copy the permissions of the old file to the new one."""
     with suppress(OSError):
         new.chmod(stat.S_IMODE(old.stat().st_mode))
 

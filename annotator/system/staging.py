@@ -41,7 +41,7 @@ def room(target: Path) -> Iterator[Path]:
 
 
 def take_place(made: Path, target: Path) -> None:
-    """Put a folder made in a `room` in place of another; a kill in between leaves one of the two.
+    """Replace a folder by one made in a `room`; a kill in between leaves one of the two.
 
     The new folder is synced first. If the old one was moved aside at that moment, `clear` puts it back.
 

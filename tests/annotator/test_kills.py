@@ -1,6 +1,6 @@
-"""Whatever was acknowledged is on disk, whenever the process is killed.
+"""Every acknowledged edit is on disk, whenever the process is killed.
 
-Ten kills as a rule; SPANWRIGHT_KILLS=100 asks for more.
+Ten kills as a rule; SPANWRIGHT_KILLS=100 sets more.
 """
 
 import os

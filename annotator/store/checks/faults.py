@@ -1,4 +1,4 @@
-"""What is wrong in a project file, row by row."""
+"""Faults in a project file, row by row."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass

@@ -33,7 +33,7 @@ SEARCHED = frozenset({"document_words"})
 
 
 class Change(StrEnum):
-    """How an object of the schema differs."""
+    """The ways in which an object of the schema can differ."""
 
     ADDED = "added"
     CHANGED = "changed"
@@ -98,7 +98,7 @@ class Inspection:
 
     @property
     def readable(self) -> bool:
-        """Whether our tables can be read."""
+        """True if our tables can be read."""
         return all(alteration.readable for alteration in self.alterations)
 
 
@@ -135,7 +135,7 @@ def expected() -> Expected:
 
 
 def distrust(connection: sqlite3.Connection) -> None:
-    """Let a connection trust nothing in a file, neither its schema nor the order in its pages.
+    """Make a connection trust nothing in a file, neither its schema nor the order in its pages.
 
     It runs only functions that are harmless in a schema, checks each cell before use, and maps no file into memory,
     where a disk error would end the process.
@@ -344,7 +344,7 @@ def searches() -> frozenset[str]:
 
 
 def shade(connection: sqlite3.Connection, inspection: Inspection) -> None:
-    """Let a read-only connection avoid altered views and full text indexes.
+    """Make a read-only connection avoid altered views and full text indexes.
 
     Views of our own replace those of the file. SQLite denies reading an altered one all the same, even to FTS5.
     """

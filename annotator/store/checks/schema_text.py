@@ -36,9 +36,9 @@ _KEYWORDS = frozenset(
 
 
 class Head(NamedTuple):
-    """What a statement makes: ``kind`` as `sqlite_schema` names it, ``on`` the table of an index or a trigger.
+    """The object that a statement makes: ``kind`` as `sqlite_schema` names it, ``rest`` the tokens after its name.
 
-    ``rest`` is what follows.
+    ``on`` is the table of an index or a trigger.
     """
 
     kind: str

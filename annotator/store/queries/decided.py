@@ -1,4 +1,4 @@
-"""What became of suggestions, from the file and its log. Each query covers the whole project."""
+"""Decisions about suggestions, from the file and its log. Each query covers the whole project."""
 
 import json
 from collections.abc import Iterable

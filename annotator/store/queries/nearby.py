@@ -1,4 +1,4 @@
-"""What a source's answer for a document is compared with: of a long article, only what is at the same places.
+"""The rows that a source's answer is compared with: of a long article, only those at the same places.
 
 An article may have 20,000 labels, and the window waits while an answer is merged.
 """

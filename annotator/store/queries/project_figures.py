@@ -42,7 +42,7 @@ class Spelling(NamedTuple):
 
 
 class Spent(NamedTuple):
-    """How long an annotator worked on a document, in milliseconds, and whether it is done."""
+    """The time an annotator worked on a document, in milliseconds, and whether it is done."""
 
     document: str
     title: str

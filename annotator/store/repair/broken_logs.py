@@ -1,4 +1,4 @@
-"""Keep a project whose write-ahead log lost stored edits, before SQLite drops them for good.
+"""Copies of projects whose write-ahead log lost stored edits, made before SQLite drops these for good.
 
 SQLite opens such a project in silence, at the edit before the damaged frame, and the next edit overwrites the rest.
 `repair` can still read that: so the file and its log are copied as they are.

@@ -1,4 +1,4 @@
-"""What the log of edits says that each row should be: the last word on salvaged rows."""
+"""The states of rows according to the log of edits: the last word on salvaged rows."""
 
 import json
 from collections.abc import Iterator, Mapping

@@ -1,4 +1,4 @@
-"""What a repair lost or changed, noted while it runs."""
+"""The losses and changes of a repair, noted while it runs."""
 
 from collections.abc import Mapping
 

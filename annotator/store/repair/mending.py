@@ -1,4 +1,4 @@
-"""Make salvaged rows fit again, without inventing anything; all else is lost, and listed.
+"""Mending salvaged rows without inventing anything; all else is lost, and listed.
 
 Every function returns a row that can be stored, or None, and why it is not as it was, as a key of `WHY`.
 """
@@ -121,7 +121,7 @@ def _placed(row: Row, text: str, *, proven: bool) -> tuple[tuple[Part, ...] | No
 
 
 def mend_span(row: Row, text: str, *, proven: bool) -> Mended:
-    """Make a span fit its text; ``proven`` says that the text's hash is right."""
+    """Fit a span to its text; ``proven`` says that the text's hash is right."""
     if not all(isinstance(row[column], str) for column in ("layer", "label")):
         return None, "unreadable"
     parts, why = _placed(row, text, proven=proven)
@@ -148,14 +148,14 @@ def _signed(row: Row, why: str) -> Mended:
 
 
 def mend_relation(row: Row) -> Mended:
-    """Make a relation whole; whether both ends exist is checked when it is stored."""
+    """Complete a relation; whether both ends exist is checked when it is stored."""
     if not all(isinstance(row[column], str) for column in ("label", "head", "tail")):
         return None, "unreadable"
     return _signed(dict(row), "")
 
 
 def mend_suggestion(row: Row, text: str) -> Mended:
-    """Keep a suggestion only if it is whole: most are undecided, and a source can be asked again."""
+    """Return a suggestion only if it is whole: most are undecided, and a source can be asked again."""
     parts = parts_of(row)
     try:
         if parts is None or not _attributes(row) or not isinstance(row["version"], str):
@@ -173,7 +173,7 @@ def mend_suggestion(row: Row, text: str) -> Mended:
 
 
 def mend_document(row: Row | None, id_: str, text: str, language: str, now: str) -> Mended:
-    """Make an article's details whole; without its row, all that the text does not say is lost."""
+    """Complete an article's details; without its row, all that the text does not say is lost."""
     if row is None:
         row, why = dict.fromkeys(("publisher", "author", "url", "published", "split")), "details_lost"
     else:
@@ -220,14 +220,14 @@ def _first_line(text: str) -> str:
 
 
 def mend_state(row: Row) -> Mended:
-    """Keep an annotator's state of an article."""
+    """Return an annotator's state of an article, without its note if that is damaged."""
     if row["state"] not in set(State):
         return None, "unreadable"
     return ({**row, "note": ""}, "note_lost") if not isinstance(row["note"], str) else (dict(row), "")
 
 
 def mend_edit(row: Row) -> Mended:
-    """Keep an edit in the log even if its changes cannot be read."""
+    """Return an edit of the log, without its changes if they cannot be read."""
     kind, changes = row["kind"], row["changes"]
     if not all(isinstance(row[column], str) for column in ("id", "at")) or kind not in set(EditKind):
         return None, "unreadable"
@@ -240,7 +240,7 @@ def mend_edit(row: Row) -> Mended:
 
 
 def mend_plain(row: Row) -> Mended:
-    """Keep a row that is whole."""
+    """Return a row only if it is whole."""
     mended = {column: value for column, value in row.items() if column not in {"how", "whole", "place"}}
     return (mended, "") if row.get("whole") else (None, "unreadable")
 

@@ -50,7 +50,7 @@ class Cell:
 
 @dataclass(slots=True, kw_only=True)
 class Faults:
-    """What could not be read of a tree: missing or foreign pages, and cells of readable pages."""
+    """The unreadable parts of a tree: missing or foreign pages, and cells of readable pages."""
 
     pages: list[int] = field(default_factory=list)
     cells: int = 0
@@ -77,7 +77,7 @@ class Image:
 
     @property
     def log_broken(self) -> bool:
-        """Whether the write-ahead log lost edits that had been stored."""
+        """True if the write-ahead log lost edits that had been stored."""
         return self._log.broken
 
     @property

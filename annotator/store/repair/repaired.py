@@ -124,7 +124,7 @@ class Repaired:
 
     @property
     def whole(self) -> bool:
-        """Whether nothing is known to be lost or changed."""
+        """True if nothing is known to be lost or changed."""
         return not (self.lost or self.changed or self.damaged or self.log_broken or self.steps_missing)
 
     def lost_in(self, table: str) -> int:

@@ -86,7 +86,7 @@ def _source(path: Path) -> Path:
 
 
 def _lock(path: Path, held: ExitStack) -> None:
-    """Keep writers away; in a folder where no lock can be made nobody writes either.
+    """Lock the project against writers; in a folder where no lock can be made nobody writes either.
 
     Raises:
         StoreError: ``store.locked``.
@@ -305,7 +305,7 @@ def _articles(rebuilder: Rebuilder) -> tuple[Article, ...]:
 
 
 def _foreign(found: Found, usual: tuple[Object, ...], own: dict[str, int]) -> tuple[str, ...]:
-    """Name what was left out: all objects but ours and the user's tables that were kept."""
+    """Return the names of objects that were left out: all but ours and the user's tables that were kept."""
     ours = {each.name for each in usual}
     left = (each for each in found.objects if each.name not in ours and each.name not in own)
     return tuple(f"{each.kind} {each.name}" for each in left if not each.name.startswith("sqlite_"))

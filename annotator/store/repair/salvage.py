@@ -58,7 +58,7 @@ class Object:
 
 @dataclass(slots=True, kw_only=True)
 class Found:
-    """What was found: ``rows`` is a database with a table for each of ours, without constraints.
+    """The rows that were found: ``rows`` is a database with a table for each of ours, without constraints.
 
     Each has the columns ``how`` (`BY_TREE` or `BY_LOOK`), ``whole`` (0 if a value is missing) and ``place``, the row
     id. ``faults`` says what could not be read of a table. The table ``named`` holds keys of rows that indexes name, by

@@ -1,4 +1,4 @@
-"""What rows of the project's tables look like, to recognise them anywhere in a damaged file."""
+"""The shapes of rows in the project's tables, to recognise them anywhere in a damaged file."""
 
 import re
 from collections.abc import Mapping, Sequence

@@ -1,4 +1,4 @@
-"""Rows that name nobody get an annotator."""
+"""Unowned rows get an annotator."""
 
 from annotator.model.attribution import ascribe
 from annotator.model.values import IMPORTED, Annotated, Document, DocumentState, State, new_id

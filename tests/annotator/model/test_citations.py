@@ -1,4 +1,4 @@
-"""What a claim cites: read from what people type, kept as JSON, and read from older projects."""
+"""A claim's citations: typed, stored as JSON, and read from older projects."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Cutting words into their parts, and what that says about a name."""
+"""Cutting words into pieces, and the form of a name within them."""
 
 from itertools import pairwise
 

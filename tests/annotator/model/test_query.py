@@ -1,4 +1,4 @@
-"""What is looked for, as FTS5 and JSON have it."""
+"""Searches as FTS5 queries and as JSON."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""What a project says about its sources."""
+"""A project's choices about its sources."""
 
 import pytest
 

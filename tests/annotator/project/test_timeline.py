@@ -1,4 +1,4 @@
-"""Steps in many documents, and steps that are made in slices."""
+"""Edits in many documents, and edits in slices."""
 
 from contextlib import closing
 

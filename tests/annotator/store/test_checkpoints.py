@@ -1,4 +1,4 @@
-"""A plain copy of the file is whole soon after the last step, and nobody waits for that."""
+"""A plain copy of the file is complete soon after the last edit, and no edit waits for that."""
 
 import shutil
 import sqlite3
@@ -32,7 +32,7 @@ def hasty(monkeypatch):
 
 @pytest.fixture(params=[False, True], ids=["command line", "window"])
 def opened(request, tmp_path):
-    """A project, and what it tells of its checkpoints."""
+    """A project, and the errors of its checkpoints."""
     told: list[StoreError] = []
     with closing(make_project(tmp_path)) as project:
         if request.param:
@@ -43,7 +43,7 @@ def opened(request, tmp_path):
 
 
 def in_copy(path):
-    """Return how many labels a copy of the file alone holds; reading it here would cost the locks on the file."""
+    """Count the labels in a copy of the file alone; reading it here would cost the locks on the file."""
     copy = path.with_name("copy.db")
     subprocess.run(["cp", path, copy], check=True)
     try:
@@ -54,7 +54,7 @@ def in_copy(path):
 
 
 def soon(holds):
-    """Wait until something holds."""
+    """Wait until a condition is true."""
     end = time.monotonic() + _SOON
     while not holds():
         assert time.monotonic() < end

@@ -1,4 +1,4 @@
-"""What is known about the disk."""
+"""The measured times of commits."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Steps of the log are read piece by piece, whatever stands at the edge of a piece."""
+"""Edits of the log are read piece by piece, wherever a piece ends."""
 
 import sqlite3
 from contextlib import closing
@@ -17,7 +17,7 @@ from tests.annotator.made import TEXT, add_article, make_project, span
 
 @pytest.fixture
 def long(tmp_path, monkeypatch):
-    """A closed project with a step of 300 labels whose notes are full of emoji, read in pieces of 7 bytes."""
+    """A closed project with an edit of 300 labels with emoji in their notes, read in pieces of 7 bytes."""
     with closing(make_project(tmp_path)) as project:
         document = add_article(project)
         spans = [replace(span(document, "Köln"), note=f'ü🎈\\"]{number}') for number in range(300)]

@@ -1,4 +1,4 @@
-"""Opening, making, copying and closing the file."""
+"""Opening, creating, copying and closing the file."""
 
 import errno
 import os
@@ -71,7 +71,7 @@ def test_older_file_is_backed_up_and_migrated(closed, monkeypatch):
 
 
 def more():
-    """Give the migrations of a later version."""
+    """The migrations of a later version."""
     later = type(migrations.MIGRATIONS)("spanwright")
     later._migrations.extend(migrations.MIGRATIONS._migrations)
 
@@ -117,7 +117,7 @@ def test_missing_file_and_other_files_are_refused(tmp_path):
 
 
 def in_another_process(code, path):
-    """Run lines that know ``path``, and give what they print."""
+    """Run lines that know ``path``, and return what they print."""
     head = "import sys; from pathlib import Path; path = Path(sys.argv[1])"
     return subprocess.run(
         [sys.executable, "-c", f"{head}\n{code}", str(path)], check=True, capture_output=True, text=True

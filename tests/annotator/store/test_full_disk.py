@@ -30,12 +30,12 @@ LONG = bool(os.environ.get("SPANWRIGHT_LONG"))
 
 
 def sizes(first, last, steps=6):
-    """Return kilobytes that a disk has, from too few to enough."""
+    """Return sizes of a disk in kilobytes, from too few to enough."""
     return range(first, last, 4 if LONG else (last - first) // steps)
 
 
 def holds_all(path):
-    """Return whether a file without anything beside it is a whole project; it is opened in memory, and left alone."""
+    """Return whether a file alone is a whole project; it is opened in memory, and left alone."""
     with closing(sqlite3.connect(":memory:")) as connection:
         content = bytearray(path.read_bytes())
         content[18:20] = b"\1\1"  # no write-ahead log, which there is none of in memory
@@ -46,7 +46,7 @@ def holds_all(path):
 
 
 def attempt(write):
-    """Do something; return the error in which it ended, None where it worked."""
+    """Run a function; return its error, or None."""
     found = None
     try:
         write()
@@ -57,7 +57,7 @@ def attempt(write):
 
 
 def at_each(disk_of, every, write):
-    """Write onto disks of these sizes; return how often it worked, and how often it was refused."""
+    """Write to disks of these sizes; return how often it worked, and how often it was refused."""
     outcomes = [write(disk_of(size)) for size in every]
     done = sum(outcome is None for outcome in outcomes)
     assert 0 < done < len(outcomes), "sizes from too small to large enough"
@@ -76,7 +76,7 @@ def closed(tmp_path):
 
 @pytest.fixture
 def older(tmp_path):
-    """Give a project of the second version, with articles."""
+    """A project of the second version, with articles."""
     path = tmp_path / "alt.spanwright"
     file.make(path)
     with closing(file.connect(path, read_only=False)) as connection:
@@ -206,7 +206,7 @@ def test_export_is_whole_or_keeps_the_old_file(disk_of, closed, tmp_path, name):
 
 
 def contents(path):
-    """Return the bytes of a file, or of all files of a folder; what holds the time of writing is left out."""
+    """Return the bytes of a file, or of all files in a folder, without times of writing."""
     if path.is_file():
         return {"": b"qdpx" if path.read_bytes()[:2] == b"PK" else path.read_bytes()}
     return {each.relative_to(path).as_posix(): each.read_bytes() for each in path.rglob("*") if each.is_file()}

@@ -1,4 +1,4 @@
-"""The file's schema, as others see it."""
+"""The file's schema, as other programs see it."""
 
 import json
 import sqlite3

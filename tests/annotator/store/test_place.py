@@ -1,4 +1,4 @@
-"""What other programs do to a project file that is open: each step is refused in a sentence, no label is lost."""
+"""Other programs change an open project file: each edit is refused in a sentence, and no label is lost."""
 
 import os
 import shutil

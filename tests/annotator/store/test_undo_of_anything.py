@@ -1,4 +1,4 @@
-"""Any sequence of edits, all of it taken back, gives the rows it began with; done again, those it ended with."""
+"""Undo of any sequence of edits restores the first rows; redo restores the last ones."""
 
 import tempfile
 from contextlib import closing
@@ -27,7 +27,7 @@ def rows(project):
 
 
 class Editor:
-    """Draws an edit that fits what is there."""
+    """Draws edits that fit the present rows."""
 
     def __init__(self, project, documents, draw):
         self.project, self.documents, self.draw = project, documents, draw

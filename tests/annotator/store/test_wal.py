@@ -1,4 +1,4 @@
-"""What a crash leaves of the write-ahead log never keeps a project from being opened."""
+"""No write-ahead log that a crash leaves keeps a project from being opened."""
 
 import os
 import shutil
@@ -54,7 +54,7 @@ VOID = ["header", "damaged header", "damaged header alone", "damaged checksum al
 
 @pytest.fixture(scope="module")
 def left(tmp_path_factory):
-    """Return the bytes of file, log and index of a project that was killed after a second article came."""
+    """Return the bytes of file, log and index of a project that was killed after a second article was added."""
     folder = tmp_path_factory.mktemp("left")
     with closing(make_project(folder)) as project:
         add_article(project)
@@ -65,7 +65,7 @@ def left(tmp_path_factory):
 
 @pytest.fixture
 def lay(left, tmp_path):
-    """Return a function that lays a project down as a crash left it, and returns its path."""
+    """Return a function that writes a project as a crash left it, and returns its path."""
 
     def lay_down(log, index, folder=tmp_path):
         path = folder / "Stadt.spanwright"
@@ -80,7 +80,7 @@ def lay(left, tmp_path):
 
 
 def articles(path, *, read_only):
-    """Return how many articles are found, and fail where that takes long."""
+    """Count the articles, and fail if that takes long."""
     started = time.monotonic()
     with closing(Project.open(path, read_only=read_only)) as project:
         found = len(project.read.document_ids(DocumentQuery(annotator="anna")))

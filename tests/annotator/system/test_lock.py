@@ -1,4 +1,4 @@
-"""One writer per project, by whatever name the file is opened."""
+"""One writer per project, whatever name the file is opened by."""
 
 import os
 import subprocess
@@ -30,7 +30,7 @@ sys.stdin.read()
 
 @pytest.fixture(autouse=True)
 def runtime(tmp_path_factory, monkeypatch):
-    """Give the user a runtime folder of its own."""
+    """A runtime folder of the test's own."""
     folder = tmp_path_factory.mktemp("run")
     folder.chmod(0o700)
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(folder))
@@ -39,7 +39,7 @@ def runtime(tmp_path_factory, monkeypatch):
 
 @pytest.fixture
 def project(tmp_path):
-    """Give a file that looks like a project to a lock, which never opens it."""
+    """A file that looks like a project to a lock, which never opens it."""
     path = tmp_path / "a.spanwright"
     path.write_bytes(b"SQLite")
     return path

@@ -1,4 +1,4 @@
-"""Rooms in which something is made, and what is left of them."""
+"""Staging rooms and their leftovers."""
 
 import os
 import subprocess

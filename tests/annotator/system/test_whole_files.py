@@ -1,4 +1,4 @@
-"""Files and folders that are written as a whole: by name, by link, on any disk, whatever fails."""
+"""Files and folders written as a whole: by name, by link, on any disk, with any failure."""
 
 import errno
 import os
@@ -96,7 +96,7 @@ def names(folder):
 
 @pytest.fixture
 def synced(monkeypatch):
-    """Give the list of what is synced and renamed, in order; it is all done for real."""
+    """Return the list of syncs and renames, in order; all are really done."""
     done = []
 
     def noted(name, call):

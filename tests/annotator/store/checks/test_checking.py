@@ -1,4 +1,4 @@
-"""`check` finds whatever is out of step, and goes on to the end."""
+"""`check` finds every fault, and continues to the end."""
 
 from array import array
 

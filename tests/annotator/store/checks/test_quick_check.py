@@ -1,4 +1,4 @@
-"""What is damaged is told soon after a project was opened."""
+"""Damage is reported soon after a project was opened."""
 
 import sqlite3
 from contextlib import closing

@@ -1,4 +1,4 @@
-"""Whose schema objects a project file may hold."""
+"""Which schema objects a project file may have, and whose."""
 
 import sqlite3
 from contextlib import closing

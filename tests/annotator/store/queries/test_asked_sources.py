@@ -1,4 +1,4 @@
-"""Which documents are still to be asked about, found in slices."""
+"""The documents that a source has not processed, found in slices."""
 
 from annotator.editing import edits
 from annotator.model.values import State

@@ -1,4 +1,4 @@
-"""The index of claims: what it finds, and that it stays right whatever is done."""
+"""The index of claims: what it finds, and that it stays right."""
 
 import sqlite3
 from contextlib import closing

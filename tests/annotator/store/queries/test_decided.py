@@ -1,4 +1,4 @@
-"""What became of suggestions, as the file says."""
+"""Decisions about suggestions, read from the file."""
 
 from dataclasses import replace
 from time import thread_time

@@ -1,4 +1,4 @@
-"""Documents as the lines of our own format, read from the project file without a detour."""
+"""Documents as lines of our own format, read directly from the project file."""
 
 from dataclasses import replace
 
@@ -18,7 +18,7 @@ from tests.annotator.trips import bring, export
 
 @pytest.fixture
 def filled(labelled, document, tmp_path):
-    """Give a project with every kind of row, spans with gaps and fields, and several on the same words."""
+    """A project with every kind of row, discontinuous spans with fields, and several on the same words."""
     whole = rich()
     stated = [{name: value for name, value in s.attributes.items() if value is not None} for s in whole.spans]
     spans = tuple(replace(one, attributes=attributes) for one, attributes in zip(whole.spans, stated, strict=True))

@@ -1,4 +1,4 @@
-"""What an answer is held against near it comes to the same as all that the document has."""
+"""An answer is merged with nearby rows as with the whole document."""
 
 import random
 from dataclasses import replace
@@ -53,7 +53,7 @@ def as_span(place):
 
 
 def fill(project, document, chance):
-    """Give the document spans, and suggestions in every state."""
+    """Add spans, and suggestions in every state."""
     rows = [made(chance, document, chance.choice("ab"), state=chance.choice(STATES)) for _ in range(120)]
     rows = list({(row.source, row.key): row for row in rows}.values())  # no source says the same twice
     project._store.put_suggestions([Change(after=row) for row in rows], document, annotator="anna")

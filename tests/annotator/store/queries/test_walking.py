@@ -1,4 +1,4 @@
-"""Everything in a project is come by once, in order, and counted right."""
+"""A walk yields every row once and in order, and counts correctly."""
 
 import pytest
 
@@ -16,7 +16,7 @@ def project(tmp_path):
 
 @pytest.fixture
 def walk(project):
-    """Two articles; a claim with a claimant, one place that carries two labels, a suggestion refused."""
+    """Two articles: a claim with a claimant, a place with two labels, a refused suggestion."""
     first, second = add_article(project), add_article(project, "Andere", OTHER)
     said, who = claim(first, "spare viel", attributes={"kind": "opinion", "topic": "x"}), span(first, "EU", "ORG")
     project.do(edits.add([said, who, span(second, "EU", "ORG", text=OTHER), span(second, "EU", "MISC", text=OTHER)]))

@@ -1,4 +1,4 @@
-"""The row that is kept of each claim: true after whatever is written, by whom it may be."""
+"""The index row of each claim, which stays true whoever writes."""
 
 import sqlite3
 from contextlib import closing
@@ -15,7 +15,7 @@ from tests.annotator.made import add_article, claim, span
 
 
 def kept(project):
-    """Give what is kept of claims, once it was seen to be what it must be."""
+    """Return the index rows of claims, after comparing them with the claims."""
     with closing(sqlite3.connect(project.path)) as connection:
         every = "SELECT * FROM {} ORDER BY claim"
         rows = connection.execute(every.format("claim_index")).fetchall()
@@ -26,7 +26,7 @@ def kept(project):
 
 
 def said(project, document):
-    """Store a claim and who says it."""
+    """Store a claim and its claimant."""
     made = claim(document, "sie spare viel", attributes={"topic": "Haushalt", "stance": "affirms"})
     name = span(document, "EU-Kommission", "ORG")
     relation = Relation(id=new_id(), label="claimant", head=made.id, tail=name.id, annotator="anna")

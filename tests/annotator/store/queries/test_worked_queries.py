@@ -1,4 +1,4 @@
-"""The questions that the help works out, put to the sample project by SQLite as others do: read-only, without us."""
+"""The example queries of the help, run on the sample project by plain SQLite, read-only."""
 
 import sqlite3
 from collections import Counter
@@ -17,7 +17,7 @@ from annotator.store.queries.worked_queries import QUERIES
 
 @pytest.fixture(scope="module")
 def sample(tmp_path_factory):
-    """Give the path of the sample project, and what is in it. One step took ninety seconds, one was a break."""
+    """The path of the sample project, and its content. One step took ninety seconds, one was a break."""
     project = Project.create(
         tmp_path_factory.mktemp("sample") / "Beispiel 🎈", schema=schema_file.load("news"), annotator="anna"
     )

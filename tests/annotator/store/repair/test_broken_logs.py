@@ -1,4 +1,4 @@
-"""Steps that a damaged log holds are kept before SQLite forgets them."""
+"""Edits in a damaged log are saved before SQLite drops them."""
 
 import shutil
 
@@ -16,7 +16,7 @@ FRAME = FRAME_HEADER + 4096
 
 @pytest.fixture
 def killed(tmp_path):
-    """Copy a project in the midst of labelling, as a kill leaves it."""
+    """Copy a project during labelling, as a kill leaves it."""
     project = make_project(tmp_path)
     document = add_article(project)
     project.checkpoint()

@@ -15,7 +15,7 @@ STEPS = 6
 
 @pytest.fixture
 def killed(tmp_path):
-    """Copy a database and its log in the midst of work, as a kill leaves them."""
+    """Copy a database and its log during work, as a kill leaves them."""
     path = tmp_path / "a.db"
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute("PRAGMA journal_mode = WAL")

@@ -1,4 +1,4 @@
-"""Pages are read as SQLite reads them, and however they are damaged, in bounded time."""
+"""Pages are read as SQLite reads them, and in bounded time however they are damaged."""
 
 import random
 import sqlite3
@@ -26,7 +26,7 @@ def number(place, value):
 
 @pytest.fixture
 def path(tmp_path):
-    """Make a file with every kind of value, long texts, several levels of pages and some free ones."""
+    """A file with every kind of value, long texts, several levels of pages and some free ones."""
     made = tmp_path / "made.db"
     chance = random.Random(1)
     with closing(sqlite3.connect(made)) as connection:
@@ -43,7 +43,7 @@ def path(tmp_path):
 
 
 def read(path, content=None):
-    """Give the rows by table, the faults, and the image, of a file or of other bytes in its place."""
+    """Return the rows by table, the faults, and the image of a file, or of other bytes in its place."""
     if content is not None:
         path.write_bytes(content)
     with path.open("rb") as file:

@@ -1,4 +1,4 @@
-"""What can be saved of a damaged project is saved, and nothing is said to be there that is not."""
+"""A repair saves what can be saved of a damaged project, and claims nothing that is not there."""
 
 import os
 import shutil
@@ -52,7 +52,7 @@ KEPT = (
 
 @pytest.fixture(scope="module")
 def base(tmp_path_factory):
-    """Make the project that is damaged; of all files it is larger."""
+    """The project to damage, larger than that of `damaged_files`."""
     return make_base(tmp_path_factory.mktemp("base"), articles=54 if ALL else 16)
 
 
@@ -81,7 +81,7 @@ def wipe(path, *pages, content=b"\0"):
 
 
 def leaves(path, table):
-    """Give the leaf pages of a table."""
+    """Return the leaf pages of a table."""
     with closing(sqlite3.connect(path)) as connection:
         statement = "SELECT pageno FROM dbstat WHERE name = ? AND pagetype = 'leaf' ORDER BY pageno"
         try:
@@ -364,7 +364,7 @@ def test_repair_never_overwrites(path, tmp_path):
 
 
 def test_damaged_files_are_repaired_or_refused(base, tmp_path):
-    """Of each file what stands on whole pages is saved, and nothing is lost or comes back without a word."""
+    """What is on whole pages is saved in each file; nothing is lost or comes back unreported."""
     assert COUNT == 320
     wanted, slowest = spans(base.closed), 0.0
     table: dict[str, Counter[str]] = {}
@@ -412,7 +412,7 @@ def look(each: Damaged, base, wanted, counts):
 
 
 def opening(each: Damaged, wanted):
-    """Tell what becomes of a damaged file that is simply opened."""
+    """Return what happens to a damaged file that is simply opened."""
     try:
         project = Project.open(each.path)
     except AnnotatorError:
