@@ -6,7 +6,7 @@ Every query names its annotator. A long list is read in slices: each answer says
 import json
 import random
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from typing import Any, NamedTuple
 
 from annotator.model.query import Order, Question, match_of
@@ -302,18 +302,11 @@ def _values(question: Question, annotator: str) -> dict[str, Any]:
     article_label, article_value = question.article_label or ("", "")
     beside_layer, beside_label = question.beside or ("", "")
     return {
+        **asdict(question),  # whatever no statement names is not bound
         "annotator": annotator,
         "said_by": question.said_by or annotator,
         "title": question.title.casefold(),
-        "language": question.language,
-        "publisher": question.publisher,
-        "since": question.since,
-        "until": question.until,
         "state": str(question.state),
-        "batch": question.batch,
-        "priority": question.priority,
-        "layer": question.layer,
-        "label": question.label,
         "beside_layer": beside_layer,
         "beside_label": beside_label,
         "path": f"$.{json.dumps(name)}",

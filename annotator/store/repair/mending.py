@@ -174,21 +174,7 @@ def mend_suggestion(row: Row, text: str) -> Mended:
 
 def mend_document(row: Row | None, id_: str, text: str, language: str, now: str) -> Mended:
     """Complete an article's details; without its row, all that the text does not say is lost."""
-    if row is None:
-        row, why = dict.fromkeys(("publisher", "author", "url", "published", "split")), "details_lost"
-    else:
-        why = ""
-    mended = {
-        **row,
-        "id": id_,
-        "title": row.get("title"),
-        "sha256": row.get("sha256"),
-        "language": row.get("language"),
-        "meta": row.get("meta"),
-        "excluded": row.get("excluded"),
-        "characters": len(text),
-        "added": row.get("added"),
-    }
+    why = "details_lost" if row is None else ""
     instead: dict[str, Any] = {
         "title": _first_line(text),
         "sha256": fingerprint(text),
@@ -197,6 +183,8 @@ def mend_document(row: Row | None, id_: str, text: str, language: str, now: str)
         "excluded": "[]",
         "added": now,
     }
+    row = dict.fromkeys(("publisher", "author", "url", "published", "split")) if row is None else row
+    mended: Row = {**dict.fromkeys(instead), **row, "id": id_, "characters": len(text)}
     bad = [column for column in instead if not isinstance(mended[column], str)]
     if not isinstance(read_json(mended["meta"]), dict):
         bad.append("meta")
