@@ -119,8 +119,8 @@ class Rebuilder:
             self._plain(table, id_)
         self._suggestions(id_, words)
         for table in _KEPT_QUIETLY:
-            for each in self._found.each(table, "WHERE document = ? AND whole", [id_]):
-                self._target.insert(table, mending.mend_plain(each)[0])
+            for kept in self._found.each(table, "WHERE document = ? AND whole", [id_]):
+                self._target.insert(table, mending.mend_plain(kept)[0])
 
     def _with_text(self, id_: str, row: Row | None, text: str | None) -> tuple[Row | None, str | None, bool, str]:
         """Return an article's row, its text, whether the text is the imported one, and why anything was replaced."""

@@ -256,7 +256,7 @@ def _copy(offer: Offer, archive: ZipFile, member: ZipInfo, target: Path, left: i
         while piece := source.read(_PIECE):
             left -= len(piece)
             if left < 0:
-                raise _no_wheel(offer, QT_TRANSLATE_NOOP("Errors", "it unpacks to more than can be held"))
+                raise _no_wheel(offer, QT_TRANSLATE_NOOP("Errors", "it is too large when unpacked"))
             stream.write(piece)
     return left
 

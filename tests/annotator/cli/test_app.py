@@ -174,7 +174,7 @@ def test_import_is_told_which_column_is_the_text(ask, path, tmp_path):
     (added,) = json.loads(ask("import", path, table, *columns, "--json").out)["added"]
     shown = json.loads(ask("show", path, added, "--json").out)
     assert (shown["text"], shown["title"]) == ("Der Text", "Überschrift")
-    assert "are: eins, zwei, text" in ask("import", path, table, "--column", "text=drei", code=1).err
+    assert "one: eins, zwei, text" in ask("import", path, table, "--column", "text=drei", code=1).err
     assert "kind is none of text, title" in ask("import", path, table, "--column", "kind=eins", code=2).err
 
 
@@ -275,7 +275,7 @@ def test_export_takes_whose_labels_which_layers_and_a_split(ask, path, tmp_path)
     assert "train: 1, dev: 0, test: 1" in said
     ask("export", path, out, "--format", "jsonl", "--suggestions", "--annotator", "anna", "--without-furniture")
     assert sum(len(json.loads(line)["suggestions"]) for line in out.read_text("utf-8").splitlines()) == 1
-    assert "Nobody called gold" in ask("export", path, out, "--format", "jsonl", "--gold", code=1).err
+    assert "No annotator called gold" in ask("export", path, out, "--format", "jsonl", "--gold", code=1).err
     assert (
         "exclude each other"
         in ask("export", path, out, "--format", "jsonl", "--gold", "--annotator", "anna", code=2).err
