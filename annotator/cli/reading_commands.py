@@ -89,7 +89,7 @@ def list_(project: ProjectPath, replaced: WithReplaced = False, as_json: AsJson 
         if as_json:
             put_json_list("documents", (dict(zip(_LISTED, _listed(line), strict=True)) for line in lines))
             return
-        title, language, published = read.longest()
+        title, language, published = read.counts.longest()
         put_table(
             ("id", "title", "language", "published", "priority", "state", "#labels", "#claims", "#open suggestions"),
             (

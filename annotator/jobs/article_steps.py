@@ -8,7 +8,7 @@ from annotator.corpus.page_rules import PageRule, parts_by_rules
 from annotator.editing.edits import Change, Edit, EditKind
 from annotator.model.query import Question
 from annotator.model.values import BATCH, PRIORITY, Document, Part, Priority
-from annotator.project.project import put_aside
+from annotator.project.furniture import put_aside
 
 if TYPE_CHECKING:
     from annotator.store.reader import Reader

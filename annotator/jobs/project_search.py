@@ -43,7 +43,7 @@ def search(project: Path, wanted: Wanted, layer: str, *, progress: Progress = no
     hits: list[Hit] = []
     titles: dict[str, str] = {}
     with reading(project) as opened:
-        seen = opened.read.seen(opened.annotator)
+        seen = opened.read.decided.seen(opened.annotator)
         names = holding(((words, label) for words, own, label, taken, *_ in seen if taken and own == layer), wanted)
         for id_, text in _every(opened, None, progress):
             if not _may_hold(text, wanted):
@@ -67,7 +67,7 @@ def inconsistencies(project: Path, *, progress: Progress = no_progress) -> tuple
         StoreError: The project cannot be read.
     """
     with reading(project) as opened:
-        seen = opened.read.seen(opened.annotator)
+        seen = opened.read.decided.seen(opened.annotator)
         strings = Strings(
             (words, label, taken) for words, layer, label, taken, *_ in seen if taken and layer == ENTITIES
         )

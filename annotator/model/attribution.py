@@ -1,4 +1,4 @@
-"""Saying whose rows are that name nobody."""
+"""Assigning an annotator to unowned rows."""
 
 from dataclasses import replace
 from typing import TypeVar
@@ -9,7 +9,7 @@ _Row = TypeVar("_Row", Span, Relation, DocumentLabel, SentenceMark, DocumentStat
 
 
 def ascribe(annotated: Annotated, annotator: str) -> Annotated:
-    """Give all rows to an annotator that are nobody's, which is what `IMPORTED` stands for; the others stay."""
+    """Assign all rows of the annotator `IMPORTED`, which stands for nobody, to ``annotator``."""
 
     def all_of(rows: tuple[_Row, ...]) -> tuple[_Row, ...]:
         return tuple(replace(row, annotator=annotator) if row.annotator == IMPORTED else row for row in rows)

@@ -1,4 +1,4 @@
-"""What supports or refutes a claim and stands outside the project: an address with what is written there."""
+"""Evidence for or against a claim from outside the project: an address and what is written there."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -17,19 +17,19 @@ _QUOTED = re.compile(r'[„“”"»«](.*)[„“”"»«]', re.DOTALL)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Citation:
-    """A source of evidence; ``role`` is what it does to the claim (supports, refutes …), empty where nobody said."""
+    """A piece of evidence; ``role`` is what it does to the claim (supports, refutes …), empty if nobody said."""
 
     role: str = ""
     url: str = ""
     quote: str = ""
 
     def __bool__(self) -> bool:
-        """Tell whether it cites anything."""
+        """Return whether it cites anything."""
         return bool(self.url or self.quote)
 
 
 def citations_of(attributes: Mapping[str, Any]) -> tuple[Citation, ...]:
-    """Give what a claim cites, in order; what is not in the form of a citation is passed over."""
+    """Return a claim's citations, in order; malformed ones are skipped."""
     listed = attributes.get(CITATIONS)
     entries = [entry for entry in listed if isinstance(entry, Mapping)] if isinstance(listed, list | tuple) else []
     role, url, quote = (attributes.get(name) for name in FORMERLY)
@@ -38,7 +38,7 @@ def citations_of(attributes: Mapping[str, Any]) -> tuple[Citation, ...]:
 
 
 def citing(citations: Iterable[Citation], attributes: Mapping[str, Any]) -> dict[str, Any]:
-    """Give what changes in the attributes of a claim that cites these from now on; None is to be taken away."""
+    """Return the changes to a claim's attributes that set its citations; None removes an attribute."""
     listed = [
         {name: words for name in ("role", "url", "quote") if (words := getattr(citation, name))}
         for citation in citations
@@ -48,7 +48,7 @@ def citing(citations: Iterable[Citation], attributes: Mapping[str, Any]) -> dict
 
 
 def are_citations(value: Any, roles: Iterable[str]) -> bool:
-    """Tell whether a value is a list of citations, each with one of these roles or none."""
+    """Return whether a value is a list of citations, each with one of these roles or none."""
     known = {None, "", *roles}
     return isinstance(value, list | tuple) and all(
         isinstance(entry, Mapping)
@@ -59,7 +59,7 @@ def are_citations(value: Any, roles: Iterable[str]) -> bool:
 
 
 def read_citation(words: str, role: str = "") -> Citation:
-    """Read what somebody typed or pasted: an address and the words that stand there, in any order, either alone."""
+    """Read what was typed or pasted: an address and a quote in any order, or either alone."""
     address = _ADDRESS.search(words)
     url = address[0].rstrip(",;") if address is not None else ""
     quote = " ".join((words if address is None else f"{words[: address.start()]} {words[address.end() :]}").split())
@@ -68,10 +68,10 @@ def read_citation(words: str, role: str = "") -> Citation:
 
 
 def written(citation: Citation) -> str:
-    """Give the words that `read_citation` reads a citation from."""
+    """Write a citation as `read_citation` reads it."""
     return " ".join(filter(None, (citation.url, citation.quote)))
 
 
 def _citation(entry: Mapping[str, Any]) -> Citation:
-    said = {name: entry.get(name) for name in ("role", "url", "quote")}
-    return Citation(**{name: words for name, words in said.items() if isinstance(words, str)})
+    texts = {name: entry.get(name) for name in ("role", "url", "quote")}
+    return Citation(**{name: words for name, words in texts.items() if isinstance(words, str)})

@@ -19,7 +19,7 @@ _JOINT = re.compile(r"[-‐‑–/]+")
 
 
 def pieces(word: str) -> list[Part]:
-    """Give the parts of a word that hyphens, slashes and capitals part, in code points of the word, end exclusive.
+    """Split a word at hyphens, slashes and capitals; return the parts in code points of the word, end exclusive.
 
     A closed compound ("Stadtrat") is one piece: nothing in its letters says where to cut.
     """
@@ -33,14 +33,14 @@ def pieces(word: str) -> list[Part]:
 
 
 def piece_at(word: str, offset: int) -> Part | None:
-    """Give the piece that holds the character at the offset, or that ends there."""
+    """Return the piece that contains the offset, or else the one that ends there."""
     found = pieces(word)
     holding = next((piece for piece in found if piece[0] <= offset < piece[1]), None)
     return holding or next((piece for piece in found if piece[1] == offset), None)
 
 
 def word_around(tokens: Tokens, parts: Iterable[Part]) -> Part | None:
-    """Give the first token that a part begins or ends in the midst of; nothing where all are whole tokens."""
+    """Return the first token that a part begins or ends within, or None if all parts are whole tokens."""
     for start, end in parts:
         for edge in (start, end):
             token = tokens.at(edge)
@@ -50,14 +50,14 @@ def word_around(tokens: Tokens, parts: Iterable[Part]) -> Part | None:
 
 
 def form_after(attributes: Mapping[str, Any], *, was_inside: bool, is_inside: bool) -> str | None:
-    """Give the form of a name whose boundaries were set: a part once it lies in a word, nothing once it fills it again.
+    """Return the form of a name after its boundaries moved: `PART` inside a word, None when it fills the word again.
 
-    What somebody said about a whole word ("deutschlandweit" as part) stays.
+    What somebody set for a whole word ("deutschlandweit" as part) stays.
     """
-    said = attributes.get(FORM)
-    if is_inside and said in {None, WHOLE}:
+    form = attributes.get(FORM)
+    if is_inside and form in {None, WHOLE}:
         return PART
-    return None if was_inside and not is_inside and said == PART else said
+    return None if was_inside and not is_inside and form == PART else form
 
 
 def _by_case(word: str, start: int, end: int) -> Iterable[Part]:
@@ -66,7 +66,7 @@ def _by_case(word: str, start: int, end: int) -> Iterable[Part]:
 
 
 def _turns(word: str, at: int, end: int) -> bool:
-    """Tell whether a new piece begins: "MetaverseStadt" is cut before the S, "BMWWerk" before the second W."""
+    """Return whether a new piece begins: "MetaverseStadt" is cut before the S, "BMWWerk" before the second W."""
     before, after = word[at - 1], word[at]
     if not after.isupper():
         return False

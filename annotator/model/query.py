@@ -1,42 +1,43 @@
-"""What is looked for in a project: words, and what must be so of the article or of the span. A value, kept as JSON."""
+"""A search in a project: words, and conditions on the article or the span. A value, stored as JSON."""
 
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields, replace
 from enum import StrEnum
-from typing import Any
+from typing import Any, TypeVar
 
 from annotator.model.values import Priority, State
 
-LONGEST = 200  # characters of each thing that is looked for
+LONGEST = 200  # characters of each condition
 LARGEST_SEED = 999_999
+_Kind = TypeVar("_Kind", bound=StrEnum)
 _SIGNS = str.maketrans("“”„«»", '"' * 5, "\0")
 
 
 class Order(StrEnum):
-    """In which order articles are listed."""
+    """The orders in which articles are listed."""
 
     ADDED = "added"
     NEWEST = "newest"
     OLDEST = "oldest"
     TITLE = "title"
-    WAITING = "waiting"  # most suggestions to decide about first
-    LEARNING = "learning"  # most to learn first: most doubt in so many words, and every fifth at random
+    WAITING = "waiting"  # most pending suggestions first
+    LEARNING = "learning"  # most doubt per word first, and every fifth at random
     BATCH = "batch"
     RANDOM = "random"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """All of it must be so; what is empty or None does not matter.
+    """A search whose conditions must all hold; empty fields and None match anything.
 
-    ``words`` stand in the title or the text; the last one may be the beginning of a word. ``title`` is part of the
-    title, ``noted`` whether the annotator wrote a note on the article. ``since`` and ``until`` are ISO dates, both
-    included. ``layer`` to ``doubt`` are about a span: with them spans are looked for, those that hold the words.
-    ``replaced`` asks for articles that a newer version stands for: otherwise they are never found.
-    ``beside`` is layer and label of another span that the article has, by whoever labelled the one that is looked for.
-    ``attribute`` and ``article_label`` are a name and a value; ``claimant`` stands in the words that a claim is linked
-    to; ``said_by`` is who labelled, where that is not the asking annotator.
+    ``words`` are in the title or the text; the last one may be the beginning of a word. ``title`` is part of the title,
+    ``noted`` whether the annotator wrote a note on the article. ``since`` and ``until`` are ISO dates, both inclusive.
+    ``layer`` to ``doubt`` are about a span: with them spans are searched, those that contain the words. ``replaced``
+    searches articles that a newer version replaces, which are otherwise left out. ``beside`` is (layer, label) of
+    another span in the article by the same annotator. ``attribute`` and ``article_label`` are a name and a value;
+    ``claimant`` is part of the words that a claim's claimant relation leads to; ``said_by`` is who labelled, if not the
+    requesting annotator.
     """
 
     words: str = ""
@@ -62,25 +63,25 @@ class Question:
 
     @property
     def about_spans(self) -> bool:
-        """Tell whether spans are looked for, and not only words or articles."""
+        """True if spans are searched, and not only words or articles."""
         return any(
             (self.layer, self.label, self.beside, self.attribute, self.claimant, self.said_by, self.note, self.doubt)
         )
 
     @property
     def empty(self) -> bool:
-        """Tell whether everything is what is looked for."""
+        """True if everything matches."""
         return self == Question()
 
     def without(self, *names: str) -> "Question":
-        """Give the question that does not ask for these."""
+        """Return the question without these conditions."""
         nothing = Question()
         return replace(self, **{name: getattr(nothing, name) for name in names})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
-    """Which articles are listed, and in which order; ``seed`` is the number by which they are shuffled."""
+    """The listed articles and their order; ``seed`` is that of the random order."""
 
     question: Question = Question()
     order: Order = Order.ADDED
@@ -88,7 +89,7 @@ class Listing:
 
 
 def phrases(words: str) -> list[str]:
-    """Give what must stand together: each word by itself, and what stands in quotation marks."""
+    """Return the words, and the phrases in quotation marks."""
     found: list[str] = []
     for number, piece in enumerate(words[:LONGEST].translate(_SIGNS).split('"')):
         found += [piece.strip()] if number % 2 else piece.split()
@@ -96,9 +97,9 @@ def phrases(words: str) -> list[str]:
 
 
 def match_of(words: str) -> str | None:
-    """Give the words as FTS5 reads them, the last one as a beginning; None where there is none.
+    """Build the FTS5 query with a prefix match on the last word, or None if there are no words.
 
-    One letter alone is no beginning: too much begins with it. White space or a quotation mark ends a word.
+    A single letter is no prefix: it would match too much. White space or a quotation mark ends a word.
 
     Source: https://sqlite.org/fts5.html#full_text_query_syntax
     """
@@ -110,23 +111,32 @@ def match_of(words: str) -> str | None:
 
 
 def dumps(question: Question) -> str:
-    """Write a question as JSON, only what it asks for."""
+    """Write the conditions of a question as JSON."""
+    return json.dumps(_conditions(question), ensure_ascii=False)
+
+
+def _conditions(question: Question) -> dict[str, Any]:
+    """Return the fields of a question that match not everything, sorted by name."""
     nothing = Question()
-    asked = {name: value for name, value in asdict(question).items() if value != getattr(nothing, name)}
-    return json.dumps(asked, ensure_ascii=False, sort_keys=True)
+    return {name: value for name, value in sorted(asdict(question).items()) if value != getattr(nothing, name)}
 
 
 def loads(written: str) -> Question:
-    """Read a question. What cannot be understood, or has a name that is not known, does not matter."""
+    """Read a question. Unknown names and invalid values are ignored."""
+    return from_mapping(_object(written))
+
+
+def _object(written: str) -> Mapping[str, Any]:
+    """Read a JSON object; anything else is an empty one."""
     try:
         value = json.loads(written)
     except ValueError:
-        return Question()
-    return from_mapping(value) if isinstance(value, Mapping) else Question()
+        return {}
+    return value if isinstance(value, Mapping) else {}
 
 
 def from_mapping(value: Mapping[str, Any]) -> Question:
-    """Read a question from what JSON gave; see `loads`."""
+    """Read a question from parsed JSON; see `loads`."""
     found: dict[str, Any] = {}
     for field in fields(Question):
         given, usual = value.get(field.name), getattr(Question(), field.name)
@@ -135,49 +145,43 @@ def from_mapping(value: Mapping[str, Any]) -> Question:
         elif field.name in {"attribute", "article_label", "beside"}:
             found[field.name] = _pair(given)
         elif field.name == "state":
-            found[field.name] = State(given) if isinstance(given, str) and given in set(State) else None
+            found[field.name] = _member(State, given)
         elif field.name == "priority":
-            found[field.name] = Priority(given) if isinstance(given, str) and given in set(Priority) else None
+            found[field.name] = _member(Priority, given)
         elif isinstance(given, str):
             found[field.name] = given[:LONGEST]
     return Question(**found)
 
 
 def saved_to(searches: Mapping[str, Question]) -> str:
-    """Write questions by their names as JSON."""
-    return json.dumps({name: json.loads(dumps(question)) for name, question in searches.items()}, ensure_ascii=False)
+    """Write questions by name as JSON."""
+    return json.dumps({name: _conditions(question) for name, question in searches.items()}, ensure_ascii=False)
 
 
 def saved_from(written: str) -> dict[str, Question]:
-    """Read questions by their names, in order; see `loads`."""
-    try:
-        value = json.loads(written)
-    except ValueError:
-        return {}
-    found = value.items() if isinstance(value, Mapping) else ()
-    return {name: from_mapping(asked) for name, asked in found if isinstance(asked, Mapping)}
+    """Read questions by name, in order; see `loads`."""
+    return {name: from_mapping(value) for name, value in _object(written).items() if isinstance(value, Mapping)}
 
 
 def listing_to(listing: Listing) -> str:
     """Write a listing as JSON."""
-    asked = json.loads(dumps(listing.question))
-    return json.dumps({"question": asked, "order": listing.order, "seed": listing.seed}, ensure_ascii=False)
+    value = {"question": _conditions(listing.question), "order": listing.order, "seed": listing.seed}
+    return json.dumps(value, ensure_ascii=False)
 
 
 def listing_from(written: str) -> Listing:
     """Read a listing; see `loads`."""
-    try:
-        value = json.loads(written)
-    except ValueError:
-        return Listing()
-    if not isinstance(value, Mapping):
-        return Listing()
-    asked, order, seed = (value.get(name) for name in ("question", "order", "seed"))
+    value = _object(written)
+    question, seed = value.get("question"), value.get("seed")
     return Listing(
-        question=from_mapping(asked) if isinstance(asked, Mapping) else Question(),
-        order=Order(order) if isinstance(order, str) and order in set(Order) else Order.ADDED,
+        question=from_mapping(question) if isinstance(question, Mapping) else Question(),
+        order=_member(Order, value.get("order")) or Order.ADDED,
         seed=min(max(seed, 0), LARGEST_SEED) if isinstance(seed, int) else 0,
     )
+
+
+def _member(kind: type[_Kind], given: object) -> _Kind | None:
+    return kind(given) if isinstance(given, str) and given in set(kind) else None
 
 
 def _pair(given: object) -> tuple[str, str] | None:

@@ -1,6 +1,6 @@
-"""Which spans break the rules of the schema, or say what nobody has looked at. Nothing is ever refused for it.
+"""Spans that break the rules of the schema, and fields that nobody has reviewed. Nothing is refused for them.
 
-A rule is about a span, its attributes and what its relations lead to: see `annotator.model.schema.Rule`.
+A rule is about a span, its attributes and the tails of its relations: see `annotator.model.schema.Rule`.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from annotator.model.schema import Attribute, Comparison, Condition, Rule, Schema, Subject, allows
 from annotator.model.values import CLAIMS, OriginKind, Relation, Span
 
-Find = Callable[[str], Span | None]  # a span by its id, None where it is not known
+Find = Callable[[str], Span | None]  # a span by its id, or None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,13 +21,13 @@ class Fault:
 
 
 def faults(schema: Schema, spans: Iterable[Span], relations: Iterable[Relation]) -> list[Fault]:
-    """Give what is wrong, in the order of the spans, of each span in the order of the schema's rules.
+    """Return the broken rules, by span and then in the order of the schema.
 
     Args:
-        schema: Its rules count.
+        schema: Its rules are checked.
         spans: All spans of a document.
-        relations: All relations whose head is one of them. What a relation leads to in another document is not
-            known here: it breaks no rule.
+        relations: All relations whose head is one of them. A tail in another document is not known here: it breaks no
+            rule.
     """
     every = list(spans)
     by_id = {span.id: span for span in every}
@@ -38,13 +38,13 @@ def faults(schema: Schema, spans: Iterable[Span], relations: Iterable[Relation])
 
 
 def faults_of(schema: Schema, span: Span, relations: Sequence[Relation], find: Find) -> list[Fault]:
-    """Give what is wrong with one span, in the order of the schema's rules.
+    """Return the rules that one span breaks, in the order of the schema.
 
     Args:
-        schema: Its rules count.
-        span: What is looked at.
+        schema: Its rules are checked.
+        span: The span.
         relations: Those whose head is this span.
-        find: Finds what they lead to.
+        find: Finds their tails.
     """
     about = [rule for rule in schema.rules if allows(rule.of, (span.layer, span.label))]
     tails = _tails(relations, find) if about else {}
@@ -56,7 +56,7 @@ def faults_of(schema: Schema, span: Span, relations: Sequence[Relation], find: F
 
 
 def unseen_fields(schema: Schema, span: Span) -> list[Attribute]:
-    """Give the fields of a claim that came with its suggestion and that nobody has looked at, in the schema's order."""
+    """Return the fields of a claim that came with its suggestion and were not reviewed, in the schema's order."""
     if span.layer != CLAIMS or span.origin.kind is not OriginKind.SUGGESTION:
         return []
     unseen = span.attributes.keys() - set(span.origin.confirmed)
@@ -82,7 +82,7 @@ def _holds(condition: Condition, span: Span, tails: Mapping[str, list[Span | Non
 
 
 def _answer(test: Comparison, within: Sequence[bool], without: Sequence[bool]) -> bool:
-    """Answer by whether each value that is there is, and is not, one of those asked for."""
+    """Evaluate a comparison, given for each value whether it is, and is not, one of the condition's values."""
     match test:
         case Comparison.PRESENT:
             return bool(within)

@@ -1,4 +1,4 @@
-"""The schema: layers, labels, attributes with tagsets, relation types.
+"""The schema: layers, labels, attributes with tagsets, relation types, rules.
 
 `annotator.model.schema_file` reads and writes its file.
 """
@@ -16,26 +16,26 @@ Words: TypeAlias = Mapping[str, str]  # language → words
 Examples: TypeAlias = Mapping[str, tuple[str, ...]]  # language → sentences
 
 
-SPEAKER = "SPEAKER"  # the label of words that name nobody and may claim something: "critics"
-ROLE = "role"  # the attribute of a relation that says what it is there for
+SPEAKER = "SPEAKER"  # the label of claimants without a name: "critics"
+ROLE = "role"  # the attribute of a relation with its role
 
 
 class AttributeKind(StrEnum):
-    """What the values of an attribute are."""
+    """The kinds of values that an attribute can have."""
 
     CHOICE = "choice"
     TEXT = "text"
     DATE = "date"
     SCALE = "scale"
-    CITATIONS = "citations"  # its values are the roles that they may have
+    CITATIONS = "citations"  # its values are the allowed roles
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Label:
-    """A label of a layer. ``key`` is the key that sets it in the article, ``active`` whether it is offered.
+    """A label of a layer. ``key`` sets it in the article, ``active`` says whether it is offered.
 
-    ``parent`` is the id of the label in the same layer that this one is a kind of. ``guidelines`` are plain text: when
-    to give the label and when not; ``examples`` are sentences that show it.
+    ``parent`` is the id of a broader label in the same layer. ``guidelines`` are plain text: when to use the label and
+    when not; ``examples`` are sentences that show it.
     """
 
     id: str
@@ -62,7 +62,7 @@ class Layer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Value:
-    """One value of a tagset. ``key`` chooses it while its field has the keyboard, ``examples`` are cases of it."""
+    """One value of a tagset. ``key`` chooses it while its field has the keyboard; ``examples`` are cases of it."""
 
     id: str
     name: Words
@@ -73,7 +73,7 @@ class Value:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attribute:
-    """A field of the spans of one layer. ``key`` goes to it on the claim card, ``shown`` whether it is there.
+    """A field of the spans of one layer. ``key`` moves to it on the claim card; ``shown`` says whether it is there.
 
     ``keys`` are those of languages in which another letter is easier to remember: language → key.
     """
@@ -89,16 +89,16 @@ class Attribute:
     shown: bool = True
 
     def key_in(self, language: str) -> str | None:
-        """Give the key that goes to it where its name is read in this language."""
+        """Return the key that moves to the field in a language."""
         return self.keys.get(language, self.key)
 
     @property
     def closed(self) -> tuple[Value, ...]:
-        """The values of which it has one; none where anything may be said."""
+        """The values to choose one from; none if any value is allowed."""
         return self.values if self.kind in {AttributeKind.CHOICE, AttributeKind.SCALE} else ()
 
     def allows(self, value: Any) -> bool:
-        """Tell whether it may have a value."""
+        """Return whether a value is allowed."""
         known = [allowed.id for allowed in self.values]
         if self.kind is AttributeKind.CITATIONS:
             return are_citations(value, known)
@@ -109,8 +109,8 @@ class Attribute:
 class RelationType:
     """A kind of relation: ``head`` and ``tail`` are the layers, or ``layer.LABEL``, that it may join.
 
-    ``single`` means that a head has one at most. ``roles`` are what a relation may be there for (evidence supports,
-    refutes …): its attribute `ROLE` is one of their ids. Relation types with the same key share a field on the card.
+    ``single`` means at most one per head. ``roles`` are what a relation may be there for (evidence supports, refutes
+    …): its attribute `ROLE` is one of their ids. Relation types with the same key share a field on the card.
     """
 
     id: str
@@ -124,16 +124,16 @@ class RelationType:
 
 
 class Comparison(StrEnum):
-    """What a condition asks about the values that are there."""
+    """The tests of a condition on the present values."""
 
     PRESENT = "present"
     ABSENT = "absent"
-    IN = "in"  # there is one at least, and each is one of these
-    NOT_IN = "not_in"  # there is none, or none is one of these
+    IN = "in"  # at least one, and each is one of these
+    NOT_IN = "not_in"  # none at all, or none of these
 
 
 class Subject(StrEnum):
-    """What a condition asks about."""
+    """The subjects of a condition."""
 
     ATTRIBUTE = "attribute"  # its value
     RELATION = "relation"  # layer and label of each tail
@@ -141,9 +141,9 @@ class Subject(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Condition:
-    """Something that is the case with a span, or is not.
+    """A condition on a span.
 
-    ``id`` is that of the attribute or the relation type. ``values`` are values of the attribute, or of a relation the
+    ``id`` is that of the attribute or the relation type. ``values`` are values of the attribute; for a relation, the
     layers, or ``layer.LABEL``, of its tails.
     """
 
@@ -155,9 +155,9 @@ class Condition:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """What should be the case with a span: wherever all of ``when`` holds, ``then`` should.
+    """A rule about spans: wherever all of ``when`` holds, ``then`` should.
 
-    ``of`` are the layers, or ``layer.LABEL``, of the spans that it is about; ``words`` say it to people.
+    ``of`` are the layers, or ``layer.LABEL``, of these spans; ``words`` state the rule for people.
     """
 
     id: str
@@ -169,7 +169,10 @@ class Rule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Schema:
-    """What can be said about a document. ``document_labels`` are fields of the whole of it: topic, relevance."""
+    """The layers, fields, relations and rules of a project.
+
+    ``document_labels`` are fields of the whole document: topic, relevance.
+    """
 
     id: str
     name: Words
@@ -190,7 +193,7 @@ class Schema:
         return (*self.attributes, *self.document_labels)
 
     def with_fields(self, fields: Iterable[Attribute]) -> "Schema":
-        """Give the schema with these fields in place of `fields`, each where its layer says that it belongs."""
+        """Return the schema with these `fields`, each placed by its layer."""
         every = tuple(fields)
         return replace(
             self,
@@ -199,24 +202,24 @@ class Schema:
         )
 
     def label(self, layer: str, label: str) -> Label | None:
-        """Find a label."""
+        """Return a label, or None."""
         labels = next((known.labels for known in self.layers if known.id == layer), ())
         return next((found for found in labels if found.id == label), None)
 
     def attributes_of(self, layer: str) -> tuple[Attribute, ...]:
-        """Give the fields that spans of a layer have, in order; those of `DOCUMENT` are the labels of articles."""
+        """Return the fields of a layer, in order; those of `DOCUMENT` are the labels of articles."""
         return tuple(attribute for attribute in self.fields if attribute.layer == layer)
 
     def attribute(self, layer: str, attribute: str) -> Attribute | None:
-        """Find a field."""
+        """Return a field, or None."""
         return next((found for found in self.attributes_of(layer) if found.id == attribute), None)
 
     def relation(self, relation: str) -> RelationType | None:
-        """Find a relation type."""
+        """Return a relation type, or None."""
         return next((found for found in self.relations if found.id == relation), None)
 
     def require_label(self, layer: str, label: str) -> Label:
-        """Find a label.
+        """Return a label.
 
         Raises:
             SchemaError: ``value.label`` if there is none.
@@ -227,7 +230,7 @@ class Schema:
         return found
 
     def require_relation(self, relation: str) -> RelationType:
-        """Find a relation type.
+        """Return a relation type.
 
         Raises:
             SchemaError: ``value.relation`` if there is none.
@@ -238,7 +241,7 @@ class Schema:
         return found
 
     def check_attributes(self, layer: str, attributes: Mapping[str, Any]) -> None:
-        """Refuse a value that a tagset does not hold; attributes the schema does not know pass.
+        """Refuse values that are not in their tagset; attributes that the schema lacks pass.
 
         Raises:
             SchemaError: ``value.attribute``.
@@ -250,17 +253,17 @@ class Schema:
 
 
 def words(of: Words, language: str) -> str:
-    """Choose the words of a language, English where it has none."""
+    """Return the text in a language, or else in English."""
     return of.get(language) or of.get("en") or next(iter(of.values()), "")
 
 
 def may_join(relation: RelationType, head: tuple[str, str], tail: tuple[str, str]) -> bool:
-    """Tell whether a relation may join spans of these (layer, label)."""
+    """Return whether a relation may join spans of these (layer, label)."""
     return allows(relation.head, head) and allows(relation.tail, tail)
 
 
 def nameless_ends(schema: Schema) -> dict[str, tuple[str, str]]:
-    """Give the label of words that name nobody, "critics", by the type of relation that may lead to such."""
+    """Return the (layer, label) of words that name nobody ("critics"), by each relation type that may lead to them."""
     end = ATTRIBUTION, SPEAKER
     if schema.label(*end) is None:
         return {}
@@ -268,9 +271,9 @@ def nameless_ends(schema: Schema) -> dict[str, tuple[str, str]]:
 
 
 def unknown_to(schema: Schema, rule: Rule) -> list[str]:
-    """Name what a rule asks for and nobody can say: it would be broken, or kept, for ever.
+    """Return what a rule names and the schema lacks, so that the rule could never be kept, or never broken.
 
-    An attribute is known where spans of one of the rule's layers have it.
+    An attribute is known if spans of one of the rule's layers have it.
     """
     ends = {*(layer.id for layer in schema.layers), *(f"{label.layer}.{label.id}" for label in schema.labels)}
     unknown = [end for end in rule.of if end not in ends]
@@ -290,5 +293,5 @@ def unknown_to(schema: Schema, rule: Rule) -> list[str]:
 
 
 def allows(ends: Iterable[str], end: tuple[str, str]) -> bool:
-    """Tell whether a span of this (layer, label) is one of these layers, or ``layer.LABEL``."""
+    """Return whether a span of this (layer, label) is one of ``ends``: layers, or ``layer.LABEL``."""
     return any(allowed in {end[0], f"{end[0]}.{end[1]}"} for allowed in ends)

@@ -1,4 +1,4 @@
-"""The schema as a file: JSON (``NAME.schema.json``) to edit and re-use; each project holds its own copy."""
+"""The schema as a file: JSON (``NAME.schema.json``) to edit and re-use; each project has its own copy."""
 
 import json
 import re
@@ -36,14 +36,14 @@ _T = TypeVar("_T")
 
 
 def ready_schemas() -> dict[str, Path]:
-    """Give the schemas that ship with the program, by name."""
+    """Return the paths of the schemas that ship with the program, by name."""
     return {
         path.name.removesuffix(".schema.json"): path for path in sorted(resource_path("schemas").glob("*.schema.json"))
     }
 
 
 def load(name_or_path: str) -> Schema:
-    """Load a ready schema by name, or any by the path of its file.
+    """Load a built-in schema by name, or any schema by path.
 
     Raises:
         SchemaError: ``schema.unknown`` or ``schema.invalid``.
@@ -70,7 +70,7 @@ def loads(text: str, *, name: str) -> Schema:
     try:
         value = json.loads(text)
         text.encode()
-        if "\\u" in text:  # an escape may stand for half a character; ours have none, and a project opens sooner
+        if "\\u" in text:  # an escape may be half a character; without one, skip the slow check
             json.dumps(value, ensure_ascii=False).encode()
     except (ValueError, RecursionError) as error:
         raise SchemaError("schema.invalid", file=name, place="JSON", reason=error) from error
@@ -175,7 +175,7 @@ def _condition_to(condition: Condition) -> dict[str, Any]:
 
 
 class _Reader:
-    """Reads untrusted JSON; every complaint names file and place."""
+    """A reader of untrusted JSON; every error names file and place."""
 
     def __init__(self, name: str) -> None:
         self._name = name

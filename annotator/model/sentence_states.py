@@ -1,4 +1,4 @@
-"""How far a text was read: each sentence is unread, read and empty, or labelled."""
+"""Reading progress in a text: each sentence is unread, read and empty, or labelled."""
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
@@ -9,7 +9,7 @@ from annotator.text.sentences import split
 
 
 class SentenceState(StrEnum):
-    """What is known of a sentence; one with a label counts as read."""
+    """The state of a sentence; one with a label counts as read."""
 
     UNREAD = "unread"
     EMPTY = "empty"
@@ -17,12 +17,12 @@ class SentenceState(StrEnum):
 
 
 def states(sentences: Sequence[Part], labelled: Iterable[Part], marks: Iterable[Part]) -> list[SentenceState]:
-    """Give the state of each sentence; all places are code points, end exclusive.
+    """Return the state of each sentence; all places are code points, end exclusive.
 
     Args:
         sentences: In order of place.
         labelled: The parts of spans.
-        marks: What was read and found empty; a sentence is empty where they cover it.
+        marks: Places marked as read and empty; a sentence is empty if they cover it.
     """
     with_labels, covered = Stretches(labelled), Stretches(marks)
     found: list[SentenceState] = []
@@ -35,7 +35,7 @@ def states(sentences: Sequence[Part], labelled: Iterable[Part], marks: Iterable[
 
 
 def unread(document: Document, spans: Iterable[Span], marks: Iterable[SentenceMark]) -> list[Part]:
-    """Give the sentences that nobody said anything about, in order; page furniture counts as they do."""
+    """Return the sentences without labels and marks, in order, page furniture included."""
     sentences = split(document.text)
     labelled = (part for span in spans for part in span.parts)
     found = states(sentences, labelled, ((mark.start, mark.end) for mark in marks))
@@ -44,7 +44,7 @@ def unread(document: Document, spans: Iterable[Span], marks: Iterable[SentenceMa
 
 
 class Stretches:
-    """Parts of a text, joined where they meet."""
+    """Parts of a text, merged where they meet."""
 
     def __init__(self, parts: Iterable[Part]) -> None:
         self._starts: list[int] = []
@@ -60,11 +60,11 @@ class Stretches:
         return bool(self._starts)
 
     def touch(self, start: int, end: int) -> bool:
-        """Tell whether they share a character with a stretch."""
+        """Return whether they overlap the stretch from ``start`` to ``end``."""
         place = bisect_right(self._ends, start)
         return place < len(self._starts) and self._starts[place] < end
 
     def cover(self, start: int, end: int) -> bool:
-        """Tell whether one of them holds all of a stretch."""
+        """Return whether one of them contains the whole stretch."""
         place = bisect_right(self._ends, start)
         return place < len(self._starts) and self._starts[place] <= start and end <= self._ends[place]

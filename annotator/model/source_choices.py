@@ -1,4 +1,4 @@
-"""What a project says about its sources of suggestions. A value, kept as JSON among the project's settings.
+"""A project's choices about its sources of suggestions. A value, stored as JSON in a setting.
 
 A project may come from anywhere, so it names no folders: only what is on this computer already.
 """
@@ -12,21 +12,21 @@ from typing import Any
 from annotator.model.values import new_id
 
 SOURCES = "sources"  # the setting
-SHARE = 25  # percent of an article's sentences that are called worth checking where nobody has chosen
-SHARES = range(10, 51)  # that can be chosen
+SHARE = 25  # default percentage of sentences that are called worth checking
+SHARES = range(10, 51)  # the choices
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceChoices:
-    """What is chosen in a project.
+    """A project's choices about its sources.
 
-    ``off`` are the names of the sources that are not asked, ``on`` those of the user's own pipelines that are: what was
-    trained for one project is not asked in another by itself (see `annotator.suggest.sources.own.in_force`).
-    ``packages`` are those of installed pipelines that are asked, too. ``labels`` says by the name of a source what its
-    labels are called here; "" leaves a label out. ``holds_back`` says that suggestions are held back in some sentences,
-    ``key`` in which (see `annotator.suggestions.held_back`). ``share`` is how many percent of an article's sentences
-    are called worth checking. ``followed`` are the names of rules for claims that are followed whatever was rejected
-    (see `suggest.seen.refused`).
+    ``off`` are the names of disabled sources, ``on`` those of enabled pipelines of the user's own: a pipeline trained
+    for one project is not used in another by itself (see `annotator.suggest.sources.own.in_force`). ``packages`` are
+    installed pipelines that are used, too. ``labels`` maps a source's labels to those of the project, by source; ""
+    drops a label. ``holds_back`` says that suggestions are held back in some sentences, ``key`` selects these (see
+    `annotator.suggestions.held_back`). ``share`` is the percentage of an article's sentences that are called worth
+    checking. ``followed`` are rules for claims that stay in use however often they were rejected (see
+    `suggest.seen.refused`).
     """
 
     off: frozenset[str] = frozenset()
@@ -39,25 +39,25 @@ class SourceChoices:
     followed: frozenset[str] = frozenset()
 
     def turned(self, name: str, *, on: bool) -> "SourceChoices":
-        """Give the choices with a source on or off."""
+        """Return the choices with a source on or off."""
         if on:
             return replace(self, off=self.off - {name}, on=self.on | {name})
         return replace(self, off=self.off | {name}, on=self.on - {name})
 
     def with_package(self, name: str) -> "SourceChoices":
-        """Give the choices with an installed pipeline, on."""
+        """Return the choices with an installed pipeline added and on."""
         return replace(self, off=self.off - {name}, packages=tuple(dict.fromkeys((*self.packages, name))))
 
     def with_labels(self, name: str, labels: Mapping[str, str]) -> "SourceChoices":
-        """Give the choices with other names for the labels of a source."""
+        """Return the choices with other names for a source's labels."""
         return replace(self, labels={**self.labels, name: dict(labels)})
 
     def following(self, rule: str, *, on: bool) -> "SourceChoices":
-        """Give the choices with a rule that is followed whatever was rejected, or only while it serves."""
+        """Return the choices with a rule always followed, or only while it is not rejected too often."""
         return replace(self, followed=self.followed | {rule} if on else self.followed - {rule})
 
     def holding_back(self, *, on: bool) -> "SourceChoices":
-        """Give the choices with suggestions held back or not; the key of the project, once drawn, stays."""
+        """Return the choices with suggestions held back or not; the project's key, once drawn, stays."""
         return replace(self, holds_back=on, key=self.key or new_id())
 
 
@@ -75,9 +75,9 @@ def dumps(choices: SourceChoices) -> str:
     return json.dumps(value, ensure_ascii=False, sort_keys=True)
 
 
-@lru_cache(maxsize=1)  # asked anew for each article
+@lru_cache(maxsize=1)  # called for each article
 def loads(written: str | None) -> SourceChoices:
-    """Read choices. What cannot be understood was never chosen."""
+    """Read choices. Invalid values are ignored."""
     try:
         value = json.loads(written or "{}")
     except (ValueError, RecursionError):

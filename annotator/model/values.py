@@ -1,7 +1,7 @@
 """The values that everything else is about, and their invariants.
 
-Frozen and keyword-only. Offsets are Unicode code points into the document's text, end exclusive. Ids are
-uuid4 hex, made by us, never reused.
+Frozen and keyword-only. Offsets are Unicode code points into the document's text, end exclusive. Ids are uuid4 hex,
+made by us, never reused.
 """
 
 from collections.abc import Mapping
@@ -16,9 +16,9 @@ Part: TypeAlias = tuple[int, int]
 ENTITIES = "entities"
 CLAIMS = "claims"
 ATTRIBUTION = "attribution"
-DOCUMENT = "document"  # what labels of a whole document name as their layer
+DOCUMENT = "document"  # the layer of document labels
 
-PRIORITY = "priority"  # in a document's meta: a `Priority` other than the usual one
+PRIORITY = "priority"  # in a document's meta: a `Priority` but NORMAL
 BATCH = "batch"  # in a document's meta: the name of the batch it is in
 REPLACED_BY = "replaced_by"  # in a document's meta: the id of the newer version that stands for it
 
@@ -29,8 +29,8 @@ IMPORTED = "import"  # the annotator of data that names none
 
 
 def new_id() -> str:
-    """Give a fresh id."""
-    from uuid import uuid4  # it takes long to import, and the window is painted before anything needs an id
+    """Return a fresh id."""
+    from uuid import uuid4  # slow to import, and not needed before the window is painted
 
     return uuid4().hex
 
@@ -44,7 +44,7 @@ class OriginKind(StrEnum):
 
 
 class State(StrEnum):
-    """How far an annotator is with a document."""
+    """An annotator's progress on a document."""
 
     OPEN = "open"
     DONE = "done"
@@ -52,7 +52,7 @@ class State(StrEnum):
 
 
 class Priority(StrEnum):
-    """How soon a document is to be looked at, the soonest first."""
+    """The priority of a document, the most urgent first."""
 
     HIGH = "high"
     NORMAL = "normal"
@@ -60,7 +60,7 @@ class Priority(StrEnum):
 
 
 class SuggestionState(StrEnum):
-    """What became of a suggestion; one that is held back is shown to nobody (see `annotator.suggestions.held_back`)."""
+    """The states of a suggestion; a held one is shown to nobody (see `annotator.suggestions.held_back`)."""
 
     PENDING = "pending"
     HELD = "held"
@@ -74,7 +74,7 @@ class SuggestionState(StrEnum):
 class Origin:
     """Where a row came from; source, version, score and rule are those of the suggestion or the import.
 
-    ``confirmed`` are the ids of the attributes that were suggested with the row and that a person has looked at.
+    ``confirmed`` are the ids of suggested attributes that a person has reviewed.
     """
 
     kind: OriginKind = OriginKind.HUMAN
@@ -90,9 +90,9 @@ BY_HAND = Origin()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """An article. Its text never changes; ``sha256`` is of the text's UTF-8.
+    """An article. Its text never changes; ``sha256`` is that of the text's UTF-8.
 
-    ``published`` is an ISO date. ``excluded`` are page furniture: shown faint, never suggested on.
+    ``published`` is an ISO date. ``excluded`` is page furniture: shown faint, never suggested on.
     """
 
     id: str
@@ -112,7 +112,7 @@ class Document:
 class Span:
     """Labelled words of a document: an entity, a claim (layer `CLAIMS`), or words that serve a claim.
 
-    ``parts`` are in order, do not touch and are not empty; one part is the usual case.
+    ``parts`` are in order, do not touch and are not empty; usually there is one.
     """
 
     id: str
@@ -140,7 +140,7 @@ class Span:
         return self.parts[-1][1]
 
     def quote(self, text: str) -> str:
-        """Give the words, discontinuous parts joined by a space."""
+        """Return the words, discontinuous parts joined by a space."""
         return quote(text, self.parts)
 
 
@@ -191,7 +191,7 @@ class SentenceMark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentState:
-    """How far an annotator is with a document."""
+    """An annotator's progress on a document."""
 
     document: str
     annotator: str
@@ -201,14 +201,14 @@ class DocumentState:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentSplit:
-    """Which part of a split a document belongs to in all exports: ``train``, ``dev``, ``test``, or none yet."""
+    """A document's split in all exports: ``train``, ``dev``, ``test``, or None."""
 
     document: str
     split: str | None = None
 
 
 def _values(row: Any) -> tuple[object, ...]:
-    """Give all values of a row to a pickle: a corpus has millions, and what dataclasses do takes twice the time."""
+    """Return a row's values for pickling: a corpus has millions, and what dataclasses do takes twice the time."""
     return tuple([getattr(row, name) for name in row.__slots__])
 
 
@@ -219,7 +219,7 @@ def _take(row: Any, values: tuple[object, ...]) -> None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DraftRelation:
-    """A relation that a suggestion proposes, with the words its tail would be."""
+    """A relation that a suggestion proposes, with the place of its tail."""
 
     label: str
     layer: str
@@ -235,7 +235,7 @@ class DraftRelation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Suggestion:
-    """A span that a source proposes. It is no decision and never counts as one."""
+    """A span that a source proposes. It is not a decision and never counts as one."""
 
     id: str
     document: str
@@ -268,22 +268,22 @@ class Suggestion:
 
     @property
     def waits(self) -> bool:
-        """Tell whether nobody has decided about it, be it shown or held back."""
+        """True while it is undecided, shown or held back."""
         return self.state in {SuggestionState.PENDING, SuggestionState.HELD}
 
     @property
     def key(self) -> tuple[str, tuple[Part, ...], str]:
-        """What makes two suggestions for one document the same one: layer, parts, label."""
+        """The identity of a suggestion within a document: layer, parts, label."""
         return self.layer, self.parts, self.label
 
     def quote(self, text: str) -> str:
-        """Give the words, discontinuous parts joined by a space."""
+        """Return the words, discontinuous parts joined by a space."""
         return quote(text, self.parts)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setting:
-    """A setting of the project that steps change and take back: its schema (`SCHEMA`), written as in its file."""
+    """A setting that edits change and undo: the project's schema (`SCHEMA`), as in its file."""
 
     name: str
     value: str
@@ -305,9 +305,9 @@ Row: TypeAlias = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Elsewhere:
-    """A span of another document at which a relation ends: its words, and what they are cited by.
+    """A span of another document at which a relation ends, and how to cite it.
 
-    ``sentences`` is the range of the sentences that it stands in, counted from 0, end exclusive.
+    ``sentences`` is the range of sentences that it is in, counted from 0, end exclusive.
     """
 
     id: str
@@ -322,9 +322,9 @@ class Elsewhere:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Annotated:
-    """A document with everything that was decided about it: what exporters write and importers give.
+    """A document with all its annotations: what exporters write and importers return.
 
-    Spans and suggestions are sorted by (start, end, id). ``suggestions`` and ``elsewhere`` are empty unless asked for.
+    Spans and suggestions are sorted by (start, end, id). ``suggestions`` and ``elsewhere`` are empty unless requested.
     """
 
     document: Document
@@ -340,13 +340,13 @@ class Annotated:
 
 
 def priority_of(meta: Mapping[str, Any]) -> Priority:
-    """Give the priority that a document's ``meta`` names; whatever is none is the usual one."""
+    """Return the priority in a document's ``meta``; anything invalid is the normal one."""
     named = meta.get(PRIORITY)
     return Priority(named) if isinstance(named, str) and named in set(Priority) else Priority.NORMAL
 
 
 def quote(text: str, parts: tuple[Part, ...]) -> str:
-    """Give the words of the parts, joined by a space."""
+    """Return the words of the parts, joined by a space."""
     if len(parts) == 1:
         start, end = parts[0]
         return text[start:end]
@@ -354,7 +354,7 @@ def quote(text: str, parts: tuple[Part, ...]) -> str:
 
 
 def check_parts(parts: tuple[Part, ...]) -> None:
-    """Hold the invariant of `Span.parts`.
+    """Check the invariant of `Span.parts`.
 
     Raises:
         AnnotatorError: ``value.parts`` if there is no part, one is empty or negative, or they are not in order.

@@ -1,7 +1,7 @@
-"""The facade: open or create a project, read it, do an edit, take it back."""
+"""The facade: open or create a project, read it, apply an edit, undo it."""
 
 from collections.abc import Callable, Collection, Generator, Iterable, Mapping, Sequence
-from contextlib import AbstractContextManager, closing
+from contextlib import closing
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -9,15 +9,14 @@ from typing import NamedTuple
 
 from annotator.corpus import page_rules
 from annotator.corpus.article import Article
-from annotator.corpus.page_rules import PageRule
 from annotator.editing.edits import Change, Edit
 from annotator.model import schema_file, source_choices
-from annotator.model.json_rows import parts_from
 from annotator.model.schema import Schema
-from annotator.model.values import SCHEMA, Annotated, Document, Part, Row, Suggestion, new_id
+from annotator.model.values import SCHEMA, Annotated, Document, Part, Row, Suggestion
 from annotator.processes import slices
 from annotator.processes.worker import Progress, no_progress
-from annotator.project.timeline import Timeline, refuse_unfit
+from annotator.project.furniture import document_of
+from annotator.project.timeline import Timeline, refuse_unfit, refusing_unfit
 from annotator.store import copies, creation, file
 from annotator.store.checks import checking
 from annotator.store.place import refuse_unwritable
@@ -30,27 +29,24 @@ from annotator.system.disk import reason
 from annotator.system.errors import AnnotatorError, StoreError
 from annotator.system.lock import Lock
 from annotator.system.user import user_name
-from annotator.text.normalization import fingerprint
-from annotator.text.tokens import Tokens
 
 AUTO = "auto"
 FALLBACK_LANGUAGE = "de"
 LANGUAGE_SET = "language_set"  # in a document's meta: a person chose the language
-_PORTION = 200  # articles whose texts are looked for at once
-FURNITURE = "furniture"  # in a document's meta: paragraphs proposed for exclusion
-PAGE_RULES = "page_rules"  # a setting: what is excluded from whatever comes in, by publisher
+_PORTION = 200  # articles whose texts are looked up at once
+PAGE_RULES = "page_rules"  # a setting: what is excluded from new articles, by publisher
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Added:
-    """What became of articles: the ids of new documents in order, and the titles of texts that were there already."""
+    """The result of adding articles: the ids of new documents in order, and titles of texts already there."""
 
     ids: tuple[str, ...]
     present: tuple[str, ...]
 
 
 class Answer(NamedTuple):
-    """What a source suggests for a document; with ``version`` it is remembered that this version was asked."""
+    """A source's suggestions for a document. A given ``version`` is recorded as having been asked."""
 
     source: str
     suggestions: Sequence[Suggestion]
@@ -58,20 +54,25 @@ class Answer(NamedTuple):
 
 
 class Project:
-    """One open project: ``read`` answers questions, ``timeline`` does steps.
+    """One open project: ``read`` answers queries, ``timeline`` applies, undoes and redoes edits.
 
-    ``keep`` keeps a setting by its name, ``together`` makes all that is written inside one step,
-    ``checkpoint`` folds the log into the file, so that a plain copy is whole; that happens by itself at rest, and
-    ``give_way`` says that no edit is to wait for it. ``commits`` says how quick the disk is,
-    ``place`` what became of the file, ``altered`` what another program did to the schema, if the project is only read.
-    Nobody else writes to the file while it is open for writing.
+    Some methods are those of the timeline or the store: see `__init__`. ``keep`` stores a setting by its name,
+    ``together`` puts all writing inside it into one transaction, ``checkpoint`` folds the log into the file, so that a
+    plain copy is complete; that also happens at rest, and with ``give_way`` no edit waits for it. ``commits`` measures
+    the disk, ``place`` says what became of the file, and ``altered`` what another program did to the schema of a
+    read-only project. Nobody else writes to the file while it is open for writing.
     """
 
     def __init__(self, store: Store, lock: Lock | None, schema: Schema, annotator: str) -> None:
         self._store = store
         self._lock = lock
         self.timeline = Timeline(store, schema, annotator)
+        self.do, self.undo, self.redo = self.timeline.do, self.timeline.undo, self.timeline.redo
+        self.next_undo, self.next_redo = self.timeline.next_undo, self.timeline.next_redo
         self.keep = store.put_setting
+        self.put_tokens = store.put_tokens
+        self.copy_to = store.copy_to
+        self.snapshot = store.snapshot
         self.together = store.together
         self.checkpoint = store.checkpoint
         self.give_way = store.give_way
@@ -79,20 +80,20 @@ class Project:
         self.place = store.place
         self.altered = store.altered
         self.annotator = annotator
-        self.kept_aside: Path | None = None  # a copy of the project with a broken log, as it was before it was opened
+        self.kept_aside: Path | None = None  # the copy of a project whose log was broken
 
     @classmethod
     def create(cls, path: Path, *, schema: Schema, language: str = AUTO, annotator: str | None = None) -> "Project":
-        """Make a new project file with a schema of its own.
+        """Create a project file with its own schema.
 
         Args:
-            path: The file; ``.spanwright`` is added where it has no suffix.
+            path: The file; ``.spanwright`` is added if it has no suffix.
             schema: What can be said.
-            language: ``de`` or ``en`` for all articles, or ``auto`` to detect it for each.
+            language: ``de`` or ``en`` for all articles, or ``auto`` to detect it per article.
             annotator: Who decides; the system's user name by default.
 
         Raises:
-            StoreError: The file is there already or cannot be made.
+            StoreError: The file exists already or cannot be made.
         """
         path = with_suffix(path)
         if path.exists():
@@ -116,11 +117,11 @@ class Project:
 
     @classmethod
     def open(cls, path: Path, *, read_only: bool = False) -> "Project":
-        """Open a project, for writing where nothing else is said.
+        """Open a project, for writing by default.
 
         Raises:
-            StoreError: It is missing, no project, of a newer version, open in another window (``store.locked``), or
-                can only be read where it lies (``store.unwritable``) or because another program altered it
+            StoreError: It is missing, not a project, of a newer version, open in another window (``store.locked``), or
+                read-only because of its place (``store.unwritable``) or because another program altered it
                 (``store.altered``).
         """
         aside = None if read_only else broken_logs.keep_if_broken(path)
@@ -148,7 +149,7 @@ class Project:
         return project
 
     def close(self) -> None:
-        """Close the file and let go of it."""
+        """Close the file and release its lock."""
         try:
             self._store.close()
         finally:
@@ -162,22 +163,22 @@ class Project:
 
     @property
     def name(self) -> str:
-        """What the project is called: the file's name without suffix."""
+        """The file's name without suffix."""
         return self._store.path.stem
 
     @property
     def read_only(self) -> bool:
-        """Tell whether nothing can be changed."""
+        """True if nothing can be changed."""
         return self._store.read_only
 
     @property
     def read(self) -> Reader:
-        """What is in the file."""
+        """The queries of the project."""
         return self._store.read
 
     @property
     def schema(self) -> Schema:
-        """What can be said."""
+        """The schema in force."""
         return self.timeline.schema
 
     @property
@@ -187,31 +188,11 @@ class Project:
 
     @property
     def fallback_language(self) -> str:
-        """The language of texts that are too short to tell."""
+        """The language assumed for texts too short to detect one."""
         return self.language if self.language != AUTO else FALLBACK_LANGUAGE
 
-    def do(self, edit: Edit) -> None:
-        """Check an edit and make it durable; see `Timeline.do`."""
-        self.timeline.do(edit)
-
-    def next_undo(self, document: str) -> Edit | None:
-        """Give the edit that undo would take back."""
-        return self.timeline.next_undo(document)
-
-    def next_redo(self, document: str) -> Edit | None:
-        """Give the edit whose inverse redo would do: the one that took something back."""
-        return self.timeline.next_redo(document)
-
-    def undo(self, document: str) -> Edit | None:
-        """Take the last step in a document back; see `Timeline.undo`."""
-        return self.timeline.undo(document)
-
-    def redo(self, document: str) -> Edit | None:
-        """Do the step again that was last taken back."""
-        return self.timeline.redo(document)
-
     def add_articles(self, articles: Sequence[Article], *, exclude_furniture: bool = False) -> Added:
-        """Add articles, all in one transaction. A text that is there already is not added again.
+        """Add articles in one transaction. A text that is there already is not added again.
 
         Args:
             articles: In order.
@@ -222,7 +203,7 @@ class Project:
     def add_annotated(
         self, annotated: Sequence[Annotated], articles: Sequence[Article] = (), *, exclude_furniture: bool = False
     ) -> Added:
-        """Add articles, and documents with what was decided about them, at once: see `adding`."""
+        """Add articles, and documents with their annotations, at once: see `adding`."""
         return slices.finish(self.adding(annotated, articles, exclude_furniture=exclude_furniture))
 
     def adding(
@@ -234,16 +215,16 @@ class Project:
         labels: Edit | None = None,
         merging: Edit | None = None,
     ) -> Generator[None, None, Added]:
-        """Add articles, and documents with what was decided about them, all in one transaction, with many pauses.
+        """Add articles, and documents with their annotations, in one transaction with many pauses.
 
-        ``labels`` is a step that gives the schema what the documents need, ``merging`` one that adds to documents that
-        are there already; they are made in the same transaction.
+        ``labels`` is an edit that gives the schema what the documents need, ``merging`` one that adds to documents that
+        are there already; both belong to the same transaction.
 
-        Documents are added even where their text is there already; articles (see `add_articles`) are not. Closed
-        early, nothing was added.
+        Documents are added even if their text is there already; articles (see `add_articles`) are not. Closed early,
+        nothing was added.
 
         Raises:
-            SchemaError: A label or relation that the schema does not have; nothing was added.
+            SchemaError: The schema lacks a label or relation; nothing was added.
         """
         texts = {entry.document.id: entry.document.text for entry in annotated}
         schema = self.schema if labels is None else self.timeline.schema_with(labels)
@@ -252,15 +233,15 @@ class Project:
             for row in rows:
                 refuse_unfit(row, schema, texts.__getitem__)
             yield
-        yield from _checking(merging, schema, self.read.text)
+        if merging is not None:
+            yield from refusing_unfit(merging, schema, self.read.text)
         rules = page_rules.loads(self.read.setting(PAGE_RULES) or "") if articles else ()
-        language = self.language
         fresh: list[Document] = []
         present: list[str] = []
         known = {entry.document.sha256 for entry in annotated}
         for start in range(0, len(articles), _PORTION):
             coming = articles[start : start + _PORTION]
-            portion = [_document(each, rules, language, exclude=exclude_furniture) for each in coming]
+            portion = [document_of(each, rules, self._language_of(each), exclude=exclude_furniture) for each in coming]
             known |= self.read.documents_with_text(document.sha256 for document in portion).keys()
             for document in portion:
                 if document.sha256 in known:
@@ -278,8 +259,12 @@ class Project:
                 self.timeline.remember(step)
         return Added(ids=ids, present=tuple(present))
 
+    def _language_of(self, article: Article) -> str:
+        chosen = self.language
+        return article.language or FALLBACK_LANGUAGE if chosen == AUTO else chosen
+
     def remember_files(self, files: Mapping[str, Collection[str]]) -> None:
-        """Remember files whose articles are all there, so that nobody reads them again.
+        """Record the files whose articles are all in the project, so that they are not read again.
 
         ``files`` are the SHA-256 of the texts that each gave, by the SHA-256 of its bytes.
         """
@@ -293,36 +278,36 @@ class Project:
             self._store.put_files(whole)
 
     def delete_documents(self, ids: Iterable[str]) -> None:
-        """Delete documents and all that was decided about them; the log keeps its record."""
+        """Delete documents with their annotations; the edit log keeps its record."""
         gone = list(ids)
         self._store.delete_documents(gone, annotator=self.annotator)
         for id_ in gone:
-            self.timeline.forget(id_)
+            self.timeline.drop_history(id_)
 
     def put_suggestions(
         self, document: str, source: str, fresh: Sequence[Suggestion], *, version: str | None = None
     ) -> bool:
-        """Take a source's new answer in: `put_answers` of a single one."""
+        """Store a source's new answer: `put_answers` of a single one."""
         return self.put_answers(document, [Answer(source, fresh, version)])
 
     def put_answers(self, document: str, answers: Sequence[Answer]) -> bool:
-        """Take new answers in, each of another source; what anybody decided stays as it is (see `renewal.renew`).
+        """Merge new answers of different sources; decisions stay as they are (see `renewal.renew`).
 
-        What they say of fields that the schema does not show is left out: nobody would see what is accepted.
-        Tell whether any suggestion changed.
+        Fields that the schema does not show are dropped, since nobody would see what is accepted. Return whether any
+        suggestion changed.
         """
         self.hold_back(document)
         coming = [suggestion for answer in answers for suggestion in answer.suggestions]
         nearby = self.read.nearby
         present = nearby.suggestions(document, coming, [answer.source for answer in answers])
         known = {suggestion.source for suggestion in present}
-        telling = [answer for answer in answers if answer.suggestions or answer.source in known]
+        relevant = [answer for answer in answers if answer.suggestions or answer.source in known]
         changes: list[Change] = []
-        if telling:  # else nothing can come of it
+        if relevant:  # else nothing can change
             sentences, excluded = self.read.decided.held_sentences(document), self.read.document(document).excluded
             held = Held(sentences, read=nearby.is_done(document), furniture=excluded)
             taken = nearby.taken(document, coming)
-            for source, fresh, _ in telling:
+            for source, fresh, _ in relevant:
                 shown = [shown_only(each, self.schema) for each in fresh]
                 changes += renew(present, shown, source, taken, held)
         versions = [(source, version) for source, _, version in answers if version is not None]
@@ -332,9 +317,9 @@ class Project:
         return bool(changes)
 
     def hold_back(self, document: str) -> bool:
-        """Hold suggestions back in some sentences of a document, or no more, as is chosen in the project.
+        """Hold suggestions back in some sentences of a document, or release them, as the project's settings say.
 
-        Where anybody is done with it all stays as it is. Tell whether any suggestion changed.
+        A document that anybody has finished stays as it is. Return whether any suggestion changed.
         """
         choices = source_choices.loads(self.read.setting(source_choices.SOURCES))
         known = self.read.decided.held_sentences(document)
@@ -352,12 +337,8 @@ class Project:
         self._store.put_suggestions(changes, document, annotator=self.annotator, held=sentences)
         return bool(changes)
 
-    def put_tokens(self, document: str, tokens: Tokens) -> None:
-        """Keep a document's token boundaries."""
-        self._store.put_tokens(document, tokens)
-
     def put_language(self, document: str, language: str) -> bool:
-        """Keep a detected language, unless a person chose one or the project has one; tell whether it changed."""
+        """Store a detected language, unless a person or the project sets one; return whether it changed."""
         known = self.read.document(document)
         if self.language != AUTO or known.meta.get(LANGUAGE_SET) or known.language == language:
             return False
@@ -365,7 +346,7 @@ class Project:
         return True
 
     def set_annotator(self, name: str) -> None:
-        """Say who decides from now on."""
+        """Make somebody the current annotator."""
         self._store.add_annotator(name)
         self._store.put_setting("annotator", name)
         self.annotator = name
@@ -373,75 +354,17 @@ class Project:
 
     @property
     def in_place(self) -> bool:
-        """Tell whether the file that was opened still lies where it lay."""
+        """True if the file that was opened is still in its place."""
         return self._store.in_place
-
-    def copy_to(self, target: Path, stopped: Callable[[], bool] | None = None) -> None:
-        """Write a full copy over the open connection, also of a file that was deleted; it may run in a thread.
-
-        Raises:
-            StoreError: ``store.exists``, ``store.busy`` during a long step, ``store.stopped``, or it could not be
-                written.
-        """
-        self._store.copy_to(target, stopped)
-
-    def snapshot(self) -> AbstractContextManager[None]:
-        """Let what is read inside be of one moment, whatever another process writes meanwhile."""
-        return self._store.snapshot()
-
-
-def _checking(edit: Edit | None, schema: Schema, text: Callable[[str], str]) -> Generator[None, None, None]:
-    for change in () if edit is None else edit.changes:
-        if change.after is not None:
-            refuse_unfit(change.after, schema, text)
-        yield
-
-
-def _document(article: Article, rules: Sequence[PageRule], language: str, *, exclude: bool) -> Document:
-    ruled = page_rules.parts_by_rules(article.text, article.publisher, rules)
-    furniture = [list(part) for part in article.furniture]
-    proposed = {FURNITURE: furniture} if furniture and not exclude else {}
-    return Document(
-        id=new_id(),
-        title=article.title,
-        text=article.text,
-        sha256=fingerprint(article.text),
-        language=language if language != AUTO else article.language or FALLBACK_LANGUAGE,
-        publisher=article.publisher,
-        author=article.author,
-        url=article.url,
-        published=article.published,
-        meta={**article.meta, **proposed},
-        excluded=tuple(sorted({*ruled, *(article.furniture if exclude else ())})),
-    )
-
-
-def put_aside(read: Reader, document: Document, excluded: Iterable[Part]) -> list[Change]:
-    """Give what becomes of waiting suggestions once these parts of a document, and no others, are page furniture.
-
-    Those in it are held back, so that nobody sees, counts or accepts them; those outside it wait again.
-    """
-    held = Held(read.decided.held_sentences(document.id), read=False, furniture=excluded)
-    return held.changes(read.suggestions(document.id))
-
-
-def proposed_furniture(document: Document) -> tuple[Part, ...]:
-    """Give the paragraphs that look like page furniture and are not excluded, in code points, end exclusive."""
-    try:
-        proposed = parts_from(document.meta.get(FURNITURE, ()))
-    except (TypeError, ValueError):  # an imported record may hold anything under that name
-        return ()
-    inside = (part for part in proposed if 0 <= part[0] < part[1] <= len(document.text))
-    return tuple(part for part in inside if part not in document.excluded)
 
 
 def with_suffix(path: Path) -> Path:
-    """Give a project file its suffix."""
+    """Return the path with the suffix of project files, added if it has none."""
     return path if path.suffix == copies.SUFFIX else path.with_name(path.name + copies.SUFFIX)
 
 
 def check(path: Path, *, progress: Callable[[int, int], None]) -> list[tuple[str, str, str]]:
-    """Verify a project file; it may be open elsewhere. Return (table, row, what is wrong) for each fault."""
+    """Verify a project file, which may be open elsewhere; return (table, row, what is wrong) for each fault."""
     progress(0, 1)
     try:
         with closing(Store.open(path, read_only=True)) as store:
@@ -454,7 +377,7 @@ def check(path: Path, *, progress: Callable[[int, int], None]) -> list[tuple[str
 
 
 def back_up_daily(path: Path, *, progress: Callable[[int, int], None]) -> Path | None:
-    """Write today's backup, unless there is one; the project may be open elsewhere."""
+    """Write today's backup unless there is one; return its path. The project may be open elsewhere."""
     progress(0, 1)
     if copies.backed_up_today(path):
         return None
@@ -463,7 +386,7 @@ def back_up_daily(path: Path, *, progress: Callable[[int, int], None]) -> Path |
 
 
 def back_up(path: Path, reason: str, *, progress: Progress = no_progress) -> Path:
-    """Write a backup before something that is not undone step by step; the project may be open elsewhere.
+    """Write a backup before something that is not undone step by step. The project may be open elsewhere.
 
     Raises:
         StoreError: It could not be written.
@@ -474,7 +397,7 @@ def back_up(path: Path, reason: str, *, progress: Progress = no_progress) -> Pat
 
 
 def copy(path: Path, target: Path, stopped: Callable[[], bool]) -> None:
-    """Write a full copy of what a project holds now; it may be open elsewhere. ``stopped`` is asked now and then.
+    """Write a full copy of a project, which may be open elsewhere. ``stopped`` is polled.
 
     Raises:
         StoreError: ``store.exists``, ``store.stopped``, or it could not be written.

@@ -1,4 +1,4 @@
-"""Steps in time: an edit is checked, made durable and remembered, taken back and done again."""
+"""Edits in time: checked, stored, remembered, undone and redone."""
 
 from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
@@ -15,46 +15,41 @@ from annotator.suggestions.renewal import caught_up
 from annotator.system.errors import AnnotatorError, Conflict, StoreError
 
 _EDITS_KEPT = 16
-_BRING_A_SCHEMA = frozenset(
-    {EditKind.SCHEMA, EditKind.GO_BACK}
-)  # to look through all changes takes longer than a frame
+# the kinds whose changes are searched for a schema: with all kinds it would take longer than a frame
+_BRING_A_SCHEMA = frozenset({EditKind.SCHEMA, EditKind.GO_BACK})
 _AT_ONCE = 200  # changes, a few milliseconds
 
 
 class Timeline:
-    """What was done in one project file, by document, for one annotator. An edit may exchange the schema."""
+    """The edits of one annotator in one project file, by document. An edit may replace the schema."""
 
     def __init__(self, store: Store, schema: Schema, annotator: str) -> None:
         self._store = store
         self.schema = schema
         self.annotator = annotator
         self._histories: dict[str, History] = {}
-        self._edits: dict[str, Edit] = {}  # the last ones: they are asked for with every step
+        self._edits: dict[str, Edit] = {}  # the latest ones, which every undo needs
 
     @property
     def busy(self) -> bool:
-        """Tell whether a long step is being made and all others must wait."""
+        """True while a long edit is being stored, so that all others must wait."""
         return self._store.busy
 
     def do(self, edit: Edit) -> None:
-        """Check an edit against text and schema and make it durable.
+        """Check an edit against text and schema, and make it durable.
 
         Raises:
-            SchemaError: A label, relation or value that the schema does not have.
+            SchemaError: The schema lacks a label, relation or value.
             AnnotatorError: ``value.parts`` for boundaries outside the text.
             StoreError: It could not be stored, or a row was changed meanwhile (`Conflict`). Nothing was done.
         """
-        schema = self.schema_with(edit)
-        for change in edit.changes:
-            self._refuse_unfit(change, schema)
-        self._store.apply(edit)
-        self.remember(edit)
+        slices.finish(self.doing(slices.ready(edit)))
 
     def doing(self, make: Generator[None, None, Edit | None]) -> Generator[None, None, Edit | None]:
-        """Do the edit that ``make`` comes to, with many pauses: for thousands of changes.
+        """Do the edit that ``make`` returns, with many pauses: for thousands of changes.
 
         It is one transaction all the same. Meanwhile nothing else can be done (`busy`), and closing the generator
-        takes back what was done so far. Gives the edit, None where there was nothing to do; raises as `do` does.
+        undoes what was done so far. Returns the edit, None if there was nothing to do; raises as `do` does.
         """
         edit = yield from self._store.applying(self._fit(make))
         if edit is not None:
@@ -62,23 +57,23 @@ class Timeline:
         return edit
 
     def undo(self, document: str) -> Edit | None:
-        """Take the last step in a document back; give the edit that did it, None where there is none.
+        """Undo the last edit of a document; return the edit that did it, None if there is none.
 
-        A step in many documents is taken back in all of them, or not at all.
+        An edit of many documents is undone in all of them, or not at all.
 
         Raises:
-            StoreError: ``undo.changed_since`` where what it touched was changed in another document meanwhile.
+            StoreError: ``undo.changed_since`` if what it changed was changed in another document meanwhile.
         """
         return self._invert(self.next_undo(document))
 
     def redo(self, document: str) -> Edit | None:
-        """Do the step again that was last taken back; see `undo`."""
+        """Redo the edit that was last undone; see `undo`."""
         return self._invert(self.next_redo(document))
 
     def inverting(self, edit: Edit) -> Generator[None, None, Edit]:
-        """Take back what `next_undo` or `next_redo` gave, with many pauses; see `undo` and `doing`."""
+        """Apply the inverse of what `next_undo` or `next_redo` returned, with many pauses; see `undo` and `doing`."""
         made: list[Edit] = []
-        with _told_as_undo():
+        with _conflict_as_undo():
             try:
                 yield from self._store.applying(self._inverse(edit, made))
             except Conflict:
@@ -88,26 +83,26 @@ class Timeline:
         return made[0]
 
     def next_undo(self, document: str) -> Edit | None:
-        """Give the edit that undo would take back, only the beginning of a long one that stands in the log."""
+        """Return the edit that undo would invert; of a long one in the log only its `Beginning`."""
         done = self._history(document).done
         return self._edit(done[-1]) if done else None
 
     def next_redo(self, document: str) -> Edit | None:
-        """Give the edit whose inverse redo would do: the one that took something back; see `next_undo`."""
+        """Return the edit that redo would invert, which undid another one; see `next_undo`."""
         undone = self._history(document).undone
         return self._edit(undone[-1]) if undone else None
 
-    def forget(self, document: str) -> None:
-        """Forget a document that was deleted."""
+    def drop_history(self, document: str) -> None:
+        """Drop the history of a deleted document."""
         self._histories.pop(document, None)
 
     def turn_to(self, annotator: str) -> None:
-        """Go on with the steps of another annotator."""
+        """Switch to the history of another annotator."""
         self.annotator = annotator
         self._histories.clear()
 
     def schema_with(self, edit: Edit) -> Schema:
-        """Give the schema that counts once an edit was made: the edit itself may bring another."""
+        """Return the schema in force after an edit, which may bring another one."""
         if edit.kind not in _BRING_A_SCHEMA:
             return self.schema
         rows = (change.after for change in edit.changes)
@@ -115,7 +110,7 @@ class Timeline:
         return self.schema if brought is None else loads(brought.value, name=self._store.path.name)
 
     def remember(self, edit: Edit) -> None:
-        """Carry on after an edit that was stored: the histories that were read, any other will find it in the log."""
+        """Add a stored edit to the histories in memory; any other history will read it from the log."""
         self.schema = self.schema_with(edit)
         if edit.kind not in LOGGED_ONLY:
             step = Step(id=edit.id, kind=edit.kind, undoes=edit.undoes)
@@ -124,22 +119,10 @@ class Timeline:
         self._keep(edit)
 
     def _invert(self, edit: Edit | None) -> Edit | None:
-        if edit is None:
-            return None
-        if isinstance(edit, Beginning):
-            return slices.finish(self.inverting(edit))
-        inverse = edit.inverse(annotator=self.annotator)
-        with _told_as_undo():
-            try:
-                self._store.apply(inverse)
-            except Conflict:
-                inverse = slices.finish(self._catching_up(inverse))
-                self._store.apply(inverse)
-        self.remember(inverse)
-        return inverse
+        return None if edit is None else slices.finish(self.inverting(edit))
 
     def _inverse(self, edit: Edit, made: list[Edit]) -> Generator[None, None, Edit]:
-        """Return the inverse of an edit, and put it into a list for whoever must make another of it."""
+        """Return the inverse of an edit, and append it to ``made`` for a caller that has to change it."""
         if isinstance(edit, Beginning):
             edit = yield from self._store.read.log.reading(edit.id)
         swapped: list[Change] = []
@@ -150,9 +133,9 @@ class Timeline:
         return made[0]
 
     def _catching_up(self, inverse: Edit) -> Generator[None, None, Edit]:
-        """Make of a step what can be made of it although sources have answered since: no decision was touched by them.
+        """Adapt an inverse to suggestions that changed since; no decision is touched.
 
-        Without it, suggestions that came again would bar the way to all steps before.
+        Without it, suggestions that came again would block undo of all earlier edits.
         """
         changes: list[Change] = []
         for first in range(0, len(inverse.changes), _AT_ONCE):
@@ -167,15 +150,8 @@ class Timeline:
         edit = yield from make
         if edit is None:
             return None
-        schema = self.schema_with(edit)
-        for change in edit.changes:
-            self._refuse_unfit(change, schema)
-            yield
+        yield from refusing_unfit(edit, self.schema_with(edit), self._store.read.text)
         return edit
-
-    def _refuse_unfit(self, change: Change, schema: Schema) -> None:
-        if change.after is not None and change.after != change.before:
-            refuse_unfit(change.after, schema, self._store.read.text)
 
     def _edit(self, id_: str) -> Edit:
         return self._edits[id_] if id_ in self._edits else self._keep(self._store.read.log.beginning(id_))
@@ -194,11 +170,19 @@ class Timeline:
         return history
 
 
+def refusing_unfit(edit: Edit, schema: Schema, text: Callable[[str], str]) -> Generator[None, None, None]:
+    """Refuse an edit that brings an unfit row (see `refuse_unfit`), with a pause after each change."""
+    for change in edit.changes:
+        if change.after is not None and change.after != change.before:
+            refuse_unfit(change.after, schema, text)
+        yield
+
+
 def refuse_unfit(row: Row, schema: Schema, text: Callable[[str], str]) -> None:
     """Refuse a row that does not fit schema or text.
 
     Raises:
-        SchemaError: A label, relation or value that the schema does not have.
+        SchemaError: The schema lacks a label, relation or value.
         AnnotatorError: ``value.parts`` for boundaries outside the text.
     """
     match row:
@@ -214,7 +198,7 @@ def refuse_unfit(row: Row, schema: Schema, text: Callable[[str], str]) -> None:
 
 
 @contextmanager
-def _told_as_undo() -> Iterator[None]:
+def _conflict_as_undo() -> Iterator[None]:
     try:
         yield
     except StoreError as error:

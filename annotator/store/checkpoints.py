@@ -1,12 +1,12 @@
-"""Checkpoints: what stands in the write-ahead log comes into the project file, so that a plain copy is whole."""
+"""Checkpoints copy the write-ahead log into the project file, so that a plain copy of the file is complete."""
 
-import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 from threading import Event, Lock, Thread
 from time import monotonic
 
 from annotator.store import wal
+from annotator.store.connection import Connection, Error
 from annotator.store.place import Fate, Place
 from annotator.system.errors import StoreError
 
@@ -14,26 +14,25 @@ LONG = 1 << 24
 """Bytes of a log that is not left to grow until there is rest."""
 
 _REST = 4.0  # seconds without a commit after which the file is made whole
-_LONG_REST = (
-    30.0  # then the log is emptied, too; later, as commits that make it grow cost more than those that reuse it
-)
+# then the log is emptied, too; not earlier, since commits that grow it cost more than those that reuse it
+_LONG_REST = 30.0
 _OFTEN = 10.0  # seconds between two checkpoints of a long log
-_PATIENCE = 60.0  # seconds for which edits may hinder it
+_PATIENCE = 60.0  # seconds that edits may delay one
 _PAUSE = 1.0  # seconds between two tries
 _PAUSE_AFTER_FAILURE = 30.0
-_ASKED_EACH = 0.001  # seconds after which a checkpoint is asked again to make way
+_POLL = 0.001  # seconds between two requests that a checkpoint make way
 
 
 class Checkpoints:
-    """Checkpoints in a thread once nothing was written for a while, never beside a commit or another checkpoint.
+    """Checkpoints on a thread once nothing was written for a while, never beside a commit or another checkpoint.
 
     Two connections that commit and checkpoint at the same moment can damage the file (SQLite's WAL-reset bug, before
-    3.51.3). So each transaction, and each checkpoint, is made inside ``with checkpoints``. While a reader keeps a
-    checkpoint from being complete, it is tried again.
+    3.51.3). So each transaction and each checkpoint runs inside ``with checkpoints``. A checkpoint that a reader kept
+    incomplete is tried again.
     """
 
     def __init__(self, path: Path, place: Place, failed: Callable[[StoreError], None] | None = None) -> None:
-        self.failed = failed  # called on the thread, once until it works again
+        self.failed = failed  # called on the thread, once per run of failures
         self.gives_way = False  # whether a commit stops a checkpoint instead of waiting for it
         self._path = path
         self._place = place
@@ -43,27 +42,27 @@ class Checkpoints:
         self._stopping = Event()
         self._due = Event()
         self._thread: Thread | None = None
-        self._working: sqlite3.Connection | None = None  # what a commit may interrupt
-        self._written = self._whole = self._empty = 0  # commits, and which of them the file holds, the log no more
+        self._working: Connection | None = None  # what a commit may interrupt
+        self._written = self._whole = self._empty = 0  # numbers of commits: made, in the file, and no longer in the log
         self._last = self._tried = self._worked = monotonic()
         self._has_failed = False
 
-    # For who writes
+    # For writers
 
     def __enter__(self) -> None:
-        """Wait until no checkpoint is under way, and let none begin."""
+        """Wait for a running checkpoint to end, and let none begin."""
         self._let_in.wait()
-        while not self._turn.acquire(timeout=_ASKED_EACH):
+        while not self._turn.acquire(timeout=_POLL):
             working = self._working
             if self.gives_way and working is not None:
                 working.interrupt()
 
     def __exit__(self, *_: object) -> None:
-        """Let checkpoints begin again."""
+        """Allow checkpoints again."""
         self._turn.release()
 
     def note_commit(self) -> None:
-        """Have the next rest followed by a checkpoint; the turn is the caller's."""
+        """Schedule a checkpoint for the next rest; the caller is inside ``with checkpoints``."""
         self._written += 1
         self._last = monotonic()
         self._due.set()
@@ -72,7 +71,7 @@ class Checkpoints:
             self._thread.start()
 
     def stop(self) -> None:
-        """Stop what is under way, and do nothing more."""
+        """Stop a running checkpoint, and start none any more."""
         self._stopping.set()
         self._due.set()
         self._let_in.set()
@@ -86,7 +85,7 @@ class Checkpoints:
     # On the thread
 
     def _live(self) -> None:
-        connection: sqlite3.Connection | None = None
+        connection: Connection | None = None
         try:
             while not self._stopping.is_set():
                 if self._empty == self._written:
@@ -94,7 +93,7 @@ class Checkpoints:
                     if self._empty == self._written:
                         self._due.wait()
                 elif (pause := self._pause()) > 0:
-                    self._stopping.wait(min(pause, _PAUSE))  # the log may have become long
+                    self._stopping.wait(min(pause, _PAUSE))  # the log may grow long meanwhile
                 else:
                     connection = self._try(connection)
         finally:
@@ -113,21 +112,21 @@ class Checkpoints:
                 due = min(due, max(self._worked + _OFTEN, self._tried + _PAUSE))
         return due - monotonic()
 
-    def _try(self, connection: sqlite3.Connection | None) -> sqlite3.Connection | None:
-        """Do what is due; return the connection, which is made once it is needed."""
+    def _try(self, connection: Connection | None) -> Connection | None:
+        """Run the checkpoint that is due; return the connection, which is opened on first need."""
         if not self._has_turn():
             return connection
         try:
             fate = self._place.fate()
             if self._stopping.is_set() or fate is Fate.CUT or (connection is None and fate is not Fate.IN_PLACE):
-                self._whole = self._empty = self._written  # nothing of ours belongs into what lies there now
+                self._whole = self._empty = self._written  # another file is there now: leave it alone
                 return connection
             if connection is None:
                 connection = wal.connect_to_checkpoint(self._path)
             self._checkpoint(connection)
-        except sqlite3.Error as error:
+        except Error as error:
             if getattr(error, "sqlite_errorname", "") not in {"SQLITE_INTERRUPT", "SQLITE_BUSY"}:
-                self._tell(error)
+                self._report(error)
         finally:
             self._working = None
             self._tried = monotonic()
@@ -136,7 +135,7 @@ class Checkpoints:
         return connection
 
     def _has_turn(self) -> bool:
-        """Wait for the turn, before all others where a long log has waited for too long; return whether it came."""
+        """Wait for the turn, ahead of commits if a long log has waited too long; return whether it came."""
         while not self._stopping.is_set():
             if wal.size(self._path) > LONG and monotonic() - self._worked > _PATIENCE:
                 self._let_in.clear()
@@ -145,7 +144,7 @@ class Checkpoints:
         self._let_in.set()
         return False
 
-    def _checkpoint(self, connection: sqlite3.Connection) -> None:
+    def _checkpoint(self, connection: Connection) -> None:
         empties = self._whole == self._written
         if self._let_in.is_set():
             self._working = connection
@@ -158,7 +157,7 @@ class Checkpoints:
             if empties and not is_hindered:
                 self._empty = self._written
 
-    def _tell(self, error: sqlite3.Error) -> None:
+    def _report(self, error: Error) -> None:
         if not self._has_failed and self.failed is not None:
             self.failed(StoreError("store.not_checkpointed", file=self._path.name, reason=str(error)))
         self._has_failed = True

@@ -1,28 +1,28 @@
-"""How long the disk takes to make steps durable."""
+"""The time that the disk takes to make edits durable."""
 
 from collections import deque
 from statistics import median
 
-FRAME = 1 / 60  # seconds; what takes longer is felt
+FRAME = 1 / 60  # seconds; longer is noticeable
 _KEPT = 1_000
 
 
 class Commits:
-    """The commits since a file was opened; the disk's time alone, in seconds. The last thousand give the median."""
+    """The commits since a file was opened, in seconds of the disk alone. The last thousand give the median."""
 
     def __init__(self) -> None:
         self.count = 0
-        self.slow = 0  # that took longer than a frame
+        self.slow = 0  # commits longer than a frame
         self.slowest = 0.0
         self._last: deque[float] = deque(maxlen=_KEPT)
 
     @property
     def median(self) -> float:
-        """What a commit usually takes; 0 while there was none."""
+        """The median time of a commit; 0 before the first."""
         return median(self._last) if self._last else 0.0
 
     def add(self, seconds: float) -> None:
-        """Count one."""
+        """Add the time of one commit."""
         self.count += 1
         self.slow += seconds > FRAME
         self.slowest = max(self.slowest, seconds)

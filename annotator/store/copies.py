@@ -1,12 +1,12 @@
 """Backups and copies of the project file."""
 
 import os
-import sqlite3
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
 from annotator.store.checks import verifying
+from annotator.store.connection import Connection
 from annotator.store.sqlite_errors import backups, sqlite_errors
 from annotator.system import disk
 from annotator.system.errors import StoreError
@@ -15,11 +15,11 @@ from annotator.system.staging import room
 SUFFIX = ".spanwright"
 KEPT_DAILY = 7
 KEPT_OTHER = 5
-_ASKED_EACH = 10_000  # of SQLite's steps, a matter of a millisecond
+_POLL_STEPS = 10_000  # SQLite's steps between two calls of ``stopped``: about a millisecond
 
 
-def back_up(connection: sqlite3.Connection, path: Path, *, reason: str) -> Path:
-    """Write a full copy beside the file, into ``NAME.backups``, and let old ones go.
+def back_up(connection: Connection, path: Path, *, reason: str) -> Path:
+    """Write a full copy into ``NAME.backups`` beside the file, and delete old ones of the same reason.
 
     Raises:
         StoreError: ``store.no_backup``.
@@ -42,18 +42,18 @@ def back_up(connection: sqlite3.Connection, path: Path, *, reason: str) -> Path:
     return target
 
 
-def copy_to(connection: sqlite3.Connection, target: Path, stopped: Callable[[], bool] | None = None) -> None:
-    """Write a full copy, whole or not at all; ``stopped`` is asked now and then, on this thread.
+def copy_to(connection: Connection, target: Path, stopped: Callable[[], bool] | None = None) -> None:
+    """Write a full copy, whole or not at all; ``stopped`` is polled on this thread.
 
     Raises:
-        StoreError: ``store.exists`` where the target is there already, ``store.stopped``, or it could not be written.
+        StoreError: ``store.exists``, ``store.stopped``, or it could not be written.
     """
     if target.exists():
         raise StoreError("store.exists", file=target)
     try:
         with room(target) as folder:
             made = folder / target.name
-            connection.set_progress_handler(stopped, _ASKED_EACH)
+            connection.set_progress_handler(stopped, _POLL_STEPS)
             with sqlite_errors(target, unwritten="format.target"):
                 before = verifying.counts(connection)
                 connection.execute("VACUUM INTO ?", [str(made)])
@@ -66,9 +66,9 @@ def copy_to(connection: sqlite3.Connection, target: Path, stopped: Callable[[], 
 
 
 def settle(made: Path, target: Path) -> None:
-    """Give a file that was made in a room its place, unless something has come there meanwhile.
+    """Move a file made in a staging room to its place, unless something has come there meanwhile.
 
-    It is on the disk before it gets its name, and so is the name afterwards. Nobody has the file open any more.
+    File and name are synced. Nobody has the file open any more.
 
     Raises:
         StoreError: ``store.exists``.
@@ -76,35 +76,35 @@ def settle(made: Path, target: Path) -> None:
     """
     disk.sync(made)
     try:
-        os.link(made, target)  # unlike a renaming, it replaces nothing on any system
+        os.link(made, target)  # unlike a rename, this never replaces a file
     except FileExistsError:
         raise StoreError("store.exists", file=target) from None
-    except OSError:  # not every system of files knows links
+    except OSError:  # not every file system has hard links
         if target.exists():
             raise StoreError("store.exists", file=target) from None
         made.rename(target)
     else:
-        made.unlink()  # a file with two names looks as if somebody had linked it
+        made.unlink()  # else the project would seem to have a hard link
     try:
         disk.sync_names(target.parent)
     except OSError:
-        target.unlink(missing_ok=True)  # what was refused is not there
+        target.unlink(missing_ok=True)  # a refused copy must not exist
         raise
 
 
 def rotate(folder: Path, reason: str) -> None:
-    """Keep the newest copies of one kind."""
+    """Delete all but the newest copies of one reason."""
     keep = KEPT_DAILY if reason == "daily" else KEPT_OTHER
     for old in sorted(folder.glob(f"*-{reason}{SUFFIX}"))[:-keep]:
         old.unlink(missing_ok=True)
 
 
 def backed_up_today(path: Path) -> bool:
-    """Tell whether there is a daily copy of today."""
+    """Return whether there is a daily copy of today."""
     today = datetime.now(UTC).strftime("%Y-%m-%d")
     return any(backups(path).glob(f"{glob_safe(path.stem)}-{today}-*-daily{SUFFIX}"))
 
 
 def glob_safe(name: str) -> str:
-    """Take the meaning out of a name's wild cards."""
+    """Escape the wild cards in a name."""
     return "".join(f"[{c}]" if c in "*?[" else c for c in name)

@@ -1,4 +1,4 @@
-"""Making a project's file: it is there whole or not at all, whatever happens meanwhile."""
+"""Creating a project's file: it is there whole or not at all, whatever happens meanwhile."""
 
 import errno
 import os
@@ -19,10 +19,10 @@ _OF_DISK = frozenset({"store.full", "store.disk_full", "store.not_folded", "stor
 
 
 def make(path: Path, schema: Schema, language: str, annotator: str, *, hold: Callable[[Path], None]) -> None:
-    """Make a file with what every project has.
+    """Create a file with what every project has.
 
     Args:
-        path: Where it shall be.
+        path: Its place.
         schema: Its schema.
         language: Its language.
         annotator: Who decides.
@@ -42,17 +42,17 @@ def make(path: Path, schema: Schema, language: str, annotator: str, *, hold: Cal
 
 
 def unmake(path: Path) -> None:
-    """Remove a file that was just made and holds nothing yet, but could not be opened."""
+    """Delete a file that was just made, is empty, and could not be opened."""
     for each in (path, *(path.with_name(path.name + kind) for kind in ("-wal", "-shm"))):
         with suppress(OSError):
             each.unlink()
 
 
 def _fill(made: Path, path: Path, schema: Schema, language: str, annotator: str) -> None:
-    """Put in what every project has, all of it in the file alone: its log is not moved along.
+    """Write what every project has into the file alone: its log is not moved with it.
 
     Raises:
-        StoreError: ``format.target``, which names the place where the file shall be.
+        StoreError: ``format.target``, which names the final place.
     """
     try:
         store = Store.create(made)

@@ -1,45 +1,46 @@
-"""Edits as they stand in the log. A step in many articles is one row of megabytes: it is read piece by piece."""
+"""The log of edits. An edit of many articles is one row of megabytes, so it is read piece by piece."""
 
 import codecs
 import json
-import sqlite3
 from collections.abc import Generator, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from annotator.editing.edits import Change, Edit, EditKind
-from annotator.editing.history import Beginning
+from annotator.editing.history import Beginning, Step
 from annotator.model.json_rows import row_from
 from annotator.model.values import Row
 from annotator.processes import slices
-from annotator.store.rows import TextOf, readable
+from annotator.store.connection import Blob, Connection
+from annotator.store.json_columns import readable
+from annotator.store.queries.base import Queries
+from annotator.store.rows import TextOf
 from annotator.store.sqlite_errors import sqlite_errors
 
 _PIECE, _LARGEST_PIECE = 1 << 16, 1 << 20  # bytes
-_LONG = 1 << 18  # bytes of changes from which only the beginning is read where that will do
+_LONG = 1 << 18  # bytes of changes above which `beginning` reads only the first ones
 
 _FOUND = "SELECT number, kind, annotator, at, milliseconds, undoes FROM edit WHERE id = ?"
 _ABOUT = "SELECT document FROM edit_document WHERE edit = ?"
 
 
-class Log:
-    """Reads the log of one open project file."""
+class Log(Queries):
+    """Queries of the log of edits."""
 
-    def __init__(self, connection: sqlite3.Connection, path: Path, text: TextOf) -> None:
-        self._connection = connection
-        self._path = path
+    def __init__(self, connection: Connection, path: Path, text: TextOf) -> None:
+        super().__init__(connection, path)
         self._text = text
 
     def edit(self, id_: str) -> Edit:
         """Return an edit.
 
         Raises:
-            StoreError: ``store.damaged`` where there is none, or it cannot be read.
+            StoreError: ``store.damaged`` if it is missing or unreadable.
         """
         return slices.finish(self.reading(id_))
 
     def beginning(self, id_: str) -> Edit:
-        """Return an edit, of one with very many changes only the first ones.
+        """Return an edit, or the `Beginning` of one with very many changes.
 
         Raises:
             StoreError: As `edit`.
@@ -75,6 +76,17 @@ class Log:
             edit.know_documents(known["about"])
             return edit
 
+    def steps(self, id_: str, annotator: str | None) -> list[Step]:
+        """Return the edits of a document as steps of a history, oldest first; None as annotator for everyone's."""
+        found = self._all(
+            "SELECT edit.id, edit.kind, edit.undoes FROM edit_document JOIN edit ON edit.number = edit_document.edit"
+            " WHERE edit_document.document = :document AND (:annotator IS NULL OR edit.annotator = :annotator)"
+            " ORDER BY edit.number",
+            {"document": id_, "annotator": annotator},
+        )
+        with readable(self._path, "edit", lambda: f"of {id_}"):
+            return [Step(id=step, kind=EditKind(kind), undoes=undoes) for step, kind, undoes in found]
+
     def _row(self, id_: str) -> tuple[Any, ...]:
         (found,) = self._connection.execute(_FOUND, [id_]).fetchall()
         row: tuple[Any, ...] = found
@@ -101,19 +113,19 @@ class Log:
         return row_from(value, self._text) if value is not None else None
 
 
-def _decoded(blob: "sqlite3.Blob") -> Iterator[str]:
+def _decoded(blob: Blob) -> Iterator[str]:
     decoder, size = codecs.getincrementaldecoder("utf-8")(), _PIECE
     while piece := blob.read(size):
         yield decoder.decode(piece)
-        size = min(2 * size, _LARGEST_PIECE)  # a value longer than a piece is begun again with the next one
+        size = min(2 * size, _LARGEST_PIECE)  # a value longer than a piece is parsed again with the next one
     yield decoder.decode(b"", final=True)
 
 
 def _values(pieces: Iterator[str], *, whole: bool = False) -> Iterator[Any]:
-    """Yield the objects of a JSON list that comes in pieces.
+    """Yield the objects of a JSON list that arrives in pieces.
 
     Raises:
-        ValueError: It is none, or with ``whole`` its end is missing.
+        ValueError: It is not one, or with ``whole`` its end is missing.
     """
     decode, waiting, at_first = json.JSONDecoder().raw_decode, "", True
     for piece in pieces:
@@ -125,7 +137,7 @@ def _values(pieces: Iterator[str], *, whole: bool = False) -> Iterator[Any]:
             try:
                 value, place = decode(waiting, place + 1)
             except json.JSONDecodeError:
-                break  # the rest of it is still to come
+                break  # incomplete: wait for the next piece
             except RecursionError as error:
                 raise ValueError("it is nested too deep") from error
             at_first = False

@@ -16,7 +16,7 @@ from annotator.system.disk import reason
 from annotator.system.errors import StoreError
 
 APPLICATION_ID = 0x5350414E  # "SPAN"
-# of all migrations; a test holds this to `annotator.store.migrations`
+# of all migrations; a test compares them with `annotator.store.migrations`
 NAMES = frozenset(
     "m001_rows m002_search m003_claim_search m004_claim_index m005_doubt m006_organised m007_held"
     " m008_citations".split()
@@ -29,7 +29,7 @@ _UNSHARED = "vfs=unix-none" if os.name == "posix" else ""  # no locks, and so no
 
 
 def check_header(path: Path) -> None:
-    """Refuse what is no project, without touching it.
+    """Refuse a file that is not a project, without touching it.
 
     Raises:
         StoreError: ``store.missing``, ``store.not_sqlite`` or ``store.foreign``.
@@ -42,48 +42,48 @@ def check_header(path: Path) -> None:
         raise StoreError("text.missing", file=path, reason=error.strerror) from error
     if stat.S_ISDIR(known.st_mode):
         raise StoreError("text.missing", file=path, reason=os.strerror(errno.EISDIR))
-    if not stat.S_ISREG(known.st_mode) or not known.st_size:  # whoever opened a pipe would wait for ever
+    if not stat.S_ISREG(known.st_mode) or not known.st_size:  # opening a pipe would block for ever
         raise StoreError("store.not_sqlite", file=path.name)
     if _application_id(path) != APPLICATION_ID:
         raise StoreError("store.foreign", file=path.name)
 
 
 def _application_id(path: Path) -> int:
-    """Read it through SQLite.
+    """Read the application id through SQLite.
 
-    Whoever opens and closes a file himself takes from his process all locks on it (POSIX), those of SQLite too: then
-    others may take a project that is open here for one that is not, and throw its write-ahead log away.
+    A process that opens and closes the file itself loses all its locks on it (POSIX), those of SQLite too. Others may
+    then take an open project for a closed one, and throw its write-ahead log away.
 
     Raises:
-        StoreError: It cannot be read, or is no database.
+        StoreError: It cannot be read, or is not a database.
     """
     try:
-        return _asked_for_id(path, immutable=True)
+        return _read_application_id(path, immutable=True)
     except sqlite3.DatabaseError as error:
         if error.sqlite_errorname.startswith("SQLITE_CANTOPEN"):
             code = errno.EISDIR if path.is_dir() else errno.EACCES
             raise StoreError("text.missing", file=path, reason=os.strerror(code)) from error
         if error.sqlite_errorname == "SQLITE_NOTADB":
             raise StoreError("store.not_sqlite", file=path.name) from None
-    with sqlite_errors(path):  # the file alone is not whole where it was killed while the log was folded into it
-        return _asked_for_id(path, immutable=False)
+    with sqlite_errors(path):  # after a kill during a checkpoint, the file needs its log
+        return _read_application_id(path, immutable=False)
 
 
-def _asked_for_id(path: Path, *, immutable: bool) -> int:
+def _read_application_id(path: Path, *, immutable: bool) -> int:
     with closing(_connect_to_read(path, _IMMUTABLE if immutable else _how_to_read(path))) as connection:
         (found,) = connection.execute("PRAGMA application_id").fetchone()
     return int(found)
 
 
 def _how_to_read(path: Path) -> str:
-    """Return the parameters of SQLite's address of a file that is only read.
+    """Return the URI parameters with which SQLite only reads a file.
 
-    Who only reads leaves the index of the write-ahead log as it is: with the locks of the process that writes lost, as
-    any file dialog that looks into files can lose them, SQLite would take the index for abandoned and cut it off under
-    that process, which then dies.
+    A reader leaves the index of the write-ahead log as it is. If the writing process has lost its locks, as any file
+    dialog that reads files can cause, SQLite would take the index for abandoned and truncate it under that process,
+    which then dies.
 
     Raises:
-        StoreError: ``store.unfolded`` where it would pass over the log: in a folder that cannot be written, on Windows.
+        StoreError: ``store.unfolded`` if the log would be skipped: in a read-only folder on Windows.
     """
     if not wal.heal(path, alone=False):
         return _IMMUTABLE
@@ -101,13 +101,13 @@ def _connect_to_read(path: Path, how: str) -> sqlite3.Connection:
     uri = f"{path.absolute().as_uri()}?mode=ro&{how}"
     connection = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
     distrust(connection)
-    if how and how == _UNSHARED:  # an index in memory, as nobody who could write has made one
+    if how and how == _UNSHARED:  # keeps the index in memory: no writer has made one
         connection.execute("PRAGMA locking_mode = EXCLUSIVE")
     return connection
 
 
 def make(path: Path) -> None:
-    """Make an empty project file. Its application id stands in the file itself before any write-ahead log exists.
+    """Create an empty project file. Its application id is in the file itself before any write-ahead log exists.
 
     Raises:
         StoreError: It could not be made.
@@ -122,12 +122,12 @@ def make(path: Path) -> None:
 
 
 def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
-    """Connect with what every connection needs: WAL, FULL, foreign keys.
+    """Connect with the settings of every connection: WAL, FULL, foreign keys.
 
-    A long statement may run in a thread, see `annotator.processes.slices.aside`: SQLite lets one thread in at a time.
+    A long statement may run on a thread, see `annotator.processes.slices.aside`: SQLite admits one thread at a time.
 
     Raises:
-        StoreError: The file cannot be opened; ``store.unfolded`` where that would pass over a write-ahead log.
+        StoreError: The file cannot be opened; ``store.unfolded`` if a write-ahead log would be skipped.
     """
     with sqlite_errors(path):
         if read_only:
@@ -155,21 +155,21 @@ def _prepare(connection: sqlite3.Connection, *, read_only: bool) -> None:
 
 
 def checkpoint_by_itself(connection: sqlite3.Connection, *, wanted: bool) -> None:
-    """Let each commit checkpoint once the write-ahead log is long, or never."""
+    """Enable checkpoints by commits once the write-ahead log is long, or disable them."""
     connection.execute(f"PRAGMA wal_autocheckpoint = {_LONG_LOG if wanted else 0}")
 
 
 def write_out(path: Path) -> None:
-    """Bring to the disk what stands in the write-ahead log so far: then the end of a long step has little to wait for.
+    """Sync the write-ahead log so far, so that the commit of a long edit has little to wait for.
 
-    It may run in a thread. Where it fails SQLite does all of it at the end, and says what is wrong.
+    It may run on a thread. If it fails, SQLite syncs everything at the commit and reports the error.
     """
     with suppress(OSError), wal.beside(path, "-wal").open("rb+") as log:
         os.fsync(log.fileno())
 
 
 def probe() -> str:
-    """See that SQLite can do what we ask of it, and give its version.
+    """Check that SQLite can do what the program needs, and return its version.
 
     Raises:
         StoreError: It lacks full text search.
@@ -183,7 +183,7 @@ def probe() -> str:
 
 
 def has_reset_bug(version: tuple[int, ...] = sqlite3.sqlite_version_info) -> bool:
-    """Check whether SQLite can damage a file by a commit beside two checkpoints (its WAL-reset bug).
+    """Return whether this SQLite can damage a file by a commit beside two checkpoints (its WAL-reset bug).
 
     It was fixed in 3.51.3, and in 3.44.6 and 3.50.7.
     """
@@ -191,7 +191,7 @@ def has_reset_bug(version: tuple[int, ...] = sqlite3.sqlite_version_info) -> boo
 
 
 def refuse_altered(path: Path) -> Inspection:
-    """Return what the schema of a file is like, unless nothing may be written to it.
+    """Inspect a file's schema, and refuse one that must not be written.
 
     Raises:
         StoreError: ``store.newer``, ``store.altered``, or the file cannot be read.
@@ -204,7 +204,7 @@ def refuse_altered(path: Path) -> Inspection:
 
 
 def inspect(connection: sqlite3.Connection, path: Path) -> Inspection:
-    """Compare a file's schema with what our migrations make.
+    """Compare a file's schema with that of our migrations.
 
     Raises:
         StoreError: ``store.newer``, or the file cannot be read.
@@ -216,7 +216,7 @@ def inspect(connection: sqlite3.Connection, path: Path) -> Inspection:
 
 
 def alterations(path: Path) -> tuple[Alteration, ...]:
-    """Return what another program did to the schema of a file, be it such that nothing can be read.
+    """Return what another program did to a file's schema, even if nothing else can be read.
 
     Raises:
         StoreError: ``store.newer``, or the file cannot be read.
@@ -228,14 +228,14 @@ def alterations(path: Path) -> tuple[Alteration, ...]:
 def migrate(
     connection: sqlite3.Connection, path: Path, *, read_only: bool, seen: Inspection | None = None
 ) -> tuple[Alteration, ...]:
-    """Bring the file to this version; a file that holds something already is backed up first.
+    """Migrate a file to this version; one that is not empty is backed up first.
 
-    Return what is altered in the schema and can be read around. ``seen`` is what was seen just before; it counts unless
-    the schema has changed since.
+    Return the alterations of the schema that reading can work around. ``seen`` is an earlier inspection; it is used
+    unless the schema has changed since.
 
     Raises:
         StoreError: ``store.newer`` for a file of a newer version, ``store.needs_migration`` for an older one that
-            is opened for reading only, ``store.altered`` and ``store.altered_tables`` for one whose schema is not ours.
+            is opened read-only, ``store.altered`` and ``store.altered_tables`` for one with another schema.
     """
     is_seen = seen is not None and seen.version == schema_guard.version_of(connection)
     found = seen if seen is not None and is_seen else inspect(connection, path)
@@ -252,12 +252,12 @@ def migrate(
         raise needs_migration(path)
     if found.applied:
         copies.back_up(connection, path, reason="migration")
-    # sqlite-utils takes half a second to import: only where there is something to migrate
+    # sqlite-utils takes half a second to import
     from sqlite_utils import Database
 
     from annotator.store.migrations import MIGRATIONS
 
-    # all of it or nothing: a file that is half brought to this version fits neither this program nor the one before
+    # all or nothing: a half-migrated file fits neither this version nor the one before
     with sqlite_errors(path, unwritten="store.not_migrated"):
         connection.execute("BEGIN IMMEDIATE")
         try:

@@ -100,7 +100,7 @@ CREATE VIEW progress AS
 
 @MIGRATIONS()
 def m001_rows(db: "Database") -> None:
-    """Make the tables of all rows, and a view for each common question."""
+    """Create the tables of all rows, and a view for each common question."""
     for statement in _ROWS.split(";\n"):
         db.execute(statement)
 
@@ -162,18 +162,18 @@ _SEARCH = (
 
 @MIGRATIONS()
 def m002_search(db: "Database") -> None:
-    """Find words in titles and texts.
+    """Create the full text index of titles and texts.
 
-    Each document has a number of its own, because a copy by VACUUM may number rows anew. The words are stored once,
-    with the text. What changes or goes is followed by triggers; what comes is added by the store, many at once: a
-    trigger would make FTS5 write a segment for each. ``batch`` is what ``meta`` says under that name.
+    Each document has its own number, because a copy by VACUUM may renumber rows. The words are stored once, with the
+    text. Triggers follow changes and deletions; the store adds new documents, many at once: with a trigger FTS5 would
+    write a segment for each. ``batch`` is that of ``meta``.
     """
     for statement in _SEARCH:
         db.execute(statement)
 
 
-def _said(row: str) -> str:
-    """Give the expression for the words of a claim, its self-contained text included, as the index folds no ß."""
+def _words_of_claim(row: str) -> str:
+    """Build the expression for a claim's words, its self-contained text included, as the index folds no ß."""
     text = f"CASE WHEN json_valid({row}.attributes) THEN json_extract({row}.attributes, '$.claim_text') END"
     return f"replace({row}.quote || ' ' || coalesce({text}, ''), 'ß', 'ss')"
 
@@ -199,7 +199,7 @@ _CLAIM_SEARCH = (
     """,
     f"""
     CREATE TRIGGER claim_added AFTER INSERT ON span WHEN new.layer = 'claims' BEGIN
-        INSERT INTO claim_words (claim, words) VALUES (new.id, {_said("new")}); END
+        INSERT INTO claim_words (claim, words) VALUES (new.id, {_words_of_claim("new")}); END
     """,  # noqa: S608  # names of ours
     """
     CREATE TRIGGER claim_removed AFTER DELETE ON span WHEN old.layer = 'claims' BEGIN
@@ -208,17 +208,17 @@ _CLAIM_SEARCH = (
     f"""
     CREATE TRIGGER claim_changed AFTER UPDATE ON span WHEN (old.layer = 'claims' OR new.layer = 'claims') BEGIN
         DELETE FROM claim_words WHERE claim = old.id;
-        INSERT INTO claim_words (claim, words) SELECT new.id, {_said("new")} WHERE new.layer = 'claims'; END
+        INSERT INTO claim_words (claim, words) SELECT new.id, {_words_of_claim("new")} WHERE new.layer = 'claims'; END
     """,  # noqa: S608  # names of ours
     f"""
-    INSERT INTO claim_words (claim, words) SELECT id, {_said("span")} FROM span WHERE layer = 'claims'
+    INSERT INTO claim_words (claim, words) SELECT id, {_words_of_claim("span")} FROM span WHERE layer = 'claims'
     """,  # noqa: S608  # names of ours
 )
 
 
 @MIGRATIONS()
 def m003_claim_search(db: "Database") -> None:
-    """Let claims be found by their words; triggers keep that right, whoever writes to the file."""
+    """Create the full text index of claims; triggers keep it right, whoever writes to the file."""
     for statement in _CLAIM_SEARCH:
         db.execute(statement)
 
@@ -273,9 +273,9 @@ END
 
 @MIGRATIONS()
 def m004_claim_index(db: "Database") -> None:
-    """Keep a row for each claim with who says it, so that a whole project can be counted at once.
+    """Create a row per claim with its claimant, so that a whole project is counted at once.
 
-    Triggers keep it true whoever writes; ``claim_now`` says what it must hold.
+    Triggers keep it true, whoever writes; ``claim_now`` defines its content.
     """
     for statement in _CLAIM_INDEX.split(";\n"):
         db.execute(statement)
@@ -286,7 +286,7 @@ def m004_claim_index(db: "Database") -> None:
 
 @MIGRATIONS()
 def m005_doubt(db: "Database") -> None:
-    """Let articles be put in the order of what is to be learnt from them, without a look at each suggestion."""
+    """Index pending suggestions by score, to order articles by learning value without reading each one."""
     db.execute("CREATE INDEX suggestion_doubt ON suggestion(document, score) WHERE state = 'pending'")
 
 
@@ -354,12 +354,12 @@ _ORGANISED = (
 
 @MIGRATIONS()
 def m006_organised(db: "Database") -> None:
-    """Let articles have a priority, and let a new version replace an old one.
+    """Add priorities, replaced articles, and the files that were read.
 
-    ``priority`` and ``replaced_by`` are what ``meta`` says under these names. An article whose replacement is not
-    there (any more) is not replaced. What was replaced falls out of the views that are counted over. ``file_read``
-    knows the files that were read without fault, by the SHA-256 of their bytes, with the documents that they gave and
-    how many these were: it spares reading them again.
+    ``priority`` and ``replaced_by`` are those of ``meta``. An article is replaced only while its replacement is there.
+    Replaced articles are left out of the views that counts are made from. ``file_read`` lists files that were read
+    without error, by the SHA-256 of their bytes, with their documents and how many these were: they need not be read
+    again.
     """
     for statement in _ORGANISED:
         db.execute(statement)
@@ -367,7 +367,7 @@ def m006_organised(db: "Database") -> None:
 
 @MIGRATIONS()
 def m007_held(db: "Database") -> None:
-    """Remember in which sentences suggestions are held back; those of a text never change."""
+    """Create the table of sentences in which suggestions are held back; the sentences of a text never change."""
     db.execute(
         "CREATE TABLE held_sentence (document TEXT NOT NULL REFERENCES document(id) ON DELETE CASCADE,"
         " start INTEGER NOT NULL, end INTEGER NOT NULL, PRIMARY KEY (document, start)) STRICT"
@@ -396,7 +396,7 @@ _RULE = {
 
 @MIGRATIONS()
 def m008_citations(db: "Database") -> None:
-    """Let a claim cite many sources, and places speak, in projects whose schema nobody has changed there.
+    """Let a claim cite many sources, and places speak, unless the project's schema was changed there.
 
     Only the schema is written: what claims cited before stays where it is and is read from there.
     """
@@ -408,7 +408,7 @@ def m008_citations(db: "Database") -> None:
 
 
 def _with_citations(schema: dict[str, Any]) -> dict[str, Any]:
-    """Put one field in the place of the three that held one source."""
+    """Replace the three fields that held one source by a single field."""
     fields = schema.get("attributes", [])
     of_claims = {field["id"]: field for field in fields if field.get("layer") == "claims"}
     former = [of_claims.get(name) for name in _FORMER_FIELDS]
@@ -421,7 +421,7 @@ def _with_citations(schema: dict[str, Any]) -> dict[str, Any]:
 
 
 def _let_places_speak(schema: dict[str, Any]) -> None:
-    """Change the rule in place, where places are labelled."""
+    """Change the rule in place, if the schema labels places."""
     known = {f"{layer['id']}.{label['id']}" for layer in schema["layers"] for label in layer.get("labels", ())}
     for rule in schema.get("rules", ()):
         ours = rule["id"] == "claimant_can_speak" and rule.get("words", {}).get("en") == _FORMER_RULE

@@ -1,12 +1,12 @@
-"""What became of an open project file: other programs move, delete, replace and truncate files that are in use."""
+"""The fate of an open project file: other programs move, delete, replace and truncate files in use."""
 
 import os
-import sqlite3
 import sys
 from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
 
+from annotator.store.connection import Connection, Error
 from annotator.store.sqlite_errors import backups
 from annotator.system.errors import QT_TRANSLATE_NOOP, StoreError
 
@@ -15,15 +15,15 @@ _INDEX = 1 << 15
 
 
 class Fate(StrEnum):
-    """What became of a project file since it was opened."""
+    """The states of an open project file."""
 
     IN_PLACE = "in place"
     GONE = "gone"  # moved or deleted
     REPLACED = "replaced"  # another file has its name
     CUT = "cut"  # shorter than its own page count
     LOG_GONE = "log gone"  # the write-ahead log or its index was moved, deleted or replaced
-    UNREACHABLE = "unreachable"  # the system refuses to look at it
-    SEALED = "sealed"  # this connection still writes, but nobody could open it anew
+    UNREACHABLE = "unreachable"  # the system denies access
+    SEALED = "sealed"  # this connection still writes, but no new one could be opened
 
 
 _ERRORS = {
@@ -39,8 +39,8 @@ _Identity = tuple[int, int]
 class Place:
     """The files of one open connection, as they were when it was opened."""
 
-    def __init__(self, path: Path, connection: sqlite3.Connection, *, read_only: bool) -> None:
-        """Remember the files.
+    def __init__(self, path: Path, connection: Connection, *, read_only: bool) -> None:
+        """Record the files.
 
         Args:
             path: The project file.
@@ -58,7 +58,7 @@ class Place:
         self._sides = () if read_only else tuple(self._side(kind) for kind in ("-wal", "-shm"))
 
     def fate(self) -> Fate:
-        """Return what became of the files; asked before each step, so it costs three calls of stat at most."""
+        """Return what became of the files; called before each edit, it costs three calls of stat at most."""
         try:
             found = self._path.stat()
         except FileNotFoundError:
@@ -74,7 +74,7 @@ class Place:
         return Fate.IN_PLACE if self._has_sides() else Fate.LOG_GONE
 
     def fate_for_others(self) -> Fate:
-        """Return what `fate` does, and `Fate.SEALED` where permissions keep a new connection out."""
+        """Return `fate`, or `Fate.SEALED` if permissions would keep a new connection out."""
         fate = self.fate()
         if fate is Fate.IN_PLACE and self.denied():
             return Fate.SEALED
@@ -82,7 +82,7 @@ class Place:
 
     @property
     def usable(self) -> bool:
-        """Whether another connection would find what this one has."""
+        """True if another connection would find the same file."""
         return self.fate_for_others() is Fate.IN_PLACE
 
     def denied(self) -> bool:
@@ -91,8 +91,8 @@ class Place:
         return not (folder and os.access(self._path, os.R_OK if self._read_only else os.R_OK | os.W_OK))
 
     def error(self, fate: Fate) -> StoreError:
-        """Return the sentence for a step that could not be stored."""
-        reason = self._reason or QT_TRANSLATE_NOOP("Errors", "nothing is known of it")
+        """Return the error for an edit that could not be stored."""
+        reason = self._reason or QT_TRANSLATE_NOOP("Errors", "the reason is unknown")
         return StoreError(
             _ERRORS[fate],
             file=self._path.name,
@@ -102,12 +102,12 @@ class Place:
         )
 
     def moved_to(self) -> Path | None:
-        """Return where the file lies now if it was moved on its disk; only Linux knows, from the open descriptors."""
+        """Return where the file was moved on its disk, if known; only Linux tells, by its open descriptors."""
         if not sys.platform.startswith("linux"):
             return None
         for descriptor in _descriptors():
             with suppress(OSError):
-                found = descriptor.stat()  # the link is looked through: nothing is opened, so no lock is lost
+                found = descriptor.stat()  # follows the link without opening the file, so no lock is lost
                 if (found.st_dev, found.st_ino) == self._identity:
                     path = descriptor.readlink()
                     if (path.stat().st_dev, path.stat().st_ino) == self._identity:
@@ -115,11 +115,11 @@ class Place:
         return None
 
     def _is_cut(self, size: int) -> bool:
-        """Return whether a file that has become shorter lacks pages: a VACUUM by another program lacks none."""
+        """Return whether a file that became shorter lacks pages; after a VACUUM by another program it lacks none."""
         try:
             (pages,) = self._connection.execute("PRAGMA page_count").fetchone()
             (page,) = self._connection.execute("PRAGMA page_size").fetchone()
-        except sqlite3.Error:
+        except Error:
             self._cut = True
         else:
             self._cut = not pages or pages * page > size
@@ -148,9 +148,9 @@ class Place:
 
 
 def _lengthen(index: Path) -> None:
-    """Give a truncated index its length again: SQLite maps it, and reading behind its end would kill the process.
+    """Restore the length of a truncated index: SQLite maps it, and reading past its end would kill the process.
 
-    SQLite sees that it is blank, and makes it anew from the log. Nothing is opened, so no lock is lost.
+    SQLite finds it blank, and rebuilds it from the log. Nothing is opened, so no lock is lost.
     """
     with suppress(OSError):
         os.truncate(index, _INDEX)
@@ -163,9 +163,9 @@ def _descriptors() -> list[Path]:
 
 
 def why_unwritable(path: Path) -> str:
-    """Return why a project can only be read where it lies, as a phrase of context "Errors"; empty if it can be written.
+    """Return why a project can only be read, as a phrase of context "Errors"; empty if it can be written.
 
-    SQLite needs its folder, too, for the write-ahead log.
+    SQLite needs to write in its folder too, for the write-ahead log.
     """
     whole = path.resolve()
     if os.access(whole, os.W_OK) and os.access(whole.parent, os.W_OK):
@@ -178,7 +178,7 @@ def why_unwritable(path: Path) -> str:
 
 
 def refuse_unwritable(path: Path) -> None:
-    """Refuse to open for writing what can only be read.
+    """Refuse to open a read-only file for writing.
 
     Raises:
         StoreError: ``store.unwritable``.
@@ -188,7 +188,7 @@ def refuse_unwritable(path: Path) -> None:
 
 
 def needs_migration(path: Path) -> StoreError:
-    """Return why an older file cannot be opened for reading, and what to do."""
+    """Return the error for an older file that is opened read-only."""
     if reason := why_unwritable(path):
         return StoreError("store.old_unwritable", file=path.name, reason=reason)
     return StoreError("store.needs_migration", file=path.name)

@@ -1,64 +1,40 @@
-"""Queries that give values. Every one names its annotator; None stands for everyone."""
+"""The queries of a project file. Where a query takes an annotator, None stands for everyone."""
 
 import json
-import sqlite3
-from collections import OrderedDict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from annotator.editing.edits import Edit, EditKind
-from annotator.editing.history import Step
 from annotator.model.values import (
     PRIORITY,
     Annotated,
-    Document,
-    Identity,
     Priority,
-    Relation,
-    Span,
     State,
-    Suggestion,
-    SuggestionState,
     priority_of,
 )
+from annotator.store.connection import Connection
 from annotator.store.edit_log import Log
-from annotator.store.queries.asked_sources import Asking
+from annotator.store.json_columns import readable
+from annotator.store.queries.asked_sources import AskedSources
 from annotator.store.queries.claim_search import ClaimSearch
 from annotator.store.queries.counts import Counts
 from annotator.store.queries.decided import Decided
 from annotator.store.queries.files_read import Files
-from annotator.store.queries.gathering import Gathering
+from annotator.store.queries.gathering import WholeDocuments
 from annotator.store.queries.nearby import Nearby
 from annotator.store.queries.pending import PendingRows
 from annotator.store.queries.project_figures import Figures
 from annotator.store.queries.replaced import Replaced
 from annotator.store.queries.searching import Searches
+from annotator.store.queries.stored_rows import StoredRows
 from annotator.store.queries.walking import Walk
 from annotator.store.queries.who import Who
-from annotator.store.rows import (
-    CURRENT,
-    DOCUMENT,
-    IDENTITY,
-    RELATION,
-    SPAN,
-    SUGGESTION,
-    RowT,
-    Table,
-    fetched,
-    readable,
-)
-from annotator.store.sqlite_errors import damaged, sqlite_errors
+from annotator.store.rows import CURRENT
 from annotator.system.errors import StoreError
-from annotator.text.tokens import Tokens, from_bytes
 
-_TEXTS_KEPT = 4
 _IDS_AT_ONCE = 500
-_TEXTS_AT_ONCE = 50
 _LINES_AT_ONCE = 2_000
-_BY_PLACE = " ORDER BY start, end, id"
-_LISTED = "id IN (SELECT value FROM json_each(:ids))"
 _IN_A_STATE = (
     "SELECT 1 FROM document_state WHERE document = document.id AND (:annotator IS NULL OR annotator = :annotator)"
 )
@@ -66,7 +42,7 @@ _IN_A_STATE = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentLine:
-    """What the list of articles shows of one; the numbers are those of the asking annotator."""
+    """A line in the list of articles; counts are those of the requesting annotator."""
 
     id: str
     title: str
@@ -84,12 +60,11 @@ class DocumentLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentQuery:
-    """Which documents, in the order they were added: those whose title holds ``title``, those in a state.
+    """A query for documents, in the order they were added: by part of the title (case-insensitive) and by state.
 
-    Upper and lower case are one in titles. Without annotator a document is in a state once it is so for anybody.
-    ``unsuggested`` asks for those that never had a suggestion, ``pending`` for those that have one to be decided about,
-    ``replaced`` also for those that a newer version stands for,
-    ``first`` for so many at most.
+    Without ``annotator``, a document is in a state if it is so for anybody. ``unsuggested`` selects those that never
+    had a suggestion, ``pending`` those with one to decide about. ``replaced`` includes those that a newer version
+    replaces. ``first`` limits the number.
     """
 
     annotator: str | None
@@ -99,27 +74,6 @@ class DocumentQuery:
     pending: bool = False
     replaced: bool = False
     first: int | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TitleQuery:
-    """Articles whose title holds all ``words``, small or capital: at most ``limit`` of the next ``scanned`` ones.
-
-    ``after`` is 0 at first, then what the answer before has ``reached``: so a long list is looked through in slices.
-    """
-
-    words: tuple[str, ...]
-    after: int = 0
-    scanned: int
-    limit: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Titled:
-    """Articles as (id, title, published), in the order they were added; ``reached`` is None at the end."""
-
-    documents: tuple[tuple[str, str, str | None], ...]
-    reached: int | None
 
 
 _LINES = """
@@ -136,53 +90,14 @@ FROM document
     LEFT JOIN document_state ON document_state.document = document.id AND document_state.annotator = :annotator
 """
 _LINE = f"{_LINES} WHERE document.id IN (SELECT value FROM json_each(:ids))"  # noqa: S608  # it knows no constants
-_STATES = {str(state): state for state in State}  # looked up, a hundred thousand are read in half the time
-
-_SEEN = """
-SELECT quote, layer, label, sum(taken), sum(refused), sum(known) FROM (
-    SELECT quote, layer, label, 1 AS taken, 0 AS refused,
-            (layer, document) IN (SELECT value ->> 0, value ->> 1 FROM json_each(:learnt)) AS known
-        FROM span WHERE annotator = :annotator AND layer NOT IN ('claims', 'attribution')
-    UNION ALL
-    SELECT quote, layer, label, 0, 1, 0 FROM suggestion
-        WHERE state = 'rejected' AND layer NOT IN ('claims', 'attribution')
-    UNION ALL
-    SELECT substr(rule, 1, instr(rule || ':', ':') - 1), layer, label, state = 'accepted',
-            state = 'rejected' AND NOT EXISTS (SELECT 1 FROM span WHERE span.document = suggestion.document
-                AND span.layer = 'claims' AND span.start < suggestion.end AND suggestion.start < span.end), 0
-        FROM suggestion WHERE layer = 'claims' AND rule IS NOT NULL AND state IN ('accepted', 'rejected'))
-GROUP BY quote, layer, label ORDER BY quote, layer, label
-"""
-
-_STAMP = """
-SELECT (SELECT coalesce(max(number), 0) FROM edit), (SELECT count(*) FROM document_number),
-    (SELECT coalesce(max(number), 0) FROM document_number)
-"""
-
-_EVERY_TEXT = """
-SELECT id, text FROM document JOIN document_text ON document_text.document = document.id
-WHERE document.id NOT IN (SELECT document FROM replaced) AND (:annotator IS NULL
-    OR EXISTS (SELECT 1 FROM span WHERE span.document = document.id AND annotator = :annotator AND layer = 'entities')
-    OR EXISTS (SELECT 1 FROM document_state AS said WHERE said.document = document.id AND annotator = :annotator
-        AND state = 'done'))
-ORDER BY document.rowid
-"""
-
-_TAKEN = " UNION ALL ".join(  # S608 knows no constants
-    f"SELECT id FROM {table} WHERE {_LISTED}"  # noqa: S608
-    for table in ("document", "span", "relation", "suggestion")
-)
+_STATES = {str(state): state for state in State}  # a lookup takes half the time of State(…)
 
 
-class Reader:
-    """Reads one open project file; other questions are answered by what its attributes are: see `__init__`.
+class Reader(StoredRows):
+    """Queries of one open project file; its attributes answer most kinds of questions: see `__init__`."""
 
-    Some texts are kept.
-    """
-
-    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
-        self._connection = connection
-        self._path = path
+    def __init__(self, connection: Connection, path: Path) -> None:
+        super().__init__(connection, path)
         self.counts = Counts(connection, path)
         self.figures = Figures(connection, path)
         self.walk = Walk(connection, path)
@@ -193,119 +108,47 @@ class Reader:
         self.replaced = Replaced(connection, path)
         self.pending = PendingRows(connection, path)
         self.nearby = Nearby(connection, path)
-        self.asking = Asking(connection, path)
+        self.asking = AskedSources(connection, path)
         self.files = Files(connection, path)
-        self._texts: OrderedDict[str, str] = OrderedDict()
-        self.gathering = Gathering(connection, path, self._texts)
+        self.gathering = WholeDocuments(connection, path, self._texts)
         self.log = Log(connection, path, self.text)
-
-    def setting(self, name: str) -> str | None:
-        """Give a setting of the project."""
-        found = self._one("SELECT value FROM setting WHERE name = ?", [name])
-        return str(found[0]) if found else None
+        self.edit = self.log.edit
+        self.steps = self.log.steps
 
     def annotators(self) -> list[str]:
-        """Give the names of all annotators, in order."""
-        return [name for (name,) in self._all("SELECT name FROM annotator ORDER BY name")]
-
-    def text(self, id_: str) -> str:
-        """Give a document's text.
-
-        Raises:
-            StoreError: ``store.no_document``.
-        """
-        kept = self._texts.get(id_)
-        if kept is not None:
-            return kept
-        found = self._one("SELECT text FROM document_text WHERE document = ?", [id_])
-        if found is None:
-            raise StoreError("store.no_document", document=id_, file=self._path.name)
-        if type(found[0]) is not str:
-            raise damaged(self._path, f"document_text {id_}")
-        self._texts[id_] = found[0]
-        if len(self._texts) > _TEXTS_KEPT:
-            self._texts.popitem(last=False)
-        return str(found[0])
-
-    def document(self, id_: str) -> Document:
-        """Give a document.
-
-        Raises:
-            StoreError: ``store.no_document``.
-        """
-        found = self._rows(DOCUMENT, DOCUMENT.where, {"id": id_})
-        if not found:
-            raise StoreError("store.no_document", document=id_, file=self._path.name)
-        return found[0]
-
-    def texts(self, worked_at_by: str | None = None) -> Iterator[tuple[str, str]]:
-        """Give id and text of every document in the order they were added, but for replaced ones; few at a time.
-
-        With an annotator, only of those where that one has labelled a name or said that it is done.
-        """
-        with sqlite_errors(self._path):
-            found = self._connection.execute(_EVERY_TEXT, {"annotator": worked_at_by})
-            while rows := found.fetchmany(_TEXTS_AT_ONCE):
-                yield from rows
-
-    def tokens(self, id_: str) -> Tokens | None:
-        """Give a document's token boundaries, if they have been drawn and are whole: they can be drawn anew."""
-        found = self._one("SELECT tokenizer, version, starts, ends FROM document_tokens WHERE document = ?", [id_])
-        if found is None:
-            return None
-        tokenizer, version, starts, ends = found
-        try:
-            return from_bytes(tokenizer, version, starts, ends, self.text(id_))
-        except ValueError:  # `checking` tells of it
-            return None
+        """Return the names of all annotators, sorted."""
+        return self._column("SELECT name FROM annotator ORDER BY name")
 
     def annotated(self, id_: str, annotator: str | None, *, suggestions: bool = False) -> Annotated:
-        """Give a document with what an annotator decided about it, and its pending suggestions where asked for.
+        """Return a document with an annotator's annotations, and on request its pending suggestions.
 
         Raises:
             StoreError: ``store.no_document``.
         """
-        self.text(id_)  # kept from now on
+        self.text(id_)  # puts it into the cache
         (found,) = self.gathering.each([id_], annotator, suggestions=suggestions)
         return found
 
     def document_ids(self, query: DocumentQuery) -> list[str]:
-        """Give the ids of the documents that a query asks for, in the order they were added."""
+        """Return the ids of matching documents, in the order they were added."""
         return list(self.iter_document_ids(query))
 
     def iter_document_ids(self, query: DocumentQuery) -> Iterator[str]:
-        """Give the same, a few at a time in memory."""
-        where, values = _asked_for(query)
-        with sqlite_errors(self._path):
-            found = self._connection.execute(
-                f"SELECT id FROM document WHERE {where} ORDER BY rowid LIMIT :first",  # noqa: S608
-                {**values, "first": -1 if query.first is None else query.first},
-            )
-            while rows := found.fetchmany(_IDS_AT_ONCE):
-                yield from (id_ for (id_,) in rows)
+        """Yield the same ids, with few of them in memory at once."""
+        where, values = _condition(query)
+        statement = f"SELECT id FROM document WHERE {where} ORDER BY rowid LIMIT :first"  # noqa: S608
+        first = -1 if query.first is None else query.first
+        for (id_,) in self._portions(statement, {**values, "first": first}, _IDS_AT_ONCE):
+            yield id_
 
     def count_documents(self, query: DocumentQuery) -> int:
-        """Count the documents that a query asks for, but for how many of them it wants."""
-        where, values = _asked_for(query)
-        ((count,),) = self._all(f"SELECT count(*) FROM document WHERE {where}", values)  # noqa: S608
+        """Count the matching documents, ignoring the query's limit."""
+        where, values = _condition(query)
+        (count,) = self._one(f"SELECT count(*) FROM document WHERE {where}", values)  # noqa: S608
         return int(count)
 
-    def titled(self, query: TitleQuery) -> Titled:
-        """Look for articles by their title, a slice at a time."""
-        bounds = {"after": query.after, "last": query.after + query.scanned, "limit": query.limit}
-        held = {f"word{i}": word.casefold() for i, word in enumerate(query.words)}
-        where = "".join(f" AND instr(casefold(title), :{name})" for name in held)
-        found = self._all(
-            f"SELECT id, title, published FROM document WHERE rowid > :after AND rowid <= :last{where}"  # noqa: S608
-            " ORDER BY rowid LIMIT :limit",
-            bounds | held,
-        )
-        newest = self._one("SELECT max(rowid) FROM document", [])
-        beyond = newest is not None and (newest[0] or 0) > bounds["last"]
-        return Titled(documents=tuple(found), reached=bounds["last"] if beyond else None)
-
     def find_document(self, name: str) -> str:
-        """Give the id of a document by its id or its title.
+        """Return the id of a document by its id or its title.
 
         Raises:
             StoreError: ``store.no_document`` or ``store.ambiguous_document``.
@@ -318,16 +161,8 @@ class Reader:
             raise StoreError("store.ambiguous_document", document=name, count=len(found))
         return str(found[0][0])
 
-    def taken_ids(self, ids: Iterable[str]) -> set[str]:
-        """Tell which of these ids a document, span, relation or suggestion has already."""
-        return {id_ for (id_,) in self._all(_TAKEN, {"ids": json.dumps(list(ids))})}
-
-    def identities(self, ids: Iterable[str]) -> list[Identity]:
-        """Give identities by id."""
-        return self._rows(IDENTITY, _LISTED, {"ids": json.dumps(list(ids))})
-
     def lines(self, ids: Sequence[str], annotator: str) -> list[DocumentLine]:
-        """Give what the list shows of documents, in the order asked for; one that is gone is left out."""
+        """Return the lines of documents, in the order of ``ids``; missing documents are left out."""
         found = self._all(_LINE, {"annotator": annotator, "ids": json.dumps(list(ids))})
         by_id: dict[str, DocumentLine] = {}
         row: Sequence[Any] = ("",)
@@ -337,87 +172,16 @@ class Reader:
         return [by_id[id_] for id_ in ids if id_ in by_id]
 
     def iter_lines(self, query: DocumentQuery, annotator: str) -> Iterator[DocumentLine]:
-        """Yield what the list shows of all documents that a query asks for, in the order they were added.
+        """Yield the lines of matching documents, in the order they were added.
 
-        They are read in portions. Between two the file is left alone: whoever prints them may be waited for.
+        They are read in portions, with no statement open in between: a caller that prints them may be slow.
         """
-        where, values = _asked_for(query)
-        asked = {**values, "annotator": annotator, "after": 0, "most": _LINES_AT_ONCE}
+        where, values = _condition(query)
+        bound = {**values, "annotator": annotator, "after": 0, "most": _LINES_AT_ONCE}
         page = f"{_LINES} WHERE document.rowid > :after AND {where} ORDER BY document.rowid LIMIT :most"
-        while found := self._all(page, asked):
+        while found := self._all(page, bound):
             yield from map(_line, found)
-            asked["after"] = found[-1][-1]
-
-    def longest(self) -> tuple[int, int, int]:
-        """Return how many characters the longest title, language and date have."""
-        ((title, language, published),) = self._all(
-            "SELECT max(length(title)), max(length(language)), max(length(published)) FROM document"
-        )
-        return title or 0, language or 0, published or 0
-
-    def documents_with_text(self, sha256: Iterable[str]) -> dict[str, str]:
-        """Tell which of these texts are there already: sha256 → document id."""
-        statement = "SELECT sha256, id FROM document WHERE sha256 IN (SELECT value FROM json_each(?))"
-        return dict(self._all(statement, [json.dumps(list(sha256))]))
-
-    def suggestions(self, id_: str, state: SuggestionState | None = None) -> list[Suggestion]:
-        """Give the suggestions of a document in a state, or all, by place."""
-        where = "document = :document" + (" AND state = :state" if state is not None else "")
-        return self._rows(SUGGESTION, where + _BY_PLACE, {"document": id_, "state": str(state)})
-
-    def spans_of(self, ids: Iterable[str]) -> list[Span]:
-        """Give spans by id, of whatever document, by place."""
-        return self._rows(SPAN, _LISTED + _BY_PLACE, {"ids": json.dumps(list(ids))})
-
-    def relations_of(self, ids: Iterable[str]) -> list[Relation]:
-        """Give all relations, of whatever annotator, that begin or end at these spans."""
-        listed = "(SELECT value FROM json_each(:ids))"
-        where = f"head IN {listed} OR tail IN {listed} ORDER BY id"
-        return self._rows(RELATION, where, {"ids": json.dumps(list(ids))})
-
-    def seen(self, annotator: str, learnt: Iterable[tuple[str, str]] = ()) -> list[tuple[str, str, str, int, int, int]]:
-        """Give each (quote, layer, label) that an annotator used for a name, with how often it was used and refused.
-
-        Layers of the user's own count, too. Of claims, whose words do not come again, it is the name of the rule that
-        found them; what is refused where one has labelled a claim with other bounds is not refused. The last number is
-        how often it was used where ``learnt`` names layer and document.
-        """
-        return self._all(_SEEN, {"annotator": annotator, "learnt": json.dumps(list(learnt))})
-
-    def stamp(self) -> tuple[int, int, int]:
-        """Give numbers of which one changes with each edit, and with each document that comes or goes."""
-        ((edit, documents, last),) = self._all(_STAMP, {})
-        return edit, documents, last
-
-    def steps(self, id_: str, annotator: str | None) -> list[Step]:
-        """Give the edits of a document, oldest first, as history needs them."""
-        found = self._all(
-            "SELECT edit.id, edit.kind, edit.undoes FROM edit_document JOIN edit ON edit.number = edit_document.edit"
-            " WHERE edit_document.document = :document AND (:annotator IS NULL OR edit.annotator = :annotator)"
-            " ORDER BY edit.number",
-            {"document": id_, "annotator": annotator},
-        )
-        with readable(self._path, "edit", lambda: f"of {id_}"):
-            return [Step(id=step, kind=EditKind(kind), undoes=undoes) for step, kind, undoes in found]
-
-    def edit(self, id_: str) -> Edit:
-        """Give an edit from the log.
-
-        Raises:
-            StoreError: ``store.damaged`` where there is none, or it cannot be read.
-        """
-        return self.log.edit(id_)
-
-    def _rows(self, table: Table[RowT], rest: str, values: Mapping[str, Any]) -> list[RowT]:
-        return fetched(self._connection, self._path, table, rest, values, self.text)
-
-    def _all(self, statement: str, values: Mapping[str, Any] | Sequence[Any] = ()) -> list[Any]:
-        with sqlite_errors(self._path):
-            return self._connection.execute(statement, values).fetchall()
-
-    def _one(self, statement: str, values: Sequence[Any]) -> Any:
-        with sqlite_errors(self._path):
-            return self._connection.execute(statement, values).fetchone()
+            bound["after"] = found[-1][-1]
 
 
 def _line(row: Sequence[Any]) -> DocumentLine:
@@ -438,8 +202,8 @@ def _line(row: Sequence[Any]) -> DocumentLine:
     )
 
 
-def _asked_for(query: DocumentQuery) -> tuple[str, dict[str, str | None]]:
-    """Give the condition of a query, and what is bound in it."""
+def _condition(query: DocumentQuery) -> tuple[str, dict[str, str | None]]:
+    """Return the SQL condition of a query, and the values it binds."""
     where = ["1" if query.replaced else CURRENT]
     if query.title:
         where.append("instr(casefold(title), :title)")

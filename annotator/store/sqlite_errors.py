@@ -1,25 +1,25 @@
 """SQLite's errors as sentences."""
 
-import sqlite3
 from collections.abc import Sequence
 from pathlib import Path
 
+from annotator.store.connection import Error
 from annotator.system import disk
 from annotator.system.errors import QT_TRANSLATE_NOOP, StoreError
 
-_SIGNS = ("decode to UTF-8", "unsupported file format")  # of damage, with codes that say nothing of it
+_SIGNS = ("decode to UTF-8", "unsupported file format")  # of damage, whose codes do not show it
 _OF_DISK = frozenset({"store.disk_full", "store.failed", "store.gone"})
 _PLACES = {"database disk image is malformed": QT_TRANSLATE_NOOP("Errors", "parts of it cannot be read")}
-_OF_VALUES = frozenset({"malformed JSON", "integer overflow"})  # what no statement of ours makes of values of ours
-_NAMED = 3  # alterations that a sentence names
-_altered: dict[Path, tuple[object, ...]] = {}  # files that are read although their schema is not ours
+_OF_VALUES = frozenset({"malformed JSON", "integer overflow"})  # never caused by our statements on our values
+_NAMED = 3  # alterations named in a sentence
+_altered: dict[Path, tuple[object, ...]] = {}  # files read although their schema is altered
 
 
 class sqlite_errors:  # noqa: N801  # used like a function; a generator would cost as much as a small query
-    """Turn what SQLite says of disk and file into a `StoreError`; a bug in our SQL stays a bug.
+    """Turn SQLite's errors about disk and file into a `StoreError`; a bug in our SQL stays a bug.
 
-    ``full`` is the sentence for a full disk. Where a file is written as a whole, ``unwritten`` is that for all that
-    can happen to it meanwhile; it has a file and a reason.
+    ``full`` is the code for a full disk. For a file that is written as a whole, ``unwritten`` is the code for any
+    failure; its sentence has a file and a reason.
 
     Raises:
         StoreError: What happened, and what to do.
@@ -34,14 +34,14 @@ class sqlite_errors:  # noqa: N801  # used like a function; a generator would co
         pass
 
     def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
-        found = _sentence(self._path, error) if isinstance(error, sqlite3.Error) else None
-        if isinstance(error, UnicodeDecodeError):  # what SQLite says of a damaged file, with a piece of that file
+        found = _sentence(self._path, error) if isinstance(error, Error) else None
+        if isinstance(error, UnicodeDecodeError):  # SQLite quoted a piece of a damaged file
             found = damaged(self._path, "schema")
         if found is not None:
-            raise self._put(found, error) from error
+            raise self._specific(found, error) from error
 
-    def _put(self, found: StoreError, error: object) -> StoreError:
-        """Say the same of what was being done."""
+    def _specific(self, found: StoreError, error: object) -> StoreError:
+        """Replace a general error by the one of the task at hand."""
         if self._unwritten and found.code in _OF_DISK:
             reason = disk.FULL if found.code == "store.disk_full" else found.details.get("reason", error)
             return StoreError(self._unwritten, file=self._path, reason=reason)
@@ -50,7 +50,7 @@ class sqlite_errors:  # noqa: N801  # used like a function; a generator would co
         return found
 
 
-def _sentence(path: Path, error: sqlite3.Error) -> StoreError | None:
+def _sentence(path: Path, error: Error) -> StoreError | None:
     name = getattr(error, "sqlite_errorname", "")
     if name == "SQLITE_FULL":
         return _full(path, disk.full_folder(path.parent) or path.parent)
@@ -70,20 +70,20 @@ def _sentence(path: Path, error: sqlite3.Error) -> StoreError | None:
         return _of_disk(path, error)
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         return StoreError(
-            "store.failed", file=path.name, reason=QT_TRANSLATE_NOOP("Errors", "another program holds it")
+            "store.failed", file=path.name, reason=QT_TRANSLATE_NOOP("Errors", "another program is using it")
         )
     return _of_content(path, error, name)
 
 
-def _of_content(path: Path, error: sqlite3.Error, name: str) -> StoreError | None:
-    """Statements of ours fail by themselves where another program changed what they are about."""
+def _of_content(path: Path, error: Error, name: str) -> StoreError | None:
+    """Return the error for a statement of ours that fails because another program changed its tables."""
     if name in {"SQLITE_TOOBIG", "SQLITE_CONSTRAINT_DATATYPE"} or str(error) in _OF_VALUES or "fts5" in str(error):
         return damaged(path, str(error))
     return altered(path, _altered[path], readable=False) if path in _altered else None
 
 
-def _of_disk(path: Path, error: sqlite3.Error) -> StoreError:
-    """SQLite's side files meet a full disk or a missing folder as failures of their own."""
+def _of_disk(path: Path, error: Error) -> StoreError:
+    """Return the error behind a failure of SQLite's side files: a full disk or a missing folder."""
     if folder := disk.full_folder(path.parent):
         return _full(path, folder)
     if not path.exists():
@@ -96,30 +96,30 @@ def _full(path: Path, folder: Path) -> StoreError:
 
 
 def damaged(path: Path, place: str) -> StoreError:
-    """Say that something in the file is not what we ever wrote, and where a copy may lie."""
+    """Return the error for content that we never wrote; it names where a backup may be."""
     return StoreError("store.damaged", file=path.name, place=_PLACES.get(place, place), backups=backups(path))
 
 
 def backups(path: Path) -> Path:
-    """Give the folder where a project's backups lie."""
+    """Return the folder of a project's backups."""
     return path.with_suffix(".backups")
 
 
 def altered(path: Path, alterations: Sequence[object], *, readable: bool = True) -> StoreError:
-    """Say that another program changed the schema; where that can be read around, only writing is refused."""
+    """Return the error for a schema that another program changed; if it is ``readable``, only writing is refused."""
     code = "store.altered" if readable else "store.altered_tables"
     return StoreError(code, file=path.name, objects=named(alterations))
 
 
 def named(alterations: Sequence[object]) -> str:
-    """Name the first few alterations, and count the rest."""
+    """Return the names of the first few alterations, and the number of the rest."""
     more = len(alterations) - _NAMED
     words = ", ".join(map(str, alterations[:_NAMED]))
     return f"{words}, …, +{more}" if more > 0 else words
 
 
 def expect_altered(path: Path, alterations: Sequence[object]) -> None:
-    """Remember whether a file is read although its schema is not ours."""
+    """Record whether a file is read although its schema is not ours."""
     if alterations:
         _altered[path] = tuple(alterations)
     else:
@@ -127,7 +127,7 @@ def expect_altered(path: Path, alterations: Sequence[object]) -> None:
 
 
 def take_altered() -> dict[Path, tuple[object, ...]]:
-    """Return the files with an altered schema that this process has opened since it was last asked."""
+    """Return the files with an altered schema that this process has opened since the last call."""
     found = dict(_altered)
     _altered.clear()
     return found

@@ -1,6 +1,5 @@
-"""The project file as values."""
+"""One open project file, read and written as values."""
 
-import sqlite3
 from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from functools import partial
@@ -26,6 +25,7 @@ from annotator.store.checks import checking, quick_check, schema_guard
 from annotator.store.checks.faults import Fault
 from annotator.store.checks.schema_guard import Alteration
 from annotator.store.commit_times import Commits
+from annotator.store.connection import Connection
 from annotator.store.place import Fate, Place
 from annotator.store.reader import Reader
 from annotator.store.sqlite_errors import altered, damaged, sqlite_errors
@@ -33,18 +33,18 @@ from annotator.system.errors import StoreError
 from annotator.text.tokens import Tokens
 
 _BY_SOMEBODY = (Span, Relation, DocumentLabel, SentenceMark, DocumentState)
-_PORTION = 100_000  # characters that are made to be found at once: article by article it takes three times as long
+_PORTION = 100_000  # characters indexed at once: article by article takes three times as long
 
 
 class Store:
-    """One open project file. ``read`` answers; each writing method is one durable transaction.
+    """One open project file. ``read`` holds its queries; each writing method is one durable transaction.
 
-    What is painted after `apply` returned is on disk. ``altered`` is what another program did to the schema; there is
-    such only where the file is open for reading.
+    What is painted after it returned is on disk. ``altered`` is what another program did to the schema, which only
+    occurs in a file that is open for reading.
     """
 
     def __init__(
-        self, path: Path, connection: sqlite3.Connection, *, read_only: bool, altered: tuple[Alteration, ...] = ()
+        self, path: Path, connection: Connection, *, read_only: bool, altered: tuple[Alteration, ...] = ()
     ) -> None:
         self.path = path
         self.read_only = read_only
@@ -61,7 +61,7 @@ class Store:
 
     @classmethod
     def create(cls, path: Path) -> "Store":
-        """Make a new project file.
+        """Create a project file.
 
         Raises:
             StoreError: ``store.exists``, or it could not be made.
@@ -79,10 +79,10 @@ class Store:
 
     @classmethod
     def open(cls, path: Path, *, read_only: bool = False) -> "Store":
-        """Open a project file; who writes holds its lock.
+        """Open a project file; a caller that writes holds its lock.
 
         Raises:
-            StoreError: It is missing, no project, of a newer version, altered by another program so that it must not
+            StoreError: It is missing, not a project, of a newer version, altered by another program so that it must not
                 be written (or, if its tables are, read), or cannot be opened.
         """
         file.check_header(path)
@@ -99,24 +99,24 @@ class Store:
         return cls(path, connection, read_only=read_only, altered=altered)
 
     def close(self) -> None:
-        """Fold the write-ahead log into the file, so that a plain copy is whole, and close."""
+        """Fold the write-ahead log into the file, so that a plain copy is complete, and close."""
         self.checkpoints.stop()
         with closing(self._connection), suppress(StoreError):  # on a full disk the log stays beside the file
             if not self.read_only:
                 self.checkpoint(truncate=True)
 
     def checkpoint(self, *, truncate: bool = False) -> None:
-        """Fold the write-ahead log into the file; in the midst of a long step it waits for the next time."""
-        if self.busy or self.place.fate() is Fate.CUT:  # a file that is cut would get holes that nobody sees any more
+        """Fold the write-ahead log into the file; during a long edit this is skipped."""
+        if self.busy or self.place.fate() is Fate.CUT:  # a truncated file would get holes that nobody notices
             return
         mode = "TRUNCATE" if truncate else "PASSIVE"
         with self.checkpoints, sqlite_errors(self.path, full="store.not_folded"):
             self._connection.execute(f"PRAGMA wal_checkpoint({mode})")
 
     def give_way(self, failed: Callable[[StoreError], None]) -> None:
-        """Let no commit wait for a checkpoint: they are made in a thread, and stop for it.
+        """Move checkpoints to a thread, where they stop for a commit, so that no commit waits for them.
 
-        ``failed`` is told on that thread of a checkpoint that could not be made.
+        ``failed`` is called on that thread with the error of a checkpoint.
         """
         self.checkpoints.failed = failed
         self.checkpoints.gives_way = True
@@ -124,32 +124,26 @@ class Store:
 
     # Writing
 
-    def apply(self, edit: Edit) -> None:
-        """Make an edit, whole and durable, or not at all.
+    def applying(self, make: Generator[None, None, Edit | None]) -> Generator[None, None, Edit | None]:
+        """Apply the edit that ``make`` returns, in one transaction, with pauses; closed early, nothing was done.
+
+        Until it ends, any other writing is refused (``store.busy``), so what ``make`` reads cannot change.
 
         Raises:
             Conflict: A row is not what the edit was made for.
             StoreError: The disk is full, the file is gone, or it is open for reading only.
         """
         with self.transaction():
-            writing.apply(self._connection, edit, self.read.text)
-
-    def applying(self, make: Generator[None, None, Edit | None]) -> Generator[None, None, Edit | None]:
-        """Make the edit that ``make`` comes to, like `apply` but with many pauses; closed early, nothing was done.
-
-        Until it is over everything else that would write is refused (``store.busy``); what ``make`` reads cannot
-        change meanwhile.
-        """
-        with self.transaction():
             edit = yield from make
             if edit is not None:
                 yield from writing.applying(self._connection, edit, self.read.text)
-                yield from aside(partial(file.write_out, self.path))
+                if len(edit.changes) > writing.LONG:
+                    yield from aside(partial(file.write_out, self.path))
         return edit
 
     @property
     def busy(self) -> bool:
-        """Tell whether a long step is being made."""
+        """True while a long edit is being stored."""
         return self._connection.in_transaction
 
     def adding(
@@ -160,12 +154,11 @@ class Store:
         labels: Edit | None = None,
         merging: Edit | None = None,
     ) -> Generator[None, None, tuple[str, ...]]:
-        """Add documents with what was decided about them, all in one transaction, and log it; give their ids.
+        """Add documents with their annotations in one transaction, and log it; return their ids.
 
-        ``labels`` is a step of the schema that is made before, ``merging`` one of other documents that is made after,
-        in the same transaction.
-
-        With a pause after each document; closed early, nothing was added. Meanwhile it is `busy`.
+        ``labels`` is an edit of the schema that is applied before, ``merging`` one of other documents that is applied
+        after, in the same transaction. There is a pause after each document; closed early, nothing was added. Meanwhile
+        the store is `busy`.
 
         Raises:
             StoreError: It could not be written; nothing was added.
@@ -177,10 +170,10 @@ class Store:
         texts: dict[str, str] = {}
         when = now()
         signed: set[str] = set()
-        found = characters = 0  # how many of ``about`` can be found; characters of the rest
+        found = characters = 0  # number of indexed documents; characters of the others
         with self.transaction():
             if labels is not None:
-                writing.apply(self._connection, labels, self.read.text)
+                yield from writing.applying(self._connection, labels, self.read.text)
             for entry in annotated:
                 if new := {annotator, *_signatures(entry)} - signed:
                     writing.add_annotators(self._connection, new)
@@ -199,19 +192,20 @@ class Store:
                 identities += entry.identities
                 yield
             writing.add_to_search(self._connection, about[found:])
-            yield from self._inserting(rows, texts)
+            yield from writing.inserting(self._connection, rows, texts.__getitem__)
             writing.add_identities(self._connection, identities)
             if merging is not None:
                 writing.add_annotators(self._connection, _signed(change.after for change in merging.changes))
                 yield from writing.applying(self._connection, merging, self.read.text)
-            yield from self._inserting(relations, texts)  # now all spans are there: they may join two documents
+            # last, since a relation may join two documents
+            yield from writing.inserting(self._connection, relations, texts.__getitem__)
             if about or labels is not None:
                 edit = Edit(kind=EditKind.IMPORT, annotator=annotator, changes=(), about=frozenset(about))
                 writing.log(self._connection, edit)
         return tuple(about)
 
     def delete_documents(self, ids: Iterable[str], *, annotator: str) -> None:
-        """Delete documents and all that was decided about them. The log keeps what it holds."""
+        """Delete documents with their annotations. The log keeps its entries."""
         gone = frozenset(ids)
         with self.transaction():
             self._connection.executemany("DELETE FROM document WHERE id = ?", [(id_,) for id_ in gone])
@@ -226,10 +220,10 @@ class Store:
         asked: Iterable[tuple[str, str]] = (),
         held: Sequence[Part] | None = None,
     ) -> None:
-        """Store what a merge of suggestions came to, and log that there was one.
+        """Store the changes that merged suggestions, and log that there were some.
 
-        ``asked`` are sources with their versions, to be remembered even where they suggest nothing; ``held``
-        are the sentences in which suggestions are held back from now on.
+        ``asked`` are sources with their versions, recorded even if they suggest nothing; ``held`` are the sentences in
+        which suggestions are held back from now on.
         """
         with self.transaction():
             if held is not None:
@@ -248,7 +242,7 @@ class Store:
             writing.log(self._connection, Edit(kind=EditKind.SUGGEST, annotator=annotator, changes=(), about=about))
 
     def put_tokens(self, document: str, tokens: Tokens) -> None:
-        """Keep a document's token boundaries; those of a document that was deleted meanwhile are dropped."""
+        """Store a document's token boundaries; those of a document that was deleted meanwhile are dropped."""
         with self.transaction():
             self._connection.execute(
                 "INSERT OR REPLACE INTO document_tokens (document, tokenizer, version, starts, ends)"
@@ -257,7 +251,7 @@ class Store:
             )
 
     def put_files(self, files: Mapping[str, Collection[str]]) -> None:
-        """Remember which documents the files gave that were read: ids, by the SHA-256 of the file's bytes."""
+        """Record which documents came from the files that were read: ids by the SHA-256 of the file's bytes."""
         with self.transaction():
             for digest, documents in files.items():
                 self._connection.execute("DELETE FROM file_read WHERE digest = ?", [digest])
@@ -265,37 +259,37 @@ class Store:
                 self._connection.executemany("INSERT INTO file_read VALUES (?, ?, ?)", rows)
 
     def put_language(self, document: str, language: str) -> None:
-        """Set a language that was detected; what a person sets is an edit."""
+        """Set a detected language; a person sets it by an edit."""
         with self.transaction():
             self._connection.execute("UPDATE document SET language = ? WHERE id = ?", [language, document])
 
     def add_annotator(self, name: str) -> None:
-        """Make sure that an annotator is known."""
+        """Add an annotator unless the file has it."""
         with self.transaction():
             writing.add_annotators(self._connection, {name})
 
     def put_setting(self, name: str, value: str) -> None:
-        """Keep a setting of the project."""
+        """Store a setting of the project."""
         with self.transaction():
             self._connection.execute("INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)", [name, value])
 
     def back_up(self, *, reason: str) -> Path:
-        """Write a full copy into ``NAME.backups`` beside the file, and let old ones of that reason go."""
+        """Write a full copy into ``NAME.backups`` beside the file, and delete old ones of that reason."""
         return copies.back_up(self._connection, self.path, reason=reason)
 
     def copy_to(self, target: Path, stopped: Callable[[], bool] | None = None) -> None:
-        """Write a full copy, whole or not at all; it works even when the file itself was deleted meanwhile.
+        """Write a full copy, whole or not at all, even of a file that was deleted; it may run on a thread.
 
         Raises:
-            StoreError: ``store.exists``, ``store.busy`` during a long step, ``store.stopped``, or it could not be
+            StoreError: ``store.exists``, ``store.busy`` during a long edit, ``store.stopped``, or it could not be
                 written.
         """
-        if self.busy:  # half of what is being stored must not get into a copy, and SQLite writes none meanwhile
+        if self.busy:  # a copy must not contain half an edit
             raise StoreError("store.busy")
         try:
             copies.copy_to(self._connection, target, stopped)
         except StoreError as error:
-            if error.code == "store.damaged":  # it is this file that is, not the copy that is being made
+            if error.code == "store.damaged":  # this file is damaged, not the copy
                 raise damaged(self.path, str(error.details["place"])) from error
             raise
 
@@ -304,16 +298,16 @@ class Store:
         return checking.faults(self._connection, self.altered)
 
     def quick_check(self) -> list[Fault]:
-        """Look for damage without reading every text: see `quick_check`."""
+        """Check for damage without reading every text: see `quick_check`."""
         return quick_check.quick_faults(self._connection)
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        """Make what is done inside one durable step.
+        """Run the block as one durable transaction.
 
         Raises:
             StoreError: The disk is full, the file is gone, it is open for reading only, another program has altered its
-                schema meanwhile, or a long step is being made. Nothing was stored.
+                schema meanwhile, or a long edit is being stored. Nothing was stored.
         """
         if self.read_only:
             raise StoreError("store.read_only", file=self.path.name)
@@ -322,7 +316,9 @@ class Store:
             return
         if self.busy:
             raise StoreError("store.busy")
-        self._check_in_place()
+        fate = self.place.fate()
+        if fate is not Fate.IN_PLACE:
+            raise self.place.error(fate)
         with self.checkpoints, sqlite_errors(self.path, full="store.full"):
             self._connection.execute("BEGIN IMMEDIATE")
             try:
@@ -339,10 +335,10 @@ class Store:
 
     @contextmanager
     def together(self) -> Iterator[None]:
-        """Make all that is written inside one durable step, which is much quicker than many.
+        """Join all transactions in the block to one, which is much quicker than many.
 
         Raises:
-            StoreError: as `transaction`; nothing was stored.
+            StoreError: As `transaction`; nothing was stored.
         """
         with self.transaction():
             self._joined = True
@@ -353,7 +349,7 @@ class Store:
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:
-        """Let what is read inside be of one moment, whatever another process writes meanwhile."""
+        """Read one moment in the whole block, whatever another process writes meanwhile."""
         with sqlite_errors(self.path):
             self._connection.execute("BEGIN")
         try:
@@ -363,29 +359,19 @@ class Store:
 
     @property
     def in_place(self) -> bool:
-        """Return whether the file that was opened still lies where it lay, whole and with its log."""
+        """True if the file that was opened is still in its place, whole and with its log."""
         return self.place.fate() is Fate.IN_PLACE
 
     # Inside
 
-    def _inserting(self, rows: Iterable[Row], texts: Mapping[str, str]) -> Generator[None, None, None]:
-        for row in rows:
-            writing.insert(self._connection, row, texts.__getitem__)
-            yield
-
     def _refuse_altered(self) -> None:
-        """Compare the schema again if another program changed it since it was last seen."""
+        """Compare the schema again if another program changed it since the last look."""
         version = schema_guard.version_of(self._connection)
         if version != self._schema_version:
             found = file.inspect(self._connection, self.path)
             if found.alterations:
                 raise altered(self.path, found.alterations)
             self._schema_version = version
-
-    def _check_in_place(self) -> None:
-        fate = self.place.fate()
-        if fate is not Fate.IN_PLACE:
-            raise self.place.error(fate)
 
 
 def _rows(entry: Annotated) -> Iterator[Row]:
@@ -401,5 +387,5 @@ def _signatures(entry: Annotated) -> set[str]:
 
 
 def _signed(rows: Iterable[Row | None]) -> set[str]:
-    """Give who made rows, of those that somebody makes."""
+    """Return the annotators of rows, skipping kinds that have none."""
     return {row.annotator for row in rows if isinstance(row, _BY_SOMEBODY)}

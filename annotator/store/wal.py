@@ -1,6 +1,6 @@
 """The write-ahead log beside a project file, and what a crash can leave of it.
 
-Unlike the project file and its ``-shm``, the log is never locked: to open and close it here costs no lock.
+Unlike the project file and its ``-shm``, the log is never locked: opening and closing it here costs no lock.
 """
 
 import shutil
@@ -13,14 +13,11 @@ from pathlib import Path
 from time import sleep
 
 from annotator.store.checks.schema_guard import distrust
+from annotator.store.repair.log_frames import HEADER, MAGIC, PAGE_SIZES, checksum
 from annotator.system.errors import StoreError
 from annotator.system.lock import Lock
 
-_HEADER = 32  # bytes; the frames follow
-_MAGIC = (0x377F0682, 0x377F0683)  # checksums are of little-endian words, or of big-endian ones
-_LEAST_PAGE, _MOST_PAGE = 512, 1 << 16
 _WRITING = 0.05  # seconds that a writer may take from the header to the first frame
-_MASK = 0xFFFFFFFF
 
 
 def beside(path: Path, kind: str) -> Path:
@@ -29,7 +26,7 @@ def beside(path: Path, kind: str) -> Path:
 
 
 def is_file(path: Path) -> bool:
-    """Check that a side file is there and an ordinary file: to open a pipe would wait for ever."""
+    """Return whether a side file is an ordinary file: opening a pipe would block for ever."""
     try:
         return stat.S_ISREG(path.lstat().st_mode)
     except OSError:
@@ -37,7 +34,7 @@ def is_file(path: Path) -> bool:
 
 
 def size(path: Path) -> int:
-    """Return the bytes of a project's log, 0 where it has none."""
+    """Return the size of a project's log in bytes, 0 if it has none."""
     try:
         return beside(path, "-wal").stat().st_size
     except OSError:
@@ -45,27 +42,27 @@ def size(path: Path) -> int:
 
 
 def is_void(path: Path) -> bool:
-    """Check whether a log has a header, whole or damaged, but no frame that SQLite would read.
+    """Return whether a log has a header, whole or damaged, but no frame that SQLite would read.
 
-    A crash between the header and the first frame leaves it. A log shorter than a header does no harm.
+    A crash between the header and the first frame leaves it so. A log shorter than a header does no harm.
     """
     log = beside(path, "-wal")
     if not is_file(log):
         return False
     try:
         with log.open("rb") as file:
-            head = file.read(_HEADER + 1)
+            head = file.read(HEADER + 1)
     except OSError:
         return False
-    return len(head) == _HEADER or (len(head) > _HEADER and not _is_sound(head[:_HEADER]))
+    return len(head) == HEADER or (len(head) > HEADER and not _is_sound(head[:HEADER]))
 
 
 def heal(path: Path, *, alone: bool) -> bool:
-    """Have SQLite empty a void log; return whether it can be read now.
+    """Empty a void log through SQLite; return whether it can be read now.
 
-    Who only reads never rebuilds the index of the log, and waits ten seconds for one that fits a void log. So a
-    short connection that writes does it, which is safe while nobody else writes: ``alone`` says that the caller holds
-    the project's lock, else it is taken for the moment. A writer that lives has an index of its own, and is left alone.
+    A reader never rebuilds the index of the log, and waits ten seconds for one that fits a void log. So a short
+    connection that writes rebuilds it, which is safe while nobody else writes: with ``alone`` the caller holds the
+    project's lock, else it is taken for the moment. A living writer has its own index, and is left alone.
     """
     if not is_void(path):
         return True
@@ -75,7 +72,7 @@ def heal(path: Path, *, alone: bool) -> bool:
             lock = Lock(path)
         except StoreError:
             return True
-        except OSError:  # nothing can be written here
+        except OSError:  # a read-only folder
             sleep(_WRITING)
             return not is_void(path)
     try:
@@ -87,10 +84,10 @@ def heal(path: Path, *, alone: bool) -> bool:
 
 
 def _empty(path: Path) -> None:
-    """Keep a copy of a log with a damaged header, then let SQLite empty it; where either fails it stays."""
+    """Copy a log with a damaged header, then let SQLite empty it; if either fails, the log stays."""
     log = beside(path, "-wal")
     with suppress(OSError, sqlite3.Error):
-        if log.stat().st_size > _HEADER:  # its frames may be whole
+        if log.stat().st_size > HEADER:  # its frames may be whole
             stamp = datetime.now(UTC).strftime("%Y-%m-%d-%H%M%S")
             shutil.copyfile(log, log.with_name(f"{log.name}.damaged-{stamp}"))
         with closing(connect_to_checkpoint(path)) as connection:
@@ -98,8 +95,8 @@ def _empty(path: Path) -> None:
 
 
 def connect_to_checkpoint(path: Path) -> sqlite3.Connection:
-    """Return a connection that does nothing but checkpoints, from whatever thread."""
-    uri = f"{path.absolute().as_uri()}?mode=rw"  # a file that is gone is not made anew
+    """Open a connection that only checkpoints, usable from any thread."""
+    uri = f"{path.absolute().as_uri()}?mode=rw"  # does not create a missing file
     connection = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False, timeout=0)
     distrust(connection)
     connection.execute("PRAGMA synchronous = FULL")
@@ -108,12 +105,6 @@ def connect_to_checkpoint(path: Path) -> sqlite3.Connection:
 
 def _is_sound(header: bytes) -> bool:
     """Check a log's header as SQLite does: magic number, page size and checksum."""
-    magic, page = int.from_bytes(header[:4], "big"), int.from_bytes(header[8:12], "big")
-    if magic not in _MAGIC or page & (page - 1) or not _LEAST_PAGE <= page <= _MOST_PAGE:
-        return False
-    words = struct.unpack_from(">6I" if magic & 1 else "<6I", header)
-    first = second = 0
-    for even, odd in zip(words[::2], words[1::2], strict=True):
-        first = first + even + second & _MASK
-        second = second + odd + first & _MASK
-    return header[24:] == first.to_bytes(4, "big") + second.to_bytes(4, "big")
+    magic, _, page, *_, first, second = struct.unpack(">8I", header)
+    is_known = magic in MAGIC and page in PAGE_SIZES
+    return is_known and checksum(header[:24], (0, 0), big=bool(magic & 1)) == (first, second)

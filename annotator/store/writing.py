@@ -1,6 +1,5 @@
 """One edit, one transaction. The hot path is plain prepared SQL."""
 
-import sqlite3
 from collections.abc import Generator, Iterable, Sequence
 from dataclasses import replace
 from functools import cache, partial
@@ -10,8 +9,13 @@ from annotator.editing.edits import Change, Edit, document_of, now
 from annotator.model.json_rows import row_to
 from annotator.model.values import Document, DocumentLabel, Identity, Part, Relation, Row, Span, Suggestion
 from annotator.processes.slices import aside
-from annotator.store.rows import TABLES, Columns, Table, TextOf, dump
+from annotator.store.connection import Connection
+from annotator.store.json_columns import dump
+from annotator.store.rows import TABLES, Columns, Table, TextOf
 from annotator.system.errors import Conflict
+
+LONG = 200
+"""Changes of an edit above which its log entry is written with pauses; as many take a few milliseconds."""
 
 _RELATED = "SELECT 1 FROM relation WHERE head = :id OR tail = :id"
 _MEANT = "SELECT 1 FROM span WHERE identity = :id"
@@ -23,39 +27,39 @@ FROM (SELECT written FROM temp.logged ORDER BY number)
 """
 
 
-def apply(connection: sqlite3.Connection, edit: Edit, text: TextOf) -> None:
-    """Make an edit's changes and log it, inside a transaction of the caller's.
+def applying(connection: Connection, edit: Edit, text: TextOf) -> Generator[None, None, None]:
+    """Apply an edit's changes and log it, inside a transaction of the caller's; pause after each change.
 
     Raises:
         Conflict: A row is not what the edit was made for.
     """
     for change in edit.changes:
         _make(connection, change, text)
-    for change in edit.changes:
-        if isinstance(change.after, Relation):
-            _refuse_loose_end(connection, change.after)
-    log(connection, edit)
-
-
-def applying(connection: sqlite3.Connection, edit: Edit, text: TextOf) -> Generator[None, None, None]:
-    """Do what `apply` does, with a pause after each change, and many while it is logged.
-
-    The log of thousands of changes is one row of megabytes: what belongs into it is gathered piece by piece, and SQLite
-    puts it together in a thread. It lets Python go on meanwhile; only who reads the file then has to wait.
-    """
-    documents = set(edit.about)
-    connection.execute("CREATE TEMP TABLE IF NOT EXISTS logged (number INTEGER PRIMARY KEY, written TEXT NOT NULL)")
-    connection.execute("DELETE FROM temp.logged")
-    for change in edit.changes:
-        _make(connection, change, text)
-        connection.execute("INSERT INTO temp.logged (written) VALUES (?)", [_logged(change)])
-        rows = (row for row in (change.before, change.after) if row is not None)
-        documents |= {document for row in rows if (document := document_of(row)) is not None}
         yield
     for change in edit.changes:
         if isinstance(change.after, Relation):
             _refuse_loose_end(connection, change.after)
             yield
+    if len(edit.changes) > LONG:
+        yield from _logging(connection, edit)
+    else:
+        log(connection, edit)
+
+
+def _logging(connection: Connection, edit: Edit) -> Generator[None, None, None]:
+    """Append a long edit to the log, with many pauses.
+
+    The log of thousands of changes is one row of megabytes. Its pieces go into a temporary table, and SQLite joins them
+    in a thread: Python goes on meanwhile, and only readers of the file wait.
+    """
+    documents = set(edit.about)
+    connection.execute("CREATE TEMP TABLE IF NOT EXISTS logged (number INTEGER PRIMARY KEY, written TEXT NOT NULL)")
+    connection.execute("DELETE FROM temp.logged")
+    for change in edit.changes:
+        connection.execute("INSERT INTO temp.logged (written) VALUES (?)", [_logged(change)])
+        rows = (row for row in (change.before, change.after) if row is not None)
+        documents |= {document for row in rows if (document := document_of(row)) is not None}
+        yield
     edit.know_documents(documents)
     values = [edit.id, str(edit.kind), edit.annotator, edit.when, edit.milliseconds, edit.undoes]
     cursor = yield from aside(partial(connection.execute, _APPEND_GATHERED, values))
@@ -65,9 +69,16 @@ def applying(connection: sqlite3.Connection, edit: Edit, text: TextOf) -> Genera
     yield from aside(partial(connection.execute, "DELETE FROM temp.logged"))
 
 
-def log(connection: sqlite3.Connection, edit: Edit) -> None:
+def log(connection: Connection, edit: Edit) -> None:
     """Append an edit to the log."""
-    _append(connection, edit, map(_logged, edit.changes))
+    cursor = connection.execute(
+        "INSERT INTO edit (id, kind, annotator, at, milliseconds, changes, undoes) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        [
+            *(edit.id, str(edit.kind), edit.annotator, edit.when, edit.milliseconds),
+            *(f"[{','.join(map(_logged, edit.changes))}]", edit.undoes),
+        ],
+    )
+    connection.executemany(_ABOUT, [(document, cursor.lastrowid) for document in sorted(edit.document_ids)])
 
 
 def _logged(change: Change) -> str:
@@ -75,38 +86,36 @@ def _logged(change: Change) -> str:
     return dump({"before": before, "after": after})
 
 
-def _append(connection: sqlite3.Connection, edit: Edit, changes: Iterable[str]) -> None:
-    written = f"[{','.join(changes)}]"
-    cursor = connection.execute(
-        "INSERT INTO edit (id, kind, annotator, at, milliseconds, changes, undoes) VALUES (?, ?, ?, ?, ?, ?, ?)",
-        [edit.id, str(edit.kind), edit.annotator, edit.when, edit.milliseconds, written, edit.undoes],
-    )
-    connection.executemany(_ABOUT, [(document, cursor.lastrowid) for document in sorted(edit.document_ids)])
+def inserting(connection: Connection, rows: Iterable[Row], text: TextOf) -> Generator[None, None, None]:
+    """Insert rows, with a pause after each."""
+    for row in rows:
+        insert(connection, row, text)
+        yield
 
 
-def insert(connection: sqlite3.Connection, row: Row, text: TextOf, **more: object) -> None:
-    """Insert a row, with more columns where the value does not hold all of them."""
+def insert(connection: Connection, row: Row, text: TextOf, **more: object) -> None:
+    """Insert a row; ``more`` are columns that the value does not hold."""
     table = TABLES[type(row)]
     columns = {**table.write(row, text), **more}
     connection.execute(insert_statement(table, tuple(columns)), columns)
 
 
-def insert_alike(connection: sqlite3.Connection, rows: Sequence[Row], text: TextOf) -> None:
-    """Insert rows of one kind by one statement: it is prepared once."""
+def insert_alike(connection: Connection, rows: Sequence[Row], text: TextOf) -> None:
+    """Insert rows of one kind by one prepared statement."""
     if rows:
         table = TABLES[type(rows[0])]
         columns = [table.write(row, text) for row in rows]
         connection.executemany(insert_statement(table, tuple(columns[0])), columns)
 
 
-def add_document(connection: sqlite3.Connection, document: Document, split: str | None, when: str) -> None:
-    """Insert a document and its text, added at a time."""
+def add_document(connection: Connection, document: Document, split: str | None, when: str) -> None:
+    """Insert a document and its text; ``when`` is the time it was added."""
     insert(connection, document, str, characters=len(document.text), added=when, split=split)
     connection.execute("INSERT INTO document_text (document, text) VALUES (?, ?)", [document.id, document.text])
 
 
-def add_to_search(connection: sqlite3.Connection, ids: Iterable[str]) -> None:
-    """Let new documents be found; all at once, which is three times as fast as one by one."""
+def add_to_search(connection: Connection, ids: Iterable[str]) -> None:
+    """Add new documents to the full text index; all at once is three times as fast as one by one."""
     (last,) = connection.execute("SELECT coalesce(max(number), 0) FROM document_number").fetchone()
     connection.executemany("INSERT INTO document_number (document) VALUES (?)", ((id_,) for id_ in ids))
     connection.execute(
@@ -116,22 +125,22 @@ def add_to_search(connection: sqlite3.Connection, ids: Iterable[str]) -> None:
     )
 
 
-def add_annotators(connection: sqlite3.Connection, names: Iterable[str]) -> None:
-    """Make sure that annotators are known."""
+def add_annotators(connection: Connection, names: Iterable[str]) -> None:
+    """Add the annotators that the file lacks."""
     connection.executemany(
         "INSERT OR IGNORE INTO annotator (name, created) VALUES (?, ?)", [(name, now()) for name in sorted(names)]
     )
 
 
-def add_identities(connection: sqlite3.Connection, identities: Iterable[Identity]) -> None:
-    """Insert the identities that are not there yet."""
+def add_identities(connection: Connection, identities: Iterable[Identity]) -> None:
+    """Insert the identities that the file lacks."""
     for identity in identities:
         if connection.execute("SELECT 1 FROM identity WHERE id = ?", [identity.id]).fetchone() is None:
             insert(connection, identity, str)
 
 
-def put_held(connection: sqlite3.Connection, document: str, sentences: Iterable[Part]) -> None:
-    """Remember in which sentences of a document suggestions are held back, and in no others."""
+def put_held(connection: Connection, document: str, sentences: Iterable[Part]) -> None:
+    """Set the sentences of a document in which suggestions are held back."""
     connection.execute("DELETE FROM held_sentence WHERE document = ?", [document])
     rows = ((document, start, end) for start, end in sentences)
     connection.executemany("INSERT INTO held_sentence (document, start, end) VALUES (?, ?, ?)", rows)
@@ -139,21 +148,21 @@ def put_held(connection: sqlite3.Connection, document: str, sentences: Iterable[
 
 @cache
 def insert_statement(table: Table[Any], columns: tuple[str, ...]) -> str:
-    """Give the statement that inserts a row of named columns."""
+    """Return the statement that inserts a row with these columns."""
     names = ", ".join(columns)
     places = ", ".join(f":{column}" for column in columns)
     return f"INSERT INTO {table.name} ({names}) VALUES ({places})"  # noqa: S608  # names of ours
 
 
-def update(connection: sqlite3.Connection, row: Row, text: TextOf) -> None:
-    """Bring the row of the same key up to date."""
+def update(connection: Connection, row: Row, text: TextOf) -> None:
+    """Update the row with the same key."""
     table = TABLES[type(row)]
     columns = table.write(row, text)
     assigned = ", ".join(f"{column} = :{column}" for column in columns if column not in table.key)
     connection.execute(f"UPDATE {table.name} SET {assigned} WHERE {table.where}", columns)  # noqa: S608
 
 
-def _make(connection: sqlite3.Connection, change: Change, text: TextOf) -> None:
+def _make(connection: Connection, change: Change, text: TextOf) -> None:
     row = change.before or change.after
     if row is None:
         return
@@ -164,27 +173,27 @@ def _make(connection: sqlite3.Connection, change: Change, text: TextOf) -> None:
         raise Conflict("store.conflict")
     if change.after is None:
         if isinstance(row, Span) and connection.execute(_RELATED, {"id": row.id}).fetchone():
-            raise Conflict("store.conflict")  # the database would take another article's relation away in silence
+            raise Conflict("store.conflict")  # SQLite would silently delete another article's relation
         if isinstance(row, Identity) and connection.execute(_MEANT, {"id": row.id}).fetchone():
-            raise Conflict("store.conflict")  # a mention would mean somebody who is not there
+            raise Conflict("store.conflict")  # a mention would name a missing identity
         connection.execute(f"DELETE FROM {table.name} WHERE {table.where}", columns)  # noqa: S608
     elif change.before is None:
         insert(connection, change.after, text)
-    elif isinstance(change.after, DocumentLabel):  # all of it is its key
+    elif isinstance(change.after, DocumentLabel):  # all its columns are the key
         connection.execute(f"DELETE FROM {table.name} WHERE {table.where}", columns)  # noqa: S608
         insert(connection, change.after, text)
     else:
         update(connection, change.after, text)
 
 
-def _refuse_loose_end(connection: sqlite3.Connection, relation: Relation) -> None:
+def _refuse_loose_end(connection: Connection, relation: Relation) -> None:
     ends = {"head": relation.head, "tail": relation.tail}
     (found,) = connection.execute("SELECT count(*) FROM span WHERE id IN (:head, :tail)", ends).fetchone()
     if found < len(set(ends.values())):
         raise Conflict("store.conflict")
 
 
-def _present(connection: sqlite3.Connection, table: Table[Any], columns: Columns, text: TextOf) -> Row | None:
+def _present(connection: Connection, table: Table[Any], columns: Columns, text: TextOf) -> Row | None:
     found = connection.execute(table.select, {column: columns[column] for column in table.key}).fetchone()
     if found is None:
         return None
@@ -193,7 +202,7 @@ def _present(connection: sqlite3.Connection, table: Table[Any], columns: Columns
 
 
 def _comparable(row: Row | None) -> Row | None:
-    """A source may have scored a suggestion anew since; what counts is which it is and what became of it."""
+    """Return a row without what may differ: a source may have scored a suggestion anew, its state counts."""
     if isinstance(row, Suggestion):
         return replace(row, score=None, version="", rule=None, attributes={}, relations=())
     return row

@@ -1,1 +1,1 @@
-"""Errors, files, locks and limits: what the rest of the core stands on."""
+"""Errors, files, locks and limits, on which the rest of the core stands."""

@@ -1,4 +1,4 @@
-"""What a person asked for from the web: by http and https only, no cookies, nothing sent but the address."""
+"""Fetching pages by http and https only, without cookies; nothing is sent but the address."""
 
 import re
 import socket
@@ -29,32 +29,32 @@ _REDIRECTS = 5
 _SECONDS = 60.0
 _SIZE = 8 << 20  # bytes, headers and redirects included
 _HOST = re.compile(r"[a-z0-9_-]+(\.[a-z0-9_-]+)*\.?")
-_KEPT = "/?[]@!$&'()*+,;=:%~"  # of path and query
+_KEPT = "/?[]@!$&'()*+,;=:%~"  # characters of path and query that stay
 _STRAY_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _ELSEWHERE = QT_TRANSLATE_NOOP("Errors", "it leads to something that is not a web page")
-_FAILURES = (  # the first that fits
-    (socket.gaierror, QT_TRANSLATE_NOOP("Errors", "no computer of that name is known; perhaps this one is offline")),
+_FAILURES = (  # the first match counts
+    (socket.gaierror, QT_TRANSLATE_NOOP("Errors", "there is no server of that name, or this computer is offline")),
     (TimeoutError, QT_TRANSLATE_NOOP("Errors", "there was no answer in time")),
     (ConnectionRefusedError, QT_TRANSLATE_NOOP("Errors", "the connection was refused")),
     (ssl.SSLError, QT_TRANSLATE_NOOP("Errors", "its certificate is not trusted")),
     (ValueError, _ELSEWHERE),
 )
 _REFUSALS = {
-    401: QT_TRANSLATE_NOOP("Errors", "the page asks for a name and a password"),
-    403: QT_TRANSLATE_NOOP("Errors", "the server does not give the page away"),
+    401: QT_TRANSLATE_NOOP("Errors", "the page requires a name and a password"),
+    403: QT_TRANSLATE_NOOP("Errors", "the server refuses access to the page"),
     404: QT_TRANSLATE_NOOP("Errors", "there is no such page"),
     410: QT_TRANSLATE_NOOP("Errors", "there is no such page"),
 }
 
 
 class Unreachable(Exception):
-    """There is no answer. The reason is a phrase of context "Errors", or what the system or the server says."""
+    """A fetch that failed. The reason is a phrase of context "Errors", or the system's or server's own words."""
 
 
 def completed(typed: str) -> str | None:
-    """Return the address that somebody means, as readable as it was typed; None where it is none of the web.
+    """Return the web address that somebody typed, still readable, or None if it is not one.
 
-    Where no scheme is named it is https.
+    The scheme is https unless it is typed.
     """
     words = typed.strip()
     address = words if "://" in words else f"https://{words}"
@@ -68,12 +68,12 @@ def completed(typed: str) -> str | None:
 
 
 def encoded(address: str) -> str:
-    """Return an address of the web in ASCII, as servers want it: the host by IDNA, all else percent-encoded.
+    """Encode a web address in ASCII, as servers want it: the host by IDNA, the rest in percent encoding.
 
-    What is percent-encoded already stays so.
+    What is already percent-encoded stays as it is.
 
     Raises:
-        ValueError: It is no address of the web.
+        ValueError: It is not a web address.
     """
     parts = urlsplit(address)
     if parts.scheme not in {"http", "https"} or not address.isprintable() or parts.username is not None:
@@ -88,7 +88,7 @@ def _ascii_host(host: str) -> str:
     if ":" in host:
         return f"[{ip_address(host)}]"
     if not host.isascii():
-        import idna  # comes with requests; Python's own codec makes another address of “ß”
+        import idna  # comes with requests; Python's codec encodes “ß” differently
 
         host = idna.encode(host, uts46=True).decode()
     if not _HOST.fullmatch(host):
@@ -100,17 +100,17 @@ def _ascii_host(host: str) -> str:
 def answer(
     address: str, *, accept: str = "*/*", method: str = "GET", seconds: float = _SECONDS, size: int = _SIZE
 ) -> Iterator[HTTPResponse]:
-    """Ask for what stands at an address, and read the answer inside.
+    """Request a web address, and yield the response to read.
 
     Args:
-        address: Of the web, as `completed` returns it.
-        accept: Which kinds of content are wanted.
+        address: As `completed` returns it.
+        accept: The wanted content types.
         method: GET or HEAD.
-        seconds: How long all may take, redirects included, until the last byte is read.
-        size: How many bytes may come, redirects included.
+        seconds: The limit for everything, from the first redirect to the last byte read.
+        size: The limit of bytes, redirects included.
 
     Raises:
-        Unreachable: It is no address of the web, nobody answers, the answer is that there is none, breaks off, takes
+        Unreachable: It is not a web address, the server does not answer or refuses, or the response breaks off, takes
             too long or is too large.
     """
     wanted = completed(address)
@@ -130,20 +130,20 @@ def answer(
 
 
 def broke_off(answered: HTTPResponse) -> bool:
-    """Return whether less has come than the answer said, once all of it was asked for."""
+    """Return whether a response that was read to its end is shorter than it stated."""
     return bool(answered.length)
 
 
 def _refusal(error: HTTPError) -> str:
     if str(error.reason).startswith(_Redirects.inf_msg):
-        return QT_TRANSLATE_NOOP("Errors", "it leads from one address to the next without end")
+        return QT_TRANSLATE_NOOP("Errors", "it redirects without end")
     if str(error.reason).endswith("is not allowed"):
         return _ELSEWHERE
     return _REFUSALS.get(error.code, f"{error.code} {error.reason}")
 
 
 def _reason(failure: object) -> str:
-    """Say why nobody answered: in a phrase where it is one of the usual reasons, else as the system says it."""
+    """Return why nobody answered: a phrase for a usual reason, else the system's words."""
     phrase = next((phrase for kind, phrase in _FAILURES if isinstance(failure, kind)), None)
     return phrase or str(failure) or type(failure).__name__
 
@@ -178,11 +178,11 @@ class _Secure(HTTPSHandler):
 
 
 def _opener(budget: Budget) -> OpenerDirector:
-    """Return what speaks http and https within a budget, and nothing else: no files, no other protocols, no cookies."""
+    """Build an opener for http and https within a budget: no files, no other protocols, no cookies."""
     import certifi
 
     context = ssl.create_default_context()
-    context.load_verify_locations(certifi.where())  # the bundle does not know where a system keeps its own
+    context.load_verify_locations(certifi.where())  # the bundle does not find the system's certificates
     opener = OpenerDirector()
     for handler in (
         ProxyHandler(),

@@ -1,7 +1,7 @@
 """Connections for one fetch under limits of time, size and place, redirects included.
 
-The timeout of a socket counts from byte to byte, so a server that drips would never run into it. Here each wait gets
-what is left of the whole.
+A socket's timeout starts anew with each byte, so a server that drips never reaches it. Here each wait gets what is left
+of the whole time.
 """
 
 import socket
@@ -19,21 +19,21 @@ if TYPE_CHECKING:
 
 PATIENCE = 20.0  # seconds without an answer
 
-_LATE = QT_TRANSLATE_NOOP("Errors", "it takes too long to arrive")
-_LARGE = QT_TRANSLATE_NOOP("Errors", "the server sends more than anybody asked for")
-_INWARD = QT_TRANSLATE_NOOP("Errors", "it leads to a computer of this network, which the address did not name")
+_LATE = QT_TRANSLATE_NOOP("Errors", "it takes too long to load")
+_LARGE = QT_TRANSLATE_NOOP("Errors", "the server sends too much data")
+_INWARD = QT_TRANSLATE_NOOP("Errors", "it leads to a computer on the local network, which the address does not name")
 
 
 class Exceeded(OSError):
-    """A limit was reached. The message is a phrase of context "Errors"."""
+    """A limit that was reached. The message is a phrase of context "Errors"."""
 
 
 class Budget:
-    """What one fetch may still use.
+    """The time and size that one fetch may still use.
 
     Args:
         seconds: Until the last byte has arrived.
-        size: Bytes of all answers together, headers included.
+        size: Bytes of all responses together, headers included.
     """
 
     def __init__(self, seconds: float, size: int) -> None:
@@ -63,13 +63,13 @@ class Budget:
             raise Exceeded(_LARGE)
 
     def connect(self, address: tuple[str, int], _timeout: object = None, _source: object = None) -> socket.socket:
-        """Connect to the first address of a host that answers; a stand-in for `socket.create_connection`.
+        """Connect to the first address of a host that answers, in place of `socket.create_connection`.
 
         Raises:
-            Exceeded: Too late, or a page of the internet has led to this network.
-            OSError: None answers.
+            Exceeded: It is too late, or a page of the internet has led to the local network.
+            OSError: No address answers.
         """
-        failure = OSError(QT_TRANSLATE_NOOP("Errors", "no computer of that name is known; perhaps this one is offline"))
+        failure = OSError(QT_TRANSLATE_NOOP("Errors", "there is no server of that name, or this computer is offline"))
         for family, kind, protocol, _, place in socket.getaddrinfo(*address, type=socket.SOCK_STREAM):
             self.refuse_inward(str(place[0]))
             made = socket.socket(family, kind, protocol)
@@ -87,14 +87,13 @@ class Budget:
         raise failure
 
     def refuse_inward(self, place: str) -> None:
-        """Refuse an address of this network after one of the internet.
+        """Refuse an address on the local network after one on the internet.
 
-        What a person typed may stand anywhere. A page must not make this computer ask its neighbours: the router, the
-        printer, a service that trusts whoever is inside. Checked is what is connected to, not what a name stood for
-        earlier.
+        What a person typed may be anywhere. A page must not make this computer query its neighbours: the router, the
+        printer, a service that trusts local clients. The address connected to is checked, not an earlier DNS answer.
 
         Raises:
-            Exceeded: It is one.
+            Exceeded: It is refused.
         """
         outside = ip_address(place).is_global
         if self._began_outside is None:
@@ -104,23 +103,23 @@ class Budget:
 
 
 def plain(budget: Budget, host: str, **how: Any) -> HTTPConnection:
-    """Return a connection by http that keeps to a budget."""
+    """Build an http connection that keeps to a budget."""
     return _limited(HTTPConnection(host, **how), budget)
 
 
 def secure(budget: Budget, host: str, **how: Any) -> HTTPConnection:
-    """Return a connection by https that keeps to a budget."""
+    """Build an https connection that keeps to a budget."""
     return _limited(HTTPSConnection(host, **how), budget)
 
 
 def _limited(made: HTTPConnection, budget: Budget) -> HTTPConnection:
-    vars(made)["_create_connection"] = budget.connect  # where http.client lets it be chosen, for its own tests
+    vars(made)["_create_connection"] = budget.connect  # the hook of http.client's own tests
     vars(made)["response_class"] = partial(_Answer, budget)
     return made
 
 
 class _Answer(HTTPResponse):
-    """An answer that is read under a budget, from its first byte on."""
+    """A response that is read under a budget, from its first byte on."""
 
     def __init__(self, budget: Budget, sock: socket.socket, *arguments: Any, **named: Any) -> None:
         super().__init__(sock, *arguments, **named)
@@ -129,7 +128,7 @@ class _Answer(HTTPResponse):
 
 
 class _Metered(RawIOBase):
-    """What arrives at a socket."""
+    """The bytes of a socket, counted against a budget."""
 
     def __init__(self, raw: RawIOBase, sock: socket.socket, budget: Budget) -> None:
         self._raw = raw
@@ -141,17 +140,17 @@ class _Metered(RawIOBase):
         return True
 
     def readinto(self, buffer: "WriteableBuffer", /) -> int | None:
-        """Read what is there, or wait for it as long as the budget lasts."""
+        """Read what has arrived, or wait for it within the budget."""
         self._sock.settimeout(self._budget.wait())
         try:
             count: int | None = self._raw.readinto(buffer)
         except TimeoutError:
-            self._budget.wait()  # says so where it was the whole that took too long
+            self._budget.wait()  # raises Exceeded if the whole time is up
             raise
         self._budget.spend(count or 0)
         return count
 
     def close(self) -> None:
-        """Close what is read from."""
+        """Close the underlying stream too."""
         self._raw.close()
         super().close()

@@ -1,4 +1,4 @@
-"""Getting files onto the disk for good: where a name really leads, what is synced, and why it failed."""
+"""Getting files onto the disk for good: where a name leads, what is synced, and why it failed."""
 
 import errno
 import os
@@ -34,25 +34,25 @@ _OF_PROJECT = tuple(f".spanwright{kind}" for kind in ("", "-wal", "-shm", "-jour
 
 
 def is_full(error: OSError) -> bool:
-    """Return whether an error means that there is no room left, or that the user's share of it is used up."""
-    if error.errno is None:  # of a whole folder, or of a library's own: both carry the system's words along
+    """Return whether an error means that the disk or the user's quota is full."""
+    if error.errno is None:  # of a folder, or from a library: both quote the system's message
         return any(f"[Errno {code}]" in str(error) for code in _FULL)
     return error.errno in _FULL
 
 
 def reason(error: OSError) -> str:
-    """Return why something failed, as a phrase of context "Errors" or in the system's words."""
+    """Return why something failed: a phrase of context "Errors", or the system's words."""
     if is_full(error):
         return FULL
-    if isinstance(error, shutil.Error):  # of a folder: what went wrong with the first file is enough
+    if isinstance(error, shutil.Error):  # of a folder: the first file's error is enough
         return str(error.args[0][0][-1])
     return error.strerror or str(error)
 
 
 def full_folder(near: Path) -> Path | None:
-    """Return which folder has no room left: ``near``, or the one for SQLite's temporary files; None: neither.
+    """Return the folder that is full: ``near``, SQLite's temporary folder, or None.
 
-    It is tried out, because no system call knows all limits: reserved blocks, quotas, the number of files.
+    It is found by writing, since no system call knows all limits: reserved blocks, quotas, the number of files.
     """
     for folder in (near, Path(os.environ.get("SQLITE_TMPDIR") or tempfile.gettempdir())):
         try:
@@ -67,7 +67,7 @@ def full_folder(near: Path) -> Path | None:
 
 
 def destination(path: Path, *, folder: bool = False) -> Path:
-    """Return where a file of that name is written: the place that a link leads to, else the name itself.
+    """Return where a file of that name is written: the target of a link, else the name itself.
 
     Raises:
         OSError: A device, a pipe, a socket, a file of a project, or (``folder``: a file) a folder is there.
@@ -90,10 +90,10 @@ def destination(path: Path, *, folder: bool = False) -> Path:
 
 
 def sync(path: Path) -> None:
-    """Bring a file, or a folder with all in it, to the disk.
+    """Sync a file, or a folder with everything in it, to the disk.
 
     Raises:
-        OSError: It cannot be brought there.
+        OSError: It could not be synced.
     """
     if not path.is_dir():
         _sync_file(path)
@@ -108,12 +108,12 @@ def sync(path: Path) -> None:
 
 
 def sync_names(folder: Path) -> None:
-    """Bring to the disk which files are in a folder, once one has come, gone or taken another's place.
+    """Sync the names in a folder after a file was added, removed or replaced.
 
     Raises:
         OSError: The disk is failing.
     """
-    if sys.platform == "win32":  # knows no such thing: NTFS logs names by itself
+    if sys.platform == "win32":  # NTFS logs names by itself
         return
     try:
         handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
@@ -127,7 +127,7 @@ def sync_names(folder: Path) -> None:
 
 
 def make_folder(folder: Path) -> None:
-    """Make a folder, and those above it, that are still there after a power cut.
+    """Make a folder and its parents so that they survive a power cut.
 
     Raises:
         OSError: It cannot be made.
@@ -140,13 +140,13 @@ def make_folder(folder: Path) -> None:
 
 
 def keep_mode(old: Path, new: Path) -> None:
-    """Let a new file be readable and writable by whoever its predecessor was."""
+    """Copy the permissions of the old file to the new one."""
     with suppress(OSError):
         new.chmod(stat.S_IMODE(old.stat().st_mode))
 
 
 def copy(made: Path, beside: Path) -> None:
-    """Copy a file or folder, whole and synced, to where nothing is.
+    """Copy a file or folder to a free place, and sync it.
 
     Raises:
         OSError: It cannot be copied.
@@ -172,7 +172,7 @@ def _sync_file(path: Path) -> None:
 
 
 def _sync_file_system(folder: Path) -> bool:
-    """Sync all of a file system at once; return False where the system cannot do that."""
+    """Sync a whole file system at once; return False where the system cannot."""
     if sys.platform != "linux":
         return False
     import ctypes

@@ -1,4 +1,4 @@
-"""One writer per project file, by whatever name it is opened."""
+"""One writer per project file, whatever name it is opened by."""
 
 import errno
 import os
@@ -13,29 +13,29 @@ from pathlib import Path
 from annotator.system.errors import StoreError
 
 _RUN = "/run/user"
-_NUMBER = 20  # bytes that the number of a process has at most
-_LOOKS, _PAUSE = 20, 0.005  # at a lock whose holder has not written its number yet, and seconds between them
+_NUMBER = 20  # bytes of a process number at most
+_LOOKS, _PAUSE = 20, 0.005  # reads of a lock without a valid number yet, and seconds between them
 _MODE = 0o666  # others may write to a project in a shared folder, if their umask says so
 _FLAGS = (
     os.O_RDWR
     | os.O_CREAT
     | getattr(os, "O_NOFOLLOW", 0)
-    | getattr(os, "O_NONBLOCK", 0)  # a pipe that takes the place just then must not hang us
+    | getattr(os, "O_NONBLOCK", 0)  # a pipe in its place must not block
     | getattr(os, "O_CLOEXEC", 0)
     | getattr(os, "O_BINARY", 0)
 )
 
 
 class Lock:
-    """Holds a project as long as it lives; the system lets go of it when the process ends, however it ends.
+    """The lock of a project, held until `release`; the system releases it when the process ends, however it ends.
 
-    ``FILE.lock`` lies beside the file, so that it works across machines. A second lock in the user's runtime folder is
-    named by the file's device and inode. It refuses a second writer who comes by a hard link, or after ``FILE.lock``
+    ``FILE.lock`` lies beside the file, so that it works across machines. A second lock in the user's runtime folder
+    is named by the file's device and inode. It refuses a second writer who comes by a hard link, or after ``FILE.lock``
     was deleted or replaced. The project file itself is never opened: closing it would drop SQLite's locks on it.
     """
 
     def __init__(self, project: Path) -> None:
-        """Take both locks; the second only where the file exists, see `hold_file`.
+        """Take both locks; the second only if the file exists, see `hold_file`.
 
         Raises:
             StoreError: ``store.locked``, with the process that holds it, or ``store.lock_strange``.
@@ -43,7 +43,7 @@ class Lock:
         """
         self._name = project.name
         self._held: list[_Held] = []
-        whole = Path(os.path.realpath(project))  # one file has one lock, by whatever link one came to it
+        whole = Path(os.path.realpath(project))  # one lock per file, whatever link leads to it
         try:
             self._hold_name(whole.with_name(whole.name + ".lock"), whole)
             self.hold_file(whole)
@@ -52,7 +52,7 @@ class Lock:
             raise
 
     def hold_file(self, file: Path) -> None:
-        """Take the second lock, of a file that did not exist before; it may still get another name.
+        """Take the second lock once the file exists; the file may still be renamed.
 
         Raises:
             StoreError: ``store.locked``.
@@ -67,7 +67,7 @@ class Lock:
             return
 
     def release(self) -> None:
-        """Let go. ``FILE.lock`` stays: another machine may be about to lock it."""
+        """Release both locks. ``FILE.lock`` stays: another machine may be about to lock it."""
         while self._held:
             self._held.pop().release()
 
@@ -76,10 +76,10 @@ class Lock:
             self._held.append(_Held(path))
         except _Taken as taken:
             if not taken.process:
-                self.hold_file(whole)  # its holder may be known there
+                self.hold_file(whole)  # which may name the holder
             raise StoreError("store.locked", file=self._name, process=taken.process or "?") from None
         except _Strange:
-            self.hold_file(whole)  # that somebody has the file open comes first
+            self.hold_file(whole)  # raises if somebody has the file open, which matters more
             raise StoreError("store.lock_strange", file=path) from None
 
 
@@ -92,7 +92,7 @@ def has_other_name(project: Path) -> bool:
 
 
 class _Taken(Exception):
-    """Another one holds the lock; ``process`` is its number, empty where it is not known."""
+    """A lock that another process holds; ``process`` is its number, empty if unknown."""
 
     def __init__(self, process: str) -> None:
         super().__init__(process)
@@ -100,18 +100,18 @@ class _Taken(Exception):
 
 
 class _Strange(Exception):
-    """What lies in the lock's place is no regular file."""
+    """Something other than a regular file in the lock's place."""
 
 
 class _Held:
-    """One lock file that is held; a temporary one goes when it is released."""
+    """One lock file that is held; a temporary one is deleted on release."""
 
     def __init__(self, path: Path, *, temporary: bool = False) -> None:
         self._path = path
         self._temporary = temporary
         self._handle = _opened(path)
         try:
-            while not self._take():  # it was removed while we waited for nobody
+            while not self._take():  # it was removed between opening and locking
                 os.close(self._handle)
                 self._handle = _opened(path)
         except BaseException:
@@ -127,7 +127,7 @@ class _Held:
         os.close(self._handle)
 
     def _take(self) -> bool:
-        """Lock the file; return False where it has lost its name, and others would lock another one."""
+        """Lock the file; return False if it has lost its name, so that others would lock another file."""
         if not _try(self._handle):
             raise _Taken(_process(self._handle))
         try:
@@ -137,7 +137,7 @@ class _Held:
 
 
 def _opened(path: Path) -> int:
-    """Open a lock file, and nothing else that has its name."""
+    """Open a lock file, and nothing else of that name."""
     try:
         if not stat.S_ISREG(path.lstat().st_mode):  # a device is not even opened
             raise _Strange
@@ -156,9 +156,9 @@ def _opened(path: Path) -> int:
 
 
 def _sign(handle: int) -> None:
-    """Write who holds a lock. A file that held something else is somebody's, by a hard link, and left alone."""
+    """Write the process number into a lock. A file with other content is somebody's, by a hard link, and left alone."""
     written = str(os.getpid()).encode()
-    with suppress(OSError):  # the disk is full: it is locked all the same
+    with suppress(OSError):  # a full disk; the lock holds all the same
         if _read(handle).isdigit() or not os.fstat(handle).st_size:
             os.lseek(handle, 0, os.SEEK_SET)
             os.write(handle, written)
@@ -171,7 +171,7 @@ def _read(handle: int) -> bytes:
 
 
 def _process(handle: int) -> str:
-    """Return the number of the process that holds a lock; what one that was killed has left is waited over."""
+    """Return the number of the process that holds a lock, waiting while only that of a killed one is there."""
     known = ""
     for _ in range(_LOOKS):
         with suppress(OSError):
@@ -180,11 +180,11 @@ def _process(handle: int) -> str:
         if known and _lives(int(known)):
             break
         time.sleep(_PAUSE)  # noqa: TID251  # another process signals nothing
-    return known  # of another machine we know nothing better
+    return known  # on another machine, this is all that is known
 
 
 def _by_inode(project: Path) -> Iterator[Path]:
-    """Yield where the lock of a file's device and inode may lie; nothing where there is no file."""
+    """Yield where the lock of a file's device and inode may lie; nothing if there is no file."""
     try:
         found = project.stat()
     except OSError:
@@ -197,7 +197,7 @@ def _by_inode(project: Path) -> Iterator[Path]:
 if sys.platform == "win32":
     import msvcrt
 
-    _FAR = 1 << 30  # locked away from the process number, which others must be able to read
+    _FAR = 1 << 30  # far behind the process number, which must stay readable
 
     def _try(handle: int) -> bool:
         os.lseek(handle, _FAR, os.SEEK_SET)
@@ -208,7 +208,7 @@ if sys.platform == "win32":
         return True
 
     def _lives(process: int) -> bool:
-        del process  # asking would end it
+        del process  # os.kill would end it
         return True
 
     def _folders() -> Iterator[Path]:

@@ -6,5 +6,5 @@ _ROOT = Path(__file__).resolve().parents[2] / "resources"
 
 
 def resource_path(*names: str) -> Path:
-    """Give the path of a shipped file or folder."""
+    """Return the path of a shipped file or folder."""
     return _ROOT.joinpath(*names)

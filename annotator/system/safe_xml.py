@@ -1,4 +1,4 @@
-"""XML from strangers: no document types, no entities, a limit of depth; the line of each element is kept."""
+"""XML from strangers: no document types, no entities, limited depth; each element keeps its line."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -13,7 +13,7 @@ _MOST = 4_000_000  # elements
 
 @dataclass(slots=True)
 class Element:
-    """An element, and the line where it begins. ``space`` is its namespace; attributes that have one carry it too."""
+    """An element and the line where it begins. ``space`` is its namespace; names of attributes include theirs."""
 
     name: str
     space: str
@@ -24,19 +24,19 @@ class Element:
 
     @property
     def text(self) -> str:
-        """Its own words, without those of its children."""
+        """The element's own text, without that of its children."""
         return "".join(self.pieces)
 
     def all(self, name: str) -> "Iterator[Element]":
-        """Give its children of a name."""
+        """Return the children with a name."""
         return (child for child in self.children if child.name == name)
 
     def first(self, name: str) -> "Element | None":
-        """Give its first child of a name."""
+        """Return the first child with a name, if any."""
         return next(self.all(name), None)
 
     def within(self, name: str) -> "Iterator[Element]":
-        """Give all elements of a name below it, in order."""
+        """Yield all descendants with a name, in document order."""
         waiting = list(reversed(self.children))
         while waiting:
             found = waiting.pop()
@@ -46,23 +46,23 @@ class Element:
 
 
 def parse(content: bytes) -> Element:
-    """Give the root of a document.
+    """Return the root element of a document.
 
     Raises:
-        Broken: It is no XML, or has what could be turned against its reader.
+        Broken: It is not XML, or has features that could harm its reader.
     """
-    reading = _Reading()
+    reading = _TreeBuilder()
     try:
         reading.parser.Parse(content, True)  # noqa: FBT003  # expat takes it by place
     except expat.ExpatError as error:
         raise Broken(f"line {error.lineno}: {expat.ErrorString(error.code)}") from None
-    except (LookupError, ValueError) as error:  # an encoding that there is not
+    except (LookupError, ValueError) as error:  # an unknown encoding
         raise Broken(str(error)) from None
     return reading.root.children[0]
 
 
-class _Reading:
-    """What the parser calls."""
+class _TreeBuilder:
+    """The parser's handlers, and the tree that they build."""
 
     def __init__(self) -> None:
         self.root = Element("", "", {}, 0)
@@ -92,4 +92,4 @@ class _Reading:
         self._open[-1].pieces.append(words)
 
     def _refuse(self, *_: object) -> None:
-        raise Broken(QT_TRANSLATE_NOOP("Errors", "it declares a document type or entities, which is refused"))
+        raise Broken(QT_TRANSLATE_NOOP("Errors", "it declares a document type or entities, which is not allowed"))

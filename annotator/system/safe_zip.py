@@ -10,11 +10,11 @@ from annotator.system.errors import QT_TRANSLATE_NOOP
 from annotator.system.whole_files import Broken
 
 _MOST = 200_000  # members
-_TOTAL = 1024  # MB of all that is read
+_TOTAL = 1024  # MB of all members that are read
 
 
 class Archive:
-    """The members of an archive by their names in lower case; where they would be unpacked to does not matter."""
+    """The members of an archive by lower-case name; where they would be unpacked does not matter."""
 
     def __init__(self, file: ZipFile) -> None:
         if len(file.filelist) > _MOST:
@@ -24,10 +24,10 @@ class Archive:
         self.members = {info.filename.replace("\\", "/").lower(): info for info in file.filelist}
 
     def read(self, name: str, limit: int) -> bytes:
-        """Give the bytes of a member of at most so many MB.
+        """Return the bytes of a member of at most ``limit`` MB.
 
         Raises:
-            Broken: It is not there, too large, or damaged.
+            Broken: It is missing, too large or damaged.
         """
         info = self.members.get(name.lower())
         if info is None:
@@ -39,7 +39,7 @@ class Archive:
             raise Broken(str(error)) from None
         self._left -= len(content)
         if len(content) > limit << 20 or self._left < 0:
-            raise Broken(QT_TRANSLATE_NOOP("Errors", "it unpacks to more than can be held"))
+            raise Broken(QT_TRANSLATE_NOOP("Errors", "it is too large when unpacked"))
         return content
 
 
@@ -48,12 +48,12 @@ def opened(path: Path) -> Iterator[Archive]:
     """Open an archive.
 
     Raises:
-        Broken: It is none.
+        Broken: It is not an archive.
         OSError: It cannot be read.
     """
     try:
         file = ZipFile(path)
     except (BadZipFile, NotImplementedError, ValueError, zlib.error):
-        raise Broken(QT_TRANSLATE_NOOP("Errors", "it is not an archive, or a damaged one")) from None
+        raise Broken(QT_TRANSLATE_NOOP("Errors", "it is not an archive, or it is damaged")) from None
     with file:
         yield Archive(file)

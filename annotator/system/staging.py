@@ -1,6 +1,6 @@
-"""Rooms: hidden folders beside a place, in which something is made that then takes the place.
+"""Hidden folders ("rooms") beside a place, in which something is made that then takes the place.
 
-Whoever makes something holds the lock of its room. What a killed process has left is known by that nobody holds it.
+A process locks its room. The room of a killed process is recognised by its free lock.
 """
 
 import re
@@ -23,7 +23,7 @@ _MAKING = 3600
 
 @contextmanager
 def room(target: Path) -> Iterator[Path]:
-    """Give an empty folder beside a target, on the same disk; it is gone afterwards with what is still in it.
+    """Yield an empty folder beside a target, on the same disk, and remove it afterwards with its content.
 
     Raises:
         OSError: It cannot be made there.
@@ -41,9 +41,9 @@ def room(target: Path) -> Iterator[Path]:
 
 
 def take_place(made: Path, target: Path) -> None:
-    """Put a folder that was made in a `room` in place of another; whoever is killed meanwhile leaves one of the two.
+    """Replace a folder by one made in a `room`; a kill in between leaves one of the two.
 
-    It is on the disk before it takes the place. Where the old one stands aside in that moment, `clear` puts it back.
+    The new folder is synced first. If the old one was moved aside at that moment, `clear` puts it back.
 
     Raises:
         OSError: The old one is in use or cannot be moved, or the disk is full; the old one stays.
@@ -58,13 +58,13 @@ def take_place(made: Path, target: Path) -> None:
 
 
 def clear(folder: Path) -> None:
-    """Remove the rooms in a folder whose processes were killed, and put back what has no successor.
+    """Remove the rooms of killed processes in a folder, and put back what has no successor.
 
-    Files that `annotator.system.whole_files` has left go, too.
+    Files left by `annotator.system.whole_files` are removed too.
     """
     try:
         left = [found for found in folder.iterdir() if _NAME.fullmatch(found.name)]
-    except OSError:  # the folder is gone, and with it what was left
+    except OSError:  # the folder is gone with its leftovers
         return
     for found in left:
         if found.is_symlink() or not _is_abandoned(found):
@@ -79,7 +79,7 @@ def clear(folder: Path) -> None:
 def _lock_of(found: Path) -> Lock | None:
     try:
         return Lock(found / _MADE)
-    except (StoreError, OSError):  # not every system of files knows locks
+    except (StoreError, OSError):  # not every file system has locks
         return None
 
 
@@ -99,9 +99,9 @@ def _leave(found: Path) -> None:
         for old in (found / _OLD).iterdir() if (found / _OLD).is_dir() else ():
             if not _is_there(found.parent / old.name):
                 old.rename(found.parent / old.name)
-    except OSError:  # it may be all that there is of it
+    except OSError:  # keep it: it may be the only copy
         return
-    for name in (_MADE, _OLD, ""):  # the lock goes last: by it the others know what was left half removed
+    for name in (_MADE, _OLD, ""):  # the lock last: it marks a half-removed room
         shutil.rmtree(found / name, ignore_errors=True)
 
 

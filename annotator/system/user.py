@@ -1,19 +1,19 @@
-"""Who works at this computer, as the system has it."""
+"""The user of this computer."""
 
 from getpass import getuser
 
 
 def user_name() -> str:
-    """Return the name that the system knows somebody by, in full where it has that."""
+    """Return the user's full name, or the login if the system keeps no full name."""
     try:
         login = getuser()
-    except (ImportError, KeyError, OSError):  # which one depends on the version of Python and on the system
+    except (ImportError, KeyError, OSError):  # depending on Python's version and the system
         return "annotator"
     return _full_name(login) or login
 
 
 def _full_name(login: str) -> str:
-    """Return a user's full name; nothing where the system keeps none."""
+    """Return a user's full name, empty if the system keeps none."""
     try:
         import pwd  # Windows has none
     except ImportError:
@@ -22,5 +22,5 @@ def _full_name(login: str) -> str:
         kept = pwd.getpwnam(login).pw_gecos
     except KeyError:
         return ""
-    name = kept.encode("utf-8", "ignore").decode()  # what is no UTF-8 comes as halves of characters
+    name = kept.encode("utf-8", "ignore").decode()  # bytes that are not UTF-8 come as surrogates
     return name.split(",")[0].replace("&", login.capitalize()).strip()  # "&" stands for the login

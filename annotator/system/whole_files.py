@@ -1,7 +1,7 @@
-"""Files that are read and written as a whole: a limit of their size, and a sentence for whatever is wrong with them.
+"""Files that are read and written as a whole, under a size limit and with readable errors.
 
-Everything that is written for the user goes through `put`, `beside` or `replacing`: it is on the disk before it takes
-its place, links lead to where it goes, and what stood there stays where anything fails.
+All output for the user goes through `put`, `beside` or `replacing`: it is on the disk before it takes its place, links
+are followed, and the old content stays if anything fails.
 """
 
 import errno
@@ -19,15 +19,15 @@ _MEGABYTE = 1 << 20
 
 
 class Broken(Exception):
-    """A file is not what its name says. The reason is a phrase of context "Errors", or a library's own words."""
+    """A file that is not what its name says. The reason is a phrase of context "Errors", or a library's words."""
 
 
 @contextmanager
 def reading(path: Path, title: str) -> Iterator[None]:
-    """Say what is wrong with a file of the format of that title.
+    """Turn errors inside into sentences about a file; ``title`` is that of its format.
 
     Raises:
-        FormatError: ``text.missing`` for what the system says, ``format.broken`` for `Broken`.
+        FormatError: ``text.missing`` for the system's errors, ``format.broken`` for `Broken`.
     """
     try:
         yield
@@ -38,7 +38,7 @@ def reading(path: Path, title: str) -> Iterator[None]:
 
 
 def read_whole(path: Path, limit: int) -> bytes:
-    """Give the bytes of a file of at most so many MB.
+    """Return the bytes of a file of at most ``limit`` MB.
 
     Raises:
         FormatError: ``format.large``.
@@ -48,7 +48,7 @@ def read_whole(path: Path, limit: int) -> bytes:
         size = os.fstat(file.fileno()).st_size
         if size > limit * _MEGABYTE:
             raise FormatError("format.large", file=path.name, limit=limit)
-        # Python takes memory for as much as is asked for; what is no file has no size.
+        # Python allocates what is requested; special files have no size.
         content = file.read(size + 1 if size else limit * _MEGABYTE + 1)
     if len(content) > limit * _MEGABYTE:
         raise FormatError("format.large", file=path.name, limit=limit)
@@ -56,10 +56,10 @@ def read_whole(path: Path, limit: int) -> bytes:
 
 
 def put(path: Path, content: bytes) -> None:
-    """Write a file, whole or not at all; nothing but its own place is touched, and it is on the disk afterwards.
+    """Write a file whole or not at all, and sync it; nothing but its own place is touched.
 
     Raises:
-        OSError: It cannot be written; what stood there stays.
+        OSError: It cannot be written; the old content stays.
     """
     real = disk.destination(path)
     made = _free_name(real)
@@ -79,14 +79,13 @@ def put(path: Path, content: bytes) -> None:
 
 @contextmanager
 def beside(target: Path, *, folder: bool) -> Iterator[Path]:
-    """Yield a path to write to; what is there afterwards takes the target's place on the disk, or nothing does.
+    """Yield a path to write to; on success its content takes the target's place, synced.
 
-    A file is replaced in one step. A folder that exists keeps its other files; each of the new ones is replaced in
-    one step. Whatever else is written next to the path is put next to the target. What processes that were killed have
-    left there goes.
+    A file is replaced in one step. An existing folder keeps its other files; each new one is replaced in one step.
+    Whatever is written next to the path goes next to the target. Leftovers of killed processes there are removed.
 
     Args:
-        target: Where it shall be in the end; a link leads to that place.
+        target: The final place; a link is followed.
         folder: Whether a folder is written; it exists when it is yielded.
 
     Raises:
@@ -107,10 +106,10 @@ def beside(target: Path, *, folder: bool) -> Iterator[Path]:
 
 @contextmanager
 def replacing(target: Path) -> Iterator[Path]:
-    """Yield a path where a folder is to be made, which then takes the place of all that the target was.
+    """Yield a path for a folder, which then replaces the target with everything in it.
 
     Raises:
-        OSError: The place cannot be written to; what stood there stays.
+        OSError: The place cannot be written to; the old content stays.
     """
     real = disk.destination(target, folder=True)
     with staging.room(real) as room:
@@ -120,12 +119,12 @@ def replacing(target: Path) -> Iterator[Path]:
 
 
 def _free_name(path: Path) -> Path:
-    """Return a hidden name beside a file, of the kind that `rooms.clear` knows."""
+    """Return a hidden name beside a file, of the kind that `staging.clear` removes."""
     return path.with_name(f".{path.name[:40]}.spanwright-{secrets.token_hex(4)}")
 
 
 def _plan(made: Path, target: Path) -> Iterator[tuple[Path, Path]]:
-    """Yield what is moved where; nothing is moved before all places are known to be free or files.
+    """Yield the moves to make; all places are checked before anything is moved.
 
     Raises:
         OSError: A place cannot be written to.
@@ -139,11 +138,11 @@ def _plan(made: Path, target: Path) -> Iterator[tuple[Path, Path]]:
 
 
 def _take_places(plan: Iterable[tuple[Path, Path]], before: Path) -> None:
-    """Move everything to its place; where one cannot be moved, the others go back.
+    """Move everything to its place; if one move fails, undo the others.
 
     Args:
         plan: What goes where.
-        before: A folder that is not there yet, for second names of the files that are replaced.
+        before: A folder that does not exist yet, for second names of the replaced files.
     """
     before.mkdir()
     done: list[tuple[Path, Path | None]] = []
@@ -161,10 +160,10 @@ def _take_places(plan: Iterable[tuple[Path, Path]], before: Path) -> None:
 
 
 def _second_name(place: Path, name: Path) -> Path | None:
-    """Give a file that will be replaced a second name; return that, None where nothing is there."""
+    """Link a file that will be replaced under a second name; return that, or None if there is no file."""
     if not place.exists():
         return None
-    with suppress(OSError):  # not every file system knows links: then a file that was replaced cannot come back
+    with suppress(OSError):  # without hard links, a replaced file cannot be restored
         os.link(place, name)
     return name
 
@@ -197,7 +196,7 @@ def _move(made: Path, place: Path) -> None:
 
 
 def read_text(path: Path, limit: int) -> str:
-    """Give the text of a UTF-8 file of at most so many MB, line breaks and a BOM as they stand there.
+    """Return the text of a UTF-8 file of at most ``limit`` MB, with its line breaks and BOM.
 
     Raises:
         FormatError: ``format.large``.
@@ -208,7 +207,7 @@ def read_text(path: Path, limit: int) -> str:
 
 
 def decoded(content: bytes, name: str) -> str:
-    """Give the text of UTF-8.
+    """Decode UTF-8.
 
     Raises:
         TextError: ``text.encoding``.

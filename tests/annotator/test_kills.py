@@ -1,6 +1,6 @@
-"""Whatever was acknowledged is on disk, whenever the process is killed.
+"""Every acknowledged edit is on disk, whenever the process is killed.
 
-Ten kills as a rule; SPANWRIGHT_KILLS=100 asks for more.
+Ten kills as a rule; SPANWRIGHT_KILLS=100 sets more.
 """
 
 import os
@@ -25,7 +25,7 @@ SECONDS = 0.4  # the longest a process may label before it is killed
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
 @pytest.mark.timeout(60 + 3 * KILLS)
-def test_a_killed_process_loses_nothing_that_it_acknowledged(tmp_path):
+def test_killed_process_loses_no_acknowledged_edit(tmp_path):
     project = make_project(tmp_path)
     documents = [add_article(project, str(n), f"{n} {TEXT} " * 20) for n in range(3)]
     project.close()

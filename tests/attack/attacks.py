@@ -1,4 +1,4 @@
-"""All attacks in two sizes: a part for each run of the tests, and all that the program promises to withstand."""
+"""All attacks in two sizes: a part for each test run, and all that the program promises to withstand."""
 
 import json
 import os
@@ -20,7 +20,7 @@ from tests.attack.shim import ROOT
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Size:
-    """How much is tried."""
+    """The extent of an attack."""
 
     heavy: bool  # also scenarios that take seconds
     every: int  # of so many calls one is replayed
@@ -73,7 +73,7 @@ def power_cuts_without_syncs(stadium: Stadium, size: Size) -> Tally:
 
 
 def full_disks(stadium: Stadium, size: Size) -> Tally:
-    """Let the disk be full from each call on."""
+    """Fill the disk from each call on."""
     tally = Tally("disk full at each call")
     for name in _scenarios(size):
         full_disk.fill(stadium, name, tally, every=size.full * (5 if SCENARIOS[name].heavy else 1))
@@ -81,7 +81,7 @@ def full_disks(stadium: Stadium, size: Size) -> Tally:
 
 
 def broken_disks(stadium: Stadium, size: Size) -> Tally:
-    """Let each fsync fail."""
+    """Fail each fsync once."""
     tally = Tally("fsync fails at each call")
     for name in _scenarios(size):
         full_disk.break_syncs(stadium, name, tally, every=(size.full + 5) // 6)
@@ -115,7 +115,7 @@ def damaged_projects(stadium: Stadium, size: Size) -> Tally:
 
 
 def bombs(stadium: Stadium, size: Size) -> Tally:
-    """Import articles that take all time or memory by the command line."""
+    """Import articles that exhaust time or memory by the command line."""
     tally = Tally("bombs")
     files.bombs(stadium, tally, every=2 * size.files - 1, scale=size.scale)  # each takes seconds
     return tally
@@ -132,7 +132,7 @@ ATTACKS: Mapping[str, Attack] = MappingProxyType({attack.__name__: attack for at
 
 @contextmanager
 def stadium() -> Iterator[Stadium]:
-    """Yield a place for attacks, in memory where the system has a folder for that: a kill does not ask for the disk."""
+    """Yield a place for attacks, in memory if possible: a kill does not involve the disk."""
     memory = Path("/dev/shm")  # noqa: S108  # of a fresh folder in it
     where = memory if os.access(memory, os.W_OK) else None
     with tempfile.TemporaryDirectory(prefix="spanwright-attack-", dir=where) as folder:

@@ -38,7 +38,7 @@ class Shim:
         self.armed = False
 
     def arm(self, folder: str, log: str, *, stop: Sequence[int], fail: Sequence[int]) -> None:
-        """Begin to log, to stop and to fail."""
+        """Start logging, stopping and failing."""
         if self._library.attack_arm(folder.encode(), log.encode()) < 0:
             raise OSError(log)
         self._library.attack_stop(ctypes.c_long(stop[0]), stop[1])
@@ -47,22 +47,22 @@ class Shim:
         self.armed = True
 
     def heal(self) -> None:
-        """Let nothing fail any more."""
+        """Stop failing."""
         self._library.attack_fail(ctypes.c_long(0), ctypes.c_long(0), 0, 0)
 
     def mark(self, said: str, step: int, **facts: Any) -> None:
-        """Put a mark into the log."""
+        """Write a mark to the log."""
         if self.armed:
             self._library.attack_mark(json.dumps({"said": said, "step": step, **facts}).encode())
 
     @property
     def calls(self) -> int:
-        """How many calls there were."""
+        """The number of calls so far."""
         return int(self._library.attack_calls())
 
 
 class Clock(datetime):
-    """A time that goes on by a second each time it is asked."""
+    """A clock that advances by a second with each call."""
 
     asked = 0
 
@@ -74,18 +74,18 @@ class Clock(datetime):
 
 
 class Backups(Clock):
-    """The time of backups, which never comes again: their names hold it."""
+    """The clock of backups, whose names contain the time and must differ."""
 
 
 def same_again(step: int) -> None:
-    """Let time and ids of a step be what they were when it was played before."""
+    """Repeat the times and ids of a step's earlier plays."""
     chance = random.Random(step)
     uuid.uuid4 = lambda: uuid.UUID(int=chance.getrandbits(128), version=4)
     Clock.asked = 1000 * step
 
 
 def marking_commits(shim: Shim, place: list[int], *, synchronous: str) -> None:
-    """Let each connection put a mark into the log after each durable transaction."""
+    """Mark each durable transaction of any connection."""
     connect = sqlite3.connect
 
     class Marking(sqlite3.Connection):
@@ -104,7 +104,7 @@ def marking_commits(shim: Shim, place: list[int], *, synchronous: str) -> None:
 
 
 def play(scenario: Scenario, folder: Path, shim: Shim, place: list[int]) -> None:
-    """Do the steps; what is refused is done again once the disk is well."""
+    """Run the steps; a refused one is repeated once the disk works again."""
     stage = Stage(folder, lambda: shim.mark("commit", place[0]))
     for place[0], step in enumerate(scenario.steps):
         same_again(place[0])

@@ -54,7 +54,7 @@ class Disk:
     """A folder, as calls change it."""
 
     def __init__(self, root: Path) -> None:
-        """Begin with what is in a folder now, all of it durable."""
+        """Begin with the present content of a folder, all of it durable."""
         self._names: _Names = {}
         self._by_inode: dict[int, _File] = {}
         for path in sorted(root.rglob("*")):
@@ -67,7 +67,7 @@ class Disk:
         self._journal: list[tuple[Call, _File | None]] = []
 
     def copy(self) -> "Disk":
-        """Return a disk of its own that is as this one is."""
+        """Return an independent copy."""
         made = object.__new__(Disk)
         twins: dict[_File | None, _File] = {file: file.copy() for file in self._every_file()}
         made._names = {name: twins.get(file) for name, file in self._names.items()}
@@ -81,7 +81,7 @@ class Disk:
         return set(filter(None, (*self._names.values(), *self._durable.values(), *self._by_inode.values(), *fresh)))
 
     def apply(self, call: Call) -> None:
-        """Do a call."""
+        """Apply a call."""
         if call.kind in _NAMES:
             fresh = _File(bytearray(), b"") if call.kind == trace.CREATE else None
             if fresh is not None:
@@ -96,11 +96,11 @@ class Disk:
             self._sync_folder(call.path)
 
     def image(self) -> Image:
-        """Return what is there after a kill."""
+        """Return the content after a kill."""
         return {name: None if file is None else bytes(file.now) for name, file in self._names.items()}
 
     def cut(self, mode: str, chance: random.Random) -> Image:
-        """Return what may be there after a power cut."""
+        """Return a possible content after a power cut."""
         names = dict(self._durable)
         kept = {"none": 0, "all": len(self._journal)}.get(mode, chance.randint(0, len(self._journal)))
         for call, fresh in self._journal[:kept]:

@@ -1,6 +1,6 @@
-"""Files that are attacks themselves: damaged and hostile projects, and articles that take all time and memory.
+"""Hostile files: damaged and hostile projects, and articles that exhaust time and memory.
 
-Each goes through the command line, in a process of its own: it is read, or refused in a sentence, in time.
+Each goes through the command line, in its own process: it is read, or refused in a sentence, in time.
 """
 
 import json
@@ -23,7 +23,7 @@ READING = ("list", "stats", "check")
 
 
 def is_there(generator: str) -> bool:
-    """Tell whether a module that makes such files exists."""
+    """Return whether a module that makes such files exists."""
     return find_spec(generator) is not None
 
 
@@ -55,7 +55,7 @@ def _read_and_written(stadium: Stadium, path: Path, article: Path) -> str:
 
 
 def damaged(stadium: Stadium, tally: Tally, *, every: int = 1) -> None:
-    """Read damaged projects, and repair them; what does not stand on damaged pages must be saved."""
+    """Read damaged projects, and repair them; what is not on damaged pages must be saved."""
     damaged_files = _generator(DAMAGED)
     base = damaged_files.make_base(stadium.folder / "base")
     every_label = len(damaged_files.spans(base.closed))
@@ -91,13 +91,13 @@ def _read_and_repaired(stadium: Stadium, path: Path, sure: set[str], every_label
 
 
 def _only_texts(out: str) -> bool:
-    """Return whether `check` found only texts that are damaged, and labels on them: repair keeps them, and says so."""
+    """Return whether `check` found only damaged texts and labels on them: repair keeps them, and reports it."""
     faults = json.loads(out)["faults"]
     return all("not what was imported" in fault["what"] or fault["what"].startswith("reads") for fault in faults)
 
 
 def bombs(stadium: Stadium, tally: Tally, *, every: int = 1, scale: float = 1) -> None:
-    """Import articles that harm their readers, each beside one that does not; at scale 1 they do so without limits."""
+    """Import harmful articles, each beside a harmless one; at scale 1 without limits."""
     made = _generator(BOMBS)
     for number, name in enumerate(made.BOMBS):
         if number % every == 0:
@@ -123,7 +123,7 @@ def _imported_beside(stadium: Stadium, bomb: Path) -> str:
 
 
 def _labels(path: Path) -> int:
-    """Count the labels that plain SQLite reads from a table of a file; -1 where it reads none."""
+    """Count the labels that plain SQLite reads from a table of a file; -1 if it fails."""
     if not path.is_file():
         return -1
     asked = count()

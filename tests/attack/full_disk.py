@@ -1,6 +1,6 @@
 """Disks that fill up, or break, at each call of a scenario that asks them for room.
 
-From one call on all that needs room fails, until the program refuses the step; then there is room again, and the step
+From one call on, all that needs room fails, until the program refuses the step; then there is room again, and the step
 is repeated. Nothing may be half done when it is refused, the sentence says why, and in the end everything is there.
 """
 
@@ -17,7 +17,7 @@ GROWING = WRITES | NAMES
 
 
 def fill(stadium: Stadium, scenario: str, tally: Tally, *, every: int = 1) -> None:
-    """Let the disk be full from each call on, or from each so manieth; every third time a write is cut before."""
+    """Fill the disk from each call on, or from each ``every``-th; every third time a write is cut before."""
     reference = stadium.reference(scenario)
     for number, call in enumerate(range(1, reference.traced + 1, every)):
         short = SHORT if number % 3 == 0 else 0
@@ -25,7 +25,7 @@ def fill(stadium: Stadium, scenario: str, tally: Tally, *, every: int = 1) -> No
 
 
 def break_syncs(stadium: Stadium, scenario: str, tally: Tally, *, every: int = 1) -> None:
-    """Let each fsync fail once, as that of a broken disk."""
+    """Fail each fsync once, as a broken disk does."""
     reference = stadium.reference(scenario)
     syncs = [
         number for number, call in enumerate(_traced(reference), 1) if call.kind in (trace.SYNC, trace.SYNC_FOLDER)
@@ -35,7 +35,7 @@ def break_syncs(stadium: Stadium, scenario: str, tally: Tally, *, every: int = 1
 
 
 def _traced(reference: Reference) -> list[trace.Call]:
-    """Return the calls that are counted, those of shared memory and marks being none."""
+    """Return the calls that count, without shared memory and marks."""
     return [call for call in reference.calls if call.kind not in (trace.MARK, trace.SHARED)]
 
 
@@ -55,7 +55,7 @@ def _refuse(stadium: Stadium, reference: Reference, tally: Tally, fail: Failing)
 
 
 def _wrong_while(stadium: Stadium, reference: Reference, now: Disk, log: Path, folder: Path, fail: Failing) -> str:
-    """Return what was wrong when the step was refused: with the sentence, or with what the files held then."""
+    """Return what was wrong when the step was refused: in the sentence, or in the files."""
     for call in trace.read(log, folder):
         mark = trace.mark_of(call)
         if mark is None:

@@ -1,6 +1,6 @@
-"""Opening what an attack left, as the program does it, and saying what is in it.
+"""Opening what an attack left, as the program does, and summing up its content.
 
-What a project holds is a digest of all its rows, so that two files are compared by what is stored, not by their pages.
+The content of a project is a digest of all its rows, so that files are compared by what they store, not by their pages.
 """
 
 import hashlib
@@ -30,7 +30,7 @@ _OF_SQLITE = re.compile(r"sqlite_.*|_sqlite_migrations|(?:document|claim)_search
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """What a file holds: a digest, the ids of all edits in it, and what is wrong with it."""
+    """The content of a file: a digest, the ids of all its edits, and its faults."""
 
     digest: str
     edits: frozenset[str] = frozenset()
@@ -39,7 +39,7 @@ class Judged:
 
 
 class Judge:
-    """Judges files and folders; what it has seen it does not open again."""
+    """Judges files and folders; a state that it knows is not opened again."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -96,7 +96,7 @@ class Judge:
 
 
 def judged(path: Path) -> Judged:
-    """Check a project, open it for writing, close it, and return what its file holds then, alone."""
+    """Check a project, open it for writing, close it, and return the content of its file alone."""
     started = perf_counter()
     try:
         faults = _checked(path)

@@ -1,7 +1,7 @@
 """Kills and power cuts at each call of a scenario, replayed from the log of one play, or done for real.
 
-What is stored is measured by marks. Between two of them each file holds what it held at the first or what it holds at
-the second, and nothing else: so what was acknowledged is durable, and no step is half done.
+Marks measure what is stored. Between two of them each file holds its content at the first or at the second, and nothing
+else: so what was acknowledged is durable, and no step is half done.
 """
 
 import random
@@ -23,7 +23,7 @@ _MISSING = Judged(digest="missing")
 
 @dataclass
 class Tally:
-    """How often something was tried, and what went wrong."""
+    """The number of tries, and what failed."""
 
     name: str
     count: int = 0
@@ -32,7 +32,7 @@ class Tally:
 
     @property
     def is_well(self) -> bool:
-        """Tell whether it came out as it must."""
+        """Return whether nothing failed."""
         return self.count > 0 and bool(self.failures) == self.is_control
 
     def add(self, place: str, wrong: str) -> None:
@@ -59,7 +59,7 @@ class Reference:
 
     @property
     def traced(self) -> int:
-        """How many calls can be stopped at."""
+        """The number of calls that can be stopped at."""
         return int(next(mark.facts["calls"] for mark in reversed(self.marks) if mark.said == "done"))
 
     def compare(self, held: Held, mark: int, *, power: bool = False, but: str = "") -> str:
@@ -86,7 +86,7 @@ class Reference:
 
 
 class Stadium:
-    """Where scenarios are played and judged; all of it lies in one folder, which should be in memory."""
+    """A place where scenarios are played and judged, in one folder, which should be in memory."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -102,7 +102,7 @@ class Stadium:
         self.player.close()
 
     def prepared(self, scenario: str) -> Path:
-        """Return a folder with what is there before a scenario."""
+        """Return a folder with the state before a scenario."""
         folder = self.folder / "prepared" / scenario
         if not folder.exists():
             folder.mkdir()
@@ -175,7 +175,7 @@ def prefixes(reference: Reference) -> Iterator[tuple[str, int, Disk]]:
 
 
 def replay_kills(stadium: Stadium, scenario: str, tally: Tally, *, every: int = 1) -> None:
-    """Judge what a kill would leave behind after each call of a scenario, or after each so manieth."""
+    """Judge what a kill would leave after each call of a scenario, or after each ``every``-th."""
     reference = stadium.reference(scenario)
     for number, (place, mark, now) in enumerate(prefixes(reference)):
         if number % every == 0:
@@ -206,16 +206,16 @@ def kill(stadium: Stadium, scenario: str, tally: Tally, stops: Iterable[tuple[in
 
 
 def stops(reference: Reference, count: int) -> list[tuple[int, int]]:
-    """Return so many calls of a play, evenly, with where in them to stop."""
+    """Return ``count`` calls of a play, evenly spaced, with where in them to stop."""
     step = max(1, reference.traced // count)
     places = range(1, reference.traced + 1, step)
     return [(place, (BEFORE, HALF, AFTER)[number % 3]) for number, place in enumerate(places)][:count]
 
 
 def cut_power(stadium: Stadium, scenario: str, tally: Tally, *, count: int, synchronous: str = "") -> None:
-    """Judge what power cuts would leave behind at calls that are drawn by lot.
+    """Judge what power cuts would leave at randomly drawn calls.
 
-    With ``synchronous`` the project is written as SQLite's pragma of that value says.
+    With ``synchronous`` the project is written under SQLite's pragma of that value.
     """
     reference = stadium.reference(scenario, synchronous=synchronous)
     chance = random.Random(scenario + synchronous)

@@ -17,7 +17,7 @@ SHOWN = 10  # failures of a kind
 
 
 def main() -> int:
-    """Run, print a table, and return 1 if anything was not withstood."""
+    """Run attacks, print a table, and return 1 if anything was not withstood."""
     parser = argparse.ArgumentParser(description="Attack the program, and print what it withstood.")
     parser.add_argument("attack", nargs="*", metavar="ATTACK", help=", ".join(attacks.ATTACKS))
     parser.add_argument("--long", action="store_true", help="all of it instead of a part: about half an hour")

@@ -1,7 +1,7 @@
-"""What people do with projects, as steps that can be stopped, refused and repeated.
+"""Typical work with projects, as steps that can be stopped, refused and repeated.
 
-Each scenario has a folder of its own: `prepare` makes what is there before, then its steps follow. Each is durable once
-it returned, and is repeated after the program refused it. A step returns the ids of edits that must be there from then.
+Each scenario has its own folder: `prepare` fills it, then the steps follow. Each is durable once it returned, and is
+repeated after the program refused it. A step returns the ids of edits that must be there from then on.
 """
 
 from collections.abc import Callable, Sequence
@@ -57,7 +57,7 @@ class Stage:
         return self.project.read.document_ids(DocumentQuery(annotator=None))
 
     def do(self, edit: Edit | None) -> list[str]:
-        """Make an edit durable."""
+        """Store an edit."""
         assert edit is not None
         self.project.do(edit)
         return [edit.id]
@@ -68,7 +68,7 @@ Step = Callable[[Stage], Sequence[str] | None]
 
 @dataclass(frozen=True)
 class Scenario:
-    """A name, what is there before, and what is done. ``heavy`` ones take seconds."""
+    """A name, the state before, and the steps. ``heavy`` ones take seconds."""
 
     name: str
     steps: tuple[Step, ...]
@@ -77,7 +77,7 @@ class Scenario:
 
 
 def three_articles(folder: Path) -> None:
-    """Make a project with labels, suggestions and an identity."""
+    """Create a project with labels, suggestions and an identity."""
     project = make_project(folder)
     for number in range(3):
         text = TEXT.replace("Kürzlich", f"Kürzlich{number}")
@@ -99,12 +99,12 @@ def nothing(folder: Path) -> None:
 
 
 def older(folder: Path) -> None:
-    """Lay a file of an earlier version there."""
+    """Put a file of an earlier version there."""
     old_file("m003", folder).rename(folder / NAME)
 
 
 def finished_articles(folder: Path) -> None:
-    """Make a project that models can learn from."""
+    """Create a project that models can learn from."""
     project = make_project(folder)
     for name in "Nordstern Abendwind Möwe Seeadler Polarfuchs Albatros Wellenkamm Goldfisch Windrose Klabauter".split():
         text = f"Die Fähre {name} 🎈 legte am Montag in Köln ab.\n\nAn Bord war Petra Müller."
@@ -184,7 +184,7 @@ def finish(stage: Stage) -> list[str]:
 
 
 def label_everywhere(stage: Stage) -> list[str]:
-    """Settle all suggestions of the project by one step, which is made in slices."""
+    """Accept all suggestions of the project in one edit, made in slices."""
     read = stage.project.read
     waiting = {id_: [row.id for row in read.suggestions(id_)] for id_ in stage.documents}
     make = bulk_edit.settling(read, waiting, accepted=True, annotator=WHO)
@@ -197,7 +197,7 @@ def import_texts(stage: Stage) -> None:
 
 
 def import_labelled(stage: Stage) -> None:
-    """Bring labels to articles that are there, and new articles with labels."""
+    """Import labels for known articles, and new articles with labels."""
     here = [stage.project.read.annotated(id_, None) for id_ in stage.documents]
     moved = [replace(one, spans=tuple(replace(row, label="LOC") for row in one.spans), relations=()) for one in here]
     import_store.take_in(stage.project, Incoming(annotated=tuple(moved)))
@@ -254,7 +254,7 @@ def learn(stage: Stage) -> None:
 
 
 def train(stage: Stage) -> None:
-    """Train a pipeline for a moment: its folder, its points and what it is judged by."""
+    """Train a pipeline for a moment: its folder, scores and evaluation."""
     asked = Request(format=evaluate_models.FORMAT, options=Options(split="50/25/25"), done_only=True)
     out = stage.folder / "Stadt.training"
     evaluate_models.train(stage.folder / NAME, out, asked, steps=20, progress=lambda *_: stage.mark())

@@ -29,7 +29,7 @@ class Failing(NamedTuple):
 
 
 def why_not() -> str:
-    """Return why calls cannot be seen on this machine; empty where they can."""
+    """Return why calls cannot be traced on this machine; empty if they can."""
     if sys.platform != "linux":
         return "libraries are loaded before libc on Linux only"
     if not any(map(shutil.which, ("gcc", "cc"))):
@@ -44,7 +44,7 @@ def _folder() -> tempfile.TemporaryDirectory[str]:
 
 @functools.cache
 def compiled() -> Path:
-    """Compile the library, once a process."""
+    """Compile the library, once per process."""
     made = Path(_folder().name) / "shim.so"
     compiler = shutil.which("gcc") or shutil.which("cc") or "cc"
     options = ["-shared", "-fPIC", "-O2", "-Wall", "-o", str(made), str(HERE / "shim.c"), "-ldl", "-lpthread"]
@@ -54,14 +54,14 @@ def compiled() -> Path:
 
 @dataclass(frozen=True)
 class Played:
-    """How a play ended: by itself, by the kill that was asked for, or by a bug."""
+    """The end of a play: by itself, by the requested kill, or by a bug."""
 
     killed: bool
     bug: str  # what stood on stderr, where that is not expected
 
 
 class Ran(NamedTuple):
-    """What came of a command; the code of one that was killed is below 0."""
+    """The result of a command; its code is negative if it was killed."""
 
     code: int
     out: str
@@ -69,7 +69,7 @@ class Ran(NamedTuple):
 
     @property
     def wrong(self) -> str:
-        """What no command may do, whatever it is given; empty where it did none of it."""
+        """What no command may do, or empty if it did none of it."""
         if self.code < 0:
             return f"it was killed by signal {-self.code}: it took too long, or crashed"
         if "Traceback" in self.err + self.out or self.code not in (0, 1):
@@ -102,7 +102,7 @@ class Player:
         self._process.communicate()
 
     def prepare(self, scenario: str, folder: Path) -> None:
-        """Make what is there before a scenario."""
+        """Create the state before a scenario."""
         played = self._play(scenario, folder, folder.with_name("unused.log"), prepare=True)
         assert not played.bug, played.bug
 
@@ -116,11 +116,11 @@ class Player:
         fail: Failing = Failing(),  # noqa: B008  # it never changes
         synchronous: str = "",
     ) -> Played:
-        """Play a scenario in a prepared folder, stopped at a call if asked for."""
+        """Play a scenario in a prepared folder, optionally stopped at a call."""
         return self._play(scenario, folder, log, stop=stop, fail=fail, synchronous=synchronous)
 
     def run(self, *words: str | Path, seconds: int) -> Ran:
-        """Run a command of the command line; it is killed after so many seconds."""
+        """Run a command of the command line, and kill it after a time limit."""
         status = self._ask(command=[str(word) for word in words], seconds=seconds)
         code = -os.WTERMSIG(status) if os.WIFSIGNALED(status) else os.WEXITSTATUS(status)
         return Ran(code, self._said("stdout"), self._said("stderr"))

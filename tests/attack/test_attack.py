@@ -1,4 +1,4 @@
-"""What the program withstands: a part of it in each run, all of it with SPANWRIGHT_ATTACK=long.
+"""The attacks that the program withstands: a part in each run, all with SPANWRIGHT_ATTACK=long.
 
 `python -m tests.attack.run` prints the same as a table.
 """

@@ -32,13 +32,13 @@ def cuts(disk):
     return [disk.cut(mode, chance) for mode in modes for _ in range(CUTS)]
 
 
-def test_kill_leaves_all_that_was_written(disk):
+def test_kill_keeps_all_writes(disk):
     made(disk)
     disk.apply(call(trace.RENAME, "neu", "alt"))
     assert disk.image() == {"alt": b"new"}
 
 
-def test_power_cut_may_forget_name_until_folder_is_synced(disk):
+def test_power_cut_may_lose_unsynced_names(disk):
     made(disk)
     disk.apply(call(trace.SYNC, "neu", inode=7))
     assert {"neu" in image for image in cuts(disk)} == {True, False}
@@ -54,7 +54,7 @@ def test_renaming_without_sync_may_leave_an_empty_file(disk):
     assert b"old" not in {image["alt"] for image in cuts(disk)}
 
 
-def test_write_arrives_in_any_sectors_until_it_is_synced(disk):
+def test_unsynced_write_may_reach_any_sectors(disk):
     made(disk, data=b"a" * 1024)
     disk.apply(call(trace.SYNC, "neu", inode=7))
     disk.apply(call(trace.SYNC_FOLDER, ""))
@@ -65,13 +65,13 @@ def test_write_arrives_in_any_sectors_until_it_is_synced(disk):
     assert {image["neu"] for image in cuts(disk)} == {b"b" * 1024}
 
 
-def test_power_cut_knows_nothing_of_shared_memory(disk):
+def test_power_cut_loses_shared_memory(disk):
     made(disk, "alt-shm", data=b"index")
     disk.apply(call(trace.SYNC_FOLDER, ""))
     assert len({image.get("alt-shm") for image in cuts(disk)}) > 3
 
 
-def test_copy_of_a_disk_goes_its_own_way(disk):
+def test_copy_of_a_disk_is_independent(disk):
     made(disk)
     twin = disk.copy()
     twin.apply(call(trace.WRITE, "neu", data=b"other", inode=7))

@@ -1,7 +1,7 @@
 """The log of `shim.c`: what a process did to a folder, call by call, with marks that it set itself.
 
-A mark says what the process knew at that moment: that a step began, that a transaction was committed, that a step was
-acknowledged, or refused.
+A mark says what the process knew at that moment: a step began, a transaction was committed, a step was acknowledged or
+refused.
 """
 
 import json

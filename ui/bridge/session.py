@@ -238,7 +238,7 @@ class Session(QObject):
 
     def exclude(self, excluded: tuple[Part, ...]) -> bool:
         """Say which paragraphs of the open document are page furniture."""
-        from annotator.project.project import put_aside  # with the store: not before the window is painted
+        from annotator.project.furniture import put_aside  # with the store: not before the window is painted
 
         project, document = self.required(), self.required_opened().document
         held = put_aside(project.read, document, excluded)

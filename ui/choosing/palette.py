@@ -79,9 +79,10 @@ class Palette(FilterList):
         asked, project = self._asked, self._session.project
         if asked is None or project is None or not self.isVisible():
             return
-        from annotator.store.reader import TitleQuery  # with SQLite: not before the window is painted
+        from annotator.store.queries.searching import TitleQuery  # with SQLite: not before the window is painted
 
-        found = project.read.titled(TitleQuery(words=asked.words, after=asked.after, scanned=_SLICE, limit=asked.limit))
+        query = TitleQuery(words=asked.words, after=asked.after, scanned=_SLICE, limit=asked.limit)
+        found = project.read.search.titled(query)
         detail = self.tr("Article")
         self.model.add_rows(
             [

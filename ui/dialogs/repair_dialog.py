@@ -220,7 +220,7 @@ class RepairDialog(QDialog):
         self._name_close()
 
     def _on_done(self, report: "Repaired") -> None:
-        from annotator.store.repair.repaired import told_before
+        from annotator.store.repair.repaired import sort_key
 
         self._job = None
         self.report = report
@@ -232,7 +232,7 @@ class RepairDialog(QDialog):
         self.summary.setText(" ".join(_sentences(report)))
         self.summary.show()
         self._show_counts(report)
-        self._show_findings(sorted((*report.lost, *report.changed), key=told_before))
+        self._show_findings(sorted((*report.lost, *report.changed), key=sort_key))
         self._show_backup(report.backup)
         self.pages.show()
         self._add_buttons(backup=report.backup is not None)

@@ -55,7 +55,7 @@ def read_workbook(path: Path, asked: Asked) -> Iterator[Found]:
     try:
         with ZipFile(path) as archive:
             if sum(member.file_size for member in archive.filelist) > _MOST_UNPACKED * MB:
-                raise Broken(QT_TRANSLATE_NOOP("Errors", "it unpacks to more than can be held"))
+                raise Broken(QT_TRANSLATE_NOOP("Errors", "it is too large when unpacked"))
         yield from _articles(_sheet_lines(path), path.name, asked)
     except OSError as error:
         raise TextError("text.missing", file=path.name, reason=error.strerror or str(error)) from error

@@ -70,7 +70,7 @@ def parse_xml(raw: bytes) -> Any:
         raise Broken(str(error)) from None
     subset = root.getroottree().docinfo.internalDTD
     if subset is not None and next(subset.iterentities(), None) is not None:
-        raise Broken(QT_TRANSLATE_NOOP("Errors", "it declares a document type or entities, which is refused"))
+        raise Broken(QT_TRANSLATE_NOOP("Errors", "it declares a document type or entities, which is not allowed"))
     if root.xpath("count(//*)") > _MOST_ELEMENTS:
         raise Broken(QT_TRANSLATE_NOOP("Errors", "it is nested too deeply or has too many elements"))
     return root

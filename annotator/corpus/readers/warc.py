@@ -149,7 +149,7 @@ class _Stream:
             if not line:
                 return None
         if _VERSION.match(line) is None:
-            raise Broken(QT_TRANSLATE_NOOP("Errors", "it is not an archive, or a damaged one"))
+            raise Broken(QT_TRANSLATE_NOOP("Errors", "it is not an archive, or it is damaged"))
         self._left = _LONGEST_HEADER * _MOST_HEADERS
         headers = self.headers()
         try:
@@ -157,7 +157,7 @@ class _Stream:
         except (KeyError, ValueError):
             self._left = -1
         if self._left < 0:
-            raise Broken(QT_TRANSLATE_NOOP("Errors", "it is not an archive, or a damaged one"))
+            raise Broken(QT_TRANSLATE_NOOP("Errors", "it is not an archive, or it is damaged"))
         return headers
 
     def line(self) -> bytes:
@@ -175,7 +175,7 @@ class _Stream:
                 return found
             name, _, value = line.decode("latin-1").partition(":")
             found.setdefault(name.strip().lower(), value.strip())
-        raise Broken(QT_TRANSLATE_NOOP("Errors", "it is not an archive, or a damaged one"))
+        raise Broken(QT_TRANSLATE_NOOP("Errors", "it is not an archive, or it is damaged"))
 
     def rest(self, name: str) -> bytes:
         """Return the rest of the block.
@@ -209,4 +209,4 @@ class _Stream:
     def _count(self, size: int) -> None:
         self._total += size
         if self._total > _MOST_TOTAL * MB:
-            raise Broken(QT_TRANSLATE_NOOP("Errors", "it unpacks to more than can be held"))
+            raise Broken(QT_TRANSLATE_NOOP("Errors", "it is too large when unpacked"))

@@ -99,7 +99,7 @@ def _inflated(content: bytes) -> bytes:
     except zlib.error as error:
         raise Broken(str(error)) from None
     if inflater.unconsumed_tail:
-        raise Broken(QT_TRANSLATE_NOOP("Errors", "it unpacks to more than can be held"))
+        raise Broken(QT_TRANSLATE_NOOP("Errors", "it is too large when unpacked"))
     if not inflater.eof:
         raise Broken(QT_TRANSLATE_NOOP("Errors", "it was cut off"))
     return whole

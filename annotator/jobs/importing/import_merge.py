@@ -21,7 +21,8 @@ from annotator.model.values import (
     SuggestionState,
     new_id,
 )
-from annotator.project.project import FURNITURE, LANGUAGE_SET
+from annotator.project.furniture import FURNITURE
+from annotator.project.project import LANGUAGE_SET
 from annotator.system.errors import QT_TRANSLATE_NOOP
 
 _FACTS = (

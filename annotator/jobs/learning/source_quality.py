@@ -139,7 +139,7 @@ def truth(project: Path, about: About, *, progress: Progress = no_progress) -> T
 
 def _refused_rules(project: Project) -> Iterable[RefusedRule]:
     followed = source_choices.loads(project.read.setting(source_choices.SOURCES)).followed
-    for seen in refused_rules(SeenString(*row) for row in project.read.seen(project.annotator)):
+    for seen in refused_rules(SeenString(*row) for row in project.read.decided.seen(project.annotator)):
         yield RefusedRule(name=seen.text, rejected=seen.rejected, followed=seen.text in followed)
 
 

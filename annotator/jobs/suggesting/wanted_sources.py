@@ -73,9 +73,9 @@ class _Counted:
         self._seen: tuple[SeenString, ...] = ()
 
     def of(self, project: Project, learnt: frozenset[tuple[str, str]]) -> tuple[SeenString, ...]:
-        hangs_on = project.path, project.annotator, learnt, project.read.stamp()
+        hangs_on = project.path, project.annotator, learnt, project.read.decided.stamp()
         if hangs_on != self._hangs_on:
-            self._seen = tuple(SeenString(*row) for row in project.read.seen(project.annotator, learnt))
+            self._seen = tuple(SeenString(*row) for row in project.read.decided.seen(project.annotator, learnt))
             self._hangs_on = hangs_on
         return self._seen
 

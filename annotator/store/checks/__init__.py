@@ -1,1 +1,1 @@
-"""What is wrong with a project file: its schema, rows, indexes and pages."""
+"""Checks of a project file: its schema, rows, indexes and pages."""

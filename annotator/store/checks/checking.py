@@ -1,6 +1,5 @@
-"""Proof that nothing is out of step: schema, hashes, quotes, boundaries, links, values, log, full text indexes."""
+"""A full check: schema, hashes, quotes, boundaries, links, values, log, full text indexes."""
 
-import sqlite3
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
@@ -9,20 +8,21 @@ from annotator.model.values import quote
 from annotator.store.checks import row_checks, schema_guard, search_checks
 from annotator.store.checks.faults import Fault, faults_in
 from annotator.store.checks.schema_guard import Alteration
-from annotator.store.rows import UNREADABLE, load
+from annotator.store.connection import Connection, Error
+from annotator.store.json_columns import UNREADABLE, load
 from annotator.text.normalization import fingerprint
 from annotator.text.tokens import from_bytes
 
 
-def faults(connection: sqlite3.Connection, altered: Iterable[Alteration] = ()) -> list[Fault]:
-    """Re-verify the file, and every document with its words and what was decided about it. No fault, empty list."""
+def faults(connection: Connection, altered: Iterable[Alteration] = ()) -> list[Fault]:
+    """Verify the file and every document with its annotations; return the faults."""
     found = alteration_faults(altered)
     in_search = not search_checks.are_altered(altered)
     looks = (_of_pages, _of_links, _of_texts, _of_tokens, _of_spans, _of_suggestions, _of_claims, *row_checks.LOOKS)
     for look in (*looks, search_checks.look) if in_search else looks:
         try:
             found.extend(look(connection))
-        except sqlite3.Error as error:  # what lies behind a damaged page cannot be looked at
+        except Error as error:  # rows behind a damaged page cannot be read
             found.append(Fault(table="file", row="", what=str(error)))
         except UNREADABLE as error:
             found.append(Fault(table="file", row="", what=f"holds what cannot be read ({error})"))
@@ -30,34 +30,34 @@ def faults(connection: sqlite3.Connection, altered: Iterable[Alteration] = ()) -
 
 
 def alteration_faults(altered: Iterable[Alteration]) -> list[Fault]:
-    """Return a fault for each object of the schema that is not as our migrations make it."""
+    """Return a fault for each object of the schema that differs from what our migrations make."""
     return [
         Fault(table=each.kind, row=each.name, what=f"{each.change} by another program; repair makes a cleaned copy")
         for each in altered
     ]
 
 
-def _of_pages(connection: sqlite3.Connection) -> Iterator[Fault]:
-    """Look at the pages: of the whole file, or of our tables where others could make it compute for ever.
+def _of_pages(connection: Connection) -> Iterator[Fault]:
+    """Check the pages of the whole file, or of our tables only if there are others.
 
-    SQLite works out generated columns and indexes of expressions to compare them.
+    SQLite evaluates generated columns and indexes of expressions for it, which in others' tables may take for ever.
     """
     ours = schema_guard.own_tables(connection)
     for table in (None,) if ours is None else ours:
         where = "" if table is None else f"({table})"
-        for (said,) in connection.execute(f"PRAGMA integrity_check{where}"):
-            if said != "ok":
-                yield Fault(table="file", row="", what=said)
+        for (message,) in connection.execute(f"PRAGMA integrity_check{where}"):
+            if message != "ok":
+                yield Fault(table="file", row="", what=message)
 
 
-def _of_links(connection: sqlite3.Connection) -> Iterator[Fault]:
+def _of_links(connection: Connection) -> Iterator[Fault]:
     for ours in schema_guard.own_tables(connection) or (None,):
         where = "" if ours is None else f"({ours})"
         for table, row, parent, _ in connection.execute(f"PRAGMA foreign_key_check{where}"):
             yield Fault(table=table, row=str(row), what=f"names a row that is not in {parent}")
 
 
-def _of_texts(connection: sqlite3.Connection) -> Iterator[Fault]:
+def _of_texts(connection: Connection) -> Iterator[Fault]:
     rows = connection.execute(
         "SELECT id, sha256, characters, document_text.text FROM document"
         " LEFT JOIN document_text ON document_text.document = document.id"
@@ -75,7 +75,7 @@ def _wrong_text(sha256: str, characters: int, text: str | None) -> str | None:
     return None if len(text) == characters else "its length is not that of its text"
 
 
-def _of_tokens(connection: sqlite3.Connection) -> Iterator[Fault]:
+def _of_tokens(connection: Connection) -> Iterator[Fault]:
     rows = connection.execute(
         "SELECT document_tokens.document, tokenizer, version, starts, ends, document_text.text"
         " FROM document_tokens JOIN document_text ON document_text.document = document_tokens.document"
@@ -91,15 +91,15 @@ def _wrong_tokens(tokenizer: str, version: str, starts: bytes, ends: bytes, text
     return None
 
 
-def _of_spans(connection: sqlite3.Connection) -> Iterator[Fault]:
+def _of_spans(connection: Connection) -> Iterator[Fault]:
     return _of_quotes(connection, "span")
 
 
-def _of_suggestions(connection: sqlite3.Connection) -> Iterator[Fault]:
+def _of_suggestions(connection: Connection) -> Iterator[Fault]:
     return _of_quotes(connection, "suggestion")
 
 
-def _of_quotes(connection: sqlite3.Connection, table: str) -> Iterator[Fault]:
+def _of_quotes(connection: Connection, table: str) -> Iterator[Fault]:
     for document, text in connection.execute("SELECT document, text FROM document_text"):
         statement = f"SELECT id, start, end, parts, quote FROM {table} WHERE document = ?"  # noqa: S608  # ours
         for id_, *written in connection.execute(statement, [document]):
@@ -120,7 +120,7 @@ def _wrong_quote(text: str, start: int, end: int, written: str, words: str) -> s
     return None
 
 
-def _of_claims(connection: sqlite3.Connection) -> Iterator[Fault]:
+def _of_claims(connection: Connection) -> Iterator[Fault]:
     columns = [column for _, column, *_ in connection.execute("PRAGMA table_info(claim_now)")]
     if not columns:
         return

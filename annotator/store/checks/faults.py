@@ -1,15 +1,15 @@
-"""What is wrong in a project file, row by row."""
+"""Faults in a project file, row by row."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from annotator.store.rows import UNREADABLE
+from annotator.store.json_columns import UNREADABLE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fault:
-    """Something that is not as it was stored: ``what`` in words, in which row of which table."""
+    """A row that is not as it was stored: ``what`` says in words what is wrong."""
 
     table: str
     row: str
@@ -19,9 +19,9 @@ class Fault:
 def faults_in(
     table: str, rows: Iterable[Sequence[Any]], wrong: Callable[..., str | None], *, key: int = 1
 ) -> Iterator[Fault]:
-    """Yield a fault for each row of which ``wrong`` says what is wrong with its values.
+    """Yield a fault for each row whose values ``wrong`` complains about.
 
-    The first ``key`` columns name the row and are not asked about. Whatever a row holds, no error comes of it.
+    The first ``key`` columns name the row and are not passed to it. No row raises an error, whatever it holds.
     """
     for row in rows:
         try:

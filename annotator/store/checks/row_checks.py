@@ -1,6 +1,5 @@
-"""Proof that each row holds what we would have written: objects, lists, labels of the schema, places in the text."""
+"""Checks that each row holds what we would have written: objects, lists, known labels, places in the text."""
 
-import sqlite3
 from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import Any
@@ -11,6 +10,8 @@ from annotator.model.json_rows import object_from, parts_from, row_from
 from annotator.model.schema import Schema
 from annotator.model.values import SCHEMA
 from annotator.store.checks.faults import Fault, faults_in
+from annotator.store.connection import Connection
+from annotator.store.json_columns import UNREADABLE, load
 from annotator.store.rows import (
     DOCUMENT,
     DOCUMENT_LABEL,
@@ -20,9 +21,7 @@ from annotator.store.rows import (
     SENTENCE_MARK,
     SPAN,
     SUGGESTION,
-    UNREADABLE,
     Table,
-    load,
 )
 from annotator.system.errors import SchemaError
 
@@ -35,8 +34,8 @@ _LISTS = frozenset({"excluded", "parts", "relations", "aliases"})
 _MARKS = "SELECT {table}.document, start, end, characters FROM {table} JOIN document ON document.id = {table}.document"
 
 
-def of_values(connection: sqlite3.Connection) -> Iterator[Fault]:
-    """Find rows that cannot be read, or whose JSON is of another kind than it should."""
+def of_values(connection: Connection) -> Iterator[Fault]:
+    """Find rows that cannot be read, or whose JSON is of the wrong type."""
     for table in _TABLES:
         columns = (*table.key, *table.read)
         statement = f"SELECT {', '.join(f'{table.name}.{column}' for column in columns)} FROM {table.name}"  # noqa: S608
@@ -66,8 +65,8 @@ def _holds(value: Any, kind: type) -> bool:
     return isinstance(read, kind)
 
 
-def of_labels(connection: sqlite3.Connection) -> Iterator[Fault]:
-    """Find labels and relations that the project's schema does not have."""
+def of_labels(connection: Connection) -> Iterator[Fault]:
+    """Find labels and relations that are not in the project's schema."""
     written = connection.execute("SELECT value FROM setting WHERE name = ?", [SCHEMA]).fetchone()
     try:
         schema = schema_file.loads(written[0] if written else "", name=SCHEMA)
@@ -92,7 +91,7 @@ def _wrong_relation(schema: Schema, label: str) -> str | None:
     return None if schema.relation(label) is not None else f"the schema has no relation {label}"
 
 
-def of_places(connection: sqlite3.Connection) -> Iterator[Fault]:
+def of_places(connection: Connection) -> Iterator[Fault]:
     """Find sentences and excluded paragraphs that lie outside their text."""
     for table in ("sentence_mark", "held_sentence"):
         rows = connection.execute(_MARKS.format(table=table))
@@ -110,8 +109,8 @@ def _wrong_excluded(written: str, characters: int) -> str | None:
     return next((place for place in places if place), None)
 
 
-def of_log(connection: sqlite3.Connection) -> Iterator[Fault]:
-    """Find edits that cannot be taken back, because their kind or their changes cannot be read."""
+def of_log(connection: Connection) -> Iterator[Fault]:
+    """Find edits that cannot be undone, because their kind or changes cannot be read."""
     edits = connection.execute("SELECT id, kind, changes FROM edit")
     yield from faults_in("edit", edits, wrong_edit)
     orphans = connection.execute(
@@ -122,7 +121,7 @@ def of_log(connection: sqlite3.Connection) -> Iterator[Fault]:
 
 
 def wrong_edit(kind: str, changes: str) -> str | None:
-    """Return why an edit cannot be taken back; None if it can be read."""
+    """Return why an edit cannot be undone, or None if it can be read."""
     if kind not in set(EditKind):
         return f"there is no such step as {kind}"
     try:

@@ -1,8 +1,8 @@
-"""Compare the schema in a file with what our migrations make, before anything in the file can run.
+"""Compare a file's schema with that of our migrations, before anything in the file can run.
 
-SQLite runs what a file's schema says: a trigger that came with it deletes labels while we add them. So whatever can
-change, hide or refuse our rows must be ours to the letter. `resources/project_schema.json` holds what the migrations
-make, state by state; tests hold it to them. Tables, views and indexes that users added for themselves are no fault.
+SQLite runs what a file's schema says: a foreign trigger can delete labels while we add some. So whatever can change,
+hide or refuse our rows must be ours to the letter. `resources/project_schema.json` holds what the migrations make,
+state by state; tests compare the two. Tables, views and indexes that users added for themselves are no fault.
 """
 
 import json
@@ -25,7 +25,7 @@ _SCHEMA = "SELECT type, name, tbl_name, sql, rootpage FROM sqlite_schema"
 _APPLIED = f"SELECT name FROM {MIGRATIONS_TABLE} WHERE migration_set = 'spanwright'"  # noqa: S608  # a name of ours
 _FOREIGN_KEYS = 'SELECT "table", on_delete FROM pragma_foreign_key_list(?)'
 _LONGEST = 40  # characters of a name in a sentence
-_MOST_APPLIED = 1_000  # rows that are read of a table that anybody may have filled
+_MOST_APPLIED = 1_000  # rows read from a table that anybody may have filled
 SEARCHES = frozenset({"document_search", "claim_search", "claim_search_word"})
 """The virtual tables for finding words."""
 SEARCHED = frozenset({"document_words"})
@@ -33,7 +33,7 @@ SEARCHED = frozenset({"document_words"})
 
 
 class Change(StrEnum):
-    """What became of an object of the schema."""
+    """The ways in which an object of the schema can differ."""
 
     ADDED = "added"
     CHANGED = "changed"
@@ -61,10 +61,10 @@ _STATISTICS = frozenset(  # what ANALYZE and AUTOINCREMENT make
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Alteration:
-    """An object of the schema that is not as our migrations make it.
+    """An object of the schema that differs from what our migrations make.
 
-    ``kind`` is ``table``, ``view``, ``index`` or ``trigger``, ``table`` what an index or a trigger is of. What is
-    ``readable`` can be read around; without the rest nothing can be read.
+    ``kind`` is ``table``, ``view``, ``index`` or ``trigger``, ``table`` the one that an index or a trigger belongs to.
+    If it is not ``readable``, nothing in the file can be read; else it can be read around.
     """
 
     kind: str
@@ -75,7 +75,7 @@ class Alteration:
 
     @property
     def title(self) -> str:
-        """The name on one line, cut short: anybody may have chosen it."""
+        """The name on one line, cut short, since anybody may have chosen it."""
         words = " ".join(self.name.split())
         return words if len(words) <= _LONGEST else words[:_LONGEST] + "…"
 
@@ -85,10 +85,10 @@ class Alteration:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inspection:
-    """What the schema of a file turned out to be.
+    """The result of comparing a file's schema.
 
-    ``applied`` are the migrations that the file names, ``version`` is SQLite's number for the schema that was seen,
-    ``kept`` are the objects that users added and that do no harm.
+    ``applied`` are the migrations that the file names, ``version`` is SQLite's number of the schema, ``kept`` are
+    harmless objects that users added.
     """
 
     applied: frozenset[str]
@@ -98,12 +98,12 @@ class Inspection:
 
     @property
     def readable(self) -> bool:
-        """Whether our tables are such that they can be read."""
+        """True if our tables can be read."""
         return all(alteration.readable for alteration in self.alterations)
 
 
 class Expected:
-    """What the migrations make."""
+    """The schema that the migrations make, after each of them."""
 
     def __init__(self, read: Mapping[str, Any]) -> None:
         self.states: tuple[str, ...] = tuple(read["states"])
@@ -117,38 +117,38 @@ class Expected:
         self._rows: dict[int, frozenset[SchemaRow]] = {}
 
     def rows(self, applied: int) -> frozenset[SchemaRow]:
-        """Return what is there after so many migrations."""
+        """Return the schema after so many migrations."""
         if applied not in self._rows:
             last = applied - 1
             self._rows[applied] = frozenset(row for row, since, until in self._objects if since <= last <= until)
         return self._rows[applied]
 
     def newest(self) -> dict[str, SchemaRow]:
-        """Return what is there after all migrations, by name."""
+        """Return the schema after all migrations, by name."""
         return {row.name: row for row in self.rows(len(self.states))}
 
 
 @lru_cache(maxsize=1)
 def expected() -> Expected:
-    """Read what the migrations make."""
+    """Read the expected schema."""
     return Expected(json.loads(resource_path("project_schema.json").read_text(encoding="utf-8")))
 
 
 def distrust(connection: sqlite3.Connection) -> None:
-    """Let SQLite trust nothing that a file holds: neither its schema nor the order in its pages.
+    """Make a connection trust nothing in a file, neither its schema nor the order in its pages.
 
-    It runs no function that is not harmless for a schema, looks at each cell before it uses it, and maps no file into
-    memory, where an error of the disk would end the process.
+    It runs only functions that are harmless in a schema, checks each cell before use, and maps no file into memory,
+    where a disk error would end the process.
     """
     connection.execute("PRAGMA trusted_schema = OFF")
     connection.execute("PRAGMA cell_size_check = ON")
     connection.execute("PRAGMA mmap_size = 0")
-    if sys.version_info >= (3, 12):  # nobody writes into the tables of FTS5 or the schema itself
+    if sys.version_info >= (3, 12):  # forbids writing to FTS5's tables and the schema itself
         connection.setconfig(sqlite3.SQLITE_DBCONFIG_DEFENSIVE, True)  # noqa: FBT003
 
 
 def inspect(connection: sqlite3.Connection, path: Path) -> Inspection:
-    """Compare a file's schema with what our migrations make. Nothing of the file's schema is run for that.
+    """Compare a file's schema with that of our migrations, without running anything in it.
 
     Raises:
         StoreError: The file cannot be read.
@@ -160,7 +160,7 @@ def inspect(connection: sqlite3.Connection, path: Path) -> Inspection:
 
 
 def own_tables(connection: sqlite3.Connection) -> list[str] | None:
-    """Return the names of our tables that are as we make them; None if the file holds no other tables or indexes."""
+    """Return the names of our unaltered tables, or None if the file has no other tables or indexes."""
     found = _inspect(connection, connection.execute(_SCHEMA).fetchall(), version=0)
     altered = {(each.kind, each.table) for each in found.alterations}
     others = {(row.type, row.table) for row in found.kept} | altered
@@ -186,7 +186,7 @@ def _inspect(connection: sqlite3.Connection, listed: Sequence[Sequence[Any]], *,
         applied = frozenset(str(name) for (name,) in names)
     elif any(fold(str(name)) == MIGRATIONS_TABLE for _, name, *_ in present):
         applied, is_theirs = frozenset(ours.states), True
-    if applied - ours.every_state:  # a newer version's: nobody here knows what is right in it
+    if applied - ours.every_state:  # a newer version's, whose schema is unknown here
         return Inspection(applied=applied, version=version)
     state = len(applied)
     if applied != frozenset(ours.states[:state]):
@@ -202,7 +202,7 @@ def _inspect(connection: sqlite3.Connection, listed: Sequence[Sequence[Any]], *,
 
 
 def _has_migrations_table(present: Iterable[Sequence[Any]]) -> bool:
-    """Return whether the table of the migrations is ours, though not to the letter."""
+    """Return whether the migrations table is ours, though not to the letter."""
     found = [SchemaRow(*row) for row in present if fold(str(row[1])) == MIGRATIONS_TABLE]
     return len(found) == 1 and _is_same(expected().migrations_table, found[0])
 
@@ -220,7 +220,7 @@ def _altered(kind: str, name: str, change: Change, *, table: str = "", readable:
 
 
 def _are_apart(listed: Iterable[Sequence[Any]]) -> bool:
-    """Return whether each table and index has pages of its own, and nothing else has any."""
+    """Return whether each table and index has its own pages, and nothing else has any."""
     roots: list[int] = []
     for kind, _, _, sql, root in listed:
         stored = kind in {"table", "index"} and not str(sql or "").startswith("CREATE VIRTUAL")
@@ -232,7 +232,7 @@ def _are_apart(listed: Iterable[Sequence[Any]]) -> bool:
 
 
 class _Comparison:
-    """Looks at each object of a schema that is not simply what it should be."""
+    """The comparison of a schema, object by object, with the expected one."""
 
     def __init__(self, connection: sqlite3.Connection, rows: Collection[SchemaRow], reserved: frozenset[str]) -> None:
         self._connection = connection
@@ -262,7 +262,8 @@ class _Comparison:
             else:
                 others.append(row)
         for name, ours in self._expected.items():
-            if name not in seen and (ours.table == name or ours.table in seen):  # what is of a table goes with it
+            # indexes and triggers of a missing table are not named besides
+            if name not in seen and (ours.table == name or ours.table in seen):
                 readable = ours.type in {"view", "trigger"} or ours.table in searches()
                 readable = readable or (ours.type == "index" and ours.sql is not None)
                 yield _altered(ours.type, name, Change.MISSING, table=ours.table, readable=readable)
@@ -275,22 +276,22 @@ class _Comparison:
         if ours.type == row.type == "table" and row.name == ours.name and row.sql and ours.sql:
             more = schema_text.has_only_more(schema_text.tokens(ours.sql), schema_text.tokens(row.sql))
             readable = readable or more
-        says = schema_text.head(schema_text.tokens(row.sql or ""))
-        if row.sql is not None and not _is_honest(says, row):
+        made = schema_text.head(schema_text.tokens(row.sql or ""))
+        if row.sql is not None and not _is_honest(made, row):
             readable = False
         yield _altered(ours.type, ours.name, Change.CHANGED, table=ours.table, readable=readable)
 
     def _of_users(self, rows: Sequence[SchemaRow]) -> Iterator[Alteration]:
-        """Look at what users added: it may be there as long as it can neither touch nor refuse rows of ours."""
+        """Check what users added: it may stay if it can neither change nor refuse rows of ours."""
         honest: list[SchemaRow] = []
         for row in rows:
-            says = schema_text.head(schema_text.tokens(row.sql or ""))
+            made = schema_text.head(schema_text.tokens(row.sql or ""))
             if row.sql is None and row.type == "index" and fold(row.table) not in self._expected:
                 honest.append(row)  # what SQLite makes for a primary key
-            elif says is None or not _is_honest(says, row):
+            elif made is None or not _is_honest(made, row):
                 yield _altered(row.type, row.name, Change.ADDED, table=row.table)
             else:
-                self._heads[row.name] = says
+                self._heads[row.name] = made
                 honest.append(row)
         touching = set(self._expected) | self._hanging_on(honest)
         for row in honest:
@@ -300,7 +301,7 @@ class _Comparison:
                 yield _altered(row.type, row.name, Change.ADDED, table=row.table, readable=True)
 
     def _hanging_on(self, rows: Sequence[SchemaRow]) -> set[str]:
-        """Return the tables that change or refuse when rows of ours go, by a foreign key or a chain of such."""
+        """Return the tables that react to deletions in ours, by a foreign key or a chain of them."""
         parents = {
             fold(row.name): {fold(parent) for parent, _ in self._foreign_keys(row.name)}
             for row in rows
@@ -319,7 +320,7 @@ class _Comparison:
         return [(str(parent), str(delete)) for parent, delete in found]
 
     def _does_no_harm(self, row: SchemaRow, touching: set[str]) -> bool:
-        """Return whether an object can neither run when rows of ours change, nor refuse that."""
+        """Return whether an object can neither run on changes of our rows nor refuse them."""
         if row.type == "view" or fold(row.table) not in touching:
             return True
         if row.type == "table":
@@ -331,22 +332,21 @@ def _is_text(row: SchemaRow) -> bool:
     return all(isinstance(value, str) for value in row[:3]) and isinstance(row.sql, str | None)
 
 
-def _is_honest(says: Head | None, row: SchemaRow) -> bool:
-    """Return whether a row says itself what its statement makes: only the statement counts for SQLite."""
-    return says is not None and (says.kind, says.name, says.on) == (row.type, fold(row.name), fold(row.table))
+def _is_honest(made: Head | None, row: SchemaRow) -> bool:
+    """Return whether a row names what its statement makes: SQLite goes by the statement alone."""
+    return made is not None and (made.kind, made.name, made.on) == (row.type, fold(row.name), fold(row.table))
 
 
 @lru_cache(maxsize=1)
 def searches() -> frozenset[str]:
-    """Return the names of the full text indexes, with the tables that FTS5 keeps them in."""
+    """Return the names of the full text indexes and of FTS5's tables behind them."""
     return frozenset(name for name in expected().names if name.startswith(tuple(SEARCHES)))
 
 
 def shade(connection: sqlite3.Connection, inspection: Inspection) -> None:
-    """Let a connection that only reads read around what was altered: no view or full text index that is not ours.
+    """Make a read-only connection avoid altered views and full text indexes.
 
-    Views of our own making take the place of all that the file has; reading an altered one all the same is refused by
-    SQLite, be it FTS5 itself that wants to.
+    Views of our own replace those of the file. SQLite denies reading an altered one all the same, even to FTS5.
     """
     altered = {alteration.name for alteration in inspection.alterations}
     denied = altered & {row.name for row in expected().newest().values() if row.type == "view"}

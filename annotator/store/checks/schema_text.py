@@ -1,4 +1,4 @@
-"""The statements in `sqlite_schema`, cut into tokens as SQLite cuts them, so that they can be compared."""
+"""Statements of `sqlite_schema`, cut into tokens as SQLite does, for comparison."""
 
 import re
 from collections.abc import Sequence
@@ -18,7 +18,7 @@ _TOKEN = re.compile(
 )
 _PLAIN = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _UPPER = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abcdefghijklmnopqrstuvwxyz")
-# A quoted one is a name or even a string, never the keyword.
+# In quotes, one of these is a name or a string, not the keyword.
 _KEYWORDS = frozenset(
     """
     abort action add after all alter always analyze and as asc attach autoincrement before begin between by cascade case
@@ -36,9 +36,9 @@ _KEYWORDS = frozenset(
 
 
 class Head(NamedTuple):
-    """What a statement makes: ``kind`` as `sqlite_schema` calls it, ``on`` the table of an index or a trigger.
+    """The object that a statement makes: ``kind`` as `sqlite_schema` names it, ``rest`` the tokens after its name.
 
-    ``rest`` is what follows.
+    ``on`` is the table of an index or a trigger.
     """
 
     kind: str
@@ -50,14 +50,14 @@ class Head(NamedTuple):
 
 
 def fold(name: str) -> str:
-    """Return a name as SQLite compares names: only ASCII letters lose their case."""
+    """Fold a name as SQLite compares names: only ASCII letters lose their case."""
     return name.translate(_UPPER)
 
 
 def tokens(sql: str) -> Tokens:
-    """Cut a statement into tokens: no white space, no comments, no quotes that change nothing, keywords lower case.
+    """Cut a statement into tokens, without white space, comments and needless quotes, keywords in lower case.
 
-    `ALTER TABLE … RENAME` puts names in quotes, and strings are kept as they are.
+    Needless quotes come from `ALTER TABLE … RENAME`. Strings stay as they are.
     """
     found = []
     for match in _TOKEN.finditer(sql):
@@ -105,7 +105,7 @@ def head(found: Tokens) -> Head | None:
 
 
 def _took(rest: list[str], word: str) -> bool:
-    """Take a word away if it comes next."""
+    """Remove a word if it comes next, and return whether it did."""
     if rest[:1] != [word]:
         return False
     del rest[0]
@@ -113,7 +113,7 @@ def _took(rest: list[str], word: str) -> bool:
 
 
 def definitions(rest: Sequence[str]) -> tuple[list[Tokens], Tokens] | None:
-    """Split what follows a table's name into its columns and constraints, and what stands behind the bracket.
+    """Split the part after a table's name into columns and constraints, and the rest behind the bracket.
 
     None if there is no such list.
     """
@@ -133,7 +133,7 @@ def definitions(rest: Sequence[str]) -> tuple[list[Tokens], Tokens] | None:
 
 
 def has_only_more(expected: Tokens, found: Tokens) -> bool:
-    """Return whether a table's statement says what it should, and defines more columns or constraints besides."""
+    """Return whether a table's statement differs only by additional columns or constraints."""
     made, makes = head(expected), head(found)
     if made is None or makes is None or (made.name, made.virtual) != (makes.name, makes.virtual):
         return False
@@ -145,7 +145,7 @@ def has_only_more(expected: Tokens, found: Tokens) -> bool:
 
 
 def is_plain_index(found: Head) -> bool:
-    """Return whether an index is of bare columns only: nothing is computed for it, and it refuses no row."""
+    """Return whether an index has bare columns only: it computes nothing and refuses no row."""
     parts = definitions(found.rest)
     if found.unique or parts is None or parts[1]:
         return False

@@ -1,7 +1,7 @@
-"""Proof that the full text indexes hold the words of the articles and the claims.
+"""Checks that the full text indexes match the articles and claims.
 
-Only FTS5 itself can tell, and it wants to write for that. So it is asked about a private copy, which SQLite keeps in
-its cache and in an unnamed file; who has the project open meanwhile is not held up.
+Only FTS5 itself can tell, and it has to write for that. So it checks a private copy, which SQLite keeps in its cache
+and in an unnamed file; others who have the project open need not wait.
 """
 
 import sqlite3
@@ -19,13 +19,13 @@ _INDEXES = {
 
 
 def are_altered(altered: Iterable[Alteration]) -> bool:
-    """Return whether the indexes are not ours, so that nothing of them is to be run."""
+    """Return whether the indexes are not ours, so that they must not be used."""
     names = {alteration.name for alteration in altered}
     return bool(names & (schema_guard.searches() | schema_guard.SEARCHED))
 
 
 def look(connection: sqlite3.Connection) -> Iterator[Fault]:
-    """Compare the indexes with what they are of."""
+    """Compare the indexes with their content."""
     with closing(sqlite3.connect("", isolation_level=None)) as copy:
         try:
             connection.backup(copy)

@@ -1,1 +1,1 @@
-"""Read-only queries over the project file, one room for each kind of question."""
+"""Read-only queries over the project file, one class for each kind of question."""

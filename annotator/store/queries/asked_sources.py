@@ -1,15 +1,12 @@
-"""Which documents the sources of suggestions have looked at, and which they are still to look at."""
+"""Which documents a source of suggestions has processed, and which are left."""
 
 import json
-import sqlite3
-from collections.abc import Generator, Iterable, Mapping
-from pathlib import Path
-from typing import Any
+from collections.abc import Generator, Iterable
 
 from annotator.processes import slices
-from annotator.store.sqlite_errors import sqlite_errors
+from annotator.store.queries.base import Queries
 
-_SCANNED = 500  # documents that are looked at in one slice: two milliseconds
+_SCANNED = 500  # documents per slice: two milliseconds
 
 _ASKED = "SELECT 1 FROM document_source WHERE document = :document AND source = :source AND version = :version"
 
@@ -30,39 +27,30 @@ ORDER BY rowid
 _NEWEST = "SELECT coalesce(max(rowid), 0) FROM document"
 
 
-class Asking:
-    """Asks one open project file."""
-
-    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
-        self._connection = connection
-        self._path = path
+class AskedSources(Queries):
+    """Queries of the sources that were asked."""
 
     def was_asked(self, document: str, source: str, version: str) -> bool:
-        """Tell whether this version of a source has looked at a document."""
+        """Return whether this version of a source has processed a document."""
         return bool(self._all(_ASKED, {"document": document, "source": source, "version": version}))
 
     def documents(self, sources: Iterable[tuple[str, str, str | None]], finished_by: str | None = None) -> list[str]:
-        """Give the documents that one of these (source, version, language) has not looked at, in the order of coming.
+        """Return the documents that one of these (source, version, language) has not processed, as added.
 
-        A source for one language has nothing to say of the others, once it is known which one a document is in.
-        Those that an annotator has finished (``finished_by``) are left in peace once any source has looked at them.
+        A source for one language skips documents known to be in another one. Documents that the annotator
+        ``finished_by`` has finished are skipped once any source has processed them.
         """
         return slices.finish(self.finding(sources, finished_by))
 
     def finding(
         self, sources: Iterable[tuple[str, str, str | None]], finished_by: str | None = None
     ) -> Generator[None, None, list[str]]:
-        """Find the same in slices, with a pause after each; what comes meanwhile is found, too."""
+        """Find the same in slices, with a pause after each; documents added meanwhile are included."""
         values = {"asked": json.dumps(list(sources)), "finished_by": finished_by}
         found: list[str] = []
         after = 0
-        while after < self._all(_NEWEST, {})[0][0]:
-            rows = self._all(_TO_ASK, {**values, "after": after, "last": after + _SCANNED})
-            found += [id_ for (id_,) in rows]
+        while after < self._one(_NEWEST)[0]:
+            found += self._column(_TO_ASK, {**values, "after": after, "last": after + _SCANNED})
             after += _SCANNED
             yield
         return found
-
-    def _all(self, statement: str, values: Mapping[str, Any]) -> list[Any]:
-        with sqlite_errors(self._path):
-            return self._connection.execute(statement, values).fetchall()

@@ -1,28 +1,26 @@
-"""Finding claims by their words, and what is known about them at a glance."""
+"""Finding claims by their words, and summing them up for a list."""
 
 import json
-import sqlite3
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import Any
 
 from annotator.model.json_rows import object_from
 from annotator.model.values import Annotated, Elsewhere
-from annotator.store.rows import load, readable
-from annotator.store.sqlite_errors import sqlite_errors
+from annotator.store.json_columns import load, readable
+from annotator.store.queries.base import Queries
 from annotator.text import sentences
 
 REPEATS = "repeats"
 """The relation type that joins claims which say the same."""
 
-_COUNTED = 60  # stems of a claim, the longest, of which the rarest are sought: a claim may be a whole article
-_RAREST = 6  # stems of which a claim must share two: any more only bring what shares the commonest words
-_ALWAYS = 3  # of them, however common
-_COMMON = 5_000  # claims with a stem from which on it tells little and costs much
-_MOST = 300  # claims that are looked at closely
-_INEXACT = 3  # letters from which a stem stands for all words that begin so
+_COUNTED = 60  # longest stems of a claim that are counted: a claim may be a whole article
+_RAREST = 6  # rarest stems, of which a claim must share two; more would only add matches of common words
+_ALWAYS = 3  # of these, however common
+_COMMON = 5_000  # claims with a stem above which it tells little and costs much
+_MOST = 300  # claims returned
+_INEXACT = 3  # letters above which a stem matches as a prefix
 _AFTER_ALL = "\U0010ffff"
 
 _FREQUENCY = """
@@ -64,7 +62,7 @@ WHERE span.id IN (SELECT value FROM json_each(:ids)) ORDER BY span.document, spa
 class ClaimLine:
     """A claim as a list shows it. ``start`` and ``end`` are code points of the hull, end exclusive.
 
-    ``claimant`` is the name of whom the claim's claimant means, or its words; None where no relation names one.
+    ``claimant`` is the name of the claimant's identity, or the claimant's words; None if no relation names one.
     """
 
     id: str
@@ -78,33 +76,29 @@ class ClaimLine:
     claimant: str | None
 
 
-class ClaimSearch:
-    """Searches the claims of one open project file by an index that the file itself keeps right."""
-
-    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
-        self._connection = connection
-        self._path = path
+class ClaimSearch(Queries):
+    """Queries of claims, by an index that triggers in the file keep up to date."""
 
     def near(self, stems: Collection[str], *, besides: int = 0) -> list[str]:
-        """Give the ids of claims that share at least two of the rarest of these stems (the only one, if there is one).
+        """Return the ids of claims that share at least two of the rarest of these stems (or the only stem).
 
-        The best come first, and at most 300; none of an article that a newer version stands for.
+        The best come first, at most 300; claims of replaced articles are left out.
 
         Args:
             stems: Folded beginnings of words (`annotator.text.similarity.stems`).
-            besides: In how many claims each is sure to be: 1 for the words of a claim of the project. What no others
-                have is not sought.
+            besides: How many claims are known to contain each stem: 1 for the words of a claim of the project. A stem
+                that no other claim has is not searched.
         """
         rarest = self._rarest(stems, besides)
         if len(rarest) < min(2, len(stems)) or not rarest:
             return []
-        return [id_ for (id_,) in self._all(_NEAR, {"wanted": query(rarest), "most": _MOST})]
+        return self._column(_NEAR, {"wanted": query(rarest), "most": _MOST})
 
     def lines(self, ids: Iterable[str], annotator: str | None) -> list[ClaimLine]:
-        """Give what is known about an annotator's claims, or everyone's, in order of id.
+        """Return an annotator's claims as lines, or everyone's, by id.
 
         Raises:
-            StoreError: ``store.damaged`` where somebody else's hand wrote what cannot be read.
+            StoreError: ``store.damaged`` for a row that cannot be read.
         """
         found = self._all(_LINES, {"ids": json.dumps(list(ids)), "annotator": annotator})
         row: Sequence[Any] = ("",)
@@ -112,11 +106,11 @@ class ClaimSearch:
             return [_line(row) for row in found]
 
     def same_as(self, claim: str) -> set[str]:
-        """Give the ids of the claims that are joined with one as the same, be it by way of others."""
-        return {id_ for (id_,) in self._all(_ALIKE, {"claim": claim, "label": REPEATS})}
+        """Return the ids of the claims joined to one as the same, directly or through others."""
+        return set(self._column(_ALIKE, {"claim": claim, "label": REPEATS}))
 
     def with_elsewhere(self, annotated: Annotated) -> Annotated:
-        """Add what its relations end at in other documents, for those who write it down."""
+        """Add the spans of other documents at which the document's relations end, for writers that cite them."""
         if not annotated.relations:
             return annotated
         here = {span.id for span in annotated.spans}
@@ -133,27 +127,23 @@ class ClaimSearch:
         return [stem for place, (count, stem) in enumerate(rarest) if place < _ALWAYS or count < _COMMON]
 
     def _frequency(self, stem: str) -> int:
-        """Count the claims with words that begin so; of a number with a point, those with the rarer half of it."""
+        """Count the claims with words that begin so; of a number with a point, those with the rarer half."""
         return min(self._count(word) for word in stem.split("."))
 
     def _count(self, word: str) -> int:
-        ((count,),) = self._all(_FREQUENCY, {"first": word, "last": word + _AFTER_ALL})
+        (count,) = self._one(_FREQUENCY, {"first": word, "last": word + _AFTER_ALL})
         return int(count)
-
-    def _all(self, statement: str, values: Mapping[str, Any]) -> list[Any]:
-        with sqlite_errors(self._path):
-            return self._connection.execute(statement, values).fetchall()
 
 
 def query(stems: Sequence[str]) -> str:
-    """Write what FTS5 looks for: any two of the stems; the only one, if there is one."""
+    """Build the FTS5 query that matches any two of the stems, or the only one."""
     words = [_words(stem) for stem in stems]
     pairs = (f"({word} AND ({' OR '.join(words[place:])}))" for place, word in enumerate(words[:-1], start=1))
     return " OR ".join(pairs) or "".join(words)
 
 
 def _words(stem: str) -> str:
-    """Write which words a stem stands for; of a German participle ``ge`` was taken away, and of a number the point."""
+    """Build the FTS5 expression of a stem: German participles lack their ``ge`` in it, and numbers their point."""
     if not stem.isalpha():
         return "(" + " AND ".join(f'"{digits}"' for digits in stem.split(".")) + ")"
     return f'("{stem}"* OR "ge{stem}"*)' if len(stem) >= _INEXACT else f'"{stem}"'

@@ -1,13 +1,9 @@
-"""Numbers of a project, each by one query."""
-
-import sqlite3
-from collections.abc import Mapping
-from pathlib import Path
-from typing import Any
+"""Counts over a project, each by one query."""
 
 from annotator.model.values import State
-from annotator.store.rows import CURRENT, readable
-from annotator.store.sqlite_errors import sqlite_errors
+from annotator.store.json_columns import readable
+from annotator.store.queries.base import Queries
+from annotator.store.rows import CURRENT
 
 _LABELS = """
 SELECT layer, label, count(*) FROM span
@@ -36,19 +32,15 @@ GROUP BY topic ORDER BY count(*) DESC, topic LIMIT 200
 """
 
 
-class Counts:
-    """Counts one open project file, without what a newer version stands for. None as annotator stands for everyone."""
-
-    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
-        self._connection = connection
-        self._path = path
+class Counts(Queries):
+    """Counts that leave out replaced articles. None as annotator stands for everyone."""
 
     def labels(self, annotator: str | None) -> list[tuple[str, str, int]]:
-        """Give (layer, label, number of spans), in order."""
+        """Return (layer, label, number of spans), sorted."""
         return self._all(_LABELS, {"annotator": annotator})
 
     def states(self, annotator: str | None) -> list[tuple[str, str, int]]:
-        """Give (annotator, state, number of documents), in order; the view ``progress``."""
+        """Return (annotator, state, number of documents), sorted; from the view ``progress``."""
         found = self._all(_STATES, {"annotator": annotator})
         with readable(self._path, "document_state", lambda: f"of {annotator}" if annotator else "of somebody"):
             for _, state, _ in found:
@@ -56,30 +48,33 @@ class Counts:
         return found
 
     def suggestions(self) -> list[tuple[str, str, int]]:
-        """Give (source, state, number of suggestions), in order."""
-        return self._all(_SUGGESTIONS, {})
+        """Return (source, state, number of suggestions), sorted."""
+        return self._all(_SUGGESTIONS)
 
     def sizes(self) -> tuple[int, int]:
-        """Give how many documents there are, and how many characters they have together."""
-        ((documents, characters),) = self._all(_SIZES, {})
+        """Return the number of documents, and of characters in all of them."""
+        documents, characters = self._one(_SIZES)
         return documents, characters
 
     def topics(self) -> list[str]:
-        """Give the topics of the claims that were decided about last, the most frequent first."""
-        return [topic for (topic,) in self._all(_TOPICS, {})]
+        """Return the topics of the latest claims, the most frequent first."""
+        return self._column(_TOPICS)
 
     def splits(self) -> dict[str, str | None]:
-        """Give the part of a split that each document belongs to, by id; None where it has none yet."""
-        return dict(self._all(_SPLITS, {}))
+        """Return the split of each document by id; None if it has none yet."""
+        return dict(self._all(_SPLITS))
 
     def pace(self, annotator: str) -> float:
-        """Give how many seconds of deciding an article took an annotator on average; 0 where nothing was decided.
+        """Return how many seconds an annotator took per article on average; 0 if nothing was decided.
 
-        A decision that took longer than two minutes counts as two: somebody was called away.
+        A decision of more than two minutes counts as two: the annotator was away.
         """
-        ((milliseconds, documents),) = self._all(_PACE, {"annotator": annotator})
+        milliseconds, documents = self._one(_PACE, {"annotator": annotator})
         return milliseconds / 1000 / documents if documents else 0.0
 
-    def _all(self, statement: str, values: Mapping[str, Any]) -> list[Any]:
-        with sqlite_errors(self._path):
-            return self._connection.execute(statement, values).fetchall()
+    def longest(self) -> tuple[int, int, int]:
+        """Return how many characters the longest title, language and date have."""
+        title, language, published = self._one(
+            "SELECT max(length(title)), max(length(language)), max(length(published)) FROM document"
+        )
+        return title or 0, language or 0, published or 0

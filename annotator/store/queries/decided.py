@@ -1,18 +1,16 @@
-"""What became of suggestions, from the file and from its log. Each answer is one query over the whole project."""
+"""Decisions about suggestions, from the file and its log. Each query covers the whole project."""
 
-import sqlite3
-from collections.abc import Mapping
-from pathlib import Path
-from typing import Any, NamedTuple
+import json
+from collections.abc import Iterable
+from typing import NamedTuple
 
 from annotator.model.values import Part
-from annotator.store.sqlite_errors import sqlite_errors
+from annotator.store.queries.base import Queries
 
-# Overlaps are looked for from the longest row's length before a place on, suggestions by all their states, spans not by
-# their label (+), ids as the text they are (CAST): so all goes by an index, and an article with 20,000 labels takes no
-# minutes.
+# For SQLite to use an index: overlaps start at most the longest row's length before a place, suggestions are selected
+# by all their states, spans not by their label (+), ids by their type (CAST). Else 20,000 labels would take minutes.
 
-# The last step that decided about a suggestion: SQLite takes the other columns from the row with the maximum.
+# The last decision about a suggestion: SQLite takes the other columns from the row with the maximum.
 _DECIDED = """
 WITH decision AS (
     SELECT change.value ->> '$.after.id' AS suggestion, edit.number, edit.at,
@@ -33,8 +31,7 @@ FROM suggestion JOIN last ON last.suggestion = suggestion.id
 WHERE suggestion.source = :source AND suggestion.state IN ('accepted', 'corrected', 'rejected')
 ORDER BY last.at, suggestion.id
 """
-# What stood there before the first suggestions came was never suggested, because it was labelled already;
-# what an import brought nobody made here.
+# Spans from before the first suggestions are left out, as labelled words are not suggested, and so are imported ones.
 _MISSED = """
 WITH made AS (
     SELECT CAST(change.value ->> '$.after.id' AS TEXT) AS span, min(edit.number) AS number
@@ -80,14 +77,33 @@ SELECT id FROM document WHERE NOT EXISTS (SELECT 1 FROM document_state WHERE doc
     AND (EXISTS (SELECT 1 FROM held_sentence WHERE document = document.id)
         OR EXISTS (SELECT 1 FROM suggestion WHERE document = document.id AND state = 'pending')) ORDER BY rowid
 """
+_SEEN = """
+SELECT quote, layer, label, sum(taken), sum(refused), sum(known) FROM (
+    SELECT quote, layer, label, 1 AS taken, 0 AS refused,
+            (layer, document) IN (SELECT value ->> 0, value ->> 1 FROM json_each(:learnt)) AS known
+        FROM span WHERE annotator = :annotator AND layer NOT IN ('claims', 'attribution')
+    UNION ALL
+    SELECT quote, layer, label, 0, 1, 0 FROM suggestion
+        WHERE state = 'rejected' AND layer NOT IN ('claims', 'attribution')
+    UNION ALL
+    SELECT substr(rule, 1, instr(rule || ':', ':') - 1), layer, label, state = 'accepted',
+            state = 'rejected' AND NOT EXISTS (SELECT 1 FROM span WHERE span.document = suggestion.document
+                AND span.layer = 'claims' AND span.start < suggestion.end AND suggestion.start < span.end), 0
+        FROM suggestion WHERE layer = 'claims' AND rule IS NOT NULL AND state IN ('accepted', 'rejected'))
+GROUP BY quote, layer, label ORDER BY quote, layer, label
+"""
+_STAMP = """
+SELECT (SELECT coalesce(max(number), 0) FROM edit), (SELECT count(*) FROM document_number),
+    (SELECT coalesce(max(number), 0) FROM document_number)
+"""
 
 
 class DecidedSuggestion(NamedTuple):
     """A suggestion that a person decided about.
 
-    ``kept`` says whether its words carry its label still, ``touched`` whether any label of its layer stands on one of
-    them. ``at`` is when it was decided last (ISO 8601, UTC), ``together`` how many of its layer were decided about in
-    that step: a claim brings names along.
+    ``kept`` says whether its words still have its label, ``touched`` whether any label of its layer overlaps them.
+    ``at`` is when it was last decided (ISO 8601, UTC), ``together`` how many of its layer that step decided: a claim
+    brings names along.
     """
 
     layer: str
@@ -101,15 +117,11 @@ class DecidedSuggestion(NamedTuple):
     milliseconds: int
 
 
-class Decided:
-    """Reads one open project file. Suggestions belong to everybody, so these answers name no annotator."""
-
-    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
-        self._connection = connection
-        self._path = path
+class Decided(Queries):
+    """Queries of decisions about suggestions. Suggestions belong to everybody, so most name no annotator."""
 
     def suggestions(self, source: str) -> list[DecidedSuggestion]:
-        """Give what people decided about suggestions of a source, oldest first; what a file brought is not theirs."""
+        """Return what people decided about a source's suggestions, oldest first, without imported decisions."""
         return [
             DecidedSuggestion(layer, label, score, state, bool(kept), bool(touched), at, together, milliseconds)
             for layer, label, score, state, kept, touched, at, together, milliseconds in self._all(
@@ -118,37 +130,47 @@ class Decided:
         ]
 
     def missed(self, source: str, language: str | None) -> dict[tuple[str, str], int]:
-        """Count by (layer, label) what was labelled by hand where a source was asked and had suggested nothing.
+        """Count by (layer, label) the spans set by hand where a source was asked and suggested nothing.
 
-        Only in articles of its language, if it has one, and not what was there before suggestions came.
+        Only articles in the source's language count, if it has one, and only spans set after suggestions came.
         """
         found = self._all(_MISSED, {"source": source, "language": language})
         return {(layer, label): count for layer, label, count in found}
 
     def pending(self, source: str) -> dict[tuple[str, str], int]:
-        """Count by (layer, label) what nobody has decided about yet."""
+        """Count a source's pending suggestions by (layer, label)."""
         return {(layer, label): count for layer, label, count in self._all(_PENDING, {"source": source})}
 
     def by_hand(self) -> list[tuple[str, int]]:
-        """Give (layer, milliseconds) of each step that set one label without a suggestion, oldest first."""
-        return [(layer, milliseconds) for layer, milliseconds in self._all(_BY_HAND, {})]
+        """Return (layer, milliseconds) of each step that set one label without a suggestion, oldest first."""
+        return self._all(_BY_HAND)
 
     def documents_waiting(self, source: str) -> list[str]:
-        """Give the ids of the documents in which suggestions of a source are pending, in order."""
-        return [id_ for (id_,) in self._all(_OF_SOURCE, {"source": source})]
+        """Return the ids of the documents with pending suggestions of a source, sorted."""
+        return self._column(_OF_SOURCE, {"source": source})
 
     def held_sentences(self, document: str) -> list[Part]:
-        """Give the sentences of a document in which suggestions are held back, in code points, end exclusive."""
+        """Return the sentences of a document in which suggestions are held back, in code points, end exclusive."""
         return self._all(_HELD_SENTENCES, {"document": document})
 
     def documents_held(self) -> list[str]:
-        """Give the ids of the documents that somebody is done with and in which suggestions were held back."""
-        return [id_ for (id_,) in self._all(_HELD, {})]
+        """Return the ids of finished documents in which suggestions were held back."""
+        return self._column(_HELD)
 
     def documents_to_hold(self) -> list[str]:
-        """Give the ids of the documents that nobody is done with, and where suggestions wait or are held back."""
-        return [id_ for (id_,) in self._all(_TO_HOLD, {})]
+        """Return the ids of unfinished documents with pending or held suggestions."""
+        return self._column(_TO_HOLD)
 
-    def _all(self, statement: str, values: Mapping[str, Any]) -> list[Any]:
-        with sqlite_errors(self._path):
-            return self._connection.execute(statement, values).fetchall()
+    def seen(self, annotator: str, learnt: Iterable[tuple[str, str]] = ()) -> list[tuple[str, str, str, int, int, int]]:
+        """Return (quote, layer, label, used, refused, learnt) of each name labelled by an annotator or refused.
+
+        Layers of the user's own are included. For claims, whose words do not recur, the quote is the rule that found
+        them; a refused claim that overlaps a labelled one is not counted as refused. ``learnt`` counts uses in the
+        given (layer, document) pairs.
+        """
+        return self._all(_SEEN, {"annotator": annotator, "learnt": json.dumps(list(learnt))})
+
+    def stamp(self) -> tuple[int, int, int]:
+        """Return numbers that change with each edit, and with each document added or deleted."""
+        edit, documents, last = self._one(_STAMP)
+        return edit, documents, last

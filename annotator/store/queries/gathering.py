@@ -1,7 +1,6 @@
-"""Documents with everything that was decided about them: one query for each kind of row of many documents."""
+"""Documents with all their annotations: one query per kind of row for many documents."""
 
 import json
-import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
@@ -11,6 +10,9 @@ from typing import Any, NamedTuple
 
 from annotator.model.json_rows import line_around, origin_line, span_line
 from annotator.model.values import Annotated, Span
+from annotator.store.connection import Connection
+from annotator.store.json_columns import readable
+from annotator.store.queries.base import Queries
 from annotator.store.rows import (
     DOCUMENT,
     DOCUMENT_LABEL,
@@ -23,29 +25,27 @@ from annotator.store.rows import (
     RowT,
     Table,
     plain_span_line,
-    readable,
 )
-from annotator.store.sqlite_errors import sqlite_errors
 from annotator.system.errors import StoreError
 
-_AT_ONCE = 25  # documents that are in memory: with more, a query for each costs next to nothing already
+_AT_ONCE = 25  # documents in memory; with more, queries hardly get faster
 _LISTED = "IN (SELECT value FROM json_each(:ids))"
 _TEXTS = f"SELECT document, text FROM document_text WHERE document {_LISTED}"  # noqa: S608  # it knows no constants
 _SPLITS = f"SELECT id, split FROM document WHERE id {_LISTED}"  # noqa: S608
-_BY_PLACE = " ORDER BY document, start, end, id"  # an index has the first two
+_BY_PLACE = " ORDER BY document, start, end, id"  # an index provides the first two
 _PLACE = itemgetter(3, 0, 1, 2)  # document, start, end, id
 _SPANS = f"SELECT start, end, {', '.join(SPAN.read)} FROM span WHERE "  # noqa: S608
 
 
 class Line(NamedTuple):
-    """The record of a document, and how many spans are in it."""
+    """The record of a document as text, and how many spans it contains."""
 
     text: str
     spans: int
 
 
-class _Asked:
-    """Some documents, and whose rows of them."""
+class _Batch:
+    """Some documents, and the SQL conditions for their rows."""
 
     def __init__(self, ids: Sequence[str], annotator: str | None, *, suggestions: bool) -> None:
         self.ids = ids
@@ -55,51 +55,50 @@ class _Asked:
         self.mine = f"document {_LISTED}{self.theirs}"
 
 
-class Gathering:
-    """Gathers documents of one open project file. ``kept`` are texts, by document, that need not be read again."""
+class WholeDocuments(Queries):
+    """Queries of whole documents. ``kept`` are texts by document that need not be read again."""
 
-    def __init__(self, connection: sqlite3.Connection, path: Path, kept: Mapping[str, str]) -> None:
-        self._connection = connection
-        self._path = path
+    def __init__(self, connection: Connection, path: Path, kept: Mapping[str, str]) -> None:
+        super().__init__(connection, path)
         self._kept = kept
 
     def each(self, ids: Iterable[str], annotator: str | None, *, suggestions: bool = False) -> Iterator[Annotated]:
-        """Give these documents, in this order, a few at a time in memory: see `Reader.annotated`.
+        """Yield documents in the order of ``ids``, with few in memory at once: see `Reader.annotated`.
 
         Raises:
             StoreError: ``store.no_document``.
         """
-        for some in _some(ids):
-            asked = _Asked(some, annotator, suggestions=suggestions)
-            spans = self._rows(SPAN, asked.mine + _BY_PLACE, asked.values)
-            yield from self._together(asked, self._texts(asked.ids), spans)
+        for some in _batches(ids):
+            batch = _Batch(some, annotator, suggestions=suggestions)
+            spans = self._by_document(SPAN, batch.mine + _BY_PLACE, batch.values)
+            yield from self._together(batch, self._texts(batch.ids), spans)
 
     def lines(self, ids: Iterable[str], *, suggestions: bool = False) -> Iterator[Line]:
-        """Give what `record.to_line` makes of these documents with everyone's decisions, and how many spans each has.
+        """Yield documents as `json_rows.to_line` writes them, with everyone's annotations.
 
-        Most spans go from columns to text without becoming a `Span` on the way, which is half the work.
+        Most spans go from columns to text without becoming a `Span`, which halves the work.
 
         Raises:
             StoreError: ``store.no_document``.
         """
-        for some in _some(ids):
-            asked = _Asked(some, None, suggestions=suggestions)
-            texts = self._texts(asked.ids)
-            written, made = self._span_lines(asked, texts)
-            for annotated in self._together(asked, texts, made):
+        for some in _batches(ids):
+            batch = _Batch(some, None, suggestions=suggestions)
+            texts = self._texts(batch.ids)
+            written, made = self._span_lines(batch, texts)
+            for annotated in self._together(batch, texts, made):
                 spans = written[annotated.document.id]
                 yield Line(line_around(annotated, spans), len(spans))
 
     def _span_lines(
-        self, asked: "_Asked", texts: Mapping[str, str]
+        self, batch: _Batch, texts: Mapping[str, str]
     ) -> tuple[defaultdict[str, list[str]], dict[str, list[Span]]]:
-        """Write spans as text, by document, and give those that had to be made for that."""
+        """Return spans as text, by document, and the spans that had to be built for that."""
         written: defaultdict[str, list[str]] = defaultdict(list)
         made: defaultdict[str, list[Span]] = defaultdict(list)
         key: object = None
         with readable(self._path, SPAN.name, lambda: key):
-            rows = self._all(f"{_SPANS}{asked.mine} ORDER BY document, start", asked.values)
-            for found in sorted(rows, key=_PLACE):  # an index has them nearly in order: SQLite would sort all anew
+            rows = self._all(f"{_SPANS}{batch.mine} ORDER BY document, start", batch.values)
+            for found in sorted(rows, key=_PLACE):  # nearly sorted by an index; SQLite would sort them from scratch
                 key, document = found[2], found[3]
                 line = plain_span_line(found, texts[document])
                 if line is None:
@@ -110,22 +109,22 @@ class Gathering:
         return written, made
 
     def _together(
-        self, asked: "_Asked", texts: Mapping[str, str], spans: Mapping[str, Sequence[Span]]
+        self, batch: _Batch, texts: Mapping[str, str], spans: Mapping[str, Sequence[Span]]
     ) -> Iterator[Annotated]:
-        """Give the documents with these of their spans, and what the spans name."""
-        values, mine = asked.values, asked.mine
-        documents = self._rows(DOCUMENT, f"id {_LISTED}", values, texts, of="id")
+        """Yield the documents with the given spans, and the identities that these name."""
+        values, mine = batch.values, batch.mine
+        documents = self._by_document(DOCUMENT, f"id {_LISTED}", values, texts, of="id")
         splits = dict(self._all(_SPLITS, values))
-        relations = self._relations(asked.theirs, values)
-        labels = self._rows(DOCUMENT_LABEL, mine, values)
-        sentences = self._rows(SENTENCE_MARK, f"{mine} ORDER BY document, start, end", values)
-        states = self._rows(DOCUMENT_STATE, mine, values)
+        relations = self._relations(batch.theirs, values)
+        labels = self._by_document(DOCUMENT_LABEL, mine, values)
+        sentences = self._by_document(SENTENCE_MARK, f"{mine} ORDER BY document, start, end", values)
+        states = self._by_document(DOCUMENT_STATE, mine, values)
         waiting = f"document {_LISTED} AND state = 'pending'{_BY_PLACE}"
-        pending = self._rows(SUGGESTION, waiting, values) if asked.suggestions else {}
-        meant = {id_: _meant(found) for id_, found in spans.items()}
+        pending = self._by_document(SUGGESTION, waiting, values) if batch.suggestions else {}
+        meant = {id_: _identity_ids(found) for id_, found in spans.items()}
         named = sorted({name for names in meant.values() for name in names})
-        known = self._rows(IDENTITY, f"id {_LISTED}", {"ids": json.dumps(named)}, of="id") if named else {}
-        for id_ in asked.ids:
+        known = self._by_document(IDENTITY, f"id {_LISTED}", {"ids": json.dumps(named)}, of="id") if named else {}
+        for id_ in batch.ids:
             if id_ not in documents:
                 raise StoreError("store.no_document", document=id_, file=self._path.name)
             yield Annotated(
@@ -146,9 +145,9 @@ class Gathering:
         return {**texts, **dict(self._all(_TEXTS, {"ids": json.dumps(missing)}))} if missing else texts
 
     def _relations(self, theirs: str, values: Mapping[str, Any]) -> dict[str, list[Any]]:
-        """Give the relations by the document that their head stands in, in order of their ids."""
-        if not self._all("SELECT 1 FROM relation LIMIT 1", {}):
-            return {}  # names alone have none, and to look for one of each span would take long
+        """Return relations by the document of their head, ordered by id."""
+        if not self._one("SELECT 1 FROM relation LIMIT 1"):
+            return {}  # without relations, searching them for each span would be wasted
         columns = ", ".join(f"relation.{column}" for column in RELATION.read)
         statement = (
             f"SELECT span.document, {columns} FROM span JOIN relation ON relation.head = span.id"  # noqa: S608
@@ -157,7 +156,7 @@ class Gathering:
         )
         return self._grouped(RELATION, statement, values, {})
 
-    def _rows(
+    def _by_document(
         self,
         table: Table[RowT],
         rest: str,
@@ -165,7 +164,7 @@ class Gathering:
         texts: Mapping[str, str] | None = None,
         of: str = "document",
     ) -> dict[str, list[RowT]]:
-        """Give rows by the column ``of``."""
+        """Return rows by the column ``of``."""
         statement = f"SELECT {of}, {', '.join(table.read)} FROM {table.name} WHERE {rest}"  # noqa: S608  # names of ours
         return self._grouped(table, statement, values, texts or {})
 
@@ -180,18 +179,14 @@ class Gathering:
                 grouped[found[0]].append(table.value(found[1:], texts.__getitem__))
         return grouped
 
-    def _all(self, statement: str, values: Mapping[str, Any]) -> list[Any]:
-        with sqlite_errors(self._path):
-            return self._connection.execute(statement, values).fetchall()
 
-
-def _some(ids: Iterable[str]) -> Iterator[list[str]]:
-    """Give ids, as many at once as documents are in memory."""
+def _batches(ids: Iterable[str]) -> Iterator[list[str]]:
+    """Yield the ids in batches of at most `_AT_ONCE`."""
     rest = iter(ids)
     while some := list(islice(rest, _AT_ONCE)):
         yield some
 
 
-def _meant(spans: Sequence[Span]) -> list[str]:
-    """Give the identities that mentions name, in order."""
+def _identity_ids(spans: Sequence[Span]) -> list[str]:
+    """Return the ids of the identities that spans name, sorted."""
     return sorted({name for span in spans if isinstance(name := span.attributes.get("identity"), str)})

@@ -1,19 +1,18 @@
-"""What a source's answer for a document is held against: of a long article only what stands where the answer does.
+"""The rows that a source's answer is compared with: of a long article, only those at the same places.
 
-An article may hold 20,000 labels; the window waits while an answer is taken in.
+An article may have 20,000 labels, and the window waits while an answer is merged.
 """
 
 import json
-import sqlite3
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from pathlib import Path
 from typing import Any
 
 from annotator.model.json_rows import parts_from
 from annotator.model.sentence_states import Stretches
 from annotator.model.values import CLAIMS, Part, Suggestion
-from annotator.store.rows import SUGGESTION, fetched, load, readable
-from annotator.store.sqlite_errors import sqlite_errors
+from annotator.store.json_columns import load, readable
+from annotator.store.queries.base import Queries
+from annotator.store.rows import SUGGESTION
 from annotator.suggestions.renewal import Taken
 
 _AT_STARTS = """
@@ -41,39 +40,35 @@ SELECT start, end, parts FROM suggestion
 """
 
 
-class Nearby:
-    """Asks one open project file, of what everybody decided."""
-
-    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
-        self._connection = connection
-        self._path = path
+class Nearby(Queries):
+    """Queries of everybody's decisions around suggestions."""
 
     def is_done(self, document: str) -> bool:
-        """Tell whether anybody is done with a document."""
+        """Return whether anybody has finished a document."""
         return bool(self._all(_DONE, {"document": document}))
 
     def suggestions(self, document: str, coming: Iterable[Suggestion], sources: Collection[str]) -> list[Suggestion]:
-        """Give the suggestions of a document that wait, and of those that were decided what begins where these do.
+        """Return a document's waiting suggestions, and the decided ones that start where new ones do.
 
-        Of what was decided: what was refused, whoever had suggested it, else only what these sources had.
+        Decided means refused, by whatever source, or anything else by these sources.
         """
         starts, named = json.dumps([each.start for each in coming]), json.dumps([*sources])
         there = self._suggestions(_DECIDED_THERE, {"document": document, "starts": starts, "sources": named})
         return [*self.waiting(document), *there]
 
     def of(self, ids: Iterable[str]) -> dict[str, Suggestion]:
-        """Give the suggestions with these ids as they are now, by id; what is not there is left out."""
+        """Return the present suggestions with these ids, by id."""
         found = self._suggestions("id IN (SELECT value FROM json_each(:ids))", {"ids": json.dumps([*ids])})
         return {suggestion.id: suggestion for suggestion in found}
 
     def waiting(self, document: str) -> list[Suggestion]:
-        """Give the suggestions of a document that nobody has decided about, be they shown or held back."""
+        """Return a document's undecided suggestions, shown or held back."""
         return self._suggestions(_WAITING, {"document": document})
 
     def taken(self, document: str, coming: Collection[Suggestion]) -> list[Taken]:
-        """Give where a span begins that one of these suggestions begins with, and all claims that touch one.
+        """Return the places of spans that start where one of these suggestions does, and of claims that overlap one.
 
-        A claim is asked for by a suggested claim alone.
+        Claims are only compared with suggested claims.
         """
         starts = json.dumps([each.start for each in coming])
         rows = self._all(_AT_STARTS, {"document": document, "starts": starts})
@@ -85,9 +80,9 @@ class Nearby:
             return [Taken(layer, _parts(start, end, parts), start, end) for layer, start, end, parts in rows]
 
     def decided(self, document: str, stretches: Sequence[Part]) -> list[Part]:
-        """Give the places of what was decided that stand across these stretches, in code points, end exclusive.
+        """Return the places of decisions that overlap these stretches, in code points, end exclusive.
 
-        Spans, marks of sentences, and suggestions that do not wait; of what has gaps each part.
+        Decisions are spans, marks of sentences, and decided suggestions; each part of a discontinuous one is returned.
         """
         wanted = Stretches(stretches)
         parts: list[Part] = []
@@ -98,13 +93,9 @@ class Nearby:
         return parts
 
     def _suggestions(self, where: str, values: Mapping[str, Any]) -> list[Suggestion]:
-        return fetched(self._connection, self._path, SUGGESTION, where, values, str)  # such a row needs no text
-
-    def _all(self, statement: str, values: Mapping[str, Any]) -> list[Any]:
-        with sqlite_errors(self._path):
-            return self._connection.execute(statement, values).fetchall()
+        return self._rows(SUGGESTION, where, values, str)  # such a row needs no text
 
 
 def _parts(start: int, end: int, written: str) -> tuple[Part, ...]:
-    """Read the parts of what has this hull; most have no gaps."""
+    """Read the parts of a span with this hull; most have no gaps."""
     return ((start, end),) if written == f"[[{start},{end}]]" else parts_from(load(written))

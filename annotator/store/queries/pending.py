@@ -1,13 +1,10 @@
-"""Which suggestions of a whole project are to be decided about: counted and listed without reading a text."""
+"""The pending suggestions of a whole project, counted and listed without reading a text."""
 
-import sqlite3
-from collections.abc import Mapping
 from math import inf
-from pathlib import Path
 from typing import Any, NamedTuple
 
+from annotator.store.queries.base import Queries
 from annotator.store.rows import CURRENT
-from annotator.store.sqlite_errors import sqlite_errors
 
 _WANTED = """
 FROM suggestion JOIN document ON document.id = suggestion.document
@@ -28,9 +25,9 @@ _TOTAL = f"SELECT suggestion.source, count(*) {_WANTED} AND {CURRENT} GROUP BY s
 
 
 class PendingQuery(NamedTuple):
-    """Those of a source, a layer, a label, with a score of ``least`` and more but not of ``below``, with these words.
+    """A query for pending suggestions by source, layer, label, score (``least`` ≤ score < ``below``) and words.
 
-    None stands for all; ``unscored`` is what counts as the score of what has none. Small and capital letters are one.
+    None matches all; ``unscored`` is the assumed score of suggestions without one. Words are case-insensitive.
     """
 
     source: str | None = None
@@ -42,30 +39,24 @@ class PendingQuery(NamedTuple):
     words: str = ""
 
 
-class PendingRows:
-    """Asks one open project file, without what a newer version stands for."""
-
-    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
-        self._connection = connection
-        self._path = path
+class PendingRows(Queries):
+    """Queries of pending suggestions; those in replaced articles are left out."""
 
     def sources(self) -> dict[str, int]:
-        """Give how many are pending by source, whatever they are."""
-        return dict(self._all(_TOTAL, PendingQuery(), {}))
+        """Count all pending suggestions by source."""
+        return dict(self._matching(_TOTAL, PendingQuery()))
 
     def counts(self, query: PendingQuery) -> dict[str, int]:
-        """Give how many there are by document, in the order documents were added; none with nothing."""
-        return dict(self._all(_COUNTS, query, {}))
+        """Count the matches by document, in the order documents were added, without zeros."""
+        return dict(self._matching(_COUNTS, query))
 
     def listed(self, query: PendingQuery, first: int, *, by_doubt: bool = False) -> list[tuple[str, str]]:
-        """Give (document, id) of the first ones by document and place, or of the least certain ones."""
-        return self._all(_DOUBTED if by_doubt else _LISTED, query, {"first": first})
+        """Return (document, id) of the ``first`` matches by document and place, or of the least certain ones."""
+        return self._matching(_DOUBTED if by_doubt else _LISTED, query, first=first)
 
     def inside(self, document: str, query: PendingQuery) -> frozenset[str]:
-        """Give the ids of those in one document."""
-        return frozenset(id_ for (id_,) in self._all(_INSIDE, query, {"document": document}))
+        """Return the ids of the matches in one document."""
+        return frozenset(id_ for (id_,) in self._matching(_INSIDE, query, document=document))
 
-    def _all(self, statement: str, query: PendingQuery, more: Mapping[str, Any]) -> list[Any]:
-        values = {**query._asdict(), "words": query.words.casefold(), **more}
-        with sqlite_errors(self._path):
-            return self._connection.execute(statement, values).fetchall()
+    def _matching(self, statement: str, query: PendingQuery, **more: object) -> list[Any]:
+        return self._all(statement, {**query._asdict(), "words": query.words.casefold(), **more})

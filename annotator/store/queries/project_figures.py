@@ -1,22 +1,20 @@
-"""What a project's numbers are made from: each query walks the whole file, so they run in a process of their own.
+"""The data of a project's statistics. Each query walks the whole file, so they run in a separate process.
 
 None as annotator stands for everyone.
 """
 
-import sqlite3
-from collections.abc import Mapping
-from pathlib import Path
 from typing import Any, NamedTuple
 
-from annotator.store.rows import check_words, readable
-from annotator.store.sqlite_errors import sqlite_errors
+from annotator.store.json_columns import readable
+from annotator.store.queries.base import Queries
+from annotator.store.rows import check_words
 
-PAUSE = 300_000  # milliseconds: who took longer was away, and five minutes count
+PAUSE = 300_000  # milliseconds; a longer decision counts as this: the annotator was away
 _BUCKET = 100  # milliseconds
 
 
 class StateCount(NamedTuple):
-    """So many documents of a batch are in a state for an annotator; no batch is None."""
+    """The number of documents of a batch in a state, by annotator; no batch is None."""
 
     annotator: str
     batch: str | None
@@ -25,7 +23,7 @@ class StateCount(NamedTuple):
 
 
 class LabelCount(NamedTuple):
-    """So many spans have a label; ``month`` is what the article's date begins with (``2026-03``), None without date."""
+    """The number of spans with a label. ``month`` is that of the article (``2026-03``), None without a date."""
 
     layer: str
     label: str
@@ -35,7 +33,7 @@ class LabelCount(NamedTuple):
 
 
 class Spelling(NamedTuple):
-    """So many spans of a label read like this and are meant for this identity."""
+    """The number of spans with a label that read like this and mean this identity."""
 
     identity: str | None
     words: str
@@ -44,7 +42,7 @@ class Spelling(NamedTuple):
 
 
 class Spent(NamedTuple):
-    """How long an annotator decided about a document, in milliseconds, and whether it is done."""
+    """The time an annotator worked on a document, in milliseconds, and whether it is done."""
 
     document: str
     title: str
@@ -54,7 +52,7 @@ class Spent(NamedTuple):
 
 
 class Took(NamedTuple):
-    """So many edits of a kind took about as long, in milliseconds."""
+    """The number of edits of a kind that took about as long, in milliseconds."""
 
     kind: str
     milliseconds: int
@@ -113,51 +111,45 @@ GROUP BY 1, 2 ORDER BY 1, 2
 """  # noqa: S608  # numbers of ours
 
 
-class Figures:
-    """Counts and measures one open project file."""
-
-    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
-        self._connection = connection
-        self._path = path
+class Figures(Queries):
+    """Counts and times for a project's statistics."""
 
     def states(self, annotator: str | None) -> list[StateCount]:
-        """Count documents by annotator, batch and state, in order; no batch comes last."""
-        return [StateCount(*row) for row in self._all(_STATES, annotator)]
+        """Count documents by annotator, batch and state, sorted; documents without a batch come last."""
+        return [StateCount(*row) for row in self._counted(_STATES, annotator)]
 
     def left(self, annotator: str | None) -> int:
-        """Count the documents that nobody who is asked about has done or skipped."""
-        ((documents,),) = self._all(_LEFT, annotator)
+        """Count the documents that the annotator has neither finished nor skipped."""
+        ((documents,),) = self._counted(_LEFT, annotator)
         return int(documents)
 
     def labels(self, annotator: str | None, publisher: str | None = None) -> list[LabelCount]:
-        """Count spans by label, publisher and month, in order; of one publisher, or of all and of none."""
-        return [LabelCount(*row) for row in self._all(_LABELS, annotator, publisher=publisher)]
+        """Count spans by label, publisher and month, sorted; optionally those of one publisher."""
+        return [LabelCount(*row) for row in self._counted(_LABELS, annotator, publisher=publisher)]
 
     def spellings(self, annotator: str | None, *, most: int) -> list[Spelling]:
-        """Count entities by what they are called and who is meant, the most frequent first."""
-        found = [Spelling(*row) for row in self._all(_SPELLINGS, annotator, most=most)]
+        """Count entities by words and identity, the most frequent first."""
+        found = [Spelling(*row) for row in self._counted(_SPELLINGS, annotator, most=most)]
         with readable(self._path, "span", lambda: "of a name"):
             check_words(*(spelling.words for spelling in found))
         return found
 
     def together(self, annotator: str | None) -> list[tuple[tuple[tuple[str, str], ...], int]]:
-        """Give each set of labels, as (layer, label) in order, with how many documents have just those."""
-        found = self._all(_TOGETHER, annotator)
+        """Return each set of labels, as sorted (layer, label), with the number of documents that have exactly these."""
+        found = self._counted(_TOGETHER, annotator)
         return [(tuple(_pair(name) for name in labels.split("\n")), documents) for labels, documents in found]
 
     def spent(self, annotator: str | None) -> list[Spent]:
-        """Tell how long who decided about which document; a step over several counts for each in equal parts."""
-        found = self._all(_SPENT, annotator)
+        """Return the time spent by annotator and document; an edit of several documents is divided equally."""
+        found = self._counted(_SPENT, annotator)
         return [Spent(document, title, who, time, bool(done)) for document, title, who, time, done in found]
 
     def took(self, annotator: str | None) -> list[Took]:
-        """Tell how long decisions took by kind, rounded down to tenths of a second; none that takes another back."""
-        return [Took(*row) for row in self._all(_TOOK, annotator)]
+        """Count edits by kind and duration, rounded down to tenths of a second, without undo."""
+        return [Took(*row) for row in self._counted(_TOOK, annotator)]
 
-    def _all(self, statement: str, annotator: str | None, **values: Any) -> list[Any]:
-        asked: Mapping[str, Any] = {"annotator": annotator, **values}
-        with sqlite_errors(self._path):
-            return self._connection.execute(statement, asked).fetchall()
+    def _counted(self, statement: str, annotator: str | None, **values: Any) -> list[Any]:
+        return self._all(statement, {"annotator": annotator, **values})
 
 
 def _pair(name: str) -> tuple[str, str]:

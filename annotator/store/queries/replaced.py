@@ -1,32 +1,20 @@
-"""Which documents have a newer version that stands for them."""
+"""Documents that a newer version replaces."""
 
-import sqlite3
-from collections.abc import Sequence
-from pathlib import Path
-
-from annotator.store.sqlite_errors import sqlite_errors
+from annotator.store.queries.base import Queries
 
 
-class Replaced:
-    """Reads the view ``replaced`` of one open project file."""
-
-    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
-        self._connection = connection
-        self._path = path
+class Replaced(Queries):
+    """Queries of the view ``replaced``."""
 
     def count(self) -> int:
-        """Give how many documents were replaced."""
+        """Count the replaced documents."""
         return len(self._column("SELECT document FROM replaced"))
 
     def newer(self, document: str) -> str | None:
-        """Give the newer version that stands for a document, if one does."""
+        """Return the id of the newer version that replaces a document, if any."""
         return next(iter(self._column("SELECT replaced_by FROM replaced WHERE document = ?", [document])), None)
 
     def older(self, document: str) -> list[str]:
-        """Give the documents that a document stands for itself, in the order they were added."""
+        """Return the ids of the documents that a document replaces, in the order they were added."""
         statement = "SELECT document FROM replaced JOIN document ON id = document WHERE replaced.replaced_by = ?"
         return self._column(f"{statement} ORDER BY document.rowid", [document])
-
-    def _column(self, statement: str, values: Sequence[str] = ()) -> list[str]:
-        with sqlite_errors(self._path):
-            return [value for (value,) in self._connection.execute(statement, values)]

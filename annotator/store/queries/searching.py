@@ -1,32 +1,36 @@
-"""Answers to questions about the whole project, from its full text index; see `annotator.model.query`.
+"""Search over the whole project by its full text index; see `annotator.model.query`.
 
-Every query names its annotator. A long list is looked through in slices: each answer says what it has reached.
+Every query names its annotator. A long list is read in slices: each answer says how far it has got.
 """
 
 import json
 import random
-import sqlite3
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from pathlib import Path
+from dataclasses import asdict, dataclass, replace
 from typing import Any, NamedTuple
 
 from annotator.model.query import Order, Question, match_of
 from annotator.model.values import Part, Priority, State
+from annotator.store.queries.base import Queries
 from annotator.store.rows import CURRENT, REPLACED
 from annotator.store.sqlite_errors import sqlite_errors
 
 MOST_RANKED = 5_000  # articles: to rank more takes longer than a frame
-RANKED = 200  # the best that are given
-_SCANNED = 2_000  # articles that are looked at in one slice
-_AT_ONCE = 60_000  # characters in which words are looked up in one slice; one article at least
-_CHANCE = 5  # one article in so many is chosen at random where there is most to learn, or some would never come
-_OPEN, _CLOSE = "\ufdd0", "\ufdd1"  # Unicode promises that these are no characters
+RANKED = 200  # the number of best matches
+_SCANNED = 2_000  # articles per slice
+_AT_ONCE = 60_000  # characters of matching texts per slice; at least one article
+_CHANCE = 5  # one in so many is random in the learning order, or some articles would never come
+_OPEN, _CLOSE = "\ufdd0", "\ufdd1"  # Unicode guarantees that these are no characters
 
 _FROM = "document_number CROSS JOIN document ON document.id = document_number.document"
 _FOUND = (
     f"document_search CROSS JOIN {_FROM.replace(' ON ', ' ON document_number.number = document_search.rowid AND ')}"
 )
+_MATCHES = (
+    f"SELECT number, id, document.title, characters, highlight(document_search, 0, '{_OPEN}', '{_CLOSE}'),"  # noqa: S608
+    f" highlight(document_search, 1, '{_OPEN}', '{_CLOSE}') FROM {_FOUND} WHERE document_search MATCH :match"
+)
+_COUNT_MATCHES = "SELECT count(*) FROM (SELECT 1 FROM document_search WHERE document_search MATCH :match LIMIT :most)"
 _IN_A_STATE = "SELECT 1 FROM document_state WHERE document = document.id AND annotator = :annotator"
 _A_SPAN = "SELECT 1 FROM span WHERE span.document = document.id"
 _REASONS = (
@@ -88,10 +92,10 @@ class FoundSpan(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FoundDocument:
-    """An article that a question is answered by.
+    """An article that matches a question.
 
-    ``text`` is given where words were looked for, ``parts`` are where they stand in it, in order, in code points, end
-    exclusive; ``titled`` says whether they stand in the title.
+    If words were searched, ``text`` is the article's, and ``parts`` are the matches in it, in order, in code points,
+    end exclusive; ``titled`` says whether the title matches.
     """
 
     id: str
@@ -103,21 +107,38 @@ class FoundDocument:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """Some of the articles; ``reached`` is what the next slice begins after, None at the end."""
+    """Some of the matching articles; the next slice begins after ``reached``, which is None at the end."""
 
     documents: tuple[FoundDocument, ...]
     reached: int | None
 
 
-class Searches:
-    """Searches one open project file."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TitleQuery:
+    """A query for titles with all ``words`` in any case: at most ``limit`` of the next ``scanned`` articles.
 
-    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
-        self._connection = connection
-        self._path = path
+    ``after`` is 0 at first, then what the previous answer has ``reached``: a long list is searched in slices.
+    """
+
+    words: tuple[str, ...]
+    after: int = 0
+    scanned: int
+    limit: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Titled:
+    """Articles as (id, title, published), in the order they were added; ``reached`` is None at the end."""
+
+    documents: tuple[tuple[str, str, str | None], ...]
+    reached: int | None
+
+
+class Searches(Queries):
+    """Queries for articles and spans by words and properties."""
 
     def documents(self, question: Question, annotator: str, *, after: int = 0, scanned: int = _SCANNED) -> Answer:
-        """Give articles in the order they were added: 0 as ``after`` at first, then what was ``reached``."""
+        """Return matching articles in the order added; ``after`` is 0, then what the answer has ``reached``."""
         match = match_of(question.words)
         last = after + scanned
         values = {**_values(question, annotator), "match": match, "after": after, "last": last}
@@ -128,42 +149,40 @@ class Searches:
             )
         else:
             statement = (
-                f"SELECT number, id, document.title, characters,"  # noqa: S608
-                f" highlight(document_search, 0, '{_OPEN}', '{_CLOSE}'),"
-                f" highlight(document_search, 1, '{_OPEN}', '{_CLOSE}') FROM {_FOUND}"
-                " WHERE document_search MATCH :match AND document_search.rowid > :after"
-                f" AND document_search.rowid <= :last{_where(question)} ORDER BY document_search.rowid"
+                f"{_MATCHES} AND document_search.rowid > :after AND document_search.rowid <= :last{_where(question)}"
+                " ORDER BY document_search.rowid"
             )
         documents, stopped = self._until_enough(statement, values)
         if stopped is not None:
             return Answer(documents=documents, reached=stopped)
-        newest = self._one("SELECT max(number) FROM document_number", {})[0] or 0
+        newest = self._one("SELECT max(number) FROM document_number")[0] or 0
         return Answer(documents=documents, reached=last if last < newest else None)
 
     def ranked(self, question: Question, annotator: str) -> tuple[FoundDocument, ...] | None:
-        """Give the articles that the words are most about, the best first; None where there are too many to rank."""
+        """Return the best matches of the words, the best first; None if too many articles match to rank them."""
         match = match_of(question.words)
         values = {**_values(question, annotator), "match": match, "most": MOST_RANKED + 1, "limit": RANKED}
-        if (
-            match is None
-            or self._one(
-                "SELECT count(*) FROM (SELECT 1 FROM document_search WHERE document_search MATCH :match LIMIT :most)",
-                values,
-            )[0]
-            > MOST_RANKED
-        ):
+        if match is None or self._one(_COUNT_MATCHES, values)[0] > MOST_RANKED:
             return None
+        statement = f"{_MATCHES}{_where(question)} ORDER BY rank LIMIT :limit"
+        return tuple(map(_document, self._all(statement, values)))
+
+    def titled(self, query: TitleQuery) -> Titled:
+        """Find articles by their title, a slice at a time."""
+        bounds = {"after": query.after, "last": query.after + query.scanned, "limit": query.limit}
+        words = {f"word{i}": word.casefold() for i, word in enumerate(query.words)}
+        where = "".join(f" AND instr(casefold(title), :{name})" for name in words)
         found = self._all(
-            f"SELECT number, id, document.title, characters,"  # noqa: S608
-            f" highlight(document_search, 0, '{_OPEN}', '{_CLOSE}'),"
-            f" highlight(document_search, 1, '{_OPEN}', '{_CLOSE}') FROM {_FOUND}"
-            f" WHERE document_search MATCH :match{_where(question)} ORDER BY rank LIMIT :limit",
-            values,
+            f"SELECT id, title, published FROM document WHERE rowid > :after AND rowid <= :last{where}"  # noqa: S608
+            " ORDER BY rowid LIMIT :limit",
+            bounds | words,
         )
-        return tuple(map(_document, found))
+        (newest,) = self._one("SELECT coalesce(max(rowid), 0) FROM document")
+        beyond = newest > bounds["last"]
+        return Titled(documents=tuple(found), reached=bounds["last"] if beyond else None)
 
     def spans(self, document: str, question: Question, annotator: str) -> list[FoundSpan]:
-        """Give the spans of a document that a question is about, by place."""
+        """Return the matching spans of a document, by place."""
         found = self._all(
             "SELECT id, layer, label, start, end, json_array_length(parts) = 1 FROM span WHERE document = :document"  # noqa: S608
             f"{_where_span(question)} ORDER BY start, end, id",
@@ -174,10 +193,9 @@ class Searches:
     def ids(
         self, question: Question, annotator: str, order: Order = Order.ADDED, seed: int = 0, first: int | None = None
     ) -> list[str]:
-        """Give the ids of the articles that a question is answered by, in an order: all, or so many ``first`` ones.
+        """Return the ids of matching articles in an order; ``first`` limits their number.
 
-        What is random always comes in the same order for a seed. Whatever the order, what has a high priority comes
-        first and what has a low one last.
+        The random order is the same for a seed. In any order, high priority comes first and low priority last.
         """
         urgent = self._prioritised()
         limit = -1 if first is None or urgent or order in {Order.RANDOM, Order.LEARNING} else first
@@ -195,19 +213,18 @@ class Searches:
         return ids if first is None else ids[:first]
 
     def following(self, question: Question, annotator: str, here: str | None = None) -> str | None:
-        """Give the id of the next article that a question is answered by, as `ids` has them, in the order of coming.
+        """Return the id of the next matching article in the order they were added, of the highest priority among them.
 
-        It is the first one of the highest priority that any of them has; after ``here``, another id, where that one is
-        of the same priority, and where none comes after it from the beginning.
+        If ``here`` has that priority, it is the next one after it, else, or at the end, the first one.
         """
         ranks = self._prioritised()
         for priority in Priority:
             rank = _RANKS.get(priority, 0)
             if question.priority not in {None, priority} or (rank and rank not in ranks.values()):
                 continue
-            asked = replace(question, priority=priority)
-            values = {**_values(asked, annotator), "match": match_of(asked.words), "here": here}
-            statement = f"SELECT document.id FROM document WHERE 1{_where_document(asked)}"  # noqa: S608
+            narrowed = replace(question, priority=priority)
+            values = {**_values(narrowed, annotator), "match": match_of(narrowed.words), "here": here}
+            statement = f"SELECT document.id FROM document WHERE 1{_where_document(narrowed)}"  # noqa: S608
             after = " AND document.rowid > (SELECT rowid FROM document WHERE id = :here)"
             for place in (after, "") if here is not None and ranks.get(here, 0) == rank else ("",):
                 if found := self._column(f"{statement}{place} ORDER BY document.rowid LIMIT 1", values):
@@ -215,24 +232,24 @@ class Searches:
         return None
 
     def publishers(self) -> list[str]:
-        """Give the publishers there are, in order."""
+        """Return all publishers, sorted."""
         return self._column("SELECT DISTINCT publisher FROM document WHERE publisher != '' ORDER BY publisher")
 
     def batches(self) -> list[str]:
-        """Give the batches there are, in order."""
+        """Return all batches, sorted."""
         return self._column("SELECT DISTINCT batch FROM document WHERE batch != '' ORDER BY batch")
 
     def reasons(self, annotator: str) -> list[str]:
-        """Give the reasons for which an annotator skipped articles, in order."""
+        """Return the reasons for which an annotator skipped articles, sorted."""
         return self._column(_REASONS, {"annotator": annotator})
 
     def _prioritised(self) -> dict[str, int]:
-        """Give the articles of a high priority with -1, those of a low one with 1."""
-        rows = self._all("SELECT id, priority FROM document WHERE priority IS NOT NULL", {})
+        """Return the rank of articles with a priority: -1 for high, 1 for low."""
+        rows = self._all("SELECT id, priority FROM document WHERE priority IS NOT NULL")
         return {id_: _RANKS[priority] for id_, priority in rows if priority in _RANKS}
 
     def _until_enough(self, statement: str, values: Mapping[str, Any]) -> tuple[tuple[FoundDocument, ...], int | None]:
-        """Read rows until there are enough characters to look through; give what was reached if it was not the end."""
+        """Read rows up to a limit of characters; return them, and the number reached unless it was the end."""
         documents: list[FoundDocument] = []
         room = _AT_ONCE
         with sqlite_errors(self._path):
@@ -247,27 +264,16 @@ class Searches:
                 rows.close()
         return tuple(documents), None
 
-    def _column(self, statement: str, values: Mapping[str, Any] | None = None) -> list[str]:
-        return [value for (value,) in self._all(statement, values or {})]
-
-    def _all(self, statement: str, values: Mapping[str, Any]) -> list[Any]:
-        with sqlite_errors(self._path):
-            return self._connection.execute(statement, values).fetchall()
-
-    def _one(self, statement: str, values: Mapping[str, Any]) -> Any:
-        with sqlite_errors(self._path):
-            return self._connection.execute(statement, values).fetchone()
-
 
 def _document(row: Sequence[Any]) -> FoundDocument:
     _, id_, title, characters, marked_title, marked = row
     text = marked.replace(_OPEN, "").replace(_CLOSE, "")
-    parts = _parts(marked) if len(text) == characters else ()  # else the text itself holds what is no character
+    parts = _parts(marked) if len(text) == characters else ()  # else the text itself contains these signs
     return FoundDocument(id=id_, title=title, text=text, parts=parts, titled=_OPEN in marked_title)
 
 
 def _parts(marked: str) -> tuple[Part, ...]:
-    """Give where the words stand between the signs that FTS5 put around them."""
+    """Return the places of the matches between the signs that FTS5 put around them."""
     found: list[Part] = []
     place = marked.find(_OPEN)
     signs = 0
@@ -280,7 +286,7 @@ def _parts(marked: str) -> tuple[Part, ...]:
 
 
 def _with_chance(ids: Sequence[str], seed: int) -> list[str]:
-    """Put one article in five at a place of chance; the others stay in their order."""
+    """Move one article in five to a random place; the others keep their order."""
     drawn = list(ids)
     random.Random(seed).shuffle(drawn)  # noqa: S311  # nothing secret
     chance, ranked = iter(drawn), iter(ids)
@@ -296,18 +302,11 @@ def _values(question: Question, annotator: str) -> dict[str, Any]:
     article_label, article_value = question.article_label or ("", "")
     beside_layer, beside_label = question.beside or ("", "")
     return {
+        **asdict(question),  # whatever no statement names is not bound
         "annotator": annotator,
         "said_by": question.said_by or annotator,
         "title": question.title.casefold(),
-        "language": question.language,
-        "publisher": question.publisher,
-        "since": question.since,
-        "until": question.until,
         "state": str(question.state),
-        "batch": question.batch,
-        "priority": question.priority,
-        "layer": question.layer,
-        "label": question.label,
         "beside_layer": beside_layer,
         "beside_label": beside_label,
         "path": f"$.{json.dumps(name)}",
@@ -319,20 +318,20 @@ def _values(question: Question, annotator: str) -> dict[str, Any]:
 
 
 def _where(question: Question) -> str:
-    """Give what must be so of ``document``, to be put after other conditions."""
-    found = [REPLACED if question.replaced else CURRENT]
-    found += [condition for name, condition in _OF_DOCUMENT.items() if getattr(question, name)]
+    """Return the conditions on ``document``, to follow other conditions."""
+    conditions = [REPLACED if question.replaced else CURRENT]
+    conditions += [condition for name, condition in _OF_DOCUMENT.items() if getattr(question, name)]
     if question.state is State.OPEN:
-        found.append(f"NOT EXISTS ({_IN_A_STATE} AND state != 'open')")
+        conditions.append(f"NOT EXISTS ({_IN_A_STATE} AND state != 'open')")
     elif question.state is not None:
-        found.append(f"EXISTS ({_IN_A_STATE} AND state = :state)")
+        conditions.append(f"EXISTS ({_IN_A_STATE} AND state = :state)")
     if question.about_spans:
-        found.append(f"EXISTS ({_A_SPAN}{_where_span(question)})")
-    return "".join(f" AND {condition}" for condition in found)
+        conditions.append(f"EXISTS ({_A_SPAN}{_where_span(question)})")
+    return "".join(f" AND {condition}" for condition in conditions)
 
 
 def _where_document(question: Question) -> str:
-    """Give what must be so of ``document``, the words that stand in it among it."""
+    """Return the conditions on ``document``, including the words it contains."""
     words = (
         " AND document.id IN (SELECT document FROM document_search JOIN document_number"
         " ON number = document_search.rowid WHERE document_search MATCH :match)"
@@ -341,6 +340,6 @@ def _where_document(question: Question) -> str:
 
 
 def _where_span(question: Question) -> str:
-    found = ["span.annotator = :said_by"]
-    found += [condition for name, condition in _OF_SPAN.items() if getattr(question, name)]
-    return "".join(f" AND {condition}" for condition in found)
+    conditions = ["span.annotator = :said_by"]
+    conditions += [condition for name, condition in _OF_SPAN.items() if getattr(question, name)]
+    return "".join(f" AND {condition}" for condition in conditions)

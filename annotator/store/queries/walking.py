@@ -1,19 +1,17 @@
-"""Walks over all rows of a kind, one after the other, and counts how often the parts of the schema are used."""
+"""Walks over all rows of a kind, and counts of how often the parts of the schema are used."""
 
 import json
-import sqlite3
 from collections.abc import Collection, Iterator, Sequence
-from pathlib import Path
 from typing import Any, TypeVar
 
 from annotator.editing.edits import EditKind
 from annotator.model.json_rows import Json
 from annotator.model.values import DOCUMENT, DocumentLabel, Identity, Relation, Row, Span, Suggestion
-from annotator.store.rows import DOCUMENT_LABEL, IDENTITY, RELATION, SPAN, SUGGESTION, TABLES, Table, load, readable
-from annotator.store.sqlite_errors import sqlite_errors
+from annotator.store.json_columns import load, readable
+from annotator.store.queries.base import Bound, Queries
+from annotator.store.rows import DOCUMENT_LABEL, IDENTITY, RELATION, SPAN, SUGGESTION, TABLES, Table
 
 _RowT = TypeVar("_RowT", bound=Row)
-_AT_ONCE = 200
 _BY_PLACE = "ORDER BY document, start, id"
 
 _FIELDS = """
@@ -46,42 +44,38 @@ GROUP BY leading
 _SCHEMA_EDITS = "SELECT id, undoes FROM edit WHERE kind = :kind AND changes != '[]' ORDER BY number"
 
 
-class Walk:
-    """Walks through one open project file, whoever made what is there. Nothing may be written meanwhile."""
-
-    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
-        self._connection = connection
-        self._path = path
+class Walk(Queries):
+    """Queries of all rows of a kind, by whatever annotator. Nothing may be written during a walk."""
 
     def spans(self, layer: str) -> Iterator[tuple[Span, str]]:
-        """Give all spans of a layer with what they read, by document and place.
+        """Yield the spans of a layer with their words, by document and place.
 
-        The first comes at once: read in the order of an index, nothing is sorted.
+        They are read in the order of an index, so the first comes at once and nothing is sorted.
         """
-        return self._rows(SPAN, "+layer = :layer", {"layer": layer})
+        return self._quoted(SPAN, "+layer = :layer", {"layer": layer})
 
     def suggestions(self, layer: str) -> Iterator[tuple[Suggestion, str]]:
-        """Give all suggestions for a layer, decided or not, with what they read, by document and place."""
-        return self._rows(SUGGESTION, "layer = :layer", {"layer": layer})
+        """Yield the suggestions of a layer, decided or not, with their words, by document and place."""
+        return self._quoted(SUGGESTION, "layer = :layer", {"layer": layer})
 
     def relations(self, labels: Collection[str]) -> Iterator[Relation]:
-        """Give all relations of these types, by id."""
+        """Yield the relations of these types, by id."""
         where = "label IN (SELECT value FROM json_each(:labels)) ORDER BY id"
         return self._values(RELATION, where, {"labels": _json(labels)})
 
     def document_labels(self, documents: Collection[str] | None = None) -> Iterator[DocumentLabel]:
-        """Give the labels of whole documents, of all or of these, by document and annotator."""
+        """Yield the labels of all documents, or of these, by document and annotator."""
         where = "true" if documents is None else "document IN (SELECT value FROM json_each(:documents))"
         values = {} if documents is None else {"documents": _json(documents)}
         return self._values(DOCUMENT_LABEL, f"{where} ORDER BY document, annotator, label, value", values)
 
     def identities(self, labels: Collection[str]) -> Iterator[Identity]:
-        """Give all persons and bodies of these labels, by id."""
+        """Yield the identities with these labels, by id."""
         where = "label IN (SELECT value FROM json_each(:labels)) ORDER BY id"
         return self._values(IDENTITY, where, {"labels": _json(labels)})
 
     def present(self, kind: type[_RowT], ids: Collection[str]) -> list[_RowT]:
-        """Give the rows of a kind that have these ids and are there, in no order."""
+        """Return the rows of a kind with these ids that exist, in no order."""
         table: Table[_RowT] = TABLES[kind]
         return list(self._values(table, "id IN (SELECT value FROM json_each(:ids))", {"ids": _json(ids)}))
 
@@ -90,82 +84,76 @@ class Walk:
         return self._counted("SELECT layer, label, count(*) FROM span GROUP BY layer, label")
 
     def pending(self) -> dict[tuple[str, str], int]:
-        """Count suggestions that nobody has decided about: (layer, label) → number."""
+        """Count pending suggestions: (layer, label) → number."""
         return self._counted(
             "SELECT layer, label, count(*) FROM suggestion WHERE state = 'pending' GROUP BY layer, label"
         )
 
     def fields(self) -> dict[tuple[str, str], int]:
-        """Count attributes, and labels of whole documents as those of `DOCUMENT`: (layer, attribute) → number."""
+        """Count attributes, and document labels under layer `DOCUMENT`: (layer, attribute) → number."""
         return self._counted(_FIELDS, {"document": DOCUMENT})
 
     def values(self, fields: Collection[str]) -> dict[tuple[str, str, str], int]:
-        """Count values of attributes that are called so, and all of `DOCUMENT`: (layer, attribute, value) → number."""
+        """Count values of these attributes, and all of `DOCUMENT`: (layer, attribute, value) → number."""
         return self._counted(_VALUES, {"fields": _json(fields), "document": DOCUMENT})
 
     def joined(self) -> dict[tuple[str, tuple[str, str], tuple[str, str]], int]:
         """Count relations: (label, (layer, label) of the head, (layer, label) of the tail) → number."""
-        rows = self._all(_RELATIONS, {})
+        rows = self._all(_RELATIONS)
         return {(label, (h_layer, head), (t_layer, tail)): n for label, h_layer, head, t_layer, tail, n in rows}
 
     def heads(self) -> dict[tuple[tuple[str, int], ...], int]:
-        """Count spans from which several relations lead, by how many of each label do, in order of the labels."""
-        rows = self._all(_HEADS, {})
+        """Count the spans with several relations: ((relation label, number), …), sorted → number of spans."""
+        rows = self._all(_HEADS)
         return {tuple((label, number) for label, number in json.loads(leading)): heads for leading, heads in rows}
 
     def doubles(self) -> dict[tuple[str, str, str], int]:
-        """Count places that carry two labels of a layer, made by one annotator: (layer, label, label) → number."""
+        """Count places with two labels of one layer and annotator: (layer, label, label) → number."""
         return self._counted(_DOUBLES)
 
     def words(self, layer: str, label: str) -> dict[str, int]:
-        """Give what the spans of a label read, with how often they do, the most frequent first."""
+        """Count the words of a label's spans, the most frequent first."""
         statement = (
             "SELECT quote, count(*) FROM span WHERE layer = :layer AND label = :label"
             " GROUP BY quote ORDER BY count(*) DESC, quote"
         )
-        return dict(self._all(statement, {"layer": layer, "label": label}))
+        return dict(self._portions(statement, {"layer": layer, "label": label}))
 
     def schema_edits(self) -> list[str]:
-        """Give the changes of the schema that stand and can be taken back, oldest first, by the ids of their edits."""
+        """Return the ids of the schema edits that are in force and can be undone, oldest first."""
         standing: dict[str, None] = {}
-        back: set[str] = set()  # what took one back: whoever takes that back makes the change again
-        for id_, undoes in self._all(_SCHEMA_EDITS, {"kind": str(EditKind.SCHEMA)}):
-            if undoes is None or undoes in back:
+        undoing: set[str] = set()  # edits that undid one of these; an edit that undoes such an edit counts again
+        for id_, undoes in self._portions(_SCHEMA_EDITS, {"kind": str(EditKind.SCHEMA)}):
+            if undoes is None or undoes in undoing:
                 standing[id_] = None
             else:
                 standing.pop(undoes, None)
-                back.add(id_)
+                undoing.add(id_)
         return list(standing)
 
     def changes(self, edit: str) -> Iterator[tuple[Json | None, Json | None]]:
-        """Give the changes of an edit in the log as records, (before, after), one after the other."""
+        """Yield the changes of an edit in the log as JSON records (before, after)."""
         statement = "SELECT said.value FROM edit, json_each(edit.changes) AS said WHERE edit.id = :edit"
         with readable(self._path, "edit", lambda: edit):
-            for (written,) in self._all(statement, {"edit": edit}):
+            for (written,) in self._portions(statement, {"edit": edit}):
                 change = load(written)
                 yield change["before"], change["after"]
 
-    def _rows(self, table: Table[Any], where: str, values: dict[str, Any]) -> Iterator[tuple[Any, str]]:
+    def _quoted(self, table: Table[Any], where: str, values: dict[str, Any]) -> Iterator[tuple[Any, str]]:
         statement = _select(table, f"{where} {_BY_PLACE}", "quote")
         found: list[Any] = [""]
         with readable(self._path, table.name, lambda: found[0]):
-            for *found, quote in self._all(statement, values):
+            for *found, quote in self._portions(statement, values):
                 yield table.value(found, _no_text), quote
 
     def _values(self, table: Table[_RowT], where: str, values: dict[str, Any]) -> Iterator[_RowT]:
         found: Sequence[Any] = ("",)
         with readable(self._path, table.name, lambda: found[0]):
-            for found in self._all(_select(table, where), values):
+            for found in self._portions(_select(table, where), values):
                 yield table.value(found, _no_text)
 
-    def _counted(self, statement: str, values: dict[str, Any] | None = None) -> dict[Any, int]:
-        return {tuple(key): count for *key, count in self._all(statement, values or {})}
-
-    def _all(self, statement: str, values: dict[str, Any]) -> Iterator[Any]:
-        with sqlite_errors(self._path):
-            found = self._connection.execute(statement, values)
-            while rows := found.fetchmany(_AT_ONCE):
-                yield from rows
+    def _counted(self, statement: str, values: Bound = ()) -> dict[Any, int]:
+        return {tuple(key): count for *key, count in self._portions(statement, values)}
 
 
 def _select(table: Table[Any], rest: str, *more: str) -> str:
@@ -177,5 +165,5 @@ def _json(values: Collection[str]) -> str:
 
 
 def _no_text(document: str) -> str:
-    """Stand in for the text of a document where no row asks for it."""
+    """Stand in for a text that no row needs."""
     raise LookupError(document)

@@ -1,32 +1,31 @@
 """Who says what, counted and listed; and the mentions behind an identity.
 
-The table ``claim_index`` holds a row for each claim.
+The table ``claim_index`` has a row per claim.
 
-A claimant is named by a *key*: ``identity:ID``, ``words:…`` for a name that belongs to no identity, ``unnamed:…`` for
-words that name nobody, ``author``, or ``open`` where nobody has said yet who it is.
+A claimant is named by a *key*: ``identity:ID``, ``words:…`` for a name without an identity, ``unnamed:…`` for words
+that name nobody, ``author``, or ``open`` if the claimant is not labelled yet.
 """
 
 import json
 import re
-import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from annotator.editing.edits import EditKind
 from annotator.editing.history import Step
 from annotator.model.values import Identity
-from annotator.store.rows import IDENTITY, readable
-from annotator.store.sqlite_errors import sqlite_errors
+from annotator.store.json_columns import readable
+from annotator.store.queries.base import Queries
+from annotator.store.rows import IDENTITY
 from annotator.suggestions.namesakes import Mention
 
-NO_VERDICT = "open"  # what a filter calls claims that nobody has judged
+NO_VERDICT = "open"  # a filter's name for claims without a verdict
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimFilter:
-    """Which claims count; None asks for all. Dates are ISO, both inclusive; an article without one has no time.
+    """A filter of claims; None matches all. Dates are ISO, both inclusive; articles without a date match no time.
 
     ``verdict`` may be `NO_VERDICT`.
     """
@@ -40,7 +39,7 @@ class ClaimFilter:
 
 
 class Counted(NamedTuple):
-    """So many claims of a claimant about a topic with a stance; None where nobody said."""
+    """The number of a claimant's claims about a topic with a stance; None if it is not labelled."""
 
     claimant: str
     topic: str | None
@@ -115,12 +114,8 @@ ORDER BY number
 _PLAIN = re.compile(r"[^a-z0-9]+|ss")
 
 
-class Who:
-    """Reads claims and identities of one open project file."""
-
-    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
-        self._connection = connection
-        self._path = path
+class Who(Queries):
+    """Queries of claims and identities."""
 
     def counted(self, wanted: ClaimFilter) -> list[Counted]:
         """Count claims by claimant, topic and stance."""
@@ -130,9 +125,9 @@ class Who:
     def said(
         self, wanted: ClaimFilter, claimants: Iterable[str], topics: Iterable[str] | None = None, *, most: int
     ) -> list[SaidClaim]:
-        """Give the claims of claimants (keys) about topics, the oldest first, those without a date last.
+        """Return the claims of claimants (keys) about topics, oldest first, undated ones last.
 
-        An empty topic stands for claims without one; no topics at all ask for all.
+        An empty topic stands for claims without one; None as ``topics`` for all.
         """
         where, values = _where(wanted)
         values |= {
@@ -143,67 +138,63 @@ class Who:
         return [SaidClaim(*row) for row in self._all(_SAID.format(key=_KEY, where=where), values)]
 
     def publishers(self) -> list[str]:
-        """Give the publishers of all articles, in order."""
-        return [name for (name,) in self._all("SELECT DISTINCT publisher FROM document ORDER BY 1") if name]
+        """Return the publishers of all articles, sorted."""
+        return list(filter(None, self._column("SELECT DISTINCT publisher FROM document ORDER BY 1")))
 
     def identities(self) -> list[Identity]:
-        """Give all identities, by name."""
+        """Return all identities, by name."""
         found = self._all(f"SELECT {', '.join(IDENTITY.read)} FROM identity ORDER BY name, id")  # noqa: S608
         with readable(self._path, IDENTITY.name, lambda: "of a name"):
             return [IDENTITY.value(row, str) for row in found]
 
     def called(self, words: str, *, most: int) -> list[str]:
-        """Give ids of identities whose name or alias holds words, small or capital; the shortest names first."""
+        """Return the ids of identities with the words in their name or an alias, any case; shortest first."""
         values = {"rough": _rough(words), "words": words.casefold(), "most": most}
-        return [id_ for (id_,) in self._all(_CALLED, values)]
+        return self._column(_CALLED, values)
 
     def like(self, words: str, document: str, *, most: int) -> list[str]:
-        """Give ids of identities mentioned in a document of whom one name may be these words, and more; as `called`.
+        """Return the ids of a document's identities whose name may contain the words, and some more; order as `called`.
 
-        Cheap, because it is asked with every step: only a run of letters is looked for.
+        It is cheap, because it is called with every step: only a run of letters is compared.
         """
         values = {"rough": _rough(words), "document": document, "most": most}
-        return [id_ for (id_,) in self._all(_LIKE, values)]
+        return self._column(_LIKE, values)
 
     def identities_in(self, document: str, words: str | None = None) -> list[str]:
-        """Give the ids of the identities that are mentioned in a document, by these words if any are given."""
+        """Return the ids of the identities mentioned in a document, optionally by these words."""
         values = {"document": document, "words": None if words is None else words.casefold()}
-        return [id_ for (id_,) in self._all(_IN_DOCUMENT, values)]
+        return self._column(_IN_DOCUMENT, values)
 
     def mentions(self, identities: Iterable[str]) -> list[str]:
-        """Give the ids of all spans that name one of these identities, whoever decided it, by document and place."""
-        return [id_ for (id_,) in self._all(_MENTIONS, {"ids": json.dumps(list(identities))})]
+        """Return the ids of everyone's spans that name one of these identities, by document and place."""
+        return self._column(_MENTIONS, {"ids": json.dumps(list(identities))})
 
     def named(self, annotator: str) -> list[Mention]:
-        """Give an annotator's names, and everybody's mentions of an identity, by document as added and place."""
+        """Return an annotator's names, and everybody's mentions of an identity, by document as added and place."""
         return [Mention(*row) for row in self._all(_NAMED, {"annotator": annotator})]
 
     def steps(self, annotator: str, kinds: Iterable[str]) -> list[Step]:
-        """Give the edits of some kinds in the whole project, oldest first, as history needs them."""
+        """Return the edits of some kinds in the whole project as steps of a history, oldest first."""
         found = self._all(_STEPS, {"annotator": annotator, "kinds": json.dumps(list(kinds))})
         with readable(self._path, "edit", lambda: f"of {annotator}"):
             return [Step(id=step, kind=EditKind(kind), undoes=undoes) for step, kind, undoes in found]
 
-    def _all(self, statement: str, values: Mapping[str, Any] | None = None) -> list[Any]:
-        with sqlite_errors(self._path):
-            return self._connection.execute(statement, values or {}).fetchall()
-
 
 def _rough(words: str) -> str:
-    """Give what LIKE finds at least all names with that hold words: it knows capitals of plain letters, and no ß."""
+    """Return a LIKE pattern for at least all names with these words: LIKE folds plain letters only, and no ß."""
     return f"%{max(_PLAIN.split(words.casefold()), key=len)}%"
 
 
 def _where(wanted: ClaimFilter) -> tuple[str, dict[str, Any]]:
     values = {name: value for name, value in asdict(wanted).items() if value is not None}
-    said = ["claim_index.document NOT IN (SELECT document FROM replaced)"]
-    said += [_OF_CLAIM[name] for name in values if name in _OF_CLAIM]
+    conditions = ["claim_index.document NOT IN (SELECT document FROM replaced)"]
+    conditions += [_OF_CLAIM[name] for name in values if name in _OF_CLAIM]
     dated = [_OF_DOCUMENT[name] for name in values if name in _OF_DOCUMENT]
     if dated:
         chosen = f"SELECT id FROM document WHERE {' AND '.join(dated)}"  # noqa: S608  # conditions of ours
-        said.append(f"claim_index.document IN ({chosen})")
+        conditions.append(f"claim_index.document IN ({chosen})")
     if wanted.verdict == NO_VERDICT:
-        said.append("verdict IS NULL")
+        conditions.append("verdict IS NULL")
     elif wanted.verdict is not None:
-        said.append("verdict = :verdict")
-    return " AND ".join(said), values
+        conditions.append("verdict = :verdict")
+    return " AND ".join(conditions), values

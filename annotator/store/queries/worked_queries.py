@@ -1,6 +1,6 @@
-"""Questions that others put to a project file in SQL, worked out: the help shows them, a test runs each of them.
+"""Example SQL queries for other programs: the help shows them, and a test runs each.
 
-They read only views and tables with plain names, in SQL that SQLite (datasette, pandas) and DuckDB read alike.
+They use only views and tables with plain names, in SQL that SQLite (datasette, pandas) and DuckDB share.
 """
 
 from collections.abc import Mapping

@@ -1,7 +1,7 @@
-"""Keep a project whose write-ahead log lost stored steps, before SQLite forgets them for good.
+"""Copies of projects whose write-ahead log lost stored edits, made before SQLite drops these for good.
 
-SQLite opens such a project without a word, at the step before the damaged frame, and the next step overwrites what came
-after it. `repair` can still read that: so the file and its log are copied as they lie there.
+SQLite opens such a project in silence, at the edit before the damaged frame, and the next edit overwrites the rest.
+`repair` can still read that: so the file and its log are copied as they are.
 """
 
 import shutil
@@ -19,23 +19,23 @@ from annotator.system.staging import room
 DAMAGED = f"-damaged{copies.SUFFIX}"
 """How the names of such copies end: they are no backups."""
 _USUAL = 4_096  # bytes of a page
-_LEAST = HEADER + 3 * (FRAME_HEADER + _USUAL)  # bytes of a log in which something can lie behind a damaged frame
-_MOST = 5_000 * (FRAME_HEADER + _USUAL)  # bytes of a log that is looked through: a matter of half a second
+_LEAST = HEADER + 3 * (FRAME_HEADER + _USUAL)  # bytes of a log with room for a frame behind a damaged one
+_MOST = 5_000 * (FRAME_HEADER + _USUAL)  # bytes of a log that is checked: about half a second
 
 
 def keep_if_broken(path: Path) -> Path | None:
     """Copy a project and its log into ``NAME.backups`` if the log is broken; return the copy.
 
-    It comes before anything else that opens a project for writing. Where another process holds it nothing is done.
+    It runs before anything else that opens a project for writing, and does nothing while another process holds it.
 
     Raises:
-        StoreError: There is no room for the copy. Opening the project would cost what it is for.
+        StoreError: There is no room for the copy. Opening the project would destroy what it is for.
     """
     try:
         if not _LEAST <= path.with_name(path.name + "-wal").stat().st_size <= _MOST:
             return None
         lock = Lock(path)
-    except (OSError, StoreError):  # there is no log, as after each closing; or whoever opens it says what is wrong
+    except (OSError, StoreError):  # no log, as after closing; other errors are reported by opening
         return None
     try:
         return _keep(path.resolve()) if _is_broken(path.resolve()) else None

@@ -1,10 +1,10 @@
-"""What the log of edits says that each row should be, as the last word on rows that were salvaged."""
+"""The states of rows according to the log of edits: the last word on salvaged rows."""
 
 import json
-import sqlite3
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from annotator.store.connection import Connection
 from annotator.store.repair.mending import from_log, read_json
 from annotator.store.repair.salvage import Found
 from annotator.store.repair.shapes import Row
@@ -15,10 +15,10 @@ _JSON = frozenset({"parts", "attributes", "origin", "aliases", "relations", "met
 
 
 class EditStates:
-    """The last state of each row that the log names, in a table of the database of what was found."""
+    """The last state of each row that the log names, in a table of the scratch database."""
 
     def __init__(self, found: Found) -> None:
-        self._rows: sqlite3.Connection = found.rows
+        self._rows: Connection = found.rows
         numbers = self._rows.execute("SELECT count(*), coalesce(max(number), 0), min(number) FROM edit").fetchone()
         self.missing = max(0, numbers[1] - numbers[0])
         self.complete = not self.missing and self._ends_where_it_ended(found, numbers[1])
@@ -29,7 +29,7 @@ class EditStates:
         self._rows.execute("CREATE TABLE about (edit INTEGER, document TEXT, PRIMARY KEY (edit, document))")
         self._rows.execute("BEGIN")
         for number, changes in self._rows.execute("SELECT number, changes FROM edit ORDER BY number"):
-            self._follow(number, read_json(changes))
+            self._note_changes(number, read_json(changes))
         self._rows.execute("INSERT OR IGNORE INTO about SELECT edit, document FROM edit_document")
         self._rows.execute(
             "INSERT OR IGNORE INTO deleted SELECT document FROM about JOIN edit ON number = edit WHERE kind = 'delete'"
@@ -38,44 +38,44 @@ class EditStates:
         self._rows.execute("CREATE INDEX logged_of ON logged (of, document)")
 
     def _ends_where_it_ended(self, found: Found, last: int) -> bool:
-        """Tell whether no step is missing at the end: the index of the log knows the last one."""
+        """Return whether no edit is missing at the end: the index of the log knows the last one."""
         if not found.faulty("edit"):
             return True
         (named,) = self._rows.execute("SELECT coalesce(max(number), 0) FROM named WHERE of = 'edit'").fetchone()
         return "edit" in found.listed and named <= last
 
     def last(self, table: str, key: tuple[object, ...]) -> tuple[bool, str | None]:
-        """Return whether the log names a row, and what it is after the last step; None where it was removed."""
+        """Return whether the log names a row, and its last state as JSON; None if it was removed."""
         found = self._rows.execute(
             "SELECT after FROM logged WHERE of = ? AND key = ?", [table, json.dumps(key)]
         ).fetchone()
         return (False, None) if found is None else (True, found[0])
 
     def rows_of(self, table: str, document: str | None) -> Iterator[str]:
-        """Yield the rows of a table that are there after the last step, of one document or of none."""
+        """Yield the last states of a table's rows that were not removed, of one document or of none."""
         statement = "SELECT after FROM logged WHERE of = ? AND document IS ? AND after IS NOT NULL"
         yield from (after for (after,) in self._rows.execute(statement, [table, document]).fetchall())
 
     def was_deleted(self, document: str) -> bool:
-        """Tell whether the log says that an article was deleted."""
+        """Return whether the log says that an article was deleted."""
         return self._rows.execute("SELECT 1 FROM deleted WHERE document = ?", [document]).fetchone() is not None
 
     def about(self, number: object) -> list[str]:
-        """Return the articles that a step was about."""
+        """Return the ids of the articles that an edit was about."""
         found = self._rows.execute("SELECT document FROM about WHERE edit = ? ORDER BY document", [number])
         return [document for (document,) in found]
 
     def contradicts(self, table: str, row: Row, text: str) -> bool:
-        """Tell whether the log, with no step missing, says something else of a row."""
+        """Return whether the log, if complete, disagrees with a row."""
         if not self.complete:
             return False
         known, after = self.last(table, key_of(table, row))
         if not known or after is None:
             return known
-        said = from_log(after, text)
-        return said is None or any(_value(name, said[name]) != _value(name, row.get(name)) for name in said)
+        logged = from_log(after, text)
+        return logged is None or any(_value(name, logged[name]) != _value(name, row.get(name)) for name in logged)
 
-    def _follow(self, number: int, changes: Any) -> None:
+    def _note_changes(self, number: int, changes: Any) -> None:
         for change in changes if isinstance(changes, list) else ():
             if not isinstance(change, Mapping):
                 continue
@@ -96,17 +96,17 @@ class EditStates:
             )
             if document is not None:
                 self._rows.execute("INSERT OR IGNORE INTO about VALUES (?, ?)", [number, document])
-        except (UnicodeEncodeError, RecursionError):  # half a character, or a bomb: no row of ours holds such
+        except (UnicodeEncodeError, RecursionError):  # half a character, or a JSON bomb: never a row of ours
             return
 
 
 def key_of(table: str, row: Mapping[str, Any]) -> tuple[object, ...]:
-    """Return what names a row."""
+    """Return a row's key."""
     return tuple(row.get(column) for column in _KEYS[table])
 
 
 def key_text(key: tuple[object, ...]) -> str:
-    """Write what names a row."""
+    """Write a row's key as JSON."""
     return json.dumps(key)
 
 

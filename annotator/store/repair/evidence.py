@@ -1,10 +1,10 @@
-"""What speaks for and against rows that were salvaged: indexes, the log of edits, a backup."""
+"""Evidence for and against salvaged rows: indexes, the log of edits, a backup."""
 
 import json
-import sqlite3
 from collections.abc import Iterator
 from typing import Any
 
+from annotator.store.connection import Connection
 from annotator.store.repair.edit_states import EditStates, key_of
 from annotator.store.repair.mending import from_log
 from annotator.store.repair.salvage import BY_LOOK, BY_TREE, Found
@@ -14,16 +14,16 @@ _NAMED_BY = {"document": "id", "document_text": "document", "span": "id", "relat
 
 
 class Evidence:
-    """Answers whether a row was there to the end, and what it was; ``states`` is what the log says."""
+    """Answers whether a row was there to the end, and what it was; ``states`` are those of the log."""
 
-    def __init__(self, found: Found, backup: sqlite3.Connection | None) -> None:
+    def __init__(self, found: Found, backup: Connection | None) -> None:
         self._found = found
         self._backup = backup
         self.steps_of_backup = self._take_steps()
         self.states = EditStates(found)
 
     def _take_steps(self) -> list[int]:
-        """Take steps that are missing in the log from a backup of the same history; return their numbers."""
+        """Take edits that the log lacks from a backup of the same history; return their numbers."""
         rows, backup = self._found.rows, self._backup
         if backup is None or not self._found.faulty("edit"):
             return []
@@ -45,7 +45,7 @@ class Evidence:
         return missing
 
     def name_anew(self) -> None:
-        """Take ids from the index where a row and its index differ, unless the log knows the row by its own."""
+        """Take a row's id from its index if they differ, unless the log knows the row by its own id."""
         rows = self._found.rows
         for table, column in _NAMED_BY.items():
             differing = rows.execute(
@@ -62,16 +62,16 @@ class Evidence:
                     )
 
     def was_removed(self, table: str, row: Row) -> bool:
-        """Tell whether a row that was found by its look was none any more."""
+        """Return whether a row that was found by its look had been removed."""
         if row["how"] != BY_LOOK:
             return False
         if not self._found.faulty(table):
-            return True  # all that were left have been found in their tree
+            return True  # the tree was read completely, so this row was deleted
         key = key_of(table, row)
         return self.states.last(table, key) == (True, None) or not self.may_be_there(table, key)
 
     def may_be_there(self, table: str, key: tuple[object, ...]) -> bool:
-        """Tell whether the index of a table names a row, or cannot be read as a whole."""
+        """Return whether a table's index names a row, or is not completely readable."""
         if table not in self._found.listed:
             return True
         where = " AND ".join(f"keys ->> '{column}' = ?" for column in SHAPES[table].key)
@@ -79,17 +79,21 @@ class Evidence:
         return self._found.rows.execute(statement, [table, *key]).fetchone() is not None
 
     def of_log(self, table: str) -> str:
-        """Return how sure it is that what the log says was there to the end."""
+        """Return how certain it is that a row of the log was there to the end, as a key of `mending.WHY`."""
         return "of_log" if self.states.complete or table in self._found.listed else "of_log_in_part"
 
     def missing(self, table: str, document: str | None, text: str, there: set[object]) -> Iterator[Row]:
-        """Yield rows that were not found although they must have been there, from the log or else from the backup."""
+        """Yield rows that must have been there but were not found, from the log or else from the backup.
+
+        ``there`` are the keys of the rows that were found; those of the yielded ones are added. ``why`` is added to
+        each row.
+        """
         if not self._found.faulty(table):
             return
         for after in self.states.rows_of(table, document):
             row = from_log(after, text)
-            if row is not None and row["id"] not in there and self.may_be_there(table, (row["id"],)):
-                there.add(row["id"])
+            if row is not None and key_of(table, row) not in there and self.may_be_there(table, (row["id"],)):
+                there.add(key_of(table, row))
                 yield {**row, "why": self.of_log(table)}
         if table == "relation":
             named = [*self._found.each("named", "WHERE of = ?", [table])]
@@ -97,18 +101,18 @@ class Evidence:
             named = [*self._found.each("named", "WHERE of = ? AND keys ->> 'document' = ?", [table, document])]
         for entry in named:
             id_ = json.loads(str(entry["keys"])).get("id")
-            if id_ is None or id_ in there or self.states.last(table, (id_,))[0]:
-                continue  # the log's last word on it was not that it is there, or it has been found
+            if id_ is None or (id_,) in there or self.states.last(table, (id_,))[0]:
+                continue  # it was found, or the log has the last word on it
             saved = self.of_backup(f"SELECT * FROM {table} WHERE id = ?", [id_])  # noqa: S608  # names of ours
             if saved is not None:
-                there.add(id_)
+                there.add((id_,))
                 yield {**{column: saved[column] for column in SHAPES[table].columns}, "why": self._of_backup_why()}
 
     def _of_backup_why(self) -> str:
         return "of_backup" if self.states.complete else "of_backup_in_part"
 
     def of_backup(self, statement: str, values: list[Any]) -> Row | None:
-        """Return the first row that a query finds in the backup, None where there is no good backup."""
+        """Return the first row that a query finds in the backup, None without one."""
         if self._backup is None:
             return None
         cursor = self._backup.execute(statement, values)

@@ -1,11 +1,11 @@
-"""Read SQLite's write-ahead log frame by frame, also where it is damaged.
+"""Read SQLite's write-ahead log frame by frame, even if it is damaged.
 
 The log is a header of 32 bytes and frames: a header of 24 bytes and one page. A frame that ends a transaction names the
 size of the database in pages. Each frame continues the checksum of the one before, and repeats the salt of the header;
 frames of an earlier use of the log, which lie behind those of the present one, have another salt.
 
-SQLite stops at the first frame whose checksum is wrong, and forgets what comes after. Here each frame is verified by
-the checksum that its predecessor states, so that one damaged frame costs one page.
+SQLite stops at the first frame whose checksum is wrong, and drops what comes after. Here each frame is verified by the
+checksum that its predecessor states, so that one damaged frame costs one page.
 """
 
 import sys
@@ -26,10 +26,10 @@ _SIZE_BY_BITS = {"big": True, "little": False}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
-    """One frame: which page it holds, where that page starts in the log, and whether its checksum is right.
+    """One frame: its page, where that page starts in the log, and whether its checksum is right.
 
-    ``commits`` is the size of the database in pages where the frame ends a transaction, else 0. ``sound`` is None where
-    what the checksum continues is not known.
+    ``commits`` is the size of the database in pages if the frame ends a transaction, else 0. ``sound`` is None if the
+    checksum before it is unknown.
     """
 
     page: int
@@ -40,10 +40,10 @@ class Frame:
 
 @dataclass(slots=True, kw_only=True)
 class Log:
-    """What a write-ahead log holds: the page size, and for each page where its newest version starts.
+    """The content of a write-ahead log: the page size, and where the newest version of each page starts.
 
-    ``pages`` is the size of the database after the last transaction, 0 where there is none. ``lost`` are the pages of
-    damaged frames that a later frame does not replace. ``broken`` says that SQLite would forget whole transactions.
+    ``pages`` is the size of the database after the last transaction, 0 without one. ``lost`` are the pages of damaged
+    frames that no later frame replaces. ``broken`` says that SQLite would drop whole transactions.
     """
 
     page_size: int = 0
@@ -54,7 +54,7 @@ class Log:
 
 
 def read_log(file: IO[bytes], *, page_size: int = 0) -> Log:
-    """Read a log; ``page_size`` is what the database says, for a log whose header is damaged."""
+    """Read a log; ``page_size`` is that of the database, for a log whose header is damaged."""
     head = _header(file, page_size)
     if head is None:
         return Log()
@@ -65,7 +65,7 @@ def read_log(file: IO[bytes], *, page_size: int = 0) -> Log:
 
 
 def _header(file: IO[bytes], page_size: int) -> tuple[int, bool, Iterator[Frame]] | None:
-    """Return page size, whether the header is whole, and the frames; None for a log without a single frame."""
+    """Return page size, whether the header is whole, and the frames; None for a log without frames."""
     file.seek(0)
     content = file.read(HEADER)
     if len(content) < HEADER:
@@ -86,7 +86,7 @@ def _header(file: IO[bytes], page_size: int) -> tuple[int, bool, Iterator[Frame]
 
 
 def _byte_order(file: IO[bytes], size: int) -> bool:
-    """Find out by the second frame which words the checksums read, where the header does not say it."""
+    """Find the byte order of the checksums by the second frame, when the header does not say it."""
     file.seek(HEADER)
     first, _, head, page = (file.read(length) for length in (FRAME_HEADER, size, FRAME_HEADER, size))
     if len(page) < size:
@@ -114,12 +114,12 @@ def _frames(
             state = stated
         elif state is not None:
             yield Frame(page=0, start=start + FRAME_HEADER, commits=0, sound=False)
-            state = None  # what the next one continues is not known
+            state = None  # the next frame's start of the checksum is unknown
         start += FRAME_HEADER + size
 
 
 def checksum(content: bytes, state: tuple[int, int], *, big: bool) -> tuple[int, int]:
-    """Return SQLite's checksum of words, continued from a state."""
+    """Return SQLite's checksum of 32-bit words, continued from a state."""
     words = array("I", content)
     if big != _SIZE_BY_BITS[sys.byteorder]:
         words.byteswap()
@@ -132,7 +132,7 @@ def checksum(content: bytes, state: tuple[int, int], *, big: bool) -> tuple[int,
 
 
 def _vouched(frames: list[Frame]) -> list[Frame]:
-    """Take a frame that nothing verifies for sound if the next one continues its checksum."""
+    """Mark an unverified frame as sound if the next one continues its checksum."""
     following: list[Frame | None] = [*frames[1:], None][: len(frames)]
     return [
         replace(frame, sound=later is not None and later.sound is True) if frame.sound is None else frame
@@ -141,10 +141,10 @@ def _vouched(frames: list[Frame]) -> list[Frame]:
 
 
 def _resolve(size: int, frames: list[Frame]) -> Log:
-    """Choose the newest version of each page among the transactions that were finished.
+    """Choose the newest version of each page among the finished transactions.
 
-    A transaction with a damaged frame counts if another one was begun after it: then it had been synced, and was
-    damaged later. The last one may just as well never have been acknowledged.
+    A transaction with a damaged frame counts if another one began after it: then it had been synced, and was damaged
+    later. The last one may never have been acknowledged.
     """
     ends = [place for place, frame in enumerate(frames) if frame.commits and frame.sound]
     log = Log(page_size=size)

@@ -1,4 +1,4 @@
-"""Make rows that were salvaged fit again, where that says nothing that nobody said; all else is lost, and listed.
+"""Mending salvaged rows without inventing anything; all else is lost, and listed.
 
 Every function returns a row that can be stored, or None, and why it is not as it was, as a key of `WHY`.
 """
@@ -13,8 +13,9 @@ from annotator.editing.edits import EditKind
 from annotator.model.json_rows import draft_relation_from, origin_from, parts_from, row_from
 from annotator.model.values import IMPORTED, OriginKind, Part, State, SuggestionState, check_parts, quote
 from annotator.store.checks.row_checks import wrong_edit
+from annotator.store.json_columns import dump_parts
 from annotator.store.repair.shapes import Row
-from annotator.store.rows import TABLES, dump_parts
+from annotator.store.rows import TABLES
 from annotator.system.errors import QT_TRANSLATE_NOOP, AnnotatorError
 from annotator.text.normalization import fingerprint
 
@@ -23,9 +24,9 @@ Mended: TypeAlias = tuple[Row | None, str]
 WHY: Mapping[str, str] = MappingProxyType(
     {
         # lost
-        "gone": QT_TRANSLATE_NOOP("Repair", "it stood in a damaged part of the file"),
+        "gone": QT_TRANSLATE_NOOP("Repair", "it was in a damaged part of the file"),
         "no_article": QT_TRANSLATE_NOOP("Repair", "the text of its article is lost"),
-        "no_place": QT_TRANSLATE_NOOP("Repair", "its words do not stand where it says"),
+        "no_place": QT_TRANSLATE_NOOP("Repair", "its words are not where it says they are"),
         "no_end": QT_TRANSLATE_NOOP("Repair", "a label that it links is lost"),
         "unreadable": QT_TRANSLATE_NOOP("Repair", "it cannot be read"),
         "no_text": QT_TRANSLATE_NOOP("Repair", "its text is lost"),
@@ -33,29 +34,29 @@ WHY: Mapping[str, str] = MappingProxyType(
         "text_damaged": QT_TRANSLATE_NOOP("Repair", "its text is not what was imported"),
         "text_of_backup": QT_TRANSLATE_NOOP("Repair", "its text was taken from a backup, and is what was imported"),
         "details_lost": QT_TRANSLATE_NOOP(
-            "Repair", "its title and other details are lost; the title is its first line"
+            "Repair", "its title and other details are lost; its first line is now the title"
         ),
         "details_damaged": QT_TRANSLATE_NOOP("Repair", "some of its details are lost"),
         "of_backup": QT_TRANSLATE_NOOP("Repair", "it was taken from a backup"),
         "of_backup_in_part": QT_TRANSLATE_NOOP(
-            "Repair", "it was taken from a backup; steps are missing since, which may have changed it"
+            "Repair", "it was taken from a backup; later steps, which may have changed it, are missing"
         ),
-        "of_log": QT_TRANSLATE_NOOP("Repair", "it was made again from the log of steps"),
+        "of_log": QT_TRANSLATE_NOOP("Repair", "it was restored from the log of steps"),
         "of_log_in_part": QT_TRANSLATE_NOOP(
-            "Repair", "it was made again from the log of steps, of which some are lost; it may have been removed since"
+            "Repair", "it was restored from an incomplete log of steps; it may have been removed since"
         ),
-        "quote": QT_TRANSLATE_NOOP("Repair", "the copy of its words was damaged; it stands where it stood"),
+        "quote": QT_TRANSLATE_NOOP("Repair", "the stored copy of its words was damaged; its place is unchanged"),
         "other_words": QT_TRANSLATE_NOOP(
             "Repair", "the text under it is damaged; the words are those that were labelled"
         ),
         "fields_lost": QT_TRANSLATE_NOOP("Repair", "its fields are lost"),
         "note_lost": QT_TRANSLATE_NOOP("Repair", "its note is lost"),
-        "annotator_lost": QT_TRANSLATE_NOOP("Repair", "who set it is lost"),
-        "origin_lost": QT_TRANSLATE_NOOP("Repair", "where it came from is lost"),
-        "other_in_log": QT_TRANSLATE_NOOP("Repair", "the log of steps says something else of it; look at it"),
-        "steps_lost": QT_TRANSLATE_NOOP("Repair", "what it changed is lost; it cannot be taken back"),
+        "annotator_lost": QT_TRANSLATE_NOOP("Repair", "its annotator is lost"),
+        "origin_lost": QT_TRANSLATE_NOOP("Repair", "its origin is lost"),
+        "other_in_log": QT_TRANSLATE_NOOP("Repair", "the log of steps disagrees with it; please check it"),
+        "steps_lost": QT_TRANSLATE_NOOP("Repair", "what it changed is lost; it cannot be undone"),
         "schema_made": QT_TRANSLATE_NOOP(
-            "Repair", "the labels of the project are lost; those of a new project stand in for them"
+            "Repair", "the project's labels are lost; those of a new project are used instead"
         ),
     }
 )
@@ -66,7 +67,7 @@ _SPACE = re.compile(r"\s+")
 
 
 def read_json(value: object) -> Any:
-    """Return what JSON says, None for what is none: however it was damaged."""
+    """Return the value of JSON, or None if it is damaged in whatever way."""
     if not isinstance(value, str):
         return None
     try:
@@ -88,7 +89,7 @@ def _origin(row: Row) -> bool:
 
 
 def parts_of(row: Row) -> tuple[Part, ...] | None:
-    """Return the parts that a row names, if they are parts at all."""
+    """Return the parts of a row, or None if they are invalid."""
     try:
         parts = parts_from(read_json(row["parts"]) or ())
         check_parts(parts)
@@ -105,7 +106,7 @@ def _hull(row: Row) -> tuple[Part, ...] | None:
 
 
 def _placed(row: Row, text: str, *, proven: bool) -> tuple[tuple[Part, ...] | None, str]:
-    """Find the parts that a row stands for, by its parts, its hull and the words that were stored with it."""
+    """Find a row's parts, by its parts, its hull and the words stored with it."""
     words, hull, parts = row["quote"], _hull(row), parts_of(row)
     for each in (parts, hull):
         if each is not None and each[-1][1] <= len(text) and quote(text, each) == words:
@@ -120,7 +121,7 @@ def _placed(row: Row, text: str, *, proven: bool) -> tuple[tuple[Part, ...] | No
 
 
 def mend_span(row: Row, text: str, *, proven: bool) -> Mended:
-    """Make a span fit its text; ``proven`` says that the text's hash is right."""
+    """Fit a span to its text; ``proven`` says that the text's hash is right."""
     if not all(isinstance(row[column], str) for column in ("layer", "label")):
         return None, "unreadable"
     parts, why = _placed(row, text, proven=proven)
@@ -147,14 +148,14 @@ def _signed(row: Row, why: str) -> Mended:
 
 
 def mend_relation(row: Row) -> Mended:
-    """Make a relation whole; that both of its ends are there is asked where it is stored."""
+    """Complete a relation; whether both ends exist is checked when it is stored."""
     if not all(isinstance(row[column], str) for column in ("label", "head", "tail")):
         return None, "unreadable"
     return _signed(dict(row), "")
 
 
 def mend_suggestion(row: Row, text: str) -> Mended:
-    """Keep a suggestion that is whole: nobody has decided about most, and a source can be asked again."""
+    """Return a suggestion only if it is whole: most are undecided, and a source can be asked again."""
     parts = parts_of(row)
     try:
         if parts is None or not _attributes(row) or not isinstance(row["version"], str):
@@ -172,22 +173,8 @@ def mend_suggestion(row: Row, text: str) -> Mended:
 
 
 def mend_document(row: Row | None, id_: str, text: str, language: str, now: str) -> Mended:
-    """Make an article's details whole: what a text itself does not say is lost without its row."""
-    if row is None:
-        row, why = dict.fromkeys(("publisher", "author", "url", "published", "split")), "details_lost"
-    else:
-        why = ""
-    mended = {
-        **row,
-        "id": id_,
-        "title": row.get("title"),
-        "sha256": row.get("sha256"),
-        "language": row.get("language"),
-        "meta": row.get("meta"),
-        "excluded": row.get("excluded"),
-        "characters": len(text),
-        "added": row.get("added"),
-    }
+    """Complete an article's details; without its row, all that the text does not say is lost."""
+    why = "details_lost" if row is None else ""
     instead: dict[str, Any] = {
         "title": _first_line(text),
         "sha256": fingerprint(text),
@@ -196,6 +183,8 @@ def mend_document(row: Row | None, id_: str, text: str, language: str, now: str)
         "excluded": "[]",
         "added": now,
     }
+    row = dict.fromkeys(("publisher", "author", "url", "published", "split")) if row is None else row
+    mended: Row = {**dict.fromkeys(instead), **row, "id": id_, "characters": len(text)}
     bad = [column for column in instead if not isinstance(mended[column], str)]
     if not isinstance(read_json(mended["meta"]), dict):
         bad.append("meta")
@@ -219,14 +208,14 @@ def _first_line(text: str) -> str:
 
 
 def mend_state(row: Row) -> Mended:
-    """Keep how far somebody is with an article."""
+    """Return an annotator's state of an article, without its note if that is damaged."""
     if row["state"] not in set(State):
         return None, "unreadable"
     return ({**row, "note": ""}, "note_lost") if not isinstance(row["note"], str) else (dict(row), "")
 
 
 def mend_edit(row: Row) -> Mended:
-    """Keep a step in the log even where what it changed cannot be read."""
+    """Return an edit of the log, without its changes if they cannot be read."""
     kind, changes = row["kind"], row["changes"]
     if not all(isinstance(row[column], str) for column in ("id", "at")) or kind not in set(EditKind):
         return None, "unreadable"
@@ -239,13 +228,13 @@ def mend_edit(row: Row) -> Mended:
 
 
 def mend_plain(row: Row) -> Mended:
-    """Keep a row that is whole."""
+    """Return a row only if it is whole."""
     mended = {column: value for column, value in row.items() if column not in {"how", "whole", "place"}}
     return (mended, "") if row.get("whole") else (None, "unreadable")
 
 
 def from_log(written: str, text: str) -> Row | None:
-    """Build the columns of a row that the log of edits holds, if it fits."""
+    """Build the columns of a row from its state in the log, or None if it does not fit."""
     found = read_json(written)
     try:
         value = row_from(found, lambda _: text)

@@ -1,7 +1,7 @@
 """Read the pages of a damaged SQLite file: b-trees, records, overflow chains, the list of free pages.
 
-Nothing of SQLite is used, so that no SQL of a hostile file is run, and one bad page does not hide the next. Every step
-is bounded by the size of the file: a page belongs to one tree or one chain, and is read as such once.
+SQLite is not used, so that no SQL of a hostile file runs, and one bad page does not hide the next. Every step is
+bounded by the size of the file: a page belongs to one tree or one chain, and is read as such once.
 """
 
 import struct
@@ -20,9 +20,9 @@ _KINDS = frozenset({TABLE_LEAF, TABLE_INSIDE, INDEX_LEAF, INDEX_INSIDE})
 _FAMILY = {True: frozenset({TABLE_LEAF, TABLE_INSIDE}), False: frozenset({INDEX_LEAF, INDEX_INSIDE})}
 _HEAD = 100  # bytes of the file's header, before the first page's own
 _USUAL = 4096
-_SAMPLE = 200  # pages that are looked at to find out how large one is
+_SAMPLE = 200  # pages tried to find the page size
 _RESERVED = 32  # bytes of each page that an extension may keep for itself
-_LARGEST = 1 << 29  # bytes of a row: no article and no step comes near
+_LARGEST = 1 << 29  # bytes of a row, far above any article or edit
 _DEEP = 40  # levels of a tree: SQLite has 20 at most
 _PAGE_HEAD = Struct(">BHHHB")
 _NUMBER = Struct(">I")
@@ -31,15 +31,15 @@ _WHOLE_SIZES = (0, 1, 2, 3, 4, 6, 8)  # of serial types 0 to 6
 
 
 class Unreadable(Exception):
-    """A page, a cell or a record is not what SQLite ever writes."""
+    """A page, cell or record that SQLite never writes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
     """One row of a table, or one entry of an index (``rowid`` 0).
 
-    ``page`` is where it stands. Text that is no UTF-8 stays bytes. ``short`` says that the last value was cut off,
-    because the chain of its overflow pages is broken.
+    ``page`` is its page. Text that is not UTF-8 stays bytes. ``short`` says that the last value is cut off, because its
+    chain of overflow pages is broken.
     """
 
     page: int
@@ -50,14 +50,14 @@ class Cell:
 
 @dataclass(slots=True, kw_only=True)
 class Faults:
-    """What could not be read of a tree: pages that are not there or no pages of it, and cells of pages that are."""
+    """The unreadable parts of a tree: missing or foreign pages, and cells of readable pages."""
 
     pages: list[int] = field(default_factory=list)
     cells: int = 0
 
 
 class Image:
-    """The pages of a database: the file, and over it what its write-ahead log holds."""
+    """The pages of a database: the file, overlaid by its write-ahead log."""
 
     def __init__(self, file: IO[bytes], log_file: IO[bytes] | None, log: Log) -> None:
         self._file, self._log_file, self._log = file, log_file, log
@@ -66,7 +66,7 @@ class Image:
         self.head = file.read(_HEAD)
         self.page_size = _page_size(file, self.head, size, log)
         pages = size // self.page_size
-        self.count = max(pages, min(log.pages, pages + len(log.newest)))  # each is in the file or in the log
+        self.count = max(pages, min(log.pages, pages + len(log.newest)))  # every page is in the file or in the log
         if log.newest:
             self.head = self.raw(1)[:_HEAD]
         stated = self.head[20] if len(self.head) == _HEAD and self.head[:16] == MAGIC else 0
@@ -77,12 +77,12 @@ class Image:
 
     @property
     def log_broken(self) -> bool:
-        """Tell whether the write-ahead log lost steps that had been stored."""
+        """True if the write-ahead log lost edits that had been stored."""
         return self._log.broken
 
     @property
     def done(self) -> int:
-        """Count the pages that something was read from."""
+        """The number of pages that something was read from."""
         return len(self.visited) + len(self._chained)
 
     @property
@@ -91,7 +91,7 @@ class Image:
         return self.visited | self._chained
 
     def raw(self, number: int) -> bytes:
-        """Return a page, or fewer bytes where the file ends."""
+        """Return a page, or fewer bytes at the end of the file."""
         start = self._log.newest.get(number)
         if start is not None and self._log_file is not None:
             self._log_file.seek(start)
@@ -116,6 +116,46 @@ class Image:
 
     def walk(self, root: int, faults: Faults, *, table: bool = True) -> Iterator[Cell]:
         """Yield the cells of a tree in order; what cannot be read goes into ``faults``."""
+        for number, kind, cells in self._tree(root, faults, table=table):
+            if kind != TABLE_INSIDE:
+                yield from self._read(number, kind, cells, faults)
+
+    def visit(self, root: int, *, table: bool = True) -> None:
+        """Follow a tree whose rows are not needed, so that its pages do not count as lost."""
+        for _ in self._tree(root, Faults(), table=table):
+            pass
+
+    def leaf(self, number: int, faults: Faults) -> Iterator[Cell]:
+        """Yield the rows of a page that no tree leads to, if it is a leaf of a table."""
+        try:
+            kind, cells, _ = self._parts(number)
+        except Unreadable:
+            return
+        if kind == TABLE_LEAF:
+            self.visited.add(number)
+            yield from self._read(number, kind, cells, faults)
+
+    def carve(self, number: int, columns: int) -> Iterator[Cell]:
+        """Yield whatever reads as a row of so many columns in a page whose directory is damaged."""
+        page = self.raw(number)
+        at = 0
+        while at < len(page) - columns:
+            cell = None
+            if not page[at] and at + 8 < len(page) and not any(page[at : at + 8]):
+                at += 8
+                continue
+            try:
+                cell, end = self._carved(page, number, at, columns)
+            except (Unreadable, IndexError, struct.error):
+                end = at + 1
+            if cell is not None:
+                yield cell
+            at = end
+
+    # Inside
+
+    def _tree(self, root: int, faults: Faults, *, table: bool) -> Iterator[tuple[int, int, list[int]]]:
+        """Yield number, kind and places of the cells of each page of a tree, in order."""
         waiting: list[tuple[int, int]] = [(root, 0)]
         while waiting:
             number, depth = waiting.pop()
@@ -135,55 +175,7 @@ class Image:
             if kind not in _LEAVES:
                 children = [*self._children(number, cells, faults), right]
                 waiting += ((child, depth + 1) for child in reversed(children))
-            if kind != TABLE_INSIDE:
-                yield from self._read(number, kind, cells, faults)
-
-    def visit(self, root: int, faults: Faults, *, table: bool = True) -> None:
-        """Follow a tree whose rows nobody needs, so that its pages are not taken for lost ones."""
-        waiting = [root]
-        while waiting:
-            number = waiting.pop()
-            if number in self.visited or not 0 < number <= self.count:
-                faults.pages.append(number)
-                continue
-            try:
-                kind, cells, right = self._parts(number)
-            except Unreadable:
-                faults.pages.append(number)
-                continue
-            if kind in _FAMILY[table]:
-                self.visited.add(number)
-                if kind not in _LEAVES:
-                    waiting += [*self._children(number, cells, faults), right]
-
-    def leaf(self, number: int, faults: Faults) -> Iterator[Cell]:
-        """Yield the rows of a page that no tree leads to, if it is a leaf of a table."""
-        try:
-            kind, cells, _ = self._parts(number)
-        except Unreadable:
-            return
-        if kind == TABLE_LEAF:
-            self.visited.add(number)
-            yield from self._read(number, kind, cells, faults)
-
-    def carve(self, number: int, columns: int) -> Iterator[Cell]:
-        """Yield what reads as a row of so many columns, at whatever place of a page whose directory is damaged."""
-        page = self.raw(number)
-        at = 0
-        while at < len(page) - columns:
-            cell = None
-            if not page[at] and at + 8 < len(page) and not any(page[at : at + 8]):
-                at += 8
-                continue
-            try:
-                cell, end = self._carved(page, number, at, columns)
-            except (Unreadable, IndexError, struct.error):
-                end = at + 1
-            if cell is not None:
-                yield cell
-            at = end
-
-    # Inside
+            yield number, kind, cells
 
     def _parts(self, number: int) -> tuple[int, list[int], int]:
         """Return a b-tree page's kind, where its cells start, and its right child."""
@@ -211,7 +203,7 @@ class Image:
 
     def _read(self, number: int, kind: int, cells: list[int], faults: Faults) -> Iterator[Cell]:
         page = self.raw(number)[: self.usable]
-        budget = len(page)  # cells do not overlap: else a page of a thousand that do would be a bomb
+        budget = len(page)  # cells never overlap; without this limit, overlapping ones would be a bomb
         for at in dict.fromkeys(cells):
             try:
                 cell, end = self._cell(page, number, at + (4 if kind == INDEX_INSIDE else 0), table=kind == TABLE_LEAF)
@@ -233,7 +225,7 @@ class Image:
         return Cell(page=number, rowid=_signed(rowid), values=record(payload, short=short), short=short), end
 
     def _carved(self, page: bytes, number: int, at: int, columns: int) -> tuple[Cell, int]:
-        """Read a cell strictly: whatever is not exactly one is none."""
+        """Read a cell strictly: anything that is not exactly one is refused."""
         size, after = varint(page, at)
         _, start = varint(page, after)
         if not columns < size <= self.count * self.page_size or _columns(page, start, size) != columns:
@@ -241,7 +233,7 @@ class Image:
         return self._cell(page, number, at, table=True)
 
     def _payload(self, page: bytes, at: int, size: int, *, table: bool) -> tuple[bytes, int, bool]:
-        """Return a cell's payload, where the cell ends in its page, and whether the payload was cut off."""
+        """Return a cell's payload, where the cell ends in its page, and whether the payload is cut off."""
         if size > min(self.count * self.page_size, _LARGEST):
             raise Unreadable
         most = self.usable - 35 if table else (self.usable - 12) * 64 // 255 - 23
@@ -271,7 +263,7 @@ class Image:
 
 
 def varint(data: bytes, at: int) -> tuple[int, int]:
-    """Return a number of one to nine bytes, and where it ends."""
+    """Read a number of one to nine bytes; return it and where it ends."""
     value = 0
     for place in range(8):
         byte = data[at + place]
@@ -286,7 +278,7 @@ def _signed(value: int) -> int:
 
 
 def _columns(page: bytes, start: int, size: int) -> int:
-    """Count the columns of a record by its header; 0 if the sizes in it do not come to that of the record."""
+    """Count the columns of a record by its header; 0 if their sizes do not add up to its size."""
     length, at = varint(page, start)
     if not 0 < length <= size or start + length > len(page):
         return 0
@@ -308,11 +300,11 @@ def _size(kind: int) -> int:
 
 
 def record(payload: bytes, *, short: bool = False) -> tuple[Value, ...]:
-    """Read the values of a record; of one that was cut off, those that are there, the last one maybe in part.
+    """Read the values of a record; of one that is cut off, those that are there, the last one perhaps in part.
 
     Raises:
-        Unreadable: It is none.
-        IndexError: It is none.
+        Unreadable: It is not a record.
+        IndexError: It is not a record.
     """
     length, at = varint(payload, 0)
     if length > len(payload):
@@ -354,7 +346,7 @@ def _value(kind: int, content: bytes) -> Value:
 
 
 def _page_size(file: IO[bytes], head: bytes, size: int, log: Log) -> int:
-    """Find out how large a page is: what the header says, unless the file looks otherwise."""
+    """Return the page size in the header, unless the file looks otherwise."""
     stated = int.from_bytes(head[16:18], "big") if len(head) == _HEAD else 0
     stated = 1 << 16 if stated == 1 else stated
     wanted = [each for each in (stated, log.page_size, _USUAL) if each in PAGE_SIZES]
@@ -367,7 +359,7 @@ def _page_size(file: IO[bytes], head: bytes, size: int, log: Log) -> int:
 
 
 def _plausible(file: IO[bytes], page_size: int, size: int) -> float:
-    """Return the share of places where a page of this size would start and a b-tree page does."""
+    """Return the share of pages of this size that begin like a b-tree page."""
     count = size // page_size
     if not count:
         return 0

@@ -1,65 +1,61 @@
-"""Write what was salvaged into a fresh project file: labels before suggestions, an article at a time."""
+"""Write salvaged rows into a fresh project file: labels before suggestions, an article at a time."""
 
 import json
-import sqlite3
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 
 from annotator.editing.edits import now
 from annotator.model import schema_file
 from annotator.model.values import SCHEMA
-from annotator.store import writing
+from annotator.store.connection import Connection
 from annotator.store.repair import mending
 from annotator.store.repair.edit_states import key_of
 from annotator.store.repair.evidence import Evidence
+from annotator.store.repair.findings import Findings
 from annotator.store.repair.mending import Mended, from_log
 from annotator.store.repair.repaired import Finding
 from annotator.store.repair.salvage import ADDED, BY_LOOK, Found
 from annotator.store.repair.shapes import SHAPES, Row
+from annotator.store.repair.target import Target
 from annotator.system.errors import SchemaError
 from annotator.text.normalization import fingerprint
 
-_PORTION = 200  # articles that are made to be found at once
-_SHOWN = 120  # characters of a finding's words
-_BEGINNING = 40  # characters that are shown of a label whose end is lost
 _OF_DOCUMENT = ("document_state", "document_label", "sentence_mark")
 _KEPT_QUIETLY = ("document_tokens", "held_sentence", "document_source")
 
 
 class Rebuilder:
-    """Fills one new file; ``lost`` and ``changed`` say what is not as it was."""
+    """Fills one new file; ``lost`` and ``changed`` are its findings, ``labels`` how many were saved by article."""
 
-    def __init__(self, found: Found, target: sqlite3.Connection, backup: sqlite3.Connection | None) -> None:
+    def __init__(self, found: Found, target: Connection, backup: Connection | None) -> None:
         self._found = found
-        self._target = target
+        self._target = Target(target)
         self._language = "de"
-        self._titles: dict[str, str] = {}
-        self._fresh: list[str] = []
-        self._known: set[str] = set()  # annotators
         self._evidence = Evidence(found, backup)
         self.states = self._evidence.states
-        self.lost: list[Finding] = []
-        self.changed: list[Finding] = []
-        self.labels: Counter[str] = Counter()  # saved, by article
+        self._titles: dict[str, str] = {}
+        self.lost = Findings(self._titles)
+        self.changed = Findings(self._titles)
+        self.labels: Counter[str] = Counter()
 
     def fill(self, progress: Callable[[int, int], None]) -> None:
         """Write everything, in one transaction."""
         self._evidence.name_anew()
-        self._target.execute("BEGIN IMMEDIATE")
+        self._target.connection.execute("BEGIN IMMEDIATE")
         self._settings()
         for row in self._found.each("annotator", "WHERE whole"):
-            self._insert("annotator", {"name": row["name"], "created": row["created"]})
+            self._target.insert("annotator", {"name": row["name"], "created": row["created"]})
         self._identities()
         ids = self._documents()
         for place, id_ in enumerate(ids):
             self._document(id_)
             progress(place, len(ids))
-        self._be_found()
+        self._target.index_words()
         self._relations()
         self._edits()
         self._files()
-        self._tell_gone()
-        self._target.execute("COMMIT")
+        self._note_gone()
+        self._target.connection.execute("COMMIT")
         self._migrate()
 
     # Settings
@@ -68,20 +64,19 @@ class Rebuilder:
         kept = {str(row["name"]): row["value"] for row in self._found.each("setting")}
         for name, value in kept.items():
             if isinstance(value, str) and name != SCHEMA:
-                self._insert("setting", {"name": name, "value": value})
+                self._target.insert("setting", {"name": name, "value": value})
         language = kept.get("language")
         self._language = language if language in {"de", "en"} else "de"
         schema, why = self._schema(kept.get(SCHEMA))
-        self._insert("setting", {"name": SCHEMA, "value": schema})
+        self._target.insert("setting", {"name": SCHEMA, "value": schema})
         if why:
-            self._tell(self.changed, "setting", SCHEMA, why)
+            self.changed.add("setting", SCHEMA, why)
 
     def _schema(self, stored: object) -> tuple[str, str]:
-        """Return the schema as it was stored, or the newest that the log or a backup has."""
+        """Return the schema as it was stored, or the newest in the log or a backup, and why."""
         if _is_schema(stored):
             return str(stored), ""
-        _, after = self.states.last("setting", (SCHEMA,))
-        logged = from_log(after, "") if after is not None else None
+        logged = self._logged("setting", (SCHEMA,))
         if logged is not None and _is_schema(logged["value"]):
             return str(logged["value"]), "of_log"
         saved = self._evidence.of_backup("SELECT value FROM setting WHERE name = ?", [SCHEMA])
@@ -92,7 +87,7 @@ class Rebuilder:
     # Articles
 
     def _documents(self) -> list[str]:
-        """Return the articles that there is anything of, in the order in which they were added."""
+        """Return the ids of the articles that anything is left of, in the order they were added."""
         rows = self._found.rows.execute(
             "SELECT id FROM (SELECT id, 0 AS late, rowid AS place FROM document"
             " UNION ALL SELECT document, 1, rowid FROM document_text"
@@ -116,23 +111,19 @@ class Rebuilder:
         if mended is None:
             return
         self._titles[id_] = str(mended["title"])
-        for told in dict.fromkeys(each for each in (why, reason) if each):
-            self._tell(self.changed, "document", id_, told, document=id_)
-        self._insert("document", mended)
-        self._insert("document_text", {"document": id_, "text": words})
-        self._fresh.append(id_)
-        if len(self._fresh) >= _PORTION:
-            self._be_found()
+        for each in dict.fromkeys(filter(None, (why, reason))):
+            self.changed.add("document", id_, each, document=id_)
+        self._target.insert_document(mended, words)
         self._spans(id_, words, proven=proven)
         for table in _OF_DOCUMENT:
             self._plain(table, id_)
         self._suggestions(id_, words)
         for table in _KEPT_QUIETLY:
-            for each in self._found.each(table, "WHERE document = ? AND whole", [id_]):
-                self._insert(table, mending.mend_plain(each)[0])
+            for kept in self._found.each(table, "WHERE document = ? AND whole", [id_]):
+                self._target.insert(table, mending.mend_plain(kept)[0])
 
     def _with_text(self, id_: str, row: Row | None, text: str | None) -> tuple[Row | None, str | None, bool, str]:
-        """Return an article with its text, and whether that is what was imported; that of a backup where it is not."""
+        """Return an article's row, its text, whether the text is the imported one, and why anything was replaced."""
         digest = row["sha256"] if row is not None else None
         if text is not None and digest is not None and _hash(text) == digest:
             return row, text, True, ""
@@ -143,47 +134,33 @@ class Rebuilder:
             why = "" if text == saved["text"] else "text_of_backup"
             return (row or stored), str(saved["text"]), True, why or ("" if row is not None else "of_backup")
         if row is None:
-            row = self._logged_document(id_, text)
+            row = self._logged("document", (id_,), text or "")
             if row is not None and text is not None and _hash(text) == row["sha256"]:
                 return row, text, True, "of_log"
         return row, None if text is None else text.replace("\0", "\ufffd"), False, "text_damaged" if row else ""
-
-    def _logged_document(self, id_: str, text: str | None) -> Row | None:
-        _, after = self.states.last("document", (id_,))
-        return from_log(after, text or "") if after is not None else None
 
     def _without_text(self, id_: str, row: Row | None) -> None:
         title = row["title"] if row is not None and isinstance(row["title"], str) else ""
         self._titles[id_] = title
         if row is not None:
-            self._tell(self.lost, "document", id_, "no_text", document=id_, words=title)
-        for table in ("span", "suggestion"):
+            self.lost.add("document", id_, "no_text", document=id_, words=title)
+        for table in ("span", "suggestion", *_OF_DOCUMENT):
             for each in self._found.each(table, "WHERE document = ?", [id_]):
-                self._tell_row(self.lost, table, each, "no_article")
-        for table in _OF_DOCUMENT:
-            for each in self._found.each(table, "WHERE document = ?", [id_]):
-                self._tell_row(self.lost, table, each, "no_article")
+                self.lost.add_row(table, each, "no_article")
 
     # Labels
 
     def _spans(self, document: str, text: str, *, proven: bool) -> None:
         there: set[object] = set()
-        for row in self._found.each("span", "WHERE document = ? ORDER BY start, id", [document]):
-            there.add(row["id"])
-            if self._evidence.was_removed("span", row):
-                continue
-            self._settle("span", row, text, mending.mend_span(_stored(row), text, proven=proven))
+        for row in self._kept("span", "WHERE document = ? ORDER BY start, id", [document], there):
+            self._store_row("span", row, text, mending.mend_span(_stored(row), text, proven=proven))
         for row in self._evidence.missing("span", document, text, there):
-            self._settle("span", row, text, mending.mend_span(row, text, proven=proven), why=str(row.pop("why")))
+            self._store_row("span", row, text, mending.mend_span(row, text, proven=proven), why=str(row.pop("why")))
 
     def _relations(self) -> None:
-        spans = {id_ for (id_,) in self._target.execute("SELECT id FROM span")}
+        spans = {id_ for (id_,) in self._target.connection.execute("SELECT id FROM span")}
         there: set[object] = set()
-        rows = [*self._found.each("relation", "ORDER BY rowid")]
-        for row in rows:
-            there.add(row["id"])
-            if self._evidence.was_removed("relation", row):
-                continue
+        for row in self._kept("relation", "ORDER BY rowid", (), there):
             self._link(row, mending.mend_relation(_stored(row)), spans, "")
         for row in self._evidence.missing("relation", None, "", there):
             why = str(row.pop("why"))
@@ -192,87 +169,83 @@ class Rebuilder:
     def _link(self, row: Row, mended: Mended, spans: set[str], why: str) -> None:
         stored, _ = mended
         if stored is not None and not {stored["head"], stored["tail"]} <= spans:
-            self._tell_row(self.lost, "relation", row, "no_end")
+            self.lost.add_row("relation", row, "no_end")
             return
-        self._settle("relation", row, "", mended, why=why)
+        self._store_row("relation", row, "", mended, why=why)
 
-    def _settle(self, table: str, row: Row, text: str, mended: Mended, *, why: str = "") -> None:
-        """Store a row, or what the log says of it where that fits better; tell what is not as it was."""
+    def _store_row(self, table: str, row: Row, text: str, mended: Mended, *, why: str = "") -> None:
+        """Store a row, or its state in the log if that is better, and note how it differs."""
         stored, reason = mended
         reason = why or reason
         if stored is None or (reason and not why and reason not in {"quote", "other_words"}):
-            logged = self._from_log(table, row, text)
+            logged = self._logged(table, key_of(table, row), text)
             if logged is not None:
                 stored, reason = logged, "of_log"
         if stored is None:
-            self._tell_row(self.lost, table, row, reason)
+            self.lost.add_row(table, row, reason)
             return
         if not reason and self.states.contradicts(table, stored, text):
             reason = "other_in_log"
-        self._know(stored.get("annotator"))
-        if not self._insert(table, stored):
-            self._tell_row(self.lost, table, row, "unreadable")
+        if not self._target.insert_signed(table, stored):
+            self.lost.add_row(table, row, "unreadable")
             return
         if table == "span":
             self.labels[str(stored["document"])] += 1
         if reason:
-            self._tell_row(self.changed, table, stored, reason)
+            self.changed.add_row(table, stored, reason)
 
-    def _from_log(self, table: str, row: Row, text: str) -> Row | None:
-        _, after = self.states.last(table, key_of(table, row))
+    def _logged(self, table: str, key: tuple[object, ...], text: str = "") -> Row | None:
+        _, after = self.states.last(table, key)
         return from_log(after, text) if after is not None else None
 
-    # What else is about an article
+    def _kept(self, table: str, rest: str, values: Iterable[object], there: set[object]) -> Iterator[Row]:
+        """Yield the rows that were there to the end, and collect the key of each row that was found."""
+        for row in [*self._found.each(table, rest, values)]:
+            there.add(key_of(table, row))
+            if not self._evidence.was_removed(table, row):
+                yield row
+
+    # Other rows of an article
 
     def _plain(self, table: str, document: str) -> None:
         there: set[object] = set()
-        for row in self._found.each(table, "WHERE document = ?", [document]):
-            key = key_of(table, row)
-            there.add(key)
-            if self._evidence.was_removed(table, row):
-                continue
+        for row in self._kept(table, "WHERE document = ?", [document], there):
             mended, why = mending.mend_state(_stored(row)) if table == "document_state" else mending.mend_plain(row)
             if mended is None:
-                self._tell_row(self.lost, table, row, why)
-                continue
-            self._know(mended["annotator"])
-            if not self._insert(table, mended):
-                self._tell_row(self.lost, table, row, "unreadable")
+                self.lost.add_row(table, row, why)
+            elif not self._target.insert_signed(table, mended):
+                self.lost.add_row(table, row, "unreadable")
             elif why:
-                self._tell_row(self.changed, table, mended, why)
+                self.changed.add_row(table, mended, why)
         if not self._found.faulty(table):
             return
         for after in self.states.rows_of(table, document):
             logged = from_log(after, "")
             key = () if logged is None else key_of(table, logged)
             if logged is not None and key not in there and self._evidence.may_be_there(table, key):
-                self._know(logged["annotator"])
-                self._insert(table, logged)
-                self._tell_row(self.changed, table, logged, "of_log")
+                self._target.insert_signed(table, logged)
+                self.changed.add_row(table, logged, "of_log")
 
     def _suggestions(self, document: str, text: str) -> None:
         for row in self._found.each("suggestion", "WHERE document = ? ORDER BY start, id", [document]):
             mended, why = mending.mend_suggestion(_stored(row), text)
-            if not self._insert("suggestion", mended):
-                self._tell_row(self.lost, "suggestion", row, why or "unreadable")
+            if not self._target.insert("suggestion", mended):
+                self.lost.add_row("suggestion", row, why or "unreadable")
 
     def _identities(self) -> None:
         there: set[object] = set()
-        for row in self._found.each("identity"):
-            there.add(row["id"])
-            if self._evidence.was_removed("identity", row):
-                continue
+        for row in self._kept("identity", "", (), there):
             good = row["whole"] and isinstance(mending.read_json(row["aliases"]), list)
-            self._settle("identity", row, "", (_stored(row), "") if good else (None, "unreadable"))
+            self._store_row("identity", row, "", (_stored(row), "") if good else (None, "unreadable"))
         if self._found.faulty("identity"):
             for after in self.states.rows_of("identity", None):
                 logged = from_log(after, "")
                 if (
                     logged is not None
-                    and logged["id"] not in there
+                    and key_of("identity", logged) not in there
                     and self._evidence.may_be_there("identity", (logged["id"],))
                 ):
-                    self._settle("identity", logged, "", (logged, ""), why="of_log")
+                    self._store_row("identity", logged, "", (logged, ""), why="of_log")
 
     # The log
 
@@ -280,28 +253,27 @@ class Rebuilder:
         for row in self._found.each("edit", "ORDER BY number"):
             mended, why = mending.mend_edit(_stored(row))
             if mended is None:
-                self._tell_row(self.lost, "edit", row, why)
+                self.lost.add_row("edit", row, why)
                 continue
-            self._know(mended["annotator"])
-            if self._target.execute("SELECT 1 FROM edit WHERE id = ?", [mended["id"]]).fetchone():
+            if self._target.has("edit", ("id",), (mended["id"],)):
                 continue
-            self._insert("edit", mended)
+            self._target.insert_signed("edit", mended)
             if row["number"] in self._evidence.steps_of_backup:
                 why = why or "of_backup"
             for document in self.states.about(row["number"]):
-                self._insert("edit_document", {"document": document, "edit": row["number"]})
+                self._target.insert("edit_document", {"document": document, "edit": row["number"]})
             if why:
-                self._tell_row(self.changed, "edit", mended, why)
+                self.changed.add_row("edit", mended, why)
 
     def _files(self) -> None:
         for row in self._found.each("file_read", "WHERE whole"):
             if row["document"] in self._titles:
-                self._insert("file_read", mending.mend_plain(row)[0])
+                self._target.insert("file_read", mending.mend_plain(row)[0])
 
-    def _tell_gone(self) -> None:
-        """Tell of the rows that an index names, that nothing was found of, and that nobody removed."""
-        self.lost = [each for each in self.lost if not self._was_saved(each)]
-        told = {(finding.table, finding.row) for finding in self.lost}
+    def _note_gone(self) -> None:
+        """Note the rows that an index names, that were not found, and that nobody removed."""
+        self.lost[:] = [finding for finding in self.lost if not self._was_saved(finding)]
+        noted = {(finding.table, finding.row) for finding in self.lost}
         for entry in self._found.each("named", "ORDER BY of, number"):
             table, keys = str(entry["of"]), json.loads(str(entry["keys"]))
             if not self._found.faulty(table):
@@ -310,31 +282,19 @@ class Rebuilder:
             key = (entry["number"],) if table == "edit" else tuple(keys.get(column) for column in shape.key)
             written = "/".join(map(str, key))
             document = keys.get("document", keys.get("id") if table == "document" else None)
-            if None in key or (table, written) in told or self._is_there(table, shape.key, key):
+            if None in key or (table, written) in noted or self._target.has(table, shape.key, key):
                 continue
             if self.states.last(table, key) != (True, None) and not self.states.was_deleted(str(document)):
-                label, words = str(keys.get("label") or ""), self._words_at(document, keys.get("start"))
-                self._tell(self.lost, table, written, "gone", document=document, label=label, words=words)
-
-    def _words_at(self, document: object, start: object) -> str:
-        """Return the words of an article from where a lost label began, by which it is found again."""
-        found = self._target.execute("SELECT text FROM document_text WHERE document = ?", [document]).fetchone()
-        if found is None or not isinstance(start, int) or not 0 <= start < len(found[0]):
-            return ""
-        return " ".join(found[0][start : start + _BEGINNING].split()) + "…"
+                label, words = str(keys.get("label") or ""), self._target.words_at(document, keys.get("start"))
+                self.lost.add(table, written, "gone", document=document, label=label, words=words)
 
     def _was_saved(self, finding: Finding) -> bool:
-        """Tell whether what was lost in one place has been found in another."""
+        """Return whether a row that was lost in one place was found in another."""
         key = SHAPES[finding.table].key
-        return len(key) == 1 and self._is_there(finding.table, key, (finding.row,))
-
-    def _is_there(self, table: str, columns: tuple[str, ...], key: tuple[object, ...]) -> bool:
-        where = " AND ".join(f"{column} = ?" for column in columns)
-        found = self._target.execute(f"SELECT 1 FROM {table} WHERE {where}", key)  # noqa: S608  # names of ours
-        return found.fetchone() is not None
+        return len(key) == 1 and self._target.has(finding.table, key, (finding.row,))
 
     def _migrate(self) -> None:
-        """Do what later migrations do to rows, where the old file says that they were not done."""
+        """Run what later migrations do to rows, unless the old file names them."""
         done = {str(row["name"]) for row in self._found.each("_sqlite_migrations")}
         if not done or "m008_citations" in done:
             return
@@ -342,64 +302,7 @@ class Rebuilder:
 
         from annotator.store.migrations import m008_citations
 
-        m008_citations(Database(self._target))
-
-    # Inside
-
-    def _be_found(self) -> None:
-        writing.add_to_search(self._target, self._fresh)
-        self._fresh.clear()
-
-    def _know(self, annotator: object) -> None:
-        if isinstance(annotator, str) and annotator not in self._known:
-            self._known.add(annotator)
-            writing.add_annotators(self._target, {annotator})
-
-    def _insert(self, table: str, row: Row | None) -> bool:
-        """Store a row, and tell whether that worked: it may be there already, or hold what no column takes."""
-        if row is None:
-            return False
-        shape = SHAPES[table]
-        names = ", ".join(f'"{column}"' for column in shape.columns if column in row)
-        values = [row[column] for column in shape.columns if column in row]
-        places = ", ".join("?" for _ in values)
-        try:  # not OR IGNORE: it would become the rule of all triggers, too
-            self._target.execute(f"INSERT INTO {table} ({names}) VALUES ({places})", values)  # noqa: S608
-        except (sqlite3.IntegrityError, UnicodeEncodeError, OverflowError):
-            return False
-        return True
-
-    def _tell_row(self, to: list[Finding], table: str, row: Row, why: str) -> None:
-        """Tell of a row, with what is known of it."""
-        words = next((row[name] for name in ("quote", "name", "state", "kind", "value") if row.get(name)), "")
-        document = row.get("document")
-        key = "/".join(str(part) for part in (row.get(column) for column in SHAPES[table].key))
-        label = row.get("label")
-        self._tell(
-            to,
-            table,
-            key,
-            why,
-            document=document if isinstance(document, str) else None,
-            label=label if isinstance(label, str) else "",
-            words=words if isinstance(words, str) else "",
-        )
-
-    def _tell(
-        self,
-        to: list[Finding],
-        table: str,
-        row: str,
-        why: str,
-        *,
-        document: str | None = None,
-        label: str = "",
-        words: str = "",
-    ) -> None:
-        title = self._titles.get(document or "", "")
-        to.append(
-            Finding(table=table, row=row, why=why, document=document, title=title, label=label, words=words[:_SHOWN])
-        )
+        m008_citations(Database(self._target.connection))
 
 
 def _stored(row: Row) -> Row:

@@ -1,4 +1,4 @@
-"""What a repair came to, as values."""
+"""The result of a repair, as values."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -28,8 +28,8 @@ _FIRST = ("document", "document_text", "span", "relation", "identity", "document
 _LAST = ("edit", "suggestion")
 
 
-def told_before(finding: "Finding") -> int:
-    """Return a finding's place among others: what people have decided comes before the log and suggestions."""
+def sort_key(finding: "Finding") -> int:
+    """Return a finding's rank: people's decisions come before the log and suggestions."""
     if finding.table in _LAST:
         return len(_FIRST) + 1 + _LAST.index(finding.table)
     return _FIRST.index(finding.table) if finding.table in _FIRST else len(_FIRST)
@@ -37,9 +37,9 @@ def told_before(finding: "Finding") -> int:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """A row that is lost, or saved otherwise than it was: ``why`` is a key of `mending.WHY`.
+    """A row that is lost, or saved but changed: ``why`` is a key of `mending.WHY`.
 
-    ``document`` and ``title`` name its article, ``words`` what is known of it: labelled words, a title, a step.
+    ``document`` and ``title`` name its article, ``words`` describe it: labelled words, a title, a step.
     """
 
     table: str
@@ -55,8 +55,8 @@ class Finding:
 class Step:
     """An edit of the log.
 
-    ``titles`` are the articles that it was about, ``changes`` how many rows it changed, ``words`` the labelled words of
-    the first of them.
+    ``titles`` are the articles it was about, ``changes`` the number of changed rows, ``words`` the labelled words of
+    the first one.
     """
 
     number: int
@@ -71,9 +71,9 @@ class Step:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Backup:
-    """The newest backup that passes `check`: ``lacks`` are the steps that were made since.
+    """The newest backup that passes `check`; ``lacks`` are the edits made since.
 
-    ``labels`` is how many spans it has, ``holds`` how many of the labels that are lost.
+    ``labels`` is its number of spans, ``holds`` how many of the lost labels it has.
     """
 
     path: Path
@@ -84,7 +84,7 @@ class Backup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
-    """An article that something was wrong with, and how many of its labels were saved and lost."""
+    """A damaged article, and how many of its labels were saved and lost."""
 
     id: str
     title: str
@@ -98,16 +98,16 @@ class Repaired:
 
     Attributes:
         out: The new project.
-        saved: How many rows were saved, by table.
+        saved: The number of saved rows, by table.
         lost: Rows that are known to be lost.
-        changed: Rows that were saved otherwise than they were.
-        damaged: Pages and rows that could not be read, by table; what stood there is only known in part.
+        changed: Rows that were saved but changed.
+        damaged: The number of pages and rows that could not be read, by table; what they held is only partly known.
         articles: The articles concerned.
-        foreign: Triggers, views and other objects that are none of ours; they were left out.
-        own: Rows of the user's own tables that were kept, by table.
+        foreign: Triggers, views and other objects that are not ours; they were left out.
+        own: The number of rows of the user's own tables, by table.
         backup: The newest good backup.
-        log_broken: Whether steps in the write-ahead log were lost that had been stored.
-        steps_missing: How many steps are missing in the midst of the log of edits.
+        log_broken: Whether the write-ahead log lost edits that had been stored.
+        steps_missing: How many edits are missing within the log of edits.
     """
 
     out: Path
@@ -124,7 +124,7 @@ class Repaired:
 
     @property
     def whole(self) -> bool:
-        """Tell whether nothing is known to be lost or changed."""
+        """True if nothing is known to be lost or changed."""
         return not (self.lost or self.changed or self.damaged or self.log_broken or self.steps_missing)
 
     def lost_in(self, table: str) -> int:

@@ -1,13 +1,11 @@
-"""Repair a project: salvage what a damaged file holds into a new one, and say what is saved and what is lost.
+"""Repair a project: salvage a damaged file into a new one, and report what is saved and what is lost.
 
-The damaged file is only read, and nothing of its own SQL is run: its rows are read page by page (`pages`, `salvage`),
-made to fit where that is truthful (`mending`) and stored in a file that the usual migrations have made (`rebuilding`).
+The damaged file is only read, and none of its SQL is run: its rows are read page by page (`pages`, `salvage`), mended
+where that is truthful (`mending`) and stored in a file that the usual migrations have made (`rebuilding`).
 """
 
 import errno
 import os
-import shutil
-import sqlite3
 import stat
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -15,35 +13,33 @@ from contextlib import ExitStack, closing, suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 from annotator.model.json_rows import parts_from
 from annotator.model.values import quote
 from annotator.processes.worker import Progress, no_progress
 from annotator.store import copies, file
+from annotator.store.connection import Connection, Error
 from annotator.store.repair.broken_logs import DAMAGED
-from annotator.store.repair.log_frames import HEADER
 from annotator.store.repair.mending import read_json
-from annotator.store.repair.pages import Value
+from annotator.store.repair.own_tables import keep_own_tables, objects_of
+from annotator.store.repair.raw_copies import copy_damaged, copy_raw
 from annotator.store.repair.rebuilding import Rebuilder
-from annotator.store.repair.repaired import Article, Backup, Finding, Repaired, Step, told_before
+from annotator.store.repair.repaired import Article, Backup, Finding, Repaired, Step, sort_key
 from annotator.store.repair.salvage import Found, Object, collect
 from annotator.store.repair.shapes import SHAPES
 from annotator.store.sqlite_errors import backups, sqlite_errors
 from annotator.store.store import Store
-from annotator.store.wal import beside, is_file
+from annotator.store.wal import beside
 from annotator.system import disk
 from annotator.system.errors import AnnotatorError, StoreError
 from annotator.system.lock import Lock
 from annotator.system.staging import room
 
-_CHUNK = 1 << 20
-_SECTOR = 4096
 _MOST_BACKUPS = 12
 _SHOWN = 80  # characters of a step's words
-_LONGEST = 1_000_000  # characters of a statement that makes a table of the user's
 _COUNTED = tuple(name for name in SHAPES if name != "_sqlite_migrations")
-_QUIET = frozenset({"document_tokens", "document_number", "claim_index", "claim_words"})  # are made anew
+_QUIET = frozenset({"document_tokens", "document_number", "claim_index", "claim_words"})  # rebuilt anyway
 
 
 def repair(path: Path, out: Path, progress: Progress = no_progress) -> Repaired:
@@ -52,11 +48,11 @@ def repair(path: Path, out: Path, progress: Progress = no_progress) -> Repaired:
     Args:
         path: The damaged project. It is not written to.
         out: The new file.
-        progress: Hears how far it is.
+        progress: Called with what is done and the total.
 
     Raises:
-        StoreError: ``store.exists``, ``store.missing``, ``store.locked`` where it is open for writing,
-            ``repair.nothing`` where nothing could be saved, or the new file cannot be written.
+        StoreError: ``store.exists``, ``store.missing``, ``store.locked`` if it is open for writing,
+            ``repair.nothing`` if nothing could be saved, or the new file cannot be written.
     """
     if out.exists() or out.is_symlink():
         raise StoreError("store.exists", file=out)
@@ -65,7 +61,7 @@ def repair(path: Path, out: Path, progress: Progress = no_progress) -> Repaired:
         _lock(source, held)
         try:
             folder = held.enter_context(room(out))
-            copy, log = _copies(source, folder)
+            copy, log = copy_damaged(source, folder)
         except OSError as error:
             raise _unwritten(out, error) from error
         with sqlite_errors(out, unwritten="format.target"):
@@ -73,10 +69,10 @@ def repair(path: Path, out: Path, progress: Progress = no_progress) -> Repaired:
 
 
 def _source(path: Path) -> Path:
-    """Return the file itself.
+    """Return the file behind a path, links followed.
 
     Raises:
-        StoreError: There is none, or it is none.
+        StoreError: It is missing, or not a file.
     """
     try:
         found = path.resolve()
@@ -90,7 +86,7 @@ def _source(path: Path) -> Path:
 
 
 def _lock(path: Path, held: ExitStack) -> None:
-    """Keep writers away; in a folder where no lock can be made nobody writes either.
+    """Lock the project against writers; in a folder where no lock can be made nobody writes either.
 
     Raises:
         StoreError: ``store.locked``.
@@ -103,67 +99,12 @@ def _unwritten(out: Path, error: OSError) -> StoreError:
     return StoreError("format.target", file=out, reason=disk.reason(error))
 
 
-def _copies(path: Path, folder: Path) -> tuple[Path, Path | None]:
-    """Copy the file and its write-ahead log as they lie there: no connection of this process is open to them.
-
-    Raises:
-        OSError: They cannot be read, or there is no room.
-    """
-    log, kept = _log_of(path), None
-    needed = path.stat().st_size + (log.stat().st_size if log is not None else 0)
-    if shutil.disk_usage(folder).free < needed:
-        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-    copy = folder / "damaged"
-    _copy(path, copy)
-    if log is not None:
-        kept = folder / "damaged-log"
-        _copy(log, kept)
-    return copy, kept
-
-
-def _log_of(path: Path) -> Path | None:
-    """Return the write-ahead log, or one with a damaged header that was set aside since the file was last written."""
-    log = beside(path, "-wal")
-    if is_file(log) and log.stat().st_size > HEADER:
-        return log
-    changed = path.stat().st_mtime_ns
-    found = [each for each in path.parent.glob(f"{copies.glob_safe(log.name)}.damaged-*") if is_file(each)]
-    later = [each for each in found if each.stat().st_mtime_ns >= changed]
-    return max(later, key=lambda each: each.stat().st_mtime_ns, default=None)
-
-
-def _copy(source: Path, target: Path) -> None:
-    """Copy a file; what the disk cannot read any more becomes zeros."""
-    size = source.stat().st_size
-    with source.open("rb") as read, target.open("wb") as write:
-        for start in range(0, size, _CHUNK):
-            write.seek(start)
-            write.write(_chunk(read, start, min(_CHUNK, size - start)))
-        write.truncate(size)
-
-
-def _chunk(read: IO[bytes], start: int, length: int) -> bytes:
-    try:
-        read.seek(start)
-        return read.read(length)
-    except OSError:
-        pieces = []
-        for at in range(start, start + length, _SECTOR):
-            wanted = min(_SECTOR, start + length - at)
-            try:
-                read.seek(at)
-                pieces.append(read.read(wanted).ljust(wanted, b"\0"))
-            except OSError:
-                pieces.append(bytes(wanted))
-        return b"".join(pieces)
-
-
 def _repair(path: Path, out: Path, folder: Path, copy: Path, log: Path | None, progress: Progress) -> Repaired:
     made = folder / out.name
     file.make(made)
     with closing(file.connect(made, read_only=False)) as target:
         file.migrate(target, made, read_only=False)
-        usual = _objects(target)
+        usual = objects_of(target)
         found = collect(copy, log, folder / "found", usual, progress)
         with closing(found.rows), ExitStack() as held:
             best = _newest_good(path, folder, held)
@@ -172,7 +113,7 @@ def _repair(path: Path, out: Path, folder: Path, copy: Path, log: Path | None, p
             rebuilder.fill(progress)
             if not _count(target, "document") and (found.faults_in_all or not found.count("setting")):
                 raise StoreError("repair.nothing", file=path.name, backups=backups(path))
-            own = _own_tables(found, target)
+            own = keep_own_tables(found, target)
             report = _report(out, found, rebuilder, target, own, usual)
             if best is not None:
                 report = replace(report, backup=_backup(best[0], best[1], target, rebuilder.lost))
@@ -186,16 +127,11 @@ def _repair(path: Path, out: Path, folder: Path, copy: Path, log: Path | None, p
     return report
 
 
-def _objects(connection: sqlite3.Connection) -> tuple[Object, ...]:
-    rows = connection.execute("SELECT type, name, rootpage, coalesce(sql, '') FROM sqlite_schema")
-    return tuple(Object(kind=kind, name=name, root=root, sql=sql) for kind, name, root, sql in rows)
-
-
 # Backups
 
 
-def _newest_good(path: Path, folder: Path, held: ExitStack) -> tuple[Path, sqlite3.Connection] | None:
-    """Return the newest backup that passes `check`, and a connection to a copy of it that this version reads."""
+def _newest_good(path: Path, folder: Path, held: ExitStack) -> tuple[Path, Connection] | None:
+    """Return the newest backup that passes `check`, and a connection to a migrated copy of it."""
     for number, backup in enumerate(_backups(path)):
         copy = folder / f"backup-{number}{copies.SUFFIX}"
         try:
@@ -204,7 +140,7 @@ def _newest_good(path: Path, folder: Path, held: ExitStack) -> tuple[Path, sqlit
                 if store.check():
                     continue
             connection = file.connect(copy, read_only=True)
-        except (AnnotatorError, OSError, sqlite3.Error):
+        except (AnnotatorError, OSError, Error):
             continue
         held.callback(connection.close)
         return backup, connection
@@ -221,7 +157,7 @@ def _backups(path: Path) -> list[Path]:
 
 
 def copy_backup(backup: Path, target: Path) -> None:
-    """Copy a backup to a place where nothing is yet.
+    """Copy a backup to a free place.
 
     Raises:
         StoreError: It could not be written, or something is there.
@@ -230,7 +166,7 @@ def copy_backup(backup: Path, target: Path) -> None:
         with room(target) as folder:
             made = folder / target.name
             _copies_of_backup(backup, made)
-            with closing(Store.open(made)):  # what stands in its log goes into the file
+            with closing(Store.open(made)):  # folds its log into the file
                 pass
             copies.settle(made, target)
     except OSError as error:
@@ -242,13 +178,13 @@ def _may_be_good(path: Path) -> bool:
 
 
 def _copies_of_backup(backup: Path, copy: Path) -> None:
-    _copy(backup, copy)
+    copy_raw(backup, copy)
     log = backup.with_name(backup.name + "-wal")
     if log.is_file():
-        _copy(log, copy.with_name(copy.name + "-wal"))
+        copy_raw(log, copy.with_name(copy.name + "-wal"))
 
 
-def _backup(path: Path, backup: sqlite3.Connection, target: sqlite3.Connection, lost: list[Finding]) -> Backup:
+def _backup(path: Path, backup: Connection, target: Connection, lost: list[Finding]) -> Backup:
     there = {id_ for (id_,) in backup.execute("SELECT id FROM edit")}
     spans = {id_ for (id_,) in backup.execute("SELECT id FROM span")}
     gone = {finding.row for finding in lost if finding.table == "span"}
@@ -256,7 +192,7 @@ def _backup(path: Path, backup: sqlite3.Connection, target: sqlite3.Connection, 
     return Backup(path=path, labels=len(spans), holds=len(gone & spans), lacks=steps)
 
 
-def _steps(connection: sqlite3.Connection) -> Iterator[Step]:
+def _steps(connection: Connection) -> Iterator[Step]:
     statement = "SELECT number, id, kind, annotator, at, changes FROM edit ORDER BY number"
     titles = (
         "SELECT coalesce(title, edit_document.document) FROM edit_document"
@@ -277,8 +213,8 @@ def _steps(connection: sqlite3.Connection) -> Iterator[Step]:
         )
 
 
-def _words(connection: sqlite3.Connection, changes: list[Any]) -> str:
-    """Return label and words of the first span that a step changed."""
+def _words(connection: Connection, changes: list[Any]) -> str:
+    """Return label and words of the first span that an edit changed."""
     rows = (change.get("after") or change.get("before") for change in changes if isinstance(change, dict))
     row = next((row for row in rows if isinstance(row, dict) and row.get("row") == "span"), None)
     if row is None:
@@ -302,7 +238,7 @@ def put_in_place(path: Path, repaired: Path) -> Path:
     aside = path.with_name(f"{path.stem}.damaged-{stamp}{copies.SUFFIX}")
     moved: list[tuple[Path, Path]] = []
     try:
-        for kind in ("-wal", "-shm", ""):  # the file goes last: until then it is opened as it was
+        for kind in ("-wal", "-shm", ""):  # the file last: until then it still opens as before
             old, new = beside(path, kind), beside(aside, kind)
             if os.path.lexists(new):
                 raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
@@ -318,72 +254,14 @@ def put_in_place(path: Path, repaired: Path) -> Path:
     return aside
 
 
-# What came of it
-
-
-def _own_tables(found: Found, target: sqlite3.Connection) -> dict[str, int]:
-    """Keep the user's own tables, as data: columns and values, without rules, defaults and triggers."""
-    kept: dict[str, int] = {}
-    taken = {each.name.casefold() for each in _objects(target)}
-    for each in found.objects:
-        wanted = each.kind == "table" and each.name in found.faults and each.name not in SHAPES
-        if not wanted or each.name.casefold() in taken or each.name.startswith("sqlite_"):
-            continue
-        columns = _columns(each.sql, found.widest(each.name))
-        if columns is None:
-            continue
-        names, numbered = columns
-        target.execute(f"CREATE TABLE {_name(each.name)} ({', '.join(map(_name, names))})")
-        places = ", ".join("?" for _ in names)
-        filled = (
-            [_of_own(row, place, numbered, number) for place in range(len(names))]
-            for number, row in found.own_rows(each.name)
-        )
-        insert = target.executemany(f"INSERT INTO {_name(each.name)} VALUES ({places})", filled)  # noqa: S608  # quoted
-        kept[each.name] = insert.rowcount
-    return kept
-
-
-def _of_own(row: list[Value], place: int, numbered: int | None, number: int) -> Value:
-    value = row[place] if place < len(row) else None
-    return number if value is None and place == numbered else value
-
-
-def _columns(sql: str, most: int) -> tuple[list[str], int | None] | None:
-    """Return the stored columns of a table by its own words, tried where they can do no harm, and the numbered one."""
-    if sql[:12].upper() != "CREATE TABLE":
-        return None
-    try:
-        with closing(sqlite3.connect(":memory:")) as trial:
-            trial.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST)
-            trial.set_authorizer(_only_tables)  # CREATE TABLE … AS SELECT may run for ever
-            trial.execute(sql)
-            trial.set_authorizer(None)
-            (name,) = trial.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchone()
-            found = list(trial.execute(f"PRAGMA table_xinfo({_name(name)})"))
-    except sqlite3.Error:
-        return [f"column{place}" for place in range(most)] or ["column0"], None
-    stored = [row for row in found if row[6] != 2]  # generated ones are not in the record
-    numbered = next((place for place, row in enumerate(stored) if row[5] and row[2].upper() == "INTEGER"), None)
-    keys = sum(bool(row[5]) for row in stored)
-    return [row[1] for row in stored], numbered if keys == 1 else None
-
-
-def _only_tables(action: int, *_arguments: object) -> int:
-    denied = {sqlite3.SQLITE_SELECT, sqlite3.SQLITE_RECURSIVE, sqlite3.SQLITE_ATTACH, sqlite3.SQLITE_CREATE_VTABLE}
-    return sqlite3.SQLITE_DENY if action in denied else sqlite3.SQLITE_OK
-
-
-def _name(name: str) -> str:
-    quoted = name.replace('"', '""').replace("\0", "")
-    return f'"{quoted}"'
+# The report
 
 
 def _report(
     out: Path,
     found: Found,
     rebuilder: Rebuilder,
-    target: sqlite3.Connection,
+    target: Connection,
     own: dict[str, int],
     usual: tuple[Object, ...],
 ) -> Repaired:
@@ -396,8 +274,8 @@ def _report(
     return Repaired(
         out=out,
         saved=saved,
-        lost=tuple(sorted(rebuilder.lost, key=told_before)),
-        changed=tuple(sorted(rebuilder.changed, key=told_before)),
+        lost=tuple(sorted(rebuilder.lost, key=sort_key)),
+        changed=tuple(sorted(rebuilder.changed, key=sort_key)),
         damaged=damaged,
         articles=_articles(rebuilder),
         foreign=_foreign(found, usual, own),
@@ -407,7 +285,7 @@ def _report(
     )
 
 
-def _count(connection: sqlite3.Connection, table: str) -> int:
+def _count(connection: Connection, table: str) -> int:
     (count,) = connection.execute(f"SELECT count(*) FROM {table}").fetchone()  # noqa: S608  # names of ours
     return int(count)
 
@@ -427,21 +305,21 @@ def _articles(rebuilder: Rebuilder) -> tuple[Article, ...]:
 
 
 def _foreign(found: Found, usual: tuple[Object, ...], own: dict[str, int]) -> tuple[str, ...]:
-    """Name what was left out: whatever is none of ours, and no table of the user's that was kept."""
+    """Return the names of objects that were left out: all but ours and the user's tables that were kept."""
     ours = {each.name for each in usual}
     left = (each for each in found.objects if each.name not in ours and each.name not in own)
     return tuple(f"{each.kind} {each.name}" for each in left if not each.name.startswith("sqlite_"))
 
 
 def _by_hundredths(progress: Progress) -> Callable[[int, int], None]:
-    """Return a function that hears no more than every hundredth."""
+    """Limit a progress callback to one call per percent."""
     last = -1
 
-    def hear(done: int, total: int) -> None:
+    def report_percent(done: int, total: int) -> None:
         nonlocal last
         share = done * 100 // max(1, total)
         if share != last:
             last = share
             progress(done, total)
 
-    return hear
+    return report_percent

@@ -1,8 +1,8 @@
-"""Collect the rows of a damaged project file, page by page, in a database of their own.
+"""Collect the rows of a damaged project file, page by page, in a scratch database.
 
 First each table is read along its tree, as far as that can be followed. Then come the pages that no tree leads to,
-known by what their rows look like. Of pages whose directory is damaged, what still reads as a row is taken. Pages on
-the list of free pages are left alone: what they hold was deleted.
+recognised by what their rows look like. From pages whose directory is damaged, whatever still reads as a row is taken.
+Pages on the list of free pages are left alone: their content was deleted.
 """
 
 import json
@@ -22,7 +22,7 @@ BY_TREE, BY_LOOK = 0, 1
 ADDED = frozenset({"how", "whole", "place"})
 """The columns that tables of what was found have besides their own."""
 
-_KEYS = {  # indexes by which rows are known that are no longer there, with their columns
+_KEYS = {  # indexes that name lost rows, with their columns
     "sqlite_autoindex_document_1": ("document", ("id",)),
     "sqlite_autoindex_document_text_1": ("document_text", ("document",)),
     "sqlite_autoindex_span_1": ("span", ("id",)),
@@ -37,10 +37,11 @@ _KEYS = {  # indexes by which rows are known that are no longer there, with thei
     "span_by_label": ("span", ("layer", "label", "annotator", "document")),
     "suggestion_by_document": ("suggestion", ("document", "state", "start")),
 }
-_ALWAYS = frozenset({"document", "document_text", "span", "relation", "identity"})  # their ids are compared
+# tables whose ids are compared with their index
+_ALWAYS = frozenset({"document", "document_text", "span", "relation", "identity"})
 _OBJECTS = frozenset({"table", "index", "view", "trigger"})
-_FIRST = frozenset({"document", "document_text", "span", "relation", "edit", "setting"})  # of every version
-_FITTING = 0.9  # share of rows that an index names rightly where it is the right one
+_FIRST = frozenset({"document", "document_text", "span", "relation", "edit", "setting"})  # present in every version
+_FITTING = 0.9  # least share of rows that must agree with an index
 _ROOT_OF_SCHEMA = 1
 
 
@@ -52,16 +53,16 @@ class Object:
     name: str
     root: int
     sql: str
-    guessed: bool = False  # from a fresh project: the file's own schema does not say it any more
+    guessed: bool = False  # taken from a fresh project: the file's own schema is damaged
 
 
 @dataclass(slots=True, kw_only=True)
 class Found:
-    """What was found: ``rows`` is a database with a table for each of ours, without constraints.
+    """The rows that were found: ``rows`` is a database with a table for each of ours, without constraints.
 
-    Each has the columns ``how`` (`BY_TREE` or `BY_LOOK`), ``whole`` (0 where a value is missing) and ``place``, the row
+    Each has the columns ``how`` (`BY_TREE` or `BY_LOOK`), ``whole`` (0 if a value is missing) and ``place``, the row
     id. ``faults`` says what could not be read of a table. The table ``named`` holds keys of rows that indexes name, by
-    table and row id; ``listed`` are the tables of which it names all rows.
+    table and row id; for the tables in ``listed`` it names all rows.
     """
 
     rows: sqlite3.Connection
@@ -72,13 +73,13 @@ class Found:
     log_broken: bool = False
 
     def faulty(self, table: str) -> bool:
-        """Tell whether anything of a table could not be read."""
+        """Return whether anything of a table could not be read."""
         found = self.faults.get(table)
         return found is not None and bool(found.pages or found.cells)
 
     @property
     def faults_in_all(self) -> int:
-        """Count the pages and rows that could not be read."""
+        """The number of pages and rows that could not be read."""
         return sum(len(each.pages) + each.cells for each in self.faults.values())
 
     def each(self, table: str, rest: str = "", values: Iterable[object] = ()) -> Iterator[Row]:
@@ -94,7 +95,7 @@ class Found:
             yield number, [_unwrapped(each) for each in json.loads(value)]
 
     def widest(self, table: str) -> int:
-        """Return how many values the longest row of such a table has."""
+        """Return the number of values in the longest row of a user's table."""
         statement = "SELECT coalesce(max(json_array_length(value)), 0) FROM extra WHERE of = ?"
         (count,) = self.rows.execute(statement, [table]).fetchone()
         return int(count)
@@ -108,14 +109,14 @@ class Found:
 def collect(
     file: Path, log: Path | None, scratch: Path, usual: Iterable[Object], progress: Callable[[int, int], None]
 ) -> Found:
-    """Collect what a file and its write-ahead log hold.
+    """Collect the rows in a file and its write-ahead log.
 
     Args:
         file: A private copy; nobody writes to it.
         log: A private copy of its write-ahead log.
-        scratch: Where the database of what is found is made.
+        scratch: Where the database of found rows is made.
         usual: The objects of a fresh project, for a file whose own schema cannot be read.
-        progress: Hears how many pages of how many were read.
+        progress: Called with the number of pages read and their total.
     """
     rows = sqlite3.connect(scratch, isolation_level=None)
     try:
@@ -140,7 +141,7 @@ class _Collector:
         self._image = image
         self._found = Found(rows=rows, pages=image.count, log_broken=image.log_broken)
         self._progress = progress
-        self._told = -1
+        self._reported = -1
         self._statements: dict[str, str] = {}
 
     def collect(self, usual: tuple[Object, ...]) -> Found:
@@ -181,7 +182,7 @@ class _Collector:
         self._found.rows.execute(self._statements[shape.table], [*row.values(), how, int(whole), place])
 
     def _schema(self, usual: tuple[Object, ...]) -> tuple[Object, ...]:
-        """Read the file's schema; what cannot be read of it is taken from that of a fresh project."""
+        """Read the file's schema; unreadable parts are taken from a fresh project."""
         faults = self._found.faults.setdefault("sqlite_schema", Faults())
         found: dict[str, Object] = {}
         for cell in self._image.walk(_ROOT_OF_SCHEMA, faults):
@@ -220,11 +221,11 @@ class _Collector:
                 for cell in image.carve(number, len(shape.columns)):
                     self._take_known(cell)
         if each.guessed and not self._found.count(shape.table):
-            faults.pages, faults.cells = [each.root], 0  # it never was there
-        self._tell()
+            faults.pages, faults.cells = [each.root], 0  # the table never existed
+        self._report_progress()
 
     def _take(self, shape: Shape, cell: Cell, faults: Faults) -> None:
-        """Keep a row of a tree; one that is none of its table may have come there by a page in the wrong place."""
+        """Keep a row of a tree; a foreign one may have come there by a misplaced page."""
         values = cell.values
         if shape.table == "document_text":
             values = _mended_text(values)
@@ -234,11 +235,11 @@ class _Collector:
             whole = whole and not cell.short and values == cell.values
             self._keep(shape, row, BY_TREE, cell.rowid, whole=whole)
             if not whole or not shape.names_well(row):
-                faults.cells += 1  # what names it may be wrong, too: the indexes have to be asked
+                faults.cells += 1  # its key may be wrong, too: compare the indexes
             return
         faults.cells += 1
         other = self._take_known(cell)
-        if other is not None:  # then that table lacks it
+        if other is not None:  # so that table lacks a row
             self._found.faults.setdefault(other.table, Faults()).cells += 1
 
     def _take_known(self, cell: Cell) -> Shape | None:
@@ -249,7 +250,7 @@ class _Collector:
         return found[0]
 
     def _count_strays(self) -> None:
-        """Count rows that name an article that is not there: one of both is damaged."""
+        """Count rows whose article is missing: one of the two is damaged."""
         for table in ("span", "suggestion", "document_state", "document_label", "sentence_mark"):
             (count,) = self._found.rows.execute(
                 f"SELECT count(*) FROM {table} WHERE document NOT IN (SELECT id FROM document)"  # noqa: S608
@@ -270,7 +271,7 @@ class _Collector:
             self._found.rows.executemany("INSERT INTO extra VALUES (?, ?, ?)", rows)
 
     def _indexes(self) -> None:
-        """Read all other trees, so that what no tree leads to is known; remember the keys of tables with faults."""
+        """Read all other trees, to find the pages that no tree leads to, and keep the keys of tables with faults."""
         tables = {*SHAPES, *(each.name for each in self._found.objects if each.name in self._found.faults)}
         for each in self._found.objects:
             if not each.root or each.name in tables:
@@ -278,16 +279,16 @@ class _Collector:
             table, columns = _KEYS.get(each.name, ("", ()))
             faults, primary = Faults(), each.name.startswith("sqlite_")
             if not (self._found.faulty(table) or (primary and table in _ALWAYS)):
-                self._image.visit(each.root, faults, table=each.kind == "table" and not _has_no_rowid(each))
+                self._image.visit(each.root, table=each.kind == "table" and not _has_no_rowid(each))
                 continue
             for cell in self._image.walk(each.root, faults, table=False):
                 self._name(table, columns, cell)
             if primary and not (faults.pages or faults.cells):
                 self._found.listed.add(table)
-            self._tell()
+            self._report_progress()
 
     def _distrust_indexes(self) -> None:
-        """Forget what an index names that fits hardly a row of its table: it may be another's, in the wrong place."""
+        """Drop what an index names if it fits hardly any row: it may be another's, in the wrong place."""
         rows = self._found.rows
         for index, (table, columns) in _KEYS.items():
             if not index.startswith("sqlite_"):
@@ -321,10 +322,10 @@ class _Collector:
                     self._take_known(cell)
         self._progress(self._image.count, self._image.count)
 
-    def _tell(self) -> None:
+    def _report_progress(self) -> None:
         done = self._image.done
-        if done > self._told:
-            self._told = done
+        if done > self._reported:
+            self._reported = done
             self._progress(done, max(self._image.count, done))
 
 
@@ -340,7 +341,7 @@ def _object(cell: Cell) -> Object | None:
 
 
 def _ours() -> frozenset[str]:
-    """Return the tables of ours that are made anew and not read: indexes of words, of claims, numbers."""
+    """Return the tables of ours that are rebuilt and not read: full text indexes, claims, numbers."""
     kinds = ("", "_data", "_idx", "_docsize", "_config", "_content")
     words = {f"{table}{kind}" for table in ("document_search", "claim_search") for kind in kinds}
     return frozenset({*SHAPES, *words, "document_number", "claim_words", "claim_index", "claim_search_word"})
@@ -355,7 +356,7 @@ def _has_no_rowid(each: Object) -> bool:
 
 
 def _mended_text(values: tuple[Value, ...]) -> tuple[Value, ...]:
-    """Read a text that is no UTF-8 any more, or was cut off in the midst of a character, as far as it goes."""
+    """Decode a text that is no longer UTF-8, or was cut off within a character."""
     return tuple(value.decode("utf-8", "replace") if isinstance(value, bytes) else value for value in values)
 
 
@@ -364,7 +365,7 @@ def _plain(value: Value) -> Value:
 
 
 def _wrapped(value: Value) -> Any:
-    """Write bytes so that JSON holds them."""
+    """Wrap bytes for JSON."""
     return {"hex": value.hex()} if isinstance(value, bytes) else value
 
 

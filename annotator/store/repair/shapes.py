@@ -1,4 +1,4 @@
-"""What rows of the project's tables look like, so that they are known wherever they turn up in a damaged file."""
+"""The shapes of rows in the project's tables, to recognise them anywhere in a damaged file."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -13,10 +13,10 @@ _ID = re.compile(r"[0-9a-f]{32}")
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 _WHEN = re.compile(r"\d{4}-\d\d-\d\dT[0-9:.+Z-]{5,}")
 _STATES = frozenset({"open", "done", "skipped"})
-_LONG = 200  # characters of what names something
+_LONG = 200  # characters of a name
 _TYPES: Mapping[str, tuple[type, ...]] = MappingProxyType(
     {
-        "number": (int, type(None)),  # stands in the row's id, not in the record
+        "number": (int, type(None)),  # is the row id, not in the record
         "whole": (int,),
         "score": (float, int, type(None)),
         "bytes": (bytes,),
@@ -27,7 +27,7 @@ _TYPES: Mapping[str, tuple[type, ...]] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shape:
-    """The stored columns of a table with the kind of each, and the columns that name a row.
+    """The stored columns of a table with the kind of each, and its key.
 
     Kinds: ``id``, ``digest``, ``when``, ``name`` (a short text), ``text``, ``maybe`` (text or nothing), ``list`` and
     ``object`` (JSON), ``whole``, ``score``, ``bytes``, ``number`` (the row's own number), ``state``.
@@ -36,12 +36,12 @@ class Shape:
     table: str
     columns: Mapping[str, str]
     key: tuple[str, ...]
-    by_tree: bool = False  # too alike to others to be known outside its own tree
+    by_tree: bool = False  # too similar to others to be recognised outside its own tree
 
     def row(self, rowid: int, values: Sequence[Value]) -> tuple[Row, bool] | None:
-        """Return the row and whether each value is of its kind; None for what is no row of the table.
+        """Return the row and whether each value is of its kind; None for what is not a row of the table.
 
-        A value that is of another kind is None in the row. The key has to be whole.
+        A value of another kind becomes None. The key must be whole.
         """
         if len(values) != len(self.columns):
             return None
@@ -55,11 +55,11 @@ class Shape:
         return None if any(row[column] is None for column in self.key) else (row, whole)
 
     def names_well(self, row: Row) -> bool:
-        """Tell whether what names a row looks as it should."""
+        """Return whether the key looks as it should."""
         return all(_is(self.columns[column], row[column]) for column in self.key)
 
     def knows(self, row: Row) -> bool:
-        """Tell whether a row can be none but one of this table."""
+        """Return whether a row can only be one of this table."""
         return all(_is(kind, row[column]) for column, kind in self.columns.items())
 
 
@@ -90,7 +90,7 @@ def _shape(table: str, columns: str, key: str, *, by_tree: bool = False) -> Shap
 
 
 _LABELLED = "id:id document:id layer:name label:name start:whole end:whole parts:list quote:text"
-_ALL = (  # those that are known most surely come first
+_ALL = (  # the most distinctive come first
     _shape(
         "document",
         "id:id title:text sha256:digest language:name publisher:maybe author:maybe url:maybe published:maybe"
@@ -131,7 +131,7 @@ SCHEMA = _shape("sqlite_schema", "type:name name:name tbl_name:name rootpage:who
 
 
 def known(rowid: int, values: Sequence[Value]) -> tuple[Shape, Row] | None:
-    """Find the table that a row is of, by what it looks like."""
+    """Find the table of a row by what it looks like."""
     for shape in _ALL:
         found = None if shape.by_tree else shape.row(rowid, values)
         if found is not None and found[1] and shape.knows(found[0]):

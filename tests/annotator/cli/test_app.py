@@ -174,7 +174,7 @@ def test_import_is_told_which_column_is_the_text(ask, path, tmp_path):
     (added,) = json.loads(ask("import", path, table, *columns, "--json").out)["added"]
     shown = json.loads(ask("show", path, added, "--json").out)
     assert (shown["text"], shown["title"]) == ("Der Text", "Überschrift")
-    assert "are: eins, zwei, text" in ask("import", path, table, "--column", "text=drei", code=1).err
+    assert "one: eins, zwei, text" in ask("import", path, table, "--column", "text=drei", code=1).err
     assert "kind is none of text, title" in ask("import", path, table, "--column", "kind=eins", code=2).err
 
 
@@ -240,9 +240,9 @@ def test_a_model_that_does_not_work_is_told_on_stderr(ask, path, monkeypatch, tm
         name="broken", version="1", language="de", kind=SourceKind.MODEL, folder=tmp_path / "nowhere"
     )
     failed = ask("suggest", path, "--json")
-    assert "de_news is not where it should be" in failed.err
+    assert "de_news is missing" in failed.err
     assert json.loads(failed.out)["problems"][0]["code"] == "source.missing"
-    assert "is not where it should be" in ask("suggest", path, "--source", "de_news", code=1).err
+    assert "de_news is missing" in ask("suggest", path, "--source", "de_news", code=1).err
     monkeypatch.setattr(writing_commands, "available", lambda _: Available(sources=(broken,)))
     assert "model broken" in ask("suggest", path, "--source", "broken", code=1).err
 
@@ -275,14 +275,14 @@ def test_export_takes_whose_labels_which_layers_and_a_split(ask, path, tmp_path)
     assert "train: 1, dev: 0, test: 1" in said
     ask("export", path, out, "--format", "jsonl", "--suggestions", "--annotator", "anna", "--without-furniture")
     assert sum(len(json.loads(line)["suggestions"]) for line in out.read_text("utf-8").splitlines()) == 1
-    assert "Nobody called gold" in ask("export", path, out, "--format", "jsonl", "--gold", code=1).err
+    assert "No annotator called gold" in ask("export", path, out, "--format", "jsonl", "--gold", code=1).err
     assert (
         "exclude each other"
         in ask("export", path, out, "--format", "jsonl", "--gold", "--annotator", "anna", code=2).err
     )
     assert "is not a split" in ask("export", path, out, "--format", "jsonl", "--split", "half", code=2).err
     assert "need --split" in ask("export", path, out, "--format", "jsonl", "--keep-split", code=2).err
-    assert "not a way to choose" in ask("export", path, out, "--format", "docbin", "--overlap", "luck", code=2).err
+    assert "not a policy" in ask("export", path, out, "--format", "docbin", "--overlap", "luck", code=2).err
 
 
 def test_a_split_is_shown_for_each_label_kept_and_dealt_anew(ask, path, tmp_path):
@@ -421,7 +421,7 @@ def test_a_source_that_is_missing_is_told_below_the_list(ask, monkeypatch):
 
     missing = ModelError("source.missing", name="de_news", file="nowhere")
     monkeypatch.setattr(reading_commands, "available", lambda _: Available(sources=(), problems=(missing,)))
-    assert "de_news is not where it should be" in ask("sources").err
+    assert "de_news is missing" in ask("sources").err
 
 
 def test_a_backup_is_written_while_the_project_is_open_and_never_over_a_file(ask, path, tmp_path):

@@ -36,12 +36,12 @@ def test_choices_for_single_labels_are_printed_filled_in_and_given_back(ask, pat
 @pytest.mark.parametrize(
     ("content", "words"),
     [
-        ("nothing", "holds no choices"),
+        ("nothing", "contains no choices"),
         ("[1]", "no list of losses"),
         ("[" * 100_000, "nested too deeply"),
         ('{"losses": [{"id": "a", "row": "span", "reason": "overlap", "choice": "widen"}]}', "keep, leave_out"),
-        ('{"losses": [{"id": "a", "row": "relation", "reason": "relation", "choice": "keep"}]}', "does not help"),
-        ('{"losses": [], "choices": {"a": ["keep"]}}', "does not help"),
+        ('{"losses": [{"id": "a", "row": "relation", "reason": "relation", "choice": "keep"}]}', "is not a choice"),
+        ('{"losses": [], "choices": {"a": ["keep"]}}', "is not a choice"),
     ],
 )
 def test_what_holds_no_choices_is_refused_in_a_sentence(ask, path, tmp_path, content, words):

@@ -133,6 +133,6 @@ def test_file_that_is_given_up_costs_no_other_file(ask, path, tmp_path):
     assert len(told["added"]) == 2
     codes = {failure["file"]: failure["code"] for failure in told["failures"]}
     assert codes == {"a.xlsx": "text.slow", "a.spacy": "format.broken"}
-    assert "Reading a.xlsx was stopped: no article of it was finished within 2 seconds." in said.err
+    assert "Reading a.xlsx was stopped: no article was finished within 2 seconds." in said.err
     assert "--patience SECONDS and --memory MB" in said.err
     assert "Traceback" not in said.err

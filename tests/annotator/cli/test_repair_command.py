@@ -20,7 +20,7 @@ def test_repair_tells_what_is_saved_and_what_is_not(ask, path, tmp_path):
     said = ask("repair", path, tmp_path / "out.spanwright").out
     assert f"Wrote {tmp_path / 'out.spanwright'}." in said
     assert "Suggestions" in said
-    assert "it stood in a damaged part of the file" in said
+    assert "it was in a damaged part of the file" in said
     assert "There is no backup that is in order." in said
     assert "\x1b" not in said
     ask("check", tmp_path / "out.spanwright")

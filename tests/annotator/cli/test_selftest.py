@@ -21,7 +21,7 @@ def test_what_is_missing_is_told_in_a_line_and_the_rest_goes_on(capsys, monkeypa
     monkeypatch.setattr(schema_file, "ready_schemas", dict)
     assert selftest.run([("schemas", selftest.schemas), ("pipelines", selftest.pipelines)]) == 1
     said = capsys.readouterr().out
-    assert "FAILED  pipelines: The model de_news is not where it should be" in said
+    assert "FAILED  pipelines: The model de_news is missing" in said
     assert "FAILED  schemas: there is no schema" in said
 
 

@@ -96,4 +96,4 @@ def test_model_that_ends_its_process_is_told_in_a_sentence(ask, path, tmp_path, 
     (info / "entry_points.txt").write_text("[spacy_tokenizers]\ndeadly.v1 = deadly:make\n", "utf-8")
     monkeypatch.syspath_prepend(tmp_path / "deadly")  # the process gets it, too
     said = ask("evaluate", path, "--model", theirs, "--trust", code=1)
-    assert said.err == f"The model in {theirs} ended the process that loaded it: it is damaged, and is not used.\n"
+    assert said.err == f"The model in {theirs} crashed the process that loaded it: it is damaged, and is not used.\n"

@@ -41,9 +41,9 @@ def test_export_counts_what_was_decided_about_articles_and_the_own_format_holds_
         (("--format", "xml"), "no format called xml"),
         (("--format", "jsonl", "--split", "half"), "is not a split"),
         (("--format", "jsonl", "--split", "50/50/50", "--dry-run"), "is not a split"),
-        (("--format", "jsonl", "--overlap", "luck"), "not a way to choose"),
-        (("--format", "conll", "--overlap", "layer:nix"), "no layer nix. There are: entities, claims"),
-        (("--format", "conll", "--layer", "nix"), "no layer nix. There are: entities, claims"),
+        (("--format", "jsonl", "--overlap", "luck"), "not a policy"),
+        (("--format", "conll", "--overlap", "layer:nix"), "no layer nix. Layers: entities, claims"),
+        (("--format", "conll", "--layer", "nix"), "no layer nix. Layers: entities, claims"),
     ],
 )
 def test_a_wrong_value_of_an_option_is_wrong_usage(ask, path, tmp_path, options, sentence):

@@ -31,5 +31,5 @@ def test_file_place_and_external_id_are_kept():
 
 
 def test_too_large_text_is_refused():
-    with pytest.raises(TextError, match=r"a\.json has 21\.0 MB"):
+    with pytest.raises(TextError, match=r"a\.json is 21\.0 MB"):
         finish(Draft(text="a" * 21_000_000), name="a.json")

@@ -100,7 +100,7 @@ def test_too_large_file_is_refused_unread(tmp_path):
     path = tmp_path / "gross.txt"
     with path.open("wb") as file:
         file.truncate(50_000_000)
-    with pytest.raises(TextError, match=rf"gross\.txt has 50\.0 MB; an article may have {LIMIT} MB"):
+    with pytest.raises(TextError, match=rf"gross\.txt is 50\.0 MB; an article may have at most {LIMIT} MB"):
         read_file(path)
 
 

@@ -15,5 +15,5 @@ def test_finds_format_by_name():
 
 @pytest.mark.parametrize("find", [exporter, importer])
 def test_unknown_format_raises_with_names(find):
-    with pytest.raises(FormatError, match=r"called xml. There are: .*jsonl"):
+    with pytest.raises(FormatError, match=r"called xml. Available: .*jsonl"):
         find("xml")

@@ -1,4 +1,4 @@
-"""Rows that name nobody get an annotator."""
+"""Unowned rows get an annotator."""
 
 from annotator.model.attribution import ascribe
 from annotator.model.values import IMPORTED, Annotated, Document, DocumentState, State, new_id
@@ -6,7 +6,7 @@ from annotator.text.normalization import fingerprint
 from tests.annotator.made import TEXT, span
 
 
-def test_only_what_is_nobodys_changes_hands():
+def test_ascribe_changes_unowned_rows_only():
     document = Document(id=new_id(), title="Über 🎈", text=TEXT, sha256=fingerprint(TEXT), language="de")
     nobodys, boris = span(document.id, "Köln", annotator=IMPORTED), span(document.id, "EU", "ORG", annotator="boris")
     state = DocumentState(document=document.id, annotator=IMPORTED, state=State.DONE)

@@ -1,4 +1,4 @@
-"""What a claim cites: read from what people type, kept as JSON, and read from older projects."""
+"""A claim's citations: typed, stored as JSON, and read from older projects."""
 
 import pytest
 
@@ -18,13 +18,13 @@ ADDRESS = "https://example.org/a?b=1&c=2"
         ("", "", ""),
     ],
 )
-def test_address_and_words_are_told_apart_and_read_again_as_they_are_written(words, url, quote):
+def test_citation_is_read_as_written(words, url, quote):
     read = read_citation(words, "supports")
     assert read == Citation(role="supports", url=url, quote=quote)
     assert read_citation(written(read), "supports") == read
 
 
-def test_what_is_cited_comes_back_and_the_only_source_of_older_projects_is_the_first():
+def test_citations_begin_with_the_former_field():
     two = (Citation(role="refutes", url=ADDRESS, quote="Nein"), Citation(quote="Ein Buch"))
     older = {"evidence_url": "www.example.org", "evidence_role": "context", "kind": "opinion"}
     assert citations_of({**older, **citing(two, {})}) == (Citation(role="context", url="www.example.org"), *two)
@@ -36,7 +36,7 @@ def test_what_is_cited_comes_back_and_the_only_source_of_older_projects_is_the_f
 
 
 @pytest.mark.parametrize("value", [None, 3, "x", {"url": "x"}, [3, None, {"url": 3}, {"role": "supports"}]])
-def test_what_is_no_citation_is_passed_over(value):
+def test_malformed_citations_are_skipped(value):
     assert citations_of({"citations": value, "evidence_url": 7}) == ()
 
 
@@ -51,5 +51,5 @@ def test_what_is_no_citation_is_passed_over(value):
         (["x"], False),
     ],
 )
-def test_only_lists_of_citations_with_known_roles_are_let_in(value, fits):
+def test_are_citations_checks_shape_and_role(value, fits):
     assert are_citations(value, ["supports"]) is fits

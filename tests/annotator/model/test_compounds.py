@@ -1,4 +1,4 @@
-"""Cutting words into their parts, and what that says about a name."""
+"""Cutting words into pieces, and the form of a name within them."""
 
 from itertools import pairwise
 
@@ -32,14 +32,14 @@ def test_words_are_cut_at_hyphens_and_capitals(word, expected):
     assert [word[start:end] for start, end in pieces(word)] == expected
 
 
-def test_the_piece_under_the_caret_is_the_one_it_stands_before_or_after():
+def test_piece_at_the_caret():
     word = "EU-Kommission"
     assert [piece_at(word, offset) for offset in (0, 1, 2, 3, 13)] == [(0, 2), (0, 2), (0, 2), (3, 13), (3, 13)]
     assert piece_at("-", 0) is None
 
 
 @given(st.text(alphabet="aBÄß-/🎈1\u0308", max_size=20))
-def test_pieces_are_in_order_and_lose_nothing_but_joints(word):
+def test_pieces_cover_the_word_except_joints(word):
     found = pieces(word)
     assert all(start < end for start, end in found)
     assert all(first[1] <= second[0] for first, second in pairwise(found))
@@ -47,7 +47,7 @@ def test_pieces_are_in_order_and_lose_nothing_but_joints(word):
     assert kept == word.replace("-", "").replace("/", "")
 
 
-def test_a_name_lies_in_a_word_when_an_edge_does():
+def test_word_around_a_part_of_it():
     tokens = from_pairs("t", "1", [(0, 13), (14, 18)])
     assert word_around(tokens, [(0, 2)]) == (0, 13)
     assert word_around(tokens, [(0, 13), (16, 18)]) == (14, 18)
@@ -67,6 +67,6 @@ def test_a_name_lies_in_a_word_when_an_edge_does():
         (None, False, False, None),
     ],
 )
-def test_the_form_follows_the_boundaries_unless_somebody_said_otherwise(said, was, now, expected):
+def test_form_follows_boundaries_unless_set(said, was, now, expected):
     attributes = {} if said is None else {FORM: said}
     assert form_after(attributes, was_inside=was, is_inside=now) == expected

@@ -81,19 +81,19 @@ ROWS = st.tuples(
 
 
 @given(ROWS)
-def test_every_row_comes_back_from_json_as_it_was(rows):
+def test_rows_survive_a_round_trip(rows):
     for row in rows:
         written = json.loads(json.dumps(json_rows.row_to(row)))
         assert json_rows.row_from(written, lambda _: TEXT) == row
 
 
 @pytest.mark.parametrize("value", [{"row": "ding"}, {}, {"row": "span"}, {"row": "document_state", "state": "fertig"}])
-def test_a_row_of_another_shape_is_refused(value):
+def test_row_of_another_shape_is_refused(value):
     with pytest.raises((KeyError, ValueError)):
         json_rows.row_from(value, lambda _: TEXT)
 
 
-def test_what_was_made_by_hand_is_written_without_empty_fields():
+def test_origin_by_hand_has_no_empty_fields():
     assert json_rows.origin_to(BY_HAND) == {"kind": "human"}
     assert json_rows.origin_from({"kind": "human"}) is BY_HAND
     machine = Origin(kind=OriginKind.SUGGESTION, source="rules", score=0.0)
@@ -104,7 +104,7 @@ def _span(id_: str, *parts: tuple[int, int]) -> Span:
     return Span(id=id_, document="d", layer="entities", label="LOC", parts=parts, annotator="jana")
 
 
-def test_the_record_of_a_document_holds_text_and_quotes_in_order():
+def test_record_has_text_and_sorted_quotes():
     annotated = Annotated(
         document=Document(id="d", title="T", text=TEXT, sha256="0", language="de", excluded=((14, 17),)),
         spans=(_span("b", (5, 11)), _span("c", (0, 4), (12, 13)), _span("a", (5, 11)), _span("d", (0, 4))),
@@ -143,14 +143,14 @@ def test_the_record_of_a_document_holds_text_and_quotes_in_order():
 
 
 @given(DOCUMENTS, st.lists(SPANS, max_size=4), st.lists(RELATIONS, max_size=2), st.lists(SUGGESTIONS, max_size=2))
-def test_a_line_is_what_json_makes_of_the_record(document, spans, relations, suggestions):
+def test_line_equals_json_of_the_record(document, spans, relations, suggestions):
     annotated = Annotated(
         document=document, spans=tuple(spans), relations=tuple(relations), suggestions=tuple(suggestions)
     )
     assert json_rows.to_line(annotated) == json.dumps(json_rows.annotated_to(annotated), ensure_ascii=False)
 
 
-def test_the_keys_of_a_line_are_in_order_all_the_way_down():
+def test_keys_of_a_line_are_sorted():
     origin = Origin(kind=OriginKind.SUGGESTION, version="1", source="rules", score=0.5, rule="r", confirmed=("b",))
     said = {"b": {"y": [{"d": 1, "c": 2}], "x": None}, "a": "ü"}
     span = replace(_span("a", (5, 11)), attributes=said, origin=origin)

@@ -1,4 +1,4 @@
-"""What is looked for, as FTS5 and JSON have it."""
+"""Searches as FTS5 queries and as JSON."""
 
 import pytest
 
@@ -37,15 +37,15 @@ from annotator.model.values import State
         ("", None),
     ],
 )
-def test_words_become_what_the_index_is_asked_for(words, match):
+def test_words_become_an_fts5_query(words, match):
     assert match_of(words) == match
 
 
-def test_words_in_quotation_marks_stand_together():
+def test_quoted_words_are_a_phrase():
     assert phrases('der "HD Hyundai" Ozean') == ["der", "HD Hyundai", "Ozean"]
 
 
-def test_a_question_comes_back_from_json():
+def test_question_survives_a_round_trip():
     asked = Question(
         words="Köln 🎈", language="de", state=State.DONE, attribute=("kind", "fact"), doubt=True, since="2026-01-01"
     )
@@ -54,37 +54,37 @@ def test_a_question_comes_back_from_json():
 
 
 @pytest.mark.parametrize("written", ["", "{", "[]", "7", '{"state": ["done"], "attribute": [1], "words": 3, "x": 1}'])
-def test_what_cannot_be_understood_asks_for_nothing(written):
+def test_invalid_question_is_empty(written):
     assert loads(written) == Question()
 
 
-def test_a_question_is_never_longer_than_anybody_would_type():
+def test_question_fields_are_cut_to_the_limit():
     assert len(from_mapping({"words": "x" * 10_000}).words) == 200
 
 
-def test_a_question_knows_whether_it_is_about_spans_and_forgets_what_it_is_told_to():
+def test_question_about_spans_and_without_conditions():
     asked = Question(words="Rat", label="LOC", layer="entities", publisher="Bote")
     assert asked.about_spans
     assert asked.without("label", "layer") == Question(words="Rat", publisher="Bote")
     assert not asked.without("label", "layer").about_spans
 
 
-def test_named_questions_come_back_in_their_order_and_what_is_broken_is_left_out():
+def test_saved_questions_survive_a_round_trip():
     asked = {"Zug 🚆": Question(words="zug"), "A": Question(label="LOC", layer="entities")}
     assert list(saved_from(saved_to(asked)).items()) == list(asked.items())
     assert saved_from('{"a": 3, "b": {"words": "x"}}') == {"b": Question(words="x")}
     assert saved_from("[") == saved_from("[]") == {}
 
 
-def test_a_listing_comes_back():
+def test_listing_survives_a_round_trip():
     listing = Listing(question=Question(publisher="Bote"), order=Order.RANDOM, seed=7)
     assert listing_from(listing_to(listing)) == listing
 
 
 @pytest.mark.parametrize("written", ["", "3", '{"question": 1, "order": ["x"], "seed": "y"}', '{"order": "none"}'])
-def test_a_broken_listing_is_the_usual_one(written):
+def test_invalid_listing_is_the_default(written):
     assert listing_from(written) == Listing()
 
 
-def test_a_seed_is_never_larger_than_can_be_asked_for():
+def test_seed_is_limited():
     assert listing_from('{"seed": 123456789012345678901}').seed == 999_999

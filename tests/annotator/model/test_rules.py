@@ -36,7 +36,7 @@ def broken(spans, relations=(), schema=None):
         ({"kind": ["question"], "verdict": "refuted"}, []),
     ],
 )
-def test_the_fields_of_a_claim_go_together(attributes, rules):
+def test_rules_about_claim_fields(attributes, rules):
     said = claim(DOCUMENT, "sie spare viel", attributes=attributes)
     assert broken([said]) == [(said.id, rule) for rule in rules]
 
@@ -52,20 +52,20 @@ def test_the_fields_of_a_claim_go_together(attributes, rules):
         (ENTITIES, "ORG", "author", ["author_has_no_claimant"]),
     ],
 )
-def test_a_claimant_is_somebody_who_can_speak(layer, label, kind, rules):
+def test_rule_about_claimants(layer, label, kind, rules):
     said = claim(DOCUMENT, "sie spare viel", attributes={"claimant_kind": kind})
     speaker = span(DOCUMENT, "EU-Kommission", label, layer)
     assert broken([speaker, said], [related(said, "claimant", speaker)]) == [(said.id, rule) for rule in rules]
 
 
-def test_what_stands_in_another_document_breaks_no_rule():
+def test_tail_in_another_document_breaks_no_rule():
     said = claim(DOCUMENT, "sie spare viel", attributes={"claimant_kind": "entity"})
     elsewhere = span("2" * 32, "Köln")
     assert broken([said], [related(said, "claimant", elsewhere)]) == []
     assert broken([said], [related(said, "claimant", said)]) == [(said.id, "claimant_can_speak")]
 
 
-def test_a_rule_is_about_the_spans_it_names_and_faults_come_in_order():
+def test_faults_are_in_order_and_of_the_rules_spans():
     rules = [
         {"id": "a", "of": ["entities.PER"], "then": {"relation": "claimant", "test": "present"}},
         {"id": "b", "of": ["claims", "entities.PER"], "then": {"relation": "claimant", "test": "present"}},

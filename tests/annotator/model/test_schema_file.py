@@ -10,14 +10,14 @@ from tests.annotator.schemas import schema_value, small_schema
 
 
 @pytest.mark.parametrize("name", sorted(ready_schemas()))
-def test_the_schemas_that_ship_are_valid_and_come_back_as_they_were(name):
+def test_shipped_schemas_survive_a_round_trip(name):
     schema = load(name)
     assert loads(dumps(schema), name="again") == schema
     assert schema_file.DEFAULT in ready_schemas()
 
 
 @pytest.mark.parametrize("name", sorted(ready_schemas()))
-def test_the_schemas_that_ship_are_told_in_both_languages(name):
+def test_shipped_schemas_have_both_languages(name):
     schema = load(name)
     parts: list[Any] = [*schema.labels, *schema.attributes, *schema.relations, *schema.layers]
     offered = [label for label in schema.labels if label.active]
@@ -31,7 +31,7 @@ def test_a_plain_string_is_english():
     assert small_schema().name == {"en": "Klein 🌊"}
 
 
-def test_a_label_may_be_a_kind_of_another_and_is_written_so():
+def test_label_parents_are_written():
     labels = [{**LABEL, "id": "FIRM", "parent": "ORG"}, {**LABEL, "id": "ORG"}]
     schema = small_schema(layers=[{"id": "claims", "labels": labels}], attributes=[], relations=[])
     assert [label.parent for label in schema.labels] == ["ORG", None]
@@ -39,7 +39,7 @@ def test_a_label_may_be_a_kind_of_another_and_is_written_so():
     assert dumps(schema).count("parent") == 1
 
 
-def test_a_label_may_have_guidelines_and_examples_in_both_languages():
+def test_guidelines_and_examples_in_both_languages():
     told = {"guidelines": {"de": "Nur mit Namen.\n\nNie mit Titel."}, "examples": {"de": ["Kanzlerin Weiß"]}}
     schema = small_schema(
         layers=[{"id": "claims", "labels": [{**LABEL, **told}, {**LABEL, "id": "ORG"}]}], attributes=[], relations=[]
@@ -51,7 +51,7 @@ def test_a_label_may_have_guidelines_and_examples_in_both_languages():
     assert (other.guidelines, other.examples) == ({}, {})
 
 
-def test_examples_roles_and_rules_come_back_as_they_were():
+def test_examples_roles_and_rules_survive_a_round_trip():
     value = {"id": "direct", "key": "d", "examples": {"de": ["„Weiß 🎈“", "„Köln“"]}}
     rule = {
         "id": "direct_has_claimant",
@@ -141,7 +141,7 @@ LABEL = {"id": "PER", "light": "#aabbcc", "dark": "#112233"}
         ({"name": "halb \ud83d"}, "JSON"),
     ],
 )
-def test_a_schema_that_is_wrong_is_refused_with_the_place(changed, place):
+def test_invalid_schema_is_refused_with_the_place(changed, place):
     with pytest.raises(SchemaError) as caught:
         small_schema(**changed)
     assert caught.value.code == "schema.invalid"
@@ -150,20 +150,20 @@ def test_a_schema_that_is_wrong_is_refused_with_the_place(changed, place):
 
 
 @pytest.mark.parametrize("text", ["", "{", "[]", "3", "null", "[" * 100_000, '{"version": ' + "9" * 5000 + "}"])
-def test_what_is_no_schema_at_all_is_refused(text):
+def test_other_json_is_not_a_schema(text):
     with pytest.raises(SchemaError) as caught:
         loads(text, name="a")
     assert caught.value.code == "schema.invalid"
 
 
-def test_a_schema_of_ones_own_is_loaded_by_its_path(tmp_path):
+def test_schema_is_loaded_by_path(tmp_path):
     path = tmp_path / "größe.schema.json"
     path.write_text(json.dumps(schema_value()), "utf-8")
     assert load(str(path)).id == "klein"
 
 
-def test_a_file_that_cannot_be_read_as_one_is_refused(tmp_path):
-    with pytest.raises(SchemaError, match=r"There is no schema called weg\. Ready ones: .*news"):
+def test_unreadable_schema_file_is_refused(tmp_path):
+    with pytest.raises(SchemaError, match=r"There is no schema called weg\. Built in: .*news"):
         load("weg")
     wrong = tmp_path / "a.json"
     wrong.write_bytes("Größe".encode("cp1252"))
@@ -175,7 +175,7 @@ def test_a_file_that_cannot_be_read_as_one_is_refused(tmp_path):
         load(str(wrong))
 
 
-def test_labels_of_whole_articles_come_back_and_none_is_there_twice():
+def test_document_labels_survive_and_are_unique():
     label = {"id": "topic", "name": {"de": "Thema 🎈"}, "values": [{"id": "sport", "key": "s"}]}
     schema = small_schema(document_labels=[label])
     assert [(found.id, found.values[0].key) for found in schema.document_labels] == [("topic", "s")]
@@ -186,7 +186,7 @@ def test_labels_of_whole_articles_come_back_and_none_is_there_twice():
         small_schema(document_labels=["topic"])
 
 
-def test_a_field_may_have_another_key_in_a_language():
+def test_field_keys_by_language():
     written = json.loads(dumps(load("news")))
     topic = next(field for field in written["attributes"] if field["id"] == "topic")
     assert (topic["key"], topic["keys"]) == ("k", {"de": "m"})

@@ -6,17 +6,17 @@ from tests.annotator.formats.texts import TEXT, document, hex_id, span
 UNREAD, EMPTY, LABELLED = SentenceState.UNREAD, SentenceState.EMPTY, SentenceState.LABELLED
 
 
-def test_a_sentence_is_unread_until_it_is_said_to_be_empty_or_has_a_label():
+def test_sentence_is_unread_without_mark_or_label():
     sentences = [(0, 10), (11, 20), (21, 30)]
     assert states(sentences, [], []) == [UNREAD] * 3
     assert states(sentences, [(12, 14)], [(21, 30)]) == [UNREAD, LABELLED, EMPTY]
 
 
-def test_a_label_in_a_sentence_counts_more_than_that_it_was_empty_before():
+def test_label_outranks_empty_mark():
     assert states([(0, 10)], [(3, 5)], [(0, 10)]) == [LABELLED]
 
 
-def test_labels_that_only_touch_a_sentence_are_not_in_it():
+def test_adjacent_label_is_not_in_the_sentence():
     assert states([(5, 10)], [(0, 5), (10, 12)], []) == [UNREAD]
 
 
@@ -29,7 +29,7 @@ def test_a_sentence_that_was_read_in_part_is_unread():
     assert states([(0, 10)], [], [(5, 10), (0, 6)]) == [EMPTY]
 
 
-def test_the_unread_sentences_of_a_document_are_those_without_label_and_without_mark():
+def test_unread_sentences_have_no_label_or_mark():
     first, second = split(TEXT)
     assert unread(document(), [], []) == [first, second]
     assert unread(document(), [span(1, "Köln", label="LOC")], []) == [second]

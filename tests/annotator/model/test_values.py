@@ -18,7 +18,7 @@ def _suggestion(*parts: tuple[int, int]) -> Suggestion:
 
 
 @pytest.mark.parametrize("make", [_span, _suggestion])
-def test_a_span_knows_its_hull_and_its_words(make):
+def test_span_has_hull_and_quote(make):
     span = make((0, 4), (12, 13))
     assert (span.start, span.end) == (0, 13)
     assert span.quote(TEXT) == "Über 🌊"
@@ -36,13 +36,13 @@ def test_a_span_knows_its_hull_and_its_words(make):
         lambda *parts: DraftRelation(label="cue", layer="attribution", tail_label="CUE", parts=parts),
     ],
 )
-def test_parts_that_are_empty_touch_or_stand_out_of_order_are_refused(make, parts):
+def test_invalid_parts_are_refused(make, parts):
     with pytest.raises(AnnotatorError) as caught:
         make(*parts)
     assert caught.value.code == "value.parts"
 
 
-def test_suggestions_for_the_same_label_on_the_same_words_have_the_same_key():
+def test_same_label_on_same_words_has_same_key():
     assert _suggestion((0, 4)).key == dataclasses.replace(_suggestion((0, 4)), id="h", source="y").key
     assert _suggestion((0, 4)).key != _suggestion((0, 5)).key
 
@@ -56,11 +56,11 @@ def test_rows_cannot_be_changed():
         setattr(_span((0, 1)), "label", "PER")  # noqa: B010 - mypy sees an assignment
 
 
-def test_a_row_is_by_hand_unless_it_says_otherwise():
+def test_rows_are_by_hand_by_default():
     assert _span((0, 1)).origin == Origin(kind=OriginKind.HUMAN)
 
 
-def test_a_suggestion_comes_through_a_pipe_as_it_was():
+def test_suggestion_is_picklable():
     draft = DraftRelation(label="cue", layer="attribution", tail_label="CUE", parts=((5, 6), (7, 9)))
     sent = dataclasses.replace(
         _suggestion((0, 3), (12, 13)), attributes={"stance": "affirms"}, relations=(draft,), score=0.5, rule="laut 🌊"

@@ -26,7 +26,7 @@ def test_pickled_values_are_equal(value):
 
 def test_pickled_error_keeps_its_message():
     back = pickle.loads(packed(TextError("text.empty", file="a.txt")))  # noqa: S301
-    assert (back.code, str(back)) == ("text.empty", "a.txt holds no text.")
+    assert (back.code, str(back)) == ("text.empty", "a.txt contains no text.")
 
 
 def test_unpicklable_value_is_refused():

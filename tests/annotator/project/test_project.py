@@ -12,16 +12,8 @@ from annotator.editing import edits
 from annotator.model import schema_file
 from annotator.model.values import CLAIMS, ENTITIES, Span, Suggestion, new_id
 from annotator.processes.worker import no_progress
-from annotator.project.project import (
-    AUTO,
-    FURNITURE,
-    LANGUAGE_SET,
-    Answer,
-    Project,
-    back_up_daily,
-    check,
-    proposed_furniture,
-)
+from annotator.project.furniture import FURNITURE, proposed_furniture
+from annotator.project.project import AUTO, LANGUAGE_SET, Answer, Project, back_up_daily, check
 from annotator.system.errors import AnnotatorError, Conflict, SchemaError, StoreError
 
 TEXT = "Kürzlich 🎈 traf Ce\u0301line in\u00a0Köln ein.\n\nDie EU-Kommission sagt, sie spare viel."
@@ -87,7 +79,7 @@ def test_undo_and_redo_survive_a_restart(tmp_path):
     project.close()
 
 
-def test_removing_a_span_takes_its_relations_and_undo_brings_both_back(project, document):
+def test_removing_a_span_removes_its_relations_until_undo(project, document):
     claim, name = span(document, "sie spare viel", "CLAIM", CLAIMS), span(document, "EU-Kommission", "ORG")
     project.do(edits.add([claim, name]))
     project.do(edits.relate(claim, "claimant", name, annotator="anna"))
@@ -100,7 +92,7 @@ def test_removing_a_span_takes_its_relations_and_undo_brings_both_back(project, 
     assert project.read.annotated(document, "anna").relations == ()
 
 
-def test_an_edit_of_a_row_that_changed_meanwhile_is_refused_and_changes_nothing(project, document):
+def test_edit_of_a_changed_row_is_refused(project, document):
     stale = span(document, "Köln")
     project.do(edits.add(stale))
     project.do(edits.relabel(stale, ENTITIES, "ORG", annotator="anna"))
@@ -109,12 +101,12 @@ def test_an_edit_of_a_row_that_changed_meanwhile_is_refused_and_changes_nothing(
     assert project.read.annotated(document, "anna").spans[0].label == "ORG"
 
 
-def test_a_label_that_the_schema_lacks_is_refused(project, document):
+def test_label_missing_in_the_schema_is_refused(project, document):
     with pytest.raises(SchemaError, match="TREE"):
         project.do(edits.add(span(document, "Köln", "TREE")))
 
 
-def test_a_rejected_suggestion_does_not_come_back_from_any_source(project, document):
+def test_rejected_suggestion_stays_rejected_for_all_sources(project, document):
     first = suggestion(document, "Köln")
     project.put_suggestions(document, "de_news", [first])
     project.do(edits.reject(project.read.suggestions(document), annotator="anna"))
@@ -123,7 +115,7 @@ def test_a_rejected_suggestion_does_not_come_back_from_any_source(project, docum
     assert [s.state for s in project.read.suggestions(document)] == ["rejected"]
 
 
-def test_accepting_is_one_step_and_undo_makes_it_pending_again(project, document):
+def test_accepting_is_one_edit_with_undo(project, document):
     project.put_suggestions(document, "de_news", [suggestion(document, "Köln")])
     (pending,) = project.read.suggestions(document)
     project.do(edits.accept([pending], [], annotator="anna"))
@@ -136,7 +128,7 @@ def test_accepting_is_one_step_and_undo_makes_it_pending_again(project, document
     assert [s.state for s in project.read.suggestions(document)] == ["pending"]
 
 
-def test_answers_of_several_sources_are_one_step_that_remembers_who_was_asked(project, document):
+def test_answers_of_several_sources_are_one_edit(project, document):
     project.put_suggestions(document, "seen", [replace(suggestion(document, "EU", "ORG"), source="seen")], version="1")
     named = suggestion(document, "Köln")
     project.do(edits.add(span(document, "Kürzlich", "PER")))
@@ -154,7 +146,7 @@ def test_answers_of_several_sources_are_one_step_that_remembers_who_was_asked(pr
     assert project.read.asking.was_asked(document, "de_news", "3")
 
 
-def test_a_suggestion_that_fell_away_is_superseded_and_one_that_stayed_keeps_its_id(project, document):
+def test_missing_suggestion_is_superseded_and_others_keep_ids(project, document):
     project.put_suggestions(document, "de_news", [suggestion(document, "Köln"), suggestion(document, "EU", "ORG")])
     before = {s.quote(TEXT): s.id for s in project.read.suggestions(document)}
     project.put_suggestions(document, "de_news", [suggestion(document, "Köln", score=0.4)])
@@ -164,7 +156,7 @@ def test_a_suggestion_that_fell_away_is_superseded_and_one_that_stayed_keeps_its
     assert after["EU"].state == "superseded"
 
 
-def test_the_same_text_twice_is_not_added_twice_and_is_told(project, document):
+def test_same_text_is_added_once_and_reported(project, document):
     added = project.add_articles(
         [Article(name="again", title="again", text=TEXT), Article(name="new", title="new", text="Neu.")]
     )
@@ -172,7 +164,7 @@ def test_the_same_text_twice_is_not_added_twice_and_is_told(project, document):
     assert len(added.ids) == 1
 
 
-def test_a_second_writer_is_refused_with_the_process_and_may_read(project, document):
+def test_second_writer_may_only_read(project, document):
     with pytest.raises(StoreError, match=r"is open in Spanwright \(process [0-9]+\)"):
         Project.open(project.path)
     reader = Project.open(project.path, read_only=True)
@@ -182,7 +174,7 @@ def test_a_second_writer_is_refused_with_the_process_and_may_read(project, docum
     reader.close()
 
 
-def test_check_finds_nothing_wrong_and_finds_what_is_wrong(project, document):
+def test_check_of_intact_and_damaged_projects(project, document):
     project.do(edits.add(span(document, "Köln")))
     assert check(project.path, progress=no_progress) == []
     project._store._connection.execute("UPDATE document_text SET text = replace(text, 'Köln', 'Bonn')")
@@ -199,7 +191,7 @@ def test_one_backup_a_day_is_written_beside_the_open_project(project, document):
         assert reader.read.document(document).title == "Kürzlich"
 
 
-def test_a_deleted_file_is_noticed_before_anything_is_lost(project, document, tmp_path):
+def test_deleted_file_is_noticed_before_an_edit(project, document, tmp_path):
     project.path.unlink()
     with pytest.raises(StoreError, match="moved or deleted"):
         project.do(edits.add(span(document, "Köln")))
@@ -208,7 +200,7 @@ def test_a_deleted_file_is_noticed_before_anything_is_lost(project, document, tm
         assert rescued.read.document(document).title == "Kürzlich"
 
 
-def test_the_log_tells_who_did_what_in_plain_sql(project, document):
+def test_log_is_readable_by_plain_sql(project, document):
     project.do(edits.add(span(document, "Köln")))
     rows = project._store._connection.execute(
         "SELECT kind, annotator, document FROM edit JOIN edit_document ON edit = number ORDER BY number"
@@ -223,14 +215,14 @@ def path_of(tmp_path: Path, content: bytes) -> Path:
 
 
 @pytest.mark.parametrize("content", [b"", b"hello", b"SQLite format 3\0" + bytes(84)])
-def test_what_is_no_project_is_refused_untouched(tmp_path, content):
+def test_other_files_are_refused_untouched(tmp_path, content):
     path = path_of(tmp_path, content)
     with pytest.raises(StoreError, match="not a Spanwright project"):
         Project.open(path)
     assert path.read_bytes() == content
 
 
-def test_a_detected_language_is_kept_unless_somebody_said_otherwise(project, document, tmp_path):
+def test_detected_language_yields_to_a_chosen_one(project, document, tmp_path):
     assert project.language == AUTO
     assert not project.put_language(document, "de")
     assert project.put_language(document, "en")
@@ -246,7 +238,7 @@ def test_a_detected_language_is_kept_unless_somebody_said_otherwise(project, doc
         assert not english.put_language(id_, "de")
 
 
-def test_furniture_is_proposed_or_excluded_as_one_wishes(project):
+def test_furniture_is_proposed_or_excluded(project):
     articles = [Article(name=n, title=n, text=f"{n}\n\nFoto: dpa", furniture=((3, 12),)) for n in ("a", "b")]
     (proposed,) = project.add_articles(articles[:1]).ids
     (excluded,) = project.add_articles(articles[1:], exclude_furniture=True).ids
@@ -255,7 +247,7 @@ def test_furniture_is_proposed_or_excluded_as_one_wishes(project):
     assert project.read.document(excluded).excluded == ((3, 12),)
 
 
-def test_words_outside_the_text_are_refused_by_hand_and_by_import(project, document):
+def test_spans_outside_the_text_are_refused(project, document):
     outside = replace(span(document, "Köln"), parts=((0, 9999),))
     with pytest.raises(AnnotatorError, match="inside the text"):
         project.do(edits.add(outside))
@@ -282,7 +274,7 @@ def test_a_plain_copy_is_whole_after_a_checkpoint(project, document, tmp_path):
     ],
     ids=["3.13", "3.11", "Windows"],
 )
-def test_the_annotator_is_the_user_of_the_system_until_one_says_otherwise(tmp_path, monkeypatch, error):
+def test_annotator_is_the_system_user_by_default(tmp_path, monkeypatch, error):
     def nobody():
         raise error
 
@@ -304,7 +296,7 @@ def test_two_annotators_have_histories_of_their_own(project, document):
     assert project.undo(document) is not None
 
 
-def test_proposed_furniture_is_what_was_found_and_is_not_excluded_yet(project):
+def test_proposed_furniture_omits_excluded_parts(project):
     article = Article(title="t", text="Kopf 🎈\n\nBild: dpa\n\nVerwandte Artikel", furniture=((8, 17), (19, 36)))
     (id_,) = project.add_articles([article]).ids
     document = project.read.document(id_)
@@ -313,7 +305,7 @@ def test_proposed_furniture_is_what_was_found_and_is_not_excluded_yet(project):
 
 
 @pytest.mark.parametrize("strange", [5, "x", [[1]], [[3, 2]], [[0, 10**9]], {"a": 1}])
-def test_what_an_imported_record_holds_under_that_name_is_no_reason_to_fail(project, strange):
+def test_invalid_proposed_furniture_is_ignored(project, strange):
     (id_,) = project.add_articles([Article(title="t", text="Kopf")]).ids
     document = replace(project.read.document(id_), meta={FURNITURE: strange})
     assert proposed_furniture(document) == ()
@@ -323,7 +315,7 @@ def test_what_an_imported_record_holds_under_that_name_is_no_reason_to_fail(proj
     ("kept", "name"),
     [("Änne Süß,,,", "Änne Süß"), ("", "anna"), ("& Berg", "Anna Berg"), ("Ann\udce4", "Ann"), (None, "anna")],
 )
-def test_who_decides_is_called_by_the_full_name_that_the_system_has(tmp_path, monkeypatch, kept, name):
+def test_annotator_has_the_users_full_name(tmp_path, monkeypatch, kept, name):
     pwd = pytest.importorskip("pwd")
 
     def known(login):

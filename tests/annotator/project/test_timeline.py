@@ -1,4 +1,4 @@
-"""Steps in many documents, and steps that are made in slices."""
+"""Edits in many documents, and edits in slices."""
 
 from contextlib import closing
 
@@ -42,7 +42,7 @@ def documents(project):
     return [add_article(project, f"A{number}", TEXT + " " * number) for number in range(3)]
 
 
-def test_a_step_in_many_documents_is_undone_as_a_whole_from_any_of_them(project, documents):
+def test_edit_of_many_documents_is_undone_from_any(project, documents):
     project.do(everywhere(project, documents))
     assert labels(project, documents) == [["LOC"]] * 3
     for document in documents:
@@ -53,7 +53,7 @@ def test_a_step_in_many_documents_is_undone_as_a_whole_from_any_of_them(project,
         assert labels(project, documents) == [["LOC"]] * 3
 
 
-def test_it_is_refused_as_a_whole_where_one_row_was_changed_since(project, documents):
+def test_undo_is_refused_whole_after_one_change(project, documents):
     project.do(everywhere(project, documents))
     (there,) = project.read.annotated(documents[2], "anna").spans
     project.do(edits.relabel(there, "entities", "ORG", annotator="anna"))
@@ -63,7 +63,7 @@ def test_it_is_refused_as_a_whole_where_one_row_was_changed_since(project, docum
     assert labels(project, documents) == [["LOC"], ["LOC"], ["ORG"]]
 
 
-def test_it_can_be_undone_after_the_project_was_opened_anew(tmp_path):
+def test_undo_after_reopening(tmp_path):
     with closing(make_project(tmp_path)) as project:
         documents = [add_article(project, f"A{number}", TEXT + " " * number) for number in range(3)]
         project.do(everywhere(project, documents))
@@ -75,7 +75,7 @@ def test_it_can_be_undone_after_the_project_was_opened_anew(tmp_path):
         assert labels(again, documents) == [[]] * 3
 
 
-def test_a_step_in_slices_is_one_step_like_any_other(project, documents):
+def test_edit_in_slices_is_one_edit(project, documents):
     edit, pauses = run(project.timeline.doing(made(everywhere(project, documents))))
     assert pauses >= 3
     assert labels(project, documents) == [["LOC"]] * 3
@@ -89,7 +89,7 @@ def test_a_step_in_slices_is_one_step_like_any_other(project, documents):
     assert labels(project, documents) == [["LOC"]] * 3
 
 
-def test_a_step_in_slices_that_is_given_up_leaves_nothing(project, documents):
+def test_abandoned_edit_in_slices_leaves_nothing(project, documents):
     steps = project.timeline.doing(made(everywhere(project, documents)))
     for _ in range(6):
         next(steps)
@@ -100,7 +100,7 @@ def test_a_step_in_slices_that_is_given_up_leaves_nothing(project, documents):
     assert project.next_undo(documents[0]) is None
 
 
-def test_while_it_is_made_everything_else_has_to_wait(project, documents):
+def test_store_is_busy_during_an_edit_in_slices(project, documents):
     steps = project.timeline.doing(made(everywhere(project, documents)))
     next(steps)
     for refused in (lambda: project.do(everywhere(project, documents)), lambda: add_article(project, text=OTHER)):
@@ -113,19 +113,19 @@ def test_while_it_is_made_everything_else_has_to_wait(project, documents):
     project.checkpoint()
 
 
-def test_nothing_to_do_is_no_step(project, documents):
+def test_empty_edit_is_not_logged(project, documents):
     assert run(project.timeline.doing(made(None))) == (None, 1)
     assert project.next_undo(documents[0]) is None
 
 
-def test_what_does_not_fit_is_refused_in_slices_too(project, documents):
+def test_edit_in_slices_is_checked(project, documents):
     with pytest.raises(SchemaError):
         run(project.timeline.doing(made(everywhere(project, documents, "CITY"))))
     assert labels(project, documents) == [[]] * 3
     assert not project.timeline.busy
 
 
-def test_a_conflict_in_slices_is_told_like_any_undo(project, documents):
+def test_conflict_in_slices_is_reported_as_undo(project, documents):
     edit = everywhere(project, documents)
     project.do(edit)
     (there,) = project.read.annotated(documents[1], "anna").spans

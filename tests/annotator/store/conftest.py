@@ -8,7 +8,7 @@ import pytest
 
 @pytest.fixture
 def small_disk(tmp_path):
-    """Give a folder with two megabytes of room; where none can be made (no root, no tmpfs) the test is left out."""
+    """A folder with two megabytes of room; skip the test if none can be made (no root, no tmpfs)."""
     folder = tmp_path / "small"
     folder.mkdir()
     mounted = (
@@ -25,7 +25,7 @@ def small_disk(tmp_path):
 
 @pytest.fixture
 def read_only_folder(tmp_path):
-    """Give a function that makes a folder unwritable, for root too."""
+    """A function that makes a folder unwritable, for root too."""
     mounted = []
 
     def protect(folder):

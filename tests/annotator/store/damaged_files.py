@@ -43,7 +43,7 @@ class Base(NamedTuple):
     places: dict[str, frozenset[int]]
 
     def sure(self, pages: frozenset[int]) -> set[str]:
-        """Return the spans of which nothing stands on these pages."""
+        """Return the spans with nothing on these pages."""
         return {id_ for id_, own in self.places.items() if not own & pages}
 
 
@@ -57,7 +57,7 @@ class Damaged(NamedTuple):
 
 
 def make_base(folder: Path, articles: int = 54) -> Base:
-    """Make a project with labels, claims, links, states, suggestions and a log of steps."""
+    """Create a project with labels, claims, relations, states, suggestions and a log of edits."""
     folder.mkdir(parents=True, exist_ok=True)
     chance = random.Random(7)
     project = make_project(folder)
@@ -75,7 +75,7 @@ def make_base(folder: Path, articles: int = 54) -> Base:
 
 
 def spans(path: Path) -> dict[str, tuple[object, ...]]:
-    """Return the labels of a project by id, as far as they can be read."""
+    """Return the readable labels of a project by id."""
     with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
         rows = connection.execute(
             "SELECT span.id, span.document, layer, label, start, end, quote, attributes, annotator"
@@ -85,7 +85,7 @@ def spans(path: Path) -> dict[str, tuple[object, ...]]:
 
 
 def damaged(base: Base, folder: Path, kinds: dict[str, int] | None = None) -> Iterator[Damaged]:
-    """Yield damaged copies, the same ones each time; each lies in ``folder`` until the next is asked for."""
+    """Yield the same damaged copies each time; each stays in ``folder`` until the next one."""
     folder.mkdir(parents=True, exist_ok=True)
     for kind, count in (kinds or KINDS).items():
         chance = random.Random(kind)

@@ -26,7 +26,7 @@ def _script(script, path):
 
 
 def _values(statement, *values):
-    """Return what runs a statement that our own triggers have nothing to do with."""
+    """Return a function that runs a statement without our triggers."""
 
     def run(path):
         with closing(sqlite3.connect(path, isolation_level=None)) as connection:
@@ -43,7 +43,7 @@ def _values(statement, *values):
 
 
 def _schema(statement, *values):
-    """Return what writes into `sqlite_schema`."""
+    """Return a function that writes to `sqlite_schema`."""
 
     def run(path):
         with closing(sqlite3.connect(path, isolation_level=None)) as connection:
@@ -54,7 +54,7 @@ def _schema(statement, *values):
 
 
 def _loose(table, statement):
-    """Return what lets a table hold values of any type, and says afterwards that it is strict."""
+    """Return a function that puts values of any type into a table, and then marks it strict again."""
 
     def run(path):
         with closing(sqlite3.connect(path, isolation_level=None)) as connection:
@@ -67,7 +67,7 @@ def _loose(table, statement):
 
 
 def _rebuilt(table, change):
-    """Return what makes a table anew from a changed statement."""
+    """Return a function that rebuilds a table from a changed statement."""
 
     def run(path):
         with closing(sqlite3.connect(path, isolation_level=None)) as connection:
@@ -94,7 +94,7 @@ def _replaced(kind, name, statement):
 
 
 def _emptied(path):
-    """Leave nothing but the mark of a project."""
+    """Delete everything but the application id."""
     path.unlink()
     with closing(sqlite3.connect(path)) as connection:
         connection.execute(f"PRAGMA application_id = {0x5350414E}")
@@ -123,7 +123,7 @@ def _folder(path):
 
 
 def _expensive(path):
-    """Add a table with a column that SQLite takes minutes to work out."""
+    """Add a table with a column that SQLite evaluates for minutes."""
     _script(f"CREATE TABLE mine (a); INSERT INTO mine {ENDLESS} SELECT x FROM n LIMIT 2000", path)
     sql = "CREATE TABLE mine (a, b TEXT GENERATED ALWAYS AS (hex(zeroblob(20000000))) VIRTUAL)"
     _schema("UPDATE sqlite_schema SET sql = ? WHERE name = 'mine'", sql)(path)
@@ -384,7 +384,7 @@ def make(name: str, folder: Path) -> Path:
 
 
 def hostile_files(folder: Path):
-    """Yield the name and the path of each case, one after the other, each in a folder of its own."""
+    """Yield the name and path of each case, each in its own folder."""
     for number, name in enumerate(CASES):
         own = folder / str(number)
         own.mkdir(parents=True)

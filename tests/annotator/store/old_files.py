@@ -1,4 +1,4 @@
-"""Project files as earlier versions of the program made them, each after the first so many migrations."""
+"""Project files of earlier versions of the program, one after each migration."""
 
 import gzip
 from pathlib import Path
@@ -8,7 +8,7 @@ STATES = sorted(path.name.split(".")[0] for path in _FOLDER.glob("m*.spanwright.
 
 
 def old_file(state: str, folder: Path) -> Path:
-    """Unpack the file of a state, such as ``m001``, into a folder."""
+    """Unpack the file after a migration, such as ``m001``, into a folder."""
     path = folder / f"{state}.spanwright"
     path.write_bytes(gzip.decompress((_FOLDER / f"{state}.spanwright.gz").read_bytes()))
     return path

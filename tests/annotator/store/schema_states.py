@@ -1,4 +1,4 @@
-"""What the migrations make, state by state. Run as a module it writes the file that projects are compared with."""
+"""The schema after each migration. Run as a module, it writes the file that projects are compared with."""
 
 import json
 import sqlite3
@@ -23,7 +23,7 @@ def states():
 
 
 def expected():
-    """Return the content of the file: each object with the states that have it, from the first to the last."""
+    """Return the content of the file: each object with the first and last migration after which it exists."""
     made = states()
     names = list(made)
     objects: dict[tuple[str | None, ...], list[int]] = {}

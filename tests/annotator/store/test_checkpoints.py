@@ -1,4 +1,4 @@
-"""A plain copy of the file is whole soon after the last step, and nobody waits for that."""
+"""A plain copy of the file is complete soon after the last edit, and no edit waits for that."""
 
 import shutil
 import sqlite3
@@ -32,7 +32,7 @@ def hasty(monkeypatch):
 
 @pytest.fixture(params=[False, True], ids=["command line", "window"])
 def opened(request, tmp_path):
-    """A project, and what it tells of its checkpoints."""
+    """A project, and the errors of its checkpoints."""
     told: list[StoreError] = []
     with closing(make_project(tmp_path)) as project:
         if request.param:
@@ -43,7 +43,7 @@ def opened(request, tmp_path):
 
 
 def in_copy(path):
-    """Return how many labels a copy of the file alone holds; reading it here would cost the locks on the file."""
+    """Count the labels in a copy of the file alone; reading it here would cost the locks on the file."""
     copy = path.with_name("copy.db")
     subprocess.run(["cp", path, copy], check=True)
     try:
@@ -54,7 +54,7 @@ def in_copy(path):
 
 
 def soon(holds):
-    """Wait until something holds."""
+    """Wait until a condition is true."""
     end = time.monotonic() + _SOON
     while not holds():
         assert time.monotonic() < end
@@ -66,7 +66,7 @@ def label(project, document, times=1):
         project.do(edits.add(span(document, "Köln")))
 
 
-def test_the_file_alone_is_whole_after_a_rest(opened):
+def test_file_alone_is_complete_after_a_rest(opened):
     project, told = opened
     document = add_article(project)
     for labels in (1, 2, 3):
@@ -76,7 +76,7 @@ def test_the_file_alone_is_whole_after_a_rest(opened):
     assert not told
 
 
-def test_what_a_crash_left_is_brought_into_the_file_without_an_edit(tmp_path):
+def test_log_of_a_crash_is_checkpointed_without_an_edit(tmp_path):
     left = tmp_path / "left"
     with closing(make_project(tmp_path)) as project:
         document = add_article(project)
@@ -103,7 +103,7 @@ with store.snapshot():
 """
 
 
-def test_the_file_is_whole_once_a_job_has_read_it(opened):
+def test_file_is_complete_after_a_reading_job(opened):
     project, told = opened
     document = add_article(project)
     soon(lambda: not wal.size(project.path))
@@ -119,7 +119,7 @@ def test_the_file_is_whole_once_a_job_has_read_it(opened):
     assert not told
 
 
-def test_no_checkpoint_is_made_in_the_midst_of_a_step(opened):
+def test_no_checkpoint_during_a_long_edit(opened):
     project, _ = opened
     document = add_article(project)
     label(project, document)
@@ -131,7 +131,7 @@ def test_no_checkpoint_is_made_in_the_midst_of_a_step(opened):
     soon(lambda: in_copy(project.path) == 2)
 
 
-def test_steps_and_checkpoints_in_quick_turns_keep_everything(opened, monkeypatch):
+def test_alternating_edits_and_checkpoints_lose_nothing(opened, monkeypatch):
     monkeypatch.setattr(checkpoints, "_REST", 0.0)
     monkeypatch.setattr(checkpoints, "_LONG_REST", 0.0)
     project, told = opened
@@ -142,7 +142,7 @@ def test_steps_and_checkpoints_in_quick_turns_keep_everything(opened, monkeypatc
     assert not told
 
 
-def test_edits_in_quick_turns_with_checkpoints_of_a_long_log_are_kept(tmp_path, monkeypatch):
+def test_edits_beside_checkpoints_of_a_long_log_are_kept(tmp_path, monkeypatch):
     monkeypatch.setattr(checkpoints, "LONG", 1)
     monkeypatch.setattr(checkpoints, "_OFTEN", 0.01)
     with closing(make_project(tmp_path)) as project:
@@ -154,7 +154,7 @@ def test_edits_in_quick_turns_with_checkpoints_of_a_long_log_are_kept(tmp_path, 
         soon(lambda: in_copy(project.path) == 5)
 
 
-def test_a_long_log_comes_into_the_file_although_nobody_rests(tmp_path, monkeypatch):
+def test_long_log_is_checkpointed_without_a_rest(tmp_path, monkeypatch):
     monkeypatch.setattr(checkpoints, "LONG", 1 << 20)
     monkeypatch.setattr(checkpoints, "_OFTEN", 0.1)
     monkeypatch.setattr(checkpoints, "_PATIENCE", 0.2)
@@ -168,7 +168,7 @@ def test_a_long_log_comes_into_the_file_although_nobody_rests(tmp_path, monkeypa
             label(project, document, 20)
 
 
-def test_a_disk_that_is_full_is_told_once_and_tried_again(small_disk):
+def test_full_disk_is_reported_once_and_retried(small_disk):
     told: list[StoreError] = []
     with closing(make_project(small_disk)) as project:
         document = add_article(project)
@@ -199,7 +199,7 @@ def _shrink(path, room):
         file.truncate(max(0, path.stat().st_size - room))
 
 
-def test_a_file_that_is_gone_is_not_made_anew(opened):
+def test_checkpoint_does_not_recreate_a_deleted_file(opened):
     project, told = opened
     add_article(project)
     for kind in ("", "-wal", "-shm"):
@@ -209,7 +209,7 @@ def test_a_file_that_is_gone_is_not_made_anew(opened):
     assert not told
 
 
-def test_a_project_is_closed_at_once_whatever_is_under_way(tmp_path):
+def test_close_interrupts_a_checkpoint(tmp_path):
     project = make_project(tmp_path)
     document = add_article(project)
     label(project, document, 20)
@@ -220,7 +220,7 @@ def test_a_project_is_closed_at_once_whatever_is_under_way(tmp_path):
     assert not wal.beside(project.path, "-wal").exists()
 
 
-def test_no_thread_is_left_of_a_closed_project(tmp_path):
+def test_close_ends_the_checkpoint_thread(tmp_path):
     with closing(make_project(tmp_path)) as project:
         add_article(project)
         thread = project._store.checkpoints._thread

@@ -1,4 +1,4 @@
-"""What is known about the disk."""
+"""The measured times of commits."""
 
 import pytest
 
@@ -8,19 +8,19 @@ from annotator.system.errors import StoreError
 from tests.annotator.made import span
 
 
-def test_there_is_nothing_to_say_before_the_first_commit():
+def test_commit_times_are_zero_at_first():
     commits = Commits()
     assert (commits.count, commits.slow, commits.slowest, commits.median) == (0, 0, 0.0, 0.0)
 
 
-def test_slow_commits_are_counted_and_the_slowest_is_kept():
+def test_slow_commits_are_counted():
     commits = Commits()
     for seconds in (0.001, FRAME * 2, 0.003):
         commits.add(seconds)
     assert (commits.count, commits.slow, commits.slowest, commits.median) == (3, 1, FRAME * 2, 0.003)
 
 
-def test_each_durable_step_is_one_commit_and_a_refused_one_is_none(project, document):
+def test_each_durable_edit_is_one_commit(project, document):
     before = project.commits.count
     row = span(document, "Köln")
     project.do(edits.add(row))

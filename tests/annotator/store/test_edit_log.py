@@ -1,4 +1,4 @@
-"""Steps of the log are read piece by piece, whatever stands at the edge of a piece."""
+"""Edits of the log are read piece by piece, wherever a piece ends."""
 
 import sqlite3
 from contextlib import closing
@@ -17,7 +17,7 @@ from tests.annotator.made import TEXT, add_article, make_project, span
 
 @pytest.fixture
 def long(tmp_path, monkeypatch):
-    """A closed project with a step of 300 labels whose notes are full of emoji, read in pieces of 7 bytes."""
+    """A closed project with an edit of 300 labels with emoji in their notes, read in pieces of 7 bytes."""
     with closing(make_project(tmp_path)) as project:
         document = add_article(project)
         spans = [replace(span(document, "Köln"), note=f'ü🎈\\"]{number}') for number in range(300)]
@@ -29,13 +29,13 @@ def long(tmp_path, monkeypatch):
     return path, document, edit
 
 
-def test_step_in_pieces_is_the_step_that_was_made(long):
+def test_edit_read_in_pieces_is_equal(long):
     path, document, edit = long
     with closing(Project.open(path, read_only=True)) as project:
         assert project.read.edit(edit.id) == replace(edit, about=frozenset({document}))
 
 
-def test_beginning_of_long_step_says_about_how_long_it_is(long, monkeypatch):
+def test_beginning_of_long_edit_estimates_its_length(long, monkeypatch):
     path, document, edit = long
     monkeypatch.setattr(edit_log, "_LONG", 1_000)
     monkeypatch.setattr(edit_log, "_PIECE", 4_000)
@@ -57,7 +57,7 @@ def test_beginning_of_long_step_says_about_how_long_it_is(long, monkeypatch):
 
 
 @pytest.mark.parametrize("changes", ["", "[", "[{}", "x", '[{"before": null, "after": null}', "[1]", "[],"])
-def test_damaged_step_is_told(long, changes):
+def test_damaged_edit_is_reported(long, changes):
     path, _, edit = long
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute("UPDATE edit SET changes = ? WHERE id = ?", [changes, edit.id])
@@ -66,7 +66,7 @@ def test_damaged_step_is_told(long, changes):
     assert told.value.code == "store.damaged"
 
 
-def test_step_without_changes_is_read(long):
+def test_edit_without_changes_is_read(long):
     path, document, edit = long
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute("UPDATE edit SET changes = '[]' WHERE id = ?", [edit.id])

@@ -1,4 +1,4 @@
-"""Opening, making, copying and closing the file."""
+"""Opening, creating, copying and closing the file."""
 
 import errno
 import os
@@ -44,7 +44,7 @@ def closed(tmp_path):
     return project.path
 
 
-def test_the_names_of_the_migrations_are_those_that_a_file_is_measured_by():
+def test_names_are_those_of_the_migrations():
     assert {migration.name for migration in migrations.MIGRATIONS._migrations} == file.NAMES
 
 
@@ -56,7 +56,7 @@ def test_a_new_file_is_a_plain_sqlite_file_with_our_application_id(closed):
     assert not closed.with_name(closed.name + "-wal").exists()
 
 
-def test_an_older_file_is_backed_up_and_brought_to_this_version(closed, monkeypatch):
+def test_older_file_is_backed_up_and_migrated(closed, monkeypatch):
     monkeypatch.setattr(file, "NAMES", file.NAMES | {"m998_more"})
     monkeypatch.setattr(migrations, "MIGRATIONS", more())
     assert refused(closed, read_only=True).code == "store.needs_migration"
@@ -71,7 +71,7 @@ def test_an_older_file_is_backed_up_and_brought_to_this_version(closed, monkeypa
 
 
 def more():
-    """Give the migrations of a later version."""
+    """The migrations of a later version."""
     later = type(migrations.MIGRATIONS)("spanwright")
     later._migrations.extend(migrations.MIGRATIONS._migrations)
 
@@ -106,7 +106,7 @@ def test_a_database_of_another_program_is_refused_untouched(tmp_path):
     assert [p.name for p in tmp_path.iterdir() if p.is_file()] == [path.name]
 
 
-def test_what_is_no_database_is_refused_and_what_is_not_there_too(tmp_path):
+def test_missing_file_and_other_files_are_refused(tmp_path):
     path = tmp_path / "brief.spanwright"
     assert refused(path).code == "store.missing"
     path.write_text("Sehr geehrte Damen und Herren 🎈")
@@ -117,7 +117,7 @@ def test_what_is_no_database_is_refused_and_what_is_not_there_too(tmp_path):
 
 
 def in_another_process(code, path):
-    """Run lines that know ``path``, and give what they print."""
+    """Run lines that know ``path``, and return what they print."""
     head = "import sys; from pathlib import Path; path = Path(sys.argv[1])"
     return subprocess.run(
         [sys.executable, "-c", f"{head}\n{code}", str(path)], check=True, capture_output=True, text=True
@@ -132,7 +132,7 @@ connection.close()
 """
 
 
-def test_a_project_that_was_opened_again_or_copied_is_still_held_against_other_programs(tmp_path):
+def test_reopening_or_copying_keeps_sqlite_locks(tmp_path):
     with closing(make_project(tmp_path)) as project:
         document = add_article(project)
         assert refused(project.path).code == "store.locked"
@@ -152,7 +152,7 @@ project.close()
 """
 
 
-def test_a_process_that_reads_leaves_alone_what_the_writing_one_has_mapped(tmp_path):
+def test_reader_leaves_the_writers_index_alone(tmp_path):
     with closing(make_project(tmp_path)) as project:
         add_article(project)
         for path in tmp_path.iterdir():
@@ -164,7 +164,7 @@ def test_a_process_that_reads_leaves_alone_what_the_writing_one_has_mapped(tmp_p
 
 
 @pytest.mark.parametrize("removed", ["", "-shm", "-wal", "-shm -wal"])
-def test_what_a_crash_leaves_can_be_read(tmp_path, removed):
+def test_file_left_by_a_crash_can_be_read(tmp_path, removed):
     (tmp_path / "open").mkdir()
     with closing(make_project(tmp_path / "open")) as project:
         add_article(project)
@@ -177,7 +177,7 @@ def test_what_a_crash_leaves_can_be_read(tmp_path, removed):
         assert project.read.annotators() == ["anna"]
 
 
-def test_a_file_whose_beginning_is_damaged_is_told(closed):
+def test_damaged_header_is_reported(closed):
     content = bytearray(closed.read_bytes())
     content[100:4096] = b"\x77" * 3996
     closed.write_bytes(content)
@@ -188,12 +188,12 @@ def test_a_file_whose_beginning_is_damaged_is_told(closed):
     assert bytes(content) == closed.read_bytes()
 
 
-def test_a_truncated_file_is_told(closed):
+def test_truncated_file_is_reported(closed):
     closed.write_bytes(closed.read_bytes()[:8192])
     assert refused(closed).code == "store.damaged"
 
 
-def test_a_project_that_lost_its_schema_is_told_and_can_be_opened_once_it_has_one(closed):
+def test_project_without_a_schema_is_refused(closed):
     with closing(sqlite3.connect(closed)) as connection:
         (schema,) = connection.execute("SELECT value FROM setting WHERE name = 'schema'").fetchone()
     alter(closed, "UPDATE setting SET value = '[' WHERE name = 'schema'")
@@ -205,7 +205,7 @@ def test_a_project_that_lost_its_schema_is_told_and_can_be_opened_once_it_has_on
     Project.open(closed).close()
 
 
-def test_a_file_in_a_folder_that_cannot_be_written_is_read_without_a_trace(tmp_path, read_only_folder):
+def test_reading_in_a_read_only_folder_leaves_no_trace(tmp_path, read_only_folder):
     folder = tmp_path / "attic"
     folder.mkdir()
     project = make_project(folder)
@@ -223,7 +223,7 @@ def test_a_file_in_a_folder_that_cannot_be_written_is_read_without_a_trace(tmp_p
     assert "Stadt.spanwright" in str(failure)
 
 
-def test_last_steps_beside_a_file_in_an_unwritable_folder_are_read(tmp_path, read_only_folder, monkeypatch):
+def test_log_in_a_read_only_folder_is_read(tmp_path, read_only_folder, monkeypatch):
     project = make_project(tmp_path)
     document = add_article(project)
     folder = tmp_path / "stick"
@@ -242,7 +242,7 @@ def test_last_steps_beside_a_file_in_an_unwritable_folder_are_read(tmp_path, rea
     assert "Stadt.spanwright-wal" in str(failure)
 
 
-def test_a_file_that_cannot_be_written_in_a_folder_that_can_is_read(closed):
+def test_read_only_file_in_a_writable_folder_is_read(closed):
     closed.chmod(0o400)
     with closing(Project.open(closed, read_only=True)) as reader:
         assert reader._store.check() == []
@@ -260,7 +260,7 @@ def test_a_project_is_made_whole_or_not_at_all(tmp_path, monkeypatch):
     make_project(tmp_path).close()
 
 
-def test_what_a_killed_attempt_left_behind_does_not_hinder(tmp_path):
+def test_leftovers_of_a_killed_creation_are_ignored(tmp_path):
     left = tmp_path / ".Stadt.spanwright.spanwright-abcdefgh" / "made"
     left.mkdir(parents=True)
     (left / "Stadt.spanwright").write_bytes(b"half a file")
@@ -269,7 +269,7 @@ def test_what_a_killed_attempt_left_behind_does_not_hinder(tmp_path):
     assert sorted(path.name for path in tmp_path.iterdir()) == ["Stadt.spanwright", "Stadt.spanwright.lock"]
 
 
-def test_nothing_is_made_over_what_is_there_nor_where_there_is_no_folder(closed):
+def test_create_refuses_existing_file_and_missing_folder(closed):
     with pytest.raises(StoreError, match="exists already"):
         make_project(closed.parent)
     with pytest.raises(StoreError, match="exists already"):
@@ -280,7 +280,7 @@ def test_nothing_is_made_over_what_is_there_nor_where_there_is_no_folder(closed)
         Store.create(closed.parent / "nowhere" / "x.spanwright")
 
 
-def test_a_copy_is_whole_and_never_written_over_what_is_there(project, document, tmp_path):
+def test_copy_is_whole_and_never_overwrites(project, document, tmp_path):
     target = tmp_path / "Kopie Ä.spanwright"
     project.copy_to(target)
     with closing(Project.open(target)) as copy:
@@ -313,7 +313,7 @@ def test_a_copy_leaves_files_that_lie_beside_its_target_alone(project, tmp_path)
 
 def test_two_copies_at_once_to_one_place_are_one_and_a_refusal(project, tmp_path, monkeypatch):
     target = tmp_path / "Kopie.spanwright"
-    monkeypatch.setattr(copies, "_ASKED_EACH", 10)
+    monkeypatch.setattr(copies, "_POLL_STEPS", 10)
 
     def meanwhile():
         if not target.exists():
@@ -334,9 +334,7 @@ def test_two_copies_at_once_to_two_places_are_both_whole(project, tmp_path):
         assert check(target, progress=no_progress) == []
 
 
-def test_a_copy_takes_no_place_where_names_cannot_be_linked_and_something_came_meanwhile(
-    project, tmp_path, monkeypatch
-):
+def test_copy_without_hard_links_never_overwrites(project, tmp_path, monkeypatch):
     def refuse(*_, **__):
         raise OSError(errno.EPERM, "Operation not permitted")
 
@@ -348,7 +346,7 @@ def test_a_copy_takes_no_place_where_names_cannot_be_linked_and_something_came_m
         project.copy_to(target)
 
 
-def test_a_copy_during_a_long_step_is_refused_with_a_sentence(project, tmp_path):
+def test_copy_during_a_long_edit_is_refused(project, tmp_path):
     def endless():
         while True:
             yield
@@ -363,7 +361,7 @@ def test_a_copy_during_a_long_step_is_refused_with_a_sentence(project, tmp_path)
     assert [path.name for path in tmp_path.glob("Kopie*")] == [target.name]
 
 
-def test_a_copy_that_does_not_fit_leaves_nothing_behind(project, small_disk):
+def test_copy_on_a_full_disk_leaves_nothing(project, small_disk):
     add_article(project, "lang", "Wörter " * 600_000)
     with pytest.raises(StoreError, match="disk is full"):
         project.copy_to(small_disk / "copy.spanwright")
@@ -377,30 +375,30 @@ def test_the_newest_backups_of_each_reason_are_kept(project):
     assert daily.exists()
 
 
-def test_a_name_with_wild_cards_has_backups_of_its_own(tmp_path):
+def test_backups_of_a_name_with_wild_cards(tmp_path):
     project = make_project(tmp_path, "a[b]*?" if Path("/").exists() else "a[b]")
     with closing(project):
         assert back_up_daily(project.path, progress=no_progress) is not None
         assert back_up_daily(project.path, progress=no_progress) is None
 
 
-def test_a_backup_folder_that_cannot_be_made_is_told(project):
+def test_backup_folder_that_cannot_be_made_is_reported(project):
     backups(project.path).write_text("in the way")
     with pytest.raises(StoreError, match=r"could not be backed up in .*Stadt.backups: it is a file"):
         project._store.back_up(reason="schema")
 
 
-def test_another_program_that_holds_the_file_is_told(project, document):
+def test_file_locked_by_another_program_is_reported(project, document):
     project._store._connection.execute("PRAGMA busy_timeout = 0")
     with closing(sqlite3.connect(project.path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
-        with pytest.raises(StoreError, match="another program holds it"):
+        with pytest.raises(StoreError, match="another program is using it"):
             project.do(edits.add(span(document, "Köln")))
         other.execute("ROLLBACK")
     project.do(edits.add(span(document, "Köln")))
 
 
-def test_text_that_is_no_utf_8_is_told_as_damage(closed):
+def test_text_that_is_not_utf_8_is_damage(closed):
     alter(closed, "UPDATE document SET title = CAST(x'ff41' AS TEXT)")
     with closing(Project.open(closed, read_only=True)) as project:
         (id_,) = [row[0] for row in project._store._connection.execute("SELECT id FROM document")]

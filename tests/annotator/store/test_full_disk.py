@@ -30,12 +30,12 @@ LONG = bool(os.environ.get("SPANWRIGHT_LONG"))
 
 
 def sizes(first, last, steps=6):
-    """Return kilobytes that a disk has, from too few to enough."""
+    """Return sizes of a disk in kilobytes, from too few to enough."""
     return range(first, last, 4 if LONG else (last - first) // steps)
 
 
 def holds_all(path):
-    """Return whether a file without anything beside it is a whole project; it is opened in memory, and left alone."""
+    """Return whether a file alone is a whole project; it is opened in memory, and left alone."""
     with closing(sqlite3.connect(":memory:")) as connection:
         content = bytearray(path.read_bytes())
         content[18:20] = b"\1\1"  # no write-ahead log, which there is none of in memory
@@ -46,7 +46,7 @@ def holds_all(path):
 
 
 def attempt(write):
-    """Do something; return the error in which it ended, None where it worked."""
+    """Run a function; return its error, or None."""
     found = None
     try:
         write()
@@ -57,7 +57,7 @@ def attempt(write):
 
 
 def at_each(disk_of, every, write):
-    """Write onto disks of these sizes; return how often it worked, and how often it was refused."""
+    """Write to disks of these sizes; return how often it worked, and how often it was refused."""
     outcomes = [write(disk_of(size)) for size in every]
     done = sum(outcome is None for outcome in outcomes)
     assert 0 < done < len(outcomes), "sizes from too small to large enough"
@@ -76,7 +76,7 @@ def closed(tmp_path):
 
 @pytest.fixture
 def older(tmp_path):
-    """Give a project of the second version, with articles."""
+    """A project of the second version, with articles."""
     path = tmp_path / "alt.spanwright"
     file.make(path)
     with closing(file.connect(path, read_only=False)) as connection:
@@ -172,7 +172,7 @@ def test_migration_that_fails_half_way_leaves_the_file_as_it_was(older, monkeypa
     broken = [*migrations.MIGRATIONS._migrations]
     broken[5] = type(broken[5])(broken[5].name, fails)
     monkeypatch.setattr(migrations.MIGRATIONS, "_migrations", broken)
-    with pytest.raises(StoreError, match="could not be brought to this version") as failure:
+    with pytest.raises(StoreError, match="could not be updated to this version") as failure:
         Project.open(older)
     assert str(older) in str(failure.value)
     assert older.read_bytes() == content
@@ -183,7 +183,7 @@ def test_migration_that_fails_half_way_leaves_the_file_as_it_was(older, monkeypa
 @pytest.mark.parametrize(
     "name", ["jsonl", "brat", "csv", "qdpx", *(["docbin", "spacy-folder", "huggingface"] if LONG else [])]
 )
-def test_export_is_whole_or_leaves_what_stood_there(disk_of, closed, tmp_path, name):
+def test_export_is_whole_or_keeps_the_old_file(disk_of, closed, tmp_path, name):
     whole = tmp_path / "whole"
     export(closed, whole, Request(format=name))
     expected = contents(whole)
@@ -206,13 +206,13 @@ def test_export_is_whole_or_leaves_what_stood_there(disk_of, closed, tmp_path, n
 
 
 def contents(path):
-    """Return the bytes of a file, or of all files of a folder; what holds the time of writing is left out."""
+    """Return the bytes of a file, or of all files in a folder, without times of writing."""
     if path.is_file():
         return {"": b"qdpx" if path.read_bytes()[:2] == b"PK" else path.read_bytes()}
     return {each.relative_to(path).as_posix(): each.read_bytes() for each in path.rglob("*") if each.is_file()}
 
 
-def test_step_that_does_not_fit_names_project_and_disk(disk_of):
+def test_edit_on_a_full_disk_names_project_and_disk(disk_of):
     folder = disk_of(2_000)
     with closing(make_project(folder)) as project:
         document = add_article(project)

@@ -1,4 +1,4 @@
-"""What becomes of hostile project files: a sentence or success, in time, and no label is lost."""
+"""Hostile project files end in a sentence or in success, in time, and no label is lost."""
 
 import json
 import sqlite3
@@ -20,7 +20,7 @@ READING = ("list", "show", "check", "stats", "board", "schema", "export", "repor
 
 
 def prints(path):
-    """Return what all files beside a project hold, but for what SQLite keeps to read a file together with others."""
+    """Return the content of all files beside a project, except SQLite's shared index."""
     return {
         each.name: sha256(each.read_bytes()).hexdigest()
         for each in path.parent.iterdir()
@@ -86,7 +86,7 @@ def test_hostile_file_is_labelled_or_refused_in_a_sentence(name, tmp_path):
 
 
 def label(project):
-    """Label as the window does: open each article, add a label, take it back, do it again."""
+    """Label as the window does: open each article, add a label, undo it, redo it."""
     for document, text in [*project.read.texts()]:
         project.read.annotated(document, None, suggestions=True)
         project.read.tokens(document)

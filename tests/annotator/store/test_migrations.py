@@ -1,4 +1,4 @@
-"""The file's schema, as others see it."""
+"""The file's schema, as other programs see it."""
 
 import json
 import sqlite3
@@ -47,7 +47,7 @@ def test_every_table_is_strict_about_what_it_holds():
     database.close()
 
 
-def test_claims_that_were_there_before_their_index_are_found():
+def test_older_claims_are_found_after_migration():
     database = Database(sqlite3.connect(":memory:", isolation_level=None))
     MIGRATIONS.apply(database, stop_before="m003_claim_search")
     database.execute("INSERT INTO annotator VALUES ('anna', '')")
@@ -68,7 +68,7 @@ def test_claims_that_were_there_before_their_index_are_found():
     database.close()
 
 
-def test_the_schema_of_a_project_gets_one_field_for_many_sources_and_lets_places_speak():
+def test_schema_gets_citations_and_speaking_places():
     def field(id_, **more):
         words = {"de": id_, "en": id_}
         return {"id": id_, "layer": "claims", "kind": "text", "name": words, "help": words, "key": "y", **more}

@@ -1,4 +1,4 @@
-"""What other programs do to a project file that is open: each step is refused in a sentence, no label is lost."""
+"""Other programs change an open project file: each edit is refused in a sentence, and no label is lost."""
 
 import os
 import shutil
@@ -112,12 +112,12 @@ def test_moved_file_is_found_and_whole_without_its_log(tmp_path):
         assert len(opened.read.annotated(document, "anna").spans) == 1
 
 
-def test_deleted_file_is_nowhere(project):
+def test_deleted_file_has_no_new_place(project):
     project.path.unlink()
     assert project.place.moved_to() is None
 
 
-def test_file_that_is_back_takes_steps_again(project, document, tmp_path):
+def test_file_that_is_put_back_takes_edits_again(project, document, tmp_path):
     aside = tmp_path / "aside"
     project.path.rename(aside)
     assert project.place.fate() is Fate.GONE
@@ -149,7 +149,7 @@ def test_vacuum_of_another_program_is_no_truncation(project, document):
     project.do(edits.add(span(document, "EU", "ORG")))
 
 
-def test_truncated_index_kills_nobody(tmp_path):
+def test_truncated_index_does_not_kill_the_process(tmp_path):
     made = make_project(tmp_path)
     id_ = add_article(made)
     made.close()
@@ -178,7 +178,7 @@ def test_lost_permissions_leave_the_open_file_usable(project, document):
         assert project.place.fate_for_others() is Fate.SEALED
 
 
-def test_disk_that_became_read_only_is_told(project, document):
+def test_read_only_disk_is_reported(project, document):
     with protected(project.path.parent):
         assert project.place.fate_for_others() is Fate.SEALED
     assert project.place.fate_for_others() is Fate.IN_PLACE
@@ -200,14 +200,14 @@ def test_folder_that_cannot_be_written_refuses_writing_and_lets_read(tmp_path):
         assert sorted(path.name for path in folder.iterdir()) == ["Stadt.spanwright", "Stadt.spanwright.lock"]
 
 
-def test_older_file_that_cannot_be_written_says_what_to_do(tmp_path):
+def test_read_only_older_file_names_the_remedy(tmp_path):
     folder = tmp_path / "Archiv"
     folder.mkdir()
     made = make_project(folder)
     made.close()
     with closing(sqlite3.connect(made.path)) as other, other:
         other.execute("DELETE FROM _sqlite_migrations WHERE name = 'm008_citations'")
-    with protected(folder), pytest.raises(StoreError, match="Copy it into a folder") as failure:
+    with protected(folder), pytest.raises(StoreError, match="Copy it to a folder") as failure:
         Project.open(made.path, read_only=True)
     assert failure.value.code == "store.old_unwritable"
 

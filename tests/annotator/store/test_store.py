@@ -11,7 +11,8 @@ from annotator.corpus.article import Article
 from annotator.editing import edits
 from annotator.model.values import ENTITIES, DocumentLabel, Identity, SentenceMark, State, new_id
 from annotator.project.project import Project
-from annotator.store.reader import DocumentQuery, TitleQuery
+from annotator.store.queries.searching import TitleQuery
+from annotator.store.reader import DocumentQuery
 from annotator.store.store import Store
 from annotator.system.errors import Conflict, StoreError
 from annotator.text.normalization import fingerprint
@@ -43,7 +44,7 @@ def test_the_annotation_view_gives_each_span_with_its_article(project, document)
     ]
 
 
-def test_the_claim_card_view_gives_a_claim_with_claimant_and_cue_in_one_row(project, document):
+def test_claim_card_view_has_claimant_and_cue(project, document):
     said = claim(document, "sie spare viel", attributes={"stance": "affirms"})
     who, cue = span(document, "EU-Kommission", "ORG"), span(document, "sagt", "CUE", "attribution")
     project.do(edits.add([said, who, cue]))
@@ -53,12 +54,12 @@ def test_the_claim_card_view_gives_a_claim_with_claimant_and_cue_in_one_row(proj
     assert rows == [("Kürzlich", "sie spare viel", "EU-Kommission", "sagt", None, "affirms", None, "anna")]
 
 
-def test_a_claim_without_claimant_is_in_the_claim_card_view_too(project, document):
+def test_claim_card_view_has_claims_without_claimant(project, document):
     project.do(edits.add([claim(document, "sie spare viel"), span(document, "Köln")]))
     assert ask(project, "SELECT claim, claimant, cue FROM claim_card") == [("sie spare viel", None, None)]
 
 
-def test_the_progress_view_counts_articles_for_each_annotator_and_state(project, document):
+def test_progress_view_counts_articles_by_annotator_and_state(project, document):
     add_article(project, "Anderer", OTHER)
     project.do(edits.set_state(None, document, State.DONE, annotator="anna"))
     project.set_annotator("boris")
@@ -66,7 +67,7 @@ def test_the_progress_view_counts_articles_for_each_annotator_and_state(project,
     assert rows == [("anna", "done", 1), ("anna", "open", 1), ("boris", "open", 2)]
 
 
-def test_title_search_takes_wild_cards_as_they_stand_and_case_as_one(project):
+def test_title_search_is_literal_and_ignores_case(project):
     for number, title in enumerate(["100 % Ökostrom", "100 Prozent", "a_b", "aXb", "\\"]):
         add_article(project, title, f"Text {number}")
     assert titles(project, title="%") == ["100 % Ökostrom"]
@@ -76,7 +77,7 @@ def test_title_search_takes_wild_cards_as_they_stand_and_case_as_one(project):
     assert titles(project, title="'; DROP TABLE span") == []
 
 
-def test_documents_are_found_by_state_and_one_without_state_is_open(project, document):
+def test_documents_are_found_by_state(project, document):
     other = add_article(project, "Anderer", OTHER)
     third = add_article(project, "Dritter", "Drei.")
     project.do(edits.set_state(None, other, State.DONE, annotator="anna"))
@@ -89,32 +90,32 @@ def test_documents_are_found_by_state_and_one_without_state_is_open(project, doc
     assert titles(project, state=State.OPEN, annotator=None) == ["Kürzlich", "Dritter"]
 
 
-def test_titles_are_looked_through_in_slices_and_all_words_must_be_there(project):
+def test_titles_are_searched_in_slices_for_all_words(project):
     names = ["Große Fähre 🎈", "Fähre nach Möwenort", "100 % Nebel", "GROSSE fähre", "Fähre, große"]
     project.add_articles([Article(title=name, text=f"{name}.", language="de") for name in names])
     found: list[str] = []
     after: int | None = 0
     while after is not None:
-        answer = project.read.titled(TitleQuery(words=("große", "FÄHRE"), after=after, scanned=2, limit=9))
+        answer = project.read.search.titled(TitleQuery(words=("große", "FÄHRE"), after=after, scanned=2, limit=9))
         found += [title for _, title, _ in answer.documents]
         after = answer.reached
     assert found == ["Große Fähre 🎈", "GROSSE fähre", "Fähre, große"]
-    first = project.read.titled(TitleQuery(words=("fähre",), scanned=100, limit=1))
+    first = project.read.search.titled(TitleQuery(words=("fähre",), scanned=100, limit=1))
     assert ([title for _, title, _ in first.documents], first.reached) == (["Große Fähre 🎈"], None)
-    assert project.read.titled(TitleQuery(words=("%",), scanned=100, limit=9)).documents[0][1] == "100 % Nebel"
+    assert project.read.search.titled(TitleQuery(words=("%",), scanned=100, limit=9)).documents[0][1] == "100 % Nebel"
 
 
 def test_an_empty_project_has_no_titles(project):
-    assert project.read.titled(TitleQuery(words=("a",), scanned=100, limit=9)).reached is None
+    assert project.read.search.titled(TitleQuery(words=("a",), scanned=100, limit=9)).reached is None
 
 
-def test_the_first_of_many_can_be_asked_for(project):
+def test_query_limits_the_number_of_documents(project):
     project.add_articles([Article(title=name, text=f"{name}.", language="de") for name in ("Ä", "B", "C")])
     assert titles(project, first=1) == ["Ä"]
     assert titles(project, first=0) == []
 
 
-def test_gathering_gives_all_or_what_one_has_done_in_the_order_of_import(project, document):
+def test_gathering_yields_all_or_finished_documents(project, document):
     other = add_article(project, "Anderer", OTHER)
     project.do(edits.add(span(document, "Köln")))
     project.set_annotator("boris")
@@ -128,7 +129,7 @@ def test_gathering_gives_all_or_what_one_has_done_in_the_order_of_import(project
     assert [a.document.id for a in every_annotated(project.read, None, done_only=True)] == [other]
 
 
-def test_many_documents_read_together_are_what_each_is_alone(labelled):
+def test_documents_read_together_equal_single_ones(labelled):
     for number in range(60):
         id_ = add_article(labelled, f"Noch {number}", f"Die EU tagt in Köln, zum {number}. Mal 🎈.")
         text = labelled.read.text(id_)
@@ -144,7 +145,7 @@ def test_many_documents_read_together_are_what_each_is_alone(labelled):
     assert error.value.code == "store.no_document"
 
 
-def test_suggestions_come_along_only_when_asked_for_and_only_pending_ones(project, document):
+def test_annotated_has_pending_suggestions_on_request(project, document):
     project.put_suggestions(document, "de_news", [suggestion(document, "Köln"), suggestion(document, "EU", "ORG")])
     pending = project.read.suggestions(document)
     project.do(edits.reject(pending[:1], annotator="anna"))
@@ -152,7 +153,7 @@ def test_suggestions_come_along_only_when_asked_for_and_only_pending_ones(projec
     assert next(iter(every_annotated(project.read, "anna", suggestions=True))).suggestions == (pending[1],)
 
 
-def test_what_a_snapshot_reads_is_of_one_moment(project, document):
+def test_snapshot_reads_one_moment(project, document):
     reader = Store.open(project.path, read_only=True)
     with closing(reader), reader.snapshot():
         assert len(reader.read.document_ids(DocumentQuery(annotator=None))) == 1
@@ -161,7 +162,7 @@ def test_what_a_snapshot_reads_is_of_one_moment(project, document):
     assert project.read.document_ids(DocumentQuery(annotator=None)) == []
 
 
-def test_a_document_comes_back_with_everything_that_was_put_in(project, document):
+def test_document_survives_a_round_trip(project, document):
     entry = project.read.annotated(document, None)
     fresh = new_id()
     mention = span(fresh, "Köln", attributes={"identity": "i1"}, annotator="carla")
@@ -179,7 +180,7 @@ def test_a_document_comes_back_with_everything_that_was_put_in(project, document
     assert "carla" in project.read.annotators()
 
 
-def test_token_boundaries_come_back_as_they_were_put(project, document):
+def test_tokens_survive_a_round_trip(project, document):
     assert project.read.tokens(document) is None
     tokens = from_pairs("de", "1", [(0, 8), (9, 10)])
     project.put_tokens(document, tokens)
@@ -189,7 +190,7 @@ def test_token_boundaries_come_back_as_they_were_put(project, document):
     assert project.read.tokens(document) is None
 
 
-def test_lines_leave_out_what_is_gone_and_keep_the_order_asked_for(project, document):
+def test_lines_keep_the_order_and_skip_missing_documents(project, document):
     other = add_article(project, "Anderer", OTHER)
     project.do(edits.add([claim(document, "sie spare viel"), span(document, "Köln")]))
     project.put_suggestions(document, "de_news", [suggestion(document, "EU", "ORG")])
@@ -200,25 +201,26 @@ def test_lines_leave_out_what_is_gone_and_keep_the_order_asked_for(project, docu
     ]
 
 
-def test_counts_tell_labels_suggestions_and_names_seen(project, document):
+def test_counts_of_labels_suggestions_and_seen_names(project, document):
     project.do(edits.add([span(document, "Köln"), claim(document, "sie spare viel")]))
     project.put_suggestions(document, "de_news", [suggestion(document, "EU", "ORG")])
     project.do(edits.reject(project.read.suggestions(document), annotator="anna"))
     assert project.read.counts.labels("anna") == [("claims", "CLAIM", 1), ("entities", "LOC", 1)]
     assert project.read.counts.labels("boris") == []
     assert project.read.counts.suggestions() == [("de_news", "rejected", 1)]
-    assert project.read.seen("anna") == [("EU", "entities", "ORG", 0, 1, 0), ("Köln", "entities", "LOC", 1, 0, 0)]
-    assert project.read.seen("anna", [("ships", document)])[1] == ("Köln", "entities", "LOC", 1, 0, 0)
-    assert project.read.seen("anna", [("entities", document)])[1] == ("Köln", "entities", "LOC", 1, 0, 1)
+    decided = project.read.decided
+    assert decided.seen("anna") == [("EU", "entities", "ORG", 0, 1, 0), ("Köln", "entities", "LOC", 1, 0, 0)]
+    assert decided.seen("anna", [("ships", document)])[1] == ("Köln", "entities", "LOC", 1, 0, 0)
+    assert decided.seen("anna", [("entities", document)])[1] == ("Köln", "entities", "LOC", 1, 0, 1)
 
 
-def test_an_article_that_is_not_there_is_told(project):
+def test_missing_article_is_reported(project):
     for look in (project.read.text, project.read.document, lambda id_: project.read.annotated(id_, None)):
         with pytest.raises(StoreError, match=r"no article nowhere in Stadt\.spanwright"):
             look("nowhere")
 
 
-def test_more_texts_than_are_kept_are_read_anew(project):
+def test_texts_beyond_the_cache_are_read_again(project):
     ids = [add_article(project, str(number), f"Text Nº {number}") for number in range(6)]
     assert [project.read.text(id_) for id_ in ids] == [f"Text Nº {number}" for number in range(6)]
     assert project.read.text(ids[0]) == "Text Nº 0"
@@ -227,7 +229,7 @@ def test_more_texts_than_are_kept_are_read_anew(project):
 # Undo over several documents
 
 
-def test_an_edit_of_two_articles_is_undone_as_a_whole_from_either(project, document):
+def test_edit_of_two_articles_is_undone_from_either(project, document):
     other = add_article(project, "Anderer", OTHER)
     project.do(edits.add([span(document, "EU-Kommission", "ORG"), span(other, "EU-Kommission", "ORG", text=OTHER)]))
     assert project.undo(other)
@@ -236,7 +238,7 @@ def test_an_edit_of_two_articles_is_undone_as_a_whole_from_either(project, docum
     assert [len(a.spans) for a in every_annotated(project.read, "anna")] == [1, 1]
 
 
-def test_an_edit_of_two_articles_is_not_undone_once_one_of_its_rows_was_changed(project, document):
+def test_edit_of_two_articles_refuses_undo_after_a_change(project, document):
     other = add_article(project, "Anderer", OTHER)
     there = span(other, "EU-Kommission", "ORG", text=OTHER)
     project.do(edits.add([span(document, "EU-Kommission", "ORG"), there]))
@@ -249,7 +251,7 @@ def test_an_edit_of_two_articles_is_not_undone_once_one_of_its_rows_was_changed(
     assert [a.spans for a in every_annotated(project.read, "anna")] == [(), ()]
 
 
-def test_an_edit_is_not_undone_once_one_of_its_articles_was_deleted(project, document):
+def test_edit_refuses_undo_after_an_article_was_deleted(project, document):
     other = add_article(project, "Anderer", OTHER)
     project.do(edits.add([span(document, "EU-Kommission", "ORG"), span(other, "EU-Kommission", "ORG", text=OTHER)]))
     project.delete_documents([other])
@@ -257,7 +259,7 @@ def test_an_edit_is_not_undone_once_one_of_its_articles_was_deleted(project, doc
         project.undo(document)
 
 
-def test_words_that_a_relation_of_another_article_points_to_are_not_taken_away_in_silence(project, document):
+def test_tail_of_another_articles_relation_is_not_removed(project, document):
     other = add_article(project, "Anderer", OTHER)
     evidence = span(other, "EU-Kommission", "ORG", text=OTHER)
     said = claim(document, "sie spare viel")
@@ -271,7 +273,7 @@ def test_words_that_a_relation_of_another_article_points_to_are_not_taken_away_i
     assert len(project.read.annotated(document, "anna").relations) == 1
 
 
-def test_a_relation_does_not_come_back_to_words_that_are_gone(project, document):
+def test_relation_is_not_restored_without_its_span(project, document):
     other = add_article(project, "Anderer", OTHER)
     evidence, said = span(other, "EU-Kommission", "ORG", text=OTHER), claim(document, "sie spare viel")
     project.do(edits.add(evidence))
@@ -295,7 +297,7 @@ def label_for_ever(project, document):
         project.do(edits.add(span(document, "Köln", note="ü" * 3000)))
 
 
-def test_a_full_disk_is_told_and_nothing_of_the_step_is_stored(project, document):
+def test_full_disk_stores_nothing_of_an_edit(project, document):
     connection = project._store._connection
     (pages,) = connection.execute("PRAGMA page_count").fetchone()
     connection.execute(f"PRAGMA max_page_count = {pages}")
@@ -316,7 +318,7 @@ def test_a_full_folder_leaves_no_half_made_project(tmp_path, small_disk):
     assert {path.name for path in small_disk.iterdir()} == {"filler", "Stadt.spanwright.lock"}
 
 
-def test_a_disk_that_fills_up_while_the_project_is_open_loses_nothing(small_disk):
+def test_disk_that_fills_up_loses_nothing(small_disk):
     project = make_project(small_disk)
     document = add_article(project)
     with pytest.raises(StoreError, match="disk is full"):
@@ -328,7 +330,7 @@ def test_a_disk_that_fills_up_while_the_project_is_open_loses_nothing(small_disk
 
 
 @pytest.mark.parametrize("happens", ["deleted", "moved", "replaced"])
-def test_a_file_that_went_away_is_noticed_and_can_be_rescued(tmp_path, happens):
+def test_deleted_open_file_can_be_copied(tmp_path, happens):
     project = make_project(tmp_path)
     document = add_article(project)
     project.do(edits.add(span(document, "Köln")))
@@ -349,7 +351,7 @@ def test_a_file_that_went_away_is_noticed_and_can_be_rescued(tmp_path, happens):
         assert len(rescued.read.annotated(document, "anna").spans) == 1
 
 
-def test_a_row_that_cannot_be_read_is_told_with_its_place(project, document):
+def test_unreadable_row_is_named(project, document):
     added = span(document, "Köln")
     project.do(edits.add(added))
     for parts in ("[[5,2]]", "nonsense", "[[null,3]]", "[]"):
@@ -359,7 +361,7 @@ def test_a_row_that_cannot_be_read_is_told_with_its_place(project, document):
         assert failure.value.code == "store.damaged"
 
 
-def test_a_damaged_page_is_told_when_it_is_met(tmp_path):
+def test_damaged_page_is_reported_when_read(tmp_path):
     project = make_project(tmp_path)
     ids = [add_article(project, str(number), f"{number} " + "wörter " * 2000) for number in range(40)]
     project.close()
@@ -372,7 +374,7 @@ def test_a_damaged_page_is_told_when_it_is_met(tmp_path):
     assert "Stadt.backups" in str(failure.value)
 
 
-def test_closing_a_project_whose_folder_is_gone_lets_go_of_everything(tmp_path):
+def test_close_without_its_folder_releases_everything(tmp_path):
     folder = tmp_path / "in"
     folder.mkdir()
     project = make_project(folder)
@@ -386,13 +388,13 @@ def test_a_bug_in_our_sql_stays_a_bug(project):
     assert not project._store._connection.in_transaction
 
 
-def test_the_same_article_twice_in_one_import_is_added_once(project):
+def test_repeated_article_is_imported_once(project):
     added = project.add_articles([Article(name=name, title=name, text="Eins.") for name in ("a", "b")])
     assert (len(added.ids), added.present) == (1, ("b",))
     assert project.read.documents_with_text([fingerprint("Eins.")]) == {fingerprint("Eins."): added.ids[0]}
 
 
-def test_the_pace_is_that_of_deciding_and_a_long_pause_counts_little(project):
+def test_pace_counts_decisions_and_caps_pauses(project):
     assert project.read.counts.pace("anna") == 0
     first, second = add_article(project, "Eins", TEXT), add_article(project, "Zwei", OTHER)
     for document, words, text, milliseconds in (
@@ -406,7 +408,7 @@ def test_the_pace_is_that_of_deciding_and_a_long_pause_counts_little(project):
     assert project.read.counts.pace("boris") == 0
 
 
-def test_every_article_of_a_large_import_can_be_found(project):
+def test_large_import_is_indexed(project):
     texts = [f"einmalig{number} " + "Wort " * 9_000 for number in range(7)]
     articles = [Article(name=f"{n}.txt", title=f"{n}", text=text, language="de") for n, text in enumerate(texts)]
     project.add_articles(articles)

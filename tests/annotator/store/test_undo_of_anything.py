@@ -1,4 +1,4 @@
-"""Any sequence of edits, all of it taken back, gives the rows it began with; done again, those it ended with."""
+"""Undo of any sequence of edits restores the first rows; redo restores the last ones."""
 
 import tempfile
 from contextlib import closing
@@ -27,7 +27,7 @@ def rows(project):
 
 
 class Editor:
-    """Draws an edit that fits what is there."""
+    """Draws edits that fit the present rows."""
 
     def __init__(self, project, documents, draw):
         self.project, self.documents, self.draw = project, documents, draw
@@ -97,7 +97,7 @@ class Editor:
 
 @settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
 @given(draw=st.data(), names=st.lists(st.sampled_from(STEPS), max_size=15))
-def test_any_sequence_of_edits_can_be_taken_back_and_done_again(draw, names):
+def test_any_edits_can_be_undone_and_redone(draw, names):
     with tempfile.TemporaryDirectory() as folder, closing(make_project(Path(folder))) as project:
         documents = [add_article(project), add_article(project, "Anderer", OTHER)]
         document = documents[0]
@@ -134,7 +134,7 @@ def test_any_sequence_of_edits_can_be_taken_back_and_done_again(draw, names):
 
 @settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 @given(draw=st.data(), names=st.lists(st.sampled_from(STEPS), min_size=1, max_size=12))
-def test_going_back_to_any_point_gives_the_rows_of_then_and_is_one_step_itself(draw, names):
+def test_going_back_restores_rows_in_one_edit(draw, names):
     with tempfile.TemporaryDirectory() as folder, closing(make_project(Path(folder))) as project:
         documents = [add_article(project), add_article(project, "Anderer", OTHER)]
         project.put_suggestions(documents[0], "de_news", [suggestion(documents[0], "Köln")])
@@ -160,7 +160,7 @@ def test_going_back_to_any_point_gives_the_rows_of_then_and_is_one_step_itself(d
 
 
 @pytest.mark.parametrize("itself", [True, False])
-def test_going_back_to_a_relation_whose_span_was_changed_and_removed_is_taken_back(tmp_path, itself):
+def test_going_back_to_a_removed_relation_is_undone(tmp_path, itself):
     with closing(make_project(tmp_path)) as project:
         document = add_article(project)
         head, other = (
@@ -189,7 +189,7 @@ def test_going_back_to_a_relation_whose_span_was_changed_and_removed_is_taken_ba
 
 @settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(draw=st.data(), names=st.lists(st.tuples(st.integers(0, 1), st.sampled_from(STEPS)), max_size=20))
-def test_undo_in_two_articles_takes_a_step_back_whole_or_is_refused(draw, names):
+def test_undo_in_two_articles_is_whole_or_refused(draw, names):
     with tempfile.TemporaryDirectory() as folder, closing(make_project(Path(folder))) as project:
         documents = [add_article(project), add_article(project, "Anderer", OTHER)]
         editor = Editor(project, documents, draw.draw)

@@ -1,4 +1,4 @@
-"""What a crash leaves of the write-ahead log never keeps a project from being opened."""
+"""No write-ahead log that a crash leaves keeps a project from being opened."""
 
 import os
 import shutil
@@ -54,7 +54,7 @@ VOID = ["header", "damaged header", "damaged header alone", "damaged checksum al
 
 @pytest.fixture(scope="module")
 def left(tmp_path_factory):
-    """Return the bytes of file, log and index of a project that was killed after a second article came."""
+    """Return the bytes of file, log and index of a project that was killed after a second article was added."""
     folder = tmp_path_factory.mktemp("left")
     with closing(make_project(folder)) as project:
         add_article(project)
@@ -65,7 +65,7 @@ def left(tmp_path_factory):
 
 @pytest.fixture
 def lay(left, tmp_path):
-    """Return a function that lays a project down as a crash left it, and returns its path."""
+    """Return a function that writes a project as a crash left it, and returns its path."""
 
     def lay_down(log, index, folder=tmp_path):
         path = folder / "Stadt.spanwright"
@@ -80,7 +80,7 @@ def lay(left, tmp_path):
 
 
 def articles(path, *, read_only):
-    """Return how many articles are found, and fail where that takes long."""
+    """Count the articles, and fail if that takes long."""
     started = time.monotonic()
     with closing(Project.open(path, read_only=read_only)) as project:
         found = len(project.read.document_ids(DocumentQuery(annotator="anna")))
@@ -112,7 +112,7 @@ def test_any_log_and_index_open_in_a_read_only_folder(lay, tmp_path, read_only_f
 
 
 @pytest.mark.parametrize("log", VOID)
-def test_a_header_only_log_keeps_no_job_from_reading(lay, tmp_path, log):
+def test_jobs_read_beside_a_header_only_log(lay, tmp_path, log):
     started = time.monotonic()
     assert check(lay(log, "stale"), progress=no_progress) == []
     copy(lay(log, "stale"), tmp_path / "Kopie.spanwright", lambda: False)
@@ -121,7 +121,7 @@ def test_a_header_only_log_keeps_no_job_from_reading(lay, tmp_path, log):
     assert articles(tmp_path / "Kopie.spanwright", read_only=True) == 1
 
 
-def test_a_header_only_log_is_opened_by_the_command_line(lay):
+def test_command_line_opens_a_header_only_log(lay):
     path = lay("header", "stale")
     command = [sys.executable, str(_ROOT / "main.py"), "list", str(path), "--json"]
     done = subprocess.run(command, check=False, capture_output=True, text=True, timeout=8)
@@ -129,7 +129,7 @@ def test_a_header_only_log_is_opened_by_the_command_line(lay):
     assert "Kürzlich" in done.stdout
 
 
-def test_a_header_only_log_is_opened_again_and_again(lay):
+def test_header_only_log_is_opened_repeatedly(lay):
     path = lay("header", "stale")
     with closing(Project.open(path, read_only=True)) as first:  # it holds a lock on the file meanwhile
         assert articles(path, read_only=True) == 1
@@ -178,7 +178,7 @@ def test_a_newer_file_with_a_header_only_log_is_refused_untouched(lay):
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here")
 @pytest.mark.parametrize("read_only", [True, False])
 @pytest.mark.parametrize("kind", ["-wal", "-shm"])
-def test_pipes_links_and_folders_in_place_of_side_files_are_never_waited_for(lay, tmp_path, kind, read_only):
+def test_strange_side_files_never_block(lay, tmp_path, kind, read_only):
     victim = tmp_path / "victim"
     victim.write_text("somebody's")
     for make in (os.mkfifo, os.mkdir, lambda place: place.symlink_to(victim)):
@@ -199,7 +199,7 @@ def test_each_damaged_byte_of_a_header_is_seen(lay, left):
         assert wal.is_void(path)
 
 
-def test_a_log_of_a_machine_with_the_other_byte_order_is_read(lay, left):
+def test_log_of_the_other_byte_order_is_read(lay, left):
     head = bytearray(left[1][:_HEADER])
     head[3] ^= 1
     first = second = 0
@@ -212,7 +212,7 @@ def test_a_log_of_a_machine_with_the_other_byte_order_is_read(lay, left):
     assert not wal.is_void(path)
 
 
-def test_a_lock_that_is_never_granted_has_a_sentence(tmp_path):
+def test_lock_that_is_never_granted_is_reported(tmp_path):
     error = sqlite3.OperationalError("locking protocol")
     error.sqlite_errorname = "SQLITE_PROTOCOL"
     with pytest.raises(StoreError, match="does not answer") as failure, sqlite_errors(tmp_path / "Stadt.spanwright"):
@@ -223,7 +223,7 @@ def test_a_lock_that_is_never_granted_has_a_sentence(tmp_path):
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root may become somebody else")
 @pytest.mark.skipif(not shutil.which("setpriv"), reason="no setpriv")
 @pytest.mark.parametrize("log", ["header", "whole", "damaged header"])
-def test_a_log_that_belongs_to_somebody_else_is_read(lay, tmp_path, log):
+def test_log_of_another_user_is_read(lay, tmp_path, log):
     path = lay(log, "stale")
     for folder in (tmp_path, *tmp_path.parents[:2]):
         folder.chmod(0o755)

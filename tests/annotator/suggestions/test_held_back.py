@@ -8,7 +8,7 @@ from annotator.editing import edits
 from annotator.model import source_choices
 from annotator.model.source_choices import SOURCES, SourceChoices
 from annotator.model.values import Document, DraftRelation, State, SuggestionState
-from annotator.project.project import put_aside
+from annotator.project.furniture import put_aside
 from annotator.store.reader import DocumentQuery
 from annotator.suggestions import held_back
 from annotator.suggestions.held_back import drawn

@@ -28,7 +28,7 @@ from annotator.system.addresses import completed, encoded
         ("", None),
     ],
 )
-def test_only_addresses_of_the_web_are_taken(typed, meant):
+def test_only_web_addresses_are_completed(typed, meant):
     assert completed(typed) == meant
 
 

@@ -14,7 +14,7 @@ def _through_a_pipe(value):
 
 
 @pytest.mark.parametrize("code", sorted(SENTENCES))
-def test_each_failure_fills_its_sentence_and_survives_the_way_from_a_process(code):
+def test_errors_fill_their_sentence_and_are_picklable(code):
     names = {name for _, name, _, _ in string.Formatter().parse(SENTENCES[code]) if name}
     error = AnnotatorError(code, **{name: f"<{name} 🌊>" for name in names})
     again = _through_a_pipe(error)
@@ -22,13 +22,13 @@ def test_each_failure_fills_its_sentence_and_survives_the_way_from_a_process(cod
     assert (type(again), str(again), again.code, again.details) == (type(error), str(error), code, error.details)
 
 
-def test_the_kind_of_failure_survives_too():
+def test_error_class_is_picklable():
     error = _through_a_pipe(Conflict("store.conflict"))
     assert type(error) is Conflict
     assert isinstance(error, StoreError)
 
 
-def test_a_cause_that_cannot_be_sent_is_sent_as_its_words():
+def test_unpicklable_detail_becomes_text():
     error = _through_a_pipe(TextError("text.missing", file="a.txt", reason=_Stubborn("kaputt")))
     assert str(error) == "a.txt could not be read: kaputt."
 
@@ -39,6 +39,6 @@ class _Stubborn(Exception):
 
 
 @pytest.mark.parametrize("code", sorted(SENTENCES))
-def test_each_sentence_ends_as_one(code):
+def test_each_sentence_ends_with_a_full_stop(code):
     assert SENTENCES[code].rstrip().endswith((".", ")", "{reason}."))
     assert SENTENCES[code][0].isupper() or SENTENCES[code].startswith("{")

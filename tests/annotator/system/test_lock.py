@@ -1,4 +1,4 @@
-"""One writer per project, by whatever name the file is opened."""
+"""One writer per project, whatever name the file is opened by."""
 
 import os
 import subprocess
@@ -30,7 +30,7 @@ sys.stdin.read()
 
 @pytest.fixture(autouse=True)
 def runtime(tmp_path_factory, monkeypatch):
-    """Give the user a runtime folder of its own."""
+    """A runtime folder of the test's own."""
     folder = tmp_path_factory.mktemp("run")
     folder.chmod(0o700)
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(folder))
@@ -39,7 +39,7 @@ def runtime(tmp_path_factory, monkeypatch):
 
 @pytest.fixture
 def project(tmp_path):
-    """Give a file that looks like a project to a lock, which never opens it."""
+    """A file that looks like a project to a lock, which never opens it."""
     path = tmp_path / "a.spanwright"
     path.write_bytes(b"SQLite")
     return path
@@ -86,7 +86,7 @@ def refused(path):
     return failure.value
 
 
-def test_second_writer_is_refused_and_told_who_writes(tmp_path):
+def test_second_writer_is_refused_with_the_process(tmp_path):
     project = tmp_path / "Größe 🌊.spanwright"
     with held(project):
         error = refused(project)
@@ -94,7 +94,7 @@ def test_second_writer_is_refused_and_told_who_writes(tmp_path):
     assert error.details == {"file": "Größe 🌊.spanwright", "process": str(os.getpid())}
 
 
-def test_after_release_the_next_may_write(project, runtime):
+def test_released_lock_can_be_taken(project, runtime):
     for _ in range(2):
         Lock(project).release()
     assert project.with_name("a.spanwright.lock").read_text() == str(os.getpid())
@@ -113,7 +113,7 @@ def test_copy_of_open_project_has_a_lock_of_its_own(project):
         pass
 
 
-def test_killed_process_lets_go(project):
+def test_killed_process_releases_the_lock(project):
     with holding(project) as (other,):
         assert go([other]) == [["held"]]
         assert refused(project).details["process"] == str(other.pid)
@@ -131,7 +131,7 @@ def test_strange_content_of_lock_file_is_kept_and_locks(project, runtime):
     assert list(runtime.iterdir()) == []
 
 
-def test_folder_that_cannot_hold_a_lock_raises_what_the_system_says(tmp_path):
+def test_read_only_folder_raises_oserror(tmp_path):
     with pytest.raises(FileNotFoundError):
         Lock(tmp_path / "weg" / "a.spanwright")
 
@@ -156,7 +156,7 @@ def test_second_writer_by_another_name_is_refused(project, other):
 
 
 @pytest.mark.parametrize("left", ["nothing", "file", "link", "dangling link", "pipe", "folder"])
-def test_second_writer_is_refused_though_the_lock_file_is_lost(project, left):
+def test_second_writer_is_refused_without_the_lock_file(project, left):
     beside, elsewhere = project.with_name("a.spanwright.lock"), project.with_name("notes")
     elsewhere.write_text("mine")
     with held(project):
@@ -178,7 +178,7 @@ def test_second_writer_is_refused_though_the_lock_file_is_lost(project, left):
 
 
 @pytest.mark.parametrize("left", ["link", "dangling link", "pipe", "folder", "device"])
-def test_what_is_no_lock_file_is_neither_opened_nor_emptied(project, left, runtime):
+def test_strange_lock_file_is_not_opened(project, left, runtime):
     beside, elsewhere = project.with_name("a.spanwright.lock"), project.with_name("notes")
     elsewhere.write_text("mine")
     if left == "pipe":
@@ -197,7 +197,7 @@ def test_what_is_no_lock_file_is_neither_opened_nor_emptied(project, left, runti
     Lock(project).release()
 
 
-def test_lock_file_that_is_a_hard_link_to_notes_leaves_them_alone(project):
+def test_hard_linked_lock_file_is_not_overwritten(project):
     notes = project.with_name("notes")
     notes.write_text("mine")
     project.with_name("a.spanwright.lock").hardlink_to(notes)
@@ -224,7 +224,7 @@ def test_of_twenty_racing_writers_one_wins_and_is_named(project):
         assert refused(project).details["process"] == str(winners[0])
 
 
-def test_bind_mount_of_the_folder_is_no_way_around(project, bind_mount):
+def test_bind_mount_has_the_same_lock(project, bind_mount):
     with held(project):
         assert refused(bind_mount(project.parent) / project.name).code == "store.locked"
 
@@ -277,7 +277,7 @@ def test_a_new_project_is_locked_before_others_see_it(tmp_path):
             Project.open(project.path)
 
 
-def test_failed_making_lets_go_of_both_locks(disk_of, runtime):
+def test_failed_creation_releases_both_locks(disk_of, runtime):
     path = disk_of(300) / "Stadt.spanwright"
     with pytest.raises(StoreError, match="disk is full"):
         make_project(path.parent)
@@ -285,7 +285,7 @@ def test_failed_making_lets_go_of_both_locks(disk_of, runtime):
     Lock(path).release()
 
 
-def test_failed_opening_lets_go_of_both_locks(tmp_path, runtime):
+def test_failed_opening_releases_both_locks(tmp_path, runtime):
     project = make_project(tmp_path)
     project.close()
     content = bytearray(project.path.read_bytes())

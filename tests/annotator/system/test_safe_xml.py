@@ -9,7 +9,7 @@ BOMB = b'<!DOCTYPE a [<!ENTITY x "xxxxxxxxxx"><!ENTITY y "&x;&x;&x;&x;">]><a>&y;
 FOREIGN = b'<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;</a>'
 
 
-def test_elements_attributes_words_and_lines_are_given():
+def test_elements_have_attributes_text_and_lines():
     root = parse('<p:a xmlns:p="urn:x" p:k="1" k="2">\n<b>Kö<c/>ln 🤗</b>\n<b/>&amp;</p:a>'.encode())
     assert (root.name, root.space, root.attributes) == ("a", "urn:x", {"urn:x k": "1", "k": "2"})
     assert [(child.name, child.line, child.text) for child in root.children] == [("b", 2, "Köln 🤗"), ("b", 3, "")]
@@ -33,6 +33,6 @@ def test_elements_attributes_words_and_lines_are_given():
         (b"<a>" * 300 + b"</a>" * 300, "nested too deeply"),
     ],
 )
-def test_whatever_is_wrong_is_said(content, reason):
+def test_invalid_and_hostile_xml_is_refused(content, reason):
     with pytest.raises(Broken, match=reason):
         parse(content)

@@ -1,4 +1,4 @@
-"""Rooms in which something is made, and what is left of them."""
+"""Staging rooms and their leftovers."""
 
 import os
 import subprocess
@@ -23,7 +23,7 @@ def names(folder):
     return sorted(path.name for path in folder.iterdir())
 
 
-def test_a_room_is_there_as_long_as_its_process_and_is_cleared_when_that_was_killed(tmp_path):
+def test_room_of_a_killed_process_is_cleared(tmp_path):
     target = tmp_path / "Städte 🌆.jsonl"
     target.write_text("da", "utf-8")
     command = [sys.executable, "-c", HOLD, str(target)]
@@ -39,7 +39,7 @@ def test_a_room_is_there_as_long_as_its_process_and_is_cleared_when_that_was_kil
     staging.clear(tmp_path / "fehlt")
 
 
-def test_a_room_without_a_lock_or_a_file_is_taken_for_a_new_one_for_a_while(tmp_path):
+def test_young_room_without_a_lock_is_kept(tmp_path):
     room, file = tmp_path / ".aus.spanwright-ab12_xyz", tmp_path / ".aus.csv.spanwright-0123cdef"
     taking = tmp_path / ".aus.spanwright-ab12_abc"
     for made in (room, taking):
@@ -54,7 +54,7 @@ def test_a_room_without_a_lock_or_a_file_is_taken_for_a_new_one_for_a_while(tmp_
     assert names(tmp_path) == []
 
 
-def test_what_is_called_otherwise_stays(tmp_path):
+def test_other_names_are_not_cleared(tmp_path):
     for name in (".aus.spanwright-mine", "aus.spanwright-ab12_xyz", ".aus.spanwright-ab12_xyz.zip"):
         (tmp_path / name).mkdir()
         os.utime(tmp_path / name, (0, 0))
@@ -77,7 +77,7 @@ def test_a_folder_takes_the_place_of_another_whole(tmp_path):
     assert names(tmp_path) == ["modell"]
 
 
-def test_where_the_new_one_cannot_be_moved_the_old_one_stands_there_again(tmp_path):
+def test_old_folder_returns_if_the_move_fails(tmp_path):
     target = tmp_path / "modell"
     target.mkdir()
     (target / "old.txt").write_text("old")
@@ -87,7 +87,7 @@ def test_where_the_new_one_cannot_be_moved_the_old_one_stands_there_again(tmp_pa
     assert names(tmp_path) == ["modell"]
 
 
-def test_what_was_moved_aside_is_put_back_only_where_nothing_else_is(tmp_path):
+def test_folder_moved_aside_returns_to_a_free_place(tmp_path):
     left = tmp_path / ".modell.spanwright-ab12_xyz"
     for name in ("modell", "anderes"):
         (left / "old" / name).mkdir(parents=True)

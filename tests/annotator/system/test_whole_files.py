@@ -1,4 +1,4 @@
-"""Files and folders that are written as a whole: by name, by link, on any disk, whatever fails."""
+"""Files and folders written as a whole: by name, by link, on any disk, with any failure."""
 
 import errno
 import os
@@ -24,7 +24,7 @@ put(Path(sys.argv[1]), b"new")
 """
 
 
-def test_a_file_is_written_and_nothing_else_beside_it_is_touched(tmp_path):
+def test_put_touches_only_its_file(tmp_path):
     target = tmp_path / "Städte 🌆.csv"
     (tmp_path / "Städte 🌆.csv.tmp").write_bytes(b"mine")
     for content in (b"old", b"\xff\x00new"):
@@ -36,7 +36,7 @@ def test_a_file_is_written_and_nothing_else_beside_it_is_touched(tmp_path):
     }
 
 
-def test_where_it_cannot_be_put_nothing_is_left(tmp_path):
+def test_failed_put_leaves_nothing(tmp_path):
     (tmp_path / "folder").mkdir()
     with pytest.raises(OSError, match="folder"):
         put(tmp_path / "folder", b"x")
@@ -45,14 +45,14 @@ def test_where_it_cannot_be_put_nothing_is_left(tmp_path):
         put(tmp_path / "fehlt" / "x", b"x")
 
 
-def test_a_process_that_is_killed_leaves_the_old_file(tmp_path):
+def test_killed_put_leaves_the_old_file(tmp_path):
     target = tmp_path / "a.json"
     put(target, b"old")
     assert subprocess.run([sys.executable, "-c", KILLED, str(target)], check=False).returncode == 9
     assert target.read_bytes() == b"old"
 
 
-def test_others_may_read_what_is_written_as_they_may_any_other_file(tmp_path):
+def test_written_file_has_usual_permissions(tmp_path):
     put(tmp_path / "a", b"x")
     (tmp_path / "b").write_bytes(b"x")
     assert (tmp_path / "a").stat().st_mode == (tmp_path / "b").stat().st_mode
@@ -96,7 +96,7 @@ def names(folder):
 
 @pytest.fixture
 def synced(monkeypatch):
-    """Give the list of what is synced and renamed, in order; it is all done for real."""
+    """Return the list of syncs and renames, in order; all are really done."""
     done = []
 
     def noted(name, call):
@@ -141,7 +141,7 @@ def test_link_to_a_folder_stays_and_its_target_is_written(tmp_path, write):
 
 @EACH
 @pytest.mark.parametrize("kind", ["pipe", "socket", "device", "link to a device", "loop"])
-def test_what_is_no_file_is_refused_and_stays(tmp_path, monkeypatch, write, kind):
+def test_strange_target_is_refused_and_stays(tmp_path, monkeypatch, write, kind):
     monkeypatch.chdir(tmp_path)  # the path of a socket may not be long
     target = Path("target")
     if kind == "pipe":
@@ -189,7 +189,7 @@ def test_project_is_never_replaced_by_an_export(tmp_path, write, name):
 
 
 @FILES
-def test_file_keeps_who_may_read_it(tmp_path, write):
+def test_replaced_file_keeps_its_permissions(tmp_path, write):
     (tmp_path / "a").write_bytes(b"old")
     (tmp_path / "a").chmod(0o600)
     write(tmp_path / "a")
@@ -197,7 +197,7 @@ def test_file_keeps_who_may_read_it(tmp_path, write):
 
 
 @EACH
-def test_content_is_synced_before_it_takes_its_place_and_the_name_after(tmp_path, synced, write):
+def test_content_is_synced_before_and_name_after_moving(tmp_path, synced, write):
     target = tmp_path / "a"
     for _ in range(2):
         synced.clear()
@@ -228,7 +228,7 @@ def test_each_new_folder_is_synced_into_the_one_above(tmp_path, synced):
     assert synced == []
 
 
-def test_files_that_took_their_place_go_back_when_one_cannot(tmp_path, monkeypatch):
+def test_moved_files_return_if_one_move_fails(tmp_path, monkeypatch):
     target = tmp_path / "out"
     for name in ("a.txt", "c.txt"):
         target.mkdir(exist_ok=True)
@@ -247,7 +247,7 @@ def test_files_that_took_their_place_go_back_when_one_cannot(tmp_path, monkeypat
     assert names(tmp_path) == ["out"]
 
 
-def test_nothing_takes_its_place_where_one_place_is_taken(tmp_path):
+def test_nothing_is_moved_if_one_place_is_taken(tmp_path):
     target = tmp_path / "out"
     target.mkdir()
     (target / "a.txt").write_text("old")

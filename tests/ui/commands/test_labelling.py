@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from annotator.project.project import FURNITURE
+from annotator.project.furniture import FURNITURE
 from tests.ui.keyboard import ALT, CONTROL, SHIFT, Key, active, press, quote, rows, select, spans, states
 from ui.commands.keys.hints import Situation, hints
 
@@ -43,7 +43,7 @@ def test_the_same_label_again_is_said_and_changes_nothing(window, qtbot):
         select(window, "Kapitän")
         press(qtbot, window, Key.Key_1)
     assert len(spans(window)) == 1
-    assert "carry that label already" in window.messages.words
+    assert "already have that label" in window.messages.words
 
 
 def test_tab_goes_to_the_next_suggestion_and_return_accepts_and_goes_on(window, qtbot):

@@ -87,12 +87,13 @@ def test_asking_too_early_tells_how_many_articles_it_takes(window, qtbot):
     window.actions_by_id["model.learn"].trigger()
     assert window.messages.words == ""  # how far it is can be read
     qtbot.waitUntil(lambda: "finished" in window.messages.words, timeout=60_000)
-    assert window.messages.words == "A model learns from 10 finished articles in its language on; so far there are 9."
+    few = "A model needs at least 10 finished articles in its language to learn from; so far there are 9."
+    assert window.messages.words == few
 
 
 def test_taking_back_where_nothing_was_learnt_is_told(window, nearly_due):
     window.actions_by_id["model.go_back"].trigger()
-    assert window.messages.words == f"{nearly_due[0].name} has learnt nothing yet that could be taken back."
+    assert window.messages.words == f"{nearly_due[0].name} has not learnt anything yet that could be undone."
 
 
 def test_it_is_told_how_far_learning_is_and_it_can_be_stopped(window, nearly_due, qtbot):

@@ -175,7 +175,7 @@ def test_a_pipeline_that_was_made_with_another_spacy_is_told_where_it_is_chosen(
 def test_a_folder_without_a_pipeline_is_told_in_a_sentence(sources, tmp_path, qtbot):
     sources.adding.ask_about(str(tmp_path))
     answer(sources, QMessageBox.ButtonRole.AcceptRole)
-    told = f"{tmp_path} holds no spaCy pipeline. Choose the folder that has a meta.json."
+    told = f"{tmp_path} contains no spaCy pipeline. Choose the folder that has a meta.json."
     qtbot.waitUntil(lambda: sources.line.words == told, timeout=60_000)
     assert listed(sources) == ["fake"]
 

@@ -310,7 +310,7 @@ def test_where_nothing_is_labelled_a_sentence_says_so(qtbot, window):
     dialog = window.findChild(QDialog, "trainingWindow")
     press(dialog, "trainingStart")
     settled(qtbot, dialog)
-    assert dialog.line.words.startswith("There is nothing to learn from")
+    assert dialog.line.words.startswith("There is nothing to train on")
     dialog.close()
 
 

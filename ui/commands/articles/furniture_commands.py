@@ -30,7 +30,7 @@ class Furniture(QObject):
 
     def exclude_proposed(self) -> None:
         """Exclude all paragraphs that look like page furniture."""
-        from annotator.project.project import proposed_furniture  # with the store: not before the window is painted
+        from annotator.project.furniture import proposed_furniture  # with the store: not before the window is painted
 
         opened = self._session.opened
         if opened is not None and (proposed := proposed_furniture(opened.document)):

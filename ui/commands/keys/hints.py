@@ -161,7 +161,7 @@ def _asked(asks: str) -> tuple[Hint, ...]:
 
 
 def _nothing(opened: Opened, keys: _Keys, *, awaited: bool) -> list[Hint | None]:
-    from annotator.project.project import proposed_furniture  # with the store: not before the window is painted
+    from annotator.project.furniture import proposed_furniture  # with the store: not before the window is painted
 
     furniture = bool(proposed_furniture(opened.document))
     done = opened.state is not None and opened.state.state is not State.OPEN

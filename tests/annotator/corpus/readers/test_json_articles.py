@@ -69,7 +69,7 @@ def test_invalid_json_is_refused(tmp_path, content):
 
 
 def test_empty_and_wrongly_encoded_json_is_refused(tmp_path):
-    with pytest.raises(TextError, match="holds no text"):
+    with pytest.raises(TextError, match="contains no text"):
         found(read_whole, put(tmp_path, "a.json", " "))
     with pytest.raises(TextError, match="is not UTF-8"):
         found(read_lines, put(tmp_path, "a.jsonl", '{"text": "ü"}'.encode("cp1252")))

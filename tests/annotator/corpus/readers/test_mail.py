@@ -52,7 +52,7 @@ def test_mail_without_text_is_refused(tmp_path):
     picture = EmailMessage()
     picture.set_content(b"\x89PNG", maintype="image", subtype="png")
     for content in (b"", b"Subject: leer\n\n", picture.as_bytes()):
-        with pytest.raises(TextError, match="holds no text"):
+        with pytest.raises(TextError, match="contains no text"):
             read(tmp_path, content)
 
 

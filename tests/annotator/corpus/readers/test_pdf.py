@@ -25,9 +25,9 @@ def test_pdf_pages_become_one_article_with_its_own_metadata(tmp_path):
 
 def test_scanned_pages_are_reported_and_others_read(tmp_path):
     fault, found = read(pdf(tmp_path / "a.pdf", LINES, (), ()))
-    assert str(fault) == "a.pdf was read without the text of pages that hold none or only a picture: 2, 3."
+    assert str(fault) == "a.pdf was read, but these pages contain no text or only an image: 2, 3."
     assert found.text == TEXT
-    with pytest.raises(TextError, match=r"a\.pdf holds pictures of its 2 pages and no text"):
+    with pytest.raises(TextError, match=r"a\.pdf contains only images of its 2 pages and no text"):
         read(pdf(tmp_path / "a.pdf", (), ()))
 
 
@@ -36,7 +36,7 @@ def test_encrypted_pdf_is_refused(tmp_path, algorithm):
     written = PdfWriter(clone_from=PdfReader(pdf(tmp_path / "offen.pdf", LINES)))
     written.encrypt("geheim", algorithm=algorithm)
     written.write(tmp_path / "zu.pdf")
-    with pytest.raises(TextError, match=r"zu\.pdf is protected with a password"):
+    with pytest.raises(TextError, match=r"zu\.pdf is password-protected"):
         read(tmp_path / "zu.pdf")
 
 

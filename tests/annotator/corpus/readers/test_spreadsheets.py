@@ -74,7 +74,7 @@ def test_missing_text_column_is_reported_after_the_columns(tmp_path, columns):
     sheet = next(found)
     assert isinstance(sheet, Sheet)
     assert [column.name for column in sheet.columns] == ["a", "b"]
-    with pytest.raises(TextError, match=r"In a\.csv no column is known to hold the text.*there are: a, b"):
+    with pytest.raises(TextError, match=r"which column of a\.csv contains the text\. Choose one: a, b"):
         next(found)
 
 
@@ -147,7 +147,7 @@ def test_damaged_workbook_is_refused_or_read(tmp_path):
 
 
 def test_empty_workbook_is_refused(tmp_path):
-    with pytest.raises(TextError, match="holds no text"):
+    with pytest.raises(TextError, match="contains no text"):
         read(workbook(tmp_path / "a.xlsx", [], []), read_workbook)
 
 

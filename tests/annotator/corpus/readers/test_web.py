@@ -89,7 +89,7 @@ def test_copyright_year_is_no_date():
 
 @pytest.mark.parametrize("content", ["", "<html></html>", "<script>document.write('x')</script>", "<div>" * 99_999])
 def test_page_without_article_is_refused(content):
-    with pytest.raises(TextError, match=r"leer\.html holds no article"):
+    with pytest.raises(TextError, match=r"leer\.html contains no article"):
         page(content.encode(), name="leer.html")
 
 

@@ -146,7 +146,7 @@ def test_missing_large_and_non_utf8_files_raise(tmp_path, monkeypatch):
     with pytest.raises(AnnotatorError, match=r"a\.txt is not UTF-8: byte 1"):
         read("brat", path)
     monkeypatch.setattr(brat_in, "LIMIT", 0)
-    with pytest.raises(FormatError, match=r"a\.txt has more than 0 MB"):
+    with pytest.raises(FormatError, match=r"a\.txt is larger than 0 MB"):
         read("brat", path)
     path.with_suffix(".txt").unlink()
     with pytest.raises(FormatError, match=r"a\.ann cannot be read without a\.txt"):

@@ -40,7 +40,7 @@ def test_own_jsonl_holds_everyone_and_a_training_format_the_current_annotator(la
 
 
 def test_an_annotator_that_nobody_is_and_a_layer_that_does_not_exist_are_refused(labelled, tmp_path):
-    with pytest.raises(StoreError, match=r"Nobody called gold .*There are: anna"):
+    with pytest.raises(StoreError, match=r"No annotator called gold .*Annotators: anna"):
         export(labelled, tmp_path / "a.jsonl", annotator=GOLD)
     with pytest.raises(SchemaError, match="no layer entitie"):
         export(labelled, tmp_path / "a.jsonl", options={"layers": ("entitie",)})

@@ -154,7 +154,7 @@ def test_an_article_replaces_neither_itself_nor_what_replaces_it(project, known,
     with pytest.raises(StoreError, match="cannot be replaced by itself"):
         replaces(project, new, known)
     other = add_article(project, "Noch eine", HEADED + " Später mehr.")
-    with pytest.raises(StoreError, match="was replaced by a newer version already"):
+    with pytest.raises(StoreError, match="has already been replaced by a newer version"):
         replaces(project, known, other)
     replaces(project, new, other)
     assert listed(project) == [other]

@@ -298,7 +298,7 @@ def test_too_many_faults_of_a_file_are_counted(tmp_path):
     (tmp_path / "a.jsonl").write_text('{"text": "Ein Satz."}\n' + "1\n" * 1_500, "utf-8")
     incoming = import_read.read([tmp_path / "a.jsonl"], import_read.TEXT)
     assert (len(incoming.articles), len(incoming.failures)) == (1, 1_001)
-    assert str(incoming.failures[-1][1]).startswith("a.jsonl has more such faults, 1500 in all.")
+    assert str(incoming.failures[-1][1]).startswith("a.jsonl has more such errors, 1500 in all.")
     (tmp_path / "b.jsonl").write_text('{"text": "Ein Satz.", "spans": []}\n' + "1\n" * 10_500, "utf-8")
     problems = import_read.read([tmp_path / "b.jsonl"], "jsonl").problems
     assert len(problems) == 10_001

@@ -1,4 +1,4 @@
-"""`check` finds whatever is out of step, and goes on to the end."""
+"""`check` finds every fault, and continues to the end."""
 
 from array import array
 
@@ -44,7 +44,7 @@ def labelled(project, document):
         ("UPDATE span SET annotator = 'nobody' WHERE label = 'LOC'", "span", "not in annotator"),
     ],
 )
-def test_each_thing_out_of_step_is_found_with_its_place(labelled, statement, table, says):
+def test_check_names_each_fault_and_its_row(labelled, statement, table, says):
     connection = labelled._store._connection
     connection.execute("PRAGMA foreign_keys = OFF")
     connection.execute(statement)
@@ -64,7 +64,7 @@ TORN = [
 
 
 @pytest.mark.parametrize(("column", "torn"), TORN)
-def test_damaged_word_boundaries_are_told_and_count_as_not_drawn_yet(project, document, column, torn):
+def test_damaged_tokens_are_reported_and_read_as_missing(project, document, column, torn):
     project.put_tokens(document, from_pairs("de", "1", [(0, 8), (9, 10)]))
     assert check(project.path, progress=no_progress) == []
     connection = project._store._connection
@@ -77,7 +77,7 @@ def test_damaged_word_boundaries_are_told_and_count_as_not_drawn_yet(project, do
     assert check(project.path, progress=no_progress) == []
 
 
-def test_a_relation_without_its_words_is_found(labelled):
+def test_check_finds_relation_without_span(labelled):
     connection = labelled._store._connection
     connection.execute("PRAGMA foreign_keys = OFF")
     connection.execute("DELETE FROM span WHERE label = 'ORG'")
@@ -86,7 +86,7 @@ def test_a_relation_without_its_words_is_found(labelled):
     ]
 
 
-def test_a_damaged_page_is_a_fault_and_no_crash(tmp_path):
+def test_check_reports_damaged_page(tmp_path):
     project = make_project(tmp_path)
     for number in range(40):
         add_article(project, str(number), f"{number} " + "wörter " * 2000)

@@ -1,4 +1,4 @@
-"""What is damaged is told soon after a project was opened."""
+"""Damage is reported soon after a project was opened."""
 
 import sqlite3
 from contextlib import closing
@@ -52,7 +52,7 @@ def test_each_damage_is_named(path, statement, table, says):
     assert any(where == table and says in what for where, what in found), found
 
 
-def test_row_that_its_index_does_not_know_is_named(path):
+def test_row_missing_in_its_index_is_named(path):
     content = path.read_bytes()
     with closing(sqlite3.connect(path)) as connection:
         (id_,) = connection.execute("SELECT id FROM span WHERE label = 'LOC'").fetchone()
@@ -66,7 +66,7 @@ def test_row_that_its_index_does_not_know_is_named(path):
     assert ("span", "is not in its index") in faults(path)
 
 
-def test_damaged_page_is_a_fault_and_no_crash(path):
+def test_quick_check_reports_damaged_page(path):
     with closing(sqlite3.connect(path)) as connection:
         (root,) = connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'span'").fetchone()
     content = bytearray(path.read_bytes())

@@ -1,4 +1,4 @@
-"""Whose schema objects a project file may hold."""
+"""Which schema objects a project file may have, and whose."""
 
 import sqlite3
 from contextlib import closing
@@ -64,7 +64,7 @@ def test_file_of_each_earlier_version_opens_and_is_migrated(state, tmp_path):
     assert found(path) == set()
 
 
-def test_vacuum_statistics_and_renaming_back_change_nothing(path):
+def test_vacuum_analyze_and_renaming_back_are_no_alteration(path):
     alter(
         path, "VACUUM; ANALYZE; ALTER TABLE document_state RENAME TO other; ALTER TABLE other RENAME TO document_state"
     )
@@ -193,7 +193,7 @@ def test_table_in_the_pages_of_another_is_found(path):
     assert ("table", "sqlite_schema", Change.CHANGED) in found(path)
 
 
-def test_name_in_other_case_is_found(path):
+def test_name_in_another_case_is_an_alteration(path):
     rewrite(path, "UPDATE sqlite_schema SET name = 'Claim_Removed' WHERE name = 'claim_removed'")
     assert ("trigger", "claim_removed", Change.CHANGED) in found(path)
 

@@ -1,4 +1,4 @@
-"""A copy is read again before it takes its name."""
+"""A copy is verified before it gets its name."""
 
 import sqlite3
 from contextlib import closing
@@ -12,7 +12,7 @@ from tests.annotator.made import add_article, make_project
 
 @pytest.fixture
 def copy(tmp_path):
-    """Give a copy of a project, and what its source counted."""
+    """A copy of a project, and the counts of its source."""
     project = make_project(tmp_path)
     with project.together():
         for number in range(30):

@@ -1,4 +1,4 @@
-"""Which documents are still to be asked about, found in slices."""
+"""The documents that a source has not processed, found in slices."""
 
 from annotator.editing import edits
 from annotator.model.values import State
@@ -8,7 +8,7 @@ from tests.annotator.made import add_article
 SOURCES = [("rules", "1", None), ("german", "2", "de"), ("english", "2", "en")]
 
 
-def test_slices_find_what_one_look_finds_in_the_same_order(project, monkeypatch):
+def test_slices_find_the_same_as_one_query(project, monkeypatch):
     ids = [add_article(project, f"A{i}", f"Köln 🎈 {i}") for i in range(30)]
     asked = [("rules", "1"), ("german", "2")]
     project._store.put_suggestions([], ids[3], annotator="anna", asked=asked)
@@ -25,5 +25,5 @@ def test_slices_find_what_one_look_finds_in_the_same_order(project, monkeypatch)
         assert project.read.asking.documents(SOURCES, finished_by="anna") == expected
 
 
-def test_nothing_is_to_be_asked_in_an_empty_project(project):
+def test_empty_project_has_no_documents_to_ask_about(project):
     assert project.read.asking.documents(SOURCES) == []

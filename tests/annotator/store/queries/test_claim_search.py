@@ -1,4 +1,4 @@
-"""The index of claims: what it finds, and that it stays right whatever is done."""
+"""The index of claims: what it finds, and that it stays right."""
 
 import sqlite3
 from contextlib import closing
@@ -33,7 +33,7 @@ def near(project, words):
     return project.read.claims.near(stems(words))
 
 
-def test_other_endings_and_participles_find_a_claim(project, tax):
+def test_claim_is_found_by_other_endings_and_participles(project, tax):
     assert near(project, "Steuern werden gesenkt") == [tax.id]
     assert near(project, "STEUER SENKEN") == [tax.id]
     assert near(project, "Steuern") == [tax.id]
@@ -41,7 +41,7 @@ def test_other_endings_and_participles_find_a_claim(project, tax):
     assert near(project, "der die das") == []
 
 
-def test_umlauts_sharp_s_and_numbers_are_found(project, article):
+def test_claim_is_found_by_umlauts_sharp_s_and_numbers(project, article):
     trains = claim(article, "Züge fahren auf der Straße nicht", text=SAYING)
     cost = claim(article, "Der Bau koste 4,2 Millionen Euro", text=SAYING)
     project.do(edits.add([trains, cost]))
@@ -49,14 +49,14 @@ def test_umlauts_sharp_s_and_numbers_are_found(project, article):
     assert near(project, "4.2 Millionen") == [cost.id]
 
 
-def test_what_is_no_claim_is_not_found(project, article, tax):
+def test_only_claims_are_found(project, article, tax):
     project.do(edits.relabel(tax, ENTITIES, "ORG", annotator="anna"))
     assert near(project, "Steuern senken") == []
     project.undo(article)
     assert near(project, "Steuern senken") == [tax.id]
 
 
-def test_the_index_follows_every_step_and_its_undo(project, article, tax):
+def test_claim_index_follows_edits_and_undo(project, article, tax):
     project.do(edits.change(tax, annotator="anna", attributes={"claim_text": "Weifang spart"}))
     assert near(project, "Weifang sparte") == [tax.id]
     project.undo(article)
@@ -69,14 +69,14 @@ def test_the_index_follows_every_step_and_its_undo(project, article, tax):
     assert near(project, "Steuern senken") == []
 
 
-def test_another_program_may_write_spans_and_the_index_stays_right(project, article, tax):
+def test_claim_index_follows_writes_of_other_programs(project, article, tax):
     with closing(sqlite3.connect(project.path)) as connection, connection:
         connection.execute("UPDATE span SET quote = 'Die Brücke ist gesperrt' WHERE id = ?", [tax.id])
         connection.execute("INSERT INTO claim_search (claim_search, rank) VALUES ('integrity-check', 1)")
     assert near(project, "gesperrte Brücken") == [tax.id]
 
 
-def test_a_line_says_who_claims_it_by_the_name_that_is_meant(project, article, tax):
+def test_line_names_the_claimants_identity(project, article, tax):
     city = span(article, "Stadt", "ORG", text=SAYING)
     project.do(edits.relate(tax, "claimant", city, annotator="anna", adding=True))
     (line,) = project.read.claims.lines([tax.id], "anna")
@@ -85,7 +85,7 @@ def test_a_line_says_who_claims_it_by_the_name_that_is_meant(project, article, t
     assert [line.id for line in project.read.claims.lines([tax.id, "nobody"], None)] == [tax.id]
 
 
-def test_claims_are_the_same_by_way_of_others(project, article):
+def test_same_claims_are_found_through_others(project, article):
     made = [claim(article, words, text=SAYING) for words in ("Die Stadt", "Der Bau", "Züge", "Euro")]
     project.do(edits.add(made))
     project.do(edits.relate(made[0], "repeats", made[1], annotator="anna"))
@@ -94,7 +94,7 @@ def test_claims_are_the_same_by_way_of_others(project, article):
     assert project.read.claims.same_as(made[0].id) == {made[1].id, made[2].id}
 
 
-def test_what_a_relation_ends_at_in_another_article_is_quoted_with_its_sentences(project, article, tax):
+def test_tail_in_another_article_is_quoted_with_its_sentences(project, article, tax):
     text = "Kurz 🎈. Der Rat senkte\nsie. Ende."
     other = project.add_articles([Article(name="B", title="B", text=text, url="https://b.example", language="de")]).ids[
         0
@@ -114,13 +114,13 @@ def test_what_a_relation_ends_at_in_another_article_is_quoted_with_its_sentences
     assert project.read.claims.with_elsewhere(project.read.annotated(other, "anna")).elsewhere == ()
 
 
-def test_a_claim_as_long_as_an_article_is_looked_for_by_its_longest_words(project, tax):
+def test_very_long_claim_is_searched_by_its_longest_words(project, tax):
     many = "".join(f" {chr(97 + n % 26)}{chr(97 + n // 26 % 26)}{chr(97 + n // 676)}k" for n in range(5000))
     assert near(project, f"{many} Steuersenkungsgesetzesvorlage Stadt senkt") == []
     assert near(project, f"{many[:100]} Steuern senken") == [tax.id]
 
 
-def test_what_somebody_else_damaged_is_told(project, tax):
+def test_damaged_claim_is_reported(project, tax):
     with closing(sqlite3.connect(project.path)) as connection, connection:
         connection.execute("UPDATE span SET attributes = '{' WHERE id = ?", [tax.id])
     with pytest.raises(StoreError) as caught:
@@ -129,7 +129,7 @@ def test_what_somebody_else_damaged_is_told(project, tax):
     assert near(project, "Steuern senken") == [tax.id]
 
 
-def test_a_query_asks_for_any_two_and_quotes_what_it_is_given():
+def test_query_matches_any_two_stems_and_quotes_them():
     assert query([]) == ""
     assert query(["steu"]) == '("steu"* OR "gesteu"*)'
     assert query(["4.2", "eu"]) == '(("4" AND "2") AND ("eu"))'

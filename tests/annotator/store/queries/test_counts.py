@@ -2,7 +2,7 @@ from annotator.editing import edits
 from tests.annotator.made import claim
 
 
-def test_the_topics_of_claims_come_with_the_most_frequent_first(project, document):
+def test_topics_are_sorted_by_frequency(project, document):
     topics = ("Öffentlicher Verkehr", "Müll 🎈", "Müll 🎈", None)
     words = ("sie spare viel", "sie spare", "traf Ce\u0301line", "Köln ein")
     rows = [

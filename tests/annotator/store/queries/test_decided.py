@@ -1,4 +1,4 @@
-"""What became of suggestions, as the file says."""
+"""Decisions about suggestions, read from the file."""
 
 from dataclasses import replace
 from time import thread_time
@@ -9,7 +9,7 @@ from annotator.store.queries.decided import DecidedSuggestion
 from tests.annotator.made import add_article, span, suggestion
 
 
-def test_a_decision_comes_with_its_time_and_what_stands_there_now(project, document):
+def test_decision_has_its_time_and_the_present_label(project, document):
     project.put_suggestions(document, "de_news", [suggestion(document, "Köln", score=0.5)], version="1")
     (suggested,) = project.read.suggestions(document)
     edit = edits.accept([suggested], [], annotator="anna")
@@ -20,7 +20,7 @@ def test_a_decision_comes_with_its_time_and_what_stands_there_now(project, docum
     assert project.read.decided.suggestions("seen") == []
 
 
-def test_documents_wait_while_something_is_pending(project, document):
+def test_documents_with_pending_suggestions_are_waiting(project, document):
     project.put_suggestions(document, "de_news", [suggestion(document, "Köln")], version="1")
     assert project.read.decided.documents_waiting("de_news") == [document]
     assert project.read.decided.pending("de_news") == {("entities", "LOC"): 1}
@@ -28,7 +28,7 @@ def test_documents_wait_while_something_is_pending(project, document):
     assert project.read.decided.documents_waiting("de_news") == []
 
 
-def test_only_single_labels_by_hand_tell_how_long_one_takes(project, document):
+def test_time_by_hand_counts_single_labels_only(project, document):
     project.do(replace(edits.add(span(document, "Köln")), milliseconds=2_000))
     project.do(replace(edits.add([span(document, "EU", "ORG"), span(document, "line", "PER")]), milliseconds=9_000))
     project.timeline.undo(document)
@@ -36,7 +36,7 @@ def test_only_single_labels_by_hand_tell_how_long_one_takes(project, document):
     assert project.read.decided.by_hand() == [("entities", 2_000)]
 
 
-def test_an_article_with_thousands_of_labels_takes_no_minutes(project):
+def test_decided_is_fast_with_thousands_of_labels(project):
     count, step = 8_000, len("Köln Bonn ")
     long = add_article(project, "lang", "Köln Bonn " * count)
     proposed = [

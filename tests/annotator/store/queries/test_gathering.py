@@ -1,4 +1,4 @@
-"""Documents as the lines of our own format, read from the project file without a detour."""
+"""Documents as lines of our own format, read directly from the project file."""
 
 from dataclasses import replace
 
@@ -18,7 +18,7 @@ from tests.annotator.trips import bring, export
 
 @pytest.fixture
 def filled(labelled, document, tmp_path):
-    """Give a project with every kind of row, spans with gaps and fields, and several on the same words."""
+    """A project with every kind of row, discontinuous spans with fields, and several on the same words."""
     whole = rich()
     stated = [{name: value for name, value in s.attributes.items() if value is not None} for s in whole.spans]
     spans = tuple(replace(one, attributes=attributes) for one, attributes in zip(whole.spans, stated, strict=True))
@@ -34,7 +34,7 @@ def filled(labelled, document, tmp_path):
 
 
 @pytest.mark.parametrize("suggestions", [False, True])
-def test_lines_are_what_is_made_of_the_values_and_count_their_spans(filled, suggestions):
+def test_lines_equal_records_and_count_spans(filled, suggestions):
     ids = filled.read.document_ids(DocumentQuery(annotator=None))
     values = list(filled.read.gathering.each(ids, None, suggestions=suggestions))
     lines = list(filled.read.gathering.lines(ids, suggestions=suggestions))
@@ -42,7 +42,7 @@ def test_lines_are_what_is_made_of_the_values_and_count_their_spans(filled, sugg
     assert [line.spans for line in lines] == [len(value.spans) for value in values]
 
 
-def test_an_export_of_all_has_the_bytes_and_the_report_of_one_that_looks_at_each_span(filled, tmp_path):
+def test_fast_export_equals_export_by_span(filled, tmp_path):
     ids = filled.read.document_ids(DocumentQuery(annotator=None))
     values = filled.read.gathering.each(ids, None, suggestions=True)
     report = exporter("jsonl").write(values, tmp_path / "looked.jsonl", Options(suggestions=True))
@@ -50,7 +50,7 @@ def test_an_export_of_all_has_the_bytes_and_the_report_of_one_that_looks_at_each
     assert (tmp_path / "all.jsonl").read_bytes() == (tmp_path / "looked.jsonl").read_bytes()
 
 
-def test_layers_can_be_chosen_in_our_own_format_too_and_all_of_them_are_everything(filled, tmp_path):
+def test_own_format_exports_chosen_layers(filled, tmp_path):
     layers = tuple(layer.id for layer in filled.schema.layers)
     everything = export(filled, tmp_path / "all.jsonl")
     assert export(filled, tmp_path / "some.jsonl", options={"layers": ("claims",)}).spans < everything.spans
@@ -58,7 +58,7 @@ def test_layers_can_be_chosen_in_our_own_format_too_and_all_of_them_are_everythi
     assert (tmp_path / "layers.jsonl").read_bytes() == (tmp_path / "all.jsonl").read_bytes()
 
 
-def test_lines_of_a_document_that_is_not_there_are_refused(project, document):
+def test_lines_refuse_missing_document(project, document):
     with pytest.raises(StoreError) as failure:
         list(project.read.gathering.lines([document, "nowhere"]))
     assert failure.value.code == "store.no_document"
@@ -73,7 +73,7 @@ def test_lines_of_a_document_that_is_not_there_are_refused(project, document):
         "origin = '{}'",
     ],
 )
-def test_a_row_that_cannot_be_read_is_told_with_its_place_instead_of_written(project, document, tmp_path, damage):
+def test_lines_name_unreadable_row(project, document, tmp_path, damage):
     added = span(document, "Köln")
     project.do(edits.add(added))
     project._store._connection.execute(f"UPDATE span SET {damage}")

@@ -1,4 +1,4 @@
-"""What an answer is held against near it comes to the same as all that the document has."""
+"""An answer is merged with nearby rows as with the whole document."""
 
 import random
 from dataclasses import replace
@@ -53,7 +53,7 @@ def as_span(place):
 
 
 def fill(project, document, chance):
-    """Give the document spans, and suggestions in every state."""
+    """Add spans, and suggestions in every state."""
     rows = [made(chance, document, chance.choice("ab"), state=chance.choice(STATES)) for _ in range(120)]
     rows = list({(row.source, row.key): row for row in rows}.values())  # no source says the same twice
     project._store.put_suggestions([Change(after=row) for row in rows], document, annotator="anna")
@@ -63,7 +63,7 @@ def fill(project, document, chance):
 
 
 @pytest.mark.parametrize("seed", range(12))
-def test_an_answer_comes_to_the_same_as_held_against_the_whole_document(project, long, seed):
+def test_answer_merges_as_with_the_whole_document(project, long, seed):
     chance = random.Random(seed)
     fill(project, long, chance)
     whole = project.read.annotated(long, None)
@@ -81,7 +81,7 @@ def test_an_answer_comes_to_the_same_as_held_against_the_whole_document(project,
         assert sorted(map(repr, found)) == sorted(map(repr, everything))
 
 
-def test_an_empty_answer_takes_back_what_its_source_suggested_and_nobody_decided_about(project, long):
+def test_empty_answer_withdraws_undecided_suggestions(project, long):
     chance = random.Random(3)
     rows = [made(chance, long, "a", state=state) for state in STATES]
     project._store.put_suggestions([Change(after=row) for row in rows], long, annotator="anna")
@@ -90,7 +90,7 @@ def test_an_empty_answer_takes_back_what_its_source_suggested_and_nobody_decided
     assert states == ["accepted", "corrected", "rejected", "superseded", "superseded", "superseded"]
 
 
-def test_what_is_decided_across_sentences_is_found_with_gaps_and_marks(project, long):
+def test_decided_parts_across_sentences_are_found(project, long):
     sentences = split(TEXT)
     (a, a_end), (b, b_end), (c, c_end), (d, d_end) = sentences[:4]
     gap = as_span(replace(made(random.Random(1), long, "", "entities"), parts=((a, a + 3), (c, c + 3))))
@@ -109,7 +109,7 @@ def test_what_is_decided_across_sentences_is_found_with_gaps_and_marks(project, 
     assert [each.id for each in nearby.waiting(long)] == [waiting.id]
 
 
-def test_taking_an_answer_in_reads_no_span_that_stands_elsewhere(project, long):
+def test_merging_an_answer_reads_nearby_spans_only(project, long):
     chance = random.Random(5)
     fill(project, long, chance)
     fresh = [made(chance, long, "a", layer="entities")]
@@ -124,7 +124,7 @@ def test_taking_an_answer_in_reads_no_span_that_stands_elsewhere(project, long):
     assert all("start IN" in line for line in read)
 
 
-def test_where_nothing_is_held_back_nothing_is_read_for_it(project, long):
+def test_nothing_is_read_if_nothing_is_held_back(project, long):
     assert not source_choices.loads(project.read.setting(SOURCES)).holds_back
     statements: list[str] = []
     project._store._connection.set_trace_callback(statements.append)

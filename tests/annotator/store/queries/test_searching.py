@@ -41,7 +41,7 @@ def found(project, words):
     return {d.title: [d.text[start:end] for start, end in d.parts] for d in answer.documents}
 
 
-def test_words_are_found_by_their_beginning_in_titles_and_texts_whatever_their_accents(project):
+def test_search_matches_prefixes_and_ignores_accents(project):
     assert found(project, "köl") == {"Zug": ["Köln"], "Zug nach Köln": [], "Train": ["Koln"]}
     assert found(project, "céline") == {"Zug": ["Ce\u0301line"]}  # the text has letter and accent apart
     assert found(project, "eu-kommission") == {"Zug": ["EU-Kommission"]}
@@ -50,19 +50,19 @@ def test_words_are_found_by_their_beginning_in_titles_and_texts_whatever_their_a
     assert found(project, "zug left") == {}
 
 
-def test_places_are_code_points_also_after_an_emoji(project):
+def test_matches_are_code_points_after_an_emoji(project):
     answer = project.read.search.documents(Question(words="köln"), "anna")
     (part,) = answer.documents[0].parts
     assert TEXT[slice(*part)] == "Köln"
     assert answer.documents[0].text == TEXT
 
 
-def test_a_text_with_the_signs_that_stand_around_words_is_found_without_a_place(project):
+def test_text_with_match_signs_is_found_without_places(project):
     add_article(project, "Zeichen", "Vor \ufdd0 Hafen \ufdd1 nach")
     assert found(project, "hafen") == {"Zeichen": []}
 
 
-def test_a_deleted_article_and_an_old_title_are_found_no_more(project):
+def test_deleted_article_and_old_title_are_not_found(project):
     first = project.read.document(project.read.find_document("Zug"))
     project.do(edits.describe(first, replace(first, title="Bahn"), annotator="anna"))
     assert list(found(project, "zug")) == ["Zug nach Köln"]
@@ -76,7 +76,7 @@ def test_a_deleted_article_and_an_old_title_are_found_no_more(project):
         connection.execute("INSERT INTO document_search (document_search, rank) VALUES ('integrity-check', 1)")
 
 
-def test_excluding_a_paragraph_leaves_the_index_alone(project):
+def test_excluding_a_paragraph_keeps_the_index(project):
     first = project.read.document(project.read.find_document("Zug"))
     before = _index_rows(project)
     project.do(edits.exclude(first, ((0, 8),), annotator="anna"))
@@ -101,13 +101,13 @@ def _index_rows(project):
         ({"words": "zug", "language": "en"}, []),
     ],
 )
-def test_articles_are_narrowed_by_what_is_known_of_them(project, asked, titled):
+def test_articles_are_filtered_by_details(project, asked, titled):
     assert titles(project, **asked) == titled
     listed = project.read.search.ids(Question(**asked), "anna")
     assert [project.read.document(id_).title for id_ in listed] == titled
 
 
-def test_a_state_is_that_of_the_asking_annotator(project):
+def test_state_is_that_of_the_annotator(project):
     document = project.read.find_document("Zug")
     project.do(edits.set_state(None, document, State.SKIPPED, annotator="anna", note="zu kurz"))
     assert titles(project, state=State.SKIPPED) == ["Zug"]
@@ -115,7 +115,7 @@ def test_a_state_is_that_of_the_asking_annotator(project):
     assert project.read.search.documents(Question(state=State.SKIPPED), "bert").documents == ()
 
 
-def test_spans_are_found_by_what_was_said_about_them(project):
+def test_spans_are_filtered_by_their_fields(project):
     document = project.read.find_document("Zug")
     place = span(document, "Köln", note="welches?")
     said = claim(document, "sie spare viel", attributes={"fact_type": "prediction"}, doubt=True)
@@ -140,7 +140,7 @@ def test_spans_are_found_by_what_was_said_about_them(project):
     assert titles(project, attribute=('ki"nd', "prediction")) == []
 
 
-def test_a_label_is_found_in_articles_that_have_another_by_the_same_annotator(project):
+def test_label_beside_another_by_the_same_annotator(project):
     one, two, _ = project.read.search.ids(Question(), "anna")
     project.do(edits.add([span(one, "Köln"), claim(one, "spare viel"), span(two, "Zug", text="Ein Zug 🚆.")]))
     project.set_annotator("ben")
@@ -151,7 +151,7 @@ def test_a_label_is_found_in_articles_that_have_another_by_the_same_annotator(pr
     assert project.read.search.spans(two, asked, "anna") == []
 
 
-def test_a_long_list_is_looked_through_in_slices_that_miss_nothing(project):
+def test_slices_of_a_search_miss_nothing(project):
     search, asked = project.read.search, Question(words="zug")
     first = search.documents(asked, "anna", scanned=1)
     second = search.documents(asked, "anna", scanned=1, after=first.reached)
@@ -160,7 +160,7 @@ def test_a_long_list_is_looked_through_in_slices_that_miss_nothing(project):
     assert third.reached is None
 
 
-def test_a_slice_ends_where_there_is_enough_text_to_look_through(project):
+def test_slice_ends_at_its_limit_of_characters(project):
     for number in range(3):
         add_article(project, f"Lang {number}", f"Hafen {number} " + "Wort " * 10_000)
     search, held = project.read.search, []
@@ -172,7 +172,7 @@ def test_a_slice_ends_where_there_is_enough_text_to_look_through(project):
     assert held == [["Lang 0", "Lang 1"], ["Lang 2"]]
 
 
-def test_the_best_come_first_unless_there_are_too_many(project, monkeypatch):
+def test_ranked_unless_too_many_match(project, monkeypatch):
     add_article(project, "Mehr", "Köln, Köln, Köln")
     best = project.read.search.ranked(Question(words="köln"), "anna")
     assert best[0].title == "Mehr"
@@ -183,7 +183,7 @@ def test_the_best_come_first_unless_there_are_too_many(project, monkeypatch):
     assert project.read.search.ranked(Question(words="köln"), "anna") is None
 
 
-def test_articles_come_in_the_order_that_is_asked_for(project):
+def test_articles_are_sorted_by_each_order(project):
     def ordered(order, seed=0):
         ids = project.read.search.ids(Question(), "anna", order, seed)
         return [project.read.document(id_).title for id_ in ids]
@@ -202,7 +202,7 @@ def test_articles_come_in_the_order_that_is_asked_for(project):
 
 
 @pytest.mark.parametrize("seed", range(6))
-def test_the_one_that_follows_is_the_next_of_the_list_of_the_highest_priority(tmp_path, seed):
+def test_following_is_next_of_highest_priority(tmp_path, seed):
     chance = random.Random(seed)
     priorities = chance.choice([["high", "low", ""], ["low", ""], [""]])
     articles = [
@@ -225,7 +225,7 @@ def test_the_one_that_follows_is_the_next_of_the_list_of_the_highest_priority(tm
         assert search.following(replace(still, words="bus"), "anna", ids[3]) is None
 
 
-def test_where_there_is_most_to_learn_comes_first_and_one_in_five_by_chance(tmp_path):
+def test_learning_order_has_one_in_five_at_random(tmp_path):
     project = make_project(tmp_path, "Lernen")
     texts = [f"Köln {'🎈 ' * 400}{number}" for number in range(20)]
     ids = [add_article(project, str(number), text) for number, text in enumerate(texts)]
@@ -243,7 +243,7 @@ def test_where_there_is_most_to_learn_comes_first_and_one_in_five_by_chance(tmp_
     project.close()
 
 
-def test_doubt_counts_by_the_length_of_the_text_and_only_while_it_waits(tmp_path):
+def test_learning_order_counts_pending_doubt_per_character(tmp_path):
     project = make_project(tmp_path, "Lernen")
     long, short = "Köln und Weifang. " + "🎈 " * 2_000, "Köln und Weifang. " + "🎈 " * 300
     first, second = add_article(project, "lang", long), add_article(project, "kurz", short)
@@ -255,19 +255,19 @@ def test_doubt_counts_by_the_length_of_the_text_and_only_while_it_waits(tmp_path
     project.close()
 
 
-def test_publishers_and_batches_are_there_to_choose_from(project):
+def test_publishers_and_batches_are_listed(project):
     assert project.read.search.publishers() == ["Blatt", "Bote"]
     assert project.read.search.batches() == ["eins"]
 
 
-def test_texts_of_an_older_file_are_found_after_it_was_brought_to_this_version(tmp_path):
+def test_texts_are_found_after_migration(tmp_path):
     with closing(Project.open(old_file("m001", tmp_path))) as project:
         assert found(project, "köln") == {"Kürzlich": ["Köln"]}
         add_article(project, "Neu", "Auch Köln")
         assert list(found(project, "köln")) == ["Kürzlich", "Neu"]
 
 
-def test_a_copy_finds_the_same(project, tmp_path):
+def test_copy_finds_the_same_articles(project, tmp_path):
     project.delete_documents([project.read.find_document("Zug")])
     project.copy_to(tmp_path / "copy.spanwright")
     with closing(Project.open(tmp_path / "copy.spanwright", read_only=True)) as copy:
@@ -275,7 +275,7 @@ def test_a_copy_finds_the_same(project, tmp_path):
         assert found(copy, "train") == {"Train": ["train"]}
 
 
-def test_a_text_that_nobody_can_find_is_a_fault(project):
+def test_text_missing_in_the_index_is_a_fault(project):
     assert project._store.check() == []
     with closing(sqlite3.connect(project.path)) as connection, connection:
         connection.execute("DELETE FROM document_number WHERE number = 2")

@@ -1,4 +1,4 @@
-"""Everything in a project is come by once, in order, and counted right."""
+"""A walk yields every row once and in order, and counts correctly."""
 
 import pytest
 
@@ -16,7 +16,7 @@ def project(tmp_path):
 
 @pytest.fixture
 def walk(project):
-    """Two articles; a claim with a claimant, one place that carries two labels, a suggestion refused."""
+    """Two articles: a claim with a claimant, a place with two labels, a refused suggestion."""
     first, second = add_article(project), add_article(project, "Andere", OTHER)
     said, who = claim(first, "spare viel", attributes={"kind": "opinion", "topic": "x"}), span(first, "EU", "ORG")
     project.do(edits.add([said, who, span(second, "EU", "ORG", text=OTHER), span(second, "EU", "MISC", text=OTHER)]))
@@ -27,7 +27,7 @@ def walk(project):
     return project.read.walk
 
 
-def test_spans_and_suggestions_come_by_document_and_place_with_what_they_read(walk):
+def test_walk_yields_rows_by_place_with_words(walk):
     spans = list(walk.spans(ENTITIES))
     assert [words for _, words in spans] == ["EU"] * 3
     assert [(s.document, s.start, s.id) for s, _ in spans] == sorted((s.document, s.start, s.id) for s, _ in spans)
@@ -40,13 +40,13 @@ def test_spans_and_suggestions_come_by_document_and_place_with_what_they_read(wa
     assert list(walk.identities(["ORG"])) == []
 
 
-def test_rows_are_found_by_id_where_they_are_still_there(walk):
+def test_present_returns_existing_rows(walk):
     (relation,) = walk.relations(["claimant"])
     assert walk.present(Relation, [relation.id, "weg"]) == [relation]
     assert {s.id for s in walk.present(Span, [relation.head, relation.tail])} == {relation.head, relation.tail}
 
 
-def test_all_that_is_used_is_counted(walk):
+def test_walk_counts_uses_of_the_schema(walk):
     assert walk.labels() == {(ENTITIES, "ORG"): 2, (ENTITIES, "MISC"): 1, (CLAIMS, "CLAIM"): 1}
     assert walk.pending() == {(ENTITIES, "LOC"): 1}
     assert walk.fields() == {(CLAIMS, "kind"): 1, (CLAIMS, "topic"): 1}
@@ -56,7 +56,7 @@ def test_all_that_is_used_is_counted(walk):
     assert walk.words(ENTITIES, "ORG") == {"EU": 2}
 
 
-def test_links_are_counted_by_what_else_leads_from_the_same_label(project, walk):
+def test_heads_count_relations_of_a_span(project, walk):
     assert walk.heads() == {}, "one link alone is none too many"
     first = next(iter(walk.relations(["claimant"])))
     (said,) = project.read.spans_of([first.head])
@@ -69,5 +69,5 @@ def test_links_are_counted_by_what_else_leads_from_the_same_label(project, walk)
     assert walk.heads() == {(("claimant", 1), ("evidence", 2), ("object", 1)): 1}
 
 
-def test_only_changes_of_the_schema_that_stand_can_be_taken_back(walk):
+def test_schema_edits_lists_those_in_force(walk):
     assert walk.schema_edits() == []

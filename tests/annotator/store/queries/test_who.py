@@ -1,4 +1,4 @@
-"""The row that is kept of each claim: true after whatever is written, by whom it may be."""
+"""The index row of each claim, which stays true whoever writes."""
 
 import sqlite3
 from contextlib import closing
@@ -15,7 +15,7 @@ from tests.annotator.made import add_article, claim, span
 
 
 def kept(project):
-    """Give what is kept of claims, once it was seen to be what it must be."""
+    """Return the index rows of claims, after comparing them with the claims."""
     with closing(sqlite3.connect(project.path)) as connection:
         every = "SELECT * FROM {} ORDER BY claim"
         rows = connection.execute(every.format("claim_index")).fetchall()
@@ -26,7 +26,7 @@ def kept(project):
 
 
 def said(project, document):
-    """Store a claim and who says it."""
+    """Store a claim and its claimant."""
     made = claim(document, "sie spare viel", attributes={"topic": "Haushalt", "stance": "affirms"})
     name = span(document, "EU-Kommission", "ORG")
     relation = Relation(id=new_id(), label="claimant", head=made.id, tail=name.id, annotator="anna")
@@ -34,7 +34,7 @@ def said(project, document):
     return made, name, relation
 
 
-def test_a_claim_is_kept_with_who_says_it(project, document):
+def test_claim_index_has_the_claimant(project, document):
     made, name, _ = said(project, document)
     (row,) = kept(project)
     assert {name: value for name, value in row.items() if value is not None} == {
@@ -49,7 +49,7 @@ def test_a_claim_is_kept_with_who_says_it(project, document):
     }
 
 
-def test_claims_that_were_there_before_are_kept_once_the_file_is_brought_to_this_version(tmp_path):
+def test_claim_index_has_claims_after_migration(tmp_path):
     database = Database(sqlite3.connect(tmp_path / "old.db", isolation_level=None))
     MIGRATIONS.apply(database, stop_before="m004_claim_index")
     database.execute("INSERT INTO annotator VALUES ('anna', '')")
@@ -67,7 +67,7 @@ def test_claims_that_were_there_before_are_kept_once_the_file_is_brought_to_this
     assert found == [("c", "words of n", "7")]
 
 
-def test_what_is_kept_follows_every_change_and_undo(project, document):
+def test_claim_index_follows_changes_and_undo(project, document):
     made, name, relation = said(project, document)
     project.do(edits.change(made, annotator="anna", attributes={"topic": None, "verdict": "refuted"}))
     (row,) = kept(project)
@@ -91,7 +91,7 @@ def test_what_is_kept_follows_every_change_and_undo(project, document):
     assert len(kept(project)) == 1
 
 
-def test_a_relabelled_claim_is_none_and_another_claimant_is_the_new_one(project, document):
+def test_claim_index_follows_relabelling_and_new_claimant(project, document):
     made, _, relation = said(project, document)
     other = span(document, "Köln")
     project.do(edits.relate(made, "claimant", other, annotator="anna", replacing=[relation], adding=True))
@@ -100,7 +100,7 @@ def test_a_relabelled_claim_is_none_and_another_claimant_is_the_new_one(project,
     assert kept(project) == []
 
 
-def test_deleted_articles_take_their_claims_along(project, document):
+def test_deleted_articles_delete_their_claims(project, document):
     said(project, document)
     other = add_article(project, "Zweiter", "Die EU-Kommission 🎈 sagt, sie spare viel.")
     second = claim(other, "sie spare viel", text="Die EU-Kommission 🎈 sagt, sie spare viel.")
@@ -109,14 +109,14 @@ def test_deleted_articles_take_their_claims_along(project, document):
     assert [row["claim"] for row in kept(project)] == [second.id]
 
 
-def test_claims_that_are_imported_are_kept(project, document):
+def test_claim_index_has_imported_claims(project, document):
     said(project, document)
     annotated = project.read.annotated(document, None)
     project.add_annotated([with_new_ids(annotated)])
     assert len(kept(project)) == 2
 
 
-def test_identities_are_found_by_what_they_are_called_and_where_they_are_mentioned(project, document):
+def test_identities_are_found_by_name_and_mention(project, document):
     made = [
         Identity(id=name, name=name, label="LOC", aliases=aliases)
         for name, aliases in (("Köln", ("Colonia",)), ("Kölner Bucht", ()))
@@ -147,7 +147,7 @@ def test_identities_are_found_by_what_they_are_called_and_where_they_are_mention
         ("Πέτρος", "πέτρος"),
     ],
 )
-def test_names_in_a_document_are_found_whatever_their_letters(project, document, name, words):
+def test_names_in_a_document_are_found_in_any_case(project, document, name, words):
     identity = Identity(id="i", name=name, label="PER")
     mention = span(document, "Köln", "PER", attributes={"identity": "i"})
     rows = tuple(edits.Change(after=row) for row in (identity, mention))

@@ -1,4 +1,4 @@
-"""The questions that the help works out, put to the sample project by SQLite as others do: read-only, without us."""
+"""The example queries of the help, run on the sample project by plain SQLite, read-only."""
 
 import sqlite3
 from collections import Counter
@@ -17,7 +17,7 @@ from annotator.store.queries.worked_queries import QUERIES
 
 @pytest.fixture(scope="module")
 def sample(tmp_path_factory):
-    """Give the path of the sample project, and what is in it. One step took ninety seconds, one was a break."""
+    """The path of the sample project, and its content. One step took ninety seconds, one was a break."""
     project = Project.create(
         tmp_path_factory.mktemp("sample") / "Beispiel 🎈", schema=schema_file.load("news"), annotator="anna"
     )
@@ -48,7 +48,7 @@ def test_labels_by_publisher(sample):
     assert [row[4] for row in rows] == sorted(wanted.values(), reverse=True)
 
 
-def test_who_claims_most(sample):
+def test_claimants_by_claims(sample):
     path, articles, _ = sample
     claims: Counter[str] = Counter()
     refuting: Counter[str] = Counter()
@@ -66,7 +66,7 @@ def test_who_claims_most(sample):
     assert {name: counted for name, _, counted in rows} == dict(refuting)
 
 
-def test_how_far_who_is(sample):
+def test_progress_by_annotator(sample):
     path, articles, _ = sample
     done = sum(1 for annotated in articles if annotated.states)
     columns, rows = answer(path, "progress")
@@ -91,7 +91,7 @@ def test_names_and_the_articles_that_mention_them(sample):
     assert rows[0][2] == max(mentions.values())
 
 
-def test_minutes_an_article_took_without_the_breaks(sample):
+def test_minutes_per_article_without_breaks(sample):
     path, articles, first = sample
     columns, rows = answer(path, "time")
     assert columns == ["title", "annotator", "steps", "minutes"]

@@ -1,4 +1,4 @@
-"""Steps that a damaged log holds are kept before SQLite forgets them."""
+"""Edits in a damaged log are saved before SQLite drops them."""
 
 import shutil
 
@@ -16,7 +16,7 @@ FRAME = FRAME_HEADER + 4096
 
 @pytest.fixture
 def killed(tmp_path):
-    """Copy a project in the midst of labelling, as a kill leaves it."""
+    """Copy a project during labelling, as a kill leaves it."""
     project = make_project(tmp_path)
     document = add_article(project)
     project.checkpoint()
@@ -36,7 +36,7 @@ def damage(path, at):
     log.write_bytes(content)
 
 
-def test_project_with_a_broken_log_is_kept_and_opens(killed):
+def test_project_with_a_broken_log_is_copied_and_opens(killed):
     damage(killed, HEADER + FRAME + 100)
     project = Project.open(killed)
     assert project.kept_aside is not None
@@ -51,7 +51,7 @@ def test_project_with_a_broken_log_is_kept_and_opens(killed):
 
 
 @pytest.mark.parametrize("damaged", ["nothing", "tail"])
-def test_project_that_was_only_killed_is_not_kept(killed, damaged):
+def test_intact_log_of_a_killed_process_is_not_copied(killed, damaged):
     log = killed.with_name(killed.name + "-wal")
     if damaged == "tail":
         log.write_bytes(log.read_bytes()[: -FRAME // 2])
@@ -61,11 +61,11 @@ def test_project_that_was_only_killed_is_not_kept(killed, damaged):
     assert not killed.with_suffix(".backups").exists()
 
 
-def test_broken_log_is_told_on_the_command_line(killed, capfd):
+def test_command_line_reports_broken_log(killed, capfd):
     from annotator.cli.app import run
 
     damage(killed, HEADER + FRAME + 100)
     text = killed.with_name("a.txt")
     text.write_text("Ein neuer Artikel über Köln.", "utf-8")
     assert run(["import", str(killed), str(text)]) == 0
-    assert "repair that one" in capfd.readouterr().err
+    assert "repair that copy" in capfd.readouterr().err

@@ -15,7 +15,7 @@ STEPS = 6
 
 @pytest.fixture
 def killed(tmp_path):
-    """Copy a database and its log in the midst of work, as a kill leaves them."""
+    """Copy a database and its log during work, as a kill leaves them."""
     path = tmp_path / "a.db"
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute("PRAGMA journal_mode = WAL")
@@ -62,7 +62,7 @@ def test_whole_log_gives_the_newest_page_of_each(killed):
 
 
 @pytest.mark.parametrize("at", [0, 8, 16, FRAME_HEADER + 10])
-def test_one_damaged_frame_costs_one_page_and_is_told(killed, at):
+def test_damaged_frame_costs_one_page(killed, at):
     whole = log_of(killed)
     change(killed, HEADER + FRAME + at, b"\x55\xaa\x55\xaa")
     log = log_of(killed)
@@ -93,7 +93,7 @@ def test_torn_last_transaction_was_never_acknowledged(killed):
     assert not log_of(killed).broken
 
 
-def test_frames_of_an_earlier_use_are_passed_over(tmp_path):
+def test_frames_of_an_earlier_use_are_skipped(tmp_path):
     path = tmp_path / "a.db"
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute("PRAGMA journal_mode = WAL")
@@ -107,7 +107,7 @@ def test_frames_of_an_earlier_use_are_passed_over(tmp_path):
 
 
 @pytest.mark.parametrize("content", [b"", b"x", bytes(32), b"\xff" * 33, b"\x00" * 9000, bytes(range(256)) * 64])
-def test_what_is_no_log_holds_nothing(tmp_path, content):
+def test_file_that_is_not_a_log_is_empty(tmp_path, content):
     (tmp_path / "a-wal").write_bytes(content)
     with (tmp_path / "a-wal").open("rb") as file:
         assert not read_log(file, page_size=PAGE).newest

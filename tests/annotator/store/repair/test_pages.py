@@ -1,4 +1,4 @@
-"""Pages are read as SQLite reads them, and however they are damaged, in bounded time."""
+"""Pages are read as SQLite reads them, and in bounded time however they are damaged."""
 
 import random
 import sqlite3
@@ -26,7 +26,7 @@ def number(place, value):
 
 @pytest.fixture
 def path(tmp_path):
-    """Make a file with every kind of value, long texts, several levels of pages and some free ones."""
+    """A file with every kind of value, long texts, several levels of pages and some free ones."""
     made = tmp_path / "made.db"
     chance = random.Random(1)
     with closing(sqlite3.connect(made)) as connection:
@@ -43,7 +43,7 @@ def path(tmp_path):
 
 
 def read(path, content=None):
-    """Give the rows by table, the faults, and the image, of a file or of other bytes in its place."""
+    """Return the rows by table, the faults, and the image of a file, or of other bytes in its place."""
     if content is not None:
         path.write_bytes(content)
     with path.open("rb") as file:
@@ -71,7 +71,7 @@ def test_rows_are_those_that_sqlite_reads(path):
     assert image.used | free == {*range(1, image.count + 1)}
 
 
-def test_overflow_chain_that_bites_its_tail_ends(path):
+def test_circular_overflow_chain_ends(path):
     content = bytearray(path.read_bytes())
     _, _, image, _ = read(path)
     chained = sorted(image.used - image.visited)
@@ -82,14 +82,14 @@ def test_overflow_chain_that_bites_its_tail_ends(path):
     assert sum(not cell.short for cell in rows["kind"]) > 100
 
 
-def test_free_list_that_bites_its_tail_ends(path):
+def test_circular_free_list_ends(path):
     content = bytearray(path.read_bytes())
     trunk = int.from_bytes(content[32:36], "big")
     content[(trunk - 1) * PAGE : (trunk - 1) * PAGE + 8] = trunk.to_bytes(4, "big") + b"\xff\xff\xff\xff"
     assert trunk in read(path, bytes(content))[3]
 
 
-def test_tree_that_leads_to_itself_ends(path):
+def test_circular_tree_ends(path):
     content = bytearray(path.read_bytes())
     rows, _, _, _ = read(path)
     inside = next(page for page in range(2, len(content) // PAGE) if content[(page - 1) * PAGE] == 5)
@@ -99,7 +99,7 @@ def test_tree_that_leads_to_itself_ends(path):
     assert len(again["kind"]) < len(rows["kind"])
 
 
-def test_page_of_overlapping_cells_is_no_bomb(path):
+def test_page_of_overlapping_cells_is_bounded(path):
     content = bytearray(path.read_bytes())
     leaf = next(page for page in range(2, len(content) // PAGE) if content[(page - 1) * PAGE] == 13)
     start = (leaf - 1) * PAGE
@@ -129,7 +129,7 @@ def test_random_bytes_anywhere_end_soon(path, seed):
 @pytest.mark.parametrize(
     "payload", [b"", b"\xff" * 9, b"\x7f\x01", b"\x03\x0a\x0b", b"\x02\xff\xff\xff\xff", b"\x02\x06\x01"]
 )
-def test_what_is_no_record_is_refused(payload):
+def test_invalid_record_is_refused(payload):
     with pytest.raises((Unreadable, IndexError)):
         record(payload)
 

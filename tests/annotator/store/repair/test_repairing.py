@@ -1,4 +1,4 @@
-"""What can be saved of a damaged project is saved, and nothing is said to be there that is not."""
+"""A repair saves what can be saved of a damaged project, and claims nothing that is not there."""
 
 import os
 import shutil
@@ -52,7 +52,7 @@ KEPT = (
 
 @pytest.fixture(scope="module")
 def base(tmp_path_factory):
-    """Make the project that is damaged; of all files it is larger."""
+    """The project to damage, larger than that of `damaged_files`."""
     return make_base(tmp_path_factory.mktemp("base"), articles=54 if ALL else 16)
 
 
@@ -81,7 +81,7 @@ def wipe(path, *pages, content=b"\0"):
 
 
 def leaves(path, table):
-    """Give the leaf pages of a table."""
+    """Return the leaf pages of a table."""
     with closing(sqlite3.connect(path)) as connection:
         statement = "SELECT pageno FROM dbstat WHERE name = ? AND pagetype = 'leaf' ORDER BY pageno"
         try:
@@ -90,7 +90,7 @@ def leaves(path, table):
             pytest.skip("this SQLite has no dbstat")
 
 
-def test_whole_project_comes_through_as_it_was(path, tmp_path):
+def test_intact_project_is_repaired_unchanged(path, tmp_path):
     before = path.read_bytes()
     report = repair(path, tmp_path / "out.spanwright")
     assert report.whole
@@ -139,7 +139,7 @@ def test_labels_of_a_lost_page_come_back_from_the_log_of_edits(path, tmp_path):
     assert check(tmp_path / "out.spanwright", progress=no_progress) == []
 
 
-def test_labels_that_were_removed_never_come_back(path, tmp_path):
+def test_removed_labels_stay_removed(path, tmp_path):
     wanted = spans(path)
     everything = {page for table in ("span", "edit") for page in leaves(path, table)[::2]}
     wipe(path, *everything)
@@ -170,7 +170,7 @@ def test_lost_labels_are_named_with_label_place_and_article(tmp_path):
     assert len(report.lost) + report.saved["span"] == 60
 
 
-def test_text_that_changed_is_kept_and_told(path, tmp_path):
+def test_changed_text_is_kept_and_reported(path, tmp_path):
     ((document, text),) = write(path, "SELECT document, text FROM document_text LIMIT 1")
     write(path, "UPDATE document_text SET text = ? WHERE document = ?", text.replace("Köln", "K\u00d6ln"), document)
     report = repair(path, tmp_path / "out.spanwright")
@@ -180,7 +180,7 @@ def test_text_that_changed_is_kept_and_told(path, tmp_path):
     assert not report.lost
 
 
-def test_text_is_taken_from_a_backup_that_has_what_was_imported(path, tmp_path):
+def test_text_is_taken_from_backup_by_its_hash(path, tmp_path):
     with closing(Project.open(path)) as project:
         project._store.back_up(reason="daily")
     ((document, text),) = write(path, "SELECT document, text FROM document_text LIMIT 1")
@@ -206,7 +206,7 @@ def test_article_without_its_text_is_lost_with_its_labels(path, tmp_path):
     assert (article.id, article.title, article.saved, article.lost) == (document, title, 0, len(own))
 
 
-def test_details_of_an_article_that_are_lost_cost_no_label(path, tmp_path):
+def test_lost_details_of_an_article_cost_no_label(path, tmp_path):
     ((document,),) = write(path, "SELECT id FROM document LIMIT 1")
     wanted = spans(path)
     write(path, "DROP TRIGGER document_search_delete")
@@ -233,7 +233,7 @@ def test_details_of_an_article_that_are_lost_cost_no_label(path, tmp_path):
         ("document = 'nowhere'", "of_log", True),
     ],
 )
-def test_damaged_column_is_made_good_or_told(path, tmp_path, change, why, kept):
+def test_damaged_column_is_mended_or_reported(path, tmp_path, change, why, kept):
     ((id_,),) = write(path, "SELECT id FROM span WHERE label = 'LOC' LIMIT 1")
     write(path, f"UPDATE span SET {change} WHERE id = ?", id_)
     report = repair(path, tmp_path / "out.spanwright")
@@ -242,7 +242,7 @@ def test_damaged_column_is_made_good_or_told(path, tmp_path, change, why, kept):
     assert not [finding for finding in report.lost if finding.table == "span"]
 
 
-def test_label_that_fits_nowhere_is_lost_and_told(path, tmp_path):
+def test_label_without_a_place_is_reported_lost(path, tmp_path):
     ((id_,),) = write(path, "SELECT id FROM span WHERE label = 'LOC' LIMIT 1")
     write(path, "UPDATE span SET quote = 'Nirgends', start = 3 WHERE id = ?", id_)
     write(path, "UPDATE edit SET changes = '[' WHERE instr(changes, ?)", id_)
@@ -258,7 +258,7 @@ def test_step_with_a_damaged_change_is_kept_without_changes(path, tmp_path):
     assert check(tmp_path / "out.spanwright", progress=no_progress) == []
 
 
-def test_json_bomb_in_a_column_is_lost_and_told(path, tmp_path):
+def test_json_bomb_in_a_column_is_reported_lost(path, tmp_path):
     write(path, "UPDATE span SET attributes = ? WHERE label = 'LOC'", "[" * 100_000)
     write(path, "UPDATE document SET meta = ?", "[" * 100_000 + "]" * 100_000)
     write(path, "UPDATE edit SET changes = ? WHERE number = 2", '{"a":' * 100_000)
@@ -267,7 +267,7 @@ def test_json_bomb_in_a_column_is_lost_and_told(path, tmp_path):
     assert "details_damaged" in {each.why for each in report.changed}
 
 
-def test_schema_that_is_lost_is_found_in_a_backup(path, tmp_path):
+def test_lost_schema_is_taken_from_backup(path, tmp_path):
     with closing(Project.open(path)) as project:
         project._store.back_up(reason="daily")
     ((wanted,),) = write(path, "SELECT value FROM setting WHERE name = 'schema'")
@@ -277,7 +277,7 @@ def test_schema_that_is_lost_is_found_in_a_backup(path, tmp_path):
     assert write(tmp_path / "out.spanwright", "SELECT value FROM setting WHERE name = 'schema'") == [(wanted,)]
 
 
-def test_schema_that_is_nowhere_is_replaced_and_told(path, tmp_path):
+def test_lost_schema_is_replaced_and_reported(path, tmp_path):
     write(path, "DELETE FROM setting")
     report = repair(path, tmp_path / "out.spanwright")
     assert [(each.table, each.why) for each in report.changed] == [("setting", "schema_made")]
@@ -316,7 +316,7 @@ def test_newest_good_backup_is_named_with_the_steps_that_it_lacks(path, tmp_path
     assert step.titles[0].startswith("Artikel")
 
 
-def test_steps_that_are_lost_come_back_from_a_backup(path, tmp_path):
+def test_lost_steps_are_taken_from_backup(path, tmp_path):
     with closing(Project.open(path)) as project:
         project._store.back_up(reason="daily")
     wanted = rows(path)
@@ -339,7 +339,7 @@ def test_project_that_is_open_for_writing_is_refused(path, tmp_path):
 
 
 @pytest.mark.parametrize("made", ["nothing", "words", "folder", "other", "empty"])
-def test_what_is_no_project_is_refused_in_a_sentence(tmp_path, made):
+def test_repair_refuses_other_files(tmp_path, made):
     path = tmp_path / "p.spanwright"
     if made == "folder":
         path.mkdir()
@@ -356,7 +356,7 @@ def test_what_is_no_project_is_refused_in_a_sentence(tmp_path, made):
     assert not list(tmp_path.glob(".out*"))
 
 
-def test_file_that_is_there_is_never_written_over(path, tmp_path):
+def test_repair_never_overwrites(path, tmp_path):
     (tmp_path / "out.spanwright").write_text("mine")
     with pytest.raises(StoreError, match="exists"):
         repair(path, tmp_path / "out.spanwright")
@@ -364,7 +364,7 @@ def test_file_that_is_there_is_never_written_over(path, tmp_path):
 
 
 def test_damaged_files_are_repaired_or_refused(base, tmp_path):
-    """Of each file what stands on whole pages is saved, and nothing is lost or comes back without a word."""
+    """What is on whole pages is saved in each file; nothing is lost or comes back unreported."""
     assert COUNT == 320
     wanted, slowest = spans(base.closed), 0.0
     table: dict[str, Counter[str]] = {}
@@ -412,7 +412,7 @@ def look(each: Damaged, base, wanted, counts):
 
 
 def opening(each: Damaged, wanted):
-    """Tell what becomes of a damaged file that is simply opened."""
+    """Return what happens to a damaged file that is simply opened."""
     try:
         project = Project.open(each.path)
     except AnnotatorError:
@@ -442,7 +442,7 @@ def test_table_of_the_user_runs_no_statement_of_the_file(path, tmp_path):
     assert write(tmp_path / "out.spanwright", "SELECT column0 FROM endless") == [(b"\x00\xff",)]
 
 
-def test_half_a_character_in_the_log_is_lost_and_told(path, tmp_path):
+def test_half_a_character_in_the_log_is_reported_lost(path, tmp_path):
     ((number, changes),) = write(path, "SELECT number, changes FROM edit WHERE kind = 'add' LIMIT 1")
     write(
         path, "UPDATE edit SET changes = ? WHERE number = ?", changes.replace('"note":""', r'"note":"\ud800"'), number

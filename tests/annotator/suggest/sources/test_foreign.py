@@ -105,7 +105,7 @@ def test_missing_component_is_named_and_nothing_copied(tmp_path):
     folder = built(tmp_path / "p")
     config = (folder / "config.cfg").read_text("utf-8").replace('"entity_ruler"\n', '"curated_transformer"\n')
     (folder / "config.cfg").write_text(config, encoding="utf-8")
-    with pytest.raises(ModelError, match="needs the part curated_transformer, which is not installed") as error:
+    with pytest.raises(ModelError, match="needs the component curated_transformer, which is not installed") as error:
         foreign.take_in(folder)
     assert error.value.code == "source.factory"
     assert own.folders() == []

@@ -110,7 +110,7 @@ def test_broken_connection_keeps_nothing(server, offer):
     server.go_on.set()
     error = refused(offer)
     assert error.code == "source.unreachable"
-    assert "Nothing is changed" in str(error)
+    assert "Nothing has changed" in str(error)
 
 
 def test_missing_download_is_reported(server, offer):

@@ -190,7 +190,7 @@ def test_retrained_pipeline_is_reloaded(pipeline):
 
 
 def test_missing_folder_is_reported(tmp_path):
-    with pytest.raises(ModelError, match="de_weg is not where it should be"):
+    with pytest.raises(ModelError, match="de_weg is missing"):
         describe(tmp_path / "de_weg")
     info = replace(GERMAN, folder=tmp_path / "de_weg")
     for gone in (info, replace(info, folder=None)):

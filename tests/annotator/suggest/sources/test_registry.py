@@ -45,7 +45,7 @@ def test_missing_model_is_reported_and_others_stay(tmp_path):
     found = registry.available([tmp_path / "weg"])
     assert [problem.code for problem in found.problems] == ["source.missing"]
     assert len(found.sources) == 4
-    with pytest.raises(ModelError, match="weg is not where it should be"):
+    with pytest.raises(ModelError, match="weg is missing"):
         found.named(["weg"])
 
 
@@ -57,7 +57,7 @@ def test_missing_package_is_reported(tmp_path, monkeypatch):
 def test_sources_by_name():
     found = registry.available()
     assert [info.name for info in found.named(["seen", "de_news"])] == ["seen", "de_news"]
-    with pytest.raises(ModelError, match=r"no suggestion source called Köln\. There are: de_news, en_core_web_sm"):
+    with pytest.raises(ModelError, match=r"no suggestion source called Köln\. Available: de_news, en_core_web_sm"):
         found.named(["Köln"])
 
 

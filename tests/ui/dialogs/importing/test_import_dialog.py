@@ -273,7 +273,7 @@ def pick(dialog, field, column):
 def test_columns_that_nobody_knows_are_chosen_by_hand(qtbot, opened, table):
     session, dialog, _ = opened
     take(qtbot, dialog, table)
-    assert "no column is known to hold the text" in dialog.faults.item(0).text()
+    assert "not clear which column of" in dialog.faults.item(0).text()
     assert not dialog.add.isEnabled()
     dialog.faults.setCurrentRow(0)
     assert dialog.article.columns.isVisible()

@@ -46,7 +46,7 @@ def test_the_window_goes_on_while_a_copy_is_written(window, qtbot, target, monke
 
 def test_a_copy_can_be_stopped_and_leaves_nothing(window, qtbot, target, monkeypatch):
     gate = held_up(monkeypatch)
-    monkeypatch.setattr("annotator.store.copies._ASKED_EACH", 1)  # a test's project is small
+    monkeypatch.setattr("annotator.store.copies._POLL_STEPS", 1)  # a test's project is small
     window.projects.copying.start(window.session.required(), target)
     qtbot.waitUntil(lambda: window.findChild(QProgressDialog, "copyProgress") is not None)
     window.findChild(QProgressDialog, "copyProgress").findChild(QPushButton).click()

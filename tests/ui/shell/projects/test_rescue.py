@@ -62,7 +62,7 @@ def replace(path):
 HAPPENINGS = {
     "deleted": (Path.unlink, "was deleted"),
     "folder moved away": (lambda path: shutil.rmtree(path.parent), "was deleted"),
-    "replaced": (replace, "Another file has taken the place"),
+    "replaced": (replace, "was replaced by another file"),
 }
 
 

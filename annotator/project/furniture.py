@@ -1,0 +1,59 @@
+"""Page furniture: what is excluded or proposed when an article comes in, and what that does to suggestions."""
+
+from collections.abc import Iterable, Sequence
+
+from annotator.corpus import page_rules
+from annotator.corpus.article import Article
+from annotator.corpus.page_rules import PageRule
+from annotator.editing.edits import Change
+from annotator.model.json_rows import parts_from
+from annotator.model.values import Document, Part, new_id
+from annotator.store.reader import Reader
+from annotator.suggestions.held_back import Held
+from annotator.text.normalization import fingerprint
+
+FURNITURE = "furniture"  # in a document's meta: paragraphs proposed for exclusion
+
+
+def document_of(article: Article, rules: Sequence[PageRule], language: str, *, exclude: bool) -> Document:
+    """Build the document of a new article.
+
+    What ``rules`` match is excluded. What only looks like page furniture is excluded too with ``exclude``; otherwise
+    ``meta`` proposes it.
+    """
+    ruled = page_rules.parts_by_rules(article.text, article.publisher, rules)
+    furniture = [list(part) for part in article.furniture]
+    proposed = {FURNITURE: furniture} if furniture and not exclude else {}
+    return Document(
+        id=new_id(),
+        title=article.title,
+        text=article.text,
+        sha256=fingerprint(article.text),
+        language=language,
+        publisher=article.publisher,
+        author=article.author,
+        url=article.url,
+        published=article.published,
+        meta={**article.meta, **proposed},
+        excluded=tuple(sorted({*ruled, *(article.furniture if exclude else ())})),
+    )
+
+
+def proposed_furniture(document: Document) -> tuple[Part, ...]:
+    """Return the paragraphs that look like page furniture and are not excluded, in code points, end exclusive."""
+    try:
+        proposed = parts_from(document.meta.get(FURNITURE, ()))
+    except (TypeError, ValueError):  # an imported record may have anything there
+        return ()
+    inside = (part for part in proposed if 0 <= part[0] < part[1] <= len(document.text))
+    return tuple(part for part in inside if part not in document.excluded)
+
+
+def put_aside(read: Reader, document: Document, excluded: Iterable[Part]) -> list[Change]:
+    """Return the changes of suggestions once these parts, and no others, are page furniture.
+
+    Waiting suggestions inside them are held back, so that nobody sees, counts or accepts them; those outside wait
+    again.
+    """
+    held = Held(read.decided.held_sentences(document.id), read=False, furniture=excluded)
+    return held.changes(read.suggestions(document.id))

@@ -1,0 +1,52 @@
+"""The base of all queries: run a statement on one open project file, and turn its errors into sentences."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from annotator.store.connection import Connection
+from annotator.store.json_columns import readable
+from annotator.store.rows import RowT, Table, TextOf
+from annotator.store.sqlite_errors import sqlite_errors
+
+Bound: TypeAlias = Mapping[str, Any] | Sequence[Any]  # what a statement binds, by name or by place
+
+
+class Queries:
+    """Queries over one open project file; each kind of question has a subclass."""
+
+    def __init__(self, connection: Connection, path: Path) -> None:
+        self._connection = connection
+        self._path = path
+
+    def _all(self, statement: str, values: Bound = ()) -> list[Any]:
+        with sqlite_errors(self._path):
+            return self._connection.execute(statement, values).fetchall()
+
+    def _one(self, statement: str, values: Bound = ()) -> Any:
+        with sqlite_errors(self._path):
+            return self._connection.execute(statement, values).fetchone()
+
+    def _column(self, statement: str, values: Bound = ()) -> list[str]:
+        return [value for (value,) in self._all(statement, values)]
+
+    def _portions(self, statement: str, values: Bound = (), size: int = 200) -> Iterator[Any]:
+        """Yield rows, with at most ``size`` of them in memory at once."""
+        with sqlite_errors(self._path):
+            found = self._connection.execute(statement, values)
+            while rows := found.fetchmany(size):
+                yield from rows
+
+    def _rows(self, table: Table[RowT], rest: str, values: Mapping[str, Any], text: TextOf) -> list[RowT]:
+        """Return the rows of a table that satisfy ``rest``: what follows WHERE.
+
+        Raises:
+            StoreError: ``store.damaged``, or the file cannot be read.
+        """
+        statement = f"SELECT {', '.join(table.read)} FROM {table.name} WHERE {rest}"  # noqa: S608  # names of ours
+        rows, key = [], None
+        with readable(self._path, table.name, lambda: key):
+            for found in self._all(statement, values):
+                key = found[0]
+                rows.append(table.value(found, text))
+        return rows

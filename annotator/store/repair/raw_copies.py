@@ -1,0 +1,69 @@
+"""Copies of files as they lie there, damage included: what the disk cannot read becomes zeros."""
+
+import errno
+import os
+import shutil
+from pathlib import Path
+from typing import IO
+
+from annotator.store import copies
+from annotator.store.repair.log_frames import HEADER
+from annotator.store.wal import beside, is_file
+
+_CHUNK = 1 << 20
+_SECTOR = 4096
+
+
+def copy_damaged(path: Path, folder: Path) -> tuple[Path, Path | None]:
+    """Copy a project and its write-ahead log as they are: this process has no connection open to them.
+
+    Raises:
+        OSError: They cannot be read, or there is no room.
+    """
+    log, kept = _log_of(path), None
+    needed = path.stat().st_size + (log.stat().st_size if log is not None else 0)
+    if shutil.disk_usage(folder).free < needed:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+    copy = folder / "damaged"
+    copy_raw(path, copy)
+    if log is not None:
+        kept = folder / "damaged-log"
+        copy_raw(log, kept)
+    return copy, kept
+
+
+def _log_of(path: Path) -> Path | None:
+    """Return the write-ahead log, or one with a damaged header that was set aside since the file was last written."""
+    log = beside(path, "-wal")
+    if is_file(log) and log.stat().st_size > HEADER:
+        return log
+    changed = path.stat().st_mtime_ns
+    found = [each for each in path.parent.glob(f"{copies.glob_safe(log.name)}.damaged-*") if is_file(each)]
+    later = [each for each in found if each.stat().st_mtime_ns >= changed]
+    return max(later, key=lambda each: each.stat().st_mtime_ns, default=None)
+
+
+def copy_raw(source: Path, target: Path) -> None:
+    """Copy a file; what the disk cannot read any more becomes zeros."""
+    size = source.stat().st_size
+    with source.open("rb") as read, target.open("wb") as write:
+        for start in range(0, size, _CHUNK):
+            write.seek(start)
+            write.write(_chunk(read, start, min(_CHUNK, size - start)))
+        write.truncate(size)
+
+
+def _chunk(read: IO[bytes], start: int, length: int) -> bytes:
+    try:
+        read.seek(start)
+        return read.read(length)
+    except OSError:
+        pieces = []
+        for at in range(start, start + length, _SECTOR):
+            wanted = min(_SECTOR, start + length - at)
+            try:
+                read.seek(at)
+                pieces.append(read.read(wanted).ljust(wanted, b"\0"))
+            except OSError:
+                pieces.append(bytes(wanted))
+        return b"".join(pieces)
