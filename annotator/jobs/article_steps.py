@@ -1,4 +1,4 @@
-"""Steps over many articles that are about the articles themselves: what is furniture, their batch, their priority."""
+"""Edits of many articles themselves: their page furniture, batch and priority."""
 
 from collections.abc import Generator, Iterable, Iterator
 from dataclasses import replace
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def counting(read: "Reader", rule: PageRule, annotator: str) -> Generator[None, None, tuple[int, int]]:
-    """Count the articles and paragraphs that a rule would exclude; pause after each article.
+    """Count the articles and paragraphs that a rule would exclude, pausing after each article.
 
     Raises:
         StoreError: The project cannot be read.
@@ -30,7 +30,7 @@ def counting(read: "Reader", rule: PageRule, annotator: str) -> Generator[None, 
 
 
 def excluding(read: "Reader", rule: PageRule, annotator: str) -> Generator[None, None, Edit | None]:
-    """Make the edit that excludes what a rule says, in every article of its publisher; None: there is nothing to do.
+    """Build the edit that applies a rule to all articles of its publisher, or None if nothing changes.
 
     Raises:
         StoreError: The project cannot be read.
@@ -45,7 +45,7 @@ def excluding(read: "Reader", rule: PageRule, annotator: str) -> Generator[None,
 
 
 def batching(read: "Reader", ids: Iterable[str], batch: str, annotator: str) -> Generator[None, None, Edit | None]:
-    """Make the edit that puts articles into a batch, or into none where it is empty; None: there is nothing to do.
+    """Build the edit that puts articles into a batch (none if empty), or None if nothing changes.
 
     Raises:
         StoreError: ``store.no_document``.
@@ -56,7 +56,7 @@ def batching(read: "Reader", ids: Iterable[str], batch: str, annotator: str) -> 
 def prioritising(
     read: "Reader", ids: Iterable[str], priority: Priority, annotator: str
 ) -> Generator[None, None, Edit | None]:
-    """Make the edit that gives articles a priority; None: there is nothing to do.
+    """Build the edit that sets the priority of articles, or None if nothing changes.
 
     Raises:
         StoreError: ``store.no_document``.
@@ -67,7 +67,7 @@ def prioritising(
 def _saying(
     read: "Reader", ids: Iterable[str], name: str, value: str, annotator: str
 ) -> Generator[None, None, Edit | None]:
-    """Put something under a name into what is known about articles, or nothing where it is empty."""
+    """Set a metadata entry of articles; an empty value removes it."""
     changes: list[Change] = []
     for id_ in ids:
         document = read.document(id_)

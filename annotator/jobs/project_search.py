@@ -1,4 +1,4 @@
-"""Looking through a whole project for words. Both functions run as jobs in a process of their own, and only read."""
+"""Searching a whole project for words. Both functions run as jobs in a process of their own, and only read."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -24,9 +24,9 @@ _EVERY = 50  # documents between two words about progress
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """Occurrences in the order of documents and places, and the titles of the documents they are in.
+    """Occurrences in document order, and the titles of their documents.
 
-    ``more`` says that there are more than `MOST`.
+    ``more`` is whether there are more than `MOST`.
     """
 
     hits: tuple[Hit, ...] = ()
@@ -35,7 +35,7 @@ class Found:
 
 
 def search(project: Path, wanted: Wanted, layer: str, *, progress: Progress = no_progress) -> Found:
-    """Give the occurrences of words in every document of a project, as its current annotator decided about them.
+    """Find words in every document of a project, with the decisions of its current annotator.
 
     Raises:
         StoreError: The project cannot be read.
@@ -61,7 +61,9 @@ def search(project: Path, wanted: Wanted, layer: str, *, progress: Progress = no
 
 
 def inconsistencies(project: Path, *, progress: Progress = no_progress) -> tuple[Inconsistency, ...]:
-    """Give the names that the current annotator did not treat alike in the documents worked at, most damage first.
+    """Return the names that the current annotator labelled inconsistently in the documents worked on.
+
+    The most damage comes first.
 
     Raises:
         StoreError: The project cannot be read.
@@ -83,7 +85,7 @@ def inconsistencies(project: Path, *, progress: Progress = no_progress) -> tuple
 def decided_parts(
     spans: tuple[Span, ...], suggestions: tuple[Suggestion, ...], furniture: tuple[Part, ...]
 ) -> list[Part]:
-    """Give the places about which nothing can have been forgotten: names, what was refused, page furniture; sorted."""
+    """Return the parts where no name can have been missed: names, rejected suggestions, page furniture; sorted."""
     names = [part for span in spans if span.layer == ENTITIES for part in span.parts]
     refused = [
         part
@@ -104,13 +106,13 @@ def _every(opened: "Project", worked_at_by: str | None, progress: Progress) -> I
 
 
 def _may_hold(text: str, wanted: Wanted) -> bool:
-    """Tell quickly whether a text is worth a closer look: what is found in any language is found in German."""
+    """Return quickly whether a text is worth searching: matches in any language match as German, too."""
     pattern = pattern_of(wanted, "de")
     return pattern is not None and pattern.search(text) is not None
 
 
 def _words_near(text: str, wanted: Wanted) -> Tokens:
-    """Give the stand-in for tokens where the words may stand: to draw all of them would take longer than the search."""
+    """Build provisional tokens only around possible matches; tokenising everything takes longer than the search."""
     pattern = pattern_of(wanted, "de")
     pairs: list[Part] = []
     place = 0

@@ -1,4 +1,4 @@
-"""A project opened beside the window that writes it, to be read as it is at one moment."""
+"""Reading a project at one moment while the window writes it."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 @contextmanager
 def reading(path: Path) -> "Iterator[Project]":
-    """Open a project for reading; whatever is read inside is of one moment.
+    """Open a project for reading; everything read inside is of one moment.
 
     Raises:
         StoreError: It cannot be read.

@@ -1,4 +1,4 @@
-"""Where words occur, capital or small and inflected as one likes. Word boundaries are those of the tokens."""
+"""Searching a text for words, optionally ignoring case and inflection, on token boundaries."""
 
 import re
 import unicodedata
@@ -27,10 +27,10 @@ _SHORTEST_NAME = 5  # letters that stay when an -s is taken for the genitive's: 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """What is looked for.
+    """The words to find.
 
-    ``inflected`` also takes the endings that names have in the document's language (in German -s, -es, -n, -en, -e)
-    and the endings of adjectives before the last word.
+    ``inflected`` also matches the endings of names in the document's language (in German -s, -es, -n, -en, -e) and of
+    adjectives before the last word.
     """
 
     words: str
@@ -39,10 +39,10 @@ class Wanted:
 
 
 def find(text: str, tokens: Tokens, wanted: Wanted, language: str) -> Iterator[Part]:
-    """Give where the words fill whole tokens, in order, in code points, end exclusive; no two overlap.
+    """Yield where the words fill whole tokens, in order and without overlaps, in code points, end exclusive.
 
-    White space of any kind is one, and so are a letter with its accent and the two apart. An inflected word is found
-    with its ending. Nothing is found for more than `LONGEST` characters.
+    All white space is equal, and so are composed and decomposed letters. The match includes the inflected ending.
+    Searches longer than `LONGEST` characters match nothing.
     """
     pattern = pattern_of(wanted, language)
     endings = _endings(language) if wanted.inflected else frozenset()
@@ -61,7 +61,7 @@ def find(text: str, tokens: Tokens, wanted: Wanted, language: str) -> Iterator[P
 
 @lru_cache(maxsize=64)
 def pattern_of(wanted: Wanted, language: str) -> re.Pattern[str] | None:
-    """Give the expression of the words without the last one's ending; None where nothing can be looked for."""
+    """Compile the words without the last one's ending, or return None if there is nothing to search for."""
     words = unicodedata.normalize("NFC", wanted.words).split()
     if not words or len(wanted.words) > LONGEST:
         return None

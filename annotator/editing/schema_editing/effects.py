@@ -1,4 +1,4 @@
-"""What a change of the schema will do to a project, in numbers, and what it must keep so that nothing is lost."""
+"""The effects of a schema change on a project, counted, and what the new schema must keep so that nothing is lost."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -11,11 +11,11 @@ from annotator.model.schema import Attribute, AttributeKind, Layer, RelationType
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Usage:
-    """How often the parts of a schema are used in a project, by everybody.
+    """The number of uses of each part of a schema in a project, by all annotators.
 
-    ``pending`` are suggestions that nobody has decided about, ``relations`` are counted by (label, label of the head,
-    label of the tail), ``doubles`` by (layer, label, label): places that carry both, made by one person. ``heads`` are
-    spans from which several relations lead, counted by how many of each label do.
+    ``pending`` counts undecided suggestions, ``relations`` by (type, label of the head, label of the tail). ``doubles``
+    counts places that one person labelled twice, by (layer, label, label). ``heads`` counts spans with several
+    relations, by their number of each type. ``words`` are the words of labels to be split.
     """
 
     labels: Mapping[LabelKey, int] = field(default_factory=dict)
@@ -28,12 +28,12 @@ class Usage:
     words: Mapping[LabelKey, Mapping[str, int]] = field(default_factory=dict)  # of labels that are parted
 
     def relations_of(self, id_: str) -> int:
-        """Count the relations of a type."""
+        """Return the number of relations of a type."""
         return sum(count for (label, *_), count in self.relations.items() if label == id_)
 
 
 class Effect(StrEnum):
-    """What happens."""
+    """An effect of a schema change."""
 
     RELABELLED = "relabelled"  # spans of a label become another
     REMOVED = "removed"  # spans of a label go
@@ -50,7 +50,7 @@ class Effect(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Consequence:
-    """Something that happens to ``count`` rows. ``what`` is a key in the old schema, ``into`` an id in the new one."""
+    """An effect on ``count`` rows. ``what`` is a key in the old schema, ``into`` an id in the new one."""
 
     effect: Effect
     count: int
@@ -59,7 +59,7 @@ class Consequence:
 
 
 def consequences(change: SchemaChange, usage: Usage) -> tuple[Consequence, ...]:
-    """Give all that happens to what was said, the gravest last; nothing that happens to no row."""
+    """Return all effects on existing rows, the most serious last, without those on no row."""
     found = (
         *_of_labels(change, usage),
         *_of_fields(change, usage),
@@ -71,7 +71,7 @@ def consequences(change: SchemaChange, usage: Usage) -> tuple[Consequence, ...]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kept:
-    """Parts that a new schema lacks and that are in use: they are carried over, and not offered any more."""
+    """Parts in use that the new schema lacks: they are kept, but no longer offered."""
 
     labels: tuple[LabelKey, ...] = ()
     fields: tuple[FieldKey, ...] = ()
@@ -80,7 +80,7 @@ class Kept:
 
     @property
     def names(self) -> tuple[str, ...]:
-        """Their ids, in order."""
+        """The ids of the kept parts, in order."""
         return (
             *(label for _, label in self.labels),
             *(name for _, name in self.fields),
@@ -90,7 +90,7 @@ class Kept:
 
 
 def keeping(change: SchemaChange, usage: Usage) -> tuple[SchemaChange, Kept]:
-    """Carry over what is in use, would be missing, and is not said to become anything else."""
+    """Carry over parts that are in use, missing from the new schema, and not mapped to anything."""
     after, fates = change.after, change.fates
     labels = tuple(
         key
@@ -158,7 +158,7 @@ def _of_relations(change: SchemaChange, usage: Usage) -> Iterator[Consequence]:
 
 
 def _crowded(relation: RelationType, change: SchemaChange, usage: Usage) -> Consequence:
-    """Count the spans from which more than one relation of a type will lead that may be there once."""
+    """Count the spans that will have more than one relation of a type that is allowed once."""
     fates = change.fates.relations
     sources = {name for name, into in fates.items() if into == relation.id}
     if relation.id not in fates:
@@ -234,7 +234,7 @@ def _with_value(after: Schema, before: Schema, key: ValueKey) -> Schema:
 
 
 def _fitted(relation: RelationType, after: Schema, usage: Usage) -> RelationType:
-    """Let a relation type join what is still there."""
+    """Limit the ends of a relation type to what the new schema has."""
     there = {*(layer.id for layer in after.layers), *(f"{label.layer}.{label.id}" for label in after.labels)}
     joined = [(head, tail) for name, head, tail in usage.relations if name == relation.id]
 

@@ -1,4 +1,4 @@
-"""What is wrong with a schema that somebody is editing, place by place; a schema without flaws is a valid file."""
+"""Flaws of a schema draft; a schema without flaws is a valid file."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -12,7 +12,7 @@ ID = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
 
 
 class Wrong(StrEnum):
-    """What can be wrong."""
+    """A kind of flaw."""
 
     NO_NAME = "no_name"
     KEY_TWICE = "key_twice"  # with `Flaw.other`
@@ -30,11 +30,9 @@ _LISTING = frozenset({Comparison.IN, Comparison.NOT_IN})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Flaw:
-    """Something wrong. ``place`` are the ids that lead to it: layer and label, layer, field and value, or relation.
+    """A flaw and its place: (layer, label), (layer, field, value), (relation,) or, for `OF_RULES`, (rule,).
 
-    Of what is wrong with a rule (`OF_RULES`) it is the id of the rule.
-
-    Where two have the same ``key``, ``other`` leads to the one before.
+    For a ``key`` used twice, ``other`` is the place that used it first.
     """
 
     wrong: Wrong
@@ -44,12 +42,12 @@ class Flaw:
 
 
 def flaws(schema: Schema) -> tuple[Flaw, ...]:
-    """Give all that is wrong, in the order of the schema."""
+    """Return all flaws, in the order of the schema."""
     return (*_of_labels(schema), *_of_fields(schema), *_of_relations(schema), *_of_rules(schema))
 
 
 def free_id(wanted: str, taken: Iterable[str]) -> str:
-    """Give an id that is still free: this one, or with a number."""
+    """Return the wanted id, with a number appended if it is taken."""
     known = set(taken)
     number = 1
     found = wanted

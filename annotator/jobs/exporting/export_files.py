@@ -1,4 +1,4 @@
-"""Out of a project into files. `preflight` and `export` can run as jobs in a process of their own."""
+"""Exporting a project to files. `preflight` and `export` can run as jobs in a process of their own."""
 
 import os
 from collections.abc import Callable, Iterable, Iterator
@@ -25,10 +25,10 @@ _T = TypeVar("_T")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """What is to be written: the format, how, whose labels, and of which documents.
+    """An export request: the format and its options, whose labels, and which documents.
 
-    Without annotator, Spanwright's own JSONL holds everyone's labels, any other format those of the project's current
-    annotator, unless ``everyone`` is asked for. ``replaced`` asks also for articles that a newer version stands for.
+    Without annotator, Spanwright's own JSONL gets everyone's labels, any other format those of the project's current
+    annotator unless ``everyone`` is set. ``replaced`` includes articles that have a newer version.
     """
 
     format: str
@@ -39,14 +39,14 @@ class Request:
     replaced: bool = False
 
     def whose(self, current: str) -> str | None:
-        """Give the annotator whose labels are asked for in a project with this current one; None: everyone's."""
+        """Return the annotator whose labels to export from a project with this current one; None means everyone."""
         if self.everyone or (self.format == LOSSLESS and self.annotator is None):
             return None
         return self.annotator or current
 
 
 def export(project: Path, target: Path, request: Request, *, progress: Progress = no_progress) -> Report:
-    """Write documents of a project to a file; it may be open elsewhere, what is written is of one moment.
+    """Export documents of a project to a file, as of one moment; the project may be open elsewhere.
 
     Raises:
         FormatError: ``format.…``.
@@ -69,22 +69,22 @@ def preflight(
     progress: Progress = no_progress,
     seen: Callable[[Annotated], None] | None = None,
 ) -> Report:
-    """Tell what `export` would tell, without writing; ``seen`` hears each document, of a split twice."""
+    """Return the report of `export` without writing; ``seen`` gets each document, twice with a split."""
     chosen = exporter(request.format)
     with _Stream(project, chosen, request, progress, seen) as stream:
         return stream.told(chosen.preflight(stream, stream.options))
 
 
 def look_at(target: Path, *, progress: Progress = no_progress) -> Traces:
-    """Give what stands where something will be written, for `clear_stopped`."""
+    """Return the traces of existing files at a target, for `clear_stopped`."""
     progress(0, 1)
     return traces(target)
 
 
 def clear_stopped(target: Path, before: Traces | None, *, progress: Progress = no_progress) -> bool:
-    """Remove what an `export` that was killed left beside its target; tell whether any file was in place already.
+    """Remove the temporary files of a killed `export`; return whether any file was already in place.
 
-    ``before`` is what `look_at` gave; None: the export was stopped before it began.
+    ``before`` is the result of `look_at`, or None if the export was stopped before it began.
     """
     progress(0, 1)
     for folder in {target.parent, Path(os.path.realpath(target)).parent}:  # of a link, and of where it leads
@@ -93,7 +93,7 @@ def clear_stopped(target: Path, before: Traces | None, *, progress: Progress = n
 
 
 class _Stream:
-    """The documents that were asked for, one at a time, as often as somebody walks through."""
+    """The documents to export, one at a time, for any number of passes."""
 
     def __init__(
         self,
@@ -130,7 +130,7 @@ class _Stream:
 
     @property
     def is_whole(self) -> bool:
-        """Tell whether each document is asked for whole, in one file that loses nothing: then none need be fitted."""
+        """Return whether documents are exported unchanged into one lossless file, so that none need be fitted."""
         lossless = self._request.format == LOSSLESS and self._annotator is None
         return lossless and self.options.takes_all and self.options.split is None
 
@@ -144,7 +144,7 @@ class _Stream:
             yield found
 
     def lines(self) -> Iterator[Line]:
-        """Give the documents as lines of Spanwright's own JSONL."""
+        """Yield the documents as lines of Spanwright's own JSONL."""
         read = self._project.read
         return self._counted(read.gathering.lines(read.iter_document_ids(self._asked), suggestions=self._suggestions))
 
@@ -167,7 +167,7 @@ class _Stream:
         )
 
     def told(self, report: Report) -> Report:
-        """Add to a report what was left out because a newer version stands for it."""
+        """Add to a report the number of articles left out because they have a newer version."""
         return replace(report, replaced=0 if self._request.replaced else self._project.read.replaced.count())
 
     def _check(self) -> None:

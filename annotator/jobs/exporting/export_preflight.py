@@ -1,4 +1,4 @@
-"""What an export would write: what is lost, what wants another look, and how a split falls out. It can run as a job."""
+"""Checking an export: its losses, what should be reviewed, and the split. Can run as a job."""
 
 from collections import Counter
 from collections.abc import Generator, Mapping
@@ -22,7 +22,7 @@ from annotator.project.project import Project
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Portion:
-    """A part of a split: its name, how many documents, and how many spans of each (layer, label) will be written."""
+    """A part of a split: its name, its number of documents, and its number of spans per (layer, label)."""
 
     name: str
     documents: int
@@ -31,10 +31,9 @@ class Portion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checked:
-    """What `exchange.preflight` tells, and the portions in the order of `splitting.PORTIONS`; none without a split.
+    """The report of `export_files.preflight`, and the parts in the order of `splitting.PORTIONS`, none without a split.
 
-    ``breaking`` is how many of the spans break rules, or have fields that nobody has looked at; that keeps none of
-    them from being written.
+    ``breaking`` counts the spans that break rules or have unreviewed fields; they are exported nevertheless.
     """
 
     report: Report
@@ -43,7 +42,7 @@ class Checked:
 
 
 def check(project: Path, request: Request, *, progress: Progress = no_progress) -> Checked:
-    """Tell what `exchange.export` would write, without writing.
+    """Report what `export_files.export` would write, without writing.
 
     Raises:
         FormatError: ``format.…``.
@@ -58,14 +57,14 @@ def check(project: Path, request: Request, *, progress: Progress = no_progress) 
 
 
 def remembering(project: Project, dealt: Mapping[str, str]) -> Generator[None, None, Edit | None]:
-    """Let documents belong to the parts that they were dealt to, with many pauses; see `Timeline.doing`."""
+    """Store the split of documents, with many pauses; see `Timeline.doing`."""
     edit = split_memory.remember(project.read.counts.splits(), dealt, annotator=project.annotator)
     yield from project.timeline.doing(slices.ready(edit))
     return edit
 
 
 class _Counting:
-    """Counts the labels, and what wants another look, of documents that go by, be it more than once."""
+    """Counts of labels, and of spans to review, over documents that may pass more than once."""
 
     def __init__(self, request: Request, schema: Schema) -> None:
         self._options = request.options

@@ -1,7 +1,7 @@
-"""Reports to be printed or passed on: an article with its labels, or the project in numbers, as one HTML page each.
+"""Reports to print or share: an article with its labels, or the project in numbers, one HTML page each.
 
-A page needs nothing else: no script, no picture, nothing from elsewhere, which its policy forbids as well. Each label
-of an article is a place that a link can lead to: ``report.html#s-ID``. A job may write them; they only read.
+A page is self-contained: no script, no picture, nothing external, which its policy forbids as well. Each label of an
+article can be linked to: ``report.html#s-ID``. Runs as a job; only reads.
 """
 
 import re
@@ -83,7 +83,7 @@ _HOUR, _MINUTE = 3_600_000, 60_000  # milliseconds
 def write_article(
     project: Path, document: str, target: Path, language: str, *, progress: Progress = no_progress
 ) -> None:
-    """Write an article with what the project's current annotator labelled; ``language`` is ``de`` or ``en``.
+    """Write an article with the labels of the project's current annotator; ``language`` is ``de`` or ``en``.
 
     Raises:
         FormatError: ``format.target``.
@@ -98,7 +98,7 @@ def write_article(
 def write_project(
     project: Path, annotator: str | None, target: Path, language: str, *, progress: Progress = no_progress
 ) -> None:
-    """Write the numbers of a project, of one annotator or everyone; ``language`` is ``de`` or ``en``.
+    """Write the numbers of a project, for one annotator or everyone; ``language`` is ``de`` or ``en``.
 
     Raises:
         FormatError: ``format.target``.
@@ -111,7 +111,7 @@ def write_project(
 
 
 def article(annotated: Annotated, schema: Schema, language: str) -> Iterator[str]:
-    """Give the page of an article, piece by piece: its text with a line below each label, then a table of them."""
+    """Yield the page of an article in pieces: its text with a line below each label, then a table of the labels."""
     document, say = annotated.document, _sayer(language)
     who = ", ".join(sorted({span.annotator for span in annotated.spans}))
     said = f"{say('annotator')}: {who}" if who else ""
@@ -125,7 +125,7 @@ def article(annotated: Annotated, schema: Schema, language: str) -> Iterator[str
 
 
 def overview(found: Numbers, schema: Schema, title: str, language: str) -> Iterator[str]:
-    """Give the page of a project in numbers, piece by piece."""
+    """Yield the page of a project in numbers, in pieces."""
     say = _sayer(language)
     about = (
         f"{found.documents} {say('articles')}, {found.spans} {say('spans')} "
@@ -159,7 +159,7 @@ def _sayer(language: str) -> _Say:
 
 
 def _day(iso: str | None, language: str) -> str:
-    """Write a day, or a month, as the language does: ``2026-03-09``, 09.03.2026."""
+    """Format a day or month for the language: ``2026-03-09`` or 09.03.2026."""
     return ".".join(reversed(iso.split("-"))) if iso and language == "de" and _ISO.fullmatch(iso) else iso or ""
 
 
@@ -178,7 +178,7 @@ def _head(title: str, about: str, language: str) -> str:
 
 
 def _table(heading: str, columns: list[str], rows: Iterable[str]) -> Iterator[str]:
-    """Give a table; columns whose name begins with # hold numbers."""
+    """Yield a table; columns whose name begins with # hold numbers."""
     yield f"<h2>{escape(heading)}</h2>\n<table>\n"
     if columns:
         yield f"<thead><tr>{''.join(map(_column, columns))}</tr></thead>\n"
@@ -194,7 +194,7 @@ def _column(name: str) -> str:
 
 
 def _text(annotated: Annotated, schema: Schema, language: str) -> Iterator[str]:
-    """Give the text in pieces between which nothing begins or ends; lines of what overlaps stand below each other."""
+    """Yield the text, cut where labels start or end; the lines of overlapping labels are stacked."""
     document, spans = annotated.document, {span.id: span for span in annotated.spans}
     pieces = sorted((_Piece(part, span.id) for span in annotated.spans for part in span.parts), key=_longest_first)
     lanes = assign([piece.part for piece in pieces])
@@ -234,7 +234,7 @@ def _longest_first(piece: _Piece) -> tuple[int, int, str]:
 
 
 def _sign(span: Span, part: Part, schema: Schema, language: str) -> str:
-    """Give the label's name before its words; with the first of them it is where links lead to."""
+    """Return the label's name before its words; the first part is the target of links."""
     place = f' id="s-{escape(span.id)}"' if part == span.parts[0] else ""
     name = escape(_name(schema, (span.layer, span.label), language))
     colour = _colour(schema, span)
@@ -255,7 +255,7 @@ class _Rows:
             self._relations.setdefault(relation.head, []).append(relation)
 
     def row(self, span: Span) -> str:
-        """Give the row of a label: what it is called, its words with a link to them, and what else is known."""
+        """Return the row of a label: its name, its words with a link to them, and its details."""
         name = escape(_name(self._schema, (span.layer, span.label), self._language))
         details = "<br>".join(self._details(span))
         cells = f'<td class="l">{name}</td><td>{self._link(span)}</td><td>{details}</td>'
@@ -312,7 +312,7 @@ def _progress(found: Numbers) -> Iterator[str]:
 
 
 def _counts(heading: str, column: str, counts: Mapping[str, int], say: _Say) -> Iterator[str]:
-    """Give a table of counts, a bar beside each; nothing where there is nothing."""
+    """Yield a table of counts with bars, or nothing if there are none."""
     if counts:
         shown, most = list(counts.items())[:_MOST], max(counts.values())
         rows = (_bar(name, count, most) for name, count in shown)

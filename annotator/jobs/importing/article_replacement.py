@@ -1,7 +1,7 @@
-"""A corrected article in place of the one it corrects: the old one is set aside, and its labels are carried over.
+"""Replacing an article by a corrected version: the old one is set aside, and its labels are carried over.
 
-No text is changed and no decision moved: the old document keeps all that was decided about it, what still fits is
-suggested for the new one, and a person accepts it.
+No text changes and no decision moves: the old document keeps its decisions, labels that still fit are suggested for
+the new one, and a person accepts them.
 """
 
 from collections.abc import Generator, Iterable, Mapping
@@ -41,7 +41,10 @@ _KEPT = (BATCH, PRIORITY)  # what is said of an article as work to be done, and 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Succession:
-    """An old and a new document, by id, and the labels of the old one that still fit, for no document yet."""
+    """An old and a new document, by id, and the old one's labels that still fit.
+
+    ``suggestions`` belong to no document yet.
+    """
 
     old: str
     new: str
@@ -49,7 +52,7 @@ class Succession:
 
 
 class Fate(StrEnum):
-    """What became of the words of a label, the worst first."""
+    """The fate of a label's words, the worst first."""
 
     GONE = "gone"
     CHANGED = "changed"
@@ -58,10 +61,10 @@ class Fate(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Compared:
-    """A label of the old version, and where its words stand in the new one: no parts where they are gone.
+    """A label of the old version, and its parts in the new one, empty if its words are gone.
 
-    ``decided`` says whether somebody has dealt with it in the new version: what was suggested there is accepted,
-    refused or labelled otherwise. Of what is gone nothing can be decided.
+    ``decided`` is whether its suggestion in the new version was accepted, rejected or labelled differently; a label whose
+    words are gone can't be decided.
     """
 
     span: Span
@@ -73,13 +76,13 @@ class Compared:
 
 
 def replacing(read: "Reader", successions: Iterable[Succession], annotator: str) -> Generator[None, None, Edit | None]:
-    """Make the edit that lets new versions stand for old ones, with the labels that still fit suggested for them.
+    """Build the edit that replaces old versions by new ones, suggesting the labels that still fit; pause after each.
 
-    Batch, priority and the part of a split go over, where the new version has none of its own. Pause after each.
+    Batch, priority and split are copied where the new version has none.
 
     Args:
-        read: What is in the project now.
-        successions: Of several new documents for an old one the first counts.
+        read: The project as it is now.
+        successions: The first of several new documents for one old document counts.
         annotator: Who decides.
 
     Raises:
@@ -97,7 +100,7 @@ def replacing(read: "Reader", successions: Iterable[Succession], annotator: str)
 
 
 def succession(read: "Reader", old: str, new: str, annotator: str) -> Succession:
-    """Work out which of an annotator's labels still fit a new version.
+    """Find which of an annotator's labels still fit a new version.
 
     Raises:
         StoreError: ``store.no_document``.
@@ -107,21 +110,21 @@ def succession(read: "Reader", old: str, new: str, annotator: str) -> Succession
 
 
 def prepare(path: Path, old: str, new: str, *, progress: Progress = no_progress) -> Succession:
-    """Do what `succession` does for the current annotator of a project that may be open elsewhere."""
+    """Run `succession` for the current annotator of a project that may be open elsewhere."""
     progress(0, 1)
     with closing(Project.open(path, read_only=True)) as project:
         return succession(project.read, old, new, project.annotator)
 
 
 def find(path: Path, new: str, *, progress: Progress = no_progress) -> tuple[Compared, ...]:
-    """Do what `compared` does for the current annotator of a project that may be open elsewhere."""
+    """Run `compared` for the current annotator of a project that may be open elsewhere."""
     progress(0, 1)
     with closing(Project.open(path, read_only=True)) as project:
         return tuple(compared(project.read, new, project.annotator))
 
 
 def restoring(read: "Reader", old: str, annotator: str) -> Edit | None:
-    """Make the edit by which an old version stands for itself again, beside the new one; None: it was not replaced.
+    """Build the edit that makes a replaced version current again, beside the new one; None if it was not replaced.
 
     Raises:
         StoreError: ``store.no_document``.
@@ -135,7 +138,7 @@ def restoring(read: "Reader", old: str, annotator: str) -> Edit | None:
 
 
 def compared(read: "Reader", new: str, annotator: str) -> list[Compared]:
-    """Tell what became of an annotator's labels in the old versions of a document, the worst first, then by place.
+    """Compare an annotator's labels in old versions with a new one; the worst fate first, then by place.
 
     Raises:
         StoreError: ``store.no_document``.
@@ -152,10 +155,10 @@ def compared(read: "Reader", new: str, annotator: str) -> list[Compared]:
 
 
 def accepting(read: "Reader", new: str, found: Iterable[Compared], annotator: str) -> Edit | None:
-    """Make the one edit by which a person accepts all labels whose words are still the same; None: there are none.
+    """Build the one edit that accepts all labels whose words are unchanged; None if there are none.
 
-    Notes and doubt come along, what is said of links, the links into other articles, and the labels of the article as
-    a whole, where it has none of that name. What was decided since ``found`` was `compared` stays.
+    It also copies notes and doubt, attributes of relations, relations to other articles, and the article's own labels
+    where it has none of that name. Decisions made since ``found`` was `compared` stay.
 
     Raises:
         StoreError: ``store.no_document``.
@@ -231,7 +234,7 @@ def _with_note(change: Change, said: dict[tuple[str, tuple[Part, ...], str], Spa
 def _with_links(
     read: "Reader", changes: list[Change], said: dict[tuple[str, tuple[Part, ...], str], Span], annotator: str
 ) -> list[Change]:
-    """Add to links what the old ones say, and the links that lead into other articles: no suggestion holds them."""
+    """Copy the attributes of relations, and add relations to other articles, which no suggestion holds."""
     made = [change.after for change in changes if isinstance(change.after, Span)]
     now = {old.id: span for span in made if (old := said.get((span.layer, span.parts, span.label))) is not None}
     documents = {old.document for old in said.values()}

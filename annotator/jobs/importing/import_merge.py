@@ -1,4 +1,4 @@
-"""What a file says of an article that is there already: it is put beside what was decided, which stays as it is."""
+"""Merging imported labels into an article that already exists, whose decisions stay as they are."""
 
 from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -42,10 +42,10 @@ RowT = TypeVar("RowT", DocumentState, SentenceMark)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Merged:
-    """An article with what a record adds to it, and what is to be told.
+    """An article with the additions of a record, and the notices about them.
 
-    ``loose`` are the relations of the record as they came: their ends may lie in articles that are merged later.
-    ``ids`` says by which ids spans of the record are there now.
+    ``loose`` are the record's relations, unchanged: their ends may lie in articles merged later. ``ids`` maps the
+    record's span ids to those in the project.
     """
 
     whole: Annotated
@@ -57,14 +57,14 @@ class Merged:
 
 
 def merged(present: Annotated, record: Annotated, taken: set[str]) -> Merged:
-    """Put what a record says beside what is known of the same text; nothing that is known changes.
+    """Merge a record into the article with the same text; nothing that exists changes.
 
-    A label is there already where the same annotator put it on the same words; two on the same words stay two.
+    A label exists already if the same annotator put it on the same words; duplicates within a record stay.
 
     Args:
-        present: The article as it is, with suggestions of whatever state where the record has some.
-        record: Of the same text.
-        taken: Ids that are in use; those of new rows are added.
+        present: The article as it is, with all suggestions if the record has some.
+        record: A record with the same text.
+        taken: Ids in use; those of new rows are added.
     """
     home, title = present.document.id, record.document.title
     known = _paired(record.spans, present.spans)
@@ -109,9 +109,9 @@ def tied(
     taken: set[str],
     single: Collection[str],
 ) -> tuple[list[Relation], list[Relation]]:
-    """Give the relations of a record that are not there yet, between the spans as they are there now.
+    """Return the record's new relations, between the spans of the project, and those that are left out.
 
-    Behind them come those that are left out: of a ``single`` type, of a head that leads elsewhere here.
+    Left out are relations of a ``single`` type whose head already has another.
     """
     known = {_link(relation) for relation in present.relations}
     led = {(relation.label, relation.head) for relation in present.relations if relation.label in single}
@@ -131,9 +131,9 @@ def tied(
 
 
 def changes(pairs: Iterable[tuple[Annotated, Annotated]], known: Iterable[str]) -> Generator[None, None, list[Change]]:
-    """Give what makes articles of what they were: pairs of before and after; ``known`` are the ids of identities.
+    """Return the changes between pairs of articles (before, after), pausing after each pair.
 
-    With a pause after each. Spans come before the relations that join them, in whatever article they lie.
+    ``known`` are ids of existing identities. Spans precede the relations between them, also across articles.
     """
     named = set(known)
     about: list[Change] = []
@@ -165,7 +165,7 @@ def _more(before: Annotated, after: Annotated) -> Iterator[Row]:
 
 
 def _paired(record: Iterable[Span], present: Iterable[Span]) -> dict[str, Span]:
-    """Give the spans that are there already by the ids of the record's: the same one, the same fields, then any."""
+    """Match the record's spans, by id, to existing ones: first by id, then by equal fields, then any."""
     waiting: dict[object, list[Span]] = {}
     for span in present:
         waiting.setdefault(_key(span), []).append(span)
@@ -202,7 +202,7 @@ def _renewed(span: Span, home: str, taken: set[str]) -> Span:
 
 
 def _free(id_: str, taken: set[str]) -> str:
-    """Give the id, or another one where it is taken; it is taken from now on."""
+    """Return the id, or a new one if it is taken, and mark it as taken."""
     free = new_id() if id_ in taken else id_
     taken.add(free)
     return free
@@ -211,7 +211,7 @@ def _free(id_: str, taken: set[str]) -> str:
 def _keyed(
     record: Iterable[RowT], present: Iterable[RowT], home: str, key: Callable[[RowT], object]
 ) -> tuple[list[RowT], int, list[tuple[RowT, RowT]]]:
-    """Give the rows that are not there yet, how many are, and the pairs (theirs, ours) that say something else."""
+    """Return the new rows, the number of existing ones, and the pairs (theirs, ours) that differ."""
     known = {(row.annotator, key(row)): row for row in present}
     fresh: list[RowT] = []
     others: list[tuple[RowT, RowT]] = []
@@ -229,7 +229,7 @@ def _keyed(
 
 
 def _open(present: Annotated, record: Annotated, taken: set[str]) -> Iterator[Suggestion]:
-    """Give the suggestions of a record about which nobody has said anything here."""
+    """Yield the record's suggestions that are not decided here."""
     known = {suggestion.key for suggestion in present.suggestions}
     labelled = {(span.layer, span.parts, span.label) for span in (*present.spans, *record.spans)}
     for suggestion in record.suggestions:
@@ -240,7 +240,7 @@ def _open(present: Annotated, record: Annotated, taken: set[str]) -> Iterator[Su
 
 
 def _with_facts(ours: Document, theirs: Document) -> tuple[Document, list[dict[str, str]]]:
-    """Fill what is not known of a document; give with it what the record says otherwise."""
+    """Fill in missing metadata of a document; return with it the facts that differ in the record."""
     said: list[tuple[str, Any, Any]] = [(name, getattr(theirs, name), getattr(ours, name)) for name in _FACTS]
     fresh = {name: value for name, value, known in said if known is None and value is not None}
     meta = {name: value for name, value in theirs.meta.items() if name not in _OURS}

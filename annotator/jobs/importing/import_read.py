@@ -1,4 +1,4 @@
-"""What stands in files, read for a project; nothing is stored. `read` and `read_again` can run as jobs."""
+"""Reading files for import; nothing is stored. `read` and `read_again` can run as jobs."""
 
 import hashlib
 import os
@@ -104,24 +104,24 @@ TOLD: Mapping[str, str] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """Something that happened to an article on its way in. ``code`` is a key of `TOLD`."""
+    """A notice about an article being imported. ``code`` is a key of `TOLD`."""
 
     code: str
     details: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def sentence(self) -> str:
-        """Say it in English."""
+        """The notice in English."""
         return TOLD[self.code].format(**self.details)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Incoming:
-    """What stands in files: articles, documents with labels, and all that could not be taken as it is.
+    """The contents of files: articles, labelled documents, and what could not be read.
 
-    ``labelled`` are the files that ``annotated`` came from, in the same order; ``heard`` are the labels in them.
-    ``sheets`` are the files whose columns can be chosen; ``near`` says which articles are nearly the same as others,
-    what is said last of one counts. ``whole`` are the files of articles that were read without fault.
+    ``labelled`` are the files of ``annotated``, in the same order; ``heard`` are their labels. ``sheets`` are files
+    with columns to choose; ``near`` are near-duplicates, the last entry of an article counts. ``whole`` are the article
+    files read without errors.
     """
 
     articles: tuple[Article, ...] = ()
@@ -146,7 +146,7 @@ def read(
     *,
     progress: Progress = no_progress,
 ) -> Incoming:
-    """Read files and all files in folders at once: see `reading`."""
+    """Read files, and all files in folders, at once; see `reading`."""
     portions: list[Incoming] = []
     found = reading(paths, format_name, options, asked, project, patience, progress=progress)
     slices.finish(found, portions.append)
@@ -163,18 +163,18 @@ def reading(
     *,
     progress: Progress = no_progress,
 ) -> Generator[Incoming, None, None]:
-    """Read files and all files in folders, in portions; nothing is stored. What has labels comes after articles.
+    """Read files, and all files in folders, in portions, articles before labelled files; nothing is stored.
 
     Args:
         paths: Files and folders.
-        format_name: `TEXT` or a format that can be read; None goes by each file's name.
-        options: What fills gaps of annotated data.
+        format_name: `TEXT` or the name of an import format; None goes by each file's name.
+        options: Defaults for labelled data.
         asked: The encoding and columns that somebody chose for articles.
-        project: Where to look for articles that are nearly the same as those that come in, and for files whose
-            articles are all there: these are not read again. None looks for none.
-        patience: The limits under which each file is read, in a process of its own (see `limited`). None: for files
-            that nobody else has made; they are read in this process, without limits.
-        progress: Hears files.
+        project: Where to look for near-duplicates, and for files whose articles are all there, which are skipped. None
+            does neither.
+        patience: The limits for each file, which is read in a process of its own (see `limited`). None: for trusted
+            files; they are read in this process, without limits.
+        progress: Called with the number of files.
 
     Raises:
         FormatError: ``format.unknown``.
@@ -205,14 +205,14 @@ def read_again(
     *,
     progress: Progress = no_progress,
 ) -> Generator[Incoming, None, None]:
-    """Read the articles of one file as somebody chose, in portions; ``project`` and ``patience`` as for `reading`."""
+    """Read the articles of one file with other choices, in portions; ``project`` and ``patience`` as for `reading`."""
     yield from _plain([path], asked, project, patience, lambda done, _: progress(done, 1), progress)
 
 
 def fetch(
     address: str, project: Path, patience: Patience | None = None, *, progress: Progress = no_progress
 ) -> Generator[Incoming, None, None]:
-    """Fetch one page; ``project`` and ``patience`` as for `reading`, with time for the net besides."""
+    """Fetch one page; ``project`` and ``patience`` as for `reading`, plus time for the network."""
     progress(0, 0)
     versions = Versions()
     limits = Limits(_NET + (patience or Patience()).limits.seconds, (patience or Patience()).limits.memory)
@@ -230,14 +230,14 @@ def _fetched(address: str) -> Iterator[Article]:
 
 
 def joined(portions: Iterable[Incoming]) -> Incoming:
-    """Put portions together, in order."""
+    """Join portions, in order."""
     every = list(portions)
     values = {f.name: tuple(chain.from_iterable(getattr(one, f.name) for one in every)) for f in fields(Incoming)}
     return Incoming(**values)
 
 
 def with_file(incoming: Incoming, path: Path, again: Incoming) -> Incoming:
-    """Put what a file gave when it was read again in place of what it gave before, the articles apart."""
+    """Replace what a file gave by what reading it again gave, except articles."""
     kept: list[Annotated] = []
     at = 0
     for file in incoming.labelled:
@@ -257,7 +257,7 @@ def with_file(incoming: Incoming, path: Path, again: Incoming) -> Incoming:
 
 
 def without_near(incoming: Incoming) -> Incoming:
-    """Leave out the articles that are nearly the same as others."""
+    """Remove the articles that are near-duplicates."""
     near = {found.sha256 for found in incoming.near}
     articles = tuple(article for article in incoming.articles if fingerprint(article.text) not in near)
     return replace(incoming, articles=articles, near=())
@@ -271,14 +271,14 @@ def read_options(
     schema: Schema | None = None,
     utf16: bool | None = None,
 ) -> ReadOptions:
-    """Give what fills gaps when something is read for a project.
+    """Return the defaults for labelled data in a project.
 
     Args:
-        project: Says what labels there are; a file's labels that it lacks are told and left out.
-        annotator: Whose labels they are, where the file does not say so.
-        renamed: What labels and relations of the file are called in the project: ``LABEL`` or ``layer.LABEL``;
-            labels that are renamed to `heard.LEFT_OUT` are left out without a word.
-        schema: What labels there will be, where it is not that of the project.
+        project: Its schema decides which labels exist; others are reported and left out.
+        annotator: Whose labels they are, unless the file says so.
+        renamed: The project's names for labels and relations of the file: ``LABEL`` or ``layer.LABEL``; labels renamed
+            to `labels_in_files.LEFT_OUT` are left out silently.
+        schema: The schema to use instead of the project's.
         utf16: Whether offsets count UTF-16 units; None leaves it to the format.
     """
     return ReadOptions(
@@ -297,7 +297,7 @@ def _plain(
     read_: Progress,
     compared: Progress,
 ) -> Iterator[Incoming]:
-    """Read articles, then tell which of them are nearly the same as others."""
+    """Read articles, then find near-duplicates."""
     versions = None if project is None else Versions()
     unread = 0
     with nullcontext() if project is None or asked != _NOBODY else Kept(_kept_for(project)) as kept:
@@ -312,7 +312,7 @@ def _plain(
 
 
 def _known(project: Path | None, asked: Asked) -> Collection[str] | None:
-    """Give the digests of files that need not be read; who chose how a file is read wants it read again."""
+    """Return the digests of files that need not be read; none if somebody chose how to read them."""
     if project is None:
         return None
     if asked != _NOBODY:
@@ -347,7 +347,7 @@ def _articles(reading: Reading) -> Incoming:
 def _sorted(
     readable: Sequence[Path], unreadable: Sequence[Path], format_name: str | None
 ) -> tuple[list[Path], list[tuple[Path, Importer]]]:
-    """Give the articles, and the labelled files with what reads them; files that belong to another are left out."""
+    """Return article files, and labelled files with their importers, without files that belong to another file."""
     named = None if format_name in {None, TEXT} else importer(str(format_name))
     plain: list[Path] = []
     labelled: list[tuple[Path, Importer]] = []
@@ -363,7 +363,7 @@ def _sorted(
 
 
 def _going_along(labelled: Sequence[tuple[Path, Importer]]) -> Callable[[Path], bool]:
-    """Give what tells whether a file is read along with one of these, or sets up the tool that wrote it."""
+    """Return a test for files that are read along with one of these, or configure the tool that wrote them."""
     beside = {path.with_suffix(suffix) for path, found in labelled for suffix in found.belongs}
     settings = {
         (folder, name)
@@ -376,13 +376,13 @@ def _going_along(labelled: Sequence[tuple[Path, Importer]]) -> Callable[[Path], 
 
 
 def _importer(path: Path) -> Importer | None:
-    """Give what reads labels; what bears no sign of any is articles if its keys are none of ours."""
+    """Return the importer for a file's labels; JSONL whose keys are not ours holds articles."""
     found = importer_for(path)
     return None if found is JSONL_IN and json_articles.holds_articles(path) else found
 
 
 def _files(readable: Sequence[Path], unreadable: Sequence[Path], others: Sequence[Importer]) -> list[Path]:
-    """Add to what the readers of articles find the annotated files in folders."""
+    """Add labelled files in folders to the files with a reader of articles."""
     suffixes = {suffix for entry in others for suffix in entry.suffixes}
     labelled = [path for path in unreadable if path.suffix.lower() in suffixes]
     labelled = [path for path in labelled if importer_for(path) is not None and not holds_sentences(path)]

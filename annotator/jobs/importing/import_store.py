@@ -1,4 +1,4 @@
-"""What was read from files, put into a project."""
+"""Storing imported files in a project."""
 
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -30,10 +30,10 @@ _FILES = 100  # files that are remembered at once
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Taken:
-    """What became of it in the project: the new documents, how many suggestions came, and what is to be told.
+    """The result of an import: the new documents, the number of suggestions, and notices.
 
-    ``merging`` is the step by which labels came to documents that were there already, ``merged`` how many they are;
-    ``replacing`` the one by which new documents stand for old ones, ``replaced`` how many they are.
+    ``merging`` is the edit that added labels to existing documents, ``merged`` their number; ``replacing`` is the edit
+    that replaced documents by new versions, ``replaced`` their number.
     """
 
     ids: tuple[str, ...]
@@ -48,7 +48,7 @@ class Taken:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stored:
-    """The documents are in; what else was read about them, and about others, follows."""
+    """New documents in the project, and what still has to follow."""
 
     ids: tuple[str, ...]
     incoming: Incoming
@@ -70,7 +70,7 @@ def take_in(
     supersede: bool = False,
     schema: Schema | None = None,
 ) -> Taken:
-    """Put what was read into a project at once: see `storing` and `following`."""
+    """Store an import at once; see `storing` and `following`."""
     stored = slices.finish(
         storing(project, incoming, as_suggestions=as_suggestions, exclude_furniture=exclude_furniture, schema=schema)
     )
@@ -85,21 +85,20 @@ def storing(
     exclude_furniture: bool,
     schema: Schema | None = None,
 ) -> Generator[None, None, Stored]:
-    """Put documents into a project, all in one transaction, with many pauses.
+    """Store documents in one transaction, with many pauses.
 
-    What was decided about a text that is there already goes onto its document, as a step that can be taken back; what
-    is there stays as it is, and is not doubled. Rows whose ids are taken get new ones. Closed early, nothing was added.
+    Labels of an existing text are added to its document, as an undoable edit without duplicates. Rows whose ids are taken
+    get new ones. If closed early, nothing was added.
 
     Args:
         project: Open for writing.
-        incoming: What `intake.read` gave.
-        as_suggestions: Take labels as suggestions, which nobody has decided about. They also go to documents that are
-            there already with the same text.
-        exclude_furniture: Exclude the paragraphs of articles that look like page furniture.
-        schema: That of the project with labels that it gets in the same transaction.
+        incoming: The result of `import_read.read`.
+        as_suggestions: Store labels as undecided suggestions, also for existing documents with the same text.
+        exclude_furniture: Exclude paragraphs that look like page furniture.
+        schema: The project's schema with labels to add in the same transaction.
 
     Raises:
-        SchemaError: A label or relation that the schema does not have; nothing was added.
+        SchemaError: A label or relation is not in the schema; nothing was added.
     """
     told = list(incoming.told)
     entries: list[Annotated] = []
@@ -131,16 +130,15 @@ def storing(
 
 
 def following(project: Project, stored: Stored, *, carry: bool, supersede: bool) -> Generator[None, None, Taken]:
-    """Store what follows the documents, in steps of their own, with many pauses.
+    """Store what follows the documents, in separate steps with many pauses.
 
-    Closed early, the documents and a part of what follows are in, and the files are read again the next time.
+    If closed early, the documents and some of the rest are stored, and the files are read again next time.
 
     Args:
         project: Open for writing.
-        stored: What `storing` gave.
-        carry: Suggest for an article the labels of the document that it is nearly the same as.
-        supersede: Let an article replace the document that it is nearly the same as, in one step that can be taken
-            back; its labels are suggested, too.
+        stored: The result of `storing`.
+        carry: Suggest the labels of a near-duplicate document for the new article.
+        supersede: Let an article replace its near-duplicate, in one undoable edit that also suggests its labels.
     """
     told, near = list(stored.told), list(stored.near)
     for document, suggestions in stored.suggested:
@@ -176,7 +174,7 @@ def following(project: Project, stored: Stored, *, carry: bool, supersede: bool)
 
 
 def _grouped(incoming: Incoming) -> Generator[None, None, tuple[list[Article], list[tuple[Article, Near]]]]:
-    """Let articles that are nearly the same as others name their group; give those with what they are like."""
+    """Assign near-duplicate articles to their group; return all articles, and the near-duplicates with their match."""
     known = {near.sha256: near for near in incoming.near}
     if not known:
         return list(incoming.articles), []
@@ -201,7 +199,7 @@ def _carrying(
     carry: bool,
     replaced: Mapping[str, Succession],
 ) -> Generator[None, None, int]:
-    """Tell of articles that are nearly the same as others, and carry labels to them; give how many were suggested."""
+    """Report near-duplicates and carry labels to them; return the number of suggestions."""
     ids = project.read.documents_with_text(near.sha256 for _, near in found)
     count = 0
     for article, near in found:
@@ -219,7 +217,7 @@ def _carrying(
 def _replaced(
     project: Project, found: Sequence[tuple[Article, Near]], added: Mapping[str, str]
 ) -> dict[str, Succession]:
-    """Give the documents that are replaced with what replaces them: the first to come, of several.
+    """Return the replaced documents with their replacement, the first of several.
 
     ``added`` are the new documents by the SHA-256 of their text.
     """
@@ -251,7 +249,7 @@ def _carry(project: Project, near: Near) -> int:
 
 
 class _Arrivals:
-    """Documents with labels on their way in: those that are new, and those whose text is there already."""
+    """Labelled documents being imported: new ones, and those whose text already exists."""
 
     def __init__(self, project: Project, told: list[Told], schema: Schema) -> None:
         self._project = project
@@ -266,7 +264,7 @@ class _Arrivals:
         self._ids: dict[str, str] = {}  # of spans that were merged, as the file has them → as they are now
 
     def taking(self, annotated: Sequence[Annotated]) -> Generator[None, None, tuple[list[Annotated], Edit | None]]:
-        """Give the new documents, and the step by which the others get what is said of them; pause after each."""
+        """Return the new documents, and the edit that adds labels to existing ones; pause after each."""
         read = self._project.read
         for start in range(0, len(annotated), _PORTION):
             coming = annotated[start : start + _PORTION]
@@ -303,7 +301,7 @@ class _Arrivals:
         self._homes[fresh.document.sha256] = fresh.document.id
 
     def _home(self, document: Document) -> str | None:
-        """Give the document with the same text: of several the one with the same id."""
+        """Return the document with the same text, of several the one with the same id."""
         home = self._homes.get(document.sha256)
         if home is None or document.id not in self._taken:
             return home
@@ -372,7 +370,7 @@ def _is_there(project: Project, entry: Annotated, entries: Mapping[str, Annotate
 def _without_loose_ends(
     project: Project, entries: list[Annotated], told: list[Told]
 ) -> Generator[None, None, list[Annotated]]:
-    """Leave out relations to words that are neither here nor there, and tell of identities that differ."""
+    """Drop relations to words found nowhere, and report identities that differ."""
     spans = {span.id for entry in entries for span in entry.spans}
     far = {relation.tail for entry in entries for relation in entry.relations} - spans
     spans |= {span.id for span in project.read.spans_of(far)}
@@ -392,7 +390,7 @@ def _without_loose_ends(
 def _suggestions(
     project: Project, annotated: Sequence[Annotated], schema: Schema
 ) -> tuple[list[Annotated], list[tuple[str, tuple[Suggestion, ...]]]]:
-    """Give documents that are new with labels as suggestions, and suggestions for documents that are there."""
+    """Return new documents with labels as suggestions, and suggestions for existing documents."""
     present = project.read.documents_with_text({entry.document.sha256 for entry in annotated})
     fresh: list[Annotated] = []
     suggested: list[tuple[str, tuple[Suggestion, ...]]] = []
@@ -412,7 +410,7 @@ def _suggestions(
 
 
 def _drafts(entry: Annotated, document: str | None = None) -> Iterator[Suggestion]:
-    """Make suggestions of spans; what serves only as the end of a relation comes along with it."""
+    """Convert spans to suggestions, and relations to drafts that bring their tails along."""
     spans = {span.id: span for span in entry.spans}
     drawn: dict[str, list[DraftRelation]] = {}
     for relation in entry.relations:

@@ -1,4 +1,4 @@
-"""Files with labels, read one by one: what each gives, and which labels are in all of them."""
+"""Reading labelled files one by one, and the labels found in all of them."""
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
@@ -22,11 +22,10 @@ _MOST_PROBLEMS = 10_000  # of a file that are told one by one
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Labelled:
-    """A file of documents with labels: the format it was read as, how many documents and spans it gave.
+    """A labelled file: its format, and the number of documents and spans read from it.
 
-    ``left_out`` counts its labels that the project does not have, or that nobody wants.
-
-    ``name`` is its file name, with folders where another file has the same one.
+    ``left_out`` counts labels that the project lacks or nobody wants. ``name`` is the file name, with folders where
+    another file has the same one.
     """
 
     path: Path
@@ -38,7 +37,7 @@ class Labelled:
 
 
 class WithLabels(NamedTuple):
-    """All that files with labels gave; ``files`` are those that gave documents, in the order of ``annotated``."""
+    """The contents of labelled files; ``files`` are those with documents, in the order of ``annotated``."""
 
     annotated: tuple[Annotated, ...]
     files: tuple[Labelled, ...]
@@ -48,7 +47,7 @@ class WithLabels(NamedTuple):
 
 
 class Told(NamedTuple):
-    """Which labels were asked for while a file was read, as `Listening` remembers them."""
+    """The labels found in a file, as `Listening` records them."""
 
     counts: dict[str, int]
     answers: dict[str, tuple[str, str] | None]
@@ -56,7 +55,7 @@ class Told(NamedTuple):
 
 
 def read_one(item: tuple[Path, str], options: ReadOptions) -> Iterator[Annotated | Problem | Told]:
-    """Yield what is in a file of the format of that name, and in the end which labels it has.
+    """Yield the contents of a file in the named format, and finally its labels.
 
     Raises:
         AnnotatorError: What the format raises.
@@ -78,7 +77,7 @@ def read_labelled(
     progress: Callable[[int], None],
     patience: Patience | None = None,
 ) -> WithLabels:
-    """Read files with labels, each by the format that was found for it; one that cannot be read stops no other."""
+    """Read labelled files, each with its importer; an unreadable one doesn't stop the others."""
     gathered = _Gathered([path for path, _ in wanted], listening(options.vocabulary))
     items = [(path, found.name) for path, found in wanted]
     limits = None if patience is None else lambda item: patience.of(item[0])
@@ -96,7 +95,7 @@ def read_labelled(
 
 
 def _few(found: Iterator[Annotated | Problem], vocabulary: Listening, file: str) -> Iterator[Annotated | Problem]:
-    """Leave out the problems that somebody asked for, and those beyond as many as anybody reads."""
+    """Drop problems about labels nobody wants, and those beyond a limit, which are counted."""
     count = documents = 0
     over: set[bool] = set()  # whether they say that something could not be read
     for entry in found:
@@ -117,7 +116,7 @@ def _few(found: Iterator[Annotated | Problem], vocabulary: Listening, file: str)
 
 
 class _Gathered:
-    """What was read so far."""
+    """The contents of the files read so far."""
 
     def __init__(self, paths: Sequence[Path], vocabulary: Listening) -> None:
         self._names = distinct_names(paths)

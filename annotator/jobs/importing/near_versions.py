@@ -1,4 +1,4 @@
-"""Articles that come in and are nearly the same as others: which ones, and which labels of those still fit.
+"""Imported articles that are near-duplicates of others, and which labels of those still fit.
 
 Source: see `annotator.text.near_duplicates`.
 """
@@ -29,11 +29,11 @@ Place: TypeAlias = tuple[tuple[Part, ...], bool]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Near:
-    """An article that is nearly the same as another, which is in the project (``document``) or came in before it.
+    """A near-duplicate of another article, which is in the project (``document``) or was imported before it.
 
-    ``sha256`` is that of its own text, ``group`` that of the other's, ``title`` the other's title. ``suggestions``
-    are the labels of the current annotator that still fit, for no document yet; ``orphans`` are the words of those
-    whose ends are gone, ``changed`` those that are other words by now.
+    ``sha256`` is that of its text, ``group`` that of the other's, ``title`` the other's title. ``suggestions`` are the
+    current annotator's labels that still fit, without a document yet; ``orphans`` are the words of labels without a
+    place, ``changed`` those of labels whose words differ.
     """
 
     sha256: str
@@ -47,7 +47,7 @@ class Near:
 
 
 class Versions:
-    """Hears articles as they come in; then looks through a project once."""
+    """Imported articles, compared with each other and then with a project."""
 
     def __init__(self) -> None:
         self._known = Likeness()
@@ -57,7 +57,7 @@ class Versions:
         self._held = 0
 
     def hear(self, article: Article) -> Near | None:
-        """Take an article in; give what it is nearly the same as, of those before it."""
+        """Add an article; return the earlier one that it nearly duplicates, if any."""
         sha256 = fingerprint(article.text)
         found = self._known.add(sketch(article.text))
         self._titles.append(article.title)
@@ -69,7 +69,7 @@ class Versions:
         return Near(sha256=sha256, group=self._prints[found], title=self._titles[found], present=False)
 
     def look_through(self, path: Path, progress: Progress = no_progress) -> Iterator[Near]:
-        """Give what is nearly the same as a document of a project, but for what is the same word for word.
+        """Yield near-duplicates of a project's documents, without exact duplicates.
 
         Raises:
             StoreError: The project cannot be read.
@@ -106,11 +106,10 @@ class Versions:
 
 
 def carry(found: Annotated, text: str) -> tuple[tuple[Suggestion, ...], tuple[str, ...], tuple[str, ...]]:
-    """Give the labels of a document as suggestions for another version of its text.
+    """Carry the labels of a document to another version of its text.
 
     Returns:
-        The suggestions, for no document yet; the words of labels that have changed; those of labels that found no
-        place.
+        The suggestions, without a document yet; the words of labels that changed; those of labels without a place.
     """
     if not found.spans:
         return (), (), ()
@@ -125,7 +124,7 @@ def carry(found: Annotated, text: str) -> tuple[tuple[Suggestion, ...], tuple[st
 
 
 def placed(found: Annotated, text: str) -> list[tuple[Span, Place | None]]:
-    """Give the labels of a document with where each stands in another version of its text; None: its words are gone."""
+    """Return the labels of a document with their places in another version of its text, None if the words are gone."""
     alignment = Alignment(found.document.text, text)
     return [(span, _placed(alignment, span)) for span in found.spans]
 

@@ -1,7 +1,7 @@
-"""The models that a project uses are those that it knows: the hash of each stands in the project file.
+"""Checking models against their hashes in the project file.
 
-The checksums beside a model find what a disk has damaged. Whoever changes a model can change them as well, but by that
-not the project file. A model that the project does not know yet is recorded when it is first used.
+The checksums beside a model detect damage on disk. Whoever changes a model can change those, but not the project
+file. A model that the project doesn't know yet is recorded on first use.
 """
 
 import hashlib
@@ -24,19 +24,19 @@ _PIPELINE = "pipeline/"
 
 
 class Checked(NamedTuple):
-    """The adapters that may be used, None where there are none, and why others may not."""
+    """The adapters that may be used, or None, and the reasons why others may not."""
 
     present: Generation | None
     problems: tuple[ModelError, ...] = ()
 
 
 def checked(project: Project, *, whole: bool = False, without: Collection[Path] = ()) -> Checked:
-    """Compare the adapters in use with what the project knows of them; record those that it does not know.
+    """Check the adapters in use against their recorded hashes; record unknown ones.
 
     Args:
-        project: One that is open for reading records nothing.
-        whole: Read each of them, which takes longer than a frame of the window.
-        without: The folders of some that have shown to be spoilt.
+        project: Open for reading only, nothing is recorded.
+        whole: Read each adapter completely, which takes longer than a frame of the window.
+        without: Folders of adapters known to be damaged.
 
     Raises:
         ModelError: ``adapter.broken`` if the folder of the adapters is damaged.
@@ -64,7 +64,7 @@ def checked(project: Project, *, whole: bool = False, without: Collection[Path] 
 
 
 def record(project: Project) -> None:
-    """Record the adapters in use as they are now: they were just learnt.
+    """Record the adapters in use as they are now, after learning.
 
     Raises:
         ModelError: ``adapter.broken`` if the folder of the adapters is damaged.
@@ -76,10 +76,10 @@ def record(project: Project) -> None:
 
 
 def check_pipeline(path: Path, folder: Path) -> None:
-    """Compare a pipeline with what a project knows of it.
+    """Check a pipeline against its recorded hash, if any.
 
     Raises:
-        ModelError: ``source.changed`` if it is another.
+        ModelError: ``source.changed`` if it differs.
         StoreError: The project cannot be read.
     """
     with closing(Project.open(path, read_only=True)) as project:
@@ -89,7 +89,7 @@ def check_pipeline(path: Path, folder: Path) -> None:
 
 
 def record_pipeline(path: Path, folder: Path) -> None:
-    """Record a pipeline as it is now, unless the project cannot be written or is open elsewhere."""
+    """Record the hash of a pipeline, unless the project is read-only or open elsewhere."""
     with suppress(StoreError), closing(Project.open(path)) as project:
         _keep(project, _known(project) | {_key_of(folder): _hash_of(folder)})
 
@@ -110,7 +110,7 @@ def _known(project: Project) -> dict[str, str]:
 
 
 def _still(project: Project, known: Mapping[str, str]) -> dict[str, str]:
-    """Leave out what was deleted: its number may be given again."""
+    """Drop deleted generations, because their numbers may be reused."""
     there = {f"{number:04}" for number in shelf_of(project.path).numbers()}
     return {key: seal for key, seal in known.items() if key.startswith(_PIPELINE) or key.partition("/")[0] in there}
 
@@ -126,7 +126,7 @@ def _key(present: Generation, learner: str) -> str:
 
 
 def _key_of(folder: Path) -> str:
-    """Return a name that does not tell where on this computer it lies."""
+    """Return a key that doesn't reveal the pipeline's location on this computer."""
     return _PIPELINE + hashlib.sha256(str(folder.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:16]
 
 

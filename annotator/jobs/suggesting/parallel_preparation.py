@@ -1,4 +1,4 @@
-"""Documents of a project prepared by several processes: each reads a portion at a time."""
+"""Preparing documents of a project in several processes, in portions."""
 
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
@@ -20,7 +20,7 @@ _HUNG = QT_TRANSLATE_NOOP("Errors", "the process that read it stopped answering"
 
 
 class Portions(Iterator[Job]):
-    """The jobs that are to be done. A portion that took its process along is tried again, document by document."""
+    """The jobs to run. A portion that crashed its process is tried again, document by document."""
 
     def __init__(
         self,
@@ -30,14 +30,14 @@ class Portions(Iterator[Job]):
         prepare: Callable[..., list[Prepared]],
         asked: tuple[Any, ...],
     ) -> None:
-        """Prepare; nothing is read.
+        """Set up the portions; nothing is read yet.
 
         Args:
-            project: Whose documents they are.
+            project: The project of the documents.
             ids: The documents.
-            known: Gives the language of a document, None where it is to be found out.
-            prepare: What is done in the processes: `annotator.suggest.work.prepare_many`.
-            asked: What it is given besides the documents.
+            known: Returns the language of a document, or None to detect it.
+            prepare: The function to run in the processes: `annotator.suggest.work.prepare_many`.
+            asked: Its arguments besides the documents.
         """
         self._project = project
         self._known = known
@@ -58,7 +58,7 @@ class Portions(Iterator[Job]):
         return Job(self._number, self._prepare, (pairs, *self._asked))
 
     def result(self, answer: process_pool.Answer) -> tuple[list[Prepared], ModelError | None]:
-        """Give what came of a portion, and why a document had to be left out."""
+        """Return the prepared documents of a portion, and why a document was left out."""
         ids = self._under_way.pop(answer.number)
         if isinstance(answer, Done):
             return answer.result, None
@@ -83,7 +83,7 @@ class Portions(Iterator[Job]):
 def prepared(
     portions: Portions, total: int, processes: int, patience: float, progress: Progress
 ) -> Iterator[tuple[list[Prepared], ModelError | None]]:
-    """Have all portions done, and give what came of each. The progress counts documents."""
+    """Run all portions and yield their results. The progress counts documents."""
     done = 0
     for answer in process_pool.side_by_side(portions, processes, patience=patience, renewed_after=_RENEWED):
         found, fault = portions.result(answer)

@@ -1,4 +1,4 @@
-"""Suggestions for many documents of a project, one after the other or, in several processes, side by side."""
+"""Suggestions for many documents of a project, one by one or in several processes."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -22,9 +22,9 @@ from annotator.system.errors import ModelError
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """How many documents were looked at, how many suggestions are pending in the project, and what did not work.
+    """The number of documents processed, the number of pending suggestions in the project, and the problems.
 
-    ``unread`` counts by language the documents that no model of those asked reads.
+    ``unread`` counts, by language, the documents that none of the models reads.
     """
 
     documents: int
@@ -35,7 +35,7 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Effort:
-    """How many processes read at once, and after how many seconds without a sign of life one is given up."""
+    """The number of processes, and the seconds without a sign of life after which one is given up."""
 
     processes: int = 1
     patience: float = 300
@@ -47,12 +47,12 @@ _ALONE = Effort()
 def suggest(
     project: Project, ids: Sequence[str], sources: Sequence[SourceInfo], progress: Progress, effort: Effort = _ALONE
 ) -> Outcome:
-    """Ask sources for suggestions and keep them, document by document, or in portions where there are more processes.
+    """Ask sources for suggestions and store them, document by document, or in portions with several processes.
 
-    What is done is stored, so that an interruption loses no more than a portion.
+    Results are stored at once, so that an interruption loses one portion at most.
 
     Raises:
-        ModelError: ``adapter.broken`` if what was learnt in the project is damaged.
+        ModelError: ``adapter.broken`` if the project's adapters are damaged.
         StoreError: It could not be stored.
     """
     present, spoilt = model_hashes.checked(project, whole=True)
@@ -76,10 +76,10 @@ def suggest(
 
 
 def due(project: Project, sources: Sequence[SourceInfo]) -> list[str]:
-    """Give the documents that one of these sources that can read them, in its present version, has not read, in order.
+    """Return the documents that a source able to read them has not processed in its present version, in order.
 
     Raises:
-        ModelError: ``adapter.broken`` if what was learnt in the project is damaged.
+        ModelError: ``adapter.broken`` if the project's adapters are damaged.
     """
     present = adapted(tuple(sources), model_hashes.checked(project, whole=True).present)
     return project.read.asking.documents([(info.name, info.version, info.language) for info in present])
@@ -103,7 +103,7 @@ def _prepared(
 
 
 def keep(project: Project, prepared: Prepared) -> None:
-    """Keep what a process found out about a document: tokens, language, suggestions.
+    """Store the tokens, language and suggestions of a prepared document.
 
     Raises:
         StoreError: It could not be stored.
