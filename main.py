@@ -1,6 +1,6 @@
-"""Start: the window, or the command line.
+"""Entry point of the window and the command line.
 
-Nothing but the standard library is imported at the top: each job process imports this file again.
+Only the standard library is imported at the top, because each job process imports this file again.
 """
 
 import gc
@@ -19,7 +19,7 @@ COMMANDS = frozenset(
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Do what the arguments ask for and give the exit code."""
+    """Run the window or a command, and return the exit code."""
     _have_streams()
     if list(arguments) == [SELF_TEST]:
         return _self_test()
@@ -48,7 +48,7 @@ def _is_for_window(arguments: Sequence[str]) -> bool:
 
 
 def _may_be_project(word: str) -> bool:
-    """Tell whether a word names a file, be it there or not, rather than a command with a slip of the pen."""
+    """Return whether a word names a file, existing or not, rather than a mistyped command."""
     return "/" in word or os.sep in word or word.endswith(SUFFIX) or os.path.exists(word)  # noqa: PTH110  # never raises
 
 
@@ -60,7 +60,7 @@ def _self_test() -> int:
 
 
 def _have_streams() -> None:
-    """Give a windowed program on Windows somewhere to print to: there it has no streams at all."""
+    """Open streams for a windowed program on Windows, which has none."""
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:
             setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115  # as long as we live

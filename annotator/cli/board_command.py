@@ -13,8 +13,8 @@ from annotator.store.queries.who import ClaimFilter
 _SHOWN = 60  # lines for people
 _NAMELESS = {
     boards.Kind.AUTHOR: "(the article itself)",
-    boards.Kind.UNNAMED: "(somebody unnamed)",
-    boards.Kind.OPEN: "(nobody has said)",
+    boards.Kind.UNNAMED: "(unnamed)",
+    boards.Kind.OPEN: "(no claimant yet)",
 }
 
 
@@ -23,23 +23,25 @@ def board(
     since: Annotated[str | None, typer.Option(metavar="DATE", help="Only articles from this day on.")] = None,
     until: Annotated[str | None, typer.Option(metavar="DATE", help="Only articles up to this day.")] = None,
     publisher: Annotated[str | None, typer.Option(metavar="NAME", help="Only articles of this publisher.")] = None,
-    worthiness: Annotated[str | None, typer.Option(metavar="VALUE", help="Only claims that are so worth it.")] = None,
+    worthiness: Annotated[
+        str | None, typer.Option(metavar="VALUE", help="Only claims of this check-worthiness.")
+    ] = None,
     verdict: Annotated[
-        str | None, typer.Option(metavar="VALUE", help="Only claims judged so; open: not judged yet.")
+        str | None, typer.Option(metavar="VALUE", help="Only claims with this verdict; open: without one.")
     ] = None,
     annotator: Annotated[str | None, typer.Option(metavar="NAME", help="Whose claims to count.")] = None,
-    everyone: Annotated[bool, typer.Option("--everyone", help="Count all annotators' claims.")] = False,
+    everyone: Annotated[bool, typer.Option("--everyone", help="Count everyone's claims.")] = False,
     as_json: AsJson = False,
     csv: Annotated[bool, typer.Option("--csv", help="Print a table for spreadsheets.")] = False,
 ) -> None:
-    """Show who says what: how many claims of whom about which topic, and how many affirm or refute.
+    """Show who says what: claims by claimant and topic, and how many affirm or refute.
 
-    Those of the project's current annotator are counted unless it is said whose.
+    Counts the claims of the project's current annotator, unless you choose others.
     """
     if as_json and csv:
-        raise typer.BadParameter("--json and --csv exclude each other")
+        raise typer.BadParameter("--json and --csv cannot be used together")
     if everyone and annotator is not None:
-        raise typer.BadParameter("--everyone and --annotator exclude each other")
+        raise typer.BadParameter("--everyone and --annotator cannot be used together")
     with opened(project, read_only=True) as read:
         whose = None if everyone else annotator or read.annotator
     wanted = ClaimFilter(
@@ -77,7 +79,7 @@ def _put(found: Board) -> None:
     )
     say("")
     left = f"; {len(cells) - _SHOWN} more lines with --csv" if len(cells) > _SHOWN else ""
-    say(f"{counted(found.claims, 'claim')} of {counted(len(found.claimants), 'claimant')}{left}")
+    say(f"{counted(found.claims, 'claim')} by {counted(len(found.claimants), 'claimant')}{left}")
 
 
 def _name(claimant: Claimant) -> str:

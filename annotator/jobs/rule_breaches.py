@@ -18,8 +18,8 @@ from annotator.store.reader import DocumentQuery
 
 UNSEEN = "unseen_fields"
 _UNSEEN = {
-    "en": "Suggested, and nobody has looked at it: {fields}.",
-    "de": "Vorgeschlagen, noch nicht angesehen: {fields}.",
+    "en": "Suggested and not reviewed yet: {fields}.",
+    "de": "Vorgeschlagen und noch nicht geprüft: {fields}.",
 }
 
 

@@ -63,8 +63,8 @@ class Fate(StrEnum):
 class Compared:
     """A label of the old version, and its parts in the new one, empty if its words are gone.
 
-    ``decided`` is whether its suggestion in the new version was accepted, rejected or labelled differently; a label whose
-    words are gone can't be decided.
+    ``decided`` is whether its suggestion in the new version was accepted, rejected or labelled differently. A label
+    whose words are gone is never decided.
     """
 
     span: Span

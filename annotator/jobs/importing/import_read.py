@@ -48,7 +48,7 @@ TOLD: Mapping[str, str] = MappingProxyType(
         ),
         "known": QT_TRANSLATE_NOOP(
             "Exchange",
-            "Files that were read before, and whose articles are all in the project: {count}; they were passed over.",
+            "Files skipped because all their articles are in the project already: {count}.",
         ),
         "repeat": QT_TRANSLATE_NOOP("Exchange", "{title} repeats {first}, word for word; it was added once."),
         "same": QT_TRANSLATE_NOOP(
@@ -59,23 +59,21 @@ TOLD: Mapping[str, str] = MappingProxyType(
         ),
         "merged": QT_TRANSLATE_NOOP(
             "Exchange",
-            "“{title}” is already in the project; labels and marks that were added to it: {added}, that were there"
-            " already: {there}.",
+            "“{title}” is already in the project; labels and marks added: {added}, already there: {there}.",
         ),
         "kept": QT_TRANSLATE_NOOP(
             "Exchange",
-            "“{title}”: labels that were there already and have other fields or notes in the file: {count}; those of"
-            " this project were kept.",
+            "“{title}”: labels with other fields or notes in the file: {count}; those of the project were kept.",
         ),
         "fact": QT_TRANSLATE_NOOP(
             "Exchange", "“{title}”: {field} is “{theirs}” in the file and “{ours}” here, which was kept."
         ),
         "relation": QT_TRANSLATE_NOOP(
-            "Exchange", "“{title}”: the relation {label} was left out; the words it points to are not there."
+            "Exchange", "“{title}”: the relation {label} was left out; the label it points to is missing."
         ),
         "second": QT_TRANSLATE_NOOP(
             "Exchange",
-            "“{title}”: another {label} of the same words was left out; there can be only one, and that of this project"
+            "“{title}”: a second {label} of the same words was left out; only one is allowed, and that of the project"
             " was kept.",
         ),
         "identity": QT_TRANSLATE_NOOP(
@@ -83,10 +81,10 @@ TOLD: Mapping[str, str] = MappingProxyType(
         ),
         "near": QT_TRANSLATE_NOOP("Exchange", "“{title}” is nearly the same as “{other}”; both are kept."),
         "replaced": QT_TRANSLATE_NOOP(
-            "Exchange", "“{title}” replaces “{other}”, which is set aside with its labels; undo takes that back."
+            "Exchange", "“{title}” replaces “{other}”, which is set aside with its labels; you can undo this."
         ),
         "changed": QT_TRANSLATE_NOOP(
-            "Exchange", "“{title}” has other words by now where “{other}” has a label; look at it: {words}."
+            "Exchange", "“{title}” has different words where “{other}” has a label; please check: {words}."
         ),
         "orphan": QT_TRANSLATE_NOOP("Exchange", "“{title}” lacks words that have a label in “{other}”: {words}."),
         "sentences": QT_TRANSLATE_NOOP(
@@ -94,10 +92,10 @@ TOLD: Mapping[str, str] = MappingProxyType(
         ),
         "cards": QT_TRANSLATE_NOOP(
             "Exchange",
-            "{title} is a table of claims that was exported, not of articles; it was left out. To bring labels in,"
-            " export them as Spanwright JSONL.",
+            "{title} is an exported table of claims, not of articles; it was left out. To import labels, export them"
+            " as Spanwright JSONL.",
         ),
-        "unreadable": QT_TRANSLATE_NOOP("Exchange", "{title} is of a kind that cannot be read; it was left out."),
+        "unreadable": QT_TRANSLATE_NOOP("Exchange", "{title} is not a readable type of file; it was left out."),
     }
 )
 

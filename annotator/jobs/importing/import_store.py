@@ -87,8 +87,8 @@ def storing(
 ) -> Generator[None, None, Stored]:
     """Store documents in one transaction, with many pauses.
 
-    Labels of an existing text are added to its document, as an undoable edit without duplicates. Rows whose ids are taken
-    get new ones. If closed early, nothing was added.
+    Labels of an existing text are added to its document, as an undoable edit without duplicates. Rows whose ids are
+    taken get new ones. If closed early, nothing was added.
 
     Args:
         project: Open for writing.

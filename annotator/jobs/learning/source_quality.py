@@ -43,10 +43,11 @@ class RefusedRule:
 class Truth:
     """The quality of a source in a project: see `annotator.suggestions.reliability`.
 
-    ``unscored`` counts decisions about suggestions without a score. ``suggested`` is the pace of single decisions about
-    its suggestions, ``by_hand`` that of labels of the same layers made without one. ``course`` are the learning attempts
-    for its language, oldest first; ``learnt`` is the number of articles behind the adapter in use, 0 if there is none.
-    ``influence`` compares with sentences whose suggestions were held back. ``rules`` are the disabled rules.
+    ``unscored`` counts decisions about suggestions without a score. ``suggested`` is the pace of single decisions
+    about its suggestions, ``by_hand`` that of labels of the same layers made without any. ``course`` are the
+    learning attempts for its language, oldest first; ``learnt`` is the number of articles behind the adapter in
+    use, or 0. ``influence`` compares with sentences whose suggestions were held back. ``rules`` are the disabled
+    rules.
     """
 
     labels: tuple[tuple[LabelKey, Tally], ...] = ()

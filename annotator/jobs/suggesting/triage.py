@@ -55,7 +55,7 @@ class Waiting:
 
     @property
     def whole(self) -> bool:
-        """Return whether all pending suggestions are listed, so that any filter can be applied without another query."""
+        """Return whether all pending suggestions are listed, so that any filter can do without another query."""
         return len(self.rows) == sum(self.sources.values())
 
     @property

@@ -35,7 +35,7 @@ def main(*arguments, code=0, cwd=None):
 
 def test_the_main_path_from_articles_to_a_dataset(tmp_path):
     project = tmp_path / "Stadt.spanwright"
-    assert main("new", tmp_path / "Stadt").stdout == f"Made {project}.\n"
+    assert main("new", tmp_path / "Stadt").stdout == f"Created {project}.\n"
     texts = sorted(SAMPLES.glob("*.txt"))
     assert main("import", project, *texts).stdout.startswith(f"Added {len(texts)} articles.")
     assert json.loads(main("suggest", project, "--json").stdout)["pending"] > len(texts)
@@ -138,13 +138,13 @@ def test_what_happens_to_many_articles_alike_is_told_of_the_first_ones(ask, path
     folder.mkdir()
     for number in range(23):
         (folder / f"{number}.txt").write_text(f"Köln 😀 hat {number} Brücken.", "utf-8")
-    assert "23 articles too short to tell a language by: taken as de." in ask("import", path, folder).out
+    assert "23 articles too short to detect the language: taken as de." in ask("import", path, folder).out
     for file in folder.iterdir():
         file.write_bytes(b"\xef\xbb\xbf" + file.read_bytes())  # other bytes, the same text
     (folder / "kaputt.jsonl").write_text("kein JSON\n", "utf-8")
     said = ask("import", path, folder, code=1).out.splitlines()
     assert sum("word for word" in line for line in said) == 20
-    assert "… and 3 more like that; --json names all." in said
+    assert "… and 3 more like this; --json lists all." in said
     assert "kaputt.jsonl, line 1" in said[-1]
     whole = json.loads(ask("import", path, folder, "--json", code=1).out)
     assert whole["too_short_for_language"] == 0
@@ -175,7 +175,7 @@ def test_import_is_told_which_column_is_the_text(ask, path, tmp_path):
     shown = json.loads(ask("show", path, added, "--json").out)
     assert (shown["text"], shown["title"]) == ("Der Text", "Überschrift")
     assert "are: eins, zwei, text" in ask("import", path, table, "--column", "text=drei", code=1).err
-    assert "kind is none of text, title" in ask("import", path, table, "--column", "kind=eins", code=2).err
+    assert "kind is not one of text, title" in ask("import", path, table, "--column", "kind=eins", code=2).err
 
 
 def test_import_leaves_out_what_is_nearly_the_same_when_told_to(ask, path, tmp_path):
@@ -198,7 +198,7 @@ def test_import_names_labels_of_the_file_and_says_what_its_offsets_count(ask, pa
     assert told["problems"] == []
     shown = json.loads(ask("show", path, *told["added"], "--json").out)
     assert sorted((s["label"], s["quote"]) for s in shown["spans"]) == [("LOC", "Köln"), ("ORG", "Köln")]
-    assert "is not such as Person=PER" in ask("import", path, corpus, "--map", "city", code=2).err
+    assert "is not of the form Person=PER" in ask("import", path, corpus, "--map", "city", code=2).err
 
 
 def test_import_makes_labels_that_are_asked_for_and_used(ask, path, tmp_path):
@@ -259,10 +259,10 @@ def test_export_tells_of_losses_and_dry_run_writes_nothing(ask, path, tmp_path):
     said = ask("export", path, out, "--format", "docbin", "--dry-run").out
     assert said.startswith("Would write 2 articles")
     assert "begins or ends inside a token" in said
-    assert "more; --json has all." in said
+    assert "more; --json lists all." in said
     written = ask("export", path, out, "--format", "docbin", "--expand").out
     assert written.startswith("Wrote 2 articles")
-    assert "Not done: 1 article; --done-only leaves such out, as the window offers." in written
+    assert "Not done: 1 article; --done-only leaves them out, as the window does by default." in written
     assert "Not done" not in ask("export", path, out, "--format", "docbin", "--done-only").out
     assert out.is_file()
 
@@ -277,7 +277,7 @@ def test_export_takes_whose_labels_which_layers_and_a_split(ask, path, tmp_path)
     assert sum(len(json.loads(line)["suggestions"]) for line in out.read_text("utf-8").splitlines()) == 1
     assert "Nobody called gold" in ask("export", path, out, "--format", "jsonl", "--gold", code=1).err
     assert (
-        "exclude each other"
+        "cannot be used together"
         in ask("export", path, out, "--format", "jsonl", "--gold", "--annotator", "anna", code=2).err
     )
     assert "is not a split" in ask("export", path, out, "--format", "jsonl", "--split", "half", code=2).err
@@ -340,7 +340,7 @@ def test_stats_counts_articles_labels_and_suggestions(ask, path, tmp_path):
     assert told["figures"]["left"] == 1
     assert told["figures"]["forecast_hours"] is None
     assert "CLAIM" in ask("stats", path).out
-    assert "1 article left; too few articles are done" in ask("stats", path).out
+    assert "1 article left; too few articles are finished" in ask("stats", path).out
     empty = make_project(tmp_path, "Leer")
     empty.close()
     assert ask("stats", empty.path).out.startswith("0 articles")
@@ -365,12 +365,12 @@ def test_what_breaks_rules_is_listed_and_nothing_is_wrong_with_the_file(ask, pat
         )
         project.do(edits.change(said, annotator="anna", attributes={"kind": "question", "verdict": "refuted"}))
     out = ask("check", path).out
-    assert "is in order.\nTo look at again: 1 label.\n" in out
+    assert "is in order.\nTo review: 1 label.\n" in out
     assert "Only facts and predictions get a verdict." in out
     (breach,) = json.loads(ask("check", path, "--json").out)["breaches"]
     assert (breach["quote"], breach["rule"]) == ("sie spare viel", "verdict_of_facts")
     told = ask("export", path, tmp_path / "a.jsonl", "--format", "jsonl", "--dry-run").out
-    assert "To look at again: 1 label; check lists them.\n" in told
+    assert "To review: 1 label; check lists them.\n" in told
 
 
 def test_formats_sources_and_schema_are_listed(ask, path):
@@ -460,7 +460,7 @@ def test_export_of_everyone_excludes_naming_one(ask, path, tmp_path):
     assert (report["written"], report["lost"]) == (2, 0)
     assert out.with_suffix(".config.xml").is_file()
     wrong = ask("export", path, out, "--format", "label-studio", "--everyone", "--gold", code=2)
-    assert "exclude each other" in wrong.err
+    assert "cannot be used together" in wrong.err
 
 
 def test_a_source_that_is_off_in_the_project_is_asked_only_by_name(ask, path):

@@ -17,7 +17,7 @@ def test_a_priority_is_set_and_listed(ask, path):
     changed = json.loads(ask("prioritise", path, first["id"], HOSTILE, "--to", "high", "--json").out)
     assert len(changed["changed"]) == 2
     assert {each["priority"] for each in listed(ask, path)} == {"high"}
-    assert ask("prioritise", path, HOSTILE, "--to", "high").out == "Given high priority: 0 articles.\n"
+    assert ask("prioritise", path, HOSTILE, "--to", "high").out == "Set high priority for 0 articles.\n"
     assert "low" in ask("prioritise", path, HOSTILE, "--to", "soon", code=2).err
 
 
@@ -44,7 +44,7 @@ def test_articles_that_come_in_replace_those_they_are_nearly_the_same_as(ask, pa
     assert (told["replaced"], [each["code"] for each in told["told"]]) == (1, ["replaced"])
     assert len(listed(ask, path)) == 3
     out = ask("export", path, tmp_path / "a.jsonl", "--format", "jsonl").out
-    assert "Left out because a newer version stands for it: 1 article;" in out
+    assert "Replaced by a newer version and left out: 1 article;" in out
     assert len((tmp_path / "a.jsonl").read_text("utf-8").splitlines()) == 3
     ask("export", path, tmp_path / "b.jsonl", "--format", "jsonl", "--replaced")
     assert len((tmp_path / "b.jsonl").read_text("utf-8").splitlines()) == 4

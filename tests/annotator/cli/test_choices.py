@@ -85,4 +85,4 @@ def test_labels_with_gaps_and_parts_of_words_are_written_in_the_way_that_is_aske
     assert told["choices"] == {gapped.id: "split_token longest"}
     file.write_text(json.dumps(told), "utf-8")
     assert reasons("--choices", file)[1] == found
-    assert "exclude each other" in ask(*asked, "--expand", "--split-tokens", code=2).err
+    assert "cannot be used together" in ask(*asked, "--expand", "--split-tokens", code=2).err

@@ -101,7 +101,7 @@ def test_a_guessed_encoding_is_said(ask, path, tmp_path):
     for name, encoding in (("alt.txt", "cp1252"), ("neu.txt", "utf-8")):
         (tmp_path / name).write_bytes(f"{name}: Die Bürgermeisterin von Köln grüßt.".encode(encoding))
     said = ask("import", path, tmp_path / "alt.txt", tmp_path / "neu.txt").out
-    assert "Read as cp1252, which is a guess: alt.txt; --encoding says otherwise." in said
+    assert "Read as cp1252, which is a guess: alt.txt; to change it, use --encoding." in said
     (tmp_path / "alt.txt").write_bytes("Über den Fluß.".encode("cp1252"))
     assert json.loads(ask("import", path, tmp_path / "alt.txt", "--json").out)["guessed"] == {"cp1252": ["alt.txt"]}
     (tmp_path / "alt.txt").write_bytes("Über die Brücke.".encode("cp1252"))

@@ -78,4 +78,4 @@ def test_it_is_said_how_many_articles_no_model_reads(ask, tmp_path):
         project.add_articles([Article(name="de", title="de", text=TEXT, language="de")])
     told = ask("suggest", project.path, "--json")
     assert json.loads(told.out)["unread"] == {"other": 1}
-    assert "No model that was asked reads “other”: 1 article." in told.err
+    assert "None of the models reads “other”: 1 article." in told.err

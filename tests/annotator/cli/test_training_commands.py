@@ -15,8 +15,8 @@ def test_a_pipeline_is_trained_judged_and_taken_up(ask, path, tmp_path):
     assert told["steps"] in range(3)  # fewer where nothing is left to learn
     assert told["test"]["documents"] == 1
     said = ask("train", path, "--out", out, "--steps", "1", "--resume", "--use", "Stadt")
-    assert "de_stadt suggests from now on" in said.out
-    assert "Only 1 article judged: the scores say little about others." in said.err
+    assert "de_stadt is now a suggestion source" in said.out
+    assert "Evaluated on only 1 article: the scores say little about others." in said.err
     assert "de_stadt" in {source["name"] for source in json.loads(ask("sources", "--json").out)["sources"]}
     judged = json.loads(ask("evaluate", path, "--model", out, "--all", "--layer", "entities", "--json").out)
     assert judged["documents"] == 2
@@ -34,7 +34,7 @@ def test_a_pipeline_is_trained_judged_and_taken_up(ask, path, tmp_path):
     assert table.splitlines()[1].split() == ["claims.CLAIM", "1", "1", *["100.0"] * 6]
     assert "one of --model" in ask("evaluate", path, code=2).err
     assert "no trained pipeline" in ask("evaluate", path, "--model", tmp_path, code=1).err
-    assert "exclude each other" in ask("train", path, "--out", out, "--gold", "--annotator", "anna", code=2).err
+    assert "cannot be used together" in ask("train", path, "--out", out, "--gold", "--annotator", "anna", code=2).err
 
 
 def put_ruler(folder):
@@ -48,7 +48,7 @@ def put_ruler(folder):
 
 def test_where_nothing_is_left_to_judge_by_that_is_said(ask, path, tmp_path):
     said = ask("train", path, "--out", tmp_path / "versuch", "--split", "100/0/0", "--steps", "1")
-    assert "No article was left to judge by" in said.err
+    assert "No article was left for the test" in said.err
     assert "Only" not in said.err
 
 

@@ -68,7 +68,7 @@ def test_a_layer_that_is_there_may_win(ask, path, tmp_path):
 def test_labels_of_others_are_said_to_stay_out_and_how_to_write_them(ask, path, tmp_path):
     (tmp_path / "a.jsonl").write_text('{"text": "Anna wohnt hier.", "label": [[0, 4, "PER"]]}', "utf-8")
     said = ask("import", path, tmp_path / "a.jsonl").out
-    assert "1 label of nobody named: those of import; --annotator says whose they are." in said
+    assert "1 label without an annotator: stored as import; to name one, use --annotator." in said
     out = tmp_path / "out.conll"
     told = json.loads(ask("export", path, out, "--format", "conll", "--json").out)["others"]
     assert told["import"] == 1

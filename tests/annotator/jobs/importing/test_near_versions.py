@@ -66,7 +66,7 @@ def test_a_version_comes_with_the_labels_that_still_fit_as_suggestions(project, 
     said = "das Rathaus koste die Stadt zwei Millionen Euro"
     assert [told.sentence for told in taken.told] == [
         "“Streit ums Rathaus” is nearly the same as “Rathaus”; both are kept.",
-        f"“Streit ums Rathaus” has other words by now where “Rathaus” has a label; look at it: {said}.",
+        f"“Streit ums Rathaus” has different words where “Rathaus” has a label; please check: {said}.",
         "“Streit ums Rathaus” lacks words that have a label in “Rathaus”: Kämmerer.",
     ]
 

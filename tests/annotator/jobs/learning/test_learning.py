@@ -321,7 +321,7 @@ def test_what_is_not_better_is_not_taken_and_the_same_teaches_the_same_by_the_co
     assert (told["articles"], told["taken"]) == (12, False)
     assert generation(file).number == 1
     assert run(["adapt", path, "--back"]) == 0
-    assert capsys.readouterr().out == "Went back to the models as they were.\n"
+    assert capsys.readouterr().out == "Restored the original models.\n"
     assert run(["adapt", path, "--back"]) == 1
     assert "has learnt nothing yet" in capsys.readouterr().err
     assert run(["adapt", path]) == 0  # which takes it: it says otherwise that nothing is changed
