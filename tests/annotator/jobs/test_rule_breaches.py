@@ -66,11 +66,11 @@ def test_fields_that_came_with_a_suggestion_are_told_until_somebody_looks_at_the
     project.put_suggestions(document, proposed.source, [proposed])
     project.do(edits.accept(project.read.suggestions(document), (), annotator="anna"))
     [told] = [breach for breach in rule_breaches.find(project.path) if breach.rule == rule_breaches.UNSEEN]
-    assert told.words["de"] == "Vorgeschlagen, noch nicht angesehen: Art, Rede."
+    assert told.words["de"] == "Vorgeschlagen und noch nicht geprüft: Art, Rede."
     [accepted] = project.read.spans_of([told.span])
     project.do(edits.confirm(accepted, ["kind"], (), annotator="anna"))
     [told] = [breach for breach in rule_breaches.find(project.path) if breach.rule == rule_breaches.UNSEEN]
-    assert told.words["de"] == "Vorgeschlagen, noch nicht angesehen: Rede."
+    assert told.words["de"] == "Vorgeschlagen und noch nicht geprüft: Rede."
     [accepted] = project.read.spans_of([told.span])
     project.do(edits.change(accepted, annotator="anna", attributes={"speech": "indirect"}))
     assert rule_breaches.UNSEEN not in {breach.rule for breach in rule_breaches.find(project.path)}

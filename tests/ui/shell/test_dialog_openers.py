@@ -13,7 +13,7 @@ def test_dropped_files_are_read_by_a_process_and_added(window, qtbot, tmp_path):
     window.projects.take([good, bad])
     dialog = window.findChild(QDialog, "importDialog")
     qtbot.waitUntil(dialog.add.isEnabled, timeout=20_000)
-    assert "Bild.png is of a kind that cannot be read" in dialog.faults.item(0).text()
+    assert "Bild.png is not a readable type of file" in dialog.faults.item(0).text()
     dialog.add.click()
     qtbot.waitUntil(lambda: window.messages.words == "One article added.")
     assert window.articles.model.rowCount() == 4

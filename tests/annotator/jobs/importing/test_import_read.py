@@ -146,7 +146,7 @@ def test_what_is_imported_again_is_passed_over_without_reading_and_said(project,
     assert [article.name for article in again.articles] == ["drei.txt"]
     assert [path.name for path, _ in again.failures] == ["leer.txt"], "a fault is told each time"
     assert [told.sentence for told in again.told] == [
-        "Files that were read before, and whose articles are all in the project: 2; they were passed over."
+        "Files skipped because all their articles are in the project already: 2."
     ]
 
 
