@@ -42,13 +42,16 @@ def board(
         raise typer.BadParameter("--json and --csv cannot be used together")
     if everyone and annotator is not None:
         raise typer.BadParameter("--everyone and --annotator cannot be used together")
-    with opened(project, read_only=True) as read:
-        whose = None if everyone else annotator or read.annotator
-    wanted = ClaimFilter(
-        since=since, until=until, publisher=publisher, worthiness=worthiness, verdict=verdict, annotator=whose
-    )
-    with progress("Counting") as hear:
-        found, _ = boards.board(project, wanted, progress=hear)
+    with opened(project, read_only=True) as source, progress("Counting") as hear:
+        wanted = ClaimFilter(
+            since=since,
+            until=until,
+            publisher=publisher,
+            worthiness=worthiness,
+            verdict=verdict,
+            annotator=None if everyone else annotator or source.annotator,
+        )
+        found, _ = boards.board(source, wanted, progress=hear)
     if as_json:
         put_json(_as_json(found))
     elif csv:

@@ -155,8 +155,8 @@ def _put_entry(entry: Entry) -> None:
 
 def stats(project: ProjectPath, as_json: AsJson = False) -> None:
     """Count articles, labels and suggestions. --json includes all figures of Project → Numbers, for everyone."""
-    found = figures.numbers(project, None)
     with opened(project, read_only=True) as read:
+        found = figures.numbers(read, None)
         documents, characters = read.read.counts.sizes()
         names = read.read.annotators()
         states = read.read.counts.states(None)

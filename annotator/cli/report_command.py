@@ -30,11 +30,9 @@ def report(
     language: Annotated[Language, typer.Option(help="The language of the report.")] = Language.ENGLISH,
 ) -> None:
     """Write a page to print or share: the project in numbers, or an article with its labels."""
-    if document is None:
-        with progress("Counting") as hear:
-            reports.write_project(project, annotator, out, language, progress=hear)
-    else:
-        with opened(project, read_only=True) as read:
-            found = read.read.find_document(document)
-        reports.write_article(project, found, out, language)
+    with opened(project, read_only=True) as source, progress("Counting") as hear:
+        if document is None:
+            reports.write_project(source, annotator, out, language, progress=hear)
+        else:
+            reports.write_article(source, source.read.find_document(document), out, language)
     say(f"Wrote {out}.")

@@ -19,6 +19,7 @@ from annotator.jobs.exporting import export_files, export_preflight
 from annotator.jobs.exporting.export_files import Request
 from annotator.jobs.exporting.export_preflight import Checked, Portion
 from annotator.model.values import GOLD, State
+from annotator.processes import slices
 from annotator.project.project import Project
 from annotator.store.reader import DocumentQuery
 from annotator.system.errors import SchemaError
@@ -128,41 +129,48 @@ def export(
     file to --choices.
     """
     _refuse(split is None and (keep_split or new_split), "--keep-split and --new-split need --split")
-    options = Options(
-        layers=tuple(layer or ()),
-        overlap=_winning(project, overlap),
-        edges=_edges(expand=expand, split_tokens=split_tokens),
-        gaps=None if gaps is None else Choice(gaps),
-        reach=reach,
-        split=split,
-        seed=seed,
-        split_by=split_by,
-        split_anew=new_split,
-        suggestions=suggestions,
-        exclude_furniture=without_furniture,
-        only_read=only_read,
-        semicolons=semicolons,
-        choices=_chosen(project, choices),
-    )
+    edges = _edges(expand=expand, split_tokens=split_tokens)
     whose = _whose(annotator, gold=gold, everyone=everyone)
-    request = Request(
-        format=format_name, options=options, annotator=whose, everyone=everyone, done_only=done_only, replaced=replaced
-    )
-    checked = _checked(project, request) if dry_run else _written(project, out, request, keep=keep_split)
-    _put(project, request, checked, "Would write" if dry_run else "Wrote", as_json=as_json)
+    keep = keep_split and not dry_run
+    with opened(project, read_only=not keep) as source:  # to keep the split, nothing is written if a window has it
+        options = Options(
+            layers=tuple(layer or ()),
+            overlap=_winning(source, overlap),
+            edges=edges,
+            gaps=None if gaps is None else Choice(gaps),
+            reach=reach,
+            split=split,
+            seed=seed,
+            split_by=split_by,
+            split_anew=new_split,
+            suggestions=suggestions,
+            exclude_furniture=without_furniture,
+            only_read=only_read,
+            semicolons=semicolons,
+            choices=_chosen(source, choices),
+        )
+        request = Request(
+            format=format_name,
+            options=options,
+            annotator=whose,
+            everyone=everyone,
+            done_only=done_only,
+            replaced=replaced,
+        )
+        checked = _checked(source, request) if dry_run else _written(source, out, request, keep=keep)
+        _put(source, request, checked, "Would write" if dry_run else "Wrote", as_json=as_json)
 
 
-def _put(project: Path, request: Request, checked: Checked, wrote: str, *, as_json: bool) -> None:
-    with opened(project, read_only=True) as target:
-        others = _of_others(target, request)
-        if as_json:
-            put_json({**_report_to(checked, request.options), "others": others})
-            return
-        _put_report(checked, wrote)
-        if others:
-            counts = ", ".join(f"{name}: {count}" for name, count in others.items())
-            say(f"Labels of other annotators are not written ({counts}); --annotator NAME or --everyone writes them.")
-        _put_open(target, request)
+def _put(source: Project, request: Request, checked: Checked, wrote: str, *, as_json: bool) -> None:
+    others = _of_others(source, request)
+    if as_json:
+        put_json({**_report_to(checked, request.options), "others": others})
+        return
+    _put_report(checked, wrote)
+    if others:
+        counts = ", ".join(f"{name}: {count}" for name, count in others.items())
+        say(f"Labels of other annotators are not written ({counts}); --annotator NAME or --everyone writes them.")
+    _put_open(source, request)
 
 
 def _edges(*, expand: bool, split_tokens: bool) -> Choice | None:
@@ -184,43 +192,38 @@ def _refuse(wrong: bool, sentence: str) -> None:
         raise typer.BadParameter(sentence)
 
 
-def _winning(project: Path, overlap: str | None) -> str:
+def _winning(source: Project, overlap: str | None) -> str:
     """Return the rule for overlapping labels; by default, as in the window, the schema's first layer wins.
 
     Unknown layers are refused: with one, all other labels would win silently.
     """
     if overlap is not None and not check(overlap).startswith(LAYER):
         return overlap
-    with opened(project, read_only=True) as target:
-        names = [layer.id for layer in target.schema.layers]
+    names = [layer.id for layer in source.schema.layers]
     wanted = names[0] if overlap is None else overlap.removeprefix(LAYER)
     if wanted not in names:
         raise SchemaError("value.layer", layer=wanted, names=", ".join(names))
     return LAYER + wanted
 
 
-def _checked(project: Path, request: Request) -> Checked:
+def _checked(source: Project, request: Request) -> Checked:
     with progress("Checking") as hear:
-        return export_preflight.check(project, request, progress=hear)
+        return export_preflight.check(source, request, progress=hear)
 
 
-def _written(project: Path, out: Path, request: Request, *, keep: bool) -> Checked:
+def _written(source: Project, out: Path, request: Request, *, keep: bool) -> Checked:
     with progress("Writing") as hear:
-        if not keep:
-            return Checked(report=export_files.export(project, out, request, progress=hear))
-        with opened(project, read_only=False) as target:  # first: if it is open in a window, nothing is written
-            report = export_files.export(project, out, request, progress=hear)
-            for _ in export_preflight.remembering(target, report.dealt):
-                pass
+        report = export_files.export(source, out, request, progress=hear)
+        if keep:
+            slices.finish(export_preflight.remembering(source, report.dealt))
     return Checked(report=report)
 
 
-def _chosen(project: Path, file: Path | None) -> dict[str, frozenset[Choice]]:
+def _chosen(source: Project, file: Path | None) -> dict[str, frozenset[Choice]]:
     """Read the choices for single labels, and warn of labels that don't exist."""
     chosen = {} if file is None else read_choices(file)
     if chosen:
-        with opened(project, read_only=True) as target:
-            there = {span.id for span in target.read.spans_of(chosen)}
+        there = {span.id for span in source.read.spans_of(chosen)}
         if gone := len(chosen.keys() - there):
             warn(f"{counted(gone, 'choice')} of {file} not used: the project has no such label.")
     return chosen

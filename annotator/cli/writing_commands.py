@@ -198,7 +198,7 @@ def _read(
     patience: Patience,
 ) -> Incoming:
     with progress("Reading") as hear:
-        return import_read.read(files, format_name, options, asked, target.path, patience, progress=hear)
+        return import_read.read(files, format_name, options, asked, target, patience, progress=hear)
 
 
 def _end_import(incoming: Incoming) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
 from annotator.editing.occurrences.occurrence_states import context
-from annotator.jobs.snapshots import reading
+from annotator.jobs.snapshots import Readable, reading
 from annotator.model.values import Identity
 from annotator.processes.worker import Progress, no_progress
 from annotator.store.queries.who import ClaimFilter, Counted, SaidClaim
@@ -101,7 +101,7 @@ class Choices:
     annotators: tuple[str, ...]
 
 
-def board(project: Path, wanted: ClaimFilter, *, progress: Progress = no_progress) -> tuple[Board, Choices]:
+def board(project: Readable, wanted: ClaimFilter, *, progress: Progress = no_progress) -> tuple[Board, Choices]:
     """Build the board of a project, and the choices for its filters.
 
     Raises:

@@ -9,7 +9,7 @@ from statistics import quantiles
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from annotator.jobs import board as boards
-from annotator.jobs.snapshots import reading
+from annotator.jobs.snapshots import Readable, reading
 from annotator.model.values import Identity
 from annotator.processes.worker import Progress, no_progress
 from annotator.store.queries.project_figures import LabelCount, Spelling, Spent, StateCount, Took
@@ -98,7 +98,7 @@ class Numbers:
         return sum(self.labels.values())
 
 
-def numbers(project: Path, annotator: str | None, *, progress: Progress = no_progress) -> Numbers:
+def numbers(project: Readable, annotator: str | None, *, progress: Progress = no_progress) -> Numbers:
     """Compute the figures of a project.
 
     Raises:

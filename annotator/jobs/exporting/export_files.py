@@ -11,13 +11,14 @@ from annotator.formats.fit import Options
 from annotator.formats.plain.jsonl import write_lines
 from annotator.formats.registry import exporter
 from annotator.formats.shared.target import Traces, traces
+from annotator.jobs.snapshots import Readable, path_of, reading
 from annotator.model.values import Annotated, State
 from annotator.processes.worker import Progress, no_progress
 from annotator.project.project import Project
 from annotator.store.queries.gathering import Line
 from annotator.store.reader import DocumentQuery
 from annotator.system import staging
-from annotator.system.errors import QT_TRANSLATE_NOOP, AnnotatorError, FormatError, SchemaError, StoreError
+from annotator.system.errors import QT_TRANSLATE_NOOP, FormatError, SchemaError, StoreError
 
 LOSSLESS = "jsonl"
 _T = TypeVar("_T")
@@ -45,7 +46,7 @@ class Request:
         return self.annotator or current
 
 
-def export(project: Path, target: Path, request: Request, *, progress: Progress = no_progress) -> Report:
+def export(project: Readable, target: Path, request: Request, *, progress: Progress = no_progress) -> Report:
     """Export documents of a project to a file, as of one moment; the project may be open elsewhere.
 
     Raises:
@@ -54,16 +55,17 @@ def export(project: Path, target: Path, request: Request, *, progress: Progress 
         SchemaError: ``value.layer``.
     """
     chosen = exporter(request.format)
-    if os.path.realpath(target) == os.path.realpath(project):
+    if os.path.realpath(target) == os.path.realpath(path_of(project)):
         raise FormatError("format.target", file=target, reason=QT_TRANSLATE_NOOP("Errors", "it is the project itself"))
-    with _Stream(project, chosen, request, progress) as stream:
+    with reading(project) as opened:
+        stream = _Stream(opened, chosen, request, progress)
         if stream.is_whole:
-            return stream.told(write_lines(stream.lines(), target))
-        return stream.told(chosen.write(stream, target, stream.options))
+            return stream.completed(write_lines(stream.lines(), target))
+        return stream.completed(chosen.write(stream, target, stream.options))
 
 
 def preflight(
-    project: Path,
+    project: Readable,
     request: Request,
     *,
     progress: Progress = no_progress,
@@ -71,8 +73,9 @@ def preflight(
 ) -> Report:
     """Return the report of `export` without writing; ``seen`` gets each document, twice with a split."""
     chosen = exporter(request.format)
-    with _Stream(project, chosen, request, progress, seen) as stream:
-        return stream.told(chosen.preflight(stream, stream.options))
+    with reading(project) as opened:
+        stream = _Stream(opened, chosen, request, progress, seen)
+        return stream.completed(chosen.preflight(stream, stream.options))
 
 
 def look_at(target: Path, *, progress: Progress = no_progress) -> Traces:
@@ -97,36 +100,23 @@ class _Stream:
 
     def __init__(
         self,
-        path: Path,
+        project: Project,
         chosen: Exporter,
         request: Request,
         progress: Progress,
         seen: Callable[[Annotated], None] | None = None,
     ) -> None:
-        self._project = Project.open(path, read_only=True)
+        self._project = project
         self._request = request
-        self._annotator = request.whose(self._project.annotator)
+        self._annotator = request.whose(project.annotator)
         self._suggestions = request.options.suggestions
-        self.options = chosen.completed(replace(request.options, schema=self._project.schema))
+        self.options = chosen.completed(replace(request.options, schema=project.schema))
         self._progress = progress
         self._seen = seen
         self._rounds = 1 if self.options.split is None else 2
         self._done = 0
         self._total: int | None = None
-
-    def __enter__(self) -> "_Stream":
-        self._snapshot = self._project.snapshot()
-        self._snapshot.__enter__()
-        try:
-            self._check()
-        except AnnotatorError:
-            self.__exit__()
-            raise
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._snapshot.__exit__(None, None, None)
-        self._project.close()
+        self._check()
 
     @property
     def is_whole(self) -> bool:
@@ -136,7 +126,7 @@ class _Stream:
 
     def __iter__(self) -> Iterator[Annotated]:
         read = self._project.read
-        ids = read.iter_document_ids(self._asked)
+        ids = read.iter_document_ids(self._query)
         for one in self._counted(read.gathering.each(ids, self._annotator, suggestions=self._suggestions)):
             found = read.claims.with_elsewhere(one)
             if self._seen is not None:
@@ -146,11 +136,11 @@ class _Stream:
     def lines(self) -> Iterator[Line]:
         """Yield the documents as lines of Spanwright's own JSONL."""
         read = self._project.read
-        return self._counted(read.gathering.lines(read.iter_document_ids(self._asked), suggestions=self._suggestions))
+        return self._counted(read.gathering.lines(read.iter_document_ids(self._query), suggestions=self._suggestions))
 
     def _counted(self, found: Iterable[_T]) -> Iterator[_T]:
         if self._total is None:  # all rounds are of one snapshot
-            self._total = sum(1 for _ in self._project.read.iter_document_ids(self._asked)) * self._rounds
+            self._total = sum(1 for _ in self._project.read.iter_document_ids(self._query)) * self._rounds
         total = self._total
         for one in found:
             self._progress(self._done, total)
@@ -159,14 +149,14 @@ class _Stream:
         self._progress(self._done, total)
 
     @property
-    def _asked(self) -> DocumentQuery:
+    def _query(self) -> DocumentQuery:
         return DocumentQuery(
             annotator=self._annotator,
             state=State.DONE if self._request.done_only else None,
             replaced=self._request.replaced,
         )
 
-    def told(self, report: Report) -> Report:
+    def completed(self, report: Report) -> Report:
         """Add to a report the number of articles left out because they have a newer version."""
         return replace(report, replaced=0 if self._request.replaced else self._project.read.replaced.count())
 

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Generator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from annotator.editing import split_memory
 from annotator.editing.edits import Edit
@@ -13,6 +12,7 @@ from annotator.formats.loss import LossKind
 from annotator.jobs.exporting import export_files
 from annotator.jobs.exporting.export_files import Request
 from annotator.jobs.rule_breaches import breaches
+from annotator.jobs.snapshots import Readable, opening
 from annotator.model.schema import Schema
 from annotator.model.values import Annotated
 from annotator.processes import slices
@@ -41,7 +41,7 @@ class Checked:
     breaking: int = 0
 
 
-def check(project: Path, request: Request, *, progress: Progress = no_progress) -> Checked:
+def check(project: Readable, request: Request, *, progress: Progress = no_progress) -> Checked:
     """Report what `export_files.export` would write, without writing.
 
     Raises:
@@ -49,10 +49,9 @@ def check(project: Path, request: Request, *, progress: Progress = no_progress) 
         StoreError: The project cannot be read, or ``store.no_annotator``.
         SchemaError: ``value.layer``.
     """
-    opened = Project.open(project, read_only=True)
-    opened.close()
-    counting = _Counting(request, opened.schema)
-    report = export_files.preflight(project, request, progress=progress, seen=counting.see)
+    with opening(project) as opened:
+        counting = _Counting(request, opened.schema)
+        report = export_files.preflight(opened, request, progress=progress, seen=counting.see)
     return Checked(report=report, portions=counting.portions(report), breaking=counting.breaking)
 
 

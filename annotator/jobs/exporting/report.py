@@ -17,7 +17,7 @@ from annotator.editing.identities import IDENTITY
 from annotator.formats.shared.target import beside
 from annotator.jobs import numbers as figures
 from annotator.jobs.numbers import Numbers
-from annotator.jobs.snapshots import reading
+from annotator.jobs.snapshots import Readable, opening, reading
 from annotator.model.schema import Schema, words
 from annotator.model.values import Annotated, Part, Relation, Span, State
 from annotator.processes.worker import Progress, no_progress
@@ -81,7 +81,7 @@ _HOUR, _MINUTE = 3_600_000, 60_000  # milliseconds
 
 
 def write_article(
-    project: Path, document: str, target: Path, language: str, *, progress: Progress = no_progress
+    project: Readable, document: str, target: Path, language: str, *, progress: Progress = no_progress
 ) -> None:
     """Write an article with the labels of the project's current annotator; ``language`` is ``de`` or ``en``.
 
@@ -96,7 +96,7 @@ def write_article(
 
 
 def write_project(
-    project: Path, annotator: str | None, target: Path, language: str, *, progress: Progress = no_progress
+    project: Readable, annotator: str | None, target: Path, language: str, *, progress: Progress = no_progress
 ) -> None:
     """Write the numbers of a project, for one annotator or everyone; ``language`` is ``de`` or ``en``.
 
@@ -104,10 +104,9 @@ def write_project(
         FormatError: ``format.target``.
         StoreError: The project cannot be read.
     """
-    found = figures.numbers(project, annotator, progress=progress)
-    with reading(project) as opened:
-        schema = opened.schema
-    _write(target, overview(found, schema, project.stem, language))
+    with opening(project) as opened:
+        found = figures.numbers(opened, annotator, progress=progress)
+        _write(target, overview(found, opened.schema, opened.name, language))
 
 
 def article(annotated: Annotated, schema: Schema, language: str) -> Iterator[str]:

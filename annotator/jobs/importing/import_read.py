@@ -3,7 +3,7 @@
 import hashlib
 import os
 from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sequence
-from contextlib import closing, nullcontext
+from contextlib import nullcontext
 from dataclasses import dataclass, field, fields, replace
 from itertools import chain
 from pathlib import Path
@@ -28,6 +28,7 @@ from annotator.formats.training_sets.spacy_folder import holds_sentences
 from annotator.jobs.importing.labelled_files import Labelled, read_labelled
 from annotator.jobs.importing.labels_in_files import Heard, together
 from annotator.jobs.importing.near_versions import Near, Versions
+from annotator.jobs.snapshots import Readable, opening, path_of
 from annotator.model.schema import Schema
 from annotator.model.values import IMPORTED, Annotated
 from annotator.processes import limited, slices
@@ -139,7 +140,7 @@ def read(
     format_name: str | None = None,
     options: ReadOptions | None = None,
     asked: Asked = _NOBODY,
-    project: Path | None = None,
+    project: "Readable | None" = None,
     patience: Patience | None = None,
     *,
     progress: Progress = no_progress,
@@ -156,7 +157,7 @@ def reading(
     format_name: str | None = None,
     options: ReadOptions | None = None,
     asked: Asked = _NOBODY,
-    project: Path | None = None,
+    project: "Readable | None" = None,
     patience: Patience | None = None,
     *,
     progress: Progress = no_progress,
@@ -198,7 +199,7 @@ def reading(
 def read_again(
     path: Path,
     asked: Asked,
-    project: Path | None = None,
+    project: "Readable | None" = None,
     patience: Patience | None = None,
     *,
     progress: Progress = no_progress,
@@ -208,7 +209,7 @@ def read_again(
 
 
 def fetch(
-    address: str, project: Path, patience: Patience | None = None, *, progress: Progress = no_progress
+    address: str, project: Readable, patience: Patience | None = None, *, progress: Progress = no_progress
 ) -> Generator[Incoming, None, None]:
     """Fetch one page; ``project`` and ``patience`` as for `reading`, plus time for the network."""
     progress(0, 0)
@@ -290,7 +291,7 @@ def read_options(
 def _plain(
     paths: Sequence[Path],
     asked: Asked,
-    project: Path | None,
+    project: "Readable | None",
     patience: Patience | None,
     read_: Progress,
     compared: Progress,
@@ -298,7 +299,7 @@ def _plain(
     """Read articles, then find near-duplicates."""
     versions = None if project is None else Versions()
     unread = 0
-    with nullcontext() if project is None or asked != _NOBODY else Kept(_kept_for(project)) as kept:
+    with nullcontext() if project is None or asked != _NOBODY else Kept(_kept_for(path_of(project))) as kept:
         for portion in reader_table.read_files(paths, asked, read_, _known(project, asked), kept, patience):
             unread += portion.unread
             yield _compared(_articles(portion), versions)
@@ -309,13 +310,13 @@ def _plain(
             yield Incoming(near=(near,))
 
 
-def _known(project: Path | None, asked: Asked) -> Collection[str] | None:
+def _known(project: "Readable | None", asked: Asked) -> Collection[str] | None:
     """Return the digests of files that need not be read; none if somebody chose how to read them."""
     if project is None:
         return None
     if asked != _NOBODY:
         return frozenset()
-    with closing(Project.open(project, read_only=True)) as opened:
+    with opening(project) as opened:
         return opened.read.files.known()
 
 

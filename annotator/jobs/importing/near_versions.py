@@ -6,11 +6,11 @@ Source: see `annotator.text.near_duplicates`.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
-from pathlib import Path
 from typing import TypeAlias
 
 from annotator.corpus.article import Article
 from annotator.corpus.likeness import Likeness
+from annotator.jobs.snapshots import Readable, opening
 from annotator.model.values import Annotated, DraftRelation, Part, Span, Suggestion, new_id
 from annotator.processes.worker import Progress, no_progress
 from annotator.project.project import Project
@@ -68,7 +68,7 @@ class Versions:
             return None
         return Near(sha256=sha256, group=self._prints[found], title=self._titles[found], present=False)
 
-    def look_through(self, path: Path, progress: Progress = no_progress) -> Iterator[Near]:
+    def look_through(self, project: Readable, progress: Progress = no_progress) -> Iterator[Near]:
         """Yield near-duplicates of a project's documents, without exact duplicates.
 
         Raises:
@@ -76,18 +76,15 @@ class Versions:
         """
         if not len(self._known):
             return
-        project = Project.open(path, read_only=True)
-        try:
-            total = project.read.counts.sizes()[0]
+        with opening(project) as opened:
+            total = opened.read.counts.sizes()[0]
             seen: set[int] = set()
-            for done, (id_, text) in enumerate(project.read.texts()):
+            for done, (id_, text) in enumerate(opened.read.texts()):
                 progress(done, total)
                 for number in sorted(set(self._known.like(sketch(text))) - seen):
                     if self._texts[number] != text:
                         seen.add(number)
-                        yield self._near(project, id_, number)
-        finally:
-            project.close()
+                        yield self._near(opened, id_, number)
 
     def _near(self, project: Project, id_: str, number: int) -> Near:
         found = project.read.annotated(id_, project.annotator)
