@@ -288,7 +288,7 @@ def _put_report(checked: Checked, wrote: str) -> None:
 
 def _of_others(target: Project, request: Request) -> dict[str, int]:
     """Count the labels that are not exported because they belong to other annotators, by annotator."""
-    read, whose = target.read, request.whose(target.annotator)
+    read, whose = target.read, request.annotator_in(target.annotator)
     names = [name for name in read.annotators() if whose not in (None, name)]
     labels = {name: sum(count for *_, count in read.counts.labels(name)) for name in names}
     return {name: count for name, count in labels.items() if count}

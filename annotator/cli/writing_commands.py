@@ -11,11 +11,11 @@ import typer
 from annotator.cli.options import AsJson, ProjectPath, opened
 from annotator.cli.output import counted, progress, put_json, say, warn, warn_releases
 from annotator.corpus.draft import FIELDS, Asked
-from annotator.editing.schema_editing.new_label import asked_for, with_labels, with_used
+from annotator.editing.schema_editing.new_label import requested_labels, with_labels, with_used
 from annotator.formats.base import ReadOptions
 from annotator.formats.problem import Problem
 from annotator.jobs.importing import import_read, import_store
-from annotator.jobs.importing.import_read import Incoming, Told
+from annotator.jobs.importing.import_read import Incoming, Notice
 from annotator.jobs.importing.import_store import Taken
 from annotator.jobs.suggesting import suggest_documents
 from annotator.jobs.suggesting.project_sources import sources_here
@@ -161,7 +161,7 @@ def import_(
         Asked(encoding=encoding, columns=_columns(columns or [])),
     )
     with opened(project, read_only=False) as target:
-        made, names = asked_for(target.schema, names)
+        made, names = requested_labels(target.schema, names)
         wanted = with_labels(target.schema, made.values())
         options = import_read.read_options(target, annotator, renamed=names, schema=wanted, utf16=_utf16(offsets))
         incoming = _read(target, files, format_name, options, asked, Patience(Limits(patience, memory)))
@@ -220,7 +220,7 @@ def _put_import(incoming: Incoming, taken: Taken, short: int, language: str) -> 
     for encoding, names in _guessed(incoming).items():
         few = ", ".join(names[:_NAMED]) + (", …" if len(names) > _NAMED else "")
         say(f"Read as {encoding}, which is a guess: {few}; to change it, use --encoding.")
-    for sentence in (*_told(taken.told), *_problems(incoming.problems)):
+    for sentence in (*_sentences(taken.notices), *_problems(incoming.problems)):
         say(sentence)
     if short:
         say(f"{counted(short, 'article')} too short to detect the language: taken as {language}.")
@@ -243,7 +243,7 @@ def _guessed(incoming: Incoming) -> dict[str, list[str]]:
     return {encoding: list(names) for encoding, names in found.items()}
 
 
-def _told(entries: Iterable[Told]) -> Iterator[str]:
+def _sentences(entries: Iterable[Notice]) -> Iterator[str]:
     """Yield the notices, of each kind only the first few."""
     kinds: dict[str, list[str]] = {}
     for entry in entries:
@@ -299,7 +299,7 @@ def _import_to(incoming: Incoming, taken: Taken, short: int) -> dict[str, object
         "replaced": taken.replaced,
         "suggestions": taken.suggestions,
         "too_short_for_language": short,
-        "told": [{"code": told.code, **told.details, "sentence": told.sentence} for told in taken.told],
+        "told": [{"code": notice.code, **notice.details, "sentence": notice.sentence} for notice in taken.notices],
         "problems": [
             {"code": p.code, "file": p.file, "line": p.line, "place": p.place, "sentence": p.sentence}
             for p in incoming.problems

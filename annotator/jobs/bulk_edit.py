@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from annotator.editing import edits
 from annotator.editing.edits import Change, Edit, EditKind
-from annotator.editing.occurrences.occurrence_changes import freeing, labelled_at, labelling, relabelling
+from annotator.editing.occurrences.occurrence_changes import labelled_at, labelling, relabelling, unlabelling
 from annotator.editing.occurrences.purposes import KINDS, Purpose
 from annotator.jobs.suggesting.triage import query_of
 from annotator.model import schema_file
@@ -47,7 +47,7 @@ def step(
             doomed += labelled_at(parts, present.spans, layer)
         yield
     if doomed:
-        changes = freeing(doomed, read.relations_of(span.id for span in doomed), annotator=annotator)
+        changes = unlabelling(doomed, read.relations_of(span.id for span in doomed), annotator=annotator)
     return Edit(kind=KINDS[purpose], annotator=annotator, changes=tuple(changes)) if changes else None
 
 

@@ -51,7 +51,7 @@ class Place(NamedTuple):
         return self.start, self.end
 
 
-def look(
+def find_places(
     read: "Reader", question: Question, annotator: str, *, ranked: bool = False
 ) -> Generator[Sequence[Place], None, bool]:
     """Yield the places found, a few at a time, with pauses; return whether there are more than `MOST`.

@@ -77,7 +77,7 @@ def inconsistencies(project: Path, *, progress: Progress = no_progress) -> tuple
             spans, suggestions = _decided(opened, id_)
             tokens = opened.read.tokens(id_) or provisional(text)
             furniture = opened.read.document(id_).excluded
-            for _ in strings.look(text, tokens, decided_parts(spans, suggestions, furniture)):
+            for _ in strings.count_unlabelled(text, tokens, decided_parts(spans, suggestions, furniture)):
                 pass
         return tuple(strings.inconsistencies())
 

@@ -51,7 +51,7 @@ class Strings:
             self._by_first[words.split()[0]].append(words)
         self._left_out: Counter[str] = Counter()
 
-    def look(self, text: str, tokens: Tokens, decided: Sequence[Part]) -> Iterator[None]:
+    def count_unlabelled(self, text: str, tokens: Tokens, decided: Sequence[Part]) -> Iterator[None]:
         """Count undecided places in a document where a string fills whole tokens.
 
         Yields after each token that may start a string, so that long texts can be processed in slices.

@@ -55,7 +55,7 @@ def labelled_at(places: Collection[Part], spans: Iterable[Span], layer: str) -> 
     return [span for span in spans if span.layer == layer and len(span.parts) == 1 and span.parts[0] in places]
 
 
-def freeing(spans: Iterable[Span], relations: Iterable[Relation], *, annotator: str) -> list[Change]:
+def unlabelling(spans: Iterable[Span], relations: Iterable[Relation], *, annotator: str) -> list[Change]:
     """Remove spans of any documents with the relations that touch them.
 
     All at once: a relation between two of them must be removed only once.

@@ -68,7 +68,7 @@ def short_name(name: str) -> str:
     return _BEFORE_LETTER.sub("", _NOT_IN_IDS.sub("_", letters))[:_LONGEST].strip("_")
 
 
-def asked_for(schema: Schema, renamed: Mapping[str, str]) -> tuple[dict[str, Label], dict[str, str]]:
+def requested_labels(schema: Schema, renamed: Mapping[str, str]) -> tuple[dict[str, Label], dict[str, str]]:
     """Build the labels that ``--map THEIRS=new`` requests, and resolve the mapping.
 
     ``new`` requests a label in the layer of names, ``LAYER.new`` in another. A label that the schema already has, by id

@@ -39,7 +39,7 @@ class Request:
     done_only: bool = False
     replaced: bool = False
 
-    def whose(self, current: str) -> str | None:
+    def annotator_in(self, current: str) -> str | None:
         """Return the annotator whose labels to export from a project with this current one; None means everyone."""
         if self.everyone or (self.format == LOSSLESS and self.annotator is None):
             return None
@@ -78,7 +78,7 @@ def preflight(
         return stream.completed(chosen.preflight(stream, stream.options))
 
 
-def look_at(target: Path, *, progress: Progress = no_progress) -> Traces:
+def find_traces(target: Path, *, progress: Progress = no_progress) -> Traces:
     """Return the traces of existing files at a target, for `clear_stopped`."""
     progress(0, 1)
     return traces(target)
@@ -87,7 +87,7 @@ def look_at(target: Path, *, progress: Progress = no_progress) -> Traces:
 def clear_stopped(target: Path, before: Traces | None, *, progress: Progress = no_progress) -> bool:
     """Remove the temporary files of a killed `export`; return whether any file was already in place.
 
-    ``before`` is the result of `look_at`, or None if the export was stopped before it began.
+    ``before`` is the result of `find_traces`, or None if the export was stopped before it began.
     """
     progress(0, 1)
     for folder in {target.parent, Path(os.path.realpath(target)).parent}:  # of a link, and of where it leads
@@ -108,7 +108,7 @@ class _Stream:
     ) -> None:
         self._project = project
         self._request = request
-        self._annotator = request.whose(project.annotator)
+        self._annotator = request.annotator_in(project.annotator)
         self._suggestions = request.options.suggestions
         self.options = chosen.completed(replace(request.options, schema=project.schema))
         self._progress = progress

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 from annotator.editing.edits import Change
-from annotator.jobs.importing.import_read import Told
+from annotator.jobs.importing.import_read import Notice
 from annotator.jobs.importing.near_versions import GROUP
 from annotator.model.values import (
     REPLACED_BY,
@@ -35,7 +35,7 @@ _EXCLUDED = QT_TRANSLATE_NOOP("Fields", "excluded")
 _STATE = QT_TRANSLATE_NOOP("Fields", "state")
 _SPLIT = QT_TRANSLATE_NOOP("Fields", "split")
 _OURS = frozenset({FURNITURE, GROUP, LANGUAGE_SET, REPLACED_BY})  # in meta: about documents of the project itself
-_LONGEST = 60  # characters of a value that is told
+_LONGEST = 60  # characters of a value in a notice
 
 RowT = TypeVar("RowT", DocumentState, SentenceMark)
 
@@ -53,7 +53,7 @@ class Merged:
     ids: Mapping[str, str]
     added: int
     there: int
-    told: tuple[Told, ...]
+    notices: tuple[Notice, ...]
 
 
 def merged(present: Annotated, record: Annotated, taken: set[str]) -> Merged:
@@ -78,9 +78,9 @@ def merged(present: Annotated, record: Annotated, taken: set[str]) -> Merged:
     facts += [_fact(_STATE, theirs.state, ours.state) for theirs, ours in others]
     if present.split and record.split and record.split != present.split:
         facts.append(_fact(_SPLIT, record.split, present.split))
-    told = [Told(code="fact", details={"title": title, **fact}) for fact in facts]
+    notices = [Notice(code="fact", details={"title": title, **fact}) for fact in facts]
     if kept:
-        told.append(Told(code="kept", details={"title": title, "count": str(kept)}))
+        notices.append(Notice(code="kept", details={"title": title, "count": str(kept)}))
     whole = replace(
         present,
         document=document,
@@ -98,7 +98,7 @@ def merged(present: Annotated, record: Annotated, taken: set[str]) -> Merged:
         ids={**{id_: row.id for id_, row in known.items()}, **{id_: row.id for id_, row in fresh.items()}},
         added=len(fresh) + len(more_labels) + len(marks) + len(states),
         there=len(known) + len(labels) - len(more_labels) + marks_there + states_there,
-        told=tuple(told),
+        notices=tuple(notices),
     )
 
 

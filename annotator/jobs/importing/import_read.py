@@ -26,7 +26,7 @@ from annotator.formats.shared.file_names import distinct_names
 from annotator.formats.shared.vocabulary import Vocabulary
 from annotator.formats.training_sets.spacy_folder import holds_sentences
 from annotator.jobs.importing.labelled_files import Labelled, read_labelled
-from annotator.jobs.importing.labels_in_files import Heard, together
+from annotator.jobs.importing.labels_in_files import FileLabel, merged
 from annotator.jobs.importing.near_versions import Near, Versions
 from annotator.jobs.snapshots import Readable, opening, path_of
 from annotator.model.schema import Schema
@@ -42,7 +42,7 @@ _NOBODY = Asked()
 _NET = 120  # seconds that fetching a page may take besides reading it
 TEXT = "text"  # the format of articles that nobody has labelled
 
-TOLD: Mapping[str, str] = MappingProxyType(
+NOTICES: Mapping[str, str] = MappingProxyType(
     {
         "present": QT_TRANSLATE_NOOP(
             "Exchange", "“{title}” is already in the project, word for word; it was not added again."
@@ -102,8 +102,8 @@ TOLD: Mapping[str, str] = MappingProxyType(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
-    """A notice about an article being imported. ``code`` is a key of `TOLD`."""
+class Notice:
+    """A notice about an article being imported. ``code`` is a key of `NOTICES`."""
 
     code: str
     details: Mapping[str, str] = field(default_factory=dict)
@@ -111,14 +111,14 @@ class Told:
     @property
     def sentence(self) -> str:
         """The notice in English."""
-        return TOLD[self.code].format(**self.details)
+        return NOTICES[self.code].format(**self.details)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Incoming:
     """The contents of files: articles, labelled documents, and what could not be read.
 
-    ``labelled`` are the files of ``annotated``, in the same order; ``heard`` are their labels. ``sheets`` are files
+    ``labelled`` are the files of ``annotated``, in the same order; ``labels`` are their labels. ``sheets`` are files
     with columns to choose; ``near`` are near-duplicates, the last entry of an article counts. ``whole`` are the article
     files read without errors.
     """
@@ -126,10 +126,10 @@ class Incoming:
     articles: tuple[Article, ...] = ()
     annotated: tuple[Annotated, ...] = ()
     labelled: tuple[Labelled, ...] = ()
-    heard: tuple[Heard, ...] = ()
+    labels: tuple[FileLabel, ...] = ()
     failures: tuple[tuple[Path, AnnotatorError], ...] = ()
     problems: tuple[Problem, ...] = ()
-    told: tuple[Told, ...] = ()
+    notices: tuple[Notice, ...] = ()
     sheets: tuple[tuple[Path, Sheet], ...] = ()
     near: tuple[Near, ...] = ()
     whole: tuple[FileRead, ...] = ()
@@ -180,7 +180,7 @@ def reading(
         StoreError: The project cannot be read.
     """
     found, unreadable = reader_table.find(paths)
-    plain, labelled = _sorted(found, unreadable, format_name)
+    plain, labelled = _by_kind(found, unreadable, format_name)
     cards = [path for path in plain if format_name is None and _holds_cards(path)]
     plain = [path for path in plain if path not in cards]
     total = len(plain) + len(labelled)
@@ -189,11 +189,11 @@ def reading(
     yield Incoming(
         annotated=read_.annotated,
         labelled=read_.files,
-        heard=read_.heard,
+        labels=read_.labels,
         failures=read_.failures,
         problems=read_.problems,
     )
-    yield Incoming(told=(*_unreadable(unreadable, labelled), *_told_of("cards", cards)))
+    yield Incoming(notices=(*_unreadable(unreadable, labelled), *_notices_of("cards", cards)))
 
 
 def read_again(
@@ -247,7 +247,7 @@ def with_file(incoming: Incoming, path: Path, again: Incoming) -> Incoming:
         incoming,
         annotated=(*kept, *again.annotated),
         labelled=(*(file for file in incoming.labelled if file.path != path), *again.labelled),
-        heard=together((*incoming.heard, *again.heard)),
+        labels=merged((*incoming.labels, *again.labels)),
         failures=(*(fault for fault in incoming.failures if fault[0] != path), *again.failures),
         problems=(*(problem for problem in incoming.problems if problem.file not in names), *again.problems),
         sheets=(*(sheet for sheet in incoming.sheets if sheet[0] != path), *again.sheets),
@@ -304,7 +304,7 @@ def _plain(
             unread += portion.unread
             yield _compared(_articles(portion), versions)
     if unread:
-        yield Incoming(told=(Told(code="known", details={"count": str(unread)}),))
+        yield Incoming(notices=(Notice(code="known", details={"count": str(unread)}),))
     if project is not None and versions is not None:
         for near in versions.look_through(project, compared):
             yield Incoming(near=(near,))
@@ -328,22 +328,22 @@ def _kept_for(project: Path) -> Path:
 def _compared(incoming: Incoming, versions: Versions | None) -> Incoming:
     if versions is None:
         return incoming
-    near = [versions.hear(article) for article in incoming.articles]
+    near = [versions.add(article) for article in incoming.articles]
     return replace(incoming, near=tuple(found for found in near if found is not None))
 
 
 def _articles(reading: Reading) -> Incoming:
-    repeats = (Told(code="repeat", details={"title": name, "first": first}) for name, first in reading.repeats)
+    repeats = (Notice(code="repeat", details={"title": name, "first": first}) for name, first in reading.repeats)
     return Incoming(
         articles=reading.articles,
         failures=reading.failures,
-        told=tuple(repeats),
+        notices=tuple(repeats),
         sheets=reading.sheets,
         whole=reading.whole,
     )
 
 
-def _sorted(
+def _by_kind(
     readable: Sequence[Path], unreadable: Sequence[Path], format_name: str | None
 ) -> tuple[list[Path], list[tuple[Path, Importer]]]:
     """Return article files, and labelled files with their importers, without files that belong to another file."""
@@ -396,16 +396,16 @@ def _holds_cards(path: Path) -> bool:
         return False
 
 
-def _told_of(code: str, paths: Sequence[Path]) -> Iterator[Told]:
+def _notices_of(code: str, paths: Sequence[Path]) -> Iterator[Notice]:
     names = distinct_names(paths)
-    yield from (Told(code=code, details={"title": names[path]}) for path in paths)
+    yield from (Notice(code=code, details={"title": names[path]}) for path in paths)
 
 
-def _unreadable(unreadable: Sequence[Path], labelled: Sequence[tuple[Path, Importer]]) -> Iterator[Told]:
+def _unreadable(unreadable: Sequence[Path], labelled: Sequence[tuple[Path, Importer]]) -> Iterator[Notice]:
     read_ = {path for path, _ in labelled}
     goes_along = _going_along(labelled)
     left_out = [path for path in unreadable if path not in read_ and not goes_along(path)]
     names = distinct_names(left_out)
     for path in left_out:
         code = "sentences" if holds_sentences(path) else "unreadable"
-        yield Told(code=code, details={"title": names[path]})
+        yield Notice(code=code, details={"title": names[path]})

@@ -12,7 +12,7 @@ from annotator.jobs import schema_change
 from annotator.jobs.importing import import_merge
 from annotator.jobs.importing.article_replacement import Succession, replacing
 from annotator.jobs.importing.import_merge import Merged
-from annotator.jobs.importing.import_read import Incoming, Told
+from annotator.jobs.importing.import_read import Incoming, Notice
 from annotator.jobs.importing.near_versions import CARRIED, GROUP, Near
 from annotator.model.json_rows import to_line
 from annotator.model.schema import Schema
@@ -22,7 +22,7 @@ from annotator.project.project import Project
 from annotator.system.errors import StoreError
 from annotator.text.normalization import fingerprint
 
-_SAID = 5  # labels that are told by their words
+_SAID = 5  # labels quoted in a notice
 _QUOTE = 80  # characters of each
 _PORTION = 100  # documents that are looked for at once
 _FILES = 100  # files that are remembered at once
@@ -38,7 +38,7 @@ class Taken:
 
     ids: tuple[str, ...]
     suggestions: int
-    told: tuple[Told, ...]
+    notices: tuple[Notice, ...]
     left_out: int = 0  # labels
     merging: Edit | None = None
     merged: int = 0
@@ -52,7 +52,7 @@ class Stored:
 
     ids: tuple[str, ...]
     incoming: Incoming
-    told: tuple[Told, ...]
+    notices: tuple[Notice, ...]
     merging: Edit | None  # what came to documents that were there already, unless as suggestions
     suggestions: int  # that came with new documents, or in that step
     suggested: tuple[tuple[str, tuple[Suggestion, ...]], ...]  # for documents that were there already
@@ -100,14 +100,14 @@ def storing(
     Raises:
         SchemaError: A label or relation is not in the schema; nothing was added.
     """
-    told = list(incoming.told)
+    notices = list(incoming.notices)
     entries: list[Annotated] = []
     suggested: list[tuple[str, tuple[Suggestion, ...]]] = []
     merged: Edit | None = None
     if as_suggestions:
         entries, suggested = _suggestions(project, incoming.annotated, schema or project.schema)
     else:
-        entries, merged = yield from _Arrivals(project, told, schema or project.schema).taking(incoming.annotated)
+        entries, merged = yield from _Arrivals(project, notices, schema or project.schema).taking(incoming.annotated)
     articles, near = yield from _grouped(incoming)
     labels: Edit | None = None
     if schema is not None:
@@ -119,7 +119,7 @@ def storing(
     return Stored(
         ids=added.ids,
         incoming=incoming,
-        told=tuple(told),
+        notices=tuple(notices),
         merging=merged,
         suggestions=sum(len(entry.suggestions) for entry in entries)
         + sum(isinstance(change.after, Suggestion) for change in changes),
@@ -140,7 +140,7 @@ def following(project: Project, stored: Stored, *, carry: bool, supersede: bool)
         carry: Suggest the labels of a near-duplicate document for the new article.
         supersede: Let an article replace its near-duplicate, in one undoable edit that also suggests its labels.
     """
-    told, near = list(stored.told), list(stored.near)
+    notices, near = list(stored.notices), list(stored.near)
     for document, suggestions in stored.suggested:
         for source in sorted({s.source for s in suggestions}):
             project.put_suggestions(document, source, [s for s in suggestions if s.source == source])
@@ -148,23 +148,23 @@ def following(project: Project, stored: Stored, *, carry: bool, supersede: bool)
     new = frozenset(stored.ids)
     present = project.read.documents_with_text(likeness.sha256 for _, likeness in near)
     fresh = {sha256: id_ for sha256, id_ in present.items() if id_ in new}
-    if not carry:  # of those that were there already it was told when they came
+    if not carry:  # of those that were there already it was notices when they came
         near = [(article, likeness) for article, likeness in near if likeness.sha256 in fresh]
     pairs = _replaced(project, near, fresh) if supersede else {}
     edit: Edit | None = None
     if pairs:
         edit = yield from project.timeline.doing(replacing(project.read, pairs.values(), project.annotator))
-    carried = yield from _carrying(project, near, told, carry=carry, replaced=pairs)
+    carried = yield from _carrying(project, near, notices, carry=carry, replaced=pairs)
     whole = stored.incoming.whole
     for start in range(0, len(whole), _FILES):  # last: what was interrupted before is read again
         project.remember_files({f.digest: f.prints for f in whole[start : start + _FILES]})
         yield
-    told.extend(Told(code="present", details={"title": title}) for title in stored.present)
+    notices.extend(Notice(code="present", details={"title": title}) for title in stored.present)
     count = carried + stored.suggestions + sum(len(s) for _, s in stored.suggested)
     return Taken(
         ids=stored.ids,
         suggestions=count,
-        told=tuple(told),
+        notices=tuple(notices),
         left_out=sum(file.left_out for file in stored.incoming.labelled),
         merging=stored.merging,
         merged=0 if stored.merging is None else len(stored.merging.document_ids),
@@ -194,7 +194,7 @@ def _grouped(incoming: Incoming) -> Generator[None, None, tuple[list[Article], l
 def _carrying(
     project: Project,
     found: Sequence[tuple[Article, Near]],
-    told: list[Told],
+    notices: list[Notice],
     *,
     carry: bool,
     replaced: Mapping[str, Succession],
@@ -205,7 +205,7 @@ def _carrying(
     for article, near in found:
         stands = None if near.document is None else replaced.get(near.document)
         replaces = stands is not None and stands.new == ids.get(near.sha256)
-        told.extend(_told(article, near, carry=carry or replaces, replaces=replaces))
+        notices.extend(_notices(article, near, carry=carry or replaces, replaces=replaces))
         if replaces:
             count += len(near.suggestions)
         elif carry:
@@ -231,13 +231,13 @@ def _replaced(
     return pairs
 
 
-def _told(article: Article, near: Near, *, carry: bool, replaces: bool) -> Iterator[Told]:
+def _notices(article: Article, near: Near, *, carry: bool, replaces: bool) -> Iterator[Notice]:
     titles = {"title": article.title, "other": near.title}
-    yield Told(code="replaced" if replaces else "near", details=titles)
+    yield Notice(code="replaced" if replaces else "near", details=titles)
     for code, words in (("changed", near.changed), ("orphan", near.orphans)):
         if carry and words:
             said = "; ".join(" ".join(quote.split())[:_QUOTE] for quote in words[:_SAID])
-            yield Told(code=code, details={**titles, "words": said + ("; …" if len(words) > _SAID else "")})
+            yield Notice(code=code, details={**titles, "words": said + ("; …" if len(words) > _SAID else "")})
 
 
 def _carry(project: Project, near: Near) -> int:
@@ -251,10 +251,10 @@ def _carry(project: Project, near: Near) -> int:
 class _Arrivals:
     """Labelled documents being imported: new ones, and those whose text already exists."""
 
-    def __init__(self, project: Project, told: list[Told], schema: Schema) -> None:
+    def __init__(self, project: Project, notices: list[Notice], schema: Schema) -> None:
         self._project = project
         self._single = frozenset(relation.id for relation in schema.relations if relation.single)
-        self._told = told
+        self._notices = notices
         self._taken: set[str] = set()
         self._homes: dict[str, str] = {}  # SHA-256 of a text → the document that has it
         self._fresh: dict[str, Annotated] = {}
@@ -277,16 +277,16 @@ class _Arrivals:
         for home, merged, title in self._waiting:
             self._tie(home, merged, title)
             yield
-        told, fresh = self._told, list(self._fresh.values())
+        notices, fresh = self._notices, list(self._fresh.values())
         fresh = [replace(entry, relations=tuple(map(self._moved, entry.relations))) for entry in fresh]
-        every = yield from _without_loose_ends(self._project, [*fresh, *self._merged.values()], told)
+        every = yield from _without_loose_ends(self._project, [*fresh, *self._merged.values()], notices)
         step = yield from self._step(every[: len(fresh)], every[len(fresh) :])
         return every[: len(fresh)], step
 
     def _take(self, entry: Annotated) -> None:
         title = {"title": entry.document.title}
         if _is_there(self._project, entry, self._fresh, self._taken):
-            self._told.append(Told(code="same", details=title))
+            self._notices.append(Notice(code="same", details=title))
             return
         home = self._home(entry.document)
         if home is not None:
@@ -294,7 +294,7 @@ class _Arrivals:
             return
         fresh = entry
         if not self._taken.isdisjoint(_ids(entry)):
-            self._told.append(Told(code="renewed", details=title))
+            self._notices.append(Notice(code="renewed", details=title))
             fresh = with_new_ids(entry)
         self._fresh[fresh.document.id] = fresh
         self._taken.update(_ids(fresh))
@@ -320,20 +320,20 @@ class _Arrivals:
         merged = import_merge.merged(known[home], entry, self._taken)
         known[home] = merged.whole
         self._ids |= merged.ids
-        self._told.extend(merged.told)
+        self._notices.extend(merged.notices)
         self._waiting.append((home, merged, entry.document.title))
 
     def _tie(self, home: str, merged: Merged, title: str) -> None:
         known = self._fresh if home in self._fresh else self._merged
         fresh, second = import_merge.tied(known[home], merged.loose, self._ids, self._taken, self._single)
-        self._told.extend(Told(code="second", details={"title": title, "label": each.label}) for each in second)
+        self._notices.extend(Notice(code="second", details={"title": title, "label": each.label}) for each in second)
         known[home] = replace(known[home], relations=(*known[home].relations, *fresh))
         added, there = merged.added + len(fresh), merged.there + len(merged.loose) - len(fresh) - len(second)
         if added or there:
             details = {"title": title, "added": str(added), "there": str(there)}
-            self._told.append(Told(code="merged", details=details))
+            self._notices.append(Notice(code="merged", details=details))
         else:
-            self._told.append(Told(code="present", details={"title": title}))
+            self._notices.append(Notice(code="present", details={"title": title}))
 
     def _moved(self, relation: Relation) -> Relation:
         return replace(relation, tail=self._ids.get(relation.tail, relation.tail))
@@ -368,7 +368,7 @@ def _is_there(project: Project, entry: Annotated, entries: Mapping[str, Annotate
 
 
 def _without_loose_ends(
-    project: Project, entries: list[Annotated], told: list[Told]
+    project: Project, entries: list[Annotated], notices: list[Notice]
 ) -> Generator[None, None, list[Annotated]]:
     """Drop relations to words found nowhere, and report identities that differ."""
     spans = {span.id for entry in entries for span in entry.spans}
@@ -379,9 +379,9 @@ def _without_loose_ends(
     for entry in entries:
         title = entry.document.title
         loose = [relation for relation in entry.relations if relation.tail not in spans]
-        told.extend(Told(code="relation", details={"title": title, "label": r.label}) for r in loose)
+        notices.extend(Notice(code="relation", details={"title": title, "label": r.label}) for r in loose)
         other = [i for i in entry.identities if known.setdefault(i.id, i) != i]
-        told.extend(Told(code="identity", details={"title": title, "name": identity.name}) for identity in other)
+        notices.extend(Notice(code="identity", details={"title": title, "name": identity.name}) for identity in other)
         whole.append(replace(entry, relations=tuple(r for r in entry.relations if r not in loose)) if loose else entry)
         yield
     return whole

@@ -11,7 +11,7 @@ from annotator.formats.base import Importer, ReadOptions
 from annotator.formats.problem import Problem
 from annotator.formats.registry import importer
 from annotator.formats.shared.file_names import distinct_names
-from annotator.jobs.importing.labels_in_files import Heard, Listening, listening
+from annotator.jobs.importing.labels_in_files import FileLabel, RecordingVocabulary, recording
 from annotator.model.values import Annotated
 from annotator.processes import limited
 from annotator.processes.limited import Begun, Event, Found, Limits, Patience
@@ -41,34 +41,34 @@ class WithLabels(NamedTuple):
 
     annotated: tuple[Annotated, ...]
     files: tuple[Labelled, ...]
-    heard: tuple[Heard, ...]
+    labels: tuple[FileLabel, ...]
     failures: tuple[tuple[Path, AnnotatorError], ...]
     problems: tuple[Problem, ...]
 
 
-class Told(NamedTuple):
-    """The labels found in a file, as `Listening` records them."""
+class LookUps(NamedTuple):
+    """The labels found in a file, as `RecordingVocabulary` records them."""
 
     counts: dict[str, int]
     answers: dict[str, tuple[str, str] | None]
     missed: Counter[str]
 
 
-def read_one(item: tuple[Path, str], options: ReadOptions) -> Iterator[Annotated | Problem | Told]:
+def read_one(item: tuple[Path, str], options: ReadOptions) -> Iterator[Annotated | Problem | LookUps]:
     """Yield the contents of a file in the named format, and finally its labels.
 
     Raises:
         AnnotatorError: What the format raises.
     """
     path, name = item
-    vocabulary = listening(options.vocabulary)
-    told = Told(vocabulary.counts, vocabulary.answers, vocabulary.missed)
+    vocabulary = recording(options.vocabulary)
+    look_ups = LookUps(vocabulary.counts, vocabulary.answers, vocabulary.missed)
     try:
         yield from _few(importer(name).read(path, replace(options, vocabulary=vocabulary)), vocabulary, path.name)
     except Exception:
-        yield told
+        yield look_ups
         raise
-    yield told
+    yield look_ups
 
 
 def read_labelled(
@@ -78,7 +78,7 @@ def read_labelled(
     patience: Patience | None = None,
 ) -> WithLabels:
     """Read labelled files, each with its importer; an unreadable one doesn't stop the others."""
-    gathered = _Gathered([path for path, _ in wanted], listening(options.vocabulary))
+    gathered = _Gathered([path for path, _ in wanted], recording(options.vocabulary))
     items = [(path, found.name) for path, found in wanted]
     limits = None if patience is None else lambda item: patience.of(item[0])
     for event in limited.each(read_one, items, (options,), limits):
@@ -94,7 +94,9 @@ def read_labelled(
     return gathered.everything()
 
 
-def _few(found: Iterator[Annotated | Problem], vocabulary: Listening, file: str) -> Iterator[Annotated | Problem]:
+def _few(
+    found: Iterator[Annotated | Problem], vocabulary: RecordingVocabulary, file: str
+) -> Iterator[Annotated | Problem]:
     """Drop problems about labels nobody wants, and those beyond a limit, which are counted."""
     count = documents = 0
     over: set[bool] = set()  # whether they say that something could not be read
@@ -118,7 +120,7 @@ def _few(found: Iterator[Annotated | Problem], vocabulary: Listening, file: str)
 class _Gathered:
     """The contents of the files read so far."""
 
-    def __init__(self, paths: Sequence[Path], vocabulary: Listening) -> None:
+    def __init__(self, paths: Sequence[Path], vocabulary: RecordingVocabulary) -> None:
         self._names = distinct_names(paths)
         self._vocabulary = vocabulary
         self._annotated: list[Annotated] = []
@@ -129,15 +131,15 @@ class _Gathered:
     def begin(self, path: Path, format_name: str) -> None:
         self._path, self._format = path, format_name
         self._first, self._missed = len(self._annotated), 0
-        self._told: list[Problem] = []
+        self._file_problems: list[Problem] = []
 
-    def take(self, found: Annotated | Problem | Told) -> None:
+    def take(self, found: Annotated | Problem | LookUps) -> None:
         if isinstance(found, Problem):
             name = self._names[self._path]
-            self._told.append(replace(found, file=name) if found.file == self._path.name else found)
-        elif isinstance(found, Told):
+            self._file_problems.append(replace(found, file=name) if found.file == self._path.name else found)
+        elif isinstance(found, LookUps):
             self._missed = found.missed.total()
-            self._vocabulary.hear(found.counts, found.answers)
+            self._vocabulary.add(found.counts, found.answers)
         else:
             self._annotated.append(found)
 
@@ -146,7 +148,7 @@ class _Gathered:
         error = limited.failure(event, self._path.name, limits, len(mine))
         if error is not None:
             self._failures.append((self._path, error))
-        self._problems += sorted(self._told, key=lambda problem: (problem.file, problem.line))
+        self._problems += sorted(self._file_problems, key=lambda problem: (problem.file, problem.line))
         if mine:
             spans = sum(len(entry.spans) + len(entry.suggestions) for entry in mine)
             file = Labelled(
@@ -163,7 +165,7 @@ class _Gathered:
         return WithLabels(
             annotated=tuple(self._annotated),
             files=tuple(self._files),
-            heard=self._vocabulary.heard(),
+            labels=self._vocabulary.found_labels(),
             failures=tuple(self._failures),
             problems=tuple(self._problems),
         )

@@ -12,7 +12,7 @@ LEFT_OUT = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Heard:
+class FileLabel:
     """A label in files, its count, and the (layer, label) of the project that it becomes.
 
     ``found`` is None if the project has no such label, or nobody wants it.
@@ -24,7 +24,7 @@ class Heard:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Listening(Vocabulary):
+class RecordingVocabulary(Vocabulary):
     """A vocabulary that records the labels looked up; ``missed`` counts those without a result."""
 
     counts: dict[str, int] = field(default_factory=dict)
@@ -40,34 +40,34 @@ class Listening(Vocabulary):
             self.missed[label] += 1
         return found
 
-    def hear(self, counts: Mapping[str, int], answers: Mapping[str, tuple[str, str] | None]) -> None:
+    def add(self, counts: Mapping[str, int], answers: Mapping[str, tuple[str, str] | None]) -> None:
         """Add the look-ups of another vocabulary."""
         for name, count in counts.items():
             self.counts[name] = self.counts.get(name, 0) + count
             self.answers[name] = self.answers.get(name) or answers[name]
 
-    def heard(self) -> tuple[Heard, ...]:
+    def found_labels(self) -> tuple[FileLabel, ...]:
         """Return the labels looked up, the most frequent first."""
         names = sorted(self.counts, key=lambda name: (-self.counts[name], name))
-        return tuple(Heard(label=name, count=self.counts[name], found=self.answers[name]) for name in names)
+        return tuple(FileLabel(label=name, count=self.counts[name], found=self.answers[name]) for name in names)
 
     def wanted_out(self, problem: Problem) -> bool:
         """Return whether a problem is about a label that somebody chose to leave out."""
         return problem.code == "row.label" and self.renamed.get(problem.details["label"]) == LEFT_OUT
 
 
-def together(every: Iterable[Heard]) -> tuple[Heard, ...]:
+def merged(labels: Iterable[FileLabel]) -> tuple[FileLabel, ...]:
     """Merge the counts of each label, the most frequent first."""
     counts: Counter[str] = Counter()
     found: dict[str, tuple[str, str] | None] = {}
-    for one in every:
+    for one in labels:
         counts[one.label] += one.count
         found[one.label] = found.get(one.label) or one.found
     names = sorted(counts, key=lambda name: (-counts[name], name))
-    return tuple(Heard(label=name, count=counts[name], found=found[name]) for name in names)
+    return tuple(FileLabel(label=name, count=counts[name], found=found[name]) for name in names)
 
 
-def listening(vocabulary: Vocabulary) -> Listening:
+def recording(vocabulary: Vocabulary) -> RecordingVocabulary:
     """Return a recording vocabulary with the same results."""
     renamed: Mapping[str, str] = vocabulary.renamed
-    return Listening(schema=vocabulary.schema, renamed=renamed)
+    return RecordingVocabulary(schema=vocabulary.schema, renamed=renamed)

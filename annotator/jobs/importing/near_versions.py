@@ -56,7 +56,7 @@ class Versions:
         self._texts: list[str | None] = []
         self._held = 0
 
-    def hear(self, article: Article) -> Near | None:
+    def add(self, article: Article) -> Near | None:
         """Add an article; return the earlier one that it nearly duplicates, if any."""
         sha256 = fingerprint(article.text)
         found = self._known.add(sketch(article.text))

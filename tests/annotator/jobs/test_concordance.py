@@ -8,7 +8,7 @@ from annotator.corpus.article import Article
 from annotator.editing import edits
 from annotator.editing.occurrences.purposes import Purpose
 from annotator.jobs import bulk_edit, concordance
-from annotator.jobs.concordance import Place, look, save, to_label
+from annotator.jobs.concordance import Place, find_places, save, to_label
 from annotator.model.query import Question
 from annotator.model.values import CLAIMS, ENTITIES
 from annotator.system.errors import FormatError
@@ -25,7 +25,7 @@ def run(generator):
 
 
 def places(project, *, ranked=False, **asked):
-    steps, _ = run(look(project.read, Question(**asked), "anna", ranked=ranked))
+    steps, _ = run(find_places(project.read, Question(**asked), "anna", ranked=ranked))
     return [place for step in steps for place in step]
 
 
@@ -81,7 +81,7 @@ def test_no_more_are_listed_than_anybody_looks_through(project, monkeypatch):
     monkeypatch.setattr(concordance, "MOST", 3)
     for number in range(2):
         add_article(project, f"A{number}", f"Rat Rat {number}")
-    steps, more = run(look(project.read, Question(words="rat"), "anna"))
+    steps, more = run(find_places(project.read, Question(words="rat"), "anna"))
     assert more
     assert sum(map(len, steps)) == 3
 

@@ -8,7 +8,7 @@ TEXT = "HD\u00a0Hyundai baut. Hyundai und HD Hyundai, ðŸŽˆ HD Hyundai-Werk in KÃ
 
 def left_out(labelled, text=TEXT, decided=()):
     strings = Strings(labelled)
-    for _ in strings.look(text, provisional(text), sorted(decided)):
+    for _ in strings.count_unlabelled(text, provisional(text), sorted(decided)):
         pass
     return [(found.words, found.labels, found.left_out, found.damage) for found in strings.inconsistencies()]
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from annotator.editing.occurrences.occurrence_changes import freeing, labelled_at, labelling, relabelling
+from annotator.editing.occurrences.occurrence_changes import labelled_at, labelling, relabelling, unlabelling
 from annotator.model.values import ENTITIES, OriginKind, Relation, Span, Suggestion, SuggestionState
 from tests.annotator.made import claim, span, suggestion
 
@@ -41,5 +41,5 @@ def test_a_relation_between_two_that_go_goes_once():
     first, second = (at(claim("d", "Rat", text=TEXT), start) for start in (0, 4))
     relation = Relation(id="r", label="repeats", head=first.id, tail=second.id, annotator="anna")
     gone = labelled_at(PLACES, [first, second], "claims")
-    changes = freeing(gone, [relation], annotator="anna")
+    changes = unlabelling(gone, [relation], annotator="anna")
     assert [change.before for change in changes] == [relation, first, second]

@@ -24,7 +24,7 @@ def test_an_export_imported_into_a_new_project_and_exported_again_gives_the_same
     export(labelled, tmp_path / "a.jsonl")
     with closing(make_project(tmp_path, "Neu", "boris")) as fresh:
         taken = bring(fresh, tmp_path / "a.jsonl")
-        assert (len(taken.ids), taken.told) == (2, ())
+        assert (len(taken.ids), taken.notices) == (2, ())
         export(fresh, tmp_path / "b.jsonl")
         assert fresh._store.check() == []
     assert (tmp_path / "a.jsonl").read_bytes() == (tmp_path / "b.jsonl").read_bytes()
@@ -123,7 +123,7 @@ def test_what_is_exported_is_recognised_and_taken_in_whole_by_another_project(la
         assert incoming.failures == incoming.problems == ()
         assert incoming.articles == ()
         taken = import_store.take_in(fresh, incoming)
-        assert (incoming.told, codes(taken)) == ((), [])
+        assert (incoming.notices, codes(taken)) == ((), [])
         assert len(taken.ids) == 2
         spans = [s for id_ in taken.ids for s in fresh.read.annotated(id_, None).spans]
         assert len(spans) == report.written + report.changed

@@ -184,15 +184,15 @@ def test_what_comes_in_replaces_what_it_is_nearly_the_same_as_where_asked_for(pr
     assert (taken.replaced, len(taken.ids), taken.suggestions) == (1, 3, 3)
     assert known not in listed(project)
     assert project.read.replaced.newer(known) == new
-    assert [told.code for told in taken.told] == ["replaced", "changed", "orphan", "near"]
-    assert taken.told[0].sentence.startswith("“Streit ums Rathaus” replaces “Rathaus”, which is set aside")
+    assert [told.code for told in taken.notices] == ["replaced", "changed", "orphan", "near"]
+    assert taken.notices[0].sentence.startswith("“Streit ums Rathaus” replaces “Rathaus”, which is set aside")
     project.undo(new)
     assert known in listed(project)
 
 
 def test_the_old_text_coming_in_again_is_known_and_changes_nothing(project, known, new, tmp_path):
     taken = import_store.take_in(project, read(project, tmp_path / "a", alt=BODY), supersede=True)
-    assert ([told.code for told in taken.told], taken.ids, taken.replaced) == (["present"], (), 0)
+    assert ([told.code for told in taken.notices], taken.ids, taken.replaced) == (["present"], (), 0)
     assert listed(project) == [new]
 
 

@@ -57,7 +57,7 @@ def test_what_is_there_already_is_not_doubled_and_is_counted(project, document, 
     taken = bring_for(project, "bea", path)
     assert (taken.ids, taken.merged) == ((), 0)
     assert whole(project, document) == before
-    (told,) = taken.told
+    (told,) = taken.notices
     assert (told.details["added"], told.details["there"]) == ("0", "2")
     assert "there already: 2" in told.sentence
 
@@ -115,7 +115,7 @@ def test_facts_that_differ_are_told_and_those_of_the_project_stay(project, docum
     records = ({"text": TEXT, "label": [[0, 8, "MISC"]], "id": number} for number in (7, 8))
     taken = bring_for(project, "bea", write(tmp_path / "a.jsonl", *records))
     assert sorted(codes(taken)) == ["fact", "merged", "merged"]
-    (told,) = [told for told in taken.told if told.code == "fact"]
+    (told,) = [told for told in taken.notices if told.code == "fact"]
     assert "external_id" in told.sentence
     assert "8" in told.sentence
     assert project.read.document(document).meta["external_id"] == 7
@@ -141,7 +141,7 @@ def test_two_claims_on_the_same_words_stay_two(project, document):
     entry = project.read.annotated(document, None)
     spans = tuple(replace(row, id=new_id()) for row in (second, first))
     taken = import_store.take_in(project, Incoming(annotated=(replace(entry, spans=spans),)))
-    assert [told.code for told in taken.told] == ["merged"]
+    assert [told.code for told in taken.notices] == ["merged"]
     assert sorted(row.note for row in project.read.annotated(document, "bea").spans) == ["eins", "zwei"]
 
 
@@ -220,7 +220,7 @@ def test_a_claim_of_one_claimant_gets_no_second_one_and_it_is_told(project, docu
     after = project.read.annotated(document, None)
     assert [(r.label, r.tail) for r in after.relations if r.label == "claimant"] == [("claimant", firm.id)]
     assert [r.tail for r in after.relations if r.label == "evidence"] == [place.id]
-    (told,) = (each for each in taken.told if each.code == "second")
+    (told,) = (each for each in taken.notices if each.code == "second")
     assert "another claimant of the same words was left out" in told.sentence
-    merged = next(each for each in taken.told if each.code == "merged")
+    merged = next(each for each in taken.notices if each.code == "merged")
     assert (merged.details["added"], merged.details["there"]) == ("2", "2")

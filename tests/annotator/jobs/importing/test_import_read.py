@@ -39,7 +39,7 @@ def test_a_folder_gives_articles_and_labelled_data_and_tells_what_it_left_out(pr
     assert [entry.document.text for entry in incoming.annotated] == [OTHER]
     assert [path.name for path, _ in incoming.failures] == ["c.txt"]
     assert [problem.line for problem in incoming.problems] == [2]
-    assert sorted(told.code for told in incoming.told) == ["repeat", "unreadable"]
+    assert sorted(told.code for told in incoming.notices) == ["repeat", "unreadable"]
     assert heard[-1] == (4, 4)
     assert heard == sorted(heard)
     taken = import_store.take_in(project, incoming)
@@ -55,11 +55,11 @@ def test_what_sets_brat_up_is_not_told_to_be_unreadable(project, tmp_path):
         (folder / name).write_text("[labels]\n", "utf-8")
     for paths in ([folder.parent], [folder]):
         incoming = import_read.read(paths)
-        assert [found.details["title"] for found in incoming.told if found.code == "unreadable"] == ["own.conf"]
+        assert [found.details["title"] for found in incoming.notices if found.code == "unreadable"] == ["own.conf"]
         assert (len(incoming.annotated), incoming.failures) == (1, ())
     named = [path for path in sorted(folder.iterdir()) if path.name != "own.conf"]
     incoming = import_read.read(named)
-    assert (len(incoming.annotated), incoming.told, incoming.failures) == (1, (), ())
+    assert (len(incoming.annotated), incoming.notices, incoming.failures) == (1, (), ())
 
 
 def test_a_folder_to_train_in_gives_its_articles_and_not_its_sentences_too(project, tmp_path):
@@ -68,7 +68,7 @@ def test_a_folder_to_train_in_gives_its_articles_and_not_its_sentences_too(proje
     export_files.export(project.path, tmp_path / "out", export_files.Request(format="spacy-folder"))
     incoming = import_read.read([tmp_path / "out"])
     assert [entry.document.text for entry in incoming.annotated] == [text]
-    assert {told.code for told in incoming.told} == {"sentences", "unreadable"}
+    assert {told.code for told in incoming.notices} == {"sentences", "unreadable"}
 
 
 @pytest.mark.parametrize("options", [Options(), Options(semicolons=True)], ids=["commas", "semicolons"])
@@ -78,7 +78,7 @@ def test_a_table_of_claim_cards_is_told_and_not_taken_for_articles(project, tmp_
     export_files.export(project.path, cards, export_files.Request(format="claim-cards", options=options))
     incoming = import_read.read([cards])
     assert incoming.articles == ()
-    assert [(told.code, told.details["title"]) for told in incoming.told] == [("cards", "out.csv")]
+    assert [(told.code, told.details["title"]) for told in incoming.notices] == [("cards", "out.csv")]
     assert [path for path, _ in import_read.read([cards], import_read.TEXT).sheets] == [cards], (
         "who asks for it gets it"
     )
@@ -145,7 +145,7 @@ def test_what_is_imported_again_is_passed_over_without_reading_and_said(project,
     again = import_read.read([folder], project=project.path)
     assert [article.name for article in again.articles] == ["drei.txt"]
     assert [path.name for path, _ in again.failures] == ["leer.txt"], "a fault is told each time"
-    assert [told.sentence for told in again.told] == [
+    assert [told.sentence for told in again.notices] == [
         "Files skipped because all their articles are in the project already: 2."
     ]
 

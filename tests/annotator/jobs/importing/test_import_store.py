@@ -67,7 +67,7 @@ def test_an_export_of_before_brings_back_what_was_changed_since_beside_it_as_one
     taken = bring(labelled, tmp_path / "a.jsonl")
     assert taken.ids == ()
     assert sorted(codes(taken)) == ["merged", "same"]
-    (told,) = [told for told in taken.told if told.code == "merged"]
+    (told,) = [told for told in taken.notices if told.code == "merged"]
     assert (told.details["added"], told.details["there"]) == ("1", "5")
     after = labelled.read.annotated(document, None)
     assert len({row.id for row in after.spans}) == 4
@@ -82,7 +82,7 @@ def test_the_same_id_with_another_text_is_another_article_with_new_ids_and_is_to
     record = {**lines(tmp_path / "a.jsonl")[0], "text": TEXT + " Ende.", "sha256": None}
     taken = bring(labelled, write(tmp_path / "b.jsonl", record))
     assert codes(taken) == ["renewed"]
-    assert "with new ids" in taken.told[0].sentence
+    assert "with new ids" in taken.notices[0].sentence
     (fresh,) = taken.ids
     assert fresh != document
     assert len(labelled.read.annotated(fresh, None).spans) == 3
@@ -117,7 +117,7 @@ def test_a_relation_to_words_that_are_nowhere_is_left_out_and_told(labelled, tmp
     with closing(make_project(tmp_path, "Neu")) as fresh:
         taken = bring(fresh, first)
         assert codes(taken) == ["relation"]
-        assert "evidence" in taken.told[0].sentence
+        assert "evidence" in taken.notices[0].sentence
         assert [r.label for r in fresh.read.annotated(taken.ids[0], None).relations] == ["claimant"]
         assert fresh._store.check() == []
 
@@ -163,7 +163,7 @@ def test_an_article_that_is_there_already_is_told(project, document, tmp_path):
     (tmp_path / "again.txt").write_text(TEXT, "utf-8")
     taken = bring(project, tmp_path / "again.txt")
     assert (taken.ids, codes(taken)) == ((), ["present"])
-    assert "word for word" in taken.told[0].sentence
+    assert "word for word" in taken.notices[0].sentence
 
 
 # Labels as suggestions

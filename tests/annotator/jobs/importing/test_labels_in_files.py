@@ -6,7 +6,7 @@ from contextlib import closing
 import pytest
 
 from annotator.jobs.importing import import_read
-from annotator.jobs.importing.labels_in_files import LEFT_OUT, Heard
+from annotator.jobs.importing.labels_in_files import LEFT_OUT, FileLabel
 from tests.annotator.made import make_project
 
 _TEXT = "Über Köln 🎈 und Öl"
@@ -27,9 +27,9 @@ def read(project, path, **renamed):
 def test_each_label_is_heard_with_what_the_project_calls_it(file, tmp_path):
     with closing(make_project(tmp_path)) as project:
         incoming = read(project, file)
-    assert incoming.heard == (
-        Heard(label="STOFF", count=2, found=None),
-        Heard(label="loc", count=1, found=("entities", "LOC")),
+    assert incoming.labels == (
+        FileLabel(label="STOFF", count=2, found=None),
+        FileLabel(label="loc", count=1, found=("entities", "LOC")),
     )
     (labelled,) = incoming.labelled
     assert (labelled.path, labelled.format, labelled.documents, labelled.spans) == (file, "doccano", 1, 1)
@@ -52,4 +52,4 @@ def test_a_label_that_nobody_wants_is_left_out_without_a_word(file, tmp_path):
         incoming = read(project, file, STOFF=LEFT_OUT, loc=LEFT_OUT)
     assert incoming.annotated[0].spans == ()
     assert [problem.code for problem in incoming.problems] == ["line.json"]
-    assert [heard.found for heard in incoming.heard] == [None, None]
+    assert [heard.found for heard in incoming.labels] == [None, None]

@@ -39,8 +39,8 @@ def read(project, folder, **texts):
 def test_of_articles_that_come_in_the_later_is_like_the_earlier():
     versions = Versions()
     first, second = (Article(title=title, text=text) for title, text in (("Eins", BODY), ("Zwei", LATER)))
-    assert versions.hear(first) is None
-    near = versions.hear(second)
+    assert versions.add(first) is None
+    near = versions.add(second)
     assert near is not None
     assert (near.title, near.group, near.present) == ("Eins", fingerprint(BODY), False)
 
@@ -64,7 +64,7 @@ def test_a_version_comes_with_the_labels_that_still_fit_as_suggestions(project, 
     assert (changed.relations[0].label, HEADED[start:end]) == ("claimant", "Petra Müller")
     assert taken.suggestions == 3
     said = "das Rathaus koste die Stadt zwei Millionen Euro"
-    assert [told.sentence for told in taken.told] == [
+    assert [told.sentence for told in taken.notices] == [
         "“Streit ums Rathaus” is nearly the same as “Rathaus”; both are kept.",
         f"“Streit ums Rathaus” has different words where “Rathaus” has a label; please check: {said}.",
         "“Streit ums Rathaus” lacks words that have a label in “Rathaus”: Kämmerer.",
@@ -74,7 +74,7 @@ def test_a_version_comes_with_the_labels_that_still_fit_as_suggestions(project, 
 def test_labels_are_carried_only_when_asked_for_and_the_old_ones_stay(project, known, tmp_path):
     before = project.read.annotated(known, None)
     taken = import_store.take_in(project, read(project, tmp_path / "a", neu=HEADED))
-    assert (taken.suggestions, [told.code for told in taken.told]) == (0, ["near"])
+    assert (taken.suggestions, [told.code for told in taken.notices]) == (0, ["near"])
     assert project.read.annotated(known, None) == before
 
 
