@@ -4,17 +4,16 @@ from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from enum import StrEnum
-from typing import Any, TypeAlias
+from typing import Any
 
+from annotator.editing.proposed_relations import Key, draw, drawable
 from annotator.model.schema import ROLE
 from annotator.model.values import (
     BY_HAND,
-    ENTITIES,
     Document,
     DocumentLabel,
     DocumentSplit,
     DocumentState,
-    DraftRelation,
     Origin,
     OriginKind,
     Part,
@@ -27,8 +26,6 @@ from annotator.model.values import (
     SuggestionState,
     new_id,
 )
-
-Key: TypeAlias = tuple[str, tuple[Part, ...], str]  # layer, parts, label
 
 
 def now() -> str:
@@ -308,7 +305,7 @@ def accept(
     changes: list[Change] = []
     for suggestion in suggestions:
         changes.append(_settled(suggestion, SuggestionState.ACCEPTED))
-        drafts, said = _ends(suggestion, known.values(), refused, nameless or {})
+        drafts, said = drawable(suggestion, known.values(), refused, nameless or {})
         span = known.get(suggestion.key)
         if span is None:
             taken = span_of(suggestion, annotator=annotator)
@@ -320,7 +317,8 @@ def accept(
             if tail is not None and tail.key not in known:
                 known[tail.key] = span_of(tail, annotator=annotator)
                 changes += [_settled(tail, SuggestionState.ACCEPTED), Change(after=known[tail.key])]
-            changes.extend(_drawn(draft, span, span_of(suggestion, annotator=annotator), known))
+            drawn = draw(draft, span, span_of(suggestion, annotator=annotator), known)
+            changes += [Change(after=row) for row in drawn]
     return Edit(kind=EditKind.ACCEPT, annotator=annotator, changes=tuple(changes))
 
 
@@ -336,38 +334,34 @@ def correct(
     """Accept a suggestion with another label or boundary, changing attributes in the same step; see `change`."""
     taken = span_of(suggestion, annotator=annotator)
     span = replace(taken, layer=layer, label=label, parts=parts, attributes=_merged(taken, attributes))
-    return Edit(
-        kind=EditKind.CORRECT,
-        annotator=annotator,
-        changes=(_settled(suggestion, SuggestionState.CORRECTED), Change(after=span)),
-    )
+    changes = (_settled(suggestion, SuggestionState.CORRECTED), Change(after=span))
+    return Edit(kind=EditKind.CORRECT, annotator=annotator, changes=changes)
 
 
 def reject(suggestions: Iterable[Suggestion], *, annotator: str) -> Edit:
     """Reject suggestions. No source may suggest the same label for the same words again."""
-    return Edit(
-        kind=EditKind.REJECT,
-        annotator=annotator,
-        changes=tuple(_settled(s, SuggestionState.REJECTED) for s in suggestions),
-    )
+    changes = tuple(_settled(suggestion, SuggestionState.REJECTED) for suggestion in suggestions)
+    return Edit(kind=EditKind.REJECT, annotator=annotator, changes=changes)
 
 
 def set_state(before: DocumentState | None, document: str, state: State, *, annotator: str, note: str = "") -> Edit:
     """Set the state of a document."""
     after = DocumentState(document=document, annotator=annotator, state=state, note=note)
-    return Edit(kind=EditKind.STATE, annotator=annotator, changes=(Change(before=before, after=after),))
+    return _replaced(EditKind.STATE, before, after, annotator)
 
 
 def describe(before: Document, after: Document, *, annotator: str) -> Edit:
     """Change a document's metadata; its text stays."""
-    return Edit(kind=EditKind.DESCRIBE, annotator=annotator, changes=(Change(before=before, after=after),))
+    return _replaced(EditKind.DESCRIBE, before, after, annotator)
 
 
 def classify(document: str, present: Iterable[DocumentLabel], label: str, value: str | None, *, annotator: str) -> Edit:
     """Set a label of the whole document, replacing the annotator's previous value; None removes it."""
     gone = tuple(Change(before=old) for old in present if (old.label, old.annotator) == (label, annotator))
-    fresh = () if value is None else (_classified(document, label, value, annotator),)
-    return Edit(kind=EditKind.CLASSIFY, annotator=annotator, changes=(*gone, *fresh))
+    if value is None:
+        return Edit(kind=EditKind.CLASSIFY, annotator=annotator, changes=gone)
+    fresh = Change(after=DocumentLabel(document=document, annotator=annotator, label=label, value=value))
+    return Edit(kind=EditKind.CLASSIFY, annotator=annotator, changes=(*gone, fresh))
 
 
 def exclude(document: Document, excluded: tuple[Part, ...], *, annotator: str, held: Iterable[Change] = ()) -> Edit:
@@ -406,7 +400,7 @@ def span_of(suggestion: Suggestion, *, annotator: str) -> Span:
     )
 
 
-def _replaced(kind: EditKind, before: Span, after: Span, annotator: str) -> Edit:
+def _replaced(kind: EditKind, before: Row | None, after: Row, annotator: str) -> Edit:
     return Edit(kind=kind, annotator=annotator, changes=(Change(before=before, after=after),))
 
 
@@ -450,55 +444,5 @@ def _confirmed(span: Span, attributes: Iterable[str]) -> Span:
     return replace(span, origin=replace(span.origin, confirmed=confirmed))
 
 
-def _classified(document: str, label: str, value: str, annotator: str) -> Change:
-    return Change(after=DocumentLabel(document=document, annotator=annotator, label=label, value=value))
-
-
 def _settled(suggestion: Suggestion, state: SuggestionState) -> Change:
     return Change(before=suggestion, after=replace(suggestion, state=state))
-
-
-def _ends(
-    suggestion: Suggestion, present: Collection[Span], refused: Container[Key], nameless: Mapping[str, tuple[str, str]]
-) -> tuple[list[DraftRelation], dict[str, str | None]]:
-    """Return the relations to draw, and the head's attributes that differ from what was proposed."""
-    drawn = [draft for draft in suggestion.relations if _agrees(draft, present, refused)]
-    said: dict[str, str | None] = {}
-    for draft in suggestion.relations:
-        if draft not in drawn:
-            end = nameless.get(draft.label) if _agrees(draft, present, ()) else None
-            said[f"{draft.label}_kind"] = None if end is None else "unnamed"
-            drawn += [] if end is None else [replace(draft, layer=end[0], tail_label=end[1])]
-    return drawn, said
-
-
-def _agrees(draft: DraftRelation, present: Iterable[Span], refused: Container[Key]) -> bool:
-    """Return whether the tail of a proposed relation agrees with the person's decisions about names."""
-    key = draft.layer, draft.parts, draft.tail_label
-    start, end = draft.parts[0][0], draft.parts[-1][1]
-    near = [span for span in present if span.layer == draft.layer and span.start < end and start < span.end]
-    if draft.layer != ENTITIES or any((s.layer, s.parts, s.label) == key for s in near):
-        return True
-    return not near and key not in refused
-
-
-def _drawn(
-    draft: DraftRelation, head: Span, proposed: Span, known: dict[tuple[str, tuple[Part, ...], str], Span]
-) -> Iterable[Change]:
-    """Draw a proposed relation from the head, which a person may have labelled, adding the tail if it is missing."""
-    key = draft.layer, draft.parts, draft.tail_label
-    tail = known.get(key)
-    if tail is None:
-        tail = replace(proposed, layer=draft.layer, label=draft.tail_label, parts=draft.parts, attributes={})
-        known[key] = tail
-        yield Change(after=tail)
-    yield Change(
-        after=Relation(
-            id=new_id(),
-            label=draft.label,
-            head=head.id,
-            tail=tail.id,
-            annotator=proposed.annotator,
-            origin=proposed.origin,
-        )
-    )

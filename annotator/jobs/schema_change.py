@@ -11,7 +11,8 @@ from itertools import groupby, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
-from annotator.editing.edits import Change, Edit, EditKind, Key
+from annotator.editing.edits import Change, Edit, EditKind
+from annotator.editing.proposed_relations import Key
 from annotator.editing.schema_editing.changes import (
     Fates,
     SchemaChange,
