@@ -34,9 +34,7 @@ def train(
     annotator: Annotated[str | None, typer.Option(metavar="NAME", help="Whose labels to learn from.")] = None,
     gold: Annotated[bool, typer.Option("--gold", help="Learn from the gold labels of adjudication.")] = False,
     done_only: Annotated[bool, typer.Option("--done-only", help="Only articles that are done.")] = False,
-    layer: Annotated[
-        list[str] | None, typer.Option(metavar="NAME", help="A layer; can be repeated. By default all.")
-    ] = None,
+    layer: Annotated[list[str] | None, typer.Option(metavar="NAME", help="A layer; all by default.")] = None,
     split: Annotated[str, typer.Option(metavar="80/10/10", help="Shares of train, dev and test.")] = USUAL,
     seed: Annotated[int, typer.Option(help="Another number gives another split.")] = 0,
     split_by: Annotated[By, typer.Option(help="At random; the newest into test; each publisher in one.")] = By.SEED,

@@ -92,9 +92,7 @@ def export(
     project: ProjectPath,
     out: Out,
     format_name: Annotated[str, typer.Option("--format", metavar="NAME", help="A format; see: formats.")],
-    layer: Annotated[
-        list[str] | None, typer.Option(metavar="NAME", help="A layer; can be repeated. By default all.")
-    ] = None,
+    layer: Annotated[list[str] | None, typer.Option(metavar="NAME", help="A layer; all by default.")] = None,
     annotator: Annotated[str | None, typer.Option(metavar="NAME", help="Whose labels to write.")] = None,
     gold: Annotated[bool, typer.Option("--gold", help="Write the gold labels of adjudication.")] = False,
     everyone: Annotated[bool, typer.Option("--everyone", help="Write everyone's labels.")] = False,
@@ -113,9 +111,7 @@ def export(
     reach: Reach = False,
     without_furniture: WithoutFurniture = False,
     only_read: OnlyRead = False,
-    semicolons: Annotated[
-        bool, typer.Option("--semicolons", help="Separate the columns of CSV with semicolons.")
-    ] = False,
+    semicolons: Annotated[bool, typer.Option("--semicolons", help="Separate CSV columns with semicolons.")] = False,
     choices: Choices = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only list what would be lost.")] = False,
     as_json: AsJson = False,
@@ -125,40 +121,38 @@ def export(
     Spanwright's own JSONL gets everyone's labels unless you give --annotator or --gold; any other format gets those
     of the project's current annotator.
 
-    To decide about single labels, save the output of --dry-run --json, fill in the "choice" of a loss, and pass the
-    file to --choices.
+    For single labels, save the output of --dry-run --json, fill in "choice" of a loss, and pass it to --choices.
     """
     _refuse(split is None and (keep_split or new_split), "--keep-split and --new-split need --split")
-    edges = _edges(expand=expand, split_tokens=split_tokens)
+    options = Options(
+        layers=tuple(layer or ()),
+        edges=_edges(expand=expand, split_tokens=split_tokens),
+        gaps=None if gaps is None else Choice(gaps),
+        reach=reach,
+        split=split,
+        seed=seed,
+        split_by=split_by,
+        split_anew=new_split,
+        suggestions=suggestions,
+        exclude_furniture=without_furniture,
+        only_read=only_read,
+        semicolons=semicolons,
+    )
     whose = _whose(annotator, gold=gold, everyone=everyone)
+    request = Request(
+        format=format_name, options=options, annotator=whose, everyone=everyone, done_only=done_only, replaced=replaced
+    )
     keep = keep_split and not dry_run
-    with opened(project, read_only=not keep) as source:  # to keep the split, nothing is written if a window has it
-        options = Options(
-            layers=tuple(layer or ()),
-            overlap=_winning(source, overlap),
-            edges=edges,
-            gaps=None if gaps is None else Choice(gaps),
-            reach=reach,
-            split=split,
-            seed=seed,
-            split_by=split_by,
-            split_anew=new_split,
-            suggestions=suggestions,
-            exclude_furniture=without_furniture,
-            only_read=only_read,
-            semicolons=semicolons,
-            choices=_chosen(source, choices),
-        )
-        request = Request(
-            format=format_name,
-            options=options,
-            annotator=whose,
-            everyone=everyone,
-            done_only=done_only,
-            replaced=replaced,
-        )
+    with opened(project, read_only=not keep) as source:  # if it is locked, nothing is written, as no split can be kept
+        request = _completed(request, source, overlap, choices)
         checked = _checked(source, request) if dry_run else _written(source, out, request, keep=keep)
         _put(source, request, checked, "Would write" if dry_run else "Wrote", as_json=as_json)
+
+
+def _completed(request: Request, source: Project, overlap: str | None, choices: Path | None) -> Request:
+    """Add the options that depend on the project: which labels win, and choices for single labels."""
+    options = replace(request.options, overlap=_winning(source, overlap), choices=_chosen(source, choices))
+    return replace(request, options=options)
 
 
 def _put(source: Project, request: Request, checked: Checked, wrote: str, *, as_json: bool) -> None:

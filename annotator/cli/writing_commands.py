@@ -123,8 +123,7 @@ def import_(
     project: ProjectPath,
     files: Annotated[list[Path], typer.Argument(metavar="FILE|FOLDER...")],
     format_name: Annotated[
-        str | None,
-        typer.Option("--format", metavar="NAME", help="A format; detected from each file's name by default."),
+        str | None, typer.Option("--format", metavar="NAME", help="By default, the format that each file's name says.")
     ] = None,
     annotator: Annotated[
         str | None, typer.Option(metavar="NAME", help="Whose labels they are, unless the file says so.")
@@ -135,9 +134,7 @@ def import_(
         Offsets | None, typer.Option(help="The unit of the file's offsets; that of its format by default.")
     ] = None,
     columns: Columns = None,
-    encoding: Annotated[
-        str | None, typer.Option(metavar="NAME", help="The encoding of articles; detected by default.")
-    ] = None,
+    encoding: Annotated[str | None, typer.Option(metavar="NAME", help="Of articles; detected by default.")] = None,
     near: Annotated[
         Near, typer.Option(help="What to do with near-duplicates; carry also suggests the labels of the other article.")
     ] = Near.ADD,
@@ -156,10 +153,8 @@ def import_(
     --near replace, a near-duplicate replaces the article in the project. The exit code is 1 if a file, or something
     in it, could not be read; the rest was imported.
     """
-    names, asked = (
-        _pairs(renamed or [], "--map", "Person=PER"),
-        Asked(encoding=encoding, columns=_columns(columns or [])),
-    )
+    names = _pairs(renamed or [], "--map", "Person=PER")
+    asked = Asked(encoding=encoding, columns=_columns(columns or []))
     with opened(project, read_only=False) as target:
         made, names = requested_labels(target.schema, names)
         wanted = with_labels(target.schema, made.values())
