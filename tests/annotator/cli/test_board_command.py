@@ -3,7 +3,7 @@
 import json
 
 
-def test_the_board_tells_who_says_what_for_people_programs_and_spreadsheets(path, ask):
+def test_board_as_table_json_and_csv(path, ask):
     assert "EU" in ask("board", path).out
     assert "1 claim by 1 claimant" in ask("board", path).out
     found = json.loads(ask("board", path, "--json").out)

@@ -106,7 +106,7 @@ def long_list(tmp_path):
     return [sys.executable, ROOT / "main.py", "list", project.path]
 
 
-def test_reader_that_has_enough_is_no_failure_to_tell_of(long_list):
+def test_closed_pipe_is_silent(long_list):
     with subprocess.Popen(long_list, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         assert process.stdout is not None
         assert process.stderr is not None
@@ -143,7 +143,7 @@ def test_umlauts_are_printed_whatever_the_locale(long_list):
     assert "Über Köln".encode() in done.stdout
 
 
-def test_bug_is_told_in_a_sentence_unless_its_trace_is_wanted(run_quietly, monkeypatch, tmp_path):
+def test_bug_is_one_sentence_unless_trace_is_requested(run_quietly, monkeypatch, tmp_path):
     broken = str(tmp_path / "a\0b")  # no shell can give it
     code, said = run_quietly("list", broken)
     assert code == 1

@@ -42,7 +42,7 @@ BROKEN = {
 
 
 @pytest.mark.parametrize("name", BROKEN)
-def test_what_is_broken_makes_the_exit_code_1_and_is_told_with_a_remedy(ask, path, tmp_path, name):
+def test_broken_file_exits_1_with_a_remedy(ask, path, tmp_path, name):
     written, sentence = BROKEN[name]
     file = tmp_path / name
     if callable(written):
@@ -68,7 +68,7 @@ def test_a_table_tells_each_line_in_order(ask, path, tmp_path):
     ]
 
 
-def test_what_is_not_broken_leaves_the_exit_code_0(ask, path, tmp_path):
+def test_intact_files_exit_0(ask, path, tmp_path):
     (tmp_path / "a.jsonl").write_text(GOOD.replace("ORG", "TREE"), "utf-8")
     said = ask("import", path, tmp_path / "a.jsonl", "--annotator", "bea")
     assert "no label TREE" in said.out
@@ -88,7 +88,7 @@ def test_an_id_that_stands_twice_is_told(ask, path, tmp_path, name):
     assert "The id 1 stands in line 2 already" in twice[0]["sentence"]
 
 
-def test_relations_with_one_id_are_both_taken_and_it_is_told(ask, path, tmp_path):
+def test_relations_with_one_id_are_both_imported(ask, path, tmp_path):
     spans = [{"id": 1, "layer": "entities", "label": "ORG", "start": 4, "end": 17}]
     relations = [{"id": 7, "head": 1, "tail": 1, "label": label} for label in ("evidence", "claimant")]
     record = {"text": "Die EU-Kommission sitzt in Brüssel.", "spans": spans, "relations": relations}

@@ -9,7 +9,7 @@ import pytest
 from annotator.cli import output
 
 
-def test_words_keep_accents_and_emoji_and_lose_what_steers_a_terminal():
+def test_plain_keeps_emoji_and_drops_terminal_codes():
     kept = "Ce\u0301line 👩\u200d🌾 in\u00a0Köln"
     assert output.plain(kept) == kept
     assert output.plain("a\nb\x07\x9b\u2028") == "a b\ufffd\ufffd\ufffd"

@@ -42,7 +42,7 @@ def done(path):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
-def test_a_killed_command_goes_on_where_it_was_and_leaves_no_process(many):
+def test_killed_suggest_resumes_and_leaves_no_process(many):
     running = subprocess.Popen([*command(many), "--processes", "2"], start_new_session=True, stdout=subprocess.DEVNULL)
     pause = threading.Event()
     while not 0 < done(many) < ARTICLES and running.poll() is None:
@@ -71,7 +71,7 @@ def alive(group):
     return True
 
 
-def test_it_is_said_how_many_articles_no_model_reads(ask, tmp_path):
+def test_suggest_counts_unreadable_languages(ask, tmp_path):
     with closing(make_project(tmp_path)) as project:
         french = "Le maire de Strasbourg a présenté hier soir le budget de la ville devant le conseil municipal. " * 3
         project.add_articles([Article(name="fr", title="fr", text=french, language="other")])

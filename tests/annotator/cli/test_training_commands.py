@@ -46,13 +46,13 @@ def put_ruler(folder):
     pipeline.to_disk(folder)
 
 
-def test_where_nothing_is_left_to_judge_by_that_is_said(ask, path, tmp_path):
+def test_train_warns_without_test_articles(ask, path, tmp_path):
     said = ask("train", path, "--out", tmp_path / "versuch", "--split", "100/0/0", "--steps", "1")
     assert "No article was left for the test" in said.err
     assert "Only" not in said.err
 
 
-def test_a_pipeline_of_others_is_loaded_only_with_trust_and_its_release_is_told(ask, path, tmp_path):
+def test_foreign_pipeline_needs_trust_and_release_is_warned(ask, path, tmp_path):
     theirs = tmp_path / "fremd"
     put_ruler(theirs)
     refused = ask("evaluate", path, "--model", theirs, code=1)

@@ -24,12 +24,12 @@ NEWS = load("news")
 
 
 @pytest.mark.parametrize("colours", _OFFERED)
-def test_every_colour_that_is_offered_can_be_read_on_its_paper(colours):
+def test_offered_colours_are_readable_on_their_paper(colours):
     for colour, paper in zip(colours, (LIGHT_PAPER, DARK_PAPER), strict=True):
         assert contrast(colour, paper) >= READABLE
 
 
-def test_however_many_labels_there_are_a_new_one_makes_a_valid_schema():
+def test_many_new_labels_keep_the_schema_valid():
     schema = NEWS
     for number in range(20):
         schema = with_labels(schema, [new_label(schema, ENTITIES, f"Straße {number} 🎈")])
@@ -38,7 +38,7 @@ def test_however_many_labels_there_are_a_new_one_makes_a_valid_schema():
     assert len({label.id for label in schema.labels if label.layer == ENTITIES}) == 20 + len(NEWS.layers[0].labels)
 
 
-def test_a_name_asks_for_a_label_in_the_layer_of_names_or_in_the_one_it_gives():
+def test_new_requests_a_label_in_the_named_layer():
     made, names = requested_labels(NEWS, {"Firma": "new", "These": "claims.new", "city": "LOC"})
     assert {theirs: (label.layer, label.id) for theirs, label in made.items()} == {
         "Firma": (ENTITIES, "Firma"),
@@ -59,7 +59,7 @@ def test_a_label_that_is_there_is_not_made_again():
     assert list(made) == ["Stoff"]
 
 
-def test_a_label_that_is_called_new_is_meant_where_there_is_one():
+def test_existing_label_called_new_is_used():
     schema = with_labels(NEWS, [replace(new_label(NEWS, ENTITIES, "new"), id="new")])
     assert requested_labels(schema, {"Firma": "new"}) == ({}, {"Firma": "new"})
 

@@ -59,7 +59,7 @@ def hostile(tmp_path):
     project.close()
 
 
-def test_the_text_is_whole_and_each_label_is_a_place_and_a_row(hostile, tmp_path):
+def test_article_report_has_whole_text_anchors_and_rows(hostile, tmp_path):
     project, document, spans = hostile
     write_article(project.path, document, tmp_path / "a.html", "en")
     page = Page((tmp_path / "a.html").read_text("utf-8"))
@@ -80,7 +80,7 @@ def test_overlapping_labels_have_a_line_each(hostile, tmp_path):
     assert lines[" viel."] == 0
 
 
-def test_a_report_loads_nothing_and_takes_no_words_for_markup(hostile, tmp_path):
+def test_report_loads_nothing_and_escapes_text(hostile, tmp_path):
     project, document, _ = hostile
     write_article(project.path, document, tmp_path / "a.html", "de")
     write_project(project.path, None, tmp_path / "p.html", "de")
@@ -119,7 +119,7 @@ def test_a_project_without_anything_has_a_report_too(tmp_path):
     assert "0 articles, 0 labels" in (tmp_path / "p.html").read_text("utf-8")
 
 
-def test_what_cannot_be_written_is_said_and_leaves_nothing(labelled, document, tmp_path):
+def test_unwritable_report_raises_and_leaves_nothing(labelled, document, tmp_path):
     (tmp_path / "there").mkdir()
     with pytest.raises(FormatError) as raised:
         write_article(labelled.path, document, tmp_path / "there", "en")

@@ -24,7 +24,7 @@ def read(project, path, **renamed):
     return import_read.read([path], options=import_read.read_options(project, None, renamed=renamed))
 
 
-def test_each_label_is_heard_with_what_the_project_calls_it(file, tmp_path):
+def test_labels_are_counted_with_their_project_names(file, tmp_path):
     with closing(make_project(tmp_path)) as project:
         incoming = read(project, file)
     assert incoming.labels == (
@@ -36,7 +36,7 @@ def test_each_label_is_heard_with_what_the_project_calls_it(file, tmp_path):
     assert [problem.code for problem in incoming.problems] == ["row.label", "row.label", "line.json"]
 
 
-def test_a_label_that_somebody_named_goes_where_it_was_sent(file, tmp_path):
+def test_mapped_label_goes_to_its_target(file, tmp_path):
     with closing(make_project(tmp_path)) as project:
         incoming = read(project, file, STOFF="entities.MISC", loc="claims.CLAIM")
     assert [(span.layer, span.label) for span in incoming.annotated[0].spans] == [
@@ -47,7 +47,7 @@ def test_a_label_that_somebody_named_goes_where_it_was_sent(file, tmp_path):
     assert [problem.code for problem in incoming.problems] == ["line.json"]
 
 
-def test_a_label_that_nobody_wants_is_left_out_without_a_word(file, tmp_path):
+def test_unwanted_label_is_left_out_silently(file, tmp_path):
     with closing(make_project(tmp_path)) as project:
         incoming = read(project, file, STOFF=LEFT_OUT, loc=LEFT_OUT)
     assert incoming.annotated[0].spans == ()
