@@ -1,4 +1,4 @@
-"""The pages in docs say what is so."""
+"""The pages in docs match the code."""
 
 import re
 import sqlite3

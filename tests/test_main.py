@@ -1,4 +1,4 @@
-"""Start: what opens the window, and what the command line answers."""
+"""Start: what opens the window, and what the command line prints."""
 
 import subprocess
 import sys
@@ -11,7 +11,7 @@ ROOT = Path(__file__).parents[1]
 
 @pytest.fixture
 def main(monkeypatch):
-    """Give `main` as a module, with a window that tells what it was asked to open."""
+    """Return `main` as a module, with a window that records what it is to open."""
     monkeypatch.syspath_prepend(str(ROOT))
     import main
 

@@ -1,4 +1,4 @@
-"""The README and the pages on formats and commands say what is so."""
+"""The README and the pages on formats and commands match the code."""
 
 import re
 import sys

@@ -1,4 +1,4 @@
-"""The sample articles are what the program's first screen shows: they must hold together."""
+"""The sample articles, which the first screen shows, are consistent."""
 
 import itertools
 import json

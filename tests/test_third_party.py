@@ -1,4 +1,4 @@
-"""What Spanwright ships of others is named, with its licence, and the texts are at hand."""
+"""Third-party parts that ship with Spanwright are named, with their licences and licence texts."""
 
 import tomllib
 from importlib import metadata
@@ -16,7 +16,7 @@ OF_QT = {"pyside6-essentials", "shiboken6"}  # their wheels hold no text: resour
 
 
 def shipped():
-    """Return the packages that the program needs, not those for its development, by name."""
+    """Return the packages that the program needs at run time, by name."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     todo, found = list(project["dependencies"]), {}
     while todo:

@@ -1,4 +1,4 @@
-"""What the commands say of a project that another program altered."""
+"""The commands' messages about a project that another program altered."""
 
 import sqlite3
 from contextlib import closing

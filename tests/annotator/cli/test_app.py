@@ -1,4 +1,4 @@
-"""The command line: the real `main.py` on the main path, and each command for itself."""
+"""The command line: the real `main.py` on the main path, and each command by itself."""
 
 import json
 import os
@@ -25,7 +25,7 @@ SAMPLES = ROOT / "resources" / "samples"
 
 
 def main(*arguments, code=0, cwd=None):
-    """Run the real program and give what it said."""
+    """Run the real program and return its output."""
     command = [sys.executable, str(ROOT / "main.py"), *map(str, arguments)]
     done = subprocess.run(command, cwd=cwd or ROOT, capture_output=True, encoding="utf-8", check=False)
     assert done.returncode == code, done.stdout + done.stderr

@@ -1,4 +1,4 @@
-"""Commands about articles as a whole, run in this process."""
+"""Commands about whole articles, run in this process."""
 
 import json
 

@@ -1,4 +1,4 @@
-"""The board by command."""
+"""The `board` command."""
 
 import json
 

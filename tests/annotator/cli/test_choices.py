@@ -1,4 +1,4 @@
-"""What is chosen for single labels of an export, from the command line."""
+"""Choices for single labels of an export, from the command line."""
 
 import json
 from contextlib import closing

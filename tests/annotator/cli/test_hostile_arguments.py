@@ -1,6 +1,6 @@
-"""No command answers a hostile argument, or an output that ends, with a traceback.
+"""No hostile argument, and no closed output, makes a command print a traceback.
 
-Everything stands in a folder of the test's own. Never give a command a device of the real `/dev` to write to.
+Everything is in the test's own folder. Never let a command write to a device of the real `/dev`.
 """
 
 import os
@@ -49,7 +49,7 @@ SLOTS = [
 
 
 def hostile(folder):
-    """Make what nobody should give to a command; give the paths by name."""
+    """Create hostile arguments; return the paths by name."""
     (folder / "folder").mkdir(parents=True)
     os.mkfifo(folder / "fifo")
     (folder / "empty").touch()
@@ -100,7 +100,7 @@ def run_quietly(capfd):
 
 @pytest.fixture
 def long_list(tmp_path):
-    """A line that lists a project whose list is longer than a pipe holds."""
+    """A command line that lists a project whose list is longer than a pipe holds."""
     with closing(make_project(tmp_path)) as project:
         add_article(project, "Über Köln " * 300_000)  # 3 MB
     return [sys.executable, ROOT / "main.py", "list", project.path]

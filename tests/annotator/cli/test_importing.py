@@ -1,4 +1,4 @@
-"""What `import` tells of broken files: the exit code, and a sentence with file, line and remedy for each thing."""
+"""`import` and broken files: the exit code, and a sentence with file, line and remedy for each problem."""
 
 import json
 import zipfile

@@ -1,4 +1,4 @@
-"""What the command line prints: words without control characters, progress."""
+"""Printing: text without control characters, and progress."""
 
 import itertools
 import sys
@@ -17,7 +17,7 @@ def test_plain_keeps_emoji_and_drops_terminal_codes():
 
 @pytest.fixture
 def terminal(monkeypatch):
-    """Let stderr be a terminal of a kind, and two seconds pass between two looks at the clock."""
+    """Simulate a terminal on stderr, and a clock that advances two seconds at each reading."""
 
     def be(kind):
         monkeypatch.setenv("TERM", kind)

@@ -1,4 +1,4 @@
-"""The command that repairs."""
+"""The `repair` command."""
 
 import json
 import sqlite3

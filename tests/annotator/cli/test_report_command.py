@@ -1,4 +1,4 @@
-"""Reports by command."""
+"""The `report` command."""
 
 
 def test_report_of_project_and_article(path, ask, tmp_path):

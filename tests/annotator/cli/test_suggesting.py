@@ -1,4 +1,4 @@
-"""`suggest` over many articles in several processes, killed and called again."""
+"""`suggest` on many articles in several processes, killed and called again."""
 
 import json
 import os
@@ -35,7 +35,7 @@ def command(path):
 
 
 def done(path):
-    """Count the articles that the source was asked about."""
+    """Count the articles that the source has read."""
     (info,) = available().named(["de_news"])
     with closing(Project.open(path, read_only=True)) as project:
         return ARTICLES - len(project.read.asking.documents([(info.name, info.version, info.language)]))

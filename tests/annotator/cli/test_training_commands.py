@@ -1,4 +1,4 @@
-"""Training and judging by command."""
+"""The commands that train and evaluate."""
 
 import json
 import warnings
@@ -84,7 +84,7 @@ def test_a_package_is_made_of_a_pipeline(ask, path, tmp_path):
 
 
 def test_model_that_ends_its_process_is_told_in_a_sentence(ask, path, tmp_path, monkeypatch):
-    """A component that ends the process stands for native code that reads a damaged file."""
+    """A component that ends the process simulates native code that reads a damaged file."""
     theirs = tmp_path / "fremd"
     put_ruler(theirs)
     config = theirs / "config.cfg"

@@ -1,4 +1,4 @@
-"""What ``export`` says of that which is no label."""
+"""What `export` prints besides lost labels."""
 
 import json
 from contextlib import closing

@@ -1,4 +1,4 @@
-"""Whom mentions mean, as edits."""
+"""Edits about identities."""
 
 import pytest
 

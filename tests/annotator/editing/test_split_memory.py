@@ -1,4 +1,4 @@
-"""Who belongs to which part of a split, as an edit."""
+"""Storing the split of documents."""
 
 from annotator.editing.edits import Change, EditKind
 from annotator.editing.split_memory import remember

@@ -1,4 +1,4 @@
-"""Dealing articles out to train, dev and test."""
+"""Splitting articles into train, dev and test."""
 
 from collections import Counter, defaultdict
 from typing import Any

@@ -1,4 +1,4 @@
-"""Steps over many articles that are about the articles themselves, in real files."""
+"""Edits of many articles themselves, in real files."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Who says what: rows, columns and cells of a project's board, and the sentences behind a cell."""
+"""Who says what: rows, columns and cells of a project's board, and the claims of a cell."""
 
 from dataclasses import replace
 
@@ -34,7 +34,7 @@ def words_of(project, document, words, layer, label, annotator="anna", **attribu
 
 
 def claim(project, document, claimant=None, annotator="anna", **attributes):
-    """Store a claim, with the words of who says it."""
+    """Store a claim, with the words of its claimant."""
     made = words_of(project, document, "die Stadt spare viel", CLAIMS, "CLAIM", annotator, **attributes)
     project.do(edits.add(made))
     if claimant is None:
@@ -46,7 +46,7 @@ def claim(project, document, claimant=None, annotator="anna", **attributes):
 
 
 def shown(found):
-    """Give the board as (row, column) → numbers, by names."""
+    """Return the board as (row, column) → numbers, by names."""
     return {
         (found.claimants[row].name or str(found.claimants[row].kind), found.topics[column].name): tuple(stances)
         for (row, column), stances in found.cells.items()

@@ -1,4 +1,4 @@
-"""Many places of many documents, one step: real files, taken back again."""
+"""Bulk edits in many documents, one step each: real files, and undo."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""What a question finds, place by place; labelled in one step, written as a table."""
+"""The places that a query finds: listed, labelled in one step, and written as a table."""
 
 import csv
 

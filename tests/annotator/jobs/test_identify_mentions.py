@@ -1,4 +1,4 @@
-"""Steps over the mentions of many articles: united, parted, dissolved; each one step for undo."""
+"""Edits of the mentions in many articles: united, parted, dissolved; each one step for undo."""
 
 from annotator.editing import edits
 from annotator.editing.identities import KINDS, new_identity
@@ -40,7 +40,7 @@ def run(project, make):
 
 
 def meant(project, document, annotator="anna"):
-    """Give whom each mention of an article means, by place."""
+    """Return the identity of each mention of an article, by place."""
     annotated = project.read.annotated(document, annotator)
     names = {identity.id: identity.name for identity in annotated.identities}
     return [names.get(span.attributes.get("identity")) for span in annotated.spans]

@@ -31,7 +31,7 @@ def dated(project, title, publisher, published):
 
 
 def labelled_as(project, document, words, label="LOC", layer="entities"):
-    """Make a label on words of an article that `dated` made."""
+    """Label words of an article that `dated` made."""
     return made.span(document, words, label, layer, text=project.read.text(document))
 
 

@@ -1,4 +1,4 @@
-"""Looking through a whole project, as the job does it."""
+"""Searching a whole project, as the job does it."""
 
 from dataclasses import replace
 

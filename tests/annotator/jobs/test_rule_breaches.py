@@ -1,4 +1,4 @@
-"""What is against rules of the schema, over a project and before an export."""
+"""Spans that break rules of the schema, in a project and before an export."""
 
 from dataclasses import replace
 

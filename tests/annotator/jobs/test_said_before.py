@@ -1,4 +1,4 @@
-"""Which claims of a project say what another one says."""
+"""Claims of a project that say what another one says."""
 
 from dataclasses import replace
 
@@ -18,7 +18,7 @@ DATES = {"Alt": "2021-11-03", "Neu": "2022-11-30", "Fern": None}
 
 
 def make_claims(project):
-    """Give a claim of each article, which is all of it up to the last words."""
+    """Return one claim per article: all of it except the last words."""
     articles = [Article(name=n, title=n, text=t, language="de", published=DATES[n]) for n, t in TEXTS.items()]
     ids = project.add_articles(articles).ids
     made = {

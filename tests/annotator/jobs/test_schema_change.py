@@ -1,4 +1,4 @@
-"""Schema changes over real projects: counted before, whole, and taken back without touching what was decided since."""
+"""Schema changes in real projects: counted before, atomic, and undone without touching later decisions."""
 
 from contextlib import closing
 from dataclasses import replace

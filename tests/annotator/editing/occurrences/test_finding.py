@@ -1,4 +1,4 @@
-"""Finding words again: tokens, white space, accents, case, endings."""
+"""Finding words: tokens, white space, accents, case, endings."""
 
 import re
 from itertools import pairwise

@@ -1,4 +1,4 @@
-"""Names that are not treated alike."""
+"""Names that are labelled inconsistently."""
 
 from annotator.editing.occurrences.inconsistencies import Strings
 from annotator.text.tokens import provisional

@@ -1,4 +1,4 @@
-"""What labelling many occurrences comes to."""
+"""Changes that label, relabel or unlabel many occurrences."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""What is known of an occurrence before anybody touches it."""
+"""The state of an occurrence."""
 
 from dataclasses import replace
 

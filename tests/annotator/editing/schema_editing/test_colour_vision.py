@@ -1,4 +1,4 @@
-"""The default colours as colour-blind eyes see them; first, that the ruler measures right."""
+"""The default colours as colour-blind eyes see them, and the measures themselves."""
 
 from itertools import combinations
 

@@ -33,7 +33,7 @@ def told(change, usage=USAGE):
 
 
 def crowded(change, **links):
-    """Give what is said of links that are allowed once; ``links`` are names of heads with what leads from each."""
+    """Return the consequences of crowded heads; ``links`` are heads with the relations that leave each."""
     usage = Usage(heads=Counter(tuple(sorted(Counter(led.split()).items())) for led in links.values()))
     return [found[1:] for found in told(change, usage) if found[0] is Effect.CROWDED]
 

@@ -1,4 +1,4 @@
-"""Labels that a project is to get."""
+"""New labels for a schema."""
 
 from dataclasses import replace
 

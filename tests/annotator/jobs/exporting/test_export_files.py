@@ -1,4 +1,4 @@
-"""Out of a project into files, and back."""
+"""Exporting a project to files, and importing them again."""
 
 import json
 from contextlib import closing

@@ -1,4 +1,4 @@
-"""How many labels stand in which part of a split, before anything is written."""
+"""The labels in each part of a split, before anything is written."""
 
 import json
 from collections import Counter

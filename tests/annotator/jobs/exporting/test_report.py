@@ -1,4 +1,4 @@
-"""Reports as a browser reads them: nothing from elsewhere, each label a place to lead to, hostile words harmless."""
+"""Reports as a browser reads them: self-contained, with anchors, and safe with hostile text."""
 
 from html.parser import HTMLParser
 
@@ -17,7 +17,7 @@ EMPTY = {"meta", "br", "img"}
 
 
 class Page(HTMLParser):
-    """What a page holds: its tags, ids, links, the text of its article, and the depth of lines below each word."""
+    """The contents of a page: its tags, ids, links, article text, and the depth of lines below each word."""
 
     def __init__(self, page):
         super().__init__(convert_charrefs=True)
@@ -44,7 +44,7 @@ class Page(HTMLParser):
 
 @pytest.fixture
 def hostile(tmp_path):
-    """A project whose every word is hostile, and its article."""
+    """A project whose every text is hostile, and its article."""
     project = make_project(tmp_path, "Stadt & <b>")
     text = f"{HOSTILE}\n\n{TEXT}"
     article = Article(name="x", title=HOSTILE, text=text, language="de", publisher=HOSTILE, published="2026-03-01")

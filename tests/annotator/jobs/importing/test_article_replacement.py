@@ -1,4 +1,4 @@
-"""A corrected article in place of the one it corrects, in real files."""
+"""Replacing an article by its corrected version, in real files."""
 
 from dataclasses import replace
 
@@ -24,7 +24,7 @@ __all__ = ["known"]  # a fixture
 
 @pytest.fixture
 def new(project, known):
-    """A corrected version that stands in place of the one that is known."""
+    """A corrected version that replaces the known one."""
     id_ = add_article(project, "Streit ums Rathaus", HEADED)
     assert replaces(project, known, id_) is not None
     return id_

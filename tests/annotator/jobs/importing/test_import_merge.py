@@ -1,4 +1,4 @@
-"""Labels of a file whose articles the project has already."""
+"""Importing labels of articles that the project already has."""
 
 from contextlib import closing
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""What stands in files, read for a project."""
+"""Reading files for a project."""
 
 from dataclasses import replace
 
@@ -173,7 +173,7 @@ def stopped(project, tmp_path):
 
 
 def kept(tmp_path):
-    """Give the files in which is kept what was read."""
+    """Return the files of the reading cache."""
     return [path for path in (tmp_path / ".home").rglob("*") if path.is_file() and "reading" in path.parts]
 
 

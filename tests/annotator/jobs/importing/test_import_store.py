@@ -1,4 +1,4 @@
-"""What was read, put into a project."""
+"""Storing imported files in a project."""
 
 from contextlib import closing
 from dataclasses import replace

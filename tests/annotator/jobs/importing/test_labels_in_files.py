@@ -1,4 +1,4 @@
-"""What an import hears of a file's labels."""
+"""The labels found in imported files."""
 
 import json
 from contextlib import closing

@@ -1,4 +1,4 @@
-"""A pipeline from articles to scores, and others judged by the same articles."""
+"""A pipeline from articles to scores, and other sources evaluated on the same articles."""
 
 from contextlib import closing
 from dataclasses import replace
@@ -28,7 +28,7 @@ TEXT = "Am Tag {n} sprach Petra Müller{n} 🎈 in Köln.\nSie sagte, die Miete{
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory):
-    """Give the file of a project of 12 finished articles and one that is open."""
+    """Return the file of a project of 12 finished articles and one open one."""
     with closing(make_project(tmp_path_factory.mktemp("projekt"))) as made:
         for number in range(13):
             text = TEXT.format(n=number)
@@ -89,7 +89,7 @@ def test_source_is_evaluated_on_layers_it_finds(project):
 
 
 def test_labels_accepted_from_the_source_are_counted(tmp_path):
-    """A source that is judged by its own suggestions is always right."""
+    """A source evaluated on its own suggestions is always right."""
     with closing(make_project(tmp_path)) as made:
         document = add_article(made, "Nr. 1", TEXT.format(n=1))
         taken = span(

@@ -1,4 +1,4 @@
-"""Learning from finished articles, by the real German model and a project on disk."""
+"""Learning from finished articles, with the real German model and a project on disk."""
 
 import json
 import re
@@ -34,7 +34,7 @@ NEW = TEXT.format(ship="Salzwasser")
 
 @pytest.fixture(scope="module")
 def learnt_once(tmp_path_factory):
-    """What the first learning told, and the folder that it left: it takes seconds."""
+    """The result of a first learning, and its folder; it takes seconds."""
     folder = tmp_path_factory.mktemp("learnt")
     project = with_ships(folder)
     heard = []
@@ -45,7 +45,7 @@ def learnt_once(tmp_path_factory):
 
 @pytest.fixture
 def learnt(learnt_once, tmp_path):
-    """A project that was learnt from."""
+    """A project with an adapter."""
     shutil.copytree(learnt_once[0], tmp_path, dirs_exist_ok=True)
     project = Project.open(tmp_path / "Stadt.spanwright")
     yield project
@@ -53,7 +53,7 @@ def learnt(learnt_once, tmp_path):
 
 
 def with_ships(folder):
-    """Make a project whose annotator has a label of his own and has finished a dozen articles with it."""
+    """Create a project with a custom label, used in a dozen finished articles."""
     project = make_project(folder)
     labels = project.schema.labels
     ship = replace(next(label for label in labels if label.id == "MISC"), id="SHIP", key=None)
@@ -201,7 +201,7 @@ def test_a_damaged_adapter_is_told_with_its_folder(learnt):
 
 
 def spoil(learnt, *, fatal=False):
-    """Change a learnt model behind its header and the checksums beside it: a weight, or what would end the process."""
+    """Change a learnt model behind its header and its checksums: a weight, or what would crash the process."""
     folder = present(learnt).of("de")
     model = folder / "model.crfsuite"
     content = bytearray(model.read_bytes())

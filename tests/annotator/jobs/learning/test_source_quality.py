@@ -1,4 +1,4 @@
-"""What a project knows of a source, from a real file and its log."""
+"""The quality of a source, from a real file and its log."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""Suggestions for many documents, by the real pipelines."""
+"""Suggestions for many documents, with the real pipelines."""
 
 from dataclasses import replace
 
@@ -62,7 +62,7 @@ def test_suggest_uses_offered_labels_and_fallback_language(project, language, fa
 
 
 def told(project):
-    """Give what waits in each document, in words."""
+    """Return the pending suggestions of each document as text."""
     entries = every_annotated(project.read, None, suggestions=True)
     return [[(s.source, s.label, s.quote(e.document.text), s.score) for s in e.suggestions] for e in entries]
 

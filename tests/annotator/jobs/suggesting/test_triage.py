@@ -1,4 +1,4 @@
-"""What is still to be decided about in a whole project, as the job lists it."""
+"""The pending suggestions of a project, as the job lists them."""
 
 from dataclasses import replace
 
@@ -68,7 +68,7 @@ def test_a_claim_in_two_parts_shows_both(project):
 
 @pytest.fixture
 def crowded(project, monkeypatch):
-    """More are pending than are listed: four, of which two can be."""
+    """A project with four pending suggestions, of which two can be listed."""
     monkeypatch.setattr(triage, "MOST", 2)
     first, second = add_article(project), add_article(project, "Zweiter", OTHER)
     suggest(

@@ -1,4 +1,4 @@
-"""What was decided so far, as sources are told it."""
+"""Earlier decisions, as sources get them."""
 
 from annotator.editing import edits
 from annotator.jobs.suggesting.wanted_sources import prepare_here, seen_here

@@ -1,4 +1,4 @@
-"""Taking back what a source suggests."""
+"""Withdrawing the suggestions of a source."""
 
 import pytest
 
