@@ -14,7 +14,7 @@ python3 dev.py translate    gather the strings to translate, and compile the tra
 python3 dev.py cli ARG…     run Spanwright's command line in the current folder
 """
 
-from __future__ import annotations  # an older Python must get as far as the sentence that says so
+from __future__ import annotations  # so that an older Python reaches its error message
 
 import hashlib
 import json
@@ -57,8 +57,8 @@ CHECKS = ("ruff format --check .", "ruff check .", "mypy", "lint-imports")
 SPOKEN = ("annotator/**/*.py", "ui/**/*.py")
 NOBODY = 65534
 REST = "not window and not parquet"
-SPREAD = ("-n", "2", "--dist", "loadfile")  # tests that share what took long to make stand in one file
-ENVIRONMENTS: tuple[dict[str, str], ...] = (  # of other people; CI takes the first
+SPREAD = ("-n", "2", "--dist", "loadfile")  # tests that share slow fixtures are in one file
+ENVIRONMENTS: tuple[dict[str, str], ...] = (  # like those of others; CI uses the first
     {"TERM": "dumb", "LANG": "C", "HOME": "Zu Hause ä", "TZ": "<+14>-14"},
     {"NO_COLOR": "1", "LANG": "POSIX", "HOME": "home", "TZ": "<-11>11"},
     {"TERM": "xterm-256color", "LANG": "de_DE.UTF-8", "HOME": "Zu Hause ä", "TZ": "<-11>11", "USER": "nobody"},
@@ -164,7 +164,7 @@ def test(python: Path, *args: str) -> int:
     newest = find_python("python3.13") if in_ci or "--all-pythons" in args else None
     places = ENVIRONMENTS if "--all-environments" in args else ENVIRONMENTS[:1] if in_ci else ()
     args = tuple(arg for arg in args if arg not in ("--all-pythons", "--all-environments"))
-    spread = () if args else SPREAD  # what ARGs ask for, as a debugger, is often for one process
+    spread = () if args else SPREAD  # ARGs such as a debugger often need one process
     failed = check(python)
     other = environment(newest, ".venv-3.13") if newest else python
     for place in places or ({},) * (other != python):
@@ -180,7 +180,7 @@ def test(python: Path, *args: str) -> int:
     say("all other tests")
     code, last = pytest(*measured, "-m", REST, *spread, *args)
     summary = summary if code == 5 else last
-    none = 5 if args else 0  # ARGs may choose no test of a kind
+    none = 5 if args else 0  # ARGs may select no test of a kind
     failed += ["the tests in a window"] * (seen not in (0, none))
     failed += ["the tests with pyarrow"] * (packed not in (0, none))
     failed += ["the tests"] * (code not in (0, none) or seen == packed == code == 5)

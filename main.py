@@ -24,7 +24,7 @@ def main(arguments: Sequence[str]) -> int:
     if list(arguments) == [SELF_TEST]:
         return _self_test()
     if _is_for_window(arguments):
-        gc.disable()  # until the window is there: nothing of what is made for it is garbage
+        gc.disable()  # nothing made before the window is shown is garbage
         from ui.base.plain_imports import import_plainly
 
         import_plainly()
@@ -63,12 +63,12 @@ def _have_streams() -> None:
     """Open streams for a windowed program on Windows, which has none."""
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:
-            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115  # as long as we live
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115  # open until the end
 
 
 if __name__ == "__main__":
     if getattr(sys, "frozen", False):
-        from multiprocessing import freeze_support  # with sockets: else not before the window is painted
+        from multiprocessing import freeze_support  # imports sockets, otherwise not needed before the window is painted
 
         freeze_support()
     sys.exit(main(sys.argv[1:]))

@@ -30,8 +30,8 @@ def adapt(
             _go_back(path, as_json=as_json)
             return
         here = sources_here(target, available(own.folders()).sources)
-        with progress("Learning") as hear:
-            learnt = learning.learn(path, here.asked, progress=hear)
+        with progress("Learning") as on_progress:
+            learnt = learning.learn(path, here.asked, progress=on_progress)
         if learnt.taken:
             model_hashes.record(target)
     if as_json:

@@ -10,7 +10,7 @@ from annotator.jobs import board as boards
 from annotator.jobs.board import Board, Claimant
 from annotator.store.queries.who import ClaimFilter
 
-_SHOWN = 60  # lines for people
+_SHOWN = 60  # lines printed
 _NAMELESS = {
     boards.Kind.AUTHOR: "(the article itself)",
     boards.Kind.UNNAMED: "(unnamed)",
@@ -42,7 +42,7 @@ def board(
         raise typer.BadParameter("--json and --csv cannot be used together")
     if everyone and annotator is not None:
         raise typer.BadParameter("--everyone and --annotator cannot be used together")
-    with opened(project, read_only=True) as source, progress("Counting") as hear:
+    with opened(project, read_only=True) as source, progress("Counting") as on_progress:
         wanted = ClaimFilter(
             since=since,
             until=until,
@@ -51,7 +51,7 @@ def board(
             verdict=verdict,
             annotator=None if everyone else annotator or source.annotator,
         )
-        found, _ = boards.board(source, wanted, progress=hear)
+        found, _ = boards.board(source, wanted, progress=on_progress)
     if as_json:
         put_json(_as_json(found))
     elif csv:

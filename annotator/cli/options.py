@@ -27,8 +27,6 @@ WithReplaced: TypeAlias = Annotated[
 ]
 AsJson: TypeAlias = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
 
-_warned: set[Path] = set()  # a command may open a project more than once
-
 
 @contextmanager
 def opened(path: Path, *, read_only: bool) -> Iterator[Project]:
@@ -37,8 +35,7 @@ def opened(path: Path, *, read_only: bool) -> Iterator[Project]:
     if project.kept_aside is not None:
         warn(str(StoreError("store.log_broken", file=path.name, copy=project.kept_aside)))
     try:
-        if has_other_name(path) and path not in _warned:
-            _warned.add(path)
+        if has_other_name(path):
             warn(str(StoreError("store.linked", file=path.name)))
         yield project
     finally:

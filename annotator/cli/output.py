@@ -23,14 +23,14 @@ from annotator.suggest.sources.pipeline import other_release
 from annotator.suggest.sources.source import SourceInfo
 from annotator.system.errors import ModelError
 
-_PORTION = 1_000  # rows that are in memory at once
+_PORTION = 1_000  # rows in memory at once
 _BETWEEN = "  "
-_WIDEST = 200  # columns of a cell: one monstrous title must not blow up all other lines
+_WIDEST = 200  # columns of a cell: one huge title must not widen all lines
 _SILENT = 1.0  # seconds before progress is shown
 _BETWEEN_LINES = 10.0  # seconds between two lines of progress on a dumb terminal
 _CONTROL = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 _Value = TypeVar("_Value")
-_JOINERS = "\u200c\u200d"  # they belong to words and to emoji
+_JOINERS = "\u200c\u200d"  # part of words and emoji
 
 
 def counted(number: int, noun: str) -> str:
@@ -40,7 +40,7 @@ def counted(number: int, noun: str) -> str:
 
 def say(line: str) -> None:
     """Print a line for people."""
-    print(plain(line))  # noqa: T201  # what it is for
+    print(plain(line))  # noqa: T201
 
 
 def warn(line: str) -> None:
@@ -132,7 +132,7 @@ def _portions(values: Iterable[_Value]) -> Iterator[list[_Value]]:
 
 def plain(words: str) -> str:
     """Replace characters that move the cursor, set colours or change text direction; line breaks become spaces."""
-    if words.isprintable():  # nothing that it replaces is
+    if words.isprintable():  # nothing to replace
         return words
     return "".join(_shown(character) for character in words)
 
@@ -158,7 +158,7 @@ def progress(what: str) -> Iterator[Progress]:
     task = bar.add_task(what, total=None)
     terminal = sys.stderr.isatty()
 
-    def hear(done: int, total: int) -> None:
+    def on_progress(done: int, total: int) -> None:
         nonlocal shown, pause
         if not terminal or time.monotonic() - shown <= pause:
             return
@@ -170,7 +170,7 @@ def progress(what: str) -> Iterator[Progress]:
             bar.update(task, completed=done, total=total)
 
     try:
-        yield hear
+        yield on_progress
     finally:
-        if bar.live.is_started:  # else it would print an empty line
+        if bar.live.is_started:  # otherwise it prints an empty line
             bar.stop()

@@ -202,8 +202,8 @@ def check(project: ProjectPath, as_json: AsJson = False) -> None:
 
     Labels that break rules of the schema, or have unreviewed fields, are listed as well; they are no error.
     """
-    with progress("Verifying") as hear:
-        faults = find_faults(project, progress=hear)
+    with progress("Verifying") as on_progress:
+        faults = find_faults(project, progress=on_progress)
     broken = () if faults else rule_breaches.find(project, everyone=True)
     if as_json:
         put_json(

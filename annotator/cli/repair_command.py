@@ -12,7 +12,7 @@ from annotator.jobs import repair as repairs
 from annotator.store.repair.mending import WHY
 from annotator.store.repair.repaired import TABLES, Backup, Finding, Repaired
 
-_READ = 20  # lines of a kind
+_READ = 20  # lines printed of each kind
 
 
 def repair(
@@ -25,8 +25,8 @@ def repair(
     The damaged project is only read. The report lists what is saved and lost, the articles concerned, and the
     newest intact backup with the steps it lacks. The exit code is 0 if something was saved.
     """
-    with progress("Repairing") as hear:
-        report = repairs.repair(project, out, progress=hear)
+    with progress("Repairing") as on_progress:
+        report = repairs.repair(project, out, progress=on_progress)
     if as_json:
         put_json(repairs.to_json(report))
         return

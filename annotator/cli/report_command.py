@@ -30,9 +30,9 @@ def report(
     language: Annotated[Language, typer.Option(help="The language of the report.")] = Language.ENGLISH,
 ) -> None:
     """Write a page to print or share: the project in numbers, or an article with its labels."""
-    with opened(project, read_only=True) as source, progress("Counting") as hear:
+    with opened(project, read_only=True) as source, progress("Counting") as on_progress:
         if document is None:
-            reports.write_project(source, annotator, out, language, progress=hear)
+            reports.write_project(source, annotator, out, language, progress=on_progress)
         else:
             reports.write_article(source, source.read.find_document(document), out, language)
     say(f"Wrote {out}.")

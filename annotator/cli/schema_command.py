@@ -43,12 +43,12 @@ def schema(
         raise typer.BadParameter("cannot be used together with --set", param_hint="--take-back")
     with opened(project, read_only=False) as target:
         if new is None:
-            _tell(schema_change.take_back(target), Kept(), as_json=as_json)
+            _put_change(schema_change.take_back(target), Kept(), as_json=as_json)
             return
         after = schema_file.load(new)
         fates = Fates(labels=dict(_fate(pair, target, after) for pair in renamed or []))
         change = SchemaChange(before=target.schema, after=after, fates=fates)
-        _tell(*schema_change.remodel(target, change), as_json=as_json)
+        _put_change(*schema_change.remodel(target, change), as_json=as_json)
 
 
 def _fate(pair: str, target: Project, after: Schema) -> tuple[tuple[str, str], str]:
@@ -62,7 +62,7 @@ def _fate(pair: str, target: Project, after: Schema) -> tuple[tuple[str, str], s
     return (found.layer, found.id), after.require_label(found.layer, new).id
 
 
-def _tell(edit: Edit | None, kept: Kept, *, as_json: bool) -> None:
+def _put_change(edit: Edit | None, kept: Kept, *, as_json: bool) -> None:
     changed = sum(isinstance(change.before or change.after, Span) for change in edit.changes) if edit else 0
     if as_json:
         put_json({"changed": edit is not None, "spans": changed, "kept": list(kept.names)})

@@ -38,13 +38,13 @@ Check = tuple[str, Callable[[], str]]
 def run(checks: Iterable[Check]) -> int:
     """Run checks, print one line each, and return the exit code: 1 if one failed."""
     failed = 0
-    for name, look in checks:
+    for name, check_ in checks:
         try:
-            said = f"ok      {name}: {look()}"
+            line = f"ok      {name}: {check_()}"
         except (AnnotatorError, OSError, ImportError, RuntimeError) as error:
-            said = f"FAILED  {name}: {error}"
+            line = f"FAILED  {name}: {error}"
             failed = 1
-        print(said, flush=True)  # noqa: T201  # what it is for
+        print(line, flush=True)  # noqa: T201
     return failed
 
 
@@ -53,7 +53,7 @@ def pipelines() -> str:
     found = available()
     for problem in found.problems:
         raise problem
-    said = []
+    lines = []
     with tempfile.TemporaryDirectory() as folder:
         project, documents = _sample(Path(folder))
         try:
@@ -67,10 +67,10 @@ def pipelines() -> str:
                     count = sum(len(result.suggestions) for result in prepared.results)
                     if not count:
                         raise RuntimeError(f"{source.name} finds no name in a sentence with three")
-                    said.append(f"{source.name} {source.version} finds {count} names")
+                    lines.append(f"{source.name} {source.version} finds {count} names")
         finally:
             project.close()
-    return ", ".join(said)
+    return ", ".join(lines)
 
 
 def full_text_search() -> str:

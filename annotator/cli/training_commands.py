@@ -25,7 +25,7 @@ from annotator.training import package as packaging
 from annotator.training.evaluate import Evaluation, Label, Mistake, Score
 from annotator.training.train import USUAL_STEPS
 
-_MOST = 40  # mistakes that are printed for people
+_MOST = 40  # mistakes printed
 
 
 def train(
@@ -49,8 +49,8 @@ def train(
     """
     options = Options(layers=tuple(layer or ()), split=split, seed=seed, split_by=split_by, exclude_furniture=True)
     request = _request(annotator, options, gold=gold, done_only=done_only)
-    with progress("Training") as hear:
-        trained = evaluate_models.train(project, out, request, steps=steps, resume=resume, progress=hear)
+    with progress("Training") as on_progress:
+        trained = evaluate_models.train(project, out, request, steps=steps, resume=resume, progress=on_progress)
     model_hashes.record_pipeline(project, evaluate_models.described(out).folder or out)
     taken = own.take_up(evaluate_models.described(out).folder or out, use) if use else None
     if not evaluate_models.held_back(out, TEST):
@@ -105,15 +105,15 @@ def evaluate(
     request = _request(annotator, Options(layers=tuple(layer or ())), gold=gold, done_only=done_only)
     if model:
         _refuse_unknown(project, model, trust=trust)
-    with progress("Comparing") as hear:
+    with progress("Comparing") as on_progress:
         if file:
-            evaluation = evaluate_models.judge_files(project, file, request, progress=hear)
+            evaluation = evaluate_models.judge_files(project, file, request, progress=on_progress)
         elif model:
-            evaluation = _judged_apart(project, model, request, every, hear)
+            evaluation = _judged_apart(project, model, request, every, on_progress)
         else:
             found = available(own.folders()).named(source or ())
             warn_releases(found)
-            evaluation = evaluate_models.judge(project, found, request, progress=hear)
+            evaluation = evaluate_models.judge(project, found, request, progress=on_progress)
     if model:
         model_hashes.record_pipeline(project, evaluate_models.described(model).folder or model)
     _warn_worth(evaluation)
@@ -138,8 +138,8 @@ def package(
     info = evaluate_models.described(folder)
     _make_folder(out)
     called = own.file_name(name or info.name.partition("_")[2])
-    with progress("Writing") as hear:
-        made = packaging.package(info.folder or folder, out, called, progress=hear)
+    with progress("Writing") as on_progress:
+        made = packaging.package(info.folder or folder, out, called, progress=on_progress)
     if as_json:
         put_json({"package": str(made)})
     else:
@@ -153,11 +153,11 @@ def _make_folder(folder: Path) -> None:
         raise ModelError("train.unwritable", folder=folder, reason=reason(error)) from error
 
 
-def _judged_apart(project: Path, model: Path, request: Request, every: bool, hear: Progress) -> Evaluation:
+def _judged_apart(project: Path, model: Path, request: Request, every: bool, on_progress: Progress) -> Evaluation:
     """Evaluate a model in a process of its own: native code reads it, and a damaged one may crash the process."""
     judge = partial(evaluate_models.judge_trial, every=every)
     try:
-        evaluation: Evaluation = process_pool.apart(judge, project, model, request, progress=hear)
+        evaluation: Evaluation = process_pool.apart(judge, project, model, request, progress=on_progress)
     except process_pool.Ended as ended:
         raise ModelError("source.crashed", folder=model) from ended
     return evaluation
@@ -194,8 +194,8 @@ def forecast(
 ) -> None:
     """Train on 25, 50, 75 and 100 per cent of the articles, and estimate what more articles would bring."""
     request = _request(annotator, Options(), gold=False, done_only=False)
-    with progress("Training") as hear:
-        growth = evaluate_models.grow(project, out, request, steps=steps, progress=hear)
+    with progress("Training") as on_progress:
+        growth = evaluate_models.grow(project, out, request, steps=steps, progress=on_progress)
     labels: list[Label | None] = [*growth.steps[-1][1].scores, None]
     if as_json:
         put_json({"pace": growth.pace, "labels": {_name(label): _growth_to(growth, label, gain) for label in labels}})

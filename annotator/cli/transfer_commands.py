@@ -24,7 +24,7 @@ from annotator.project.project import Project
 from annotator.store.reader import DocumentQuery
 from annotator.system.errors import SchemaError
 
-_MOST = 40  # losses that are printed for people
+_MOST = 40  # losses printed
 _BESIDES = {
     "relation": "relations",
     "suggestion": "suggestions",
@@ -164,7 +164,7 @@ def _put(source: Project, request: Request, checked: Checked, wrote: str, *, as_
     if others:
         counts = ", ".join(f"{name}: {count}" for name, count in others.items())
         say(f"Labels of other annotators are not written ({counts}); --annotator NAME or --everyone writes them.")
-    _put_open(source, request)
+    _put_unfinished(source, request)
 
 
 def _edges(*, expand: bool, split_tokens: bool) -> Choice | None:
@@ -201,13 +201,13 @@ def _winning(source: Project, overlap: str | None) -> str:
 
 
 def _checked(source: Project, request: Request) -> Checked:
-    with progress("Checking") as hear:
-        return export_preflight.check(source, request, progress=hear)
+    with progress("Checking") as on_progress:
+        return export_preflight.check(source, request, progress=on_progress)
 
 
 def _written(source: Project, out: Path, request: Request, *, keep: bool) -> Checked:
-    with progress("Writing") as hear:
-        report = export_files.export(source, out, request, progress=hear)
+    with progress("Writing") as on_progress:
+        report = export_files.export(source, out, request, progress=on_progress)
         if keep:
             slices.finish(export_preflight.remembering(source, report.dealt))
     return Checked(report=report)
@@ -272,8 +272,8 @@ def _put_report(checked: Checked, wrote: str) -> None:
         counts = ", ".join(f"{_BESIDES[row]}: {count}" for row, count in report.besides.items())
         say(f"Also left out: {counts}.")
     if report.losses:
-        told = sorted(report.losses, key=lambda loss: loss.row != "span")  # who reads 40 reads of labels first
-        put_table(("article", "id", "what", "remedy"), map(_loss_row, told[:_MOST]))
+        losses = sorted(report.losses, key=lambda loss: loss.row != "span")  # labels first
+        put_table(("article", "id", "what", "remedy"), map(_loss_row, losses[:_MOST]))
     if len(report.losses) > _MOST:
         say(f"… and {len(report.losses) - _MOST} more; --json lists all.")
     if checked.breaking:
@@ -288,12 +288,12 @@ def _of_others(target: Project, request: Request) -> dict[str, int]:
     return {name: count for name, count in labels.items() if count}
 
 
-def _put_open(target: Project, request: Request) -> None:
+def _put_unfinished(target: Project, request: Request) -> None:
     """Print how many articles are not done, because the window would leave them out by default."""
     if request.done_only:
         return
-    asked = DocumentQuery(annotator=request.annotator or target.annotator, replaced=request.replaced)
-    every, done = (target.read.count_documents(replace(asked, state=state)) for state in (None, State.DONE))
+    query = DocumentQuery(annotator=request.annotator or target.annotator, replaced=request.replaced)
+    every, done = (target.read.count_documents(replace(query, state=state)) for state in (None, State.DONE))
     if done < every:
         say(
             f"Not done: {counted(every - done, 'article')}; --done-only leaves them out, as the window does by default."

@@ -30,9 +30,9 @@ from annotator.suggest.sources.registry import Available, available
 from annotator.system.errors import AnnotatorError
 from annotator.text.normalization import fingerprint
 
-_READ = 20  # lines of a kind
-_NAMED = 5  # files that are named in a line
-_FOR_ONE = 50  # articles for which it is worth starting another process
+_READ = 20  # lines printed of each kind
+_NAMED = 5  # files named in a line
+_FOR_ONE = 50  # articles that justify another process
 _LIMITS = Limits()
 
 
@@ -192,8 +192,8 @@ def _read(
     asked: Asked,
     patience: Patience,
 ) -> Incoming:
-    with progress("Reading") as hear:
-        return import_read.read(files, format_name, options, asked, target, patience, progress=hear)
+    with progress("Reading") as on_progress:
+        return import_read.read(files, format_name, options, asked, target, patience, progress=on_progress)
 
 
 def _end_import(incoming: Incoming) -> None:
@@ -330,7 +330,7 @@ def suggest(
     Results are stored along the way: a stopped run continues where it left off.
     """
     found = available(own.folders())
-    with opened(project, read_only=False) as target, progress("Suggesting") as hear:
+    with opened(project, read_only=False) as target, progress("Suggesting") as on_progress:
         here = sources_here(target, found.sources)
         missing = (*found.problems, *here.problems)
         chosen = Available(sources=here.every, problems=missing).named(source) if source else here.asked
@@ -340,7 +340,7 @@ def suggest(
             ids = target.read.document_ids(DocumentQuery(annotator=None, unsuggested=documents is Which.NEW))
         warn_releases(chosen if ids else ())
         wanted = processes or min(os.cpu_count() or 1, len(ids) // _FOR_ONE)
-        outcome = suggest_documents.suggest(target, ids, chosen, hear, Effort(processes=max(1, wanted)))
+        outcome = suggest_documents.suggest(target, ids, chosen, on_progress, Effort(processes=max(1, wanted)))
     problems: tuple[AnnotatorError, ...] = (*(() if source else missing), *outcome.problems)
     if as_json:
         put_json(

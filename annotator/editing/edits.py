@@ -252,13 +252,13 @@ def relate(
         attributes: Attributes of the head to change in the same step; see `change`.
         role: The purpose of the relation; see `annotator.model.schema.RelationType`.
     """
-    said = {} if role is None else {ROLE: role}
-    relation = Relation(id=new_id(), label=label, head=head.id, tail=tail.id, attributes=said, annotator=annotator)
+    purpose = {} if role is None else {ROLE: role}
+    relation = Relation(id=new_id(), label=label, head=head.id, tail=tail.id, attributes=purpose, annotator=annotator)
     changes = [Change(before=old) for old in replacing]
     if adding:
         changes.append(Change(after=tail))
     changes.append(Change(after=relation))
-    changes.extend(_said(head, attributes))
+    changes.extend(_changed(head, attributes))
     about = frozenset({head.document})
     return Edit(kind=EditKind.RELATE, annotator=annotator, changes=tuple(changes), about=about)
 
@@ -273,7 +273,7 @@ def unrelate(
 ) -> Edit:
     """Remove relations of a span, and in the same step change its attributes (see `change`) and remove tails."""
     gone: tuple[Row, ...] = (*relations, *removing)
-    changes = (*(Change(before=row) for row in gone), *_said(head, attributes))
+    changes = (*(Change(before=row) for row in gone), *_changed(head, attributes))
     return Edit(kind=EditKind.UNRELATE, annotator=annotator, changes=changes, about=frozenset({head.document}))
 
 
@@ -431,7 +431,7 @@ def _merged(span: Span, attributes: Mapping[str, Any] | None) -> Mapping[str, An
     return {name: value for name, value in merged.items() if value is not None}
 
 
-def _said(span: Span, attributes: Mapping[str, Any] | None) -> Iterable[Change]:
+def _changed(span: Span, attributes: Mapping[str, Any] | None) -> Iterable[Change]:
     after = replace(_confirmed(span, attributes or ()), attributes=_merged(span, attributes))
     return () if after == span else (Change(before=span, after=after),)
 

@@ -48,14 +48,14 @@ class History:
             return History(done=(*self.done, step.id))
         if self.done[-1:] == (step.undoes,):
             return History(done=self.done[:-1], undone=(*self.undone, step.id))
-        done, undone = dict.fromkeys(self.done), dict.fromkeys(self.undone)  # takes long after thousands of edits
+        done, undone = dict.fromkeys(self.done), dict.fromkeys(self.undone)  # slow after thousands of edits
         _take(step, done, undone)
         return History(done=tuple(done), undone=tuple(undone))
 
 
 def replay(steps: Iterable[Step]) -> History:
     """Return the history that a log leads to, oldest edit first."""
-    done: dict[str, None] = {}  # ordered, and a step in the midst is taken out at once
+    done: dict[str, None] = {}  # ordered, with fast removal
     undone: dict[str, None] = {}
     for step in steps:
         if step.kind not in LOGGED_ONLY:
@@ -80,13 +80,13 @@ def going_back(later: Iterable[Edit], *, annotator: str) -> Edit | None:
                 left[_key(row)] = change.after
         about |= edit.about
     changes = [Change(before=left[key], after=found[key]) for key in reversed(found) if left[key] != found[key]]
-    changes.sort(key=_turn)
+    changes.sort(key=_order)
     if not changes:
         return None
     return Edit(kind=EditKind.GO_BACK, annotator=annotator, changes=tuple(changes), about=frozenset(about))
 
 
-def _turn(change: Change) -> int:
+def _order(change: Change) -> int:
     """Return the sort key of a change: removed relations first, added relations last."""
     if not isinstance(change.before or change.after, Relation):
         return 1

@@ -8,7 +8,7 @@ from annotator.editing.edits import Change, Edit, EditKind
 from annotator.model.values import Identity, Span, new_id
 from annotator.system.errors import SchemaError
 
-IDENTITY = "identity"  # the attribute in which a mention names whom it means
+IDENTITY = "identity"  # the attribute of a mention that holds its identity's id
 KINDS = (EditKind.IDENTIFY, EditKind.MERGE, EditKind.DESCRIBE_IDENTITY, EditKind.DISSOLVE)
 _LONGEST = 200  # characters of a name
 _WIKIDATA = re.compile(r"(?:https?://(?:www\.|m\.)?wikidata\.org/(?:wiki|entity)/)?(Q[1-9]\d{0,17})/?", re.IGNORECASE)

@@ -20,7 +20,7 @@ from annotator.text.near_duplicates import Sketch
 
 TRAIN, DEV, TEST = "train", "dev", "test"
 PORTIONS = (TRAIN, DEV, TEST)
-_BY_NEED = (TRAIN, TEST, DEV)  # without labels in test nothing can be measured
+_BY_NEED = (TRAIN, TEST, DEV)  # a test set without labels measures nothing
 
 Label: TypeAlias = tuple[str, str]  # layer, label
 
@@ -213,7 +213,7 @@ def _spread(free: list[_Unit], table: _Table) -> None:
     places.update(label for portion in table.open for label in table.labels[portion])
     largest = max(table.open, key=lambda portion: table.room[portion])
     small = [portion for portion in _BY_NEED if portion in table.open and portion != largest]
-    for served, portion in enumerate(small, 1):  # a label that stands in two places is for the largest and one other
+    for served, portion in enumerate(small, 1):  # a label in two units is for the largest portion and one other
         _cover(portion, free, table, {label for label, count in places.items() if count > served})
     while (label := _rarest(free)) is not None:
         having = [unit for unit in free if unit.labels[label]]
@@ -231,7 +231,7 @@ def _cover(portion: str, free: list[_Unit], table: _Table, enough: set[Label]) -
         lacking = {label for label in enough if not table.labels[portion][label]}
         fitting = [unit for unit in free if len(unit) <= table.room[portion]]
         if not fitting and not table.sizes[portion] and len(free) > 1:
-            fitting = [min(free, key=len)]  # better a portion that is too large than none
+            fitting = [min(free, key=len)]  # better too large a portion than an empty one
         richest = max(fitting, key=lambda unit: len(lacking & unit.labels.keys()), default=None)
         if richest is None or (len(richest) <= table.room[portion] and not lacking & richest.labels.keys()):
             return

@@ -22,7 +22,7 @@ def counting(read: "Reader", rule: PageRule, annotator: str) -> Generator[None, 
     """
     articles = paragraphs = 0
     for document in _of_publisher(read, rule.publisher, annotator):
-        fresh = _fresh(document, rule)
+        fresh = _new_parts(document, rule)
         articles += bool(fresh)
         paragraphs += len(fresh)
         yield
@@ -37,7 +37,7 @@ def excluding(read: "Reader", rule: PageRule, annotator: str) -> Generator[None,
     """
     changes: list[Change] = []
     for document in _of_publisher(read, rule.publisher, annotator):
-        if fresh := _fresh(document, rule):
+        if fresh := _new_parts(document, rule):
             after = replace(document, excluded=tuple(sorted({*document.excluded, *fresh})))
             changes += [Change(before=document, after=after), *put_aside(read, document, after.excluded)]
         yield
@@ -50,7 +50,7 @@ def batching(read: "Reader", ids: Iterable[str], batch: str, annotator: str) -> 
     Raises:
         StoreError: ``store.no_document``.
     """
-    return _saying(read, ids, BATCH, batch, annotator)
+    return _set_meta(read, ids, BATCH, batch, annotator)
 
 
 def prioritising(
@@ -61,17 +61,17 @@ def prioritising(
     Raises:
         StoreError: ``store.no_document``.
     """
-    return _saying(read, ids, PRIORITY, "" if priority is Priority.NORMAL else str(priority), annotator)
+    return _set_meta(read, ids, PRIORITY, "" if priority is Priority.NORMAL else str(priority), annotator)
 
 
-def _saying(
+def _set_meta(
     read: "Reader", ids: Iterable[str], name: str, value: str, annotator: str
 ) -> Generator[None, None, Edit | None]:
     """Set a metadata entry of articles; an empty value removes it."""
     changes: list[Change] = []
     for id_ in ids:
         document = read.document(id_)
-        others = {own: said for own, said in document.meta.items() if own != name}
+        others = {own: known for own, known in document.meta.items() if own != name}
         after = replace(document, meta={**others, name: value} if value else others)
         if after != document:
             changes.append(Change(before=document, after=after))
@@ -83,7 +83,7 @@ def _of_publisher(read: "Reader", publisher: str, annotator: str) -> Iterator[Do
     return map(read.document, read.search.ids(Question(publisher=publisher), annotator))
 
 
-def _fresh(document: Document, rule: PageRule) -> list[Part]:
+def _new_parts(document: Document, rule: PageRule) -> list[Part]:
     found = parts_by_rules(document.text, document.publisher, [rule])
     return [(s, e) for s, e in found if not any(start <= s and e <= end for start, end in document.excluded)]
 

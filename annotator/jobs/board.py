@@ -18,7 +18,7 @@ from annotator.store.queries.who import ClaimFilter, Counted, SaidClaim
 from annotator.suggestions.namesakes import compared
 from annotator.system.csv_safety import defused
 
-MOST = 2_000  # claims that are listed at once
+MOST = 2_000  # claims listed at once
 AFFIRMS, REFUTES, UNCLEAR = "affirms", "refutes", "unclear"
 STANCES = (AFFIRMS, REFUTES, UNCLEAR)
 MONTH = re.compile(r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])")
@@ -184,7 +184,7 @@ def as_csv(found: Board) -> str:
 _Row: TypeAlias = tuple[Kind, str]
 _NAMELESS = {"author": Kind.AUTHOR, "open": Kind.OPEN}
 _ARTICLE = re.compile(r"^(?:der|die|das|den|dem|the) (?=\S)")
-_AFTER = (Kind.UNNAMED, Kind.AUTHOR, Kind.OPEN)  # after all that have a name
+_AFTER = (Kind.UNNAMED, Kind.AUTHOR, Kind.OPEN)  # listed after those with a name
 
 
 class _Sums:

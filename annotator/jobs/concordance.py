@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from annotator.store.queries.searching import FoundDocument
     from annotator.store.reader import Reader
 
-MOST = 5_000  # places that are listed at once: nobody looks through more
-_LONGEST = 300  # characters of a place that are listed
+MOST = 5_000  # places listed: nobody reads through more
+_LONGEST = 300  # characters listed of a place
 _COLUMNS = "article publisher published before words after layer label start end document span".split()
 
 

@@ -16,9 +16,9 @@ from annotator.suggestions.namesakes import Group, groups
 if TYPE_CHECKING:
     from annotator.store.reader import Reader
 
-MOST = 20_000  # groups that are listed at once
-MOST_PLACES = 300  # mentions of a group that are listed
-_AT_ONCE = 100  # spans that are read between two pauses
+MOST = 20_000  # groups listed at once
+MOST_PLACES = 300  # mentions listed of a group
+_AT_ONCE = 100  # spans read between two pauses
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,8 +113,8 @@ def uniting(
     kept = identities[0] if identities else fresh
     if kept is None:
         return None
-    taken = yield from _given(read, mentions, kept.id, annotator, free=True)
-    moved = yield from _moved(read, [identity.id for identity in identities[1:]], kept.id)
+    taken = yield from _assigned(read, mentions, kept.id, annotator, free=True)
+    moved = yield from _reassigned(read, [identity.id for identity in identities[1:]], kept.id)
     changes = [*taken, *moved, *merging(identities)]
     if not changes:
         return None
@@ -130,7 +130,7 @@ def parting(
 
     None if no mention belongs to the annotator and has an identity.
     """
-    changes = yield from _given(read, mentions, fresh.id if fresh is not None else None, annotator, free=False)
+    changes = yield from _assigned(read, mentions, fresh.id if fresh is not None else None, annotator, free=False)
     if not changes:
         return None
     added = () if fresh is None else (Change(after=fresh),)
@@ -142,11 +142,11 @@ def dissolving(read: "Reader", id_: str, *, annotator: str) -> Generator[None, N
     found = read.identities([id_])
     if not found:
         return None
-    freed = yield from _moved(read, [id_], None)
+    freed = yield from _reassigned(read, [id_], None)
     return Edit(kind=EditKind.DISSOLVE, annotator=annotator, changes=(*freed, Change(before=found[0])))
 
 
-def _given(
+def _assigned(
     read: "Reader", mentions: Sequence[str], to: str | None, annotator: str, *, free: bool
 ) -> Generator[None, None, list[Change]]:
     """Set the identity of the annotator's mentions: of those without one (``free``), or of those with one."""
@@ -158,7 +158,7 @@ def _given(
     return changes
 
 
-def _moved(read: "Reader", ids: Sequence[str], to: str | None) -> Generator[None, None, list[Change]]:
+def _reassigned(read: "Reader", ids: Sequence[str], to: str | None) -> Generator[None, None, list[Change]]:
     changes: list[Change] = []
     for spans in _portions(read.who.mentions(ids)):
         changes += [identified(span, to) for span in read.spans_of(spans)]

@@ -19,9 +19,9 @@ from annotator.suggestions.namesakes import compared
 if TYPE_CHECKING:
     from annotator.project.project import Project
 
-MOST = 60  # names, claimants and slow articles that are given
+MOST = 60  # names, claimants and slow articles listed
 MOST_PUBLISHERS = 500
-LEAST_FINISHED = 3  # articles: from fewer nothing can be foretold
+LEAST_FINISHED = 3  # articles that a forecast needs
 _SPELLINGS = 20_000
 _HOUR = 3_600_000  # milliseconds
 

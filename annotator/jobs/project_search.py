@@ -17,9 +17,9 @@ from annotator.text.tokens import PROVISIONAL, Tokens, from_pairs, provisional
 if TYPE_CHECKING:
     from annotator.project.project import Project
 
-MOST = 50_000  # occurrences that anybody would look through
+MOST = 50_000  # occurrences: nobody reads through more
 _SPACE = re.compile(r"\s")
-_EVERY = 50  # documents between two words about progress
+_EVERY = 50  # documents between two progress reports
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,10 +45,10 @@ def search(project: Path, wanted: Wanted, layer: str, *, progress: Progress = no
     with reading(project) as opened:
         seen = opened.read.seen(opened.annotator)
         names = holding(((words, label) for words, own, label, taken, *_ in seen if taken and own == layer), wanted)
-        for id_, text in _every(opened, None, progress):
+        for id_, text in _texts(opened, None, progress):
             if not _may_hold(text, wanted):
                 continue
-            spans, suggestions = _decided(opened, id_)
+            spans, suggestions = _rows_of(opened, id_)
             tokens = opened.read.tokens(id_) or _words_near(text, wanted)
             document = opened.read.document(id_)
             found = list(occurrences(document, tokens, spans, suggestions, wanted=wanted, layer=layer, names=names))
@@ -73,8 +73,8 @@ def inconsistencies(project: Path, *, progress: Progress = no_progress) -> tuple
         strings = Strings(
             (words, label, taken) for words, layer, label, taken, *_ in seen if taken and layer == ENTITIES
         )
-        for id_, text in _every(opened, opened.annotator, progress):
-            spans, suggestions = _decided(opened, id_)
+        for id_, text in _texts(opened, opened.annotator, progress):
+            spans, suggestions = _rows_of(opened, id_)
             tokens = opened.read.tokens(id_) or provisional(text)
             furniture = opened.read.document(id_).excluded
             for _ in strings.count_unlabelled(text, tokens, decided_parts(spans, suggestions, furniture)):
@@ -96,7 +96,7 @@ def decided_parts(
     return sorted({*names, *refused, *furniture})
 
 
-def _every(opened: "Project", worked_at_by: str | None, progress: Progress) -> Iterator[tuple[str, str]]:
+def _texts(opened: "Project", worked_at_by: str | None, progress: Progress) -> Iterator[tuple[str, str]]:
     total, _ = opened.read.counts.sizes()
     for done, found in enumerate(opened.read.texts(worked_at_by)):
         if done % _EVERY == 0:
@@ -127,5 +127,5 @@ def _words_near(text: str, wanted: Wanted) -> Tokens:
     return from_pairs(PROVISIONAL, "1", pairs)
 
 
-def _decided(opened: "Project", document: str) -> tuple[tuple[Span, ...], tuple[Suggestion, ...]]:
+def _rows_of(opened: "Project", document: str) -> tuple[tuple[Span, ...], tuple[Suggestion, ...]]:
     return opened.read.annotated(document, opened.annotator).spans, tuple(opened.read.suggestions(document))

@@ -19,10 +19,10 @@ TAKEN_OVER = (
     "kind fact_type claim_type worthiness urgency public_interest harm falsity topic claim_text"
     " citations evidence_url evidence_quote evidence_role verdict verdict_reason verdict_date"
 ).split()
-"""Fields that are as true of a claim that says the same; who says it, and how, is another matter each time."""
+"""Fields about the content of a claim; who says it, and how, differs each time."""
 
-MOST = 50  # that anybody would look through
-LEAST = 0.4  # likeness from which it is worth a look
+MOST = 50  # claims listed
+LEAST = 0.4  # likeness of claims listed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,15 +54,15 @@ def alike(read: "Reader", claim: str, annotator: str | None) -> tuple[Earlier, .
     Raises:
         StoreError: The project cannot be read.
     """
-    asked = next(iter(read.claims.lines([claim], annotator)), None)
-    if asked is None:
+    own = next(iter(read.claims.lines([claim], annotator)), None)
+    if own is None:
         return ()
-    wanted = [stems(words) for words in sayings(asked)]
+    wanted = [stems(words) for words in sayings(own)]
     joined = read.claims.same_as(claim)
     near = {id_ for each in wanted for id_ in read.claims.near(each, besides=1)} | joined
     found: list[Earlier] = []
     for line in read.claims.lines(near - {claim}, annotator):
-        if (line.document, line.start, line.end) == (asked.document, asked.start, asked.end):
+        if (line.document, line.start, line.end) == (own.document, own.start, own.end):
             continue
         said = (stems(words) for words in sayings(line))
         score = max(likeness(one, other) for other in said for one in wanted)

@@ -142,7 +142,7 @@ def step(read: "Reader", change: SchemaChange, *, annotator: str) -> Steps:
     fates = change.fates
     spans: list[Change] = []
     others: list[Change] = []
-    follows: dict[str, str | None] = {}  # id of a span that goes → of the one that it becomes part of
+    follows: dict[str, str | None] = {}  # id of a removed span → of the span it is joined into
     for layer in sorted(fates.layers() - {DOCUMENT}):
         for rows in _portions(_places(read.walk.spans(layer))):
             for row in rows:
@@ -183,7 +183,7 @@ def going_back(read: "Reader", edit: str, *, annotator: str) -> Steps:
     present = loads(read.setting(SCHEMA) or "", name=SCHEMA)
     schema, found = present, list[Change]()
     portions = _portions(read.walk.changes(edit))
-    records = yield from aside(partial(next, portions, []))  # all of the log's row is read for the first
+    records = yield from aside(partial(next, portions, []))  # the first one reads the log's whole row
     while records:
         pairs = [(_row(before), _row(after)) for before, after in records]
         schema = next((loads(before.value, name=SCHEMA) for before, _ in pairs if isinstance(before, Setting)), schema)
@@ -319,7 +319,7 @@ def _edit(read: "Reader", schema: Schema, changes: Iterable[Change], annotator: 
     return Edit(kind=EditKind.SCHEMA, annotator=annotator, changes=every, about=frozenset(about))
 
 
-# Taking back
+# Undoing
 
 
 def _row(record: Json | None) -> Row | None:

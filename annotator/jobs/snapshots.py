@@ -19,7 +19,7 @@ def opening(project: Readable) -> "Iterator[Project]":
     Raises:
         StoreError: It cannot be read.
     """
-    from annotator.project.project import Project  # the window imports what reads so before it is painted
+    from annotator.project.project import Project  # the window imports this module before it is painted
 
     if not isinstance(project, Path):
         yield project

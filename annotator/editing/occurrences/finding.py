@@ -9,12 +9,12 @@ from functools import lru_cache
 from annotator.model.values import Part
 from annotator.text.tokens import Tokens
 
-LONGEST = 200  # characters that can be looked for
+LONGEST = 200  # characters of a search
 
-# White space between words, one line break at most: a name does not go on in the next paragraph.
+# White space between words, with at most one line break: a name never crosses a paragraph.
 _GAP = r"(?=\s)[^\S\n]*+\n?+[^\S\n]*+"
 _POSSESSIVE = ("'s", "’s")
-# Not -er: "Berliner" is no form of "Berlin" but derived from it, which is another label or `part_of_word`.
+# Not -er: "Berliner" is derived from "Berlin", which is another label or `part_of_word`.
 _ENDINGS = {
     "de": frozenset((*"s es n en e".split(), *_POSSESSIVE)),
     "en": frozenset((*"s es".split(), *_POSSESSIVE)),
@@ -22,7 +22,7 @@ _ENDINGS = {
 _OTHER = frozenset(("s", *_POSSESSIVE))
 _OF_ADJECTIVES = ("en", "er", "es", "em", "e")  # "Deutsche Bahn", "der Deutschen Bahn"
 _SHORTEST_ADJECTIVE = 4
-_SHORTEST_NAME = 5  # letters that stay when an -s is taken for the genitive's: "Paris" has none
+_SHORTEST_NAME = 5  # letters without a genitive -s: that of "Paris" is none
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from annotator.text.tokens import Tokens
 
 _FEWEST_LETTERS = 2
 _LONGEST_WORD = 200
-_EQUAL_SPACES = dict.fromkeys(map(ord, "\t\n\u00a0\u2007\u2009\u202f"), " ")  # as long as before: offsets hold
+_EQUAL_SPACES = dict.fromkeys(map(ord, "\t\n\u00a0\u2007\u2009\u202f"), " ")  # same length, so offsets stay valid
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,8 +9,8 @@ from annotator.editing.occurrences.finding import Wanted, find
 from annotator.model.values import Document, Part, Span, Suggestion, SuggestionState
 from annotator.text.tokens import Tokens
 
-CONTEXT = 80  # characters of the paragraph that are shown on either side
-_LONGEST = 400  # characters of a span that is looked for around an occurrence
+CONTEXT = 80  # characters of the paragraph shown on either side
+_LONGEST = 400  # characters of a span around an occurrence; longer ones are missed
 
 
 Name: TypeAlias = tuple[str, str]
@@ -24,7 +24,7 @@ class Standing(StrEnum):
     SUGGESTED = "suggested"
     LABELLED = "labelled"
     OVERLAPPING = "overlapping"
-    LONGER = "longer"  # free, but the words around it make a longer name that is suggested here or labelled elsewhere
+    LONGER = "longer"  # free, but part of a longer name that is suggested here or labelled elsewhere
     REFUSED = "refused"
     FURNITURE = "furniture"
 

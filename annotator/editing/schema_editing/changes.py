@@ -67,7 +67,7 @@ class SchemaChange:
         return self.before != self.after or self.fates != Fates()
 
 
-# What becomes of rows
+# Rows
 
 
 def reshaped(span: Span, words: str, fates: Fates) -> Span | None:
@@ -202,7 +202,7 @@ def _label_becomes(change: SchemaChange, key: LabelKey, new: str | None) -> Sche
     return replace(change, after=after, fates=fates)
 
 
-# Fields and their values; those of the layer `DOCUMENT` are labels of whole articles
+# Fields and values; in the layer `DOCUMENT`, labels of whole articles
 
 
 def put_attribute(change: SchemaChange, id_: str, attribute: Attribute) -> SchemaChange:
@@ -364,7 +364,7 @@ def _relation_becomes(change: SchemaChange, id_: str, new: str | None) -> Schema
     return replace(change, after=after, fates=replace(change.fates, relations=led))
 
 
-# Inside
+# Helpers
 
 
 def _origins(fates: Mapping[_Key, str | None], known: Iterable[_Key], key: _Key) -> list[_Key]:

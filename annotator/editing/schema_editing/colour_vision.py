@@ -11,8 +11,8 @@ from typing import TypeAlias
 Triple: TypeAlias = tuple[float, float, float]
 Matrix: TypeAlias = tuple[Triple, Triple, Triple]
 
-READABLE = 4.5  # contrast that words need. Source: WCAG 2.2, 1.4.3
-APART = 9.0  # CIEDE2000 between two labels, for whatever eyes
+READABLE = 4.5  # contrast of readable text. Source: WCAG 2.2, 1.4.3
+APART = 9.0  # CIEDE2000 between two labels, for all eyes
 
 
 class Eyes(StrEnum):

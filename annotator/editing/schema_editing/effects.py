@@ -25,7 +25,7 @@ class Usage:
     relations: Mapping[tuple[str, LabelKey, LabelKey], int] = field(default_factory=dict)
     doubles: Mapping[tuple[str, str, str], int] = field(default_factory=dict)
     heads: Mapping[tuple[tuple[str, int], ...], int] = field(default_factory=dict)
-    words: Mapping[LabelKey, Mapping[str, int]] = field(default_factory=dict)  # of labels that are parted
+    words: Mapping[LabelKey, Mapping[str, int]] = field(default_factory=dict)  # of labels to be split
 
     def relations_of(self, id_: str) -> int:
         """Return the number of relations of a type."""
@@ -36,16 +36,16 @@ class Effect(StrEnum):
     """An effect of a schema change."""
 
     RELABELLED = "relabelled"  # spans of a label become another
-    REMOVED = "removed"  # spans of a label go
-    JOINED = "joined"  # places that carried both labels carry one
-    UNRELATED = "unrelated"  # relations go
+    REMOVED = "removed"  # spans of a label are removed
+    JOINED = "joined"  # places with both labels get one
+    UNRELATED = "unrelated"  # relations are removed
     RELATED = "related"  # relations of a type become another
-    CROWDED = "crowded"  # more relations of a type lead from a span than the schema allows, and did not before
+    CROWDED = "crowded"  # a span gets more relations of a type than the schema allows
     REVALUED = "revalued"  # a value becomes another
-    EMPTIED = "emptied"  # a value goes
+    EMPTIED = "emptied"  # a value is removed
     FIELD_RENAMED = "field_renamed"
     FIELD_EMPTIED = "field_emptied"
-    SUPERSEDED = "superseded"  # pending suggestions go
+    SUPERSEDED = "superseded"  # pending suggestions are removed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,7 +130,7 @@ def _of_labels(change: SchemaChange, usage: Usage) -> Iterator[Consequence]:
             yield Consequence(effect=Effect.RELABELLED, count=count, what=key, into=label)
     for key, into in fates.labels.items():
         if into is not None:
-            left = usage.labels.get(key, 0) - _parted(key, change, usage)
+            left = usage.labels.get(key, 0) - _split_count(key, change, usage)
             yield Consequence(effect=Effect.RELABELLED, count=left, what=key, into=into)
     for (layer, one, other), count in usage.doubles.items():
         both = {fates.labels.get((layer, label), label) for label in (one, other)}
@@ -177,7 +177,7 @@ def _losses(change: SchemaChange, usage: Usage) -> Iterator[Consequence]:
     fates = change.fates
     gone = {key for key, into in fates.labels.items() if into is None}
     for key in gone:
-        left = usage.labels.get(key, 0) - _parted(key, change, usage)
+        left = usage.labels.get(key, 0) - _split_count(key, change, usage)
         yield Consequence(effect=Effect.REMOVED, count=left, what=key)
     falling: Counter[str] = Counter()
     for (name, head, tail), count in usage.relations.items():
@@ -189,7 +189,7 @@ def _losses(change: SchemaChange, usage: Usage) -> Iterator[Consequence]:
         yield Consequence(effect=Effect.SUPERSEDED, count=usage.pending.get(key, 0), what=key)
 
 
-def _parted(key: LabelKey, change: SchemaChange, usage: Usage) -> int:
+def _split_count(key: LabelKey, change: SchemaChange, usage: Usage) -> int:
     known = usage.words.get(key, {})
     return sum(known.get(words, 0) for words in change.fates.words.get(key, {}))
 

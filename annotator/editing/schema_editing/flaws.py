@@ -20,8 +20,8 @@ class Wrong(StrEnum):
     NO_ENDS = "no_ends"
     RULE_OF_NOTHING = "rule_of_nothing"
     RULE_WITHOUT_WORDS = "rule_without_words"
-    RULE_UNFINISHED = "rule_unfinished"  # a condition asks for nothing, or for none of nothing
-    RULE_UNKNOWN = "rule_unknown"  # a rule asks for what its labels do not have
+    RULE_UNFINISHED = "rule_unfinished"  # a condition lacks its subject or its values
+    RULE_UNKNOWN = "rule_unknown"  # a rule refers to what its labels don't have
 
 
 OF_RULES = frozenset({Wrong.RULE_OF_NOTHING, Wrong.RULE_WITHOUT_WORDS, Wrong.RULE_UNFINISHED, Wrong.RULE_UNKNOWN})
@@ -104,7 +104,7 @@ def _wrong_with(rule: Rule, schema: Schema) -> Wrong | None:
     conditions = (*rule.when, rule.then)
     if not rule.of:
         return Wrong.RULE_OF_NOTHING
-    if any(not asked.id or (asked.test in _LISTING and not asked.values) for asked in conditions):
+    if any(not each.id or (each.test in _LISTING and not each.values) for each in conditions):
         return Wrong.RULE_UNFINISHED
     if unknown_to(schema, rule):
         return Wrong.RULE_UNKNOWN

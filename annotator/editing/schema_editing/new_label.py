@@ -14,20 +14,20 @@ from annotator.model.values import ATTRIBUTION, ENTITIES, Annotated
 from annotator.system.errors import SchemaError
 
 LIGHT_PAPER, DARK_PAPER = "#ffffff", "#202329"
-"""What articles stand on in the window's two themes."""
+"""The backgrounds of articles in the window's two themes."""
 
 LANGUAGES = ("de", "en")
-"""Those in which a schema has words."""
+"""The languages of a schema."""
 
 NEW = "new"
-"""What a label of a file is called here that is to be a label of its own."""
+"""The target that requests a new label for a label of a file."""
 
 _LONGEST = 60  # characters of a short name
 _NOT_IN_IDS = re.compile(r"[^A-Za-z0-9_-]+")
 _SPELT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss"})
 _BEFORE_LETTER = re.compile(r"^[^A-Za-z]+")
 _KEYS = "123456789"
-_OFFERED = (  # light and dark, each to be read on its paper
+_OFFERED = (  # light and dark, each readable on its paper
     ("#b5477d", "#dd8fbd"),
     ("#2f6fb3", "#8fb0ee"),
     ("#0b6249", "#5dcfae"),
@@ -41,7 +41,7 @@ _OFFERED = (  # light and dark, each to be read on its paper
     ("#5a6b7b", "#a7b6c4"),
     ("#8c1d5a", "#f08ac0"),
 )
-_HUES = range(0, 360, 24)  # where none of these will do
+_HUES = range(0, 360, 24)  # if none of these is distinct enough
 _SATURATIONS = (140, 220, 60)
 _LIGHTNESSES = (90, 120, 150, 180, 210, 60)
 
@@ -83,9 +83,9 @@ def requested_labels(schema: Schema, renamed: Mapping[str, str]) -> tuple[dict[s
     made: dict[str, Label] = {}
     names = dict(renamed)
     for theirs, ours in renamed.items():
-        layer, _, asked = ours.rpartition(".")
+        layer, _, target = ours.rpartition(".")
         layer = layer or _first_layer(schema)
-        if asked != NEW or schema.label(layer, NEW) is not None:
+        if target != NEW or schema.label(layer, NEW) is not None:
             continue
         if layer not in (known := [each.id for each in schema.layers]):
             raise SchemaError("value.layer", layer=layer, names=", ".join(known))

@@ -90,7 +90,7 @@ def clear_stopped(target: Path, before: Traces | None, *, progress: Progress = n
     ``before`` is the result of `find_traces`, or None if the export was stopped before it began.
     """
     progress(0, 1)
-    for folder in {target.parent, Path(os.path.realpath(target)).parent}:  # of a link, and of where it leads
+    for folder in {target.parent, Path(os.path.realpath(target)).parent}:  # of a link, and of its target
         staging.clear(folder)
     return before is not None and not traces(target) <= before
 
@@ -139,7 +139,7 @@ class _Stream:
         return self._counted(read.gathering.lines(read.iter_document_ids(self._query), suggestions=self._suggestions))
 
     def _counted(self, found: Iterable[_T]) -> Iterator[_T]:
-        if self._total is None:  # all rounds are of one snapshot
+        if self._total is None:  # all passes see one snapshot
             self._total = sum(1 for _ in self._project.read.iter_document_ids(self._query)) * self._rounds
         total = self._total
         for one in found:

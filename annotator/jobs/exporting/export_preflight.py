@@ -50,9 +50,9 @@ def check(project: Readable, request: Request, *, progress: Progress = no_progre
         SchemaError: ``value.layer``.
     """
     with opening(project) as opened:
-        counting = _Counting(request, opened.schema)
-        report = export_files.preflight(opened, request, progress=progress, seen=counting.see)
-    return Checked(report=report, portions=counting.portions(report), breaking=counting.breaking)
+        counter = _LabelCounter(request, opened.schema)
+        report = export_files.preflight(opened, request, progress=progress, seen=counter.count)
+    return Checked(report=report, portions=counter.portions(report), breaking=counter.breaking)
 
 
 def remembering(project: Project, dealt: Mapping[str, str]) -> Generator[None, None, Edit | None]:
@@ -62,7 +62,7 @@ def remembering(project: Project, dealt: Mapping[str, str]) -> Generator[None, N
     return edit
 
 
-class _Counting:
+class _LabelCounter:
     """Counts of labels, and of spans to review, over documents that may pass more than once."""
 
     def __init__(self, request: Request, schema: Schema) -> None:
@@ -75,7 +75,7 @@ class _Counting:
     def breaking(self) -> int:
         return sum(self._breaking.values())
 
-    def see(self, annotated: Annotated) -> None:
+    def count(self, annotated: Annotated) -> None:
         self._breaking[annotated.document.id] = len({breach.span for breach in breaches(self._schema, annotated)})
         layers = self._options.layers
         counted = (span for span in annotated.spans if not layers or span.layer in layers)

@@ -74,9 +74,9 @@ td.b div{background:#2f5fd0;height:.7rem;margin-top:.3rem;border-radius:2px;min-
 """
 _ISO = re.compile(r"\d{4}-\d\d(-\d\d)?")
 _LINE = 26  # pixels of a line of text without labels
-_LANE = 5  # pixels from one line below the words to the next
-_MOST = 60  # rows of a table of the project
-_QUIET = "#656a72"  # the colour of labels that the schema does not know
+_LANE = 5  # pixels between two lines below the words
+_MOST = 60  # rows of a table in a project's report
+_QUIET = "#656a72"  # the colour of labels missing from the schema
 _HOUR, _MINUTE = 3_600_000, 60_000  # milliseconds
 
 
@@ -111,49 +111,53 @@ def write_project(
 
 def article(annotated: Annotated, schema: Schema, language: str) -> Iterator[str]:
     """Yield the page of an article in pieces: its text with a line below each label, then a table of the labels."""
-    document, say = annotated.document, _sayer(language)
+    document, word = annotated.document, _translator(language)
     who = ", ".join(sorted({span.annotator for span in annotated.spans}))
-    said = f"{say('annotator')}: {who}" if who else ""
-    about = filter(None, (document.publisher, document.author, _day(document.published, language), document.url, said))
+    annotators = f"{word('annotator')}: {who}" if who else ""
+    about = filter(
+        None, (document.publisher, document.author, _day(document.published, language), document.url, annotators)
+    )
     yield _head(document.title, " · ".join(about), language)
     yield from _text(annotated, schema, language)
     if annotated.spans:
         rows = _Rows(annotated, schema, language)
-        yield from _table(say("labels"), [say("label"), say("words"), say("details")], map(rows.row, annotated.spans))
+        yield from _table(
+            word("labels"), [word("label"), word("words"), word("details")], map(rows.row, annotated.spans)
+        )
     yield _FOOT
 
 
 def overview(found: Numbers, schema: Schema, title: str, language: str) -> Iterator[str]:
     """Yield the page of a project in numbers, in pieces."""
-    say = _sayer(language)
+    word = _translator(language)
     about = (
-        f"{found.documents} {say('articles')}, {found.spans} {say('spans')} "
-        f"({say('annotator')}: {found.annotator or say('everyone')})"
+        f"{found.documents} {word('articles')}, {found.spans} {word('spans')} "
+        f"({word('annotator')}: {found.annotator or word('everyone')})"
     )
     yield _head(title, about, language)
-    yield from _table(say("progress"), [say("annotator"), *(f"#{say(state)}" for state in State)], _progress(found))
-    yield from _counts(say("labels"), say("label"), _named(found.labels, schema, language), say)
-    publishers = {name or say("nobody"): sum(c.values()) for name, c in found.publishers.items()}
-    yield from _counts(say("publishers"), say("publisher"), publishers, say)
+    yield from _table(word("progress"), [word("annotator"), *(f"#{word(state)}" for state in State)], _progress(found))
+    yield from _counts(word("labels"), word("label"), _named(found.labels, schema, language), word)
+    publishers = {name or word("nobody"): sum(c.values()) for name, c in found.publishers.items()}
+    yield from _counts(word("publishers"), word("publisher"), publishers, word)
     months = {_day(month, language): sum(counts.values()) for month, counts in found.months.items()}
-    yield from _counts(say("months"), say("month"), months, say)
+    yield from _counts(word("months"), word("month"), months, word)
     for heading, named in (("names", found.names), ("claimants", found.claimants)):
         counts = Counter({each.name: each.number for each in reversed(named)})
-        yield from _counts(say(heading), say("name"), dict(counts.most_common()), say)
+        yield from _counts(word(heading), word("name"), dict(counts.most_common()), word)
     pairs = {
         f"{_name(schema, pair.first, language)} + {_name(schema, pair.second, language)}": pair.documents
         for pair in found.pairs
     }
-    yield from _counts(say("together"), say("labels"), pairs, say)
-    yield from _table(say("time"), [], _times(found, say))
+    yield from _counts(word("together"), word("labels"), pairs, word)
+    yield from _table(word("time"), [], _times(found, word))
     yield _FOOT
 
 
-_Say = Callable[[str], str]
+_Translator = Callable[[str], str]
 _FOOT = "</body>\n</html>\n"
 
 
-def _sayer(language: str) -> _Say:
+def _translator(language: str) -> _Translator:
     return lambda key: words(_WORDS[key], language)
 
 
@@ -310,12 +314,12 @@ def _progress(found: Numbers) -> Iterator[str]:
             yield f"<tr><td>{escape(name)}</td>{cells}</tr>\n"
 
 
-def _counts(heading: str, column: str, counts: Mapping[str, int], say: _Say) -> Iterator[str]:
+def _counts(heading: str, column: str, counts: Mapping[str, int], word: _Translator) -> Iterator[str]:
     """Yield a table of counts with bars, or nothing if there are none."""
     if counts:
         shown, most = list(counts.items())[:_MOST], max(counts.values())
         rows = (_bar(name, count, most) for name, count in shown)
-        yield from _table(heading, [column, f"#{say('count')}", ""], rows)
+        yield from _table(heading, [column, f"#{word('count')}", ""], rows)
 
 
 def _bar(name: str, count: int, most: int) -> str:
@@ -329,12 +333,12 @@ def _named(counts: Mapping[tuple[str, str], int], schema: Schema, language: str)
     return {_name(schema, label, language): count for label, count in ordered}
 
 
-def _times(found: Numbers, say: _Say) -> Iterator[str]:
-    facts = {say("spent"): f"{found.spent / _HOUR:.1f}", say("left"): str(found.left)}
+def _times(found: Numbers, word: _Translator) -> Iterator[str]:
+    facts = {word("spent"): f"{found.spent / _HOUR:.1f}", word("left"): str(found.left)}
     if found.article is not None:
-        facts[say("minutes")] = f"{found.article.middle / _MINUTE:.1f}"
+        facts[word("minutes")] = f"{found.article.middle / _MINUTE:.1f}"
     if found.forecast is not None:
         low, middle, high = found.forecast[1:]
-        facts[say("hours")] = f"{middle:.1f} ({low:.1f}–{high:.1f})"
+        facts[word("hours")] = f"{middle:.1f} ({low:.1f}–{high:.1f})"
     for name, value in facts.items():
         yield f'<tr><td>{escape(name)}</td><td class="n">{escape(value)}</td></tr>\n'

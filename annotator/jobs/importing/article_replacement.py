@@ -36,7 +36,7 @@ from annotator.system.errors import StoreError
 if TYPE_CHECKING:
     from annotator.store.reader import Reader
 
-_KEPT = (BATCH, PRIORITY)  # what is said of an article as work to be done, and so of its newer version
+_KEPT = (BATCH, PRIORITY)  # organise work, so a newer version inherits them
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +92,7 @@ def replacing(read: "Reader", successions: Iterable[Succession], annotator: str)
     done: dict[str, str] = {}
     for each in successions:
         if each.old not in done:
-            _refuse(read, each.old, each.new, done)
+            _check_replaceable(read, each.old, each.new, done)
             done[each.old] = each.new
             changes += _changes(read, each)
         yield
@@ -164,21 +164,21 @@ def accepting(read: "Reader", new: str, found: Iterable[Compared], annotator: st
         StoreError: ``store.no_document``.
     """
     same = (each for each in found if each.fate is Fate.SAME)
-    said = {(each.span.layer, each.parts, each.span.label): each.span for each in same}
+    labels = {(each.span.layer, each.parts, each.span.label): each.span for each in same}
     suggested = read.suggestions(new)
     pending = [s for s in suggested if s.state is SuggestionState.PENDING]
-    carried = {s.key for s in pending if s.source == CARRIED and s.key in said}
-    taken = [s for s in pending if s.key in carried]  # whoever else suggests the same is answered, too
+    carried = {s.key for s in pending if s.source == CARRIED and s.key in labels}
+    taken = [s for s in pending if s.key in carried]  # equal suggestions of other sources are settled, too
     taken.sort(key=lambda suggestion: suggestion.source != CARRIED)
     present = read.annotated(new, annotator)
     refused = {s.key for s in suggested if s.state is SuggestionState.REJECTED}
     made = edits.accept(taken, present.spans, annotator=annotator, refused=refused).changes
-    changes = _with_links(read, [_with_note(change, said) for change in made], said, annotator)
+    changes = _with_links(read, [_with_note(change, labels) for change in made], labels, annotator)
     changes += _classified(read, present, annotator)
     return Edit(kind=EditKind.ACCEPT, annotator=annotator, changes=tuple(changes)) if changes else None
 
 
-def _refuse(read: "Reader", old: str, new: str, done: dict[str, str]) -> None:
+def _check_replaceable(read: "Reader", old: str, new: str, done: dict[str, str]) -> None:
     if read.replaced.newer(old) is not None:
         raise StoreError("store.replaced", title=read.document(old).title)
     seen: str | None = new
@@ -223,24 +223,24 @@ def _compared(
     )
 
 
-def _with_note(change: Change, said: dict[tuple[str, tuple[Part, ...], str], Span]) -> Change:
+def _with_note(change: Change, labels: dict[tuple[str, tuple[Part, ...], str], Span]) -> Change:
     after = change.after
-    old = said.get((after.layer, after.parts, after.label)) if isinstance(after, Span) else None
+    old = labels.get((after.layer, after.parts, after.label)) if isinstance(after, Span) else None
     if old is None or not isinstance(after, Span):
         return change
     return Change(before=change.before, after=replace(after, note=old.note, doubt=old.doubt))
 
 
 def _with_links(
-    read: "Reader", changes: list[Change], said: dict[tuple[str, tuple[Part, ...], str], Span], annotator: str
+    read: "Reader", changes: list[Change], labels: dict[tuple[str, tuple[Part, ...], str], Span], annotator: str
 ) -> list[Change]:
     """Copy the attributes of relations, and add relations to other articles, which no suggestion holds."""
     made = [change.after for change in changes if isinstance(change.after, Span)]
-    now = {old.id: span for span in made if (old := said.get((span.layer, span.parts, span.label))) is not None}
-    documents = {old.document for old in said.values()}
+    now = {old.id: span for span in made if (old := labels.get((span.layer, span.parts, span.label))) is not None}
+    documents = {old.document for old in labels.values()}
     links = [link for id_ in sorted(documents) for link in read.annotated(id_, annotator).relations if link.head in now]
     held = {(link.label, now[link.head].id, now[link.tail].id): link for link in links if link.tail in now}
-    whole = [_with_what_is_said(change, held) for change in changes]
+    whole = [_with_attributes(change, held) for change in changes]
     far = {span.id: span.document for span in read.spans_of({link.tail for link in links})}
     for link in links:
         if far.get(link.tail, "") not in documents:
@@ -250,7 +250,7 @@ def _with_links(
     return whole
 
 
-def _with_what_is_said(change: Change, held: Mapping[tuple[str, str, str], Relation]) -> Change:
+def _with_attributes(change: Change, held: Mapping[tuple[str, str, str], Relation]) -> Change:
     after = change.after
     old = held.get((after.label, after.head, after.tail)) if isinstance(after, Relation) else None
     if old is None or not isinstance(after, Relation):

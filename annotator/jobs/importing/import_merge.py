@@ -34,7 +34,7 @@ _TITLE = QT_TRANSLATE_NOOP("Fields", "title")
 _EXCLUDED = QT_TRANSLATE_NOOP("Fields", "excluded")
 _STATE = QT_TRANSLATE_NOOP("Fields", "state")
 _SPLIT = QT_TRANSLATE_NOOP("Fields", "split")
-_OURS = frozenset({FURNITURE, GROUP, LANGUAGE_SET, REPLACED_BY})  # in meta: about documents of the project itself
+_OURS = frozenset({FURNITURE, GROUP, LANGUAGE_SET, REPLACED_BY})  # metadata about documents of this project
 _LONGEST = 60  # characters of a value in a notice
 
 RowT = TypeVar("RowT", DocumentState, SentenceMark)
@@ -69,7 +69,7 @@ def merged(present: Annotated, record: Annotated, taken: set[str]) -> Merged:
     home, title = present.document.id, record.document.title
     known = _paired(record.spans, present.spans)
     fresh = {row.id: _renewed(row, home, taken) for row in record.spans if row.id not in known}
-    kept = sum(_said(row) != _said(known[row.id]) for row in record.spans if row.id in known)
+    kept = sum(_content(row) != _content(known[row.id]) for row in record.spans if row.id in known)
     labels = tuple(replace(label, document=home) for label in record.labels)
     more_labels = tuple(dict.fromkeys(label for label in labels if label not in present.labels))
     marks, marks_there, _ = _keyed(record.sentences, present.sentences, home, lambda mark: (mark.start, mark.end))
@@ -89,7 +89,7 @@ def merged(present: Annotated, record: Annotated, taken: set[str]) -> Merged:
         labels=(*present.labels, *more_labels),
         sentences=(*present.sentences, *marks),
         states=(*present.states, *states),
-        suggestions=(*present.suggestions, *_open(present, record, taken)),
+        suggestions=(*present.suggestions, *_undecided(present, record, taken)),
         split=present.split or record.split,
     )
     return Merged(
@@ -102,7 +102,7 @@ def merged(present: Annotated, record: Annotated, taken: set[str]) -> Merged:
     )
 
 
-def tied(
+def new_relations(
     present: Annotated,
     loose: Sequence[Relation],
     ids: Mapping[str, str],
@@ -148,14 +148,14 @@ def changes(pairs: Iterable[tuple[Annotated, Annotated]], known: Iterable[str]) 
             if identity.id not in named:
                 named.add(identity.id)
                 about.append(Change(after=identity))
-        about += [Change(after=row) for row in _more(before, after)]
+        about += [Change(after=row) for row in _added_rows(before, after)]
         there = {relation.id for relation in before.relations}
         joined += [Change(after=relation) for relation in after.relations if relation.id not in there]
         yield
     return [*about, *joined]
 
 
-def _more(before: Annotated, after: Annotated) -> Iterator[Row]:
+def _added_rows(before: Annotated, after: Annotated) -> Iterator[Row]:
     yield from after.labels[len(before.labels) :]
     yield from after.sentences[len(before.sentences) :]
     yield from after.states[len(before.states) :]
@@ -172,13 +172,13 @@ def _paired(record: Iterable[Span], present: Iterable[Span]) -> dict[str, Span]:
     found: dict[str, Span] = {}
     alike: tuple[Callable[[Span, Span], bool], ...] = (
         lambda mine, theirs: mine.id == theirs.id,
-        lambda mine, theirs: _said(mine) == _said(theirs),
+        lambda mine, theirs: _content(mine) == _content(theirs),
         lambda mine, theirs: True,
     )
-    for is_it in alike:
+    for matches in alike:
         for span in record:
             others = waiting.get(_key(span), [])
-            other = next((other for other in others if is_it(other, span)), None)
+            other = next((other for other in others if matches(other, span)), None)
             if span.id not in found and other is not None:
                 found[span.id] = other
                 others.remove(other)
@@ -189,7 +189,7 @@ def _key(span: Span) -> object:
     return span.annotator, span.layer, span.label, span.parts
 
 
-def _said(span: Span) -> object:
+def _content(span: Span) -> object:
     return span.attributes, span.note, span.doubt
 
 
@@ -228,7 +228,7 @@ def _keyed(
     return fresh, there, others
 
 
-def _open(present: Annotated, record: Annotated, taken: set[str]) -> Iterator[Suggestion]:
+def _undecided(present: Annotated, record: Annotated, taken: set[str]) -> Iterator[Suggestion]:
     """Yield the record's suggestions that are not decided here."""
     known = {suggestion.key for suggestion in present.suggestions}
     labelled = {(span.layer, span.parts, span.label) for span in (*present.spans, *record.spans)}
@@ -245,7 +245,7 @@ def _with_facts(ours: Document, theirs: Document) -> tuple[Document, list[dict[s
     fresh = {name: value for name, value, known in said if known is None and value is not None}
     meta = {name: value for name, value in theirs.meta.items() if name not in _OURS}
     said += [(name, value, ours.meta.get(name)) for name, value in meta.items()]
-    if not theirs.text.lstrip().startswith(theirs.title):  # else it is only the first line
+    if not theirs.text.lstrip().startswith(theirs.title):  # otherwise the title is just the first line
         said.append((_TITLE, theirs.title, ours.title))
     if theirs.excluded:
         said.append((_EXCLUDED, theirs.excluded, ours.excluded))

@@ -39,8 +39,8 @@ from annotator.system.errors import QT_TRANSLATE_NOOP, AnnotatorError
 from annotator.text.normalization import fingerprint
 
 _NOBODY = Asked()
-_NET = 120  # seconds that fetching a page may take besides reading it
-TEXT = "text"  # the format of articles that nobody has labelled
+_NET = 120  # seconds for fetching a page, besides reading it
+TEXT = "text"  # the format of unlabelled articles
 
 NOTICES: Mapping[str, str] = MappingProxyType(
     {
@@ -392,7 +392,7 @@ def _files(readable: Sequence[Path], unreadable: Sequence[Path], others: Sequenc
 def _holds_cards(path: Path) -> bool:
     try:
         return path.suffix.lower() == CLAIM_CARDS_OUT.suffix and holds_cards(path)
-    except OSError:  # reading it will say so
+    except OSError:  # reported when it is read
         return False
 
 

@@ -22,10 +22,10 @@ from annotator.project.project import Project
 from annotator.system.errors import StoreError
 from annotator.text.normalization import fingerprint
 
-_SAID = 5  # labels quoted in a notice
-_QUOTE = 80  # characters of each
-_PORTION = 100  # documents that are looked for at once
-_FILES = 100  # files that are remembered at once
+_QUOTES = 5  # labels quoted in a notice
+_QUOTE_LENGTH = 80  # characters of each quote
+_PORTION = 100  # documents looked up at once
+_FILES = 100  # files recorded at once
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,11 +53,11 @@ class Stored:
     ids: tuple[str, ...]
     incoming: Incoming
     notices: tuple[Notice, ...]
-    merging: Edit | None  # what came to documents that were there already, unless as suggestions
-    suggestions: int  # that came with new documents, or in that step
-    suggested: tuple[tuple[str, tuple[Suggestion, ...]], ...]  # for documents that were there already
+    merging: Edit | None  # additions to existing documents, except suggestions
+    suggestions: int  # with new documents, or in that edit
+    suggested: tuple[tuple[str, tuple[Suggestion, ...]], ...]  # for existing documents
     near: tuple[tuple[Article, Near], ...]
-    present: tuple[str, ...]  # titles
+    present: tuple[str, ...]  # titles of existing texts
 
 
 def take_in(
@@ -107,7 +107,7 @@ def storing(
     if as_suggestions:
         entries, suggested = _suggestions(project, incoming.annotated, schema or project.schema)
     else:
-        entries, merged = yield from _Arrivals(project, notices, schema or project.schema).taking(incoming.annotated)
+        entries, merged = yield from _Arrivals(project, notices, schema or project.schema).resolve(incoming.annotated)
     articles, near = yield from _grouped(incoming)
     labels: Edit | None = None
     if schema is not None:
@@ -148,7 +148,7 @@ def following(project: Project, stored: Stored, *, carry: bool, supersede: bool)
     new = frozenset(stored.ids)
     present = project.read.documents_with_text(likeness.sha256 for _, likeness in near)
     fresh = {sha256: id_ for sha256, id_ in present.items() if id_ in new}
-    if not carry:  # of those that were there already it was notices when they came
+    if not carry:  # existing articles were reported when they were imported
         near = [(article, likeness) for article, likeness in near if likeness.sha256 in fresh]
     pairs = _replaced(project, near, fresh) if supersede else {}
     edit: Edit | None = None
@@ -156,7 +156,7 @@ def following(project: Project, stored: Stored, *, carry: bool, supersede: bool)
         edit = yield from project.timeline.doing(replacing(project.read, pairs.values(), project.annotator))
     carried = yield from _carrying(project, near, notices, carry=carry, replaced=pairs)
     whole = stored.incoming.whole
-    for start in range(0, len(whole), _FILES):  # last: what was interrupted before is read again
+    for start in range(0, len(whole), _FILES):  # last: after an interruption, files are read again
         project.remember_files({f.digest: f.prints for f in whole[start : start + _FILES]})
         yield
     notices.extend(Notice(code="present", details={"title": title}) for title in stored.present)
@@ -236,8 +236,8 @@ def _notices(article: Article, near: Near, *, carry: bool, replaces: bool) -> It
     yield Notice(code="replaced" if replaces else "near", details=titles)
     for code, words in (("changed", near.changed), ("orphan", near.orphans)):
         if carry and words:
-            said = "; ".join(" ".join(quote.split())[:_QUOTE] for quote in words[:_SAID])
-            yield Notice(code=code, details={**titles, "words": said + ("; …" if len(words) > _SAID else "")})
+            quotes = "; ".join(" ".join(quote.split())[:_QUOTE_LENGTH] for quote in words[:_QUOTES])
+            yield Notice(code=code, details={**titles, "words": quotes + ("; …" if len(words) > _QUOTES else "")})
 
 
 def _carry(project: Project, near: Near) -> int:
@@ -256,14 +256,14 @@ class _Arrivals:
         self._single = frozenset(relation.id for relation in schema.relations if relation.single)
         self._notices = notices
         self._taken: set[str] = set()
-        self._homes: dict[str, str] = {}  # SHA-256 of a text → the document that has it
+        self._homes: dict[str, str] = {}  # SHA-256 of a text → its document
         self._fresh: dict[str, Annotated] = {}
         self._present: dict[str, Annotated] = {}  # documents of the project, as they are
-        self._merged: dict[str, Annotated] = {}  # the same with what comes to them
-        self._waiting: list[tuple[str, Merged, str]] = []  # document, what came to it, title there
-        self._ids: dict[str, str] = {}  # of spans that were merged, as the file has them → as they are now
+        self._merged: dict[str, Annotated] = {}  # the same with their additions
+        self._waiting: list[tuple[str, Merged, str]] = []  # document, its additions, title
+        self._ids: dict[str, str] = {}  # ids of merged spans: in the file → in the project
 
-    def taking(self, annotated: Sequence[Annotated]) -> Generator[None, None, tuple[list[Annotated], Edit | None]]:
+    def resolve(self, annotated: Sequence[Annotated]) -> Generator[None, None, tuple[list[Annotated], Edit | None]]:
         """Return the new documents, and the edit that adds labels to existing ones; pause after each."""
         read = self._project.read
         for start in range(0, len(annotated), _PORTION):
@@ -272,10 +272,10 @@ class _Arrivals:
             self._homes |= read.documents_with_text({entry.document.sha256 for entry in coming})
             yield
         for entry in annotated:
-            self._take(entry)
+            self._resolve(entry)
             yield
         for home, merged, title in self._waiting:
-            self._tie(home, merged, title)
+            self._add_relations(home, merged, title)
             yield
         notices, fresh = self._notices, list(self._fresh.values())
         fresh = [replace(entry, relations=tuple(map(self._moved, entry.relations))) for entry in fresh]
@@ -283,9 +283,9 @@ class _Arrivals:
         step = yield from self._step(every[: len(fresh)], every[len(fresh) :])
         return every[: len(fresh)], step
 
-    def _take(self, entry: Annotated) -> None:
+    def _resolve(self, entry: Annotated) -> None:
         title = {"title": entry.document.title}
-        if _is_there(self._project, entry, self._fresh, self._taken):
+        if _is_identical(self._project, entry, self._fresh, self._taken):
             self._notices.append(Notice(code="same", details=title))
             return
         home = self._home(entry.document)
@@ -307,7 +307,7 @@ class _Arrivals:
             return home
         try:
             return document.id if self._project.read.document(document.id).sha256 == document.sha256 else home
-        except StoreError:  # the id is that of another kind of row
+        except StoreError:  # the id belongs to another kind of row
             return home
 
     def _merge(self, home: str, entry: Annotated) -> None:
@@ -323,9 +323,9 @@ class _Arrivals:
         self._notices.extend(merged.notices)
         self._waiting.append((home, merged, entry.document.title))
 
-    def _tie(self, home: str, merged: Merged, title: str) -> None:
+    def _add_relations(self, home: str, merged: Merged, title: str) -> None:
         known = self._fresh if home in self._fresh else self._merged
-        fresh, second = import_merge.tied(known[home], merged.loose, self._ids, self._taken, self._single)
+        fresh, second = import_merge.new_relations(known[home], merged.loose, self._ids, self._taken, self._single)
         self._notices.extend(Notice(code="second", details={"title": title, "label": each.label}) for each in second)
         known[home] = replace(known[home], relations=(*known[home].relations, *fresh))
         added, there = merged.added + len(fresh), merged.there + len(merged.loose) - len(fresh) - len(second)
@@ -354,7 +354,7 @@ def _ids(entry: Annotated) -> Iterator[str]:
         yield from (row.id for row in rows)
 
 
-def _is_there(project: Project, entry: Annotated, entries: Mapping[str, Annotated], taken: set[str]) -> bool:
+def _is_identical(project: Project, entry: Annotated, entries: Mapping[str, Annotated], taken: set[str]) -> bool:
     id_ = entry.document.id
     if id_ in entries:
         return to_line(entries[id_]) == to_line(entry)
@@ -362,7 +362,7 @@ def _is_there(project: Project, entry: Annotated, entries: Mapping[str, Annotate
         return False
     try:
         present = project.read.annotated(id_, None, suggestions=bool(entry.suggestions))
-    except StoreError:  # the id is that of another kind of row
+    except StoreError:  # the id belongs to another kind of row
         return False
     return to_line(present) == to_line(entry)
 

@@ -17,7 +17,7 @@ from annotator.processes import limited
 from annotator.processes.limited import Begun, Event, Found, Limits, Patience
 from annotator.system.errors import AnnotatorError, TextError
 
-_MOST_PROBLEMS = 10_000  # of a file that are told one by one
+_MOST_PROBLEMS = 10_000  # of a file listed one by one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +64,7 @@ def read_one(item: tuple[Path, str], options: ReadOptions) -> Iterator[Annotated
     vocabulary = recording(options.vocabulary)
     look_ups = LookUps(vocabulary.counts, vocabulary.answers, vocabulary.missed)
     try:
-        yield from _few(importer(name).read(path, replace(options, vocabulary=vocabulary)), vocabulary, path.name)
+        yield from _limited(importer(name).read(path, replace(options, vocabulary=vocabulary)), vocabulary, path.name)
     except Exception:
         yield look_ups
         raise
@@ -94,12 +94,12 @@ def read_labelled(
     return gathered.everything()
 
 
-def _few(
+def _limited(
     found: Iterator[Annotated | Problem], vocabulary: RecordingVocabulary, file: str
 ) -> Iterator[Annotated | Problem]:
     """Drop problems about labels nobody wants, and those beyond a limit, which are counted."""
     count = documents = 0
-    over: set[bool] = set()  # whether they say that something could not be read
+    dropped: set[bool] = set()  # whether the dropped problems say that something could not be read
     for entry in found:
         if not isinstance(entry, Problem):
             documents += 1
@@ -111,9 +111,9 @@ def _few(
             if count <= _MOST_PROBLEMS:
                 yield entry
             else:
-                over.add(entry.unread)
-    if over:
-        code = "file.more_unread" if True in over else "file.more"
+                dropped.add(entry.unread)
+    if dropped:
+        code = "file.more_unread" if True in dropped else "file.more"
         yield Problem(file=file, line=0, code=code, details={"count": str(count)})
 
 

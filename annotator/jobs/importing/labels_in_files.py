@@ -8,7 +8,7 @@ from annotator.formats.problem import Problem
 from annotator.formats.shared.vocabulary import Vocabulary
 
 LEFT_OUT = ""
-"""What a label is renamed to that nobody wants."""
+"""The target of labels that nobody wants."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +33,7 @@ class RecordingVocabulary(Vocabulary):
 
     def label(self, label: str, layer: str | None) -> tuple[str, str] | None:
         """Return (layer, label) like `Vocabulary.label`, and record the look-up."""
-        found = Vocabulary.label(self, label, layer)  # super() is lost in a class with slots, until 3.14
+        found = Vocabulary.label(self, label, layer)  # super() breaks in a class with slots before 3.14
         self.counts[label] = self.counts.get(label, 0) + 1
         self.answers[label] = self.answers.get(label) or found
         if found is None:

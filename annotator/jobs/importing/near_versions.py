@@ -18,13 +18,13 @@ from annotator.text.alignment import Alignment
 from annotator.text.near_duplicates import sketch
 from annotator.text.normalization import fingerprint
 
-GROUP = "group"  # in a document's meta: the SHA-256 of the text that it is nearly the same as
-CARRIED = "carried"  # the source of suggestions that come from another version
-_UNSURE = 0.5  # the score of a suggestion whose words are not quite the same by now
-_HELD = 200_000_000  # characters of articles that are kept, so that labels can be carried to them
+GROUP = "group"  # in a document's meta: the SHA-256 of the text that it nearly duplicates
+CARRIED = "carried"  # the source of suggestions from another version
+_UNSURE = 0.5  # the score of a suggestion whose words differ slightly
+_MOST_CHARACTERS = 200_000_000  # characters of articles kept in memory to carry labels to them
 
 Place: TypeAlias = tuple[tuple[Part, ...], bool]
-"""Where words stand in another version, in code points, end exclusive, and whether they are other words by now."""
+"""The parts in the other version, in code points, end exclusive, and whether the words differ."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +54,7 @@ class Versions:
         self._titles: list[str] = []
         self._prints: list[str] = []
         self._texts: list[str | None] = []
-        self._held = 0
+        self._characters = 0
 
     def add(self, article: Article) -> Near | None:
         """Add an article; return the earlier one that it nearly duplicates, if any."""
@@ -62,8 +62,8 @@ class Versions:
         found = self._known.add(sketch(article.text))
         self._titles.append(article.title)
         self._prints.append(sha256)
-        self._held += len(article.text)
-        self._texts.append(article.text if self._held <= _HELD else None)
+        self._characters += len(article.text)
+        self._texts.append(article.text if self._characters <= _MOST_CHARACTERS else None)
         if found is None:
             return None
         return Near(sha256=sha256, group=self._prints[found], title=self._titles[found], present=False)

@@ -41,7 +41,7 @@ _LARGEST = 50_000_000
 _EXPORT_SHARE = 5  # per cent of the progress
 
 FindAll: TypeAlias = Callable[[Document], Sequence[Found] | None]
-"""Gives what is found in a document, None where nobody is to look at it."""
+"""Returns what is found in a document, or None if it is not to be evaluated."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,8 +93,8 @@ def train(
     except OSError as error:
         raise ModelError("train.unwritable", folder=out, reason=reason(error)) from error
     judged = [id_ for id_, part in dealt.items() if part == TEST]
-    pipeline, hear = described(out / MODEL / BEST), _share(progress, 90, 100)
-    evaluation = _judged_if_read(project, pipeline, request, judged, hear)
+    pipeline, on_progress = described(out / MODEL / BEST), _share(progress, 90, 100)
+    evaluation = _judged_if_read(project, pipeline, request, judged, on_progress)
     progress(100, 100)
     sizes = tuple((name, sum(part == name for part in dealt.values())) for name in PORTIONS)
     return Trained(folder=out, points=tuple(points), evaluation=evaluation, portions=sizes)
@@ -159,7 +159,7 @@ def described(folder: Path) -> SourceInfo:
 
     candidates = (folder, folder / BEST, folder / MODEL / BEST)
     for candidate in candidates:
-        staging.clear(candidate.parent)  # a training that was killed may have moved its best pipeline aside
+        staging.clear(candidate.parent)  # a killed training may have moved its best pipeline aside
     found = next((candidate for candidate in candidates if (candidate / "meta.json").is_file()), None)
     if found is None:
         raise ModelError("train.no_model", folder=folder)
@@ -293,8 +293,8 @@ def grow(
             start = place * each
             articles = part_of(out, room, percent)
             train_in(room, room / MODEL, steps=steps, progress=_share(progress, start, start + each - 5))
-            pipeline, hear = described(room / MODEL), _share(progress, start + each - 5, start + each)
-            found.append((articles, judge(project, (pipeline,), request, documents=others, progress=hear)))
+            pipeline, on_progress = described(room / MODEL), _share(progress, start + each - 5, start + each)
+            found.append((articles, judge(project, (pipeline,), request, documents=others, progress=on_progress)))
     except OSError as error:
         raise ModelError("train.unwritable", folder=room, reason=reason(error)) from error
     finally:
@@ -346,8 +346,8 @@ def _evaluated(
 
     ``judged`` are the names of the sources, to count labels that were accepted from them and are found again.
     """
-    asked = set(request.options.layers)
-    layers = (asked & able) or asked or able
+    requested = set(request.options.layers)
+    layers = (requested & able) or requested or able
     compared: list[Compared] = []
     taken_over = 0
     for done, entry in enumerate(gold):
@@ -362,7 +362,7 @@ def _evaluated(
         raise ModelError("train.languages" if gold.ids else "train.no_gold")
 
     def counted(document: Document, spans: Sequence[Found]) -> list[Found]:
-        furniture = Stretches(document.excluded)  # nobody is to find anything there
+        furniture = Stretches(document.excluded)  # nothing counts there
         wanted = (span for span in spans if not layers or span.layer in layers)
         return [span for span in wanted if not furniture.cover(span.start, span.end)]
 
@@ -382,13 +382,13 @@ def _found(one: Span | Suggestion) -> Found:
 
 def _share(progress: Progress, start: int, end: int) -> Progress:
     """Return a progress for a range of the whole in per cent, which reports each percentage once."""
-    told = start - 1
+    reported = start - 1
 
-    def tell(done: int, total: int) -> None:
-        nonlocal told
+    def report(done: int, total: int) -> None:
+        nonlocal reported
         percent = start + (end - start) * done // max(1, total)
-        if percent > told:
-            told = percent
+        if percent > reported:
+            reported = percent
             progress(percent, 100)
 
-    return tell
+    return report

@@ -26,8 +26,8 @@ from annotator.system.errors import ModelError
 if TYPE_CHECKING:
     from annotator.training.adapter import Adapted, Present, Score
 
-_MOST_WORDS = 6  # of a span that is like a name; what is remembered of names is no longer
-EVERY = 10  # finished articles after which it is worth learning again
+_MOST_WORDS = 6  # of a span like a name; remembered names are no longer
+EVERY = 10  # finished articles after which learning is due again
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +92,7 @@ def learn(path: Path, sources: tuple[SourceInfo, ...], *, progress: Progress = n
     if len(decided) < FEWEST:
         raise ModelError("adapter.few", count=len(decided), fewest=FEWEST)
     for problem in spoilt:
-        raise problem  # what goes on into the next generation would be recorded as learnt
+        raise problem  # the next generation would record it as learnt
     try:
         shelf.put_tried(Tried(articles=len(decided), bases=_bases(sources)))
         tasks = [task for info, articles in _by_language(decided, sources) for task in _tasks(info, articles)]

@@ -41,9 +41,9 @@ def checked(project: Project, *, whole: bool = False, without: Collection[Path] 
     Raises:
         ModelError: ``adapter.broken`` if the folder of the adapters is damaged.
     """
-    present, known = shelf_of(project.path).present(), _known(project)
+    present, known = shelf_of(project.path).present(), _recorded(project)
     if present is None:
-        _keep(project, _still(project, known))
+        _store(project, _existing(project, known))
         return Checked(None)
     seals: dict[str, str] = {}
     problems: list[ModelError] = []
@@ -58,7 +58,7 @@ def checked(project: Project, *, whole: bool = False, without: Collection[Path] 
         except (OSError, ValueError) as error:
             seals.pop(learner, None)
             problems.append(ModelError("adapter.broken", folder=folder, reason=error))
-    _keep(project, _still(project, known) | {_key(present, learner): seal for learner, seal in seals.items()})
+    _store(project, _existing(project, known) | {_key(present, learner): seal for learner, seal in seals.items()})
     facts = {learner: present.facts[learner] for learner in seals}
     return Checked(replace(present, facts=facts, seals=seals), tuple(problems))
 
@@ -71,7 +71,7 @@ def record(project: Project) -> None:
     """
     present = shelf_of(project.path).present()
     stale = {_key(present, learner) for learner in present.facts} if present else set()
-    _keep(project, {key: seal for key, seal in _known(project).items() if key not in stale})
+    _store(project, {key: seal for key, seal in _recorded(project).items() if key not in stale})
     checked(project)
 
 
@@ -83,7 +83,7 @@ def check_pipeline(path: Path, folder: Path) -> None:
         StoreError: The project cannot be read.
     """
     with closing(Project.open(path, read_only=True)) as project:
-        expected = _known(project).get(_key_of(folder))
+        expected = _recorded(project).get(_key_of(folder))
     if expected is not None and expected != _hash_of(folder):
         raise ModelError("source.changed", folder=folder)
 
@@ -91,7 +91,7 @@ def check_pipeline(path: Path, folder: Path) -> None:
 def record_pipeline(path: Path, folder: Path) -> None:
     """Record the hash of a pipeline, unless the project is read-only or open elsewhere."""
     with suppress(StoreError), closing(Project.open(path)) as project:
-        _keep(project, _known(project) | {_key_of(folder): _hash_of(folder)})
+        _store(project, _recorded(project) | {_key_of(folder): _hash_of(folder)})
 
 
 def _read_whole(folder: Path, seal: str) -> None:
@@ -101,7 +101,7 @@ def _read_whole(folder: Path, seal: str) -> None:
     crfsuite.check(Corrector.from_disk(folder, seal).model)
 
 
-def _known(project: Project) -> dict[str, str]:
+def _recorded(project: Project) -> dict[str, str]:
     try:
         value = json.loads(project.read.setting(MODELS) or "{}")
     except (ValueError, RecursionError):
@@ -109,15 +109,15 @@ def _known(project: Project) -> dict[str, str]:
     return {str(key): str(seal) for key, seal in value.items()} if isinstance(value, dict) else {}
 
 
-def _still(project: Project, known: Mapping[str, str]) -> dict[str, str]:
+def _existing(project: Project, known: Mapping[str, str]) -> dict[str, str]:
     """Drop deleted generations, because their numbers may be reused."""
     there = {f"{number:04}" for number in shelf_of(project.path).numbers()}
     return {key: seal for key, seal in known.items() if key.startswith(_PIPELINE) or key.partition("/")[0] in there}
 
 
-def _keep(project: Project, fresh: Mapping[str, str]) -> None:
-    if not project.read_only and fresh != _known(project):
-        with suppress(StoreError):  # a long step is under way: there will be a next time
+def _store(project: Project, fresh: Mapping[str, str]) -> None:
+    if not project.read_only and fresh != _recorded(project):
+        with suppress(StoreError):  # a long step is running: next time will do
             project.keep(MODELS, json.dumps(fresh, sort_keys=True))
 
 

@@ -59,18 +59,18 @@ def suggest(
     sources = adapted(tuple(sources), present)
     learnt = learnt_by(present, sources)
     seen = seen_here(project, learnt)
-    asked = (wanted_labels(project), seen, sources)
+    arguments = (wanted_labels(project), seen, sources)
     models = [info for info in sources if info.kind is SourceKind.MODEL]
     problems = {str(problem): problem for problem in spoilt}
     unread: Counter[str] = Counter()
-    for portion, fault in _prepared(project, ids, asked, progress, effort):
+    for portion, fault in _prepared(project, ids, arguments, progress, effort):
         with project.together():
             for prepared in portion:
                 keep(project, prepared)
         languages = [prepared.language for prepared in portion]
         unread.update(each for each in languages if models and not any(info.reads(each) for info in models))
-        told = [problem for prepared in portion for problem in prepared.problems]
-        problems |= {str(problem): problem for problem in (*told, *([fault] if fault else ()))}
+        reported = [problem for prepared in portion for problem in prepared.problems]
+        problems |= {str(problem): problem for problem in (*reported, *([fault] if fault else ()))}
     pending = sum(count for _, state, count in project.read.counts.suggestions() if state == SuggestionState.PENDING)
     return Outcome(documents=len(ids), pending=pending, problems=tuple(problems.values()), unread=dict(unread))
 
@@ -88,17 +88,17 @@ def due(project: Project, sources: Sequence[SourceInfo]) -> list[str]:
 def _prepared(
     project: Project,
     ids: Sequence[str],
-    asked: tuple[tuple[str, ...], tuple[SeenString, ...], tuple[SourceInfo, ...]],
+    arguments: tuple[tuple[str, ...], tuple[SeenString, ...], tuple[SourceInfo, ...]],
     progress: Progress,
     effort: Effort,
 ) -> Iterator[tuple[list[Prepared], ModelError | None]]:
     known = partial(known_language, project)
     if effort.processes > 1:
-        portions = Portions(project, ids, known, prepare_many, asked)
+        portions = Portions(project, ids, known, prepare_many, arguments)
         yield from parallel_preparation.prepared(portions, len(ids), effort.processes, effort.patience, progress)
         return
     documents = ((document, known(document)) for document in map(project.read.document, ids))
-    for prepared in prepare_each(documents, *asked, total=len(ids), progress=progress):
+    for prepared in prepare_each(documents, *arguments, total=len(ids), progress=progress):
         yield [prepared], None
 
 

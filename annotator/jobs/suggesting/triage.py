@@ -13,9 +13,9 @@ from annotator.store.queries.pending import PendingQuery
 from annotator.suggest.filtering import EVERYTHING, SuggestionFilter
 from annotator.suggest.tiers import certainty, scores_of
 
-MOST = 20_000  # that are listed at once: nobody looks through more, and all of them come out of a process
-_LONGEST = 300  # characters of a suggestion that are listed
-_EVERY = 50  # documents between two words about progress
+MOST = 20_000  # suggestions listed: nobody reads through more, and a process returns them all at once
+_LONGEST = 300  # characters listed of a suggestion
+_EVERY = 50  # documents between two progress reports
 
 
 class Pending(NamedTuple):
@@ -85,7 +85,7 @@ def waiting(
     with reading(project) as opened:
         sources = opened.read.pending.sources()
         if sum(sources.values()) <= MOST:
-            wanted = EVERYTHING  # all of them: whoever asks can filter by itself
+            wanted = EVERYTHING  # all of them: the caller can filter
         query = query_of(wanted)
         order = opened.read.pending.listed(query, MOST, by_doubt=by_doubt)
         by_document: dict[str, set[str]] = {}

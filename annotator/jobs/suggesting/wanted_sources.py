@@ -40,7 +40,7 @@ def seen_here(project: Project, learnt: Iterable[tuple[str, str]] = ()) -> tuple
     ``learnt`` holds the layer and document of what an adapter has learnt from.
     """
     followed = source_choices.loads(project.read.setting(source_choices.SOURCES)).followed
-    every = _counted.of(project, frozenset(learnt))
+    every = _decisions.of(project, frozenset(learnt))
     return tuple(seen for seen in every if seen.layer != CLAIMS or seen.text not in followed)
 
 
@@ -65,19 +65,19 @@ def prepare_here(
     return prepare(document, language, labels, seen, sources, progress=progress)
 
 
-class _Counted:
+class _DecisionCache:
     """A cache of the decisions in a project, recounted only after new ones."""
 
     def __init__(self) -> None:
-        self._hangs_on: object = None
+        self._key: object = None
         self._seen: tuple[SeenString, ...] = ()
 
     def of(self, project: Project, learnt: frozenset[tuple[str, str]]) -> tuple[SeenString, ...]:
-        hangs_on = project.path, project.annotator, learnt, project.read.stamp()
-        if hangs_on != self._hangs_on:
+        key = project.path, project.annotator, learnt, project.read.stamp()
+        if key != self._key:
             self._seen = tuple(SeenString(*row) for row in project.read.seen(project.annotator, learnt))
-            self._hangs_on = hangs_on
+            self._key = key
         return self._seen
 
 
-_counted = _Counted()  # a process that prepares documents is asked about thousands of one project
+_decisions = _DecisionCache()  # one process prepares thousands of documents of a project

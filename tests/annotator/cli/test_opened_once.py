@@ -24,13 +24,13 @@ COMMANDS = {
 def opened(monkeypatch):
     """Return the list of projects opened; the schema cache is empty at first."""
     paths = []
-    original = Project.open.__func__
+    original = Project.open
 
-    def open_(cls, path, **options):
+    def open_(path, **options):
         paths.append(path)
-        return original(cls, path, **options)
+        return original(path, **options)
 
-    monkeypatch.setattr(Project, "open", classmethod(open_))
+    monkeypatch.setattr(Project, "open", open_)
     schema_file._parsed.cache_clear()
     return paths
 
